@@ -1,0 +1,246 @@
+"""Remember a run within a fixed memory, and give back any of its epochs exactly.
+
+Every epoch is recorded while there is room; then every second, every fourth, and so on. The first epoch, the last one
+and those with an intervention are always there. An epoch in between is computed again, from the nearest record before it
+whose optimizer state is known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nncore.architecture import Architecture
+from nncore.engine import EngineState
+from nncore.errors import EpochError
+from nncore.network import Network
+
+Array = NDArray[np.float64]
+Number = TypeVar("Number", bound=np.generic)
+
+HISTORY_BYTES = 4_000_000
+"""How much a history may hold: parameters, losses and optimizer states together."""
+
+CHECKPOINT_EVERY = 64
+"""Records from one optimizer state to the next: what replaying one epoch can cost, against what states weigh."""
+
+LEAST_ROWS = 4
+
+
+class History:
+    """The recorded epochs of one run. It is filled by a `Trainer`.
+
+    Parameters
+    ----------
+    architecture : Architecture
+        Of the run.
+    memory_slots : int
+        Numbers the optimizer remembers for each parameter, at most, over the whole run.
+    pinned : iterable of int
+        Epochs that are always kept.
+    series : tuple of str
+        What is recorded beside the loss: "test_loss", "objective", or both.
+    replay : callable
+        ``replay(state, epoch)``: the parameters at a later epoch.
+    memory_limit : int
+        Bytes. A network so large that four of its epochs exceed it keeps four.
+    """
+
+    def __init__(
+        self,
+        architecture: Architecture,
+        *,
+        memory_slots: int,
+        pinned: tuple[int, ...],
+        series: tuple[str, ...],
+        replay: Callable[[EngineState, int], Array],
+        memory_limit: int = HISTORY_BYTES,
+    ) -> None:
+        parameter_count = architecture.parameter_count
+        self._architecture = architecture
+        self._replay = replay
+        self._pinned = np.array(sorted({0, *pinned}))
+        self._series = ("loss", *series)
+        row_bytes = 8 * (1 + len(self._series) + parameter_count)
+        state_bytes = 8 * memory_slots * parameter_count / CHECKPOINT_EVERY
+        # Room for the pinned epochs and the last one is kept apart; an eighth of the limit is for what a state weighs
+        # more than its share while the stride is about to double.
+        most_rows = max(LEAST_ROWS, int(memory_limit * 7 / 8 / (row_bytes + 2 * state_bytes)))
+        self._limit = most_rows + len(self._pinned) + 1
+        self._stateless = memory_slots == 0
+        self._stride = 1
+        self._count = 0
+        self._epochs = np.empty(0, dtype=np.int64)
+        self._values = np.empty((0, len(self._series)))
+        self._parameters = np.empty((0, parameter_count))
+        self._states: dict[int, EngineState] = {}
+
+    @property
+    def epochs(self) -> NDArray[np.int64]:
+        """The recorded epochs, ascending, shape (k,)."""
+        return _read_only(self._epochs[: self._count])
+
+    @property
+    def loss(self) -> Array:
+        """The loss of the whole training table after each recorded epoch, without penalty, shape (k,)."""
+        return _read_only(self._values[: self._count, 0])
+
+    @property
+    def parameters(self) -> Array:
+        """The parameters after each recorded epoch, shape (k, parameter_count)."""
+        return _read_only(self._parameters[: self._count])
+
+    @property
+    def test_loss(self) -> Array | None:
+        """The loss of the test table after each recorded epoch, shape (k,), or None if there is no test table."""
+        return self._recorded("test_loss")
+
+    @property
+    def objective(self) -> Array | None:
+        """The loss with the penalty then in force, shape (k,), or None if the run has no penalty."""
+        return self._recorded("objective")
+
+    @property
+    def stride(self) -> int:
+        """Epochs from one record to the next."""
+        return self._stride
+
+    @property
+    def memory(self) -> int:
+        """Bytes taken by parameters, losses and optimizer states."""
+        arrays = self._epochs.nbytes + self._values.nbytes + self._parameters.nbytes
+        return arrays + sum(state.memory.nbytes + state.parameters.nbytes for state in self._states.values())
+
+    @property
+    def last_epoch(self) -> int:
+        """The newest epoch."""
+        return int(self._epochs[self._count - 1])
+
+    def network_at(self, epoch: int) -> Network:
+        """Return the network as it was after an epoch, exactly, recorded or not.
+
+        Parameters
+        ----------
+        epoch : int
+            From 0 to the last epoch of the run so far.
+
+        Returns
+        -------
+        Network
+
+        Raises
+        ------
+        EpochError
+            If the run does not have this epoch.
+
+        Notes
+        -----
+        An epoch that is not recorded is trained again from the nearest state before it: at most `stride` epochs away
+        when the optimizer remembers nothing, else at most 64 · `stride`.
+        """
+        if not isinstance(epoch, int | np.integer) or isinstance(epoch, bool) or not 0 <= epoch <= self.last_epoch:
+            raise EpochError(f"epoch must be a whole number from 0 to {self.last_epoch}. Got {epoch!r} instead.")
+        row = int(np.searchsorted(self._epochs[: self._count], epoch, side="right")) - 1
+        if self._epochs[row] == epoch:
+            return Network(self._architecture, self._parameters[row])
+        return Network(self._architecture, self._replay(self._state_before(int(epoch), row), int(epoch)))
+
+    def wants_state(self, epoch: int) -> bool:
+        """Whether the optimizer's state of this epoch is to be recorded."""
+        return not self._stateless and epoch % (CHECKPOINT_EVERY * self._stride) == 0
+
+    def next_state(self, epoch: int) -> int | None:
+        """Return the next epoch after `epoch` whose state is to be recorded, or None if no state is ever needed."""
+        if self._stateless:
+            return None
+        spacing = CHECKPOINT_EVERY * self._stride
+        return (epoch // spacing + 1) * spacing
+
+    def add_state(self, state: EngineState) -> None:
+        """Record the state of an epoch."""
+        self._states[state.epoch] = state
+
+    def wanted(self, first_epoch: int, count: int) -> NDArray[np.intp]:
+        """Return which of `count` epochs from `first_epoch` on are to be recorded, as indices; always the last."""
+        epochs = np.arange(first_epoch, first_epoch + count)
+        keep = self._worth_keeping(epochs)
+        keep[-1] = True
+        return np.flatnonzero(keep)
+
+    def add(self, epochs: NDArray[np.int64], values: Array, parameters: Array) -> None:
+        """Record epochs that follow the newest one.
+
+        Parameters
+        ----------
+        epochs : ndarray of int, shape (n,)
+        values : ndarray, shape (n, 1 + series)
+            The loss, then the series in their order.
+        parameters : ndarray, shape (n, parameter_count)
+        """
+        if self._count and not self._worth_keeping(self._epochs[self._count - 1 : self._count])[0]:
+            self._count -= 1  # it was only there as the last
+        while len(epochs):
+            if self._count == self._limit:
+                self._thin()
+                keep = self._worth_keeping(epochs)
+                keep[-1] = True
+                epochs, values, parameters = epochs[keep], values[keep], parameters[keep]
+            taken = min(len(epochs), self._room(len(epochs)))
+            rows = slice(self._count, self._count + taken)
+            self._epochs[rows], epochs = epochs[:taken], epochs[taken:]
+            self._values[rows], values = values[:taken], values[taken:]
+            self._parameters[rows], parameters = parameters[:taken], parameters[taken:]
+            self._count += taken
+
+    def _recorded(self, name: str) -> Array | None:
+        if name not in self._series:
+            return None
+        return _read_only(self._values[: self._count, self._series.index(name)])
+
+    def _worth_keeping(self, epochs: NDArray[np.int64]) -> NDArray[np.bool_]:
+        keep: NDArray[np.bool_] = epochs % self._stride == 0
+        if self._stride > 1:
+            keep |= np.isin(epochs, self._pinned)
+        return keep
+
+    def _room(self, wanted: int) -> int:
+        """Let the arrays grow for `wanted` rows, up to the limit, and return how many rows are free."""
+        size = len(self._epochs)
+        if self._count + wanted > size and size < self._limit:
+            size = min(self._limit, max(2 * size, self._count + wanted, 64))
+            self._epochs = _grown(self._epochs, size)
+            self._values = _grown(self._values, size)
+            self._parameters = _grown(self._parameters, size)
+        return size - self._count
+
+    def _thin(self) -> None:
+        """Keep every second record, and the states that lie on the new, wider spacing."""
+        self._stride *= 2
+        keep = np.flatnonzero(self._worth_keeping(self._epochs[: self._count]))
+        for array in (self._epochs, self._values, self._parameters):
+            array[: len(keep)] = array[keep]
+        self._count = len(keep)
+        self._states = {
+            epoch: state for epoch, state in self._states.items() if self.wants_state(epoch) or epoch in self._pinned
+        }
+
+    def _state_before(self, epoch: int, row: int) -> EngineState:
+        if self._stateless:
+            parameters = self._parameters[row : row + 1]
+            return EngineState(int(self._epochs[row]), parameters.copy(), np.empty((0, *parameters.shape)), 0)
+        return self._states[max(known for known in self._states if known <= epoch)]
+
+
+def _grown(array: NDArray[Number], size: int) -> NDArray[Number]:
+    grown = np.empty((size, *array.shape[1:]), dtype=array.dtype)
+    grown[: len(array)] = array
+    return grown
+
+
+def _read_only(array: NDArray[Number]) -> NDArray[Number]:
+    view = array.view()
+    view.flags.writeable = False
+    return view

@@ -1,0 +1,45 @@
+"""Hold the one limit on size, and refuse what exceeds it before any memory is taken."""
+
+from __future__ import annotations
+
+from nncore.errors import LimitError
+
+MEMORY_LIMIT = 1_000_000_000
+"""Bytes that the parameters, work buffers and results of one call may take together."""
+
+
+def check_memory(what: str, count: int, floats_each: int) -> None:
+    """Refuse `count` things of `floats_each` numbers if they exceed the limit.
+
+    Raises
+    ------
+    LimitError
+        If they would take more than `MEMORY_LIMIT` bytes.
+
+    Examples
+    --------
+    >>> check_memory("runs", 10**6, 10**6)
+    Traceback (most recent call last):
+    nncore.errors.LimitError: 1,000,000 runs would take 8,000,000 MB. The limit is 1,000 MB: use fewer or smaller ones.
+    """
+    size = 8 * count * floats_each
+    if size > MEMORY_LIMIT:
+        raise LimitError(
+            f"{count:,} {what} would take {size / 1e6:,.0f} MB. "
+            f"The limit is {MEMORY_LIMIT / 1e6:,.0f} MB: use fewer or smaller ones."
+        )
+
+
+def check_parameter_count(parameter_count: int) -> None:
+    """Refuse a network whose parameters alone, with gradient and two optimizer states, exceed the limit.
+
+    Raises
+    ------
+    LimitError
+        If they do.
+
+    Examples
+    --------
+    >>> check_parameter_count(12)
+    """
+    check_memory("weights and biases", parameter_count, 4)

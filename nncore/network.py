@@ -1,0 +1,307 @@
+"""Compute what a network answers, and which way each of its weights should move: the textbook, to be read.
+
+All weights and biases lie in one flat vector; the weights of a layer are a window into it. `forward` keeps everything it
+computes, because `backward` and the reader need it. The training loop uses the faster form in `stack`; a test holds the
+two equal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from nncore.activations import backpropagate, find_activation
+from nncore.architecture import Architecture
+from nncore.errors import SettingError, TableError
+from nncore.initializers import initial_parameters
+from nncore.losses import check_pair, check_targets, find_loss, loss_value
+from nncore.penalties import Penalty, weight_mask
+from nncore.tables import as_table
+
+Array = NDArray[np.float64]
+
+
+@dataclass(frozen=True, eq=False)
+class Trace:
+    """Everything a forward pass computed, one array of shape (samples, units) a layer."""
+
+    inputs: Array
+    pre_activations: tuple[Array, ...]
+    activations: tuple[Array, ...]
+
+    @property
+    def outputs(self) -> Array:
+        """What the last layer answered, shape (samples, outputs)."""
+        return self.activations[-1]
+
+
+@dataclass(frozen=True, eq=False)
+class Gradient:
+    """The derivative of the objective with respect to every parameter.
+
+    Attributes
+    ----------
+    architecture : Architecture
+        Says which part of the flat vector belongs to which layer.
+    loss : float
+        The loss itself, without penalty.
+    objective : float
+        The loss with the penalty: what the derivative is of.
+    parameters : ndarray, shape (parameter_count,)
+        The derivative, in the order of `Network.parameters`.
+    """
+
+    architecture: Architecture
+    loss: float
+    objective: float
+    parameters: Array
+
+    @property
+    def weights(self) -> tuple[Array, ...]:
+        """The derivative by each layer's weights, (fan_in, fan_out)."""
+        return _weights(self.architecture, self.parameters)
+
+    @property
+    def biases(self) -> tuple[Array, ...] | tuple[None, ...]:
+        """The derivative by each layer's biases, (fan_out,), or None."""
+        return _biases(self.architecture, self.parameters)
+
+
+@dataclass(frozen=True, eq=False)
+class Network:
+    """A fully connected feed-forward network: an architecture and one flat vector of parameters.
+
+    Parameters
+    ----------
+    architecture : Architecture
+        The shape.
+    parameters : array_like, shape (parameter_count,)
+        ``W1`` row by row, ``b1``, ``W2``, ``b2``, …; kept as a read-only copy.
+
+    Raises
+    ------
+    SettingError
+        If the vector has another length, or a number in it is not finite.
+
+    Examples
+    --------
+    >>> network = Network(Architecture((2, 1), ("linear",)), [2.0, 3.0, 0.5])
+    >>> network.predict([[1.0, 10.0]]).tolist()
+    [[32.5]]
+    """
+
+    architecture: Architecture
+    parameters: Array
+
+    def __post_init__(self) -> None:
+        parameters = np.array(self.parameters, dtype=np.float64)
+        if parameters.shape != (self.architecture.parameter_count,):
+            raise SettingError(
+                f"parameters must be one flat vector of {self.architecture.parameter_count} numbers. "
+                f"Got shape {parameters.shape} instead."
+            )
+        if not np.isfinite(parameters).all():
+            raise SettingError("parameters must be finite numbers. Got NaN or infinity instead.")
+        parameters.flags.writeable = False
+        object.__setattr__(self, "parameters", parameters)
+
+    @classmethod
+    def initialize(cls, architecture: Architecture, *, initializer: str = "uniform", seed: int = 0) -> Network:
+        """Return a network with freshly drawn weights; see `nncore.initializers`.
+
+        Examples
+        --------
+        >>> Network.initialize(Architecture((3, 1), ("sigmoid",), bias=False), seed=1).weights[0].round(8).ravel().tolist()
+        [-0.16595599, 0.44064899, -0.99977125]
+        """
+        return cls(architecture, initial_parameters(architecture, initializer, [seed])[0])
+
+    @classmethod
+    def from_layers(
+        cls, *, weights: Sequence[ArrayLike], biases: Sequence[ArrayLike] | None, activations: Sequence[str]
+    ) -> Network:
+        """Return a network of the weights and biases given, one entry a layer.
+
+        Raises
+        ------
+        SettingError
+            If the shapes do not fit each other.
+
+        Examples
+        --------
+        >>> Network.from_layers(weights=[[[2.0]]], biases=[[1.0]], activations=["linear"]).predict([[3.0]]).tolist()
+        [[7.0]]
+        """
+        layers = [np.array(layer, dtype=np.float64) for layer in weights]
+        if not layers or any(layer.ndim != 2 for layer in layers):
+            raise SettingError("weights must be a list of tables (fan_in, fan_out), one a layer.")
+        for number, (left, right) in enumerate(pairwise(layers), start=1):
+            if left.shape[1] != right.shape[0]:
+                raise SettingError(
+                    f"Layer {number} has {left.shape[1]} units but layer {number + 1} has weights for {right.shape[0]}."
+                )
+        sizes = (layers[0].shape[0], *(layer.shape[1] for layer in layers))
+        parts = [layer.ravel() for layer in layers]
+        if biases is not None:
+            vectors = [np.array(vector, dtype=np.float64) for vector in biases]
+            if [vector.shape for vector in vectors] != [(size,) for size in sizes[1:]]:
+                raise SettingError(
+                    f"biases must have one vector a layer, of lengths {sizes[1:]}. "
+                    f"Got shapes {[vector.shape for vector in vectors]} instead."
+                )
+            parts = [part for pair in zip(parts, vectors, strict=True) for part in pair]
+        architecture = Architecture(sizes, tuple(activations), bias=biases is not None)
+        return cls(architecture, np.concatenate(parts))
+
+    @cached_property
+    def weights(self) -> tuple[Array, ...]:
+        """Each layer's weights, (fan_in, fan_out): windows into the flat vector."""
+        return _weights(self.architecture, self.parameters)
+
+    @cached_property
+    def biases(self) -> tuple[Array, ...] | tuple[None, ...]:
+        """Each layer's biases, (fan_out,): windows into the flat vector; None where there are none."""
+        return _biases(self.architecture, self.parameters)
+
+    def predict(self, inputs: ArrayLike) -> Array:
+        """Return what the network answers to each row, shape (samples, outputs)."""
+        return self.forward(inputs).outputs
+
+    def forward(self, inputs: ArrayLike) -> Trace:
+        """Let a table flow through the network and keep what every neuron computed.
+
+        Parameters
+        ----------
+        inputs : array_like, shape (samples, inputs)
+            As the network sees them: scaled, if it was trained on scaled rows.
+
+        Returns
+        -------
+        Trace
+            For each layer z = x · W + b and a = f(z), where x is the layer before.
+
+        Raises
+        ------
+        TableError
+            If the table is empty, not finite, not two-dimensional, or has another number of columns.
+
+        Examples
+        --------
+        >>> network = Network.from_layers(weights=[[[2.0]]], biases=None, activations=["sigmoid"])
+        >>> trace = network.forward([[0.0]])
+        >>> trace.pre_activations[0].item(), trace.outputs.item()
+        (0.0, 0.5)
+        """
+        table = as_table("inputs", inputs)
+        if table.shape[1] != self.architecture.input_count:
+            raise TableError(
+                f"inputs has {table.shape[1]} columns but the network has {self.architecture.input_count} inputs."
+            )
+        pre_activations, activations = [], []
+        x = table
+        # A sigmoid far on its flat side overflows to the right result; numbers that explode are the trainer's to report.
+        with np.errstate(all="ignore"):
+            for weights, bias, name in zip(self.weights, self.biases, self.architecture.activations, strict=True):
+                z = x @ weights if bias is None else x @ weights + bias
+                x = find_activation(name).value(z)
+                pre_activations.append(z)
+                activations.append(x)
+        return Trace(table, tuple(pre_activations), tuple(activations))
+
+    def backward(
+        self,
+        trace: Trace,
+        targets: ArrayLike,
+        *,
+        loss: str = "half_squared_error",
+        reduction: str = "sum",
+        penalty: Penalty | None = None,
+    ) -> Gradient:
+        """Return the derivative of the objective with respect to every weight and bias.
+
+        Parameters
+        ----------
+        trace : Trace
+            Of this network, from `forward`.
+        targets : array_like, shape (samples, outputs)
+            What it should have answered.
+        loss, reduction : str
+            See `nncore.losses`.
+        penalty : L1 or L2, optional
+            Added to the loss; its derivative is part of the result.
+
+        Returns
+        -------
+        Gradient
+            With δ the derivative by a layer's pre-activations: ∂/∂W = xᵀ · δ and ∂/∂b = Σ δ over the samples, and for
+            the layer before, δ · Wᵀ times the slope of its activations.
+            Source: C. M. Bishop, *Pattern Recognition and Machine Learning*, 2006, section 5.3.1.
+
+        Raises
+        ------
+        TableError
+            If the targets' shape is not that of the outputs.
+        SettingError
+            If the loss is undefined for these outputs or targets.
+
+        Examples
+        --------
+        output = 2 · 3 = 6, error = 6 − 5 = 1, so the derivative by the weight is 1 · 3 = 3.
+
+        >>> network = Network.from_layers(weights=[[[2.0]]], biases=None, activations=["linear"])
+        >>> network.backward(network.forward([[3.0]]), [[5.0]]).parameters.tolist()
+        [3.0]
+        """
+        goals = as_table("targets", targets)
+        if goals.shape != trace.outputs.shape:
+            raise TableError(f"targets has shape {goals.shape} but outputs has shape {trace.outputs.shape}.")
+        check_pair(loss, self.architecture.activations[-1], self.architecture.output_count)
+        check_targets(loss, goals)
+        gradients: list[Array] = []
+        with np.errstate(all="ignore"):
+            value = loss_value(
+                loss, trace.outputs, goals, pre_activations=trace.pre_activations[-1], reduction=reduction
+            )
+            delta = self._output_delta(trace, goals, loss, reduction)
+            for layer in reversed(range(self.architecture.layer_count)):
+                x = trace.activations[layer - 1] if layer > 0 else trace.inputs
+                if self.architecture.bias:
+                    gradients.append(delta.sum(axis=0))
+                gradients.append((x.T @ delta).ravel())
+                if layer > 0:
+                    activation = find_activation(self.architecture.activations[layer - 1])
+                    z = trace.pre_activations[layer - 1]
+                    delta = backpropagate(activation, delta @ self.weights[layer].T, z, x)
+        flat = np.concatenate(gradients[::-1])
+        objective = value
+        if penalty is not None:
+            mask = weight_mask(self.architecture)
+            objective += float(penalty.value(self.parameters, mask))
+            flat = flat + penalty.gradient(self.parameters, mask)
+        return Gradient(self.architecture, value, objective, flat)
+
+    def _output_delta(self, trace: Trace, targets: Array, loss: str, reduction: str) -> Array:
+        known = find_loss(loss)
+        delta = known.gradient(trace.outputs, targets)
+        if known.output_activation is None:
+            activation = find_activation(self.architecture.activations[-1])
+            delta = backpropagate(activation, delta, trace.pre_activations[-1], trace.outputs)
+        return delta / len(targets) if reduction == "mean" else delta
+
+
+def _weights(architecture: Architecture, parameters: Array) -> tuple[Array, ...]:
+    return tuple(
+        parameters[weights].reshape(shape)
+        for (weights, _), shape in zip(architecture.layer_slices, architecture.weight_shapes, strict=True)
+    )
+
+
+def _biases(architecture: Architecture, parameters: Array) -> tuple[Array, ...] | tuple[None, ...]:
+    if not architecture.bias:
+        return (None,) * architecture.layer_count
+    return tuple(parameters[biases] for _, biases in architecture.layer_slices)

@@ -1,0 +1,109 @@
+"""Hold how a network is trained, checked once, for everyone who trains: a Trainer, a population, a replay."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nncore.architecture import Architecture
+from nncore.errors import SettingError, require_known, require_number, require_whole_number
+from nncore.interventions import Intervention, check_interventions
+from nncore.losses import REDUCTIONS, check_pair, check_targets, find_loss
+from nncore.optimizers import Optimizer
+from nncore.penalties import L1, L2, Penalty
+from nncore.stop_rules import LossReached, NoImprovement, StopRule, TimeLimit
+
+LONGEST_RUN = 10_000_000
+
+
+@dataclass(frozen=True)
+class TrainingPlan:
+    """How a network is trained.
+
+    Parameters
+    ----------
+    loss : str
+        A name from `nncore.losses.LOSSES`.
+    optimizer : SGD, Adam, RMSProp or Adagrad
+        With its learning rate.
+    epochs : int
+        How often the whole table is shown, 0 to 10,000,000.
+    reduction : {"mean", "sum"}
+        How the loss is put together over the samples of a batch.
+    batch_size : int, optional
+        Samples per update; None, or the table's size and more, is the whole table. The smaller last batch is kept.
+    shuffle : bool
+        Whether each epoch shows the rows in another order; the whole table at once has no order.
+    penalty : L1 or L2, optional
+        Added to the loss of every update.
+    clip_norm : float, optional
+        A longer gradient, penalty included, is shortened to this length before the update.
+    stop : tuple of stop rules
+        See `nncore.stop_rules`.
+    interventions : tuple of Intervention
+        In the order of their epochs.
+
+    Raises
+    ------
+    SettingError
+        If a value is outside its limits.
+    UnknownNameError
+        If a name is not known.
+
+    Examples
+    --------
+    >>> from nncore.optimizers import SGD
+    >>> TrainingPlan("half_squared_error", SGD(learning_rate=1.0), 10).reduction
+    'mean'
+    """
+
+    loss: str
+    optimizer: Optimizer
+    epochs: int
+    reduction: str = "mean"
+    batch_size: int | None = None
+    shuffle: bool = False
+    penalty: Penalty | None = None
+    clip_norm: float | None = None
+    stop: tuple[StopRule, ...] = ()
+    interventions: tuple[Intervention, ...] = ()
+
+    def __post_init__(self) -> None:
+        find_loss(self.loss)
+        require_known("reduction", self.reduction, REDUCTIONS)
+        require_whole_number("epochs", self.epochs, at_least=0, at_most=LONGEST_RUN)
+        if not isinstance(self.optimizer, Optimizer):
+            raise SettingError(f"optimizer must be one such as SGD(learning_rate=0.1). Got {self.optimizer!r} instead.")
+        if self.batch_size is not None:
+            require_whole_number("batch_size", self.batch_size, at_least=1)
+        if not isinstance(self.shuffle, bool):
+            raise SettingError(f"shuffle must be True or False. Got {self.shuffle!r} instead.")
+        if not isinstance(self.penalty, L1 | L2 | None):
+            raise SettingError(f"penalty must be L1(strength), L2(strength) or None. Got {self.penalty!r} instead.")
+        if self.clip_norm is not None:
+            require_number("clip_norm", self.clip_norm, above=0)
+        stop = self.stop if isinstance(self.stop, tuple | list) else (self.stop,)
+        for rule in stop:
+            if not isinstance(rule, LossReached | NoImprovement | TimeLimit):
+                raise SettingError(f"stop must hold rules such as LossReached(0.01). Got {rule!r} instead.")
+        object.__setattr__(self, "stop", tuple(stop))
+        object.__setattr__(self, "interventions", tuple(self.interventions))
+
+    def check(self, architecture: Architecture, targets: NDArray[np.float64]) -> None:
+        """Refuse a plan that does not go with this network and these targets.
+
+        Raises
+        ------
+        SettingError
+            If the loss is undefined for the outputs or the targets, or an intervention does not fit the run.
+        """
+        check_pair(self.loss, architecture.activations[-1], architecture.output_count)
+        check_targets(self.loss, targets)
+        check_interventions(self.interventions, architecture, self.epochs)
+
+    @property
+    def time_limit(self) -> float | None:
+        """The shortest time limit among the stop rules, in seconds."""
+        return min((rule.seconds for rule in self.stop if isinstance(rule, TimeLimit)), default=None)

@@ -1,0 +1,151 @@
+"""The value axis: a calm range around what is drawn, with round ticks that are written as plain numbers."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from nncore.errors import require_known
+from playground.figures.style import CHARACTER_WIDTH
+from playground.figures.wording import number_text
+
+ValueScale = Literal["linear", "log"]
+
+_MOST_STEPS = 6
+_MOST_DECADES = 6
+# Beyond this, a range would itself be larger than the largest float.
+_LARGEST = 1e300
+# A background run may widen the axis by as much as the run in front needs, not more: it must not flatten it.
+_GHOST_SHARE = 1.0
+_LONGEST_TITLE_LINE = 40
+
+
+@dataclass(frozen=True)
+class ValueAxis:
+    """What the value axis shows. On a log axis `range` holds exponents of ten, as Plotly wants them, ticks do not."""
+
+    scale: ValueScale
+    range: tuple[float, float]
+    tick_values: tuple[float, ...]
+    tick_labels: tuple[str, ...]
+    title_lines: tuple[str, ...]
+    room: int
+
+
+def drawable(values: ArrayLike, scale: ValueScale) -> NDArray[np.float64]:
+    """Return the values with NaN in place of those that have no place on the axis.
+
+    Infinities have none, and on a log axis zero and what is below it have none.
+
+    Examples
+    --------
+    >>> drawable([1.0, 0.0, np.inf], "linear").tolist(), drawable([1.0, 0.0, np.inf], "log").tolist()
+    ([1.0, 0.0, nan], [1.0, nan, nan])
+    """
+    require_known("value scale", scale, ("linear", "log"))
+    numbers = np.asarray(values, dtype=np.float64)
+    return np.where(np.isfinite(numbers) & ((numbers > 0) | (scale == "linear")), numbers, np.nan)
+
+
+def value_axis(
+    values: ArrayLike, scale: ValueScale, title: str, unit: str = "", ghost_values: ArrayLike = ()
+) -> ValueAxis:
+    """Return an axis that holds all `values`, and of `ghost_values` what does not squeeze them.
+
+    Parameters
+    ----------
+    values, ghost_values : array of float, any shape
+        What is drawn in front and behind it. What is not `drawable` is passed over.
+    scale : {"linear", "log"}
+    title, unit : str
+        What is measured, and how. The unit stands in brackets, on a line of its own if the first gets too long.
+
+    Examples
+    --------
+    The powers of ten that hold both values are 0.01 and 1, whose exponents are −2 and 0.
+
+    >>> axis = value_axis([0.5, 0.02], "log", "Loss", "½ Σ (output − target)²")
+    >>> axis.tick_labels, axis.range, axis.title_lines
+    (('0.01', '0.1', '1'), (-2.0, 0.0), ('Loss (½ Σ (output − target)²), log',))
+    """
+    own, ghost = (_heights(given, scale) for given in (values, ghost_values))
+    low, high = _joint_range(own, ghost)
+    ends, ticks = _log_ticks(low, high) if scale == "log" else _linear_ticks(low, high)
+    labels = tuple(number_text(tick) for tick in ticks)
+    return ValueAxis(
+        scale=scale,
+        range=ends,
+        tick_values=ticks,
+        tick_labels=labels,
+        title_lines=_title_lines(title, unit, scale),
+        room=round(max(len(label) for label in labels) * CHARACTER_WIDTH) + 10,
+    )
+
+
+def height(value: float, scale: ValueScale) -> float:
+    """Return where a value stands, as Plotly places annotations: on a log axis its exponent of ten.
+
+    Examples
+    --------
+    >>> height(0.01, "log"), height(0.01, "linear")
+    (-2.0, 0.01)
+    """
+    return math.log10(value) if scale == "log" else value
+
+
+def _heights(values: ArrayLike, scale: ValueScale) -> NDArray[np.float64]:
+    numbers = drawable(values, scale)
+    numbers = np.clip(numbers[~np.isnan(numbers)], -_LARGEST, _LARGEST)
+    return np.log10(np.maximum(numbers, 1 / _LARGEST)) if scale == "log" else numbers
+
+
+def _joint_range(own: NDArray[np.float64], ghost: NDArray[np.float64]) -> tuple[float, float]:
+    if own.size == 0:
+        own = ghost
+    if own.size == 0:
+        return 0.0, 1.0
+    low, high = float(own.min()), float(own.max())
+    spare = (high - low if high > low else max(abs(high), 1.0)) * _GHOST_SHARE
+    if ghost.size:
+        low, high = min(low, max(float(ghost.min()), low - spare)), max(high, min(float(ghost.max()), high + spare))
+    return low, high
+
+
+def _linear_ticks(low: float, high: float) -> tuple[tuple[float, float], tuple[float, ...]]:
+    """Ticks at round steps; the ends lie at half steps, so that a growing run seldom moves them. Zero if it is near."""
+    low = 0.0 if low > 0 and (low < high / 2 or low == high) else low
+    high = 0.0 if low == high < 0 else high
+    low, high = (low, high) if low < high else (-1.0, 1.0)
+    power = math.floor(math.log10((high - low) / _MOST_STEPS))
+    steps = (factor * 10.0**exponent for exponent in (power, power + 1) for factor in (1, 2, 5))
+    step = next(step for step in steps if (high - low) / step <= _MOST_STEPS)
+    first, last = math.floor(2 * low / step + 1e-9), math.ceil(2 * high / step - 1e-9)
+    # A multiple of a step such as 0.1 is off by a rounding error, which a label would show and a tick would not.
+    ticks = tuple(float(f"{number * step:.12g}") for number in range(math.ceil(first / 2), last // 2 + 1))
+    margin = (last - first) * step * 0.01
+    return (first * step / 2 - margin, last * step / 2 + margin), ticks
+
+
+def _log_ticks(low: float, high: float) -> tuple[tuple[float, float], tuple[float, ...]]:
+    """Whole powers of ten that hold everything, every one or every second, third, … of them labelled."""
+    first, last = math.floor(low + 1e-9), math.ceil(high - 1e-9)
+    last = max(last, first + 1)
+    step = math.ceil((last - first) / _MOST_DECADES)
+    exponents: Sequence[int] = range(last, first - 1, -step)[::-1]
+    if last - first == 1:
+        return (float(first), float(last)), tuple(factor * 10.0**first for factor in (1, 2, 5, 10))
+    return (float(first), float(last)), tuple(10.0**exponent for exponent in exponents)
+
+
+def _title_lines(title: str, unit: str, scale: ValueScale) -> tuple[str, ...]:
+    scaled = ", log" if scale == "log" else ""
+    if not unit:
+        return (title + scaled,)
+    if len(f"{title} ({unit}){scaled}") > _LONGEST_TITLE_LINE:
+        return title + scaled, f"({unit})"
+    return (f"{title} ({unit}){scaled}",)

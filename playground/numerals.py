@@ -1,0 +1,276 @@
+"""Numbers the way people write them into a cell: "0,5", "1 000", "−2.5", "1e-3".
+
+A comma or a dot stands before the decimals, or between thousands. Most numbers show by themselves which it is: a number
+has one decimal mark, thousands come in threes, and their first group does not start with 0. Two forms do not show it,
+and there the other numbers of the same table are asked, because one table is written in one way:
+
+- ``1,500`` is 1.5 if the table has a decimal comma elsewhere (``0,5``) or dots between thousands (``1.234,5``).
+  It is 1500 if the table has commas between thousands (``1,234.5``). If it has neither, or both, the person is asked.
+- ``1.500`` is 1.5, because this program itself writes a dot before the decimals. The person is asked only if the table
+  has dots between thousands, or if it has decimal commas and not one decimal dot.
+
+A dot before the decimals elsewhere (``0.5``) does not decide ``1,500``: that dot may have been written by this program.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from nncore.errors import require_number
+
+_SPACES = "\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_DASHES = "\u2010\u2011\u2012\u2013\u2212"
+_INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+# Not Unicode's own normal form: it would turn "5²" into 52.
+_PLAIN_CHARACTERS = str.maketrans(
+    {
+        **{full_width: full_width - 0xFEE0 for full_width in range(0xFF01, 0xFF5F)},
+        **{ord(space): " " for space in _SPACES},
+        **{ord(dash): "-" for dash in _DASHES},
+        **{ord(invisible): None for invisible in _INVISIBLE},
+        ord("\u2019"): "'",
+        ord("\u2044"): "/",
+    }
+)
+_NUMERAL = re.compile(
+    r"""(?P<sign>[+-]?)\ ?(?=[.,]?\d)
+    (?P<whole>[1-9]\d{0,2}(?P<group>[ '_.,])\d{3}(?:(?P=group)\d{3})*(?![eE])|\d*)  # thousands in threes, or digits
+    (?:(?!(?P=group))(?P<mark>[.,])(?P<fraction>\d*))?
+    (?P<exponent>(?:[eE][+-]?\d+)?)""",
+    re.VERBOSE | re.ASCII,
+)
+_TRUTH_WORDS = (("true", "false"), ("yes", "no"), ("on", "off"))
+_WORDS_THAT_ARE_NOT_FINITE = ("inf", "infinity", "∞", "nan")
+
+
+@dataclass(frozen=True)
+class Marks:
+    """The marks that the numbers of one table show beyond doubt.
+
+    Parameters
+    ----------
+    decimal : frozenset of str
+        What stands before decimals: ".", "," or both.
+    groups : frozenset of str
+        What stands between thousands: any of ".", ",", " ", "'" and "_".
+    """
+
+    decimal: frozenset[str] = frozenset()
+    groups: frozenset[str] = frozenset()
+
+    @property
+    def comma_is_decimal(self) -> bool | None:
+        """Whether the comma of "1,500" stands before decimals; None if the table does not show it."""
+        before_decimals = "," in self.decimal or "." in self.groups
+        between_thousands = "," in self.groups
+        return None if before_decimals == between_thousands else before_decimals
+
+    @property
+    def dot_is_decimal(self) -> bool | None:
+        """Whether the dot of "1.500" stands before decimals; None if the table makes that doubtful."""
+        only_commas = "," in self.decimal and "." not in self.decimal
+        return None if "." in self.groups or only_commas else True
+
+
+_NO_MARKS = Marks()
+
+
+@dataclass(frozen=True)
+class Unreadable:
+    """Why a text is not read as a number, as two halves of what the person is told.
+
+    Parameters
+    ----------
+    reason : str
+        What follows the text in a sentence: ``is not a number``.
+    mend : str or None
+        What to do, as a sentence without its full stop; None if any number would do.
+    """
+
+    reason: str
+    mend: str | None = None
+
+
+def is_blank(text: str) -> bool:
+    """Return whether nothing can be seen in `text`: it is empty, or spaces and invisible marks.
+
+    Examples
+    --------
+    >>> is_blank(" "), is_blank("0")
+    (True, False)
+    """
+    return not _plain(text)
+
+
+def marks_of(texts: Iterable[str]) -> Marks:
+    """Return the marks that `texts` show beyond doubt; what is not a number shows none.
+
+    Examples
+    --------
+    >>> marks = marks_of(["0,5", "1,000", "abc"])
+    >>> marks.comma_is_decimal, marks_of(["1,000"]).comma_is_decimal
+    (True, None)
+    """
+    decimal, groups = set(), set()
+    for text in texts:
+        numeral = _NUMERAL.fullmatch(_plain(text))
+        if numeral is None or _mark_in_doubt(numeral):
+            continue
+        if numeral["fraction"]:
+            decimal.add(numeral["mark"])
+        if numeral["group"]:
+            groups.add(numeral["group"])
+    return Marks(frozenset(decimal), frozenset(groups))
+
+
+def read_number(text: str, marks: Marks = _NO_MARKS) -> float | Unreadable:
+    """Return the finite number that `text` writes, or why it is not read as one.
+
+    Parameters
+    ----------
+    text : str
+        As typed or pasted, not blank. Spaces around it, any width of space between thousands, apostrophes there, a
+        typographic minus and full-width digits are understood.
+    marks : Marks
+        What the other numbers of the same table show, which decides what a comma or dot in doubt means.
+
+    Returns
+    -------
+    float or Unreadable
+        The float64 nearest to what is written.
+
+    Notes
+    -----
+    Percentages, fractions and words for true and false are not read, since what they should become is the person's
+    decision; the mend offers a number.
+
+    Examples
+    --------
+    >>> read_number("0,5"), read_number("1.234,5"), read_number("1,234.5"), read_number("−1 000")
+    (0.5, 1234.5, 1234.5, -1000.0)
+    >>> read_number("1,000", marks_of(["0,5"]))
+    1.0
+    >>> read_number("1,000")
+    Unreadable(reason='can mean 1000 or 1.0', mend='Write 1000 or 1.0')
+    >>> read_number("50%")
+    Unreadable(reason='is a percentage', mend='Write 0.5 instead')
+    """
+    plain = _plain(text)
+    numeral = _NUMERAL.fullmatch(plain)
+    return _why_not(plain) if numeral is None else _value(numeral, marks)
+
+
+def format_number(value: float) -> str:
+    """Return the text that stands for `value` in a cell: as short as reads back to exactly the same float64.
+
+    Raises
+    ------
+    SettingError
+        If `value` is not a finite number.
+
+    Notes
+    -----
+    Python's own shortest form, without the ".0" of whole numbers. Source: G. L. Steele and J. L. White, *How to Print
+    Floating-Point Numbers Accurately*, 1990.
+
+    Examples
+    --------
+    >>> [format_number(value) for value in (0.0, 1.0, 0.1 + 0.2, -2.5, 1e-7)]
+    ['0', '1', '0.30000000000000004', '-2.5', '1e-07']
+    """
+    return repr(require_number("The value of a cell", value)).removesuffix(".0")
+
+
+def _plain(text: str) -> str:
+    return text.translate(_PLAIN_CHARACTERS).strip()
+
+
+def _mark_in_doubt(numeral: re.Match[str]) -> str:
+    """Return the comma or dot that may stand before decimals as well as between thousands, or ""."""
+    group = numeral["group"]
+    in_doubt = group in (",", ".") and numeral["mark"] is None and numeral["whole"].count(group) == 1
+    return str(group) if in_doubt else ""
+
+
+def _value(numeral: re.Match[str], marks: Marks) -> float | Unreadable:
+    is_decimal = {"": False, ",": marks.comma_is_decimal, ".": marks.dot_is_decimal}[_mark_in_doubt(numeral)]
+    if is_decimal is None:
+        return _question(numeral, marks)
+    whole = numeral["whole"].replace(numeral["group"] or " ", "." if is_decimal else "")
+    fraction = f".{numeral['fraction']}" if numeral["mark"] else ""
+    number = float(numeral["sign"] + whole + fraction + numeral["exponent"])
+    return Unreadable("is too large", "Write a finite number, below 1.7e308") if math.isinf(number) else number
+
+
+def _question(numeral: re.Match[str], marks: Marks) -> Unreadable:
+    before, after = numeral["whole"].split(numeral["group"])
+    decimals = after.rstrip("0") or "0"
+    if len(decimals) == 3 and marks.dot_is_decimal is None:
+        decimals += "0"  # Three digits after a dot would be asked about again.
+    choice = f"{numeral['sign']}{before}{after} or {numeral['sign']}{before}.{decimals}"
+    return Unreadable(f"can mean {choice}", f"Write {choice}")
+
+
+def _why_not(plain: str) -> Unreadable:
+    return (
+        _truth_word(plain)
+        or _not_finite(plain)
+        or _percentage(plain)
+        or _fraction(plain)
+        or _several_numbers(plain)
+        or _marks_that_do_not_fit(plain)
+        or Unreadable("is not a number")
+    )
+
+
+def _truth_word(plain: str) -> Unreadable | None:
+    for pair in _TRUTH_WORDS:
+        if plain.casefold() in pair:
+            return Unreadable("is not a number", f"Write 1 for {pair[0]} and 0 for {pair[1]}")
+    return None
+
+
+def _not_finite(plain: str) -> Unreadable | None:
+    if plain.casefold().lstrip("+-") in _WORDS_THAT_ARE_NOT_FINITE:
+        return Unreadable("is not a finite number")
+    return None
+
+
+def _percentage(plain: str) -> Unreadable | None:
+    number = _certain_number(plain[:-1]) if plain.endswith("%") else None
+    return None if number is None else Unreadable("is a percentage", _offer(number / 100))
+
+
+def _fraction(plain: str) -> Unreadable | None:
+    above, stroke, below = plain.partition("/")
+    numerator, denominator = _certain_number(above), _certain_number(below)
+    if not stroke or numerator is None or not denominator:
+        return None
+    return Unreadable("is a fraction", _offer(numerator / denominator))
+
+
+def _certain_number(plain: str) -> float | None:
+    numeral = _NUMERAL.fullmatch(plain.strip())
+    value = None if numeral is None else _value(numeral, _NO_MARKS)
+    return value if isinstance(value, float) else None
+
+
+def _offer(number: float) -> str | None:
+    # Twelve digits, so that 0.7 % is offered as 0.007 and not as 0.006999999999999999.
+    return f"Write {format_number(float(f'{number:.12g}'))} instead" if math.isfinite(number) else None
+
+
+def _several_numbers(plain: str) -> Unreadable | None:
+    parts = re.split(r"[\s;|]+|,\s+", plain)
+    if len(parts) > 1 and all(_NUMERAL.fullmatch(part) for part in parts):
+        return Unreadable("holds more than one number", "Write one number in each cell")
+    return None
+
+
+def _marks_that_do_not_fit(plain: str) -> Unreadable | None:
+    if re.fullmatch(r"[+-]?[0-9.,' _]+", plain) and re.search("[0-9]", plain):
+        return Unreadable("has marks that do not fit a number", "Write it with a single dot, such as 1234.5")
+    return None

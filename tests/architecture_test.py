@@ -1,0 +1,214 @@
+"""The rules that keep the project small: who may import what, and how large a file and a function may grow.
+
+The first part holds the project to them. The second shows each rule a small offender, because a rule that cannot
+fail holds nothing.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+from types import ModuleType
+
+import nncore
+
+from . import architecture_rules as rules
+
+ROOT = Path(__file__).parents[1]
+NNCORE = ROOT / "nncore"
+PLAYGROUND = ROOT / "playground"
+PAGE_MEMORY = ("session_state", "query_params", "cache_data", "cache_resource")
+MOST_LINES_IN_A_FILE = 300
+MOST_LINES_IN_A_FUNCTION = 40
+
+
+def none_of(offenders: list[str], rule: str) -> str:
+    """Return the message of a broken rule: the rule, then everyone who breaks it."""
+    return "\n".join([rule, *(f"  {offender}" for offender in offenders)])
+
+
+def test_nncore_imports_only_numpy_and_the_standard_library():
+    offenders = rules.foreign_imports(NNCORE, allowed=["numpy"])
+
+    assert not offenders, none_of(offenders, "nncore may import NumPy and the standard library, nothing else:")
+
+
+def test_nncore_never_imports_the_playground():
+    offenders = rules.imports_of(NNCORE, "playground")
+
+    assert not offenders, none_of(offenders, "The mathematics must not know the page that shows it:")
+
+
+def test_figures_import_no_streamlit_not_even_through_another_module():
+    offenders = rules.ways_to_import(PLAYGROUND, PLAYGROUND / "figures", "streamlit")
+
+    assert not offenders, none_of(offenders, "A figure must be drawable without a browser. These reach Streamlit:")
+
+
+def test_only_session_touches_the_memory_of_the_page():
+    touching = rules.files_touching(PLAYGROUND, PAGE_MEMORY)
+
+    offenders = [f"playground/{path} touches {', '.join(names)}" for path, names in touching.items()]
+    assert set(touching) == {"session.py"}, none_of(
+        offenders, "playground/session.py, and nothing else, touches Streamlit's state, link parameters and caches:"
+    )
+
+
+def test_every_module_is_named_after_what_it_is():
+    offenders = [
+        f"{folder.name}/{path}" for folder in (NNCORE, PLAYGROUND, ROOT / "tests") for path in rules.vague_names(folder)
+    ]
+
+    assert not offenders, none_of(offenders, "A file is named after the one concept in it:")
+
+
+def test_no_file_is_longer_than_an_afternoon_reader_likes():
+    offenders = [
+        sentence for folder in (NNCORE, PLAYGROUND) for sentence in rules.long_files(folder, MOST_LINES_IN_A_FILE)
+    ]
+
+    assert not offenders, none_of(offenders, f"Past {MOST_LINES_IN_A_FILE} lines, two things live in one file:")
+
+
+def test_no_function_is_longer_than_a_screen():
+    offenders = [
+        sentence
+        for folder in (NNCORE, PLAYGROUND)
+        for sentence in rules.long_functions(folder, MOST_LINES_IN_A_FUNCTION)
+    ]
+
+    assert not offenders, none_of(offenders, f"Past {MOST_LINES_IN_A_FUNCTION} lines, a function does two things:")
+
+
+def test_every_public_name_of_nncore_is_explained():
+    offenders = rules.undocumented_names(nncore)
+
+    assert not offenders, none_of(offenders, "Every name in nncore.__all__ exists and has a docstring of its own:")
+
+
+# From here on, the rules themselves.
+
+
+def write(root: Path, files: dict[str, str]) -> Path:
+    """Write `files` under `root` and return it."""
+    for path, text in files.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(text, encoding="utf-8")
+    return root
+
+
+def test_a_foreign_import_is_found_wherever_it_hides(tmp_path):
+    write(
+        tmp_path,
+        {
+            "core/__init__.py": "import math\nimport numpy.linalg\nfrom .inner import one\nfrom core import inner\n",
+            "core/inner.py": "def load():\n    import pandas as table\n",
+            "core/deep/late.py": "import importlib\nplot = importlib.import_module('plotly.express')\n",
+            "core/deep/typed.py": "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from scipy import stats\n",
+        },
+    )
+
+    assert rules.foreign_imports(tmp_path / "core", allowed=["numpy"]) == [
+        "core/deep/late.py:2 imports plotly",
+        "core/deep/typed.py:3 imports scipy",
+        "core/inner.py:2 imports pandas",
+    ]
+
+
+def test_an_import_of_the_other_package_is_found(tmp_path):
+    write(tmp_path, {"core/a.py": "from page.table import read\n", "core/b.py": "import pages\nfrom . import page\n"})
+
+    assert rules.imports_of(tmp_path / "core", "page") == ["core/a.py:1 imports page"]
+
+
+def test_a_chain_of_imports_is_followed_to_its_end(tmp_path):
+    write(
+        tmp_path,
+        {
+            "page/__init__.py": "",
+            "page/session.py": "import streamlit as st\n",
+            "page/names.py": "from .session import current\n",
+            "page/figures/clean.py": "import plotly\nfrom . import circular\n",
+            "page/figures/circular.py": "from .clean import draw\n",
+            "page/figures/direct.py": "from streamlit import write\n",
+            "page/figures/distant.py": "from .. import names\n",
+        },
+    )
+
+    assert rules.ways_to_import(tmp_path / "page", tmp_path / "page" / "figures", "streamlit") == [
+        "page.figures.direct → streamlit",
+        "page.figures.distant → page.names → page.session → streamlit",
+    ]
+
+
+def test_a_package_that_imports_on_the_way_counts_too(tmp_path):
+    write(tmp_path, {"page/__init__.py": "import streamlit\n", "page/figures/loss.py": "import plotly\n"})
+
+    assert rules.ways_to_import(tmp_path / "page", tmp_path / "page" / "figures", "streamlit") == [
+        "page.figures.loss → page → streamlit"
+    ]
+
+
+def test_a_second_file_that_touches_the_page_memory_is_found(tmp_path):
+    write(
+        tmp_path,
+        {
+            "page/session.py": "import streamlit as st\nst.session_state['run'] = 1\n",
+            "page/chart.py": "from streamlit import cache_data\n\n@cache_data\ndef draw(): ...\n",
+            "page/views/link.py": "import streamlit as st\n\ndef read():\n    return st.query_params\n",
+            "page/views/calm.py": "query_params = 'a local name is nobody else’s memory'\n",
+        },
+    )
+
+    assert rules.files_touching(tmp_path / "page", PAGE_MEMORY) == {
+        "chart.py": ["cache_data"],
+        "session.py": ["session_state"],
+        "views/link.py": ["query_params"],
+    }
+
+
+def test_a_vague_name_is_found_in_files_and_folders(tmp_path):
+    write(
+        tmp_path, {"core/plot_utils.py": "", "core/common/loss.py": "", "core/utility.py": "", "core/helpers.mjs": ""}
+    )
+
+    assert rules.vague_names(tmp_path / "core") == ["common", "helpers.mjs", "plot_utils.py"]
+
+
+def test_a_file_of_one_line_too_many_is_found(tmp_path):
+    write(tmp_path, {"core/long.py": "x = 1\n" * 6, "core/fits.py": "x = 1\n" * 5, "core/player.mjs": "let x\n" * 7})
+
+    assert rules.long_files(tmp_path / "core", limit=5) == ["core/long.py has 6 lines", "core/player.mjs has 7 lines"]
+
+
+def test_a_function_is_measured_without_its_docstring_and_decorators(tmp_path):
+    lines = "    x = 1\n"
+    write(
+        tmp_path,
+        {
+            "core/fits.py": f'@cached\ndef fits():\n    """One.\n\n    Two.\n    """\n{lines * 4}',
+            "core/long.py": f"class Network:\n    async def forward(self):\n{('    ' + lines) * 5}",
+        },
+    )
+
+    assert rules.long_functions(tmp_path / "core", limit=5) == ["core/long.py:2 forward has 6 lines"]
+
+
+def test_a_public_name_without_a_docstring_of_its_own_is_found():
+    @dataclass
+    class Record:
+        epoch: int
+
+    class Explained:
+        """What it is."""
+
+    class Inheriting(Explained):
+        pass
+
+    package = ModuleType("core")
+    package.__all__ = ["LIMIT", "Explained", "Inheriting", "Record", "absent"]
+    package.LIMIT, package.Explained, package.Inheriting, package.Record = 3, Explained, Inheriting, Record
+
+    assert rules.undocumented_names(package) == [
+        "core.Inheriting has no docstring",
+        "core.Record has no docstring",
+        "core.absent is listed but does not exist",
+    ]

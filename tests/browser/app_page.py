@@ -1,0 +1,173 @@
+"""The page as its user sees it: tables, number fields, choices and buttons, found by the names on the screen.
+
+Nothing here waits for time to pass. Streamlit writes on the page whether the script is running; a small observer,
+installed before the page loads, counts how often it finished, so that a run too short to be seen is not missed.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from playwright.sync_api import Locator, Page, expect
+
+COUNT_FINISHED_RUNS = """
+window.finishedRuns = 0;
+let before = null;
+new MutationObserver(() => {
+  const now = document.querySelector('[data-testid="stApp"]')?.getAttribute("data-test-script-state") ?? null;
+  if (now === "notRunning" && before !== "notRunning") window.finishedRuns += 1;
+  before = now;
+}).observe(document, { subtree: true, childList: true, attributeFilter: ["data-test-script-state"] });
+"""
+IDLE = """
+() => document.querySelector('[data-testid="stApp"]')?.dataset.testScriptState === "notRunning"
+      && document.querySelector('[data-testid="stApp"]').dataset.testConnectionState === "CONNECTED"
+"""
+
+
+class AppPage:
+    """The app in one browser tab.
+
+    Parameters
+    ----------
+    page : Page
+        A fresh Playwright page; the expectations of a test may use it directly as `app.page`.
+    address : str
+        Where the app is served, without a slash at the end.
+    """
+
+    def __init__(self, page: Page, address: str):
+        self.page = page
+        self.address = address
+        page.add_init_script(COUNT_FINISHED_RUNS)
+
+    def open(self, query: str = "") -> "AppPage":
+        """Open the app, with a query such as `?seed=3`, and wait until its script has finished."""
+        self.page.goto(f"{self.address}/{query}")
+        self.page.wait_for_function("() => window.finishedRuns > 0")
+        return self.wait_until_idle()
+
+    def wait_until_idle(self) -> "AppPage":
+        """Wait until the script is not running."""
+        self.page.wait_for_function(IDLE)
+        return self
+
+    @contextmanager
+    def finished_run(self) -> Iterator[None]:
+        """Wait, after what is done inside, until the run of the script that it causes has finished."""
+        self.wait_until_idle()
+        before = self.page.evaluate("window.finishedRuns")
+        yield
+        self.page.wait_for_function("before => window.finishedRuns > before", arg=before)
+        self.wait_until_idle()
+
+    def heading(self, name: str) -> Locator:
+        """Return the heading with exactly this name."""
+        return self.page.get_by_role("heading", name=name, exact=True)
+
+    def table(self, heading: str) -> "Table":
+        """Return the table that follows a heading."""
+        return Table(self, self.heading(heading).locator("xpath=following::*[@data-testid='stDataFrame'][1]"))
+
+    def number(self, name: str) -> Locator:
+        """Return the spin button with exactly this name."""
+        return self.page.get_by_role("spinbutton", name=name, exact=True)
+
+    def set_number(self, name: str, value: float | str) -> None:
+        """Type a number that differs from the present one, press Enter, and wait for the run it causes."""
+        with self.finished_run():
+            self.number(name).fill(str(value))
+            self.number(name).press("Enter")
+
+    def choice(self, group: str, name: str) -> Locator:
+        """Return a radio button by its group and its name."""
+        return self.page.get_by_role("radiogroup", name=group, exact=True).get_by_role("radio", name=name, exact=True)
+
+    def choose(self, group: str, name: str) -> None:
+        """Choose another radio button of a group, and wait for the run it causes."""
+        with self.finished_run():
+            # Streamlit hides the input itself; its label is what people click.
+            self.choice(group, name).locator("xpath=ancestor::label").click()
+        expect(self.choice(group, name)).to_be_checked()
+
+    def button(self, name: str) -> Locator:
+        """Return the button with exactly this name."""
+        return self.page.get_by_role("button", name=name, exact=True)
+
+    def press(self, name: str) -> None:
+        """Press a button, and wait for the run it causes. To act during the run, click `button(name)` instead."""
+        with self.finished_run():
+            self.button(name).click()
+
+
+class Table:
+    """A `st.data_editor`: it draws on a canvas, and keeps a table of the same cells for screen readers inside it.
+
+    Rows count from 0, without the line of column names; columns go by their name. What is changed is changed with
+    the keyboard, because the cells people see have no place in the document.
+    """
+
+    def __init__(self, app: AppPage, frame: Locator):
+        self.app = app
+        self.frame = frame
+
+    @property
+    def columns(self) -> list[str]:
+        """The names of the columns."""
+        expect(self.frame.locator("th").first).to_be_attached()
+        return self.frame.locator("th").all_text_contents()
+
+    @property
+    def rows(self) -> Locator:
+        """The rows in view: `expect(table.rows).to_have_count(4)`."""
+        return self.frame.locator("tbody tr")
+
+    def cell(self, row: int, column: str) -> Locator:
+        """Return a cell: `expect(table.cell(0, "output")).to_have_text("1")`. It has no size, only a text."""
+        return self.rows.nth(row).locator("td").nth(self.columns.index(column))
+
+    def select(self, row: int, column: str) -> None:
+        """Move the selection of the table to a cell."""
+        canvas = self.frame.get_by_test_id("data-grid-canvas")
+        canvas.focus()
+        self._press("Escape")  # forgets what was selected before, a whole row for example
+        canvas.blur()
+        canvas.focus()  # selects the first cell, because nothing is selected
+        self._press("ArrowDown", row)
+        self._press("ArrowRight", self.columns.index(column))
+        expect(self.cell(row, column)).to_have_attribute("aria-selected", "true")
+
+    def edit(self, row: int, column: str, text: str) -> None:
+        """Replace the text of a cell by another one, and wait for the run it causes."""
+        editor = self.app.page.locator(".gdg-input")
+        with self.app.finished_run():
+            self.select(row, column)
+            self._press("Enter")
+            editor.fill(text)
+            editor.press("Enter")
+        expect(editor).to_have_count(0)
+
+    def paste(self, row: int, column: str, text: str) -> None:
+        """Paste lines of tab-separated cells, as a spreadsheet copies them, and wait for the run it causes."""
+        with self.app.finished_run():
+            self.app.page.evaluate("text => navigator.clipboard.writeText(text)", text)
+            self.select(row, column)
+            self._press("ControlOrMeta+v")
+
+    def add_row(self) -> None:
+        """Add an empty row at the end, and wait for the run it causes."""
+        self._press_in_toolbar("Add row")
+
+    def delete_row(self, row: int) -> None:
+        """Delete a row, and wait for the run it causes."""
+        self.select(row, self.columns[0])
+        self._press("Shift+Space")
+        self._press_in_toolbar("Delete row(s)")
+
+    def _press(self, key: str, times: int = 1) -> None:
+        for _ in range(times):
+            self.app.page.keyboard.press(key)
+
+    def _press_in_toolbar(self, name: str) -> None:
+        with self.app.finished_run():
+            self.frame.hover()  # the toolbar shows only then
+            self.frame.get_by_role("button", name=name, exact=True).click()

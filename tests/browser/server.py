@@ -1,0 +1,76 @@
+"""The app's own server, started as the README says, and the Chromium that opens it."""
+
+import http.client
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+@contextmanager
+def serving(script: Path, log_file: Path, patience: float = 60.0) -> Iterator[str]:
+    """Serve a Streamlit script on a free port, yield its address once it is healthy, and end that process."""
+    port = free_port()
+    streamlit = Path(sys.executable).with_name("streamlit")
+    command = [streamlit, "run", script, "--server.port", str(port), "--server.headless", "true"]
+    with log_file.open("wb") as log:
+        process = subprocess.Popen(command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
+    try:
+        wait_until_healthy(process, port, log_file, patience)
+        yield f"http://localhost:{port}"
+    finally:
+        end(process)
+
+
+def free_port() -> int:
+    """Return a port that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("", 0))
+        return probe.getsockname()[1]
+
+
+def wait_until_healthy(process: subprocess.Popen, port: int, log_file: Path, patience: float) -> None:
+    """Return when the server says that it is well; otherwise raise with everything it wrote."""
+    deadline = time.monotonic() + patience
+    while process.poll() is None and time.monotonic() < deadline:
+        if is_healthy(port):
+            return
+        time.sleep(0.05)  # the server announces nothing that could be waited for
+    happened = f"did not answer within {patience:g} s" if process.poll() is None else "ended at once"
+    raise RuntimeError(f"The server {happened}. It wrote:\n{log_file.read_text(encoding='utf-8', errors='replace')}")
+
+
+def is_healthy(port: int) -> bool:
+    """Return whether Streamlit's health page answers 200."""
+    connection = http.client.HTTPConnection("localhost", port, timeout=5)
+    try:
+        connection.request("GET", "/_stcore/health")
+        return connection.getresponse().status == http.HTTPStatus.OK
+    except OSError:
+        return False
+    finally:
+        connection.close()
+
+
+def end(process: subprocess.Popen) -> None:
+    """End a process that this test run started, and wait until it is gone."""
+    process.terminate()
+    try:
+        process.wait(timeout=10)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+
+
+def chromium_path() -> str | None:
+    """Return the Chromium to use, or None for the one that Playwright installed itself."""
+    named = os.environ.get("CHROMIUM")
+    return named or next((path for path in map(shutil.which, CHROMIUM_NAMES) if path), None)
