@@ -4,6 +4,7 @@ from nncore import articles
 from nncore.architecture import Architecture
 from nncore.dataset import Dataset
 from nncore.experiment import Experiment, ExperimentRun
+from nncore.gradient_check import GradientCheck, check_gradient
 from nncore.interventions import Intervention
 from nncore.metrics import Confusion, confusion
 from nncore.network import Gradient, Network, Trace
@@ -26,6 +27,7 @@ __all__ = [
     "Experiment",
     "ExperimentRun",
     "Gradient",
+    "GradientCheck",
     "Intervention",
     "LossReached",
     "MaxAbsScaler",
@@ -41,6 +43,7 @@ __all__ = [
     "Trace",
     "Trainer",
     "articles",
+    "check_gradient",
     "confusion",
     "train",
     "train_population",

@@ -109,13 +109,13 @@ def relu_slope(pre_activations: Array, activations: Array, out: Array | None = N
 def leaky_relu(pre_activations: Array, out: Array | None = None) -> Array:
     """Return z where it is positive, else 0.01 · z."""
     out = np.multiply(pre_activations, LEAKY_RELU_SLOPE, out=out)
-    return np.maximum(pre_activations, out, out)
+    return np.maximum(pre_activations, out, out=out)
 
 
 def leaky_relu_slope(pre_activations: Array, activations: Array, out: Array | None = None) -> Array:
     """Return 1 where z is positive and 0.01 where it is negative; 0 at the kink."""
     out = np.sign(pre_activations, out=out)
-    return np.maximum(out, -LEAKY_RELU_SLOPE * out, out)
+    return np.maximum(out, -LEAKY_RELU_SLOPE * out, out=out)
 
 
 def elu(pre_activations: Array, out: Array | None = None) -> Array:
@@ -123,7 +123,7 @@ def elu(pre_activations: Array, out: Array | None = None) -> Array:
     out = np.minimum(pre_activations, ZERO, out=out)
     np.expm1(out, out)
     # eᶻ − 1 is never below z, so the larger of the two is the negative branch, and z itself on the positive one.
-    return np.maximum(pre_activations, out, out)
+    return np.maximum(pre_activations, out, out=out)
 
 
 def elu_slope(pre_activations: Array, activations: Array, out: Array | None = None) -> Array:

@@ -79,7 +79,9 @@ class Block:
         """Whether all numbers of each epoch and run are finite, shape (epochs, runs)."""
         finite: NDArray[np.bool_] = np.isfinite(self.losses)
         # One sum tells for the whole block in nearly every case: a single NaN or infinity spoils it.
-        if not np.isfinite(self.parameters.sum()):
+        with np.errstate(all="ignore"):
+            total = self.parameters.sum()
+        if not np.isfinite(total):
             finite &= np.isfinite(self.parameters).all(axis=-1)
         return finite
 

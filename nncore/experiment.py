@@ -174,8 +174,8 @@ class Experiment:
         """Return the network before any training."""
         return Network.initialize(self.architecture, initializer=self.initializer, seed=self.seed)
 
-    def trainer(self) -> Trainer:
-        """Return a `Trainer` at epoch 0.
+    def trainer(self, *, warn: bool = True) -> Trainer:
+        """Return a `Trainer` at epoch 0; `warn` is False for a caller that shows `cautions` itself.
 
         Warns
         -----
@@ -190,6 +190,7 @@ class Experiment:
             seed=self.seed,
             test_inputs=test_inputs,
             test_targets=test_targets,
+            warn=warn,
             **self._plan_settings(),
         )
 

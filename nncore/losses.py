@@ -92,8 +92,8 @@ def _huber(outputs: Array, targets: Array, axis: int = -1) -> Array:
 
 def _huber_gradient(outputs: Array, targets: Array, out: Array | None = None, axis: int = -1) -> Array:
     out = np.subtract(outputs, targets, out=out)
-    np.maximum(out, -HUBER_DELTA, out)
-    return _divided_by_outputs(np.minimum(out, HUBER_DELTA, out), axis)
+    np.maximum(out, -HUBER_DELTA, out=out)
+    return _divided_by_outputs(np.minimum(out, HUBER_DELTA, out=out), axis)
 
 
 def _binary_cross_entropy(pre_activations: Array, targets: Array, axis: int = -1) -> Array:

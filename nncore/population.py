@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sized
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -131,6 +131,9 @@ def train_population(
     plan = TrainingPlan(**settings)
     if plan.time_limit is not None:
         raise SettingError("A population cannot have a time limit: its runs would not be reproducible. Leave it out.")
+    if isinstance(seeds, Sized):
+        # Before the seeds are counted out, which for a range of them takes more memory than the range.
+        check_memory("runs", len(seeds), 4 * architecture.parameter_count)
     seeds = tuple(seeds)
     if not seeds:
         raise SettingError("seeds must name at least one seed. Got none.")

@@ -144,6 +144,8 @@ class StopWatch:
         count, runs = losses.shape
         stops = np.full(runs, count)
         kinds = [""] * runs
+        if count == 0:
+            return stops, kinds
         if self._reached is not None:
             _note_first(losses <= self._reached, "loss_reached", stops, kinds)
         if self._patience is not None:

@@ -16,7 +16,7 @@ from numpy.typing import ArrayLike, NDArray
 from nncore.cautions import cautions
 from nncore.engine import Block, Engine, EngineState, first_non_finite_layer, objectives
 from nncore.errors import SettingError, TableError, UnwiseWarning, require_number, require_whole_number
-from nncore.history import History
+from nncore.history import HISTORY_BYTES, History
 from nncore.initializers import LARGEST_SEED
 from nncore.limits import check_memory
 from nncore.network import Network
@@ -65,6 +65,10 @@ class Trainer:
         ``RandomState([seed, e]).permutation(samples)``.
     test_inputs, test_targets : array_like, optional
         Rows that are not learnt from; their loss is recorded, too.
+    warn : bool
+        False for a caller that says `nncore.cautions` in its own way.
+    memory_limit : int
+        Bytes that the history may hold; see `nncore.history`.
 
     Raises
     ------
@@ -98,6 +102,8 @@ class Trainer:
         seed: int = 0,
         test_inputs: ArrayLike | None = None,
         test_targets: ArrayLike | None = None,
+        memory_limit: int = HISTORY_BYTES,
+        warn: bool = True,
         **settings: Any,
     ) -> None:
         self.plan = plan = TrainingPlan(**settings)
@@ -111,11 +117,11 @@ class Trainer:
             self._test = as_features(test[0], architecture.bias), np.ascontiguousarray(test[1].T)
         self._seed = require_whole_number("seed", seed, at_least=0, at_most=LARGEST_SEED)
         check_memory("samples", len(self._inputs), 4 * sum(architecture.layer_sizes))
-        for caution in cautions(architecture, self._targets, plan):
+        for caution in cautions(architecture, self._targets, plan) if warn else ():
             warnings.warn(caution, UnwiseWarning, stacklevel=2)
         self._seconds = 0.0
         self._engine = self._new_engine(network.parameters[None], None)
-        self.history = self._new_history()
+        self.history = self._new_history(memory_limit)
         self.stop_reason: StopReason | None = None
         self._record_start()
 
@@ -202,7 +208,7 @@ class Trainer:
     def _new_engine(self, parameters: Array, state: EngineState | None) -> Engine:
         return Engine(self._architecture, self._inputs, self._targets, self.plan, [self._seed], parameters, state)
 
-    def _new_history(self) -> History:
+    def _new_history(self, memory_limit: int) -> History:
         plan = self.plan
         changed = [change.value for change in plan.interventions if change.what == "optimizer"]
         series = ("test_loss",) if self._test is not None else ()
@@ -214,6 +220,7 @@ class Trainer:
             pinned=tuple(change.epoch for change in plan.interventions),
             series=series,
             replay=self._replay,
+            memory_limit=memory_limit,
         )
 
     def _replay(self, state: EngineState, epoch: int) -> Array:

@@ -15,8 +15,8 @@ from playground.figures.value_axis import ValueAxis
 from playground.figures.wording import plain
 
 _NOTE_WIDTH = 48
-# More entries than these need more rows on a narrow screen; the figure grows instead of squeezing the lines.
-_ENTRIES_IN_A_ROW = 2
+# With more rows of the legend than these the figure grows instead of squeezing the lines.
+_ROWS_INSIDE = 2
 
 
 def framed(
@@ -37,15 +37,12 @@ def framed(
     colours = PALETTES[theme]
     heading = [*value_axis.title_lines, *textwrap.wrap(note, _NOTE_WIDTH)]
     entries = sum(bool(trace.get("showlegend")) for trace in traces)
+    height = style.HEIGHT + style.LEGEND_ROW * max(0, entries - _ROWS_INSIDE)
+    top = style.MARGIN_TOP + style.LINE_HEIGHT * len(heading)
+    bottom = style.MARGIN_BOTTOM + style.LEGEND_ROW * entries
     layout = {
-        "height": style.HEIGHT + style.LINE_HEIGHT * max(0, entries - _ENTRIES_IN_A_ROW),
-        "margin": {
-            "l": value_axis.room,
-            "r": room_right,
-            "t": style.MARGIN_TOP + style.LINE_HEIGHT * len(heading),
-            "b": style.MARGIN_BOTTOM + style.LINE_HEIGHT * bool(entries),
-            "pad": 0,
-        },
+        "height": height,
+        "margin": {"l": value_axis.room, "r": room_right, "t": top, "b": bottom, "pad": 0},
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
         "font": {"family": style.FONT_FAMILY, "size": style.FONT_SIZE, "color": colours.muted},
@@ -58,7 +55,7 @@ def framed(
         "hoverdistance": 30,
         "uirevision": "constant",
         "showlegend": entries > 0,
-        "legend": _legend(colours),
+        "legend": _legend(colours, plot_height=height - top - bottom),
         "xaxis": _epoch_axis(epoch_axis, colours),
         "yaxis": _value_axis(value_axis, colours),
         "annotations": [_heading(heading, value_axis, colours), *(_end_label(label, colours) for label in labels)],
@@ -134,15 +131,14 @@ def _end_label(label: EndLabel, colours: Palette) -> dict[str, Any]:
     return {**place, **tie, "ax": label.shift_right, "ay": -label.shift_up}
 
 
-def _legend(colours: Palette) -> dict[str, Any]:
+def _legend(colours: Palette, plot_height: int) -> dict[str, Any]:
+    # One entry a row, so that its height is known at every width: a legend that wraps pushes itself over the epochs.
     return {
-        "orientation": "h",
+        "orientation": "v",
         "x": 0,
-        "xref": "container",
         "xanchor": "left",
-        "y": 0,
-        "yref": "container",
-        "yanchor": "bottom",
+        "y": -style.MARGIN_BOTTOM / plot_height,
+        "yanchor": "top",
         "groupclick": "togglegroup",
         "itemsizing": "trace",
         "itemwidth": 30,

@@ -57,6 +57,7 @@ FONT_SIZE: Final = 14
 # An average character at this size, on the wide side: a label that is given too much room is not cut off.
 CHARACTER_WIDTH: Final = 6.8
 LINE_HEIGHT: Final = 18
+LEGEND_ROW: Final = 22
 
 HEIGHT: Final = 300
 MARGIN_TOP: Final = 16
@@ -77,4 +78,9 @@ DASHES: Final = ("solid", "dash", "dot", "dashdot")
 TEST_DASH: Final = "dash"
 BIAS_DASH: Final = "dot"
 
-PLOTLY_CONFIG: Final[dict[str, Any]] = {"displayModeBar": False, "responsive": True, "scrollZoom": False}
+PLOTLY_CONFIG: Final[dict[str, Any]] = {
+    "displayModeBar": False,
+    "responsive": True,
+    "scrollZoom": False,
+    "showTips": False,
+}

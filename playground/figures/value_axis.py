@@ -18,6 +18,8 @@ ValueScale = Literal["linear", "log"]
 
 _MOST_STEPS = 6
 _MOST_DECADES = 6
+# Labels are exact to this many digits; a range narrower than the second number, relative to its ends, is widened.
+_DIGITS, _NARROWEST = 12, 1e-6
 # Beyond this, a range would itself be larger than the largest float.
 _LARGEST = 1e300
 # A background run may widen the axis by as much as the run in front needs, not more: it must not flatten it.
@@ -76,7 +78,7 @@ def value_axis(
     own, ghost = (_heights(given, scale) for given in (values, ghost_values))
     low, high = _joint_range(own, ghost)
     ends, ticks = _log_ticks(low, high) if scale == "log" else _linear_ticks(low, high)
-    labels = tuple(number_text(tick) for tick in ticks)
+    labels = tuple(number_text(tick, significant=_DIGITS) for tick in ticks)
     return ValueAxis(
         scale=scale,
         range=ends,
@@ -121,13 +123,15 @@ def _linear_ticks(low: float, high: float) -> tuple[tuple[float, float], tuple[f
     low = 0.0 if low > 0 and (low < high / 2 or low == high) else low
     high = 0.0 if low == high < 0 else high
     low, high = (low, high) if low < high else (-1.0, 1.0)
+    spare = max(0.0, max(abs(low), abs(high)) * _NARROWEST - (high - low)) / 2
+    low, high = low - spare, high + spare
     power = math.floor(math.log10((high - low) / _MOST_STEPS))
     steps = (factor * 10.0**exponent for exponent in (power, power + 1) for factor in (1, 2, 5))
     step = next(step for step in steps if (high - low) / step <= _MOST_STEPS)
     first, last = math.floor(2 * low / step + 1e-9), math.ceil(2 * high / step - 1e-9)
     # A multiple of a step such as 0.1 is off by a rounding error, which a label would show and a tick would not.
-    ticks = tuple(float(f"{number * step:.12g}") for number in range(math.ceil(first / 2), last // 2 + 1))
-    margin = (last - first) * step * 0.01
+    ticks = tuple(float(f"{number * step:.{_DIGITS}g}") for number in range(math.ceil(first / 2), last // 2 + 1))
+    margin = (last - first) * step / 2 * 0.02
     return (first * step / 2 - margin, last * step / 2 + margin), ticks
 
 

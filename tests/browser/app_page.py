@@ -1,27 +1,31 @@
 """The page as its user sees it: tables, number fields, choices and buttons, found by the names on the screen.
 
-Nothing here waits for time to pass. Streamlit writes on the page whether the script is running; a small observer,
-installed before the page loads, counts how often it finished, so that a run too short to be seen is not missed.
+Nothing here waits for time to pass. The server tells the page when a run of the script has ended, and this is what is
+waited for: a run can be too short for the page to ever show that it is running.
 """
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from playwright.sync_api import Locator, Page, expect
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
-COUNT_FINISHED_RUNS = """
-window.finishedRuns = 0;
-let before = null;
-new MutationObserver(() => {
-  const now = document.querySelector('[data-testid="stApp"]')?.getAttribute("data-test-script-state") ?? null;
-  if (now === "notRunning" && before !== "notRunning") window.finishedRuns += 1;
-  before = now;
-}).observe(document, { subtree: true, childList: true, attributeFilter: ["data-test-script-state"] });
-"""
 IDLE = """
-() => document.querySelector('[data-testid="stApp"]')?.dataset.testScriptState === "notRunning"
-      && document.querySelector('[data-testid="stApp"]').dataset.testConnectionState === "CONNECTED"
+() => {
+  const app = document.querySelector('[data-testid="stApp"]')?.dataset;
+  const loading = document.querySelector('[data-testid="stSkeleton"]');
+  return app?.testConnectionState === "CONNECTED" && app.testScriptState === "notRunning" && !loading;
+}
 """
+NEXT_FRAME = "() => new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)))"
+
+
+def ends_a_run(message: bytes | str) -> bool:
+    """Return whether a message of the server is the one it sends when no script is running any more."""
+    content = ForwardMsg.FromString(message) if isinstance(message, bytes) else ForwardMsg()
+    is_status = content.WhichOneof("type") == "session_status_changed"
+    return is_status and not content.session_status_changed.script_is_running
 
 
 class AppPage:
@@ -33,32 +37,46 @@ class AppPage:
         A fresh Playwright page; the expectations of a test may use it directly as `app.page`.
     address : str
         Where the app is served, without a slash at the end.
+    patience : float
+        How many seconds a run of the script may take before waiting for it is a failure.
     """
 
-    def __init__(self, page: Page, address: str):
+    def __init__(self, page: Page, address: str, patience: float = 30.0):
         self.page = page
         self.address = address
-        page.add_init_script(COUNT_FINISHED_RUNS)
+        self.patience = patience
+        self.finished_runs = 0
+        page.on("websocket", lambda socket: socket.on("framereceived", self._count))
+
+    def _count(self, message: bytes | str) -> None:
+        self.finished_runs += ends_a_run(message)
 
     def open(self, query: str = "") -> "AppPage":
         """Open the app, with a query such as `?seed=3`, and wait until its script has finished."""
+        before = self.finished_runs
         self.page.goto(f"{self.address}/{query}")
-        self.page.wait_for_function("() => window.finishedRuns > 0")
-        return self.wait_until_idle()
-
-    def wait_until_idle(self) -> "AppPage":
-        """Wait until the script is not running."""
-        self.page.wait_for_function(IDLE)
-        return self
+        return self._wait_for_run_after(before)
 
     @contextmanager
     def finished_run(self) -> Iterator[None]:
         """Wait, after what is done inside, until the run of the script that it causes has finished."""
         self.wait_until_idle()
-        before = self.page.evaluate("window.finishedRuns")
+        before = self.finished_runs
         yield
-        self.page.wait_for_function("before => window.finishedRuns > before", arg=before)
-        self.wait_until_idle()
+        self._wait_for_run_after(before)
+
+    def wait_until_idle(self) -> "AppPage":
+        """Wait until the page shows that no script is running."""
+        self.page.wait_for_function(IDLE, timeout=1000 * self.patience)
+        return self
+
+    def _wait_for_run_after(self, before: int) -> "AppPage":
+        deadline = time.monotonic() + self.patience
+        while self.finished_runs == before:
+            assert time.monotonic() < deadline, f"No run of the script finished within {self.patience:g} s."
+            self.page.evaluate(NEXT_FRAME)  # Playwright hands over messages only while it is asked something
+        self.page.evaluate(NEXT_FRAME)  # the page may still have to take the last message in
+        return self.wait_until_idle()
 
     def heading(self, name: str) -> Locator:
         """Return the heading with exactly this name."""
@@ -127,11 +145,9 @@ class Table:
 
     def select(self, row: int, column: str) -> None:
         """Move the selection of the table to a cell."""
-        canvas = self.frame.get_by_test_id("data-grid-canvas")
-        canvas.focus()
-        self._press("Escape")  # forgets what was selected before, a whole row for example
-        canvas.blur()
-        canvas.focus()  # selects the first cell, because nothing is selected
+        self.frame.hover()  # a table forgets its selection when the mouse is elsewhere
+        self.frame.get_by_test_id("data-grid-canvas").focus()  # selects the first cell if nothing is selected
+        self._press("ControlOrMeta+Home")
         self._press("ArrowDown", row)
         self._press("ArrowRight", self.columns.index(column))
         expect(self.cell(row, column)).to_have_attribute("aria-selected", "true")

@@ -9,15 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from nncore.errors import SettingError, TableError
-from nncore.metrics import (
-    MEASURES,
-    Confusion,
-    accuracy,
-    confusion,
-    mean_absolute_error,
-    mean_squared_error,
-    r_squared,
-)
+from nncore.metrics import MEASURES, Confusion, accuracy, confusion, mean_absolute_error, mean_squared_error, r_squared
 
 NAMES = sorted(MEASURES)
 quarters = st.integers(-40, 40).map(lambda n: n / 4)  # exact in binary, so that ties at the threshold do occur
@@ -137,6 +129,11 @@ def test_accuracy_of_one_column_is_that_of_its_confusion():
     assert accuracy(targets, outputs) == 0.75 == confusion(targets, outputs).accuracy
     # above 0.65 are rows 1 and 3, so rows 1 and 2 are right
     assert accuracy(targets, outputs, threshold=0.65) == 0.5
+
+
+def test_the_threshold_of_accuracy_does_not_move_the_targets():
+    # 2.5 is above 2 and 1.5 is not: both rows are right, though no target is above 2
+    assert accuracy([[1], [0]], [[2.5], [1.5]], threshold=2) == 1.0
 
 
 def test_accuracy_of_several_columns_goes_by_the_largest():

@@ -18,7 +18,7 @@ from nncore.tables import as_table
         np.array([[0, 1], [2, 3]], dtype=np.uint8),
         np.array([[0, 1], [2, 3]], dtype=np.float16),
         np.array([[0, 2], [1, 3]], dtype=float).T,
-        np.array([[False, 1], [Fraction(2), np.float32(3)]], dtype=object),
+        np.array([[np.False_, True], [Fraction(2), np.float32(3)]], dtype=object),
         [np.array([0, 1]), np.array([2, 3])],
         pd.DataFrame({"a": [0, 2], "b": [1.0, 3.0]}),
     ],

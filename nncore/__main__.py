@@ -1,0 +1,70 @@
+"""Read the command line of ``python -m nncore`` and play the session it asks for."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
+
+from nncore import articles
+from nncore.console import hidden_layer, single_neuron
+from nncore.console.ending import exit_code_of
+from nncore.console.options import add_options, with_options
+from nncore.errors import require_known
+
+SESSIONS = {
+    "single-neuron": (articles.single_neuron, single_neuron.play, "one neuron: the first article's session"),
+    "hidden-layer": (articles.hidden_layer, hidden_layer.play, "one hidden layer: the second article's run"),
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Play one session and return its exit code.
+
+    Parameters
+    ----------
+    arguments : sequence of str, optional
+        What follows ``python -m nncore``; by default, that of this process.
+
+    Returns
+    -------
+    int
+        0 when all went well, 1 when the session could not go on, 2 for a command line that cannot be followed, 130
+        when it was stopped from the keyboard.
+
+    Examples
+    --------
+    >>> main(["hidden-layer", "--epochs", "-3"])
+    2
+    """
+    words = sys.argv[1:] if arguments is None else list(arguments)
+    return exit_code_of(lambda: _play(words))
+
+
+def _play(words: Sequence[str]) -> int:
+    parser = _parser()
+    if not words:
+        parser.print_help()
+        return 2
+    if not words[0].startswith("-"):
+        require_known("command", words[0], SESSIONS)
+    chosen: Namespace = parser.parse_args(words)
+    article, play, _ = SESSIONS[chosen.command]
+    play(with_options(article(), chosen))
+    return 0
+
+
+def _parser() -> ArgumentParser:
+    parser = ArgumentParser(
+        prog="python -m nncore",
+        description="Train one of two small neural networks, number for number as in the articles they come from.",
+    )
+    commands = parser.add_subparsers(dest="command", metavar="command", required=True)
+    for name, (article, play, summary) in SESSIONS.items():
+        description = (play.__doc__ or "").split("\n")[0]
+        add_options(commands.add_parser(name, help=summary, description=description), article())
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,131 @@
+"""What a network answers to each row of a table, beside what it should answer, and what the run before answered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nncore.experiment import Experiment
+from nncore.network import Network
+from nncore.stack import stacked_outputs
+
+Array = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The answer to one row.
+
+    Attributes
+    ----------
+    row : int
+        The first is 1.
+    targets, outputs : tuple of float
+        In the table's own units.
+    before : tuple of float or None
+        What the run before answered to this row, if that looks different on the screen.
+    right : bool or None
+        Whether the row is on the right side; None if the targets are not classes.
+    """
+
+    row: int
+    targets: tuple[float, ...]
+    outputs: tuple[float, ...]
+    before: tuple[float, ...] | None
+    right: bool | None
+
+
+def answers(
+    targets: Array, outputs: Array, before: Array | None, *, classes: bool, limit: float, row_numbers: Sequence[int]
+) -> tuple[Answer, ...]:
+    """Return one answer a row.
+
+    Parameters
+    ----------
+    targets, outputs : ndarray, shape (rows, outputs)
+    before : ndarray, shape (rows, outputs), or None
+        What the run before answered to the same rows; NaN where it did not know a row.
+    classes : bool
+        Whether the targets are classes.
+    limit : float
+        With one output, strictly above is class 1.
+    row_numbers : sequence of int
+        What each row is called.
+
+    Examples
+    --------
+    >>> first, = answers(np.array([[1.0]]), np.array([[0.41]]), np.array([[0.99]]), classes=True, limit=0.5,
+    ...                  row_numbers=[2])
+    >>> first.row, first.before, first.right
+    (2, (0.99,), False)
+    """
+    found = []
+    for index, row in enumerate(row_numbers):
+        old = None if before is None or np.isnan(before[index]).any() else tuple(before[index].tolist())
+        new = tuple(outputs[index].tolist())
+        changed = old is not None and [shown_number(value) for value in old] != [shown_number(value) for value in new]
+        right = is_right(targets[index], outputs[index], limit) if classes else None
+        found.append(Answer(row, tuple(targets[index].tolist()), new, old if changed else None, right))
+    return tuple(found)
+
+
+def outputs_of(experiment: Experiment, network: Network, *, test: bool) -> Array:
+    """Return what a network answers to the training or the test rows, in the table's own units, shape (rows, outputs)."""
+    inputs, _, test_inputs, _ = experiment.scaled()
+    rows = test_inputs if test else inputs
+    if rows is None:
+        return np.empty((0, experiment.architecture.output_count))
+    outputs = stacked_outputs(experiment.architecture, network.parameters[None], rows)[0]
+    return np.asarray(outputs * experiment.target_scaler.scale + experiment.target_scaler.offset)
+
+
+def is_right(targets: Array, outputs: Array, limit: float) -> bool:
+    """Whether one row is answered right: on its side of the limit, or with its class as the largest output."""
+    if len(targets) == 1:
+        return bool((outputs[0] > limit) == (targets[0] > 0.5))
+    return bool(np.argmax(outputs) == np.argmax(targets))
+
+
+def matching_rows(old_inputs: Array, new_inputs: Array) -> list[int | None]:
+    """Return for each new row which old row it was: the same place if no row came or went, else equal inputs.
+
+    Examples
+    --------
+    >>> matching_rows(np.array([[0.0], [1.0], [2.0]]), np.array([[0.0], [2.0]]))
+    [0, 2]
+    """
+    if len(old_inputs) == len(new_inputs):
+        return list(range(len(new_inputs)))
+    places: dict[bytes, list[int]] = {}
+    for index, row in enumerate(old_inputs):
+        places.setdefault(row.tobytes(), []).append(index)
+    found: list[int | None] = []
+    for row in new_inputs:
+        candidates = places.get(row.tobytes(), [])
+        found.append(candidates.pop(0) if candidates else None)
+    return found
+
+
+def shown_number(value: float) -> str:
+    """Return a number as the page shows an answer: four significant digits, a true minus sign.
+
+    Examples
+    --------
+    >>> shown_number(0.9999584), shown_number(-2.5), shown_number(12345.678)
+    ('1.0000', '−2.500', '12,346')
+    """
+    if not np.isfinite(value):
+        return "not finite"
+    size = abs(value)
+    if size >= 10_000:
+        text = f"{value:,.0f}"
+    elif size >= 1 or size == 0:
+        text = f"{value:.{max(0, 4 - len(str(int(size))))}f}"
+    elif size >= 0.0001:
+        text = f"{value:.4f}"
+    else:
+        text = f"{value:.1e}"
+    return text.replace("-", "−")

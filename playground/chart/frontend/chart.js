@@ -1,0 +1,52 @@
+// One chart: drawn when it first appears, handed a new figure whenever the page has one, recoloured with the theme.
+import { loadPlotly } from "./plotly_library.js";
+import { isDark, recoloured } from "./recolour.mjs";
+
+/** @type {WeakMap<Element, Chart>} */
+const charts = new WeakMap();
+
+class Chart {
+  /** @param {HTMLElement} parent */
+  constructor(parent) {
+    this.box = parent.appendChild(document.createElement("div"));
+    this.box.className = "playground-chart";
+    this.box.setAttribute("role", "img");
+    this.plot = this.box.appendChild(document.createElement("div"));
+    // Plotly's own pictures have no names; the box speaks for them.
+    this.plot.setAttribute("aria-hidden", "true");
+    this.drawn = 0;
+  }
+
+  /** @param {{figure: any, config: any, dark: Record<string, string>, label: string, plotly: string}} data */
+  async draw(data) {
+    const turn = ++this.drawn;
+    this.box.setAttribute("aria-label", data.label);
+    this.box.style.minHeight = `${data.figure.layout.height}px`;
+    const Plotly = await loadPlotly(data.plotly);
+    // While the library was loading a newer figure may have come.
+    if (turn !== this.drawn) return;
+    const background = getComputedStyle(this.box).getPropertyValue("--st-background-color");
+    const figure = isDark(background) ? recoloured(data.figure, data.dark) : data.figure;
+    await Plotly.react(this.plot, figure.data, figure.layout, data.config);
+    this.box.dataset.drawn = String(turn);
+  }
+
+  remove() {
+    this.drawn = -1;
+    if (globalThis.Plotly) globalThis.Plotly.purge(this.plot);
+    this.box.remove();
+  }
+}
+
+export default function mount({ data, parentElement }) {
+  let chart = charts.get(parentElement);
+  if (!chart) {
+    chart = new Chart(parentElement);
+    charts.set(parentElement, chart);
+  }
+  chart.draw(data);
+  return () => {
+    charts.get(parentElement)?.remove();
+    charts.delete(parentElement);
+  };
+}

@@ -1,0 +1,32 @@
+// Colours of a figure that was made for a light page, on a dark one.
+
+/**
+ * Whether a background, as CSS writes it, is nearer to black than to white.
+ * @param {string} colour "#rrggbb", "#rgb" or "rgb(r, g, b)"
+ * @returns {boolean}
+ */
+export function isDark(colour) {
+  const text = colour.trim();
+  let parts = (text.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number);
+  if (text.startsWith("#")) {
+    const digits = text.length < 7 ? [...text.slice(1, 4)].map((digit) => digit + digit) : text.slice(1, 7).match(/../g);
+    parts = digits.map((pair) => parseInt(pair, 16));
+  }
+  if (parts.length < 3) return false;
+  const [red, green, blue] = parts;
+  return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
+}
+
+/**
+ * Return a copy of a figure in which every text that is a colour of the map is the other colour.
+ * @template T
+ * @param {T} part a figure or a part of one
+ * @param {Record<string, string>} colours
+ * @returns {T}
+ */
+export function recoloured(part, colours) {
+  if (typeof part === "string") return colours[part] ?? part;
+  if (Array.isArray(part)) return part.map((item) => recoloured(item, colours));
+  if (part === null || typeof part !== "object") return part;
+  return Object.fromEntries(Object.entries(part).map(([name, value]) => [name, recoloured(value, colours)]));
+}

@@ -1,0 +1,163 @@
+"""Keep what belongs to one open page: the tables, the settings, the run on the screen and the one before.
+
+The only file that touches Streamlit's session state and its caches. Everything it hands out is a plain record.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from nncore.dataset import Dataset
+from nncore.experiment import Experiment
+from playground.build import settings_of
+from playground.demonstration import SHORTEST_SHOW, Demonstration
+from playground.gallery import GalleryItem, gallery
+from playground.settings import DEFAULTS, SETTINGS, Setting
+from playground.table import format_number
+
+FIRST_SLICE = 0.4
+"""Seconds that a changed run is trained before the page is drawn: most runs are finished by then."""
+
+_STATE = "playground"
+
+
+@dataclass
+class PageState:
+    """Everything a page remembers besides its widgets.
+
+    `revision` grows whenever the tables are replaced: editors with the old number forget what was typed into them.
+    """
+
+    item: GalleryItem
+    values: dict[str, Any]
+    training: pd.DataFrame
+    test: pd.DataFrame
+    situation: pd.DataFrame
+    revision: int = 0
+    demonstration: Demonstration | None = None
+    before: Demonstration | None = None
+
+
+def page_state() -> PageState:
+    """Return what this page remembers; at the first visit the first article is opened."""
+    if _STATE not in st.session_state:
+        st.session_state[_STATE] = _opened(gallery()[0], 0)
+    state: PageState = st.session_state[_STATE]
+    return state
+
+
+def open_item(name: str) -> None:
+    """Open an item of the gallery: its tables and its settings replace those on the page."""
+    item = next(item for item in gallery() if item.name == name)
+    st.session_state[_STATE] = _opened(item, page_state().revision + 1)
+    for setting in SETTINGS:
+        st.session_state.pop(widget_key(setting), None)
+    for key in ("measure", "value_scale", "epoch_scale", "limit"):
+        st.session_state.pop(key, None)
+
+
+def widget_key(setting: Setting) -> str:
+    """Return the key of a setting's widget."""
+    return f"setting_{setting.name}"
+
+
+def prepare_widget(setting: Setting) -> str:
+    """Give a setting's widget its value before it is drawn, and return its key.
+
+    Streamlit forgets a widget that was not drawn for a while; the page does not.
+    """
+    key = widget_key(setting)
+    if key not in st.session_state:
+        st.session_state[key] = page_state().values[setting.name]
+    return key
+
+
+def prepare_choice(key: str, value: object, allowed: Sequence[object] | None = None) -> str:
+    """Give a widget outside the settings its first value, or another if its value is no longer allowed."""
+    if key not in st.session_state or (allowed is not None and st.session_state[key] not in allowed):
+        st.session_state[key] = value
+    return key
+
+
+def choice(key: str, default: Any) -> Any:
+    """Return the value of a widget outside the settings, which may not have been drawn yet."""
+    return st.session_state.get(key, default)
+
+
+def follow(experiment: Experiment) -> Demonstration:
+    """Return the run of an experiment: the one on the screen if it is the same, else a new one, trained a first slice.
+
+    The run that was on the screen stays as the one before.
+    """
+    state = page_state()
+    if state.demonstration is None or state.demonstration.experiment != experiment:
+        state.before = state.demonstration
+        state.demonstration = _new_demonstration(experiment, 0.0)
+        state.demonstration.advance(FIRST_SLICE)
+    return state.demonstration
+
+
+def train_again() -> None:
+    """Start the run on the screen again from epoch 0, with the same starting weights, to be watched."""
+    state = page_state()
+    if state.demonstration is not None:
+        seconds = 0.0 if choice("at_once", False) else SHORTEST_SHOW
+        scale = state.demonstration.default_epoch_scale
+        state.demonstration = _new_demonstration(state.demonstration.experiment, seconds)
+        state.demonstration.scale = scale
+
+
+def stop() -> None:
+    """Stop the run on the screen where it is."""
+    demonstration = page_state().demonstration
+    if demonstration is not None:
+        demonstration.stop()
+
+
+def go_on() -> None:
+    """Let a stopped run go on from where it is."""
+    demonstration = page_state().demonstration
+    if demonstration is not None:
+        demonstration.start()
+
+
+def forget_before() -> None:
+    """Let the run before go."""
+    page_state().before = None
+
+
+def text_table(rows: Sequence[Sequence[float]], columns: Sequence[str]) -> pd.DataFrame:
+    """Return numbers as the texts an editor shows."""
+    return pd.DataFrame([[format_number(value) for value in row] for row in rows], columns=list(columns), dtype=object)
+
+
+def _new_demonstration(experiment: Experiment, seconds: float) -> Demonstration:
+    demonstration = Demonstration(experiment, experiment.trainer(warn=False), seconds)
+    demonstration.start()
+    return demonstration
+
+
+def _opened(item: GalleryItem, revision: int) -> PageState:
+    dataset = item.experiment.dataset
+    columns = [*dataset.input_names, *dataset.target_names]
+    return PageState(
+        item=item,
+        values={**DEFAULTS, **settings_of(item.experiment)},
+        training=text_table(_rows(dataset, test=False), columns),
+        test=text_table(_rows(dataset, test=True), columns),
+        situation=text_table([item.new_situation], dataset.input_names),
+        revision=revision,
+    )
+
+
+def _rows(dataset: Dataset, *, test: bool) -> list[list[float]]:
+    inputs = dataset.test_inputs if test else dataset.inputs
+    targets = dataset.test_targets if test else dataset.targets
+    if inputs is None or targets is None:
+        return []
+    return [[*row, *goal] for row, goal in zip(inputs.tolist(), targets.tolist(), strict=True)]

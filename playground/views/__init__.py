@@ -1,0 +1,1 @@
+"""The parts of the page: thin functions around widgets, one file a part."""

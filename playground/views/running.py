@@ -1,0 +1,70 @@
+"""The bar above the charts: start, stop, and how far the run has come."""
+
+from __future__ import annotations
+
+import math
+
+import streamlit as st
+
+from nncore.stop_rules import StopReason
+from playground import session
+from playground.answers import shown_number
+from playground.demonstration import Demonstration
+
+
+def run_bar(demonstration: Demonstration, stale: str) -> None:
+    """Draw the buttons, the progress and one line that says where the run stands.
+
+    `stale` says why the results do not belong to what stands beside them; it is empty if they do.
+    """
+    buttons, progress, at_once = st.columns([1.1, 4.2, 1], vertical_alignment="center")
+    with buttons:
+        if demonstration.going_on:
+            st.button("Stop", on_click=session.stop, width="stretch")
+        elif demonstration.stopped and not demonstration.finished:
+            st.button("Continue", on_click=session.go_on, width="stretch")
+        else:
+            st.button("Train", on_click=session.train_again, type="primary", width="stretch", disabled=bool(stale))
+    with progress:
+        share = demonstration.shown_epoch / max(demonstration.epochs, 1)
+        st.progress(min(1.0, 1.0 if demonstration.finished else share), text=status(demonstration))
+    with at_once:
+        st.toggle("at once", key="at_once", help="Skip the show: *Train* then shows the finished run straight away.")
+    if stale:
+        st.warning(stale)
+
+
+def status(demonstration: Demonstration) -> str:
+    """Return the line that says where a run stands.
+
+    Examples
+    --------
+    >>> from nncore import articles
+    >>> experiment = articles.hidden_layer()
+    >>> finished = Demonstration(experiment, experiment.trainer())
+    >>> finished.advance(60.0)
+    >>> status(finished)
+    'Epoch 200 of 200 · loss 0.0137 · finished'
+    """
+    epoch = demonstration.shown_epoch
+    parts = [f"Epoch {epoch:,} of {demonstration.epochs:,}", f"loss {shown_number(shown_loss(demonstration))}"]
+    reason = demonstration.trainer.stop_reason
+    if demonstration.finished and reason is not None:
+        parts.append(_ending(reason))
+    elif demonstration.stopped:
+        parts.append("stopped")
+    else:
+        parts.append(f"{demonstration.speed():,.0f} epochs per second")
+        remaining = demonstration.remaining()
+        if math.isfinite(remaining):
+            parts.append(f"{max(1, math.ceil(remaining))} s to go")
+    return " · ".join(parts)
+
+
+def shown_loss(demonstration: Demonstration) -> float:
+    """Return the training loss at the newest recorded epoch that is shown."""
+    return float(demonstration.trainer.history.loss[demonstration.shown[-1]])
+
+
+def _ending(reason: StopReason) -> str:
+    return "finished" if reason.kind == "epochs" else reason.sentence

@@ -1,0 +1,76 @@
+"""The editors: training rows, test rows, the new situation. What is typed arrives as text and is read by `table`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+import streamlit as st
+
+from playground import session
+from playground.table import TableReading, markdown_escape, read_table
+
+MOST_PROBLEMS = 3
+ROW_HEIGHT = 35
+MOST_ROWS_IN_SIGHT = 8
+
+
+def training_table(columns: Sequence[str]) -> TableReading:
+    """Draw the training rows and return what they say."""
+    state = session.page_state()
+    st.subheader("Training table", anchor=False)
+    reading = read_table(_edited(state.training, "training", columns, "dynamic"), columns, table_name="Training table")
+    _say_problems(reading)
+    return reading
+
+
+def test_table(columns: Sequence[str]) -> TableReading | None:
+    """Draw the test rows and return what they say; None if there are none."""
+    state = session.page_state()
+    st.subheader("Test table", anchor=False)
+    st.caption("Rows to try the trained network on. It never learns from them.")
+    cells = _edited(state.test, "test", columns, "dynamic")
+    reading = read_table(cells, columns, table_name="Test table")
+    if len(reading.ignored_rows) == len(cells):
+        return None
+    _say_problems(reading)
+    return reading
+
+
+def new_situation(columns: Sequence[str]) -> TableReading:
+    """Draw the row that is asked about and return what it says."""
+    state = session.page_state()
+    st.subheader("New situation", anchor=False)
+    cells = _edited(state.situation, "situation", columns, "fixed")
+    reading = read_table(
+        cells, columns, table_name="New situation", row_labels=["New situation"], fixed_rows=True
+    )
+    _say_problems(reading)
+    return reading
+
+
+def _edited(table: pd.DataFrame, name: str, columns: Sequence[str], rows: str) -> list[list[object]]:
+    edited = st.data_editor(
+        table,
+        key=f"{name}_{session.page_state().revision}",
+        num_rows=rows,  # type: ignore[arg-type]
+        hide_index=True,
+        row_height=ROW_HEIGHT,
+        height=_height(len(table), rows),
+        # Text columns deliver what was typed; a number column would turn a pasted 0,5 into 5.
+        column_config={column: st.column_config.TextColumn(column, alignment="right") for column in columns},
+    )
+    return [list(row) for row in edited.itertuples(index=False, name=None)]
+
+
+def _height(rows: int, kind: str) -> int:
+    lines = 1 + rows if kind == "fixed" else 2 + min(rows, MOST_ROWS_IN_SIGHT)
+    return lines * ROW_HEIGHT + 3
+
+
+def _say_problems(reading: TableReading) -> None:
+    for problem in reading.problems[:MOST_PROBLEMS]:
+        st.markdown(f":red[{markdown_escape(problem.sentence)}]")
+    more = len(reading.problems) - MOST_PROBLEMS
+    if more > 0:
+        st.caption(f"And {more} more like {'this' if more == 1 else 'these'}.")

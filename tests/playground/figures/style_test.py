@@ -1,0 +1,56 @@
+import ast
+from dataclasses import astuple
+from pathlib import Path
+
+import pytest
+
+import playground.figures
+from playground.figures import PLOTLY_CONFIG
+from playground.figures.style import PALETTES
+
+PAGES = {"light": "#ffffff", "dark": "#0e1117"}
+
+
+def _luminance(colour):
+    channels = [int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)]
+    red, green, blue = (c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _contrast(one, other):
+    """The contrast ratio of WCAG 2.2, from 1 to 21."""
+    darker, lighter = sorted((_luminance(one), _luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_text_and_lines_stand_out_from_the_page(theme):
+    palette, page = PALETTES[theme], PAGES[theme]
+
+    assert min(_contrast(colour, page) for colour in (palette.ink, palette.muted)) >= 4.5
+    lines = (palette.soft_ink, palette.positive, palette.negative, *palette.layers)
+    assert min(_contrast(colour, page) for colour in lines) >= 3
+    assert _contrast(palette.ghost, page) >= 1.5
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_sign_colours_are_used_for_nothing_else(theme):
+    palette = PALETTES[theme]
+
+    others = {*astuple(palette)[:6], *palette.layers}
+    assert not others & {palette.positive, palette.negative}
+    assert len(set(palette.layers)) == len(palette.layers)
+
+
+def test_charts_have_no_buttons_and_follow_the_width_of_the_page():
+    assert PLOTLY_CONFIG["displayModeBar"] is False
+    assert PLOTLY_CONFIG["responsive"] is True
+
+
+@pytest.mark.parametrize("path", sorted(Path(playground.figures.__file__).parent.glob("*.py")), ids=lambda p: p.name)
+def test_a_figure_knows_nothing_of_streamlit(path):
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+
+    imports = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
+    imports |= {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
+    assert not [name for name in imports if name.startswith("streamlit")]

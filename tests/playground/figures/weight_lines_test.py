@@ -1,0 +1,228 @@
+import numpy as np
+import pytest
+
+from nncore.errors import SettingError
+from playground.figures.style import PALETTES
+from playground.figures.weight_lines import MOST_LINES, weight_lines, weight_lines_figure
+
+NEURON = {
+    "layer_sizes": (3, 1),
+    "bias": False,
+    "input_names": ["input 1", "input 2", "input 3"],
+    "target_names": ["target"],
+}
+# 4·8 + 8 + 8·4 + 4 + 4·1 = 80, and one bias of the output more
+CROWD = {
+    "layer_sizes": (4, 8, 4, 1),
+    "bias": True,
+    "input_names": list("abcd"),
+    "target_names": ["target"],
+}
+CROWD_COUNT = 81
+
+
+def _walk(epochs, count, seed=0):
+    steps = np.random.RandomState(seed).random_sample((epochs + 1, count)) - 0.5
+    return np.arange(epochs + 1), np.cumsum(steps, axis=0)
+
+
+def _neuron(recorded, **changes):
+    return weight_lines(recorded, **NEURON, **{"total_epochs": 10, **changes})
+
+
+def _crowd(recorded, **changes):
+    return weight_lines(recorded, **CROWD, **{"total_epochs": 3_000, **changes})
+
+
+def test_each_parameter_becomes_a_line_with_its_name():
+    record = _neuron(([0, 4], [[-0.2, 0.4, -1.0], [0.87, 0.51, -0.64]]))
+
+    assert [line.name.name for line in record.lines] == ["input 1 → target", "input 2 → target", "input 3 → target"]
+    assert [line.values for line in record.lines] == [(-0.2, 0.87), (0.4, 0.51), (-1.0, -0.64)]
+    assert record.epochs == (0, 4)
+    assert record.positions == (0.0, 4.0)
+
+
+def test_the_same_numbers_make_equal_records_and_others_do_not():
+    run, other = _walk(10, 3), _walk(10, 3, seed=1)
+
+    assert _neuron(run, ghost=other) == _neuron(run, ghost=other)
+    assert _neuron(run, ghost=other) != _neuron(run, ghost=run)
+
+
+def test_hovering_says_a_sentence():
+    (first, *_) = weight_lines_figure(_neuron(([4], [[0.87, 0.51, -0.64]]))).data
+
+    assert (
+        first.hovertemplate == "After epoch %{customdata:,} the weight<br>input 1 → target is %{y:.2f}.<extra></extra>"
+    )
+    assert first.customdata.tolist() == [4]
+    assert first.y.tolist() == [0.87]
+
+
+def test_hovering_over_a_bias_calls_it_a_bias():
+    record = weight_lines(
+        ([0], [[1.0, 2.0]]), layer_sizes=(1, 1), bias=True, input_names=["x"], target_names=["t"], total_epochs=1
+    )
+
+    assert "the bias<br>of t is" in weight_lines_figure(record).data[1].hovertemplate
+
+
+def test_a_column_name_that_looks_like_a_template_is_shown_as_it_is():
+    record = weight_lines(
+        ([0], [[1.0]]), layer_sizes=(1, 1), bias=False, input_names=["<i>%{x}"], target_names=["t"], total_epochs=1
+    )
+
+    assert "&lt;i&gt;%&#123;x} → t" in weight_lines_figure(record).data[0].hovertemplate
+
+
+def test_few_lines_have_labels_and_dashes_and_no_legend():
+    figure = weight_lines_figure(_neuron(_walk(10, 3)))
+
+    labels = [annotation.text for annotation in figure.layout.annotations if annotation.name == "line end"]
+    assert labels == ["input 1", "input 2", "input 3"]
+    assert [trace.line.dash for trace in figure.data] == ["solid", "dash", "dot"]
+    assert figure.layout.showlegend is False
+
+
+def test_eight_named_lines_all_look_different():
+    names = [f"input {number}" for number in range(1, 9)]
+    record = weight_lines(
+        _walk(10, 8), layer_sizes=(8, 1), bias=False, input_names=names, target_names=["target"], total_epochs=10
+    )
+
+    figure = weight_lines_figure(record)
+
+    assert len({(trace.line.dash, trace.line.color) for trace in figure.data}) == 8
+    assert len(record.end_labels) == 8
+
+
+def test_labels_of_lines_that_end_together_do_not_overlap():
+    record = _neuron(([0, 10], [[1.0, 0.0, -1.0], [0.5, 0.5, 0.5]]))
+
+    # All three stand at one height, so their shifts are 18 pixels apart.
+    assert [label.shift_up for label in record.end_labels] == [-18, 0, 18]
+
+
+def test_many_lines_have_one_legend_entry_a_layer_that_toggles_its_lines():
+    figure = weight_lines_figure(_crowd(_walk(3_000, CROWD_COUNT)))
+
+    entries = [trace for trace in figure.data if trace.showlegend]
+    lines = [trace for trace in figure.data if not trace.showlegend]
+    assert [entry.name for entry in entries] == ["Input → Hidden 1", "Hidden 1 → Hidden 2", "Hidden 2 → Output"]
+    assert [entry.legendgroup for entry in entries] == [entry.name for entry in entries]
+    # 4·8 + 8, 8·4 + 4, 4·1 + 1
+    assert [sum(line.legendgroup == entry.name for line in lines) for entry in entries] == [40, 36, 5]
+    assert figure.layout.legend.groupclick == "togglegroup"
+    assert not [annotation for annotation in figure.layout.annotations if annotation.name == "line end"]
+
+
+def test_many_lines_are_thin_transparent_coloured_by_layer_and_dotted_for_biases():
+    figure = weight_lines_figure(_crowd(_walk(30, CROWD_COUNT)))
+
+    first, bias, output = figure.data[0], figure.data[32], figure.data[76]
+    assert first.line.width < 2
+    assert first.opacity < 1
+    assert (first.line.color, first.line.dash) == (bias.line.color, "solid")
+    assert bias.line.dash == "dot"
+    assert output.line.color != first.line.color
+
+
+def test_many_lines_stay_light():
+    record = _crowd(_walk(3_000, CROWD_COUNT))
+
+    assert 50 < len(record.epochs) <= 200
+    assert (record.epochs[0], record.epochs[-1]) == (0, 3_000)
+    assert len(weight_lines_figure(record).to_json()) < 1_000_000
+
+
+def test_few_lines_keep_up_to_400_points():
+    assert 300 < len(_neuron(_walk(5_000, 3), total_epochs=5_000).epochs) <= 400
+
+
+def test_too_many_parameters_are_cut_to_those_that_moved_most():
+    epochs, parameters = [0, 1], np.zeros((2, 150))
+    parameters[1] = np.arange(150)
+
+    record = weight_lines(
+        (epochs, parameters),
+        layer_sizes=(150, 1),
+        bias=False,
+        input_names=[f"x{number}" for number in range(150)],
+        target_names=["t"],
+        total_epochs=1,
+    )
+
+    assert len(record.lines) == MOST_LINES
+    # The i-th parameter moves by i, so those left out are the first 30.
+    assert record.lines[0].name.name == "x30 → t"
+    assert record.note == "The 120 of 150 that moved most."
+
+
+def test_the_run_before_is_one_grey_line_with_gaps_and_without_hover():
+    record = _neuron(_walk(10, 3), ghost=([0, 10], [[1.0, 3.0], [2.0, 4.0]]))
+
+    assert record.ghost_positions == (0.0, 10.0, None, 0.0, 10.0, None)
+    assert record.ghost_values == (1.0, 2.0, None, 3.0, 4.0, None)
+    (ghost, *lines) = weight_lines_figure(record).data
+    assert (ghost.hoverinfo, ghost.line.color, ghost.showlegend) == ("skip", PALETTES["light"].ghost, False)
+    assert len(lines) == 3
+
+
+def test_the_run_before_may_have_been_longer():
+    record = _neuron(_walk(10, 3), ghost=([0, 10, 20], [[1.0], [2.0], [3.0]]))
+
+    assert record.ghost_values == (1.0, 2.0, None)
+
+
+def test_a_weight_that_became_infinite_leaves_a_gap_and_its_label_at_its_last_value():
+    record = _neuron(([0, 1, 2], [[1.0, 0.0, 0.0], [2.0, 0.0, 0.0], [np.inf, 0.0, 0.0]]))
+
+    assert record.lines[0].values == (1.0, 2.0, None)
+    assert (record.end_labels[0].position, record.end_labels[0].height) == (1.0, 2.0)
+
+
+def test_before_the_first_epoch_there_are_axes_and_the_room_that_labels_will_need():
+    empty = _neuron(([], np.empty((0, 3))))
+
+    figure = weight_lines_figure(empty)
+
+    assert [line.values for line in empty.lines] == [(), (), ()]
+    assert empty.end_labels == ()
+    assert empty.room_right == _neuron(_walk(10, 3)).room_right
+    assert len(figure.data) == 3
+
+
+def test_one_epoch_is_drawn_as_dots():
+    figure = weight_lines_figure(_neuron(([0], [[1.0, 0.5, -1.0]])))
+
+    assert {trace.mode for trace in figure.data} == {"markers"}
+
+
+def test_small_weights_are_told_with_more_decimals():
+    assert _neuron(([0], [[0.004, 0.001, 0.0]])).decimals == 4
+
+
+def test_a_wrong_number_of_parameters_is_refused():
+    with pytest.raises(SettingError, match=r"has 3 parameters\. Got 2 instead"):
+        _neuron(([0], [[1.0, 2.0]]))
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_sign_and_class_colours_are_not_used_for_weights(theme):
+    text = weight_lines_figure(_crowd(_walk(30, CROWD_COUNT)), theme).to_json()
+
+    assert PALETTES[theme].positive not in text
+    assert PALETTES[theme].negative not in text
+
+
+def test_a_legend_has_room_below_the_epochs_and_does_not_squeeze_the_lines():
+    few, many = (
+        weight_lines_figure(_neuron(_walk(10, 3))).layout,
+        weight_lines_figure(_crowd(_walk(30, CROWD_COUNT))).layout,
+    )
+
+    # Three entries: three rows more below the lines, and the figure one row higher than for two.
+    assert many.margin.b > few.margin.b + 3 * 20
+    assert many.height > few.height
+    assert many.legend.y < 0
