@@ -64,7 +64,7 @@ class GradientCheck:
             f"The derivatives agree with central differences: the largest error is {self.max_relative_error:.1e}."
             if self.agrees
             else f"The derivative by parameter {worst} is {self.analytic[worst]:.6g}, but central differences give "
-            f"{self.numeric[worst]:.6g}: a formula is wrong, or a kink of an activation or a loss lies very near."
+            f"{self.numeric[worst]:.6g}: a formula is wrong, or the loss bends too sharply here, as it does at a kink."
         )
         if not self.too_small.any():
             return verdict

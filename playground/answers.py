@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -110,12 +111,12 @@ def matching_rows(old_inputs: Array, new_inputs: Array) -> list[int | None]:
 
 
 def shown_number(value: float) -> str:
-    """Return a number as the page shows an answer: four significant digits, a true minus sign.
+    """Return a number as the page shows an answer: four decimals or digits, more where it is nearly 0 or 1.
 
     Examples
     --------
-    >>> shown_number(0.9999584), shown_number(-2.5), shown_number(12345.678)
-    ('1.0000', '−2.500', '12,346')
+    >>> shown_number(0.41), shown_number(0.9999584), shown_number(0.0000864), shown_number(-2.5), shown_number(12345.678)
+    ('0.4100', '0.99996', '0.000086', '−2.500', '12,346')
     """
     if not np.isfinite(value):
         return "not finite"
@@ -124,8 +125,14 @@ def shown_number(value: float) -> str:
         text = f"{value:,.0f}"
     elif size >= 1 or size == 0:
         text = f"{value:.{max(0, 4 - len(str(int(size))))}f}"
-    elif size >= 0.0001:
-        text = f"{value:.4f}"
-    else:
+    elif size < 0.000001:
         text = f"{value:.1e}"
+    else:
+        text = f"{value:.{_decimals(size)}f}"
     return text.replace("-", "−")
+
+
+def _decimals(size: float) -> int:
+    """Return how many decimals keep two digits of the distance to 0 or to 1, whichever is nearer; four at least."""
+    distance = max(min(size, 1.0 - size), 1e-9)
+    return max(4, math.ceil(-math.log10(distance)) + (1 if size < 0.5 else 0))

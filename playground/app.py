@@ -25,7 +25,7 @@ def page() -> None:
         values = controls()
     dataset = session.page_state().item.experiment.dataset
     columns = [*dataset.input_names, *dataset.target_names]
-    tables, run = st.columns([30, 70], gap="large")
+    tables, run = st.columns([36, 64], gap="medium")
     with tables:
         training = training_table(columns)
         situation = new_situation(dataset.input_names)

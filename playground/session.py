@@ -17,7 +17,7 @@ from nncore.experiment import Experiment
 from playground.build import settings_of
 from playground.demonstration import SHORTEST_SHOW, Demonstration
 from playground.gallery import GalleryItem, gallery
-from playground.settings import DEFAULTS, SETTINGS, Setting
+from playground.settings import DEFAULTS
 from playground.table import format_number
 
 FIRST_SLICE = 0.4
@@ -39,6 +39,7 @@ class PageState:
     test: pd.DataFrame
     situation: pd.DataFrame
     revision: int = 0
+    at_once: bool = False
     demonstration: Demonstration | None = None
     before: Demonstration | None = None
 
@@ -55,38 +56,20 @@ def open_item(name: str) -> None:
     """Open an item of the gallery: its tables and its settings replace those on the page."""
     item = next(item for item in gallery() if item.name == name)
     st.session_state[_STATE] = _opened(item, page_state().revision + 1)
-    for setting in SETTINGS:
-        st.session_state.pop(widget_key(setting), None)
-    for key in ("measure", "value_scale", "epoch_scale", "limit"):
-        st.session_state.pop(key, None)
 
 
-def widget_key(setting: Setting) -> str:
-    """Return the key of a setting's widget."""
-    return f"setting_{setting.name}"
+def widget_key(name: str) -> str:
+    """Return the key of a widget: another one whenever something is opened, so that it starts from the new value.
 
-
-def prepare_widget(setting: Setting) -> str:
-    """Give a setting's widget its value before it is drawn, and return its key.
-
-    Streamlit forgets a widget that was not drawn for a while; the page does not.
+    Streamlit forgets a widget that is not drawn for a while; `PageState.values` does not, and the widget is drawn again
+    with what stands there.
     """
-    key = widget_key(setting)
-    if key not in st.session_state:
-        st.session_state[key] = page_state().values[setting.name]
-    return key
-
-
-def prepare_choice(key: str, value: object, allowed: Sequence[object] | None = None) -> str:
-    """Give a widget outside the settings its first value, or another if its value is no longer allowed."""
-    if key not in st.session_state or (allowed is not None and st.session_state[key] not in allowed):
-        st.session_state[key] = value
-    return key
+    return f"{name}_{page_state().revision}"
 
 
 def choice(key: str, default: Any) -> Any:
     """Return the value of a widget outside the settings, which may not have been drawn yet."""
-    return st.session_state.get(key, default)
+    return st.session_state.get(widget_key(key), default)
 
 
 def follow(experiment: Experiment) -> Demonstration:
@@ -106,7 +89,7 @@ def train_again() -> None:
     """Start the run on the screen again from epoch 0, with the same starting weights, to be watched."""
     state = page_state()
     if state.demonstration is not None:
-        seconds = 0.0 if choice("at_once", False) else SHORTEST_SHOW
+        seconds = 0.0 if state.at_once else SHORTEST_SHOW
         scale = state.demonstration.default_epoch_scale
         state.demonstration = _new_demonstration(state.demonstration.experiment, seconds)
         state.demonstration.scale = scale

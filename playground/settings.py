@@ -36,6 +36,8 @@ class Setting:
         Whether it has any effect beside the other values; a setting without effect is not shown.
     at_first : bool
         Whether it is shown at once; the others stand behind *More*.
+    narrow : bool
+        Whether two of its kind have room beside each other.
     """
 
     name: str
@@ -44,6 +46,7 @@ class Setting:
     default: Any
     applies: Callable[[Values], bool] = lambda values: True
     at_first: bool = False
+    narrow: bool = False
 
 
 @dataclass(frozen=True)
@@ -109,21 +112,23 @@ def _hidden_layer(number: int) -> tuple[Setting, Setting]:
     return (
         WholeNumber(
             f"hidden_{number}_size",
-            f"Neurons in hidden layer {number}",
-            "How many neurons look at the layer before.",
+            f"Neurons, layer {number}",
+            "How many neurons this hidden layer has; each looks at the whole layer before.",
             3,
             _has_layer(number),
             at_first=True,
+            narrow=True,
             minimum=1,
             maximum=WIDEST_LAYER,
         ),
         Choice(
             f"hidden_{number}_activation",
-            f"Activation of hidden layer {number}",
-            "The function a = f(z) that bends each neuron's weighted sum z.",
+            f"Activation, layer {number}",
+            "The function a = f(z) that bends each of its neurons' weighted sum z.",
             "sigmoid",
             _has_layer(number),
             at_first=True,
+            narrow=True,
             choices=_HIDDEN_ACTIVATION_CHOICES,
         ),
     )
@@ -150,21 +155,21 @@ SETTINGS: tuple[Setting, ...] = (
         maximum=MOST_HIDDEN_LAYERS,
     ),
     *(setting for number in range(1, MOST_HIDDEN_LAYERS + 1) for setting in _hidden_layer(number)),
+    Switch("bias", "Bias", "Each neuron adds a number of its own, b, to its weighted sum.", True, at_first=True),
     Choice(
         "output_activation",
         "Output activation",
         "The function that bends the output's weighted sum z: sigmoid answers between 0 and 1, linear anything.",
         "sigmoid",
-        at_first=True,
         choices=_ACTIVATION_CHOICES,
     ),
-    Switch("bias", "Bias", "Each neuron adds a number of its own, b, to its weighted sum.", True, at_first=True),
     Number(
         "learning_rate",
         "Learning rate",
         "How far each update moves the weights against the gradient, η.",
         1.0,
         at_first=True,
+        narrow=True,
         minimum=0.000001,
         maximum=1000.0,
         step=0.1,
@@ -175,6 +180,7 @@ SETTINGS: tuple[Setting, ...] = (
         "How often the whole training table is shown.",
         1000,
         at_first=True,
+        narrow=True,
         minimum=1,
         maximum=LONGEST_RUN,
         step=100,
@@ -185,6 +191,7 @@ SETTINGS: tuple[Setting, ...] = (
         "Which random starting weights are drawn. The same seed always draws the same.",
         1,
         at_first=True,
+        narrow=True,
         maximum=LARGEST_SEED,
     ),
     Choice(
@@ -192,7 +199,6 @@ SETTINGS: tuple[Setting, ...] = (
         "Scaling of inputs",
         "How each input column is scaled before the network sees it; measured on the training rows.",
         "none",
-        at_first=True,
         choices=_SCALING_CHOICES,
     ),
     Choice(

@@ -68,5 +68,5 @@ def _played(session: Callable[[], int]) -> int:
         return 2
     except KeyboardInterrupt:
         print()  # the cursor may still stand behind a question
-        say("Stopped. Nothing was changed; the session can be started again at any time.")
+        say("Stopped from the keyboard. Started again, the session gives the same numbers.")
         return 130

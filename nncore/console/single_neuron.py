@@ -20,7 +20,7 @@ def play(experiment: Experiment) -> None:
     Parameters
     ----------
     experiment : Experiment
-        One neuron with three inputs.
+        One neuron with three inputs, which sees its rows unscaled.
 
     Raises
     ------
@@ -37,7 +37,7 @@ def play(experiment: Experiment) -> None:
     print(run.network.weights[0])
 
     answers = [ask_number(question) for question in QUESTIONS]
-    outputs = experiment.predict(run.network, [[answer.number for answer in answers]])
+    outputs = run.network.predict([[answer.number for answer in answers]])
     if not np.isfinite(outputs).all():
         raise SessionEndedError("The neuron cannot add up inputs of this size. Write numbers nearer to 1.")
     # The article prints the three as they were typed, after a space of its own and one from print.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from math import ceil, floor, isfinite, log10
 
 from nncore.errors import SettingError
@@ -58,8 +59,8 @@ def text_plot(
       |
       |
     0 +
-      +------------------+-----------------+
-      1                  2                 3
+      -+-----------------+-----------------+
+       1                 2                 3
                        epoch
     """
     _check(positions, values, columns)
@@ -86,7 +87,7 @@ def _check(positions: Sequence[int], values: Sequence[float], columns: int) -> N
             f"A plot needs at least one value, and a position for each. Got {len(positions)} positions "
             f"and {len(values)} values."
         )
-    if any(later <= earlier for earlier, later in zip(positions, positions[1:], strict=False)):
+    if any(later <= earlier for earlier, later in pairwise(positions)):
         raise SettingError("The positions of a plot must be ascending.")
     for value in values:
         if not (isfinite(value) and 0 <= value <= 1e300):
@@ -120,7 +121,7 @@ def _marked_cells(
 
 def _horizontal_axis(first: int, last: int, width: int) -> list[str]:
     """Return the line with its ticks and, under it, their labels; a label that would touch another is left out."""
-    line, labels = ["+"] + ["-"] * width, [" "] * (width + 1)
+    line, labels = ["-"] * (width + 1), [" "] * (width + 1)
     step = max(1, int(_round_step(last - first)))
     between = range(step * (first // step + 1), last, step)
     for position in (first, last, *between):

@@ -35,8 +35,9 @@ def answer_tables(demonstration: Demonstration, before: Demonstration | None) ->
                 "Limit",
                 0.0,
                 1.0,
+                DEFAULT_LIMIT,
                 step=0.01,
-                key=session.prepare_choice("limit", DEFAULT_LIMIT),
+                key=session.widget_key("limit"),
                 help="An output above the limit counts as class 1.",
             )
 
@@ -52,8 +53,10 @@ def situation_answer(demonstration: Demonstration, before: Demonstration | None,
     answer = answers(outputs, outputs, old, classes=False, limit=0.5, row_numbers=[1])[0]
     parts = []
     for index, name in enumerate(experiment.dataset.target_names):
-        mark = _class_mark(outputs[0, index] > DEFAULT_LIMIT) if experiment.dataset.two_classes else ""
-        parts.append(f'<span class="name">{escape(name)}</span> {mark}{_output(answer, index)}')
+        parts.append(f"{escape(name)}: {_output(answer, index)}")
+        if experiment.dataset.two_classes:
+            class_1 = bool(outputs[0, index] > session.choice("limit", DEFAULT_LIMIT))
+            parts[-1] += f", {_class_mark(class_1)}class {int(class_1)}"
     return f'<div class="situation" role="status">{"<br>".join(parts)}</div>'
 
 

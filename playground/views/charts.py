@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from playground import session
 from playground.chart import draw_chart
@@ -10,6 +13,8 @@ from playground.demonstration import Demonstration
 from playground.figures import loss_curve, loss_curve_figure, weight_lines, weight_lines_figure
 from playground.figures.epoch_axis import EpochScale
 from playground.measures import MEASURE_LABELS, available_measures, measure_run
+
+SCALES: Final[tuple[EpochScale, ...]] = ("linear", "log")
 
 
 def charts(demonstration: Demonstration, before: Demonstration | None) -> None:
@@ -24,6 +29,13 @@ def charts(demonstration: Demonstration, before: Demonstration | None) -> None:
         st.caption("The live charts could not start here, so these are drawn anew at every change.")
 
 
+def _head(title: str) -> DeltaGenerator:
+    """Draw a chart's heading and return the row it stands in; the rows of both charts are equally high."""
+    row = st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", height=44, border=False)
+    row.subheader(title, anchor=False)
+    return row
+
+
 def _epoch_scale(demonstration: Demonstration) -> EpochScale:
     chosen = session.choice("epoch_scale", "auto")
     if chosen == "auto":
@@ -35,28 +47,21 @@ def _loss(demonstration: Demonstration, before: Demonstration | None, scale: Epo
     item = session.page_state().item
     available = available_measures(demonstration.experiment.dataset)
     first = item.measure if item.measure in available else "loss"
-    heading, axes = st.columns([3, 2], vertical_alignment="bottom")
-    with heading:
-        st.subheader("Loss", anchor=False)
-    with axes, st.popover("Show …", width="stretch"):
+    with _head("Loss"), st.popover("Show …"):
         measure = st.selectbox(
             "Measure",
             available,
+            index=available.index(first),
             format_func=lambda name: MEASURE_LABELS[name],
-            key=session.prepare_choice("measure", first, available),
+            key=session.widget_key("measure"),
         )
-        value_scale = st.radio(
-            "Value axis",
-            ["linear", "log"],
-            horizontal=True,
-            key=session.prepare_choice("value_scale", "linear"),
-        )
+        value_scale = st.radio("Value axis", SCALES, horizontal=True, key=session.widget_key("value_scale"))
         st.radio(
             "Epoch axis",
-            ["auto", "linear", "log"],
+            ["auto", *SCALES],
             horizontal=True,
             help="log(1 + epoch) gives the first epochs room; auto chooses it when most of the fall happens early.",
-            key=session.prepare_choice("epoch_scale", "auto"),
+            key=session.widget_key("epoch_scale"),
         )
     measured = measure_run(demonstration.experiment, demonstration.trainer.history, demonstration.shown, measure)
     ghost = None
@@ -81,7 +86,8 @@ def _loss(demonstration: Demonstration, before: Demonstration | None, scale: Epo
 
 
 def _weights(demonstration: Demonstration, before: Demonstration | None, scale: EpochScale) -> bool:
-    st.subheader("Weights", anchor=False)
+    with _head("Weights"):
+        pass
     experiment, history, shown = demonstration.experiment, demonstration.trainer.history, demonstration.shown
     architecture = experiment.architecture
     ghost = None

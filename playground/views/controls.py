@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from playground import session
 from playground.gallery import gallery
@@ -21,8 +22,9 @@ def controls() -> Values:
         "Open",
         list(titles),
         format_func=lambda name: titles[name],
-        key=session.prepare_choice("item", state.item.name),
-        on_change=lambda: session.open_item(session.choice("item", "")),
+        index=list(titles).index(state.item.name),
+        key=session.widget_key("item"),
+        on_change=lambda: session.open_item(session.choice("item", state.item.name)),
     )
     st.caption(state.item.about)
     _draw([setting for setting in SETTINGS if setting.at_first])
@@ -32,46 +34,56 @@ def controls() -> Values:
 
 
 def _draw(settings: list[Setting]) -> None:
-    """Draw the settings that have an effect; numbers and switches stand two in a row where they are short."""
+    """Draw the settings that have an effect, narrow ones two in a row."""
     values = session.page_state().values
+    right: DeltaGenerator | None = None
     for setting in settings:
         # Asked one by one, because a setting above may just have changed whether this one applies.
-        if setting.applies(values):
-            values[setting.name] = _WIDGETS[type(setting)](setting)
+        if not setting.applies(values):
+            continue
+        if not setting.narrow:
+            right, place = None, st.container()
+        elif right is None:
+            place, right = st.columns(2, gap="small")
+        else:
+            place, right = right, None
+        with place:
+            values[setting.name] = _WIDGETS[type(setting)](setting, values[setting.name])
 
 
-def _choice(setting: Choice) -> Any:
+def _choice(setting: Choice, value: Any) -> Any:
     names = [name for name, _ in setting.choices]
     options: dict[str, Any] = {
         "options": names,
+        "index": names.index(value),
         "format_func": setting.label_of,
         "help": setting.help,
-        "key": session.prepare_widget(setting),
+        "key": session.widget_key(setting.name),
     }
     if setting.radio:
         return st.radio(setting.label, horizontal=True, **options)
     return st.selectbox(setting.label, **options)
 
 
-def _number(setting: Number | WholeNumber) -> Any:
+def _number(setting: Number | WholeNumber, value: Any) -> Any:
     return st.number_input(
         setting.label,
         min_value=setting.minimum,
         max_value=setting.maximum,
+        value=value,
         step=setting.step,
         format="%d" if isinstance(setting, WholeNumber) else "%g",
         placeholder=setting.empty,
         help=setting.help,
-        key=session.prepare_widget(setting),
-        value=None if setting.empty else "min",
+        key=session.widget_key(setting.name),
     )
 
 
-def _switch(setting: Switch) -> bool:
-    return st.toggle(setting.label, help=setting.help, key=session.prepare_widget(setting))
+def _switch(setting: Switch, value: bool) -> bool:
+    return st.toggle(setting.label, value, help=setting.help, key=session.widget_key(setting.name))
 
 
-_WIDGETS: dict[type[Setting], Callable[[Any], Any]] = {
+_WIDGETS: dict[type[Setting], Callable[[Any, Any], Any]] = {
     Choice: _choice,
     Number: _number,
     WholeNumber: _number,

@@ -17,7 +17,7 @@ def run_bar(demonstration: Demonstration, stale: str) -> None:
 
     `stale` says why the results do not belong to what stands beside them; it is empty if they do.
     """
-    buttons, progress, at_once = st.columns([1.1, 4.2, 1], vertical_alignment="center")
+    buttons, progress, at_once = st.columns([1.1, 3.7, 1.4], vertical_alignment="center")
     with buttons:
         if demonstration.going_on:
             st.button("Stop", on_click=session.stop, width="stretch")
@@ -29,7 +29,10 @@ def run_bar(demonstration: Demonstration, stale: str) -> None:
         share = demonstration.shown_epoch / max(demonstration.epochs, 1)
         st.progress(min(1.0, 1.0 if demonstration.finished else share), text=status(demonstration))
     with at_once:
-        st.toggle("at once", key="at_once", help="Skip the show: *Train* then shows the finished run straight away.")
+        state = session.page_state()
+        state.at_once = st.toggle(
+            "At once", state.at_once, key="at_once", help="Skip the show: *Train* then shows the finished run straight away."
+        )
     if stale:
         st.warning(stale)
 
@@ -44,7 +47,7 @@ def status(demonstration: Demonstration) -> str:
     >>> finished = Demonstration(experiment, experiment.trainer())
     >>> finished.advance(60.0)
     >>> status(finished)
-    'Epoch 200 of 200 · loss 0.0137 · finished'
+    'Epoch 200 of 200 · loss 0.0102 · finished'
     """
     epoch = demonstration.shown_epoch
     parts = [f"Epoch {epoch:,} of {demonstration.epochs:,}", f"loss {shown_number(shown_loss(demonstration))}"]

@@ -12,6 +12,7 @@ from playground.table import TableReading, markdown_escape, read_table
 
 MOST_PROBLEMS = 3
 ROW_HEIGHT = 35
+COLUMN_WIDTH = 74
 MOST_ROWS_IN_SIGHT = 8
 
 
@@ -58,7 +59,9 @@ def _edited(table: pd.DataFrame, name: str, columns: Sequence[str], rows: str) -
         row_height=ROW_HEIGHT,
         height=_height(len(table), rows),
         # Text columns deliver what was typed; a number column would turn a pasted 0,5 into 5.
-        column_config={column: st.column_config.TextColumn(column, alignment="right") for column in columns},
+        column_config={
+            column: st.column_config.TextColumn(column, alignment="right", width=COLUMN_WIDTH) for column in columns
+        },
     )
     return [list(row) for row in edited.itertuples(index=False, name=None)]
 

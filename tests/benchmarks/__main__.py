@@ -21,7 +21,7 @@ PARTS = {
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description="Measure how fast nncore is.")
     parser.add_argument("--only", choices=PARTS, action="append", help="measure this part; may be given repeatedly")
-    parser.add_argument("--rounds", type=int, default=9, help="how often each contestant has its turn (default: 9)")
+    parser.add_argument("--rounds", type=int, default=7, help="how often each contestant has its turn (default: 7)")
     arguments = parser.parse_args()
     for name, measure in PARTS.items():
         if not arguments.only or name in arguments.only:

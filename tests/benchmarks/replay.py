@@ -30,7 +30,7 @@ def measure(rounds: int) -> None:
     for name, optimizer in OPTIMIZERS.items():
         history = _history(optimizer)
         assert history.stride > 1, "The history must be thinned; otherwise nothing is replayed."
-        contestants = {str(epoch): partial(history.network_at, epoch) for epoch in _farthest(history, name)}
+        contestants = {str(epoch): partial(history.network_at, epoch) for epoch in _farthest(history, optimizer)}
         seconds = interleaved(contestants, rounds)
         slowest = max(contestants, key=lambda epoch: median(seconds[epoch]))
         what = f"{name}: epoch {int(slowest):,}, every {history.stride}th recorded, milliseconds"
@@ -53,8 +53,8 @@ def _history(optimizer: nncore.SGD | nncore.Adam) -> History:
     ).history
 
 
-def _farthest(history: History, name: str) -> list[int]:
-    """Return epochs just before a record (SGD remembers nothing) or before an optimizer state, spread over the run."""
-    spacing = history.stride * (1 if name == "SGD" else CHECKPOINT_EVERY)
+def _farthest(history: History, optimizer: nncore.SGD | nncore.Adam) -> list[int]:
+    """Return epochs just before a record, or just before a state if the optimizer has one, spread over the run."""
+    spacing = history.stride * (CHECKPOINT_EVERY if optimizer.memory_slots else 1)
     last = history.last_epoch // spacing
     return sorted({spacing * max(1, last * part // CANDIDATES) - 1 for part in range(1, CANDIDATES + 1)})

@@ -35,4 +35,7 @@ def measure(rounds: int) -> None:
 
 
 def _speed(seconds: Seconds, name: str, epochs: int) -> str:
-    return f"{epochs / median(seconds[name]):,.4g}" if name in seconds else "not installed"
+    if name not in seconds:
+        return "not installed"
+    speed = epochs / median(seconds[name])
+    return f"{speed:,.0f}" if speed >= 100 else f"{speed:.1f}"

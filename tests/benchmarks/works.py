@@ -61,7 +61,7 @@ def _article(name: str, layer_sizes: tuple[int, ...], rows: list[list[int]], tar
         loss="half_squared_error",
         reduction="sum",
         learning_rate=1.0,
-        epochs=4_000,
+        epochs=2_000,
         initializer="uniform",
     )
 

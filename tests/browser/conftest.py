@@ -1,0 +1,78 @@
+"""One server, one browser for all tests in this folder, and a fresh, watched page for each of them."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from .app_page import AppPage
+from .page_watch import PageWatch
+from .server import chromium_path, serving
+
+SCREENSHOTS = Path(__file__).with_name("screenshots")
+QUIET = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+PATIENCE = 15_000  # milliseconds; only a failing test waits that long
+HAS_FAILED = pytest.StashKey[bool]()
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Mark everything in this folder, so that `-m "not browser"` leaves it out."""
+    item.add_marker("browser")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
+    """Let the fixtures of a test know whether it failed."""
+    report = yield
+    item.stash[HAS_FAILED] = item.stash.get(HAS_FAILED, False) or report.failed
+    return report
+
+
+@pytest.fixture(scope="session")
+def app_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the app, served as the README says for as long as the tests run."""
+    with serving(Path("playground/app.py"), tmp_path_factory.mktemp("server") / "log.txt") as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A Chromium with an empty profile."""
+    expect.set_options(timeout=PATIENCE)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium_path(), args=QUIET)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(browser: Browser, app_url: str, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """An empty page of 1280 × 800 that fails its test if it does what `PageWatch` forbids or shows an exception."""
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    context.set_default_timeout(PATIENCE)
+    context.grant_permissions(["clipboard-read", "clipboard-write"], origin=app_url)
+    watch = PageWatch(context, app_url)
+    page = context.new_page()
+    yield page
+    shown = page.get_by_test_id("stException").all_text_contents()
+    complaints = [*watch.complaints, *(f"exception on the screen: {text}" for text in shown)]
+    if complaints or request.node.stash.get(HAS_FAILED, False):
+        page.screenshot(path=SCREENSHOTS / f"{request.node.name}.png")
+    context.close()
+    assert not complaints, "\n".join(["The page did what no page may do:", *complaints])
+
+
+@pytest.fixture
+def app(page: Page, app_url: str) -> AppPage:
+    """The app as its user sees it, not yet opened: `app.open()`."""
+    return AppPage(page, app_url)

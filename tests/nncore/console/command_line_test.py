@@ -1,0 +1,136 @@
+import os
+import subprocess
+import sys
+
+import pytest
+
+from nncore.__main__ import SESSIONS, main
+
+
+def run_console(*words, typed=b"", **environment):
+    """Run the console in a process of its own, with its input and output in pipes."""
+    return subprocess.run(
+        [sys.executable, "-m", "nncore", *words],
+        input=typed,
+        capture_output=True,
+        env=os.environ | environment,
+        timeout=120,
+        check=False,
+    )
+
+
+def test_a_pipe_plays_the_whole_session():
+    process = run_console("single-neuron", typed=b"1\n0\n0\n")
+
+    lines = process.stdout.decode().splitlines()
+    assert (process.returncode, process.stderr) == (0, b"")
+    assert lines[-4:] == [
+        "User Input One: User Input Two: User Input Three: Considering New Situation:  1 0 0",
+        "New Output data: ",
+        "[0.9999584]",
+        "Wow, we did it!",
+    ]
+
+
+def test_a_reader_who_leaves_early_causes_no_traceback():
+    process = subprocess.Popen(
+        [sys.executable, "-m", "nncore", "hidden-layer"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    process.stdout.close()
+
+    said = process.stderr.read()
+    process.stderr.close()
+
+    assert (process.wait(timeout=120), said) == (1, b"")
+
+
+def test_bytes_that_are_no_text_end_the_session_with_a_sentence():
+    process = run_console("single-neuron", "--epochs", "1", typed=b"\xff\n0\n0\n", PYTHONIOENCODING="utf-8:strict")
+
+    assert process.returncode == 1
+    assert process.stderr.startswith(b'The input is not readable as text: "User Input One:"')
+    assert process.stderr.count(b"\n") == 1
+
+
+def test_without_a_command_the_help_is_printed_and_the_exit_code_is_2(played):
+    session = played("")
+
+    assert session.exit_code == 2
+    assert session.said == ""
+    assert session.printed.startswith("usage: python -m nncore")
+    assert all(command in session.printed for command in SESSIONS)
+
+
+def test_help_is_there_for_the_whole_and_for_each_command(played):
+    whole = played("--help")
+    parts = [played(f"{command} --help") for command in SESSIONS]
+
+    assert whole.exit_code == 0
+    for part in parts:
+        assert part.exit_code == 0
+        assert all(option in part.printed for option in ("--seed", "--epochs", "--learning-rate"))
+    # each names its article's own number of epochs
+    assert "15,000" in parts[0].printed
+    assert "200" in parts[1].printed
+
+
+@pytest.mark.parametrize("command", SESSIONS)
+@pytest.mark.parametrize(
+    ("option", "sentence"),
+    [
+        ("--epochs -3", "epochs must be a whole number from 0 to 10,000,000. Got -3 instead."),
+        ("--epochs 2.5", "epochs must be a whole number from 0 to 10,000,000. Got '2.5' instead."),
+        ("--epochs 10000001", "epochs must be a whole number from 0 to 10,000,000. Got 10000001 instead."),
+        ("--learning-rate abc", "learning_rate must be a positive number. Got 'abc' instead."),
+        ("--learning-rate 0", "learning_rate must be a positive number. Got 0.0 instead."),
+        ("--learning-rate nan", "learning_rate must be a positive number. Got nan instead."),
+        ("--seed 99999999999", "seed must be a whole number from 0 to 4,294,967,295. Got 99999999999 instead."),
+        ("--seed -1", "seed must be a whole number from 0 to 4,294,967,295. Got -1 instead."),
+    ],
+)
+def test_an_option_outside_its_limits_gets_one_sentence_and_nothing_is_trained(played, command, option, sentence):
+    session = played(f"{command} {option}")
+
+    assert session == (2, "", f"{sentence}\n")
+
+
+def test_a_mistyped_command_is_answered_with_the_nearest_one(played):
+    session = played("hiden-layer")
+
+    assert session.exit_code == 2
+    assert session.said.startswith('"hiden-layer" is not a known command. Did you mean "hidden-layer"?')
+
+
+@pytest.mark.parametrize("words", ["hidden-layer --momentum 0.9", "hidden-layer --seed", "--seed 1", "hidden-layer 5"])
+def test_a_line_that_cannot_be_read_exits_with_2(played, words):
+    session = played(words)
+
+    assert (session.exit_code, session.printed) == (2, "")
+    assert "usage: python -m nncore" in session.said
+
+
+@pytest.mark.parametrize("command", SESSIONS)
+def test_an_unwise_learning_rate_is_a_sentence_and_not_a_python_warning(played, command):
+    session = played(f"{command} --epochs 1 --learning-rate 1000", typed="1\n0\n0\n")
+
+    assert session.exit_code == 0
+    assert session.said == (
+        "A learning rate of 1000 is very large for SGD: the weights will probably jump back and forth.\n"
+    )
+
+
+def test_the_keyboard_stops_a_session_calmly(monkeypatch, capsys):
+    def interrupt(question):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("builtins.input", interrupt)
+
+    assert main(["single-neuron", "--epochs", "1"]) == 130
+    assert capsys.readouterr().err == "Stopped from the keyboard. Started again, the session gives the same numbers.\n"
+
+
+def test_a_process_without_any_input_says_so(monkeypatch, capsys):
+    monkeypatch.setattr("sys.stdin", None)
+
+    assert main(["single-neuron", "--epochs", "1"]) == 1
+    assert capsys.readouterr().err.startswith("The input ended too early:")

@@ -1,0 +1,168 @@
+#!/usr/bin/env bash
+# Sets up what the tests need and runs all of them:
+#
+#     bash tests/run.sh            everything
+#     bash tests/run.sh --quick    everything that needs no browser
+#
+# The first run makes .venv and may install Chromium; later runs start testing at once.
+# It also runs under bash 3.2, which is what macOS has.
+set -u
+cd "$(dirname "$0")/.." || exit 1
+
+python=.venv/bin/python
+oldest_python="3.11"
+stamp=.venv/installed-from
+failed=""
+
+say() { printf '\n%s\n' "$*"; }
+
+give_up() {
+    say "$*" >&2
+    exit 1
+}
+
+# quietly COMMAND...: shows what a command wrote only if it fails.
+quietly() {
+    local log status
+    log=$(mktemp)
+    "$@" >"$log" 2>&1 </dev/null
+    status=$?
+    [ "$status" -eq 0 ] || cat "$log" >&2
+    rm -f "$log"
+    return "$status"
+}
+
+# check COMMAND...: a failure is remembered, and the checks after it still run.
+check() {
+    say "Checking: $*"
+    "$@" || failed="$failed
+  $*"
+}
+
+is_new_enough() {
+    "$1" -c "import sys; sys.exit(sys.version_info < (${oldest_python/./, }))" >/dev/null 2>&1
+}
+
+find_python() {
+    local name
+    for name in python3 python3.14 python3.13 python3.12 python3.11 python; do
+        if is_new_enough "$name"; then
+            echo "$name"
+            return
+        fi
+    done
+    return 1
+}
+
+# install_from_system PACKAGE...: with apt-get, as root or where sudo asks for no password.
+install_from_system() {
+    local root=""
+    command -v apt-get >/dev/null || return 1
+    if [ "$(id -u)" -ne 0 ]; then
+        sudo -n true 2>/dev/null || return 1
+        root="sudo -n"
+    fi
+    quietly $root apt-get update && quietly $root env DEBIAN_FRONTEND=noninteractive apt-get install -y "$@"
+}
+
+make_environment() {
+    local newest
+    if is_new_enough "$python"; then
+        return
+    fi
+    newest=$(find_python) || give_up "These tests need Python $oldest_python or newer, and none was found."
+    say "Making a Python environment in .venv with $("$newest" --version)"
+    if ! "$newest" -c "import ensurepip, venv" 2>/dev/null; then
+        say "Installing python3-venv, which this Python lacks"
+        install_from_system python3-venv || give_up "Please install the venv module of $newest, then start again."
+    fi
+    quietly "$newest" -m venv --clear .venv || give_up "The environment could not be made."
+}
+
+install_packages() {
+    local wanted
+    wanted="$PWD $(cksum <pyproject.toml)"
+    if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$wanted" ]; then
+        return
+    fi
+    say "Installing the packages named in pyproject.toml"
+    quietly "$python" -m pip install --disable-pip-version-check --editable ".[test]" ||
+        give_up "The packages could not be installed."
+    echo "$wanted" >"$stamp"
+}
+
+# find_chromium: sets CHROMIUM, or leaves it unset where Playwright has a Chromium of its own.
+# Each candidate is started once: Ubuntu's chromium-browser, for one, may only be a pointer to a snap.
+find_chromium() {
+    local candidate
+    for candidate in "${CHROMIUM:-}" chromium chromium-browser google-chrome google-chrome-stable \
+        "/Applications/Chromium.app/Contents/MacOS/Chromium" \
+        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"; do
+        if [ -n "$candidate" ] && "$candidate" --version >/dev/null 2>&1; then
+            CHROMIUM=$(command -v "$candidate")
+            export CHROMIUM
+            return
+        fi
+    done
+    unset CHROMIUM
+    "$python" - <<'PYTHON' 2>/dev/null
+import os
+import sys
+
+from playwright.sync_api import sync_playwright
+
+with sync_playwright() as playwright:
+    sys.exit(not os.path.exists(playwright.chromium.executable_path))
+PYTHON
+}
+
+provide_chromium() {
+    find_chromium && return
+    say "Installing Chromium from the system's packages"
+    install_from_system chromium && find_chromium && return
+    say "That was not possible here; installing Playwright's own Chromium instead"
+    quietly "$python" -m playwright install chromium || give_up "Chromium could not be installed. Install it, then start again."
+}
+
+run_front_end_tests() {
+    local front_end_tests
+    front_end_tests=$(find playground tests -name node_modules -prune -o -name '*.test.mjs' -print)
+    if [ -z "$front_end_tests" ]; then
+        return
+    fi
+    if ! command -v node >/dev/null; then
+        say "There are front-end tests, but Node.js (version 20 or newer) is not installed."
+        failed="$failed
+  node --test"
+        return
+    fi
+    # shellcheck disable=SC2086 # one word a file; their names have no spaces
+    check node --test $front_end_tests
+}
+
+quick=""
+case "${1:-}" in
+    "") ;;
+    --quick) quick=yes ;;
+    *) give_up "Usage: bash tests/run.sh [--quick]" ;;
+esac
+
+make_environment
+install_packages
+[ -n "$quick" ] || provide_chromium
+
+check "$python" -m ruff check .
+check "$python" -m ruff format --check .
+check "$python" -m mypy
+run_front_end_tests
+if [ -n "$quick" ]; then
+    check "$python" -m pytest -m "not browser"
+else
+    check "$python" -m pytest
+fi
+
+if [ -n "$failed" ]; then
+    say "Failed:$failed"
+    exit 1
+fi
+say "Everything passed in $SECONDS seconds."
