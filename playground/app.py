@@ -32,12 +32,8 @@ def page() -> None:
         place = st.empty()
         test = test_table(columns)
     stale = _follow(training, test, values)
-    demonstration = session.page_state().demonstration
     with run:
-        if demonstration is None:
-            st.error(stale)
-        else:
-            live(demonstration, situation.rows[0] if situation.rows else None, place, stale)
+        live(situation.rows[0] if situation.rows else None, place, stale)
 
 
 def _follow(training: TableReading, test: TableReading | None, values: Values) -> str:

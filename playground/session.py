@@ -40,6 +40,7 @@ class PageState:
     situation: pd.DataFrame
     revision: int = 0
     at_once: bool = False
+    turn: int = 0
     demonstration: Demonstration | None = None
     before: Demonstration | None = None
 
@@ -107,6 +108,15 @@ def go_on() -> None:
     demonstration = page_state().demonstration
     if demonstration is not None:
         demonstration.start()
+
+
+def next_turn() -> int | None:
+    """Return a number that was never returned before if the run on the screen goes on, else None."""
+    state = page_state()
+    if state.demonstration is None or not state.demonstration.going_on:
+        return None
+    state.turn += 1
+    return state.turn
 
 
 def forget_before() -> None:

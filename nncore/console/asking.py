@@ -32,6 +32,13 @@ def ask_number(question: str) -> Answer:
     ------
     SessionEndedError
         If the input ends before there was a number, or is not text.
+
+    Examples
+    --------
+    >>> from unittest.mock import patch
+    >>> with patch("builtins.input", lambda question: " 0.5"):
+    ...     ask_number("How much? ")
+    Answer(typed=' 0.5', number=0.5)
     """
     while True:
         typed = _line(question)

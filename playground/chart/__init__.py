@@ -23,7 +23,7 @@ _ASSETS = "plotly"
 _PLOTLY_JS = f"component/{__name__}.{_ASSETS}/plotly.min.js"
 
 
-def draw_chart(figure: go.Figure, *, key: str, label: str) -> bool:
+def draw_chart(figure: go.Figure, *, key: str, label: str, next_turn: int | None = None) -> bool:
     """Draw a figure made for the light theme; the browser recolours it where the page is dark.
 
     Parameters
@@ -33,6 +33,9 @@ def draw_chart(figure: go.Figure, *, key: str, label: str) -> bool:
         The same in every run of the script, so that the chart stays.
     label : str
         What a screen reader says of it.
+    next_turn : int, optional
+        Another number at every call while there is more to come: the chart asks for it as soon as it has drawn this
+        figure, which runs the fragment again. So no drawing ever overtakes another, however slow the browser is.
 
     Returns
     -------
@@ -51,7 +54,9 @@ def draw_chart(figure: go.Figure, *, key: str, label: str) -> bool:
             "dark": _dark_for_light(),
             "label": label,
             "plotly": _PLOTLY_JS,
+            "next_turn": next_turn,
         },
+        on_next_turn_change=lambda: None,
     )
     return True
 

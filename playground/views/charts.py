@@ -17,14 +17,14 @@ from playground.measures import MEASURE_LABELS, available_measures, measure_run
 SCALES: Final[tuple[EpochScale, ...]] = ("linear", "log")
 
 
-def charts(demonstration: Demonstration, before: Demonstration | None) -> None:
-    """Draw loss and weights over the epochs that are shown."""
+def charts(demonstration: Demonstration, before: Demonstration | None, next_turn: int | None) -> None:
+    """Draw loss and weights over the epochs that are shown; the second asks for the next turn when it has drawn."""
     scale = _epoch_scale(demonstration)
     left, right = st.columns(2, gap="medium")
     with left:
         started = _loss(demonstration, before, scale)
     with right:
-        started = _weights(demonstration, before, scale) and started
+        started = _weights(demonstration, before, scale, next_turn) and started
     if not started:
         st.caption("The live charts could not start here, so these are drawn anew at every change.")
 
@@ -85,7 +85,9 @@ def _loss(demonstration: Demonstration, before: Demonstration | None, scale: Epo
     return drawn
 
 
-def _weights(demonstration: Demonstration, before: Demonstration | None, scale: EpochScale) -> bool:
+def _weights(
+    demonstration: Demonstration, before: Demonstration | None, scale: EpochScale, next_turn: int | None
+) -> bool:
     with _head("Weights"):
         pass
     experiment, history, shown = demonstration.experiment, demonstration.trainer.history, demonstration.shown
@@ -104,4 +106,4 @@ def _weights(demonstration: Demonstration, before: Demonstration | None, scale: 
         ghost=ghost,
     )
     label = f"{architecture.parameter_count} weights and biases, epoch 0 to {demonstration.shown_epoch:,}."
-    return draw_chart(weight_lines_figure(record), key="weights_chart", label=label)
+    return draw_chart(weight_lines_figure(record), key="weights_chart", label=label, next_turn=next_turn)

@@ -8,7 +8,6 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from playground import session
-from playground.demonstration import Demonstration
 from playground.views.answered import answer_tables, situation_answer
 from playground.views.charts import charts
 from playground.views.running import run_bar
@@ -16,28 +15,29 @@ from playground.views.running import run_bar
 SLICE = 0.08
 """Seconds of training in one step of a run that goes on."""
 
-PAUSE = 0.12
-"""Seconds from one step to the next: what drawing takes, so that clicks are heard in between."""
 
+@st.fragment
+def live(situation: Sequence[float] | None, place: DeltaGenerator, stale: str) -> None:
+    """Draw the run on the screen; while it goes on the charts ask for the next step, and this runs again.
 
-def live(demonstration: Demonstration, situation: Sequence[float] | None, place: DeltaGenerator, stale: str) -> None:
-    """Draw the run on the screen and, while it goes on, draw it again and again."""
-    run_every = PAUSE if demonstration.going_on else None
-    st.fragment(_live, run_every=run_every)(situation, place, stale, run_every is not None)
-
-
-def _live(situation: Sequence[float] | None, place: DeltaGenerator, stale: str, ticking: bool) -> None:
+    Parameters
+    ----------
+    situation : sequence of float or None
+        The new situation, if it can be read.
+    place : DeltaGenerator
+        Where its answer is written.
+    stale : str
+        Why the results do not belong to what stands beside them; empty if they do.
+    """
     state = session.page_state()
     demonstration = state.demonstration
     if demonstration is None:
+        st.error(stale)
         return
     demonstration.advance(SLICE)
-    if ticking != demonstration.going_on:
-        # Only a run of the whole page can start or end the ticking.
-        st.rerun()
     run_bar(demonstration, stale)
     answer_tables(demonstration, state.before)
-    charts(demonstration, state.before)
+    charts(demonstration, state.before, session.next_turn())
     if state.before is not None:
         st.button("Forget the run before", on_click=session.forget_before, type="tertiary")
     if situation is not None:

@@ -28,7 +28,7 @@ class PageWatch:
 
     def _hear(self, message: ConsoleMessage) -> None:
         if message.type == "error":
-            self.complaints.append(f"console error: {message.text}")
+            self.complaints.append(f"console error: {message.text} ({message.location['url']})")
 
     def _catch(self, error: WebError) -> None:
         self.complaints.append(f"uncaught error: {error.error}")

@@ -43,8 +43,8 @@ def test_the_first_article_starts_from_its_printed_weights():
 
     network = nncore.Network.initialize(neuron, initializer="uniform", seed=1)
 
-    np.random.seed(1)  # noqa: NPY002 - the very line of the article
-    assert network.weights[0].tolist() == (2 * np.random.random((3, 1)) - 1).tolist()  # noqa: NPY002
+    np.random.seed(1)
+    assert network.weights[0].tolist() == (2 * np.random.random((3, 1)) - 1).tolist()
     assert network.parameters.round(8).tolist() == [-0.16595599, 0.44064899, -0.99977125]
 
 
@@ -58,13 +58,13 @@ def test_a_seed_draws_the_same_whatever_is_drawn_beside_it(seeds, name):
 
 
 def test_drawing_leaves_the_global_stream_alone():
-    np.random.seed(5)  # noqa: NPY002
-    expected = np.random.random()  # noqa: NPY002
-    np.random.seed(5)  # noqa: NPY002
+    np.random.seed(5)
+    expected = np.random.random()
+    np.random.seed(5)
 
     nncore.Network.initialize(ARCHITECTURE, seed=1)
 
-    assert np.random.random() == expected  # noqa: NPY002
+    assert np.random.random() == expected
 
 
 @pytest.mark.parametrize("seed", [-1, 2**32, 1.5, "1", True])

@@ -77,12 +77,12 @@ def test_forward_by_hand():
     trace = two_two_one().forward([[1.0, 2.0]])
 
     # z1 = (0.1 + 0.8 + 0.05, −0.2 + 0.6 − 0.1) = (0.95, 0.3)
-    # a1 = (1/(1 + e^−0.95), 1/(1 + e^−0.3)) = (0.721115178366, 0.574442516812)
-    # z2 = a2 = 0.7 · 0.721115178366 − 0.5 · 0.574442516812 + 0.2 = 0.417559366450
+    # a1 = (1/(1 + e^−0.95), 1/(1 + e^−0.3)) = (0.721115178023, 0.574442516812)
+    # z2 = a2 = 0.7 · 0.721115178023 − 0.5 · 0.574442516812 + 0.2 = 0.417559366210
     assert_allclose(trace.pre_activations[0], [[0.95, 0.3]], rtol=0, atol=1e-12)
-    assert_allclose(trace.activations[0], [[0.721115178366, 0.574442516812]], rtol=0, atol=1e-12)
-    assert_allclose(trace.pre_activations[1], [[0.417559366450]], rtol=0, atol=1e-12)
-    assert_allclose(trace.outputs, [[0.417559366450]], rtol=0, atol=1e-12)
+    assert_allclose(trace.activations[0], [[0.721115178023, 0.574442516812]], rtol=0, atol=1e-12)
+    assert_allclose(trace.pre_activations[1], [[0.417559366210]], rtol=0, atol=1e-12)
+    assert_allclose(trace.outputs, [[0.417559366210]], rtol=0, atol=1e-12)
     assert trace.outputs is trace.activations[-1]
     assert trace.inputs.tolist() == [[1.0, 2.0]]
 
@@ -94,7 +94,7 @@ def test_predict_answers_row_by_row():
 
     # row 2: a1 = (1/(1 + e^−0.05), 1/(1 + e^0.1)) = (0.512497396484, 0.475020812521);
     #        0.7 · 0.512497396484 − 0.5 · 0.475020812521 + 0.2 = 0.321237771278
-    assert_allclose(outputs, [[0.417559366450], [0.321237771278], [0.417559366450]], rtol=0, atol=1e-12)
+    assert_allclose(outputs, [[0.417559366210], [0.321237771278], [0.417559366210]], rtol=0, atol=1e-12)
 
 
 # --- backward, by hand ------------------------------------------------------------------------------------------------
@@ -105,20 +105,20 @@ def test_backward_by_hand():
 
     gradient = network.backward(network.forward([[1.0, 2.0]]), [[1.0]])
 
-    # error δ2 = 0.417559366450 − 1 = −0.582440633550; loss = ½ · 0.582440633550² = 0.169618545803
-    # ∂W2 = a1 · δ2 = (−0.420006781347, −0.334578663383), ∂b2 = δ2
-    # slopes a1 (1 − a1) = (0.201108077897, 0.244458311690)
-    # δ1 = δ2 · W2 · slopes: −0.582440633550 · 0.7 · 0.201108077897 = −0.081993461003
-    #                         −0.582440633550 · −0.5 · 0.244458311690 = 0.071191226967
+    # error δ2 = 0.417559366210 − 1 = −0.582440633790; loss = ½ · 0.582440633790² = 0.169618545945
+    # ∂W2 = a1 · δ2 = (−0.420006781323, −0.334578663568), ∂b2 = δ2
+    # slopes a1 (1 − a1) = (0.201108078048, 0.244458311691)
+    # δ1 = δ2 · W2 · slopes: −0.582440633790 · 0.7 · 0.201108078048 = −0.081993461507
+    #                         −0.582440633790 · −0.5 · 0.244458311691 = 0.071191226998
     # ∂W1 = xᵀ δ1: row of x1 = 1, row of x2 = 2; ∂b1 = δ1
-    assert gradient.loss == pytest.approx(0.169618545803, abs=1e-12)
+    assert gradient.loss == pytest.approx(0.169618545945, abs=1e-12)
     assert gradient.objective == gradient.loss
-    assert_allclose(gradient.weights[1].ravel(), [-0.420006781347, -0.334578663383], rtol=0, atol=1e-12)
-    assert_allclose(gradient.biases[1], [-0.582440633550], rtol=0, atol=1e-12)
-    assert_allclose(gradient.biases[0], [-0.081993461003, 0.071191226967], rtol=0, atol=1e-12)
+    assert_allclose(gradient.weights[1].ravel(), [-0.420006781323, -0.334578663568], rtol=0, atol=1e-12)
+    assert_allclose(gradient.biases[1], [-0.582440633790], rtol=0, atol=1e-12)
+    assert_allclose(gradient.biases[0], [-0.081993461507, 0.071191226998], rtol=0, atol=1e-12)
     assert_allclose(
         gradient.weights[0],
-        [[-0.081993461003, 0.071191226967], [-0.163986922006, 0.142382453934]],
+        [[-0.081993461507, 0.071191226998], [-0.163986923014, 0.142382453996]],
         rtol=0,
         atol=1e-12,
     )
@@ -169,9 +169,9 @@ def test_a_softmax_output_with_a_squared_error_by_hand():
     gradient = network.backward(network.forward([[1.0]]), [[1.0, 0.0]])
 
     # y = (0.268941421370, 0.731058578630), y − t = (−0.731058578630, 0.731058578630), their mean weighted by y:
-    # Σ g y = 0.731058578630 · (0.731058578630 − 0.268941421370) = 0.337832714147; y (g − Σ):
-    # 0.268941421370 · (−0.731058578630 − 0.337832714147) = −0.287469243750, and the same with the other sign
-    assert_allclose(gradient.parameters, [-0.287469243750, 0.287469243750], rtol=0, atol=1e-11)
+    # Σ g y = 0.731058578630 · (0.731058578630 − 0.268941421370) = 0.337834712147; y (g − Σ):
+    # 0.268941421370 · (−0.731058578630 − 0.337834712147) = −0.287469680914, and the same with the other sign
+    assert_allclose(gradient.parameters, [-0.287469680914, 0.287469680914], rtol=0, atol=1e-12)
 
 
 def test_numbers_that_overflow_flow_through_without_a_warning():

@@ -2,6 +2,9 @@
 import { loadPlotly } from "./plotly_library.js";
 import { isDark, recoloured } from "./recolour.mjs";
 
+// A request that the connection has lost is made again after this many milliseconds.
+const PATIENCE = 3000;
+
 /** @type {WeakMap<Element, Chart>} */
 const charts = new WeakMap();
 
@@ -15,11 +18,17 @@ class Chart {
     // Plotly's own pictures have no names; the box speaks for them.
     this.plot.setAttribute("aria-hidden", "true");
     this.drawn = 0;
+    this.waiting = undefined;
   }
 
-  /** @param {{figure: any, config: any, dark: Record<string, string>, label: string, plotly: string}} data */
-  async draw(data) {
+  /**
+   * @param {{figure: any, config: any, dark: Record<string, string>, label: string, plotly: string,
+   *   next_turn: number | null}} data
+   * @param {(turn: number) => void} ask asks Python for the next figure
+   */
+  async draw(data, ask) {
     const turn = ++this.drawn;
+    clearTimeout(this.waiting);
     this.box.setAttribute("aria-label", data.label);
     this.box.style.minHeight = `${data.figure.layout.height}px`;
     const Plotly = await loadPlotly(data.plotly);
@@ -29,22 +38,29 @@ class Chart {
     const figure = isDark(background) ? recoloured(data.figure, data.dark) : data.figure;
     await Plotly.react(this.plot, figure.data, figure.layout, data.config);
     this.box.dataset.drawn = String(turn);
+    if (data.next_turn !== null) this.#askFor(data.next_turn, ask);
+  }
+
+  #askFor(turn, ask) {
+    ask(turn);
+    this.waiting = setTimeout(() => this.#askFor(turn, ask), PATIENCE);
   }
 
   remove() {
     this.drawn = -1;
+    clearTimeout(this.waiting);
     if (globalThis.Plotly) globalThis.Plotly.purge(this.plot);
     this.box.remove();
   }
 }
 
-export default function mount({ data, parentElement }) {
+export default function mount({ data, parentElement, setTriggerValue }) {
   let chart = charts.get(parentElement);
   if (!chart) {
     chart = new Chart(parentElement);
     charts.set(parentElement, chart);
   }
-  chart.draw(data);
+  chart.draw(data, (turn) => setTriggerValue("next_turn", turn));
   return () => {
     charts.get(parentElement)?.remove();
     charts.delete(parentElement);

@@ -1,6 +1,7 @@
 import io
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from nncore import SGD, Architecture, articles
@@ -58,14 +59,15 @@ def test_another_seed_starts_from_other_weights(played):
 
 
 def test_the_learning_rate_scales_the_first_step(played):
-    once = played("single-neuron --epochs 1 --learning-rate 1", typed="1\n0\n0\n")
-    again = played("single-neuron --epochs 1 --learning-rate 2", typed="1\n0\n0\n")
+    session = played("single-neuron --epochs 1 --learning-rate 0.5", typed="1\n0\n0\n")
 
-    # From −0.16595599 the first step goes up by 0.28621005 at learning rate 1: the gradient does not depend on it.
-    start = -0.16595599
-    first_step = _first_ending_weight(once.printed) - start
-    assert first_step == pytest.approx(0.28621005, abs=2e-8)
-    assert _first_ending_weight(again.printed) - start == pytest.approx(2 * first_step, abs=4e-8)
+    # The article's own formula: X.T @ (error * output * (1 - output)), here half of it.
+    inputs = np.array([[0, 0, 1], [1, 1, 1], [1, 0, 1], [0, 1, 1]])
+    start = 2 * np.random.RandomState(1).random_sample((3, 1)) - 1
+    output = 1 / (1 + np.exp(-inputs @ start))
+    error = np.array([[0], [1], [1], [0]]) - output
+    ending = start + 0.5 * inputs.T @ (error * output * (1 - output))
+    assert f"Ending Weights After Training: \n{ending}\n" in session.printed
 
 
 @pytest.mark.parametrize("typed", ["abc", "", "1,5", "nan", "inf", "1e999", "1 0 0"])
@@ -99,8 +101,8 @@ def test_numbers_that_stop_being_finite_end_the_session_before_any_question(caps
 
 
 def test_an_answer_too_large_for_a_number_ends_the_session_with_a_sentence(monkeypatch):
-    # A hundredth of a step changes the weights by little: their sizes stay near 0.17, 0.44 and 1.00. Three times the
-    # largest number, each with the sign of its weight, is beyond what a float can hold.
+    # The starting weights are −0.17, 0.44 and −1.00, so the sum is 1.7e308 · (0.17 + 0.44 + 1.00) = 2.7e308; the largest
+    # float is 1.8e308.
     monkeypatch.setattr("sys.stdin", io.StringIO("-1.7e308\n1.7e308\n-1.7e308\n"))
 
     with pytest.raises(SessionEndedError, match=r"^The neuron cannot add up inputs of this size\."):
@@ -110,7 +112,3 @@ def test_an_answer_too_large_for_a_number_ends_the_session_with_a_sentence(monke
 def _linear_neuron(learning_rate):
     linear = Architecture(layer_sizes=(3, 1), activations=("linear",), bias=False)
     return replace(articles.single_neuron(), architecture=linear, optimizer=SGD(learning_rate))
-
-
-def _first_ending_weight(printed):
-    return float(printed.split("Ending Weights After Training: \n[[")[1].split("]")[0])

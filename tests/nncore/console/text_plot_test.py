@@ -11,8 +11,8 @@ def draw(positions, values, columns=40):
 
 
 def test_a_small_plot_looks_as_drawn_by_hand():
-    # 0.9 in steps of 0.2 needs five of them, each 15 / 5 = 3 rows: 0.9 / 0.2 · 3 = 13.5 rows up, which rounds to 14,
-    # and 0.2 three rows up. Under 40 − 3 − 2 = 35 columns the second of three positions is in the middle, column 17.
+    # 0.94 in steps of 0.2 needs five of them, each 15 / 5 = 3 rows: 0.94 is 0.94 / 0.2 · 3 = 14.1 rows up, in row 14,
+    # and 0.2 in row 3. Under 40 − 3 − 2 = 35 columns the second of three positions is in the middle, column 17.
     expected = [
         "error",
         "  1 +",
@@ -33,10 +33,10 @@ def test_a_small_plot_looks_as_drawn_by_hand():
         "  0 +                                  *",
         "    -+----------------+----------------+",
         "     1                2                3",
-        "                     epoch",
+        "                    epoch",
     ]
 
-    assert draw([1, 2, 3], [0.9, 0.2, 0.0]).splitlines() == expected
+    assert draw([1, 2, 3], [0.94, 0.2, 0.0]).splitlines() == expected
 
 
 def test_a_single_value_is_drawn_at_the_left_end():
@@ -61,10 +61,18 @@ def test_many_epochs_share_a_column_and_none_is_left_out():
     assert sum("*" in line for line in lines) == 2
 
 
-def test_the_labels_of_a_long_axis_do_not_touch():
-    labels = draw([1, 10_000_000], [1.0, 0.0]).splitlines()[-2]
+def test_the_labels_of_a_long_axis_stand_at_round_numbers():
+    labels = draw([1, 1_000_000], [1.0, 0.0], columns=78).splitlines()[-2]
 
-    assert labels.split() == ["1", "4,000,000", "10,000,000"]
+    assert labels.split() == ["1", "200,000", "400,000", "600,000", "800,000", "1,000,000"]
+
+
+def test_a_label_that_would_touch_another_is_left_out():
+    labels = draw([1, 10_000_000], [1.0, 0.0], columns=40).splitlines()[-2]
+
+    # "2,000,000" ends in column 12, and "4,000,000", centred on column 15, would begin in column 11; "6,000,000" ends
+    # in column 27, right before "10,000,000".
+    assert labels.split() == ["1", "2,000,000", "10,000,000"]
 
 
 @given(
@@ -104,5 +112,5 @@ def test_what_cannot_be_drawn_is_refused_in_a_sentence(positions, values, senten
 
 
 def test_a_plot_too_narrow_for_its_labels_is_refused():
-    with pytest.raises(SettingError, match="at least 40 columns. Got 39 instead"):
+    with pytest.raises(SettingError, match=r"at least 40 columns\. Got 39 instead"):
         draw([1], [0.5], columns=39)
