@@ -314,7 +314,8 @@ def fitting_tables(
     """
     if inputs is None or targets is None:
         raise TableError(f"{prefix}inputs and {prefix}targets go together. Got only one of them.")
-    tables = as_table(f"{prefix}inputs", inputs), as_table(f"{prefix}targets", targets)
+    # Copies, because a replay long after must see the tables as they were, whatever the caller has done to them since.
+    tables = as_table(f"{prefix}inputs", inputs).copy(), as_table(f"{prefix}targets", targets).copy()
     architecture = network.architecture
     for name, table, columns in zip(
         ("inputs", "targets"), tables, (architecture.input_count, architecture.output_count), strict=True

@@ -19,7 +19,7 @@ from playground.views.tables import new_situation, test_table, training_table
 
 def page() -> None:
     """Draw the page."""
-    st.set_page_config(page_title="Neural Playground", layout="wide", initial_sidebar_state="expanded")
+    st.set_page_config(page_title="Neural Playground", layout="wide", initial_sidebar_state="auto")
     st.html(Path(__file__).with_name("views") / "page.css")
     with st.sidebar:
         values = controls()

@@ -58,7 +58,7 @@ class Choice(Setting):
 
     def label_of(self, value: Any) -> str:
         """Return what a value is called on the screen."""
-        return dict(self.choices)[value]
+        return str(dict(self.choices)[value])
 
 
 @dataclass(frozen=True)

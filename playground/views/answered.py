@@ -15,6 +15,7 @@ from playground.answers import Answer, Array, answers, matching_rows, outputs_of
 from playground.demonstration import Demonstration
 from playground.measures import has_classes
 from playground.table import format_number
+from playground.views.heading import heading
 
 DEFAULT_LIMIT = 0.5
 
@@ -25,11 +26,18 @@ def answer_tables(demonstration: Demonstration, before: Demonstration | None) ->
     limit = session.choice("limit", DEFAULT_LIMIT)
     listing, counting = st.columns([1, 1], gap="medium")
     with listing:
-        st.subheader("Answers", anchor=False)
+        head = heading("Answers")
+        if before is not None:
+            head.button(
+                "Forget",
+                on_click=session.forget_before,
+                type="tertiary",
+                help="Let the run before go: the grey lines and the numbers left of the arrows.",
+            )
         st.html(_listing(demonstration, before, limit))
     with counting:
         if experiment.dataset.two_classes:
-            st.subheader("Right and wrong", anchor=False)
+            heading("Right and wrong")
             st.html(_counts(demonstration, limit))
             st.slider(
                 "Limit",
@@ -158,7 +166,9 @@ def _count(title: str, counts: Confusion) -> str:
         ("FP", "false positives: class 0, but called 1", counts.false_positives),
         ("FN", "false negatives: class 1, but called 0", counts.false_negatives),
     )
-    listed = "".join(f'<span title="{meaning}"><abbr>{name}</abbr> <b>{count}</b></span>' for name, meaning, count in cells)
+    listed = "".join(
+        f'<span title="{meaning}"><abbr>{name}</abbr> <b>{count}</b></span>' for name, meaning, count in cells
+    )
     return (
         f'<p class="count-title">{title}</p><p class="count-cells">{listed}</p>'
         f'<p class="formula">accuracy = (TP + TN) / all = ({true_positives} + {true_negatives}) / {counts.total} = '

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from playground import session
 from playground.chart import draw_chart
@@ -13,6 +12,7 @@ from playground.demonstration import Demonstration
 from playground.figures import loss_curve, loss_curve_figure, weight_lines, weight_lines_figure
 from playground.figures.epoch_axis import EpochScale
 from playground.measures import MEASURE_LABELS, available_measures, measure_run
+from playground.views.heading import heading
 
 SCALES: Final[tuple[EpochScale, ...]] = ("linear", "log")
 
@@ -29,13 +29,6 @@ def charts(demonstration: Demonstration, before: Demonstration | None, next_turn
         st.caption("The live charts could not start here, so these are drawn anew at every change.")
 
 
-def _head(title: str) -> DeltaGenerator:
-    """Draw a chart's heading and return the row it stands in; the rows of both charts are equally high."""
-    row = st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", height=44, border=False)
-    row.subheader(title, anchor=False)
-    return row
-
-
 def _epoch_scale(demonstration: Demonstration) -> EpochScale:
     chosen = session.choice("epoch_scale", "auto")
     if chosen == "auto":
@@ -47,7 +40,7 @@ def _loss(demonstration: Demonstration, before: Demonstration | None, scale: Epo
     item = session.page_state().item
     available = available_measures(demonstration.experiment.dataset)
     first = item.measure if item.measure in available else "loss"
-    with _head("Loss"), st.popover("Show …"):
+    with heading("Loss"), st.popover("Show …"):
         measure = st.selectbox(
             "Measure",
             available,
@@ -88,8 +81,7 @@ def _loss(demonstration: Demonstration, before: Demonstration | None, scale: Epo
 def _weights(
     demonstration: Demonstration, before: Demonstration | None, scale: EpochScale, next_turn: int | None
 ) -> bool:
-    with _head("Weights"):
-        pass
+    heading("Weights")
     experiment, history, shown = demonstration.experiment, demonstration.trainer.history, demonstration.shown
     architecture = experiment.architecture
     ghost = None

@@ -36,9 +36,8 @@ def live(situation: Sequence[float] | None, place: DeltaGenerator, stale: str) -
         return
     demonstration.advance(SLICE)
     run_bar(demonstration, stale)
-    answer_tables(demonstration, state.before)
-    charts(demonstration, state.before, session.next_turn())
-    if state.before is not None:
-        st.button("Forget the run before", on_click=session.forget_before, type="tertiary")
+    with st.container(key="results"):
+        answer_tables(demonstration, state.before)
+        charts(demonstration, state.before, session.next_turn())
     if situation is not None:
         place.html(situation_answer(demonstration, state.before, situation))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from html import escape
 
 import streamlit as st
 
@@ -31,10 +32,15 @@ def run_bar(demonstration: Demonstration, stale: str) -> None:
     with at_once:
         state = session.page_state()
         state.at_once = st.toggle(
-            "At once", state.at_once, key="at_once", help="Skip the show: *Train* then shows the finished run straight away."
+            "At once",
+            state.at_once,
+            key="at_once",
+            help="Skip the show: *Train* then shows the finished run straight away.",
         )
-    if stale:
-        st.warning(stale)
+    for sentence in (stale,) if stale else demonstration.experiment.cautions():
+        st.html(f'<div class="note" role="status">{escape(sentence)}</div>')
+    # What does not belong to the settings beside it is paler, wherever one looks.
+    st.html(f"<style>.st-key-results {{ opacity: {0.45 if stale else 1}; }}</style>")
 
 
 def status(demonstration: Demonstration) -> str:
@@ -57,10 +63,9 @@ def status(demonstration: Demonstration) -> str:
     elif demonstration.stopped:
         parts.append("stopped")
     else:
-        parts.append(f"{demonstration.speed():,.0f} epochs per second")
+        parts.append(f"{demonstration.speed():,.0f} epochs/s")
         remaining = demonstration.remaining()
-        if math.isfinite(remaining):
-            parts.append(f"{max(1, math.ceil(remaining))} s to go")
+        parts.append(f"{max(1, math.ceil(remaining))} s to go" if math.isfinite(remaining) else "training")
     return " · ".join(parts)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 import pandas as pd
 import streamlit as st
@@ -43,18 +44,18 @@ def new_situation(columns: Sequence[str]) -> TableReading:
     state = session.page_state()
     st.subheader("New situation", anchor=False)
     cells = _edited(state.situation, "situation", columns, "fixed")
-    reading = read_table(
-        cells, columns, table_name="New situation", row_labels=["New situation"], fixed_rows=True
-    )
+    reading = read_table(cells, columns, table_name="New situation", row_labels=["New situation"], fixed_rows=True)
     _say_problems(reading)
     return reading
 
 
-def _edited(table: pd.DataFrame, name: str, columns: Sequence[str], rows: str) -> list[list[object]]:
+def _edited(
+    table: pd.DataFrame, name: str, columns: Sequence[str], rows: Literal["fixed", "dynamic"]
+) -> list[list[object]]:
     edited = st.data_editor(
         table,
         key=f"{name}_{session.page_state().revision}",
-        num_rows=rows,  # type: ignore[arg-type]
+        num_rows=rows,
         hide_index=True,
         row_height=ROW_HEIGHT,
         height=_height(len(table), rows),

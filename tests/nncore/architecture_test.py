@@ -76,5 +76,5 @@ def test_an_unknown_activation_is_refused_with_the_nearest_one():
 
 @pytest.mark.parametrize("sizes", [(10**6, 10**6, 1), (10**9, 10**9), (1, 10**12, 1)])
 def test_a_huge_architecture_is_refused_before_anything_is_allocated(sizes):
-    with pytest.raises(LimitError, match="weights and biases would take .* MB. The limit is 1,000 MB"):
+    with pytest.raises(LimitError, match=r"weights and biases would take .* MB. The limit is 1,000 MB"):
         nncore.Architecture(sizes, ("relu",) * (len(sizes) - 1))

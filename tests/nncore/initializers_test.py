@@ -69,7 +69,7 @@ def test_drawing_leaves_the_global_stream_alone():
 
 @pytest.mark.parametrize("seed", [-1, 2**32, 1.5, "1", True])
 def test_what_is_no_seed_is_refused(seed):
-    with pytest.raises(SettingError, match="seed must be a whole number from 0 to 4,294,967,295. Got .* instead."):
+    with pytest.raises(SettingError, match=r"seed must be a whole number from 0 to 4,294,967,295. Got .* instead."):
         nncore.Network.initialize(ARCHITECTURE, seed=seed)
 
 

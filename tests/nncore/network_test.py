@@ -207,7 +207,7 @@ def test_layers_that_do_not_fit_each_other_are_refused(layers, sentence):
 
 @pytest.mark.parametrize("parameters", [[1.0], [[1.0, 2.0, 3.0]], [1.0, 2.0, 3.0, 4.0]])
 def test_a_vector_of_another_length_is_refused(parameters):
-    with pytest.raises(SettingError, match="parameters must be one flat vector of 3 numbers. Got shape"):
+    with pytest.raises(SettingError, match=r"parameters must be one flat vector of 3 numbers. Got shape"):
         nncore.Network(nncore.Architecture((2, 1), ("linear",)), parameters)
 
 

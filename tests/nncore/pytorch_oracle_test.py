@@ -50,7 +50,9 @@ ACTIVATIONS = {
 }
 
 
-@pytest.mark.parametrize(("optimizer", "oracle"), OPTIMIZERS, ids=lambda case: str(case) if hasattr(case, "name") else "")
+@pytest.mark.parametrize(
+    ("optimizer", "oracle"), OPTIMIZERS, ids=lambda case: str(case) if hasattr(case, "name") else ""
+)
 def test_fifty_steps_of_an_optimizer(optimizer, oracle):
     gradients = np.random.RandomState(3).standard_normal((STEPS, 1, 5))
     parameters = np.linspace(-1, 1, 5)[None].copy()
@@ -65,11 +67,17 @@ def test_fifty_steps_of_an_optimizer(optimizer, oracle):
         np.testing.assert_allclose(parameters, weights.detach().numpy(), rtol=1e-11, atol=1e-12)
 
 
-@pytest.mark.parametrize(("optimizer", "oracle"), OPTIMIZERS, ids=lambda case: str(case) if hasattr(case, "name") else "")
+@pytest.mark.parametrize(
+    ("optimizer", "oracle"), OPTIMIZERS, ids=lambda case: str(case) if hasattr(case, "name") else ""
+)
 def test_fifty_epochs_of_training(optimizer, oracle):
     inputs, targets = random_table(8, 3, 1), random_targets("binary_cross_entropy", 8, 1, 2)
     network = nncore.Network.initialize(nncore.Architecture((3, 4, 1), ("tanh", "sigmoid")), seed=1)
-    parts = [torch.tensor(part.copy(), requires_grad=True) for pair in zip(network.weights, network.biases, strict=True) for part in pair]
+    parts = [
+        torch.tensor(part.copy(), requires_grad=True)
+        for pair in zip(network.weights, network.biases, strict=True)
+        for part in pair
+    ]
     theirs = oracle(parts)
 
     run = nncore.train(
@@ -97,7 +105,11 @@ def test_loss_and_gradient(loss, hidden):
     oracle, output, reduction = LOSSES[loss]
     inputs, targets = random_table(6, 2, 1), random_targets(loss, 6, 3, 2)
     network = nncore.Network.initialize(nncore.Architecture((2, 4, 3), (hidden, output)), seed=4)
-    parts = [torch.tensor(part.copy(), requires_grad=True) for pair in zip(network.weights, network.biases, strict=True) for part in pair]
+    parts = [
+        torch.tensor(part.copy(), requires_grad=True)
+        for pair in zip(network.weights, network.biases, strict=True)
+        for part in pair
+    ]
 
     gradient = network.backward(network.forward(inputs), targets, loss=loss, reduction=reduction)
     w1, b1, w2, b2 = parts

@@ -1,0 +1,235 @@
+import numpy as np
+import pytest
+
+import nncore
+from nncore.errors import SettingError, UnknownNameError
+
+
+def train(interventions, *, optimizer=None, epochs=4, weight=2.0, **how):
+    """Train one weight on x = 1, target 0: the gradient is the weight itself."""
+    network = nncore.Network.from_layers(weights=[[[weight]]], biases=None, activations=("linear",))
+    how = {"loss": "half_squared_error", "optimizer": optimizer or nncore.SGD(0.5), "epochs": epochs, **how}
+    return nncore.train(network, [[1.0]], [[0.0]], interventions=interventions, **how)
+
+
+def weights_of(run):
+    return run.history.parameters.ravel().tolist()
+
+
+# --- by hand: without interventions the weight is halved every epoch: 2, 1, ½, ¼, ⅛ -------------------------------------
+
+
+def test_without_interventions_nothing_is_changed():
+    assert weights_of(train(())) == [2.0, 1.0, 0.5, 0.25, 0.125]
+
+
+def test_a_parameter_set_at_epoch_0_changes_the_start():
+    run = train([nncore.Intervention(0, "parameter", (0, 8.0))])
+
+    assert weights_of(run) == [8.0, 4.0, 2.0, 1.0, 0.5]
+    assert run.history.loss.tolist() == [32.0, 8.0, 2.0, 0.5, 0.125]
+
+
+def test_a_parameter_set_on_the_way_is_shown_in_the_record_of_its_epoch():
+    run = train([nncore.Intervention(2, "parameter", (0, 8.0))])
+
+    assert weights_of(run) == [2.0, 1.0, 8.0, 4.0, 2.0]
+    assert run.history.loss.tolist() == [2.0, 0.5, 32.0, 8.0, 2.0]
+
+
+@pytest.mark.parametrize("batch_size", [None, 1])
+def test_a_parameter_set_at_the_last_epoch_is_what_the_run_ends_with(batch_size):
+    network = nncore.Network.from_layers(weights=[[[2.0]]], biases=None, activations=("linear",))
+
+    run = nncore.train(
+        network, [[1.0], [1.0]], [[0.0], [0.0]], loss="half_squared_error", optimizer=nncore.SGD(0.5), epochs=2,
+        batch_size=batch_size, interventions=[nncore.Intervention(2, "parameter", (0, 8.0))],
+    )  # fmt: skip
+
+    assert run.network.parameters.tolist() == [8.0]
+    assert run.history.loss[-1] == 32.0
+
+
+def test_another_learning_rate_counts_from_the_next_update_on():
+    # 2, 1, then − 0.25 · 1 = ¾, 0.5625, …
+    assert weights_of(train([nncore.Intervention(1, "learning_rate", 0.25)], epochs=3)) == [2.0, 1.0, 0.75, 0.5625]
+
+
+def test_another_learning_rate_keeps_the_momentum():
+    run = train([nncore.Intervention(1, "learning_rate", 0.25)], optimizer=nncore.SGD(0.5, momentum=0.5), epochs=2)
+
+    # v = 2: 2 − 0.5 · 2 = 1. v = 0.5 · 2 + 1 = 2: 1 − 0.25 · 2 = 0.5
+    assert weights_of(run) == [2.0, 1.0, 0.5]
+
+
+def test_another_optimizer_starts_remembering_anew():
+    run = train(
+        [nncore.Intervention(1, "optimizer", nncore.SGD(0.25, momentum=0.5))],
+        optimizer=nncore.SGD(0.5, momentum=0.5),
+        epochs=2,
+    )
+
+    # v = 2: 2 − 0.5 · 2 = 1. v = 1, nothing from before: 1 − 0.25 · 1 = 0.75
+    assert weights_of(run) == [2.0, 1.0, 0.75]
+
+
+def test_adam_counts_its_steps_anew_when_it_takes_over():
+    run = train([nncore.Intervention(2, "optimizer", nncore.Adam(0.1, epsilon=1e-20))], epochs=3)
+
+    # The first step of Adam is its learning rate: 0.5 − 0.1.
+    np.testing.assert_allclose(weights_of(run), [2.0, 1.0, 0.5, 0.4], rtol=0, atol=1e-12)
+
+
+def test_a_learning_rate_set_after_another_optimizer_belongs_to_that_one():
+    run = train(
+        [
+            nncore.Intervention(1, "optimizer", nncore.Adam(0.1, epsilon=1e-20)),
+            nncore.Intervention(2, "learning_rate", 0.2),
+        ],
+        epochs=3,
+    )
+
+    # 2, 1, 1 − 0.1 = 0.9; then Adam's second step with the gradients 1 and 0.9:
+    # m = 0.09 + 0.09 = 0.18, m̂ = 0.18/0.19 = 0.947368421053; v̂ = (0.000999 + 0.00081)/0.001999 = 0.904952476238,
+    # √v̂ = 0.951289901259; 0.9 − 0.2 · 0.947368421053/0.951289901259 = 0.700824455342
+    np.testing.assert_allclose(weights_of(run), [2.0, 1.0, 0.9, 0.700824455342], rtol=0, atol=1e-12)
+
+
+def test_a_penalty_from_an_epoch_on():
+    run = train([nncore.Intervention(1, "penalty", nncore.L2(0.5))], epochs=2)
+
+    # 2, 1; gradient 1 + 0.5 · 1 = 1.5: 1 − 0.5 · 1.5 = 0.25
+    assert weights_of(run) == [2.0, 1.0, 0.25]
+    # loss ½ w²; the penalty 0.25 w² counts for the epochs it has trained: 0.03125 + 0.25 · 0.0625 = 0.046875
+    assert run.history.loss.tolist() == [2.0, 0.5, 0.03125]
+    assert run.history.objective.tolist() == [2.0, 0.5, 0.046875]
+
+
+def test_a_penalty_that_is_taken_away():
+    run = train([nncore.Intervention(1, "penalty", None)], penalty=nncore.L2(0.5), epochs=2)
+
+    # gradient 2 + 1 = 3: 2 − 1.5 = 0.5; then plain halving
+    assert weights_of(run) == [2.0, 0.5, 0.25]
+
+
+def test_another_penalty_keeps_the_momentum():
+    run = train([nncore.Intervention(1, "penalty", nncore.L2(1.0))], optimizer=nncore.SGD(0.5, momentum=0.5), epochs=2)
+
+    # v = 2: 1. v = 1 + (1 + 1) = 3: 1 − 1.5 = −0.5
+    assert weights_of(run) == [2.0, 1.0, -0.5]
+
+
+def test_several_interventions_of_one_epoch_are_made_in_their_order():
+    run = train(
+        [nncore.Intervention(1, "parameter", (0, 8.0)), nncore.Intervention(1, "parameter", (0, 4.0))], epochs=2
+    )
+
+    assert weights_of(run) == [2.0, 4.0, 2.0]
+
+
+def test_a_loss_reached_by_an_intervention_ends_the_run():
+    run = train([nncore.Intervention(2, "parameter", (0, 0.0))], epochs=50, stop=nncore.LossReached(1e-12))
+
+    assert run.stop_reason.kind == "loss_reached"
+    assert run.stop_reason.epoch == 2
+
+
+def test_an_intervention_may_explode_a_run():
+    run = train([nncore.Intervention(3, "parameter", (0, 1e200))], epochs=50)
+
+    assert run.stop_reason.kind == "not_finite"
+    assert weights_of(run) == [2.0, 1.0, 0.5]
+
+
+def test_an_intervention_ends_patience_when_it_improves_the_loss():
+    # The rate 2 turns the weight round without improving; at epoch 2 it is set to a better one.
+    run = train(
+        [nncore.Intervention(2, "parameter", (0, 1.0))],
+        optimizer=nncore.SGD(2.0),
+        epochs=50,
+        stop=nncore.NoImprovement(3),
+    )
+
+    assert run.stop_reason.epoch == 5
+
+
+@pytest.mark.parametrize("optimizer", [nncore.SGD(0.05), nncore.SGD(0.05, momentum=0.9), nncore.Adam(0.05)], ids=str)
+def test_a_run_with_interventions_is_the_same_in_steps(optimizer):
+    interventions = (
+        nncore.Intervention(5, "parameter", (0, -1.0)),
+        nncore.Intervention(9, "learning_rate", 0.1),
+        nncore.Intervention(9, "penalty", nncore.L1(0.1)),
+    )
+    whole = train(interventions, optimizer=optimizer, epochs=30)
+    network = nncore.Network.from_layers(weights=[[[2.0]]], biases=None, activations=("linear",))
+
+    trainer = nncore.Trainer(
+        network,
+        [[1.0]],
+        [[0.0]],
+        loss="half_squared_error",
+        optimizer=optimizer,
+        epochs=30,
+        interventions=interventions,
+    )
+    while trainer.advance(epochs=4):
+        pass
+
+    assert trainer.history.parameters.tobytes() == whole.history.parameters.tobytes()
+    assert trainer.history.objective.tobytes() == whole.history.objective.tobytes()
+
+
+def test_a_population_honours_interventions_too():
+    architecture = nncore.Architecture((1, 1), ("linear",), bias=False)
+
+    population = nncore.train_population(
+        architecture, [[1.0]], [[0.0]], seeds=range(3), loss="half_squared_error", optimizer=nncore.SGD(0.5), epochs=3,
+        interventions=[nncore.Intervention(1, "parameter", (0, 8.0))],
+    )  # fmt: skip
+
+    assert population.parameters.tolist() == [[2.0], [2.0], [2.0]]
+
+
+# --- refusals ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("epoch", "what", "value", "sentence"),
+    [
+        (-1, "learning_rate", 0.1, r"an intervention's epoch must be a whole number of at least 0\. Got -1"),
+        (1.5, "learning_rate", 0.1, r"an intervention's epoch must be a whole number of at least 0\. Got 1\.5"),
+        (1, "learning_rate", 0, r"learning_rate must be a positive number\. Got 0 instead"),
+        (1, "parameter", 3.0, r"A parameter is changed by \(index, number\)\. Got 3\.0 instead"),
+        (1, "parameter", (-1, 3.0), r"the index of a parameter must be a whole number of at least 0\. Got -1"),
+        (1, "parameter", (0, np.nan), r"a parameter must be a finite number\. Got nan"),
+        (1, "optimizer", "adam", r"An optimizer must be one such as SGD\(learning_rate=0\.1\)\. Got 'adam'"),
+        (1, "penalty", 0.1, r"A penalty must be L1\(strength\), L2\(strength\) or None\. Got 0\.1"),
+    ],
+)
+def test_a_change_that_makes_no_sense_is_refused(epoch, what, value, sentence):
+    with pytest.raises(SettingError, match=sentence):
+        nncore.Intervention(epoch, what, value)
+
+
+def test_an_unknown_change_is_refused_with_the_nearest_one():
+    with pytest.raises(UnknownNameError, match='Did you mean "learning_rate"'):
+        nncore.Intervention(1, "learning-rate", 0.1)
+
+
+@pytest.mark.parametrize(
+    ("interventions", "sentence"),
+    [
+        ([nncore.Intervention(5, "penalty", None)], r"An intervention's epoch must be within the run, 0 to 4\. Got 5"),
+        (
+            [nncore.Intervention(3, "penalty", None), nncore.Intervention(2, "penalty", None)],
+            r"interventions must be in the order of their epochs\. Got epoch 2 after epoch 3",
+        ),
+        (
+            [nncore.Intervention(1, "parameter", (1, 0.0))],
+            r"The index of a parameter must be below 1, .* Got 1 instead",
+        ),
+    ],
+)
+def test_interventions_that_do_not_fit_the_run_are_refused(interventions, sentence):
+    with pytest.raises(SettingError, match=sentence):
+        train(interventions)
