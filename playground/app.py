@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from nncore.dataset import Dataset
 from nncore.errors import NeuralNetworkError
@@ -12,9 +14,14 @@ from playground import session
 from playground.build import build_experiment
 from playground.settings import Values
 from playground.table import TableReading
+from playground.views.answered import answer_tables, situation_answer
+from playground.views.charts import charts
 from playground.views.controls import controls
-from playground.views.live import live
+from playground.views.running import run_bar
 from playground.views.tables import new_situation, test_table, training_table
+
+SLICE = 0.08
+"""Seconds of training in one step of a run that goes on."""
 
 
 def page() -> None:
@@ -23,39 +30,65 @@ def page() -> None:
     st.html(Path(__file__).with_name("views") / "page.css")
     with st.sidebar:
         values = controls()
-    dataset = session.page_state().item.experiment.dataset
-    columns = [*dataset.input_names, *dataset.target_names]
+    opened = session.page_state().item.experiment.dataset
+    columns = [*opened.input_names, *opened.target_names]
     tables, run = st.columns([36, 64], gap="medium")
     with tables:
         training = training_table(columns)
-        situation = new_situation(dataset.input_names)
+        situation = new_situation(opened.input_names)
         place = st.empty()
         test = test_table(columns)
-    stale = _follow(training, test, values)
+    stale = _train(training, test, values)
     with run:
         live(situation.rows[0] if situation.rows else None, place, stale)
 
 
-def _follow(training: TableReading, test: TableReading | None, values: Values) -> str:
+def _train(training: TableReading, test: TableReading | None, values: Values) -> str:
     """Train what the page describes; return why that is not possible, or an empty text."""
     if training.problems or (test is not None and test.problems):
         return "A table has something to mend. What stands below belongs to the last table that could be read."
-    names = session.page_state().item.experiment.dataset
-    inputs = names.input_count
+    opened = session.page_state().item.experiment.dataset
+    inputs = opened.input_count
     try:
         dataset = Dataset(
             [row[:inputs] for row in training.rows],
             [row[inputs:] for row in training.rows],
             test_inputs=[row[:inputs] for row in test.rows] if test else None,
             test_targets=[row[inputs:] for row in test.rows] if test else None,
-            input_names=names.input_names,
-            target_names=names.target_names,
+            input_names=opened.input_names,
+            target_names=opened.target_names,
         )
-        experiment = build_experiment(dataset, values)
-        session.follow(experiment)
+        session.follow(build_experiment(dataset, values))
     except NeuralNetworkError as error:
         return f"{error} What stands below belongs to the last settings that went together."
     return ""
+
+
+@st.fragment
+def live(situation: Sequence[float] | None, place: DeltaGenerator, stale: str) -> None:
+    """Draw the run on the screen; while it goes on the charts ask for the next step, and this runs again.
+
+    Parameters
+    ----------
+    situation : sequence of float or None
+        The new situation, if it can be read.
+    place : DeltaGenerator
+        Where its answer is written.
+    stale : str
+        Why the results do not belong to what stands beside them; empty if they do.
+    """
+    state = session.page_state()
+    demonstration = state.demonstration
+    if demonstration is None:
+        st.error(stale)
+        return
+    demonstration.advance(SLICE)
+    run_bar(demonstration, stale)
+    with st.container(key="results"):
+        answer_tables(demonstration, state.before)
+        charts(demonstration, state.before, session.next_turn())
+    if situation is not None:
+        place.html(situation_answer(demonstration, state.before, situation))
 
 
 page()

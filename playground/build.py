@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import fields
 from typing import Any
 
 from nncore.architecture import Architecture
 from nncore.dataset import Dataset
-from nncore.errors import FormatError
+from nncore.errors import FormatError, NeuralNetworkError
 from nncore.experiment import Experiment
 from nncore.optimizers import OPTIMIZERS, SGD, Optimizer
 from nncore.penalties import L1, L2, Penalty
 from nncore.stop_rules import LossReached, NoImprovement, StopRule
-from playground.settings import DEFAULTS, MOST_HIDDEN_LAYERS, Values
+from playground.settings import BY_NAME, DEFAULTS, MOST_HIDDEN_LAYERS, Values
 
 _PENALTIES = {"none": None, "L1": L1, "L2": L2}
+_SAME_NAMES = (
+    "loss",
+    "epochs",
+    "reduction",
+    "batch_size",
+    "shuffle",
+    "clip_norm",
+    "initializer",
+    "seed",
+    "input_scaling",
+    "target_scaling",
+    "test_scaling",
+)
 
 
 def build_experiment(dataset: Dataset, values: Values) -> Experiment:
@@ -46,60 +61,84 @@ def build_experiment(dataset: Dataset, values: Values) -> Experiment:
     return Experiment(
         dataset=dataset,
         architecture=_architecture(dataset, values),
-        loss=values["loss"],
         optimizer=_optimizer(values),
-        epochs=values["epochs"],
-        reduction=values["reduction"],
-        batch_size=values["batch_size"],
-        shuffle=values["shuffle"] and values["batch_size"] is not None,
         penalty=_penalty(values),
-        clip_norm=values["clip_norm"],
         stop=tuple(stop),
-        initializer=values["initializer"],
-        seed=values["seed"],
-        input_scaling=values["input_scaling"],
-        target_scaling=values["target_scaling"],
-        test_scaling=values["test_scaling"],
+        **{name: values[name] for name in _SAME_NAMES},
     )
 
 
 def settings_of(experiment: Experiment) -> dict[str, Any]:
     """Return the settings that describe an experiment; what it does not decide keeps its default.
 
+    `build_experiment` makes the same experiment of them again, except that it has its own order for stop rules, which
+    plays no part.
+
     Raises
     ------
     FormatError
-        If the experiment holds something that no setting can say.
+        If the experiment holds something that no setting can say; the sentence names it.
+
+    Examples
+    --------
+    >>> from dataclasses import replace
+    >>> from nncore import articles
+    >>> from nncore.optimizers import Adam
+    >>> settings_of(replace(articles.single_neuron(), optimizer=Adam(0.1, beta_1=0.5)))
+    Traceback (most recent call last):
+    nncore.errors.FormatError: The page has no setting for this optimizer: Adam(learning_rate=0.1, beta_1=0.5, \
+beta_2=0.999, epsilon=1e-08).
     """
+    hidden = len(experiment.architecture.layer_sizes) - 2
+    if hidden > MOST_HIDDEN_LAYERS:
+        raise FormatError(f"The page has settings for up to {MOST_HIDDEN_LAYERS} hidden layers. Got {hidden}.")
+    values: dict[str, Any] = dict(DEFAULTS)
+    for name, value in _described(experiment):
+        try:
+            values[name] = BY_NAME[name].checked(value)
+        except NeuralNetworkError as error:
+            raise FormatError(str(error)) from error
+    _require_same(experiment, build_experiment(experiment.dataset, values))
+    return values
+
+
+def _described(experiment: Experiment) -> Iterator[tuple[str, Any]]:
+    """Give name and value of every setting that an experiment decides, as far as there are settings."""
+    for name in _SAME_NAMES:
+        yield name, getattr(experiment, name)
     architecture = experiment.architecture
     hidden = architecture.layer_sizes[1:-1]
-    if len(hidden) > MOST_HIDDEN_LAYERS:
-        raise FormatError(f"The page shows up to {MOST_HIDDEN_LAYERS} hidden layers. Got {len(hidden)}.")
-    values = dict(DEFAULTS)
-    plain = ("loss", "epochs", "reduction", "batch_size", "shuffle", "clip_norm", "initializer", "seed")
-    for name in (*plain, "input_scaling", "target_scaling", "test_scaling"):
-        values[name] = getattr(experiment, name)
-    values["architecture"] = "hidden_layers" if hidden else "single_neuron"
-    values["hidden_layers"] = len(hidden) or 1
+    yield "architecture", "hidden_layers" if hidden else "single_neuron"
+    yield "hidden_layers", len(hidden) or DEFAULTS["hidden_layers"]
     for number, (size, activation) in enumerate(zip(hidden, architecture.activations, strict=False), start=1):
-        values[f"hidden_{number}_size"] = size
-        values[f"hidden_{number}_activation"] = activation
-    values["output_activation"] = architecture.activations[-1]
-    values["bias"] = architecture.bias
-    values["optimizer"] = experiment.optimizer.name
-    values["learning_rate"] = experiment.optimizer.learning_rate
-    if isinstance(experiment.optimizer, SGD):
-        values["momentum"] = experiment.optimizer.momentum
-        values["nesterov"] = experiment.optimizer.nesterov
+        yield f"hidden_{number}_size", size
+        yield f"hidden_{number}_activation", activation
+    yield "output_activation", architecture.activations[-1]
+    yield "bias", architecture.bias
+    optimizer = experiment.optimizer
+    yield "optimizer", optimizer.name
+    yield "learning_rate", optimizer.learning_rate
+    if isinstance(optimizer, SGD):
+        yield "momentum", optimizer.momentum
+        yield "nesterov", optimizer.nesterov
     if experiment.penalty is not None:
-        values["penalty"] = type(experiment.penalty).__name__
-        values["penalty_strength"] = experiment.penalty.strength
+        yield "penalty", type(experiment.penalty).__name__
+        yield "penalty_strength", experiment.penalty.strength
     for rule in experiment.stop:
         if isinstance(rule, LossReached):
-            values["stop_loss"] = rule.loss
+            yield "stop_loss", rule.loss
         elif isinstance(rule, NoImprovement):
-            values["stop_patience"] = rule.epochs
-    return values
+            yield "stop_patience", rule.epochs
+
+
+def _require_same(experiment: Experiment, said: Experiment) -> None:
+    """Refuse an experiment that is not what its settings say, so that nothing of it is dropped without a word."""
+    for field in fields(Experiment):
+        value, again = getattr(experiment, field.name), getattr(said, field.name)
+        if field.name == "stop":
+            value, again = set(value), set(again)
+        if value != again:
+            raise FormatError(f"The page has no setting for this {field.name}: {getattr(experiment, field.name)!r}.")
 
 
 def _architecture(dataset: Dataset, values: Values) -> Architecture:

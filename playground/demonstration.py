@@ -2,6 +2,7 @@
 
 Small runs train faster than anyone can watch. A demonstration therefore keeps two epochs: the newest that is trained,
 and the one that is shown, which follows a clock so that the whole run takes a given time, evenly on the epoch axis.
+The shown epoch is always a recorded one: what stands on the screen need not be computed again, and belongs together.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
@@ -18,7 +19,7 @@ from numpy.typing import NDArray
 from nncore.experiment import Experiment
 from nncore.network import Network
 from nncore.training import Trainer
-from playground.figures.epoch_axis import EpochScale, default_scale
+from playground.figures.epoch_axis import EpochScale, default_scale, positions
 
 SHORTEST_SHOW = 2.0
 """Seconds a shown run takes at least: less, and nobody sees it happen."""
@@ -49,9 +50,13 @@ class Demonstration:
     clock: Callable[[], float] = time.perf_counter
     shown_epoch: int = 0
     stopped: bool = False
+    # Where the show stands on the epoch axis, and when it came there.
+    _position: float = 0.0
+    _moved: float = 0.0
+    # When the clock was started, at which trained epoch, and when the last slice was trained since.
     _started: float = 0.0
     _started_at: int = 0
-    _trained_before: int = field(default=0)
+    _trained: float = 0.0
 
     @property
     def epochs(self) -> int:
@@ -71,9 +76,9 @@ class Demonstration:
     def start(self) -> None:
         """Let the clock run from the shown epoch on."""
         self.stopped = False
-        self._started = self.clock()
-        self._started_at = self.shown_epoch
-        self._trained_before = self.trainer.epoch
+        self._started = self._trained = self._moved = self.clock()
+        self._started_at = self.trainer.epoch
+        self._position = self._place(self.shown_epoch)
 
     def stop(self) -> None:
         """Stay at the shown epoch; what is trained is kept, and `start` goes on from here."""
@@ -85,27 +90,26 @@ class Demonstration:
             return
         if not self.trainer.finished:
             self.trainer.advance(seconds=seconds)
-        self.shown_epoch = min(self.trainer.epoch, self._due())
-
-    def finish_showing(self) -> None:
-        """Show all that is trained."""
-        self.shown_epoch = self.trainer.epoch
+            self._trained = self.clock()
+        self._move()
 
     def speed(self) -> float:
-        """Return epochs trained per second since the start; 0 before anything is known."""
-        elapsed = self.clock() - self._started
-        return (self.trainer.epoch - self._trained_before) / elapsed if elapsed > 0 else 0.0
+        """Return epochs trained per second of the clock since the start, drawing included; 0 before any is."""
+        elapsed = self._trained - self._started
+        return (self.trainer.epoch - self._started_at) / elapsed if elapsed > 0 else 0.0
 
     def remaining(self) -> float:
-        """Return the seconds until all is trained and shown, as far as can be told; infinity if nothing can."""
-        speed = self.speed()
-        training = 0.0 if self.trainer.finished else math.inf
-        if speed > 0 and not self.trainer.finished:
-            training = (self.epochs - self.trainer.epoch) / speed
-        showing = 0.0
-        if self.seconds:
-            share = self._place(self.shown_epoch) / self._place(self.epochs)
-            showing = max(0.0, self.seconds * (1.0 - share))
+        """Return the seconds until all is trained and shown, as far as can be told; infinity if nothing can.
+
+        A stop rule may end the run before.
+        """
+        if self.finished:
+            return 0.0
+        training = 0.0
+        if not self.trainer.finished:
+            speed = self.speed()
+            training = (self.epochs - self.trainer.epoch) / speed if speed > 0 else math.inf
+        showing = self.seconds * (1.0 - self._position / self._end) if self.seconds else 0.0
         return max(training, showing)
 
     def network(self) -> Network:
@@ -119,17 +123,26 @@ class Demonstration:
 
     @cached_property
     def default_epoch_scale(self) -> EpochScale:
-        """The epoch axis on which this run is best seen, as far as it is trained."""
+        """The epoch axis on which this run is best seen, as far as it was trained when this was first asked."""
         return default_scale(self.trainer.history.epochs, self.trainer.history.loss)
 
-    def _due(self) -> int:
-        if not self.seconds:
-            return self.trainer.epoch
-        end = self._place(self.epochs)
-        place = self._place(self._started_at) + end * (self.clock() - self._started) / self.seconds
-        if place >= end:
-            return self.trainer.epoch
-        return int(math.expm1(place) if self.scale == "log" else place)
+    @property
+    def _end(self) -> float:
+        """Where the show ends on the epoch axis: at the planned end, until the run is known to have ended before."""
+        return self._place(self.trainer.epoch if self.trainer.finished else self.epochs)
+
+    def _move(self) -> None:
+        now = self.clock()
+        if self.seconds:
+            self._position = min(self._end, self._position + self._end * (now - self._moved) / self.seconds)
+        else:
+            self._position = self._end
+        self._moved = now
+        recorded = self.trainer.history.epochs
+        passed = int(np.searchsorted(positions(recorded, self.scale), self._position, side="right")) - 1
+        # A recorded epoch may have been thinned away since it was shown: then the next one, never one before.
+        still_shown = int(np.searchsorted(recorded, self.shown_epoch))
+        self.shown_epoch = int(recorded[max(passed, still_shown)])
 
     def _place(self, epoch: int) -> float:
-        return math.log1p(epoch) if self.scale == "log" else float(epoch)
+        return float(positions(epoch, self.scale))

@@ -1,89 +1,36 @@
 """Declare every setting once: its name, label, help, limits and default.
 
-The widgets, the check of a value and the documentation are made from these declarations; `build` turns the values into
-an experiment. What a setting means is told in the words of the field, its symbol in the help.
+Widgets and checks are made from these declarations, whose kinds are in `setting_kinds`; `build` turns the values into an
+experiment. What a setting means is told in the words of the field, its symbol in the help.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from nncore.activations import ACTIVATIONS
 from nncore.initializers import LARGEST_SEED
+from playground.setting_kinds import Choice, Number, Setting, Switch, Values, WholeNumber
 
-Values = Mapping[str, Any]
+__all__ = [
+    "BY_NAME",
+    "DEFAULTS",
+    "LONGEST_RUN",
+    "MOST_HIDDEN_LAYERS",
+    "SETTINGS",
+    "WIDEST_LAYER",
+    "Choice",
+    "Number",
+    "Setting",
+    "Switch",
+    "Values",
+    "WholeNumber",
+]
 
 MOST_HIDDEN_LAYERS = 6
 WIDEST_LAYER = 64
 LONGEST_RUN = 1_000_000
-
-
-@dataclass(frozen=True)
-class Setting:
-    """What all settings have in common.
-
-    Attributes
-    ----------
-    name : str
-        In code, files and links.
-    label, help : str
-        On the screen.
-    default : object
-        Its value when nothing else is known.
-    applies : callable
-        Whether it has any effect beside the other values; a setting without effect is not shown.
-    at_first : bool
-        Whether it is shown at once; the others stand behind *More*.
-    narrow : bool
-        Whether two of its kind have room beside each other.
-    """
-
-    name: str
-    label: str
-    help: str
-    default: Any
-    applies: Callable[[Values], bool] = lambda values: True
-    at_first: bool = False
-    narrow: bool = False
-
-
-@dataclass(frozen=True)
-class Choice(Setting):
-    """One of several values, each with its label; a radio group if there are few and they are short."""
-
-    choices: tuple[tuple[Any, str], ...] = ()
-    radio: bool = False
-
-    def label_of(self, value: Any) -> str:
-        """Return what a value is called on the screen."""
-        return str(dict(self.choices)[value])
-
-
-@dataclass(frozen=True)
-class Number(Setting):
-    """A number within limits; None, shown as `empty`, if it may be left out."""
-
-    minimum: float = 0.0
-    maximum: float = 1.0
-    step: float = 0.1
-    empty: str | None = None
-
-
-@dataclass(frozen=True)
-class WholeNumber(Setting):
-    """A whole number within limits; None, shown as `empty`, if it may be left out."""
-
-    minimum: int = 0
-    maximum: int = 1
-    step: int = 1
-    empty: str | None = None
-
-
-@dataclass(frozen=True)
-class Switch(Setting):
-    """On or off."""
 
 
 def _has_hidden(values: Values) -> bool:

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 import scipy.special
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
@@ -74,6 +74,7 @@ def test_slopes_by_hand_and_0_at_the_kinks(name):
 @pytest.mark.parametrize(
     ("name", "oracle"), [("sigmoid", scipy.special.expit), ("softplus", lambda z: -scipy.special.log_expit(-z))]
 )
+@settings(max_examples=30)
 @given(z=arrays(float, 5, elements=numbers))
 def test_values_agree_with_scipy(name, oracle, z):
     np.testing.assert_allclose(value_at(name, z), oracle(z), rtol=1e-12)
@@ -85,6 +86,7 @@ def test_softmax_agrees_with_scipy(z):
 
 
 @pytest.mark.parametrize("name", ELEMENTWISE)
+@settings(max_examples=30)
 @given(z=st.floats(-20, 20).filter(lambda z: abs(z) > 1e-3))
 def test_a_slope_is_what_central_differences_measure(name, z):
     step = 1e-5
@@ -104,6 +106,7 @@ def test_values_and_slopes_at_the_extremes_are_finite(name, sizes):
 
 
 @pytest.mark.parametrize("name", ACTIVATIONS)
+@settings(max_examples=30)
 @given(z=arrays(float, (2, 3), elements=numbers))
 def test_values_stay_within_the_range_that_is_told(name, z):
     values = value_at(name, z)
@@ -116,6 +119,7 @@ def test_values_stay_within_the_range_that_is_told(name, z):
 
 
 @pytest.mark.parametrize("name", ACTIVATIONS)
+@settings(max_examples=30)
 @given(z=arrays(float, (2, 3), elements=numbers))
 def test_a_value_written_in_place_is_the_value_returned(name, z):
     plain = value_at(name, z)
@@ -130,6 +134,7 @@ def test_a_value_written_in_place_is_the_value_returned(name, z):
 
 
 @pytest.mark.parametrize("name", ELEMENTWISE)
+@settings(max_examples=30)
 @given(z=arrays(float, (2, 3), elements=numbers))
 def test_a_slope_written_in_place_is_the_slope_returned(name, z):
     plain, activations = slope_at(name, z), value_at(name, z)

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 import scipy.special
 import sklearn.metrics
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nncore.errors import SettingError, UnknownNameError
@@ -99,6 +99,7 @@ def test_the_reduction_sums_or_averages_over_samples():
 
 
 @pytest.mark.parametrize("loss", LOSSES)
+@settings(max_examples=40)
 @given(seed=st.integers(0, 10_000), samples=st.integers(1, 5), outputs=st.integers(2, 4))
 def test_a_gradient_is_what_central_differences_measure(loss, seed, samples, outputs):
     scores, targets = 2 * random_table(samples, outputs, seed), random_targets(loss, samples, outputs, seed + 1)
@@ -116,6 +117,7 @@ def test_a_gradient_is_what_central_differences_measure(loss, seed, samples, out
         assert gradient[sample, output] == pytest.approx((ahead - behind) / (2 * step), abs=1e-8)
 
 
+@settings(max_examples=15)
 @given(seed=st.integers(0, 10_000))
 def test_means_agree_with_scikit_learn(seed):
     outputs, targets = random_table(6, 3, seed), random_table(6, 3, seed + 1)
