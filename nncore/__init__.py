@@ -4,16 +4,18 @@ from nncore import articles
 from nncore.architecture import Architecture
 from nncore.dataset import Dataset
 from nncore.experiment import Experiment, ExperimentRun
+from nncore.gradient import Gradient
 from nncore.gradient_check import GradientCheck, check_gradient
 from nncore.interventions import Intervention
 from nncore.metrics import Confusion, confusion
-from nncore.network import Gradient, Network, Trace
+from nncore.network import Network, Trace
 from nncore.optimizers import SGD, Adagrad, Adam, RMSProp
 from nncore.penalties import L1, L2
 from nncore.population import Population, train_population
 from nncore.scaling import MaxAbsScaler, MinMaxScaler, StandardScaler
 from nncore.stop_rules import LossReached, NoImprovement, StopReason, TimeLimit
-from nncore.training import Run, Trainer, train
+from nncore.trainer import Run, Trainer
+from nncore.training import train
 
 __all__ = [
     "L1",

@@ -102,7 +102,7 @@ def relu(pre_activations: Array, out: Array | None = None) -> Array:
 
 def relu_slope(pre_activations: Array, activations: Array, out: Array | None = None) -> Array:
     """Return 1 where z is positive, else 0; 0 at the kink."""
-    slope: Array = np.heaviside(pre_activations, ZERO, out=out)
+    slope: Array = np.sign(activations, out=out)
     return slope
 
 

@@ -6,9 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+import numpy as np
+from numpy.typing import NDArray
+
 from nncore.activations import find_activation
 from nncore.errors import SettingError, require_whole_number
 from nncore.limits import check_parameter_count
+
+Array = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
@@ -101,6 +106,19 @@ class Architecture:
             slices.append((slice(start, middle), slice(middle, end)))
             start = end
         return tuple(slices)
+
+    def weights_of(self, parameters: Array) -> tuple[Array, ...]:
+        """Return each layer's weights, (fan_in, fan_out), as windows into a flat vector."""
+        return tuple(
+            parameters[weights].reshape(shape)
+            for (weights, _), shape in zip(self.layer_slices, self.weight_shapes, strict=True)
+        )
+
+    def biases_of(self, parameters: Array) -> tuple[Array, ...] | tuple[None, ...]:
+        """Return each layer's biases, (fan_out,), as windows into a flat vector; None where there are none."""
+        if not self.bias:
+            return (None,) * self.layer_count
+        return tuple(parameters[biases] for _, biases in self.layer_slices)
 
     def layer_name(self, layer: int) -> str:
         """Return what the screen calls a layer: its number counts from 0 at the first layer with weights.

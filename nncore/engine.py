@@ -6,19 +6,18 @@ that are no longer finite, stop rules. What happens to one run of a stack does n
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 import numpy as np
-from numpy.random import RandomState
 from numpy.typing import NDArray
 
 from nncore.architecture import Architecture
-from nncore.losses import find_loss
-from nncore.optimizers import Optimizer, Stepper
-from nncore.penalties import Penalty, weight_mask
+from nncore.batches import Batches
+from nncore.block import Block, EngineState
+from nncore.penalties import weight_mask
 from nncore.plan import TrainingPlan
-from nncore.stack import Stack, TrainingStack, as_features, loss_scores, reduced_losses, stacked_losses
+from nncore.stack import Stack, TrainingStack, as_features, loss_scores, reduced_losses
+from nncore.updates import update_steps
 
 Array = NDArray[np.float64]
 
@@ -26,64 +25,6 @@ BLOCK_BYTES = 1 << 18
 """How much a block of epochs may hold: little enough to stay in the processor's cache."""
 
 LONGEST_BLOCK = 256
-
-
-@dataclass(frozen=True, eq=False)
-class EngineState:
-    """All that the coming epochs depend on: take it out, put it into a new engine, and the run goes on as if nothing was.
-
-    Attributes
-    ----------
-    epoch : int
-        Updates of the whole table done.
-    parameters : ndarray, shape (runs, parameter_count)
-        After that epoch, interventions included.
-    memory : ndarray, shape (slots, runs, parameter_count)
-        What the optimizer remembers.
-    steps : int
-        Steps the optimizer has made.
-    """
-
-    epoch: int
-    parameters: Array
-    memory: Array
-    steps: int
-
-
-@dataclass(frozen=True, eq=False)
-class Block:
-    """A few epochs of a stack of runs. The arrays are the engine's own: copy what must outlive the next block.
-
-    Attributes
-    ----------
-    first_epoch : int
-        The epoch of the first row.
-    parameters : ndarray, shape (epochs, runs, parameter_count)
-    losses : ndarray, shape (epochs, runs)
-        Of the whole table, without penalty.
-    previous : ndarray, shape (runs, parameter_count)
-        The parameters of the epoch before the first.
-    """
-
-    first_epoch: int
-    parameters: Array
-    losses: Array
-    previous: Array
-
-    @property
-    def epochs(self) -> int:
-        """How many there are."""
-        return len(self.losses)
-
-    def finite(self) -> NDArray[np.bool_]:
-        """Whether all numbers of each epoch and run are finite, shape (epochs, runs)."""
-        finite: NDArray[np.bool_] = np.isfinite(self.losses)
-        # One sum tells for the whole block in nearly every case: a single NaN or infinity spoils it.
-        with np.errstate(all="ignore"):
-            total = self.parameters.sum()
-        if not np.isfinite(total):
-            finite &= np.isfinite(self.parameters).all(axis=-1)
-        return finite
 
 
 class Engine:
@@ -117,25 +58,33 @@ class Engine:
     ) -> None:
         self.architecture = architecture
         self.plan = plan
-        self.seeds = list(seeds)
         self.epoch = 0 if state is None else state.epoch
         self.parameters = np.array(parameters if state is None else state.parameters)
         self._gradient = np.empty_like(self.parameters)
-        self._features = as_features(inputs, architecture.bias)
-        self._targets = np.ascontiguousarray(targets.T)
+        # With a leading axis of 1, so that for a single run no array has to be stretched to another's shape.
+        self._features = as_features(inputs, architecture.bias)[None]
+        self._targets = np.ascontiguousarray(targets.T)[None]
         self._mask = weight_mask(architecture)
-        self._optimizer, self._penalty = _in_force(plan, self.epoch)
-        self._stepper = self._optimizer.stepper(self.parameters.shape)
+        optimizer, self._penalty = plan.in_force(self.epoch)
+        self._stepper = optimizer.stepper(self.parameters.shape)
         if state is not None:
             self._stepper.memory[...] = state.memory
             self._stepper.steps = state.steps
-        self._full_batch = plan.batch_size is None or plan.batch_size >= len(inputs)
-        self._update = self._make_update()
-        self._prepare_rows()
-        with np.errstate(all="ignore"):
-            if state is None:
-                self._intervene()
-            self._make_epoch()
+        samples = len(inputs)
+        full_batch = plan.batch_size is None or plan.batch_size >= samples
+        # The whole table at once: the pass forward after an update gives that epoch's loss, too.
+        self._whole = self._training_stack(samples) if full_batch else None
+        self._batches = None
+        if self._whole is None:
+            seeds_in_use = list(seeds) if plan.shuffle else None
+            self._batches = Batches(
+                self._features, self._targets, plan.batch_size or samples, seeds_in_use, self._training_stack
+            )
+        self._make_rows()
+        self._evaluation: Stack | None = None
+        if state is None:
+            self._intervene()
+        self._make_steps()
 
     def state(self) -> EngineState:
         """Return a copy of all that the coming epochs depend on."""
@@ -143,15 +92,17 @@ class Engine:
 
     def losses(self) -> Array:
         """Return the whole table's loss with the parameters as they are now, shape (runs,)."""
-        plan = self.plan
-        return stacked_losses(
-            self.architecture, self.parameters, self._features, self._targets, plan.loss, plan.reduction
-        )
+        stack = Stack(self.architecture, self.parameters, self._features.shape[-1])
+        with np.errstate(all="ignore"):
+            stack.forward(self._features)
+            return reduced_losses(
+                self.plan.loss, self.plan.reduction, loss_scores(stack, self.plan.loss), self._targets
+            )
 
     @property
     def learning_rate(self) -> float:
         """The one now in force."""
-        return self._optimizer.learning_rate
+        return self.plan.in_force(self.epoch)[0].learning_rate
 
     @property
     def longest_block(self) -> int:
@@ -166,190 +117,105 @@ class Engine:
                 epochs = min(epochs, intervention.epoch - self.epoch)
                 break
         first_epoch = self.epoch + 1
-        parameters, rows, one_epoch = self.parameters, self._parameter_rows, self._one_epoch
-        scores, score_rows = self._scores, self._score_rows
-        rows[0] = parameters
+        self._parameter_rows[0] = self.parameters
         with np.errstate(all="ignore"):
-            for slot in range(1, epochs + 1):
-                self.epoch += 1
-                one_epoch()
-                rows[slot] = parameters
-                if score_rows is not None:
-                    score_rows[slot] = scores
+            if self._whole is not None:
+                self._run_whole(epochs)
+            else:
+                self._run_batches(epochs)
             if self._intervene():
-                rows[epochs] = parameters
-                if score_rows is not None:
-                    self._stack.forward(self._features)
-                    score_rows[epochs] = scores
-            losses = self._block_losses(epochs)
-        return Block(first_epoch, rows[1 : epochs + 1], losses, rows[0])
+                self._make_steps()
+                self._note(epochs)
+            losses = self._losses(epochs)
+        return Block(first_epoch, self._parameter_rows[1 : epochs + 1], losses, self._parameter_rows[0])
 
-    def _prepare_rows(self) -> None:
+    def _run_whole(self, epochs: int) -> None:
+        """Train for `epochs` epochs of one update each, noting parameters and scores after each of them."""
+        # Local names: the loop below is all that a small network's training consists of.
+        steps, parameters, rows = self._steps, self.parameters, self._parameter_rows
+        scores, score_rows = self._scores, self._score_rows
+        for slot in range(1, epochs + 1):
+            for step in steps:
+                step()
+            rows[slot] = parameters
+            score_rows[slot] = scores
+        self.epoch += epochs
+
+    def _run_batches(self, epochs: int) -> None:
+        """Train for `epochs` epochs of many updates, noting the parameters after each of them."""
+        batches = self._batches
+        assert batches is not None
+        for slot in range(1, epochs + 1):
+            self.epoch += 1
+            batches.shuffle(self.epoch)
+            for step in self._steps:
+                step()
+            self._parameter_rows[slot] = self.parameters
+
+    def _note(self, slot: int) -> None:
+        self._parameter_rows[slot] = self.parameters
+        if self._whole is not None:
+            self._score_rows[slot] = self._scores
+
+    def _losses(self, epochs: int) -> Array:
+        """Return the whole table's losses of the noted epochs, shape (epochs, runs)."""
+        plan = self.plan
+        if self._whole is not None:
+            return reduced_losses(plan.loss, plan.reduction, self._score_rows[1 : epochs + 1], self._targets)
+        # All epochs of the block go through the table together; the buffers are kept while blocks are equally long.
+        rows = self._parameter_rows[1 : epochs + 1].reshape(-1, self.parameters.shape[1])
+        if self._evaluation is None or self._evaluation.runs != len(rows):
+            self._evaluation = Stack(self.architecture, rows, self._features.shape[-1])
+        self._evaluation.forward(self._features)
+        scores = loss_scores(self._evaluation, plan.loss)
+        return reduced_losses(plan.loss, plan.reduction, scores, self._targets).reshape(epochs, -1)
+
+    def _make_rows(self) -> None:
         runs, parameter_count = self.parameters.shape
-        outputs, samples = self._targets.shape
-        # Mini-batches need the whole table once more for its loss; all of the block's networks go through it together.
-        units = outputs if self._full_batch else 3 * sum(self.architecture.layer_sizes[1:])
+        _, outputs, samples = self._targets.shape
+        units = outputs if self._whole is not None else 3 * sum(self.architecture.layer_sizes[1:])
         length = BLOCK_BYTES // (8 * runs * (parameter_count + units * samples))
         length = max(1, min(LONGEST_BLOCK, length, self.plan.epochs or 1))
         self._parameter_rows = np.empty((length + 1, runs, parameter_count))
-        self._score_rows = np.empty((length + 1, runs, outputs, samples)) if self._full_batch else None
-
-    def _block_losses(self, epochs: int) -> Array:
-        plan = self.plan
-        if self._score_rows is not None:
-            return reduced_losses(plan.loss, plan.reduction, self._score_rows[1 : epochs + 1], self._targets)
-        rows = self._parameter_rows[1 : epochs + 1].reshape(-1, self.parameters.shape[1])
-        losses = stacked_losses(self.architecture, rows, self._features, self._targets, plan.loss, plan.reduction)
-        return losses.reshape(epochs, -1)
-
-    def _make_epoch(self) -> None:
-        samples = self._targets.shape[1]
-        plan = self.plan
-        self._stack = self._training_stack(samples if self._full_batch else plan.batch_size or samples)
-        self._scores = loss_scores(self._stack, plan.loss)
-        self._one_epoch = self._full_batch_epoch()
-        if not self._full_batch:
-            self._one_epoch = self._mini_batch_epoch(plan.batch_size or samples)
+        self._score_rows = np.empty((length + 1, runs, outputs, samples) if self._whole is not None else 0)
 
     def _training_stack(self, samples: int) -> TrainingStack:
         plan = self.plan
         return TrainingStack(self.architecture, self.parameters, samples, self._gradient, plan.loss, plan.reduction)
 
-    def _full_batch_epoch(self) -> Callable[[], None]:
-        stack, features, targets = self._stack, self._features, self._targets
-
-        def one_epoch() -> None:
-            # The forward pass after an update gives this epoch's loss, and is the one the next epoch goes back from.
-            stack.backward(features, targets)
-            self._update()
-            stack.forward(features)
-
-        if self._full_batch:
-            stack.forward(features)
-        return one_epoch
-
-    def _mini_batch_epoch(self, batch_size: int) -> Callable[[], None]:
-        samples = self._targets.shape[1]
-        features, targets = self._features, self._targets
-        if self.plan.shuffle:
-            runs = len(self.parameters)
-            features, targets = np.empty((runs, *features.shape)), np.empty((runs, *targets.shape))
-            stream = RandomState(0)
-        tail = samples % batch_size
-        tail_stack = self._training_stack(tail) if tail else self._stack
-        batches = []
-        for start in range(0, samples, batch_size):
-            part = slice(start, min(start + batch_size, samples))
-            stack = self._stack if start + batch_size <= samples else tail_stack
-            batches.append((stack.forward, stack.backward, features[..., part], targets[..., part]))
-
-        def one_epoch() -> None:
-            if self.plan.shuffle:
-                for run, seed in enumerate(self.seeds):
-                    stream.seed([seed, self.epoch])
-                    order = stream.permutation(samples)
-                    np.take(self._features, order, axis=1, out=features[run])
-                    np.take(self._targets, order, axis=1, out=targets[run])
-            update = self._update
-            for forward, backward, batch_features, batch_targets in batches:
-                forward(batch_features)
-                backward(batch_features, batch_targets)
-                update()
-
-        return one_epoch
-
-    def _make_update(self) -> Callable[[], None]:
-        step = self._stepper.step
-        parameters, gradient, penalty = self.parameters, self._gradient, self._penalty
-        clip_norm = self.plan.clip_norm
-        if penalty is None and clip_norm is None:
-            return lambda: step(parameters, gradient)
-
-        def update() -> None:
-            if penalty is not None:
-                np.add(gradient, penalty.gradient(parameters, self._mask), gradient)
-            if clip_norm is not None:
-                clip(gradient, clip_norm)
-            step(parameters, gradient)
-
-        return update
+    def _make_steps(self) -> None:
+        """Lay out an epoch as a list of steps; for the whole table it begins after a pass forward, made here."""
+        update = update_steps(
+            self._stepper,
+            self.parameters,
+            self._gradient,
+            penalty=self._penalty,
+            mask=self._mask,
+            clip_norm=self.plan.clip_norm,
+        )
+        if self._whole is None:
+            assert self._batches is not None
+            self._steps = self._batches.steps(update)
+            return
+        forward = self._whole.forward_steps(self._features)
+        self._steps = [*self._whole.backward_steps(self._features, self._targets), *update, *forward]
+        self._scores = loss_scores(self._whole, self.plan.loss)
+        with np.errstate(all="ignore"):
+            for step in forward:
+                step()
 
     def _intervene(self) -> bool:
-        """Make the interventions of the present epoch; return whether a parameter was set."""
-        touched = False
-        for intervention in self.plan.interventions:
-            if intervention.epoch != self.epoch:
-                continue
-            if intervention.what == "parameter":
-                index, number = intervention.value
+        """Make the interventions of the present epoch, if there are any."""
+        present = [change for change in self.plan.interventions if change.epoch == self.epoch]
+        for change in present:
+            if change.what == "parameter":
+                index, number = change.value
                 self.parameters[:, index] = number
-                touched = True
-                continue
-            self._optimizer, self._penalty = _in_force(self.plan, self.epoch)
-            stepper = self._optimizer.stepper(self.parameters.shape)
-            if intervention.what != "optimizer":
-                _hand_over(self._stepper, stepper)
+        if any(change.what != "parameter" for change in present):
+            optimizer, self._penalty = self.plan.in_force(self.epoch)
+            stepper = optimizer.stepper(self.parameters.shape)
+            if not any(change.what == "optimizer" for change in present):
+                stepper.memory[...] = self._stepper.memory
+                stepper.steps = self._stepper.steps
             self._stepper = stepper
-            self._update = self._make_update()
-        return touched
-
-
-def _in_force(plan: TrainingPlan, epoch: int) -> tuple[Optimizer, Penalty | None]:
-    """Return the optimizer and the penalty of the update after `epoch`."""
-    optimizer, penalty = plan.optimizer, plan.penalty
-    for intervention in plan.interventions:
-        if intervention.epoch <= epoch:
-            if intervention.what == "learning_rate":
-                optimizer = optimizer.at(intervention.value)
-            elif intervention.what == "optimizer":
-                optimizer = intervention.value
-            elif intervention.what == "penalty":
-                penalty = intervention.value
-    return optimizer, penalty
-
-
-def _hand_over(old: Stepper, new: Stepper) -> None:
-    new.memory[...] = old.memory
-    new.steps = old.steps
-
-
-def clip(gradient: Array, clip_norm: float) -> None:
-    """Shorten every row of `gradient` that is longer than `clip_norm` to that length, in place.
-
-    Source: R. Pascanu, T. Mikolov, Y. Bengio, *On the difficulty of training recurrent neural networks*, 2013,
-    algorithm 1.
-
-    Examples
-    --------
-    >>> gradient = np.array([[3.0, 4.0], [0.3, 0.4]])
-    >>> clip(gradient, 1.0)
-    >>> gradient.round(12).tolist()
-    [[0.6, 0.8], [0.3, 0.4]]
-    """
-    norms = np.sqrt((gradient * gradient).sum(axis=-1, keepdims=True))
-    np.multiply(gradient, np.where(norms > clip_norm, clip_norm / norms, 1.0), gradient)
-
-
-def objectives(architecture: Architecture, plan: TrainingPlan, block: Block) -> Array | None:
-    """Return the losses of a block with the penalty in force added, shape (epochs, runs); None if there is no penalty."""
-    if plan.penalty is None and not any(change.what == "penalty" for change in plan.interventions):
-        return None
-    # An intervention ends its block, so the penalty of the first epoch's update is that of them all.
-    penalty = _in_force(plan, block.first_epoch - 1)[1]
-    if penalty is None:
-        return block.losses.copy()
-    return block.losses + penalty.value(block.parameters, weight_mask(architecture))
-
-
-def first_non_finite_layer(architecture: Architecture, parameters: Array, inputs: Array, loss: str) -> str:
-    """Return the layer in which the numbers of one network first stop being finite, for a person to read."""
-    for layer, (weights, biases) in enumerate(architecture.layer_slices):
-        if not np.isfinite(parameters[weights.start : biases.stop]).all():
-            return architecture.layer_name(layer)
-    stack = Stack(architecture, parameters[None], len(inputs))
-    with np.errstate(all="ignore"):
-        stack.forward(as_features(inputs, architecture.bias))
-    for layer, finite in enumerate(stack.finite_layers()):
-        if not finite:
-            return architecture.layer_name(layer)
-    return f"loss ({find_loss(loss).formula})"
+        return bool(present)

@@ -25,7 +25,7 @@ from nncore.plan import TrainingPlan
 from nncore.population import Population, train_population
 from nncore.scaling import SCALERS, Scaler, fit_scaler
 from nncore.stop_rules import StopReason, StopRule
-from nncore.training import Trainer
+from nncore.trainer import Trainer
 
 Array = NDArray[np.float64]
 

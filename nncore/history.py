@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nncore.architecture import Architecture
-from nncore.engine import EngineState
+from nncore.block import EngineState
 from nncore.errors import EpochError
 from nncore.network import Network
 

@@ -97,7 +97,9 @@ def _huber_gradient(outputs: Array, targets: Array, out: Array | None = None, ax
 
 
 def _binary_cross_entropy(pre_activations: Array, targets: Array, axis: int = -1) -> Array:
-    return np.asarray((np.logaddexp(ZERO, pre_activations) - targets * pre_activations).mean(axis=axis))
+    # log(1 + eᶻ) − t z, with log(1 + eᶻ) = max(z, 0) + log(1 + e^−|z|), in which nothing overflows.
+    softplus = np.maximum(pre_activations, ZERO) + np.log1p(np.exp(-np.abs(pre_activations)))
+    return np.asarray((softplus - targets * pre_activations).mean(axis=axis))
 
 
 def _binary_cross_entropy_gradient(outputs: Array, targets: Array, out: Array | None = None, axis: int = -1) -> Array:

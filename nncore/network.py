@@ -18,6 +18,7 @@ from numpy.typing import ArrayLike, NDArray
 from nncore.activations import backpropagate, find_activation
 from nncore.architecture import Architecture
 from nncore.errors import SettingError, TableError
+from nncore.gradient import Gradient
 from nncore.initializers import initial_parameters
 from nncore.losses import check_pair, check_targets, find_loss, loss_value
 from nncore.penalties import Penalty, weight_mask
@@ -38,38 +39,6 @@ class Trace:
     def outputs(self) -> Array:
         """What the last layer answered, shape (samples, outputs)."""
         return self.activations[-1]
-
-
-@dataclass(frozen=True, eq=False)
-class Gradient:
-    """The derivative of the objective with respect to every parameter.
-
-    Attributes
-    ----------
-    architecture : Architecture
-        Says which part of the flat vector belongs to which layer.
-    loss : float
-        The loss itself, without penalty.
-    objective : float
-        The loss with the penalty: what the derivative is of.
-    parameters : ndarray, shape (parameter_count,)
-        The derivative, in the order of `Network.parameters`.
-    """
-
-    architecture: Architecture
-    loss: float
-    objective: float
-    parameters: Array
-
-    @property
-    def weights(self) -> tuple[Array, ...]:
-        """The derivative by each layer's weights, (fan_in, fan_out)."""
-        return _weights(self.architecture, self.parameters)
-
-    @property
-    def biases(self) -> tuple[Array, ...] | tuple[None, ...]:
-        """The derivative by each layer's biases, (fan_out,), or None."""
-        return _biases(self.architecture, self.parameters)
 
 
 @dataclass(frozen=True, eq=False)
@@ -161,12 +130,12 @@ class Network:
     @cached_property
     def weights(self) -> tuple[Array, ...]:
         """Each layer's weights, (fan_in, fan_out): windows into the flat vector."""
-        return _weights(self.architecture, self.parameters)
+        return self.architecture.weights_of(self.parameters)
 
     @cached_property
     def biases(self) -> tuple[Array, ...] | tuple[None, ...]:
         """Each layer's biases, (fan_out,): windows into the flat vector; None where there are none."""
-        return _biases(self.architecture, self.parameters)
+        return self.architecture.biases_of(self.parameters)
 
     def predict(self, inputs: ArrayLike) -> Array:
         """Return what the network answers to each row, shape (samples, outputs)."""
@@ -292,16 +261,3 @@ class Network:
             activation = find_activation(self.architecture.activations[-1])
             delta = backpropagate(activation, delta, trace.pre_activations[-1], trace.outputs)
         return delta / len(targets) if reduction == "mean" else delta
-
-
-def _weights(architecture: Architecture, parameters: Array) -> tuple[Array, ...]:
-    return tuple(
-        parameters[weights].reshape(shape)
-        for (weights, _), shape in zip(architecture.layer_slices, architecture.weight_shapes, strict=True)
-    )
-
-
-def _biases(architecture: Architecture, parameters: Array) -> tuple[Array, ...] | tuple[None, ...]:
-    if not architecture.bias:
-        return (None,) * architecture.layer_count
-    return tuple(parameters[biases] for _, biases in architecture.layer_slices)

@@ -1,43 +1,16 @@
 """Turn a gradient into a step: plain and heavy-ball gradient descent, Adam, RMSProp and Adagrad, as PyTorch defines them.
 
-An optimizer is a frozen description. For a run it makes a `Stepper`, which holds what the optimizer remembers, as
-arrays of the parameters' shape. The steps are element-wise and know nothing of layers.
+An optimizer is a frozen description. For a run it makes a `Stepper`, which carries its formula out.
 """
 
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass, replace
-from math import sqrt
 from typing import ClassVar, Self
 
-import numpy as np
-from numpy.typing import NDArray
-
 from nncore.errors import SettingError, require_number
-
-Array = NDArray[np.float64]
-
-
-class Stepper(ABC):
-    """An optimizer at work on one stack of parameter vectors.
-
-    Attributes
-    ----------
-    memory : ndarray, shape (slots, runs, parameter_count)
-        What it remembers from step to step; all 0 at the start.
-    steps : int
-        How many steps it has made.
-    """
-
-    def __init__(self, shape: tuple[int, int], slots: int) -> None:
-        self.memory = np.zeros((slots, *shape))
-        self.steps = 0
-        self._scratch = np.empty(shape)
-
-    @abstractmethod
-    def step(self, parameters: Array, gradient: Array) -> None:
-        """Change `parameters` in place; `gradient` may be overwritten."""
+from nncore.steppers import AdamStepper, DescentStepper, MomentumStepper, SquareStepper, Stepper
 
 
 @dataclass(frozen=True)
@@ -110,37 +83,9 @@ class SGD(Optimizer):
 
     def stepper(self, shape: tuple[int, int]) -> Stepper:
         """Return this optimizer at work."""
-        return _MomentumStepper(self, shape) if self.momentum else _DescentStepper(self, shape)
-
-
-class _DescentStepper(Stepper):
-    def __init__(self, optimizer: SGD, shape: tuple[int, int]) -> None:
-        super().__init__(shape, 0)
-        self._learning_rate = np.array(optimizer.learning_rate)
-
-    def step(self, parameters: Array, gradient: Array) -> None:
-        np.multiply(gradient, self._learning_rate, gradient)
-        np.subtract(parameters, gradient, parameters)
-
-
-class _MomentumStepper(Stepper):
-    def __init__(self, optimizer: SGD, shape: tuple[int, int]) -> None:
-        super().__init__(shape, 1)
-        self._learning_rate = np.array(optimizer.learning_rate)
-        self._momentum = np.array(optimizer.momentum)
-        self._nesterov = optimizer.nesterov
-
-    def step(self, parameters: Array, gradient: Array) -> None:
-        velocity = self.memory[0]
-        np.multiply(velocity, self._momentum, velocity)
-        np.add(velocity, gradient, velocity)
-        if self._nesterov:
-            np.multiply(velocity, self._momentum, self._scratch)
-            np.add(gradient, self._scratch, gradient)
-            np.multiply(gradient, self._learning_rate, gradient)
-        else:
-            np.multiply(velocity, self._learning_rate, gradient)
-        np.subtract(parameters, gradient, parameters)
+        if self.momentum == 0:
+            return DescentStepper(shape, self.learning_rate)
+        return MomentumStepper(shape, self.learning_rate, self.momentum, self.nesterov)
 
 
 @dataclass(frozen=True)
@@ -179,35 +124,7 @@ class Adam(Optimizer):
 
     def stepper(self, shape: tuple[int, int]) -> Stepper:
         """Return this optimizer at work."""
-        return _AdamStepper(self, shape)
-
-
-class _AdamStepper(Stepper):
-    def __init__(self, optimizer: Adam, shape: tuple[int, int]) -> None:
-        super().__init__(shape, 2)
-        self._optimizer = optimizer
-        self._beta_1 = np.array(optimizer.beta_1)
-        self._beta_2 = np.array(optimizer.beta_2)
-        self._rest_1 = np.array(1 - optimizer.beta_1)
-        self._rest_2 = np.array(1 - optimizer.beta_2)
-        self._epsilon = np.array(optimizer.epsilon)
-
-    def step(self, parameters: Array, gradient: Array) -> None:
-        self.steps += 1
-        mean, square = self.memory
-        scratch = self._scratch
-        np.multiply(mean, self._beta_1, mean)
-        np.add(mean, np.multiply(gradient, self._rest_1, scratch), mean)
-        np.multiply(square, self._beta_2, square)
-        np.multiply(gradient, gradient, scratch)
-        np.add(square, np.multiply(scratch, self._rest_2, scratch), square)
-        optimizer = self._optimizer
-        np.sqrt(square, scratch)
-        np.divide(scratch, sqrt(1 - optimizer.beta_2**self.steps), scratch)
-        np.add(scratch, self._epsilon, scratch)
-        np.divide(mean, scratch, gradient)
-        np.multiply(gradient, optimizer.learning_rate / (1 - optimizer.beta_1**self.steps), gradient)
-        np.subtract(parameters, gradient, parameters)
+        return AdamStepper(shape, self.learning_rate, self.beta_1, self.beta_2, self.epsilon)
 
 
 @dataclass(frozen=True)
@@ -243,7 +160,7 @@ class RMSProp(Optimizer):
 
     def stepper(self, shape: tuple[int, int]) -> Stepper:
         """Return this optimizer at work."""
-        return _SquareStepper(shape, self.learning_rate, self.decay, 1 - self.decay, self.epsilon)
+        return SquareStepper(shape, self.learning_rate, self.decay, 1 - self.decay, self.epsilon)
 
 
 @dataclass(frozen=True)
@@ -277,27 +194,7 @@ class Adagrad(Optimizer):
 
     def stepper(self, shape: tuple[int, int]) -> Stepper:
         """Return this optimizer at work."""
-        return _SquareStepper(shape, self.learning_rate, 1.0, 1.0, self.epsilon)
-
-
-class _SquareStepper(Stepper):
-    def __init__(self, shape: tuple[int, int], learning_rate: float, keep: float, take: float, epsilon: float) -> None:
-        super().__init__(shape, 1)
-        self._learning_rate = np.array(learning_rate)
-        self._keep = np.array(keep)
-        self._take = np.array(take)
-        self._epsilon = np.array(epsilon)
-
-    def step(self, parameters: Array, gradient: Array) -> None:
-        square = self.memory[0]
-        scratch = self._scratch
-        np.multiply(square, self._keep, square)
-        np.multiply(gradient, gradient, scratch)
-        np.add(square, np.multiply(scratch, self._take, scratch), square)
-        np.add(np.sqrt(square, scratch), self._epsilon, scratch)
-        np.divide(gradient, scratch, gradient)
-        np.multiply(gradient, self._learning_rate, gradient)
-        np.subtract(parameters, gradient, parameters)
+        return SquareStepper(shape, self.learning_rate, 1.0, 1.0, self.epsilon)
 
 
 OPTIMIZERS: dict[str, type[SGD] | type[Adam] | type[RMSProp] | type[Adagrad]] = {

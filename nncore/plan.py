@@ -103,6 +103,19 @@ class TrainingPlan:
         check_targets(self.loss, targets)
         check_interventions(self.interventions, architecture, self.epochs)
 
+    def in_force(self, epoch: int) -> tuple[Optimizer, Penalty | None]:
+        """Return the optimizer and the penalty of the update after `epoch`, interventions included."""
+        optimizer, penalty = self.optimizer, self.penalty
+        for intervention in self.interventions:
+            if intervention.epoch <= epoch:
+                if intervention.what == "learning_rate":
+                    optimizer = optimizer.at(intervention.value)
+                elif intervention.what == "optimizer":
+                    optimizer = intervention.value
+                elif intervention.what == "penalty":
+                    penalty = intervention.value
+        return optimizer, penalty
+
     @property
     def time_limit(self) -> float | None:
         """The shortest time limit among the stop rules, in seconds."""

@@ -11,8 +11,10 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from nncore.architecture import Architecture
-from nncore.engine import Block, Engine, EngineState
+from nncore.block import Block, EngineState
+from nncore.engine import Engine
 from nncore.errors import SettingError, TableError
+from nncore.fitting_tables import fitting_tables
 from nncore.initializers import initial_parameters
 from nncore.limits import check_memory
 from nncore.network import Network
@@ -20,7 +22,6 @@ from nncore.plan import TrainingPlan
 from nncore.stack import stacked_outputs
 from nncore.stop_rules import StopWatch
 from nncore.tables import as_table
-from nncore.training import fitting_tables
 
 Array = NDArray[np.float64]
 
@@ -137,10 +138,9 @@ def train_population(
     seeds = tuple(seeds)
     if not seeds:
         raise SettingError("seeds must name at least one seed. Got none.")
-    blank = Network(architecture, np.zeros(architecture.parameter_count))
-    table = fitting_tables("", blank, inputs, targets)
+    table = fitting_tables("", architecture, inputs, targets)
     if test_inputs is not None or test_targets is not None:
-        plan.check(architecture, fitting_tables("test_", blank, test_inputs, test_targets)[1])
+        plan.check(architecture, fitting_tables("test_", architecture, test_inputs, test_targets)[1])
     plan.check(architecture, table[1])
     check_memory("runs", len(seeds), 4 * architecture.parameter_count)
     check_memory("samples", len(table[0]), 4 * sum(architecture.layer_sizes))

@@ -56,6 +56,10 @@ class _Layer(NamedTuple):
     source: Array  # (runs, fan_out [+ 1], samples): the activations with the row of ones, for the next layer
 
 
+Step = Callable[[], object]
+"""One NumPy call, or a few, with its arrays bound: a pass is a list of steps, and running it looks nothing up."""
+
+
 class Stack:
     """A stack of networks over one number of samples.
 
@@ -70,7 +74,7 @@ class Stack:
     """
 
     def __init__(self, architecture: Architecture, parameters: Array, samples: int) -> None:
-        runs = len(parameters)
+        self.runs = runs = len(parameters)
         self._layers = []
         shapes = zip(architecture.layer_slices, architecture.weight_shapes, architecture.activations, strict=True)
         for (weights, biases), (fan_in, fan_out), name in shapes:
@@ -86,11 +90,6 @@ class Stack:
                     source=source,
                 )
             )
-        # Bound once, because looking a function up in an object costs as much as a fifth of a small product.
-        self._forward_steps = [
-            (layer.weights, layer.pre_activations, _value(layer.activation), layer.activations, layer.source)
-            for layer in self._layers
-        ]
 
     @property
     def pre_activations(self) -> Array:
@@ -102,23 +101,35 @@ class Stack:
         """Those after `forward`, shape (runs, outputs, samples)."""
         return self._layers[-1].activations
 
-    def forward(self, features: Array) -> None:
-        """Let features flow through; they may be shared, (columns, samples), or one table a run."""
+    def forward_steps(self, features: Array) -> list[Step]:
+        """Return what lets features flow through.
+
+        Parameters
+        ----------
+        features : ndarray, shape (1 or runs, columns, samples)
+            Read when the steps are run; shared by all runs, or one table each.
+        """
+        steps: list[Step] = []
         source = features
-        for weights, pre_activations, value, activations, next_source in self._forward_steps:
-            np.matmul(weights, source, pre_activations)
-            value(pre_activations, activations)
-            source = next_source
+        for layer in self._layers:
+            value = layer.activation.value
+            if layer.activation.slope is None:
+                value = partial(value, axis=-2)
+            steps.append(partial(np.matmul, layer.weights, source, layer.pre_activations))
+            steps.append(partial(value, layer.pre_activations, layer.activations))
+            source = layer.source
+        return steps
+
+    def forward(self, features: Array) -> None:
+        """Let features flow through; see `forward_steps`."""
+        for step in self.forward_steps(features):
+            step()
 
     def finite_layers(self) -> list[bool]:
         """Return for each layer whether all its pre-activations and activations are finite after `forward`."""
         return [
             bool(np.isfinite(layer.pre_activations).all() & np.isfinite(layer.source).all()) for layer in self._layers
         ]
-
-
-def _value(activation: Activation) -> Callable[..., Array]:
-    return activation.value if activation.slope is not None else partial(activation.value, axis=-2)
 
 
 class TrainingStack(Stack):
@@ -129,7 +140,7 @@ class TrainingStack(Stack):
     architecture, parameters, samples
         As for `Stack`.
     gradient : ndarray, shape (runs, parameter_count)
-        Where `backward` leaves its result.
+        Where the steps backward leave their result.
     loss, reduction : str
         See `nncore.losses`.
     """
@@ -140,60 +151,54 @@ class TrainingStack(Stack):
         super().__init__(architecture, parameters, samples)
         self._loss = find_loss(loss)
         self._divisor = np.array(float(samples)) if reduction == "mean" and samples > 1 else None
-        runs = len(parameters)
-        deltas = [np.empty_like(layer.pre_activations) for layer in self._layers]
-        self._output_delta = deltas[-1]
-        self._slopes = [np.empty_like(delta) for delta in deltas]
+        self._deltas = [np.empty_like(layer.pre_activations) for layer in self._layers]
+        self._slopes = [np.empty_like(delta) for delta in self._deltas]
+        slices = zip(architecture.layer_slices, architecture.weight_shapes, strict=True)
         self._gradients = [
-            gradient[:, weights.start : biases.stop].reshape(runs, -1, fan_out)
-            for (weights, biases), (_, fan_out) in zip(
-                architecture.layer_slices, architecture.weight_shapes, strict=True
-            )
+            gradient[:, weights.start : biases.stop].reshape(len(gradient), -1, fan_out)
+            for (weights, biases), (_, fan_out) in slices
         ]
-        self._backward_steps = [
-            (
-                self._layers[number - 1].source,
-                deltas[number],
-                deltas[number].transpose(0, 2, 1),
-                self._gradients[number],
-                self._layers[number].weights_back,
-                deltas[number - 1],
-                partial(self._through, number - 1, deltas[number - 1]),
-            )
-            for number in range(len(deltas) - 1, 0, -1)
-        ]
-        self._first_delta = deltas[0].transpose(0, 2, 1)
 
-    def backward(self, features: Array, targets: Array) -> None:
-        """Leave the gradient of the last `forward`, of the same features, in the gradient array.
+    def backward_steps(self, features: Array, targets: Array) -> list[Step]:
+        """Return what leaves the gradient of the last pass forward, of the same features, in the gradient array.
 
         Parameters
         ----------
-        features : ndarray, shape (columns, samples) or (runs, columns, samples)
+        features : ndarray, shape (1 or runs, columns, samples)
             What flowed through.
-        targets : ndarray, shape (outputs, samples) or (runs, outputs, samples)
+        targets : ndarray, shape (1 or runs, outputs, samples)
             What should have come out.
         """
-        delta = self._output_delta
-        self._loss.gradient(self.outputs, targets, delta, -2)
+        last = len(self._layers) - 1
+        delta = self._deltas[last]
+        steps: list[Step] = [partial(self._loss.gradient, self.outputs, targets, delta, -2)]
         if self._loss.output_activation is None:
-            self._through(len(self._layers) - 1, delta)
+            steps += self._steps_through(last)
         if self._divisor is not None:
-            np.divide(delta, self._divisor, delta)
-        for source, delta, delta_back, gradient, weights, next_delta, through in self._backward_steps:
-            np.matmul(source, delta_back, gradient)
-            np.matmul(weights, delta, next_delta)
-            through()
-        np.matmul(features, self._first_delta, self._gradients[0])
+            steps.append(partial(np.divide, delta, self._divisor, delta))
+        for number in range(last, -1, -1):
+            delta = self._deltas[number]
+            source = self._layers[number - 1].source if number else features
+            steps.append(partial(np.matmul, source, delta.transpose(0, 2, 1), self._gradients[number]))
+            if number:
+                steps.append(partial(np.matmul, self._layers[number].weights_back, delta, self._deltas[number - 1]))
+                steps += self._steps_through(number - 1)
+        return steps
 
-    def _through(self, number: int, delta: Array) -> None:
-        layer = self._layers[number]
-        slope = layer.activation.slope
-        if slope is None:
-            backpropagate(layer.activation, delta, layer.pre_activations, layer.activations, delta, -2)
-        elif layer.activation.name != "linear":
-            slope(layer.pre_activations, layer.activations, self._slopes[number])
-            np.multiply(delta, self._slopes[number], delta)
+    def backward(self, features: Array, targets: Array) -> None:
+        """Leave the gradient in the gradient array; see `backward_steps`."""
+        for step in self.backward_steps(features, targets):
+            step()
+
+    def _steps_through(self, number: int) -> list[Step]:
+        """Return what takes a layer's delta from its activations to its pre-activations, in place."""
+        layer, delta, slopes = self._layers[number], self._deltas[number], self._slopes[number]
+        z, a = layer.pre_activations, layer.activations
+        if layer.activation.slope is None:
+            return [partial(backpropagate, layer.activation, delta, z, a, delta, -2)]
+        if layer.activation.name == "linear":
+            return []
+        return [partial(layer.activation.slope, z, a, slopes), partial(np.multiply, delta, slopes, delta)]
 
 
 def stacked_outputs(architecture: Architecture, parameters: Array, inputs: Array) -> Array:
@@ -219,7 +224,7 @@ def stacked_outputs(architecture: Architecture, parameters: Array, inputs: Array
     """
     stack = Stack(architecture, parameters, len(inputs))
     with np.errstate(all="ignore"):
-        stack.forward(as_features(inputs, architecture.bias))
+        stack.forward(as_features(inputs, architecture.bias)[None])
     return np.ascontiguousarray(stack.outputs.transpose(0, 2, 1))
 
 
@@ -232,7 +237,7 @@ def stacked_losses(
     """
     stack = Stack(architecture, parameters, features.shape[-1])
     with np.errstate(all="ignore"):
-        stack.forward(features)
+        stack.forward(features[None])
         return reduced_losses(loss, reduction, loss_scores(stack, loss), targets)
 
 

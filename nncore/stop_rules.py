@@ -105,6 +105,23 @@ class TimeLimit:
 StopRule = LossReached | NoImprovement | TimeLimit
 
 
+def stop_reason(kind: str, epoch: int, loss: float, time_limit: float | None) -> StopReason:
+    """Return why a run ended whose numbers are all finite.
+
+    Examples
+    --------
+    >>> print(stop_reason("loss_reached", 1200, 0.00999, None))
+    The loss reached 0.00999 at epoch 1,200.
+    """
+    sentence = {
+        "epochs": f"All {epoch:,} epochs are done.",
+        "loss_reached": f"The loss reached {loss:.6g} at epoch {epoch:,}.",
+        "no_improvement": f"The loss did not improve any more; stopped at epoch {epoch:,}.",
+        "time": f"The time limit of {time_limit} s was reached at epoch {epoch:,}.",
+    }[kind]
+    return StopReason(kind, epoch, sentence)
+
+
 class StopWatch:
     """Applies the stop rules to a stack of runs, a block of epochs at a time.
 

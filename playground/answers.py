@@ -12,8 +12,13 @@ from numpy.typing import NDArray
 from nncore.experiment import Experiment
 from nncore.network import Network
 from nncore.stack import stacked_outputs
+from playground.figures.wording import number_text
+from playground.target_units import in_target_units
 
 Array = NDArray[np.float64]
+
+_NEAREST = 0.000001
+_LARGEST = 10_000_000.0
 
 
 @dataclass(frozen=True)
@@ -80,11 +85,16 @@ def outputs_of(experiment: Experiment, network: Network, *, test: bool) -> Array
     if rows is None:
         return np.empty((0, experiment.architecture.output_count))
     outputs = stacked_outputs(experiment.architecture, network.parameters[None], rows)[0]
-    return np.asarray(outputs * experiment.target_scaler.scale + experiment.target_scaler.offset)
+    return in_target_units(experiment, outputs, test=test)
 
 
 def is_right(targets: Array, outputs: Array, limit: float) -> bool:
-    """Whether one row is answered right: on its side of the limit, or with its class as the largest output."""
+    """Whether one row is answered right: on its side of the limit, or with its class as the largest output.
+
+    What is not a number belongs to no class.
+    """
+    if np.isnan(outputs).any():
+        return False
     if len(targets) == 1:
         return bool((outputs[0] > limit) == (targets[0] > 0.5))
     return bool(np.argmax(outputs) == np.argmax(targets))
@@ -100,39 +110,46 @@ def matching_rows(old_inputs: Array, new_inputs: Array) -> list[int | None]:
     """
     if len(old_inputs) == len(new_inputs):
         return list(range(len(new_inputs)))
-    places: dict[bytes, list[int]] = {}
-    for index, row in enumerate(old_inputs):
-        places.setdefault(row.tobytes(), []).append(index)
+    places: dict[tuple[float, ...], list[int]] = {}
+    for index, row in enumerate(old_inputs.tolist()):
+        places.setdefault(tuple(row), []).append(index)
     found: list[int | None] = []
-    for row in new_inputs:
-        candidates = places.get(row.tobytes(), [])
+    for row in new_inputs.tolist():
+        candidates = places.get(tuple(row), [])
         found.append(candidates.pop(0) if candidates else None)
     return found
 
 
 def shown_number(value: float) -> str:
-    """Return a number as the page shows an answer: four decimals or digits, more where it is nearly 0 or 1.
+    """Return a number as the page shows an answer: four decimals or digits, more where it is nearly 0, 1 or −1.
+
+    A bare 0, 1 or −1 is exact. A number that only comes near it never looks like it.
 
     Examples
     --------
     >>> shown_number(0.41), shown_number(0.9999584), shown_number(0.0000864), shown_number(-2.5), shown_number(12345.678)
     ('0.4100', '0.99996', '0.000086', '−2.500', '12,346')
+    >>> shown_number(0.0), shown_number(1e-12), shown_number(1 - 1e-12)
+    ('0', '10⁻¹²', '1 − 10⁻¹²')
     """
-    if not np.isfinite(value):
+    if not math.isfinite(value):
         return "not finite"
     size = abs(value)
-    if size >= 10_000:
-        text = f"{value:,.0f}"
-    elif size >= 1 or size == 0:
-        text = f"{value:.{max(0, 4 - len(str(int(size))))}f}"
-    elif size < 0.000001:
-        text = f"{value:.1e}"
+    if size in (0, 1):
+        text = f"{size:.0f}"
+    elif size < _NEAREST or size >= _LARGEST:
+        text = number_text(size, 2 if size < 1 else 4)
+    elif size >= 1:
+        text = f"{size:,.{max(0, 4 - len(str(int(size))))}f}"
+    elif 1.0 - size < _NEAREST:
+        distance = number_text(1.0 - size, 2)
+        return f"1 − {distance}" if value > 0 else f"−1 + {distance}"
     else:
-        text = f"{value:.{_decimals(size)}f}"
-    return text.replace("-", "−")
+        text = f"{size:.{_decimals(size)}f}"
+    return f"−{text}" if value < 0 else text
 
 
 def _decimals(size: float) -> int:
-    """Return how many decimals keep two digits of the distance to 0 or to 1, whichever is nearer; four at least."""
-    distance = max(min(size, 1.0 - size), 1e-9)
-    return max(4, math.ceil(-math.log10(distance)) + (1 if size < 0.5 else 0))
+    """Return how many decimals keep two digits of what is nearly 0, one of the distance to 1; four at least."""
+    zeros = math.ceil(-math.log10(min(size, 1.0 - size)))
+    return max(4, zeros + 1 if size < 0.5 else zeros)

@@ -20,8 +20,8 @@ from playground.views.controls import controls
 from playground.views.running import run_bar
 from playground.views.tables import new_situation, test_table, training_table
 
+# Seconds of training in one step of a run that goes on. (A string on its own line of this file would be put on the page.)
 SLICE = 0.08
-"""Seconds of training in one step of a run that goes on."""
 
 
 def page() -> None:

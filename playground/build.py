@@ -86,7 +86,7 @@ def settings_of(experiment: Experiment) -> dict[str, Any]:
     >>> from nncore.optimizers import Adam
     >>> settings_of(replace(articles.single_neuron(), optimizer=Adam(0.1, beta_1=0.5)))
     Traceback (most recent call last):
-    nncore.errors.FormatError: The page has no setting for this optimizer: Adam(learning_rate=0.1, beta_1=0.5, \
+    nncore.errors.FormatError: The page has no setting for optimizer = Adam(learning_rate=0.1, beta_1=0.5, \
 beta_2=0.999, epsilon=1e-08).
     """
     hidden = len(experiment.architecture.layer_sizes) - 2
@@ -138,7 +138,7 @@ def _require_same(experiment: Experiment, said: Experiment) -> None:
         if field.name == "stop":
             value, again = set(value), set(again)
         if value != again:
-            raise FormatError(f"The page has no setting for this {field.name}: {getattr(experiment, field.name)!r}.")
+            raise FormatError(f"The page has no setting for {field.name} = {getattr(experiment, field.name)!r}.")
 
 
 def _architecture(dataset: Dataset, values: Values) -> Architecture:

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from nncore.experiment import Experiment
 from nncore.network import Network
-from nncore.training import Trainer
+from nncore.trainer import Trainer
 from playground.figures.epoch_axis import EpochScale, default_scale, positions
 
 SHORTEST_SHOW = 2.0
@@ -133,12 +133,13 @@ class Demonstration:
 
     def _move(self) -> None:
         now = self.clock()
-        if self.seconds:
-            self._position = min(self._end, self._position + self._end * (now - self._moved) / self.seconds)
-        else:
-            self._position = self._end
+        step = self._end * (now - self._moved) / self.seconds if self.seconds else self._end
+        self._position = min(self._end, self._position + step)
         self._moved = now
         recorded = self.trainer.history.epochs
+        if self._position == self._end:
+            self.shown_epoch = self.trainer.epoch
+            return
         passed = int(np.searchsorted(positions(recorded, self.scale), self._position, side="right")) - 1
         # A recorded epoch may have been thinned away since it was shown: then the next one, never one before.
         still_shown = int(np.searchsorted(recorded, self.shown_epoch))

@@ -14,6 +14,7 @@ from nncore.history import History
 from nncore.losses import find_loss
 from nncore.metrics import MEASURES
 from nncore.stack import stacked_outputs
+from playground.target_units import in_target_units
 
 Array = NDArray[np.float64]
 
@@ -32,8 +33,16 @@ _UNITS = {
     "r_squared": "share of the variance explained",
 }
 
-MOST_MEASURED = 400
+MOST_MEASURED = 800
 """Epochs at which a measure is computed: more than a chart is wide in pixels would not be seen."""
+
+LEAST_MEASURED = 40
+
+MOST_PRODUCTS = 100_000_000
+"""Products of a number and a weight that one measure may take, about a tenth of a second; large tables get fewer epochs."""
+
+MOST_NUMBERS_AT_ONCE = 1_000_000
+"""Activations held in memory while measuring."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -90,28 +99,38 @@ def measure_run(experiment: Experiment, history: History, shown: NDArray[np.intp
             history.loss[shown],
             None if test_loss is None else test_loss[shown],
         )
-    rows = _spread(history.epochs, shown)
-    inputs, _, test_inputs, _ = experiment.scaled()
     dataset = experiment.dataset
+    inputs, _, test_inputs, _ = experiment.scaled()
+    samples = len(inputs) + (0 if test_inputs is None else len(test_inputs))
+    affordable = MOST_PRODUCTS // (samples * experiment.architecture.parameter_count)
+    rows = _spread(history.epochs, shown, min(MOST_MEASURED, max(LEAST_MEASURED, affordable)))
     parameters = history.parameters[rows]
-    train = _values(experiment, parameters, inputs, dataset.targets, measure)
+    train = _values(experiment, parameters, inputs, dataset.targets, measure, test=False)
     test = None
     if test_inputs is not None and dataset.test_targets is not None:
-        test = _values(experiment, parameters, test_inputs, dataset.test_targets, measure)
+        test = _values(experiment, parameters, test_inputs, dataset.test_targets, measure, test=True)
     return Measured(MEASURE_LABELS[measure], _UNITS[measure], history.epochs[rows], train, test)
 
 
-def _values(experiment: Experiment, parameters: Array, inputs: Array, targets: Array, measure: str) -> Array:
-    outputs = stacked_outputs(experiment.architecture, parameters, inputs)
-    scaler = experiment.target_scaler
-    return np.atleast_1d(MEASURES[measure](targets, outputs * scaler.scale + scaler.offset))
+def _values(
+    experiment: Experiment, parameters: Array, inputs: Array, targets: Array, measure: str, *, test: bool
+) -> Array:
+    architecture = experiment.architecture
+    at_once = max(1, MOST_NUMBERS_AT_ONCE // (len(inputs) * sum(architecture.layer_sizes)))
+    values = []
+    for start in range(0, len(parameters), at_once):
+        outputs = stacked_outputs(architecture, parameters[start : start + at_once], inputs)
+        values.append(MEASURES[measure](targets, in_target_units(experiment, outputs, test=test)))
+    return np.concatenate(values)
 
 
-def _spread(epochs: NDArray[np.int64], shown: NDArray[np.intp]) -> NDArray[np.intp]:
-    """Return at most twice `MOST_MEASURED` of the shown rows: evenly by epoch, and evenly by log(1 + epoch)."""
-    if len(shown) <= 2 * MOST_MEASURED:
+def _spread(epochs: NDArray[np.int64], shown: NDArray[np.intp], most: int) -> NDArray[np.intp]:
+    """Return at most `most` of the shown rows: half of them evenly by epoch, half evenly by log(1 + epoch)."""
+    if len(shown) <= most:
         return shown
-    last = epochs[shown[-1]]
-    even = np.linspace(0, last, MOST_MEASURED)
-    early = np.expm1(np.linspace(0, np.log1p(last), MOST_MEASURED))
-    return np.unique(np.searchsorted(epochs[shown], np.concatenate([even, early])).clip(0, len(shown) - 1))
+    first, last = epochs[shown[0]], epochs[shown[-1]]
+    even = np.linspace(first, last, most // 2)
+    early = np.expm1(np.linspace(np.log1p(first), np.log1p(last), most // 2))
+    places = np.searchsorted(epochs[shown], np.concatenate([even, early]))
+    kept: NDArray[np.intp] = shown[np.unique(places.clip(0, len(shown) - 1))]
+    return kept

@@ -8,7 +8,7 @@ from nncore.console.ending import SessionEndedError, say
 from nncore.errors import UnwiseWarning
 from nncore.experiment import Experiment
 from nncore.stop_rules import StopReason
-from nncore.training import Trainer
+from nncore.trainer import Trainer
 
 
 def cautious_trainer(experiment: Experiment) -> Trainer:

@@ -85,7 +85,7 @@ def _weights(
     experiment, history, shown = demonstration.experiment, demonstration.trainer.history, demonstration.shown
     architecture = experiment.architecture
     ghost = None
-    if before is not None and before.experiment.architecture == architecture:
+    if before is not None:
         ghost = (before.trainer.history.epochs[before.shown], before.trainer.history.parameters[before.shown])
     record = weight_lines(
         (history.epochs[shown], history.parameters[shown]),

@@ -128,7 +128,7 @@ def test_clipping_by_norm():
     weights.grad = torch.tensor(gradient[0])
     torch.nn.utils.clip_grad_norm_([weights], max_norm=0.7)
 
-    from nncore.engine import clip  # noqa: PLC0415 - only what needs no PyTorch is imported above
+    from nncore.clipping import clip  # noqa: PLC0415 - only what needs no PyTorch is imported above
 
     clip(gradient, 0.7)
 

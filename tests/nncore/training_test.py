@@ -170,14 +170,14 @@ def test_the_tables_that_are_handed_over_stay_as_they_were():
 
 
 def test_a_table_changed_during_the_run_does_not_change_the_run():
-    inputs = INPUTS.copy()
-    trainer = nncore.Trainer(
-        nncore.Network.initialize(NEURON, seed=1), inputs, TARGETS, loss="half_squared_error", epochs=100,
-        optimizer=nncore.SGD(1.0), reduction="sum", memory_limit=2000,
-    )  # fmt: skip
+    inputs, targets = INPUTS.copy(), TARGETS.copy()
+    network = nncore.Network.initialize(NEURON, seed=1)
+    how = {"loss": "half_squared_error", "optimizer": nncore.SGD(1.0), "epochs": 100, "reduction": "sum"}
+    trainer = nncore.Trainer(network, inputs, targets, memory_limit=2000, **how)
 
     trainer.advance(epochs=50)
     inputs[:] = 9.0
+    targets[:] = 1 - targets
     trainer.finish()
 
     expected = first_article(epochs=100).history

@@ -25,7 +25,8 @@ export function isDark(colour) {
  * @returns {T}
  */
 export function recoloured(part, colours) {
-  if (typeof part === "string") return colours[part] ?? part;
+  // A text may be called like something every object has, such as "constructor".
+  if (typeof part === "string") return Object.hasOwn(colours, part) ? colours[part] : part;
   if (Array.isArray(part)) return part.map((item) => recoloured(item, colours));
   if (part === null || typeof part !== "object") return part;
   return Object.fromEntries(Object.entries(part).map(([name, value]) => [name, recoloured(value, colours)]));

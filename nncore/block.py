@@ -1,0 +1,83 @@
+"""Hold a few epochs of a stack of runs, and the state from which a run can go on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nncore.architecture import Architecture
+from nncore.penalties import weight_mask
+from nncore.plan import TrainingPlan
+
+Array = NDArray[np.float64]
+
+
+@dataclass(frozen=True, eq=False)
+class EngineState:
+    """All that the coming epochs depend on: take it out, put it into a new engine, and the run goes on as if nothing was.
+
+    Attributes
+    ----------
+    epoch : int
+        Updates of the whole table done.
+    parameters : ndarray, shape (runs, parameter_count)
+        After that epoch, interventions included.
+    memory : ndarray, shape (slots, runs, parameter_count)
+        What the optimizer remembers.
+    steps : int
+        Steps the optimizer has made.
+    """
+
+    epoch: int
+    parameters: Array
+    memory: Array
+    steps: int
+
+
+@dataclass(frozen=True, eq=False)
+class Block:
+    """A few epochs of a stack of runs. The arrays are the engine's own: copy what must outlive the next block.
+
+    Attributes
+    ----------
+    first_epoch : int
+        The epoch of the first row.
+    parameters : ndarray, shape (epochs, runs, parameter_count)
+    losses : ndarray, shape (epochs, runs)
+        Of the whole table, without penalty.
+    previous : ndarray, shape (runs, parameter_count)
+        The parameters of the epoch before the first.
+    """
+
+    first_epoch: int
+    parameters: Array
+    losses: Array
+    previous: Array
+
+    @property
+    def epochs(self) -> int:
+        """How many there are."""
+        return len(self.losses)
+
+    def finite(self) -> NDArray[np.bool_]:
+        """Whether all numbers of each epoch and run are finite, shape (epochs, runs)."""
+        finite: NDArray[np.bool_] = np.isfinite(self.losses)
+        # One sum tells for the whole block in nearly every case: a single NaN or infinity spoils it.
+        with np.errstate(all="ignore"):
+            total = self.parameters.sum()
+        if not np.isfinite(total):
+            finite &= np.isfinite(self.parameters).all(axis=-1)
+        return finite
+
+
+def objectives(architecture: Architecture, plan: TrainingPlan, block: Block) -> Array | None:
+    """Return the losses of a block with the penalty in force added, shape (epochs, runs); None if there is no penalty."""
+    if plan.penalty is None and not any(change.what == "penalty" for change in plan.interventions):
+        return None
+    # An intervention ends its block, so the penalty of the first epoch's update is that of them all.
+    penalty = plan.in_force(block.first_epoch - 1)[1]
+    if penalty is None:
+        return block.losses.copy()
+    return block.losses + penalty.value(block.parameters, weight_mask(architecture))

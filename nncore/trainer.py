@@ -1,0 +1,298 @@
+"""Train one network in steps, so that a caller can show progress and stop. Nothing here draws or prints."""
+
+from __future__ import annotations
+
+import time
+import warnings
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from nncore.block import Block, EngineState, objectives
+from nncore.cautions import cautions
+from nncore.engine import Engine
+from nncore.errors import SettingError, UnwiseWarning, require_number, require_whole_number
+from nncore.finiteness import first_non_finite_layer
+from nncore.fitting_tables import fitting_tables
+from nncore.history import HISTORY_BYTES, History
+from nncore.initializers import LARGEST_SEED
+from nncore.limits import check_memory
+from nncore.network import Network
+from nncore.plan import TrainingPlan
+from nncore.stack import as_features, stacked_losses
+from nncore.stop_rules import StopReason, StopWatch, stop_reason
+
+Array = NDArray[np.float64]
+
+
+@dataclass(frozen=True, eq=False)
+class Run:
+    """A finished training run.
+
+    Attributes
+    ----------
+    network : Network
+        As it was after the last epoch.
+    history : History
+        Its recorded epochs.
+    stop_reason : StopReason
+        Why it ended.
+    """
+
+    network: Network
+    history: History
+    stop_reason: StopReason
+
+
+class Trainer:
+    """Trains one network, as far as it is told to.
+
+    Parameters
+    ----------
+    network : Network
+        Where to start; it stays as it was.
+    inputs : array_like, shape (samples, inputs)
+        The training table as the network sees it.
+    targets : array_like, shape (samples, outputs)
+        What it should answer.
+    loss, optimizer, epochs, reduction, batch_size, shuffle, penalty, clip_norm, stop, interventions
+        See `nncore.plan.TrainingPlan`.
+    seed : int
+        Decides the order of the rows if the plan shuffles: that of epoch e is
+        ``RandomState([seed, e]).permutation(samples)``.
+    test_inputs, test_targets : array_like, optional
+        Rows that are not learnt from; their loss is recorded, too.
+    warn : bool
+        False for a caller that says `nncore.cautions` in its own way.
+    memory_limit : int
+        Bytes that the history may hold; see `nncore.history`.
+
+    Raises
+    ------
+    TableError
+        If a table is empty, not finite, or does not fit the network.
+    SettingError
+        If a setting is outside its limits or two do not go together.
+    LimitError
+        If training would take more memory than this package may.
+
+    Warns
+    -----
+    UnwiseWarning
+        If the settings are allowed but will probably not do what was hoped for.
+
+    Examples
+    --------
+    >>> from nncore.optimizers import SGD
+    >>> network = Network.from_layers(weights=[[[2.0]]], biases=None, activations=["linear"])
+    >>> trainer = Trainer(network, [[3.0]], [[5.0]], loss="half_squared_error", optimizer=SGD(0.1), epochs=2)
+    >>> trainer.advance(epochs=1), trainer.network.parameters.round(12).tolist(), trainer.finished
+    (1, [1.7], False)
+    """
+
+    def __init__(
+        self,
+        network: Network,
+        inputs: ArrayLike,
+        targets: ArrayLike,
+        *,
+        seed: int = 0,
+        test_inputs: ArrayLike | None = None,
+        test_targets: ArrayLike | None = None,
+        memory_limit: int = HISTORY_BYTES,
+        warn: bool = True,
+        **settings: Any,
+    ) -> None:
+        self.plan = plan = TrainingPlan(**settings)
+        architecture = self._architecture = network.architecture
+        self._inputs, self._targets = fitting_tables("", architecture, inputs, targets)
+        plan.check(architecture, self._targets)
+        self._test = None
+        if test_inputs is not None or test_targets is not None:
+            test = fitting_tables("test_", architecture, test_inputs, test_targets)
+            plan.check(architecture, test[1])
+            self._test = as_features(test[0], architecture.bias), np.ascontiguousarray(test[1].T)
+        self._seed = require_whole_number("seed", seed, at_least=0, at_most=LARGEST_SEED)
+        check_memory("samples", len(self._inputs), 4 * sum(architecture.layer_sizes))
+        for caution in cautions(architecture, self._targets, plan) if warn else ():
+            warnings.warn(caution, UnwiseWarning, stacklevel=2)
+        self._seconds = 0.0
+        self._pace = 0.0  # seconds an epoch takes, as far as it is known
+        self._engine = self._new_engine(network.parameters[None], None)
+        self.history = self._new_history(memory_limit)
+        self.stop_reason: StopReason | None = None
+        self._record_start()
+
+    @property
+    def epoch(self) -> int:
+        """The newest epoch; 0 before any update."""
+        return self.history.last_epoch
+
+    @property
+    def finished(self) -> bool:
+        """Whether the run has ended, for whatever reason."""
+        return self.stop_reason is not None
+
+    @property
+    def network(self) -> Network:
+        """The network after the newest epoch."""
+        return Network(self._architecture, self.history.parameters[-1])
+
+    def advance(self, *, epochs: int | None = None, seconds: float | None = None) -> int:
+        """Train on for a number of epochs or for a slice of time.
+
+        Parameters
+        ----------
+        epochs : int, optional
+            How many, at most: the run may end before.
+        seconds : float, optional
+            For how long. At least one epoch is trained, and an epoch is not broken off.
+
+        Returns
+        -------
+        int
+            How many epochs were done; 0 if the run had already finished.
+
+        Raises
+        ------
+        SettingError
+            If neither or both are given, or the number is not positive.
+        """
+        if (epochs is None) == (seconds is None):
+            raise SettingError("advance needs either epochs or seconds. Got both or neither.")
+        before = self.epoch
+        if epochs is not None:
+            goal = min(before + require_whole_number("epochs", epochs, at_least=1), self.plan.epochs)
+            while not self.finished and self.epoch < goal:
+                self._train_block(goal - self.epoch)
+        elif seconds is not None:
+            self._advance_for(require_number("seconds", seconds, above=0))
+        return self.epoch - before
+
+    def finish(self) -> Run:
+        """Train to the end and return the run."""
+        while not self.finished:
+            self._train_block(self.plan.epochs - self.epoch)
+        return self.run
+
+    @property
+    def run(self) -> Run:
+        """The run as far as it has come.
+
+        Examples
+        --------
+        >>> from nncore.optimizers import SGD
+        >>> network = Network.from_layers(weights=[[[2.0]]], biases=None, activations=["linear"])
+        >>> trainer = Trainer(network, [[3.0]], [[5.0]], loss="half_squared_error", optimizer=SGD(0.1), epochs=2)
+        >>> print(trainer.run.stop_reason)
+        Not finished: epoch 0 of 2.
+        """
+        sentence = f"Not finished: epoch {self.epoch:,} of {self.plan.epochs:,}."
+        return Run(self.network, self.history, self.stop_reason or StopReason("unfinished", self.epoch, sentence))
+
+    def _advance_for(self, seconds: float) -> None:
+        started = time.perf_counter()
+        longest = self._engine.longest_block
+        # As many epochs at once as will probably fit: the pace is known from the block before, or tried with one.
+        block = int(0.9 * seconds / self._pace) if self._pace else 1
+        left = seconds
+        while not self.finished and left > 0.02 * seconds:
+            block_started = time.perf_counter()
+            trained = self._train_block(max(1, min(block, longest, self.plan.epochs - self.epoch)))
+            now = time.perf_counter()
+            self._pace = (now - block_started) / max(trained, 1)
+            left = seconds - (now - started)
+            if left < self._pace:
+                return
+            block = min(4 * max(block, 1), int(left / self._pace))
+
+    def _new_engine(self, parameters: Array, state: EngineState | None) -> Engine:
+        return Engine(self._architecture, self._inputs, self._targets, self.plan, [self._seed], parameters, state)
+
+    def _new_history(self, memory_limit: int) -> History:
+        plan = self.plan
+        changed = [change.value for change in plan.interventions if change.what == "optimizer"]
+        series = ("test_loss",) if self._test is not None else ()
+        if plan.penalty is not None or any(change.what == "penalty" for change in plan.interventions):
+            series = (*series, "objective")
+        return History(
+            self._architecture,
+            memory_slots=max(optimizer.memory_slots for optimizer in (plan.optimizer, *changed)),
+            pinned=tuple(change.epoch for change in plan.interventions),
+            series=series,
+            replay=self._replay,
+            memory_limit=memory_limit,
+        )
+
+    def _replay(self, state: EngineState, epoch: int) -> Array:
+        engine = self._new_engine(state.parameters, state)
+        while engine.epoch < epoch:
+            engine.run_block(epoch - engine.epoch)
+        return np.asarray(engine.parameters[0])
+
+    def _record_start(self) -> None:
+        engine = self._engine
+        start = engine.parameters[None].copy()
+        losses = engine.losses()
+        block = Block(0, start, losses[None], start[0])
+        self._watch = StopWatch(self.plan.stop, losses, 0)
+        self._record(block, 1)
+        if not block.finite()[0, 0]:
+            self._stop_for_numbers(0, start[0, 0], "at epoch 0, before any training")
+        elif self._watch.first_stops(losses[None], 0)[0][0] == 0:
+            self._stop("loss_reached", 0)
+        elif self.plan.epochs == 0:
+            self._stop("epochs", 0)
+
+    def _train_block(self, epochs: int) -> int:
+        """Train a block of at most `epochs` epochs, record it, and return how many of them the run has kept."""
+        started = time.perf_counter()
+        engine = self._engine
+        next_state = self.history.next_state(engine.epoch)
+        if next_state is not None:
+            epochs = min(epochs, next_state - engine.epoch)
+        block = engine.run_block(epochs)
+        finite = block.finite()[:, 0]
+        healthy = block.epochs if finite.all() else int(finite.argmin())
+        stops, kinds = self._watch.first_stops(block.losses[:healthy], block.first_epoch)
+        kept = min(healthy, int(stops[0]) + 1)
+        if kept:
+            self._record(block, kept)
+        self._seconds += time.perf_counter() - started
+        if stops[0] < healthy:
+            self._stop(kinds[0], self.epoch)
+        elif healthy < block.epochs:
+            epoch = block.first_epoch + healthy
+            self._stop_for_numbers(self.epoch, block.parameters[healthy, 0], f"at epoch {epoch:,}")
+        elif self.epoch == self.plan.epochs:
+            self._stop("epochs", self.epoch)
+        elif self.plan.time_limit is not None and self._seconds >= self.plan.time_limit:
+            self._stop("time", self.epoch)
+        return kept
+
+    def _record(self, block: Block, kept: int) -> None:
+        history, plan = self.history, self.plan
+        rows = history.wanted(block.first_epoch, kept)
+        parameters = block.parameters[rows, 0]
+        series = [block.losses[rows, 0]]
+        if self._test is not None:
+            series.append(stacked_losses(self._architecture, parameters, *self._test, plan.loss, plan.reduction))
+        objective = objectives(self._architecture, plan, block)
+        if objective is not None:
+            series.append(objective[rows, 0])
+        history.add(rows + block.first_epoch, np.stack(series, axis=-1), parameters)
+        if kept == block.epochs and history.wants_state(self._engine.epoch):
+            history.add_state(self._engine.state())
+
+    def _stop(self, kind: str, epoch: int) -> None:
+        self.stop_reason = stop_reason(kind, epoch, float(self.history.loss[-1]), self.plan.time_limit)
+
+    def _stop_for_numbers(self, last_epoch: int, parameters: Array, when: str) -> None:
+        layer = first_non_finite_layer(self._architecture, parameters, self._inputs, self.plan.loss)
+        sentence = (
+            f"The numbers stopped being finite {when}, in the layer {layer}. "
+            f"A learning rate of {self._engine.learning_rate:g} is probably too large."
+        )
+        self.stop_reason = StopReason("not_finite", last_epoch, sentence, layer)

@@ -1,0 +1,44 @@
+"""Bring what a network answers back to the units in which the table states its targets."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nncore.experiment import Experiment
+from nncore.scaling import fit_scaler
+
+Array = NDArray[np.float64]
+
+
+def in_target_units(experiment: Experiment, outputs: Array, *, test: bool) -> Array:
+    """Return outputs in the table's own units, undoing how the targets of these rows were scaled.
+
+    Test rows that are scaled by their own range are brought back by their own range: an output that equals the scaled
+    target, and so costs no loss, equals the target in the table, too.
+
+    Parameters
+    ----------
+    experiment : Experiment
+    outputs : ndarray, shape (..., rows, outputs)
+        As the network answers.
+    test : bool
+        Whether they answer the test rows.
+
+    Returns
+    -------
+    ndarray, of the same shape
+        Infinite where a result is too large for a float.
+
+    Examples
+    --------
+    >>> from nncore import articles
+    >>> in_target_units(articles.hidden_layer(), np.array([[0.25]]), test=True).tolist()
+    [[0.25]]
+    """
+    scaler = experiment.target_scaler
+    test_targets = experiment.dataset.test_targets
+    if test and experiment.test_scaling == "own" and test_targets is not None:
+        scaler = fit_scaler(experiment.target_scaling, test_targets)
+    with np.errstate(over="ignore", invalid="ignore"):
+        return outputs * scaler.scale + scaler.offset
