@@ -142,15 +142,17 @@ def _central_differences(
     network: Network, inputs: Array, targets: Array, steps: Array, loss: str, penalty: Penalty | None, mean: bool
 ) -> Array:
     architecture = network.architecture
-    features, goals = as_features(inputs, architecture.bias), targets.T
+    features, goals = as_features(inputs, architecture.bias)[None], targets.T
     mask = weight_mask(architecture)
     numeric = np.empty(architecture.parameter_count)
     # Two networks side by side, one a step ahead and one a step behind; all other parameters are those of the network.
     pair = np.stack([network.parameters, network.parameters])
     stack = Stack(architecture, pair, len(inputs))
+    forward = stack.forward_steps(features)
     for index, weight in enumerate(network.parameters):
         pair[:, index] = weight + steps[index], weight - steps[index]
-        stack.forward(features)
+        for step_forward in forward:
+            step_forward()
         ahead, behind = find_loss(loss).values(loss_scores(stack, loss), goals, axis=-2)
         # Sample by sample, because differences of large sums would round away what is looked for.
         difference = cast(float, (ahead - behind).sum())

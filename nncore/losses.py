@@ -98,8 +98,11 @@ def _huber_gradient(outputs: Array, targets: Array, out: Array | None = None, ax
 
 def _binary_cross_entropy(pre_activations: Array, targets: Array, axis: int = -1) -> Array:
     # log(1 + eᶻ) − t z, with log(1 + eᶻ) = max(z, 0) + log(1 + e^−|z|), in which nothing overflows.
-    softplus = np.maximum(pre_activations, ZERO) + np.log1p(np.exp(-np.abs(pre_activations)))
-    return np.asarray((softplus - targets * pre_activations).mean(axis=axis))
+    values = np.abs(pre_activations)
+    np.exp(np.negative(values, values), values)
+    np.log1p(values, values)
+    np.add(values, np.maximum(pre_activations, ZERO), values)
+    return np.asarray(np.subtract(values, targets * pre_activations, values).mean(axis=axis))
 
 
 def _binary_cross_entropy_gradient(outputs: Array, targets: Array, out: Array | None = None, axis: int = -1) -> Array:

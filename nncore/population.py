@@ -132,17 +132,11 @@ def train_population(
     plan = TrainingPlan(**settings)
     if plan.time_limit is not None:
         raise SettingError("A population cannot have a time limit: its runs would not be reproducible. Leave it out.")
-    if isinstance(seeds, Sized):
-        # Before the seeds are counted out, which for a range of them takes more memory than the range.
-        check_memory("runs", len(seeds), 4 * architecture.parameter_count)
-    seeds = tuple(seeds)
-    if not seeds:
-        raise SettingError("seeds must name at least one seed. Got none.")
+    seeds = _counted_out(seeds, 4 * architecture.parameter_count)
     table = fitting_tables("", architecture, inputs, targets)
     if test_inputs is not None or test_targets is not None:
         plan.check(architecture, fitting_tables("test_", architecture, test_inputs, test_targets)[1])
     plan.check(architecture, table[1])
-    check_memory("runs", len(seeds), 4 * architecture.parameter_count)
     check_memory("samples", len(table[0]), 4 * sum(architecture.layer_sizes))
     parameters = initial_parameters(architecture, initializer, seeds)
     each = 8 * 4 * (architecture.parameter_count + len(table[0]) * sum(architecture.layer_sizes))
@@ -159,6 +153,17 @@ def train_population(
         np.concatenate([result.epochs for result in results]),
         tuple(kind for result in results for kind in result.kinds),
     )
+
+
+def _counted_out(seeds: Iterable[int], floats_each: int) -> tuple[int, ...]:
+    # A range is small however many seeds it names: its length is checked before they are counted out.
+    if isinstance(seeds, Sized):
+        check_memory("runs", len(seeds), floats_each)
+    counted = tuple(seeds)
+    if not counted:
+        raise SettingError("seeds must name at least one seed. Got none.")
+    check_memory("runs", len(counted), floats_each)
+    return counted
 
 
 class _Chunk:

@@ -181,7 +181,9 @@ class TrainingStack(Stack):
             source = self._layers[number - 1].source if number else features
             steps.append(partial(np.matmul, source, delta.transpose(0, 2, 1), self._gradients[number]))
             if number:
-                steps.append(partial(np.matmul, self._layers[number].weights_back, delta, self._deltas[number - 1]))
+                # For one neuron every sum has a single term; as a plain product it is four times faster.
+                product = np.matmul if delta.shape[1] > 1 else np.multiply
+                steps.append(partial(product, self._layers[number].weights_back, delta, self._deltas[number - 1]))
                 steps += self._steps_through(number - 1)
         return steps
 

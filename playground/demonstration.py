@@ -76,7 +76,7 @@ class Demonstration:
     def start(self) -> None:
         """Let the clock run from the shown epoch on."""
         self.stopped = False
-        self._started = self._trained = self._moved = self.clock()
+        self._started = self._moved = self.clock()
         self._started_at = self.trainer.epoch
         self._position = self._place(self.shown_epoch)
 

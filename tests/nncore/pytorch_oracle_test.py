@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 import nncore
+from nncore.clipping import clip
 
 from .random_runs import random_table, random_targets
 
@@ -127,8 +128,6 @@ def test_clipping_by_norm():
     weights = torch.zeros(6, dtype=torch.float64, requires_grad=True)
     weights.grad = torch.tensor(gradient[0])
     torch.nn.utils.clip_grad_norm_([weights], max_norm=0.7)
-
-    from nncore.clipping import clip  # noqa: PLC0415 - only what needs no PyTorch is imported above
 
     clip(gradient, 0.7)
 

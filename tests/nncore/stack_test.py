@@ -18,10 +18,11 @@ def as_stack(architecture, inputs, targets, seeds, loss, reduction):
     gradient = np.full_like(parameters, np.nan)
     stack = TrainingStack(architecture, parameters, len(inputs), gradient, loss, reduction)
     features = as_features(np.asarray(inputs), architecture.bias)
+    goals = np.asarray(targets).T
     with np.errstate(all="ignore"):
-        stack.forward(features)
-        stack.backward(features, np.asarray(targets).T)
-    losses = stacked_losses(architecture, parameters, features, np.asarray(targets).T, loss, reduction)
+        stack.forward(features[None])
+        stack.backward(features[None], goals[None])
+    losses = stacked_losses(architecture, parameters, features, goals, loss, reduction)
     return losses, gradient
 
 
@@ -79,7 +80,7 @@ def test_a_parameter_changed_in_place_changes_what_flows_through():
     architecture = nncore.Architecture((1, 1), ("linear",))
     parameters = np.array([[2.0, 1.0]])
     stack = Stack(architecture, parameters, 1)
-    features = as_features(np.array([[3.0]]), bias=True)
+    features = as_features(np.array([[3.0]]), bias=True)[None]
 
     stack.forward(features)
     before = stack.outputs.item()
@@ -92,7 +93,7 @@ def test_a_parameter_changed_in_place_changes_what_flows_through():
 
 def test_cross_entropies_are_scored_by_pre_activations_and_all_others_by_outputs():
     stack = Stack(nncore.Architecture((1, 1), ("sigmoid",)), np.array([[2.0, 1.0]]), 1)
-    stack.forward(as_features(np.array([[3.0]]), bias=True))
+    stack.forward(as_features(np.array([[3.0]]), bias=True)[None])
 
     assert loss_scores(stack, "binary_cross_entropy").item() == 7.0
     assert loss_scores(stack, "huber").item() == pytest.approx(1 / (1 + np.exp(-7.0)), abs=1e-15)
@@ -104,7 +105,7 @@ def test_the_layer_where_numbers_overflow_is_told():
 
     stack = Stack(architecture, parameters, 1)
     with np.errstate(all="ignore"):
-        stack.forward(np.array([[10.0]]))
+        stack.forward(np.array([[[10.0]]]))
 
     # 1e201 is a float, 1e401 is none
     assert stack.finite_layers() == [True, False]

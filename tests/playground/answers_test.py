@@ -7,6 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 import nncore
+from nncore.metrics import accuracy
 from playground.answers import answers, is_right, matching_rows, outputs_of, shown_number
 
 JUST_ABOVE_HALF = math.nextafter(0.5, 1)
@@ -70,7 +71,7 @@ def test_right_and_wrong_agree_with_accuracy():
 
     right = [is_right(target, output, 0.5) for target, output in zip(targets, outputs, strict=True)]
 
-    assert np.mean(right) == nncore.accuracy(targets, outputs)
+    assert np.mean(right) == accuracy(targets, outputs)
 
 
 @pytest.mark.parametrize("targets", [[0.0], [1.0], [1.0, 0.0], [0.0, 1.0]])
@@ -259,14 +260,23 @@ def test_a_number_strictly_between_0_and_1_never_looks_like_0_or_1(value):
 
 
 @given(st.floats(-1e12, 1e12))
-def test_a_shown_number_is_near_the_number(value):
-    # Four digits; below 1 two digits of what is nearly 0, and one of the distance to 1.
-    distance = min(abs(value), abs(1 - abs(value))) if abs(value) < 1 else 0.0
-    allowed = max(0.00051 * abs(value) if abs(value) >= 1 else 0.000051, 0.0)
+def test_a_shown_number_has_four_decimals_or_digits(value):
+    # Rounding the fourth moves it by half of one; a digit of a number of size s is at least s / 10,000.
+    allowed = 0.00005 if abs(value) < 1 else 0.0005 * abs(value)
 
-    shown = value_of(shown_number(value))
+    assert abs(value_of(shown_number(value)) - Fraction(value)) <= allowed * 1.001
 
-    assert abs(shown - Fraction(value)) <= max(allowed, 0.51 * distance * (abs(value) > 0.5 and distance < 1e-4))
+
+@given(st.floats(0, 0.5, exclude_min=True, allow_subnormal=False))
+def test_of_a_number_near_0_two_digits_are_shown(value):
+    assert abs(value_of(shown_number(value)) - Fraction(value)) <= 0.051 * Fraction(value)
+
+
+@given(st.floats(0.5, 1, exclude_max=True))
+def test_of_the_distance_to_1_one_digit_is_shown(value):
+    distance = 1 - Fraction(value)
+
+    assert abs(1 - value_of(shown_number(value)) - distance) <= 0.51 * distance
 
 
 @given(st.floats(allow_nan=False, allow_infinity=False))

@@ -91,6 +91,13 @@ def test_the_defaults_train_a_single_neuron_with_a_bias():
     assert (experiment.epochs, experiment.seed) == (1000, 1)
 
 
+def test_nesterov_waits_unseen_while_there_is_no_momentum():
+    values = {**DEFAULTS, "nesterov": True, "momentum": 0.0}
+
+    assert build_experiment(ONE_TARGET, values).optimizer == nncore.SGD(1.0)
+    assert build_experiment(ONE_TARGET, {**values, "momentum": 0.5}).optimizer == nncore.SGD(1.0, 0.5, nesterov=True)
+
+
 def test_every_field_of_an_experiment_reaches_it_from_a_setting():
     values = {
         **DEFAULTS,

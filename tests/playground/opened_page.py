@@ -13,9 +13,9 @@ APP = Path(__file__).parents[2] / "playground" / "app.py"
 
 
 class OpenedPage:
-    """The app, opened; every change runs its script once.
+    """The app, opened; every change runs its script once, and an exception on the screen is a failure.
 
-    Without a browser nobody draws the charts and asks for the next step of a run: `finish` does.
+    Without a browser nobody draws the charts and asks for the next step of a run: `step` and `finish` do.
 
     Parameters
     ----------
@@ -25,28 +25,33 @@ class OpenedPage:
 
     def __init__(self, patience: float = 120.0):
         self.patience = patience
-        self.client = AppTest.from_file(str(APP), default_timeout=patience).run()
-        self._typed: dict[str, dict[int, dict[str, str]]] = {}
-        self._added: dict[str, list[dict[str, str]]] = {}
-        self._deleted: dict[str, list[int]] = {}
+        self.client = AppTest.from_file(str(APP), default_timeout=patience)
+        self._changes: dict[str, dict[str, Any]] = {}
+        self.step()
+
+    def step(self) -> "OpenedPage":
+        """Run the script once more: a run that goes on is trained another slice."""
+        self.client.run()
+        assert not self.client.exception, [part.message for part in self.client.exception]
+        return self
 
     def finish(self) -> "OpenedPage":
         """Let the run on the screen go on until it has ended."""
         deadline = time.monotonic() + self.patience
         while "Stop" in self.buttons:
             assert time.monotonic() < deadline, f"The run did not end within {self.patience:g} s: {self.status}"
-            self.client.run()
+            self.step()
         return self
 
     def press(self, name: str) -> "OpenedPage":
         """Press a button."""
-        next(button for button in self.client.button if button.label == name).click().run()
-        return self
+        next(button for button in self.client.button if button.label == name).click()
+        return self.step()
 
     def set_number(self, name: str, value: float | None) -> "OpenedPage":
         """Write into a number field."""
-        next(field for field in self.client.number_input if field.label == name).set_value(value).run()
-        return self
+        next(field for field in self.client.number_input if field.label == name).set_value(value)
+        return self.step()
 
     def number(self, name: str) -> float | None:
         """Return what stands in a number field."""
@@ -55,38 +60,40 @@ class OpenedPage:
     def choose(self, name: str, option: str) -> "OpenedPage":
         """Choose an option of a list or of radio buttons."""
         fields = [*self.client.selectbox, *self.client.radio]
-        next(field for field in fields if field.label == name).set_value(option).run()
-        return self
+        next(field for field in fields if field.label == name).set_value(option)
+        return self.step()
 
     def switch(self, name: str, on: bool) -> "OpenedPage":
         """Turn a switch on or off."""
-        next(switch for switch in self.client.toggle if switch.label == name).set_value(on).run()
-        return self
+        next(switch for switch in self.client.toggle if switch.label == name).set_value(on)
+        return self.step()
 
     def type(self, table: str, row: int, column: str, text: str) -> "OpenedPage":
         """Type into a cell of the table "training", "test" or "situation"; rows count from 0."""
-        self._typed.setdefault(table, {}).setdefault(row, {})[column] = text
-        return self._send(table)
+        key, changes = self._changes_of(table)
+        changes["edited_rows"].setdefault(row, {})[column] = text
+        return self._send(key)
 
     def add_row(self, table: str, cells: dict[str, str]) -> "OpenedPage":
         """Add a row at the end of a table."""
-        self._added.setdefault(table, []).append(cells)
-        return self._send(table)
+        key, changes = self._changes_of(table)
+        changes["added_rows"].append(cells)
+        return self._send(key)
 
     def delete_row(self, table: str, row: int) -> "OpenedPage":
         """Delete one of the rows that were there when the table was opened."""
-        self._deleted.setdefault(table, []).append(row)
-        return self._send(table)
+        key, changes = self._changes_of(table)
+        changes["deleted_rows"].append(row)
+        return self._send(key)
 
-    def _send(self, table: str) -> "OpenedPage":
+    def _changes_of(self, table: str) -> tuple[str, dict[str, Any]]:
+        # Opening something else gives a table another key, and nothing is changed in it yet.
         key = next(editor.key for editor in self.client.dataframe if editor.key.startswith(f"{table}_"))
-        self.client.session_state[key] = {
-            "edited_rows": self._typed.get(table, {}),
-            "added_rows": self._added.get(table, []),
-            "deleted_rows": self._deleted.get(table, []),
-        }
-        self.client.run()
-        return self
+        return key, self._changes.setdefault(key, {"edited_rows": {}, "added_rows": [], "deleted_rows": []})
+
+    def _send(self, key: str) -> "OpenedPage":
+        self.client.session_state[key] = self._changes[key]
+        return self.step()
 
     @property
     def buttons(self) -> dict[str, bool]:
@@ -111,7 +118,9 @@ class OpenedPage:
     @property
     def problems(self) -> list[str]:
         """The sentences under the tables, without the marks that keep Markdown from changing them."""
-        return [re.sub(r"\\(.)", r"\1", part.value).removeprefix(":red[").removesuffix("]") for part in self.client.markdown]
+        return [
+            re.sub(r"\\(.)", r"\1", part.value).removeprefix(":red[").removesuffix("]") for part in self.client.markdown
+        ]
 
     @property
     def situation(self) -> str:
