@@ -21,5 +21,8 @@ def clip(gradient: Array, clip_norm: float) -> None:
     >>> gradient.round(12).tolist()
     [[0.6, 0.8], [0.3, 0.4]]
     """
-    norms = np.sqrt((gradient * gradient).sum(axis=-1, keepdims=True))
+    # Measured in units of the largest entry: the square of a very large one would overflow, and clip everything to 0.
+    largest = np.abs(gradient).max(axis=-1, keepdims=True)
+    unit = np.where(largest > 0, largest, 1.0)
+    norms = unit * np.sqrt(np.square(gradient / unit).sum(axis=-1, keepdims=True))
     np.multiply(gradient, np.where(norms > clip_norm, clip_norm / norms, 1.0), gradient)

@@ -46,7 +46,7 @@ class History:
     replay : callable
         ``replay(state, epoch)``: the parameters at a later epoch.
     memory_limit : int
-        Bytes. A network so large that four of its epochs exceed it keeps four.
+        Bytes. A network so large that a handful of its epochs exceed it keeps that handful.
     """
 
     def __init__(

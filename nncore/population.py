@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterable, Sized
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,8 +13,9 @@ from numpy.typing import ArrayLike, NDArray
 
 from nncore.architecture import Architecture
 from nncore.block import Block, EngineState
+from nncore.cautions import cautions
 from nncore.engine import Engine
-from nncore.errors import SettingError, TableError
+from nncore.errors import SettingError, TableError, UnwiseWarning
 from nncore.fitting_tables import fitting_tables
 from nncore.initializers import initial_parameters
 from nncore.limits import check_memory
@@ -93,6 +95,7 @@ def train_population(
     initializer: str = "uniform",
     test_inputs: ArrayLike | None = None,
     test_targets: ArrayLike | None = None,
+    warn: bool = True,
     **settings: Any,
 ) -> Population:
     """Train one network for each seed and return them all.
@@ -109,6 +112,8 @@ def train_population(
         See `nncore.initializers`.
     test_inputs, test_targets : array_like, optional
         Checked as `train` does; ask `predict` for what the networks answer to them.
+    warn : bool
+        False for a caller that says `nncore.cautions` in its own way.
     **settings
         As for `train`.
 
@@ -137,6 +142,8 @@ def train_population(
     if test_inputs is not None or test_targets is not None:
         plan.check(architecture, fitting_tables("test_", architecture, test_inputs, test_targets)[1])
     plan.check(architecture, table[1])
+    for caution in cautions(architecture, table[1], plan) if warn else ():
+        warnings.warn(caution, UnwiseWarning, stacklevel=2)
     check_memory("samples", len(table[0]), 4 * sum(architecture.layer_sizes))
     parameters = initial_parameters(architecture, initializer, seeds)
     each = 8 * 4 * (architecture.parameter_count + len(table[0]) * sum(architecture.layer_sizes))

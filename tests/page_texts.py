@@ -1,5 +1,13 @@
 """What the tests look for on the screen, in one place: a better wording is mended here and nowhere else."""
 
+from dataclasses import replace
+
+import nncore
+from playground.answers import shown_number
+
+ARTICLE_1, ARTICLE_2 = nncore.articles.single_neuron(), nncore.articles.hidden_layer()
+OPEN_ARTICLE_1, OPEN_ARTICLE_2 = "Article 1: a single neuron", "Article 2: a hidden layer"
+
 FINISHED = "finished"
 STOPPED = "stopped"
 TO_GO = "to go"
@@ -11,8 +19,27 @@ NEVER_REACHED = "can never be reached"
 
 TRAINING_ROWS, TEST_ROWS = "Training rows", "Test rows"
 BEFORE = "before"
+ARROW = " → "
 
 
 def epochs_done(epoch: int, planned: int) -> str:
     """Return how the status line begins."""
     return f"Epoch {epoch:,} of {planned:,} ·"
+
+
+def expected_outputs(experiment: nncore.Experiment, rows=None) -> list[str]:
+    """Return what the trained network answers to rows, the training rows if none are given, as the page writes it."""
+    answers = experiment.run().predict(experiment.dataset.inputs if rows is None else rows)
+    return [shown_number(answer) for answer in answers.ravel().tolist()]
+
+
+def with_table(experiment: nncore.Experiment, *, inputs=None, targets=None, **settings) -> nncore.Experiment:
+    """Return an experiment with other training rows, no test rows, and other settings."""
+    dataset = experiment.dataset
+    table = nncore.Dataset(
+        dataset.inputs if inputs is None else inputs,
+        dataset.targets if targets is None else targets,
+        input_names=dataset.input_names,
+        target_names=dataset.target_names,
+    )
+    return replace(experiment, dataset=table, **settings)

@@ -20,7 +20,9 @@ PARTS = {
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description="Measure how fast nncore and the page are.")
+    parser = argparse.ArgumentParser(
+        prog="python -m tests.benchmarks", description="Measure how fast nncore and the page are."
+    )
     parser.add_argument("--only", choices=PARTS, action="append", help="measure this part; may be given repeatedly")
     parser.add_argument("--rounds", type=int, default=5, help="how often each contestant has its turn (default: 5)")
     arguments = parser.parse_args()

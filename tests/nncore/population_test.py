@@ -16,7 +16,9 @@ TARGETS = [[0], [1], [1], [0]]
 
 
 def train_population(architecture, inputs, targets, **how):
-    return nncore.train_population(architecture, inputs, targets, **{"loss": "half_squared_error", **how})
+    return nncore.train_population(
+        architecture, inputs, targets, **{"loss": "half_squared_error", "warn": False, **how}
+    )
 
 
 def train_alone(architecture, inputs, targets, seed, initializer="uniform", **how):

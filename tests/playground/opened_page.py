@@ -9,6 +9,8 @@ from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
+from ..page_texts import TRAINING_ROWS
+
 APP = Path(__file__).parents[2] / "playground" / "app.py"
 
 
@@ -132,11 +134,20 @@ class OpenedPage:
         """The lines about right and wrong answers."""
         return [_text(line) for part in self._bodies("counts") for line in re.findall(r"<p.*?</p>", part)]
 
-    def answers(self, caption: str) -> list[str]:
-        """Return the lines of a table of answers: row, target, what was answered before and is now, right or wrong."""
+    def answers(self, caption: str) -> list[list[str]]:
+        """Return the lines of a table of answers: row, target, output with the one before, and "right" or "wrong"."""
         tables = "".join(self._bodies("answers"))
         found = re.search(rf"<caption>{caption}</caption>.*?<tbody>(.*?)</tbody>", tables, re.DOTALL)
-        return [_text(line) for line in re.findall(r"<tr.*?</tr>", found[1])] if found else []
+        lines = re.findall(r"<tr.*?</tr>", found[1]) if found else []
+        return [[_text(cell) for cell in re.findall(r"<t[hd].*?</t[hd]>", line)] for line in lines]
+
+    def outputs(self, caption: str = TRAINING_ROWS) -> list[str]:
+        """Return the newest output of each line of a table of answers."""
+        return [line[2].split(" → ")[-1] for line in self.answers(caption)]
+
+    def verdicts(self, caption: str = TRAINING_ROWS) -> list[str]:
+        """Return whether each line of a table of answers is right or wrong; empty where there are no classes."""
+        return [line[3] for line in self.answers(caption)]
 
     def chart(self, name: str) -> dict[str, Any]:
         """Return the figure of the chart "loss" or "weights" as Plotly gets it."""
@@ -157,5 +168,6 @@ class OpenedPage:
 
 
 def _text(html: str) -> str:
+    """Return what a screen reader says of HTML."""
     spoken = re.sub(r'<span[^>]*aria-hidden="true">.*?</span>', "", html)
-    return " ".join(unescape(re.sub(r"<[^>]+>", " ", spoken)).split())
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", spoken)).split()).replace(" ,", ",")
