@@ -9,10 +9,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from nncore.dataset import Dataset
 from nncore.experiment import Experiment
 from nncore.network import Network
 from nncore.stack import stacked_outputs
 from playground.figures.wording import number_text
+from playground.measures import has_classes
 from playground.target_units import in_target_units
 
 Array = NDArray[np.float64]
@@ -76,6 +78,53 @@ def answers(
         right = is_right(targets[index], outputs[index], limit) if classes else None
         found.append(Answer(row, tuple(targets[index].tolist()), new, old if changed else None, right))
     return tuple(found)
+
+
+def answers_to_table(
+    now: tuple[Experiment, Network],
+    before: tuple[Experiment, Network] | None,
+    *,
+    test: bool,
+    limit: float,
+    row_numbers: Sequence[int],
+) -> tuple[Answer, ...]:
+    """Return the answers to the training or the test rows.
+
+    Parameters
+    ----------
+    now, before : (Experiment, Network)
+        The run on the screen and the one before it, each with the network of the epoch that is shown.
+    test : bool
+        Whether the test rows are asked about.
+    limit, row_numbers
+        As for `answers`; rows that are not numbered are counted from 1.
+    """
+    experiment, network = now
+    dataset = experiment.dataset
+    targets = dataset.test_targets if test else dataset.targets
+    if targets is None:
+        return ()
+    return answers(
+        targets,
+        outputs_of(experiment, network, test=test),
+        None if before is None else _outputs_before(before, dataset, test=test),
+        classes=has_classes(dataset),
+        limit=limit,
+        row_numbers=row_numbers if len(row_numbers) == len(targets) else range(1, len(targets) + 1),
+    )
+
+
+def _outputs_before(before: tuple[Experiment, Network], new: Dataset, *, test: bool) -> Array | None:
+    """Return what the run before answered to each of the new rows, NaN where it knew no such row."""
+    old = before[0].dataset
+    if (old.input_count, old.target_names) != (new.input_count, new.target_names):
+        return None
+    old_inputs, new_inputs = (old.test_inputs, new.test_inputs) if test else (old.inputs, new.inputs)
+    if old_inputs is None or new_inputs is None:
+        return None
+    outputs = outputs_of(*before, test=test)
+    unknown = np.full(outputs.shape[1], np.nan)
+    return np.array([unknown if row is None else outputs[row] for row in matching_rows(old_inputs, new_inputs)])
 
 
 def outputs_of(experiment: Experiment, network: Network, *, test: bool) -> Array:

@@ -58,7 +58,8 @@ def _train(training: TableReading, test: TableReading | None, values: Values) ->
             input_names=opened.input_names,
             target_names=opened.target_names,
         )
-        session.follow(build_experiment(dataset, values))
+        row_numbers = training.row_numbers, test.row_numbers if test else ()
+        session.follow(build_experiment(dataset, values), row_numbers)
     except NeuralNetworkError as error:
         return f"{error} What stands below belongs to the last settings that went together."
     return ""

@@ -31,6 +31,7 @@ class PageState:
     """Everything a page remembers besides its widgets.
 
     `revision` grows whenever the tables are replaced: editors with the old number forget what was typed into them.
+    `row_numbers` says which rows of the training and the test editor the run's rows are.
     """
 
     item: GalleryItem
@@ -41,6 +42,7 @@ class PageState:
     revision: int = 0
     at_once: bool = False
     turn: int = 0
+    row_numbers: tuple[Sequence[int], Sequence[int]] = ((), ())
     demonstration: Demonstration | None = None
     before: Demonstration | None = None
 
@@ -73,12 +75,13 @@ def choice(key: str, default: Any) -> Any:
     return st.session_state.get(widget_key(key), default)
 
 
-def follow(experiment: Experiment) -> Demonstration:
+def follow(experiment: Experiment, row_numbers: tuple[Sequence[int], Sequence[int]]) -> Demonstration:
     """Return the run of an experiment: the one on the screen if it is the same, else a new one, trained a first slice.
 
     The run that was on the screen stays as the one before.
     """
     state = page_state()
+    state.row_numbers = row_numbers
     if state.demonstration is None or state.demonstration.experiment != experiment:
         state.before = state.demonstration
         state.demonstration = _new_demonstration(experiment, 0.0)

@@ -1,13 +1,14 @@
 """One server, one browser for all tests in this folder, and a fresh, watched page for each of them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from .app_page import AppPage
 from .page_watch import PageWatch
+from .playground_page import PlaygroundPage
 from .server import chromium_path, serving
 
 SCREENSHOTS = Path(__file__).with_name("screenshots")
@@ -21,7 +22,7 @@ QUIET = [
     "--disable-component-update",
     "--disable-sync",
 ]
-PATIENCE = 15_000  # milliseconds; only a failing test waits that long
+PATIENCE = 45_000  # milliseconds; only a failing test waits that long
 HAS_FAILED = pytest.StashKey[bool]()
 
 
@@ -56,23 +57,42 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def page(browser: Browser, app_url: str, request: pytest.FixtureRequest) -> Iterator[Page]:
-    """An empty page of 1280 × 800 that fails its test if it does what `PageWatch` forbids or shows an exception."""
-    context = browser.new_context(viewport={"width": 1280, "height": 800})
-    context.set_default_timeout(PATIENCE)
-    context.grant_permissions(["clipboard-read", "clipboard-write"], origin=app_url)
-    watch = PageWatch(context, app_url)
-    page = context.new_page()
-    yield page
-    shown = page.get_by_test_id("stException").all_text_contents()
-    complaints = [*watch.complaints, *(f"exception on the screen: {text}" for text in shown)]
+def open_page(browser: Browser, app_url: str, request: pytest.FixtureRequest) -> Iterator[Callable[..., Page]]:
+    """Returns an empty page of somebody else at every call, with the options of a Playwright context.
+
+    The test fails if one of its pages does what `PageWatch` forbids or shows an exception.
+    """
+    pages: list[Page] = []
+    watches: list[PageWatch] = []
+
+    def open_page(**options: Any) -> Page:
+        context = browser.new_context(**{"viewport": {"width": 1280, "height": 800}, **options})
+        context.set_default_timeout(PATIENCE)
+        context.grant_permissions(["clipboard-read", "clipboard-write"], origin=app_url)
+        watches.append(PageWatch(context, app_url))
+        pages.append(context.new_page())
+        return pages[-1]
+
+    yield open_page
+    complaints = [complaint for watch in watches for complaint in watch.complaints]
+    for page in pages:
+        shown = page.get_by_test_id("stException").all_text_contents()
+        complaints += [f"exception on the screen: {text}" for text in shown]
     if complaints or request.node.stash.get(HAS_FAILED, False):
-        page.screenshot(path=SCREENSHOTS / f"{request.node.name}.png")
-    context.close()
-    assert not complaints, "\n".join(["The page did what no page may do:", *complaints])
+        for number, page in enumerate(pages, start=1):
+            page.screenshot(path=SCREENSHOTS / f"{request.node.name}-{number}.png")
+    for page in pages:
+        page.context.close()
+    assert not complaints, "\n".join(["A page did what no page may do:", *complaints])
 
 
 @pytest.fixture
-def app(page: Page, app_url: str) -> AppPage:
+def page(open_page: Callable[..., Page]) -> Page:
+    """An empty page of 1280 × 800."""
+    return open_page()
+
+
+@pytest.fixture
+def app(page: Page, app_url: str) -> PlaygroundPage:
     """The app as its user sees it, not yet opened: `app.open()`."""
-    return AppPage(page, app_url)
+    return PlaygroundPage(page, app_url)

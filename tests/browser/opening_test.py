@@ -1,0 +1,59 @@
+"""The page as it opens, and the machines that are asked for something while it is used: none but this one."""
+
+import re
+from pathlib import Path
+
+from playwright.sync_api import expect
+
+from ..page_texts import ARTICLE_1, epochs_done, expected_outputs
+from .page_watch import PageWatch
+from .playground_page import PlaygroundPage
+from .server import serving
+
+# Python runs a file of this name before anything else. Other machines can be asked for in these ways only.
+NOTE_CONNECTIONS = """
+import sys
+
+def note(event, arguments):
+    if event in ("socket.connect", "socket.sendto", "socket.getaddrinfo", "socket.gethostbyname"):
+        address = arguments[1] if event in ("socket.connect", "socket.sendto") else arguments[0]
+        with open({path!r}, "a") as notes:
+            print(event, address[0] if isinstance(address, tuple) else address, file=notes)
+
+sys.addaudithook(note)
+"""
+OWN_NAMES = {"127.0.0.1", "::1", "localhost", "0.0.0.0", "::", "None"}
+
+
+def test_the_page_opens_on_the_first_article_finished_and_drawn(app):
+    app.open()
+
+    expect(app.status).to_contain_text(epochs_done(15_000, 15_000))
+    app.wait_until_finished()
+    expect(app.situation).to_contain_text("0.99996")  # the article prints 0.9999584
+    expect(app.outputs()).to_have_text(expected_outputs(ARTICLE_1))
+    expect(app.verdicts()).to_have_text(["right"] * 4)
+    expect(app.button("Train")).to_be_enabled()
+    expect(app.table("Training table").cell(3, "input 2")).to_have_text("1")
+    for name in ("Training table", "Test table", "New situation", "Loss", "Weights"):
+        expect(app.heading(name)).to_be_visible()
+    app.wait_for_lines("loss", ["train"])
+    app.wait_for_lines("weights", ["input 1 → target", "input 2 → target", "input 3 → target"])
+    expect(app.page.locator(".st-key-weights_chart .scatterlayer .trace")).to_have_count(3)
+
+
+def test_neither_server_nor_page_ask_another_machine_for_anything(browser, tmp_path, monkeypatch):
+    notes = tmp_path / "connections.txt"
+    (tmp_path / "sitecustomize.py").write_text(NOTE_CONNECTIONS.format(path=str(notes)), encoding="utf-8")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+
+    with serving(Path("playground/app.py"), tmp_path / "log.txt") as address, browser.new_context() as context:
+        watch = PageWatch(context, address)
+        app = PlaygroundPage(context.new_page(), address).open().wait_until_finished()
+        app.table("Training table").edit(2, "target", "0")
+        app.wait_until_finished()
+
+    asked = {line.split(maxsplit=1)[1] for line in notes.read_text(encoding="utf-8").splitlines()}
+    assert asked  # the server has looked up its own name: the notes are taken
+    assert asked <= OWN_NAMES
+    assert not [complaint for complaint in watch.complaints if re.match("request to the outside", complaint)]

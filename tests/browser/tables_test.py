@@ -1,0 +1,108 @@
+"""Cells edited, pasted and mended, rows added and deleted, in a real table with a real keyboard."""
+
+from playwright.sync_api import expect
+
+from ..page_texts import (
+    ARROW,
+    ARTICLE_1,
+    BEFORE,
+    TABLE_TO_MEND,
+    TEST_ROWS,
+    expected_outputs,
+    with_table,
+)
+from .playground_page import PlaygroundPage
+
+BIAS_FREE_LINES = ["input 1 → target", "input 2 → target", "input 3 → target"]
+
+
+def test_an_edited_cell_is_learnt_at_once_and_what_was_before_stays_in_sight(app):
+    app.open().wait_until_finished()
+    old = expected_outputs(ARTICLE_1)
+    new = expected_outputs(with_table(ARTICLE_1, targets=[[0], [1], [0.5], [0]]))
+
+    app.table("Training table").edit(2, "target", "0,5")
+
+    app.wait_until_finished()
+    expect(app.outputs()).to_have_text([ARROW.join(pair) for pair in zip(old, new, strict=True)])
+    expect(app.answers().nth(2)).to_contain_text("0.5")
+    app.wait_for_lines("loss", [BEFORE, "train"])
+    app.wait_for_lines("weights", [BEFORE, *BIAS_FREE_LINES])
+
+    app.press("Forget")
+
+    expect(app.outputs()).to_have_text(new)
+    app.wait_for_lines("loss", ["train"])
+    app.wait_for_lines("weights", BIAS_FREE_LINES)
+
+
+def test_a_bad_cell_is_named_and_keeps_everything_until_it_is_mended(app):
+    app.open().wait_until_finished()
+    table, outputs = app.table("Training table"), expected_outputs(ARTICLE_1)
+
+    table.edit(1, "input 3", "a lot")
+
+    expect(app.page.get_by_text('Row 2, column input 3: "a lot" is not a number.')).to_be_visible()
+    expect(app.notes).to_contain_text(TABLE_TO_MEND)
+    expect(app.button("Train")).to_be_disabled()
+    expect(app.outputs()).to_have_text(outputs)
+    expect(app.charts).to_have_count(2)
+
+    table.edit(1, "input 3", "1")
+
+    expect(app.button("Train")).to_be_enabled()
+    expect(app.notes).to_have_count(0)
+    expect(app.outputs()).to_have_text(outputs)
+    expect(app.page.get_by_text("is not a number")).to_have_count(0)
+
+
+def test_rows_are_pasted_added_and_deleted_as_in_a_spreadsheet(app):
+    app.open().wait_until_finished()
+    table = app.table("Training table")
+
+    table.paste(0, "input 1", "1\t0,25\t1\n0\t0,75\t1")
+    app.wait_until_finished()
+    table.add_row()
+    table.paste(4, "input 1", "1\t0\t0\t1")
+    app.wait_until_finished()
+    table.delete_row(1)
+
+    # The pasted numbers have decimal commas, as many spreadsheets write them. The new row stands below the four.
+    inputs = [[1, 0.25, 1], [1, 0, 1], [0, 1, 1], [1, 0, 0]]
+    experiment = with_table(ARTICLE_1, inputs=inputs, targets=[[0], [1], [0], [1]])
+    app.wait_until_finished()
+    expect(app.answers()).to_have_count(4)
+    app.press("Forget")
+    expect(app.outputs()).to_have_text(expected_outputs(experiment))
+
+
+def test_the_new_situation_follows_each_change_and_test_rows_are_answered_below(app):
+    app.open().wait_until_finished()
+    (answer,) = expected_outputs(ARTICLE_1, [[0.25, 0, 0]])
+    (test_answer,) = expected_outputs(ARTICLE_1, [[1, 1, 0]])
+
+    app.table("New situation").edit(0, "input 1", "0,25")
+    test_table = app.table("Test table")
+    test_table.add_row()
+    test_table.paste(0, "input 1", "1\t1\t0\t0")
+
+    expect(app.situation).to_contain_text(answer)
+    expect(app.outputs(TEST_ROWS)).to_have_text([test_answer])
+    expect(app.verdicts(TEST_ROWS)).to_have_text(["wrong"])
+    app.wait_for_lines("loss", [BEFORE, "train", "test"])
+
+
+def test_two_pages_do_not_see_each_others_tables(open_page, app_url):
+    one, other = (PlaygroundPage(open_page(), app_url).open().wait_until_finished() for _ in range(2))
+
+    one.table("Training table").edit(0, "target", "1")
+    one.wait_until_finished()
+    other.table("Training table").edit(1, "input 2", "0")
+    other.wait_until_finished()
+
+    expect(one.table("Training table").cell(0, "target")).to_have_text("1")
+    expect(one.table("Training table").cell(1, "input 2")).to_have_text("1")
+    expect(other.table("Training table").cell(0, "target")).to_have_text("0")
+    other.press("Forget")
+    inputs = [[0, 0, 1], [1, 0, 1], [1, 0, 1], [0, 1, 1]]
+    expect(other.outputs()).to_have_text(expected_outputs(with_table(ARTICLE_1, inputs=inputs)))
