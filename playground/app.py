@@ -87,9 +87,11 @@ def live(situation: Sequence[float] | None, place: DeltaGenerator, stale: str) -
     run_bar(demonstration, stale)
     with st.container(key="results"):
         answer_tables(demonstration, state.before)
-        charts(demonstration, state.before, session.next_turn())
+        asked_for = charts(demonstration, state.before, session.next_turn())
     if situation is not None:
         place.html(situation_answer(demonstration, state.before, situation))
+    if demonstration.going_on and not asked_for:
+        st.rerun()
 
 
 page()

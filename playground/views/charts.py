@@ -17,8 +17,14 @@ from playground.views.heading import heading
 SCALES: Final[tuple[EpochScale, ...]] = ("linear", "log")
 
 
-def charts(demonstration: Demonstration, before: Demonstration | None, next_turn: int | None) -> None:
-    """Draw loss and weights over the epochs that are shown; the second asks for the next turn when it has drawn."""
+def charts(demonstration: Demonstration, before: Demonstration | None, next_turn: int | None) -> bool:
+    """Draw loss and weights over the epochs that are shown; the second asks for the next turn when it has drawn.
+
+    Returns
+    -------
+    bool
+        False if the live charts could not start: then nobody asks.
+    """
     scale = _epoch_scale(demonstration)
     left, right = st.columns(2, gap="medium")
     with left:
@@ -27,6 +33,7 @@ def charts(demonstration: Demonstration, before: Demonstration | None, next_turn
         started = _weights(demonstration, before, scale, next_turn) and started
     if not started:
         st.caption("The live charts could not start here, so these are drawn anew at every change.")
+    return started
 
 
 def _epoch_scale(demonstration: Demonstration) -> EpochScale:

@@ -12,30 +12,30 @@ from playground import session
 from playground.answers import shown_number
 from playground.demonstration import Demonstration
 
+BUTTON_WIDTH = 98
+
 
 def run_bar(demonstration: Demonstration, stale: str) -> None:
     """Draw the buttons, the progress and one line that says where the run stands.
 
     `stale` says why the results do not belong to what stands beside them; it is empty if they do.
     """
-    buttons, progress, at_once = st.columns([1.1, 3.7, 1.4], vertical_alignment="center")
-    with buttons:
+    with st.container(key="run_bar", horizontal=True, vertical_alignment="center"):
         if demonstration.going_on:
-            st.button("Stop", on_click=session.stop, width="stretch")
+            st.button("Stop", on_click=session.stop, width=BUTTON_WIDTH)
         elif demonstration.stopped and not demonstration.finished:
-            st.button("Continue", on_click=session.go_on, width="stretch")
+            st.button("Continue", on_click=session.go_on, width=BUTTON_WIDTH)
         else:
-            st.button("Train", on_click=session.train_again, type="primary", width="stretch", disabled=bool(stale))
-    with progress:
+            st.button("Train", on_click=session.train_again, type="primary", width=BUTTON_WIDTH, disabled=bool(stale))
         share = demonstration.shown_epoch / max(demonstration.epochs, 1)
-        st.progress(min(1.0, 1.0 if demonstration.finished else share), text=status(demonstration))
-    with at_once:
+        st.progress(1.0 if demonstration.finished else share, text=status(demonstration), width="stretch")
         state = session.page_state()
         state.at_once = st.toggle(
             "At once",
             state.at_once,
             key="at_once",
             help="Skip the show: *Train* then shows the finished run straight away.",
+            width="content",
         )
     for sentence in (stale,) if stale else demonstration.experiment.cautions():
         st.html(f'<div class="note" role="status">{escape(sentence)}</div>')

@@ -13,7 +13,7 @@ from playground.table import TableReading, markdown_escape, read_table
 
 MOST_PROBLEMS = 3
 ROW_HEIGHT = 35
-COLUMN_WIDTH = 74
+COLUMN_WIDTH = 72
 MOST_ROWS_IN_SIGHT = 8
 
 

@@ -10,9 +10,6 @@ from playwright.sync_api import Locator, Page, expect
 from ..page_texts import FINISHED, TRAINING_ROWS
 from .app_page import AppPage
 
-PLOT = '.st-key-{chart}_chart .js-plotly-plot'
-NAMES_ARE = "([plot, names]) => JSON.stringify(document.querySelector(plot)?.data?.map(line => line.name)) === names"
-
 # Notes every frame that differs from the one before; `clickAt` presses a button as soon as an epoch is on the screen,
 # which nobody outside the page could do before the show is over on a slow machine.
 RECORD = """
@@ -110,14 +107,15 @@ class PlaygroundPage(AppPage):
             # Streamlit hides the input itself; its label is what people click.
             self.page.get_by_role("switch", name=name, exact=True).locator("xpath=ancestor::label").click()
 
+    def wait_for_chart(self, chart: str, condition: str) -> None:
+        """Wait until the chart "loss" or "weights", Plotly's `plot`, meets a condition such as "plot.data.length > 3"."""
+        find = f"const plot = document.querySelector('.st-key-{chart}_chart .js-plotly-plot')"
+        self.page.wait_for_function(f"() => {{ {find}; return plot?.data && ({condition}); }}")
+
     def wait_for_lines(self, chart: str, names: Sequence[str]) -> None:
         """Wait until the lines of the chart "loss" or "weights" have these names."""
-        wanted = json.dumps(list(names), ensure_ascii=False, separators=(",", ":"))
-        self.page.wait_for_function(NAMES_ARE, arg=[PLOT.format(chart=chart), wanted])
-
-    def figure(self, chart: str, path: str) -> object:
-        """Return a part of a chart's figure as Plotly holds it, such as "layout.yaxis.type"."""
-        return self.page.evaluate(f"plot => document.querySelector(plot).{path}", PLOT.format(chart=chart))
+        wanted = json.dumps(json.dumps(list(names), ensure_ascii=False, separators=(",", ":")), ensure_ascii=False)
+        self.wait_for_chart(chart, f"JSON.stringify(plot.data.map(line => line.name)) === {wanted}")
 
     def record(self) -> None:
         """Begin to note every frame."""

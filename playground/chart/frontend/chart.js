@@ -4,6 +4,7 @@ import { isDark, recoloured } from "./recolour.mjs";
 
 // A request that the connection has lost is made again after this many milliseconds.
 const PATIENCE = 3000;
+const REMOVED = -1;
 
 /** @type {WeakMap<Element, Chart>} */
 const charts = new WeakMap();
@@ -36,9 +37,16 @@ class Chart {
     if (turn !== this.drawn) return;
     const background = getComputedStyle(this.box).getPropertyValue("--st-background-color");
     const figure = isDark(background) ? recoloured(data.figure, data.dark) : data.figure;
-    await Plotly.react(this.plot, figure.data, figure.layout, data.config);
+    try {
+      await Plotly.react(this.plot, figure.data, figure.layout, data.config);
+    } catch (error) {
+      // Streamlit sometimes takes the chart away between two runs while Plotly is drawing it; nobody will miss this one.
+      if (this.drawn === REMOVED) return;
+      throw error;
+    }
     this.box.dataset.drawn = String(turn);
-    if (data.next_turn !== null) this.#askFor(data.next_turn, ask);
+    // A newer figure asks for itself; two who ask would go on asking after the run has ended.
+    if (data.next_turn !== null && turn === this.drawn) this.#askFor(data.next_turn, ask);
   }
 
   #askFor(turn, ask) {
@@ -47,7 +55,7 @@ class Chart {
   }
 
   remove() {
-    this.drawn = -1;
+    this.drawn = REMOVED;
     clearTimeout(this.waiting);
     if (globalThis.Plotly) globalThis.Plotly.purge(this.plot);
     this.box.remove();

@@ -1,0 +1,65 @@
+"""The page for those who use a keyboard, a phone, or a dark screen."""
+
+import re
+
+from playwright.sync_api import expect
+
+from ..page_texts import FINISHED
+from .playground_page import PlaygroundPage
+
+FOCUSED = "() => document.activeElement.textContent"
+MOST_STOPS = 80
+WIDTHS = """
+() => [document.scrollingElement, document.querySelector('[data-testid="stMain"]')]
+  .map(part => part.scrollWidth - part.clientWidth)
+"""
+
+
+def test_the_keyboard_reaches_train_and_starts_it(app):
+    app.open().wait_until_finished()
+    app.record()
+
+    for _ in range(MOST_STOPS):
+        app.page.keyboard.press("Tab")
+        if app.page.evaluate(FOCUSED) == "Train":
+            break
+    app.page.keyboard.press("Enter")
+
+    expect(app.button("Stop")).to_be_visible()
+    app.wait_until_finished()
+    assert any(not frame.status.endswith(FINISHED) for frame in app.frames())
+
+
+def test_a_phone_shows_everything_one_below_the_other_and_never_scrolls_sideways(open_page, app_url):
+    page = open_page(viewport={"width": 390, "height": 844}, is_mobile=True, has_touch=True, device_scale_factor=2)
+
+    app = PlaygroundPage(page, app_url).open().wait_until_finished()
+
+    assert page.evaluate(WIDTHS) == [0, 0]
+    tops = [app.heading(name).bounding_box()["y"] for name in ("Training table", "New situation", "Loss", "Weights")]
+    assert tops == sorted(tops)
+    for chart in app.charts.all():
+        assert 0 < chart.bounding_box()["width"] <= 390
+    expect(app.button("Train")).to_be_enabled()
+
+
+def test_on_a_dark_screen_the_charts_are_written_in_light_colours(open_page, app_url):
+    page = open_page(color_scheme="dark")
+
+    app = PlaygroundPage(page, app_url).open().wait_until_finished()
+
+    for chart in ("loss", "weights"):
+        app.wait_for_chart(chart, "Boolean(plot.layout.font.color)")
+        colour = page.evaluate(f"document.querySelector('.st-key-{chart}_chart .js-plotly-plot').layout.font.color")
+        assert _lightness(colour) > 0.6
+    assert _lightness(page.get_by_test_id("stApp").evaluate("app => getComputedStyle(app).backgroundColor")) < 0.2
+
+
+def _lightness(colour: str) -> float:
+    """Return 0 for black and 1 for white, from a colour written as "#rrggbb" or "rgb(r, g, b)"."""
+    if colour.startswith("#"):
+        parts = [int(colour[place : place + 2], 16) for place in (1, 3, 5)]
+    else:
+        parts = [float(number) for number in re.findall(r"[\d.]+", colour)[:3]]
+    red, green, blue = parts
+    return (0.299 * red + 0.587 * green + 0.114 * blue) / 255
