@@ -97,7 +97,9 @@ class PlaygroundPage(AppPage):
 
     def choose_from(self, name: str, option: str) -> None:
         """Choose another option of a list, and wait for the run it causes."""
-        self.page.get_by_role("combobox", name=name, exact=True).click()
+        field = self.page.get_by_role("combobox", name=name, exact=True)
+        field.evaluate("field => field.scrollIntoView({ block: 'center' })")  # a list closes when the page scrolls
+        field.click()
         with self.finished_run():
             self.page.get_by_role("option", name=option, exact=True).click()
 

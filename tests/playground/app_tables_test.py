@@ -101,7 +101,7 @@ def test_test_rows_are_answered_and_counted_and_never_learnt(page):
 
     # The article's neuron has no bias: it answers exactly 0.5 to (0, 0, 0), which is not above the limit.
     assert page.answers(TEST_ROWS) == [["1", "1", "0.99996", "right"], ["2", "1", "0.5000", "wrong"]]
-    assert page.counts[3:] == ["Test", "TP 1 TN 0 FP 0 FN 1", "accuracy = (TP + TN) / all = (1 + 0) / 2 = 0.5"]
+    assert page.counts("Test") == ["TP 1 TN 0 FP 0 FN 1", "accuracy = (TP + TN) / all = (1 + 0) / 2 = 0.5"]
     assert page.outputs() == expected_outputs(ARTICLE_1)
     assert page.lines("loss")[-1] == "test"
 

@@ -40,7 +40,7 @@ def test_the_page_opens_on_the_first_article_and_its_printed_answer(page):
     assert page.status.endswith(FINISHED)
     assert page.situation == "target: 0.99996, class 1"  # the article prints 0.9999584
     assert page.outputs() == expected_outputs(ARTICLE_1)
-    assert page.counts == ["Training", "TP 2 TN 2 FP 0 FN 0", "accuracy = (TP + TN) / all = (2 + 2) / 4 = 1"]
+    assert page.counts() == ["TP 2 TN 2 FP 0 FN 0", "accuracy = (TP + TN) / all = (2 + 2) / 4 = 1"]
     assert page.buttons == {"Train": True}
     assert not page.notes
 
@@ -140,13 +140,13 @@ def test_article_2_opens_on_the_error_it_plots_and_can_ask_the_other_question(pa
     page.choose("Open", OPEN_ARTICLE_2).finish()
     captions = [part.value for part in page.client.caption]
     heading = page.chart("loss")["layout"]["annotations"][0]["text"]
-    own_range = page.counts
+    own_range = page.counts("Test")
     page.choose("Test rows are scaled", "by the training rows").finish()
 
     assert heading.startswith("Mean absolute error")
     assert any("Mean Sum Squared Loss" in caption for caption in captions)
-    assert own_range[4] == "TP 2 TN 4 FP 0 FN 0"
-    assert page.counts[4] == "TP 2 TN 3 FP 1 FN 0"
+    assert own_range[0] == "TP 2 TN 4 FP 0 FN 0"
+    assert page.counts("Test")[0] == "TP 2 TN 3 FP 1 FN 0"
     assert (by_training_range.true_negatives, by_training_range.false_positives) == (3, 1)
 
 
@@ -158,7 +158,7 @@ def test_the_limit_decides_what_counts_as_class_1(page):
     page.step()
 
     # Row 5 of the training rows is answered 0.9346.
-    assert page.counts[1] == "TP 2 TN 3 FP 0 FN 1"
+    assert page.counts()[0] == "TP 2 TN 3 FP 0 FN 1"
     assert page.verdicts() == ["right"] * 4 + ["wrong", "right"]
 
 

@@ -129,15 +129,15 @@ class OpenedPage:
         """The answer to the new situation."""
         return " ".join(self._parts("situation"))
 
-    @property
-    def counts(self) -> list[str]:
-        """The lines about right and wrong answers."""
-        return [_text(line) for part in self._bodies("counts") for line in re.findall(r"<p.*?</p>", part)]
+    def counts(self, table: str = "Training") -> list[str]:
+        """Return the two lines about right and wrong answers to the "Training" or the "Test" rows."""
+        bodies = [body for body in self._bodies("counts") if f'aria-label="{table} counts"' in body]
+        return [_text(line) for body in bodies for line in re.findall(r"<p.*?</p>", body)]
 
     def answers(self, caption: str) -> list[list[str]]:
         """Return the lines of a table of answers: row, target, output with the one before, and "right" or "wrong"."""
         tables = "".join(self._bodies("answers"))
-        found = re.search(rf"<caption>{caption}</caption>.*?<tbody>(.*?)</tbody>", tables, re.DOTALL)
+        found = re.search(rf"<caption[^>]*>{caption}</caption>.*?<tbody>(.*?)</tbody>", tables, re.DOTALL)
         lines = re.findall(r"<tr.*?</tr>", found[1]) if found else []
         return [[_text(cell) for cell in re.findall(r"<t[hd].*?</t[hd]>", line)] for line in lines]
 
