@@ -24,6 +24,8 @@ Array = NDArray[np.float64]
 ZERO = np.array(0.0)
 ONE = np.array(1.0)
 LEAKY_RELU_SLOPE = np.array(0.01)
+for _constant in (ZERO, ONE, LEAKY_RELU_SLOPE):
+    _constant.flags.writeable = False
 
 
 @dataclass(frozen=True)
@@ -127,9 +129,12 @@ def elu(pre_activations: Array, out: Array | None = None) -> Array:
 
 
 def elu_slope(pre_activations: Array, activations: Array, out: Array | None = None) -> Array:
-    """Return 1 where z is positive, else a + 1, which is eᶻ."""
-    out = np.minimum(activations, ZERO, out=out)
-    value: Array = np.add(out, ONE, out)
+    """Return 1 where z is positive, else eᶻ.
+
+    It is not taken from a + 1, which far on the left has lost the digits that eᶻ still has.
+    """
+    out = np.minimum(pre_activations, ZERO, out=out)
+    value: Array = np.exp(out, out)
     return value
 
 

@@ -49,11 +49,12 @@ class Architecture:
     bias: bool = True
 
     def __post_init__(self) -> None:
-        if isinstance(self.activations, str) or not isinstance(self.layer_sizes, Sequence):
-            raise SettingError(
-                "layer_sizes and activations must be sequences, such as (3, 1) and ('sigmoid',). "
-                f"Got {self.layer_sizes!r} and {self.activations!r} instead."
-            )
+        for part in (self.layer_sizes, self.activations):
+            if isinstance(part, str) or not isinstance(part, Sequence):
+                raise SettingError(
+                    "layer_sizes and activations must be sequences, such as (3, 1) and ('sigmoid',). "
+                    f"Got {self.layer_sizes!r} and {self.activations!r} instead."
+                )
         sizes = tuple(require_whole_number("a layer size", size, at_least=1) for size in self.layer_sizes)
         if len(sizes) < 2:
             raise SettingError(f"layer_sizes must name two layers or more, inputs and outputs. Got {sizes} instead.")

@@ -72,12 +72,20 @@ class Block:
         return finite
 
 
-def objectives(architecture: Architecture, plan: TrainingPlan, block: Block) -> Array | None:
-    """Return the losses of a block with the penalty in force added, shape (epochs, runs); None if there is no penalty."""
+def objectives(architecture: Architecture, plan: TrainingPlan, block: Block, rows: NDArray[np.intp]) -> Array | None:
+    """Return the losses of some epochs of a block with the penalty then in force added, shape (rows, runs).
+
+    None if the run never has a penalty.
+    """
     if plan.penalty is None and not any(change.what == "penalty" for change in plan.interventions):
         return None
-    # An intervention ends its block, so the penalty of the first epoch's update is that of them all.
-    penalty = plan.in_force(block.first_epoch - 1)[1]
-    if penalty is None:
-        return block.losses.copy()
-    return block.losses + penalty.value(block.parameters, weight_mask(architecture))
+    mask = weight_mask(architecture)
+    values = block.losses[rows].copy()
+    # An intervention ends its block, so only the last epoch's penalty can differ from that of the others.
+    last = block.epochs - 1
+    for chosen, epoch in ((rows < last, block.first_epoch - 1), (rows == last, block.first_epoch + last)):
+        penalty = plan.in_force(max(0, epoch))[1]
+        if penalty is not None and chosen.any():
+            with np.errstate(all="ignore"):
+                values[chosen] += penalty.value(block.parameters[rows[chosen]], mask)
+    return values

@@ -24,5 +24,7 @@ def clip(gradient: Array, clip_norm: float) -> None:
     # Measured in units of the largest entry: the square of a very large one would overflow, and clip everything to 0.
     largest = np.abs(gradient).max(axis=-1, keepdims=True)
     unit = np.where(largest > 0, largest, 1.0)
-    norms = unit * np.sqrt(np.square(gradient / unit).sum(axis=-1, keepdims=True))
-    np.multiply(gradient, np.where(norms > clip_norm, clip_norm / norms, 1.0), gradient)
+    scaled = gradient / unit
+    length = np.sqrt(np.square(scaled).sum(axis=-1, keepdims=True))
+    too_long = unit * length > clip_norm
+    np.copyto(gradient, scaled * (clip_norm / np.where(too_long, length, 1.0)), where=too_long)

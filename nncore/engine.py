@@ -58,6 +58,7 @@ class Engine:
     ) -> None:
         self.architecture = architecture
         self.plan = plan
+        self._given = inputs, targets, list(seeds)
         self.epoch = 0 if state is None else state.epoch
         self.parameters = np.array(parameters if state is None else state.parameters)
         self._gradient = np.empty_like(self.parameters)
@@ -90,6 +91,11 @@ class Engine:
         """Return a copy of all that the coming epochs depend on."""
         return EngineState(self.epoch, self.parameters.copy(), self._stepper.memory.copy(), self._stepper.steps)
 
+    def __reduce__(self) -> tuple[type[Engine], tuple[object, ...]]:
+        # The steps of an epoch are bound to this engine's own arrays, so a copy has to lay out its own.
+        inputs, targets, seeds = self._given
+        return Engine, (self.architecture, inputs, targets, self.plan, seeds, self.parameters, self.state())
+
     def losses(self) -> Array:
         """Return the whole table's loss with the parameters as they are now, shape (runs,)."""
         stack = Stack(self.architecture, self.parameters, self._features.shape[-1])
@@ -100,22 +106,19 @@ class Engine:
             )
 
     @property
-    def learning_rate(self) -> float:
-        """The one now in force."""
-        return self.plan.in_force(self.epoch)[0].learning_rate
-
-    @property
     def longest_block(self) -> int:
         """How many epochs a block can hold."""
         return len(self._parameter_rows) - 1
 
-    def run_block(self, epochs: int) -> Block:
-        """Train for up to `epochs` epochs, fewer if the block is full or an intervention comes first; at least one."""
+    def run_block(self, epochs: int, *, measure: bool = True) -> Block:
+        """Train for up to `epochs` epochs, fewer if the block is full or an intervention comes first; at least one.
+
+        A replay needs no losses; with `measure` False they are NaN.
+        """
         epochs = min(epochs, self.longest_block)
-        for intervention in self.plan.interventions:
-            if intervention.epoch > self.epoch:
-                epochs = min(epochs, intervention.epoch - self.epoch)
-                break
+        change = self.plan.next_change(self.epoch)
+        if change is not None:
+            epochs = min(epochs, change - self.epoch)
         first_epoch = self.epoch + 1
         self._parameter_rows[0] = self.parameters
         with np.errstate(all="ignore"):
@@ -126,7 +129,7 @@ class Engine:
             if self._intervene():
                 self._make_steps()
                 self._note(epochs)
-            losses = self._losses(epochs)
+            losses = self._losses(epochs) if measure else np.full((epochs, len(self.parameters)), np.nan)
         return Block(first_epoch, self._parameter_rows[1 : epochs + 1], losses, self._parameter_rows[0])
 
     def _run_whole(self, epochs: int) -> None:
@@ -206,7 +209,7 @@ class Engine:
 
     def _intervene(self) -> bool:
         """Make the interventions of the present epoch, if there are any."""
-        present = [change for change in self.plan.interventions if change.epoch == self.epoch]
+        present = self.plan.changes_by_epoch.get(self.epoch, ())
         for change in present:
             if change.what == "parameter":
                 index, number = change.value

@@ -69,9 +69,11 @@ def require_known(kind: str, name: object, known: Iterable[str]) -> str:
     names = list(known)
     if isinstance(name, str) and name in names:
         return name
-    nearest = difflib.get_close_matches(str(name).lower(), names, n=1, cutoff=0.5)
-    question = f' Did you mean "{nearest[0]}"?' if nearest else ""
-    raise UnknownNameError(f'"{name}" is not a known {kind}.{question} Known are: {", ".join(names)}.')
+    text = name if isinstance(name, str) else _shown(name)
+    folded = {known_name.casefold(): known_name for known_name in names}
+    nearest = difflib.get_close_matches(text.casefold(), folded, n=1, cutoff=0.5)
+    question = f' Did you mean "{folded[nearest[0]]}"?' if nearest else ""
+    raise UnknownNameError(f'"{_shortened(text)}" is not a known {kind}.{question} Known are: {", ".join(names)}.')
 
 
 def require_number(
@@ -100,17 +102,16 @@ def require_number(
     wanted = (
         "a positive number" if limits == ["above 0"] else " ".join(["a finite number", " and ".join(limits)]).strip()
     )
+    number = _as_float(value)
     fits = (
-        isinstance(value, float | int | np.floating | np.integer)
-        and not isinstance(value, bool)
-        and math.isfinite(value)
-        and (above is None or value > above)
-        and (at_least is None or value >= at_least)
-        and (below is None or value < below)
+        math.isfinite(number)
+        and (above is None or number > above)
+        and (at_least is None or number >= at_least)
+        and (below is None or number < below)
     )
     if not fits:
-        raise SettingError(f"{name} must be {wanted}. Got {value!r} instead.")
-    return float(value)  # type: ignore[arg-type]
+        raise SettingError(f"{name} must be {wanted}. Got {_shown(value)} instead.")
+    return number
 
 
 def require_whole_number(name: str, value: object, *, at_least: int, at_most: int | None = None) -> int:
@@ -135,5 +136,26 @@ def require_whole_number(name: str, value: object, *, at_least: int, at_most: in
     )
     if not fits:
         wanted = f"of at least {at_least}" if at_most is None else f"from {at_least} to {at_most:,}"
-        raise SettingError(f"{name} must be a whole number {wanted}. Got {value!r} instead.")
+        raise SettingError(f"{name} must be a whole number {wanted}. Got {_shown(value)} instead.")
     return int(value)  # type: ignore[call-overload, no-any-return]
+
+
+def _as_float(value: object) -> float:
+    """Return a number as a float, and anything else as NaN."""
+    if isinstance(value, bool) or not isinstance(value, float | int | np.floating | np.integer):
+        return math.nan
+    try:
+        return float(value)
+    except OverflowError:
+        return math.inf
+
+
+def _shown(value: object) -> str:
+    try:
+        return _shortened(repr(value))
+    except ValueError:  # Python refuses to write out a whole number of very many digits
+        return "a number of too many digits"
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= 40 else f"{text[:39]}…"

@@ -13,7 +13,7 @@ from numpy.typing import ArrayLike, NDArray
 from nncore.architecture import Architecture
 from nncore.cautions import cautions
 from nncore.dataset import Dataset
-from nncore.errors import SettingError, require_known, require_whole_number
+from nncore.errors import SettingError, TableError, require_known, require_whole_number
 from nncore.experiment_format import experiment_from_dict, experiment_to_dict
 from nncore.history import History
 from nncore.initializers import INITIALIZERS, LARGEST_SEED
@@ -25,6 +25,7 @@ from nncore.plan import TrainingPlan
 from nncore.population import Population, train_population
 from nncore.scaling import SCALERS, Scaler, fit_scaler
 from nncore.stop_rules import StopReason, StopRule
+from nncore.tables import quoted
 from nncore.trainer import Trainer
 
 Array = NDArray[np.float64]
@@ -86,11 +87,16 @@ class Experiment:
     test_scaling: str = "train"
 
     def __post_init__(self) -> None:
+        for name, part, kind in (("dataset", self.dataset, Dataset), ("architecture", self.architecture, Architecture)):
+            if not isinstance(part, kind):
+                article = "an" if kind is Architecture else "a"
+                raise SettingError(f"{name} must be {article} {kind.__name__}. Got {quoted(part)} instead.")
         require_known("initializer", self.initializer, INITIALIZERS)
-        require_whole_number("seed", self.seed, at_least=0, at_most=LARGEST_SEED)
-        require_known("scaling", self.input_scaling, SCALERS)
-        require_known("scaling", self.target_scaling, SCALERS)
-        require_known("test scaling", self.test_scaling, TEST_SCALINGS)
+        seed = require_whole_number("seed", self.seed, at_least=0, at_most=LARGEST_SEED)
+        object.__setattr__(self, "seed", seed)
+        require_known("input_scaling", self.input_scaling, SCALERS)
+        require_known("target_scaling", self.target_scaling, SCALERS)
+        require_known("test_scaling", self.test_scaling, TEST_SCALINGS)
         for kind, columns, units in (
             ("input", self.dataset.input_count, self.architecture.input_count),
             ("target", self.dataset.target_count, self.architecture.output_count),
@@ -101,8 +107,9 @@ class Experiment:
                     f"{'inputs' if kind == 'input' else 'outputs'}. Both must be the same."
                 )
         plan = self.plan
-        object.__setattr__(self, "stop", plan.stop)
-        object.__setattr__(self, "interventions", plan.interventions)
+        for field in fields(plan):
+            # As the plan keeps them: checked, as Python's own numbers, and as tuples.
+            object.__setattr__(self, field.name, getattr(plan, field.name))
         _, targets, _, test_targets = self.scaled()
         plan.check(self.architecture, targets)
         if test_targets is not None:
@@ -111,7 +118,7 @@ class Experiment:
     @cached_property
     def plan(self) -> TrainingPlan:
         """How the network is trained, without the table and the start."""
-        return TrainingPlan(**{field.name: getattr(self, field.name) for field in fields(TrainingPlan)})
+        return TrainingPlan(**self._plan_settings())
 
     @cached_property
     def input_scaler(self) -> Scaler:
@@ -136,17 +143,12 @@ class Experiment:
     @cached_property
     def _scaled(self) -> tuple[Array, Array, Array | None, Array | None]:
         dataset = self.dataset
-        inputs = self.input_scaler.transform(dataset.inputs)
-        targets = self.target_scaler.transform(dataset.targets)
+        inputs = _scaled(self.input_scaler, dataset.inputs)
+        targets = _scaled(self.target_scaler, dataset.targets)
         if dataset.test_inputs is None or dataset.test_targets is None:
             return inputs, targets, None, None
         input_scaler, target_scaler = self._test_scalers
-        return (
-            inputs,
-            targets,
-            input_scaler.transform(dataset.test_inputs),
-            target_scaler.transform(dataset.test_targets),
-        )
+        return inputs, targets, _scaled(input_scaler, dataset.test_inputs), _scaled(target_scaler, dataset.test_targets)
 
     def scaled(self) -> tuple[Array, Array, Array | None, Array | None]:
         """Return inputs, targets, test inputs and test targets as the network sees them.
@@ -154,7 +156,7 @@ class Experiment:
         Returns
         -------
         tuple of four ndarrays
-            The last two are None if there are no test rows.
+            Read-only. The last two are None if there are no test rows.
 
         Examples
         --------
@@ -223,9 +225,26 @@ class Experiment:
             From any epoch of the run.
         rows : array_like, shape (rows, inputs)
             They go through the training rows' scaler.
+
+        Raises
+        ------
+        TableError
+            If the rows are no table, or not one with the dataset's input columns.
+        SettingError
+            If the network has another architecture, or an answer is too large for a float.
         """
-        outputs = network.predict(self.input_scaler.transform(rows))
-        return self.target_scaler.inverse_transform(outputs)
+        if network.architecture != self.architecture:
+            raise SettingError(
+                f"network must have the experiment's architecture, {self.architecture}. Got {network.architecture}."
+            )
+        outputs = network.predict(self.input_scaler.transform(rows, name="rows"))
+        try:
+            return self.target_scaler.inverse_transform(outputs)
+        except TableError as error:
+            raise SettingError(
+                "The network's answer is too large for a number here. "
+                "Ask for rows nearer to the training rows, or train with a smaller learning_rate."
+            ) from error
 
     def to_dict(self) -> dict[str, Any]:
         """Return the experiment as a plain, versioned dict, which passes through json unchanged and exactly."""
@@ -270,3 +289,9 @@ class ExperimentRun:
     def predict(self, rows: ArrayLike) -> Array:
         """Return what the trained network answers to rows in the table's own units, shape (rows, outputs)."""
         return self.experiment.predict(self.network, rows)
+
+
+def _scaled(scaler: Scaler, table: Array) -> Array:
+    scaled = scaler.transform(table)
+    scaled.flags.writeable = False  # it is kept, and trained from more than once
+    return scaled

@@ -17,6 +17,7 @@ from nncore.interventions import Intervention
 from nncore.optimizers import OPTIMIZERS
 from nncore.penalties import L1, L2
 from nncore.stop_rules import LossReached, NoImprovement, TimeLimit
+from nncore.tables import quoted
 
 VERSION = 1
 
@@ -64,7 +65,7 @@ initializer, seed, input_scaling, target_scaling, test_scaling.
     checked = _fields("", record, ["version", *known], _required(kind, "version"))
     if checked["version"] != VERSION:
         raise FormatError(
-            f"version must be {VERSION}, the one this program writes. Got {checked['version']!r} instead."
+            f"version must be {VERSION}, the one this program writes. Got {quoted(checked['version'])} instead."
         )
     del checked["version"]
     values = {name: _READERS[name](value) if name in _READERS else value for name, value in checked.items()}
@@ -96,14 +97,14 @@ def _read_architecture(record: object) -> Architecture:
     values = _fields("architecture", record, known, ["layer_sizes", "activations"])
     for name in ("layer_sizes", "activations"):
         if not isinstance(values[name], list | tuple):
-            raise FormatError(f"architecture.{name} must be a list. Got {values[name]!r} instead.")
+            raise FormatError(f"architecture.{name} must be a list. Got {quoted(values[name])} instead.")
         values[name] = tuple(values[name])
     return _built("architecture", Architecture, values)
 
 
 def _read_named(path: str, record: object, kinds: Mapping[str, Callable[..., Any]]) -> Any:
     if not isinstance(record, Mapping) or "name" not in record:
-        raise FormatError(f'{path} must be a dict with a "name". Got {record!r} instead.')
+        raise FormatError(f'{path} must be a dict with a "name". Got {quoted(record)} instead.')
     try:
         kind = kinds[require_known(path, record["name"], kinds)]
     except UnknownNameError as error:
@@ -120,7 +121,7 @@ def _read_optional_penalty(record: object, path: str = "penalty") -> L1 | L2 | N
 
 def _read_list(path: str, record: object, read: Callable[[str, object], Any]) -> tuple[Any, ...]:
     if not isinstance(record, list | tuple):
-        raise FormatError(f"{path} must be a list. Got {record!r} instead.")
+        raise FormatError(f"{path} must be a list. Got {quoted(record)} instead.")
     return tuple(read(f"{path}[{number}]", item) for number, item in enumerate(record))
 
 
@@ -136,7 +137,7 @@ def _read_intervention(path: str, record: object) -> Intervention:
 
 def _fields(path: str, record: object, known: list[str], required: list[str]) -> dict[str, Any]:
     if not isinstance(record, Mapping):
-        raise FormatError(f"{path or 'An experiment'} must be a dict. Got {record!r} instead.")
+        raise FormatError(f"{path or 'An experiment'} must be a dict. Got {quoted(record)} instead.")
     for name in record:
         try:
             require_known("field", name, known)

@@ -46,7 +46,8 @@ class History:
     replay : callable
         ``replay(state, epoch)``: the parameters at a later epoch.
     memory_limit : int
-        Bytes. A network so large that a handful of its epochs exceed it keeps that handful.
+        Bytes. Kept for networks of up to some ten thousand parameters; of a larger one, or with more interventions
+        than there is room for, the first epoch, the last, four more and every intervention are kept all the same.
     """
 
     def __init__(
@@ -66,10 +67,11 @@ class History:
         self._series = ("loss", *series)
         row_bytes = 8 * (1 + len(self._series) + parameter_count)
         state_bytes = 8 * memory_slots * parameter_count / CHECKPOINT_EVERY
-        # Room for the pinned epochs and the last one is kept apart; an eighth of the limit is for what a state weighs
-        # more than its share while the stride is about to double.
-        most_rows = max(LEAST_ROWS, int(memory_limit * 7 / 8 / (row_bytes + 2 * state_bytes)))
-        self._limit = most_rows + len(self._pinned) + 1
+        # What the pinned epochs, the last one and one whole state weigh is set apart; an eighth of the limit is for what
+        # states weigh more than their share while the stride is about to double.
+        set_apart = row_bytes * (len(self._pinned) + 1) + 8 * (memory_slots + 1) * parameter_count
+        most_rows = int((memory_limit * 7 / 8 - set_apart) / (row_bytes + 2 * state_bytes))
+        self._limit = max(LEAST_ROWS, most_rows) + len(self._pinned) + 1
         self._stateless = memory_slots == 0
         self._stride = 1
         self._count = 0
@@ -81,17 +83,17 @@ class History:
     @property
     def epochs(self) -> NDArray[np.int64]:
         """The recorded epochs, ascending, shape (k,)."""
-        return _read_only(self._epochs[: self._count])
+        return _kept(self._epochs[: self._count])
 
     @property
     def loss(self) -> Array:
         """The loss of the whole training table after each recorded epoch, without penalty, shape (k,)."""
-        return _read_only(self._values[: self._count, 0])
+        return _kept(self._values[: self._count, 0])
 
     @property
     def parameters(self) -> Array:
         """The parameters after each recorded epoch, shape (k, parameter_count)."""
-        return _read_only(self._parameters[: self._count])
+        return _kept(self._parameters[: self._count])
 
     @property
     def test_loss(self) -> Array | None:
@@ -113,6 +115,11 @@ class History:
         """Bytes taken by parameters, losses and optimizer states."""
         arrays = self._epochs.nbytes + self._values.nbytes + self._parameters.nbytes
         return arrays + sum(state.memory.nbytes + state.parameters.nbytes for state in self._states.values())
+
+    @property
+    def newest_parameters(self) -> Array:
+        """The parameters after the newest epoch, shape (parameter_count,)."""
+        return _kept(self._parameters[self._count - 1])
 
     @property
     def last_epoch(self) -> int:
@@ -198,7 +205,7 @@ class History:
     def _recorded(self, name: str) -> Array | None:
         if name not in self._series:
             return None
-        return _read_only(self._values[: self._count, self._series.index(name)])
+        return _kept(self._values[: self._count, self._series.index(name)])
 
     def _worth_keeping(self, epochs: NDArray[np.int64]) -> NDArray[np.bool_]:
         keep: NDArray[np.bool_] = epochs % self._stride == 0
@@ -223,9 +230,7 @@ class History:
         for array in (self._epochs, self._values, self._parameters):
             array[: len(keep)] = array[keep]
         self._count = len(keep)
-        self._states = {
-            epoch: state for epoch, state in self._states.items() if self.wants_state(epoch) or epoch in self._pinned
-        }
+        self._states = {epoch: state for epoch, state in self._states.items() if self.wants_state(epoch)}
 
     def _state_before(self, epoch: int, row: int) -> EngineState:
         if self._stateless:
@@ -240,7 +245,8 @@ def _grown(array: NDArray[Number], size: int) -> NDArray[Number]:
     return grown
 
 
-def _read_only(array: NDArray[Number]) -> NDArray[Number]:
-    view = array.view()
-    view.flags.writeable = False
-    return view
+def _kept(array: NDArray[Number]) -> NDArray[Number]:
+    """Return a read-only copy: the history's own arrays are thinned in place while the run goes on."""
+    copy = array.copy()
+    copy.flags.writeable = False
+    return copy

@@ -49,7 +49,8 @@ class Intervention:
     value: Any
 
     def __post_init__(self) -> None:
-        require_whole_number("an intervention's epoch", self.epoch, at_least=0)
+        epoch = require_whole_number("an intervention's epoch", self.epoch, at_least=0)
+        object.__setattr__(self, "epoch", epoch)
         require_known("intervention", self.what, WHATS)
         if self.what == "parameter":
             if not isinstance(self.value, tuple | list) or len(self.value) != 2:

@@ -31,7 +31,7 @@ def check_memory(what: str, count: int, floats_each: int) -> None:
 
 
 def check_parameter_count(parameter_count: int) -> None:
-    """Refuse a network whose parameters alone, with gradient and two optimizer states, exceed the limit.
+    """Refuse a network whose parameters, with all the copies that training makes of them, exceed the limit.
 
     Raises
     ------
@@ -42,4 +42,4 @@ def check_parameter_count(parameter_count: int) -> None:
     --------
     >>> check_parameter_count(12)
     """
-    check_memory("weights and biases", parameter_count, 4)
+    check_memory("weights and biases", parameter_count, 24)

@@ -97,12 +97,14 @@ def _huber_gradient(outputs: Array, targets: Array, out: Array | None = None, ax
 
 
 def _binary_cross_entropy(pre_activations: Array, targets: Array, axis: int = -1) -> Array:
-    # log(1 + eᶻ) − t z, with log(1 + eᶻ) = max(z, 0) + log(1 + e^−|z|), in which nothing overflows.
+    # log(1 + eᶻ) − t z = log(1 + e^−|z|) + (1 − t) max(z, 0) − t min(z, 0): no term overflows, and none is negative, so
+    # that nothing cancels however small the loss has become.
     values = np.abs(pre_activations)
     np.exp(np.negative(values, values), values)
     np.log1p(values, values)
-    np.add(values, np.maximum(pre_activations, ZERO), values)
-    return np.asarray(np.subtract(values, targets * pre_activations, values).mean(axis=axis))
+    np.add(values, (ONE - targets) * np.maximum(pre_activations, ZERO), values)
+    np.subtract(values, targets * np.minimum(pre_activations, ZERO), values)
+    return np.asarray(values.mean(axis=axis))
 
 
 def _binary_cross_entropy_gradient(outputs: Array, targets: Array, out: Array | None = None, axis: int = -1) -> Array:
@@ -110,9 +112,11 @@ def _binary_cross_entropy_gradient(outputs: Array, targets: Array, out: Array | 
 
 
 def _categorical_cross_entropy(pre_activations: Array, targets: Array, axis: int = -1) -> Array:
-    # −Σ tₖ log softmax(z)ₖ = Σ tₖ (log Σ e^(zⱼ − z_max) − (zₖ − z_max)): no term can overflow, and none is rounded to 0.
+    # −Σ tₖ log softmax(z)ₖ = Σ tₖ (log Σⱼ e^(zⱼ − z_max) − (zₖ − z_max)): no term can overflow, and none is rounded to 0.
+    # The largest term of the sum is 1; the others are summed without it, because beside it they would lose their digits.
     shifted = pre_activations - pre_activations.max(axis=axis, keepdims=True)
-    log_sum = np.log(np.exp(shifted).sum(axis=axis, keepdims=True))
+    others = np.delete(np.sort(np.exp(shifted), axis=axis), -1, axis=axis)
+    log_sum = np.log1p(others.sum(axis=axis, keepdims=True))
     return np.asarray((targets * (log_sum - shifted)).sum(axis=axis))
 
 

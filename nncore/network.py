@@ -7,7 +7,7 @@ two equal.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -22,7 +22,7 @@ from nncore.gradient import Gradient
 from nncore.initializers import initial_parameters
 from nncore.losses import check_pair, check_targets, find_loss, loss_value
 from nncore.penalties import Penalty, weight_mask
-from nncore.tables import as_table
+from nncore.tables import as_table, quoted
 
 Array = NDArray[np.float64]
 
@@ -68,7 +68,7 @@ class Network:
     parameters: Array
 
     def __post_init__(self) -> None:
-        parameters = np.array(self.parameters, dtype=np.float64)
+        parameters = _numbers("parameters", self.parameters)
         if parameters.shape != (self.architecture.parameter_count,):
             raise SettingError(
                 f"parameters must be one flat vector of {self.architecture.parameter_count} numbers. "
@@ -78,6 +78,10 @@ class Network:
             raise SettingError("parameters must be finite numbers. Got NaN or infinity instead.")
         parameters.flags.writeable = False
         object.__setattr__(self, "parameters", parameters)
+
+    def __reduce__(self) -> tuple[type[Network], tuple[Architecture, Array]]:
+        # NumPy forgets "read-only" when an array is copied or pickled; the constructor sets it again.
+        return type(self), (self.architecture, self.parameters)
 
     @classmethod
     def initialize(cls, architecture: Architecture, *, initializer: str = "uniform", seed: int = 0) -> Network:
@@ -92,21 +96,25 @@ class Network:
 
     @classmethod
     def from_layers(
-        cls, *, weights: Sequence[ArrayLike], biases: Sequence[ArrayLike] | None, activations: Sequence[str]
+        cls,
+        *,
+        weights: Sequence[ArrayLike],
+        biases: Sequence[ArrayLike] | Sequence[None] | None,
+        activations: Sequence[str],
     ) -> Network:
-        """Return a network of the weights and biases given, one entry a layer.
+        """Return a network of the weights and biases given, one entry a layer; no biases are None, or None a layer.
 
         Raises
         ------
         SettingError
-            If the shapes do not fit each other.
+            If something is no number, or the shapes do not fit each other.
 
         Examples
         --------
         >>> Network.from_layers(weights=[[[2.0]]], biases=[[1.0]], activations=["linear"]).predict([[3.0]]).tolist()
         [[7.0]]
         """
-        layers = [np.array(layer, dtype=np.float64) for layer in weights]
+        layers = _arrays("weights", weights)
         if not layers or any(layer.ndim != 2 for layer in layers):
             raise SettingError("weights must be a list of tables (fan_in, fan_out), one a layer.")
         for number, (left, right) in enumerate(pairwise(layers), start=1):
@@ -116,15 +124,18 @@ class Network:
                 )
         sizes = (layers[0].shape[0], *(layer.shape[1] for layer in layers))
         parts = [layer.ravel() for layer in layers]
-        if biases is not None:
-            vectors = [np.array(vector, dtype=np.float64) for vector in biases]
+        has_biases = biases is not None and not (
+            isinstance(biases, tuple | list) and len(biases) == len(layers) and all(part is None for part in biases)
+        )
+        if has_biases:
+            vectors = _arrays("biases", biases)
             if [vector.shape for vector in vectors] != [(size,) for size in sizes[1:]]:
                 raise SettingError(
                     f"biases must have one vector a layer, of lengths {sizes[1:]}. "
                     f"Got shapes {[vector.shape for vector in vectors]} instead."
                 )
             parts = [part for pair in zip(parts, vectors, strict=True) for part in pair]
-        architecture = Architecture(sizes, tuple(activations), bias=biases is not None)
+        architecture = Architecture(sizes, activations, bias=has_biases)
         return cls(architecture, np.concatenate(parts))
 
     @cached_property
@@ -166,7 +177,7 @@ class Network:
         >>> trace.pre_activations[0].item(), trace.outputs.item()
         (0.0, 0.5)
         """
-        table = as_table("inputs", inputs)
+        table = as_table("inputs", inputs).copy()
         if table.shape[1] != self.architecture.input_count:
             raise TableError(
                 f"inputs has {table.shape[1]} columns but the network has {self.architecture.input_count} inputs."
@@ -261,3 +272,16 @@ class Network:
             activation = find_activation(self.architecture.activations[-1])
             delta = backpropagate(activation, delta, trace.pre_activations[-1], trace.outputs)
         return delta / len(targets) if reduction == "mean" else delta
+
+
+def _numbers(name: str, values: object) -> Array:
+    try:
+        return np.array(values, dtype=np.float64)
+    except (TypeError, ValueError, OverflowError) as error:
+        raise SettingError(f"{name} must hold numbers only, in rows of one length. Got {quoted(values)}.") from error
+
+
+def _arrays(name: str, layers: object) -> list[Array]:
+    if not isinstance(layers, Iterable):
+        raise SettingError(f"{name} must be a list with one entry a layer. Got {quoted(layers)} instead.")
+    return [_numbers(name, layer) for layer in layers]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass, replace
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from nncore.errors import SettingError, require_number
 from nncore.steppers import AdamStepper, DescentStepper, MomentumStepper, SquareStepper, Stepper
@@ -28,7 +28,7 @@ class Optimizer(ABC):
     slots: ClassVar[int]
 
     def __post_init__(self) -> None:
-        require_number("learning_rate", self.learning_rate, above=0)
+        _store_number(self, "learning_rate", above=0)
 
     @property
     def memory_slots(self) -> int:
@@ -42,6 +42,11 @@ class Optimizer(ABC):
     @abstractmethod
     def stepper(self, shape: tuple[int, int]) -> Stepper:
         """Return this optimizer at work on parameters of shape (runs, parameter_count)."""
+
+
+def _store_number(optimizer: Optimizer, name: str, **limits: Any) -> None:
+    # As Python's own float: NumPy's could not be written to a file.
+    object.__setattr__(optimizer, name, require_number(name, getattr(optimizer, name), **limits))
 
 
 @dataclass(frozen=True)
@@ -72,7 +77,9 @@ class SGD(Optimizer):
 
     def __post_init__(self) -> None:
         super().__post_init__()
-        require_number("momentum", self.momentum, at_least=0, below=1)
+        _store_number(self, "momentum", at_least=0, below=1)
+        if not isinstance(self.nesterov, bool):
+            raise SettingError(f"nesterov must be True or False. Got {self.nesterov!r} instead.")
         if self.nesterov and self.momentum == 0:
             raise SettingError("nesterov needs a momentum above 0. Got 0 instead.")
 
@@ -118,9 +125,9 @@ class Adam(Optimizer):
 
     def __post_init__(self) -> None:
         super().__post_init__()
-        require_number("beta_1", self.beta_1, at_least=0, below=1)
-        require_number("beta_2", self.beta_2, at_least=0, below=1)
-        require_number("epsilon", self.epsilon, above=0)
+        _store_number(self, "beta_1", at_least=0, below=1)
+        _store_number(self, "beta_2", at_least=0, below=1)
+        _store_number(self, "epsilon", above=0)
 
     def stepper(self, shape: tuple[int, int]) -> Stepper:
         """Return this optimizer at work."""
@@ -155,8 +162,8 @@ class RMSProp(Optimizer):
 
     def __post_init__(self) -> None:
         super().__post_init__()
-        require_number("decay", self.decay, at_least=0, below=1)
-        require_number("epsilon", self.epsilon, above=0)
+        _store_number(self, "decay", at_least=0, below=1)
+        _store_number(self, "epsilon", above=0)
 
     def stepper(self, shape: tuple[int, int]) -> Stepper:
         """Return this optimizer at work."""
@@ -190,7 +197,7 @@ class Adagrad(Optimizer):
 
     def __post_init__(self) -> None:
         super().__post_init__()
-        require_number("epsilon", self.epsilon, above=0)
+        _store_number(self, "epsilon", above=0)
 
     def stepper(self, shape: tuple[int, int]) -> Stepper:
         """Return this optimizer at work."""

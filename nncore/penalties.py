@@ -42,7 +42,7 @@ class L2:
     strength: float
 
     def __post_init__(self) -> None:
-        require_number("strength", self.strength, at_least=0)
+        object.__setattr__(self, "strength", require_number("strength", self.strength, at_least=0))
 
     def value(self, parameters: Array, weight_mask: Array) -> Array:
         """Return the penalty of each parameter vector; `weight_mask` is 1 for weights and 0 for biases."""
@@ -82,7 +82,7 @@ class L1:
     strength: float
 
     def __post_init__(self) -> None:
-        require_number("strength", self.strength, at_least=0)
+        object.__setattr__(self, "strength", require_number("strength", self.strength, at_least=0))
 
     def value(self, parameters: Array, weight_mask: Array) -> Array:
         """Return the penalty of each parameter vector; `weight_mask` is 1 for weights and 0 for biases."""

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import MISSING, dataclass, fields
+from functools import cached_property
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -43,7 +47,7 @@ class TrainingPlan:
     stop : tuple of stop rules
         See `nncore.stop_rules`.
     interventions : tuple of Intervention
-        In the order of their epochs.
+        In the order of their epochs. A single one, like a single stop rule, may stand for itself.
 
     Raises
     ------
@@ -73,23 +77,31 @@ class TrainingPlan:
     def __post_init__(self) -> None:
         find_loss(self.loss)
         require_known("reduction", self.reduction, REDUCTIONS)
-        require_whole_number("epochs", self.epochs, at_least=0, at_most=LONGEST_RUN)
+        epochs = require_whole_number("epochs", self.epochs, at_least=0, at_most=LONGEST_RUN)
+        object.__setattr__(self, "epochs", epochs)
         if not isinstance(self.optimizer, Optimizer):
             raise SettingError(f"optimizer must be one such as SGD(learning_rate=0.1). Got {self.optimizer!r} instead.")
         if self.batch_size is not None:
-            require_whole_number("batch_size", self.batch_size, at_least=1)
+            object.__setattr__(self, "batch_size", require_whole_number("batch_size", self.batch_size, at_least=1))
         if not isinstance(self.shuffle, bool):
             raise SettingError(f"shuffle must be True or False. Got {self.shuffle!r} instead.")
         if not isinstance(self.penalty, L1 | L2 | None):
             raise SettingError(f"penalty must be L1(strength), L2(strength) or None. Got {self.penalty!r} instead.")
         if self.clip_norm is not None:
-            require_number("clip_norm", self.clip_norm, above=0)
-        stop = self.stop if isinstance(self.stop, tuple | list) else (self.stop,)
+            object.__setattr__(self, "clip_norm", require_number("clip_norm", self.clip_norm, above=0))
+        stop = _one_or_more(self.stop)
         for rule in stop:
             if not isinstance(rule, LossReached | NoImprovement | TimeLimit):
                 raise SettingError(f"stop must hold rules such as LossReached(0.01). Got {rule!r} instead.")
-        object.__setattr__(self, "stop", tuple(stop))
-        object.__setattr__(self, "interventions", tuple(self.interventions))
+        interventions = _one_or_more(self.interventions)
+        for change in interventions:
+            if not isinstance(change, Intervention):
+                raise SettingError(
+                    'interventions must hold changes such as Intervention(40, "learning_rate", 0.1). '
+                    f"Got {change!r} instead."
+                )
+        object.__setattr__(self, "stop", stop)
+        object.__setattr__(self, "interventions", interventions)
 
     def check(self, architecture: Architecture, targets: NDArray[np.float64]) -> None:
         """Refuse a plan that does not go with this network and these targets.
@@ -105,18 +117,77 @@ class TrainingPlan:
 
     def in_force(self, epoch: int) -> tuple[Optimizer, Penalty | None]:
         """Return the optimizer and the penalty of the update after `epoch`, interventions included."""
-        optimizer, penalty = self.optimizer, self.penalty
+        return self._states[bisect_right(self._change_epochs, epoch)]
+
+    def next_change(self, epoch: int) -> int | None:
+        """Return the epoch of the first intervention after `epoch`, or None if no more is to come."""
+        index = bisect_right(self._change_epochs, epoch)
+        return self._change_epochs[index] if index < len(self._change_epochs) else None
+
+    @cached_property
+    def changes_by_epoch(self) -> Mapping[int, tuple[Intervention, ...]]:
+        """The interventions of every epoch that has any, in their order."""
+        changes: dict[int, list[Intervention]] = {}
         for intervention in self.interventions:
-            if intervention.epoch <= epoch:
-                if intervention.what == "learning_rate":
-                    optimizer = optimizer.at(intervention.value)
-                elif intervention.what == "optimizer":
-                    optimizer = intervention.value
-                elif intervention.what == "penalty":
-                    penalty = intervention.value
-        return optimizer, penalty
+            changes.setdefault(intervention.epoch, []).append(intervention)
+        return {epoch: tuple(interventions) for epoch, interventions in changes.items()}
+
+    @cached_property
+    def _change_epochs(self) -> tuple[int, ...]:
+        return tuple(intervention.epoch for intervention in self.interventions)
+
+    @cached_property
+    def _states(self) -> tuple[tuple[Optimizer, Penalty | None], ...]:
+        """Optimizer and penalty before any intervention, then after each of them."""
+        optimizer, penalty = self.optimizer, self.penalty
+        states = [(optimizer, penalty)]
+        for intervention in self.interventions:
+            if intervention.what == "learning_rate":
+                optimizer = optimizer.at(intervention.value)
+            elif intervention.what == "optimizer":
+                optimizer = intervention.value
+            elif intervention.what == "penalty":
+                penalty = intervention.value
+            states.append((optimizer, penalty))
+        return tuple(states)
 
     @property
     def time_limit(self) -> float | None:
         """The shortest time limit among the stop rules, in seconds."""
         return min((rule.seconds for rule in self.stop if isinstance(rule, TimeLimit)), default=None)
+
+
+def plan_of(settings: Mapping[str, Any], *others: str) -> TrainingPlan:
+    """Return the plan that keyword settings describe.
+
+    Parameters
+    ----------
+    settings : dict
+        The parameters of `TrainingPlan` by name.
+    *others : str
+        Settings that the caller takes besides, to be offered when a name is misspelt.
+
+    Raises
+    ------
+    UnknownNameError
+        If a setting is not known; the sentence offers the nearest one.
+    SettingError
+        If one is missing that has no default, or as for `TrainingPlan`.
+
+    Examples
+    --------
+    >>> plan_of({"loss": "half_squared_error"})
+    Traceback (most recent call last):
+    nncore.errors.SettingError: optimizer and epochs must be given: a training has no default for them.
+    """
+    for name in settings:
+        require_known("setting", name, [*(field.name for field in fields(TrainingPlan)), *others])
+    missing = [field.name for field in fields(TrainingPlan) if field.default is MISSING and field.name not in settings]
+    if missing:
+        them = "them" if len(missing) > 1 else "it"
+        raise SettingError(f"{' and '.join(missing)} must be given: a training has no default for {them}.")
+    return TrainingPlan(**settings)
+
+
+def _one_or_more(given: Any) -> tuple[Any, ...]:
+    return tuple(given) if isinstance(given, tuple | list) else (given,)

@@ -20,10 +20,10 @@ from nncore.fitting_tables import fitting_tables
 from nncore.initializers import initial_parameters
 from nncore.limits import check_memory
 from nncore.network import Network
-from nncore.plan import TrainingPlan
+from nncore.plan import TrainingPlan, plan_of
 from nncore.stack import stacked_outputs
 from nncore.stop_rules import StopWatch
-from nncore.tables import as_table
+from nncore.tables import as_table, quoted
 
 Array = NDArray[np.float64]
 
@@ -123,7 +123,7 @@ def train_population(
 
     Raises
     ------
-    TableError, SettingError, LimitError
+    TableError, SettingError, UnknownNameError, LimitError
         As for `train`; a time limit is refused, because a clock is not reproducible.
 
     Examples
@@ -134,7 +134,7 @@ def train_population(
     >>> population.parameters.round(6).tolist()
     [[2.0, 1.0], [2.0, 1.0], [2.0, 1.0]]
     """
-    plan = TrainingPlan(**settings)
+    plan = plan_of(settings, "seeds", "initializer", "test_inputs", "test_targets", "warn")
     if plan.time_limit is not None:
         raise SettingError("A population cannot have a time limit: its runs would not be reproducible. Leave it out.")
     seeds = _counted_out(seeds, 4 * architecture.parameter_count)
@@ -166,6 +166,8 @@ def _counted_out(seeds: Iterable[int], floats_each: int) -> tuple[int, ...]:
     # A range is small however many seeds it names: its length is checked before they are counted out.
     if isinstance(seeds, Sized):
         check_memory("runs", len(seeds), floats_each)
+    elif not isinstance(seeds, Iterable):
+        raise SettingError(f"seeds must be several, such as range(100). Got {quoted(seeds)} instead.")
     counted = tuple(seeds)
     if not counted:
         raise SettingError("seeds must name at least one seed. Got none.")

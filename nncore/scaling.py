@@ -69,13 +69,15 @@ class Scaler(ABC):
         fitted._offset, fitted._scale = offset, scale
         return fitted
 
-    def transform(self, table: ArrayLike) -> Table:
+    def transform(self, table: ArrayLike, *, name: str = "table") -> Table:
         """Return (table − offset) / scale as a new array.
 
         Parameters
         ----------
         table : array_like, shape (rows, columns)
             As many columns as the table this scaler was fitted to.
+        name : str
+            What the caller calls the table; the sentence of an error begins with it.
 
         Raises
         ------
@@ -85,17 +87,19 @@ class Scaler(ABC):
             If `table` is not a table of finite numbers, has other columns, or if a result is too large for a float.
         """
         offset, scale = self._fitted()
-        numbers = self._same_columns(table)
+        numbers = self._same_columns(name, table)
         with np.errstate(over="ignore"):
-            return _require_finite((numbers - offset) / scale)
+            return _require_finite(name, (numbers - offset) / scale)
 
-    def inverse_transform(self, table: ArrayLike) -> Table:
+    def inverse_transform(self, table: ArrayLike, *, name: str = "table") -> Table:
         """Return table · scale + offset, which undoes `transform` up to rounding, as a new array.
 
         Parameters
         ----------
         table : array_like, shape (rows, columns)
             Scaled numbers, as `transform` returns them.
+        name : str
+            As for `transform`.
 
         Raises
         ------
@@ -105,21 +109,24 @@ class Scaler(ABC):
             If `table` is not a table of finite numbers, has other columns, or if a result is too large for a float.
         """
         offset, scale = self._fitted()
-        numbers = self._same_columns(table)
+        numbers = self._same_columns(name, table)
         with np.errstate(over="ignore"):
-            return _require_finite(numbers * scale + offset)
+            return _require_finite(name, numbers * scale + offset)
 
     def _fitted(self) -> tuple[Table, Table]:
         if self._offset is None or self._scale is None:
             name = type(self).__name__
-            raise SettingError(f"{name} must be fitted before it is used. Write {name}().fit(training_rows) first.")
+            raise SettingError(
+                f"{name} must be fitted before it is used. fit returns a new scaler: "
+                f"write scaler = {name}().fit(training_rows)."
+            )
         return self._offset, self._scale
 
-    def _same_columns(self, table: ArrayLike) -> Table:
-        numbers, columns = as_table("table", table), len(self.scale)
+    def _same_columns(self, name: str, table: ArrayLike) -> Table:
+        numbers, columns = as_table(name, table), len(self.scale)
         if numbers.shape[1] != columns:
             raise TableError(
-                f"table must have {columns} columns, as the table the scaler was fitted to. "
+                f"{name} must have {columns} columns, as the table the scaler was fitted to. "
                 f"Got {numbers.shape[1]} instead."
             )
         return numbers
@@ -260,12 +267,12 @@ def fit_scaler(name: str, table: ArrayLike) -> Scaler:
     return SCALERS[require_known("scaler", name, SCALERS)]().fit(table)
 
 
-def _require_finite(scaled: Table) -> Table:
+def _require_finite(name: str, scaled: Table) -> Table:
     beyond = np.argwhere(~np.isfinite(scaled))
     if beyond.size:
         row, column = beyond[0] + 1
         raise TableError(
-            f"table, row {row}, column {column}: the result is too large for a number here. "
+            f"{name}, row {row}, column {column}: the result is too large for a number here. "
             "Write a number nearer to those the scaler was fitted to."
         )
     return scaled

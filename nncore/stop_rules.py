@@ -57,7 +57,7 @@ class LossReached:
     loss: float
 
     def __post_init__(self) -> None:
-        require_number("loss", self.loss)
+        object.__setattr__(self, "loss", require_number("loss", self.loss))
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,7 @@ class NoImprovement:
     epochs: int
 
     def __post_init__(self) -> None:
-        require_whole_number("epochs", self.epochs, at_least=1)
+        object.__setattr__(self, "epochs", require_whole_number("epochs", self.epochs, at_least=1))
 
 
 @dataclass(frozen=True)
@@ -93,13 +93,13 @@ class TimeLimit:
     Examples
     --------
     >>> TimeLimit(seconds=2).seconds
-    2
+    2.0
     """
 
     seconds: float
 
     def __post_init__(self) -> None:
-        require_number("seconds", self.seconds, above=0)
+        object.__setattr__(self, "seconds", require_number("seconds", self.seconds, above=0))
 
 
 StopRule = LossReached | NoImprovement | TimeLimit
@@ -117,7 +117,7 @@ def stop_reason(kind: str, epoch: int, loss: float, time_limit: float | None) ->
         "epochs": f"All {epoch:,} epochs are done.",
         "loss_reached": f"The loss reached {loss:.6g} at epoch {epoch:,}.",
         "no_improvement": f"The loss did not improve any more; stopped at epoch {epoch:,}.",
-        "time": f"The time limit of {time_limit} s was reached at epoch {epoch:,}.",
+        "time": f"The time limit of {time_limit or 0:g} s was reached at epoch {epoch:,}.",
     }[kind]
     return StopReason(kind, epoch, sentence)
 

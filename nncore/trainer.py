@@ -14,7 +14,7 @@ from nncore.block import Block, EngineState, objectives
 from nncore.cautions import cautions
 from nncore.engine import Engine
 from nncore.errors import SettingError, UnwiseWarning, require_number, require_whole_number
-from nncore.finiteness import first_non_finite_layer
+from nncore.finiteness import first_non_finite_place
 from nncore.fitting_tables import fitting_tables
 from nncore.history import HISTORY_BYTES, History
 from nncore.initializers import LARGEST_SEED
@@ -25,6 +25,9 @@ from nncore.stack import as_features, stacked_losses
 from nncore.stop_rules import StopReason, StopWatch, stop_reason
 
 Array = NDArray[np.float64]
+
+REPLAY_BYTES = 1_000_000
+"""How much of the last replay is kept."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -119,6 +122,7 @@ class Trainer:
         for caution in cautions(architecture, self._targets, plan) if warn else ():
             warnings.warn(caution, UnwiseWarning, stacklevel=2)
         self._seconds = 0.0
+        self._replayed: tuple[int, Array] = (0, np.empty((0, network.parameters.size)))
         self._pace = 0.0  # seconds an epoch takes, as far as it is known
         self._engine = self._new_engine(network.parameters[None], None)
         self.history = self._new_history(memory_limit)
@@ -138,7 +142,7 @@ class Trainer:
     @property
     def network(self) -> Network:
         """The network after the newest epoch."""
-        return Network(self._architecture, self.history.parameters[-1])
+        return Network(self._architecture, self.history.newest_parameters)
 
     def advance(self, *, epochs: int | None = None, seconds: float | None = None) -> int:
         """Train on for a number of epochs or for a slice of time.
@@ -179,7 +183,7 @@ class Trainer:
 
     @property
     def run(self) -> Run:
-        """The run as far as it has come.
+        """The run as far as it has come; its history goes on growing if the trainer advances.
 
         Examples
         --------
@@ -227,10 +231,21 @@ class Trainer:
         )
 
     def _replay(self, state: EngineState, epoch: int) -> Array:
-        engine = self._new_engine(state.parameters, state)
-        while engine.epoch < epoch:
-            engine.run_block(epoch - engine.epoch)
-        return np.asarray(engine.parameters[0])
+        """Return the parameters at a later epoch than a state's, by training on from there.
+
+        The last replay is kept, because whoever goes back one epoch will probably go back another.
+        """
+        first, parameters = self._replayed
+        if not first <= epoch < first + len(parameters):
+            engine = self._new_engine(state.parameters, state)
+            rows = []
+            while engine.epoch < epoch:
+                rows.append(engine.run_block(epoch - engine.epoch, measure=False).parameters[:, 0].copy())
+            first, parameters = state.epoch + 1, np.concatenate(rows)
+            most = max(1, REPLAY_BYTES // parameters[0].nbytes)
+            first, parameters = max(first, epoch + 1 - most), parameters[-most:]
+            self._replayed = first, parameters
+        return np.asarray(parameters[epoch - first])
 
     def _record_start(self) -> None:
         engine = self._engine
@@ -240,7 +255,7 @@ class Trainer:
         self._watch = StopWatch(self.plan.stop, losses, 0)
         self._record(block, 1)
         if not block.finite()[0, 0]:
-            self._stop_for_numbers(0, start[0, 0], "at epoch 0, before any training")
+            self._stop_for_numbers(0, start[0, 0])
         elif self._watch.first_stops(losses[None], 0)[0][0] == 0:
             self._stop("loss_reached", 0)
         elif self.plan.epochs == 0:
@@ -264,8 +279,7 @@ class Trainer:
         if stops[0] < healthy:
             self._stop(kinds[0], self.epoch)
         elif healthy < block.epochs:
-            epoch = block.first_epoch + healthy
-            self._stop_for_numbers(self.epoch, block.parameters[healthy, 0], f"at epoch {epoch:,}")
+            self._stop_for_numbers(block.first_epoch + healthy, block.parameters[healthy, 0])
         elif self.epoch == self.plan.epochs:
             self._stop("epochs", self.epoch)
         elif self.plan.time_limit is not None and self._seconds >= self.plan.time_limit:
@@ -279,9 +293,9 @@ class Trainer:
         series = [block.losses[rows, 0]]
         if self._test is not None:
             series.append(stacked_losses(self._architecture, parameters, *self._test, plan.loss, plan.reduction))
-        objective = objectives(self._architecture, plan, block)
+        objective = objectives(self._architecture, plan, block, rows)
         if objective is not None:
-            series.append(objective[rows, 0])
+            series.append(objective[:, 0])
         history.add(rows + block.first_epoch, np.stack(series, axis=-1), parameters)
         if kept == block.epochs and history.wants_state(self._engine.epoch):
             history.add_state(self._engine.state())
@@ -289,10 +303,18 @@ class Trainer:
     def _stop(self, kind: str, epoch: int) -> None:
         self.stop_reason = stop_reason(kind, epoch, float(self.history.loss[-1]), self.plan.time_limit)
 
-    def _stop_for_numbers(self, last_epoch: int, parameters: Array, when: str) -> None:
-        layer = first_non_finite_layer(self._architecture, parameters, self._inputs, self.plan.loss)
-        sentence = (
-            f"The numbers stopped being finite {when}, in the layer {layer}. "
-            f"A learning rate of {self._engine.learning_rate:g} is probably too large."
-        )
-        self.stop_reason = StopReason("not_finite", last_epoch, sentence, layer)
+    def _stop_for_numbers(self, epoch: int, parameters: Array) -> None:
+        place = first_non_finite_place(self._architecture, parameters, self._inputs)
+        where = "in the loss" if place == "loss" else f"in the layer {place}"
+        if epoch == 0:
+            sentence = (
+                f"The numbers are not finite at epoch 0, before any training, {where}. "
+                "The numbers in the table or the weights are too large."
+            )
+        else:
+            learning_rate = self.plan.in_force(epoch - 1)[0].learning_rate
+            sentence = (
+                f"The numbers stopped being finite at epoch {epoch:,}, {where}. "
+                f"A learning rate of {learning_rate:g} is probably too large."
+            )
+        self.stop_reason = StopReason("not_finite", self.epoch, sentence, place)

@@ -24,7 +24,7 @@ def train(network: Network, inputs: ArrayLike, targets: ArrayLike, **settings: A
 
     Raises
     ------
-    TableError, SettingError, LimitError
+    TableError, SettingError, UnknownNameError, LimitError
         As for `Trainer`.
 
     Examples

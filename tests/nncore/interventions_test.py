@@ -100,9 +100,10 @@ def test_a_penalty_from_an_epoch_on():
 
     # 2, 1; gradient 1 + 0.5 · 1 = 1.5: 1 − 0.5 · 1.5 = 0.25
     assert weights_of(run) == [2.0, 1.0, 0.25]
-    # loss ½ w²; the penalty 0.25 w² counts for the epochs it has trained: 0.03125 + 0.25 · 0.0625 = 0.046875
+    # loss ½ w²; from epoch 1 on the penalty 0.25 w² is part of the objective:
+    # 0.5 + 0.25 · 1 = 0.75 and 0.03125 + 0.25 · 0.0625 = 0.046875
     assert run.history.loss.tolist() == [2.0, 0.5, 0.03125]
-    assert run.history.objective.tolist() == [2.0, 0.5, 0.046875]
+    assert run.history.objective.tolist() == [2.0, 0.75, 0.046875]
 
 
 def test_a_penalty_that_is_taken_away():
@@ -233,3 +234,10 @@ def test_an_unknown_change_is_refused_with_the_nearest_one():
 def test_interventions_that_do_not_fit_the_run_are_refused(interventions, sentence):
     with pytest.raises(SettingError, match=sentence):
         train(interventions)
+
+
+def test_a_penalty_from_epoch_0_on_is_part_of_its_objective():
+    run = train([nncore.Intervention(0, "penalty", nncore.L2(0.5))], epochs=0)
+
+    # ½ · 2² + 0.25 · 2² = 3
+    assert run.history.objective.tolist() == [3.0]

@@ -1,3 +1,5 @@
+import math
+
 import numpy as np
 import pytest
 import scipy.special
@@ -245,3 +247,18 @@ def test_unknown_names_are_refused_with_the_nearest_one():
         find_loss("mean_square_error")
     with pytest.raises(UnknownNameError, match='"total" is not a known reduction'):
         loss_value("huber", OUTPUTS, TARGETS, reduction="total")
+
+
+@pytest.mark.parametrize("z", [5.0, 25.0, 30.0, 36.0, 100.0, 700.0])
+def test_a_tiny_cross_entropy_keeps_all_its_digits(z):
+    # The sum of terms that cancel would be 0 from z = 36 on; exact are log(1 + e⁻ᶻ) and, for z and 0, the same.
+    exact = math.log1p(math.exp(-z))
+    one, pair = np.array([[1.0]]), np.array([[1.0, 0.0]])
+
+    binary = loss_value("binary_cross_entropy", one, one, pre_activations=np.array([[z]]))
+    mirrored = loss_value("binary_cross_entropy", one, one - 1, pre_activations=np.array([[-z]]))
+    categorical = loss_value("categorical_cross_entropy", pair, pair, pre_activations=np.array([[z, 0.0]]))
+
+    assert binary == pytest.approx(exact, rel=1e-14)
+    assert mirrored == pytest.approx(exact, rel=1e-14)
+    assert categorical == pytest.approx(exact, rel=1e-14)

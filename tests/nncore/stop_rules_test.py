@@ -146,8 +146,8 @@ def test_an_explosion_ends_with_the_last_finite_epoch():
 def test_an_explosion_is_told_with_its_epoch_its_layer_and_a_mend():
     run = train(1.0, 11.0, 100_000)
 
-    assert run.stop_reason.layer == "loss (½ Σ (y − t)²)"
-    assert "stopped being finite at epoch 155, in the layer loss" in run.stop_reason.sentence
+    assert run.stop_reason.layer == "loss"
+    assert "stopped being finite at epoch 155, in the loss" in run.stop_reason.sentence
     assert "A learning rate of 11 is probably too large." in run.stop_reason.sentence
 
 
