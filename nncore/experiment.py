@@ -87,10 +87,10 @@ class Experiment:
     test_scaling: str = "train"
 
     def __post_init__(self) -> None:
-        for name, part, kind in (("dataset", self.dataset, Dataset), ("architecture", self.architecture, Architecture)):
-            if not isinstance(part, kind):
-                article = "an" if kind is Architecture else "a"
-                raise SettingError(f"{name} must be {article} {kind.__name__}. Got {quoted(part)} instead.")
+        if not isinstance(self.dataset, Dataset):
+            raise SettingError(f"dataset must be a Dataset. Got {quoted(self.dataset)} instead.")
+        if not isinstance(self.architecture, Architecture):
+            raise SettingError(f"architecture must be an Architecture. Got {quoted(self.architecture)} instead.")
         require_known("initializer", self.initializer, INITIALIZERS)
         seed = require_whole_number("seed", self.seed, at_least=0, at_most=LARGEST_SEED)
         object.__setattr__(self, "seed", seed)

@@ -7,6 +7,9 @@ from nncore.errors import LimitError
 MEMORY_LIMIT = 1_000_000_000
 """Bytes that the parameters, work buffers and results of one call may take together."""
 
+COPIES_OF_A_PARAMETER = 24
+"""How many numbers training holds for each parameter at its most: gradient, optimizer, records, and copies of them."""
+
 
 def check_memory(what: str, count: int, floats_each: int) -> None:
     """Refuse `count` things of `floats_each` numbers if they exceed the limit.
@@ -42,4 +45,4 @@ def check_parameter_count(parameter_count: int) -> None:
     --------
     >>> check_parameter_count(12)
     """
-    check_memory("weights and biases", parameter_count, 24)
+    check_memory("weights and biases", parameter_count, COPIES_OF_A_PARAMETER)

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from typing import cast
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -68,6 +69,8 @@ class Network:
     parameters: Array
 
     def __post_init__(self) -> None:
+        if not isinstance(self.architecture, Architecture):
+            raise SettingError(f"architecture must be an Architecture. Got {quoted(self.architecture)} instead.")
         parameters = _numbers("parameters", self.parameters)
         if parameters.shape != (self.architecture.parameter_count,):
             raise SettingError(
@@ -135,7 +138,7 @@ class Network:
                     f"Got shapes {[vector.shape for vector in vectors]} instead."
                 )
             parts = [part for pair in zip(parts, vectors, strict=True) for part in pair]
-        architecture = Architecture(sizes, activations, bias=has_biases)
+        architecture = Architecture(sizes, cast(tuple[str, ...], activations), bias=has_biases)
         return cls(architecture, np.concatenate(parts))
 
     @cached_property

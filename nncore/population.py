@@ -15,9 +15,9 @@ from nncore.architecture import Architecture
 from nncore.block import Block, EngineState
 from nncore.cautions import cautions
 from nncore.engine import Engine
-from nncore.errors import SettingError, TableError, UnwiseWarning
+from nncore.errors import SettingError, TableError, UnwiseWarning, require_whole_number
 from nncore.fitting_tables import fitting_tables
-from nncore.initializers import initial_parameters
+from nncore.initializers import LARGEST_SEED, initial_parameters
 from nncore.limits import check_memory
 from nncore.network import Network
 from nncore.plan import TrainingPlan, plan_of
@@ -168,7 +168,7 @@ def _counted_out(seeds: Iterable[int], floats_each: int) -> tuple[int, ...]:
         check_memory("runs", len(seeds), floats_each)
     elif not isinstance(seeds, Iterable):
         raise SettingError(f"seeds must be several, such as range(100). Got {quoted(seeds)} instead.")
-    counted = tuple(seeds)
+    counted = tuple(require_whole_number("seed", seed, at_least=0, at_most=LARGEST_SEED) for seed in seeds)
     if not counted:
         raise SettingError("seeds must name at least one seed. Got none.")
     check_memory("runs", len(counted), floats_each)

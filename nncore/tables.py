@@ -126,7 +126,10 @@ def quoted(value: object) -> str:
     """
     if isinstance(value, str):
         return f'"{_shortened(value)}"'
-    return _shortened(repr(value.item() if isinstance(value, np.generic) else value))
+    try:
+        return _shortened(repr(value.item() if isinstance(value, np.generic) else value))
+    except ValueError:  # Python writes no whole number of more than some thousand digits
+        return "a very long number"
 
 
 def _shortened(text: str) -> str:

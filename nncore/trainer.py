@@ -20,14 +20,12 @@ from nncore.history import HISTORY_BYTES, History
 from nncore.initializers import LARGEST_SEED
 from nncore.limits import check_memory
 from nncore.network import Network
-from nncore.plan import TrainingPlan
+from nncore.plan import plan_of
+from nncore.replay import Replay
 from nncore.stack import as_features, stacked_losses
 from nncore.stop_rules import StopReason, StopWatch, stop_reason
 
 Array = NDArray[np.float64]
-
-REPLAY_BYTES = 1_000_000
-"""How much of the last replay is kept."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -108,7 +106,7 @@ class Trainer:
         warn: bool = True,
         **settings: Any,
     ) -> None:
-        self.plan = plan = TrainingPlan(**settings)
+        self.plan = plan = plan_of(settings, "seed", "test_inputs", "test_targets", "memory_limit", "warn")
         architecture = self._architecture = network.architecture
         self._inputs, self._targets = fitting_tables("", architecture, inputs, targets)
         plan.check(architecture, self._targets)
@@ -122,7 +120,6 @@ class Trainer:
         for caution in cautions(architecture, self._targets, plan) if warn else ():
             warnings.warn(caution, UnwiseWarning, stacklevel=2)
         self._seconds = 0.0
-        self._replayed: tuple[int, Array] = (0, np.empty((0, network.parameters.size)))
         self._pace = 0.0  # seconds an epoch takes, as far as it is known
         self._engine = self._new_engine(network.parameters[None], None)
         self.history = self._new_history(memory_limit)
@@ -226,26 +223,9 @@ class Trainer:
             memory_slots=max(optimizer.memory_slots for optimizer in (plan.optimizer, *changed)),
             pinned=tuple(change.epoch for change in plan.interventions),
             series=series,
-            replay=self._replay,
+            replay=Replay(self._new_engine),
             memory_limit=memory_limit,
         )
-
-    def _replay(self, state: EngineState, epoch: int) -> Array:
-        """Return the parameters at a later epoch than a state's, by training on from there.
-
-        The last replay is kept, because whoever goes back one epoch will probably go back another.
-        """
-        first, parameters = self._replayed
-        if not first <= epoch < first + len(parameters):
-            engine = self._new_engine(state.parameters, state)
-            rows = []
-            while engine.epoch < epoch:
-                rows.append(engine.run_block(epoch - engine.epoch, measure=False).parameters[:, 0].copy())
-            first, parameters = state.epoch + 1, np.concatenate(rows)
-            most = max(1, REPLAY_BYTES // parameters[0].nbytes)
-            first, parameters = max(first, epoch + 1 - most), parameters[-most:]
-            self._replayed = first, parameters
-        return np.asarray(parameters[epoch - first])
 
     def _record_start(self) -> None:
         engine = self._engine

@@ -64,6 +64,11 @@ class Demonstration:
         return self.experiment.epochs
 
     @property
+    def last_epoch(self) -> int:
+        """Where the run ends: earlier than planned if a stop rule or an explosion has ended it."""
+        return self.trainer.epoch if self.trainer.finished else self.epochs
+
+    @property
     def finished(self) -> bool:
         """Whether the run has ended and all of it is shown."""
         return self.trainer.finished and self.shown_epoch >= self.trainer.epoch

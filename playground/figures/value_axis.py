@@ -42,7 +42,7 @@ class ValueAxis:
 def drawable(values: ArrayLike, scale: ValueScale) -> NDArray[np.float64]:
     """Return the values with NaN in place of those that have no place on the axis.
 
-    Infinities have none, and on a log axis zero and what is below it have none.
+    Infinities have none, nor has what is as good as infinite, and on a log axis zero and what is below it have none.
 
     Examples
     --------
@@ -51,7 +51,7 @@ def drawable(values: ArrayLike, scale: ValueScale) -> NDArray[np.float64]:
     """
     require_known("value scale", scale, ("linear", "log"))
     numbers = np.asarray(values, dtype=np.float64)
-    return np.where(np.isfinite(numbers) & ((numbers > 0) | (scale == "linear")), numbers, np.nan)
+    return np.where((np.abs(numbers) <= _LARGEST) & ((numbers > 0) | (scale == "linear")), numbers, np.nan)
 
 
 def value_axis(

@@ -69,7 +69,7 @@ def _loss(demonstration: Demonstration, before: Demonstration | None, scale: Epo
         ghost = measure_run(before.experiment, before.trainer.history, before.shown, measure)
     curve = loss_curve(
         (measured.epochs, measured.train),
-        total_epochs=demonstration.epochs,
+        total_epochs=demonstration.last_epoch,
         test=None if measured.test is None else (measured.epochs, measured.test),
         measure=measured.label,
         unit=measured.unit,
@@ -100,7 +100,7 @@ def _weights(
         bias=architecture.bias,
         input_names=experiment.dataset.input_names,
         target_names=experiment.dataset.target_names,
-        total_epochs=demonstration.epochs,
+        total_epochs=demonstration.last_epoch,
         epoch_scale=scale,
         ghost=ghost,
     )

@@ -7,7 +7,6 @@ from html import escape
 
 import streamlit as st
 
-from nncore.stop_rules import StopReason
 from playground import session
 from playground.answers import shown_number
 from playground.demonstration import Demonstration
@@ -37,7 +36,7 @@ def run_bar(demonstration: Demonstration, stale: str) -> None:
             help="Skip the show: *Train* then shows the finished run straight away.",
             width="content",
         )
-    for sentence in (stale,) if stale else demonstration.experiment.cautions():
+    for sentence in (stale,) if stale else (*demonstration.experiment.cautions(), *_early_end(demonstration)):
         st.html(f'<div class="note" role="status">{escape(sentence)}</div>')
     # What does not belong to the settings beside it is paler, wherever one looks.
     st.html(f"<style>.st-key-results {{ opacity: {0.45 if stale else 1}; }}</style>")
@@ -57,9 +56,8 @@ def status(demonstration: Demonstration) -> str:
     """
     epoch = demonstration.shown_epoch
     parts = [f"Epoch {epoch:,} of {demonstration.epochs:,}", f"loss {shown_number(shown_loss(demonstration))}"]
-    reason = demonstration.trainer.stop_reason
-    if demonstration.finished and reason is not None:
-        parts.append(_ending(reason))
+    if demonstration.finished:
+        parts.append("finished" if demonstration.trainer.epoch == demonstration.epochs else "ended early")
     elif demonstration.stopped:
         parts.append("stopped")
     else:
@@ -74,5 +72,9 @@ def shown_loss(demonstration: Demonstration) -> float:
     return float(demonstration.trainer.history.loss[demonstration.shown[-1]])
 
 
-def _ending(reason: StopReason) -> str:
-    return "finished" if reason.kind == "epochs" else reason.sentence
+def _early_end(demonstration: Demonstration) -> tuple[str, ...]:
+    """Return why a run ended before its planned end, if it did."""
+    reason = demonstration.trainer.stop_reason
+    if not demonstration.finished or reason is None or reason.kind == "epochs":
+        return ()
+    return (reason.sentence,)

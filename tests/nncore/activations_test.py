@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from nncore.activations import ACTIVATIONS, backpropagate, find_activation
+from nncore.activations import ACTIVATIONS, LEAKY_RELU_SLOPE, ONE, ZERO, backpropagate, find_activation
 from nncore.errors import UnknownNameError
 
 from .random_runs import ELEMENTWISE
@@ -215,3 +215,14 @@ def test_backpropagating_may_overwrite_the_gradient(name):
 def test_an_unknown_activation_is_refused_with_the_nearest_one():
     with pytest.raises(UnknownNameError, match=r'"softmx" is not a known activation\. Did you mean "softmax"\?'):
         find_activation("softmx")
+
+
+def test_the_slope_of_elu_keeps_its_digits_far_on_the_left():
+    # e⁻⁴⁰ = 4.24835425529e-18 is lost in eᶻ − 1 = −1, from which nothing but 0 could be had.
+    assert slope_at("elu", [-40.0])[0] == pytest.approx(4.24835425529e-18, rel=1e-11)
+
+
+@pytest.mark.parametrize("constant", [ZERO, ONE, LEAKY_RELU_SLOPE])
+def test_the_constants_that_all_activations_share_cannot_be_written(constant):
+    with pytest.raises(ValueError, match="read-only"):
+        constant[...] = 9.0

@@ -61,6 +61,10 @@ def test_layers_are_named_as_on_the_screen(sizes, names):
         ((3, 2, 1), ("tanh",), True, "one function for each layer after the inputs: 2. Got 1 instead"),
         ((3, 1), "tanh", True, "must be sequences"),
         (3, ("tanh",), True, "must be sequences"),
+        ((3, 1), None, True, "must be sequences"),
+        ((3, 1), (name for name in ["tanh"]), True, "must be sequences"),
+        ((size for size in [3, 1]), ("tanh",), True, "must be sequences"),
+        ("31", ("tanh",), True, "must be sequences"),
         ((3, 1), ("tanh",), 1, "bias must be True or False. Got 1 instead"),
     ],
 )

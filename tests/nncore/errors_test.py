@@ -42,6 +42,14 @@ def test_a_number_within_its_limits_becomes_a_float(value):
         (float("inf"), {}, "learning_rate must be a finite number. Got inf instead."),
         ("1", {}, "learning_rate must be a finite number. Got '1' instead."),
         (True, {}, "learning_rate must be a finite number. Got True instead."),
+        (10**400, {}, f"learning_rate must be a finite number. Got 1{'0' * 38}… instead."),
+        pytest.param(
+            -(10**5000),
+            {},
+            "learning_rate must be a finite number. Got a number of too many digits instead.",
+            id="5000 digits",
+        ),
+        ("x" * 99, {}, f"learning_rate must be a finite number. Got '{'x' * 38}… instead."),
         (None, {"above": 2}, "learning_rate must be a finite number above 2. Got None instead."),
     ],
 )
@@ -58,6 +66,12 @@ def test_what_is_no_number_within_its_limits_is_refused_in_a_sentence(value, lim
         (0, {"at_least": 1}, "epochs must be a whole number of at least 1. Got 0 instead."),
         (2.0, {"at_least": 1}, "epochs must be a whole number of at least 1. Got 2.0 instead."),
         (True, {"at_least": 1}, "epochs must be a whole number of at least 1. Got True instead."),
+        pytest.param(
+            10**5000,
+            {"at_least": 1, "at_most": 4},
+            "epochs must be a whole number from 1 to 4. Got a number of too many digits instead.",
+            id="5000 digits",
+        ),
         (5, {"at_least": 1, "at_most": 4}, "epochs must be a whole number from 1 to 4. Got 5 instead."),
     ],
 )
@@ -84,6 +98,20 @@ def test_an_unknown_name_is_answered_with_the_nearest_known_one():
 def test_capital_letters_are_no_reason_not_to_find_the_nearest_name():
     with pytest.raises(UnknownNameError, match='Did you mean "sigmoid"'):
         errors.require_known("activation", "SIGMOID", ["sigmoid", "tanh"])
+
+
+@pytest.mark.parametrize("name", ["sgd", "Sgd", "sdg"])
+def test_a_known_name_in_capital_letters_is_offered_too(name):
+    with pytest.raises(UnknownNameError, match=rf'"{name}" is not a known optimizer\. Did you mean "SGD"\?'):
+        errors.require_known("optimizer", name, ["Adam", "SGD"])
+
+
+@pytest.mark.parametrize("name", [pytest.param(10**5000, id="5000 digits"), "x" * 10_000, [0] * 10_000])
+def test_a_name_too_long_to_read_is_shortened(name):
+    with pytest.raises(UnknownNameError) as refusal:
+        errors.require_known("activation", name, ["tanh"])
+
+    assert len(str(refusal.value)) < 120
 
 
 @pytest.mark.parametrize("name", ["qqqqqq", None, 3, ["sigmoid"]])

@@ -241,3 +241,9 @@ def test_a_penalty_from_epoch_0_on_is_part_of_its_objective():
 
     # ½ · 2² + 0.25 · 2² = 3
     assert run.history.objective.tolist() == [3.0]
+
+
+def test_an_epoch_of_numpy_is_kept_as_a_number_of_python():
+    change = nncore.Intervention(np.int64(3), "parameter", (np.int64(1), np.float32(0.5)))
+
+    assert [type(number) for number in (change.epoch, *change.value)] == [int, int, float]

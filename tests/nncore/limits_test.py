@@ -5,12 +5,12 @@ import pytest
 
 import nncore
 from nncore.errors import LimitError
-from nncore.limits import MEMORY_LIMIT, check_memory, check_parameter_count
+from nncore.limits import COPIES_OF_A_PARAMETER, MEMORY_LIMIT, check_memory, check_parameter_count
 
 
 def test_what_just_fits_is_let_through():
     check_memory("runs", 1, MEMORY_LIMIT // 8)
-    check_parameter_count(MEMORY_LIMIT // 8 // 4)
+    check_parameter_count(MEMORY_LIMIT // 8 // COPIES_OF_A_PARAMETER)
 
 
 def test_one_number_more_is_refused():
@@ -19,7 +19,7 @@ def test_one_number_more_is_refused():
     ):
         check_memory("runs", 1, MEMORY_LIMIT // 8 + 1)
     with pytest.raises(LimitError, match="weights and biases"):
-        check_parameter_count(MEMORY_LIMIT // 8 // 4 + 1)
+        check_parameter_count(MEMORY_LIMIT // 8 // COPIES_OF_A_PARAMETER + 1)
 
 
 def huge_architecture():

@@ -1,3 +1,6 @@
+import copy
+import pickle
+
 import numpy as np
 import pytest
 from numpy.testing import assert_allclose
@@ -59,6 +62,35 @@ def test_a_network_cannot_be_written():
     for array in (network.parameters, *network.weights, *network.biases):
         with pytest.raises(ValueError, match="read-only"):
             array[0] = 9
+
+
+@pytest.mark.parametrize("copied", [copy.copy, copy.deepcopy, lambda network: pickle.loads(pickle.dumps(network))])
+def test_a_copied_or_pickled_network_cannot_be_written_either(copied):
+    again = copied(two_two_one())
+
+    assert again.parameters.tolist() == two_two_one().parameters.tolist()
+    for array in (again.parameters, *again.weights, *again.biases):
+        with pytest.raises(ValueError, match="read-only"):
+            array[0] = 9.0
+
+
+@pytest.mark.parametrize("bias", [True, False])
+def test_a_network_is_made_again_of_its_own_layers(bias):
+    network = nncore.Network.initialize(nncore.Architecture((2, 3, 1), ("tanh", "linear"), bias=bias))
+
+    again = nncore.Network.from_layers(weights=network.weights, biases=network.biases, activations=["tanh", "linear"])
+
+    assert again.architecture == network.architecture
+    assert again.parameters.tolist() == network.parameters.tolist()
+
+
+def test_a_trace_keeps_the_inputs_when_the_caller_writes_into_them():
+    inputs = np.array([[1.0, 2.0]])
+    trace = two_two_one().forward(inputs)
+
+    inputs[0, 0] = 9.0
+
+    assert trace.inputs.tolist() == [[1.0, 2.0]]
 
 
 def test_a_network_keeps_a_copy_of_what_it_is_given():
@@ -198,11 +230,32 @@ def test_numbers_that_overflow_flow_through_without_a_warning():
         ({"weights": [[[1.0]]], "biases": [[1.0, 2.0]]}, r"of lengths \(1,\). Got shapes \[\(2,\)\] instead"),
         ({"weights": [[[1.0]]], "biases": []}, r"one vector a layer, of lengths \(1,\)"),
         ({"weights": [[[np.nan]]], "biases": None}, "parameters must be finite numbers"),
+        ({"weights": [[[1.0, 2.0], [3.0]]], "biases": None}, "weights must hold numbers only, in rows of one length"),
+        ({"weights": [[[1.0]]], "biases": [["a"]]}, "biases must hold numbers only"),
+        ({"weights": [[[1.0]]], "biases": 5}, "biases must be a list with one entry a layer. Got 5 instead"),
+        ({"weights": [[[1.0]]], "biases": (None, None)}, "biases must "),
     ],
 )
 def test_layers_that_do_not_fit_each_other_are_refused(layers, sentence):
     with pytest.raises(SettingError, match=sentence):
         nncore.Network.from_layers(**layers, activations=("linear",) * max(1, len(layers["weights"])))
+
+
+@pytest.mark.parametrize("changed", [{"weights": 5}, {"activations": None}, {"activations": "linear"}])
+def test_layers_that_are_no_list_are_refused(changed):
+    with pytest.raises(SettingError, match=r"must be a list with one entry a layer\. Got 5|must be sequences"):
+        nncore.Network.from_layers(**{"weights": [[[1.0]]], "biases": None, "activations": ["linear"], **changed})
+
+
+@pytest.mark.parametrize("parameters", [["a", "b"], [[1.0], [2.0, 3.0]], [10**400, 1.0, 1.0], {"a": 1}])
+def test_parameters_that_are_no_numbers_are_refused(parameters):
+    with pytest.raises(SettingError, match=r"parameters must hold numbers only, in rows of one length\. Got "):
+        nncore.Network(nncore.Architecture((2, 1), ("linear",)), parameters)
+
+
+def test_what_is_no_architecture_is_refused():
+    with pytest.raises(SettingError, match=r"architecture must be an Architecture. Got \(2, 1\) instead"):
+        nncore.Network((2, 1), [1.0, 2.0])
 
 
 @pytest.mark.parametrize("parameters", [[1.0], [[1.0, 2.0, 3.0]], [1.0, 2.0, 3.0, 4.0]])

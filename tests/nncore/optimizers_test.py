@@ -1,3 +1,5 @@
+from dataclasses import fields
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -125,7 +127,7 @@ def test_heavy_ball_approaches_the_speed_of_its_geometric_series():
 
 
 @pytest.mark.parametrize("name", OPTIMIZERS)
-@pytest.mark.parametrize("learning_rate", [0, -0.1, np.nan, np.inf, "0.1", None, True])
+@pytest.mark.parametrize("learning_rate", [0, -0.1, np.nan, np.inf, "0.1", None, True, 10**400])
 def test_a_learning_rate_must_be_positive(name, learning_rate):
     with pytest.raises(SettingError, match=r"learning_rate must be a positive number\. Got .* instead\."):
         OPTIMIZERS[name](learning_rate)
@@ -137,6 +139,8 @@ def test_a_learning_rate_must_be_positive(name, learning_rate):
         (nncore.SGD, {"momentum": 1.0}, "momentum must be a finite number of at least 0 and below 1. Got 1.0"),
         (nncore.SGD, {"momentum": -0.1}, "momentum must be a finite number of at least 0 and below 1. Got -0.1"),
         (nncore.SGD, {"nesterov": True}, "nesterov needs a momentum above 0. Got 0 instead."),
+        (nncore.SGD, {"nesterov": 1, "momentum": 0.9}, "nesterov must be True or False. Got 1 instead."),
+        (nncore.SGD, {"nesterov": np.True_, "momentum": 0.9}, "nesterov must be True or False. Got .*True.* instead."),
         (nncore.Adam, {"beta_1": 1.0}, "beta_1 must be a finite number of at least 0 and below 1. Got 1.0"),
         (nncore.Adam, {"beta_2": -1}, "beta_2 must be a finite number of at least 0 and below 1. Got -1"),
         (nncore.Adam, {"epsilon": 0}, "epsilon must be a positive number. Got 0 instead."),
@@ -148,3 +152,15 @@ def test_a_learning_rate_must_be_positive(name, learning_rate):
 def test_a_setting_outside_its_limits_is_refused(kind, setting, sentence):
     with pytest.raises(SettingError, match=sentence):
         kind(0.1, **setting)
+
+
+@pytest.mark.parametrize("name", sorted(OPTIMIZERS))
+def test_numbers_of_numpy_are_kept_as_numbers_of_python(name):
+    kind = OPTIMIZERS[name]
+    numbers = [field.name for field in fields(kind) if field.name != "nesterov"]
+
+    optimizer = kind(**{number: np.float32(0.5) for number in numbers})
+
+    assert [(type(getattr(optimizer, number)), getattr(optimizer, number)) for number in numbers] == [
+        (float, 0.5) for _ in numbers
+    ]

@@ -94,3 +94,8 @@ def test_a_strength_of_0_changes_nothing():
 def test_a_strength_must_be_0_or_more(kind, strength):
     with pytest.raises(SettingError, match=r"strength must be a finite number of at least 0\. Got .* instead\."):
         kind(strength)
+
+
+@pytest.mark.parametrize("kind", [nncore.L1, nncore.L2])
+def test_a_strength_of_numpy_is_kept_as_a_number_of_python(kind):
+    assert type(kind(np.float32(0.5)).strength) is float

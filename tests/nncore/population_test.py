@@ -1,3 +1,4 @@
+import re
 import warnings
 
 import numpy as np
@@ -6,7 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import nncore
-from nncore.errors import LimitError, SettingError, TableError, UnwiseWarning
+from nncore.errors import LimitError, SettingError, TableError, UnknownNameError, UnwiseWarning
 
 from .random_runs import problems, random_table, ways_to_train
 
@@ -116,6 +117,13 @@ def test_the_order_of_the_seeds_does_not_matter(seeds, batch_size):
     assert population.parameters.tobytes() == sorted_population.parameters[list(seeds)].tobytes()
 
 
+def test_seeds_of_numpy_become_numbers_of_python():
+    population = train_population(NEURON, INPUTS, TARGETS, seeds=np.arange(2), optimizer=nncore.SGD(1.0), epochs=1)
+
+    assert [type(seed) for seed in population.seeds] == [int, int]
+    assert population.seeds == (0, 1)
+
+
 def test_a_seed_may_come_twice():
     population = train_population(NEURON, INPUTS, TARGETS, seeds=[4, 4], optimizer=nncore.SGD(1.0), epochs=10)
 
@@ -164,6 +172,10 @@ def test_a_population_of_no_epochs_is_what_was_drawn():
     ("changed", "kind", "sentence"),
     [
         ({"seeds": []}, SettingError, "seeds must name at least one seed. Got none."),
+        ({"seeds": 5}, SettingError, "seeds must be several, such as range(100). Got 5 instead."),
+        ({"seeds": "12"}, SettingError, "seed must be a whole number from 0 to 4,294,967,295. Got '1' instead."),
+        ({"epoch": 1}, UnknownNameError, '"epoch" is not a known setting. Did you mean "epochs"? Known are: loss, '),
+        ({"test_input": 1}, UnknownNameError, '"test_input" is not a known setting. Did you mean "test_inputs"? '),
         ({"seeds": [-1]}, SettingError, "seed must be a whole number from 0 to 4,294,967,295. Got -1 instead."),
         ({"stop": (nncore.TimeLimit(1),)}, SettingError, "A population cannot have a time limit"),
         ({"loss": "binary_cross_entropy", "targets": [[0], [1], [2], [0]]}, SettingError, "needs targets from 0 to 1"),
@@ -176,7 +188,7 @@ def test_a_population_of_no_epochs_is_what_was_drawn():
 def test_what_cannot_be_trained_is_refused(changed, kind, sentence):
     how = {"inputs": INPUTS, "targets": TARGETS, "seeds": [1], "optimizer": nncore.SGD(1.0), "epochs": 5, **changed}
 
-    with pytest.raises(kind, match=sentence.replace(".", r"\.")):
+    with pytest.raises(kind, match=re.escape(sentence)):
         train_population(NEURON, how.pop("inputs"), how.pop("targets"), **how)
 
 

@@ -176,7 +176,9 @@ def test_a_result_too_large_for_a_float_is_refused_both_ways():
 def test_a_scaler_must_be_fitted_before_it_is_used(name, use):
     kind = SCALERS[name]
 
-    with pytest.raises(SettingError, match=rf"{kind.__name__} must be fitted .* Write {kind.__name__}\(\)\.fit"):
+    with pytest.raises(
+        SettingError, match=rf"{kind.__name__} must be fitted .* fit returns a new .*{kind.__name__}\(\)\.fit"
+    ):
         getattr(kind(), use)([[1.0]])
 
 
@@ -269,3 +271,12 @@ def test_scalers_are_equal_by_kind_and_numbers():
 def test_a_scaler_shows_its_numbers():
     assert repr(MinMaxScaler()) == "MinMaxScaler()"
     assert repr(MinMaxScaler().fit([[1, 0], [3, 0]])) == "MinMaxScaler(offset=[1.0, 0.0], scale=[2.0, 1.0])"
+
+
+@pytest.mark.parametrize("use", ["transform", "inverse_transform"])
+@pytest.mark.parametrize("table", [[1.0], [[1.0, 2.0]], [["a"]], [[1e308]]])
+def test_a_table_is_called_by_the_name_its_caller_gives_it(use, table):
+    unit = 1e-10 if use == "transform" else 1e10
+
+    with pytest.raises(TableError, match=r"^rows"):
+        getattr(fit_scaler("max_abs", [[unit]]), use)(table, name="rows")

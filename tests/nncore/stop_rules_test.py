@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 import nncore
 from nncore.errors import SettingError
-from nncore.stop_rules import StopReason, StopWatch
+from nncore.stop_rules import StopReason, StopWatch, stop_reason
 
 
 def train(weight, rate, epochs, *, target=0.0, layers=1, **how):
@@ -218,3 +218,16 @@ def test_a_rule_that_ends_the_run_before_the_explosion_counts():
 def test_a_rule_that_makes_no_sense_is_refused(kind, value, sentence):
     with pytest.raises(SettingError, match=sentence):
         kind(value)
+
+
+def test_numbers_of_numpy_are_kept_as_numbers_of_python():
+    assert type(nncore.LossReached(np.float32(0.5)).loss) is float
+    assert type(nncore.NoImprovement(np.int64(3)).epochs) is int
+    assert type(nncore.TimeLimit(np.int64(3)).seconds) is float
+
+
+@pytest.mark.parametrize(("seconds", "text"), [(2, "2 s"), (0.5, "0.5 s")])
+def test_a_time_limit_is_told_without_needless_digits(seconds, text):
+    limit = nncore.TimeLimit(seconds).seconds
+
+    assert stop_reason("time", 7, 0.1, limit).sentence == f"The time limit of {text} was reached at epoch 7."

@@ -63,13 +63,15 @@ def test_train_shows_the_run_again_from_its_beginning(page, monkeypatch):
 
 def test_a_run_whose_numbers_explode_ends_with_its_reason_and_the_page_lives_on(page):
     page.choose("Output activation", "linear").set_number("Learning rate", 1000.0).finish()
-    exploded, answered = page.status, page.outputs()
+    exploded, answered = " ".join(page.notes), page.outputs()
+    ended = page.status
 
     page.set_number("Learning rate", 0.1).set_number("Epochs", 20).finish()
 
     linear = nncore.Architecture((3, 1), ("linear",), bias=False)
     assert NOT_FINITE in exploded
     assert "at epoch " in exploded
+    assert ended.endswith("ended early")
     assert max(map(len, answered)) < 20  # numbers of a hundred digits are not written out
     assert page.status.startswith(epochs_done(20, 20))
     assert page.outputs() == expected_outputs(
