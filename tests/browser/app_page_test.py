@@ -72,10 +72,8 @@ def test_rows_can_be_added_pasted_and_deleted(small_app):
 
 
 def test_a_run_that_never_comes_is_a_failure_and_not_a_wait_without_end(small_app):
-    small_app.patience = 0.2
-
     with pytest.raises(AssertionError, match="No run of the script finished"), small_app.finished_run():
-        small_app.heading("Loss").count()
+        small_app.patience = 0.2
 
 
 def test_the_watch_reports_errors_and_calls_to_other_machines(browser):

@@ -2,10 +2,11 @@
 
 import json
 import re
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, TimeoutError, expect
 
 from ..page_texts import FINISHED, TRAINING_ROWS
 from .app_page import AppPage
@@ -99,14 +100,18 @@ class PlaygroundPage(AppPage):
         """Choose another option of a list, and wait for the run it causes."""
         field = self.page.get_by_role("combobox", name=name, exact=True)
         wanted = self.page.get_by_role("option", name=option, exact=True)
+        deadline = time.monotonic() + self.patience
         with self.finished_run():
-            # By its name and with the keyboard: a list closes when the page scrolls, as it may for the mouse.
-            field.click()
-            field.fill(option)
-            expect(wanted).to_be_visible()
-            while wanted.get_attribute("data-focused") is None:
-                field.press("ArrowDown")
-            field.press("Enter")
+            field.evaluate("field => field.scrollIntoView({ block: 'center' })")
+            chosen = False
+            while not chosen:
+                assert time.monotonic() < deadline, f"The list {name} did not stay open for {self.patience:g} s."
+                field.click()
+                try:
+                    wanted.click(timeout=3000)
+                    chosen = True
+                except TimeoutError:  # a list closes when the page moves below it, as while a part unfolds
+                    self.page.keyboard.press("Escape")
 
     def switch(self, name: str) -> None:
         """Turn a switch on if it is off, off if it is on, and wait for the run it causes."""
