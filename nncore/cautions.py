@@ -35,6 +35,8 @@ def cautions(architecture: Architecture, targets: NDArray[np.float64], plan: Tra
     ('The target 5 can never be reached: sigmoid answers between 0 and 1. Scale the targets, or choose linear outputs.',)
     """
     found = []
+    if architecture.activations[-1] == "softmax" and architecture.layer_sizes[-1] == 1:
+        found.append("Softmax with one output always answers 1, so nothing can be learnt. Choose sigmoid.")
     activation = find_activation(architecture.activations[-1])
     outside = targets[(targets < activation.lowest) | (targets > activation.highest)]
     if outside.size:

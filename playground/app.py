@@ -12,31 +12,31 @@ from nncore.dataset import Dataset
 from nncore.errors import NeuralNetworkError
 from playground import session
 from playground.build import build_experiment
+from playground.player import can_play, draw_player
 from playground.settings import Values
 from playground.table import TableReading
-from playground.views.answered import answer_tables, situation_answer
-from playground.views.charts import charts
+from playground.views.answer_place import answer_place
 from playground.views.controls import controls
-from playground.views.running import run_bar
+from playground.views.still import still
 from playground.views.tables import new_situation, test_table, training_table
 
-# Seconds of training in one step of a run that goes on. (A string on its own line of this file would be put on the page.)
-SLICE = 0.08
+# Pixels. (A string on its own line of this file would be put on the page.)
+SIDEBAR_WIDTH = 244
 
 
 def page() -> None:
     """Draw the page."""
-    st.set_page_config(page_title="Neural Playground", layout="wide", initial_sidebar_state="auto")
+    st.set_page_config(page_title="Neural Playground", layout="wide", initial_sidebar_state=SIDEBAR_WIDTH)
     st.html(Path(__file__).with_name("views") / "page.css")
     with st.sidebar:
         values = controls()
     opened = session.page_state().item.experiment.dataset
     columns = [*opened.input_names, *opened.target_names]
-    tables, run = st.columns([36, 64], gap="medium")
+    tables, run = st.columns([32, 68], gap="small")
     with tables:
         training = training_table(columns)
         situation = new_situation(opened.input_names)
-        place = st.empty()
+        place = answer_place()
         test = test_table(columns)
     stale = _train(training, test, values)
     with run:
@@ -67,7 +67,7 @@ def _train(training: TableReading, test: TableReading | None, values: Values) ->
 
 @st.fragment
 def live(situation: Sequence[float] | None, place: DeltaGenerator, stale: str) -> None:
-    """Draw the run on the screen; while it goes on the charts ask for the next step, and this runs again.
+    """Draw the run on the screen; whenever the player asks for more of it, this runs again.
 
     Parameters
     ----------
@@ -78,20 +78,13 @@ def live(situation: Sequence[float] | None, place: DeltaGenerator, stale: str) -
     stale : str
         Why the results do not belong to what stands beside them; empty if they do.
     """
-    state = session.page_state()
-    demonstration = state.demonstration
-    if demonstration is None:
+    run = session.page_state().run
+    if run is None:
         st.error(stale)
-        return
-    demonstration.advance(SLICE)
-    run_bar(demonstration, stale)
-    with st.container(key="results"):
-        answer_tables(demonstration, state.before)
-        asked_for = charts(demonstration, state.before, session.next_turn())
-    if situation is not None:
-        place.html(situation_answer(demonstration, state.before, situation))
-    if demonstration.going_on and not asked_for:
-        st.rerun()
+    elif can_play():
+        draw_player(session.answer(run, situation, stale), key=session.PLAYER, on_ask=session.receive_ask)
+    else:
+        still(run, situation, place, stale)
 
 
 page()

@@ -84,8 +84,8 @@ def has_classes(dataset: Dataset) -> bool:
     return all(bool(np.isin(table, (0.0, 1.0)).all() and (table.sum(axis=1) == 1).all()) for table in tables)
 
 
-def measure_run(experiment: Experiment, history: History, shown: NDArray[np.intp], measure: str) -> Measured:
-    """Return a measure of a run at the recorded epochs `shown`, thinned where it has to be computed.
+def measure_run(experiment: Experiment, history: History, measure: str) -> Measured:
+    """Return a measure of a run at its recorded epochs, thinned where it has to be computed.
 
     The loss is what was trained on, in the scaled units the network sees; the other measures are in the table's own.
     """
@@ -95,21 +95,22 @@ def measure_run(experiment: Experiment, history: History, shown: NDArray[np.intp
         return Measured(
             MEASURE_LABELS[measure],
             unit,
-            history.epochs[shown],
-            history.loss[shown],
-            None if test_loss is None else test_loss[shown],
+            history.epochs,
+            history.loss,
+            test_loss,
         )
     dataset = experiment.dataset
     inputs, _, test_inputs, _ = experiment.scaled()
     samples = len(inputs) + (0 if test_inputs is None else len(test_inputs))
     affordable = MOST_PRODUCTS // (samples * experiment.architecture.parameter_count)
-    rows = _spread(history.epochs, shown, min(MOST_MEASURED, max(LEAST_MEASURED, affordable)))
+    epochs = history.epochs
+    rows = _spread(epochs, min(MOST_MEASURED, max(LEAST_MEASURED, affordable)))
     parameters = history.parameters[rows]
     train = _values(experiment, parameters, inputs, dataset.targets, measure, test=False)
     test = None
     if test_inputs is not None and dataset.test_targets is not None:
         test = _values(experiment, parameters, test_inputs, dataset.test_targets, measure, test=True)
-    return Measured(MEASURE_LABELS[measure], _UNITS[measure], history.epochs[rows], train, test)
+    return Measured(MEASURE_LABELS[measure], _UNITS[measure], epochs[rows], train, test)
 
 
 def _values(
@@ -124,13 +125,12 @@ def _values(
     return np.concatenate(values)
 
 
-def _spread(epochs: NDArray[np.int64], shown: NDArray[np.intp], most: int) -> NDArray[np.intp]:
-    """Return at most `most` of the shown rows: half of them evenly by epoch, half evenly by log(1 + epoch)."""
-    if len(shown) <= most:
-        return shown
-    first, last = epochs[shown[0]], epochs[shown[-1]]
+def _spread(epochs: NDArray[np.int64], most: int) -> NDArray[np.intp]:
+    """Return at most `most` of the rows: half of them evenly by epoch, half evenly by log(1 + epoch)."""
+    if len(epochs) <= most:
+        return np.arange(len(epochs))
+    first, last = epochs[0], epochs[-1]
     even = np.linspace(first, last, most // 2)
     early = np.expm1(np.linspace(np.log1p(first), np.log1p(last), most // 2))
-    places = np.searchsorted(epochs[shown], np.concatenate([even, early]))
-    kept: NDArray[np.intp] = shown[np.unique(places.clip(0, len(shown) - 1))]
-    return kept
+    places = np.searchsorted(epochs, np.concatenate([even, early]))
+    return np.unique(places.clip(0, len(epochs) - 1))

@@ -6,7 +6,7 @@ The only file that touches Streamlit's session state and its caches. Everything 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pandas as pd
@@ -15,13 +15,18 @@ import streamlit as st
 from nncore.dataset import Dataset
 from nncore.experiment import Experiment
 from playground.build import settings_of
-from playground.demonstration import SHORTEST_SHOW, Demonstration
 from playground.gallery import GalleryItem, gallery
+from playground.player.ask import Ask, ChartChoices, read_ask
+from playground.player.live_run import LiveRun
+from playground.player.reply import OnTheScreen, make_reply
 from playground.settings import DEFAULTS
 from playground.table import format_number
 
-FIRST_SLICE = 0.4
-"""Seconds that a changed run is trained before the page is drawn: most runs are finished by then."""
+FIRST_SLICE = 0.25
+"""Seconds that a changed run is trained before the page is drawn; the rest is trained while it can be looked at."""
+
+PLAYER = "player"
+"""The key of the player on the page."""
 
 _STATE = "playground"
 
@@ -40,11 +45,29 @@ class PageState:
     test: pd.DataFrame
     situation: pd.DataFrame
     revision: int = 0
-    at_once: bool = False
-    turn: int = 0
     row_numbers: tuple[Sequence[int], Sequence[int]] = ((), ())
-    demonstration: Demonstration | None = None
-    before: Demonstration | None = None
+    run: LiveRun | None = None
+    before: LiveRun | None = None
+    ask: Ask | None = None
+    choices: ChartChoices = field(default_factory=ChartChoices)
+    runs: int = 0
+    replies: int = 0
+    described: tuple[int, int] = (0, 0)
+
+    def take(self, ask: Ask | None) -> None:
+        """Keep a request until the page is drawn, and do at once what it wishes.
+
+        The page may never be drawn for this request: whatever is clicked next ends it.
+        """
+        self.ask = ask
+        if ask is None or self.run is None or ask.run != self.run.number:
+            return
+        if ask.choices is not None:
+            self.choices = ask.choices
+        if ask.limit is not None:
+            self.run.set_limit(ask.limit)
+        if ask.forget:
+            self.before = None
 
 
 def page_state() -> PageState:
@@ -58,7 +81,9 @@ def page_state() -> PageState:
 def open_item(name: str) -> None:
     """Open an item of the gallery: its tables and its settings replace those on the page."""
     item = next(item for item in gallery() if item.name == name)
-    st.session_state[_STATE] = _opened(item, page_state().revision + 1)
+    old = page_state()
+    # Runs and replies are counted on: the player must never take a new one for one it knows.
+    st.session_state[_STATE] = replace(_opened(item, old.revision + 1), runs=old.runs, replies=old.replies)
 
 
 def widget_key(name: str) -> str:
@@ -75,67 +100,72 @@ def choice(key: str, default: Any) -> Any:
     return st.session_state.get(widget_key(key), default)
 
 
-def follow(experiment: Experiment, row_numbers: tuple[Sequence[int], Sequence[int]]) -> Demonstration:
+def forget_before() -> None:
+    """Let the run before go."""
+    page_state().before = None
+
+
+def follow(experiment: Experiment, row_numbers: tuple[Sequence[int], Sequence[int]]) -> LiveRun:
     """Return the run of an experiment: the one on the screen if it is the same, else a new one, trained a first slice.
 
     The run that was on the screen stays as the one before.
     """
     state = page_state()
     state.row_numbers = row_numbers
-    if state.demonstration is None or state.demonstration.experiment != experiment:
-        state.before = state.demonstration
-        state.demonstration = _new_demonstration(experiment, 0.0)
-        state.demonstration.advance(FIRST_SLICE)
-    return state.demonstration
+    if state.run is None or state.run.experiment != experiment:
+        state.before = state.run
+        state.runs += 1
+        state.run = LiveRun(state.runs, experiment)
+        if state.before is not None:
+            state.run.set_limit(state.before.limit)
+        state.run.advance(experiment.epochs, FIRST_SLICE)
+    return state.run
 
 
-def train_again() -> None:
-    """Start the run on the screen again from epoch 0, with the same starting weights, to be watched."""
+def receive_ask() -> None:
+    """Keep what the player asks for until the page is drawn, and do at once what it wishes."""
+    page_state().take(read_ask(st.session_state[PLAYER]["ask"]))
+
+
+def answer(run: LiveRun, situation: Sequence[float] | None, stale: str) -> bytes:
+    """Train what the player has asked for and return what it is sent; it has not asked where the page was drawn anew.
+
+    Parameters
+    ----------
+    run : LiveRun
+        The run on the screen.
+    situation : sequence of float or None
+        The row that is asked about.
+    stale : str
+        Why the run does not belong to what stands beside it; empty if it does.
+    """
     state = page_state()
-    if state.demonstration is not None:
-        seconds = 0.0 if state.at_once else SHORTEST_SHOW
-        scale = state.demonstration.default_epoch_scale
-        state.demonstration = _new_demonstration(state.demonstration.experiment, seconds)
-        state.demonstration.scale = scale
-
-
-def stop() -> None:
-    """Stop the run on the screen where it is."""
-    demonstration = page_state().demonstration
-    if demonstration is not None:
-        demonstration.stop()
-
-
-def go_on() -> None:
-    """Let a stopped run go on from where it is."""
-    demonstration = page_state().demonstration
-    if demonstration is not None:
-        demonstration.start()
-
-
-def next_turn() -> int | None:
-    """Return a number that was never returned before if the run on the screen goes on, else None."""
-    state = page_state()
-    if state.demonstration is None or not state.demonstration.going_on:
-        return None
-    state.turn += 1
-    return state.turn
-
-
-def forget_before() -> None:
-    """Let the run before go."""
-    page_state().before = None
+    ask, state.ask = state.ask, None
+    if ask is None or ask.run != run.number:
+        number = 0 if ask is None else ask.number
+        ask = Ask(run.number, number=number, known=len(run.recording.epochs), known_flips=len(run.flips))
+    run.advance(ask.until, ask.seconds)
+    described = (run.number, 0 if state.before is None else state.before.number)
+    if described != state.described:
+        # The player does not know this run, or not beside this one before: it is told everything at once.
+        state.described = described
+        ask = replace(ask, known=0, known_flips=0, describe=True, charts=True)
+    state.replies += 1
+    screen = OnTheScreen(
+        before=state.before,
+        row_numbers=state.row_numbers,
+        situation=situation,
+        choices=state.choices,
+        opened=state.revision + 1,
+        stale=stale,
+        chart_note=state.item.note if state.choices.measure == state.item.measure else "",
+    )
+    return make_reply(run, screen, ask, state.replies)
 
 
 def text_table(rows: Sequence[Sequence[float]], columns: Sequence[str]) -> pd.DataFrame:
     """Return numbers as the texts an editor shows."""
     return pd.DataFrame([[format_number(value) for value in row] for row in rows], columns=list(columns), dtype=object)
-
-
-def _new_demonstration(experiment: Experiment, seconds: float) -> Demonstration:
-    demonstration = Demonstration(experiment, experiment.trainer(warn=False), seconds)
-    demonstration.start()
-    return demonstration
 
 
 def _opened(item: GalleryItem, revision: int) -> PageState:
@@ -148,6 +178,7 @@ def _opened(item: GalleryItem, revision: int) -> PageState:
         test=text_table(_rows(dataset, test=True), columns),
         situation=text_table([item.new_situation], dataset.input_names),
         revision=revision,
+        choices=ChartChoices(measure=item.measure),
     )
 
 

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nncore.experiment import Experiment
-from nncore.scaling import fit_scaler
+from nncore.scaling import Scaler, fit_scaler
 
 Array = NDArray[np.float64]
 
@@ -36,9 +36,14 @@ def in_target_units(experiment: Experiment, outputs: Array, *, test: bool) -> Ar
     >>> in_target_units(articles.hidden_layer(), np.array([[0.25]]), test=True).tolist()
     [[0.25]]
     """
-    scaler = experiment.target_scaler
-    test_targets = experiment.dataset.test_targets
-    if test and experiment.test_scaling == "own" and test_targets is not None:
-        scaler = fit_scaler(experiment.target_scaling, test_targets)
+    scaler = target_scaler(experiment, test=test)
     with np.errstate(over="ignore", invalid="ignore"):
         return outputs * scaler.scale + scaler.offset
+
+
+def target_scaler(experiment: Experiment, *, test: bool) -> Scaler:
+    """Return what scaled the targets of the training or of the test rows."""
+    test_targets = experiment.dataset.test_targets
+    if test and experiment.test_scaling == "own" and test_targets is not None:
+        return fit_scaler(experiment.target_scaling, test_targets)
+    return experiment.target_scaler

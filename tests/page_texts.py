@@ -8,9 +8,6 @@ from playground.answers import shown_number
 ARTICLE_1, ARTICLE_2 = nncore.articles.single_neuron(), nncore.articles.hidden_layer()
 OPEN_ARTICLE_1, OPEN_ARTICLE_2 = "Article 1: a single neuron", "Article 2: a hidden layer"
 
-FINISHED = "finished"
-STOPPED = "stopped"
-TO_GO = "to go"
 NOT_FINITE = "The numbers stopped being finite"
 
 TABLE_TO_MEND = "A table has something to mend."

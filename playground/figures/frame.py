@@ -55,7 +55,7 @@ def framed(
         "hoverdistance": 30,
         "uirevision": "constant",
         "showlegend": entries > 0,
-        "legend": _legend(colours, plot_height=height - top - bottom),
+        "legend": _legend(colours),
         "xaxis": _epoch_axis(epoch_axis, colours),
         "yaxis": _value_axis(value_axis, colours),
         "annotations": [_heading(heading, value_axis, colours), *(_end_label(label, colours) for label in labels)],
@@ -131,14 +131,15 @@ def _end_label(label: EndLabel, colours: Palette) -> dict[str, Any]:
     return {**place, **tie, "ax": label.shift_right, "ay": -label.shift_up}
 
 
-def _legend(colours: Palette, plot_height: int) -> dict[str, Any]:
+def _legend(colours: Palette) -> dict[str, Any]:
     # One entry a row, so that its height is known at every width: a legend that wraps pushes itself over the epochs.
     return {
         "orientation": "v",
         "x": 0,
         "xanchor": "left",
-        "y": -style.MARGIN_BOTTOM / plot_height,
-        "yanchor": "top",
+        "yref": "container",
+        "y": 0,
+        "yanchor": "bottom",
         "groupclick": "togglegroup",
         "itemsizing": "trace",
         "itemwidth": 30,

@@ -94,9 +94,8 @@ def loss_curve(
     scales = (epoch_axis(max([total_epochs, *map(_last_epoch, recorded)]), epoch_scale), value_scale)
     lines = [_line(given, word, measure, *scales) for given, word in zip(recorded, ("train", "test"), strict=False)]
     ghosts = tuple(_line(given, "before", "", *scales) for given in behind)
-    axis = value_axis(
-        values, value_scale, measure, unit, [value for line in ghosts for value in line.values if value is not None]
-    )
+    behind_values = [value for line in ghosts for value in line.values if value is not None]
+    axis = value_axis(values, value_scale, measure, unit, behind_values, from_zero=True)
     labels = _end_labels(lines, ghosts[:1], scales[0], axis)
     return LossCurve(
         train=lines[0],

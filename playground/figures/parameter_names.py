@@ -45,7 +45,7 @@ def parameter_names(
     for kind, names, size in (("input", input_names, layer_sizes[0]), ("target", target_names, layer_sizes[-1])):
         if len(names) != size:
             raise SettingError(f"The layer sizes speak of {size} {kind}s. Got {len(names)} {kind} names instead.")
-    neurons, layers = _neuron_names(layer_sizes, input_names, target_names), _layer_names(len(layer_sizes) - 2)
+    neurons, layers = neuron_names(layer_sizes, input_names, target_names), layer_names(len(layer_sizes) - 2)
     single = list(layer_sizes[1:]) == [1]
     found: list[ParameterName] = []
     for number, (left, right) in enumerate(itertools.pairwise(neurons)):
@@ -68,9 +68,16 @@ def _short(start: str, end: str) -> str:
     return f"{shortened(start, _LONGEST_END)} → {shortened(end, _LONGEST_END)}"
 
 
-def _neuron_names(
+def neuron_names(
     layer_sizes: Sequence[int], input_names: Sequence[str], target_names: Sequence[str]
 ) -> list[list[str]]:
+    """Return the names of all neurons, layer by layer, the inputs first.
+
+    Examples
+    --------
+    >>> neuron_names((1, 2, 1), ["size"], ["price"])
+    [['size'], ['hidden 1', 'hidden 2'], ['price']]
+    """
     hidden = layer_sizes[1:-1]
     names = [list(input_names)]
     for layer, size in enumerate(hidden, start=1):
@@ -79,6 +86,13 @@ def _neuron_names(
     return [*names, list(target_names)]
 
 
-def _layer_names(hidden_count: int) -> list[str]:
+def layer_names(hidden_count: int) -> list[str]:
+    """Return what the layers are called: Input, Hidden, Output.
+
+    Examples
+    --------
+    >>> layer_names(2)
+    ['Input', 'Hidden 1', 'Hidden 2', 'Output']
+    """
     hidden = ["Hidden"] if hidden_count == 1 else [f"Hidden {number}" for number in range(1, hidden_count + 1)]
     return ["Input", *hidden, "Output"]

@@ -55,7 +55,13 @@ def drawable(values: ArrayLike, scale: ValueScale) -> NDArray[np.float64]:
 
 
 def value_axis(
-    values: ArrayLike, scale: ValueScale, title: str, unit: str = "", ghost_values: ArrayLike = ()
+    values: ArrayLike,
+    scale: ValueScale,
+    title: str,
+    unit: str = "",
+    ghost_values: ArrayLike = (),
+    *,
+    from_zero: bool = False,
 ) -> ValueAxis:
     """Return an axis that holds all `values`, and of `ghost_values` what does not squeeze them.
 
@@ -66,6 +72,8 @@ def value_axis(
     scale : {"linear", "log"}
     title, unit : str
         What is measured, and how. The unit stands in brackets, on a line of its own if the first gets too long.
+    from_zero : bool
+        Whether a linear axis of positive values begins at 0: then a small fall of a large loss looks small.
 
     Examples
     --------
@@ -77,6 +85,7 @@ def value_axis(
     """
     own, ghost = (_heights(given, scale) for given in (values, ghost_values))
     low, high = _joint_range(own, ghost)
+    low = 0.0 if from_zero and scale == "linear" and low > 0 else low
     ends, ticks = _log_ticks(low, high) if scale == "log" else _linear_ticks(low, high)
     labels = tuple(number_text(tick, significant=_DIGITS) for tick in ticks)
     return ValueAxis(

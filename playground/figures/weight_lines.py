@@ -127,8 +127,11 @@ def weight_lines(
     )
 
 
-def weight_lines_figure(record: WeightLines, theme: Theme = "light") -> go.Figure:
-    """Return the chart of a record; show it with `style.PLOTLY_CONFIG`."""
+def weight_lines_figure(record: WeightLines, theme: Theme = "light", *, legend: bool = True) -> go.Figure:
+    """Return the chart of a record; show it with `style.PLOTLY_CONFIG`.
+
+    `legend` is False for a page that writes the legend itself, from the lines' groups.
+    """
     colours = PALETTES[theme]
     traces = [_ghost_trace(record, colours)] if record.ghost_values else []
     layers = list(dict.fromkeys(line.name.layer for line in record.lines))
@@ -137,7 +140,8 @@ def weight_lines_figure(record: WeightLines, theme: Theme = "light") -> go.Figur
             traces.append({**_trace(record, line), **_named_look(number, colours)})
         else:
             traces.append({**_trace(record, line), **_crowd_look(line, layers, colours)})
-    traces += _legend_entries(layers, colours) if len(record.lines) > MOST_NAMED_LINES else []
+    if legend and len(record.lines) > MOST_NAMED_LINES:
+        traces += _legend_entries(layers, colours)
     figure = framed(
         traces,
         epoch_axis=record.epoch_axis,

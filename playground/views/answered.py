@@ -11,16 +11,14 @@ import streamlit as st
 from nncore.metrics import confusion
 from playground import session
 from playground.answers import answers, answers_to_table, outputs_of
-from playground.demonstration import Demonstration
+from playground.player.live_run import LiveRun
 from playground.views.answers_html import answer_table, class_mark, count_lines, output
 from playground.views.heading import heading
 
-DEFAULT_LIMIT = 0.5
 
-
-def answer_tables(demonstration: Demonstration, before: Demonstration | None) -> None:
+def answer_tables(run: LiveRun, before: LiveRun | None) -> None:
     """Draw the answers to the training rows and, beside them, to the test rows; for two classes also the counts."""
-    dataset = demonstration.experiment.dataset
+    dataset = run.experiment.dataset
     left, right = st.columns(2, gap="medium")
     with left:
         head = heading("Answers" if dataset.test_targets is None else "Answers to training rows")
@@ -31,71 +29,58 @@ def answer_tables(demonstration: Demonstration, before: Demonstration | None) ->
                 type="tertiary",
                 help="Let the run before go: the grey lines and the numbers left of the arrows.",
             )
-        _table(demonstration, before, test=False)
+        _table(run, before, test=False)
     with right:
         if dataset.test_targets is None:
             if dataset.two_classes:
                 heading("Right and wrong")
-                _counts(demonstration, test=False)
+                _counts(run, test=False)
         else:
             heading("Answers to test rows")
-            _table(demonstration, before, test=True)
+            _table(run, before, test=True)
             if dataset.two_classes:
-                _counts(demonstration, test=True)
-        if dataset.two_classes:
-            _limit()
+                _counts(run, test=True)
     if dataset.test_targets is not None and dataset.two_classes:
         with left:
-            _counts(demonstration, test=False)
+            _counts(run, test=False)
 
 
-def situation_answer(demonstration: Demonstration, before: Demonstration | None, row: Sequence[float]) -> str:
+def situation_answer(run: LiveRun, before: LiveRun | None, row: Sequence[float]) -> str:
     """Return the answer to the new situation as HTML."""
-    experiment, network = demonstration.experiment, demonstration.network()
+    experiment, network = run.experiment, run.trainer.network
     outputs = experiment.predict(network, [list(row)])
     old = None
     if before is not None and before.experiment.dataset.input_count == len(row):
-        old = before.experiment.predict(before.network(), [list(row)])
+        old = before.experiment.predict(before.trainer.network, [list(row)])
         old = old if old.shape == outputs.shape else None
-    answer = answers(outputs, outputs, old, classes=False, limit=DEFAULT_LIMIT, row_numbers=[1])[0]
+    answer = answers(outputs, outputs, old, classes=False, limit=run.limit, row_numbers=[1])[0]
     parts = []
-    for index, name in enumerate(experiment.dataset.target_names):
+    names = experiment.dataset.target_names
+    for index, name in enumerate(names if len(names) > 1 else ("output",)):
         parts.append(f"{escape(name)}: {output(answer, index)}")
         if experiment.dataset.two_classes:
-            class_1 = bool(outputs[0, index] > session.choice("limit", DEFAULT_LIMIT))
+            class_1 = bool(outputs[0, index] > run.limit)
             parts[-1] += f", {class_mark(class_1)}class {int(class_1)}"
     return f'<div class="situation" role="status">{"<br>".join(parts)}</div>'
 
 
-def _table(demonstration: Demonstration, before: Demonstration | None, *, test: bool) -> None:
+def _table(run: LiveRun, before: LiveRun | None, *, test: bool) -> None:
     found = answers_to_table(
-        (demonstration.experiment, demonstration.network()),
-        None if before is None else (before.experiment, before.network()),
+        (run.experiment, run.trainer.network),
+        None if before is None else (before.experiment, before.trainer.network),
         test=test,
-        limit=session.choice("limit", DEFAULT_LIMIT),
+        limit=run.limit,
         row_numbers=session.page_state().row_numbers[int(test)],
     )
     title = "Test rows" if test else "Training rows"
-    st.html(answer_table(title, found, demonstration.experiment.dataset))
+    st.html(answer_table(title, found, run.experiment.dataset))
 
 
-def _counts(demonstration: Demonstration, *, test: bool) -> None:
-    experiment = demonstration.experiment
+def _counts(run: LiveRun, *, test: bool) -> None:
+    experiment = run.experiment
     targets = experiment.dataset.test_targets if test else experiment.dataset.targets
-    outputs = outputs_of(experiment, demonstration.network(), test=test)
+    outputs = outputs_of(experiment, run.trainer.network, test=test)
     if targets is None or np.isnan(outputs).any():
         return
-    counts = confusion(targets, outputs, threshold=session.choice("limit", DEFAULT_LIMIT))
+    counts = confusion(targets, outputs, threshold=run.limit)
     st.html(count_lines("Test" if test else "Training", counts))
-
-
-def _limit() -> None:
-    st.slider(
-        "Limit",
-        0.0,
-        1.0,
-        DEFAULT_LIMIT,
-        step=0.01,
-        key=session.widget_key("limit"),
-        help="An output above the limit counts as class 1.",
-    )

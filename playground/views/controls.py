@@ -27,6 +27,12 @@ def controls() -> Values:
         on_change=lambda: session.open_item(session.choice("item", state.item.name)),
     )
     st.caption(state.item.about)
+    st.button(
+        "Open it anew",
+        on_click=lambda: session.open_item(state.item.name),
+        type="tertiary",
+        help="Back to its own table and settings.",
+    )
     _draw([setting for setting in SETTINGS if setting.at_first])
     with st.expander("More"):
         _draw([setting for setting in SETTINGS if not setting.at_first])

@@ -13,7 +13,7 @@ from playground.table import TableReading, markdown_escape, read_table
 
 MOST_PROBLEMS = 3
 ROW_HEIGHT = 35
-COLUMN_WIDTH = 72
+COLUMN_WIDTH = 68
 MOST_ROWS_IN_SIGHT = 8
 
 
@@ -68,7 +68,8 @@ def _edited(
 
 
 def _height(rows: int, kind: str) -> int:
-    lines = 1 + rows if kind == "fixed" else 2 + min(rows, MOST_ROWS_IN_SIGHT)
+    # One line more than the rows and the empty one below them: the height cannot change when a row is added.
+    lines = 1 + rows if kind == "fixed" else 3 + min(rows, MOST_ROWS_IN_SIGHT)
     return lines * ROW_HEIGHT + 3
 
 

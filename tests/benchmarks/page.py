@@ -19,10 +19,11 @@ from .report import Figure, at_most, print_table, print_title
 WATCH = """
 window.mark = {};
 const seen = () => {
-  const text = document.querySelector('[data-testid="stProgress"] p')?.textContent ?? "";
-  const answers = [...document.querySelectorAll(".answers, .situation")].map(part => part.textContent).join();
-  const charts = [...document.querySelectorAll(".playground-chart[data-drawn]")].map(part => part.dataset.drawn);
-  return { finished: text.endsWith("finished") && answers !== "", answers, charts };
+  const player = document.querySelector(".player")?.dataset ?? {};
+  const answers = [...document.querySelectorAll(".rows-output, .situation")].map(part => part.textContent).join();
+  const charts = [...document.querySelectorAll(".live-chart[data-drawn]")].map(part => part.dataset.drawn);
+  const finished = player.state === "finished" && player.exact === "true" && answers !== "";
+  return { finished, answers, charts, charted: player.charted === "true" };
 };
 const note = (name, holds) => {
   if (holds && window.mark[name] === undefined) window.mark[name] = performance.now();
@@ -30,7 +31,8 @@ const note = (name, holds) => {
 const look = () => {
   const now = seen(), old = window.before ?? { answers: "", charts: [0, 0] };
   note("numbers", now.finished && now.answers !== old.answers);
-  note("charts", now.charts.length === 2 && now.charts.every((turn, index) => turn !== old.charts[index]));
+  const drawn = now.charts.length === 2 && now.charts.every((turn, index) => turn !== old.charts[index]);
+  note("charts", now.finished && now.charted && drawn);
   requestAnimationFrame(look);
 };
 look();
@@ -80,7 +82,7 @@ def _one_round(browser: Browser, address: str) -> tuple[dict[str, float], dict[s
     edited = page.evaluate(
         "() => Object.fromEntries(['numbers', 'charts'].map(name => [name, (window.mark[name] - window.mark.start) / 1000]))"
     )
-    assert re.search(r"→", page.locator(".answers").inner_text())
+    assert re.search(r"→", page.locator(".panel-rows").inner_text())
     context.close()
     return opened, edited
 

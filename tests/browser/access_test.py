@@ -4,7 +4,6 @@ import re
 
 from playwright.sync_api import expect
 
-from ..page_texts import FINISHED
 from .playground_page import PlaygroundPage
 
 FOCUSED = "() => document.activeElement.textContent"
@@ -25,9 +24,11 @@ def test_the_keyboard_reaches_train_and_starts_it(app):
             break
     app.page.keyboard.press("Enter")
 
-    expect(app.button("Stop")).to_be_visible()
+    expect(app.button("Pause")).to_be_visible()
+    app.select("Speed", "as fast as it comes")
     app.wait_until_finished()
-    assert any(not frame.status.endswith(FINISHED) for frame in app.frames())
+    assert any(frame.state == "moving" and frame.epoch < 15_000 for frame in app.frames())
+    app.expect_epoch(15_000)
 
 
 def test_a_phone_shows_everything_one_below_the_other_and_never_scrolls_sideways(open_page, app_url):
@@ -36,7 +37,8 @@ def test_a_phone_shows_everything_one_below_the_other_and_never_scrolls_sideways
     app = PlaygroundPage(page, app_url).open().wait_until_finished()
 
     assert page.evaluate(WIDTHS) == [0, 0]
-    tops = [app.heading(name).bounding_box()["y"] for name in ("Training table", "New situation", "Loss", "Weights")]
+    names = ("Training table", "New situation", "Network", "Rows", "Loss", "Weights")
+    tops = [app.heading(name).bounding_box()["y"] for name in names]
     assert tops == sorted(tops)
     for chart in app.charts.all():
         assert 0 < chart.bounding_box()["width"] <= 390
@@ -50,7 +52,7 @@ def test_on_a_dark_screen_the_charts_are_written_in_light_colours(open_page, app
 
     for chart in ("loss", "weights"):
         app.wait_for_chart(chart, "Boolean(plot.layout.font.color)")
-        colour = page.evaluate(f"document.querySelector('.st-key-{chart}_chart .js-plotly-plot').layout.font.color")
+        colour = page.evaluate(f"document.querySelector('.panel-{chart} .js-plotly-plot').layout.font.color")
         assert _lightness(colour) > 0.6
     assert _lightness(page.get_by_test_id("stApp").evaluate("app => getComputedStyle(app).backgroundColor")) < 0.2
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from playwright.sync_api import expect
 
-from ..page_texts import ARTICLE_1, epochs_done, expected_outputs
+from ..page_texts import ARTICLE_1, expected_outputs
 from .page_watch import PageWatch
 from .playground_page import PlaygroundPage
 from .server import serving
@@ -30,18 +30,21 @@ THIS_MACHINE = {"127.0.0.1", "::1", "localhost", "None"}
 def test_the_page_opens_on_the_first_article_finished_and_drawn(app):
     app.open()
 
-    expect(app.status).to_contain_text(epochs_done(15_000, 15_000))
+    expect(app.readout).to_contain_text("Epoch 15,000 of 15,000")
     app.wait_until_finished()
-    expect(app.situation).to_contain_text("0.99996")  # the article prints 0.9999584
+    expect(app.situation).to_have_text("output: 0.99996, ● class 1")  # the article prints 0.9999584
     expect(app.outputs()).to_have_text(expected_outputs(ARTICLE_1))
     expect(app.verdicts()).to_have_text(["right"] * 4)
+    expect(app.page.locator(".rows-wrong")).to_have_count(0)
+    expect(app.notes).to_have_count(0)
     expect(app.button("Train")).to_be_enabled()
+    expect(app.button("Play")).to_be_visible()
     expect(app.table("Training table").cell(3, "input 2")).to_have_text("1")
-    for name in ("Training table", "Test table", "New situation", "Loss", "Weights"):
+    for name in ("Training table", "Test table", "New situation", "Network", "Rows", "Loss", "Weights"):
         expect(app.heading(name)).to_be_visible()
     app.wait_for_lines("loss", ["train"])
     app.wait_for_lines("weights", ["input 1 → target", "input 2 → target", "input 3 → target"])
-    expect(app.page.locator(".st-key-weights_chart .scatterlayer .trace")).to_have_count(3)
+    expect(app.page.locator(".panel-weights .scatterlayer .trace")).to_have_count(3)
 
 
 def test_neither_server_nor_page_ask_another_machine_for_anything(browser, tmp_path, monkeypatch):
@@ -52,7 +55,9 @@ def test_neither_server_nor_page_ask_another_machine_for_anything(browser, tmp_p
     with serving(Path("playground/app.py"), tmp_path / "log.txt") as address, browser.new_context() as context:
         watch = PageWatch(context, address)
         app = PlaygroundPage(context.new_page(), address).open().wait_until_finished()
+        number = app.run
         app.table("Training table").edit(2, "target", "0")
+        app.expect_another_run(number)
         app.wait_until_finished()
 
     noted = [line.split(maxsplit=1) for line in notes.read_text(encoding="utf-8").splitlines()]

@@ -1,34 +1,35 @@
-"""What only the playground has: the line that says where the run stands, answers, charts, and a record of its frames."""
+"""What only the playground has: the player, answers, charts, and a record of its frames."""
 
 import json
-import re
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from playwright.sync_api import Locator, Page, TimeoutError, expect
 
-from ..page_texts import FINISHED, TRAINING_ROWS
+from ..page_texts import TRAINING_ROWS
 from .app_page import AppPage
 
-# Notes every frame that differs from the one before; `clickAt` presses a button as soon as an epoch is on the screen,
-# which nobody outside the page could do before the show is over on a slow machine.
+# The player says in attributes what it shows, so that nothing has to be read off its pictures.
+AT_REST = """
+() => {
+  const shown = document.querySelector(".player")?.dataset;
+  return shown?.state === "finished" && shown.exact === "true" && shown.charted === "true";
+}
+"""
+
+# Notes every frame that differs from the one before.
 RECORD = """
 () => {
   window.frames_seen = [];
   const look = () => {
-    const status = document.querySelector('[data-testid="stProgress"] p')?.textContent ?? "";
-    const share = Number(document.querySelector('[role="progressbar"]')?.getAttribute("aria-valuenow"));
-    const drawn = [...document.querySelectorAll(".playground-chart[data-drawn]")];
+    const player = document.querySelector(".player");
+    const drawn = [...document.querySelectorAll(".live-chart[data-drawn]")];
     const charts = drawn.filter(chart => chart.querySelector(".scatterlayer .trace")).length;
-    const last = window.frames_seen.at(-1);
-    if (last?.status !== status || last.share !== share || last.charts !== charts)
-      window.frames_seen.push({ status, share, charts, time: performance.now() });
-    const wanted = window.clickAt;
-    if (wanted && Number(status.match(/Epoch ([\\d,]+)/)?.[1].replaceAll(",", "")) >= wanted.epoch) {
-      const button = [...document.querySelectorAll("button")].find(button => button.textContent === wanted.name);
-      if (button) { button.click(); window.clickAt = undefined; }
-    }
+    const { epoch, state, run } = player?.dataset ?? {};
+    const frame = { epoch: Number(epoch), state, run: Number(run), charts };
+    const { time, ...last } = window.frames_seen.at(-1) ?? {};
+    if (JSON.stringify(frame) !== JSON.stringify(last)) window.frames_seen.push({ ...frame, time: performance.now() });
     requestAnimationFrame(look);
   };
   look();
@@ -38,17 +39,13 @@ RECORD = """
 
 @dataclass(frozen=True)
 class Frame:
-    """What stood on the screen in one frame: the line of the run, the bar in percent, the charts with lines in them."""
+    """What stood on the screen in one frame: epoch, state and number of the run, and the charts with lines in them."""
 
-    status: str
-    share: float
+    epoch: int
+    state: str
+    run: int
     charts: int
     time: float
-
-    @property
-    def epoch(self) -> int:
-        """The epoch that is shown."""
-        return int(re.search(r"Epoch ([\d,]+)", self.status)[1].replace(",", ""))
 
 
 class PlaygroundPage(AppPage):
@@ -58,14 +55,24 @@ class PlaygroundPage(AppPage):
         super().__init__(page, address, patience)
 
     @property
-    def status(self) -> Locator:
-        """The line that says where the run stands."""
-        return self.page.get_by_test_id("stProgress").locator("p")
+    def player(self) -> Locator:
+        """Everything that moves with the play-head."""
+        return self.page.locator(".player")
+
+    @property
+    def readout(self) -> Locator:
+        """The line under the slider: the epoch, the loss, and how training goes."""
+        return self.player.locator(".readout")
+
+    @property
+    def epoch(self) -> int:
+        """The epoch on the screen."""
+        return int(self.player.get_attribute("data-epoch"))
 
     @property
     def notes(self) -> Locator:
-        """The sentences above the results."""
-        return self.page.locator(".note")
+        """The sentences above the pictures."""
+        return self.player.locator(".notes p")
 
     @property
     def situation(self) -> Locator:
@@ -75,29 +82,58 @@ class PlaygroundPage(AppPage):
     @property
     def charts(self) -> Locator:
         """The charts that are drawn."""
-        return self.page.locator(".playground-chart[data-drawn]")
+        return self.player.locator(".live-chart[data-drawn]")
+
+    @property
+    def slider(self) -> Locator:
+        """The slider over the epochs."""
+        return self.page.get_by_role("slider", name="Epoch", exact=True)
 
     def wait_until_finished(self) -> "PlaygroundPage":
-        """Wait until the run on the screen has ended, and the page has drawn it."""
-        expect(self.status).to_have_text(re.compile(f"{FINISHED}$"))
+        """Wait until the run is trained to its end, and the page is at rest and shows all of it."""
+        self.page.wait_for_function(AT_REST, timeout=1000 * self.patience)
         self.wait_until_idle()
         expect(self.charts).to_have_count(2)
         return self
 
+    def expect_epoch(self, epoch: int) -> None:
+        """Wait until an epoch is on the screen, exactly as it was computed."""
+        expect(self.player).to_have_attribute("data-epoch", str(epoch))
+        expect(self.player).to_have_attribute("data-exact", "true")
+
+    def wait_for_epoch(self, least: int) -> None:
+        """Wait until at least this epoch is on the screen."""
+        self.page.wait_for_function(
+            "least => Number(document.querySelector('.player').dataset.epoch) >= least", arg=least
+        )
+
+    def expect_another_run(self, number: int) -> None:
+        """Wait until another run than this one is on the screen."""
+        expect(self.player).not_to_have_attribute("data-run", str(number))
+
+    @property
+    def run(self) -> int:
+        """The number of the run on the screen."""
+        return int(self.player.get_attribute("data-run"))
+
     def answers(self, caption: str = TRAINING_ROWS) -> Locator:
-        """Return the lines of a table of answers."""
-        return self.page.get_by_role("table", name=caption, exact=True).locator("tbody tr")
+        """Return the lines of the rows strip."""
+        return self.page.get_by_role("list", name=caption, exact=True).get_by_role("listitem")
 
     def outputs(self, caption: str = TRAINING_ROWS) -> Locator:
-        """Return the outputs in a table of answers, with the one before where it has changed."""
-        return self.answers(caption).locator("td:nth-of-type(2)")
+        """Return the outputs in the rows strip, with the one before where it differs."""
+        return self.answers(caption).locator(".rows-output")
 
     def verdicts(self, caption: str = TRAINING_ROWS) -> Locator:
-        """Return whether each line of a table of answers is right or wrong, in the words for a screen reader."""
-        return self.answers(caption).locator("td:nth-of-type(3) .unseen")
+        """Return whether each line of the rows strip is right or wrong, in the words for a screen reader."""
+        return self.answers(caption).locator(".rows-unseen")
+
+    def weights(self) -> list[str]:
+        """Return the weights and biases as the table beside the network has them."""
+        return self.player.locator(".panel-network table tbody td:last-child").all_text_contents()
 
     def choose_from(self, name: str, option: str) -> None:
-        """Choose another option of a list, and wait for the run it causes."""
+        """Choose another option of a list in the sidebar, and wait for the run it causes."""
         field = self.page.get_by_role("combobox", name=name, exact=True)
         wanted = self.page.get_by_role("option", name=option, exact=True)
         deadline = time.monotonic() + self.patience
@@ -113,6 +149,10 @@ class PlaygroundPage(AppPage):
                 except TimeoutError:  # a list closes when the page moves below it, as while a part unfolds
                     self.page.keyboard.press("Escape")
 
+    def select(self, name: str, option: str) -> None:
+        """Choose another option of one of the player's own lists."""
+        self.player.get_by_label(name, exact=True).select_option(label=option)
+
     def switch(self, name: str) -> None:
         """Turn a switch on if it is off, off if it is on, and wait for the run it causes."""
         with self.finished_run():
@@ -121,7 +161,7 @@ class PlaygroundPage(AppPage):
 
     def wait_for_chart(self, chart: str, condition: str) -> None:
         """Wait until the chart "loss" or "weights", Plotly's `plot`, meets a condition such as "plot.data.length > 3"."""
-        find = f"const plot = document.querySelector('.st-key-{chart}_chart .js-plotly-plot')"
+        find = f"const plot = document.querySelector('.panel-{chart} .js-plotly-plot')"
         self.page.wait_for_function(f"() => {{ {find}; return plot?.data && ({condition}); }}")
 
     def wait_for_lines(self, chart: str, names: Sequence[str]) -> None:
@@ -136,7 +176,3 @@ class PlaygroundPage(AppPage):
     def frames(self) -> list[Frame]:
         """Return the frames since `record` in which something had changed."""
         return [Frame(**frame) for frame in self.page.evaluate("window.frames_seen")]
-
-    def press_at_epoch(self, name: str, epoch: int) -> None:
-        """Let the page itself press a button as soon as an epoch is on the screen; `record` comes first."""
-        self.page.evaluate("wanted => { window.clickAt = wanted }", {"name": name, "epoch": epoch})

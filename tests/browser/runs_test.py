@@ -1,71 +1,77 @@
-"""Runs that are watched, stopped, gone on with and changed on the way."""
+"""Runs that are watched, paused, gone on with and changed on the way."""
 
 import re
-from itertools import pairwise
+from dataclasses import replace
 
 from playwright.sync_api import expect
 
-from ..page_texts import ARTICLE_1, FINISHED, OPEN_ARTICLE_2, STOPPED, TO_GO, epochs_done, expected_outputs, with_table
+from ..page_texts import ARTICLE_1, ARTICLE_2, OPEN_ARTICLE_2, expected_outputs, with_table
 
-SHORTEST_SHOW = 2000  # milliseconds
+ALL_AT_ONCE = "as fast as it comes"
 
 
-def test_train_shows_the_run_for_two_seconds_and_never_takes_a_chart_away(app):
+def test_a_run_is_shown_from_its_beginning_never_goes_back_and_never_takes_a_chart_away(app):
     app.open().wait_until_finished()
+    app.select("Speed", "1,000 epochs/s")
     app.record()
-    pressed = app.page.evaluate("performance.now()")
 
     app.button("Train").click()
-    expect(app.button("Stop")).to_be_visible()
+    app.wait_for_epoch(3000)
+    app.select("Speed", ALL_AT_ONCE)
     app.wait_until_finished()
 
     frames = app.frames()
-    shown = [frame for frame in frames if TO_GO in frame.status]
+    shown = [frame for frame in frames if frame.state == "moving"]
     assert len({frame.epoch for frame in shown}) >= 4
+    assert shown[0].epoch < 3000
     assert [frame.epoch for frame in shown] == sorted(frame.epoch for frame in shown)
-    assert [frame.share for frame in shown] == sorted(frame.share for frame in shown)
-    assert shown[0].share < 50
-    assert frames[-1].share == 100
+    assert len({frame.run for frame in frames}) == 1
     assert {frame.charts for frame in frames} == {2}
-    assert frames[-1].time - pressed >= SHORTEST_SHOW
+    app.expect_epoch(15_000)
     expect(app.outputs()).to_have_text(expected_outputs(ARTICLE_1))
 
 
-def test_train_shows_nothing_but_the_end_if_it_is_to_be_at_once(app):
+def test_the_slower_the_speed_the_later_the_end(app):
     app.open().wait_until_finished()
     app.choose_from("Open", OPEN_ARTICLE_2)
+    app.expect_epoch(200)
     app.wait_until_finished()
-    app.switch("At once")
+    app.select("Speed", "120 epochs/s")
     app.record()
 
-    app.press("Train")
-
-    app.wait_until_finished()
-    assert all(frame.status.endswith(FINISHED) for frame in app.frames())
-    app.switch("At once")
     app.button("Train").click()
-    expect(app.button("Stop")).to_be_visible()
+    expect(app.button("Pause")).to_be_visible()
+    app.wait_until_finished()
+
+    shown = [frame for frame in app.frames() if frame.state == "moving"]
+    assert shown[-1].time - shown[0].time >= 1000  # 200 epochs last 1.7 seconds
+    expect(app.button("Play")).to_be_visible()
+    expect(app.outputs()).to_have_text(expected_outputs(ARTICLE_2))
 
 
-def test_a_stopped_run_stays_where_it_is_and_goes_on_to_the_same_numbers(app):
+def test_a_paused_run_stays_where_it_is_and_goes_on_to_the_same_numbers(app):
     app.open().wait_until_finished()
-    app.record()
-    app.press_at_epoch("Stop", 1)
-
+    app.select("Speed", "1,000 epochs/s")
     app.button("Train").click()
-    expect(app.status).to_have_text(re.compile(f"{STOPPED}$"))
-    app.wait_until_idle()
-    stopped = app.status.text_content()
+    app.wait_for_epoch(1000)
+
+    app.button("Pause").click()
+    expect(app.button("Play")).to_be_visible()
+    app.wait_until_finished()
+    paused = app.epoch
     app.table("New situation").edit(0, "input 2", "1")
 
-    (answer,) = expected_outputs(ARTICLE_1, [[1, 1, 0]])
-    assert app.frames()[-1].epoch < 15_000
-    expect(app.status).to_have_text(stopped)
-    app.button("Continue").click()
-    app.wait_until_finished()
-    expect(app.status).to_contain_text(epochs_done(15_000, 15_000))
+    so_far = replace(ARTICLE_1, epochs=paused)
+    assert 1000 <= paused < 15_000
+    expect(app.situation).to_contain_text(expected_outputs(so_far, [[1, 1, 0]])[0])
+    expect(app.outputs()).to_have_text(expected_outputs(so_far))
+    expect(app.readout).to_contain_text(f"Epoch {paused:,} of 15,000")
+    app.button("Play").click()
+    expect(app.button("Pause")).to_be_visible()
+    app.select("Speed", ALL_AT_ONCE)
+    expect(app.readout).to_contain_text("Epoch 15,000 of 15,000")
     expect(app.outputs()).to_have_text(expected_outputs(ARTICLE_1))
-    expect(app.situation).to_contain_text(answer)
+    expect(app.situation).to_contain_text(expected_outputs(ARTICLE_1, [[1, 1, 0]])[0])
 
 
 def test_a_long_run_shows_its_beginning_goes_on_by_itself_and_makes_way_for_an_edited_table(app):
@@ -73,21 +79,25 @@ def test_a_long_run_shows_its_beginning_goes_on_by_itself_and_makes_way_for_an_e
 
     app.set_number("Epochs", 1_000_000)
 
-    expect(app.status).to_have_text(re.compile(f"of 1,000,000 .* {TO_GO}$"))
+    expect(app.readout).to_contain_text(
+        re.compile(r"of 1,000,000.*trained to [\d,]+ · [\d,]+ epochs/s · [\d,]+ s to go")
+    )
     expect(app.charts).to_have_count(2)
-    first = app.status.text_content()
-    expect(app.status).not_to_have_text(first)
-    app.record()
+    first = app.epoch
+    assert first < 1_000_000
+    app.wait_for_epoch(first + 1)
+    app.button("Pause").click()
+    expect(app.player).to_have_attribute("data-state", "resting")
+    paused, number = app.epoch, app.run
     app.table("Training table").edit(2, "target", "0.5")
-    app.button("Stop").click()
-    expect(app.button("Continue")).to_be_visible()
-    app.wait_until_idle()
+    app.expect_another_run(number)
 
-    frames = app.frames()
-    assert any(later.epoch < earlier.epoch for earlier, later in pairwise(frames))
+    edited = with_table(ARTICLE_1, targets=[[0], [1], [0.5], [0]])
+    app.button("Forget before").click()
     expect(app.answers().nth(2)).to_contain_text("0.5")
+    app.expect_epoch(paused)
+    expect(app.outputs()).to_have_text(expected_outputs(replace(edited, epochs=paused)))
     app.set_number("Epochs", 500)
-    app.wait_until_finished()
-    app.press("Forget")
-    experiment = with_table(ARTICLE_1, targets=[[0], [1], [0.5], [0]], epochs=500)
-    expect(app.outputs()).to_have_text(expected_outputs(experiment))
+    app.expect_epoch(500)
+    app.button("Forget before").click()
+    expect(app.outputs()).to_have_text(expected_outputs(replace(edited, epochs=500)))

@@ -14,21 +14,20 @@ def test_a_single_neuron_fails_at_xor_and_hidden_layers_learn_it(app):
     app.open().wait_until_finished()
 
     app.choose_from("Open", "XOR")
-    app.wait_until_finished()
     expect(app.verdicts()).to_have_text(["right", "wrong", "wrong", "right"])
-    expect(app.page.locator(".answers tr.wrong")).to_have_count(2)
+    expect(app.page.locator(".rows-wrong")).to_have_count(2)
     app.choose("Architecture", "Hidden layers")
-    app.wait_until_finished()
     expect(app.verdicts()).to_have_text(["right"] * 4)
-    expect(app.page.locator(".answers tr.wrong")).to_have_count(0)
+    expect(app.page.locator(".rows-wrong")).to_have_count(0)
     app.set_number("Number of hidden layers", 2)
     app.set_number("Neurons, layer 1", 4)
 
-    app.wait_until_finished()
-    app.press("Forget")
+    # The grey lines are one; then 8 + 12 + 3 weights and 4 + 3 + 1 biases.
+    app.wait_for_chart("weights", "plot.data.length === 1 + 23 + 8")
+    app.button("Forget before").click()
+    app.wait_for_chart("weights", "plot.data.length === 23 + 8")
     expect(app.outputs()).to_have_text(expected_outputs(_xor((2, 4, 3, 1))))
-    # 8 + 12 + 3 weights, 4 + 3 + 1 biases, and an entry of the legend for each of 3 layers.
-    app.wait_for_chart("weights", "plot.data.length === 23 + 8 + 3")
+    expect(app.page.locator(".weight-groups button")).to_have_count(3)  # one a layer
 
 
 def test_article_2_opens_on_its_own_error_and_the_chart_shows_other_measures(app):
@@ -36,7 +35,6 @@ def test_article_2_opens_on_its_own_error_and_the_chart_shows_other_measures(app
 
     app.choose_from("Open", OPEN_ARTICLE_2)
 
-    app.wait_until_finished()
     expect(app.outputs(TRAINING_ROWS)).to_have_text(expected_outputs(ARTICLE_2))
     expect(app.outputs(TEST_ROWS)).to_have_count(6)
     expect(app.page.get_by_role("group", name="Test counts")).to_contain_text(re.compile("TP 2 *TN 4 *FP 0 *FN 0"))
@@ -45,18 +43,17 @@ def test_article_2_opens_on_its_own_error_and_the_chart_shows_other_measures(app
     _expect_heading(app, "Mean absolute error")
     app.wait_for_lines("loss", ["train", "test"])
 
-    app.button("Show …").click()
-    app.choose_from("Measure", "Accuracy")
+    app.select("Measure", "Accuracy")
     _expect_heading(app, "Accuracy")
-    app.choose_from("Measure", "Loss")
-    app.choose("Value axis", "log")
-    app.choose("Epoch axis", "log")
+    app.select("Measure", "Loss")
+    app.select("Value axis", "log values")
+    app.select("Epoch axis", "epochs: log")
 
     _expect_heading(app, "Loss")
     app.wait_for_chart("loss", "plot.layout.yaxis.type === 'log'")
     app.wait_for_chart("loss", "plot.layout.xaxis.range[1] < 10")  # log(1 + 200) is 5.3
     app.wait_for_chart("weights", "plot.layout.xaxis.range[1] < 10")
-    app.choose("Epoch axis", "linear")
+    app.select("Epoch axis", "epochs: linear")
     app.wait_for_chart("loss", "plot.layout.xaxis.range[1] >= 200")
     app.wait_for_chart("weights", "plot.layout.xaxis.range[1] >= 200")
 
@@ -66,17 +63,17 @@ def test_a_setting_behind_more_is_learnt_and_a_refused_one_says_why(app):
     app.page.get_by_text("More", exact=True).click()
 
     app.choose_from("Output activation", "tanh")
-    app.wait_until_finished()
     app.wait_for_lines("weights", [BEFORE, "input 1 → target", "input 2 → target", "input 3 → target"])
     app.choose_from("Loss", "binary cross-entropy")
 
     expect(app.notes).to_contain_text("tanh")
+    expect(app.page.locator(".player.stale")).to_have_count(1)
     expect(app.button("Train")).to_be_disabled()
     expect(app.charts).to_have_count(2)
 
 
 def _expect_heading(app: PlaygroundPage, measure: str) -> None:
-    title = app.page.locator(".st-key-loss_chart .infolayer .annotation-text").first
+    title = app.page.locator(".panel-loss .infolayer .annotation-text").first
     expect(title).to_have_text(re.compile(f"^{measure}"))
 
 

@@ -20,20 +20,22 @@ def test_an_edited_cell_is_learnt_at_once_and_what_was_before_stays_in_sight(app
     app.open().wait_until_finished()
     old = expected_outputs(ARTICLE_1)
     new = expected_outputs(with_table(ARTICLE_1, targets=[[0], [1], [0.5], [0]]))
+    app.select("Speed", "1,000 epochs/s")
 
     app.table("Training table").edit(2, "target", "0,5")
 
-    app.wait_until_finished()
     expect(app.outputs()).to_have_text([ARROW.join(pair) for pair in zip(old, new, strict=True)])
     expect(app.answers().nth(2)).to_contain_text("0.5")
     app.wait_for_lines("loss", [BEFORE, "train"])
     app.wait_for_lines("weights", [BEFORE, *BIAS_FREE_LINES])
 
-    app.press("Forget")
+    app.button("Forget before").click()
 
     expect(app.outputs()).to_have_text(new)
+    expect(app.button("Forget before")).to_be_hidden()
     app.wait_for_lines("loss", ["train"])
     app.wait_for_lines("weights", BIAS_FREE_LINES)
+    expect(app.player.get_by_label("Speed")).to_have_value("1000")  # the player is still the same one
 
 
 def test_a_bad_cell_is_named_and_keeps_everything_until_it_is_mended(app):
@@ -44,6 +46,7 @@ def test_a_bad_cell_is_named_and_keeps_everything_until_it_is_mended(app):
 
     expect(app.page.get_by_text('Row 2, column input 3: "a lot" is not a number.')).to_be_visible()
     expect(app.notes).to_contain_text(TABLE_TO_MEND)
+    expect(app.page.locator(".player.stale")).to_have_count(1)
     expect(app.button("Train")).to_be_disabled()
     expect(app.outputs()).to_have_text(outputs)
     expect(app.charts).to_have_count(2)
@@ -52,6 +55,7 @@ def test_a_bad_cell_is_named_and_keeps_everything_until_it_is_mended(app):
 
     expect(app.button("Train")).to_be_enabled()
     expect(app.notes).to_have_count(0)
+    expect(app.page.locator(".player.stale")).to_have_count(0)
     expect(app.outputs()).to_have_text(outputs)
     expect(app.page.get_by_text("is not a number")).to_have_count(0)
 
@@ -64,15 +68,15 @@ def test_rows_are_pasted_added_and_deleted_as_in_a_spreadsheet(app):
     app.wait_until_finished()
     table.add_row()
     table.paste(4, "input 1", "1\t0\t0\t1")
+    expect(app.answers()).to_have_count(5)
     app.wait_until_finished()
     table.delete_row(1)
 
     # The pasted numbers have decimal commas, as many spreadsheets write them. The new row stands below the four.
     inputs = [[1, 0.25, 1], [1, 0, 1], [0, 1, 1], [1, 0, 0]]
     experiment = with_table(ARTICLE_1, inputs=inputs, targets=[[0], [1], [0], [1]])
-    app.wait_until_finished()
     expect(app.answers()).to_have_count(4)
-    app.press("Forget")
+    app.button("Forget before").click()
     expect(app.outputs()).to_have_text(expected_outputs(experiment))
 
 
@@ -82,11 +86,11 @@ def test_the_new_situation_follows_each_change_and_test_rows_are_answered_below(
     (test_answer,) = expected_outputs(ARTICLE_1, [[1, 1, 0]])
 
     app.table("New situation").edit(0, "input 1", "0,25")
+    expect(app.situation).to_contain_text(answer)
     test_table = app.table("Test table")
     test_table.add_row()
     test_table.paste(0, "input 1", "1\t1\t0\t0")
 
-    expect(app.situation).to_contain_text(answer)
     expect(app.outputs(TEST_ROWS)).to_have_text([test_answer])
     expect(app.verdicts(TEST_ROWS)).to_have_text(["wrong"])
     app.wait_for_lines("loss", [BEFORE, "train", "test"])
@@ -95,14 +99,15 @@ def test_the_new_situation_follows_each_change_and_test_rows_are_answered_below(
 def test_two_pages_do_not_see_each_others_tables(open_page, app_url):
     one, other = (PlaygroundPage(open_page(), app_url).open().wait_until_finished() for _ in range(2))
 
+    numbers = one.run, other.run
     one.table("Training table").edit(0, "target", "1")
-    one.wait_until_finished()
+    one.expect_another_run(numbers[0])
     other.table("Training table").edit(1, "input 2", "0")
-    other.wait_until_finished()
+    other.expect_another_run(numbers[1])
 
     expect(one.table("Training table").cell(0, "target")).to_have_text("1")
     expect(one.table("Training table").cell(1, "input 2")).to_have_text("1")
     expect(other.table("Training table").cell(0, "target")).to_have_text("0")
-    other.press("Forget")
+    other.button("Forget before").click()
     inputs = [[0, 0, 1], [1, 0, 1], [1, 0, 1], [0, 1, 1]]
     expect(other.outputs()).to_have_text(expected_outputs(with_table(ARTICLE_1, inputs=inputs)))

@@ -29,11 +29,15 @@ def test_targets_within_reach_are_no_reason_for_caution(activation, target):
         ("softplus", -2.0, "The target -2 can never be reached: softplus answers above 0."),
         ("elu", -2.0, "The target -2 can never be reached: elu answers above -1."),
         ("sin", 3.0, "The target 3 can never be reached: sin answers between -1 and 1."),
-        ("softmax", 2.0, "The target 2 can never be reached: softmax answers between 0 and 1."),
     ],
 )
 def test_targets_out_of_reach_are_told_with_a_mend(activation, target, sentence):
     assert found(activation, target) == (f"{sentence} Scale the targets, or choose linear outputs.",)
+
+
+def test_softmax_with_a_single_output_is_told_to_be_useless():
+    # e^z / e^z is 1, whatever z is.
+    assert found("softmax") == ("Softmax with one output always answers 1, so nothing can be learnt. Choose sigmoid.",)
 
 
 @pytest.mark.parametrize("name", OPTIMIZERS)

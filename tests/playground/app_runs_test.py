@@ -1,79 +1,122 @@
-"""The page without a browser: runs that are watched, stopped, go on, or explode."""
+"""The page without a browser: runs that are trained as the player asks for them, that end early, or explode."""
 
 from dataclasses import replace
 
+import numpy as np
+
 import nncore
 
-from ..page_texts import (
-    ARTICLE_1,
-    NOT_FINITE,
-    OPEN_ARTICLE_2,
-    STOPPED,
-    TO_GO,
-    epochs_done,
-    expected_outputs,
-)
+from ..page_texts import ARTICLE_1, NOT_FINITE, OPEN_ARTICLE_2, expected_outputs
+from .watched_page import WatchedPage
 
 
-def test_a_long_run_shows_its_first_slice_and_goes_on_until_it_is_stopped(page):
+def test_a_long_run_is_trained_a_first_slice_and_then_only_as_the_player_asks(page):
     page.set_number("Epochs", 1_000_000)
-    first = page.status
+    first = page.header["trained"]
 
     page.step()
-    later = page.status
-    page.press("Stop")
-    stopped = page.status
-    page.step()
+    drawn_again = page.header["trained"]
+    page.ask(until=first + 1_000, seconds=0.25)
 
-    assert TO_GO in first
-    assert first != later
-    assert stopped.endswith(STOPPED)
-    assert page.status == stopped
-    assert "Continue" in page.buttons
+    assert 0 < first < page.header["end"] == 1_000_000
+    assert not page.header["finished"]
+    assert drawn_again == first
+    assert page.header["trained"] == first + 1_000
 
 
-def test_a_stopped_run_goes_on_to_the_numbers_of_an_uninterrupted_one(page, monkeypatch):
+def test_a_run_asked_for_in_small_portions_has_the_numbers_of_an_uninterrupted_one(page, monkeypatch):
     monkeypatch.setattr("playground.session.FIRST_SLICE", 0.001)
-    page.set_number("Epochs", 20_000).set_number("Batch size", 1)
+    page.set_number("Epochs", 2_000).set_number("Batch size", 1)
 
-    page.press("Stop")
-    stopped = page.status
-    page.press("Continue").finish()
+    while not page.header["finished"]:
+        page.ask(until=page.header["trained"] + 173, seconds=0.25)
 
-    assert stopped.endswith(STOPPED)
-    assert page.status.startswith(epochs_done(20_000, 20_000))
-    assert page.outputs() == expected_outputs(replace(ARTICLE_1, epochs=20_000, batch_size=1))
+    run = replace(ARTICLE_1, epochs=2_000, batch_size=1).run()
+    assert page.parameters() == run.network.parameters.tolist()
+    assert page.player.epochs.tolist() == list(range(2_001))
+    assert page.player.rows[:, 2:].tolist() == run.history.parameters.astype(np.float32).tolist()
+    assert page.player.rows[:, 0].tolist() == run.history.loss.astype(np.float32).tolist()
 
 
-def test_train_shows_the_run_again_from_its_beginning(page, monkeypatch):
-    monkeypatch.setattr("playground.session.SHORTEST_SHOW", 3600.0)
+def test_any_epoch_can_be_had_in_full_precision(page):
     page.choose("Open", OPEN_ARTICLE_2).finish()
-    trained = page.outputs()
 
-    page.press("Train")
-    shown, buttons = page.status, page.buttons
-    page.press("Stop").switch("At once", True).set_number("Seed", 2).set_number("Seed", 1).press("Train")
+    history = nncore.articles.hidden_layer().run().history
+    for epoch in (0, 1, 77, 200):
+        assert page.parameters(epoch) == history.parameters[epoch].tolist()
+        assert abs(page.header["exact"]["loss"] - history.loss[epoch]) < 1e-12
 
-    # An hour's show is at one of its first epochs now; the whole run is trained in a few milliseconds.
-    assert shown.startswith("Epoch 0 of 200")
-    assert "Stop" in buttons
-    assert page.status.startswith(epochs_done(200, 200))
-    assert page.outputs() == trained
+
+def test_what_the_player_has_is_not_sent_again(page):
+    page.finish()
+
+    page.step()
+    drawn_again = page.header
+    page.ask()
+
+    for header in (drawn_again, page.header):
+        assert (header["count"], header["flips"]) == (0, [])
+        assert not {"description", "looks", "charts", "exact", "rows_before"} & set(header)
+
+
+def test_a_request_that_was_meant_for_another_run_changes_nothing(page):
+    page.choose("Open", OPEN_ARTICLE_2)
+    choices, limit = page.header["choices"], page.header["limit"]
+
+    page.ask(run=page.header["run"] - 1, until=200, limit=0.9, choices={**choices, "measure": "loss"}, describe=True)
+
+    assert (page.header["choices"], page.header["limit"]) == (choices, limit)
+    assert "description" not in page.header
+
+
+def test_a_lost_reply_is_made_good_by_asking_again(page):
+    page.finish()
+    everything, flips = page.player.rows, page.player.flips
+
+    page.player.epochs, page.player.rows, page.player.flips = page.player.epochs[:100], page.player.rows[:100], []
+    page.ask()
+
+    assert np.array_equal(page.player.rows, everything, equal_nan=True)
+    assert page.player.flips == flips != []
 
 
 def test_a_run_whose_numbers_explode_ends_with_its_reason_and_the_page_lives_on(page):
     page.choose("Output activation", "linear").set_number("Learning rate", 1000.0).finish()
-    exploded, answered = " ".join(page.notes), page.outputs()
-    ended = page.status
+    exploded, answered = page.header, page.outputs()
 
     page.set_number("Learning rate", 0.1).set_number("Epochs", 20).finish()
 
     linear = nncore.Architecture((3, 1), ("linear",), bias=False)
-    assert NOT_FINITE in exploded
-    assert "at epoch " in exploded
-    assert ended.endswith("ended early")
+    (reason,) = exploded["early_end"]
+    assert NOT_FINITE in reason
+    assert "at epoch " in reason
+    assert exploded["end"] == exploded["trained"] < 15_000
     assert max(map(len, answered)) < 20  # numbers of a hundred digits are not written out
-    assert page.status.startswith(epochs_done(20, 20))
+    assert (page.header["early_end"], page.header["trained"]) == ([], 20)
     assert page.outputs() == expected_outputs(
         replace(ARTICLE_1, architecture=linear, optimizer=nncore.SGD(0.1), epochs=20)
     )
+
+
+def test_a_run_that_a_stop_rule_ends_says_which_and_ends_there(page):
+    page.choose("Open", OPEN_ARTICLE_2).set_number("Stop at loss", 0.5).finish()
+
+    run = replace(nncore.articles.hidden_layer(), stop=(nncore.LossReached(0.5),)).run()
+    assert page.header["early_end"] == [run.stop_reason.sentence]
+    assert page.header["end"] == page.header["trained"] == run.stop_reason.epoch < 200
+    assert page.parameters() == run.network.parameters.tolist()
+
+
+def test_two_open_pages_never_share_a_run(page):
+    other = WatchedPage()
+
+    page.finish()
+    page.ask(limit=0.9, choices={"measure": "accuracy", "value_scale": "log", "epoch_scale": "linear"})
+    page.choose("Open", OPEN_ARTICLE_2)
+    other.step()
+
+    one, two = (each.client.session_state["playground"].run for each in (page, other))
+    assert one is not two
+    assert one.trainer is not two.trainer
+    assert (other.header["run"], other.header["limit"], other.header["choices"]["measure"]) == (1, 0.5, "loss")
+    assert other.finish().outputs() == expected_outputs(ARTICLE_1)

@@ -2,42 +2,32 @@
 
 from playground.answers import shown_number
 
-from ..page_texts import (
-    ARROW,
-    ARTICLE_1,
-    BEFORE,
-    NEVER_REACHED,
-    TABLE_TO_MEND,
-    TEST_ROWS,
-    TRAINING_ROWS,
-    epochs_done,
-    expected_outputs,
-    with_table,
-)
+from ..page_texts import ARTICLE_1, BEFORE, NEVER_REACHED, OPEN_ARTICLE_2, TABLE_TO_MEND, expected_outputs, with_table
 
 COLUMNS = ["input 1", "input 2", "input 3", "target"]
 
 
-def test_a_changed_cell_shows_old_and_new_answers_until_forget_is_pressed(page):
+def test_a_changed_cell_is_trained_at_once_with_the_old_run_beside_it_until_it_is_let_go(page):
     page.finish()
-    old, new = expected_outputs(ARTICLE_1), expected_outputs(with_table(ARTICLE_1, targets=[[0], [1], [0.5], [0]]))
+    old, trained = page.header["run"], page.parameters()
 
-    page.type("training", 2, "target", "0,5").finish()
-    compared = page.answers(TRAINING_ROWS)
+    page.type("training", 2, "target", "0,5")
+    number, before, drawn = page.header["run"], page.header["before"], page.header["trained"]
+    matched = page.header["rows_before"]
+    page.finish()
     ghosts = [page.lines("loss").count(BEFORE), page.lines("weights").count(BEFORE)]
-    page.press("Forget")
+    page.ask(forget=True)
 
-    numbers, targets, changes = (
-        ["1", "2", "3", "4"],
-        ["0", "1", "0.5", "0"],
-        [ARROW.join(pair) for pair in zip(old, new, strict=True)],
-    )
-    assert [line[:3] for line in compared] == [list(line) for line in zip(numbers, targets, changes, strict=True)]
+    assert (number, before) == (old + 1, old)
+    assert drawn > 0
+    assert matched == {"train": [0, 1, 2, 3], "test": None}
+    assert page.player.description["train"]["targets"] == [[0], [1], [0.5], [0]]
+    assert page.player.description["classes"] is None  # 0.5 is no class, so no row is right or wrong any more
     assert ghosts == [1, 1]
-    assert [line[2] for line in page.answers(TRAINING_ROWS)] == new
-    assert set(page.verdicts()) == {""}  # 0.5 is no class, so no row is right or wrong any more
+    assert page.outputs() == expected_outputs(with_table(ARTICLE_1, targets=[[0], [1], [0.5], [0]]))
+    assert page.parameters() != trained
+    assert page.header["before"] is None
     assert BEFORE not in page.lines("loss") + page.lines("weights")
-    assert "Forget" not in page.buttons
 
 
 def test_rows_can_be_added_and_deleted(page):
@@ -49,71 +39,115 @@ def test_rows_can_be_added_and_deleted(page):
 
     page.finish()
     assert page.outputs() == expected_outputs(experiment)
+    assert page.player.description["train"]["inputs"] == inputs
 
 
-def test_a_bad_cell_is_named_and_the_last_result_stays_and_says_so(page):
+def test_rows_keep_the_numbers_they_have_in_the_table_when_an_empty_one_is_passed_over(page):
+    for column in COLUMNS:
+        page.type("training", 1, column, "")
+
+    assert page.player.description["train"]["row_numbers"] == [1, 3, 4]
+    assert len(page.outputs()) == 3
+
+
+def test_a_row_that_goes_leaves_the_others_beside_their_answers_of_before(page):
+    page.delete_row("training", 0)
+
+    assert page.header["rows_before"] == {"train": [1, 2, 3], "test": None}
+
+
+def test_a_bad_cell_is_named_and_the_last_run_stays_and_says_so(page):
     page.finish()
-    answered, status = page.answers(TRAINING_ROWS), page.status
+    run, trained = page.header["run"], page.parameters()
 
     page.type("training", 2, "input 2", "abc")
 
     assert page.problems == [
         'Row 3, column input 2: "abc" is not a number. Write a number such as 1.5, or delete the row.'
     ]
-    assert page.notes[0].startswith(TABLE_TO_MEND)
-    assert (page.answers(TRAINING_ROWS), page.status) == (answered, status)
-    assert page.buttons == {"Train": False}
+    assert page.header["stale"].startswith(TABLE_TO_MEND)
+    assert (page.header["run"], page.parameters()) == (run, trained)
 
 
 def test_a_mended_cell_is_learnt_together_with_what_was_set_in_the_meantime(page):
     page.type("training", 2, "input 2", "").set_number("Seed", 3)
-    named = page.problems
+    named, run = page.problems, page.header["run"]
 
     page.type("training", 2, "input 2", "1").finish()
 
     inputs = [[0, 0, 1], [1, 1, 1], [1, 1, 1], [0, 1, 1]]
     assert named == ["Row 3, column input 2: the cell is empty. Write a number such as 1.5, or delete the row."]
     assert page.outputs() == expected_outputs(with_table(ARTICLE_1, inputs=inputs, seed=3))
-    assert not page.problems
-    assert not page.notes
-    assert page.buttons["Train"]
+    assert (page.problems, page.header["stale"]) == ([], "")
+    assert page.header["run"] == run + 1
 
 
 def test_the_new_situation_is_answered_anew_without_training_again(page):
     page.finish()
-    answer = ARTICLE_1.run().predict([[-1, 0.5, 2]]).item()
+    run, answer = page.header["run"], ARTICLE_1.run().predict([[-1, 0.5, 2]]).item()
 
     for column, text in zip(COLUMNS[:3], ["-1", ".5", "2"], strict=True):
         page.type("situation", 0, column, text)
-    answered = page.situation
+    answered = page.outputs("situation")
     page.type("situation", 0, "input 3", "two")
 
-    assert answered == f"target: {shown_number(answer)}, class 0"
-    assert page.situation == ""
+    assert answered == [shown_number(answer)]
+    assert page.header["situation"] is None
     assert [problem.split(":")[0] for problem in page.problems] == ["New situation, column input 3"]
-    assert page.buttons == {"Train": True}  # nothing was changed about the run
+    assert (page.header["run"], page.header["stale"]) == (run, "")  # nothing was changed about the run
 
 
-def test_test_rows_are_answered_and_counted_and_never_learnt(page):
+def test_the_new_situation_is_sent_as_it_was_typed_and_as_the_network_sees_it(page):
+    page.choose("Open", OPEN_ARTICLE_2)
+
+    page.type("situation", 0, "input 1", "5")
+
+    # The inputs of article 2 run from 0 to 10, 0 to 1 and 0 to 1: 5 lies half way.
+    typed, scaled = page.header["situation"]["inputs"], page.header["situation"]["scaled"]
+    assert (typed[0], scaled[0], typed[1:]) == (5, 0.5, scaled[1:])
+
+
+def test_a_situation_too_far_away_to_be_scaled_is_no_question_and_no_error(page):
+    page.choose("Scaling of inputs", "mean 0, deviation 1")
+
+    page.type("situation", 0, "input 1", "1.7e308")
+
+    assert page.header["situation"] is None
+
+
+def test_test_rows_are_told_and_never_learnt(page):
     page.add_row("test", dict(zip(COLUMNS, ["1", "0", "0", "1"], strict=True)))
     page.add_row("test", dict(zip(COLUMNS, ["0", "0", "0", "1"], strict=True)))
     page.finish()
 
     # The article's neuron has no bias: it answers exactly 0.5 to (0, 0, 0), which is not above the limit.
-    assert page.answers(TEST_ROWS) == [["1", "1", "0.99996", "right"], ["2", "1", "0.5000", "wrong"]]
-    assert page.counts("Test") == ["TP 1 TN 0 FP 0 FN 1", "accuracy = (TP + TN) / all = (1 + 0) / 2 = 0.5"]
+    assert page.outputs("test") == ["0.99996", "0.5000"]
+    assert page.player.description["test"]["row_numbers"] == [1, 2]
     assert page.outputs() == expected_outputs(ARTICLE_1)
     assert page.lines("loss")[-1] == "test"
+    run = page.header["run"]
 
     page.add_row("test", dict(zip(COLUMNS, ["0", "0", "?", "1"], strict=True)))
 
     assert [problem.split(":")[0] for problem in page.problems] == ["Row 3, column input 3"]
-    assert not page.buttons["Train"]
+    assert page.header["stale"].startswith(TABLE_TO_MEND)
+    assert page.header["run"] == run
+
+
+def test_test_rows_are_sent_as_their_own_range_scales_them(page):
+    page.choose("Open", OPEN_ARTICLE_2)
+    own = page.player.description["test"]
+
+    page.choose("Test rows are scaled", "by the training rows")
+
+    # The third test row is (0, 1, 10). Its last input is the largest among the test rows, ten times that of the training.
+    assert own["inputs"][2] == page.player.description["test"]["inputs"][2] == [0, 1, 10]
+    assert own["scaled"][2] == [0, 1, 1]
+    assert page.player.description["test"]["scaled"][2] == [0, 1, 10]
 
 
 def test_targets_out_of_reach_are_trained_with_a_caution(page):
     page.type("training", 1, "target", "5").finish()
 
-    assert [NEVER_REACHED in note for note in page.notes] == [True]
-    assert page.status.startswith(epochs_done(15_000, 15_000))
-    assert page.buttons["Train"]
+    assert [NEVER_REACHED in caution for caution in page.header["cautions"]] == [True]
+    assert page.header["trained"] == 15_000

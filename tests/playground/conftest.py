@@ -2,10 +2,18 @@
 
 import pytest
 
-from .opened_page import OpenedPage
+from .still_page import StillPage
+from .watched_page import WatchedPage
 
 
 @pytest.fixture
-def page() -> OpenedPage:
-    """The page as it opens."""
-    return OpenedPage()
+def page() -> WatchedPage:
+    """The page as it opens, with its live player."""
+    return WatchedPage()
+
+
+@pytest.fixture
+def still_page(monkeypatch) -> StillPage:
+    """The page as it opens where the player cannot start."""
+    monkeypatch.setattr("playground.player.can_play", lambda: False)
+    return StillPage()

@@ -66,10 +66,6 @@ def runs():
     return {name: experiment.run() for name, experiment in EXPERIMENTS.items()}
 
 
-def all_shown(history):
-    return np.arange(len(history.epochs))
-
-
 def history_of(epochs, architecture):
     """Return a history that records exactly these epochs, each with parameters that tell it apart."""
 
@@ -89,7 +85,7 @@ def test_a_measure_is_what_the_network_of_each_epoch_gives_on_its_own(name, meas
     inputs, _, test_inputs, _ = experiment.scaled()
     dataset = experiment.dataset
 
-    measured = measure_run(experiment, history, all_shown(history), measure)
+    measured = measure_run(experiment, history, measure)
 
     assert measured.epochs.tolist() == history.epochs.tolist()
     for index in range(0, len(measured.epochs), 17):
@@ -107,7 +103,7 @@ def test_the_mean_absolute_error_of_article_2_begins_as_the_article_computes_it(
     experiment = nncore.articles.hidden_layer()
     history = experiment.run().history
 
-    measured = measure_run(experiment, history, all_shown(history), "mean_absolute_error")
+    measured = measure_run(experiment, history, "mean_absolute_error")
 
     # The article's own loop, written out: both changes from the same pass, learning rate 1, no biases.
     inputs = np.array([[0, 1, 0], [0, 1, 1], [0, 0, 0], [1, 0, 0], [1, 1, 1], [1, 0, 1]], dtype=float)
@@ -130,58 +126,53 @@ def test_the_test_rows_of_article_2_are_right_by_their_own_range_and_one_is_wron
     for scaling in ("own", "train"):
         experiment = nncore.articles.hidden_layer(scaling)
         history = experiment.run().history
-        accuracies[scaling] = measure_run(experiment, history, all_shown(history), "accuracy").test[-1]
+        accuracies[scaling] = measure_run(experiment, history, "accuracy").test[-1]
 
     # TP 2, TN 4, FP 0, FN 0 against 2, 3, 1, 0: six of six, and five of six.
     assert accuracies == {"own": 1.0, "train": pytest.approx(5 / 6, abs=1e-12)}
 
 
 @pytest.mark.parametrize("name", EXPERIMENTS)
-def test_the_loss_is_that_of_the_history_at_the_epochs_that_are_shown(name, runs):
+def test_the_loss_is_that_of_the_history_at_every_recorded_epoch(name, runs):
     history = runs[name].history
-    shown = np.arange(11)
 
-    measured = measure_run(EXPERIMENTS[name], history, shown, "loss")
+    measured = measure_run(EXPERIMENTS[name], history, "loss")
 
-    assert measured.epochs.tolist() == list(range(11))
-    assert measured.train.tolist() == history.loss[:11].tolist()
+    assert measured.epochs.tolist() == history.epochs.tolist()
+    assert measured.train.tolist() == history.loss.tolist()
     if history.test_loss is None:
         assert measured.test is None
     else:
-        assert measured.test.tolist() == history.test_loss[:11].tolist()
+        assert measured.test.tolist() == history.test_loss.tolist()
 
 
 def test_the_unit_of_the_loss_says_its_formula_and_how_rows_are_put_together():
     summed = EXPERIMENTS["article 1"]
     history = summed.run().history
 
-    units = [
-        measure_run(each, history, np.arange(1), "loss").unit for each in (summed, replace(summed, reduction="mean"))
-    ]
+    units = [measure_run(each, history, "loss").unit for each in (summed, replace(summed, reduction="mean"))]
 
     assert units == ["½ Σ (y − t)², summed", "½ Σ (y − t)², averaged"]
 
 
 @pytest.mark.parametrize("name", MEASURE_LABELS)
-def test_only_the_epochs_that_are_shown_are_measured(name, runs):
-    history = runs["article 2, own"].history
+def test_a_measure_goes_by_its_label(name, runs):
+    measured = measure_run(EXPERIMENTS["article 2, own"], runs["article 2, own"].history, name)
 
-    measured = measure_run(EXPERIMENTS["article 2, own"], history, np.arange(4), name)
-
-    assert (measured.label, measured.epochs.tolist()) == (MEASURE_LABELS[name], [0, 1, 2, 3])
-    assert len(measured.train) == len(measured.test) == 4
+    assert measured.label == MEASURE_LABELS[name]
+    assert len(measured.train) == len(measured.test) == len(measured.epochs)
 
 
-@pytest.mark.parametrize("shown", [1, 2, MOST_MEASURED, MOST_MEASURED + 1, 5000])
-def test_of_many_epochs_at_most_so_many_are_measured_always_the_first_and_the_last(shown):
+@pytest.mark.parametrize("recorded", [1, 2, MOST_MEASURED, MOST_MEASURED + 1, 5000])
+def test_of_many_epochs_at_most_so_many_are_measured_always_the_first_and_the_last(recorded):
     experiment = EXPERIMENTS["article 1"]
-    history = history_of(range(0, 3 * 6000, 3), experiment.architecture)
+    history = history_of(range(0, 3 * recorded, 3), experiment.architecture)
 
-    measured = measure_run(experiment, history, np.arange(shown), "mean_absolute_error")
+    measured = measure_run(experiment, history, "mean_absolute_error")
 
-    assert (measured.epochs[0], measured.epochs[-1]) == (0, 3 * (shown - 1))
+    assert (measured.epochs[0], measured.epochs[-1]) == (0, 3 * (recorded - 1))
     assert len(measured.epochs) == len(measured.train) <= MOST_MEASURED
-    assert len(measured.epochs) == shown or len(measured.epochs) > MOST_MEASURED // 2
+    assert len(measured.epochs) == recorded or len(measured.epochs) > MOST_MEASURED // 2
     assert (np.diff(measured.epochs) > 0).all()
     assert set(measured.epochs.tolist()) <= set(history.epochs.tolist())
 
@@ -190,7 +181,7 @@ def test_thinning_leaves_no_wide_gap_on_either_epoch_axis():
     experiment = EXPERIMENTS["article 1"]
     history = history_of(range(15_001), experiment.architecture)
 
-    epochs = measure_run(experiment, history, np.arange(15_001), "accuracy").epochs
+    epochs = measure_run(experiment, history, "accuracy").epochs
 
     # Four hundred even steps on each axis; where epochs are rarer than steps, every one of them is there.
     assert np.diff(epochs).max() <= 15_000 / 399 + 1
@@ -201,10 +192,11 @@ def test_measures_stay_at_their_epochs_when_they_are_thinned():
     experiment = EXPERIMENTS["article 1"]
     history = history_of(range(3000), experiment.architecture)
 
-    thinned = measure_run(experiment, history, np.arange(3000), "mean_squared_error")
+    thinned = measure_run(experiment, history, "mean_squared_error")
 
+    inputs, targets, _, _ = experiment.scaled()
     one_by_one = [
-        measure_run(experiment, history, np.array([epoch]), "mean_squared_error").train[0]
+        np.mean((nncore.Network(experiment.architecture, history.parameters[epoch]).predict(inputs) - targets) ** 2)
         for epoch in thinned.epochs[::97]
     ]
     assert thinned.train[::97].tolist() == pytest.approx(one_by_one, rel=1e-12)
@@ -216,7 +208,7 @@ def test_a_large_table_is_measured_at_fewer_epochs():
     wide = nncore.Architecture((2, 32, 32, 1), ("tanh", "tanh", "linear"))
     experiment = nncore.Experiment(dataset, wide, "half_squared_error", nncore.SGD(0.1), 5000)
 
-    measured = measure_run(experiment, history_of(range(5001), wide), np.arange(5001), "mean_absolute_error")
+    measured = measure_run(experiment, history_of(range(5001), wide), "mean_absolute_error")
 
     # 1,000 rows · 1,185 weights are 1.2 million products an epoch, a hundred million are 84 epochs.
     assert LEAST_MEASURED <= len(measured.epochs) <= 84
@@ -225,10 +217,10 @@ def test_a_large_table_is_measured_at_fewer_epochs():
 
 def test_measuring_in_small_portions_changes_no_number(monkeypatch, runs):
     experiment, history = EXPERIMENTS["two outputs, own"], runs["two outputs, own"].history
-    together = measure_run(experiment, history, all_shown(history), "r_squared")
+    together = measure_run(experiment, history, "r_squared")
 
     monkeypatch.setattr(playground.measures, "MOST_NUMBERS_AT_ONCE", 1)
-    one_by_one = measure_run(experiment, history, all_shown(history), "r_squared")
+    one_by_one = measure_run(experiment, history, "r_squared")
 
     assert one_by_one.train.tolist() == together.train.tolist()
     assert one_by_one.test.tolist() == together.test.tolist()
@@ -244,7 +236,7 @@ def test_numbers_that_run_away_are_measured_without_a_warning(measure):
 
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        measured = measure_run(experiment, history, all_shown(history), measure)
+        measured = measure_run(experiment, history, measure)
 
     assert np.isfinite(measured.train[:3]).all()
 

@@ -225,4 +225,4 @@ def test_a_legend_has_room_below_the_epochs_and_does_not_squeeze_the_lines():
     # Three entries: three rows more below the lines, and the figure one row higher than for two.
     assert many.margin.b > few.margin.b + 3 * 20
     assert many.height > few.height
-    assert many.legend.y < 0
+    assert (many.legend.yref, many.legend.y, many.legend.yanchor) == ("container", 0, "bottom")

@@ -1,0 +1,44 @@
+"""The live player: one component that asks for the epochs of a run and shows them, and a run for it to show.
+
+Python trains in slices and answers each request with what is new; time, the network, the pictures and the charts' moving
+parts live in the browser. See the README of this folder.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+import streamlit as st
+
+from playground.player.looks import serve_plotly
+
+
+def can_play() -> bool:
+    """Whether the component could be started here."""
+    return _component() is not None
+
+
+def draw_player(reply: bytes, *, key: str, on_ask: Callable[[], None]) -> None:
+    """Put the player on the page.
+
+    Parameters
+    ----------
+    reply : bytes
+        From `playground.player.reply.make_reply`.
+    key : str
+        The same in every run of the script, so that the player stays.
+    on_ask : callable
+        Called before the fragment runs again because the player asks for something.
+    """
+    _component()(key=key, data=reply, on_ask_change=on_ask)
+
+
+@cache
+def _component() -> Any:
+    serve_plotly()
+    try:
+        return st.components.v2.component("playground.player", js="player.js", css="player.css", isolate_styles=False)
+    except Exception:  # the registry raises several kinds, and whatever it is, the page must come up
+        return None

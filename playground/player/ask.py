@@ -1,0 +1,118 @@
+"""What the player in the browser asks for: how far to train, and what of it to send."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from playground.figures.epoch_axis import EpochScale
+from playground.figures.value_axis import ValueScale
+from playground.measures import MEASURE_LABELS
+
+LONGEST_SLICE = 0.25
+"""Seconds that one answer may train: other pages are served by the same process."""
+
+LARGEST_EPOCH = 2**53
+
+
+@dataclass(frozen=True)
+class ChartChoices:
+    """What the charts are asked to show."""
+
+    measure: str = "loss"
+    value_scale: ValueScale = "linear"
+    epoch_scale: EpochScale | Literal["auto"] = "auto"
+
+
+@dataclass(frozen=True)
+class Ask:
+    """One request. It says everything by itself, because any request and any answer may be lost or merged.
+
+    Attributes
+    ----------
+    run : int
+        The run that is meant.
+    number : int
+        Another one for every request; 0 for one that nobody has made.
+    known, known_flips : int
+        How many records and flips of it have arrived.
+    until : int
+        Train as far as this epoch, if it is not yet trained.
+    seconds : float
+        How long that may take.
+    exact : int or None
+        An epoch whose parameters are wanted in full precision.
+    describe, charts : bool
+        Whether the description of the run and its charts are wanted.
+    choices : ChartChoices or None
+    limit : float or None
+        Above it an output counts as class 1.
+    forget : bool
+        Whether the run before is to be let go.
+    """
+
+    run: int
+    number: int = 0
+    known: int = 0
+    known_flips: int = 0
+    until: int = 0
+    seconds: float = 0.0
+    exact: int | None = None
+    describe: bool = False
+    charts: bool = False
+    choices: ChartChoices | None = None
+    limit: float | None = None
+    forget: bool = False
+
+
+def read_ask(given: object) -> Ask | None:
+    """Return the request that came from the browser, or None if it is none.
+
+    Examples
+    --------
+    >>> read_ask({"run": 3, "known": 10, "until": 500, "seconds": 7.0}).seconds
+    0.25
+    >>> read_ask("hello") is None
+    True
+    """
+    if not isinstance(given, Mapping) or not _is_number(given.get("run")):
+        return None
+    exact = given.get("exact")
+    limit = given.get("limit")
+    return Ask(
+        run=_epoch(given.get("run")),
+        number=_epoch(given.get("number")),
+        known=_epoch(given.get("known")),
+        known_flips=_epoch(given.get("known_flips")),
+        until=_epoch(given.get("until")),
+        seconds=_between(given.get("seconds"), 0.0, LONGEST_SLICE),
+        exact=_epoch(exact) if _is_number(exact) else None,
+        describe=given.get("describe") is True,
+        charts=given.get("charts") is True,
+        choices=_choices(given.get("choices")),
+        limit=_between(limit, 0.0, 1.0) if _is_number(limit) else None,
+        forget=given.get("forget") is True,
+    )
+
+
+def _choices(given: object) -> ChartChoices | None:
+    if not isinstance(given, Mapping):
+        return None
+    measure, values, epochs = (given.get(name) for name in ("measure", "value_scale", "epoch_scale"))
+    known = isinstance(measure, str) and measure in MEASURE_LABELS
+    known = known and values in ("linear", "log") and epochs in ("auto", "linear", "log")
+    return ChartChoices(measure, values, epochs) if known else None  # type: ignore[arg-type]
+
+
+def _is_number(given: Any) -> bool:
+    # Compared, not converted: a whole number may be too large for a float.
+    return isinstance(given, int | float) and not isinstance(given, bool) and abs(given) < float("inf")
+
+
+def _epoch(given: Any) -> int:
+    return int(_between(given, 0, LARGEST_EPOCH))
+
+
+def _between(given: Any, lowest: float, highest: float) -> float:
+    return float(min(max(given, lowest), highest)) if _is_number(given) else lowest

@@ -1,0 +1,65 @@
+"""The two charts of a run, Loss and Weights: what is picked out of its history, and the figures made of it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import plotly.graph_objects as go
+
+from playground.figures import loss_curve, loss_curve_figure, weight_lines, weight_lines_figure
+from playground.figures.epoch_axis import EpochScale
+from playground.measures import available_measures, measure_run
+from playground.player.ask import ChartChoices
+from playground.player.live_run import LiveRun
+
+
+def chosen_scale(run: LiveRun, choices: ChartChoices) -> EpochScale:
+    """Return the epoch axis of slider and charts."""
+    return run.epoch_scale if choices.epoch_scale == "auto" else choices.epoch_scale
+
+
+def loss_chart(run: LiveRun, before: LiveRun | None, choices: ChartChoices) -> go.Figure:
+    """Return the chart of the chosen measure over all epochs that are trained, with the run before in grey."""
+    measure = choices.measure if choices.measure in available_measures(run.experiment.dataset) else "loss"
+    measured = measure_run(run.experiment, run.trainer.history, measure)
+    ghost = None
+    if before is not None and measure in available_measures(before.experiment.dataset):
+        ghost = measure_run(before.experiment, before.trainer.history, measure)
+    curve = loss_curve(
+        (measured.epochs, measured.train),
+        total_epochs=run.last_epoch,
+        test=None if measured.test is None else (measured.epochs, measured.test),
+        measure=measured.label,
+        unit=measured.unit,
+        epoch_scale=chosen_scale(run, choices),
+        value_scale=choices.value_scale,
+        ghost_train=None if ghost is None else (ghost.epochs, ghost.train),
+        ghost_test=None if ghost is None or ghost.test is None else (ghost.epochs, ghost.test),
+    )
+    return loss_curve_figure(curve)
+
+
+def weights_chart(run: LiveRun, before: LiveRun | None, choices: ChartChoices, *, legend: bool = True) -> go.Figure:
+    """Return the chart of all parameters over all epochs that are trained, with the run before in grey."""
+    experiment, history = run.experiment, run.trainer.history
+    record = weight_lines(
+        (history.epochs, history.parameters),
+        layer_sizes=experiment.architecture.layer_sizes,
+        bias=experiment.architecture.bias,
+        input_names=experiment.dataset.input_names,
+        target_names=experiment.dataset.target_names,
+        total_epochs=run.last_epoch,
+        epoch_scale=chosen_scale(run, choices),
+        ghost=None if before is None else (before.trainer.history.epochs, before.trainer.history.parameters),
+    )
+    return weight_lines_figure(record, legend=legend)
+
+
+def chart_pair(run: LiveRun, before: LiveRun | None, choices: ChartChoices) -> dict[str, Any]:
+    """Return both charts as plain dicts for `plotly.utils.PlotlyJSONEncoder`, and what they were made of."""
+    return {
+        "trained": run.trainer.epoch,
+        "choices": vars(choices),
+        "loss": loss_chart(run, before, choices).to_dict(),
+        "weights": weights_chart(run, before, choices, legend=False).to_dict(),
+    }

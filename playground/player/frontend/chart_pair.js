@@ -1,0 +1,141 @@
+// The two charts: drawn again when Python sends new ones, unveiled every frame, lit where a weight is pointed at.
+import { ChartInWords } from "./chart_in_words.js";
+import { ChartChoices } from "./chart_choices.js";
+import { positionOf, epochOf } from "./epoch_scale.mjs";
+import { LiveChart } from "./live_chart.js";
+import { loadPlotly } from "./plotly_library.js";
+import { WeightGroups } from "./weight_groups.js";
+import { WeightSearch } from "./weight_search.js";
+
+export class ChartPair {
+  #charts = null;
+  #asked = 0;
+  #cost = 0.1;
+  #queue = Promise.resolve();
+  #scale = "linear";
+  #drawn = null;
+
+  /**
+   * @param {Record<string, {head: HTMLElement, aside: HTMLElement, body: HTMLElement}>} panels
+   * @param {HTMLElement} axis where the epoch axis is chosen
+   * @param {Record<string, any>} actions
+   */
+  constructor(panels, axis, actions) {
+    const seekPosition = (position) => actions.seek(epochOf(position, this.#scale));
+    this.loss = new LiveChart(panels.loss.body, { seekPosition, point: () => {} });
+    this.weights = new LiveChart(panels.weights.body, {
+      seekPosition,
+      point: (name) => actions.point(name === null ? null : (this.places?.get(name) ?? null)),
+    });
+    this.choices = new ChartChoices(panels.loss.aside, axis, actions.choose);
+    this.groups = new WeightGroups(panels.weights.body, () => this.light(null));
+    this.search = new WeightSearch(panels.weights.aside, () => this.light(null));
+    this.forget = panels.weights.aside.appendChild(document.createElement("button"));
+    Object.assign(this.forget, { type: "button", className: "quiet", textContent: "Forget before", hidden: true });
+    this.forget.title = "Let the run before go: the grey lines, and the numbers left of the arrows";
+    this.forget.addEventListener("click", actions.forget);
+    this.words = new ChartInWords(panels.loss.body, "The loss chart in words");
+    this.note = panels.loss.body.appendChild(document.createElement("p"));
+    this.note.className = "chart-note";
+  }
+
+  /**
+   * @param {any} description of a run
+   * @param {boolean} hasBefore
+   */
+  setRun(description, hasBefore) {
+    this.names = description.parameters.map(({ name }) => name);
+    this.places = new Map(this.names.map((name, index) => [name, index]));
+    this.choices.setMeasures(description.measures);
+    this.search.setNames(this.names);
+    this.forget.hidden = !hasBefore;
+  }
+
+  /**
+   * @param {any} header
+   * @param {import("./run_on_screen.mjs").RunOnScreen} run
+   * @param {boolean} choosing whether somebody has chosen what the header does not yet know
+   */
+  show(header, run, choosing) {
+    if (!choosing) this.choices.show(header.choices);
+    this.chosen = JSON.stringify(header.choices);
+    this.note.textContent = header.chart_note;
+    this.#scale = header.epoch_scale;
+    if (run.charts && run.charts !== this.#charts) {
+      this.#charts = run.charts;
+      this.#redraw();
+    }
+  }
+
+  /** Whether the charts show all that is trained. @param {any} run */
+  areUpToDate(run) {
+    return this.#drawn !== null && this.#drawn === run.charts && run.charts.trained === run.trained;
+  }
+
+  /** What the charts show and how long it is since they were asked for. @param {any} run */
+  standing(run) {
+    return {
+      charted: run.charts && JSON.stringify(run.charts.choices) === this.chosen ? run.charts.trained : -1,
+      sinceCharts: (performance.now() - this.#asked) / 1000,
+      chartCost: this.#cost,
+    };
+  }
+
+  /**
+   * @param {{dark: boolean}} theme
+   * @param {any} looks
+   */
+  setTheme(theme, looks) {
+    Object.assign(this, { theme, looks });
+    if (this.#charts) this.#redraw();
+  }
+
+  /**
+   * @param {number} epoch
+   * @param {import("./epoch_scale.mjs").EpochScale} scale
+   */
+  move(epoch, scale) {
+    const position = positionOf(epoch, scale);
+    this.loss.move(position);
+    this.weights.move(position);
+  }
+
+  /** @returns {boolean} whether what comes after the play-head is hidden now */
+  toggleFuture() {
+    this.guessing = !this.guessing;
+    this.loss.hideFuture(this.guessing);
+    this.weights.hideFuture(this.guessing);
+    return this.guessing;
+  }
+
+  /** @param {number | null} parameter */
+  light(parameter) {
+    const chosen = this.search.found ?? this.groups.chosen;
+    this.weights.light(parameter === null ? chosen : new Set([this.names[parameter]]));
+  }
+
+  remove() {
+    this.loss.remove(globalThis.Plotly);
+    this.weights.remove(globalThis.Plotly);
+  }
+
+  #redraw() {
+    const charts = this.#charts;
+    this.#asked = performance.now();
+    // One after the other, and only the newest of those that wait.
+    this.#queue = this.#queue.then(async () => {
+      if (charts !== this.#charts || !this.looks) return;
+      const Plotly = await loadPlotly(this.looks.plotly_js);
+      const looks = { dark: this.theme.dark ? this.looks.dark_for_light : null, config: this.looks.plotly_config };
+      const trained = charts.trained.toLocaleString("en");
+      const loss = await this.loss.draw(Plotly, charts.loss, { ...looks, label: `Loss, epoch 0 to ${trained}` });
+      this.words.show(charts.loss);
+      await new Promise(requestAnimationFrame);
+      const count = this.names.length;
+      const label = `${count} weights and biases, epoch 0 to ${trained}`;
+      this.#cost = loss + (await this.weights.draw(Plotly, charts.weights, { ...looks, label }));
+      this.groups.show(this.weights.lines);
+      this.#drawn = charts;
+    });
+  }
+}

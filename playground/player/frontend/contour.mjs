@@ -1,0 +1,79 @@
+// Where a field of numbers passes a level, as line segments: marching squares.
+//
+// Source: W. E. Lorensen, H. E. Cline, "Marching Cubes", SIGGRAPH 1987, in two dimensions.
+
+/**
+ * The field with one more number beyond each edge, so that lines reach the border of the picture.
+ *
+ * The numbers stand for the middles of cells; the border is half a cell further, on the line through the last two.
+ */
+function extended(values, size) {
+  const wide = size + 2;
+  const field = new Float64Array(wide * wide);
+  for (let row = 0; row < size; row++) {
+    for (let column = 0; column < size; column++) field[(row + 1) * wide + column + 1] = values[row * size + column];
+  }
+  const beyond = (to, last, before) => {
+    field[to] = size > 1 ? 1.5 * field[last] - 0.5 * field[before] : field[last];
+  };
+  for (let row = 1; row <= size; row++) {
+    const first = row * wide;
+    beyond(first, first + 1, first + 2);
+    beyond(first + size + 1, first + size, first + size - 1);
+  }
+  for (let column = 0; column < wide; column++) {
+    beyond(column, column + wide, column + 2 * wide);
+    beyond(column + (size + 1) * wide, column + size * wide, column + (size - 1) * wide);
+  }
+  return field;
+}
+
+// The four edges of a cell, clockwise from the top, each between two of its corners, clockwise from the top left; for
+// each of the sixteen ways in which corners can lie above the level, the pairs of edges that are joined.
+const JOINED = [
+  [], [3, 0], [0, 1], [3, 1], [1, 2], [3, 0, 1, 2], [0, 2], [3, 2],
+  [2, 3], [2, 0], [0, 1, 2, 3], [2, 1], [1, 3], [1, 0], [0, 3], [],
+];
+// The two ways in which opposite corners agree, when the middle of the cell agrees with them: they are joined to it.
+const JOINED_THROUGH_THE_MIDDLE = { 5: [0, 1, 2, 3], 10: [3, 0, 1, 2] };
+
+/**
+ * The lines on which a field has the value `level`, with linear interpolation between its numbers.
+ * @param {ArrayLike<number>} values size × size numbers at the middles of cells, rows from top to bottom
+ * @param {number} size @param {number} level
+ * @returns {number[]} x1, y1, x2, y2 for each segment, from 0 to 1, measured from the left and from the top
+ */
+export function contour(values, size, level) {
+  const wide = size + 2;
+  const field = extended(values, size);
+  const places = Float64Array.from({ length: wide }, (_, k) => Math.min(1, Math.max(0, (k - 0.5) / size)));
+  const segments = [];
+  for (let row = 0; row <= size; row++) {
+    for (let column = 0; column <= size; column++) {
+      const corner = row * wide + column;
+      const a = field[corner] - level;
+      const b = field[corner + 1] - level;
+      const c = field[corner + wide + 1] - level;
+      const d = field[corner + wide] - level;
+      const kind = (a > 0 ? 1 : 0) + (b > 0 ? 2 : 0) + (c > 0 ? 4 : 0) + (d > 0 ? 8 : 0);
+      // A sum that is not finite says that a corner is not: there is nothing to interpolate.
+      if (kind === 0 || kind === 15 || !Number.isFinite(a + b + c + d)) continue;
+      addSegments(segments, kind, [a, b, c, d], places, row, column);
+    }
+  }
+  return segments;
+}
+
+function addSegments(segments, kind, corners, places, row, column) {
+  const [a, b, c, d] = corners;
+  const through = (kind === 5 || kind === 10) && a + b + c + d > 0;
+  const edges = through ? JOINED_THROUGH_THE_MIDDLE[kind] : JOINED[kind];
+  const between = (from, to, here, there) => from + ((to - from) * here) / (here - there);
+  const [left, right, top, bottom] = [places[column], places[column + 1], places[row], places[row + 1]];
+  for (const edge of edges) {
+    if (edge === 0) segments.push(between(left, right, a, b), top);
+    else if (edge === 1) segments.push(right, between(top, bottom, b, c));
+    else if (edge === 2) segments.push(between(left, right, d, c), bottom);
+    else segments.push(left, between(top, bottom, a, d));
+  }
+}

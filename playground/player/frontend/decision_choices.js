@@ -1,0 +1,131 @@
+// What the decision picture is to show: which inputs, which output, and where the other inputs are held.
+
+import { inputRange } from "./decision_grid.mjs";
+import { numberText } from "./wording.mjs";
+
+export const LARGEST = -1;
+const STEPS = 100;
+
+/** A text with a select behind it, in one label. */
+function labelledSelect(text, name, names, values, chosen, onChange) {
+  const label = document.createElement("label");
+  const select = document.createElement("select");
+  select.setAttribute("aria-label", name);
+  names.forEach((option, k) => select.add(new Option(option, String(values[k]), false, values[k] === chosen)));
+  select.addEventListener("change", () => onChange(Number(select.value)));
+  label.append(select, text);
+  return { label, select };
+}
+
+export class DecisionChoices {
+  #axesBox;
+  #heldBox;
+  #onChange;
+  #run = null;
+  #row = 0;
+  #selects = {};
+
+  /**
+   * @param {HTMLElement} axesBox for the axes and the output @param {HTMLElement} heldBox for the inputs held still
+   * @param {() => void} onChange
+   */
+  constructor(axesBox, heldBox, onChange) {
+    this.#axesBox = axesBox;
+    this.#heldBox = heldBox;
+    this.#onChange = onChange;
+    /** @type {{x: number, y: number | null}} */ this.axes = { x: 0, y: null };
+    /** the output shown, or LARGEST */ this.output = 0;
+    /** @type {Float64Array} a value for each input, raw */ this.held = new Float64Array();
+  }
+
+  setRun(run) {
+    const before = this.#run;
+    const same = before?.input_names.join("\n") === run.input_names.join("\n");
+    this.#run = run;
+    // A run retrained by an edit keeps what was chosen for the one before.
+    if (!same) this.axes = { x: 0, y: run.input_names.length > 1 ? 1 : null };
+    if (before?.classes !== run.classes || before?.target_names.length !== run.target_names.length) {
+      this.output = run.classes === "several" ? LARGEST : 0;
+    }
+    this.#drawAxes();
+    this.setRow(this.#row);
+  }
+
+  /** Hold the inputs at a row's values. */
+  setRow(row) {
+    this.#row = row;
+    this.held = Float64Array.from(this.#run.train.inputs[row] ?? this.#run.train.inputs[0]);
+    this.#drawHeld();
+  }
+
+  #drawAxes() {
+    const { input_names: inputs, target_names: targets, classes } = this.#run;
+    this.#axesBox.replaceChildren();
+    if (inputs.length > 2) {
+      const indices = inputs.map((_, k) => k);
+      for (const [axis, arrow, name] of [["x", " →", "Input to the right"], ["y", " ↑", "Input upwards"]]) {
+        const choose = (input) => this.#chooseAxis(axis, input);
+        const part = labelledSelect(arrow, name, inputs, indices, this.axes[axis], choose);
+        this.#selects[axis] = part.select;
+        this.#axesBox.append(part.label);
+      }
+    } else {
+      const names = inputs.length > 1 ? `${inputs[0]} →, ${inputs[1]} ↑` : `${inputs[0]} →, ${targets[0]} ↑`;
+      this.#axesBox.append(Object.assign(document.createElement("span"), { textContent: names }));
+    }
+    if (targets.length > 1) {
+      const first = classes === "several" ? [["largest", LARGEST]] : [];
+      const options = [...first, ...targets.map((name, k) => [name, k])];
+      const choose = (output) => {
+        this.output = output;
+        this.#onChange();
+      };
+      const [names, values] = [0, 1].map((part) => options.map((option) => option[part]));
+      this.#axesBox.append(labelledSelect("", "Output shown", names, values, this.output, choose).label);
+    }
+  }
+
+  #chooseAxis(axis, input) {
+    const other = axis === "x" ? "y" : "x";
+    // Choosing the other axis' input exchanges the two.
+    if (this.axes[other] === input) this.axes = { ...this.axes, [other]: this.axes[axis] };
+    this.axes = { ...this.axes, [axis]: input };
+    this.#selects.x.value = String(this.axes.x);
+    this.#selects.y.value = String(this.axes.y);
+    this.#drawHeld();
+    this.#onChange();
+  }
+
+  #drawHeld() {
+    const inputs = this.#run.input_names.map((_, k) => k).filter((k) => k !== this.axes.x && k !== this.axes.y);
+    this.#heldBox.replaceChildren(...inputs.map((input) => this.#slider(input)));
+  }
+
+  #slider(input) {
+    const [low, high] = inputRange(this.#run, input);
+    const own = this.#run.train.inputs[this.#row]?.[input];
+    const label = document.createElement("label");
+    const text = document.createElement("span");
+    const slider = document.createElement("input");
+    const write = () => {
+      const value = this.held[input];
+      const row = value === own ? ` (row ${this.#run.train.row_numbers[this.#row]})` : "";
+      text.textContent = `${this.#run.input_names[input]} = ${numberText(value, 4)}${row}`;
+      slider.setAttribute("aria-valuetext", text.textContent);
+    };
+    // Whole steps, because a slider would round the row's own value to one of its steps.
+    Object.assign(slider, { type: "range", min: "0", max: String(STEPS), step: "1" });
+    slider.value = String(Math.round((STEPS * (this.held[input] - low)) / (high - low)));
+    slider.setAttribute("aria-label", `${this.#run.input_names[input]}, held still`);
+    slider.addEventListener("input", () => {
+      this.held[input] = Number((low + (Number(slider.value) * (high - low)) / STEPS).toPrecision(6));
+      write();
+      this.#onChange();
+    });
+    // The player has shortcuts on the same keys.
+    slider.addEventListener("keydown", (event) => event.stopPropagation());
+    write();
+    label.append(text, slider);
+    return label;
+  }
+}

@@ -1,0 +1,125 @@
+// Which colour a number of the decision picture has: orange below, the page's own colour between, blue above.
+
+/**
+ * @typedef {object} Scale the numbers at the two ends of the colours and between them
+ * @property {number} lowest full orange @property {number} middle no colour @property {number} highest full blue
+ */
+
+const TONES = 256;
+const FULL = 0.5;
+const FAINTEST_CLASS = 0.05;
+const STRONGEST_CLASS = 0.34;
+
+/**
+ * The numbers a colour stands for, of one output.
+ *
+ * Classes run from 0 to 1 around the limit. Other numbers run over the targets; blue and orange are their sign, so the
+ * colourless middle is 0, or the end of the range that is nearest to it.
+ * @param {object} run @param {number} output index of the output @param {number} limit strictly above is class 1
+ * @returns {Scale}
+ */
+export function scaleOf(run, output, limit) {
+  if (run.classes !== null) return { lowest: 0, middle: limit, highest: 1 };
+  const targets = run.train.targets.map((row) => row[output]).filter(Number.isFinite);
+  let lowest = targets.reduce((one, other) => Math.min(one, other), Infinity);
+  let highest = targets.reduce((one, other) => Math.max(one, other), -Infinity);
+  if (!(highest > lowest)) [lowest, highest] = [Math.min(lowest, 0), Math.max(highest, 0)];
+  if (!(highest > lowest) || !Number.isFinite(highest - lowest)) [lowest, highest] = [-1, 1];
+  return { lowest, middle: Math.min(highest, Math.max(lowest, 0)), highest };
+}
+
+/**
+ * Where a number lies on the colours: 0 is full orange, a half no colour, 1 full blue.
+ * @param {Scale} scale @param {number} value
+ */
+export function shareOf({ lowest, middle, highest }, value) {
+  if (value === middle) return 0.5;
+  const reach = value < middle ? middle - lowest : highest - middle;
+  if (reach === 0) return 0.5;
+  return Math.min(1, Math.max(0, 0.5 + (0.5 * (value - middle)) / reach));
+}
+
+/** Red, green and blue of "#rrggbb", "#rgb" or "rgb(r, g, b)". */
+export function channelsOf(colour) {
+  const text = colour.trim();
+  if (!text.startsWith("#")) return (text.match(/[\d.]+/g) ?? [0, 0, 0]).slice(0, 3).map(Number);
+  const digits = text.length < 7 ? [...text.slice(1, 4)].map((digit) => digit + digit) : text.slice(1, 7).match(/../g);
+  return digits.map((pair) => parseInt(pair, 16));
+}
+
+const mixed = (one, other, share) => one.map((channel, k) => Math.round(channel + (other[k] - channel) * share));
+
+// A pixel as a canvas keeps it on every machine browsers run on: alpha, blue, green, red from the high end.
+const packed = ([red, green, blue]) => ((255 << 24) | (blue << 16) | (green << 8) | red) >>> 0;
+const written = (channels) => `rgb(${channels.join(", ")})`;
+
+/** The colour at a share of the scale, as channels. */
+function toneAt(colours, share, full) {
+  const end = channelsOf(share < 0.5 ? colours.negative : colours.positive);
+  return mixed(channelsOf(colours.surface), end, Math.abs(2 * share - 1) * full);
+}
+
+/** The colour at a share of the scale as CSS, as strong as markers are drawn. */
+export const markerColour = (colours, share) => written(toneAt(colours, share, 1));
+
+/** The colours of the bar beside the picture, from its low end to its high end, as CSS. */
+export function barColours(colours, scale) {
+  const at = (value) => written(toneAt(colours, shareOf(scale, value), FULL));
+  return [at(scale.lowest), at(scale.middle), at(scale.highest)];
+}
+
+/** All tones of the scale as pixels, so that painting is one look-up a cell. */
+export function scaleTones(colours) {
+  return Uint32Array.from({ length: TONES + 1 }, (_, k) => packed(toneAt(colours, k / TONES, FULL)));
+}
+
+/** The tones of `count` classes: greys from faint to strong, each fading with its margin. */
+export function classTones(colours, count) {
+  const [surface, ink] = [channelsOf(colours.surface), channelsOf(colours.ink)];
+  return Array.from({ length: count }, (_, k) => {
+    const strength = FAINTEST_CLASS + ((STRONGEST_CLASS - FAINTEST_CLASS) * k) / Math.max(1, count - 1);
+    const fading = (margin) => strength * (0.4 + 0.6 * margin);
+    return Uint32Array.from({ length: TONES + 1 }, (_, m) => packed(mixed(surface, ink, fading(m / TONES))));
+  });
+}
+
+/**
+ * Paint one number a cell; what is not a number stays transparent.
+ * @param {Uint32Array} pixels @param {ArrayLike<number>} values @param {Scale} scale @param {Uint32Array} tones
+ */
+export function paintNumbers(pixels, values, scale, tones) {
+  for (let cell = 0; cell < pixels.length; cell++) {
+    const share = shareOf(scale, values[cell]);
+    pixels[cell] = Number.isNaN(share) ? 0 : tones[Math.round(share * TONES)];
+  }
+}
+
+/**
+ * Paint the largest class a cell, fainter where another is nearly as large.
+ * @param {Uint32Array} pixels @param {ArrayLike<number>} outputs cell by cell @param {Uint32Array[]} tones
+ */
+export function paintClasses(pixels, outputs, tones) {
+  const count = tones.length;
+  for (let cell = 0; cell < pixels.length; cell++) {
+    let [largest, second, best] = [-Infinity, -Infinity, -1];
+    for (let k = 0; k < count; k++) {
+      const value = outputs[cell * count + k];
+      if (value > largest) [largest, second, best] = [value, largest, k];
+      else if (value > second) second = value;
+    }
+    const margin = Math.min(1, Math.max(0, largest - second));
+    pixels[cell] = best < 0 || Number.isNaN(margin) ? 0 : tones[best][Math.round(margin * TONES)];
+  }
+}
+
+/**
+ * By how much an output leads over the largest other one, cell by cell: 0 on the border of its class.
+ * @param {ArrayLike<number>} outputs cell by cell @param {number} count outputs @param {number} output
+ */
+export function leadOf(outputs, count, output) {
+  return Float64Array.from({ length: outputs.length / count }, (_, cell) => {
+    let other = -Infinity;
+    for (let k = 0; k < count; k++) if (k !== output) other = Math.max(other, outputs[cell * count + k]);
+    return outputs[cell * count + output] - other;
+  });
+}

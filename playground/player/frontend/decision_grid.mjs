@@ -1,0 +1,151 @@
+// The network's answers over two of its inputs, or one, with the others held still.
+
+import { activate, inTableUnits, layerBuffers, layerViews, weighInputs } from "./forward_pass.mjs";
+
+export { contour } from "./contour.mjs";
+
+/**
+ * @typedef {object} Plane what the decision picture spans, in the table's own units
+ * @property {number} x index of the input to the right
+ * @property {number | null} y index of the input upwards; null where there is only one input
+ * @property {[number, number]} xRange @property {[number, number]} yRange
+ * @property {Float64Array} held a value for each input; those of x and y are not used
+ */
+
+const MARGIN = 0.25;
+
+/**
+ * The range of an input over all rows, with room around it; a column of one value only gets 1 to either side.
+ * @returns {[number, number]}
+ */
+export function inputRange(run, input) {
+  const rows = [...run.train.inputs, ...(run.test?.inputs ?? []), ...(run.situation ? [run.situation.inputs] : [])];
+  const column = rows.map((row) => row[input]).filter(Number.isFinite);
+  if (!column.length) return [-1, 1];
+  const lowest = column.reduce((one, other) => Math.min(one, other));
+  const highest = column.reduce((one, other) => Math.max(one, other));
+  const room = MARGIN * (highest - lowest) || 1;
+  return [lowest - room, highest + room];
+}
+
+/**
+ * The plane through a row of the training table.
+ * @param {object} run
+ * @param {number} selectionRow index of the row whose values are held
+ * @param {{x: number, y: number | null}} [axes] two different inputs; the first two if left out
+ * @returns {Plane}
+ */
+export function planeOf(run, selectionRow, axes = { x: 0, y: run.layer_sizes[0] > 1 ? 1 : null }) {
+  const row = run.train.inputs[selectionRow] ?? run.train.inputs[0];
+  return {
+    x: axes.x,
+    y: axes.y,
+    xRange: inputRange(run, axes.x),
+    yRange: axes.y === null ? [0, 0] : inputRange(run, axes.y),
+    held: Float64Array.from(row),
+  };
+}
+
+/** The middles of `size` cells of a range, scaled as the network sees them, from the low end to the high end. */
+function scaledMiddles(range, size, scaling, input) {
+  const [low, high] = range;
+  const middle = (k) => low + ((k + 0.5) * (high - low)) / size;
+  return Float64Array.from({ length: size }, (_, k) => (middle(k) - scaling.offset[input]) / scaling.scale[input]);
+}
+
+/**
+ * Let every point of the plane flow through the network.
+ *
+ * In the first layer only two summands change from point to point, so it costs the same for two inputs as for fifty.
+ * @returns {Float64Array[]} the activations of each layer, unit by unit; they hold until the next call
+ */
+function flow(run, parameters, plane, columns, rows) {
+  const count = columns.length * rows.length;
+  const buffers = layerBuffers(run, count);
+  layerViews(run).forEach((view, layer) => {
+    if (layer === 0) weighPlane(run, view, parameters, plane, columns, rows, buffers[0]);
+    else weighInputs(view, parameters, buffers[layer - 1], buffers[layer], count);
+    activate(view.activation, buffers[layer], view.fanOut, count);
+  });
+  return buffers;
+}
+
+function weighPlane(run, view, parameters, plane, columns, rows, out) {
+  const { offset, scale } = run.input_scaling;
+  let at = 0;
+  for (let j = 0; j < view.fanOut; j++) {
+    const weightOf = (input) => parameters[view.weights + input * view.fanOut + j];
+    let still = view.biases === null ? 0 : parameters[view.biases + j];
+    for (let i = 0; i < view.fanIn; i++) {
+      if (i !== plane.x && i !== plane.y) still += (weightOf(i) * (plane.held[i] - offset[i])) / scale[i];
+    }
+    const alongX = weightOf(plane.x);
+    const alongY = plane.y === null ? 0 : weightOf(plane.y);
+    // From the highest y down, because pictures are written from the top.
+    for (let row = rows.length - 1; row >= 0; row--) {
+      const start = still + alongY * rows[row];
+      for (let column = 0; column < columns.length; column++) out[at++] = start + alongX * columns[column];
+    }
+  }
+}
+
+function flowOverGrid(run, parameters, plane, size) {
+  const columns = scaledMiddles(plane.xRange, size, run.input_scaling, plane.x);
+  const rows = scaledMiddles(plane.yRange, size, run.input_scaling, plane.y);
+  return flow(run, parameters, plane, columns, rows);
+}
+
+function picturesOf(layers, size) {
+  const cells = size * size;
+  return layers.map((values) =>
+    Array.from({ length: values.length / cells }, (_, unit) => ({
+      values: Float32Array.from(values.subarray(unit * cells, (unit + 1) * cells)),
+      size,
+    })),
+  );
+}
+
+/**
+ * The outputs at the middles of size × size cells of a plane of two inputs.
+ * @param {object} run @param {ArrayLike<number>} parameters the flat vector @param {Plane} plane @param {number} size
+ * @returns {Float64Array} in the table's units, cell by cell, the first row at the highest y
+ */
+export function gridOutputs(run, parameters, plane, size) {
+  const layers = flowOverGrid(run, parameters, plane, size);
+  return inTableUnits(layers.at(-1), size * size, run.target_scaling.train);
+}
+
+/**
+ * The activation of every neuron over the plane; null where the plane has one input only.
+ * @returns {{values: Float32Array, size: number}[][] | null} one picture a neuron, one list a layer of neurons
+ */
+export function neuronPictures(run, parameters, plane, size) {
+  return plane.y === null ? null : picturesOf(flowOverGrid(run, parameters, plane, size), size);
+}
+
+/**
+ * Outputs and every neuron's picture from one pass.
+ * @returns {{outputs: Float64Array, pictures: {values: Float32Array, size: number}[][]}}
+ */
+export function evaluateGrid(run, parameters, plane, size) {
+  const layers = flowOverGrid(run, parameters, plane, size);
+  return {
+    outputs: inTableUnits(layers.at(-1), size * size, run.target_scaling.train),
+    pictures: picturesOf(layers, size),
+  };
+}
+
+/**
+ * The outputs along the x input of a plane, the others held.
+ * @param {object} run @param {ArrayLike<number>} parameters the flat vector @param {Plane} plane
+ * @param {number} count points, from end to end of the range
+ * @returns {{inputs: Float64Array, outputs: Float64Array}} in the table's units; outputs point by point
+ */
+export function curve(run, parameters, plane, count) {
+  const { offset, scale } = run.input_scaling;
+  const [low, high] = plane.xRange;
+  const inputs = Float64Array.from({ length: count }, (_, k) => low + (k * (high - low)) / (count - 1));
+  const scaled = inputs.map((value) => (value - offset[plane.x]) / scale[plane.x]);
+  const layers = flow(run, parameters, { ...plane, y: null }, scaled, [0]);
+  return { inputs, outputs: inTableUnits(layers.at(-1), count, run.target_scaling.train) };
+}

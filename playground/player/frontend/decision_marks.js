@@ -1,0 +1,176 @@
+// The rows of the tables as points of the decision picture.
+
+import { markerColour, scaleOf, shareOf } from "./decision_colours.mjs";
+import { nudgesOf, placesOf, pointLabel, rowIsRight, targetClass } from "./decision_points.mjs";
+import { SITUATION_MARK, markOf } from "./decision_shapes.mjs";
+
+const NUMBERED = 12;
+const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+
+/** The width of a point in pixels: many points are small ones. */
+const widthFor = (count) => (count <= 40 ? 24 : count <= 150 ? 18 : count <= 400 ? 12 : 8);
+
+export class DecisionMarks {
+  #box;
+  #actions;
+  #run = null;
+  #train = [];
+  #test = [];
+  #situation = null;
+  #right = [];
+  #width = 24;
+  #selected = 0;
+
+  /** @param {HTMLElement} box the layer over the picture @param {{selectRow(row: number): void}} actions */
+  constructor(box, actions) {
+    this.#box = box;
+    this.#actions = actions;
+    box.setAttribute("role", "group");
+    box.setAttribute("aria-label", "Training rows in the picture");
+    box.addEventListener("click", (event) => this.#choose(this.#train.indexOf(event.target.closest("button"))));
+    box.addEventListener("keydown", (event) => this.#walk(event));
+  }
+
+  setRun(run) {
+    this.#run = run;
+    const count = run.train.inputs.length;
+    this.#width = widthFor(count);
+    this.#train = run.train.targets.map((targets, row) => this.#button(targets, run.train.row_numbers[row]));
+    this.#test = (run.test?.targets ?? []).map((targets) => this.#still(markOf(targetClass(run, targets)), targets));
+    this.#situation = run.situation ? this.#still(SITUATION_MARK, null) : null;
+    this.#right = new Array(this.#train.length + this.#test.length).fill(null);
+    this.#box.style.setProperty("--mark", `${this.#width}px`);
+    this.#box.classList.toggle("is-numbered", count <= NUMBERED);
+    this.#box.replaceChildren(...this.#test, ...this.#train, ...(this.#situation ? [this.#situation] : []));
+    this.select(this.#selected);
+  }
+
+  #button(targets, number) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.tabIndex = -1;
+    button.innerHTML = `${markOf(targetClass(this.#run, targets))}<span class="decision-number"></span>`;
+    button.lastChild.textContent = number;
+    button.className = `decision-point ${this.#classNameOf(targets)}`;
+    return button;
+  }
+
+  #still(mark, targets) {
+    const point = document.createElement("span");
+    point.innerHTML = mark;
+    point.className = `decision-point ${targets ? `is-test ${this.#classNameOf(targets)}` : "is-situation"}`;
+    if (!targets) point.title = "new situation";
+    return point;
+  }
+
+  #classNameOf(targets) {
+    const { classes } = this.#run;
+    if (classes === "two") return targetClass(this.#run, targets) ? "is-positive" : "is-negative";
+    return classes === "several" ? "is-class" : "is-number";
+  }
+
+  /**
+   * Put every point at its place.
+   * @param {import("./decision_grid.mjs").Plane} plane
+   * @param {number} output with one input, the output whose targets the points stand at; with numbers, their colour
+   * @param {[number, number]} heightRange
+   */
+  place(plane, output, heightRange) {
+    const run = this.#run;
+    const heightsOf = (table) => table.targets.map((targets) => targets[output]);
+    const tables = run.test ? [run.train, run.test] : [run.train];
+    const points = [...this.#train, ...this.#test];
+    const places = tables.flatMap((table) => placesOf(plane, table.inputs, heightsOf(table), heightRange));
+    if (this.#situation) {
+      // Its target is not known, so with one input it stands at the foot of the picture.
+      points.push(this.#situation);
+      places.push(...placesOf(plane, [run.situation.inputs], [heightRange[0]], heightRange));
+    }
+    const nudges = nudgesOf(places);
+    points.forEach((point, k) => this.#put(point, places[k], nudges[k]));
+  }
+
+  #put(point, [x, y], [right, down]) {
+    point.style.left = `${100 * x}%`;
+    point.style.top = `${100 * y}%`;
+    const half = this.#width * 0.6;
+    point.style.translate = right || down ? `${right * half}px ${down * half}px` : "";
+    point.classList.toggle("is-far-right", x > 0.85);
+    // In a crowd of more than two the numbers would lie on each other.
+    point.classList.toggle("is-crowded", right !== 0 && Math.abs(right) > 1e-9);
+  }
+
+  /** Colour points of numbers by their target; classes have their colours from the style sheet. */
+  paint(colours, output) {
+    const run = this.#run;
+    if (run.classes !== null) return;
+    const scale = scaleOf(run, output, 0);
+    const fill = (points, table) =>
+      points.forEach((point, row) => {
+        const colour = markerColour(colours, shareOf(scale, table.targets[row][output]));
+        point.style.setProperty("--tone", colour);
+      });
+    fill(this.#train, run.train);
+    if (run.test) fill(this.#test, run.test);
+  }
+
+  /** Ring the rows that are answered wrongly; only what changed is touched. */
+  draw(outputs, testOutputs, limit) {
+    this.#ring(this.#train, this.#run.train, outputs, limit, 0);
+    if (testOutputs && this.#run.test) this.#ring(this.#test, this.#run.test, testOutputs, limit, this.#train.length);
+  }
+
+  #ring(points, table, outputs, limit, first) {
+    for (let row = 0; row < points.length; row++) {
+      const right = rowIsRight(this.#run, table.targets[row], outputs, row, limit);
+      if (right === this.#right[first + row]) continue;
+      this.#right[first + row] = right;
+      points[row].classList.toggle("is-wrong", right === false);
+    }
+  }
+
+  /** How many training rows are answered wrongly; null where there is no right and wrong. */
+  get wrong() {
+    const rows = this.#right.slice(0, this.#train.length);
+    return rows.includes(null) ? null : rows.filter((right) => !right).length;
+  }
+
+  /** Say in words what every point shows: when the picture rests, not in every frame. */
+  describe(outputs, testOutputs, limit) {
+    const { train, test } = this.#run;
+    this.#train.forEach((point, row) => {
+      const label = pointLabel(this.#run, train, row, outputs, limit);
+      point.setAttribute("aria-label", label);
+      point.title = label;
+    });
+    this.#test.forEach((point, row) => {
+      point.title = `test ${pointLabel(this.#run, test, row, testOutputs, limit)}`;
+    });
+  }
+
+  select(row) {
+    for (const [index, selected] of [[this.#selected, false], [row, true]]) {
+      const point = this.#train[index];
+      if (!point) continue;
+      point.setAttribute("aria-pressed", String(selected));
+      // One stop for the tab key; the arrow keys go from row to row.
+      point.tabIndex = selected ? 0 : -1;
+    }
+    this.#selected = row;
+  }
+
+  #choose(row) {
+    if (row >= 0) this.#actions.selectRow(row);
+  }
+
+  #walk(event) {
+    const step = STEPS[event.key];
+    if (!step || event.ctrlKey || event.metaKey || event.altKey) return;
+    // The player has the same keys for other things.
+    event.preventDefault();
+    event.stopPropagation();
+    const row = Math.min(this.#train.length - 1, Math.max(0, this.#selected + step));
+    this.#choose(row);
+    this.#train[row]?.focus();
+  }
+}

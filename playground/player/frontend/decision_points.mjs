@@ -1,0 +1,103 @@
+// Where the rows of a table stand in the decision picture, what they are called there, and whether they are right.
+
+import { calledClass } from "./answers.mjs";
+import { numberText, shownNumber } from "./wording.mjs";
+
+/** The class a row should be given: 0 or 1, the place of its largest target, −1 where there are no classes. */
+export const targetClass = (run, targets) => calledClass(run, targets, 0, targets.length, 0.5);
+
+/**
+ * Whether a row is answered with its class; null where there are no classes, or no answer.
+ * @param {object} run @param {number[]} targets of the row
+ * @param {ArrayLike<number>} outputs of all rows, in the table's units @param {number} row
+ * @param {number} limit strictly above is class 1
+ */
+export function rowIsRight(run, targets, outputs, row, limit) {
+  const called = calledClass(run, outputs, row * targets.length, targets.length, limit);
+  return called < 0 ? null : called === targetClass(run, targets);
+}
+
+/**
+ * What a point says to who cannot see it: "row 3, target 1, output 0.5560, right".
+ * @param {object} run @param {{targets: number[][], row_numbers: number[]}} table
+ * @param {number} row @param {ArrayLike<number> | null} outputs @param {number} limit
+ */
+export function pointLabel(run, table, row, outputs, limit) {
+  const targets = table.targets[row];
+  const name = `row ${table.row_numbers[row]}`;
+  const list = (values) => Array.from(values, shownNumber).join(" and ");
+  const wanted = run.classes === "two" ? String(targetClass(run, targets)) : list(targets);
+  const asked = run.classes === "several" ? run.target_names[targetClass(run, targets)] : wanted;
+  if (!outputs) return `${name}, target ${asked}`;
+  const answers = Array.from(targets, (_, k) => outputs[row * targets.length + k]);
+  const given = run.classes === "several" ? (run.target_names[calledClass(run, answers, 0, answers.length, limit)] ?? "none") : list(answers);
+  const right = rowIsRight(run, targets, outputs, row, limit);
+  return `${name}, target ${asked}, output ${given}${right === null ? "" : right ? ", right" : ", wrong"}`;
+}
+
+const shareWithin = ([low, high], value) => (value - low) / (high - low);
+
+/**
+ * Where rows stand, from 0 to 1 from the left and from the top.
+ * @param {import("./decision_grid.mjs").Plane} plane
+ * @param {number[][]} inputs raw rows
+ * @param {ArrayLike<number> | null} heights for one input: the number each row stands at
+ * @param {[number, number]} heightRange the numbers at the bottom and the top for one input
+ * @returns {[number, number][]}
+ */
+export function placesOf(plane, inputs, heights, heightRange) {
+  return inputs.map((row, k) => [
+    shareWithin(plane.xRange, row[plane.x]),
+    1 - (plane.y === null ? shareWithin(heightRange, heights[k]) : shareWithin(plane.yRange, row[plane.y])),
+  ]);
+}
+
+const TOO_NEAR = 0.004;
+const NONE = [0, 0];
+const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
+const FARTHEST = 3;
+
+/**
+ * How far to move each point, in its own widths, so that those on the same spot can be told apart.
+ *
+ * Two stand one above the other, so that their numbers have room; more lie on a spiral that fills a disc evenly. A crowd is packed more closely rather than
+ * spread over the picture. Source: H. Vogel, "A better way to construct the sunflower head", 1979.
+ * @param {[number, number][]} places
+ * @returns {[number, number][]}
+ */
+export function nudgesOf(places) {
+  const spots = new Map();
+  places.forEach(([x, y], k) => {
+    const key = `${Math.round(x / TOO_NEAR)} ${Math.round(y / TOO_NEAR)}`;
+    spots.set(key, [...(spots.get(key) ?? []), k]);
+  });
+  const nudges = places.map(() => NONE);
+  for (const members of spots.values()) {
+    if (members.length === 1) continue;
+    const width = members.length === 2 ? 0.7 : Math.min(0.75, FARTHEST / Math.sqrt(members.length));
+    members.forEach((point, k) => {
+      const distance = width * Math.sqrt(members.length === 2 ? 1 : k + 0.5);
+      const angle = members.length === 2 ? Math.PI * (k + 0.5) : GOLDEN_ANGLE * k;
+      nudges[point] = [distance * Math.cos(angle), distance * Math.sin(angle)];
+    });
+  }
+  return nudges;
+}
+
+/**
+ * A few round numbers within a range, one, two or five times a power of ten apart.
+ * @param {[number, number]} range @param {number} wanted about how many
+ * @returns {number[]}
+ */
+export function tickValues([low, high], wanted = 4) {
+  const rough = (high - low) / wanted;
+  if (!(rough > 0) || !Number.isFinite(rough)) return [];
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = power * ([1, 2, 5].find((factor) => factor * power >= rough * 0.999) ?? 10);
+  const ticks = [];
+  for (let k = Math.ceil(low / step); k * step <= high; k++) ticks.push(Number((k * step).toPrecision(12)) || 0);
+  return ticks;
+}
+
+/** A number as short as an axis needs it. */
+export const tickText = (value) => numberText(value, 4);

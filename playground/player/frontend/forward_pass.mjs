@@ -1,0 +1,202 @@
+// What the network computes, again in the browser: the same definitions as nncore's, held equal by one table of cases.
+
+/**
+ * @typedef {object} Activation
+ * @property {(z: number) => number} value the activation at a pre-activation
+ * @property {(z: number, a: number) => number} slope its derivative there, told from both
+ * @property {number} lowest @property {number} highest the open range of its values
+ */
+
+const LEAKY_RELU_SLOPE = 0.01;
+const sigmoid = (z) => 1 / (1 + Math.exp(-z));
+
+/** @type {Record<string, Activation>} every activation but softmax, which needs its whole layer */
+export const ACTIVATIONS = {
+  sigmoid: { value: sigmoid, slope: (z, a) => (1 - a) * a, lowest: 0, highest: 1 },
+  tanh: { value: Math.tanh, slope: (z, a) => 1 - a * a, lowest: -1, highest: 1 },
+  relu: { value: (z) => Math.max(z, 0), slope: (z, a) => Math.sign(a), lowest: 0, highest: Infinity },
+  leaky_relu: {
+    value: (z) => Math.max(z, LEAKY_RELU_SLOPE * z),
+    slope: (z) => Math.max(Math.sign(z), -LEAKY_RELU_SLOPE * Math.sign(z)),
+    lowest: -Infinity,
+    highest: Infinity,
+  },
+  elu: {
+    value: (z) => (z > 0 ? z : Math.expm1(z)),
+    slope: (z) => Math.exp(Math.min(z, 0)),
+    lowest: -1,
+    highest: Infinity,
+  },
+  // log(1 + eᶻ) with the larger of 0 and z taken out, so that e cannot overflow.
+  softplus: {
+    value: (z) => Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z))),
+    slope: sigmoid,
+    lowest: 0,
+    highest: Infinity,
+  },
+  linear: { value: (z) => z, slope: () => 1, lowest: -Infinity, highest: Infinity },
+  sin: { value: Math.sin, slope: (z) => Math.cos(z), lowest: -1, highest: 1 },
+};
+
+/**
+ * Replace the pre-activations of `count` samples by their softmax, in place.
+ *
+ * The largest is subtracted first: this changes nothing in the result and keeps e from overflowing.
+ * @param {Float64Array} values unit by unit: unit k of sample s lies at k · count + s
+ * @param {number} units @param {number} count
+ */
+export function softmax(values, units, count) {
+  for (let sample = 0; sample < count; sample++) {
+    let largest = -Infinity;
+    for (let k = sample; k < units * count; k += count) largest = Math.max(largest, values[k]);
+    let sum = 0;
+    for (let k = sample; k < units * count; k += count) sum += values[k] = Math.exp(values[k] - largest);
+    for (let k = sample; k < units * count; k += count) values[k] /= sum;
+  }
+}
+
+/**
+ * Replace pre-activations by activations, in place.
+ * @param {string} name @param {Float64Array} values unit by unit @param {number} units @param {number} count
+ */
+export function activate(name, values, units, count) {
+  const length = units * count;
+  if (name === "softmax") softmax(values, units, count);
+  else if (name === "sigmoid") {
+    // The commonest by far; written out, it is not slowed down by a call for each number.
+    for (let k = 0; k < length; k++) values[k] = 1 / (1 + Math.exp(-values[k]));
+  } else if (name !== "linear") {
+    const { value } = ACTIVATIONS[name];
+    for (let k = 0; k < length; k++) values[k] = value(values[k]);
+  }
+}
+
+/**
+ * @typedef {object} LayerView where one layer lies in the flat vector of parameters
+ * @property {number} weights index of its first weight; the weight from i to j is `weights + i * fanOut + j`
+ * @property {number | null} biases index of its first bias
+ * @property {number} fanIn @property {number} fanOut @property {string} activation
+ */
+
+const viewsOfRuns = new WeakMap();
+
+/**
+ * Where each layer of a run's network lies in the flat vector: W1 row by row, b1, W2, b2, …
+ * @returns {LayerView[]} the same object for the same run
+ */
+export function layerViews(run) {
+  if (viewsOfRuns.has(run)) return viewsOfRuns.get(run);
+  let start = 0;
+  const views = run.activations.map((activation, layer) => {
+    const [fanIn, fanOut] = run.layer_sizes.slice(layer, layer + 2);
+    const weights = start;
+    const biases = run.bias ? weights + fanIn * fanOut : null;
+    start = weights + fanIn * fanOut + (run.bias ? fanOut : 0);
+    return { weights, biases, fanIn, fanOut, activation };
+  });
+  viewsOfRuns.set(run, views);
+  return views;
+}
+
+/**
+ * Write the pre-activations of one layer for `count` samples at once.
+ * @param {LayerView} view @param {Float64Array} parameters
+ * @param {Float64Array} inputs unit by unit @param {Float64Array} out unit by unit
+ * @param {number} count
+ */
+export function weighInputs(view, parameters, inputs, out, count) {
+  const { weights, biases, fanIn, fanOut } = view;
+  for (let j = 0; j < fanOut; j++) {
+    const first = j * count;
+    out.fill(biases === null ? 0 : parameters[biases + j], first, first + count);
+    for (let i = 0; i < fanIn; i++) {
+      const weight = parameters[weights + i * fanOut + j];
+      const from = i * count;
+      for (let sample = 0; sample < count; sample++) out[first + sample] += weight * inputs[from + sample];
+    }
+  }
+}
+
+/**
+ * Let one row flow through the network and keep what every neuron computed.
+ * @param {object} run @param {ArrayLike<number>} parameters the flat vector
+ * @param {ArrayLike<number>} scaledRow the inputs as the network sees them
+ * @returns {{inputs: Float64Array, preActivations: Float64Array[], activations: Float64Array[]}}
+ */
+export function forward(run, parameters, scaledRow) {
+  const inputs = Float64Array.from(scaledRow);
+  const preActivations = [];
+  const activations = [];
+  let previous = inputs;
+  for (const view of layerViews(run)) {
+    const z = new Float64Array(view.fanOut);
+    weighInputs(view, parameters, previous, z, 1);
+    previous = z.slice();
+    activate(view.activation, previous, view.fanOut, 1);
+    preActivations.push(z);
+    activations.push(previous);
+  }
+  return { inputs, preActivations, activations };
+}
+
+const unitsOfRows = new WeakMap();
+const buffersOfRuns = new WeakMap();
+
+/** The rows turned to unit by unit, once for each table: a table of a run never changes. */
+function unitByUnit(rows) {
+  if (unitsOfRows.has(rows)) return unitsOfRows.get(rows);
+  const columns = rows.length ? rows[0].length : 0;
+  const values = new Float64Array(columns * rows.length);
+  for (let i = 0; i < columns; i++) for (let s = 0; s < rows.length; s++) values[i * rows.length + s] = rows[s][i];
+  unitsOfRows.set(rows, values);
+  return values;
+}
+
+/**
+ * Room for the activations of `count` samples, one array a layer, unit by unit.
+ *
+ * It is used again for every epoch, so that sixty frames a second leave nothing to clear away: what is found in it holds
+ * until the next call for the same run and count.
+ * @returns {Float64Array[]}
+ */
+export function layerBuffers(run, count) {
+  if (!buffersOfRuns.has(run)) buffersOfRuns.set(run, new Map());
+  const buffers = buffersOfRuns.get(run);
+  if (!buffers.has(count)) buffers.set(count, layerViews(run).map((view) => new Float64Array(view.fanOut * count)));
+  return buffers.get(count);
+}
+
+/**
+ * What the network answers to every row, in the table's own units: output · scale + offset.
+ * @param {object} run @param {ArrayLike<number>} parameters the flat vector
+ * @param {number[][]} scaledRows as the network sees them; the array must not change afterwards
+ * @param {{offset: number[], scale: number[]}} scaling of the targets
+ * @returns {Float64Array} rows × outputs, row by row
+ */
+export function outputsOf(run, parameters, scaledRows, scaling) {
+  const count = scaledRows.length;
+  const buffers = layerBuffers(run, count);
+  let previous = unitByUnit(scaledRows);
+  layerViews(run).forEach((view, layer) => {
+    weighInputs(view, parameters, previous, buffers[layer], count);
+    activate(view.activation, buffers[layer], view.fanOut, count);
+    previous = buffers[layer];
+  });
+  return inTableUnits(previous, count, scaling);
+}
+
+/**
+ * The outputs of `count` samples in the table's units.
+ * @param {Float64Array} outputs unit by unit @param {number} count @param {{offset: number[], scale: number[]}} scaling
+ * @returns {Float64Array} sample by sample
+ */
+export function inTableUnits(outputs, count, scaling) {
+  const units = count ? outputs.length / count : 0;
+  const values = new Float64Array(outputs.length);
+  for (let k = 0; k < units; k++) {
+    const scale = scaling.scale[k];
+    const offset = scaling.offset[k];
+    for (let s = 0; s < count; s++) values[s * units + k] = outputs[k * count + s] * scale + offset;
+  }
+  return values;
+}

@@ -1,0 +1,46 @@
+// Asks Python for what is missing: one request at a time, because a request that comes too early ends the one before it.
+import { nextAsk } from "./pull.mjs";
+import { Wishes } from "./wishes.mjs";
+
+/** Milliseconds after which an answer is taken for lost. */
+const PATIENCE = 1500;
+
+export class LinkToPython {
+  #number = 0;
+  #askedAt = -Infinity;
+  #answeredAt = -Infinity;
+
+  /** @param {(ask: object) => void} send */
+  constructor(send) {
+    this.send = send;
+    this.wishes = new Wishes();
+  }
+
+  /**
+   * Something has come from Python.
+   * @param {any} header
+   * @param {boolean} anotherRun whether it is about another run than was asked about, so that no answer will come
+   */
+  receive(header, anotherRun) {
+    this.wishes.check(header);
+    if (header.answers !== this.#number && !anotherRun) return;
+    this.#askedAt = -Infinity;
+    this.#answeredAt = performance.now();
+  }
+
+  /**
+   * Ask if something is missing and nothing is under way.
+   * @param {Omit<import("./pull.mjs").Standing, "sinceAnswer">} standing
+   * @param {object} position what every request says: the run, what is known of it, the epoch on the screen
+   */
+  pull(standing, position) {
+    const now = performance.now();
+    if (now - this.#askedAt < PATIENCE) return;
+    const missing = nextAsk({ ...standing, sinceAnswer: (now - this.#answeredAt) / 1000 });
+    const wished = this.wishes.open;
+    if (!missing && !wished) return;
+    this.#askedAt = now;
+    this.#number += 1;
+    this.send({ ...position, ...missing, ...wished, number: this.#number });
+  }
+}

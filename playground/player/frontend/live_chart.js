@@ -1,0 +1,180 @@
+// One Plotly chart that is drawn seldom and unveiled every frame: a cursor at the play-head, a veil over what comes after.
+import { recoloured } from "./recolour.mjs";
+
+const FADED = 0.35;
+
+export class LiveChart {
+  #position = 0;
+  #dots = [];
+
+  /**
+   * @param {HTMLElement} parent
+   * @param {{seekPosition(position: number): void, point(name: string | null): void}} actions
+   */
+  constructor(parent, actions) {
+    this.actions = actions;
+    this.box = parent.appendChild(document.createElement("div"));
+    this.box.className = "live-chart";
+    this.box.setAttribute("role", "img");
+    this.plot = this.box.appendChild(document.createElement("div"));
+    // Plotly's own pictures have no names; the box speaks for them.
+    this.plot.setAttribute("aria-hidden", "true");
+    this.window = this.box.appendChild(document.createElement("div"));
+    this.window.className = "future-window";
+    this.veil = this.window.appendChild(document.createElement("div"));
+    this.veil.className = "veil";
+    this.cursor = this.window.appendChild(document.createElement("div"));
+    this.cursor.className = "cursor";
+    this.ready = false;
+  }
+
+  /**
+   * Draw a figure, or the same one in other colours.
+   * @param {any} Plotly
+   * @param {any} figure made for a light page
+   * @param {{dark: Record<string, string> | null, config: any, label: string}} looks
+   * @returns {Promise<number>} the seconds it took
+   */
+  async draw(Plotly, figure, { dark, config, label }) {
+    this.box.setAttribute("aria-label", label);
+    const { data, layout } = dark ? recoloured(figure, dark) : structuredClone(figure);
+    layout.height = undefined;
+    layout.autosize = true;
+    const started = performance.now();
+    try {
+      await Plotly.react(this.plot, data, layout, config);
+    } catch (error) {
+      // It was taken away while Plotly was drawing it; nobody will miss this one.
+      if (this.removed) return 0;
+      throw error;
+    }
+    if (!this.ready) this.#listen(Plotly);
+    this.ready = true;
+    // What stands beside the chart may have grown since its size was read.
+    this.#fit(Plotly);
+    this.box.dataset.drawn = String(Number(this.box.dataset.drawn ?? 0) + 1);
+    this.#place();
+    return (performance.now() - started) / 1000;
+  }
+
+  /** Move the play-head. @param {number} position on the epoch axis */
+  move(position) {
+    this.#position = position;
+    if (!this.ready) return;
+    const { xaxis, yaxis } = this.plot._fullLayout;
+    const here = xaxis.l2p(position);
+    this.cursor.style.transform = `translateX(${here.toFixed(2)}px)`;
+    this.veil.style.transform = `translateX(${Math.max(0, Math.min(xaxis._length, here + 1)).toFixed(2)}px)`;
+    for (const { dot, x, y } of this.#dots) {
+      const down = heightAt(x, y, position, yaxis);
+      dot.style.transform = Number.isFinite(down) ? `translate(${here.toFixed(2)}px,${down.toFixed(2)}px)` : "scale(0)";
+    }
+  }
+
+  /** Hide what comes after the play-head, or only fade it. @param {boolean} hidden */
+  hideFuture(hidden) {
+    this.box.classList.toggle("guess", hidden);
+  }
+
+  /** The lines that are drawn: their names, groups and colours. */
+  get lines() {
+    return this.plot._fullData.map(({ name, legendgroup, line }) => ({ name, group: legendgroup, colour: line.color }));
+  }
+
+  /** Light some lines by their names and fade the others; null lights all. @param {Set<string> | null} names */
+  light(names) {
+    this.lit = names;
+    if (!this.ready) return;
+    const lines = this.plot.querySelectorAll(".scatterlayer .trace");
+    const drawn = this.plot._fullData.filter(({ visible }) => visible === true);
+    drawn.forEach(({ name }, index) => {
+      const faded = names !== null && !names.has(name);
+      if (lines[index]) lines[index].style.opacity = faded ? String(FADED) : "";
+    });
+  }
+
+  remove(Plotly) {
+    this.ready = false;
+    this.removed = true;
+    this.watch?.disconnect();
+    Plotly?.purge(this.plot);
+    this.box.remove();
+  }
+
+  #listen(Plotly) {
+    this.watch = new ResizeObserver(() => this.ready && this.#fit(Plotly));
+    this.watch.observe(this.box);
+    this.plot.on("plotly_afterplot", () => this.#place());
+    this.plot.on("plotly_hover", ({ points }) => this.actions.point(points[0]?.data.name ?? null));
+    this.plot.on("plotly_unhover", () => this.actions.point(null));
+    this.plot.on("plotly_beforehover", (event) => {
+      if (!this.box.classList.contains("guess")) return true;
+      const { xaxis } = this.plot._fullLayout;
+      const left = this.plot.getBoundingClientRect().left + xaxis._offset;
+      const shown = event.clientX - left <= xaxis.l2p(this.#position);
+      if (!shown) setTimeout(() => Plotly.Fx.unhover(this.plot));
+      return shown;
+    });
+    let pressed = null;
+    this.plot.addEventListener("pointerdown", (event) => (pressed = [event.clientX, event.clientY]), true);
+    this.plot.addEventListener("click", (event) => {
+      const moved = pressed && Math.hypot(event.clientX - pressed[0], event.clientY - pressed[1]) > 4;
+      if (!moved) this.#seek(event);
+    }, true);
+  }
+
+  /** Fill the box, whatever has changed its size. */
+  #fit(Plotly) {
+    const { width, height } = this.plot._fullLayout;
+    const { clientWidth, clientHeight } = this.box;
+    if (clientWidth && clientHeight && (Math.abs(width - clientWidth) > 1 || Math.abs(height - clientHeight) > 1)) {
+      Plotly.Plots.resize(this.plot);
+    }
+  }
+
+  #seek(event) {
+    const { xaxis, yaxis } = this.plot._fullLayout;
+    const box = this.plot.getBoundingClientRect();
+    const across = event.clientX - box.left - xaxis._offset;
+    const down = event.clientY - box.top - yaxis._offset;
+    if (across < -4 || across > xaxis._length + 4 || down < 0 || down > yaxis._length) return;
+    this.actions.seekPosition(xaxis.p2l(across));
+  }
+
+  /** Lay the window over the plot, wherever Plotly has put it, and the dots on its named lines. */
+  #place() {
+    const { xaxis, yaxis } = this.plot._fullLayout;
+    Object.assign(this.window.style, {
+      left: `${xaxis._offset}px`, top: `${yaxis._offset}px`, width: `${xaxis._length}px`, height: `${yaxis._length}px`,
+    });
+    this.#makeDots();
+    this.light(this.lit ?? null);
+    this.move(this.#position);
+  }
+
+  #makeDots() {
+    const lines = this.plot._fullData.filter(({ name, x, hoverinfo }) => x?.length && name !== "before" && hoverinfo !== "skip");
+    const wanted = lines.length <= 8 ? lines : [];
+    while (this.#dots.length > wanted.length) this.#dots.pop().dot.remove();
+    wanted.forEach(({ x, y }, index) => {
+      this.#dots[index] ??= { dot: Object.assign(this.window.appendChild(document.createElement("div")), { className: "dot" }) };
+      Object.assign(this.#dots[index], { x, y });
+    });
+  }
+}
+
+/** How far down a line is at a position, on the straight stroke that is drawn between two of its points. */
+function heightAt(x, y, position, yaxis) {
+  let low = 0;
+  let high = x.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (x[middle] <= position) low = middle + 1;
+    else high = middle;
+  }
+  if (low === 0) return yaxis.d2p(y[0]);
+  const left = yaxis.d2p(y[low - 1]);
+  if (low === x.length) return left;
+  const share = (position - x[low - 1]) / (x[low] - x[low - 1]);
+  return left + share * (yaxis.d2p(y[low]) - left);
+}

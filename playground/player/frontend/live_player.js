@@ -1,0 +1,277 @@
+// The player: receives runs from Python, keeps time, and tells every view what stands at the play-head.
+import { ChartPair } from "./chart_pair.js";
+import { DecisionView } from "./decision_view.js";
+import { neuronPictures } from "./decision_grid.mjs";
+import { LinkToPython } from "./link_to_python.js";
+import { NetworkView } from "./network_view.js";
+import { NeuronCurveView } from "./neuron_curve_view.js";
+import { makePanels } from "./panels.js";
+import { STOCK } from "./pull.mjs";
+import { readTheme } from "./theme.js";
+import { RowsView } from "./rows_view.js";
+import { RunOnScreen } from "./run_on_screen.mjs";
+import { RunBefore } from "./run_before.mjs";
+import { listenForShortcuts } from "./shortcuts.js";
+import { SituationPlace } from "./situation_place.js";
+import { Timeline } from "./timeline.mjs";
+import { TrainingPace } from "./training_pace.mjs";
+import { Transport } from "./transport.js";
+import { epochText } from "./wording.mjs";
+
+/** Milliseconds that a new run is trained on though nothing moves: an edit is learnt to its end, unless that is far away. */
+const TRAIN_ON = 20_000;
+
+/** Points a side of a neuron's own picture. */
+const PICTURE_SIZE = 14;
+
+export class LivePlayer {
+  #frame = 0;
+  #last = 0;
+  #drawn = "";
+  #moment = null;
+  #run = null;
+  #before = null;
+  #looks = null;
+  #header = null;
+  #trainOnUntil = 0;
+  #selection = { row: 0, neuron: null, parameter: null };
+
+  /** @param {HTMLElement} parent */
+  constructor(parent) {
+    const { root, top, notes, panels } = makePanels(parent);
+    Object.assign(this, { root, notes, panels });
+    this.timeline = new Timeline();
+    this.pace = new TrainingPace();
+    this.link = new LinkToPython((ask) => this.send?.(ask));
+    const actions = this.#actions();
+    this.transport = new Transport(top, actions);
+    this.charts = new ChartPair(panels, this.transport.readout, actions);
+    this.situation = new SituationPlace();
+    this.rows = new RowsView(panels.rows.body, actions);
+    this.decision = new DecisionView(panels.decision.body, actions);
+    this.network = new NetworkView(panels.network.body, actions);
+    this.curve = new NeuronCurveView(panels.curve.body, actions);
+    this.views = [this.rows, this.decision, this.network, this.curve];
+    this.stopListening = listenForShortcuts(actions);
+    const loop = (now) => {
+      // First the next frame, so that one exception does not stop the player.
+      this.#frame = requestAnimationFrame(loop);
+      this.#tick(now);
+    };
+    this.#frame = requestAnimationFrame(loop);
+  }
+
+  /** @param {import("./frame.mjs").Message} message */
+  receive(message) {
+    const { header } = message;
+    this.#header = header;
+    this.link.receive(header, this.#run?.number !== header.run);
+    if (header.looks) this.#looks = header.looks;
+    if (this.#run?.number !== header.run) this.#startRun(header);
+    const described = this.#run.receive(message) || header.description !== undefined;
+    this.pace.note(header, performance.now());
+    this.timeline.end = header.end;
+    if (header.epoch_scale !== this.timeline.scale) this.timeline.setScale(header.epoch_scale);
+    this.timeline.newest = this.#run.newest;
+    if (described) this.#showDescription();
+    if (this.#run.description) this.#showHeader(header, message);
+    this.#drawn = "";
+  }
+
+  /** The page may have changed its theme. */
+  theme() {
+    if (!this.#looks) return;
+    const theme = readTheme(this.root, this.#looks);
+    if (theme.signature === this.themeSignature) return;
+    this.themeSignature = theme.signature;
+    for (const view of this.views) view.setColours(theme.colours);
+    this.charts.setTheme(theme, this.#looks);
+    this.#drawn = "";
+  }
+
+  remove() {
+    cancelAnimationFrame(this.#frame);
+    this.stopListening();
+    for (const view of this.views) view.remove();
+    this.charts.remove();
+    this.root.remove();
+  }
+
+  #startRun(header) {
+    this.#before = header.before === this.#run?.number && this.#run?.description ? this.#run : null;
+    this.#run = new RunOnScreen(header.run);
+    this.#moment = null;
+    this.pace.start();
+    this.#trainOnUntil = performance.now() + TRAIN_ON;
+    this.timeline.startRun(header.end, { atEnd: header.opened !== this.opened });
+    this.opened = header.opened;
+  }
+
+  #showDescription() {
+    const { description } = this.#run;
+    const known = this.#header.before !== null && this.#before?.number === this.#header.before;
+    this.runBefore = known && this.#run.rowsBefore ? new RunBefore(this.#before, this.#run.rowsBefore) : null;
+    if (this.#selection.row >= description.train.inputs.length) this.#selection.row = 0;
+    this.#selection = { ...this.#selection, neuron: null, parameter: null };
+    this.root.classList.remove("with-curve");
+    for (const view of this.views) view.setRun(description);
+    for (const view of this.views) view.setSelection(this.#selection);
+    this.rows.setBefore(this.runBefore);
+    this.charts.setRun(description, this.#header.before !== null);
+    this.themeSignature = undefined;
+    this.theme();
+  }
+
+  #showHeader(header) {
+    this.rows.setLimit(header.limit);
+    this.charts.show(header, this.#run, this.link.wishes.has("choices"));
+    this.root.classList.toggle("stale", header.stale !== "");
+    const sentences = header.stale ? [header.stale] : [...header.cautions, ...header.early_end];
+    const text = sentences.join("\n");
+    if (this.notes.textContent !== text) {
+      this.notes.replaceChildren(...sentences.map((sentence) => Object.assign(document.createElement("p"), { textContent: sentence })));
+    }
+    this.transport.slider.markFlips(this.#run.flips, this.timeline);
+  }
+
+  #actions() {
+    const { timeline } = this;
+    const change = (action) => (...given) => {
+      if (!this.#run?.description) return;
+      action(...given);
+      this.#drawn = "";
+    };
+    const said = (word, action) => change(() => {
+      action();
+      this.#say(word);
+    });
+    return {
+      train: said("Playing", () => this.root.classList.contains("stale") || (timeline.seek(0), timeline.play())),
+      reset: said("Paused", () => timeline.seek(0)),
+      play: change(() => {
+        const { moving } = timeline;
+        if (moving) this.#trainOnUntil = 0;
+        if (moving) timeline.pause();
+        else timeline.play();
+        this.#say(moving ? "Paused" : "Playing");
+      }),
+      step: change(() => timeline.seek((timeline.goal ?? timeline.epoch) + 1)),
+      back: change(() => timeline.seek(timeline.epoch - 1)),
+      nextFlip: said("Paused", () => this.#goToFlip(1)),
+      previousFlip: said("Paused", () => this.#goToFlip(-1)),
+      seek: change((epoch) => timeline.seek(epoch)),
+      epochAtShare: (share) => timeline.epochAtShare(share),
+      setSpeed: change((speed) => { timeline.speed = speed; }),
+      planeChanged: change(() => {}),
+      hideFuture: change(() => this.transport.showHidden(this.charts.toggleFuture())),
+      choose: change((choices) => this.link.wishes.add({ choices })),
+      forget: change(() => this.link.wishes.add({ forget: true })),
+      setLimit: change((limit) => this.#setLimit(limit)),
+      selectRow: change((row) => this.#select({ row })),
+      selectNeuron: change((neuron) => {
+        const closed = neuron === null ? this.#selection.neuron : null;
+        this.#select({ neuron });
+        if (closed) this.network.focusNeuron(closed);
+      }),
+      point: change((parameter) => this.#select({ parameter })),
+    };
+  }
+
+  #goToFlip(direction) {
+    const epoch = this.#run.flipFrom(this.timeline.epoch, direction);
+    if (epoch !== null) this.timeline.seek(epoch);
+  }
+
+  #setLimit(limit) {
+    this.#run.description.limit = limit;
+    this.link.wishes.add({ limit });
+    for (const view of this.views) view.setLimit?.(limit);
+  }
+
+  #select(changed) {
+    const wanted = { ...this.#selection, ...changed };
+    if (wanted.parameter === this.#selection.parameter && !("row" in changed) && !("neuron" in changed)) return;
+    this.#selection = wanted;
+    if (this.#moment) this.#moment.row = wanted.row;
+    for (const view of this.views) view.setSelection(wanted);
+    this.charts.light(wanted.parameter);
+    this.root.classList.toggle("with-curve", wanted.neuron !== null);
+  }
+
+  #tick(now) {
+    const seconds = Math.min(0.25, (now - this.#last) / 1000);
+    this.#last = now;
+    if (!this.#run?.description) return;
+    if (this.timeline.advance(seconds)) this.#say("Finished");
+    this.#pull();
+    this.#draw();
+    const charted = String(this.charts.areUpToDate(this.#run));
+    if (this.root.dataset.charted !== charted) this.root.dataset.charted = charted;
+  }
+
+  #draw() {
+    const { timeline } = this;
+    const state = `${timeline.epoch} ${timeline.moving} ${this.#run.trained} ${this.#run.exactEpoch}`;
+    if (state === this.#drawn) return;
+    const moment = this.#run.momentAt(timeline.epoch, this.#selection.row, !timeline.moving);
+    if (!moment) return;
+    this.#drawn = state;
+    this.#moment = moment;
+    const { plane } = this.decision;
+    moment.pictures = plane.y === null ? null : neuronPictures(moment.run, moment.parameters, plane, PICTURE_SIZE);
+    this.runBefore?.goTo(moment.epoch);
+    for (const view of this.views) view.draw(moment);
+    this.situation.draw(moment, this.runBefore);
+    this.charts.move(moment.epoch, timeline.scale);
+    this.transport.draw(timeline, {
+      epoch: moment.epoch,
+      loss: moment.loss,
+      trained: this.#run.trained,
+      training: this.#run.finished ? "" : this.pace.text(this.#run),
+      hasFlips: this.#run.flips.length > 0,
+      stale: this.root.classList.contains("stale"),
+    });
+    if (!timeline.moving) this.network.describe(moment);
+    Object.assign(this.root.dataset, {
+      run: this.#run.number,
+      epoch: moment.epoch,
+      exact: this.#run.exactEpoch === moment.epoch,
+      state: timeline.moving ? "moving" : this.#run.finished ? "finished" : "resting",
+    });
+  }
+
+  #pull() {
+    const run = this.#run;
+    const { timeline } = this;
+    const atRest = !timeline.moving && run.exactEpoch !== timeline.epoch;
+    this.link.pull(
+      {
+        described: run.description !== null,
+        known: run.records?.count ?? 0,
+        recorded: run.recorded,
+        knownFlips: run.flips.length,
+        flipCount: run.flipCount,
+        trained: run.trained,
+        finished: run.finished,
+        end: timeline.end,
+        playing: timeline.playing,
+        trainingOn: performance.now() < this.#trainOnUntil,
+        goal: timeline.goal,
+        stocked: run.trained >= timeline.epochAfter(STOCK),
+        undrawn: timeline.shareOf(run.trained) - timeline.shareOf(Math.max(0, run.charts?.trained ?? 0)),
+        hurried: timeline.speed.name === "fastest",
+        exactWanted: atRest ? timeline.epoch : null,
+        ...this.charts.standing(run),
+      },
+      {
+        run: run.number,
+        known: run.records?.count ?? 0,
+        known_flips: this.link.wishes.has("limit") ? 0 : run.flips.length,
+      },
+    );
+  }
+
+  #say(word) {
+    this.transport.say(`${word}, epoch ${epochText(this.timeline.epoch)} of ${epochText(this.timeline.end)}`);
+  }
+}

@@ -1,0 +1,116 @@
+/** The SVG elements of the network: made once for a run, moved when the box changes its size. */
+
+import { shownName } from "./network_layout.mjs";
+
+const SVG = "http://www.w3.org/2000/svg";
+/** An edge can be pointed at beside its line, too. */
+const HIT_WIDTH = 14;
+
+/**
+ * @param {string} name @param {Record<string, string | number>} attributes @param {Element} parent
+ * @returns {SVGElement}
+ */
+export function svgElement(name, attributes, parent) {
+  const element = document.createElementNS(SVG, name);
+  for (const key in attributes) element.setAttribute(key, String(attributes[key]));
+  parent.append(element);
+  return element;
+}
+
+/**
+ * @typedef {{group: SVGElement, line: SVGElement, hit: SVGElement, number: SVGElement}} EdgeElements
+ * @typedef {{group: SVGElement, circle: SVGElement, value: SVGElement, name: SVGElement}} NodeElements
+ */
+
+/**
+ * Makes the elements of a layout, without places and numbers.
+ * @param {SVGElement} svg @param {import("./network_layout.mjs").NetworkLayout} layout
+ * @param {{parameters: {name: string}[]}} run
+ * @returns {{names: SVGElement[], edges: EdgeElements[], nodes: NodeElements[]}}
+ */
+export function drawElements(svg, layout, run) {
+  svg.replaceChildren();
+  const names = layout.layers.map((layer) => {
+    const name = svgElement("text", { class: "layer-name" }, svg);
+    name.textContent = layer.name;
+    return name;
+  });
+  const lines = svgElement("g", { role: "group", "aria-label": "Weights and biases" }, svg);
+  const edges = layout.edges.map((edge, i) => edgeElements(lines, edge, i, run.parameters[edge.parameter].name));
+  const numbers = svgElement("g", { "aria-hidden": "true" }, svg);
+  edges.forEach((elements, i) => {
+    elements.number = svgElement("text", { class: "edge-number", "data-edge": i }, numbers);
+    // One text node that stays: exchanging its data is cheaper than exchanging the node.
+    elements.number.append("");
+  });
+  const circles = svgElement("g", { role: "group", "aria-label": "Neurons" }, svg);
+  const nodes = layout.nodes.map((node, i) => nodeElements(circles, node, i));
+  return { names, edges, nodes };
+}
+
+function edgeElements(parent, edge, i, name) {
+  const group = svgElement(
+    "g",
+    { class: edge.isBias ? "edge bias" : "edge", "data-edge": i, role: "img", "aria-label": name, tabindex: -1 },
+    parent,
+  );
+  const line = svgElement("line", { class: "line" }, group);
+  const hit = svgElement("line", { class: "hit", "stroke-width": HIT_WIDTH }, group);
+  return { group, line, hit, number: null };
+}
+
+function nodeElements(parent, node, i) {
+  const isNeuron = node.layer > 0 && !node.isRest;
+  const group = svgElement("g", { class: isNeuron ? "node neuron" : "node", "data-node": i }, parent);
+  if (node.isRest) group.classList.add("rest");
+  if (isNeuron) {
+    group.setAttribute("role", "button");
+    group.setAttribute("tabindex", "-1");
+    group.setAttribute("aria-pressed", "false");
+  }
+  const circle = svgElement("circle", {}, group);
+  const value = svgElement("text", { class: "value" }, group);
+  const name = svgElement("text", { class: "name" }, group);
+  value.append(node.isRest ? "…" : "");
+  name.textContent = shownName(node.name);
+  return { group, circle, value, name };
+}
+
+/**
+ * Puts the elements where the layout has them.
+ * @param {ReturnType<typeof drawElements>} elements @param {import("./network_layout.mjs").NetworkLayout} layout
+ */
+export function placeElements(elements, layout) {
+  layout.layers.forEach((layer, i) => set(elements.names[i], { x: layer.x, y: layout.headerY }));
+  layout.edges.forEach((edge, i) => {
+    const { line, hit, number, group } = elements.edges[i];
+    const { x1, y1, x2, y2 } = edge;
+    set(line, { x1, y1, x2, y2 });
+    set(hit, { x1, y1, x2, y2 });
+    set(number, { x: edge.labelX, y: edge.labelY, "font-size": layout.numberSize });
+    number.classList.toggle("fits", edge.labelFits);
+    group.classList.toggle("short", edge.isBias && Math.abs(y2 - y1) < 10);
+  });
+  layout.nodes.forEach((node, i) => placeNode(elements.nodes[i], node, layout.numberSize));
+}
+
+function placeNode({ circle, value, name }, node, numberSize) {
+  set(circle, { cx: node.x, cy: node.y, r: node.radius });
+  set(value, { x: node.x, y: node.y, "font-size": node.radius < 20 ? 13 : numberSize });
+  // Under a circle that stands for many there is nothing else, so its name always has room beside it.
+  const besides = node.isRest && !node.nameFits;
+  set(name, {
+    x: besides ? node.x + node.radius + 4 : node.x,
+    y: besides ? node.y : node.y - node.radius - 9,
+    "text-anchor": besides ? "start" : "middle",
+  });
+  name.classList.toggle("fits", node.nameFits || node.isRest);
+}
+
+/** @param {Element} element @param {Record<string, string | number>} attributes */
+function set(element, attributes) {
+  for (const key in attributes) {
+    const value = attributes[key];
+    element.setAttribute(key, typeof value === "number" ? String(Math.round(value * 10) / 10) : value);
+  }
+}

@@ -1,0 +1,82 @@
+/** How a weight and an activation are shown: the width of an edge, the colour of a neuron, the short number on both. */
+
+const NARROWEST = 1;
+const WIDEST = 9;
+/** Weights are measured against the largest one, and against this while all are small: young weights are thin. */
+export const LEAST_LARGEST = 5;
+/** A little below 1, so that small weights can still be told apart beside a large one. */
+const WIDTH_EXPONENT = 0.75;
+
+/**
+ * The largest absolute weight, at least 5. It follows from the parameters alone, so an epoch looks the same however
+ * one came to it.
+ * @param {ArrayLike<number>} parameters
+ */
+export function largestWeight(parameters) {
+  let largest = LEAST_LARGEST;
+  for (let i = 0; i < parameters.length; i++) {
+    const size = Math.abs(parameters[i]);
+    if (size > largest && size < Infinity) largest = size;
+  }
+  return largest;
+}
+
+/**
+ * The width of an edge in pixels, to a tenth, from 1 at weight 0 to `widest` at the largest weight.
+ * @param {number} weight @param {number} largest @param {number} widest less than 9 where edges are crowded
+ */
+export function edgeWidth(weight, largest, widest = WIDEST) {
+  const share = Math.min(1, Math.abs(weight) / largest);
+  if (!(share >= 0)) return NARROWEST;
+  return Math.round((NARROWEST + (widest - NARROWEST) * share ** WIDTH_EXPONENT) * 10) / 10;
+}
+
+/**
+ * What an activation is coloured by: −1 is fully orange, 0 the surface, 1 fully blue.
+ *
+ * The middle is 0.5 for a sigmoid and softmax and 0 for all others; those without bounds are measured against the
+ * largest absolute value shown beside it.
+ * @param {number} activation @param {string} activationName @param {number} largest
+ */
+export function nodeFill(activation, activationName, largest = 1) {
+  const { middle, reach } = fillScale(activationName, largest);
+  const share = (activation - middle) / reach;
+  return share > 1 ? 1 : share < -1 ? -1 : share || 0;
+}
+
+/** @param {string} activationName @param {number} largest */
+export function fillScale(activationName, largest) {
+  if (activationName === "sigmoid" || activationName === "softmax") return { middle: 0.5, reach: 0.5 };
+  if (activationName === "tanh" || activationName === "sin") return { middle: 0, reach: 1 };
+  return { middle: 0, reach: largest > 0 ? largest : 1 };
+}
+
+/**
+ * A number short enough to stand on an edge or in a circle: fewer decimals when it is large.
+ * @param {number} value @param {number} decimals of numbers below ten
+ */
+export function edgeNumber(value, decimals = 2) {
+  if (Number.isNaN(value)) return "–";
+  const size = Math.abs(value);
+  const sign = value < 0 ? "−" : "";
+  if (size === Infinity) return `${sign}∞`;
+  // What would be rounded up to one figure more is written with one decimal less.
+  const isSmall = size < 10 - 0.5 / 10 ** decimals;
+  const text = isSmall ? size.toFixed(decimals) : size < 99.95 ? size.toFixed(1) : rounded(size);
+  return Number(text) === 0 ? text : sign + text;
+}
+
+/** @param {number} size */
+function rounded(size) {
+  return size < 9999.5 ? size.toFixed(0) : size.toExponential(0).replace("+", "");
+}
+
+/**
+ * A raw input in its circle: as it was typed if it is short, else to three figures.
+ * @param {number} value
+ */
+export function inputNumber(value) {
+  const typed = String(value);
+  if (typed.length <= 4) return typed.replace("-", "−");
+  return Math.abs(value) >= 100 ? edgeNumber(value) : String(Number(value.toPrecision(3))).replace("-", "−");
+}

@@ -1,0 +1,29 @@
+/** What the line under the network says of the thing that is pointed at. */
+
+import { shownNumber } from "./wording.mjs";
+
+/**
+ * @param {{name: string, is_bias: boolean}} parameter @param {number} value
+ * @returns {string} such as "weight input 1 → hidden 2: 0.8734"
+ */
+export function parameterSentence({ name, is_bias: isBias }, value) {
+  return `${isBias ? "" : "weight "}${name}: ${shownNumber(value)}`;
+}
+
+/**
+ * @param {string} name @param {string} activation @param {number} preActivation @param {number} output
+ * @returns {string} such as "hidden 2: sigmoid of 1.000 is 0.7311"
+ */
+export function neuronSentence(name, activation, preActivation, output) {
+  if (activation === "softmax") return `${name}: ${shownNumber(output)}, its share in the softmax of the layer`;
+  return `${name}: ${activation.replace("_", " ")} of ${shownNumber(preActivation)} is ${shownNumber(output)}`;
+}
+
+/**
+ * @param {string} name @param {number} raw @param {number} scaled what the network sees of it
+ * @returns {string} such as "width: 12.5, scaled 0.2500"
+ */
+export function inputSentence(name, raw, scaled) {
+  const typed = String(raw).replace("-", "−");
+  return `${name}: ${typed}${scaled === raw ? "" : `, scaled ${shownNumber(scaled)}`}`;
+}

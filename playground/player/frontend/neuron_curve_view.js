@@ -1,0 +1,242 @@
+/** A neuron's activation function with every row on it, and for the selected row the tangent with its slope. */
+
+import { svgElement } from "./network_drawing.js";
+import { edgeNumber } from "./network_marks.mjs";
+import * as curve from "./neuron_curve.mjs";
+import { NeuronDots } from "./neuron_dots.js";
+import { SoftmaxBars } from "./softmax_bars.js";
+import { numberText, shownNumber } from "./wording.mjs";
+
+const MARGIN = { left: 46, right: 16, top: 24, bottom: 42 };
+const NARROWEST_BAND_WITH_WORD = 36;
+const SOFTMAX_SENTENCE =
+  "Softmax has no curve of one variable: each output depends on the pre-activations of the whole layer. " +
+  "These are the layer’s outputs; they sum to 1.";
+const SLOPE_WIDTH = 110;
+
+export class NeuronCurveView {
+  #root = document.createElement("section");
+  #heading = document.createElement("h3");
+  #box = document.createElement("div");
+  #svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  #sentence = document.createElement("p");
+  #remark = document.createElement("p");
+  #still;
+  #drop;
+  #tangent;
+  #slope;
+  #dots;
+  #bars;
+  #observer;
+  #size = { width: 420, height: 240 };
+  #run = null;
+  #moment = null;
+  #selection = { row: 0, neuron: null, parameter: null };
+  #drawn = "";
+  #scale = null;
+
+  /** @param {HTMLElement} parent @param {{selectNeuron: (neuron: null) => void}} actions */
+  constructor(parent, actions) {
+    this.#root.className = "neuron-curve";
+    this.#root.hidden = true;
+    const head = document.createElement("div");
+    head.className = "neuron-curve-head";
+    head.append(this.#heading, closeButton(() => actions.selectNeuron(null)));
+    this.#box.className = "neuron-curve-box";
+    this.#sentence.className = "neuron-curve-sentence";
+    this.#remark.className = "neuron-curve-remark";
+    const canvas = document.createElement("canvas");
+    canvas.setAttribute("aria-hidden", "true");
+    this.#svg.setAttribute("role", "img");
+    this.#still = svgElement("g", {}, this.#svg);
+    this.#drop = svgElement("path", { class: "drop" }, this.#svg);
+    this.#tangent = svgElement("line", { class: "tangent" }, this.#svg);
+    this.#slope = svgElement("text", { class: "slope" }, this.#svg);
+    this.#box.append(this.#svg, canvas);
+    this.#root.append(head, this.#box);
+    this.#bars = new SoftmaxBars(this.#root);
+    this.#root.append(this.#sentence, this.#remark);
+    this.#dots = new NeuronDots(canvas);
+    parent.append(this.#root);
+    this.#observer = new ResizeObserver(([entry]) => this.#resize(entry.contentRect));
+    this.#observer.observe(this.#box);
+  }
+
+  setRun(run) {
+    this.#run = run;
+    this.#moment = null;
+    this.#begin();
+  }
+
+  setColours(colours) {
+    this.#dots.setColours(colours);
+    if (this.#moment) this.draw(this.#moment);
+  }
+
+  setSelection(selection) {
+    const { neuron } = this.#selection;
+    const other = selection.neuron;
+    this.#selection = selection;
+    if (neuron?.layer !== other?.layer || neuron?.index !== other?.index) this.#begin();
+    if (this.#moment) this.draw(this.#moment);
+  }
+
+  draw(moment) {
+    this.#moment = moment;
+    if (this.#root.hidden) return;
+    const { layer, index } = this.#selection.neuron;
+    if (this.#activation() === "softmax") {
+      this.#bars.draw(moment.trace.activations[layer - 1]);
+      return;
+    }
+    const places = moment.allTraces().map((trace) => trace.preActivations[layer - 1][index]);
+    const z = moment.trace.preActivations[layer - 1][index];
+    const half = curve.halfRange([...places, z]);
+    this.#drawStill(half);
+    const tangent = curve.tangentAt(this.#activation(), z, half);
+    this.#drawTangent(tangent);
+    this.#drawDots(moment, places, tangent);
+    this.#say(tangent);
+  }
+
+  remove() {
+    this.#observer.disconnect();
+    this.#root.remove();
+  }
+
+  #activation() {
+    return this.#run.activations[this.#selection.neuron.layer - 1];
+  }
+
+  #resize({ width, height }) {
+    if (width < 1 || height < 1) return;
+    this.#size = { width, height };
+    this.#drawn = "";
+    if (this.#moment) this.draw(this.#moment);
+  }
+
+  /** Another neuron, or none. */
+  #begin() {
+    const { neuron } = this.#selection;
+    const name = neuron && this.#run?.neuron_names[neuron.layer]?.[neuron.index];
+    this.#root.hidden = !name || neuron.layer === 0;
+    if (this.#root.hidden) return;
+    this.#drawn = "";
+    const activation = this.#activation();
+    const isSoftmax = activation === "softmax";
+    this.#heading.textContent = `Neuron ${name} · ${activation.replace("_", " ")}`;
+    this.#box.hidden = isSoftmax;
+    this.#bars.show(isSoftmax);
+    this.#sentence.textContent = isSoftmax ? SOFTMAX_SENTENCE : "";
+    this.#remark.textContent = "";
+    this.#remark.hidden = isSoftmax;
+    if (isSoftmax) this.#bars.setNames(this.#run.neuron_names[neuron.layer], neuron.index);
+    this.#svg.setAttribute("aria-label", `Curve of ${activation} with the rows of neuron ${name} on it`);
+  }
+
+  /** Axes, flat bands and the curve: the same until the range or the box changes. */
+  #drawStill(half) {
+    const { width, height } = this.#size;
+    const activation = this.#activation();
+    const key = [activation, half, width, height].join();
+    if (key === this.#drawn) return;
+    this.#drawn = key;
+    const frame = { left: MARGIN.left, right: width - MARGIN.right, top: MARGIN.top, bottom: height - MARGIN.bottom };
+    const range = curve.activationRange(activation, half);
+    this.#scale = curve.curveScale(frame, half, range);
+    this.#svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
+    this.#dots.resize(width, height);
+    this.#still.replaceChildren();
+    this.#drawBands(curve.saturatedSpans(activation, half), frame);
+    this.#drawAxes(half, range, frame);
+    const path = curve.pathThrough(curve.curvePoints(activation, half), this.#scale);
+    svgElement("path", { class: "curve", d: path }, this.#still);
+  }
+
+  #drawBands(spans, { top, bottom }) {
+    for (const { from, to } of spans) {
+      const [left, right] = [this.#scale.x(from), this.#scale.x(to)];
+      const band = { x: left, y: top, width: right - left, height: bottom - top };
+      svgElement("rect", { class: "band", ...band }, this.#still);
+      if (right - left < NARROWEST_BAND_WITH_WORD) continue;
+      const place = { x: (left + right) / 2, y: top + 0.38 * (bottom - top) };
+      svgElement("text", { class: "flat", ...place }, this.#still).textContent = "flat";
+    }
+  }
+
+  #drawAxes(half, { low, high }, { left, right, top, bottom }) {
+    const label = (text, attributes) => (svgElement("text", attributes, this.#still).textContent = text);
+    for (const z of [-half, -half / 2, 0, half / 2, half]) {
+      const x = this.#scale.x(z);
+      svgElement("line", { class: "grid", x1: x, y1: top, x2: x, y2: bottom }, this.#still);
+      label(numberText(z), { class: "tick", x, y: bottom + 16, "text-anchor": "middle" });
+    }
+    for (const a of [low, (low + high) / 2, high]) {
+      const y = this.#scale.y(a);
+      svgElement("line", { class: "grid", x1: left, y1: y, x2: right, y2: y }, this.#still);
+      label(numberText(a), { class: "tick", x: left - 7, y: y + 4, "text-anchor": "end" });
+    }
+    label("pre-activation z", { class: "title", x: (left + right) / 2, y: bottom + 34, "text-anchor": "middle" });
+    label("output a", { class: "title", x: 4, y: 13 });
+  }
+
+  #drawTangent({ z, a, slope, from, to }) {
+    const { x, y } = this.#scale;
+    const finite = Number.isFinite(z) && Number.isFinite(a) && Number.isFinite(slope);
+    for (const element of [this.#tangent, this.#drop, this.#slope]) element.classList.toggle("absent", !finite);
+    if (!finite) return;
+    const ends = { x1: x(from.z), y1: y(from.a), x2: x(to.z), y2: y(to.a) };
+    for (const key in ends) this.#tangent.setAttribute(key, ends[key].toFixed(1));
+    const foot = this.#size.height - MARGIN.bottom;
+    this.#drop.setAttribute("d", `M${x(z).toFixed(1)} ${foot}V${y(a).toFixed(1)}H${MARGIN.left}`);
+    // A rising curve leaves room at its lower right and at its upper left, but not beyond its own ends.
+    const [below, above] = [y(a) + 26, y(a) - 18];
+    const goesBelow = z <= 0 ? below < foot - 4 : above <= MARGIN.top + 10;
+    const isRight = z <= 0 && (goesBelow || x(z) - SLOPE_WIDTH < MARGIN.left);
+    this.#slope.setAttribute("x", (x(z) + (isRight ? 14 : -14)).toFixed(1));
+    this.#slope.setAttribute("y", (goesBelow ? below : above).toFixed(1));
+    this.#slope.setAttribute("text-anchor", isRight ? "start" : "end");
+    this.#slope.textContent = `slope ${edgeNumber(slope, 3)}`;
+  }
+
+  #drawDots(moment, places, { z, a }) {
+    const { x, y } = this.#scale;
+    const { layer, index } = this.#selection.neuron;
+    const traces = moment.allTraces();
+    const dots = places.map((place, row) => {
+      return { x: x(place), y: y(traces[row].activations[layer - 1][index]), isOne: this.#classOf(row) };
+    });
+    this.#dots.draw(dots, Number.isFinite(z) ? { x: x(z), y: y(a), isOne: this.#classOf(this.#selection.row) } : null);
+  }
+
+  /** @returns {boolean | null} whether a row is of class 1; null where there are not two classes */
+  #classOf(row) {
+    const target = this.#run.train.targets[row];
+    return this.#run.classes === "two" && target ? target[0] > this.#run.limit : null;
+  }
+
+  #say({ z, a, slope }) {
+    const remark = curve.slopeRemark(this.#activation(), slope);
+    const number = this.#run.train.row_numbers[this.#selection.row];
+    const row = number === undefined ? "" : `Row ${number}: `;
+    write(this.#sentence, `${row}z = ${shownNumber(z)}, a = ${shownNumber(a)}, slope ${shownNumber(slope)}`);
+    write(this.#remark, remark && remark[0].toUpperCase() + remark.slice(1));
+  }
+}
+
+/** @param {Element} element @param {string} text */
+function write(element, text) {
+  if (element.textContent !== text) element.textContent = text;
+}
+
+/** @param {() => void} close */
+function closeButton(close) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "neuron-curve-close";
+  button.title = "Close the curve";
+  button.setAttribute("aria-label", "Close the curve");
+  button.textContent = "×";
+  button.addEventListener("click", close);
+  return button;
+}

@@ -1,0 +1,135 @@
+/** Each neuron's small picture of what it answers over the decision plane, painted into its circle on one canvas. */
+
+import { fillScale } from "./network_marks.mjs";
+
+const TONES = 255;
+/** The strongest tone: a number in ink must be readable on it. */
+const STRENGTH = 0.75;
+/** So many are painted in one frame; the others follow in the next frames. */
+const AT_ONCE = 12;
+
+export class NeuronPictures {
+  #context;
+  #canvas;
+  #tile = document.createElement("canvas");
+  #tones = new Uint32Array(TONES);
+  #circles = [];
+  #pictures = null;
+  #activations = [];
+  #turn = 0;
+  #waiting = 0;
+  #frame = 0;
+
+  /** @param {HTMLCanvasElement} canvas */
+  constructor(canvas) {
+    this.#canvas = canvas;
+    this.#context = canvas.getContext("2d");
+  }
+
+  /** @param {{negative: string, surface: string, positive: string}} colours */
+  setColours(colours) {
+    const [negative, surface, positive] = ["negative", "surface", "positive"].map((name) => channels(colours[name]));
+    for (let i = 0; i < TONES; i++) {
+      const share = (2 * i) / (TONES - 1) - 1;
+      const end = share < 0 ? negative : positive;
+      const mixed = surface.map((from, k) => Math.round(from + STRENGTH * Math.abs(share) * (end[k] - from)));
+      this.#tones[i] = (255 << 24) | (mixed[2] << 16) | (mixed[1] << 8) | mixed[0];
+    }
+    this.#paintAll();
+  }
+
+  /**
+   * @param {{layer: number, index: number, x: number, y: number, radius: number}[]} neurons without the inputs
+   * @param {number} width @param {number} height of the box, in CSS pixels
+   */
+  place(neurons, width, height) {
+    const ratio = Math.min(2, window.devicePixelRatio || 1);
+    this.#canvas.width = Math.round(width * ratio);
+    this.#canvas.height = Math.round(height * ratio);
+    this.#context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    this.#circles = neurons.map(({ layer, index, x, y, radius }) => {
+      const path = new Path2D();
+      path.arc(x, y, radius, 0, 2 * Math.PI);
+      return { layer, index, x, y, radius, path };
+    });
+    this.#paintAll();
+  }
+
+  /**
+   * @param {{values: ArrayLike<number>, size: number}[][] | null} pictures one list a layer of neurons
+   * @param {string[]} activations the name of each layer's activation
+   */
+  draw(pictures, activations) {
+    if (pictures === null) {
+      if (this.#pictures !== null) this.clear();
+      return;
+    }
+    this.#pictures = pictures;
+    this.#activations = activations;
+    this.#waiting = this.#circles.length;
+    this.#paintSome();
+  }
+
+  /** Takes the pictures away. */
+  clear() {
+    this.#pictures = null;
+    this.#waiting = 0;
+    cancelAnimationFrame(this.#frame);
+    this.#context.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
+  }
+
+  /** What did not get its turn in this frame gets it in the next one, also when the playing has stopped. */
+  #paintSome() {
+    cancelAnimationFrame(this.#frame);
+    for (let count = Math.min(AT_ONCE, this.#waiting); count > 0; count--) {
+      this.#turn = (this.#turn + 1) % this.#circles.length;
+      this.#waiting -= 1;
+      this.#paint(this.#circles[this.#turn]);
+    }
+    if (this.#waiting > 0) this.#frame = requestAnimationFrame(() => this.#paintSome());
+  }
+
+  #paintAll() {
+    if (this.#pictures === null) return;
+    this.#circles.forEach((circle) => this.#paint(circle));
+  }
+
+  #paint(circle) {
+    const picture = this.#pictures[circle.layer - 1]?.[circle.index];
+    if (!picture) return;
+    const { size } = picture;
+    if (this.#tile.width !== size || this.#tile.height !== size) this.#tile.width = this.#tile.height = size;
+    const tile = this.#tile.getContext("2d");
+    tile.putImageData(this.#coloured(picture, this.#activations[circle.layer - 1]), 0, 0);
+    const { x, y, radius, path } = circle;
+    this.#context.save();
+    this.#context.clip(path);
+    this.#context.drawImage(this.#tile, x - radius, y - radius, 2 * radius, 2 * radius);
+    this.#context.restore();
+  }
+
+  /** @returns {ImageData} */
+  #coloured({ values, size }, activation) {
+    const image = new ImageData(size, size);
+    const pixels = new Uint32Array(image.data.buffer);
+    let largest = 0;
+    for (let i = 0; i < values.length; i++) largest = Math.max(largest, Math.abs(values[i]));
+    const { middle, reach } = fillScale(activation, largest);
+    for (let i = 0; i < pixels.length; i++) {
+      const share = (values[i] - middle) / reach;
+      const tone = ((share < -1 ? -1 : share > 1 ? 1 : share) + 1) * 0.5 * (TONES - 1);
+      pixels[i] = this.#tones[Math.round(tone)];
+    }
+    return image;
+  }
+}
+
+/** The red, green and blue of any CSS colour. */
+function channels(colour) {
+  const canvas = document.createElement("canvas");
+  canvas.width = canvas.height = 1;
+  const context = canvas.getContext("2d");
+  context.fillStyle = colour;
+  context.fillRect(0, 0, 1, 1);
+  return [...context.getImageData(0, 0, 1, 1).data.slice(0, 3)];
+}

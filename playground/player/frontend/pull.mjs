@@ -1,0 +1,73 @@
+// What to ask Python for next.
+
+/** Seconds of training in one answer: short while something is to be seen, longer when only the end of it counts. */
+export const SHORT_SLICE = 0.05;
+export const LONG_SLICE = 0.2;
+
+/** Seconds of play that must be in stock before training takes its time, and how long it then rests between answers. */
+export const STOCK = 2;
+const REST_WHEN_STOCKED = 0.1;
+
+/** What must have come along the epoch axis for charts to be drawn again. */
+const WORTH_DRAWING = 0.03;
+
+/** Charts that are drawn again take this much longer to be out of date: drawing may take an eighth of the time. */
+const REST_AFTER_DRAWING = 8;
+const LEAST_REST = 0.7;
+
+/**
+ * @typedef {object} Standing what is there and what is wanted
+ * @property {boolean} described whether the run on the screen is known
+ * @property {number} known how many records have arrived
+ * @property {number} recorded how many Python has
+ * @property {number} knownFlips how many flips have arrived
+ * @property {number} flipCount how many Python has found
+ * @property {number} trained the newest epoch Python has
+ * @property {boolean} finished whether the run has ended
+ * @property {number} end where it ends
+ * @property {boolean} playing
+ * @property {boolean} trainingOn whether a new run is trained on though nothing moves
+ * @property {number | null} goal
+ * @property {boolean} hurried whether only the end counts
+ * @property {number | null} exactWanted the epoch at rest whose exact parameters are missing
+ * @property {boolean} stocked whether the next `STOCK` seconds of play are there
+ * @property {number} sinceAnswer seconds since Python has answered
+ * @property {number} undrawn how much of the epoch axis is trained and not in the charts
+ * @property {number} charted the trained epoch that the charts show, or -1
+ * @property {number} sinceCharts seconds since they were asked for
+ * @property {number} chartCost seconds that drawing them took
+ */
+
+/**
+ * @param {Standing} standing
+ * @returns {object | null} the parts of a request, or null if nothing is wanted
+ */
+export function nextAsk(standing) {
+  if (!standing.described) return { describe: true, charts: true };
+  const ask = {};
+  if (standing.known < standing.recorded) ask.known = standing.known;
+  if (standing.knownFlips < standing.flipCount) ask.known_flips = standing.knownFlips;
+  if (wantsTraining(standing)) {
+    ask.until = standing.playing || standing.trainingOn ? standing.end : standing.goal;
+    const atRest = !standing.playing && standing.goal === null;
+    ask.seconds = atRest || (standing.playing && !standing.stocked && !standing.hurried) ? SHORT_SLICE : LONG_SLICE;
+  }
+  if (standing.exactWanted !== null && standing.exactWanted <= standing.trained) ask.exact = standing.exactWanted;
+  if (chartsAreDue(standing)) ask.charts = true;
+  return Object.keys(ask).length ? ask : null;
+}
+
+/** @param {Standing} standing */
+function wantsTraining({ finished, playing, trainingOn, goal, end, trained, hurried, stocked, sinceAnswer }) {
+  if (finished || trained >= (playing || trainingOn ? end : (goal ?? 0))) return false;
+  // Each answer makes the whole page look at itself, which a smooth picture can do without.
+  return !(playing && stocked && !hurried) || sinceAnswer >= REST_WHEN_STOCKED;
+}
+
+/** @param {Standing} standing */
+function chartsAreDue({ charted, trained, undrawn, finished, playing, trainingOn, goal, sinceCharts, chartCost }) {
+  if (charted === trained) return false;
+  // Nobody will ask for more: what there is now is what the charts will show.
+  if (finished || !(playing || trainingOn || goal !== null)) return true;
+  return undrawn >= WORTH_DRAWING && sinceCharts >= Math.max(LEAST_REST, REST_AFTER_DRAWING * chartCost);
+}

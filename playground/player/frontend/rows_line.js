@@ -1,0 +1,132 @@
+// One row of the table at the play-head: its target, its output, right or wrong, and the flip as it happens.
+
+import { changedTexts } from "./situation.mjs";
+import { cellText, shownNumber } from "./wording.mjs";
+
+/**
+ * A new element with its class and what is in it.
+ * @param {string} tag
+ * @param {string} className
+ * @param {...(Node | string)} children
+ * @returns {HTMLElement}
+ */
+export function element(tag, className, ...children) {
+  const made = document.createElement(tag);
+  if (className) made.className = className;
+  made.append(...children);
+  return made;
+}
+
+/**
+ * A text that is written into the page only where it is another one.
+ * @param {Text} node
+ * @param {string} text
+ */
+export function write(node, text) {
+  if (node.data !== text) node.data = text;
+}
+
+export class RowLine {
+  /** @type {HTMLLIElement} */ item;
+  /** @type {HTMLElement} the button, or a plain box for a row that cannot be selected */ box;
+  /** @type {{before: Text, now: Text, value: number | null}[]} */ #answers = [];
+  #verdict = document.createTextNode("");
+  #spoken = document.createTextNode("");
+  /** @type {boolean | null} */ #right = null;
+
+  /**
+   * @param {object} run
+   * @param {{targets: number[][], row_numbers: number[]}} table
+   * @param {number} index
+   * @param {{selectable: boolean, id: string}} options the id must be the only one of its kind on the page
+   */
+  constructor(run, table, index, { selectable, id }) {
+    const targets = table.targets[index];
+    const number = table.row_numbers[index];
+    const given = element("span", "rows-given", ...targets.map((target, at) => this.#answer(run, target, at)));
+    given.id = id;
+    const mark = element("span", "rows-mark", this.#verdict);
+    mark.setAttribute("aria-hidden", "true");
+    const flips = element("span", "rows-flips", "flips");
+    flips.setAttribute("aria-hidden", "true");
+    const name = element("span", "rows-name", element("span", "rows-word", "row "), String(number));
+    given.append(element("span", "rows-unseen", this.#spoken));
+    this.box = element(selectable ? "button" : "div", "rows-line", name, given, mark, flips);
+    if (selectable) this.#makeButton(number, targets, id);
+    this.item = element("li", "", this.box);
+    // Left in place, the flash would come again whenever the strip is hidden and shown.
+    for (const end of ["animationend", "animationcancel"]) {
+      this.item.addEventListener(end, () => this.box.classList.remove("rows-flash"));
+    }
+  }
+
+  /**
+   * @param {ArrayLike<number>} outputs of this row
+   * @param {boolean | null} right
+   * @param {ArrayLike<number> | null} before what the run before answered to this row
+   */
+  draw(outputs, right, before) {
+    for (let at = 0; at < this.#answers.length; at += 1) {
+      const answer = this.#answers[at];
+      if (Object.is(answer.value, outputs[at])) continue;
+      answer.value = outputs[at];
+      write(answer.now, shownNumber(answer.value));
+    }
+    this.#drawBefore(before);
+    if (right === this.#right) return;
+    this.#right = right;
+    write(this.#verdict, right === null ? "" : right ? "✓" : "✗");
+    write(this.#spoken, right === null ? "" : right ? " right" : " wrong");
+    this.box.classList.toggle("rows-wrong", right === false);
+  }
+
+  /** Says that the row has just changed class. A flash is not begun anew: what keeps changing must not flicker. */
+  flash() {
+    this.box.classList.add("rows-flash");
+  }
+
+  /** @param {boolean} selected */
+  select(selected) {
+    this.box.setAttribute("aria-pressed", String(selected));
+    this.box.tabIndex = selected ? 0 : -1;
+  }
+
+  #drawBefore(before) {
+    const texts = before
+      ? changedTexts(
+          this.#answers.map(({ now }) => now.data),
+          before,
+        )
+      : null;
+    for (let at = 0; at < this.#answers.length; at += 1) {
+      write(this.#answers[at].before, texts === null ? "" : `${texts[at]} → `);
+    }
+  }
+
+  #answer(run, target, at) {
+    const answer = { before: document.createTextNode(""), now: document.createTextNode(""), value: null };
+    this.#answers.push(answer);
+    const wanted = element("span", "rows-wanted", element("span", "rows-target", cellText(target)));
+    if (run.classes === "two") wanted.prepend(classMark(target > 0.5), " ");
+    if (run.target_names.length > 1) wanted.prepend(element("span", "rows-column", run.target_names[at]), " ");
+    const before = element("span", "rows-before", answer.before);
+    return element("span", "rows-answer", wanted, element("span", "rows-output", before, element("b", "", answer.now)));
+  }
+
+  #makeButton(number, targets, id) {
+    this.box.type = "button";
+    const wanted = targets.map(cellText).join(", ");
+    this.box.setAttribute("aria-label", `row ${number}, target${targets.length > 1 ? "s" : ""} ${wanted}`);
+    this.box.setAttribute("aria-describedby", id);
+    // The button's name has said the target already.
+    if (targets.length === 1) this.box.querySelector(".rows-wanted").setAttribute("aria-hidden", "true");
+    this.select(false);
+  }
+}
+
+/** The sign of a class: a blue circle for 1, an orange square for 0. */
+function classMark(isClass1) {
+  const mark = element("span", isClass1 ? "rows-class-1" : "rows-class-0", isClass1 ? "●" : "■");
+  mark.setAttribute("aria-hidden", "true");
+  return mark;
+}

@@ -1,0 +1,114 @@
+// The lines of one table. A thousand rows scroll in their box; only those in sight are written.
+
+import { calledClass, isRight } from "./answers.mjs";
+import { element, RowLine } from "./rows_line.js";
+
+const FIRST_IN_SIGHT = 40;
+const MOST_UNSCROLLED = 12;
+const UNKNOWN = -2;
+let lists = 0;
+
+export class RowList {
+  /** @type {HTMLUListElement} */ box;
+  /** @type {RowLine[]} */ lines = [];
+  #run;
+  #table;
+  /** @type {Set<number>} */ #inSight = new Set();
+  /** @type {Int16Array} */ #called;
+  #observer;
+  /** @type {[Float64Array, number, (ArrayLike<number> | null)[] | null] | null} */ #last = null;
+
+  /**
+   * @param {object} run
+   * @param {{targets: number[][], row_numbers: number[]}} table
+   * @param {{title: string, selectable: boolean}} options
+   */
+  constructor(run, table, { title, selectable }) {
+    this.#run = run;
+    this.#table = table;
+    this.#called = new Int16Array(table.targets.length).fill(UNKNOWN);
+    lists += 1;
+    table.targets.forEach((_, index) => {
+      this.lines.push(new RowLine(run, table, index, { selectable, id: `rows-${lists}-${index}` }));
+      if (index < FIRST_IN_SIGHT) this.#inSight.add(index);
+    });
+    this.box = element("ul", "rows-list", ...this.lines.map(({ item }) => item));
+    // A list without bullets is no list to Safari unless it says so.
+    this.box.setAttribute("role", "list");
+    this.box.setAttribute("aria-label", title);
+    if (!selectable) this.box.tabIndex = 0;
+    this.box.classList.toggle("rows-many", this.lines.length > MOST_UNSCROLLED);
+    const digits = Math.max(1, ...table.row_numbers.map((number) => String(number).length));
+    this.box.style.setProperty("--rows-digits", String(digits));
+    this.#observe();
+  }
+
+  /**
+   * @param {Float64Array} outputs of all rows, one behind the other
+   * @param {number} limit
+   * @param {(ArrayLike<number> | null)[] | null} before per row, what the run before answered
+   */
+  draw(outputs, limit, before) {
+    const count = this.#outputCount;
+    for (let index = 0; index < this.lines.length; index += 1) {
+      const called = calledClass(this.#run, outputs, index * count, count, limit);
+      if (called === this.#called[index]) continue;
+      if (this.#called[index] !== UNKNOWN && this.#inSight.has(index)) this.lines[index].flash();
+      this.#called[index] = called;
+    }
+    this.#last = [outputs, limit, before];
+    for (const index of this.#inSight) this.#drawLine(index);
+  }
+
+  /** The next moment is compared with nothing: what changes now was not learnt. */
+  forget() {
+    this.#called.fill(UNKNOWN);
+  }
+
+  /**
+   * Brings a row into the box, without moving the page.
+   * @param {number} index
+   */
+  show(index) {
+    const { offsetTop, offsetHeight } = this.lines[index].item;
+    if (offsetTop < this.box.scrollTop) this.box.scrollTop = offsetTop;
+    else if (offsetTop + offsetHeight > this.box.scrollTop + this.box.clientHeight) {
+      this.box.scrollTop = offsetTop + offsetHeight - this.box.clientHeight;
+    }
+  }
+
+  remove() {
+    this.#observer.disconnect();
+    this.box.remove();
+  }
+
+  get #outputCount() {
+    return this.#table.targets[0]?.length ?? 0;
+  }
+
+  #drawLine(index) {
+    const [outputs, limit, before] = this.#last;
+    const start = index * this.#outputCount;
+    const targets = this.#table.targets[index];
+    const own = outputs.subarray(start, start + targets.length);
+    this.lines[index].draw(own, isRight(this.#run, targets, own, limit), before?.[index] ?? null);
+  }
+
+  #observe() {
+    const places = new Map(this.lines.map(({ item }, index) => [item, index]));
+    this.#observer = new IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting } of entries) {
+          const index = places.get(target);
+          if (!isIntersecting) this.#inSight.delete(index);
+          else if (!this.#inSight.has(index)) {
+            this.#inSight.add(index);
+            if (this.#last) this.#drawLine(index);
+          }
+        }
+      },
+      { root: this.box, rootMargin: "120px" },
+    );
+    for (const { item } of this.lines) this.#observer.observe(item);
+  }
+}

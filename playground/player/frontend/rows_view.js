@@ -1,0 +1,196 @@
+// The rows strip: every row's target and output at the play-head, right or wrong, the counts, and the limit.
+
+import { countsOf } from "./answers.mjs";
+import { CountLines } from "./rows_counts.js";
+import { element } from "./rows_line.js";
+import { RowList } from "./rows_list.js";
+
+// So few rows have two lines each in a narrow strip, with numbers one reads from the last bench.
+const STEPS = { ArrowUp: -1, ArrowDown: 1, Home: -Infinity, End: Infinity };
+let limits = 0;
+
+/**
+ * @typedef {{outputsAt(): (Float64Array | null)[], testOutputsAt(): (Float64Array | null)[]}} Before
+ * @typedef {{selectRow(index: number): void, setLimit(limit: number): void}} RowActions
+ */
+
+export class RowsView {
+  /** @type {HTMLElement} */ #root = element("div", "rows");
+  /** @type {RowActions} */ #actions;
+  #run = null;
+  /** The training rows, then the test rows. @type {{list: RowList, counts: CountLines | null, table: object}[]} */
+  #parts = [];
+  /** @type {Before | null} */ #before = null;
+  #limit = 0.5;
+  /** @type {{input: HTMLInputElement, value: HTMLElement} | null} */ #limitControl = null;
+  #selected = 0;
+  #last = null;
+
+  /**
+   * @param {HTMLElement} parent an empty box to fill
+   * @param {RowActions} actions
+   */
+  constructor(parent, actions) {
+    this.#actions = actions;
+    parent.append(this.#root);
+  }
+
+  /** @param {object} run another run: its rows are new lines */
+  setRun(run) {
+    const place = this.#place();
+    for (const { list } of this.#parts) list.remove();
+    this.#run = run;
+    this.#limit = run.limit;
+    this.#last = null;
+    this.#limitControl = null;
+    this.#parts = [this.#part(run.train, "Training", true)];
+    if (run.test) this.#parts.push(this.#part(run.test, "Test", false));
+    const [train, test] = this.#parts;
+    train.list.box.addEventListener("click", (event) => this.#clicked(event));
+    train.list.box.addEventListener("keydown", (event) => this.#keyed(event));
+    const several = run.target_names.length > 1;
+    this.#root.classList.toggle("rows-several", several);
+    this.#root.replaceChildren(...boxesOf(train));
+    if (run.classes === "two") this.#root.append(this.#limitBox());
+    if (test) this.#root.append(element("h3", "rows-heading", "Test rows"), ...boxesOf(test));
+    this.#select(Math.min(this.#selected, run.train.targets.length - 1));
+    this.#returnTo(place);
+  }
+
+  /** The colours are CSS custom properties of the player's root. */
+  setColours() {}
+
+  /** @param {{row: number}} selection */
+  setSelection({ row }) {
+    if (row === this.#selected) return;
+    this.#select(row);
+    this.#parts[0]?.list.show(this.#selected);
+  }
+
+  /**
+   * What the run before answered, asked for at every draw; null lets it go.
+   * @param {Before | null} before
+   */
+  setBefore(before) {
+    this.#before = before;
+    this.#root.classList.toggle("rows-with-before", before !== null);
+    this.#redraw();
+  }
+
+  /** @param {number} limit strictly above is class 1 */
+  setLimit(limit) {
+    this.#writeLimit(limit);
+    if (limit === this.#limit) return;
+    this.#limit = limit;
+    for (const { list } of this.#parts) list.forget();
+    this.#redraw();
+  }
+
+  /** @param {{outputs: Float64Array, testOutputs: Float64Array | null}} moment */
+  draw(moment) {
+    this.#last = moment;
+    const [train, test] = this.#parts;
+    this.#drawPart(train, moment.outputs, this.#before?.outputsAt() ?? null);
+    if (test && moment.testOutputs) this.#drawPart(test, moment.testOutputs, this.#before?.testOutputsAt() ?? null);
+  }
+
+  remove() {
+    for (const { list } of this.#parts) list.remove();
+    this.#parts = [];
+    this.#root.remove();
+  }
+
+  /** Where the reader is: an edited table is another run, and must take neither the place nor the focus away. */
+  #place() {
+    const focused = this.#root.getRootNode().activeElement;
+    const scrolled = this.#parts[0]?.list.box.scrollTop ?? 0;
+    const onRow = this.#parts[0]?.list.box.contains(focused);
+    return { scrolled, onRow, onLimit: focused === this.#limitControl?.input };
+  }
+
+  #returnTo({ scrolled, onLimit, onRow }) {
+    const { list } = this.#parts[0];
+    if (scrolled > 0) list.box.scrollTop = scrolled;
+    if (onRow) list.lines[this.#selected]?.box.focus({ preventScroll: true });
+    if (onLimit) this.#limitControl?.input.focus({ preventScroll: true });
+  }
+
+  #drawPart({ list, counts, table }, outputs, before) {
+    list.draw(outputs, this.#limit, before);
+    counts?.draw(countsOf(this.#run, table, outputs, this.#limit));
+  }
+
+  #redraw() {
+    if (this.#last) this.draw(this.#last);
+  }
+
+  #part(table, title, selectable) {
+    const list = new RowList(this.#run, table, { title: `${title} rows`, selectable });
+    const counts = this.#run.classes === null ? null : new CountLines(this.#run.classes, `${title} counts`);
+    return { list, counts, table };
+  }
+
+  #select(row) {
+    const lines = this.#parts[0]?.list.lines ?? [];
+    lines[this.#selected]?.select(false);
+    this.#selected = Math.max(0, row ?? 0);
+    lines[this.#selected]?.select(true);
+  }
+
+  #clicked(event) {
+    const button = event.target.closest("button");
+    const index = this.#parts[0].list.lines.findIndex(({ box }) => box === button);
+    if (index >= 0) this.#choose(index);
+  }
+
+  #keyed(event) {
+    const step = STEPS[event.key];
+    if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    // The player's own keys must not move the play-head as well.
+    event.preventDefault();
+    event.stopPropagation();
+    const last = this.#parts[0].list.lines.length - 1;
+    this.#choose(Math.max(0, Math.min(last, this.#selected + step)));
+  }
+
+  #choose(index) {
+    const { list } = this.#parts[0];
+    this.#select(index);
+    list.lines[index].box.focus({ preventScroll: true });
+    list.show(index);
+    this.#actions.selectRow(index);
+  }
+
+  #limitBox() {
+    const input = element("input", "rows-limit-input");
+    limits += 1;
+    Object.assign(input, { type: "range", min: "0", max: "1", step: "0.01", id: `rows-limit-${limits}` });
+    input.title = "An output above the limit counts as class 1.";
+    const label = element("label", "", "Limit");
+    label.htmlFor = input.id;
+    const value = element("b", "", "");
+    value.setAttribute("aria-hidden", "true");
+    this.#limitControl = { input, value };
+    this.#writeLimit(this.#limit);
+    input.addEventListener("input", () => {
+      this.setLimit(Number(input.value));
+      this.#actions.setLimit(Number(input.value));
+    });
+    // The arrow keys belong to this control, not to the player's play-head.
+    input.addEventListener("keydown", (event) => {
+      if (event.key.startsWith("Arrow") || event.key in STEPS) event.stopPropagation();
+    });
+    return element("div", "rows-limit", label, value, input);
+  }
+
+  #writeLimit(limit) {
+    if (!this.#limitControl) return;
+    const { input, value } = this.#limitControl;
+    if (Number(input.value) !== limit) input.value = String(limit);
+    value.textContent = limit.toFixed(2);
+  }
+}
+
+function boxesOf({ list, counts }) {
+  return counts ? [list.box, counts.box] : [list.box];
+}

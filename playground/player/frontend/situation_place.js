@@ -1,0 +1,23 @@
+// The answer to the new situation stands beside its table, outside the player: the page leaves a place for it.
+import { SituationView } from "./situation_view.js";
+
+export class SituationPlace {
+  #box = null;
+  #view = null;
+
+  /**
+   * @param {import("./moment.mjs").Moment} moment
+   * @param {import("./run_before.mjs").RunBefore | null} before
+   */
+  draw(moment, before) {
+    // Streamlit may have put another one in its place.
+    if (!this.#box?.isConnected) {
+      this.#box = document.querySelector(".situation");
+      this.#view = this.#box && new SituationView(this.#box);
+    }
+    const { situation, limit } = moment.run;
+    if (!this.#view) return;
+    this.#box.hidden = !situation;
+    if (situation) this.#view.draw(moment.run, moment.answer(situation.scaled), before?.answer(situation.inputs) ?? null, limit);
+  }
+}

@@ -1,0 +1,163 @@
+// The play-head: where it stands, where it is going, and how fast. Knows no clock and no screen.
+import { epochOf, positionOf } from "./epoch_scale.mjs";
+
+/** Seconds in which the even speed plays a whole run. */
+export const WHOLE_RUN = 12;
+
+/**
+ * Speeds by name: the whole run evenly along the epoch axis, epochs per second, or whatever is there.
+ * @type {ReadonlyArray<{name: string, label: string, epochsPerSecond?: number}>}
+ */
+export const SPEEDS = [
+  { name: "even", label: `whole run in ${WHOLE_RUN} s` },
+  { name: "1", label: "1 epoch/s", epochsPerSecond: 1 },
+  { name: "10", label: "10 epochs/s", epochsPerSecond: 10 },
+  { name: "120", label: "120 epochs/s", epochsPerSecond: 120 },
+  { name: "1000", label: "1,000 epochs/s", epochsPerSecond: 1000 },
+  { name: "fastest", label: "as fast as it comes", epochsPerSecond: Infinity },
+];
+
+// ln(1 + e) and back again may fall short of e by a rounding error.
+const ROUNDING = 1e-7;
+
+export class Timeline {
+  #position = 0;
+  #beginning = false;
+  #scale = /** @type {import("./epoch_scale.mjs").EpochScale} */ ("linear");
+
+  constructor() {
+    this.speed = SPEEDS[0];
+    this.playing = false;
+    /** Where the run ends, as far as is known. */
+    this.end = 0;
+    /** The newest epoch that can be shown. */
+    this.newest = 0;
+    /** The epoch that is wanted on the screen while it is not yet there. @type {number | null} */
+    this.goal = null;
+  }
+
+  get scale() {
+    return this.#scale;
+  }
+
+  /** The epoch on the screen. */
+  get epoch() {
+    const epoch = Math.floor(epochOf(this.#position, this.#scale) * (1 + ROUNDING) + ROUNDING);
+    return Math.max(0, Math.min(epoch, this.newest));
+  }
+
+  /** Whether it goes on by itself. */
+  get moving() {
+    return this.playing || this.goal !== null;
+  }
+
+  /** @param {import("./epoch_scale.mjs").EpochScale} scale */
+  setScale(scale) {
+    const { epoch } = this;
+    this.#scale = scale;
+    this.#position = positionOf(epoch, scale);
+  }
+
+  /**
+   * Another run: the play-head stays at its epoch, and at the end if it was there or is to begin there.
+   * @param {number} end
+   * @param {{atEnd?: boolean}} [begin]
+   */
+  startRun(end, { atEnd = false } = {}) {
+    const wanted = atEnd || this.#wanted >= this.end ? end : this.#wanted;
+    if (atEnd) this.playing = false;
+    this.end = end;
+    this.newest = 0;
+    if (this.playing) this.#position = positionOf(Math.min(wanted, end), this.#scale);
+    else this.seek(wanted);
+  }
+
+  get #wanted() {
+    return this.goal ?? this.epoch;
+  }
+
+  /** Where it stands on the axis, from 0 at the first epoch to 1 at the end of the run. */
+  get share() {
+    return this.shareOf(this.epoch);
+  }
+
+  /** @param {number} epoch */
+  shareOf(epoch) {
+    const whole = positionOf(this.end, this.#scale);
+    return whole > 0 ? Math.min(1, positionOf(epoch, this.#scale) / whole) : 0;
+  }
+
+  /** The epoch at a share of the axis. @param {number} share */
+  epochAtShare(share) {
+    const inside = Math.min(1, Math.max(0, share));
+    return Math.round(epochOf(inside * positionOf(this.end, this.#scale), this.#scale));
+  }
+
+  /**
+   * The epoch that is on the screen after some seconds of play.
+   * @param {number} seconds
+   */
+  epochAfter(seconds) {
+    return Math.min(this.end, epochOf(this.#moved(seconds), this.#scale));
+  }
+
+  /** Play from where it stands; from the beginning if that is the end. */
+  play() {
+    if (this.epoch >= this.end) this.#position = 0;
+    this.goal = null;
+    this.playing = true;
+    this.#beginning = true;
+  }
+
+  pause() {
+    this.#position = positionOf(this.epoch, this.#scale);
+    this.playing = false;
+    this.goal = null;
+  }
+
+  /**
+   * Go to an epoch and stay there.
+   * @param {number} epoch
+   */
+  seek(epoch) {
+    const wanted = Math.max(0, Math.min(Math.round(epoch), this.end));
+    this.playing = false;
+    this.goal = wanted > this.newest ? wanted : null;
+    this.#position = positionOf(Math.min(wanted, this.newest), this.#scale);
+  }
+
+  /**
+   * Let time pass.
+   * @param {number} seconds
+   * @returns {boolean} whether the run has just been played to its end
+   */
+  advance(seconds) {
+    if (this.goal !== null) this.#chase();
+    if (!this.playing) return false;
+    if (this.#beginning) {
+      // The epoch it plays from is to be seen for a frame.
+      this.#beginning = false;
+      return false;
+    }
+    const limit = positionOf(this.newest, this.#scale);
+    this.#position = Math.min(limit, this.#moved(seconds));
+    if (this.newest < this.end || this.epoch < this.end) return false;
+    this.pause();
+    return true;
+  }
+
+  #chase() {
+    const goal = Math.min(/** @type {number} */ (this.goal), this.end);
+    this.#position = positionOf(Math.min(goal, this.newest), this.#scale);
+    if (this.newest >= goal) this.goal = null;
+  }
+
+  #moved(seconds) {
+    const { epochsPerSecond } = this.speed;
+    if (epochsPerSecond === undefined) {
+      return this.#position + (positionOf(this.end, this.#scale) * seconds) / WHOLE_RUN;
+    }
+    if (epochsPerSecond === Infinity) return Infinity;
+    return positionOf(epochOf(this.#position, this.#scale) + epochsPerSecond * seconds, this.#scale);
+  }
+}

@@ -1,0 +1,44 @@
+// How fast training goes, as it is felt: over the whole time that it has been asked for.
+
+const LONGEST_GAP = 2000;
+
+export class TrainingPace {
+  /** Another run begins. */
+  start() {
+    this.trained = 0;
+    this.at = null;
+    this.epochs = 0;
+    this.time = 0;
+  }
+
+  /**
+   * @param {{trained: number}} header
+   * @param {number} now milliseconds
+   */
+  note({ trained }, now) {
+    // A gap is not training: somebody had paused.
+    if (this.at !== null && trained > this.trained && now - this.at < LONGEST_GAP) {
+      this.epochs += trained - this.trained;
+      this.time += now - this.at;
+    }
+    this.trained = trained;
+    this.at = now;
+  }
+
+  /** Epochs per second, or 0 as long as nothing can be said. */
+  get epochsPerSecond() {
+    return this.time > 0 ? (1000 * this.epochs) / this.time : 0;
+  }
+
+  /**
+   * What stands beside the slider while training goes on.
+   * @param {{trained: number, end: number}} run
+   */
+  text({ trained, end }) {
+    const pace = this.epochsPerSecond;
+    const reached = `trained to ${trained.toLocaleString("en")}`;
+    if (!pace) return reached;
+    const left = Math.max(1, Math.ceil((end - trained) / pace));
+    return `${reached} · ${Math.round(pace).toLocaleString("en")} epochs/s · ${left.toLocaleString("en")} s to go`;
+  }
+}

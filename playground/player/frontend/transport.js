@@ -1,0 +1,96 @@
+// The bar on top: train, play, step, go to a flip, how fast, and where the run stands.
+import { EpochSlider } from "./epoch_slider.js";
+import { SPEEDS } from "./timeline.mjs";
+import { epochText, shownNumber } from "./wording.mjs";
+
+const BUTTONS = `
+  <button type="button" class="primary" data-do="train" title="Reset and play (t)">Train</button>
+  <span class="group">
+    <button type="button" data-do="reset" title="To epoch 0 (0)">Reset</button>
+    <button type="button" data-do="back" title="One epoch back (,)">Back</button>
+    <button type="button" data-do="play" title="Play or pause (k)">Play</button>
+    <button type="button" data-do="step" title="One epoch on (.)">Step</button>
+  </span>
+  <span class="group flip-buttons">
+    <button type="button" data-do="previousFlip" title="To the epoch before, at which a row changed class (j)">Previous flip</button>
+    <button type="button" data-do="nextFlip" title="To the next epoch at which a row changes class (l)">Next flip</button>
+  </span>
+  <select aria-label="Speed" class="speed"></select>`;
+
+export class Transport {
+  #texts = new Map();
+
+  /**
+   * @param {HTMLElement} parent
+   * @param {Record<string, any>} actions one a button, and setSpeed, seek, epochAtShare
+   */
+  constructor(parent, actions) {
+    this.bar = parent.appendChild(document.createElement("div"));
+    this.bar.className = "transport";
+    this.bar.innerHTML = BUTTONS;
+    this.buttons = Object.fromEntries(
+      [...this.bar.querySelectorAll("button")].map((button) => [button.dataset.do, button]),
+    );
+    for (const [name, button] of Object.entries(this.buttons)) button.addEventListener("click", () => actions[name]());
+    this.speed = /** @type {HTMLSelectElement} */ (this.bar.querySelector(".speed"));
+    for (const { name, label } of SPEEDS) this.speed.add(new Option(label, name));
+    this.speed.addEventListener("change", () => {
+      actions.setSpeed(SPEEDS.find(({ name }) => name === this.speed.value));
+    });
+    this.way = parent.appendChild(document.createElement("div"));
+    this.way.className = "way";
+    this.slider = new EpochSlider(this.way, actions);
+    this.readout = this.way.appendChild(document.createElement("span"));
+    this.readout.className = "readout";
+    this.readout.innerHTML = '<span class="epoch"></span><span class="loss"></span><span class="training"></span>';
+    this.hide = this.readout.appendChild(document.createElement("button"));
+    Object.assign(this.hide, { type: "button", className: "quiet", textContent: "Hide what comes" });
+    this.hide.title = "Hide the charts after the play-head, to let a class guess (h)";
+    this.hide.addEventListener("click", () => actions.hideFuture());
+    this.showHidden(false);
+    this.status = parent.appendChild(document.createElement("div"));
+    this.status.className = "unseen";
+    this.status.setAttribute("role", "status");
+  }
+
+  /**
+   * @param {import("./timeline.mjs").Timeline} timeline
+   * @param {{epoch: number, loss: number, trained: number, training: string, hasFlips: boolean, stale: boolean}} state
+   */
+  draw(timeline, { epoch, loss, trained, training, hasFlips, stale }) {
+    this.slider.draw(timeline, trained);
+    this.#write(".epoch", `Epoch ${epochText(epoch)} of ${epochText(timeline.end)}`);
+    this.#write(".loss", `loss ${shownNumber(loss)}`);
+    this.#write(".training", training);
+    const name = timeline.moving ? "Pause" : "Play";
+    if (this.buttons.play.textContent !== name) this.buttons.play.textContent = name;
+    disable(this.buttons.back, epoch === 0);
+    disable(this.buttons.step, epoch >= timeline.end);
+    disable(this.buttons.reset, epoch === 0 && !timeline.playing);
+    disable(this.buttons.train, stale);
+    disable(this.buttons.previousFlip, !hasFlips);
+    disable(this.buttons.nextFlip, !hasFlips);
+  }
+
+  /** @param {boolean} hidden whether what comes after the play-head is hidden */
+  showHidden(hidden) {
+    this.hide.setAttribute("aria-pressed", String(hidden));
+  }
+
+  /** Let a screen reader say where the run stands. @param {string} sentence */
+  say(sentence) {
+    this.status.textContent = sentence;
+  }
+
+  #write(place, text) {
+    if (this.#texts.get(place) === text) return;
+    this.#texts.set(place, text);
+    this.readout.querySelector(place).textContent = text;
+  }
+}
+
+function disable(button, disabled) {
+  // A disabled button would lose the focus of whoever steps with the keyboard.
+  const value = String(disabled);
+  if (button.getAttribute("aria-disabled") !== value) button.setAttribute("aria-disabled", value);
+}

@@ -1,0 +1,55 @@
+// The legend of many lines: one entry a layer, in its colour; a click lights its lines, another one lets them go.
+
+export class WeightGroups {
+  /**
+   * @param {HTMLElement} parent
+   * @param {() => void} onChosen
+   */
+  constructor(parent, onChosen) {
+    this.box = parent.appendChild(document.createElement("div"));
+    this.box.className = "weight-groups";
+    this.onChosen = onChosen;
+    this.groups = new Map();
+    this.name = null;
+  }
+
+  /** The names of the lines of the chosen group, or null. @returns {Set<string> | null} */
+  get chosen() {
+    return this.groups.get(this.name)?.names ?? null;
+  }
+
+  /**
+   * Write the entries anew if the lines have other groups or colours.
+   * @param {Array<{name: string, group: string, colour: string}>} lines as they are drawn
+   */
+  show(lines) {
+    const groups = new Map();
+    for (const { name, group, colour } of lines) {
+      if (!group) continue;
+      if (!groups.has(group)) groups.set(group, { colour, names: new Set() });
+      groups.get(group).names.add(name);
+    }
+    const key = JSON.stringify([...groups].map(([group, { colour }]) => [group, colour]));
+    this.groups = groups;
+    if (key === this.key) return;
+    this.key = key;
+    this.name = null;
+    this.box.replaceChildren(...[...groups].map(([group, { colour }]) => this.#entry(group, colour)));
+  }
+
+  #entry(group, colour) {
+    const entry = document.createElement("button");
+    entry.type = "button";
+    entry.setAttribute("aria-pressed", "false");
+    const line = entry.appendChild(document.createElement("span"));
+    line.className = "sample";
+    line.style.background = colour;
+    entry.append(group);
+    entry.addEventListener("click", () => {
+      this.name = this.name === group ? null : group;
+      for (const other of this.box.children) other.setAttribute("aria-pressed", String(other === entry && this.name !== null));
+      this.onChosen();
+    });
+    return entry;
+  }
+}

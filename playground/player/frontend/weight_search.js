@@ -1,0 +1,30 @@
+// Finds lines among many by name: what is typed lights every weight whose name has it.
+
+const WORTH_IT = 9;
+
+export class WeightSearch {
+  /**
+   * @param {HTMLElement} parent
+   * @param {(names: Set<string> | null) => void} onFound null lights all
+   */
+  constructor(parent, onFound) {
+    this.input = parent.appendChild(document.createElement("input"));
+    Object.assign(this.input, { type: "search", placeholder: "find a weight", hidden: true });
+    this.input.setAttribute("aria-label", "Find a weight");
+    this.names = [];
+    this.input.addEventListener("input", () => onFound(this.found));
+  }
+
+  /** @param {string[]} names */
+  setNames(names) {
+    this.names = names;
+    this.input.hidden = names.length < WORTH_IT;
+    if (this.input.hidden) this.input.value = "";
+  }
+
+  /** The names that have what was typed; null if nothing is. */
+  get found() {
+    const typed = this.input.value.trim().toLowerCase();
+    return typed ? new Set(this.names.filter((name) => name.toLowerCase().includes(typed))) : null;
+  }
+}

@@ -1,0 +1,339 @@
+"""Time on the screen: played, paused, stepped, gone back, and looked at from every side."""
+
+import re
+from itertools import pairwise
+
+import numpy as np
+import pytest
+from playwright.sync_api import expect
+
+import nncore
+from playground.answers import shown_number
+
+from ..page_texts import ARTICLE_1, ARTICLE_2, OPEN_ARTICLE_2
+from .playground_page import PlaygroundPage
+
+CURSOR = """
+name => {
+  const plot = document.querySelector(`.panel-${name} .js-plotly-plot`);
+  const cursor = plot.parentElement.querySelector(".cursor").getBoundingClientRect();
+  const { xaxis } = plot._fullLayout;
+  const epoch = Number(document.querySelector(".player").dataset.epoch);
+  const position = xaxis.range[1] < 20 ? Math.log1p(epoch) : epoch;
+  const wanted = plot.getBoundingClientRect().left + xaxis._offset + xaxis.l2p(position);
+  return Math.abs(cursor.left + cursor.width / 2 - wanted);
+}
+"""
+BUSY_SERVER = "() => window.asked = performance.getEntriesByType('resource').length"
+
+
+def network_at(experiment: nncore.Experiment, epoch: int) -> nncore.Network:
+    """Return the network after an epoch, trained on its own."""
+    return experiment.run().history.network_at(epoch)
+
+
+def outputs_at(experiment: nncore.Experiment, epoch: int) -> list[str]:
+    outputs = experiment.predict(network_at(experiment, epoch), experiment.dataset.inputs)
+    return [shown_number(value) for value in outputs.ravel().tolist()]
+
+
+def flips_of(experiment: nncore.Experiment) -> list[int]:
+    """Return the epochs after which some training row lies on another side of one half than before."""
+    run = experiment.run()
+    classes = [
+        (experiment.predict(run.history.network_at(epoch), experiment.dataset.inputs) > 0.5).ravel().tolist()
+        for epoch in range(60)
+    ]
+    return [epoch for epoch, (old, new) in enumerate(pairwise(classes), start=1) if old != new]
+
+
+def test_train_plays_the_run_from_the_beginning_to_the_end_and_says_so(app):
+    app.open().wait_until_finished()
+    app.choose_from("Open", OPEN_ARTICLE_2)
+    app.wait_until_finished()
+    app.select("Speed", "120 epochs/s")
+    app.record()
+
+    app.button("Train").click()
+
+    expect(app.button("Pause")).to_be_visible()
+    expect(app.player.get_by_role("status").first).to_have_text("Playing, epoch 0 of 200")
+    app.expect_epoch(200)
+    expect(app.player.get_by_role("status").first).to_have_text("Finished, epoch 200 of 200")
+    frames = app.frames()
+    played = [frame.epoch for frame in frames[1:]]
+    assert played == sorted(played)
+    assert played[0] == 0
+    assert len(set(played)) >= 20
+    assert {frame.charts for frame in frames} == {2}
+    expect(app.outputs()).to_have_text(outputs_at(ARTICLE_2, 200))
+
+
+def test_step_and_back_show_exactly_what_was_computed(app):
+    app.open().wait_until_finished()
+
+    app.button("Reset").click()
+    app.expect_epoch(0)
+    for epoch in (1, 2, 3, 4):
+        app.button("Step").click()
+        app.expect_epoch(epoch)
+        expect(app.outputs()).to_have_text(outputs_at(ARTICLE_1, epoch))
+    app.button("Back").click()
+
+    app.expect_epoch(3)
+    expect(app.outputs()).to_have_text(outputs_at(ARTICLE_1, 3))
+    weights = network_at(ARTICLE_1, 3).parameters.tolist()
+    expect(app.page.get_by_role("table", name="Weights and biases at epoch 3")).to_be_attached()
+    assert app.weights() == [shown_number(weight) for weight in weights]
+    expect(app.situation).to_contain_text(shown_number(ARTICLE_1.predict(network_at(ARTICLE_1, 3), [[1, 0, 0]]).item()))
+
+
+def test_next_flip_stops_where_a_row_changes_class_and_one_step_back_it_is_still_wrong(app):
+    first, second = flips_of(ARTICLE_1)
+    app.open().wait_until_finished()
+    app.button("Reset").click()
+
+    app.button("Next flip").click()
+    app.expect_epoch(first)
+    app.button("Next flip").click()
+    app.expect_epoch(second)
+    expect(app.verdicts()).to_have_text(["right"] * 4)
+    app.button("Back").click()
+    app.expect_epoch(second - 1)
+    expect(app.player.locator(".rows-wrong")).to_have_count(1)
+    app.button("Previous flip").click()
+    app.expect_epoch(first)
+
+
+def test_the_slider_goes_to_any_epoch_with_mouse_and_keyboard(app):
+    app.open().wait_until_finished()
+    track = app.player.locator(".track").bounding_box()
+
+    app.page.mouse.click(track["x"] + track["width"] * np.log1p(40) / np.log1p(15_000), track["y"] + 13)
+    app.expect_epoch(40)
+    app.slider.press("ArrowRight")
+    app.expect_epoch(41)
+    app.slider.press("Home")
+    app.expect_epoch(0)
+    app.slider.press("End")
+    app.expect_epoch(15_000)
+    expect(app.slider).to_have_attribute("aria-valuetext", "15,000 of 15,000")
+
+
+def test_recorded_epochs_are_shown_without_the_server(app):
+    app.open().wait_until_finished()
+
+    app.page.context.set_offline(True)
+    before = app.finished_runs
+    app.slider.fill("40")
+    app.page.wait_for_function("() => document.querySelector('.player').dataset.epoch === '40'")
+    expect(app.outputs()).to_have_text(outputs_at(ARTICLE_1, 40))
+    shown_without = app.finished_runs == before
+    app.page.context.set_offline(False)
+
+    assert shown_without
+    app.expect_epoch(40)
+
+
+def test_a_click_in_a_chart_moves_the_play_head_there_and_the_cursor_follows(app):
+    app.open().wait_until_finished()
+    plot = app.player.locator(".panel-weights .nsewdrag").bounding_box()
+
+    app.page.mouse.click(plot["x"] + plot["width"] * 0.4, plot["y"] + plot["height"] * 0.15)
+
+    app.page.wait_for_function("() => Number(document.querySelector('.player').dataset.epoch) < 15000")
+    assert 20 < app.epoch < 100  # e^(0.4 · ln 15,001) is 47
+    for chart in ("loss", "weights"):
+        assert app.page.evaluate(CURSOR, chart) < 1
+
+
+@pytest.mark.parametrize("change", ["theme", "size"])
+def test_the_cursor_is_right_after_the_page_has_changed_its_looks(app, change):
+    app.open().wait_until_finished()
+    app.slider.fill("40")
+    app.expect_epoch(40)
+    drawn = app.charts.last.get_attribute("data-drawn")
+
+    if change == "theme":
+        app.page.emulate_media(color_scheme="dark")
+        expect(app.charts.last).not_to_have_attribute("data-drawn", drawn)
+    else:
+        app.page.set_viewport_size({"width": 1000, "height": 700})
+
+    app.expect_epoch(40)
+    for chart in ("loss", "weights"):
+        app.page.wait_for_function(f"({CURSOR})('{chart}') < 1")
+
+
+def test_a_row_edited_while_it_plays_is_learnt_and_played_on(app):
+    app.open().wait_until_finished()
+    run = app.run
+    app.button("Train").click()
+    app.wait_for_epoch(2)
+
+    app.table("Training table").edit(2, "target", "0")
+
+    app.expect_another_run(run)
+    expect(app.button("Pause")).to_be_visible()
+    reached = app.epoch
+    assert reached >= 2
+    app.wait_for_epoch(reached + 1)
+    app.button("Pause").click()
+    expect(app.answers().nth(2)).to_contain_text("0")
+    app.button("Reset").click()
+    app.expect_epoch(0)
+    app.slider.press("End")
+    app.wait_until_finished()
+    app.expect_epoch(15_000)
+
+
+def test_another_architecture_while_it_plays_begins_another_run_and_plays_on(app):
+    app.open().wait_until_finished()
+    run = app.run
+    app.button("Train").click()
+    app.wait_for_epoch(2)
+
+    app.choose("Architecture", "Hidden layers")
+
+    app.expect_another_run(run)
+    expect(app.player.get_by_role("button", name=re.compile("^hidden 3"))).to_be_visible()
+    expect(app.button("Pause")).to_be_visible()
+
+
+def test_a_run_retrained_by_an_edit_keeps_the_play_head(app):
+    app.open().wait_until_finished()
+    app.slider.fill("40")
+    app.expect_epoch(40)
+    run = app.run
+
+    app.table("Training table").edit(2, "target", "0")
+
+    app.expect_another_run(run)
+    app.expect_epoch(40)
+
+
+def test_pause_stops_the_training_ahead_of_the_play_head_too(app):
+    app.open().wait_until_finished()
+    app.slider.fill("3")
+    app.expect_epoch(3)
+    app.set_number("Epochs", 1_000_000)
+    expect(app.readout).to_contain_text("of 1,000,000")
+    app.expect_epoch(3)
+    trained = app.player.get_by_role("progressbar", name="Trained")
+
+    app.button("Play").click()
+    expect(app.readout).to_contain_text(re.compile(r"epochs/s · [\d,]+ s to go"))
+    app.button("Pause").click()
+    expect(app.player).to_have_attribute("data-exact", "true")  # what was on its way has arrived
+    stopped_at = trained.get_attribute("aria-valuenow")
+    app.button("Step").click()
+    app.wait_until_idle()
+
+    assert trained.get_attribute("aria-valuenow") == stopped_at
+    assert 3 < int(stopped_at) < 1_000_000
+
+
+def test_a_chosen_row_flows_through_every_picture(app):
+    app.open().wait_until_finished()
+
+    app.page.get_by_role("button", name="row 3, target 1", exact=True).click()
+
+    expect(app.page.get_by_role("button", name="row 3, target 1", exact=True)).to_have_attribute("aria-pressed", "true")
+    shown = app.player.locator(".panel-network").get_by_role("group", name="Neurons", exact=True)
+    expect(shown).to_contain_text("0.995")
+    pictured = app.page.get_by_role("button", name=re.compile("^row 1, target 0, output"))
+    pictured.click()
+    expect(app.page.get_by_role("button", name="row 1, target 0", exact=True)).to_have_attribute("aria-pressed", "true")
+    expect(shown).to_contain_text("0.008")
+
+
+def test_a_neuron_shows_its_curve_with_every_row_on_it_until_it_is_closed(app):
+    app.open().wait_until_finished()
+
+    app.player.get_by_role("button", name=re.compile("^target, output")).click()
+
+    curve = app.player.locator(".panel-curve")
+    expect(curve.get_by_role("heading", name="Neuron target · sigmoid")).to_be_visible()
+    # Row 1 is (0, 0, 1): its pre-activation is the third weight.
+    weight = network_at(ARTICLE_1, 15_000).parameters[2]
+    output = 1 / (1 + np.exp(-weight))
+    expect(curve).to_contain_text(f"z = {shown_number(weight)}")
+    expect(curve).to_contain_text(f"a = {shown_number(output)}")
+    expect(curve).to_contain_text("Saturated")
+    app.button("Close the curve").click()
+    expect(curve).to_be_hidden()
+    expect(app.player.locator(".panel-decision")).to_be_visible()
+
+
+def test_pointing_at_a_weight_lights_its_edge_and_its_line_together(app):
+    app.open().wait_until_finished()
+    edge = app.player.get_by_role("img", name=re.compile("^input 2 → target"))
+    faded = ".panel-weights .scatterlayer .trace[style*='opacity: 0.35']"
+
+    edge.focus()
+
+    expect(app.player.locator(faded)).to_have_count(2)
+    app.button("Train").focus()
+    expect(app.player.locator(faded)).to_have_count(0)
+
+
+def test_keys_play_and_step_but_never_while_somebody_types(app):
+    app.open().wait_until_finished()
+    app.page.locator("h1").click()
+
+    app.page.keyboard.press("0")
+    app.expect_epoch(0)
+    app.page.keyboard.press(".")
+    app.expect_epoch(1)
+    app.page.keyboard.press("l")
+    app.expect_epoch(flips_of(ARTICLE_1)[0])
+    app.page.keyboard.press(",")
+    app.expect_epoch(flips_of(ARTICLE_1)[0] - 1)
+    app.page.keyboard.press("h")
+    expect(app.player.locator(".guess")).to_have_count(2)
+    app.page.keyboard.press("h")
+    expect(app.player.locator(".guess")).to_have_count(0)
+    app.page.keyboard.press("k")
+    expect(app.button("Pause")).to_be_visible()
+    app.page.keyboard.press("k")
+    expect(app.button("Play")).to_be_visible()
+    epoch = app.epoch
+    app.number("Seed").focus()
+    app.page.keyboard.press("0")
+    app.page.keyboard.press(".")
+    expect(app.player).to_have_attribute("data-epoch", str(epoch))
+
+
+def test_two_pages_play_their_own_runs(open_page, app_url):
+    one, other = (PlaygroundPage(open_page(), app_url).open().wait_until_finished() for _ in range(2))
+
+    other.choose_from("Open", OPEN_ARTICLE_2)
+    other.wait_until_finished()
+    one.button("Reset").click()
+    one.button("Step").click()
+    other.slider.fill("50")
+
+    one.expect_epoch(1)
+    other.expect_epoch(50)
+    expect(one.outputs()).to_have_text(outputs_at(ARTICLE_1, 1))
+    expect(other.outputs()).to_have_text(outputs_at(ARTICLE_2, 50))
+
+
+def test_a_lost_connection_comes_back_to_the_same_epoch_and_goes_on(app):
+    app.open().wait_until_finished()
+    app.slider.fill("3")
+    app.expect_epoch(3)
+    app.set_number("Epochs", 1_000_000)
+    app.expect_epoch(3)
+    app.button("Play").click()
+    app.wait_for_epoch(4)
+
+    app.page.evaluate("() => { for (const socket of window.sockets ?? []) socket.close(); }")
+    app.page.context.set_offline(True)
+    app.wait_for_epoch(6)
+    app.page.context.set_offline(False)
+
+    app.wait_for_epoch(9)
+    app.button("Pause").click()
+    app.wait_until_idle()
+    expect(app.player).to_have_attribute("data-exact", "true")

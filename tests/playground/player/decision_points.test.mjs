@@ -1,0 +1,98 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import {
+  nudgesOf,
+  placesOf,
+  pointLabel,
+  rowIsRight,
+  targetClass,
+  tickText,
+  tickValues,
+} from "../../../playground/player/frontend/decision_points.mjs";
+
+const TWO = { classes: "two", layer_sizes: [2, 1], target_names: ["target"] };
+const SEVERAL = { classes: "several", layer_sizes: [2, 3], target_names: ["cat", "dog", "hen"] };
+const NUMBERS = { classes: null, layer_sizes: [2, 1], target_names: ["price"] };
+
+test("of two classes a row is in class 1 above the limit, not at it", () => {
+  assert.deepEqual([0, 0.5, 0.50001, 1].map((target) => targetClass(TWO, [target])), [0, 0, 1, 1]);
+});
+
+test("numbers have no class", () => {
+  assert.equal(targetClass(NUMBERS, [3]), -1);
+});
+
+test("of several classes a row is in the one that is largest, the first of equals", () => {
+  assert.equal(targetClass(SEVERAL, [0, 0, 1]), 2);
+  assert.equal(targetClass(SEVERAL, [0.4, 0.4, 0.2]), 0);
+});
+
+test("a row is right if its output falls into its class", () => {
+  const outputs = Float64Array.of(0.2, 0.8, 0.2);
+
+  assert.deepEqual([0, 1, 2].map((row) => rowIsRight(TWO, [1], outputs, row, 0.5)), [false, true, false]);
+  assert.equal(rowIsRight(SEVERAL, [0, 1, 0], Float64Array.of(9, 9, 9, 0.1, 0.7, 0.2), 1, 0.5), true);
+});
+
+test("where the limit stands decides what is right", () => {
+  assert.equal(rowIsRight(TWO, [1], [0.3], 0, 0.2), true);
+  assert.equal(rowIsRight(TWO, [1], [0.3], 0, 0.3), false);
+});
+
+test("numbers and answers that are not finite are neither right nor wrong", () => {
+  assert.equal(rowIsRight(NUMBERS, [1], Float64Array.of(1), 0, 0.5), null);
+  assert.equal(rowIsRight(TWO, [1], Float64Array.of(NaN), 0, 0.5), null);
+});
+
+test("a point says its row, target, output and whether it is right", () => {
+  const table = { targets: [[0], [1]], row_numbers: [1, 7] };
+
+  assert.equal(pointLabel(TWO, table, 1, Float64Array.of(0, 0.25), 0.5), "row 7, target 1, output 0.2500, wrong");
+  assert.equal(pointLabel(TWO, table, 1, Float64Array.of(0, 0.75), 0.5), "row 7, target 1, output 0.7500, right");
+  assert.equal(pointLabel(TWO, table, 1, null, 0.5), "row 7, target 1");
+});
+
+test("of several classes a point says their names", () => {
+  const table = { targets: [[0, 0, 1]], row_numbers: [4] };
+
+  const label = pointLabel(SEVERAL, table, 0, Float64Array.of(0.5, 0.2, 0.3), 0.5);
+
+  assert.equal(label, "row 4, target hen, output cat, wrong");
+});
+
+test("rows stand where their inputs are, upwards on the page being more", () => {
+  const plane = { x: 2, y: 0, xRange: [0, 10], yRange: [-1, 1], held: [] };
+
+  assert.deepEqual(placesOf(plane, [[-1, 9, 5], [0.5, 9, 0]], null, [0, 1]), [[0.5, 1], [0, 0.25]]);
+});
+
+test("with one input rows stand as high as their targets", () => {
+  const plane = { x: 0, y: null, xRange: [0, 4], yRange: [0, 0], held: [] };
+
+  assert.deepEqual(placesOf(plane, [[1], [4]], [10, 30], [10, 50]), [[0.25, 1], [1, 0.5]]);
+});
+
+test("points on spots of their own stay where they are", () => {
+  assert.deepEqual(nudgesOf([[0, 0], [0.5, 0.5], [1, 1]]), [[0, 0], [0, 0], [0, 0]]);
+});
+
+test("points on one spot are moved apart, a crowd of them no farther than three widths", () => {
+  for (const count of [2, 3, 8, 200]) {
+    const nudges = nudgesOf(Array.from({ length: count }, () => [0.5, 0.5]));
+
+    assert.equal(new Set(nudges.map(String)).size, count);
+    assert.ok(nudges.every((nudge) => Math.hypot(...nudge) <= 3));
+  }
+});
+
+test("ticks are round numbers within the range", () => {
+  assert.deepEqual(tickValues([-0.25, 1.25], 3), [0, 0.5, 1]);
+  assert.deepEqual(tickValues([-3000, 9000], 3), [0, 5000]);
+  assert.deepEqual(tickValues([-0.3, 0.3], 3), [-0.2, 0, 0.2]);
+  assert.deepEqual(tickValues([2, 2]), []);
+});
+
+test("tick texts are short and have a real minus sign", () => {
+  assert.deepEqual([-0.5, 0, 1, 12000, 2.5e6].map(tickText), ["−0.5", "0", "1", "12,000", "2,500,000"]);
+});

@@ -1,0 +1,91 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import {
+  edgeNumber,
+  edgeWidth,
+  inputNumber,
+  largestWeight,
+  nodeFill,
+} from "../../../playground/player/frontend/network_marks.mjs";
+
+test("a weight of nothing is a hairline and the largest one is nine pixels wide", () => {
+  assert.equal(edgeWidth(0, 5), 1);
+  assert.equal(edgeWidth(5, 5), 9);
+  assert.equal(edgeWidth(-5, 5), 9);
+  assert.equal(edgeWidth(12, 12, 5), 5);
+});
+
+test("an edge grows with its weight, whatever the sign", () => {
+  const widths = [0, 0.1, 0.5, 1, 2, 4].map((weight) => edgeWidth(weight, 5));
+
+  assert.deepEqual(widths, [...widths].sort((a, b) => a - b));
+  assert.equal(new Set(widths).size, widths.length);
+  assert.equal(edgeWidth(-2, 5), edgeWidth(2, 5));
+});
+
+test("an edge is drawn even if its weight is no number", () => {
+  assert.equal(edgeWidth(NaN, 5), 1);
+  assert.equal(edgeWidth(Infinity, 5), 9);
+});
+
+test("small weights are not blown up: the largest counts as at least five", () => {
+  assert.equal(largestWeight([0.2, -0.4]), 5);
+  assert.equal(largestWeight([0.2, -7.5]), 7.5);
+  assert.equal(largestWeight([0.2, Infinity, NaN]), 5);
+});
+
+for (const [value, name, largest, fill] of [
+  [0.5, "sigmoid", 1, 0],
+  [1, "sigmoid", 1, 1],
+  [0.25, "sigmoid", 9, -0.5],
+  [0.75, "softmax", 1, 0.5],
+  [-0.5, "tanh", 9, -0.5],
+  [0, "relu", 4, 0],
+  [3, "relu", 4, 0.75],
+  [-2, "linear", 4, -0.5],
+  [8, "linear", 4, 1],
+  [0, "linear", 0, 0],
+  [NaN, "linear", 1, 0],
+]) {
+  test(`${value} of ${name} with ${largest} as the largest is coloured ${fill}`, () => {
+    assert.equal(nodeFill(value, name, largest), fill);
+  });
+}
+
+for (const [value, text] of [
+  [0.8734, "0.87"],
+  [-0.6412, "−0.64"],
+  [-0.001, "0.00"],
+  [0, "0.00"],
+  [9.994, "9.99"],
+  [9.996, "10.0"],
+  [-12.34, "−12.3"],
+  [99.96, "100"],
+  [-1234.5, "−1235"],
+  [123456, "1e5"],
+  [Infinity, "∞"],
+  [NaN, "–"],
+]) {
+  test(`${value} is written ${text} on an edge`, () => {
+    assert.equal(edgeNumber(value), text);
+  });
+}
+
+test("a number can have another decimal", () => {
+  assert.equal(edgeNumber(0.5562, 3), "0.556");
+  assert.equal(edgeNumber(9.9997, 3), "10.0");
+});
+
+for (const [value, text] of [
+  [1, "1"],
+  [-0.5, "−0.5"],
+  [0.123456, "0.123"],
+  [-12.3456, "−12.3"],
+  [1234.5, "1235"],
+  [-250000, "−3e5"],
+]) {
+  test(`an input of ${value} is written ${text} in its circle`, () => {
+    assert.equal(inputNumber(value), text);
+  });
+}

@@ -1,0 +1,29 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import {
+  inputSentence,
+  neuronSentence,
+  parameterSentence,
+} from "../../../playground/player/frontend/network_sentences.mjs";
+
+test("a weight is named by what it joins, a bias by its neuron", () => {
+  const weight = parameterSentence({ name: "input 1 → hidden 2", is_bias: false }, 0.8734);
+  const bias = parameterSentence({ name: "bias of hidden 2", is_bias: true }, -1.5);
+
+  assert.equal(weight, "weight input 1 → hidden 2: 0.8734");
+  assert.equal(bias, "bias of hidden 2: −1.500");
+});
+
+test("a neuron says what its activation function makes of its sum", () => {
+  assert.equal(neuronSentence("hidden 2", "leaky_relu", -2, -0.02), "hidden 2: leaky relu of −2.000 is −0.0200");
+});
+
+test("of a softmax the output alone is said, since it is no function of one sum", () => {
+  assert.equal(neuronSentence("iris", "softmax", 3, 0.25), "iris: 0.2500, its share in the softmax of the layer");
+});
+
+test("an input is written as it was typed, and scaled only where that differs", () => {
+  assert.equal(inputSentence("width", 12.5, 0.25), "width: 12.5, scaled 0.2500");
+  assert.equal(inputSentence("x-ray", -3, -3), "x-ray: −3");
+});

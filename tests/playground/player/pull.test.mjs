@@ -1,0 +1,106 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { LONG_SLICE, nextAsk, SHORT_SLICE } from "../../../playground/player/frontend/pull.mjs";
+
+/** A finished run, all of it here, at rest, with its charts. */
+const COMPLETE = {
+  described: true,
+  known: 100,
+  recorded: 100,
+  knownFlips: 2,
+  flipCount: 2,
+  trained: 1000,
+  finished: true,
+  end: 1000,
+  playing: false,
+  trainingOn: false,
+  goal: null,
+  hurried: false,
+  exactWanted: null,
+  stocked: false,
+  sinceAnswer: 60,
+  undrawn: 0,
+  charted: 1000,
+  sinceCharts: 60,
+  chartCost: 0.1,
+};
+
+const UNFINISHED = { ...COMPLETE, trained: 300, finished: false, charted: 300 };
+
+test("when everything is there nothing is asked for", () => {
+  assert.equal(nextAsk(COMPLETE), null);
+});
+
+test("while a finished run plays nothing is asked for", () => {
+  assert.equal(nextAsk({ ...COMPLETE, playing: true }), null);
+});
+
+test("a paused run is not trained on", () => {
+  assert.equal(nextAsk(UNFINISHED), null);
+});
+
+test("a new run is trained on to its end though nothing moves", () => {
+  assert.deepEqual(nextAsk({ ...UNFINISHED, trainingOn: true }), { until: 1000, seconds: SHORT_SLICE });
+});
+
+test("playing trains ahead to the end, in short slices", () => {
+  assert.deepEqual(nextAsk({ ...UNFINISHED, playing: true }), { until: 1000, seconds: SHORT_SLICE });
+});
+
+test("playing as fast as it comes trains in long slices", () => {
+  assert.equal(nextAsk({ ...UNFINISHED, playing: true, hurried: true }).seconds, LONG_SLICE);
+});
+
+test("a goal beyond what is trained is trained for, and not beyond it", () => {
+  assert.deepEqual(nextAsk({ ...UNFINISHED, goal: 500 }), { until: 500, seconds: LONG_SLICE });
+});
+
+test("records that Python has and the browser has not are asked for", () => {
+  assert.deepEqual(nextAsk({ ...COMPLETE, known: 40 }), { known: 40 });
+});
+
+test("exact numbers are asked for at rest", () => {
+  assert.deepEqual(nextAsk({ ...COMPLETE, exactWanted: 12 }), { exact: 12 });
+});
+
+test("exact numbers of an epoch that is not yet trained are not asked for", () => {
+  assert.equal(nextAsk({ ...UNFINISHED, exactWanted: 800 }), null);
+});
+
+test("a run that is not known is asked what it is", () => {
+  assert.deepEqual(nextAsk({ ...COMPLETE, described: false }), { describe: true, charts: true });
+});
+
+test("charts that lag behind are drawn again when the run ends or pauses", () => {
+  assert.deepEqual(nextAsk({ ...COMPLETE, charted: 900, sinceCharts: 0 }), { charts: true });
+  assert.deepEqual(nextAsk({ ...UNFINISHED, charted: 100, sinceCharts: 0 }), { charts: true });
+});
+
+test("while training, charts wait the longer the more they cost to draw", () => {
+  const playing = { ...UNFINISHED, playing: true, charted: 100, undrawn: 0.5 };
+
+  assert.equal(nextAsk({ ...playing, sinceCharts: 0.5, chartCost: 0.02 }).charts, undefined);
+  assert.equal(nextAsk({ ...playing, sinceCharts: 0.8, chartCost: 0.02 }).charts, true);
+  assert.equal(nextAsk({ ...playing, sinceCharts: 0.8, chartCost: 0.3 }).charts, undefined);
+  assert.equal(nextAsk({ ...playing, sinceCharts: 2.5, chartCost: 0.3 }).charts, true);
+});
+
+test("while training, charts are not drawn again for what nobody would see", () => {
+  const playing = { ...UNFINISHED, playing: true, charted: 299, sinceCharts: 10 };
+
+  assert.equal(nextAsk({ ...playing, undrawn: 0.01 }).charts, undefined);
+  assert.equal(nextAsk({ ...playing, undrawn: 0.05 }).charts, true);
+});
+
+test("with seconds of play in stock, training takes longer slices and rests between them", () => {
+  const stocked = { ...UNFINISHED, playing: true, stocked: true };
+
+  assert.deepEqual(nextAsk(stocked), { until: 1000, seconds: LONG_SLICE });
+  assert.equal(nextAsk({ ...stocked, sinceAnswer: 0.01 }), null);
+  assert.deepEqual(nextAsk({ ...stocked, sinceAnswer: 0.01, hurried: true }), { until: 1000, seconds: LONG_SLICE });
+});
+
+test("flips that have not arrived are asked for", () => {
+  assert.deepEqual(nextAsk({ ...COMPLETE, knownFlips: 0 }), { known_flips: 0 });
+});

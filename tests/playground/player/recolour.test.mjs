@@ -1,0 +1,79 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { isDark, recoloured } from "../../../playground/player/frontend/recolour.mjs";
+
+const COLOURS = { "#1f2630": "#eceff4", "#ffffff": "#1a1f29" };
+
+for (const [colour, dark] of [
+  ["#0e1117", true],
+  ["#ffffff", false],
+  ["#FFFFFF", false],
+  ["#000", true],
+  ["#fff", false],
+  ["#f0f2f6", false],
+  ["#0e1117ff", true],
+  ["#ffff", false],
+  ["rgb(14, 17, 23)", true],
+  ["rgb(255 255 255)", false],
+  ["rgba(240, 242, 246, 0.5)", false],
+  // 0.299 · 255 = 76.2 and 0.114 · 255 = 29.1 are below half of 255, 0.587 · 255 = 149.7 is above.
+  ["#ff0000", true],
+  ["#0000ff", true],
+  ["#00ff00", false],
+  ["  #0e1117 ", true],
+]) {
+  test(`a page of ${colour.trim()} is ${dark ? "dark" : "light"}`, () => {
+    assert.equal(isDark(colour), dark);
+  });
+}
+
+test("a background that says no colour counts as light", () => {
+  assert.equal(isDark(""), false);
+  assert.equal(isDark("transparent"), false);
+});
+
+test("every colour of the map is exchanged, however deep it lies", () => {
+  const figure = { data: [{ line: { color: "#1f2630" }, marker: { color: ["#1f2630", "#ffffff"] } }] };
+
+  assert.deepEqual(recoloured(figure, COLOURS), {
+    data: [{ line: { color: "#eceff4" }, marker: { color: ["#eceff4", "#1a1f29"] } }],
+  });
+});
+
+test("a colour is exchanged once and not back", () => {
+  assert.deepEqual(recoloured(["a", "b"], { a: "b", b: "a" }), ["b", "a"]);
+});
+
+test("what is no colour of the map stays as it is", () => {
+  const part = {
+    title: "Loss",
+    hover: "the line #1f2630",
+    colour: "#123456",
+    values: [0, -1.5, null, true, ""],
+    nothing: null,
+    empty: {},
+    none: [],
+  };
+
+  assert.deepEqual(recoloured(part, COLOURS), part);
+});
+
+test("a name that every object knows is a name and no colour", () => {
+  assert.deepEqual(recoloured(["constructor", "toString", "__proto__"], COLOURS), ["constructor", "toString", "__proto__"]);
+});
+
+test("a name of a field is never exchanged", () => {
+  assert.deepEqual(recoloured({ "#ffffff": 1 }, COLOURS), { "#ffffff": 1 });
+});
+
+test("the figure that was handed over stays as it was", () => {
+  const figure = { data: [{ line: { color: "#1f2630" } }], layout: { font: { color: "#ffffff" } } };
+  const before = structuredClone(figure);
+
+  const other = recoloured(figure, COLOURS);
+
+  assert.deepEqual(figure, before);
+  assert.notEqual(other.data[0], figure.data[0]);
+  assert.notEqual(other.layout, figure.layout);
+});

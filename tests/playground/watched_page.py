@@ -1,0 +1,61 @@
+"""The page with its live player: a pretended one, which receives the replies and asks as a browser would."""
+
+import json
+import time
+
+from playground.player.ask import read_ask
+
+from .opened_page import OpenedPage
+from .player.pretend_player import PretendPlayer
+
+
+class WatchedPage(OpenedPage):
+    """The page, and what its player has received; whatever is drawn, the player receives it."""
+
+    def __init__(self, patience: float = 120.0):
+        self.player = PretendPlayer()
+        super().__init__(patience)
+
+    def step(self):
+        """Run the script once more and let the player receive the reply, if there is one."""
+        super().step()
+        for component in self.client.get("bidi_component"):
+            self.player.receive(component.proto.bytes)
+        return self
+
+    def ask(self, **wishes):
+        """Let the player ask, for what it says besides what it knows."""
+        asked = json.loads(json.dumps({**self.player.known(), **wishes}))  # as it comes through a browser's wire
+        self.client.session_state["playground"].take(read_ask(asked))
+        return self.step()
+
+    def finish(self):
+        """Let the player ask until the run has ended and all of it has arrived."""
+        deadline = time.monotonic() + self.patience
+        while not (self.header["finished"] and len(self.player.epochs) == self.header["recorded"]):
+            assert time.monotonic() < deadline, f"The run did not end within {self.patience:g} s: {self.header}"
+            self.ask(until=self.header["end"], seconds=0.25)
+        return self
+
+    @property
+    def header(self):
+        """The header of the newest reply."""
+        return self.player.header
+
+    def parameters(self, epoch: int | None = None) -> list[float]:
+        """Return the parameters after an epoch, the newest if none is given, in full precision."""
+        self.ask(exact=self.header["trained"] if epoch is None else epoch)
+        return self.header["exact"]["parameters"]
+
+    def outputs(self, table: str = "train") -> list[str]:
+        """Return what the trained network answers to "train", "test" or "situation", computed from what was sent."""
+        return self.player.answers(self.parameters(), table)
+
+    def chart(self, name: str):
+        """Return the figure of the chart "loss" or "weights" with all epochs that are trained."""
+        self.ask(charts=True)
+        return self.player.charts[name]
+
+    def lines(self, name: str) -> list[str]:
+        """Return the names of the lines in a chart."""
+        return [line["name"] for line in self.chart(name)["data"]]
