@@ -83,6 +83,7 @@ def live(situation: Sequence[float] | None, place: DeltaGenerator, stale: str) -
         st.error(stale)
     elif can_play():
         draw_player(session.answer(run, situation, stale), key=session.PLAYER, on_ask=session.receive_ask)
+        session.train_on(run)
     else:
         still(run, situation, place, stale)
 

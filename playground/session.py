@@ -6,7 +6,9 @@ The only file that touches Streamlit's session state and its caches. Everything 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
+from threading import RLock
 from typing import Any
 
 import pandas as pd
@@ -22,8 +24,11 @@ from playground.player.reply import OnTheScreen, make_reply
 from playground.settings import DEFAULTS
 from playground.table import format_number
 
-FIRST_SLICE = 0.25
-"""Seconds that a changed run is trained before the page is drawn; the rest is trained while it can be looked at."""
+FIRST_SLICE = 0.03
+"""Seconds that are trained before something is drawn: a small run is finished by then. The rest is trained after it.
+
+As long as the script has not drawn the player again, whatever is clicked next may take it off the page for a moment.
+"""
 
 PLAYER = "player"
 """The key of the player on the page."""
@@ -53,6 +58,8 @@ class PageState:
     runs: int = 0
     replies: int = 0
     described: tuple[int, int] = (0, 0)
+    # Where Streamlit is told to be fast it runs two scripts of one page at once.
+    lock: AbstractContextManager[Any] = field(default_factory=RLock)
 
     def take(self, ask: Ask | None) -> None:
         """Keep a request until the page is drawn, and do at once what it wishes.
@@ -111,24 +118,27 @@ def follow(experiment: Experiment, row_numbers: tuple[Sequence[int], Sequence[in
     The run that was on the screen stays as the one before.
     """
     state = page_state()
-    state.row_numbers = row_numbers
-    if state.run is None or state.run.experiment != experiment:
-        state.before = state.run
-        state.runs += 1
-        state.run = LiveRun(state.runs, experiment)
-        if state.before is not None:
-            state.run.set_limit(state.before.limit)
-        state.run.advance(experiment.epochs, FIRST_SLICE)
-    return state.run
+    with state.lock:
+        state.row_numbers = row_numbers
+        if state.run is None or state.run.experiment != experiment:
+            state.before = state.run
+            state.runs += 1
+            state.run = LiveRun(state.runs, experiment)
+            if state.before is not None:
+                state.run.set_limit(state.before.limit)
+            state.run.advance(experiment.epochs, FIRST_SLICE)
+        return state.run
 
 
 def receive_ask() -> None:
     """Keep what the player asks for until the page is drawn, and do at once what it wishes."""
-    page_state().take(read_ask(st.session_state[PLAYER]["ask"]))
+    state = page_state()
+    with state.lock:
+        state.take(read_ask(st.session_state[PLAYER]["ask"]))
 
 
 def answer(run: LiveRun, situation: Sequence[float] | None, stale: str) -> bytes:
-    """Train what the player has asked for and return what it is sent; it has not asked where the page was drawn anew.
+    """Return what the player is sent; it has not asked for anything where the page was drawn anew.
 
     Parameters
     ----------
@@ -140,11 +150,16 @@ def answer(run: LiveRun, situation: Sequence[float] | None, stale: str) -> bytes
         Why the run does not belong to what stands beside it; empty if it does.
     """
     state = page_state()
-    ask, state.ask = state.ask, None
+    with state.lock:
+        return _answer(state, run, situation, stale)
+
+
+def _answer(state: PageState, run: LiveRun, situation: Sequence[float] | None, stale: str) -> bytes:
+    ask = state.ask
     if ask is None or ask.run != run.number:
         number = 0 if ask is None else ask.number
         ask = Ask(run.number, number=number, known=len(run.recording.epochs), known_flips=len(run.flips))
-    run.advance(ask.until, ask.seconds)
+    run.advance(ask.until, min(ask.seconds, FIRST_SLICE))
     described = (run.number, 0 if state.before is None else state.before.number)
     if described != state.described:
         # The player does not know this run, or not beside this one before: it is told everything at once.
@@ -161,6 +176,15 @@ def answer(run: LiveRun, situation: Sequence[float] | None, stale: str) -> bytes
         chart_note=state.item.note if state.choices.measure == state.item.measure else "",
     )
     return make_reply(run, screen, ask, state.replies)
+
+
+def train_on(run: LiveRun) -> None:
+    """Train for as long as the player has asked for; it is told with the next answer."""
+    state = page_state()
+    with state.lock:
+        ask, state.ask = state.ask, None
+        if ask is not None and ask.run == run.number:
+            run.advance(ask.until, ask.seconds - FIRST_SLICE)
 
 
 def text_table(rows: Sequence[Sequence[float]], columns: Sequence[str]) -> pd.DataFrame:

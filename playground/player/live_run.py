@@ -62,17 +62,14 @@ class LiveRun:
         return default_scale(self.trainer.history.epochs, self.trainer.history.loss)
 
     def advance(self, until: int, seconds: float) -> None:
-        """Train on as far as an epoch, but no longer than some seconds; at least one epoch if it is not yet reached."""
+        """Train on as far as an epoch, but no longer than some seconds; not at all if there are none."""
         deadline = self._clock() + seconds
-        first = True
         while not self.trainer.finished and self.trainer.epoch < until:
             started = self._clock()
-            left = min(deadline - started, TAKE_EVERY)
-            if left <= 0 and not first:
-                break
-            first = False
-            before = self.trainer.epoch
-            self.trainer.advance(epochs=self._affordable(until - before, left))
+            if started >= deadline:
+                return
+            slice_seconds = min(deadline - started, TAKE_EVERY)
+            self.trainer.advance(epochs=self._affordable(until - self.trainer.epoch, slice_seconds))
             self._seconds += self._clock() - started
             self._take()
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 import nncore
 
@@ -114,9 +114,7 @@ def _first_from_server(app: PlaygroundPage, number: int) -> float:
     """Return the milliseconds from Step to an epoch that only the server can train."""
     app.slider.fill("0")
     app.set_number("Epochs", LONG_RUN - number)
-    app.page.wait_for_function(
-        "end => Number(document.querySelector('.player input[type=range]').max) === end", arg=LONG_RUN - number
-    )
+    expect(app.slider).to_have_attribute("max", str(LONG_RUN - number))
     # Play and Pause stop the training that goes on by itself after a change.
     app.button("Play").click()
     app.button("Pause").click()
@@ -152,7 +150,7 @@ def _measure_smoothness(browser: Browser, address: str) -> None:
         _set_hidden_layers(app, hidden)
         app.slider.fill("0")
         app.set_number("Epochs", LONG_RUN)
-        app.page.wait_for_function(f"() => document.querySelector('.player input[type=range]').max === '{LONG_RUN}'")
+        expect(app.slider).to_have_attribute("max", str(LONG_RUN))
         app.select("Speed", "1,000 epochs/s")
         rows.append([name, *_play(app)])
         app.page.context.close()

@@ -25,6 +25,11 @@ class WatchedPage(OpenedPage):
 
     def ask(self, **wishes):
         """Let the player ask, for what it says besides what it knows."""
+        self._pass_on(wishes)
+        # What is trained after the page was drawn is told with the next answer.
+        return self._pass_on({}) if "until" in wishes else self
+
+    def _pass_on(self, wishes):
         asked = json.loads(json.dumps({**self.player.known(), **wishes}))  # as it comes through a browser's wire
         self.client.session_state["playground"].take(read_ask(asked))
         return self.step()

@@ -8,7 +8,7 @@ import { DecisionMarks } from "./decision_marks.js";
 import { tickText, tickValues } from "./decision_points.mjs";
 import { epochText, numberText } from "./wording.mjs";
 
-const CELLS = 52;
+const CELLS = 44;
 const FEWEST_CELLS = 20;
 const CELLS_AT_REST = 64;
 const CURVE_POINTS = 121;

@@ -5,10 +5,17 @@ import { Wishes } from "./wishes.mjs";
 /** Milliseconds after which an answer is taken for lost. */
 const PATIENCE = 1500;
 
+/**
+ * Milliseconds without requests after a key or a click elsewhere on the page. Streamlit sends what is changed within a
+ * moment as one; if that held a request of the player, which concerns its own part only, the rest would not be looked at.
+ */
+const HOLD = 300;
+
 export class LinkToPython {
   #number = 0;
   #askedAt = -Infinity;
   #answeredAt = -Infinity;
+  #heldUntil = -Infinity;
 
   /** @param {(ask: object) => void} send */
   constructor(send) {
@@ -28,6 +35,11 @@ export class LinkToPython {
     this.#answeredAt = performance.now();
   }
 
+  /** Somebody does something elsewhere on the page. */
+  hold() {
+    this.#heldUntil = performance.now() + HOLD;
+  }
+
   /**
    * Ask if something is missing and nothing is under way.
    * @param {Omit<import("./pull.mjs").Standing, "sinceAnswer">} standing
@@ -35,7 +47,7 @@ export class LinkToPython {
    */
   pull(standing, position) {
     const now = performance.now();
-    if (now - this.#askedAt < PATIENCE) return;
+    if (now - this.#askedAt < PATIENCE || now < this.#heldUntil) return;
     const missing = nextAsk({ ...standing, sinceAnswer: (now - this.#answeredAt) / 1000 });
     const wished = this.wishes.open;
     if (!missing && !wished) return;

@@ -2,6 +2,7 @@
 import { ChartPair } from "./chart_pair.js";
 import { DecisionView } from "./decision_view.js";
 import { neuronPictures } from "./decision_grid.mjs";
+import { listenElsewhere } from "./elsewhere.js";
 import { LinkToPython } from "./link_to_python.js";
 import { NetworkView } from "./network_view.js";
 import { NeuronCurveView } from "./neuron_curve_view.js";
@@ -16,6 +17,7 @@ import { SituationPlace } from "./situation_place.js";
 import { Timeline } from "./timeline.mjs";
 import { TrainingPace } from "./training_pace.mjs";
 import { Transport } from "./transport.js";
+import { Turns } from "./turns.mjs";
 import { epochText } from "./wording.mjs";
 
 /** Milliseconds that a new run is trained on though nothing moves: an edit is learnt to its end, unless that is far away. */
@@ -52,7 +54,9 @@ export class LivePlayer {
     this.network = new NetworkView(panels.network.body, actions);
     this.curve = new NeuronCurveView(panels.curve.body, actions);
     this.views = [this.rows, this.decision, this.network, this.curve];
-    this.stopListening = listenForShortcuts(actions);
+    this.turns = new Turns([this.network, this.decision]);
+    const listening = [listenForShortcuts(actions), listenElsewhere(root, () => this.link.hold())];
+    this.stopListening = () => listening.forEach((stop) => stop());
     const loop = (now) => {
       // First the next frame, so that one exception does not stop the player.
       this.#frame = requestAnimationFrame(loop);
@@ -201,9 +205,11 @@ export class LivePlayer {
   #tick(now) {
     const seconds = Math.min(0.25, (now - this.#last) / 1000);
     this.#last = now;
-    if (!this.#run?.description) return;
-    if (this.timeline.advance(seconds)) this.#say("Finished");
+    if (!this.#run) return;
     this.#pull();
+    // What says what it is may have been overtaken by what says how far it is; it has been asked for just now.
+    if (!this.#run.description) return;
+    if (this.timeline.advance(seconds)) this.#say("Finished");
     this.#draw();
     const charted = String(this.charts.areUpToDate(this.#run));
     if (this.root.dataset.charted !== charted) this.root.dataset.charted = charted;
@@ -212,15 +218,31 @@ export class LivePlayer {
   #draw() {
     const { timeline } = this;
     const state = `${timeline.epoch} ${timeline.moving} ${this.#run.trained} ${this.#run.exactEpoch}`;
-    if (state === this.#drawn) return;
-    const moment = this.#run.momentAt(timeline.epoch, this.#selection.row, !timeline.moving);
-    if (!moment) return;
-    this.#drawn = state;
-    this.#moment = moment;
+    if (state !== this.#drawn) {
+      const moment = this.#run.momentAt(timeline.epoch, this.#selection.row, !timeline.moving);
+      if (moment) {
+        this.#drawn = state;
+        this.#moment = moment;
+        this.#drawMoment(moment);
+        this.turns.call();
+      }
+    }
+    for (const view of this.turns.take(!timeline.playing)) {
+      if (view === this.network) this.#moment.pictures ??= this.#picturesOf(this.#moment);
+      view.draw(this.#moment);
+    }
+  }
+
+  #picturesOf(moment) {
     const { plane } = this.decision;
-    moment.pictures = plane.y === null ? null : neuronPictures(moment.run, moment.parameters, plane, PICTURE_SIZE);
+    return plane.y === null ? null : neuronPictures(moment.run, moment.parameters, plane, PICTURE_SIZE);
+  }
+
+  #drawMoment(moment) {
+    const { timeline } = this;
     this.runBefore?.goTo(moment.epoch);
-    for (const view of this.views) view.draw(moment);
+    this.rows.draw(moment);
+    this.curve.draw(moment);
     this.situation.draw(moment, this.runBefore);
     this.charts.move(moment.epoch, timeline.scale);
     this.transport.draw(timeline, {

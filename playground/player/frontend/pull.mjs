@@ -2,11 +2,11 @@
 
 /** Seconds of training in one answer: short while something is to be seen, longer when only the end of it counts. */
 export const SHORT_SLICE = 0.05;
-export const LONG_SLICE = 0.2;
+export const LONG_SLICE = 0.15;
 
 /** Seconds of play that must be in stock before training takes its time, and how long it then rests between answers. */
 export const STOCK = 2;
-const REST_WHEN_STOCKED = 0.1;
+const REST_WHEN_STOCKED = 0.3;
 
 /** What must have come along the epoch axis for charts to be drawn again. */
 const WORTH_DRAWING = 0.03;
