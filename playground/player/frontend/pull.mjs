@@ -6,7 +6,7 @@ export const LONG_SLICE = 0.15;
 
 /** Seconds of play that must be in stock before training takes its time, and how long it then rests between answers. */
 export const STOCK = 2;
-const REST_WHEN_STOCKED = 0.3;
+const REST_WHEN_STOCKED = 1;
 
 /** What must have come along the epoch axis for charts to be drawn again. */
 const WORTH_DRAWING = 0.03;
