@@ -1,22 +1,22 @@
 // The player: receives runs from Python, keeps time, and tells every view what stands at the play-head.
-import { ChartPair } from "./chart_pair.js";
-import { DecisionView } from "./decision_view.js";
-import { neuronPictures } from "./decision_grid.mjs";
+import { ChartPair } from "./charts/chart_pair.js";
+import { DecisionView } from "./decision/decision_view.js";
+import { neuronPictures } from "./decision/decision_grid.mjs";
 import { listenElsewhere } from "./elsewhere.js";
-import { LinkToPython } from "./link_to_python.js";
-import { NetworkView } from "./network_view.js";
-import { NeuronCurveView } from "./neuron_curve_view.js";
+import { LinkToPython } from "./link/link_to_python.js";
+import { NetworkView } from "./network/network_view.js";
+import { NeuronCurveView } from "./curve/neuron_curve_view.js";
 import { makePanels } from "./panels.js";
-import { STOCK } from "./pull.mjs";
 import { readTheme } from "./theme.js";
-import { RowsView } from "./rows_view.js";
-import { RunOnScreen } from "./run_on_screen.mjs";
-import { RunBefore } from "./run_before.mjs";
+import { RowsView } from "./rows/rows_view.js";
+import { RunOnScreen } from "./link/run_on_screen.mjs";
+import { standingOf } from "./link/standing.mjs";
+import { RunBefore } from "./link/run_before.mjs";
 import { listenForShortcuts } from "./shortcuts.js";
-import { SituationPlace } from "./situation_place.js";
-import { Timeline } from "./timeline.mjs";
-import { TrainingPace } from "./training_pace.mjs";
-import { Transport } from "./transport.js";
+import { SituationPlace } from "./rows/situation_place.js";
+import { Timeline } from "./timeline/timeline.mjs";
+import { TrainingPace } from "./timeline/training_pace.mjs";
+import { Transport } from "./timeline/transport.js";
 import { Turns } from "./turns.mjs";
 import { epochText } from "./wording.mjs";
 
@@ -36,6 +36,8 @@ export class LivePlayer {
   #looks = null;
   #header = null;
   #trainOnUntil = 0;
+  #notes = "";
+  #situation = "";
   #selection = { row: 0, neuron: null, parameter: null };
 
   /** @param {HTMLElement} parent */
@@ -47,7 +49,7 @@ export class LivePlayer {
     this.link = new LinkToPython((ask) => this.send?.(ask));
     const actions = this.#actions();
     this.transport = new Transport(top, actions);
-    this.charts = new ChartPair(panels, this.transport.readout, actions);
+    this.charts = new ChartPair(panels, this.transport.choices, actions);
     this.situation = new SituationPlace();
     this.rows = new RowsView(panels.rows.body, actions);
     this.decision = new DecisionView(panels.decision.body, actions);
@@ -65,7 +67,7 @@ export class LivePlayer {
     this.#frame = requestAnimationFrame(loop);
   }
 
-  /** @param {import("./frame.mjs").Message} message */
+  /** @param {import("./link/frame.mjs").Message} message */
   receive(message) {
     const { header } = message;
     this.#header = header;
@@ -116,8 +118,10 @@ export class LivePlayer {
     const known = this.#header.before !== null && this.#before?.number === this.#header.before;
     this.runBefore = known && this.#run.rowsBefore ? new RunBefore(this.#before, this.#run.rowsBefore) : null;
     if (this.#selection.row >= description.train.inputs.length) this.#selection.row = 0;
-    this.#selection = { ...this.#selection, neuron: null, parameter: null };
-    this.root.classList.remove("with-curve");
+    const { neuron } = this.#selection;
+    const stays = neuron !== null && neuron.index < (description.layer_sizes[neuron.layer] ?? 0);
+    this.#selection = { ...this.#selection, neuron: stays ? neuron : null, parameter: null };
+    this.root.classList.toggle("with-curve", stays);
     for (const view of this.views) view.setRun(description);
     for (const view of this.views) view.setSelection(this.#selection);
     this.rows.setBefore(this.runBefore);
@@ -130,12 +134,19 @@ export class LivePlayer {
     this.rows.setLimit(header.limit);
     this.charts.show(header, this.#run, this.link.wishes.has("choices"));
     this.root.classList.toggle("stale", header.stale !== "");
-    const sentences = header.stale ? [header.stale] : [...header.cautions, ...header.early_end];
-    const text = sentences.join("\n");
-    if (this.notes.textContent !== text) {
-      this.notes.replaceChildren(...sentences.map((sentence) => Object.assign(document.createElement("p"), { textContent: sentence })));
-    }
+    this.#showNotes(header.stale ? [header.stale] : [...header.cautions, ...header.early_end]);
+    const situation = JSON.stringify(header.situation);
+    if (situation !== this.#situation) this.decision.moveSituation();
+    this.#situation = situation;
     this.transport.slider.markFlips(this.#run.flips, this.timeline);
+  }
+
+  #showNotes(sentences) {
+    const text = sentences.join("\n");
+    if (text === this.#notes) return;
+    this.#notes = text;
+    const paragraph = (sentence) => Object.assign(document.createElement("p"), { textContent: sentence });
+    this.notes.replaceChildren(...sentences.map(paragraph));
   }
 
   #actions() {
@@ -264,33 +275,12 @@ export class LivePlayer {
 
   #pull() {
     const run = this.#run;
-    const { timeline } = this;
-    const atRest = !timeline.moving && run.exactEpoch !== timeline.epoch;
-    this.link.pull(
-      {
-        described: run.description !== null,
-        known: run.records?.count ?? 0,
-        recorded: run.recorded,
-        knownFlips: run.flips.length,
-        flipCount: run.flipCount,
-        trained: run.trained,
-        finished: run.finished,
-        end: timeline.end,
-        playing: timeline.playing,
-        trainingOn: performance.now() < this.#trainOnUntil,
-        goal: timeline.goal,
-        stocked: run.trained >= timeline.epochAfter(STOCK),
-        undrawn: timeline.shareOf(run.trained) - timeline.shareOf(Math.max(0, run.charts?.trained ?? 0)),
-        hurried: timeline.speed.name === "fastest",
-        exactWanted: atRest ? timeline.epoch : null,
-        ...this.charts.standing(run),
-      },
-      {
-        run: run.number,
-        known: run.records?.count ?? 0,
-        known_flips: this.link.wishes.has("limit") ? 0 : run.flips.length,
-      },
-    );
+    const trainingOn = performance.now() < this.#trainOnUntil;
+    this.link.pull(standingOf(run, this.timeline, { ...this.charts.standing(run), trainingOn }), {
+      run: run.number,
+      known: run.records?.count ?? 0,
+      known_flips: this.link.wishes.has("limit") ? 0 : run.flips.length,
+    });
   }
 
   #say(word) {

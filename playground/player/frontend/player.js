@@ -1,5 +1,5 @@
 // What Streamlit calls: puts the player on the page, hands it what Python sends, and takes it away.
-import { decode } from "./frame.mjs";
+import { decode } from "./link/frame.mjs";
 import { LivePlayer } from "./live_player.js";
 
 /** Milliseconds that a player outlives its place on the page. */

@@ -1,5 +1,5 @@
 // The colours of the page's theme: a palette made in Python, chosen by whether the page is dark.
-import { isDark } from "./recolour.mjs";
+import { isDark } from "./charts/recolour.mjs";
 
 /**
  * Read the theme, and write its palette where CSS finds it.

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { calledClass, countsOf, isRight } from "../../../playground/player/frontend/answers.mjs";
+import { calledClass, countsOf, isRight } from "../../../playground/player/frontend/rows/answers.mjs";
 
 const TWO = { classes: "two" };
 const SEVERAL = { classes: "several" };

@@ -12,7 +12,7 @@ import {
   scaleOf,
   scaleTones,
   shareOf,
-} from "../../../playground/player/frontend/decision_colours.mjs";
+} from "../../../playground/player/frontend/decision/decision_colours.mjs";
 
 const COLOURS = { ink: "#000000", surface: "#ffffff", positive: "#0000ff", negative: "rgb(255, 128, 0)" };
 const numbers = (...targets) => ({ classes: null, train: { targets: targets.map((target) => [target]) } });

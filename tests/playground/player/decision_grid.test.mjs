@@ -8,7 +8,7 @@ import {
   gridOutputs,
   neuronPictures,
   planeOf,
-} from "../../../playground/player/frontend/decision_grid.mjs";
+} from "../../../playground/player/frontend/decision/decision_grid.mjs";
 import { forward, outputsOf } from "../../../playground/player/frontend/forward_pass.mjs";
 
 function someRun(parts) {

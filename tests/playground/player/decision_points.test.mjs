@@ -9,7 +9,7 @@ import {
   targetClass,
   tickText,
   tickValues,
-} from "../../../playground/player/frontend/decision_points.mjs";
+} from "../../../playground/player/frontend/decision/decision_points.mjs";
 
 const TWO = { classes: "two", layer_sizes: [2, 1], target_names: ["target"] };
 const SEVERAL = { classes: "several", layer_sizes: [2, 3], target_names: ["cat", "dog", "hen"] };

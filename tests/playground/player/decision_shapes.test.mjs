@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { markOf, shapeOf } from "../../../playground/player/frontend/decision_shapes.mjs";
+import { markOf, shapeOf } from "../../../playground/player/frontend/decision/decision_shapes.mjs";
 
 test("class 0 is a square, class 1 and numbers are circles", () => {
   assert.match(shapeOf(0), /^<rect/);

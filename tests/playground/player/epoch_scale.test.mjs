@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { epochOf, positionOf } from "../../../playground/player/frontend/epoch_scale.mjs";
+import { epochOf, positionOf } from "../../../playground/player/frontend/timeline/epoch_scale.mjs";
 
 test("epoch 0 stands at 0 on both scales", () => {
   assert.deepEqual([positionOf(0, "linear"), positionOf(0, "log")], [0, 0]);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { decode } from "../../../playground/player/frontend/frame.mjs";
+import { decode } from "../../../playground/player/frontend/link/frame.mjs";
 
 // What `playground.player.reply.frame` writes for these, byte for byte: {"count":2,"width":2}, epochs 7 and 8, four numbers.
 function framed(header, epochs, rows, offset = 0) {

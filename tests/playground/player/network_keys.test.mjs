@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { nextEdge, nextNode } from "../../../playground/player/frontend/network_keys.mjs";
+import { nextEdge, nextNode } from "../../../playground/player/frontend/network/network_keys.mjs";
 
 // Two layers of neurons: three above each other, then two between them.
 const NODES = [

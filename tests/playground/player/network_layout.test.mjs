@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { overlap, boxAround } from "../../../playground/player/frontend/network_labels.mjs";
-import { networkLayout, numberBox } from "../../../playground/player/frontend/network_layout.mjs";
+import { overlap, boxAround } from "../../../playground/player/frontend/network/network_labels.mjs";
+import { networkLayout, numberBox } from "../../../playground/player/frontend/network/network_layout.mjs";
 
 /** A run of these layer sizes, as far as the layout reads it. */
 function runOf(layerSizes, bias = true) {

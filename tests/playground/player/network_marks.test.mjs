@@ -7,7 +7,7 @@ import {
   inputNumber,
   largestWeight,
   nodeFill,
-} from "../../../playground/player/frontend/network_marks.mjs";
+} from "../../../playground/player/frontend/network/network_marks.mjs";
 
 test("a weight of nothing is a hairline and the largest one is nine pixels wide", () => {
   assert.equal(edgeWidth(0, 5), 1);

@@ -5,7 +5,7 @@ import {
   inputSentence,
   neuronSentence,
   parameterSentence,
-} from "../../../playground/player/frontend/network_sentences.mjs";
+} from "../../../playground/player/frontend/network/network_sentences.mjs";
 
 test("a weight is named by what it joins, a bias by its neuron", () => {
   const weight = parameterSentence({ name: "input 1 → hidden 2", is_bias: false }, 0.8734);

@@ -12,7 +12,7 @@ import {
   saturatedSpans,
   slopeRemark,
   tangentAt,
-} from "../../../playground/player/frontend/neuron_curve.mjs";
+} from "../../../playground/player/frontend/curve/neuron_curve.mjs";
 
 for (const [preActivations, half] of [
   [[], 6],

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { LONG_SLICE, nextAsk, SHORT_SLICE } from "../../../playground/player/frontend/pull.mjs";
+import { LONG_SLICE, nextAsk, SHORT_SLICE } from "../../../playground/player/frontend/link/pull.mjs";
 
 /** A finished run, all of it here, at rest, with its charts. */
 const COMPLETE = {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { isDark, recoloured } from "../../../playground/player/frontend/recolour.mjs";
+import { isDark, recoloured } from "../../../playground/player/frontend/charts/recolour.mjs";
 
 const COLOURS = { "#1f2630": "#eceff4", "#ffffff": "#1a1f29" };
 

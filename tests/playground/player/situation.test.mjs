@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { changedTexts, situationText } from "../../../playground/player/frontend/situation.mjs";
+import { changedTexts, situationText } from "../../../playground/player/frontend/rows/situation.mjs";
 
 const ONE = { target_names: ["target"], classes: "two" };
 const NUMBERS = { target_names: ["price <b>", "weight"], classes: null };

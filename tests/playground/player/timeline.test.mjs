@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { SPEEDS, Timeline, WHOLE_RUN } from "../../../playground/player/frontend/timeline.mjs";
+import { SPEEDS, Timeline, WHOLE_RUN } from "../../../playground/player/frontend/timeline/timeline.mjs";
 
 const speed = (name) => SPEEDS.find((each) => each.name === name);
 

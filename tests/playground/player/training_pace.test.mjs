@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { TrainingPace } from "../../../playground/player/frontend/training_pace.mjs";
+import { TrainingPace } from "../../../playground/player/frontend/timeline/training_pace.mjs";
 
 function paceOf(...notes) {
   const pace = new TrainingPace();

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { Wishes } from "../../../playground/player/frontend/wishes.mjs";
+import { Wishes } from "../../../playground/player/frontend/link/wishes.mjs";
 
 const HEADER = { choices: { measure: "loss", value_scale: "linear" }, limit: 0.5, before: 3 };
 

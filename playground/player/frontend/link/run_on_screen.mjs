@@ -1,5 +1,5 @@
 // One run as the browser knows it: its description, its records, its flips, and how far Python has come with it.
-import { Moment } from "./moment.mjs";
+import { Moment } from "../moment.mjs";
 import { Records } from "./records.mjs";
 
 export class RunOnScreen {

@@ -1,5 +1,5 @@
 // The run that was on the screen before: what it answers at the same epoch, row for row.
-import { outputsOf } from "./forward_pass.mjs";
+import { outputsOf } from "../forward_pass.mjs";
 
 export class RunBefore {
   #answers = new Map();

@@ -6,7 +6,7 @@ import { contour, curve, gridOutputs, planeOf } from "./decision_grid.mjs";
 import { DecisionLegend } from "./decision_legend.js";
 import { DecisionMarks } from "./decision_marks.js";
 import { tickText, tickValues } from "./decision_points.mjs";
-import { epochText, numberText } from "./wording.mjs";
+import { epochText, numberText } from "../wording.mjs";
 
 const CELLS = 44;
 const FEWEST_CELLS = 20;
@@ -101,6 +101,14 @@ export class DecisionView {
     this.#marks.setRun(run);
     this.#parts.line.setAttribute("d", "");
     this.#arrange();
+  }
+
+  /** The new situation of the run is another one. */
+  moveSituation() {
+    this.#marks.setRun(this.#run);
+    this.#marks.select(this.#row);
+    this.#arrange();
+    this.#drawAgain();
   }
 
   setColours(colours) {

@@ -1,6 +1,6 @@
 /** What a layer of softmax answers: it has no curve of one variable, so its outputs stand as bars that sum to 1. */
 
-import { edgeNumber } from "./network_marks.mjs";
+import { edgeNumber } from "../network/network_marks.mjs";
 
 export class SoftmaxBars {
   #root = document.createElement("div");

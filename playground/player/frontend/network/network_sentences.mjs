@@ -1,6 +1,6 @@
 /** What the line under the network says of the thing that is pointed at. */
 
-import { shownNumber } from "./wording.mjs";
+import { shownNumber } from "../wording.mjs";
 
 /**
  * @param {{name: string, is_bias: boolean}} parameter @param {number} value

@@ -1,7 +1,7 @@
 // The bar on top: train, play, step, go to a flip, how fast, and where the run stands.
 import { EpochSlider } from "./epoch_slider.js";
 import { SPEEDS } from "./timeline.mjs";
-import { epochText, shownNumber } from "./wording.mjs";
+import { epochText, shownNumber } from "../wording.mjs";
 
 const BUTTONS = `
   <button type="button" class="primary" data-do="train" title="Reset and play (t)">Train</button>
@@ -43,7 +43,9 @@ export class Transport {
     this.readout = this.way.appendChild(document.createElement("span"));
     this.readout.className = "readout";
     this.readout.innerHTML = '<span class="epoch"></span><span class="loss"></span><span class="training"></span>';
-    this.hide = this.readout.appendChild(document.createElement("button"));
+    this.choices = this.readout.appendChild(document.createElement("span"));
+    this.choices.className = "choices";
+    this.hide = this.choices.appendChild(document.createElement("button"));
     Object.assign(this.hide, { type: "button", className: "quiet", textContent: "Hide what comes" });
     this.hide.title = "Hide the charts after the play-head, to let a class guess (h)";
     this.hide.addEventListener("click", () => actions.hideFuture());

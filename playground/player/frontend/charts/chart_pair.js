@@ -1,7 +1,7 @@
 // The two charts: drawn again when Python sends new ones, unveiled every frame, lit where a weight is pointed at.
 import { ChartInWords } from "./chart_in_words.js";
 import { ChartChoices } from "./chart_choices.js";
-import { positionOf, epochOf } from "./epoch_scale.mjs";
+import { positionOf, epochOf } from "../timeline/epoch_scale.mjs";
 import { LiveChart } from "./live_chart.js";
 import { loadPlotly } from "./plotly_library.js";
 import { WeightGroups } from "./weight_groups.js";
@@ -53,7 +53,7 @@ export class ChartPair {
 
   /**
    * @param {any} header
-   * @param {import("./run_on_screen.mjs").RunOnScreen} run
+   * @param {import("../link/run_on_screen.mjs").RunOnScreen} run
    * @param {boolean} choosing whether somebody has chosen what the header does not yet know
    */
   show(header, run, choosing) {
@@ -92,7 +92,7 @@ export class ChartPair {
 
   /**
    * @param {number} epoch
-   * @param {import("./epoch_scale.mjs").EpochScale} scale
+   * @param {import("../timeline/epoch_scale.mjs").EpochScale} scale
    */
   move(epoch, scale) {
     const position = positionOf(epoch, scale);

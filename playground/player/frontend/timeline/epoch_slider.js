@@ -1,5 +1,5 @@
 // The slider over the whole run: a native range input for keyboard and screen reader, drawn on the charts' epoch axis.
-import { epochText } from "./wording.mjs";
+import { epochText } from "../wording.mjs";
 
 const SVG = "http://www.w3.org/2000/svg";
 const TICK_STEPS = 600;

@@ -1,0 +1,30 @@
+// What of a run is there, and what the play-head wants of it.
+import { STOCK } from "./pull.mjs";
+
+/**
+ * @param {import("./run_on_screen.mjs").RunOnScreen} run
+ * @param {import("../timeline/timeline.mjs").Timeline} timeline
+ * @param {{charted: number, sinceCharts: number, chartCost: number, trainingOn: boolean}} others
+ * @returns {Omit<import("./pull.mjs").Standing, "sinceAnswer">}
+ */
+export function standingOf(run, timeline, others) {
+  const { recorded, trained, finished, flipCount } = run;
+  const unseen = !timeline.moving && run.exactEpoch !== timeline.epoch;
+  return {
+    described: run.description !== null,
+    known: run.records?.count ?? 0,
+    recorded,
+    knownFlips: run.flips.length,
+    flipCount,
+    trained,
+    finished,
+    end: timeline.end,
+    playing: timeline.playing,
+    goal: timeline.goal,
+    stocked: trained >= timeline.epochAfter(STOCK),
+    undrawn: timeline.shareOf(trained) - timeline.shareOf(run.charts?.trained ?? 0),
+    hurried: timeline.speed.name === "fastest",
+    exactWanted: unseen ? timeline.epoch : null,
+    ...others,
+  };
+}
