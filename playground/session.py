@@ -24,8 +24,11 @@ from playground.player.reply import OnTheScreen, make_reply
 from playground.settings import DEFAULTS
 from playground.table import format_number
 
-FIRST_SLICE = 0.03
-"""Seconds that are trained before something is drawn: a small run is finished by then. The rest is trained after it.
+FIRST_SLICE = 0.25
+"""Seconds that a changed run is trained before the page is drawn: most runs are finished by then."""
+
+QUICK_SLICE = 0.03
+"""Seconds of what the player asks for that are trained before it is answered; the rest is trained after it.
 
 As long as the script has not drawn the player again, whatever is clicked next may take it off the page for a moment.
 """
@@ -159,12 +162,12 @@ def _answer(state: PageState, run: LiveRun, situation: Sequence[float] | None, s
     if ask is None or ask.run != run.number:
         number = 0 if ask is None else ask.number
         ask = Ask(run.number, number=number, known=len(run.recording.epochs), known_flips=len(run.flips))
-    run.advance(ask.until, min(ask.seconds, FIRST_SLICE))
+    run.advance(ask.until, min(ask.seconds, QUICK_SLICE))
     described = (run.number, 0 if state.before is None else state.before.number)
     if described != state.described:
         # The player does not know this run, or not beside this one before: it is told everything at once.
         state.described = described
-        ask = replace(ask, known=0, known_flips=0, describe=True, charts=True)
+        ask = replace(ask, known=0, known_flips=0, describe=True, charts=True, exact=run.trainer.epoch)
     state.replies += 1
     screen = OnTheScreen(
         before=state.before,
@@ -184,7 +187,7 @@ def train_on(run: LiveRun) -> None:
     with state.lock:
         ask, state.ask = state.ask, None
         if ask is not None and ask.run == run.number:
-            run.advance(ask.until, ask.seconds - FIRST_SLICE)
+            run.advance(ask.until, ask.seconds - QUICK_SLICE)
 
 
 def text_table(rows: Sequence[Sequence[float]], columns: Sequence[str]) -> pd.DataFrame:
