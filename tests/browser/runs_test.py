@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from playwright.sync_api import expect
 
-from ..page_texts import ARTICLE_1, ARTICLE_2, OPEN_ARTICLE_2, expected_outputs, with_table
+from ..page_texts import ARTICLE_1, expected_outputs, with_table
 
 ALL_AT_ONCE = "as fast as it comes"
 
@@ -29,24 +29,6 @@ def test_a_run_is_shown_from_its_beginning_never_goes_back_and_never_takes_a_cha
     assert {frame.charts for frame in frames} == {2}
     app.expect_epoch(15_000)
     expect(app.outputs()).to_have_text(expected_outputs(ARTICLE_1))
-
-
-def test_the_slower_the_speed_the_later_the_end(app):
-    app.open().wait_until_finished()
-    app.choose_from("Open", OPEN_ARTICLE_2)
-    app.expect_epoch(200)
-    app.wait_until_finished()
-    app.select("Speed", "120 epochs/s")
-    app.record()
-
-    app.button("Train").click()
-    expect(app.button("Pause")).to_be_visible()
-    app.wait_until_finished()
-
-    shown = [frame for frame in app.frames() if frame.state == "moving"]
-    assert shown[-1].time - shown[0].time >= 1000  # 200 epochs last 1.7 seconds
-    expect(app.button("Play")).to_be_visible()
-    expect(app.outputs()).to_have_text(expected_outputs(ARTICLE_2))
 
 
 def test_a_paused_run_stays_where_it_is_and_goes_on_to_the_same_numbers(app):

@@ -3,6 +3,7 @@ import { ChartPair } from "./charts/chart_pair.js";
 import { DecisionView } from "./decision/decision_view.js";
 import { neuronPictures } from "./decision/decision_grid.mjs";
 import { listenElsewhere } from "./elsewhere.js";
+import { isConnected } from "./link/connection.js";
 import { LinkToPython } from "./link/link_to_python.js";
 import { NetworkView } from "./network/network_view.js";
 import { NeuronCurveView } from "./curve/neuron_curve_view.js";
@@ -274,6 +275,7 @@ export class LivePlayer {
   }
 
   #pull() {
+    if (!isConnected()) return;
     const run = this.#run;
     const trainingOn = performance.now() < this.#trainOnUntil;
     this.link.pull(standingOf(run, this.timeline, { ...this.charts.standing(run), trainingOn }), {
