@@ -10,7 +10,6 @@ import nncore
 from playground.answers import shown_number
 
 from ..page_texts import ARTICLE_1, ARTICLE_2, OPEN_ARTICLE_2
-from .playground_page import PlaygroundPage
 
 CURSOR = """
 name => {
@@ -325,21 +324,6 @@ def test_keys_play_and_step_but_never_while_somebody_types(app):
     app.page.keyboard.press("0")
     app.page.keyboard.press(".")
     expect(app.player).to_have_attribute("data-epoch", str(epoch))
-
-
-def test_two_pages_play_their_own_runs(open_page, app_url):
-    one, other = (PlaygroundPage(open_page(), app_url).open().wait_until_finished() for _ in range(2))
-
-    other.choose_from("Open", OPEN_ARTICLE_2)
-    other.wait_until_finished()
-    one.button("Reset").click()
-    one.button("Step").click()
-    other.slider.fill("50")
-
-    one.expect_epoch(1)
-    other.expect_epoch(50)
-    expect(one.outputs()).to_have_text(outputs_at(ARTICLE_1, 1))
-    expect(other.outputs()).to_have_text(outputs_at(ARTICLE_2, 50))
 
 
 def test_a_lost_connection_comes_back_while_it_plays_and_nobody_notices(app):

@@ -10,27 +10,6 @@ from ..page_texts import ARTICLE_1, expected_outputs, with_table
 ALL_AT_ONCE = "as fast as it comes"
 
 
-def test_a_run_is_shown_from_its_beginning_never_goes_back_and_never_takes_a_chart_away(app):
-    app.open().wait_until_finished()
-    app.select("Speed", "1,000 epochs/s")
-    app.record()
-
-    app.button("Train").click()
-    app.wait_for_epoch(3000)
-    app.select("Speed", ALL_AT_ONCE)
-    app.wait_until_finished()
-
-    frames = app.frames()
-    shown = [frame for frame in frames if frame.state == "moving"]
-    assert len({frame.epoch for frame in shown}) >= 4
-    assert shown[0].epoch < 3000
-    assert [frame.epoch for frame in shown] == sorted(frame.epoch for frame in shown)
-    assert len({frame.run for frame in frames}) == 1
-    assert {frame.charts for frame in frames} == {2}
-    app.expect_epoch(15_000)
-    expect(app.outputs()).to_have_text(expected_outputs(ARTICLE_1))
-
-
 def test_a_paused_run_stays_where_it_is_and_goes_on_to_the_same_numbers(app):
     app.open().wait_until_finished()
     app.select("Speed", "1,000 epochs/s")
