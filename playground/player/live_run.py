@@ -56,6 +56,12 @@ class LiveRun:
         """The epochs at which rows change class, as far as the run is trained."""
         return self._watch.flips
 
+    @property
+    def early_end(self) -> tuple[str, ...]:
+        """Why the run ended before its planned end, in one sentence; none if it did not."""
+        reason = self.trainer.stop_reason
+        return () if reason is None or reason.kind == "epochs" else (reason.sentence,)
+
     @cached_property
     def epoch_scale(self) -> EpochScale:
         """The epoch axis on which this run is best seen, as far as it was trained when this was first asked."""

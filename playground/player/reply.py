@@ -115,7 +115,7 @@ def _standing(run: LiveRun) -> dict[str, Any]:
         "limit": run.limit,
         "flip_count": len(run.flips),
         "cautions": run.experiment.cautions(),
-        "early_end": _early_end(run),
+        "early_end": run.early_end,
     }
 
 
@@ -136,9 +136,3 @@ def _records(run: LiveRun, known: int) -> tuple[NDArray[np.uint32], NDArray[np.f
     most = max(1, MOST_BYTES // (4 * (recording.width + 1)))
     wanted = slice(known, known + most)
     return recording.epochs[wanted], recording.rows[wanted]
-
-
-def _early_end(run: LiveRun) -> list[str]:
-    """Return why a run ended before its planned end, if it did."""
-    reason = run.trainer.stop_reason
-    return [] if reason is None or reason.kind == "epochs" else [reason.sentence]

@@ -3,7 +3,6 @@ import { ChartPair } from "./charts/chart_pair.js";
 import { DecisionView } from "./decision/decision_view.js";
 import { neuronPictures } from "./decision/decision_grid.mjs";
 import { listenElsewhere } from "./elsewhere.js";
-import { isConnected } from "./link/connection.js";
 import { LinkToPython } from "./link/link_to_python.js";
 import { NetworkView } from "./network/network_view.js";
 import { NeuronCurveView } from "./curve/neuron_curve_view.js";
@@ -35,7 +34,6 @@ export class LivePlayer {
   #run = null;
   #before = null;
   #looks = null;
-  #header = null;
   #trainOnUntil = 0;
   #notes = "";
   #situation = "";
@@ -71,17 +69,16 @@ export class LivePlayer {
   /** @param {import("./link/frame.mjs").Message} message */
   receive(message) {
     const { header } = message;
-    this.#header = header;
     this.link.receive(header, this.#run?.number !== header.run);
     if (header.looks) this.#looks = header.looks;
     if (this.#run?.number !== header.run) this.#startRun(header);
-    const described = this.#run.receive(message) || header.description !== undefined;
+    this.#run.receive(message);
     this.pace.note(header, performance.now());
     this.timeline.end = header.end;
     if (header.epoch_scale !== this.timeline.scale) this.timeline.setScale(header.epoch_scale);
     this.timeline.newest = this.#run.newest;
-    if (described) this.#showDescription();
-    if (this.#run.description) this.#showHeader(header, message);
+    if (header.description) this.#showDescription(header);
+    if (this.#run.description) this.#showHeader(header);
     this.#drawn = "";
   }
 
@@ -114,9 +111,9 @@ export class LivePlayer {
     this.opened = header.opened;
   }
 
-  #showDescription() {
+  #showDescription(header) {
     const { description } = this.#run;
-    const known = this.#header.before !== null && this.#before?.number === this.#header.before;
+    const known = header.before !== null && this.#before?.number === header.before;
     this.runBefore = known && this.#run.rowsBefore ? new RunBefore(this.#before, this.#run.rowsBefore) : null;
     if (this.#selection.row >= description.train.inputs.length) this.#selection.row = 0;
     const { neuron } = this.#selection;
@@ -126,7 +123,7 @@ export class LivePlayer {
     for (const view of this.views) view.setRun(description);
     for (const view of this.views) view.setSelection(this.#selection);
     this.rows.setBefore(this.runBefore);
-    this.charts.setRun(description, this.#header.before !== null);
+    this.charts.setRun(description, header.before !== null);
     this.themeSignature = undefined;
     this.theme();
   }
@@ -275,10 +272,9 @@ export class LivePlayer {
   }
 
   #pull() {
-    if (!isConnected()) return;
     const run = this.#run;
     const trainingOn = performance.now() < this.#trainOnUntil;
-    this.link.pull(standingOf(run, this.timeline, { ...this.charts.standing(run), trainingOn }), {
+    this.link.pull(standingOf(run, this.timeline, { ...this.charts.standing, trainingOn }), {
       run: run.number,
       known: run.records?.count ?? 0,
       known_flips: this.link.wishes.has("limit") ? 0 : run.flips.length,

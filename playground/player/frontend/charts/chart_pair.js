@@ -5,6 +5,7 @@ import { positionOf, epochOf } from "../timeline/epoch_scale.mjs";
 import { LiveChart } from "./live_chart.js";
 import { loadPlotly } from "./plotly_library.js";
 import { WeightGroups } from "./weight_groups.js";
+import { epochText } from "../wording.mjs";
 import { WeightSearch } from "./weight_search.js";
 
 export class ChartPair {
@@ -14,6 +15,7 @@ export class ChartPair {
   #queue = Promise.resolve();
   #scale = "linear";
   #drawn = null;
+  #charted = -1;
 
   /**
    * @param {Record<string, {head: HTMLElement, aside: HTMLElement, body: HTMLElement}>} panels
@@ -58,7 +60,8 @@ export class ChartPair {
    */
   show(header, run, choosing) {
     if (!choosing) this.choices.show(header.choices);
-    this.chosen = JSON.stringify(header.choices);
+    const asChosen = run.charts && JSON.stringify(run.charts.choices) === JSON.stringify(header.choices);
+    this.#charted = asChosen ? run.charts.trained : -1;
     this.note.textContent = header.chart_note;
     this.#scale = header.epoch_scale;
     if (run.charts && run.charts !== this.#charts) {
@@ -72,10 +75,10 @@ export class ChartPair {
     return this.#drawn !== null && this.#drawn === run.charts && run.charts.trained === run.trained;
   }
 
-  /** What the charts show and how long it is since they were asked for. @param {any} run */
-  standing(run) {
+  /** What the charts show and how long it is since they were asked for. */
+  get standing() {
     return {
-      charted: run.charts && JSON.stringify(run.charts.choices) === this.chosen ? run.charts.trained : -1,
+      charted: this.#charted,
       sinceCharts: (performance.now() - this.#asked) / 1000,
       chartCost: this.#cost,
     };
@@ -127,7 +130,7 @@ export class ChartPair {
       if (charts !== this.#charts || !this.looks) return;
       const Plotly = await loadPlotly(this.looks.plotly_js);
       const looks = { dark: this.theme.dark ? this.looks.dark_for_light : null, config: this.looks.plotly_config };
-      const trained = charts.trained.toLocaleString("en");
+      const trained = epochText(charts.trained);
       const loss = await this.loss.draw(Plotly, charts.loss, { ...looks, label: `Loss, epoch 0 to ${trained}` });
       this.words.show(charts.loss);
       await new Promise(requestAnimationFrame);

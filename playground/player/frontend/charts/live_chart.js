@@ -153,8 +153,10 @@ export class LiveChart {
   }
 
   #makeDots() {
-    const lines = this.plot._fullData.filter(({ name, x, hoverinfo }) => x?.length && name !== "before" && hoverinfo !== "skip");
-    const wanted = lines.length <= 8 ? lines : [];
+    // Lines in groups are a crowd: dots on all of them would hide it.
+    const wanted = this.plot._fullData.filter(
+      ({ name, x, hoverinfo, legendgroup }) => x?.length && name !== "before" && hoverinfo !== "skip" && !legendgroup,
+    );
     while (this.#dots.length > wanted.length) this.#dots.pop().dot.remove();
     wanted.forEach(({ x, y }, index) => {
       this.#dots[index] ??= { dot: Object.assign(this.window.appendChild(document.createElement("div")), { className: "dot" }) };

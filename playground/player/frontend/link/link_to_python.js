@@ -1,4 +1,5 @@
 // Asks Python for what is missing: one request at a time, because a request that comes too early ends the one before it.
+import { isConnected } from "./connection.js";
 import { nextAsk } from "./pull.mjs";
 import { Wishes } from "./wishes.mjs";
 
@@ -50,7 +51,7 @@ export class LinkToPython {
     if (now - this.#askedAt < PATIENCE || now < this.#heldUntil) return;
     const missing = nextAsk({ ...standing, sinceAnswer: (now - this.#answeredAt) / 1000 });
     const wished = this.wishes.open;
-    if (!missing && !wished) return;
+    if ((!missing && !wished) || !isConnected()) return;
     this.#askedAt = now;
     this.#number += 1;
     this.send({ ...position, ...missing, ...wished, number: this.#number });

@@ -24,7 +24,6 @@ export class RunOnScreen {
 
   /** @param {import("./frame.mjs").Message} message */
   receive({ header, epochs, rows }) {
-    const described = header.description !== undefined && this.description === null;
     if (header.description) Object.assign(this, { description: header.description, rowsBefore: header.rows_before ?? null });
     if (this.description) Object.assign(this.description, { limit: header.limit, situation: header.situation });
     this.records ??= new Records(header.width);
@@ -34,7 +33,6 @@ export class RunOnScreen {
     Object.assign(this, { recorded, trained, finished, end });
     if (header.exact) this.#exact = header.exact;
     if (header.charts) this.charts = header.charts;
-    return described;
   }
 
   /** The newest epoch that can be shown. */
@@ -58,7 +56,7 @@ export class RunOnScreen {
     if (place < 0) return null;
     const loss = this.records.lossAt(place);
     if (this.#exact?.epoch === epoch) {
-      return new Moment(this.description, epoch, this.#exact.loss ?? loss, this.#exact.parameters, row);
+      return new Moment(this.description, epoch, this.#exact.loss, this.#exact.parameters, row);
     }
     const recorded = this.records.epochAt(place);
     if (atRest && recorded !== epoch && epoch <= this.trained) return null;

@@ -1,5 +1,6 @@
 // Writes the answer to the new situation into a given box, up to sixty times a second.
 
+import { write } from "./rows_line.js";
 import { situationText } from "./situation.mjs";
 
 /** @typedef {{before: Text, now: Text, mark: HTMLElement, called: Text, tail: HTMLElement}} Line */
@@ -65,9 +66,4 @@ function lineElement(name, { before, now, mark, called, tail }) {
   tail.append(", ", mark, called);
   line.append(`${name}: `, old, number, tail);
   return line;
-}
-
-/** Touches the page only where a text is another one. */
-function write(node, text) {
-  if (node.data !== text) node.data = text;
 }

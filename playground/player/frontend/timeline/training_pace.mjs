@@ -1,4 +1,5 @@
 // How fast training goes, as it is felt: over the whole time that it has been asked for.
+import { epochText } from "../wording.mjs";
 
 const LONGEST_GAP = 2000;
 
@@ -36,9 +37,9 @@ export class TrainingPace {
    */
   text({ trained, end }) {
     const pace = this.epochsPerSecond;
-    const reached = `trained to ${trained.toLocaleString("en")}`;
+    const reached = `trained to ${epochText(trained)}`;
     if (!pace) return reached;
     const left = Math.max(1, Math.ceil((end - trained) / pace));
-    return `${reached} · ${Math.round(pace).toLocaleString("en")} epochs/s · ${left.toLocaleString("en")} s to go`;
+    return `${reached} · ${epochText(Math.round(pace))} epochs/s · ${epochText(left)} s to go`;
   }
 }
