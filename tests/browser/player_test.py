@@ -232,6 +232,7 @@ def test_pause_stops_the_training_ahead_of_the_play_head_too(app):
 
     app.button("Play").click()
     expect(app.readout).to_contain_text(re.compile(r"epochs/s · [\d,]+ s to go"))
+    app.wait_for_epoch(4)  # epoch 3 is exact already
     app.button("Pause").click()
     expect(app.player).to_have_attribute("data-exact", "true")  # what was on its way has arrived
     stopped_at = trained.get_attribute("aria-valuenow")

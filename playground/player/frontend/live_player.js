@@ -154,9 +154,12 @@ export class LivePlayer {
       action(...given);
       this.#drawn = "";
     };
+    // What a button does is on the screen when it comes up again, not a frame later.
     const said = (word, action) => change(() => {
       action();
       this.#say(word);
+      this.#drawn = "";
+      this.#draw();
     });
     return {
       train: said("Playing", () => this.root.classList.contains("stale") || (timeline.seek(0), timeline.play())),
