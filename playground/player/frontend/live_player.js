@@ -6,6 +6,7 @@ import { listenElsewhere } from "./elsewhere.js";
 import { LinkToPython } from "./link/link_to_python.js";
 import { NetworkView } from "./network/network_view.js";
 import { NeuronCurveView } from "./curve/neuron_curve_view.js";
+import { Notes } from "./notes.js";
 import { makePanels } from "./panels.js";
 import { readTheme } from "./theme.js";
 import { RowsView } from "./rows/rows_view.js";
@@ -15,6 +16,7 @@ import { RunBefore } from "./link/run_before.mjs";
 import { listenForShortcuts } from "./shortcuts.js";
 import { SituationPlace } from "./rows/situation_place.js";
 import { Timeline } from "./timeline/timeline.mjs";
+import { Touch } from "./touch.js";
 import { TrainingPace } from "./timeline/training_pace.mjs";
 import { Transport } from "./timeline/transport.js";
 import { Turns } from "./turns.mjs";
@@ -35,17 +37,17 @@ export class LivePlayer {
   #before = null;
   #looks = null;
   #trainOnUntil = 0;
-  #notes = "";
   #situation = "";
   #selection = { row: 0, neuron: null, parameter: null };
 
   /** @param {HTMLElement} parent */
   constructor(parent) {
     const { root, top, notes, panels } = makePanels(parent);
-    Object.assign(this, { root, notes, panels });
+    Object.assign(this, { root, panels, notes: new Notes(notes) });
     this.timeline = new Timeline();
     this.pace = new TrainingPace();
     this.link = new LinkToPython((ask) => this.send?.(ask));
+    this.touch = new Touch(this.timeline, this.link.deeds);
     const actions = this.#actions();
     this.transport = new Transport(top, actions);
     this.charts = new ChartPair(panels, this.transport.choices, actions);
@@ -77,6 +79,7 @@ export class LivePlayer {
     this.timeline.end = header.end;
     if (header.epoch_scale !== this.timeline.scale) this.timeline.setScale(header.epoch_scale);
     this.timeline.newest = this.#run.newest;
+    this.touch.receive(header);
     if (header.description) this.#showDescription(header);
     if (this.#run.description) this.#showHeader(header);
     this.#drawn = "";
@@ -132,27 +135,19 @@ export class LivePlayer {
     this.rows.setLimit(header.limit);
     this.charts.show(header, this.#run, this.link.wishes.has("choices"));
     this.root.classList.toggle("stale", header.stale !== "");
-    this.#showNotes(header.stale ? [header.stale] : [...header.cautions, ...header.early_end]);
+    this.notes.show(header.stale ? [header.stale] : [...header.cautions, ...header.early_end]);
     const situation = JSON.stringify(header.situation);
     if (situation !== this.#situation) this.decision.moveSituation();
     this.#situation = situation;
     this.transport.slider.markFlips(this.#run.flips, this.timeline);
   }
 
-  #showNotes(sentences) {
-    const text = sentences.join("\n");
-    if (text === this.#notes) return;
-    this.#notes = text;
-    const paragraph = (sentence) => Object.assign(document.createElement("p"), { textContent: sentence });
-    this.notes.replaceChildren(...sentences.map(paragraph));
-  }
-
   #actions() {
     const { timeline } = this;
     const change = (action) => (...given) => {
       if (!this.#run?.description) return;
-      action(...given);
       this.#drawn = "";
+      return action(...given);
     };
     // What a button does is on the screen when it comes up again, not a frame later.
     const said = (word, action) => change(() => {
@@ -161,7 +156,9 @@ export class LivePlayer {
       this.#drawn = "";
       this.#draw();
     });
+    const touching = Object.entries(this.touch.actions).map(([name, action]) => [name, change(action)]);
     return {
+      ...Object.fromEntries(touching),
       train: said("Playing", () => this.root.classList.contains("stale") || (timeline.seek(0), timeline.play())),
       reset: said("Paused", () => timeline.seek(0)),
       play: change(() => {
@@ -229,11 +226,13 @@ export class LivePlayer {
 
   #draw() {
     const { timeline } = this;
-    const state = `${timeline.epoch} ${timeline.moving} ${this.#run.trained} ${this.#run.exactEpoch}`;
+    const { trained, exactEpoch } = this.#run;
+    const state = `${timeline.epoch} ${timeline.moving} ${trained} ${exactEpoch} ${this.touch.state}`;
     if (state !== this.#drawn) {
       const moment = this.#run.momentAt(timeline.epoch, this.#selection.row, !timeline.moving);
       if (moment) {
         this.#drawn = state;
+        this.touch.applyTo(moment);
         this.#moment = moment;
         this.#drawMoment(moment);
         this.turns.call();
@@ -270,7 +269,7 @@ export class LivePlayer {
       run: this.#run.number,
       epoch: moment.epoch,
       exact: this.#run.exactEpoch === moment.epoch,
-      state: timeline.moving ? "moving" : this.#run.finished ? "finished" : "resting",
+      state: timeline.moving ? "moving" : this.#run.finished && !this.link.deeds.open ? "finished" : "resting",
     });
   }
 

@@ -1,5 +1,6 @@
 // Asks Python for what is missing: one request at a time, because a request that comes too early ends the one before it.
 import { isConnected } from "./connection.js";
+import { Deeds } from "./deeds.mjs";
 import { nextAsk } from "./pull.mjs";
 import { Wishes } from "./wishes.mjs";
 
@@ -22,6 +23,7 @@ export class LinkToPython {
   constructor(send) {
     this.send = send;
     this.wishes = new Wishes();
+    this.deeds = new Deeds();
   }
 
   /**
@@ -31,6 +33,7 @@ export class LinkToPython {
    */
   receive(header, anotherRun) {
     this.wishes.check(header);
+    this.deeds.check(header);
     if (header.answers !== this.#number && !anotherRun) return;
     this.#askedAt = -Infinity;
     this.#answeredAt = performance.now();
@@ -51,9 +54,10 @@ export class LinkToPython {
     if (now - this.#askedAt < PATIENCE || now < this.#heldUntil) return;
     const missing = nextAsk({ ...standing, sinceAnswer: (now - this.#answeredAt) / 1000 });
     const wished = this.wishes.open;
-    if ((!missing && !wished) || !isConnected()) return;
+    const deeds = this.deeds.open;
+    if ((!missing && !wished && !deeds) || !isConnected()) return;
     this.#askedAt = now;
     this.#number += 1;
-    this.send({ ...position, ...missing, ...wished, number: this.#number });
+    this.send({ ...position, ...missing, ...wished, ...(deeds && { deeds }), number: this.#number });
   }
 }

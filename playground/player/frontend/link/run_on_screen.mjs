@@ -25,7 +25,8 @@ export class RunOnScreen {
   /** @param {import("./frame.mjs").Message} message */
   receive({ header, epochs, rows }) {
     if (header.description) Object.assign(this, { description: header.description, rowsBefore: header.rows_before ?? null });
-    if (this.description) Object.assign(this.description, { limit: header.limit, situation: header.situation });
+    const { limit, situation, changes } = header;
+    if (this.description) Object.assign(this.description, { limit, situation, changes });
     this.records ??= new Records(header.width);
     this.records.add(header.from, epochs, rows);
     this.#receiveFlips(header);

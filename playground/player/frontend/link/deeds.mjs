@@ -1,0 +1,43 @@
+// What somebody has done to the run and Python has not yet confirmed, repeated in every request until it does.
+
+/**
+ * @typedef {object} Deed see playground/player/deed.py
+ * @property {number} number Python does those with a number above the last it has done
+ * @property {number} gesture deeds of one gesture are one step to undo
+ * @property {string} kind
+ */
+
+export class Deeds {
+  #last = 0;
+  #gesture = 0;
+  /** @type {Deed[]} */
+  #open = [];
+
+  /** Another number for another gesture: one drag, one number typed. */
+  newGesture() {
+    return ++this.#gesture;
+  }
+
+  /**
+   * Something has been done. A later deed of the same gesture and kind stands for the earlier one.
+   * @param {{kind: string}} deed @param {number} [gesture] one of its own if left out
+   * @returns {number} its number
+   */
+  add(deed, gesture = this.newGesture()) {
+    this.#open = this.#open.filter((other) => other.gesture !== gesture || other.kind !== deed.kind);
+    this.#open.push({ ...deed, gesture, number: ++this.#last });
+    return this.#last;
+  }
+
+  /** What is not confirmed, oldest first, or null. */
+  get open() {
+    return this.#open.length ? [...this.#open] : null;
+  }
+
+  /** Strike out what Python has done. @param {{deeds_done: number}} header */
+  check({ deeds_done: done }) {
+    // A player that is new on an old page goes on counting where the one before has stopped.
+    this.#last = Math.max(this.#last, done);
+    this.#open = this.#open.filter(({ number }) => number > done);
+  }
+}

@@ -1,0 +1,79 @@
+// What somebody does to the run itself: sets a weight, moves a row, takes it back. Python is told, and what can be shown
+// before its answer is shown at once.
+
+export class Touch {
+  #played = false;
+  #tried = null;
+  #answered = null;
+
+  /**
+   * @param {import("./timeline/timeline.mjs").Timeline} timeline
+   * @param {import("./link/deeds.mjs").Deeds} deeds
+   */
+  constructor(timeline, deeds) {
+    this.timeline = timeline;
+    this.deeds = deeds;
+  }
+
+  /** @param {any} header */
+  receive(header) {
+    if (this.#tried && header.deeds_done >= this.#tried.number) this.#tried = null;
+    const request = header.where_is_play_head;
+    if (request === null || request === this.#answered) return;
+    this.#answered = request;
+    this.deeds.add({ kind: "play_head", epoch: this.timeline.epoch, request });
+  }
+
+  /** Another value whenever the screen would show something else. */
+  get state() {
+    return this.#tried ? `${this.#tried.number} ${this.#tried.value}` : "";
+  }
+
+  /** Put what is tried into the moment it is tried in. @param {import("./moment.mjs").Moment} moment */
+  applyTo(moment) {
+    if (this.#tried?.epoch !== moment.epoch) return;
+    moment.parameters[this.#tried.index] = this.#tried.value;
+    // Nobody has computed it yet.
+    moment.loss = NaN;
+  }
+
+  /** What views can call; see the README of the player. */
+  get actions() {
+    const { timeline, deeds } = this;
+    return {
+      newGesture: () => deeds.newGesture(),
+      grab: () => this.#grab(),
+      release: () => this.#release(),
+      tryParameter: (index, value) => this.#try(index, value, Infinity),
+      setParameter: (index, value, gesture) => {
+        const { epoch } = timeline;
+        this.#try(index, value, deeds.add({ kind: "set_parameter", epoch, index, value }, gesture));
+      },
+      freeze: (index, frozen) => deeds.add({ kind: "freeze", epoch: timeline.epoch, index, frozen }),
+      moveRow: (row, inputs, targets, dropped, gesture) =>
+        deeds.add({ kind: "move_row", row, inputs, targets, dropped }, gesture),
+      moveSituation: (inputs, dropped, gesture) => deeds.add({ kind: "move_situation", inputs, dropped }, gesture),
+      newWeights: () => deeds.add({ kind: "new_weights" }),
+      undo: () => deeds.add({ kind: "undo" }),
+      startOver: () => {
+        timeline.seek(0);
+        deeds.add({ kind: "start_over" });
+      },
+    };
+  }
+
+  #try(index, value, number) {
+    this.#tried = { epoch: this.timeline.epoch, index, value, number };
+  }
+
+  #grab() {
+    this.#played = this.timeline.playing;
+    this.timeline.pause();
+  }
+
+  #release() {
+    if (this.#tried?.number === Infinity) this.#tried = null;
+    if (this.#played) this.timeline.play();
+    this.#played = false;
+  }
+}
