@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from nncore.architecture import Architecture
 from nncore.batches import Batches
 from nncore.block import Block, EngineState
+from nncore.interventions import OF_ONE_PARAMETER
 from nncore.penalties import weight_mask
 from nncore.plan import TrainingPlan
 from nncore.stack import Stack, TrainingStack, as_features, loss_scores, reduced_losses
@@ -195,6 +196,7 @@ class Engine:
             penalty=self._penalty,
             mask=self._mask,
             clip_norm=self.plan.clip_norm,
+            frozen=self.plan.frozen_at(self.epoch),
         )
         if self._whole is None:
             assert self._batches is not None
@@ -214,7 +216,7 @@ class Engine:
             if change.what == "parameter":
                 index, number = change.value
                 self.parameters[:, index] = number
-        if any(change.what != "parameter" for change in present):
+        if any(change.what not in OF_ONE_PARAMETER for change in present):
             optimizer, self._penalty = self.plan.in_force(self.epoch)
             stepper = optimizer.stepper(self.parameters.shape)
             if not any(change.what == "optimizer" for change in present):

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 from nncore.architecture import Architecture
 from nncore.dataset import Dataset
 from nncore.errors import FormatError, NeuralNetworkError, UnknownNameError, require_known
-from nncore.interventions import Intervention
+from nncore.interventions import OF_ONE_PARAMETER, Intervention
 from nncore.optimizers import OPTIMIZERS
 from nncore.penalties import L1, L2
 from nncore.stop_rules import LossReached, NoImprovement, TimeLimit
@@ -87,7 +87,7 @@ def _write_intervention(intervention: Intervention) -> dict[str, Any]:
     value = intervention.value
     if intervention.what in {"optimizer", "penalty"}:
         value = _write_named(value)
-    elif intervention.what == "parameter":
+    elif intervention.what in OF_ONE_PARAMETER:
         value = list(value)
     return {"epoch": intervention.epoch, "what": intervention.what, "value": value}
 

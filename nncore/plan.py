@@ -119,6 +119,15 @@ class TrainingPlan:
         """Return the optimizer and the penalty of the update after `epoch`, interventions included."""
         return self._states[bisect_right(self._change_epochs, epoch)]
 
+    def frozen_at(self, epoch: int) -> tuple[int, ...]:
+        """Return the indices of the parameters that the update after `epoch` leaves alone, ascending."""
+        frozen: set[int] = set()
+        for intervention in self.interventions[: bisect_right(self._change_epochs, epoch)]:
+            if intervention.what == "frozen":
+                index, held = intervention.value
+                (frozen.add if held else frozen.discard)(index)
+        return tuple(sorted(frozen))
+
     def next_change(self, epoch: int) -> int | None:
         """Return the epoch of the first intervention after `epoch`, or None if no more is to come."""
         index = bisect_right(self._change_epochs, epoch)

@@ -120,6 +120,44 @@ def test_another_penalty_keeps_the_momentum():
     assert weights_of(run) == [2.0, 1.0, -0.5]
 
 
+def test_a_frozen_weight_stays_and_learns_again_when_it_is_freed():
+    run = train([nncore.Intervention(1, "frozen", (0, True)), nncore.Intervention(3, "frozen", (0, False))])
+
+    assert weights_of(run) == [2.0, 1.0, 1.0, 1.0, 0.5]
+
+
+@pytest.mark.parametrize(
+    "optimizer",
+    [nncore.SGD(0.5, momentum=0.5), nncore.SGD(0.5, momentum=0.5, nesterov=True), nncore.Adam(0.1)],
+    ids=str,
+)
+def test_what_an_optimizer_remembers_does_not_move_a_frozen_weight(optimizer):
+    run = train([nncore.Intervention(2, "frozen", (0, True))], optimizer=optimizer, penalty=nncore.L2(0.5))
+
+    weights = weights_of(run)
+    assert weights[1] != weights[2] == weights[3] == weights[4]
+
+
+def test_a_frozen_weight_is_held_where_it_is_set_by_hand():
+    run = train([nncore.Intervention(1, "frozen", (0, True)), nncore.Intervention(2, "parameter", (0, 8.0))])
+
+    assert weights_of(run) == [2.0, 1.0, 8.0, 8.0, 8.0]
+
+
+@pytest.mark.parametrize("batch_size", [None, 1])
+def test_other_weights_go_on_learning_and_a_frozen_one_does_not_count_for_the_clipping(batch_size):
+    # Two weights, inputs (1, 1), target 0: output 1 + 1 = 2, both gradients 2.
+    network = nncore.Network.from_layers(weights=[[[1.0], [1.0]]], biases=None, activations=("linear",))
+
+    run = nncore.train(
+        network, [[1.0, 1.0]], [[0.0]], loss="half_squared_error", optimizer=nncore.SGD(0.5), epochs=1,
+        batch_size=batch_size, clip_norm=1.0, interventions=[nncore.Intervention(0, "frozen", (0, True))],
+    )  # fmt: skip
+
+    # The gradient (0, 2) is shortened to (0, 1): 1 − 0.5 · 1 = 0.5.
+    assert run.network.parameters.tolist() == [1.0, 0.5]
+
+
 def test_several_interventions_of_one_epoch_are_made_in_their_order():
     run = train(
         [nncore.Intervention(1, "parameter", (0, 8.0)), nncore.Intervention(1, "parameter", (0, 4.0))], epochs=2
@@ -203,6 +241,8 @@ def test_a_population_honours_interventions_too():
         (1, "parameter", 3.0, r"A parameter is changed by \(index, number\)\. Got 3\.0 instead"),
         (1, "parameter", (-1, 3.0), r"the index of a parameter must be a whole number of at least 0\. Got -1"),
         (1, "parameter", (0, np.nan), r"a parameter must be a finite number\. Got nan"),
+        (1, "frozen", (0, 1), r"A parameter is frozen by \(index, True\), freed by \(index, False\)\. Got \(0, 1\)"),
+        (1, "frozen", (-1, True), r"the index of a parameter must be a whole number of at least 0\. Got -1"),
         (1, "optimizer", "adam", r"An optimizer must be one such as SGD\(learning_rate=0\.1\)\. Got 'adam'"),
         (1, "penalty", 0.1, r"A penalty must be L1\(strength\), L2\(strength\) or None\. Got 0\.1"),
     ],
@@ -227,6 +267,10 @@ def test_an_unknown_change_is_refused_with_the_nearest_one():
         ),
         (
             [nncore.Intervention(1, "parameter", (1, 0.0))],
+            r"The index of a parameter must be below 1, .* Got 1 instead",
+        ),
+        (
+            [nncore.Intervention(1, "frozen", (1, True))],
             r"The index of a parameter must be below 1, .* Got 1 instead",
         ),
     ],

@@ -81,6 +81,7 @@ def changes(draw, parameter_count, epochs):
     """Return up to three interventions in the order of their epochs."""
     values = {
         "parameter": st.tuples(st.integers(0, parameter_count - 1), st.floats(-2, 2)),
+        "frozen": st.tuples(st.integers(0, parameter_count - 1), st.booleans()),
         "learning_rate": st.sampled_from([0.001, 0.05, 0.5]),
         "optimizer": optimizers((0.01, 0.1)),
         "penalty": penalties(),
