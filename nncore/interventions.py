@@ -30,10 +30,10 @@ class Intervention:
     what : {"parameter", "frozen", "learning_rate", "optimizer", "penalty"}
         What is changed.
     value : object
-        For a parameter ``(index, number)``, the index into the flat vector; for a frozen one ``(index, True)``, and
-        ``(index, False)`` to let it learn again: as long as it is frozen its gradient counts as 0; for a learning rate a positive number, the
-        optimizer keeping what it remembers; for an optimizer one of `nncore.optimizers`, which starts remembering anew;
-        for a penalty `L1`, `L2` or None.
+        For a parameter ``(index, number)``, the index into the flat vector; for a frozen one ``(index, True)``, or
+        ``(index, False)`` to let it learn again: as long as it is frozen its gradient counts as 0; for a learning rate
+        a positive number, the optimizer keeping what it remembers; for an optimizer one of `nncore.optimizers`, which
+        starts remembering anew; for a penalty `L1`, `L2` or None.
 
     Raises
     ------
