@@ -107,7 +107,8 @@ def receive_ask() -> None:
     """
     state = page_state()
     with state.lock:
-        take(state, read_ask(st.session_state[PLAYER]["ask"]))
+        # A request that came while the page was being drawn may find no player on it; it will be repeated.
+        take(state, read_ask(st.session_state.get(PLAYER, {}).get("ask")))
 
 
 def answer(run: LiveRun, situation: Sequence[float] | None, stale: str) -> bytes:
@@ -151,6 +152,8 @@ def _answer(state: PageState, run: LiveRun, situation: Sequence[float] | None, s
         can_undo=bool(state.steps),
         where_is_play_head=None if state.wanted is None else state.request,
         news=state.news,
+        page_is_old=state.page_is_old,
+        player_seen=state.player_seen,
     )
     return make_reply(run, screen, ask, state.replies)
 

@@ -1,4 +1,5 @@
 // The two charts: drawn again when Python sends new ones, unveiled every frame, lit where a weight is pointed at.
+import { changesByEpoch } from "../timeline/course.mjs";
 import { ChartInWords } from "./chart_in_words.js";
 import { ChartChoices } from "./chart_choices.js";
 import { positionOf, epochOf } from "../timeline/epoch_scale.mjs";
@@ -101,6 +102,12 @@ export class ChartPair {
     const position = positionOf(epoch, scale);
     this.loss.move(position);
     this.weights.move(position);
+  }
+
+  /** @param {import("../timeline/course.mjs").Change[]} changes of the run that is shown */
+  markChanges(changes) {
+    const marks = changesByEpoch(changes).map(([epoch, text]) => [positionOf(epoch, this.#scale), text]);
+    for (const chart of [this.loss, this.weights]) chart.mark(marks);
   }
 
   /** @returns {boolean} whether what comes after the play-head is hidden now */

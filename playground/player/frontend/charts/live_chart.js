@@ -1,4 +1,5 @@
 // One Plotly chart that is drawn seldom and unveiled every frame: a cursor at the play-head, a veil over what comes after.
+import { ChartMarks } from "./chart_marks.js";
 import { recoloured } from "./recolour.mjs";
 
 const FADED = 0.35;
@@ -25,6 +26,7 @@ export class LiveChart {
     this.veil.className = "veil";
     this.cursor = this.window.appendChild(document.createElement("div"));
     this.cursor.className = "cursor";
+    this.marks = new ChartMarks(this.window, (position) => this.plot._fullLayout.xaxis.l2p(position));
     this.ready = false;
   }
 
@@ -74,6 +76,12 @@ export class LiveChart {
   /** Hide what comes after the play-head, or only fade it. @param {boolean} hidden */
   hideFuture(hidden) {
     this.box.classList.toggle("guess", hidden);
+  }
+
+  /** @param {Array<[number, string]>} marks positions on the epoch axis where something was changed, and what */
+  mark(marks) {
+    this.marks.set(marks);
+    if (this.ready) this.marks.place();
   }
 
   /** The lines that are drawn: their names, groups and colours. */
@@ -147,6 +155,7 @@ export class LiveChart {
     Object.assign(this.window.style, {
       left: `${xaxis._offset}px`, top: `${yaxis._offset}px`, width: `${xaxis._length}px`, height: `${yaxis._length}px`,
     });
+    this.marks.place();
     this.#makeDots();
     this.light(this.lit ?? null);
     this.move(this.#position);
