@@ -84,11 +84,6 @@ export class LiveChart {
     if (this.ready) this.marks.place();
   }
 
-  /** The lines that are drawn: their names, groups and colours. */
-  get lines() {
-    return this.plot._fullData.map(({ name, legendgroup, line }) => ({ name, group: legendgroup, colour: line.color }));
-  }
-
   /** Light some lines by their names and fade the others; null lights all. @param {Set<string> | null} names */
   light(names) {
     this.lit = names;
