@@ -12,9 +12,10 @@ from nncore.network import Network, Trace
 from nncore.optimizers import SGD, Adagrad, Adam, RMSProp
 from nncore.penalties import L1, L2
 from nncore.population import Population, train_population
+from nncore.run import Run
 from nncore.scaling import MaxAbsScaler, MinMaxScaler, StandardScaler
 from nncore.stop_rules import LossReached, NoImprovement, StopReason, TimeLimit
-from nncore.trainer import Run, Trainer
+from nncore.trainer import Trainer
 from nncore.training import train
 
 __all__ = [

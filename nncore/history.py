@@ -16,6 +16,7 @@ from nncore.architecture import Architecture
 from nncore.block import EngineState
 from nncore.errors import EpochError
 from nncore.network import Network
+from nncore.plan import TrainingPlan
 from nncore.replay import Replay
 
 Array = NDArray[np.float64]
@@ -79,6 +80,22 @@ class History:
         self._values = np.empty((0, len(self._series)))
         self._parameters = np.empty((0, parameter_count))
         self._states: dict[int, EngineState] = {}
+
+    @classmethod
+    def of_plan(
+        cls, architecture: Architecture, plan: TrainingPlan, tested: bool, replay: Replay, memory_limit: int
+    ) -> History:
+        """Return an empty history that has room for what a plan does; `tested` if there is a test table."""
+        changed = [change.value for change in plan.interventions if change.what == "optimizer"]
+        penalized = plan.penalty is not None or any(change.what == "penalty" for change in plan.interventions)
+        return cls(
+            architecture,
+            memory_slots=max(optimizer.memory_slots for optimizer in (plan.optimizer, *changed)),
+            pinned=tuple(change.epoch for change in plan.interventions),
+            series=(*["test_loss"] * tested, *["objective"] * penalized),
+            replay=replay,
+            memory_limit=memory_limit,
+        )
 
     @property
     def epochs(self) -> NDArray[np.int64]:

@@ -122,6 +122,36 @@ def stop_reason(kind: str, epoch: int, loss: float, time_limit: float | None) ->
     return StopReason(kind, epoch, sentence)
 
 
+def not_finite_reason(epoch: int, last_epoch: int, place: str, learning_rate: float) -> StopReason:
+    """Return why a run ended whose numbers stopped being finite.
+
+    Parameters
+    ----------
+    epoch, last_epoch : int
+        The first epoch with such numbers, and the last one without.
+    place : str
+        A layer's name, or "loss".
+    learning_rate : float
+        Of the update that led there.
+
+    Examples
+    --------
+    >>> print(not_finite_reason(12, 11, "Output", 30.0))
+    The numbers stopped being finite at epoch 12, in the layer Output. A learning rate of 30 is probably too large.
+    """
+    where = "in the loss" if place == "loss" else f"in the layer {place}"
+    sentence = (
+        f"The numbers stopped being finite at epoch {epoch:,}, {where}. "
+        f"A learning rate of {learning_rate:g} is probably too large."
+    )
+    if epoch == 0:
+        sentence = (
+            f"The numbers are not finite at epoch 0, before any training, {where}. "
+            "The numbers in the table or the weights are too large."
+        )
+    return StopReason("not_finite", last_epoch, sentence, place)
+
+
 class StopWatch:
     """Applies the stop rules to a stack of runs, a block of epochs at a time.
 

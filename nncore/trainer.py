@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 import warnings
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -22,29 +21,12 @@ from nncore.limits import check_memory
 from nncore.network import Network
 from nncore.plan import plan_of, shared_epochs
 from nncore.replay import Replay
+from nncore.run import Run
+from nncore.slice_of_time import SliceOfTime
 from nncore.stack import as_features, stacked_losses
-from nncore.stop_rules import StopReason, StopWatch, stop_reason
+from nncore.stop_rules import StopReason, StopWatch, not_finite_reason, stop_reason
 
 Array = NDArray[np.float64]
-
-
-@dataclass(frozen=True, eq=False)
-class Run:
-    """A finished training run.
-
-    Attributes
-    ----------
-    network : Network
-        As it was after the last epoch.
-    history : History
-        Its recorded epochs.
-    stop_reason : StopReason
-        Why it ended.
-    """
-
-    network: Network
-    history: History
-    stop_reason: StopReason
 
 
 class Trainer:
@@ -120,9 +102,15 @@ class Trainer:
         for caution in cautions(architecture, self._targets, plan) if warn else ():
             warnings.warn(caution, UnwiseWarning, stacklevel=2)
         self._seconds = 0.0
-        self._pace = 0.0  # seconds an epoch takes, as far as it is known
+        self._seconds_an_epoch = 0.0
         self._engine = self._new_engine(network.parameters[None], None)
-        self.history = self._new_history(memory_limit)
+        self.history = History.of_plan(
+            architecture,
+            plan,
+            tested=self._test is not None,
+            replay=Replay(self._new_engine),
+            memory_limit=memory_limit,
+        )
         self.stop_reason: StopReason | None = None
         self._record_start()
 
@@ -212,19 +200,14 @@ class Trainer:
         return epoch
 
     def _starts_like(self, other: Trainer) -> bool:
-        tables = zip(self._tables, other._tables, strict=False)
+        tables, others = ([run._inputs, run._targets, *(run._test or ())] for run in (self, other))
         return (
             self._seed == other._seed
-            and len(self._tables) == len(other._tables)
-            and all(np.array_equal(own, theirs) for own, theirs in tables)
+            and all(map(np.array_equal, tables, others))
             and self._architecture == other._architecture
             and np.array_equal(self.history.parameters[0], other.history.parameters[0])
             and self.history.can_take_over(other.history)
         )
-
-    @property
-    def _tables(self) -> tuple[Array, ...]:
-        return self._inputs, self._targets, *(self._test or ())
 
     def finish(self) -> Run:
         """Train to the end and return the run."""
@@ -248,38 +231,13 @@ class Trainer:
         return Run(self.network, self.history, self.stop_reason or StopReason("unfinished", self.epoch, sentence))
 
     def _advance_for(self, seconds: float) -> None:
-        started = time.perf_counter()
-        longest = self._engine.longest_block
-        # As many epochs at once as will probably fit: the pace is known from the block before, or tried with one.
-        block = int(0.9 * seconds / self._pace) if self._pace else 1
-        left = seconds
-        while not self.finished and left > 0.02 * seconds:
-            block_started = time.perf_counter()
-            trained = self._train_block(max(1, min(block, longest, self.plan.epochs - self.epoch)))
-            now = time.perf_counter()
-            self._pace = (now - block_started) / max(trained, 1)
-            left = seconds - (now - started)
-            if left < self._pace:
-                return
-            block = min(4 * max(block, 1), int(left / self._pace))
+        slice_of_time = SliceOfTime(seconds, self._engine.longest_block, self._seconds_an_epoch)
+        while not self.finished and (block := slice_of_time.next_block()):
+            slice_of_time.done(self._train_block(min(block, self.plan.epochs - self.epoch)))
+        self._seconds_an_epoch = slice_of_time.seconds_an_epoch
 
     def _new_engine(self, parameters: Array, state: EngineState | None) -> Engine:
         return Engine(self._architecture, self._inputs, self._targets, self.plan, [self._seed], parameters, state)
-
-    def _new_history(self, memory_limit: int) -> History:
-        plan = self.plan
-        changed = [change.value for change in plan.interventions if change.what == "optimizer"]
-        series = ("test_loss",) if self._test is not None else ()
-        if plan.penalty is not None or any(change.what == "penalty" for change in plan.interventions):
-            series = (*series, "objective")
-        return History(
-            self._architecture,
-            memory_slots=max(optimizer.memory_slots for optimizer in (plan.optimizer, *changed)),
-            pinned=tuple(change.epoch for change in plan.interventions),
-            series=series,
-            replay=Replay(self._new_engine),
-            memory_limit=memory_limit,
-        )
 
     def _record_start(self) -> None:
         engine = self._engine
@@ -339,16 +297,5 @@ class Trainer:
 
     def _stop_for_numbers(self, epoch: int, parameters: Array) -> None:
         place = first_non_finite_place(self._architecture, parameters, self._inputs)
-        where = "in the loss" if place == "loss" else f"in the layer {place}"
-        if epoch == 0:
-            sentence = (
-                f"The numbers are not finite at epoch 0, before any training, {where}. "
-                "The numbers in the table or the weights are too large."
-            )
-        else:
-            learning_rate = self.plan.in_force(epoch - 1)[0].learning_rate
-            sentence = (
-                f"The numbers stopped being finite at epoch {epoch:,}, {where}. "
-                f"A learning rate of {learning_rate:g} is probably too large."
-            )
-        self.stop_reason = StopReason("not_finite", self.epoch, sentence, place)
+        learning_rate = self.plan.in_force(max(0, epoch - 1))[0].learning_rate
+        self.stop_reason = not_finite_reason(epoch, self.epoch, place, learning_rate)

@@ -7,7 +7,8 @@ from typing import Any
 from numpy.typing import ArrayLike
 
 from nncore.network import Network
-from nncore.trainer import Run, Trainer
+from nncore.run import Run
+from nncore.trainer import Trainer
 
 
 def train(network: Network, inputs: ArrayLike, targets: ArrayLike, **settings: Any) -> Run:
