@@ -79,7 +79,7 @@ export class LivePlayer {
     this.timeline.end = header.end;
     if (header.epoch_scale !== this.timeline.scale) this.timeline.setScale(header.epoch_scale);
     this.timeline.newest = this.#run.newest;
-    this.touch.receive(header);
+    this.touch.receive(header, this.#run.description);
     if (header.description) this.#showDescription(header);
     if (this.#run.description) this.#showHeader(header);
     this.#drawn = "";
@@ -139,6 +139,7 @@ export class LivePlayer {
     const situation = JSON.stringify(header.situation);
     if (situation !== this.#situation) this.decision.moveSituation();
     this.#situation = situation;
+    if (!this.link.deeds.open) this.decision.settle();
     this.transport.slider.markFlips(this.#run.flips, this.timeline);
   }
 
