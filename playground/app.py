@@ -28,6 +28,7 @@ def page() -> None:
     """Draw the page."""
     st.set_page_config(page_title="Neural Playground", layout="wide", initial_sidebar_state=SIDEBAR_WIDTH)
     st.html(Path(__file__).with_name("views") / "page.css")
+    session.begin_page()
     with st.sidebar:
         values = controls()
     opened = session.page_state().item.experiment.dataset
@@ -45,6 +46,7 @@ def page() -> None:
 
 def _train(training: TableReading, test: TableReading | None, values: Values) -> str:
     """Train what the page describes; return why that is not possible, or an empty text."""
+    session.cannot_follow()
     if training.problems or (test is not None and test.problems):
         return "A table has something to mend. What stands below belongs to the last table that could be read."
     opened = session.page_state().item.experiment.dataset
@@ -84,6 +86,8 @@ def live(situation: Sequence[float] | None, place: DeltaGenerator, stale: str) -
     elif can_play():
         draw_player(session.answer(run, situation, stale), key=session.PLAYER, on_ask=session.receive_ask)
         session.train_on(run)
+        if session.page_is_old():
+            st.rerun()
     else:
         still(run, situation, place, stale)
 

@@ -1,31 +1,26 @@
 """Keep what belongs to one open page: the tables, the settings, the run on the screen and the one before.
 
-The only file that touches Streamlit's session state and its caches. Everything it hands out is a plain record.
+The only file that touches Streamlit's session state and its caches. What a page remembers, and what becomes of it, is told
+in `page_state` and `touch`; here it is kept from one run of the script to the next.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import AbstractContextManager
-from dataclasses import dataclass, field, replace
-from threading import RLock
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from nncore.dataset import Dataset
 from nncore.experiment import Experiment
-from playground.build import settings_of
-from playground.gallery import GalleryItem, gallery
-from playground.player.ask import Ask, ChartChoices, read_ask
+from playground.edited_table import EditedTable
+from playground.gallery import gallery
+from playground.page_state import PageState, opened
+from playground.player.ask import Ask, read_ask
 from playground.player.live_run import LiveRun
 from playground.player.reply import OnTheScreen, make_reply
-from playground.settings import DEFAULTS
-from playground.table import format_number
-
-FIRST_SLICE = 0.25
-"""Seconds that a changed run is trained before the page is drawn: most runs are finished by then."""
+from playground.touch import take
 
 QUICK_SLICE = 0.03
 """Seconds of what the player asks for that are trained before it is answered; the rest is trained after it.
@@ -39,70 +34,37 @@ PLAYER = "player"
 _STATE = "playground"
 
 
-@dataclass
-class PageState:
-    """Everything a page remembers besides its widgets.
-
-    `revision` grows whenever the tables are replaced: editors with the old number forget what was typed into them.
-    `row_numbers` says which rows of the training and the test editor the run's rows are.
-    """
-
-    item: GalleryItem
-    values: dict[str, Any]
-    training: pd.DataFrame
-    test: pd.DataFrame
-    situation: pd.DataFrame
-    revision: int = 0
-    row_numbers: tuple[Sequence[int], Sequence[int]] = ((), ())
-    run: LiveRun | None = None
-    before: LiveRun | None = None
-    ask: Ask | None = None
-    choices: ChartChoices = field(default_factory=ChartChoices)
-    runs: int = 0
-    replies: int = 0
-    described: tuple[int, int] = (0, 0)
-    # Where Streamlit is told to be fast it runs two scripts of one page at once.
-    lock: AbstractContextManager[Any] = field(default_factory=RLock)
-
-    def take(self, ask: Ask | None) -> None:
-        """Keep a request until the page is drawn, and do at once what it wishes.
-
-        The page may never be drawn for this request: whatever is clicked next ends it.
-        """
-        self.ask = ask
-        if ask is None or self.run is None or ask.run != self.run.number:
-            return
-        if ask.choices is not None:
-            self.choices = ask.choices
-        if ask.limit is not None:
-            self.run.set_limit(ask.limit)
-        if ask.forget:
-            self.before = None
-
-
 def page_state() -> PageState:
     """Return what this page remembers; at the first visit the first article is opened."""
     if _STATE not in st.session_state:
-        st.session_state[_STATE] = _opened(gallery()[0], 0)
+        st.session_state[_STATE] = opened(gallery()[0])
     state: PageState = st.session_state[_STATE]
     return state
+
+
+def begin_page() -> None:
+    """Let the page be drawn from the top; see `PageState.begin`."""
+    page_state().begin()
+
+
+def page_is_old() -> bool:
+    """Whether something outside the player has to be drawn anew."""
+    return page_state().page_is_old
 
 
 def open_item(name: str) -> None:
     """Open an item of the gallery: its tables and its settings replace those on the page."""
     item = next(item for item in gallery() if item.name == name)
-    old = page_state()
-    # Runs and replies are counted on: the player must never take a new one for one it knows.
-    st.session_state[_STATE] = replace(_opened(item, old.revision + 1), runs=old.runs, replies=old.replies)
+    st.session_state[_STATE] = opened(item, page_state())
 
 
 def widget_key(name: str) -> str:
-    """Return the key of a widget: another one whenever something is opened, so that it starts from the new value.
+    """Return the key of a widget: another one whenever its value is replaced, so that it starts from the new value.
 
     Streamlit forgets a widget that is not drawn for a while; `PageState.values` does not, and the widget is drawn again
     with what stands there.
     """
-    return f"{name}_{page_state().revision}"
+    return f"{name}_{page_state().settings_key}"
 
 
 def choice(key: str, default: Any) -> Any:
@@ -110,34 +72,42 @@ def choice(key: str, default: Any) -> Any:
     return st.session_state.get(widget_key(key), default)
 
 
+def edited(name: str, cells: pd.DataFrame) -> None:
+    """Keep what an editor shows."""
+    page_state().tables[name].typed = cells
+
+
+def table(name: str) -> EditedTable:
+    """Return one of the page's tables, by its name in `page_state.TABLES`."""
+    return page_state().tables[name]
+
+
 def forget_before() -> None:
     """Let the run before go."""
     page_state().before = None
 
 
-def follow(experiment: Experiment, row_numbers: tuple[Sequence[int], Sequence[int]]) -> LiveRun:
-    """Return the run of an experiment: the one on the screen if it is the same, else a new one, trained a first slice.
-
-    The run that was on the screen stays as the one before.
-    """
+def follow(experiment: Experiment, row_numbers: tuple[Sequence[int], Sequence[int]]) -> None:
+    """Bring the run of an experiment on the screen; see `PageState.follow`."""
     state = page_state()
     with state.lock:
         state.row_numbers = row_numbers
-        if state.run is None or state.run.experiment != experiment:
-            state.before = state.run
-            state.runs += 1
-            state.run = LiveRun(state.runs, experiment)
-            if state.before is not None:
-                state.run.set_limit(state.before.limit)
-            state.run.advance(experiment.epochs, FIRST_SLICE)
-        return state.run
+        state.follow(experiment)
+
+
+def cannot_follow() -> None:
+    """Note that the page shows what has to be mended first; the run stays the one of what it showed before."""
+    page_state().stale = True
 
 
 def receive_ask() -> None:
-    """Keep what the player asks for until the page is drawn, and do at once what it wishes."""
+    """Keep what the player asks for until the page is drawn, and do at once what it wishes.
+
+    The page may never be drawn for this request: whatever is clicked next ends it.
+    """
     state = page_state()
     with state.lock:
-        state.take(read_ask(st.session_state[PLAYER]["ask"]))
+        take(state, read_ask(st.session_state[PLAYER]["ask"]))
 
 
 def answer(run: LiveRun, situation: Sequence[float] | None, stale: str) -> bytes:
@@ -177,6 +147,10 @@ def _answer(state: PageState, run: LiveRun, situation: Sequence[float] | None, s
         opened=state.revision + 1,
         stale=stale,
         chart_note=state.item.note if state.choices.measure == state.item.measure else "",
+        deeds_done=state.deeds_done,
+        can_undo=bool(state.steps),
+        where_is_play_head=None if state.wanted is None else state.request,
+        news=state.news,
     )
     return make_reply(run, screen, ask, state.replies)
 
@@ -188,30 +162,3 @@ def train_on(run: LiveRun) -> None:
         ask, state.ask = state.ask, None
         if ask is not None and ask.run == run.number:
             run.advance(ask.until, ask.seconds - QUICK_SLICE)
-
-
-def text_table(rows: Sequence[Sequence[float]], columns: Sequence[str]) -> pd.DataFrame:
-    """Return numbers as the texts an editor shows."""
-    return pd.DataFrame([[format_number(value) for value in row] for row in rows], columns=list(columns), dtype=object)
-
-
-def _opened(item: GalleryItem, revision: int) -> PageState:
-    dataset = item.experiment.dataset
-    columns = [*dataset.input_names, *dataset.target_names]
-    return PageState(
-        item=item,
-        values={**DEFAULTS, **settings_of(item.experiment)},
-        training=text_table(_rows(dataset, test=False), columns),
-        test=text_table(_rows(dataset, test=True), columns),
-        situation=text_table([item.new_situation], dataset.input_names),
-        revision=revision,
-        choices=ChartChoices(measure=item.measure),
-    )
-
-
-def _rows(dataset: Dataset, *, test: bool) -> list[list[float]]:
-    inputs = dataset.test_inputs if test else dataset.inputs
-    targets = dataset.test_targets if test else dataset.targets
-    if inputs is None or targets is None:
-        return []
-    return [[*row, *goal] for row, goal in zip(inputs.tolist(), targets.tolist(), strict=True)]

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 from playground.figures.epoch_axis import EpochScale
 from playground.figures.value_axis import ValueScale
 from playground.measures import MEASURE_LABELS
+from playground.player.deed import Deed, read_deeds
+from playground.player.numbers_from_outside import between, is_number, read_epoch
 
 LONGEST_SLICE = 0.25
 """Seconds that one answer may train: other pages are served by the same process."""
-
-LARGEST_EPOCH = 2**53
 
 
 @dataclass(frozen=True)
@@ -50,6 +50,8 @@ class Ask:
         Above it an output counts as class 1.
     forget : bool
         Whether the run before is to be let go.
+    deeds : tuple of Deed
+        What has been done to the run, as far as it is not confirmed.
     """
 
     run: int
@@ -64,6 +66,7 @@ class Ask:
     choices: ChartChoices | None = None
     limit: float | None = None
     forget: bool = False
+    deeds: tuple[Deed, ...] = ()
 
 
 def read_ask(given: object) -> Ask | None:
@@ -76,23 +79,22 @@ def read_ask(given: object) -> Ask | None:
     >>> read_ask("hello") is None
     True
     """
-    if not isinstance(given, Mapping) or not _is_number(given.get("run")):
+    run = read_epoch(given.get("run")) if isinstance(given, Mapping) else None
+    if not isinstance(given, Mapping) or run is None:
         return None
-    exact = given.get("exact")
     limit = given.get("limit")
+    counts = {name: read_epoch(given.get(name)) or 0 for name in ("number", "known", "known_flips", "until")}
     return Ask(
-        run=_epoch(given.get("run")),
-        number=_epoch(given.get("number")),
-        known=_epoch(given.get("known")),
-        known_flips=_epoch(given.get("known_flips")),
-        until=_epoch(given.get("until")),
-        seconds=_between(given.get("seconds"), 0.0, LONGEST_SLICE),
-        exact=_epoch(exact) if _is_number(exact) else None,
+        run=run,
+        **counts,
+        seconds=between(given.get("seconds"), 0.0, LONGEST_SLICE),
+        exact=read_epoch(given.get("exact")),
         describe=given.get("describe") is True,
         charts=given.get("charts") is True,
         choices=_choices(given.get("choices")),
-        limit=_between(limit, 0.0, 1.0) if _is_number(limit) else None,
+        limit=between(limit, 0.0, 1.0) if is_number(limit) else None,
         forget=given.get("forget") is True,
+        deeds=read_deeds(given.get("deeds")),
     )
 
 
@@ -103,16 +105,3 @@ def _choices(given: object) -> ChartChoices | None:
     known = isinstance(measure, str) and measure in MEASURE_LABELS
     known = known and values in ("linear", "log") and epochs in ("auto", "linear", "log")
     return ChartChoices(measure, values, epochs) if known else None  # type: ignore[arg-type]
-
-
-def _is_number(given: Any) -> bool:
-    # Compared, not converted: a whole number may be too large for a float.
-    return isinstance(given, int | float) and not isinstance(given, bool) and abs(given) < float("inf")
-
-
-def _epoch(given: Any) -> int:
-    return int(_between(given, 0, LARGEST_EPOCH))
-
-
-def _between(given: Any, lowest: float, highest: float) -> float:
-    return float(min(max(given, lowest), highest)) if _is_number(given) else lowest

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from plotly.utils import PlotlyJSONEncoder
 
 from playground.player.ask import Ask, ChartChoices
+from playground.player.changes import describe_changes, way_back
 from playground.player.charts import chart_pair, chosen_scale
 from playground.player.description import describe, describe_situation, rows_before
 from playground.player.live_run import LiveRun
@@ -41,6 +42,14 @@ class OnTheScreen:
         Why the run does not belong to the settings beside it; empty if it does.
     chart_note : str
         A sentence that belongs under the loss chart.
+    deeds_done : int
+        The number of the last deed that was carried out.
+    can_undo : bool
+        Whether there is a step to take back.
+    where_is_play_head : int or None
+        The number of a request: what becomes of the run depends on where the play-head stands.
+    news : str
+        Why the run is another one than before; empty if it goes on.
     """
 
     before: LiveRun | None
@@ -50,6 +59,10 @@ class OnTheScreen:
     opened: int = 0
     stale: str = ""
     chart_note: str = ""
+    deeds_done: int = 0
+    can_undo: bool = False
+    where_is_play_head: int | None = None
+    news: str = ""
 
 
 def make_reply(run: LiveRun, screen: OnTheScreen, ask: Ask, number: int) -> bytes:
@@ -116,6 +129,8 @@ def _standing(run: LiveRun) -> dict[str, Any]:
         "flip_count": len(run.flips),
         "cautions": run.experiment.cautions(),
         "early_end": run.early_end,
+        "changes": describe_changes(run.experiment),
+        "start_over": way_back(run.experiment),
     }
 
 
@@ -128,6 +143,10 @@ def _on_the_screen(run: LiveRun, screen: OnTheScreen) -> dict[str, Any]:
         "before": None if screen.before is None else screen.before.number,
         "stale": screen.stale,
         "chart_note": screen.chart_note,
+        "deeds_done": screen.deeds_done,
+        "can_undo": screen.can_undo,
+        "where_is_play_head": screen.where_is_play_head,
+        "news": screen.news,
     }
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-import pandas as pd
 import streamlit as st
 
 from playground import session
@@ -19,19 +18,17 @@ MOST_ROWS_IN_SIGHT = 8
 
 def training_table(columns: Sequence[str]) -> TableReading:
     """Draw the training rows and return what they say."""
-    state = session.page_state()
     st.subheader("Training table", anchor=False)
-    reading = read_table(_edited(state.training, "training", columns, "dynamic"), columns, table_name="Training table")
+    reading = read_table(_edited("training", columns, "dynamic"), columns, table_name="Training table")
     _say_problems(reading)
     return reading
 
 
 def test_table(columns: Sequence[str]) -> TableReading | None:
     """Draw the test rows and return what they say; None if there are none."""
-    state = session.page_state()
     st.subheader("Test table", anchor=False)
     st.caption("Rows to try the trained network on. It never learns from them.")
-    cells = _edited(state.test, "test", columns, "dynamic")
+    cells = _edited("test", columns, "dynamic")
     reading = read_table(cells, columns, table_name="Test table")
     if len(reading.ignored_rows) == len(cells):
         return None
@@ -41,29 +38,28 @@ def test_table(columns: Sequence[str]) -> TableReading | None:
 
 def new_situation(columns: Sequence[str]) -> TableReading:
     """Draw the row that is asked about and return what it says."""
-    state = session.page_state()
     st.subheader("New situation", anchor=False)
-    cells = _edited(state.situation, "situation", columns, "fixed")
+    cells = _edited("situation", columns, "fixed")
     reading = read_table(cells, columns, table_name="New situation", row_labels=["New situation"], fixed_rows=True)
     _say_problems(reading)
     return reading
 
 
-def _edited(
-    table: pd.DataFrame, name: str, columns: Sequence[str], rows: Literal["fixed", "dynamic"]
-) -> list[list[object]]:
+def _edited(name: str, columns: Sequence[str], rows: Literal["fixed", "dynamic"]) -> list[list[object]]:
+    table = session.table(name)
     edited = st.data_editor(
-        table,
-        key=f"{name}_{session.page_state().revision}",
+        table.base,
+        key=f"{name}_{table.key}",
         num_rows=rows,
         hide_index=True,
         row_height=ROW_HEIGHT,
-        height=_height(len(table), rows),
+        height=_height(len(table.base), rows),
         # Text columns deliver what was typed; a number column would turn a pasted 0,5 into 5.
         column_config={
             column: st.column_config.TextColumn(column, alignment="right", width=COLUMN_WIDTH) for column in columns
         },
     )
+    session.edited(name, edited)
     return [list(row) for row in edited.itertuples(index=False, name=None)]
 
 

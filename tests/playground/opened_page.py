@@ -82,6 +82,11 @@ class OpenedPage:
         self.client.session_state[key] = self._changes[key]
         return self.step()
 
+    def cells(self, table: str) -> list[list[str]]:
+        """Return the texts of the table "training", "test" or "situation", as they stand in its editor."""
+        key = next(editor.key for editor in self.client.dataframe if editor.key.startswith(f"{table}_"))
+        return next(editor.value for editor in self.client.dataframe if editor.key == key).values.tolist()
+
     @property
     def buttons(self) -> dict[str, bool]:
         """The names of the buttons, and whether each can be pressed."""

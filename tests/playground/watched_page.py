@@ -4,6 +4,7 @@ import json
 import time
 
 from playground.player.ask import read_ask
+from playground.touch import take
 
 from .opened_page import OpenedPage
 from .player.pretend_player import PretendPlayer
@@ -13,6 +14,7 @@ class WatchedPage(OpenedPage):
     """The page, and what its player has received; whatever is drawn, the player receives it."""
 
     def __init__(self, patience: float = 120.0):
+        self.play_head: int | None = None
         self.player = PretendPlayer()
         super().__init__(patience)
 
@@ -21,6 +23,10 @@ class WatchedPage(OpenedPage):
         super().step()
         for component in self.client.get("bidi_component"):
             self.player.receive(component.proto.bytes)
+        request = self.header["where_is_play_head"]
+        if request is not None:
+            epoch = self.header["end"] if self.play_head is None else self.play_head
+            self.do("play_head", request=request, epoch=epoch)
         return self
 
     def ask(self, **wishes):
@@ -31,8 +37,18 @@ class WatchedPage(OpenedPage):
 
     def _pass_on(self, wishes):
         asked = json.loads(json.dumps({**self.player.known(), **wishes}))  # as it comes through a browser's wire
-        self.client.session_state["playground"].take(read_ask(asked))
+        take(self.client.session_state["playground"], read_ask(asked))
         return self.step()
+
+    def stand_at(self, epoch: int | None):
+        """Put the play-head on an epoch, None being the end; a player that rests there asks for its exact numbers."""
+        self.play_head = epoch
+        return self.ask(exact=self.header["end"] if epoch is None else epoch)
+
+    def do(self, kind: str, **what):
+        """Let the player say what has been done to the run; without a `gesture` it is one of its own."""
+        number = self.header["deeds_done"] + 1
+        return self.ask(deeds=[{"kind": kind, "number": number, "gesture": 1000 + number, **what}])
 
     def finish(self):
         """Let the player ask until the run has ended and all of it has arrived."""

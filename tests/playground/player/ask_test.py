@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from playground.player.ask import LARGEST_EPOCH, LONGEST_SLICE, Ask, ChartChoices, read_ask
+from playground.player.ask import LONGEST_SLICE, Ask, ChartChoices, read_ask
+from playground.player.numbers_from_outside import LARGEST_WHOLE
 
 CHOICES = {"measure": "accuracy", "value_scale": "log", "epoch_scale": "auto"}
 WHOLE = {
@@ -60,7 +61,7 @@ def test_what_names_no_run_is_no_request(given_up):
 def test_epochs_and_counts_are_whole_and_never_below_0_nor_too_large_to_count(epoch):
     read = [getattr(read_ask({"run": 1, epoch: number}), epoch) for number in (-5, 2.75, 10**400, 1e300)]
 
-    assert read == [0, 2, LARGEST_EPOCH, LARGEST_EPOCH]
+    assert read == [0, 2, LARGEST_WHOLE, LARGEST_WHOLE]
 
 
 def test_nobody_may_train_longer_than_a_slice():
@@ -110,7 +111,7 @@ def test_whatever_comes_is_refused_or_becomes_a_request_that_can_be_answered(giv
     asked = read_ask(given_up)
 
     if asked is not None:
-        assert all(0 <= number <= LARGEST_EPOCH for number in (asked.run, asked.known, asked.until, asked.number))
+        assert all(0 <= number <= LARGEST_WHOLE for number in (asked.run, asked.known, asked.until, asked.number))
         assert 0 <= asked.seconds <= LONGEST_SLICE
         assert asked.limit is None or 0 <= asked.limit <= 1
         assert json.dumps(vars(asked), default=vars, allow_nan=False)

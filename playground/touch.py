@@ -1,0 +1,159 @@
+"""Carry out what somebody does to the run from inside the player; the twin of touch.js."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+
+from nncore.dataset import Dataset
+from nncore.errors import NeuralNetworkError
+from nncore.experiment import Experiment
+from nncore.initializers import LARGEST_SEED
+from playground.branching import with_frozen, with_parameter, with_settings
+from playground.build import build_experiment
+from playground.edited_table import text_table, with_cells
+from playground.page_state import PageState
+from playground.player.ask import Ask
+from playground.player.deed import (
+    Cells,
+    Deed,
+    Freeze,
+    MoveRow,
+    MoveSituation,
+    NewWeights,
+    PlayHead,
+    SetParameter,
+    StartOver,
+    Undo,
+)
+from playground.table import read_table
+
+
+def take(state: PageState, ask: Ask | None) -> None:
+    """Keep a request until the page is drawn, and do at once what it wishes and tells.
+
+    Parameters
+    ----------
+    state : PageState
+        Changed in place.
+    ask : Ask or None
+        What came from the player, if it could be read.
+    """
+    state.ask = ask
+    state.player_seen = True
+    if ask is None or state.run is None:
+        return
+    if ask.run == state.run.number:
+        if ask.choices is not None:
+            state.choices = ask.choices
+        if ask.limit is not None:
+            state.run.set_limit(ask.limit)
+        if ask.forget:
+            state.before = None
+    for deed in ask.deeds:
+        _perform(state, deed)
+
+
+def _perform(state: PageState, deed: Deed) -> None:
+    """Carry out a deed, once. What cannot be done is passed over: it came too late."""
+    if deed.number <= state.deeds_done:
+        return
+    state.deeds_done = deed.number
+    if state.run is None:
+        return
+    try:
+        _DOERS[type(deed)](state, state.run.experiment, deed)
+    except NeuralNetworkError:
+        return
+
+
+def _show(state: PageState, experiment: Experiment, deed: Deed) -> None:
+    state.show(experiment, deed.gesture)
+    state.settle(deed.gesture)
+
+
+def _set_parameter(state: PageState, experiment: Experiment, deed: SetParameter) -> None:
+    _show(state, with_parameter(experiment, deed.epoch, deed.index, deed.value), deed)
+
+
+def _freeze(state: PageState, experiment: Experiment, deed: Freeze) -> None:
+    _show(state, with_frozen(experiment, deed.epoch, deed.index, deed.frozen), deed)
+
+
+def _move_row(state: PageState, experiment: Experiment, deed: MoveRow) -> None:
+    places = state.row_numbers[0]
+    dataset = experiment.dataset
+    if state.stale or deed.row >= min(len(places), len(dataset.inputs)):
+        return
+    count = dataset.input_count
+    cells = {**deed.inputs, **{count + place: value for place, value in deed.targets.items()}}
+    rows = _rows_with(dataset, deed.row, cells)
+    table = np.array(rows)
+    moved = replace(dataset, inputs=table[:, :count], targets=table[:, count:])
+    state.show(build_experiment(moved, state.values), deed.gesture)
+    editor = state.tables["training"]
+    editor.put(with_cells(editor.typed, places[deed.row] - 1, cells, rows))
+    state.settle(deed.gesture)
+    # Not before: a new editor for every step of a drag would flicker.
+    state.page_is_old = state.page_is_old or deed.dropped
+
+
+def _move_situation(state: PageState, experiment: Experiment, deed: MoveSituation) -> None:
+    table = state.tables["situation"]
+    names = experiment.dataset.input_names
+    said = read_table(table.typed.values.tolist(), names).rows
+    if not deed.dropped or not said:
+        return
+    row = [deed.inputs.get(place, value) for place, value in enumerate(said[0])]
+    table.put(text_table([row], names))
+    state.settle(deed.gesture)
+    state.page_is_old = True
+
+
+def _new_weights(state: PageState, experiment: Experiment, deed: NewWeights) -> None:
+    state.values["seed"] = (experiment.seed + 1) % (LARGEST_SEED + 1)
+    state.settings_key = state.new_key()
+    state.page_is_old = True
+    _show(state, build_experiment(experiment.dataset, state.values), deed)
+
+
+def _undo(state: PageState, experiment: Experiment, deed: Undo) -> None:
+    state.go_back()
+
+
+def _start_over(state: PageState, experiment: Experiment, deed: StartOver) -> None:
+    _show(state, build_experiment(experiment.dataset, state.values), deed)
+
+
+def _take_up_settings(state: PageState, experiment: Experiment, deed: PlayHead) -> None:
+    wanted, state.wanted = state.wanted, None
+    assert state.run is not None
+    if wanted is None or deed.request != state.request:
+        return
+    if 0 < deed.epoch < state.run.last_epoch:
+        wanted = with_settings(experiment, deed.epoch, wanted)
+    _show(state, wanted, deed)
+
+
+def _rows_with(dataset: Dataset, place: int, cells: Cells) -> list[list[float]]:
+    """Return the training rows, inputs and targets, with other numbers in one of them."""
+    rows = [
+        [*inputs, *targets] for inputs, targets in zip(dataset.inputs.tolist(), dataset.targets.tolist(), strict=True)
+    ]
+    rows[place] = [cells.get(column, value) for column, value in enumerate(rows[place])]
+    return rows
+
+
+_DOERS: dict[type[Deed], Callable[[PageState, Experiment, Any], None]] = {
+    SetParameter: _set_parameter,
+    Freeze: _freeze,
+    MoveRow: _move_row,
+    MoveSituation: _move_situation,
+    NewWeights: _new_weights,
+    Undo: _undo,
+    StartOver: _start_over,
+    PlayHead: _take_up_settings,
+}

@@ -1,0 +1,263 @@
+"""What is done to a run from inside the player, without a browser."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+import nncore
+from playground.answers import shown_number
+
+from ..page_texts import ARTICLE_1, with_table
+from .watched_page import WatchedPage
+
+
+@pytest.fixture
+def page():
+    return WatchedPage().finish()
+
+
+def changed(*changes):
+    return replace(ARTICLE_1, interventions=tuple(nncore.Intervention(*change) for change in changes))
+
+
+def final_parameters(experiment):
+    return experiment.run().network.parameters.tolist()
+
+
+# --- weights ----------------------------------------------------------------------------------------------------------
+
+
+def test_a_weight_set_at_an_epoch_is_a_branch_of_the_run_with_exactly_the_numbers_of_an_intervention(page):
+    run = page.header["run"]
+
+    page.do("set_parameter", epoch=4, index=0, value=-3.5).finish()
+
+    branch = changed((4, "parameter", (0, -3.5)))
+    assert page.header["before"] == run
+    assert page.parameters(3) == ARTICLE_1.run().history.network_at(3).parameters.tolist()
+    assert page.parameters(4)[0] == -3.5
+    assert page.parameters() == final_parameters(branch)
+    assert [change["text"] for change in page.header["changes"]] == ["input 1 → target = −3.500"]
+    assert page.header["news"] == ""
+
+
+def test_a_drag_on_a_weight_is_one_step_to_undo_and_is_compared_with_the_run_before_it(page):
+    run = page.header["run"]
+
+    for value in (1.0, 2.0, 3.0):
+        page.do("set_parameter", epoch=4, index=0, value=value, gesture=7)
+
+    assert page.header["before"] == run
+    assert page.finish().parameters() == final_parameters(changed((4, "parameter", (0, 3.0))))
+    page.do("undo").finish()
+    assert page.parameters() == final_parameters(ARTICLE_1)
+    assert not page.header["can_undo"]
+
+
+def test_a_weight_set_at_an_earlier_epoch_leaves_what_was_done_to_weights_later(page):
+    page.do("set_parameter", epoch=40, index=0, value=3.0)
+
+    page.do("set_parameter", epoch=4, index=1, value=1.0).finish()
+
+    assert page.parameters() == final_parameters(changed((4, "parameter", (1, 1.0))))
+
+
+def test_a_frozen_weight_stays_and_can_be_freed(page):
+    page.do("freeze", epoch=4, index=1, frozen=True)
+    page.do("freeze", epoch=40, index=1, frozen=False).finish()
+
+    branch = changed((4, "frozen", (1, True)), (40, "frozen", (1, False)))
+    assert page.parameters() == final_parameters(branch)
+    assert page.parameters(4)[1] == page.parameters(40)[1] != page.parameters(41)[1]
+    assert [change["text"] for change in page.header["changes"]] == [
+        "input 2 → target frozen",
+        "input 2 → target learns again",
+    ]
+
+
+def test_new_weights_are_those_of_the_next_seed_which_the_sidebar_shows(page):
+    page.do("new_weights").step()
+
+    assert page.number("Seed") == 2
+    assert page.finish().parameters() == final_parameters(replace(ARTICLE_1, seed=2))
+    assert page.header["news"] == "A new run: other starting weights."
+    page.do("undo").step()
+    assert page.number("Seed") == 1
+    assert page.finish().parameters() == final_parameters(ARTICLE_1)
+
+
+def test_a_deed_that_is_said_twice_is_done_once_and_one_that_makes_no_sense_changes_nothing(page):
+    deed = {"kind": "new_weights", "number": page.header["deeds_done"] + 1, "gesture": 1}
+    page.ask(deeds=[deed])
+    page.ask(deeds=[deed]).step()
+    assert page.number("Seed") == 2
+    run = page.header["run"]
+
+    page.do("set_parameter", epoch=4, index=99, value=1.0)
+    page.do("set_parameter", epoch=999_999, index=0, value=1.0)
+    page.do("move_row", row=99, inputs={"0": 1.0}, dropped=True)
+
+    assert page.header["run"] == run
+    assert page.header["deeds_done"] == deed["number"] + 3
+
+
+# --- rows -------------------------------------------------------------------------------------------------------------
+
+
+def test_a_dragged_row_is_learnt_while_it_is_dragged_and_stands_in_the_table_when_it_is_dropped(page):
+    run = page.header["run"]
+
+    page.do("move_row", row=1, inputs={"0": 0.5, "1": 0.25}, gesture=7)
+    assert page.finish().parameters() == final_parameters(moved([1, 1, 1], [0.5, 0.25, 1]))
+    page.do("move_row", row=1, inputs={"0": 0.62, "1": 0.4}, dropped=True, gesture=7).step()
+
+    assert page.finish().parameters() == final_parameters(moved([1, 1, 1], [0.62, 0.4, 1]))
+    assert page.header["before"] == run
+    assert page.header["news"] == "A new run: the table has changed."
+    assert page.cells("training")[1] == ["0.62", "0.4", "1", "1"]
+    page.do("undo").step()
+    assert page.cells("training")[1] == ["1", "1", "1", "1"]
+    assert page.finish().parameters() == final_parameters(ARTICLE_1)
+
+
+def test_what_was_typed_elsewhere_in_the_table_stays_as_it_was_typed_when_a_row_is_dragged(page):
+    page.type("training", 0, "input 3", "2.50")
+
+    page.do("move_row", row=1, inputs={"0": 0.62}, dropped=True).step()
+
+    assert page.cells("training")[:2] == [["0", "0", "2.50", "0"], ["0.62", "1", "1", "1"]]
+
+
+def test_an_empty_row_in_the_table_does_not_shift_what_is_dragged(page):
+    page.add_row("training", {}).add_row("training", {"input 1": "0", "input 2": "0", "input 3": "0", "target": "1"})
+
+    page.do("move_row", row=4, inputs={"2": 0.5}, dropped=True).step()
+
+    assert page.cells("training")[5] == ["0", "0", "0.5", "1"]
+
+
+def test_no_row_is_dragged_while_the_table_has_something_to_mend(page):
+    page.type("training", 0, "input 1", "abc")
+    run = page.header["run"]
+
+    page.do("move_row", row=1, inputs={"0": 0.62}, dropped=True).step()
+
+    assert page.header["run"] == run
+    assert page.problems == [
+        'Row 1, column input 1: "abc" is not a number. Write a number such as 1.5, or delete the row.'
+    ]
+
+
+def test_a_dragged_situation_stands_in_its_table_and_can_be_taken_back(page):
+    run = page.header["run"]
+
+    page.do("move_situation", inputs={"0": 0.25}, dropped=True).step()
+
+    assert page.header["run"] == run
+    assert page.cells("situation") == [["0.25", "0", "0"]]
+    assert page.header["situation"]["inputs"] == [0.25, 0, 0]
+    page.do("undo").step()
+    assert page.cells("situation") == [["1", "0", "0"]]
+
+
+def test_an_edited_cell_is_a_step_that_can_be_taken_back(page):
+    page.type("training", 2, "target", "0").finish()
+    assert page.parameters() == final_parameters(with_table(ARTICLE_1, targets=[[0], [1], [0], [0]]))
+
+    page.do("undo").step()
+
+    assert page.cells("training")[2] == ["1", "0", "1", "1"]
+    assert page.finish().parameters() == final_parameters(ARTICLE_1)
+    assert not page.header["can_undo"]
+
+
+def moved(old, new):
+    rows = [new if row == old else row for row in ARTICLE_1.dataset.inputs.tolist()]
+    return with_table(ARTICLE_1, inputs=np.array(rows, dtype=float))
+
+
+# --- settings ---------------------------------------------------------------------------------------------------------
+
+
+def test_a_learning_rate_changed_in_the_middle_goes_on_from_there(page):
+    page.stand_at(40)
+
+    page.set_number("Learning rate", 0.1).finish()
+
+    assert page.parameters() == final_parameters(changed((40, "learning_rate", 0.1)))
+    assert [change["text"] for change in page.header["changes"]] == ["learning rate 0.1"]
+    assert page.header["start_over"] == "Start over with this instead"
+    page.do("start_over").finish()
+    assert page.parameters() == final_parameters(replace(ARTICLE_1, optimizer=nncore.SGD(0.1)))
+    assert page.header["start_over"] == ""
+
+
+@pytest.mark.parametrize("play_head", [0, None])
+def test_a_learning_rate_changed_at_the_beginning_or_at_the_end_makes_a_new_run(page, play_head):
+    page.stand_at(play_head)
+
+    page.set_number("Learning rate", 0.1).finish()
+
+    assert page.parameters() == final_parameters(replace(ARTICLE_1, optimizer=nncore.SGD(0.1)))
+    assert page.header["changes"] == []
+    assert page.header["news"] == "A new run: other settings."
+
+
+def test_another_optimizer_and_a_penalty_go_on_in_the_middle_too(page):
+    page.stand_at(40)
+    page.choose("Optimizer", "Adam")
+    page.stand_at(60)
+
+    page.choose("Penalty on weights", "L2").finish()
+
+    branch = changed((40, "optimizer", nncore.Adam(1.0)), (60, "penalty", nncore.L2(0.01)))
+    assert page.parameters() == final_parameters(branch)
+    assert [change["text"] for change in page.header["changes"]] == ["Adam, learning rate 1", "penalty L2 0.01"]
+
+
+def test_a_setting_changed_back_at_the_same_epoch_leaves_no_trace(page):
+    page.stand_at(40)
+    page.set_number("Learning rate", 0.1)
+
+    page.set_number("Learning rate", 1.0).finish()
+
+    assert page.header["changes"] == []
+    assert page.parameters() == final_parameters(ARTICLE_1)
+
+
+def test_a_setting_taken_back_is_shown_in_the_sidebar_again(page):
+    page.stand_at(40)
+    page.set_number("Learning rate", 0.1)
+
+    page.do("undo").step()
+
+    assert page.number("Learning rate") == 1.0
+    assert page.finish().parameters() == final_parameters(ARTICLE_1)
+
+
+def test_an_edited_row_begins_a_new_run_and_says_so(page):
+    page.stand_at(40)
+    page.set_number("Learning rate", 0.1)
+
+    page.type("training", 2, "target", "0").finish()
+
+    edited = replace(with_table(ARTICLE_1, targets=[[0], [1], [0], [0]]), optimizer=nncore.SGD(0.1))
+    assert page.parameters() == final_parameters(edited)
+    assert page.header["news"] == "A new run: the table has changed."
+
+
+def test_a_longer_run_keeps_what_was_changed_on_the_way(page):
+    page.do("set_parameter", epoch=15_000, index=0, value=0.0).finish()
+    assert page.parameters()[0] == 0
+
+    page.set_number("Epochs", 16_000).finish()
+
+    branch = replace(changed((15_000, "parameter", (0, 0.0))), epochs=16_000)
+    assert page.parameters() == final_parameters(branch)
+
+
+def test_every_numbers_text_is_the_one_the_page_writes_elsewhere(page):
+    page.do("set_parameter", epoch=4, index=0, value=0.123456)
+
+    assert page.header["changes"][0]["text"] == f"input 1 → target = {shown_number(0.123456)}"
