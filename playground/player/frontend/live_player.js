@@ -105,7 +105,9 @@ export class LivePlayer {
   }
 
   #startRun(header) {
-    this.#before = header.before === this.#run?.number && this.#run?.description ? this.#run : null;
+    // During a drag it is always the run from before the drag, however many came since.
+    const known = [this.#run, this.#before].find((run) => run?.description && run.number === header.before);
+    this.#before = known ?? null;
     this.#run = new RunOnScreen(header.run);
     this.#moment = null;
     this.pace.start();

@@ -1,13 +1,15 @@
 // The numbers beside a point that is dragged.
 
-/** Shares of the height above which the label would leave the picture; a finger needs more room than an arrow. */
-const TOP = { mouse: 0.24, touch: 0.4 };
+/** Pixels between the point and the label; a finger needs more room than an arrow. */
+const AWAY = { mouse: 18, touch: 46 };
 
 export class DragLabel {
   #label = document.createElement("div");
+  #plot;
 
   /** @param {HTMLElement} plot */
   constructor(plot) {
+    this.#plot = plot;
     this.#label.className = "decision-drag";
     this.#label.setAttribute("aria-hidden", "true");
     this.#label.hidden = true;
@@ -29,9 +31,10 @@ export class DragLabel {
     this.#label.replaceChildren(...pieces.map(piece));
     this.#label.style.setProperty("--x", String(x));
     this.#label.style.setProperty("--y", String(y));
-    this.#label.classList.toggle("by-touch", byTouch);
-    this.#label.classList.toggle("is-below", y < (byTouch ? TOP.touch : TOP.mouse));
     this.#label.hidden = false;
+    const away = byTouch ? AWAY.touch : AWAY.mouse;
+    this.#label.style.setProperty("--away", `${away}px`);
+    this.#label.classList.toggle("is-below", y * this.#plot.clientHeight < this.#label.offsetHeight + away);
   }
 
   hide() {
