@@ -86,7 +86,8 @@ def test_a_dragged_row_is_learnt_while_it_moves_and_is_compared_with_the_run_bef
         input_1, input_2 = picture.numbers()
     app.wait_until_finished()
 
-    assert 0 < float(input_1) < 1 and 0 < float(input_2) < 1
+    assert 0 < float(input_1) < 1
+    assert 0 < float(input_2) < 1
     expect_cells(app, "Training table", 2, {"input 1": input_1, "input 2": input_2, "input 3": "1", "target": "1"})
     rows = ARTICLE_1.dataset.inputs.copy()
     rows[2, :2] = float(input_1), float(input_2)
@@ -149,7 +150,8 @@ def test_the_new_situation_is_answered_while_it_is_dragged_and_stands_in_its_tab
     expect_cells(app, "New situation", 0, {"input 1": input_1, "input 2": input_2, "input 3": "0"})
     app.wait_until_finished()
 
-    assert 0 < float(input_1) < 1 and 0 < float(input_2) < 1
+    assert 0 < float(input_1) < 1
+    assert 0 < float(input_2) < 1
     expect(app.situation).to_contain_text(answer)
     # It never went back to the situation before, not for a frame.
     assert len(app.page.evaluate("window.answers_seen")) == 1

@@ -218,14 +218,17 @@ export class DecisionMarks {
   }
 
   select(row) {
-    for (const [index, selected] of [[this.#selected, false], [row, true]]) {
-      const point = this.#train[index];
-      if (!point) continue;
-      point.setAttribute("aria-pressed", String(selected));
-      // One stop for the tab key; the arrow keys go from row to row.
-      point.tabIndex = selected ? 0 : -1;
-    }
+    if (row !== this.#selected) this.#mark(this.#train[this.#selected], false);
+    this.#mark(this.#train[row], true);
     this.#selected = row;
+  }
+
+  #mark(point, selected) {
+    // What is written anew costs a layout of the page, even if it is the same.
+    if (!point || point.getAttribute("aria-pressed") === String(selected)) return;
+    point.setAttribute("aria-pressed", String(selected));
+    // One stop for the tab key; the arrow keys go from row to row.
+    point.tabIndex = selected ? 0 : -1;
   }
 
   #choose(row) {
