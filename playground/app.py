@@ -28,7 +28,7 @@ def page() -> None:
     """Draw the page."""
     st.set_page_config(page_title="Neural Playground", layout="wide", initial_sidebar_state=SIDEBAR_WIDTH)
     st.html(Path(__file__).with_name("views") / "page.css")
-    session.begin_page()
+    session.page_state().begin()
     with st.sidebar:
         values = controls()
     opened = session.page_state().item.experiment.dataset
@@ -46,10 +46,11 @@ def page() -> None:
 
 def _train(training: TableReading, test: TableReading | None, values: Values) -> str:
     """Train what the page describes; return why that is not possible, or an empty text."""
-    session.cannot_follow()
+    state = session.page_state()
+    state.stale = True
     if training.problems or (test is not None and test.problems):
         return "A table has something to mend. What stands below belongs to the last table that could be read."
-    opened = session.page_state().item.experiment.dataset
+    opened = state.item.experiment.dataset
     inputs = opened.input_count
     try:
         dataset = Dataset(
@@ -61,7 +62,7 @@ def _train(training: TableReading, test: TableReading | None, values: Values) ->
             target_names=opened.target_names,
         )
         row_numbers = training.row_numbers, test.row_numbers if test else ()
-        session.follow(build_experiment(dataset, values), row_numbers)
+        state.follow(build_experiment(dataset, values), row_numbers)
     except NeuralNetworkError as error:
         return f"{error} What stands below belongs to the last settings that went together."
     return ""
@@ -80,13 +81,14 @@ def live(situation: Sequence[float] | None, place: DeltaGenerator, stale: str) -
     stale : str
         Why the results do not belong to what stands beside them; empty if they do.
     """
-    run = session.page_state().run
+    state = session.page_state()
+    run = state.run
     if run is None:
         st.error(stale)
     elif can_play():
         draw_player(session.answer(run, situation, stale), key=session.PLAYER, on_ask=session.receive_ask)
         session.train_on(run)
-        if session.page_is_old():
+        if state.page_is_old:
             st.rerun()
     else:
         still(run, situation, place, stale)

@@ -113,9 +113,18 @@ class PageState:
             if table.is_old:
                 table.renew(self.new_key())
 
-    def follow(self, wanted: Experiment) -> None:
+    def follow(self, wanted: Experiment, row_numbers: tuple[Sequence[int], Sequence[int]]) -> None:
         """Bring on the screen what settings and tables say; if that depends on the play-head, ask where it stands."""
-        self.stale = False
+        with self.lock:
+            self.stale = False
+            self.row_numbers = row_numbers
+            self._follow(wanted)
+
+    def forget_before(self) -> None:
+        """Let the run before go."""
+        self.before = None
+
+    def _follow(self, wanted: Experiment) -> None:
         experiment = wanted if self.run is None else followed(self.run.experiment, wanted)
         if experiment is None and not self.player_seen:
             experiment = wanted

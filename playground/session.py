@@ -10,11 +10,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
-from nncore.experiment import Experiment
-from playground.edited_table import EditedTable
 from playground.gallery import gallery
 from playground.page_state import PageState, opened
 from playground.player.ask import Ask, read_ask
@@ -42,16 +39,6 @@ def page_state() -> PageState:
     return state
 
 
-def begin_page() -> None:
-    """Let the page be drawn from the top; see `PageState.begin`."""
-    page_state().begin()
-
-
-def page_is_old() -> bool:
-    """Whether something outside the player has to be drawn anew."""
-    return page_state().page_is_old
-
-
 def open_item(name: str) -> None:
     """Open an item of the gallery: its tables and its settings replace those on the page."""
     item = next(item for item in gallery() if item.name == name)
@@ -72,34 +59,6 @@ def choice(key: str, default: Any) -> Any:
     return st.session_state.get(widget_key(key), default)
 
 
-def edited(name: str, cells: pd.DataFrame) -> None:
-    """Keep what an editor shows."""
-    page_state().tables[name].typed = cells
-
-
-def table(name: str) -> EditedTable:
-    """Return one of the page's tables, by its name in `page_state.TABLES`."""
-    return page_state().tables[name]
-
-
-def forget_before() -> None:
-    """Let the run before go."""
-    page_state().before = None
-
-
-def follow(experiment: Experiment, row_numbers: tuple[Sequence[int], Sequence[int]]) -> None:
-    """Bring the run of an experiment on the screen; see `PageState.follow`."""
-    state = page_state()
-    with state.lock:
-        state.row_numbers = row_numbers
-        state.follow(experiment)
-
-
-def cannot_follow() -> None:
-    """Note that the page shows what has to be mended first; the run stays the one of what it showed before."""
-    page_state().stale = True
-
-
 def receive_ask() -> None:
     """Keep what the player asks for until the page is drawn, and do at once what it wishes.
 
@@ -107,7 +66,8 @@ def receive_ask() -> None:
     """
     state = page_state()
     with state.lock:
-        take(state, read_ask(st.session_state[PLAYER]["ask"]))
+        # A request that came while the page was being drawn may find no player on it; it will be repeated.
+        take(state, read_ask(st.session_state.get(PLAYER, {}).get("ask")))
 
 
 def answer(run: LiveRun, situation: Sequence[float] | None, stale: str) -> bytes:
@@ -151,6 +111,8 @@ def _answer(state: PageState, run: LiveRun, situation: Sequence[float] | None, s
         can_undo=bool(state.steps),
         where_is_play_head=None if state.wanted is None else state.request,
         news=state.news,
+        page_is_old=state.page_is_old,
+        player_seen=state.player_seen,
     )
     return make_reply(run, screen, ask, state.replies)
 

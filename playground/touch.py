@@ -52,7 +52,7 @@ def take(state: PageState, ask: Ask | None) -> None:
         if ask.limit is not None:
             state.run.set_limit(ask.limit)
         if ask.forget:
-            state.before = None
+            state.forget_before()
     for deed in ask.deeds:
         _perform(state, deed)
 

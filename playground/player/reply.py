@@ -50,6 +50,10 @@ class OnTheScreen:
         The number of a request: what becomes of the run depends on where the play-head stands.
     news : str
         Why the run is another one than before; empty if it goes on.
+    page_is_old : bool
+        Whether the whole page will be drawn anew after this reply, and another one sent then.
+    player_seen : bool
+        Whether the player has ever asked for anything: without one there is no play-head.
     """
 
     before: LiveRun | None
@@ -63,6 +67,8 @@ class OnTheScreen:
     can_undo: bool = False
     where_is_play_head: int | None = None
     news: str = ""
+    page_is_old: bool = False
+    player_seen: bool = False
 
 
 def make_reply(run: LiveRun, screen: OnTheScreen, ask: Ask, number: int) -> bytes:
@@ -147,6 +153,8 @@ def _on_the_screen(run: LiveRun, screen: OnTheScreen) -> dict[str, Any]:
         "can_undo": screen.can_undo,
         "where_is_play_head": screen.where_is_play_head,
         "news": screen.news,
+        "page_is_old": screen.page_is_old,
+        "player_seen": screen.player_seen,
     }
 
 

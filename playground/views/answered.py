@@ -25,7 +25,7 @@ def answer_tables(run: LiveRun, before: LiveRun | None) -> None:
         if before is not None:
             head.button(
                 "Forget",
-                on_click=session.forget_before,
+                on_click=session.page_state().forget_before,
                 type="tertiary",
                 help="Let the run before go: the grey lines and the numbers left of the arrows.",
             )

@@ -46,7 +46,7 @@ def new_situation(columns: Sequence[str]) -> TableReading:
 
 
 def _edited(name: str, columns: Sequence[str], rows: Literal["fixed", "dynamic"]) -> list[list[object]]:
-    table = session.table(name)
+    table = session.page_state().tables[name]
     edited = st.data_editor(
         table.base,
         key=f"{name}_{table.key}",
@@ -59,7 +59,7 @@ def _edited(name: str, columns: Sequence[str], rows: Literal["fixed", "dynamic"]
             column: st.column_config.TextColumn(column, alignment="right", width=COLUMN_WIDTH) for column in columns
         },
     )
-    session.edited(name, edited)
+    table.typed = edited
     return [list(row) for row in edited.itertuples(index=False, name=None)]
 
 

@@ -75,6 +75,11 @@ class PlaygroundPage(AppPage):
         return self.player.locator(".notes p")
 
     @property
+    def course(self) -> Locator:
+        """What the page says about how the run came about."""
+        return self.player.locator(".course-text")
+
+    @property
     def situation(self) -> Locator:
         """The answer to the new situation."""
         return self.page.locator(".situation")

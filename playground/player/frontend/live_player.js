@@ -143,6 +143,9 @@ export class LivePlayer {
     this.#situation = situation;
     if (!this.link.deeds.open) this.decision.settle();
     this.transport.slider.markFlips(this.#run.flips, this.timeline);
+    this.transport.slider.markChanges(header.changes, this.timeline);
+    this.transport.course.show(header);
+    this.charts.markChanges(header.changes);
   }
 
   #actions() {
@@ -150,7 +153,10 @@ export class LivePlayer {
     const change = (action) => (...given) => {
       if (!this.#run?.description) return;
       this.#drawn = "";
-      return action(...given);
+      const result = action(...given);
+      // What is not confirmed is not finished, from this moment on.
+      if (this.link.deeds.open) this.root.dataset.state = "resting";
+      return result;
     };
     // What a button does is on the screen when it comes up again, not a frame later.
     const said = (word, action) => change(() => {

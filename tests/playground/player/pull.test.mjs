@@ -6,6 +6,7 @@ import { LONG_SLICE, nextAsk, SHORT_SLICE } from "../../../playground/player/fro
 /** A finished run, all of it here, at rest, with its charts. */
 const COMPLETE = {
   described: true,
+  unheard: false,
   known: 100,
   recorded: 100,
   knownFlips: 2,
@@ -30,6 +31,10 @@ const UNFINISHED = { ...COMPLETE, trained: 300, finished: false, charted: 300 };
 
 test("when everything is there nothing is asked for", () => {
   assert.equal(nextAsk(COMPLETE), null);
+});
+
+test("Python is told that there is a player if it does not know", () => {
+  assert.deepEqual(nextAsk({ ...COMPLETE, playing: true, unheard: true }), { here: true });
 });
 
 test("while a finished run plays nothing is asked for", () => {

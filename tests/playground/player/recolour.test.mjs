@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { isDark, recoloured } from "../../../playground/player/frontend/charts/recolour.mjs";
+import { isDark, linesOf, recoloured } from "../../../playground/player/frontend/charts/recolour.mjs";
 
 const COLOURS = { "#1f2630": "#eceff4", "#ffffff": "#1a1f29" };
 
@@ -76,4 +76,14 @@ test("the figure that was handed over stays as it was", () => {
   assert.deepEqual(figure, before);
   assert.notEqual(other.data[0], figure.data[0]);
   assert.notEqual(other.layout, figure.layout);
+});
+
+test("the lines of a figure are told in the colours of the page", () => {
+  const figure = { data: [{ name: "a → b", legendgroup: "Input → Hidden", line: { color: "#111111" } }] };
+
+  const [light] = linesOf(figure, null);
+  const [dark] = linesOf(figure, { "#111111": "#eeeeee" });
+
+  assert.deepEqual(light, { name: "a → b", group: "Input → Hidden", colour: "#111111" });
+  assert.equal(dark.colour, "#eeeeee");
 });

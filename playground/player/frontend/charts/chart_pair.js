@@ -1,8 +1,10 @@
 // The two charts: drawn again when Python sends new ones, unveiled every frame, lit where a weight is pointed at.
+import { changesByEpoch } from "../timeline/course.mjs";
 import { ChartInWords } from "./chart_in_words.js";
 import { ChartChoices } from "./chart_choices.js";
 import { positionOf, epochOf } from "../timeline/epoch_scale.mjs";
 import { LiveChart } from "./live_chart.js";
+import { linesOf } from "./recolour.mjs";
 import { loadPlotly } from "./plotly_library.js";
 import { WeightGroups } from "./weight_groups.js";
 import { epochText } from "../wording.mjs";
@@ -103,6 +105,12 @@ export class ChartPair {
     this.weights.move(position);
   }
 
+  /** @param {import("../timeline/course.mjs").Change[]} changes of the run that is shown */
+  markChanges(changes) {
+    const marks = changesByEpoch(changes).map(([epoch, text]) => [positionOf(epoch, this.#scale), text]);
+    for (const chart of [this.loss, this.weights]) chart.mark(marks);
+  }
+
   /** @returns {boolean} whether what comes after the play-head is hidden now */
   toggleFuture() {
     this.guessing = !this.guessing;
@@ -134,10 +142,11 @@ export class ChartPair {
       const loss = await this.loss.draw(Plotly, charts.loss, { ...looks, label: `Loss, epoch 0 to ${trained}` });
       this.words.show(charts.loss);
       await new Promise(requestAnimationFrame);
+      // Before the chart, which fills what room they leave.
+      this.groups.show(linesOf(charts.weights, looks.dark));
       const count = this.names.length;
       const label = `${count} weights and biases, epoch 0 to ${trained}`;
       this.#cost = loss + (await this.weights.draw(Plotly, charts.weights, { ...looks, label }));
-      this.groups.show(this.weights.lines);
       this.#drawn = charts;
     });
   }

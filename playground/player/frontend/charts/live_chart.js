@@ -1,4 +1,5 @@
 // One Plotly chart that is drawn seldom and unveiled every frame: a cursor at the play-head, a veil over what comes after.
+import { ChartMarks } from "./chart_marks.js";
 import { recoloured } from "./recolour.mjs";
 
 const FADED = 0.35;
@@ -25,6 +26,7 @@ export class LiveChart {
     this.veil.className = "veil";
     this.cursor = this.window.appendChild(document.createElement("div"));
     this.cursor.className = "cursor";
+    this.marks = new ChartMarks(this.window, (position) => this.plot._fullLayout.xaxis.l2p(position));
     this.ready = false;
   }
 
@@ -76,9 +78,10 @@ export class LiveChart {
     this.box.classList.toggle("guess", hidden);
   }
 
-  /** The lines that are drawn: their names, groups and colours. */
-  get lines() {
-    return this.plot._fullData.map(({ name, legendgroup, line }) => ({ name, group: legendgroup, colour: line.color }));
+  /** @param {Array<[number, string]>} marks positions on the epoch axis where something was changed, and what */
+  mark(marks) {
+    this.marks.set(marks);
+    if (this.ready) this.marks.place();
   }
 
   /** Light some lines by their names and fade the others; null lights all. @param {Set<string> | null} names */
@@ -147,6 +150,7 @@ export class LiveChart {
     Object.assign(this.window.style, {
       left: `${xaxis._offset}px`, top: `${yaxis._offset}px`, width: `${xaxis._length}px`, height: `${yaxis._length}px`,
     });
+    this.marks.place();
     this.#makeDots();
     this.light(this.lit ?? null);
     this.move(this.#position);

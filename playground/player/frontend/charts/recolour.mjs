@@ -31,3 +31,15 @@ export function recoloured(part, colours) {
   if (part === null || typeof part !== "object") return part;
   return Object.fromEntries(Object.entries(part).map(([name, value]) => [name, recoloured(value, colours)]));
 }
+
+/**
+ * The lines of a figure: their names, groups and colours.
+ * @param {{data: any[]}} figure made for a light page
+ * @param {Record<string, string> | null} dark
+ * @returns {Array<{name: string, group: string | undefined, colour: string}>}
+ */
+export function linesOf(figure, dark) {
+  return figure.data.map(({ name, legendgroup, line }) => {
+    return { name, group: legendgroup, colour: dark ? recoloured(line.color, dark) : line.color };
+  });
+}

@@ -18,6 +18,7 @@ export class LinkToPython {
   #askedAt = -Infinity;
   #answeredAt = -Infinity;
   #heldUntil = -Infinity;
+  #pageAwaitedUntil = -Infinity;
 
   /** @param {(ask: object) => void} send */
   constructor(send) {
@@ -34,6 +35,8 @@ export class LinkToPython {
   receive(header, anotherRun) {
     this.wishes.check(header);
     this.deeds.check(header);
+    // What is asked while the whole page is drawn anew may come before the player is on it again, and be lost.
+    this.#pageAwaitedUntil = header.page_is_old ? performance.now() + PATIENCE : -Infinity;
     if (header.answers !== this.#number && !anotherRun) return;
     this.#askedAt = -Infinity;
     this.#answeredAt = performance.now();
@@ -51,7 +54,7 @@ export class LinkToPython {
    */
   pull(standing, position) {
     const now = performance.now();
-    if (now - this.#askedAt < PATIENCE || now < this.#heldUntil) return;
+    if (now - this.#askedAt < PATIENCE || now < Math.max(this.#heldUntil, this.#pageAwaitedUntil)) return;
     const missing = nextAsk({ ...standing, sinceAnswer: (now - this.#answeredAt) / 1000 });
     const wished = this.wishes.open;
     const deeds = this.deeds.open;

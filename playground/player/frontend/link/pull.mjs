@@ -18,6 +18,7 @@ const LEAST_REST = 0.7;
 /**
  * @typedef {object} Standing what is there and what is wanted
  * @property {boolean} described whether the run on the screen is known
+ * @property {boolean} unheard whether Python does not know that there is a player, whose play-head may stand anywhere
  * @property {number} known how many records have arrived
  * @property {number} recorded how many Python has
  * @property {number} knownFlips how many flips have arrived
@@ -45,6 +46,7 @@ const LEAST_REST = 0.7;
 export function nextAsk(standing) {
   if (!standing.described) return { describe: true, charts: true };
   const ask = {};
+  if (standing.unheard) ask.here = true;
   if (standing.known < standing.recorded) ask.known = standing.known;
   if (standing.knownFlips < standing.flipCount) ask.known_flips = standing.knownFlips;
   if (wantsTraining(standing)) {

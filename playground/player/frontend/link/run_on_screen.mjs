@@ -19,6 +19,7 @@ export class RunOnScreen {
     this.trained = 0;
     this.finished = false;
     this.end = 0;
+    this.playerSeen = false;
     this.charts = null;
   }
 
@@ -30,8 +31,8 @@ export class RunOnScreen {
     this.records ??= new Records(header.width);
     this.records.add(header.from, epochs, rows);
     this.#receiveFlips(header);
-    const { recorded, trained, finished, end } = header;
-    Object.assign(this, { recorded, trained, finished, end });
+    const { recorded, trained, finished, end, player_seen: playerSeen } = header;
+    Object.assign(this, { recorded, trained, finished, end, playerSeen });
     if (header.exact) this.#exact = header.exact;
     if (header.charts) this.charts = header.charts;
   }

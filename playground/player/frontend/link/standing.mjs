@@ -12,6 +12,7 @@ export function standingOf(run, timeline, others) {
   const unseen = !timeline.moving && run.exactEpoch !== timeline.epoch;
   return {
     described: run.description !== null,
+    unheard: !run.playerSeen && timeline.epoch < timeline.end,
     known: run.records?.count ?? 0,
     recorded,
     knownFlips: run.flips.length,

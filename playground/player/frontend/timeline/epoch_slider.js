@@ -1,4 +1,5 @@
 // The slider over the whole run: a native range input for keyboard and screen reader, drawn on the charts' epoch axis.
+import { changesByEpoch } from "./course.mjs";
 import { epochText } from "../wording.mjs";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -7,6 +8,7 @@ const TICK_STEPS = 600;
 export class EpochSlider {
   #end = -1;
   #ticks = "";
+  #marks = "[]";
 
   /**
    * @param {HTMLElement} parent
@@ -25,6 +27,8 @@ export class EpochSlider {
     this.flips.setAttribute("preserveAspectRatio", "none");
     this.flips.setAttribute("aria-hidden", "true");
     this.path = this.flips.appendChild(document.createElementNS(SVG, "path"));
+    this.changes = element(this.track, "div", "changes");
+    this.changes.setAttribute("aria-hidden", "true");
     this.input = /** @type {HTMLInputElement} */ (element(this.track, "input", ""));
     Object.assign(this.input, { type: "range", min: "0", max: "0", step: "1", value: "0" });
     this.input.setAttribute("aria-label", "Epoch");
@@ -66,6 +70,25 @@ export class EpochSlider {
     if (ticks === this.#ticks) return;
     this.#ticks = ticks;
     this.path.setAttribute("d", ticks);
+  }
+
+  /**
+   * Mark the epochs at which the run was changed.
+   * @param {import("./course.mjs").Change[]} changes
+   * @param {import("./timeline.mjs").Timeline} timeline
+   */
+  markChanges(changes, timeline) {
+    const places = changesByEpoch(changes).map(([epoch, text]) => [100 * timeline.shareOf(epoch), text]);
+    const marks = JSON.stringify(places);
+    if (marks === this.#marks) return;
+    this.#marks = marks;
+    this.changes.replaceChildren(
+      ...places.map(([left, text]) => {
+        const mark = Object.assign(document.createElement("span"), { className: "change", title: text });
+        mark.style.left = `${left}%`;
+        return mark;
+      }),
+    );
   }
 
   #grab(event) {

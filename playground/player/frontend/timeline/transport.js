@@ -1,4 +1,5 @@
 // The bar on top: train, play, step, go to a flip, how fast, and where the run stands.
+import { CourseLine } from "./course_line.js";
 import { EpochSlider } from "./epoch_slider.js";
 import { SPEEDS } from "./timeline.mjs";
 import { epochText, shownNumber } from "../wording.mjs";
@@ -50,6 +51,7 @@ export class Transport {
     this.hide.title = "Hide the charts after the play-head, to let a class guess (h)";
     this.hide.addEventListener("click", () => actions.hideFuture());
     this.showHidden(false);
+    this.course = new CourseLine(parent, actions);
     this.status = parent.appendChild(document.createElement("div"));
     this.status.className = "unseen";
     this.status.setAttribute("role", "status");

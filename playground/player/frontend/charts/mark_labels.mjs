@@ -1,0 +1,26 @@
+// Where the labels beside upright lines stand, so that none covers another.
+
+const CHARACTER = 6.6;
+const WIDEST = 176;
+const ROOM = 14;
+
+/**
+ * A label stands to the right of its line, to the left where it would leave the chart, and in a lower row where it would
+ * cover one that is there.
+ * @param {Array<[number, string]>} marks pixels from the left, and the text
+ * @param {number} width of the chart
+ * @returns {Array<{row: number, leftwards: boolean}>}
+ */
+export function placeLabels(marks, width) {
+  /** @type {Array<Array<[number, number]>>} the stretches taken in each row */
+  const rows = [];
+  return marks.map(([left, text]) => {
+    const size = Math.min(WIDEST, text.length * CHARACTER) + ROOM;
+    const leftwards = left + size > width && left - size >= 0;
+    const [from, to] = leftwards ? [left - size, left] : [left, left + size];
+    const free = rows.findIndex((taken) => taken.every(([start, end]) => to <= start || end <= from));
+    const row = free === -1 ? rows.length : free;
+    (rows[row] ??= []).push([from, to]);
+    return { row, leftwards };
+  });
+}

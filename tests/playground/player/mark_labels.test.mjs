@@ -1,0 +1,24 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { placeLabels } from "../../../playground/player/frontend/charts/mark_labels.mjs";
+
+test("labels far from each other share the first row, to the right of their lines", () => {
+  assert.deepEqual(placeLabels([[10, "one"], [200, "two"]], 400), [
+    { row: 0, leftwards: false },
+    { row: 0, leftwards: false },
+  ]);
+});
+
+test("a label that would cover another goes a row down, and the next one back up where there is room", () => {
+  const rows = placeLabels([[10, "learning rate 0.1"], [40, "learning rate 2"], [250, "x = 1"]], 400).map(({ row }) => row);
+
+  assert.deepEqual(rows, [0, 1, 0]);
+});
+
+test("a label that would leave the chart stands to the left of its line", () => {
+  assert.deepEqual(placeLabels([[390, "learning rate 2"]], 400), [{ row: 0, leftwards: true }]);
+});
+
+test("in a chart too narrow for either it stands to the right", () => {
+  assert.deepEqual(placeLabels([[20, "a text too long for the chart"]], 60), [{ row: 0, leftwards: false }]);
+});
