@@ -1,7 +1,7 @@
 // The numbers beside a point that is dragged.
 
 /** Pixels between the point and the label; a finger needs more room than an arrow. */
-const AWAY = { mouse: 18, touch: 46 };
+const AWAY = { mouse: 18, touch: 34 };
 
 export class DragLabel {
   #label = document.createElement("div");
