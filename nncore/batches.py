@@ -8,7 +8,8 @@ import numpy as np
 from numpy.random import RandomState
 from numpy.typing import NDArray
 
-from nncore.stack import Step, TrainingStack
+from nncore.products import Step
+from nncore.stack import TrainingStack
 
 Array = NDArray[np.float64]
 
@@ -36,14 +37,15 @@ class Batches:
         seeds: Sequence[int] | None,
         make_stack: Callable[[int], TrainingStack],
     ) -> None:
-        self._table = features[0], targets[0]
+        # With samples first again, so that a batch, which is a few of them, lies in one piece.
+        self._tables = tables = [np.ascontiguousarray(table[0].T) for table in (features, targets)]
         self._seeds = seeds
+        self._shuffled = [table[None] for table in tables]
         if seeds is not None:
             # Each run has an order of its own, so it needs a copy of the table of its own.
-            features = np.empty((len(seeds), *features.shape[1:]))
-            targets = np.empty((len(seeds), *targets.shape[1:]))
+            self._shuffled = [np.empty((len(seeds), *table.shape)) for table in tables]
             self._stream = RandomState(0)
-        self._shuffled = features, targets
+        features, targets = (table.transpose(0, 2, 1) for table in self._shuffled)
         samples = features.shape[-1]
         stacks = {size: make_stack(size) for size in {batch_size, samples % batch_size or batch_size}}
         parts = [slice(start, min(start + batch_size, samples)) for start in range(0, samples, batch_size)]
@@ -63,6 +65,6 @@ class Batches:
         for run, seed in enumerate(self._seeds):
             # Seeded anew, not built anew: building one takes fifty times as long.
             self._stream.seed([seed, epoch])
-            order = self._stream.permutation(self._table[0].shape[-1])
-            for table, shuffled in zip(self._table, self._shuffled, strict=True):
-                np.take(table, order, axis=1, out=shuffled[run])
+            order = self._stream.permutation(len(self._tables[0]))
+            for table, shuffled in zip(self._tables, self._shuffled, strict=True):
+                np.take(table, order, axis=0, out=shuffled[run])

@@ -136,13 +136,12 @@ class Engine:
     def _run_whole(self, epochs: int) -> None:
         """Train for `epochs` epochs of one update each, noting parameters and scores after each of them."""
         # Local names: the loop below is all that a small network's training consists of.
-        steps, parameters, rows = self._steps, self.parameters, self._parameter_rows
-        scores, score_rows = self._scores, self._score_rows
-        for slot in range(1, epochs + 1):
+        steps, parameters, scores = self._steps, self.parameters, self._scores
+        for parameter_row, score_row in self._slots[1 : epochs + 1]:
             for step in steps:
                 step()
-            rows[slot] = parameters
-            score_rows[slot] = scores
+            parameter_row[...] = parameters
+            score_row[...] = scores
         self.epoch += epochs
 
     def _run_batches(self, epochs: int) -> None:
@@ -181,7 +180,10 @@ class Engine:
         length = BLOCK_BYTES // (8 * runs * (parameter_count + units * samples))
         length = max(1, min(LONGEST_BLOCK, length, self.plan.epochs or 1))
         self._parameter_rows = np.empty((length + 1, runs, parameter_count))
-        self._score_rows = np.empty((length + 1, runs, outputs, samples) if self._whole is not None else 0)
+        if self._whole is not None:
+            self._score_rows = np.empty((length + 1, runs, outputs, samples))
+            # Found once: to look a row up by its number costs as much as to copy it.
+            self._slots = list(zip(self._parameter_rows, self._score_rows, strict=True))
 
     def _training_stack(self, samples: int) -> TrainingStack:
         plan = self.plan

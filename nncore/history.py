@@ -7,7 +7,6 @@ whose optimizer state is known.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TypeVar
 
 import numpy as np
@@ -17,6 +16,7 @@ from nncore.architecture import Architecture
 from nncore.block import EngineState
 from nncore.errors import EpochError
 from nncore.network import Network
+from nncore.replay import Replay
 
 Array = NDArray[np.float64]
 Number = TypeVar("Number", bound=np.generic)
@@ -43,8 +43,8 @@ class History:
         Epochs that are always kept.
     series : tuple of str
         What is recorded beside the loss: "test_loss", "objective", or both.
-    replay : callable
-        ``replay(state, epoch)``: the parameters at a later epoch.
+    replay : Replay
+        Computes epochs that are not recorded.
     memory_limit : int
         Bytes. Kept for networks of up to some ten thousand parameters; of a larger one, or with more interventions
         than there is room for, the first epoch, the last, four more and every intervention are kept all the same.
@@ -57,7 +57,7 @@ class History:
         memory_slots: int,
         pinned: tuple[int, ...],
         series: tuple[str, ...],
-        replay: Callable[[EngineState, int], Array],
+        replay: Replay,
         memory_limit: int = HISTORY_BYTES,
     ) -> None:
         parameter_count = architecture.parameter_count
@@ -154,6 +154,32 @@ class History:
         if self._epochs[row] == epoch:
             return Network(self._architecture, self._parameters[row])
         return Network(self._architecture, self._replay(self._state_before(int(epoch), row), int(epoch)))
+
+    def state_at(self, epoch: int) -> EngineState:
+        """Return all that the epochs after a recorded one depend on."""
+        row = int(np.searchsorted(self._epochs[: self._count], epoch))
+        return self._replay.state_at(self._state_before(epoch, row), epoch)
+
+    def last_recorded(self, epoch: int) -> int:
+        """Return the newest recorded epoch that is not later than `epoch`."""
+        return int(self._epochs[np.searchsorted(self._epochs[: self._count], epoch, side="right") - 1])
+
+    def can_take_over(self, other: History) -> bool:
+        """Whether the records of another history mean the same here."""
+        return self._stateless == other._stateless and ("test_loss" in self._series) == ("test_loss" in other._series)
+
+    def take_over(self, other: History, epoch: int) -> None:
+        """Record, behind epoch 0, what another history has recorded up to an epoch, one of its own.
+
+        Where only this one records an objective, no penalty was in force there yet: it is the loss.
+        """
+        self._stride = other._stride
+        epochs = other._epochs[: other._count]
+        kept = np.flatnonzero((self._worth_keeping(epochs) | (epochs == epoch)) & (epochs > 0) & (epochs <= epoch))
+        columns = [other._series.index(name) if name in other._series else 0 for name in self._series]
+        self.add(epochs[kept], other._values[kept][:, columns], other._parameters[kept])
+        states = other._states.items()
+        self._states |= {known: state for known, state in states if known <= epoch and self.wants_state(known)}
 
     def wants_state(self, epoch: int) -> bool:
         """Whether the optimizer's state of this epoch is to be recorded."""

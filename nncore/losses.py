@@ -61,7 +61,7 @@ def _half_squared_error(outputs: Array, targets: Array, axis: int = -1) -> Array
 
 
 def _half_squared_error_gradient(outputs: Array, targets: Array, out: Array | None = None, axis: int = -1) -> Array:
-    return np.subtract(outputs, targets, out=out)
+    return np.subtract(outputs, targets, out)
 
 
 def _mean_squared_error(outputs: Array, targets: Array, axis: int = -1) -> Array:
@@ -70,7 +70,7 @@ def _mean_squared_error(outputs: Array, targets: Array, axis: int = -1) -> Array
 
 
 def _mean_squared_error_gradient(outputs: Array, targets: Array, out: Array | None = None, axis: int = -1) -> Array:
-    out = np.subtract(outputs, targets, out=out)
+    out = np.subtract(outputs, targets, out)
     return _divided_by_outputs(np.add(out, out, out), axis)
 
 
@@ -80,7 +80,7 @@ def _mean_absolute_error(outputs: Array, targets: Array, axis: int = -1) -> Arra
 
 
 def _mean_absolute_error_gradient(outputs: Array, targets: Array, out: Array | None = None, axis: int = -1) -> Array:
-    out = np.subtract(outputs, targets, out=out)
+    out = np.subtract(outputs, targets, out)
     return _divided_by_outputs(np.sign(out, out), axis)
 
 
@@ -91,7 +91,7 @@ def _huber(outputs: Array, targets: Array, axis: int = -1) -> Array:
 
 
 def _huber_gradient(outputs: Array, targets: Array, out: Array | None = None, axis: int = -1) -> Array:
-    out = np.subtract(outputs, targets, out=out)
+    out = np.subtract(outputs, targets, out)
     np.maximum(out, -HUBER_DELTA, out=out)
     return _divided_by_outputs(np.minimum(out, HUBER_DELTA, out=out), axis)
 
@@ -108,7 +108,7 @@ def _binary_cross_entropy(pre_activations: Array, targets: Array, axis: int = -1
 
 
 def _binary_cross_entropy_gradient(outputs: Array, targets: Array, out: Array | None = None, axis: int = -1) -> Array:
-    return _divided_by_outputs(np.subtract(outputs, targets, out=out), axis)
+    return _divided_by_outputs(np.subtract(outputs, targets, out), axis)
 
 
 def _categorical_cross_entropy(pre_activations: Array, targets: Array, axis: int = -1) -> Array:
@@ -124,7 +124,7 @@ def _categorical_cross_entropy_gradient(
     outputs: Array, targets: Array, out: Array | None = None, axis: int = -1
 ) -> Array:
     # Σ tₖ is 1 for a class; it is kept so that the derivative is right for targets that do not sum to 1, too.
-    out = np.multiply(outputs, targets.sum(axis=axis, keepdims=True), out=out)
+    out = np.multiply(outputs, targets.sum(axis=axis, keepdims=True), out)
     return np.subtract(out, targets, out)
 
 

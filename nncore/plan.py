@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, dataclass, fields, replace
 from functools import cached_property
+from itertools import zip_longest
 from typing import Any
 
 import numpy as np
@@ -164,6 +165,27 @@ class TrainingPlan:
     def time_limit(self) -> float | None:
         """The shortest time limit among the stop rules, in seconds."""
         return min((rule.seconds for rule in self.stop if isinstance(rule, TimeLimit)), default=None)
+
+
+def shared_epochs(plan: TrainingPlan, other: TrainingPlan) -> int:
+    """Return how many epochs two plans do the same: up to the one before their interventions differ.
+
+    Where the end of a run depends on all its epochs, as with `NoImprovement`, nothing is called the same.
+
+    Examples
+    --------
+    >>> from nncore.optimizers import SGD
+    >>> plan = TrainingPlan("half_squared_error", SGD(1.0), 100)
+    >>> branch = TrainingPlan("half_squared_error", SGD(1.0), 80, interventions=(Intervention(5, "learning_rate", 0.1),))
+    >>> shared_epochs(plan, branch), shared_epochs(plan, replace(plan, batch_size=2))
+    (4, 0)
+    """
+    adapted = replace(other, epochs=plan.epochs, interventions=plan.interventions)
+    if adapted != plan or any(isinstance(rule, NoImprovement | TimeLimit) for rule in plan.stop):
+        return 0
+    changes = zip_longest(plan.interventions, other.interventions)
+    differing = [min(change.epoch for change in pair if change) for pair in changes if pair[0] != pair[1]]
+    return min([plan.epochs, other.epochs, *(epoch - 1 for epoch in differing)])
 
 
 def plan_of(settings: Mapping[str, Any], *others: str) -> TrainingPlan:

@@ -29,6 +29,13 @@ class Replay:
         self._make_engine = make_engine
         self._kept: tuple[int, list[Array]] = (0, [])
 
+    def state_at(self, state: EngineState, epoch: int) -> EngineState:
+        """Return the state of a later epoch than `state`, or of the same."""
+        engine = self._make_engine(state.parameters, state)
+        while engine.epoch < epoch:
+            engine.run_block(epoch - engine.epoch, measure=False)
+        return engine.state()
+
     def __call__(self, state: EngineState, epoch: int) -> Array:
         """Return the parameters of a later epoch than the state's, shape (parameter_count,)."""
         first, rows = self._kept

@@ -8,7 +8,6 @@ matrix: one product serves both, forward and backward.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from typing import NamedTuple
 
@@ -18,6 +17,7 @@ from numpy.typing import NDArray
 from nncore.activations import Activation, backpropagate, find_activation
 from nncore.architecture import Architecture
 from nncore.losses import find_loss
+from nncore.products import Step, product_step
 
 Array = NDArray[np.float64]
 
@@ -54,10 +54,6 @@ class _Layer(NamedTuple):
     pre_activations: Array  # (runs, fan_out, samples)
     activations: Array  # the same
     source: Array  # (runs, fan_out [+ 1], samples): the activations with the row of ones, for the next layer
-
-
-Step = Callable[[], object]
-"""One NumPy call, or a few, with its arrays bound: a pass is a list of steps, and running it looks nothing up."""
 
 
 class Stack:
@@ -115,7 +111,7 @@ class Stack:
             value = layer.activation.value
             if layer.activation.slope is None:
                 value = partial(value, axis=-2)
-            steps.append(partial(np.matmul, layer.weights, source, layer.pre_activations))
+            steps.append(product_step(layer.weights, source, layer.pre_activations))
             steps.append(partial(value, layer.pre_activations, layer.activations))
             source = layer.source
         return steps
@@ -179,11 +175,9 @@ class TrainingStack(Stack):
         for number in range(last, -1, -1):
             delta = self._deltas[number]
             source = self._layers[number - 1].source if number else features
-            steps.append(partial(np.matmul, source, delta.transpose(0, 2, 1), self._gradients[number]))
+            steps.append(product_step(source, delta.transpose(0, 2, 1), self._gradients[number]))
             if number:
-                # For one neuron every sum has a single term; as a plain product it is four times faster.
-                product = np.matmul if delta.shape[1] > 1 else np.multiply
-                steps.append(partial(product, self._layers[number].weights_back, delta, self._deltas[number - 1]))
+                steps.append(product_step(self._layers[number].weights_back, delta, self._deltas[number - 1]))
                 steps += self._steps_through(number - 1)
         return steps
 

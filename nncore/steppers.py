@@ -7,10 +7,13 @@ layers. Which formula belongs to which optimizer, and where it comes from, stand
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from functools import partial
 from math import sqrt
 
 import numpy as np
 from numpy.typing import NDArray
+
+from nncore.products import Step
 
 Array = NDArray[np.float64]
 
@@ -35,6 +38,10 @@ class Stepper(ABC):
     def step(self, parameters: Array, gradient: Array) -> None:
         """Change `parameters` in place; `gradient` may be overwritten."""
 
+    def bound(self, parameters: Array, gradient: Array) -> list[Step]:
+        """Return what makes a step with these two arrays, as often as it is run."""
+        return [partial(self.step, parameters, gradient)]
+
 
 class DescentStepper(Stepper):
     """w ← w − learning_rate · g."""
@@ -45,8 +52,15 @@ class DescentStepper(Stepper):
 
     def step(self, parameters: Array, gradient: Array) -> None:
         """Change `parameters` in place; `gradient` is overwritten."""
-        np.multiply(gradient, self._learning_rate, gradient)
-        np.subtract(parameters, gradient, parameters)
+        for step in self.bound(parameters, gradient):
+            step()
+
+    def bound(self, parameters: Array, gradient: Array) -> list[Step]:
+        """Return what makes a step with these two arrays, as often as it is run."""
+        steps: list[Step] = [partial(np.subtract, parameters, gradient, parameters)]
+        if self._learning_rate != 1:  # the articles' rate; a product with 1 changes nothing
+            steps.insert(0, partial(np.multiply, gradient, self._learning_rate, gradient))
+        return steps
 
 
 class MomentumStepper(Stepper):

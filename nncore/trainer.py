@@ -20,7 +20,7 @@ from nncore.history import HISTORY_BYTES, History
 from nncore.initializers import LARGEST_SEED
 from nncore.limits import check_memory
 from nncore.network import Network
-from nncore.plan import plan_of
+from nncore.plan import plan_of, shared_epochs
 from nncore.replay import Replay
 from nncore.stack import as_features, stacked_losses
 from nncore.stop_rules import StopReason, StopWatch, stop_reason
@@ -171,6 +171,60 @@ class Trainer:
         elif seconds is not None:
             self._advance_for(require_number("seconds", seconds, above=0))
         return self.epoch - before
+
+    def take_over(self, other: Trainer) -> int:
+        """Take over what another trainer has trained of the same run, instead of training it again.
+
+        Two runs are the same until the first epoch at which their interventions differ.
+
+        Parameters
+        ----------
+        other : Trainer
+            Of whatever run.
+
+        Returns
+        -------
+        int
+            Up to which epoch; 0 if nothing could be taken over, because the runs are others from the start, or because
+            this one has begun.
+
+        Examples
+        --------
+        >>> from nncore.interventions import Intervention
+        >>> from nncore.optimizers import SGD
+        >>> network = Network.from_layers(weights=[[[2.0]]], biases=None, activations=["linear"])
+        >>> table = {"inputs": [[1.0]], "targets": [[0.0]], "loss": "half_squared_error", "epochs": 6}
+        >>> first = Trainer(network, **table, optimizer=SGD(0.5))
+        >>> first.finish().network.parameters.tolist()
+        [0.03125]
+        >>> branch = Trainer(network, **table, optimizer=SGD(0.5), interventions=Intervention(3, "parameter", (0, 8.0)))
+        >>> branch.take_over(first), branch.finish().network.parameters.tolist()
+        (2, [1.0])
+        """
+        # The last epoch of either is trained here: it may be what ends the run.
+        until = min(shared_epochs(self.plan, other.plan), other.epoch - 1, self.plan.epochs - 1)
+        if self.epoch > 0 or self.finished or until < 1 or not self._starts_like(other):
+            return 0
+        epoch = other.history.last_recorded(until)
+        state = other.history.state_at(epoch)
+        self.history.take_over(other.history, epoch)
+        self._engine = self._new_engine(state.parameters, state)
+        return epoch
+
+    def _starts_like(self, other: Trainer) -> bool:
+        tables = zip(self._tables, other._tables, strict=False)
+        return (
+            self._seed == other._seed
+            and len(self._tables) == len(other._tables)
+            and all(np.array_equal(own, theirs) for own, theirs in tables)
+            and self._architecture == other._architecture
+            and np.array_equal(self.history.parameters[0], other.history.parameters[0])
+            and self.history.can_take_over(other.history)
+        )
+
+    @property
+    def _tables(self) -> tuple[Array, ...]:
+        return self._inputs, self._targets, *(self._test or ())
 
     def finish(self) -> Run:
         """Train to the end and return the run."""

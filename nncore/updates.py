@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from nncore.clipping import clip
 from nncore.penalties import Penalty
-from nncore.stack import Step
+from nncore.products import Step
 from nncore.steppers import Stepper
 
 Array = NDArray[np.float64]
@@ -38,7 +38,7 @@ def update_steps(
         steps.append(partial(_fill_columns, gradient, columns, np.zeros((len(gradient), len(columns)))))
     if clip_norm is not None:
         steps.append(partial(clip, gradient, clip_norm))
-    steps.append(partial(stepper.step, parameters, gradient))
+    steps += stepper.bound(parameters, gradient)
     if columns:
         # A gradient of 0 is not enough: an optimizer with momentum moves on.
         steps.append(partial(_fill_columns, parameters, columns, parameters[:, columns]))

@@ -148,9 +148,7 @@ class PageState:
             self.before = old
         self.news = news_of(None if old is None else old.experiment, experiment)
         self.runs += 1
-        self.run = LiveRun(self.runs, experiment)
-        if old is not None:
-            self.run.set_limit(old.limit)
+        self.run = LiveRun(self.runs, experiment, old)
         self.run.advance(experiment.epochs, FIRST_SLICE)
 
     def settle(self, gesture: int | None = None) -> None:

@@ -73,6 +73,12 @@ class FlipWatch:
             rows = tuple(np.flatnonzero(changed[place]).tolist())
             self.flips.append(Flip(int(epochs[seen[place]]), rows))
 
+    def take_over(self, flips: list[Flip], epoch: int, parameters: NDArray[np.float64]) -> None:
+        """Begin with the flips of a run that is the same up to an epoch, which has these parameters."""
+        self.flips = [flip for flip in flips if flip.epoch <= epoch]
+        if self._has_classes:
+            self._classes = self.classes(parameters[None])[0]
+
     def classes(self, parameters: NDArray[np.float64]) -> NDArray[np.intp]:
         """Return the class of each row for each parameter vector, shape (k, rows)."""
         experiment = self._experiment

@@ -30,20 +30,31 @@ class LiveRun:
     number : int
         Another one for every run of a page.
     experiment : Experiment
+    left : LiveRun, optional
+        The run that was on the screen before. What this one has in common with it is not trained again.
     clock : callable
         Returns seconds.
     """
 
-    def __init__(self, number: int, experiment: Experiment, clock: Callable[[], float] = time.perf_counter) -> None:
+    def __init__(
+        self,
+        number: int,
+        experiment: Experiment,
+        left: LiveRun | None = None,
+        clock: Callable[[], float] = time.perf_counter,
+    ) -> None:
         self.number = number
         self.experiment = experiment
         self.trainer: Trainer = experiment.trainer(warn=False)
         self.recording = Recording(experiment.architecture.parameter_count, experiment.epochs)
-        self.limit = DEFAULT_LIMIT
-        self._watch = FlipWatch(experiment, DEFAULT_LIMIT)
+        self.limit: float = DEFAULT_LIMIT if left is None else left.limit
+        self._watch = FlipWatch(experiment, self.limit)
         self._watched = -1
         self._clock = clock
         self._seconds = 0.0
+        self._trained = 0
+        if left is not None:
+            self._take_over(left)
         self._take()
 
     @property
@@ -75,7 +86,7 @@ class LiveRun:
             if started >= deadline:
                 return
             slice_seconds = min(deadline - started, TAKE_EVERY)
-            self.trainer.advance(epochs=self._affordable(until - self.trainer.epoch, slice_seconds))
+            self._trained += self.trainer.advance(epochs=self._affordable(until - self.trainer.epoch, slice_seconds))
             self._seconds += self._clock() - started
             self._take()
 
@@ -98,11 +109,19 @@ class LiveRun:
         )
         return {"loss": float(losses[0]), "parameters": parameters.tolist()}
 
+    def _take_over(self, left: LiveRun) -> None:
+        """Begin with the epochs that are the same in the run this one leaves."""
+        epoch = self.trainer.take_over(left.trainer)
+        if epoch and left.experiment.dataset == self.experiment.dataset:
+            self.recording.take_over(left.recording, epoch)
+            self._watch.take_over(left.flips, epoch, self.trainer.network.parameters)
+            self._watched = epoch
+
     def _affordable(self, wanted: int, seconds: float) -> int:
         """Return how many of the wanted epochs fit into some seconds, as far as the pace is known."""
         if self._seconds <= 0:
             return min(wanted, _FIRST_EPOCHS)
-        return max(1, min(wanted, int(self.trainer.epoch / self._seconds * seconds)))
+        return max(1, min(wanted, int(self._trained / self._seconds * seconds)))
 
     def _take(self) -> None:
         history = self.trainer.history

@@ -63,6 +63,14 @@ class Recording:
         self._rows = np.concatenate([self._rows, rows])
         self._last = int(self._epochs[-1])
 
+    def take_over(self, other: Recording, epoch: int) -> None:
+        """Begin with the records of a run that is the same up to an epoch."""
+        if (other.width, other._most, other._coarsest) != (self.width, self._most, self._coarsest):
+            return
+        kept = other._epochs <= epoch
+        self._epochs, self._rows = other._epochs[kept], other._rows[kept]
+        self._last = int(self._epochs[-1])
+
     def strides(self, epochs: NDArray[np.int64]) -> NDArray[np.int64]:
         """Return, for each epoch, the distance to the next record: a power of two that grows with the epoch.
 

@@ -27,7 +27,7 @@ class TrainingClock:
 
 def timed_run(experiment, seconds_an_epoch):
     clock = TrainingClock(seconds_an_epoch)
-    clock.run = LiveRun(1, experiment, clock)
+    clock.run = LiveRun(1, experiment, clock=clock)
     return clock.run
 
 
@@ -218,3 +218,44 @@ def test_the_epoch_axis_is_chosen_once_and_stays():
     run.advance(5_000, 3600.0)
 
     assert (first, run.epoch_scale, LiveRun(2, ARTICLE_1).epoch_scale) == ("linear", "linear", "linear")
+
+
+# --- branches ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("epoch", [3, 5_000, 14_999])
+def test_a_branch_shows_what_it_has_in_common_with_the_run_it_leaves_and_then_its_own(epoch):
+    left = LiveRun(1, ARTICLE_1)
+    left.advance(15_000, 60)
+    experiment = replace(ARTICLE_1, interventions=(nncore.Intervention(epoch, "parameter", (0, -5.0)),))
+    whole = LiveRun(2, experiment)
+    whole.advance(15_000, 60)
+
+    branch = LiveRun(3, experiment, left)
+    assert branch.trainer.epoch == epoch - 1
+    branch.advance(15_000, 60)
+
+    assert branch.recording.epochs.tolist() == whole.recording.epochs.tolist()
+    assert branch.recording.rows.tobytes() == whole.recording.rows.tobytes()
+    assert branch.flips == whole.flips
+    assert branch.exactly(epoch + 1) == whole.exactly(epoch + 1)
+
+
+def test_a_branch_of_a_long_run_keeps_the_early_records_that_the_history_has_thinned_out():
+    long = replace(ARTICLE_1, epochs=200_000)
+    left = LiveRun(1, long)
+    left.advance(200_000, 60)
+
+    branch = LiveRun(2, replace(long, interventions=(nncore.Intervention(150_000, "parameter", (0, 1.0)),)), left)
+
+    assert branch.trainer.epoch > 149_900
+    assert branch.recording.epochs[:100].tolist() == left.recording.epochs[:100].tolist()
+    branch.advance(151_000, 60)
+    assert branch.exactly(150_000)["parameters"][0] == 1.0
+
+
+def test_a_run_keeps_the_limit_of_the_run_it_leaves():
+    left = LiveRun(1, ARTICLE_1)
+    left.set_limit(0.75)
+
+    assert LiveRun(2, replace(ARTICLE_1, seed=2), left).limit == 0.75
