@@ -160,6 +160,9 @@ class PageState:
             return
         if gesture is None or gesture != self.gesture:
             self.steps = [*self.steps, old][-MOST_STEPS:]
+        elif self.steps and self.steps[-1].is_where(self.standing):
+            # A drag that leads back to where it began, as Escape does, is nothing to undo.
+            self.standing, gesture = self.steps.pop(), None
         self.gesture = gesture or 0
 
     def go_back(self) -> None:

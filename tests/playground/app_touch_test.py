@@ -121,6 +121,21 @@ def test_a_dragged_row_is_learnt_while_it_is_dragged_and_stands_in_the_table_whe
     assert page.finish().parameters() == final_parameters(ARTICLE_1)
 
 
+def test_a_drag_that_leads_back_to_where_it_began_is_nothing_to_undo(page):
+    page.do("move_row", row=1, inputs={"0": 0.5}, gesture=7)
+    page.do("move_row", row=1, inputs={"0": 1}, gesture=7)
+    assert not page.header["can_undo"]
+
+    page.do("move_row", row=1, inputs={"0": 0.62}, gesture=7)
+    page.do("move_row", row=1, inputs={"0": 0.7}, dropped=True, gesture=7).step()
+
+    assert page.header["can_undo"]
+    page.do("undo").step()
+    assert page.cells("training")[1] == ["1", "1", "1", "1"]
+    assert not page.header["can_undo"]
+    assert page.finish().parameters() == final_parameters(ARTICLE_1)
+
+
 def test_what_was_typed_elsewhere_in_the_table_stays_as_it_was_typed_when_a_row_is_dragged(page):
     page.type("training", 0, "input 3", "2.50")
 

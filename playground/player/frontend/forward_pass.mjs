@@ -186,6 +186,15 @@ export function outputsOf(run, parameters, scaledRows, scaling) {
 }
 
 /**
+ * A row as the network sees it.
+ * @param {object} run @param {number[]} inputs raw
+ * @returns {number[]}
+ */
+export function scaledRow({ input_scaling: { offset, scale } }, inputs) {
+  return inputs.map((value, input) => (value - offset[input]) / scale[input]);
+}
+
+/**
  * The outputs of `count` samples in the table's units.
  * @param {Float64Array} outputs unit by unit @param {number} count @param {{offset: number[], scale: number[]}} scaling
  * @returns {Float64Array} sample by sample

@@ -79,7 +79,7 @@ export class LivePlayer {
     this.timeline.end = header.end;
     if (header.epoch_scale !== this.timeline.scale) this.timeline.setScale(header.epoch_scale);
     this.timeline.newest = this.#run.newest;
-    this.touch.receive(header);
+    this.touch.receive(header, this.#run.description);
     if (header.description) this.#showDescription(header);
     if (this.#run.description) this.#showHeader(header);
     this.#drawn = "";
@@ -105,7 +105,9 @@ export class LivePlayer {
   }
 
   #startRun(header) {
-    this.#before = header.before === this.#run?.number && this.#run?.description ? this.#run : null;
+    // During a drag it is always the run from before the drag, however many came since.
+    const known = [this.#run, this.#before].find((run) => run?.description && run.number === header.before);
+    this.#before = known ?? null;
     this.#run = new RunOnScreen(header.run);
     this.#moment = null;
     this.pace.start();
@@ -139,6 +141,7 @@ export class LivePlayer {
     const situation = JSON.stringify(header.situation);
     if (situation !== this.#situation) this.decision.moveSituation();
     this.#situation = situation;
+    if (!this.link.deeds.open) this.decision.settle();
     this.transport.slider.markFlips(this.#run.flips, this.timeline);
     this.transport.slider.markChanges(header.changes, this.timeline);
     this.transport.course.show(header);

@@ -1,10 +1,13 @@
 // What somebody does to the run itself: sets a weight, moves a row, takes it back. Python is told, and what can be shown
 // before its answer is shown at once.
+import { scaledRow } from "./forward_pass.mjs";
 
 export class Touch {
   #played = false;
   #tried = null;
   #answered = null;
+  #situation = null;
+  #run = null;
 
   /**
    * @param {import("./timeline/timeline.mjs").Timeline} timeline
@@ -15,9 +18,12 @@ export class Touch {
     this.deeds = deeds;
   }
 
-  /** @param {any} header */
-  receive(header) {
+  /** @param {any} header @param {any} run its description */
+  receive(header, run) {
+    this.#run = run;
     if (this.#tried && header.deeds_done >= this.#tried.number) this.#tried = null;
+    if (this.#situation && header.deeds_done >= this.#situation.number) this.#situation = null;
+    this.#askAbout();
     const request = header.where_is_play_head;
     if (request === null || request === this.#answered) return;
     this.#answered = request;
@@ -52,7 +58,9 @@ export class Touch {
       freeze: (index, frozen) => deeds.add({ kind: "freeze", epoch: timeline.epoch, index, frozen }),
       moveRow: (row, inputs, targets, dropped, gesture) =>
         deeds.add({ kind: "move_row", row, inputs, targets, dropped }, gesture),
-      moveSituation: (inputs, dropped, gesture) => deeds.add({ kind: "move_situation", inputs, dropped }, gesture),
+      trySituation: (inputs) => this.#askAbout({ inputs, number: Infinity }),
+      moveSituation: (inputs, dropped, gesture) =>
+        this.#askAbout({ inputs, number: deeds.add({ kind: "move_situation", inputs, dropped }, gesture) }),
       newWeights: () => deeds.add({ kind: "new_weights" }),
       undo: () => deeds.add({ kind: "undo" }),
       startOver: () => {
@@ -66,6 +74,15 @@ export class Touch {
     this.#tried = { epoch: this.timeline.epoch, index, value, number };
   }
 
+  /** Have the run asked about the situation as it was dragged, whatever Python still says. */
+  #askAbout(wanted = this.#situation) {
+    this.#situation = wanted;
+    const run = this.#run;
+    if (!wanted || !run?.situation) return;
+    const inputs = run.situation.inputs.map((value, place) => wanted.inputs[place] ?? value);
+    run.situation = { inputs, scaled: scaledRow(run, inputs) };
+  }
+
   #grab() {
     this.#played = this.timeline.playing;
     this.timeline.pause();
@@ -73,6 +90,7 @@ export class Touch {
 
   #release() {
     if (this.#tried?.number === Infinity) this.#tried = null;
+    if (this.#situation?.number === Infinity) this.#situation = null;
     if (this.#played) this.timeline.play();
     this.#played = false;
   }

@@ -5,6 +5,7 @@ import {
   nudgesOf,
   placesOf,
   pointLabel,
+  roundStep,
   rowIsRight,
   targetClass,
   tickText,
@@ -84,6 +85,10 @@ test("points on one spot are moved apart, a crowd of them no farther than three 
     assert.equal(new Set(nudges.map(String)).size, count);
     assert.ok(nudges.every((nudge) => Math.hypot(...nudge) <= 3));
   }
+});
+
+test("a step is one, two or five times a power of ten, and not smaller than wished", () => {
+  assert.deepEqual([0.0075, 0.03, 1, 1.01, 30].map(roundStep).map((step) => Number(step.toPrecision(9))), [0.01, 0.05, 1, 2, 50]);
 });
 
 test("ticks are round numbers within the range", () => {

@@ -1,10 +1,14 @@
 // The rows of the tables as points of the decision picture.
 
-import { markerColour, scaleOf, shareOf } from "./decision_colours.mjs";
+import { markerColour, shareOf } from "./decision_colours.mjs";
 import { nudgesOf, placesOf, pointLabel, rowIsRight, targetClass } from "./decision_points.mjs";
 import { SITUATION_MARK, markOf } from "./decision_shapes.mjs";
 
+/** The point of the new situation; those of the training rows go by their place in the table. */
+export const SITUATION = "situation";
+
 const NUMBERED = 12;
+const NONE = [0, 0];
 const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
 /** The width of a point in pixels: many points are small ones. */
@@ -20,6 +24,11 @@ export class DecisionMarks {
   #right = [];
   #width = 24;
   #selected = 0;
+  #made = "";
+  #places = [];
+  #lifted = null;
+  /** Where points stand that were dragged away, and where they come from: the others keep their distance from that. */
+  #moved = new Map();
 
   /** @param {HTMLElement} box the layer over the picture @param {{selectRow(row: number): void}} actions */
   constructor(box, actions) {
@@ -33,6 +42,15 @@ export class DecisionMarks {
 
   setRun(run) {
     this.#run = run;
+    const classesOf = (table) => table && table.targets.map((targets) => targetClass(run, targets));
+    const wanted = [run.classes, run.train.row_numbers, classesOf(run.train), classesOf(run.test), Boolean(run.situation)];
+    // A point that somebody drags, points at or has reached by the keyboard stays the same element.
+    if (JSON.stringify(wanted) === this.#made) return;
+    this.#made = JSON.stringify(wanted);
+    this.#make(run);
+  }
+
+  #make(run) {
     const count = run.train.inputs.length;
     this.#width = widthFor(count);
     this.#train = run.train.targets.map((targets, row) => this.#button(targets, run.train.row_numbers[row]));
@@ -43,6 +61,8 @@ export class DecisionMarks {
     this.#box.classList.toggle("is-numbered", count <= NUMBERED);
     this.#box.replaceChildren(...this.#test, ...this.#train, ...(this.#situation ? [this.#situation] : []));
     this.select(this.#selected);
+    for (const point of this.#moved.keys()) if (!this.#elementOf(point)) this.#moved.delete(point);
+    this.lift(this.#lifted);
   }
 
   #button(targets, number) {
@@ -59,7 +79,7 @@ export class DecisionMarks {
     const point = document.createElement("span");
     point.innerHTML = mark;
     point.className = `decision-point ${targets ? `is-test ${this.#classNameOf(targets)}` : "is-situation"}`;
-    if (!targets) point.title = "new situation";
+    if (!targets) point.title = "new situation, drag to ask about another";
     return point;
   }
 
@@ -69,25 +89,75 @@ export class DecisionMarks {
     return classes === "several" ? "is-class" : "is-number";
   }
 
+  /** Whether there still is such a point. @param {number | string} point */
+  has(point) {
+    return Boolean(this.#elementOf(point));
+  }
+
+  /** Which point an element belongs to; null if it is none that can be dragged. @param {Element} element */
+  pointOf(element) {
+    const point = element.closest(".decision-point");
+    if (point && point === this.#situation) return SITUATION;
+    const row = this.#train.indexOf(point);
+    return row < 0 ? null : row;
+  }
+
+  /** Where a point is seen, from 0 to 1 from the left and from the top. @param {number | string} point */
+  placeOf(point) {
+    const box = this.#box.getBoundingClientRect();
+    const mark = this.#elementOf(point).getBoundingClientRect();
+    const share = (low, high, start, size) => ((low + high) / 2 - start) / size;
+    return [share(mark.left, mark.right, box.left, box.width), share(mark.top, mark.bottom, box.top, box.height)];
+  }
+
+  /** Show one point as held in the hand, or none. @param {number | string | null} point */
+  lift(point) {
+    this.#elementOf(this.#lifted)?.classList.remove("is-dragged");
+    this.#elementOf(point)?.classList.add("is-dragged");
+    this.#lifted = point;
+  }
+
+  /**
+   * Put a point elsewhere, wherever the run has it, until `settle`.
+   * @param {number | string} point @param {[number, number]} place
+   */
+  move(point, place) {
+    const element = this.#elementOf(point);
+    const from = this.#moved.get(point)?.from ?? this.#places[this.#elements.indexOf(element)];
+    this.#moved.set(point, { place, from });
+    this.#put(element, place, NONE);
+  }
+
+  /** Points stand where the run has them. */
+  settle() {
+    this.#moved.clear();
+  }
+
+  #elementOf(point) {
+    return point === SITUATION ? this.#situation : this.#train[point];
+  }
+
+  get #elements() {
+    return [...this.#train, ...this.#test, ...(this.#situation ? [this.#situation] : [])];
+  }
+
   /**
    * Put every point at its place.
-   * @param {import("./decision_grid.mjs").Plane} plane
-   * @param {number} output with one input, the output whose targets the points stand at; with numbers, their colour
-   * @param {[number, number]} heightRange
+   * @param {import("./decision_span.mjs").Span} span
    */
-  place(plane, output, heightRange) {
+  place({ plane, output, heights }) {
     const run = this.#run;
     const heightsOf = (table) => table.targets.map((targets) => targets[output]);
     const tables = run.test ? [run.train, run.test] : [run.train];
-    const points = [...this.#train, ...this.#test];
-    const places = tables.flatMap((table) => placesOf(plane, table.inputs, heightsOf(table), heightRange));
-    if (this.#situation) {
-      // Its target is not known, so with one input it stands at the foot of the picture.
-      points.push(this.#situation);
-      places.push(...placesOf(plane, [run.situation.inputs], [heightRange[0]], heightRange));
-    }
+    const places = tables.flatMap((table) => placesOf(plane, table.inputs, heightsOf(table), heights));
+    // Its target is not known, so with one input it stands at the foot of the picture.
+    if (this.#situation) places.push(...placesOf(plane, [run.situation.inputs], [heights[0]], heights));
+    const elements = this.#elements;
+    for (const [point, { from }] of this.#moved) places[elements.indexOf(this.#elementOf(point))] = from;
+    this.#places = places;
     const nudges = nudgesOf(places);
-    points.forEach((point, k) => this.#put(point, places[k], nudges[k]));
+    elements.forEach((element, k) => this.#put(element, places[k], nudges[k]));
+    for (const [point, { place }] of this.#moved) this.#put(this.#elementOf(point), place, NONE);
   }
 
   #put(point, [x, y], [right, down]) {
@@ -101,10 +171,9 @@ export class DecisionMarks {
   }
 
   /** Colour points of numbers by their target; classes have their colours from the style sheet. */
-  paint(colours, output) {
+  paint(colours, { scale, output }) {
     const run = this.#run;
     if (run.classes !== null) return;
-    const scale = scaleOf(run, output, 0);
     const fill = (points, table) =>
       points.forEach((point, row) => {
         const colour = markerColour(colours, shareOf(scale, table.targets[row][output]));
@@ -141,7 +210,7 @@ export class DecisionMarks {
     this.#train.forEach((point, row) => {
       const label = pointLabel(this.#run, train, row, outputs, limit);
       point.setAttribute("aria-label", label);
-      point.title = label;
+      point.title = `${label}, drag to change its cells`;
     });
     this.#test.forEach((point, row) => {
       point.title = `test ${pointLabel(this.#run, test, row, testOutputs, limit)}`;
@@ -149,14 +218,17 @@ export class DecisionMarks {
   }
 
   select(row) {
-    for (const [index, selected] of [[this.#selected, false], [row, true]]) {
-      const point = this.#train[index];
-      if (!point) continue;
-      point.setAttribute("aria-pressed", String(selected));
-      // One stop for the tab key; the arrow keys go from row to row.
-      point.tabIndex = selected ? 0 : -1;
-    }
+    if (row !== this.#selected) this.#mark(this.#train[this.#selected], false);
+    this.#mark(this.#train[row], true);
     this.#selected = row;
+  }
+
+  #mark(point, selected) {
+    // What is written anew costs a layout of the page, even if it is the same.
+    if (!point || point.getAttribute("aria-pressed") === String(selected)) return;
+    point.setAttribute("aria-pressed", String(selected));
+    // One stop for the tab key; the arrow keys go from row to row.
+    point.tabIndex = selected ? 0 : -1;
   }
 
   #choose(row) {

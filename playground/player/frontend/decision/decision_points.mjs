@@ -84,16 +84,21 @@ export function nudgesOf(places) {
   return nudges;
 }
 
+/** The smallest round step that is not smaller than a rough one: one, two or five times a power of ten. */
+export function roundStep(rough) {
+  const power = 10 ** Math.floor(Math.log10(rough));
+  return power * ([1, 2, 5].find((factor) => factor * power >= rough * 0.999) ?? 10);
+}
+
 /**
- * A few round numbers within a range, one, two or five times a power of ten apart.
+ * A few round numbers within a range, a round step apart.
  * @param {[number, number]} range @param {number} wanted about how many
  * @returns {number[]}
  */
 export function tickValues([low, high], wanted = 4) {
   const rough = (high - low) / wanted;
   if (!(rough > 0) || !Number.isFinite(rough)) return [];
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = power * ([1, 2, 5].find((factor) => factor * power >= rough * 0.999) ?? 10);
+  const step = roundStep(rough);
   const ticks = [];
   for (let k = Math.ceil(low / step); k * step <= high; k++) ticks.push(Number((k * step).toPrecision(12)) || 0);
   return ticks;

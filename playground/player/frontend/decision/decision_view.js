@@ -1,11 +1,13 @@
 // The decision picture: what the network answers over two inputs, or one, and where the rows stand in it.
 
 import { DecisionChoices, LARGEST } from "./decision_choices.js";
-import { classTones, leadOf, paintClasses, paintNumbers, scaleOf, scaleTones } from "./decision_colours.mjs";
-import { contour, curve, gridOutputs, planeOf } from "./decision_grid.mjs";
+import { classTones, leadOf, paintClasses, paintNumbers, scaleTones } from "./decision_colours.mjs";
+import { contour, curve, gridOutputs } from "./decision_grid.mjs";
 import { DecisionLegend } from "./decision_legend.js";
-import { DecisionMarks } from "./decision_marks.js";
-import { tickText, tickValues } from "./decision_points.mjs";
+import { DecisionMarks, SITUATION } from "./decision_marks.js";
+import { spanOf } from "./decision_span.mjs";
+import { drawTicks } from "./decision_ticks.js";
+import { PointDrag } from "./point_drag.js";
 import { epochText, numberText } from "../wording.mjs";
 
 const CELLS = 44;
@@ -54,24 +56,24 @@ export class DecisionView {
   #choices;
   #marks;
   #legend;
+  #drag;
   #actions;
   #run = null;
-  #plane = null;
+  /** @type {import("./decision_span.mjs").Span} */ #span = null;
+  /** What it spans while a point is dragged, and until the run has it there. */
+  #still = null;
   #moment = null;
   #row = 0;
   #limit = 0.5;
   #colours = null;
   #tones = null;
-  #scale = null;
-  #heights = [0, 1];
   #image = null;
   #pixels = null;
   #resting = 0;
 
   /**
    * @param {HTMLElement} parent an empty box to fill
-   * @param {{selectRow(row: number): void, planeChanged?: (plane: import("./decision_grid.mjs").Plane) => void}} actions
-   *   `planeChanged` is told when somebody chose other axes or moved an input that is held
+   * @param {Record<string, Function>} actions `planeChanged` is told when it spans something else though the run is the same
    */
   constructor(parent, actions) {
     this.#actions = actions;
@@ -83,24 +85,51 @@ export class DecisionView {
     this.#marks = new DecisionMarks(this.#parts.points, actions);
     this.#legend = new DecisionLegend(this.#parts.legend);
     this.#choices = new DecisionChoices(this.#parts.axes, this.#parts.held, () => this.#changed());
+    this.#drag = new PointDrag(this.#parts.plot, this.#marks, actions, this);
     parent.append(this.#root);
   }
 
   /** What the picture spans at present; `y` is null with one input. */
   get plane() {
-    return this.#plane;
+    return this.#span.plane;
+  }
+
+  get span() {
+    return this.#span;
+  }
+
+  get run() {
+    return this.#run;
   }
 
   setRun(run) {
     clearTimeout(this.#resting);
+    const another = this.#run?.input_names.join("\n") !== run.input_names.join("\n");
     this.#run = run;
     this.#moment = null;
     this.#limit = run.limit;
     this.#choices.setRun(run);
     this.#choices.setRow(this.#row);
     this.#marks.setRun(run);
-    this.#parts.line.setAttribute("d", "");
+    if (another) this.#letGo();
+    // Where nothing but the line moves, it stays until there is another one.
+    if (!this.#still) this.#parts.line.setAttribute("d", "");
     this.#arrange();
+  }
+
+  /** A point is dragged from now on: the edges stay where they are. @param {number | string} point */
+  hold(point) {
+    if (point !== SITUATION) this.#choices.setRow(point);
+    this.#still = this.#span;
+    this.#spread();
+    if (this.#run.input_names.length > 2) this.#drawAgain();
+  }
+
+  /** Python has done all that it was told: what was held for a drag may follow. */
+  settle() {
+    if (!this.#still || this.#drag.active) return;
+    this.#letGo();
+    this.#changed();
   }
 
   /** The new situation of the run is another one. */
@@ -122,6 +151,7 @@ export class DecisionView {
   setLimit(limit) {
     if (limit === this.#limit) return;
     this.#limit = limit;
+    this.#letGo();
     this.#arrange();
     this.#drawAgain();
   }
@@ -133,7 +163,7 @@ export class DecisionView {
     this.#marks.select(selection.row);
     if (!moved) return;
     this.#choices.setRow(selection.row);
-    this.#span();
+    this.#spread();
     if (this.#run.input_names.length > 2) this.#drawAgain();
   }
 
@@ -157,7 +187,7 @@ export class DecisionView {
 
   #changed() {
     this.#arrange();
-    this.#actions.planeChanged?.(this.#plane);
+    this.#actions.planeChanged?.(this.plane);
     this.#drawAgain();
   }
 
@@ -165,21 +195,24 @@ export class DecisionView {
     if (this.#moment) this.draw(this.#moment);
   }
 
-  #span() {
-    this.#plane = { ...planeOf(this.#run, this.#row, this.#choices.axes), held: this.#choices.held.slice() };
+  #letGo() {
+    this.#drag.forget();
+    this.#marks.settle();
+    this.#still = null;
   }
 
-  /** All that depends on the plane and on what is shown, but not on the epoch. */
+  #spread() {
+    this.#span = spanOf(this.#run, this.#choices, this.#output, this.#limit, this.#still);
+  }
+
+  /** All that depends on what it spans and shows, but not on the epoch. */
   #arrange() {
-    this.#span();
-    const flat = this.#plane.y === null;
-    this.#scale = scaleOf(this.#run, this.#output, this.#limit);
-    const { lowest, highest } = this.#scale;
-    const room = 0.12 * (highest - lowest);
-    this.#heights = flat ? [lowest - room, highest + room] : this.#plane.yRange;
-    this.#marks.place(this.#plane, this.#output, this.#heights);
-    this.#drawTicks(this.#plane.xRange, this.#heights);
-    const level = 1000 * (1 - (this.#scale.middle - this.#heights[0]) / (this.#heights[1] - this.#heights[0]));
+    this.#spread();
+    const { plane, heights, scale } = this.#span;
+    const flat = plane.y === null;
+    this.#marks.place(this.#span);
+    drawTicks(this.#parts.ticks, this.#root, plane.xRange, heights);
+    const level = 1000 * (1 - (scale.middle - heights[0]) / (heights[1] - heights[0]));
     this.#parts.level.setAttribute("d", flat ? `M0 ${level}H1000` : "");
     this.#parts.canvas.classList.toggle("is-empty", flat);
     this.#parts.canvas.setAttribute("aria-label", `${this.#title()}.`);
@@ -188,36 +221,22 @@ export class DecisionView {
 
   #tint() {
     this.#tones = this.#ofClasses ? classTones(this.#colours, this.#run.target_names.length) : scaleTones(this.#colours);
-    this.#marks.paint(this.#colours, this.#output);
-    this.#legend.draw(this.#run, this.#plane.y === null ? null : this.#scale, this.#colours, this.#ofClasses);
+    this.#marks.paint(this.#colours, this.#span);
+    this.#legend.draw(this.#run, this.plane.y === null ? null : this.#span.scale, this.#colours, this.#ofClasses);
   }
 
   get #ofClasses() {
     return this.#choices.output === LARGEST;
   }
 
-  #drawTicks(xRange, yRange) {
-    const shareOf = ([low, high], value) => (100 * (value - low)) / (high - low);
-    const along = (range, name, place) =>
-      tickValues(range, 3).map((value) => {
-        const tick = Object.assign(document.createElement("span"), { className: name, textContent: tickText(value) });
-        tick.style[place] = `${shareOf(range, value)}%`;
-        return tick;
-      });
-    const upwards = along(yRange, "decision-y-tick", "bottom");
-    const longest = Math.max(1, ...upwards.map((tick) => tick.textContent.length));
-    this.#root.style.setProperty("--gutter", `${Math.round(8 * longest) + 10}px`);
-    this.#parts.ticks.replaceChildren(...along(xRange, "decision-x-tick", "left"), ...upwards);
-  }
-
   #drawOutputs(moment, size) {
-    if (this.#plane.y === null) this.#drawCurve(moment);
+    if (this.plane.y === null) this.#drawCurve(moment);
     else this.#drawPlane(moment, size);
   }
 
   #drawCurve(moment) {
-    const { outputs } = curve(this.#run, moment.parameters, this.#plane, CURVE_POINTS);
-    const [low, high] = this.#heights;
+    const { outputs } = curve(this.#run, moment.parameters, this.plane, CURVE_POINTS);
+    const [low, high] = this.#span.heights;
     const count = this.#run.target_names.length;
     const shown = this.#ofClasses ? Array.from({ length: count }, (_, k) => k) : [this.#output];
     let path = "";
@@ -237,7 +256,7 @@ export class DecisionView {
   #drawPlane(moment, size) {
     const { canvas, line } = this.#parts;
     const count = this.#run.target_names.length;
-    const outputs = gridOutputs(this.#run, moment.parameters, this.#plane, size);
+    const outputs = gridOutputs(this.#run, moment.parameters, this.plane, size);
     if (this.#image?.width !== size) {
       canvas.width = canvas.height = size;
       this.#image = new ImageData(size, size);
@@ -245,7 +264,7 @@ export class DecisionView {
     }
     const values = count === 1 ? outputs : outputs.filter((_, k) => k % count === this.#output);
     if (this.#ofClasses) paintClasses(this.#pixels, outputs, this.#tones);
-    else paintNumbers(this.#pixels, values, this.#scale, this.#tones);
+    else paintNumbers(this.#pixels, values, this.#span.scale, this.#tones);
     canvas.getContext("2d").putImageData(this.#image, 0, 0);
     line.setAttribute("d", pathOf(this.#borders(outputs, values, count, size)));
   }
@@ -260,7 +279,7 @@ export class DecisionView {
 
   #title() {
     const { input_names: inputs, target_names: targets } = this.#run;
-    const { x, y, held } = this.#plane;
+    const { x, y, held } = this.plane;
     const shown = this.#ofClasses ? "Largest output" : targets.length > 1 ? `Output ${targets[this.#output]}` : "Output";
     const still = inputs.flatMap((name, k) => (k === x || k === y ? [] : [`${name} = ${numberText(held[k], 4)}`]));
     return `${shown} over ${inputs[x]}${y === null ? "" : ` and ${inputs[y]}`}${still.length ? `, ${still.join(", ")}` : ""}`;

@@ -1,5 +1,5 @@
 // The run that was on the screen before: what it answers at the same epoch, row for row.
-import { outputsOf } from "../forward_pass.mjs";
+import { outputsOf, scaledRow } from "../forward_pass.mjs";
 
 export class RunBefore {
   #answers = new Map();
@@ -36,8 +36,7 @@ export class RunBefore {
   answer(inputs) {
     const { description } = this.run;
     if (this.rows.train === null || inputs.length !== description.layer_sizes[0]) return null;
-    const { offset, scale } = description.input_scaling;
-    const scaled = inputs.map((value, index) => (value - offset[index]) / scale[index]);
+    const scaled = scaledRow(description, inputs);
     return outputsOf(description, this.#parameters, [scaled], description.target_scaling.train);
   }
 

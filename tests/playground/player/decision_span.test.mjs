@@ -1,0 +1,38 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { spanOf } from "../../../playground/player/frontend/decision/decision_span.mjs";
+
+const runOf = (inputs, targets, classes) => ({
+  classes,
+  layer_sizes: [inputs[0].length, 1],
+  train: { inputs, targets: targets.map((target) => [target]) },
+  test: null,
+  situation: null,
+});
+const LINE = { axes: { x: 0, y: null }, held: Float64Array.of(0) };
+const PLANE = { axes: { x: 0, y: 1 }, held: Float64Array.of(0, 0) };
+
+test("over two inputs the edges are a quarter of each column beyond its rows", () => {
+  const { plane, heights } = spanOf(runOf([[0, 10], [4, 30]], [0, 1], "two"), PLANE, 0, 0.5);
+
+  assert.deepEqual([plane.xRange, heights], [[-1, 5], [5, 35]]);
+});
+
+test("with one input the edges leave room above and below the targets", () => {
+  // 12 % of 0..50 is 6.
+  const { plane, heights } = spanOf(runOf([[0], [4]], [0, 50], null), LINE, 0, 0.5);
+
+  assert.deepEqual([plane.xRange, heights], [[-1, 5], [-6, 56]]);
+});
+
+test("while a point is dragged the edges and the colours stay, and what is held still is the chosen row's", () => {
+  const before = spanOf(runOf([[0, 10], [4, 30]], [0, 50], null), PLANE, 0, 0.5);
+  const moved = { ...PLANE, held: Float64Array.of(3, 20) };
+
+  const during = spanOf(runOf([[0, 10], [9, 90]], [0, 80], null), moved, 0, 0.5, before);
+
+  assert.deepEqual([during.plane.xRange, during.plane.yRange], [[-1, 5], [5, 35]]);
+  assert.deepEqual([during.heights, during.scale], [before.heights, before.scale]);
+  assert.deepEqual([...during.plane.held], [3, 20]);
+});
