@@ -173,8 +173,7 @@ class Trainer:
         Returns
         -------
         int
-            Up to which epoch; 0 if nothing could be taken over, because the runs are others from the start, or because
-            this one has begun.
+            Up to which epoch; 0 if the runs are others from the start, or this one has begun.
 
         Examples
         --------
