@@ -22,7 +22,9 @@ export class Touch {
   receive(header, run) {
     this.#run = run;
     if (this.#tried && header.deeds_done >= this.#tried.number) this.#tried = null;
-    if (this.#situation && header.deeds_done >= this.#situation.number) this.#situation = null;
+    // The situation comes from its table, which is drawn after this answer if the page is called old.
+    const drawn = header.deeds_done >= this.#situation?.number && !header.page_is_old;
+    if (drawn) this.#situation = null;
     this.#askAbout();
     const request = header.where_is_play_head;
     if (request === null || request === this.#answered) return;
