@@ -51,10 +51,10 @@ export class Transport {
     this.hide.title = "Hide the charts after the play-head, to let a class guess (h)";
     this.hide.addEventListener("click", () => actions.hideFuture());
     this.showHidden(false);
-    this.course = new CourseLine(parent, actions);
     this.status = parent.appendChild(document.createElement("div"));
     this.status.className = "unseen";
     this.status.setAttribute("role", "status");
+    this.course = new CourseLine(parent, actions);
   }
 
   /**
