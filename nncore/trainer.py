@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import time
 import warnings
+from functools import partial
 from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from nncore.block import Block, EngineState, objectives
+from nncore.block import Block, objectives
 from nncore.cautions import cautions
 from nncore.engine import Engine
 from nncore.errors import SettingError, UnwiseWarning, require_number, require_whole_number
@@ -103,13 +104,11 @@ class Trainer:
             warnings.warn(caution, UnwiseWarning, stacklevel=2)
         self._seconds = 0.0
         self._seconds_an_epoch = 0.0
-        self._engine = self._new_engine(network.parameters[None], None)
+        # No method: a history that held its trainer would keep whole runs in memory until Python searches for circles.
+        self._new_engine = partial(Engine, architecture, self._inputs, self._targets, plan, [self._seed])
+        self._engine = self._new_engine(network.parameters[None])
         self.history = History.of_plan(
-            architecture,
-            plan,
-            tested=self._test is not None,
-            replay=Replay(self._new_engine),
-            memory_limit=memory_limit,
+            architecture, plan, self._test is not None, Replay(self._new_engine), memory_limit
         )
         self.stop_reason: StopReason | None = None
         self._record_start()
@@ -234,9 +233,6 @@ class Trainer:
         while not self.finished and (block := slice_of_time.next_block()):
             slice_of_time.done(self._train_block(min(block, self.plan.epochs - self.epoch)))
         self._seconds_an_epoch = slice_of_time.seconds_an_epoch
-
-    def _new_engine(self, parameters: Array, state: EngineState | None) -> Engine:
-        return Engine(self._architecture, self._inputs, self._targets, self.plan, [self._seed], parameters, state)
 
     def _record_start(self) -> None:
         engine = self._engine

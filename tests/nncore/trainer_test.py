@@ -1,5 +1,7 @@
 import copy
+import gc
 import pickle
+import weakref
 
 import numpy as np
 import pytest
@@ -98,3 +100,17 @@ def test_numbers_that_are_infinite_before_any_training_are_not_blamed_on_the_lea
     assert run.stop_reason.epoch == 0
     assert "before any training, in the layer Output" in run.stop_reason.sentence
     assert "learning rate" not in run.stop_reason.sentence
+
+
+def test_a_trainer_that_nobody_holds_is_gone_at_once_and_its_history_does_not_keep_it():
+    original = trainer()
+    original.advance(epochs=20)
+    history, gone = original.history, weakref.ref(original)
+    gc.disable()
+    try:
+        del original
+
+        assert gone() is None
+    finally:
+        gc.enable()
+    assert history.network_at(7) is not None
