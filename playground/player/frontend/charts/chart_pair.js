@@ -139,14 +139,16 @@ export class ChartPair {
       const Plotly = await loadPlotly(this.looks.plotly_js);
       const looks = { dark: this.theme.dark ? this.looks.dark_for_light : null, config: this.looks.plotly_config };
       const trained = epochText(charts.trained);
-      const loss = await this.loss.draw(Plotly, charts.loss, { ...looks, label: `Loss, epoch 0 to ${trained}` });
+      const axes = { scale: this.#scale, subject: JSON.stringify(charts.choices) };
+      const loss = await this.loss.draw(Plotly, charts.loss, { ...looks, ...axes, label: `Loss, epoch 0 to ${trained}` });
       this.words.show(charts.loss);
       await new Promise(requestAnimationFrame);
       // Before the chart, which fills what room they leave.
       this.groups.show(linesOf(charts.weights, looks.dark));
       const count = this.names.length;
       const label = `${count} weights and biases, epoch 0 to ${trained}`;
-      this.#cost = loss + (await this.weights.draw(Plotly, charts.weights, { ...looks, label }));
+      axes.subject = JSON.stringify(this.names);
+      this.#cost = loss + (await this.weights.draw(Plotly, charts.weights, { ...looks, ...axes, label }));
       this.#drawn = charts;
     });
   }

@@ -1,12 +1,20 @@
 // One Plotly chart that is drawn seldom and unveiled every frame: a cursor at the play-head, a veil over what comes after.
 import { ChartMarks } from "./chart_marks.js";
+import { ChartZoom } from "./chart_zoom.mjs";
 import { recoloured } from "./recolour.mjs";
 
 const FADED = 0.35;
 
+/** Milliseconds within which a second click makes the first one half of a double click. */
+const DOUBLE_CLICK = 300;
+
 export class LiveChart {
   #position = 0;
   #dots = [];
+  #seeking = 0;
+  #zoom = new ChartZoom();
+  /** What draws the chart as it was drawn last, with another part of it. */
+  #redraw = () => {};
 
   /**
    * @param {HTMLElement} parent
@@ -14,6 +22,10 @@ export class LiveChart {
    */
   constructor(parent, actions) {
     this.actions = actions;
+    this.whole = parent.appendChild(document.createElement("button"));
+    Object.assign(this.whole, { type: "button", className: "quiet whole-chart", textContent: "Whole chart", hidden: true });
+    this.whole.title = "Show all of the chart again, as a double click in it does";
+    this.whole.addEventListener("click", () => this.#showWhole());
     this.box = parent.appendChild(document.createElement("div"));
     this.box.className = "live-chart";
     this.box.setAttribute("role", "img");
@@ -34,17 +46,26 @@ export class LiveChart {
    * Draw a figure, or the same one in other colours.
    * @param {any} Plotly
    * @param {any} figure made for a light page
-   * @param {{dark: Record<string, string> | null, config: any, label: string}} looks
+   * @param {{dark: Record<string, string> | null, config: any, label: string, subject: string, scale: string}} looks
+   *   `subject` and `scale` say what the axes measure: as long as they stay, so does the part that somebody looks at
    * @returns {Promise<number>} the seconds it took
    */
-  async draw(Plotly, figure, { dark, config, label }) {
+  async draw(Plotly, figure, { dark, config, label, subject, scale }) {
     this.box.setAttribute("aria-label", label);
     const { data, layout } = dark ? recoloured(figure, dark) : structuredClone(figure);
     layout.height = undefined;
     layout.autosize = true;
+    this.#redraw = () => this.#react(Plotly, data, structuredClone(layout), config, subject, scale);
+    return this.#redraw();
+  }
+
+  async #react(Plotly, data, layout, config, subject, scale) {
+    this.#zoom.apply(layout, subject, scale);
+    this.whole.hidden = !this.#zoom.isZoomed;
     const started = performance.now();
     try {
-      await Plotly.react(this.plot, data, layout, config);
+      // Plotly's own double click would go back to the axes of the first figure that was ever drawn here.
+      await Plotly.react(this.plot, data, layout, { ...config, doubleClick: false });
     } catch (error) {
       // It was taken away while Plotly was drawing it; nobody will miss this one.
       if (this.removed) return 0;
@@ -100,8 +121,10 @@ export class LiveChart {
     this.ready = false;
     this.removed = true;
     this.watch?.disconnect();
+    clearTimeout(this.#seeking);
     Plotly?.purge(this.plot);
     this.box.remove();
+    this.whole.remove();
   }
 
   #listen(Plotly) {
@@ -118,12 +141,29 @@ export class LiveChart {
       if (!shown) setTimeout(() => Plotly.Fx.unhover(this.plot));
       return shown;
     });
+    this.plot.on("plotly_relayout", () => {
+      if (this.#zoom.look(this.plot._fullLayout)) this.#redraw();
+    });
     let pressed = null;
     this.plot.addEventListener("pointerdown", (event) => (pressed = [event.clientX, event.clientY]), true);
     this.plot.addEventListener("click", (event) => {
       const moved = pressed && Math.hypot(event.clientX - pressed[0], event.clientY - pressed[1]) > 4;
-      if (!moved) this.#seek(event);
+      if (!moved) this.#click(event);
     }, true);
+  }
+
+  #showWhole() {
+    if (!this.#zoom.isZoomed) return;
+    this.#zoom.reset();
+    this.#redraw();
+  }
+
+  /** Go where somebody clicks, in a part of the chart not before it is clear that this is no double click: that shows all. */
+  #click(event) {
+    clearTimeout(this.#seeking);
+    if (event.detail > 1) this.#showWhole();
+    else if (this.#zoom.isZoomed) this.#seeking = setTimeout(() => this.#seek(event), DOUBLE_CLICK);
+    else this.#seek(event);
   }
 
   /** Fill the box, whatever has changed its size. */
