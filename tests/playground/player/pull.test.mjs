@@ -2,6 +2,9 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { LONG_SLICE, nextAsk, SHORT_SLICE } from "../../../playground/player/frontend/link/pull.mjs";
+import { RunOnScreen } from "../../../playground/player/frontend/link/run_on_screen.mjs";
+import { standingOf } from "../../../playground/player/frontend/link/standing.mjs";
+import { SPEEDS, Timeline } from "../../../playground/player/frontend/timeline/timeline.mjs";
 
 /** A finished run, all of it here, at rest, with its charts. */
 const COMPLETE = {
@@ -20,6 +23,7 @@ const COMPLETE = {
   hurried: false,
   exactWanted: null,
   stocked: false,
+  ample: false,
   sinceAnswer: 60,
   undrawn: 0,
   charted: 1000,
@@ -108,4 +112,24 @@ test("with seconds of play in stock, training takes longer slices and rests betw
 
 test("flips that have not arrived are asked for", () => {
   assert.deepEqual(nextAsk({ ...COMPLETE, knownFlips: 0 }), { known_flips: 0 });
+});
+
+test("while so much is in stock that it may wait, nothing is trained, unless only the end counts", () => {
+  const playing = { ...UNFINISHED, playing: true, stocked: true, ample: true };
+
+  assert.equal(nextAsk(playing), null);
+  assert.equal(nextAsk({ ...playing, hurried: true }).seconds, LONG_SLICE);
+  assert.equal(nextAsk({ ...playing, ample: false }).seconds, LONG_SLICE);
+});
+
+test("it may wait with twenty seconds of play in stock, and with a thousand epochs where it plays slowly", () => {
+  const ample = (speed, trained) => {
+    const run = Object.assign(new RunOnScreen(1), { trained, end: 100_000 });
+    const timeline = Object.assign(new Timeline(), { end: 100_000, speed: SPEEDS.find(({ name }) => name === speed) });
+    return standingOf(run, timeline, {}).ample;
+  };
+
+  assert.deepEqual([ample("120", 2399), ample("120", 2400)], [false, true]);
+  assert.deepEqual([ample("1", 999), ample("1", 1000)], [false, true]);
+  assert.deepEqual([ample("even", 99_999), ample("even", 100_000)], [false, true]);
 });

@@ -8,6 +8,13 @@ export const LONG_SLICE = 0.15;
 export const STOCK = 2;
 const REST_WHEN_STOCKED = 1;
 
+/**
+ * Seconds of play, and epochs, beyond which nothing is trained until they are played, unless only the end counts: a page
+ * that plays slowly would otherwise take the server's time from all others for what it shows much later.
+ */
+export const AMPLE_SECONDS = 20;
+export const AMPLE_EPOCHS = 1_000;
+
 /** What must have come along the epoch axis for charts to be drawn again. */
 const WORTH_DRAWING = 0.03;
 
@@ -32,6 +39,7 @@ const LEAST_REST = 0.7;
  * @property {boolean} hurried whether only the end counts
  * @property {number | null} exactWanted the epoch at rest whose exact parameters are missing
  * @property {boolean} stocked whether the next `STOCK` seconds of play are there
+ * @property {boolean} ample whether so much is there that training may wait
  * @property {number} sinceAnswer seconds since Python has answered
  * @property {number} undrawn how much of the epoch axis is trained and not in the charts
  * @property {number} charted the trained epoch that the charts show, or -1
@@ -60,10 +68,11 @@ export function nextAsk(standing) {
 }
 
 /** @param {Standing} standing */
-function wantsTraining({ finished, playing, trainingOn, goal, end, trained, hurried, stocked, sinceAnswer }) {
+function wantsTraining({ finished, playing, trainingOn, goal, end, trained, hurried, stocked, ample, sinceAnswer }) {
   if (finished || trained >= (playing || trainingOn ? end : (goal ?? 0))) return false;
+  if (!playing || hurried || !stocked) return true;
   // Each answer makes the whole page look at itself, which a smooth picture can do without.
-  return !(playing && stocked && !hurried) || sinceAnswer >= REST_WHEN_STOCKED;
+  return !ample && sinceAnswer >= REST_WHEN_STOCKED;
 }
 
 /** @param {Standing} standing */

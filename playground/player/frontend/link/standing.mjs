@@ -1,5 +1,5 @@
 // What of a run is there, and what the play-head wants of it.
-import { STOCK } from "./pull.mjs";
+import { AMPLE_EPOCHS, AMPLE_SECONDS, STOCK } from "./pull.mjs";
 
 /**
  * @param {import("./run_on_screen.mjs").RunOnScreen} run
@@ -23,6 +23,7 @@ export function standingOf(run, timeline, others) {
     playing: timeline.playing,
     goal: timeline.goal,
     stocked: trained >= timeline.epochAfter(STOCK),
+    ample: trained >= Math.max(timeline.epochAfter(AMPLE_SECONDS), timeline.epoch + AMPLE_EPOCHS),
     undrawn: timeline.shareOf(trained) - timeline.shareOf(run.charts?.trained ?? 0),
     hurried: timeline.speed.name === "fastest",
     exactWanted: unseen ? timeline.epoch : null,
