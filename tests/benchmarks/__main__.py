@@ -7,7 +7,7 @@ import os
 for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS"):
     os.environ[variable] = "1"
 
-from . import long_run, page, playing, populations, replay, slices, speed  # noqa: E402
+from . import long_run, memory, page, playing, populations, replay, sessions, slices, speed  # noqa: E402
 
 PARTS = {
     "speed": speed.measure,
@@ -17,6 +17,7 @@ PARTS = {
     "replay": replay.measure,
     "page": page.measure,
     "playing": playing.measure,
+    "sessions": sessions.measure,
 }
 
 
@@ -24,10 +25,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         prog="python -m tests.benchmarks", description="Measure how fast nncore and the page are."
     )
-    parser.add_argument("--only", choices=PARTS, action="append", help="measure this part; may be given repeatedly")
+    parser.add_argument(
+        "--only", choices=[*PARTS, "memory"], action="append", help="measure this part; may be given repeatedly"
+    )
     parser.add_argument("--rounds", type=int, default=5, help="how often each contestant has its turn (default: 5)")
+    parser.add_argument("--minutes", type=float, default=10.0, help="how long `memory` plays (default: 10)")
     arguments = parser.parse_args()
-    for name, measure in PARTS.items():
+    parts = {**PARTS, "memory": lambda _: memory.measure(arguments.minutes)}
+    for name, measure in parts.items():
         if not arguments.only or name in arguments.only:
             measure(arguments.rounds)
 

@@ -9,15 +9,31 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
+@dataclass(frozen=True)
+class Server:
+    """A server that is well: where it is found, and the number of its process."""
+
+    address: str
+    process: int
+
+
 @contextmanager
 def serving(script: Path, log_file: Path, patience: float = 60.0) -> Iterator[str]:
-    """Serve a Streamlit script on a free port, yield its address once it is healthy, and end that process."""
+    """Serve a Streamlit script, yield its address once it is healthy, and end the server."""
+    with running(script, log_file, patience) as server:
+        yield server.address
+
+
+@contextmanager
+def running(script: Path, log_file: Path, patience: float = 60.0) -> Iterator[Server]:
+    """Serve a Streamlit script on a free port, yield the server once it is healthy, and end that process."""
     port = free_port()
     streamlit = Path(sys.executable).with_name("streamlit")
     command = [streamlit, "run", script, "--server.port", str(port), "--server.headless", "true"]
@@ -25,7 +41,7 @@ def serving(script: Path, log_file: Path, patience: float = 60.0) -> Iterator[st
         process = subprocess.Popen(command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
     try:
         wait_until_healthy(process, port, log_file, patience)
-        yield f"http://localhost:{port}"
+        yield Server(f"http://localhost:{port}", process.pid)
     finally:
         end(process)
 

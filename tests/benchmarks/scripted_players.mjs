@@ -1,0 +1,96 @@
+// Players without a page: what the front end asks for and when, decided by its own modules, for any number of sessions.
+//
+// A line comes in for each thing that happens to a player, a line goes out for each thing that it asks for, with the
+// seconds that its play-head has had nothing to show so far:
+//   {"player": 0, "reply": "<base64>"}   {"player": 0, "speed": "120"}   {"player": 0, "rest": true}   ->   {"player": 0, "ask": {...}, "waited": 0.3}
+import { createInterface } from "node:readline";
+import { decode } from "../../playground/player/frontend/link/frame.mjs";
+import { LinkToPython } from "../../playground/player/frontend/link/link_to_python.js";
+import { RunOnScreen } from "../../playground/player/frontend/link/run_on_screen.mjs";
+import { standingOf } from "../../playground/player/frontend/link/standing.mjs";
+import { SPEEDS, Timeline } from "../../playground/player/frontend/timeline/timeline.mjs";
+
+/** Milliseconds a frame, and the seconds that drawing two charts takes. */
+const FRAME = 1000 / 60;
+const CHART_COST = 0.1;
+
+// The front end asks the page whether it is connected; where there is none, it is.
+globalThis.document = { querySelector: () => null };
+
+class ScriptedPlayer {
+  #run = null;
+  #chartsAt = 0;
+  #opened = null;
+
+  /** @param {(ask: object, waited: number) => void} send */
+  constructor(send) {
+    this.waited = 0;
+    this.timeline = new Timeline();
+    this.link = new LinkToPython((ask) => send(ask, this.waited));
+  }
+
+  receive(message) {
+    const { header } = message;
+    const another = this.#run?.number !== header.run;
+    this.link.receive(header, another);
+    if (another) {
+      this.#run = new RunOnScreen(header.run);
+      this.timeline.startRun(header.end, { atEnd: header.opened !== this.#opened });
+      this.#opened = header.opened;
+    }
+    this.#run.receive(message);
+    this.timeline.end = header.end;
+    if (header.epoch_scale !== this.timeline.scale) this.timeline.setScale(header.epoch_scale);
+    this.timeline.newest = this.#run.newest;
+    if (header.charts) this.#chartsAt = performance.now();
+  }
+
+  rest() {
+    this.timeline.seek(0);
+  }
+
+  play(speed) {
+    this.timeline.speed = SPEEDS.find(({ name }) => name === speed);
+    this.timeline.seek(this.#run.newest);
+    this.timeline.play();
+  }
+
+  tick(seconds) {
+    const run = this.#run;
+    if (!run) return;
+    const charts = {
+      charted: run.charts?.trained ?? -1,
+      sinceCharts: (performance.now() - this.#chartsAt) / 1000,
+      chartCost: CHART_COST,
+    };
+    this.link.pull(standingOf(run, this.timeline, { ...charts, trainingOn: false }), {
+      run: run.number,
+      known: run.records?.count ?? 0,
+      known_flips: run.flips.length,
+    });
+    if (this.timeline.playing && this.timeline.epochAfter(seconds) > run.newest + 1) this.waited += seconds;
+    this.timeline.advance(seconds);
+  }
+}
+
+const players = new Map();
+
+function playerOf(number) {
+  const send = (ask, waited) => process.stdout.write(`${JSON.stringify({ player: number, ask, waited })}\n`);
+  if (!players.has(number)) players.set(number, new ScriptedPlayer(send));
+  return players.get(number);
+}
+
+createInterface({ input: process.stdin }).on("line", (line) => {
+  const { player, reply, rest, speed } = JSON.parse(line);
+  if (reply) playerOf(player).receive(decode(new Uint8Array(Buffer.from(reply, "base64"))));
+  if (rest) playerOf(player).rest();
+  if (speed) playerOf(player).play(speed);
+}).on("close", () => process.exit());
+
+let last = performance.now();
+setInterval(() => {
+  const now = performance.now();
+  for (const player of players.values()) player.tick((now - last) / 1000);
+  last = now;
+}, FRAME);
