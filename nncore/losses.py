@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from nncore.activations import ONE, ZERO
+from nncore.activations import ONE
 from nncore.errors import SettingError, require_known
 
 Array = NDArray[np.float64]
@@ -97,13 +97,13 @@ def _huber_gradient(outputs: Array, targets: Array, out: Array | None = None, ax
 
 
 def _binary_cross_entropy(pre_activations: Array, targets: Array, axis: int = -1) -> Array:
-    # log(1 + eᶻ) − t z = log(1 + e^−|z|) + (1 − t) max(z, 0) − t min(z, 0): no term overflows, and none is negative, so
-    # that nothing cancels however small the loss has become.
+    # log(1 + eᶻ) − t z = log(1 + e^−|z|) + max((1 − t) z, −t z): no term overflows, and none is negative, so that nothing
+    # cancels however small the loss has become.
     values = np.abs(pre_activations)
     np.exp(np.negative(values, values), values)
     np.log1p(values, values)
-    np.add(values, (ONE - targets) * np.maximum(pre_activations, ZERO), values)
-    np.subtract(values, targets * np.minimum(pre_activations, ZERO), values)
+    linear = np.multiply(ONE - targets, pre_activations)
+    np.add(values, np.maximum(linear, -targets * pre_activations, out=linear), values)
     return np.asarray(values.mean(axis=axis))
 
 
