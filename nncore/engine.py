@@ -14,10 +14,11 @@ from numpy.typing import NDArray
 from nncore.architecture import Architecture
 from nncore.batches import Batches
 from nncore.block import Block, EngineState
+from nncore.evaluation import Evaluation, loss_scores, reduced_losses, samples_in_a_portion, stacked_losses
 from nncore.interventions import OF_ONE_PARAMETER
 from nncore.penalties import weight_mask
 from nncore.plan import TrainingPlan
-from nncore.stack import Stack, TrainingStack, as_features, loss_scores, reduced_losses
+from nncore.stack import TrainingStack, as_features
 from nncore.updates import update_steps
 
 Array = NDArray[np.float64]
@@ -83,7 +84,7 @@ class Engine:
                 self._features, self._targets, plan.batch_size or samples, seeds_in_use, self._training_stack
             )
         self._make_rows()
-        self._evaluation: Stack | None = None
+        self._evaluation: Evaluation | None = None
         if state is None:
             self._intervene()
         self._make_steps()
@@ -99,11 +100,12 @@ class Engine:
 
     def losses(self) -> Array:
         """Return the whole table's loss with the parameters as they are now, shape (runs,)."""
-        stack = Stack(self.architecture, self.parameters, self._features.shape[-1])
+        plan = self.plan
         with np.errstate(all="ignore"):
-            stack.forward(self._features)
-            return reduced_losses(
-                self.plan.loss, self.plan.reduction, loss_scores(stack, self.plan.loss), self._targets
+            if self._whole is not None:
+                return reduced_losses(plan.loss, plan.reduction, self._scores, self._targets)
+            return stacked_losses(
+                self.architecture, self.parameters, self._features[0], self._targets, plan.loss, plan.reduction
             )
 
     @property
@@ -167,17 +169,18 @@ class Engine:
             return reduced_losses(plan.loss, plan.reduction, self._score_rows[1 : epochs + 1], self._targets)
         # All epochs of the block go through the table together; the buffers are kept while blocks are equally long.
         rows = self._parameter_rows[1 : epochs + 1].reshape(-1, self.parameters.shape[1])
-        if self._evaluation is None or self._evaluation.runs != len(rows):
-            self._evaluation = Stack(self.architecture, rows, self._features.shape[-1])
-        self._evaluation.forward(self._features)
-        scores = loss_scores(self._evaluation, plan.loss)
+        if self._evaluation is None or self._evaluation.networks != len(rows):
+            self._evaluation = Evaluation(self.architecture, len(rows), self._features[0])
+        scores = self._evaluation.scores(rows, plan.loss)
         return reduced_losses(plan.loss, plan.reduction, scores, self._targets).reshape(epochs, -1)
 
     def _make_rows(self) -> None:
         runs, parameter_count = self.parameters.shape
         _, outputs, samples = self._targets.shape
-        units = outputs if self._whole is not None else 3 * sum(self.architecture.layer_sizes[1:])
-        length = BLOCK_BYTES // (8 * runs * (parameter_count + units * samples))
+        numbers = outputs * samples
+        if self._whole is None:
+            numbers = 3 * sum(self.architecture.layer_sizes[1:]) * min(samples, samples_in_a_portion(self.architecture))
+        length = BLOCK_BYTES // (8 * runs * (parameter_count + numbers))
         length = max(1, min(LONGEST_BLOCK, length, self.plan.epochs or 1))
         self._parameter_rows = np.empty((length + 1, runs, parameter_count))
         if self._whole is not None:
@@ -205,7 +208,9 @@ class Engine:
             self._steps = self._batches.steps(update)
             return
         forward = self._whole.forward_steps(self._features)
-        self._steps = [*self._whole.backward_steps(self._features, self._targets), *update, *forward]
+        # Laid out anew for each run: to stretch them over the runs at every update takes four times as long.
+        targets = np.repeat(self._targets, len(self.parameters), axis=0)
+        self._steps = [*self._whole.backward_steps(self._features, targets), *update, *forward]
         self._scores = loss_scores(self._whole, self.plan.loss)
         with np.errstate(all="ignore"):
             for step in forward:

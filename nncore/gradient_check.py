@@ -8,10 +8,11 @@ from typing import cast
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from nncore.evaluation import loss_scores
 from nncore.losses import find_loss
 from nncore.network import Network
 from nncore.penalties import Penalty, weight_mask
-from nncore.stack import Stack, as_features, loss_scores
+from nncore.stack import Stack, as_features
 from nncore.tables import as_table
 
 Array = NDArray[np.float64]

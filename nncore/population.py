@@ -16,12 +16,12 @@ from nncore.block import Block, EngineState
 from nncore.cautions import cautions
 from nncore.engine import Engine
 from nncore.errors import SettingError, TableError, UnwiseWarning, require_whole_number
+from nncore.evaluation import stacked_outputs
 from nncore.fitting_tables import fitting_tables
 from nncore.initializers import LARGEST_SEED, initial_parameters
 from nncore.limits import check_memory
 from nncore.network import Network
 from nncore.plan import TrainingPlan, plan_of
-from nncore.stack import stacked_outputs
 from nncore.stop_rules import StopWatch
 from nncore.tables import as_table, quoted
 

@@ -14,6 +14,7 @@ from nncore.block import Block, objectives
 from nncore.cautions import cautions
 from nncore.engine import Engine
 from nncore.errors import SettingError, UnwiseWarning, require_number, require_whole_number
+from nncore.evaluation import stacked_losses
 from nncore.finiteness import first_non_finite_place
 from nncore.fitting_tables import fitting_tables
 from nncore.history import HISTORY_BYTES, History
@@ -24,7 +25,7 @@ from nncore.plan import plan_of, shared_epochs
 from nncore.replay import Replay
 from nncore.run import Run
 from nncore.slice_of_time import SliceOfTime
-from nncore.stack import as_features, stacked_losses
+from nncore.stack import as_features
 from nncore.stop_rules import StopReason, StopWatch, not_finite_reason, stop_reason
 
 Array = NDArray[np.float64]
@@ -277,10 +278,10 @@ class Trainer:
         history, plan = self.history, self.plan
         rows = history.wanted(block.first_epoch, kept)
         parameters = block.parameters[rows, 0]
-        series = [block.losses[rows, 0]]
+        series, architecture = [block.losses[rows, 0]], self._architecture
         if self._test is not None:
-            series.append(stacked_losses(self._architecture, parameters, *self._test, plan.loss, plan.reduction))
-        objective = objectives(self._architecture, plan, block, rows)
+            series.append(stacked_losses(architecture, parameters, *self._test, plan.loss, plan.reduction))
+        objective = objectives(architecture, plan, block, rows)
         if objective is not None:
             series.append(objective[:, 0])
         history.add(rows + block.first_epoch, np.stack(series, axis=-1), parameters)

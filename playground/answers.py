@@ -10,9 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nncore.dataset import Dataset
+from nncore.evaluation import stacked_outputs
 from nncore.experiment import Experiment
 from nncore.network import Network
-from nncore.stack import stacked_outputs
 from playground.figures.wording import number_text
 from playground.measures import has_classes
 from playground.target_units import in_target_units

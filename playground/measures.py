@@ -9,11 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nncore.dataset import Dataset
+from nncore.evaluation import stacked_outputs
 from nncore.experiment import Experiment
 from nncore.history import History
 from nncore.losses import find_loss
 from nncore.metrics import MEASURES
-from nncore.stack import stacked_outputs
 from playground.target_units import in_target_units
 
 Array = NDArray[np.float64]

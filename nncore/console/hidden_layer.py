@@ -12,11 +12,11 @@ from nncore.articles import HIDDEN_LAYER_SINGLE_PREDICTION
 from nncore.console.text_plot import text_plot
 from nncore.console.text_table import text_table
 from nncore.console.training import cautious_trainer, require_finite
+from nncore.evaluation import stacked_outputs
 from nncore.experiment import Experiment
 from nncore.history import History
 from nncore.metrics import Confusion, confusion, mean_absolute_error
 from nncore.network import Network
-from nncore.stack import stacked_outputs
 
 Array = NDArray[np.float64]
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from nncore.evaluation import stacked_outputs
 from nncore.experiment import Experiment
-from nncore.stack import stacked_outputs
 from playground.measures import has_classes
 from playground.target_units import in_target_units
 

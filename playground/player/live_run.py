@@ -7,8 +7,9 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import Any
 
+from nncore.evaluation import stacked_losses
 from nncore.experiment import Experiment
-from nncore.stack import as_features, stacked_losses
+from nncore.stack import as_features
 from nncore.trainer import Trainer
 from playground.figures.epoch_axis import EpochScale, default_scale
 from playground.player.flips import Flip, FlipWatch

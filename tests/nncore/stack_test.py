@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 import nncore
 from nncore.activations import ACTIVATIONS
-from nncore.stack import Stack, TrainingStack, as_features, loss_scores, stacked_losses, stacked_outputs
+from nncore.evaluation import loss_scores, stacked_losses
+from nncore.stack import Stack, TrainingStack, as_features
 
 from .random_runs import allowed_pairs, problems, random_network, random_table, random_targets
 
@@ -109,15 +110,3 @@ def test_the_layer_where_numbers_overflow_is_told():
 
     # 1e201 is a float, 1e401 is none
     assert stack.finite_layers() == [True, False]
-
-
-def test_many_networks_answer_at_once_what_they_answer_alone():
-    architecture = nncore.Architecture((2, 3, 2), ("relu", "softmax"))
-    networks = [random_network(architecture, seed) for seed in range(4)]
-    inputs = random_table(6, 2, 0)
-
-    outputs = stacked_outputs(architecture, np.array([network.parameters for network in networks]), inputs)
-
-    assert outputs.shape == (4, 6, 2)
-    for run, network in enumerate(networks):
-        np.testing.assert_allclose(outputs[run], network.predict(inputs), rtol=1e-13)
