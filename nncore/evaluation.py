@@ -115,8 +115,9 @@ def stacked_losses(
     `features` and `targets` have units before samples, as `as_features` makes them.
     """
     losses = np.empty(len(parameters))
-    for rows, evaluation in _portions(architecture, len(parameters), features):
-        losses[rows] = reduced_losses(loss, reduction, evaluation.scores(parameters[rows], loss), targets)
+    with np.errstate(all="ignore"):
+        for rows, evaluation in _portions(architecture, len(parameters), features):
+            losses[rows] = reduced_losses(loss, reduction, evaluation.scores(parameters[rows], loss), targets)
     return losses
 
 
