@@ -13,6 +13,7 @@ from typing import Any
 import streamlit as st
 
 from playground.player.looks import serve_plotly
+from playground.tcp_no_delay import send_without_delay
 
 
 def can_play() -> bool:
@@ -38,6 +39,7 @@ def draw_player(reply: bytes, *, key: str, on_ask: Callable[[], None]) -> None:
 @cache
 def _component() -> Any:
     serve_plotly()
+    send_without_delay()
     try:
         return st.components.v2.component("playground.player", js="player.js", css="player.css", isolate_styles=False)
     except Exception:  # the registry raises several kinds, and whatever it is, the page must come up
