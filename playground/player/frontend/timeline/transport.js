@@ -2,6 +2,7 @@
 import { CourseLine } from "./course_line.js";
 import { EpochSlider } from "./epoch_slider.js";
 import { SPEEDS } from "./timeline.mjs";
+import { element, write } from "../rows/rows_line.js";
 import { epochText, shownNumber } from "../wording.mjs";
 
 const BUTTONS = `
@@ -19,7 +20,10 @@ const BUTTONS = `
   <select aria-label="Speed" class="speed"></select>`;
 
 export class Transport {
-  #texts = new Map();
+  /** Texts that stay: a node that is put in place of another makes the browser look at the whole page's style. */
+  #epoch = document.createTextNode("");
+  #loss = document.createTextNode("");
+  #training = document.createTextNode("");
 
   /**
    * @param {HTMLElement} parent
@@ -43,7 +47,11 @@ export class Transport {
     this.slider = new EpochSlider(this.way, actions);
     this.readout = this.way.appendChild(document.createElement("span"));
     this.readout.className = "readout";
-    this.readout.innerHTML = '<span class="epoch"></span><span class="loss"></span><span class="training"></span>';
+    this.readout.append(
+      element("span", "epoch", this.#epoch),
+      element("span", "loss", this.#loss),
+      element("span", "training", this.#training),
+    );
     this.choices = this.readout.appendChild(document.createElement("span"));
     this.choices.className = "choices";
     this.hide = this.choices.appendChild(document.createElement("button"));
@@ -63,9 +71,9 @@ export class Transport {
    */
   draw(timeline, { epoch, loss, trained, training, hasFlips, stale }) {
     this.slider.draw(timeline, trained);
-    this.#write(".epoch", `Epoch ${epochText(epoch)} of ${epochText(timeline.end)}`);
-    this.#write(".loss", `loss ${shownNumber(loss)}`);
-    this.#write(".training", training);
+    write(this.#epoch, `Epoch ${epochText(epoch)} of ${epochText(timeline.end)}`);
+    write(this.#loss, `loss ${shownNumber(loss)}`);
+    write(this.#training, training);
     const name = timeline.moving ? "Pause" : "Play";
     if (this.buttons.play.textContent !== name) this.buttons.play.textContent = name;
     disable(this.buttons.back, epoch === 0);
@@ -84,12 +92,6 @@ export class Transport {
   /** Let a screen reader say where the run stands. @param {string} sentence */
   say(sentence) {
     this.status.textContent = sentence;
-  }
-
-  #write(place, text) {
-    if (this.#texts.get(place) === text) return;
-    this.#texts.set(place, text);
-    this.readout.querySelector(place).textContent = text;
   }
 }
 
