@@ -113,6 +113,18 @@ test("changing the scale keeps the epoch", () => {
   assert.equal(timeline.epoch, 37);
 });
 
+test("a run that is retrained while it plays keeps its epoch, also on another axis", () => {
+  const timeline = trained(1000);
+  timeline.seek(500);
+  timeline.play();
+
+  timeline.startRun(1000);
+  timeline.setScale("log");
+  timeline.newest = 1000;
+
+  assert.deepEqual([timeline.epoch, timeline.playing], [500, true]);
+});
+
 test("an epoch that is not yet trained is a goal, shown when it comes", () => {
   const timeline = trained(1000);
   timeline.newest = 10;

@@ -53,9 +53,9 @@ export class Timeline {
 
   /** @param {import("./epoch_scale.mjs").EpochScale} scale */
   setScale(scale) {
-    const { epoch } = this;
+    // Not by the epoch on the screen: of a run that has just begun to arrive that is 0.
+    this.#position = positionOf(epochOf(this.#position, this.#scale), scale);
     this.#scale = scale;
-    this.#position = positionOf(epoch, scale);
   }
 
   /**
