@@ -73,6 +73,12 @@ test("exact numbers are asked for at rest", () => {
   assert.deepEqual(nextAsk({ ...COMPLETE, exactWanted: 12 }), { exact: 12 });
 });
 
+test("exact numbers of an epoch that is gone to are asked for together with its training", () => {
+  const ask = nextAsk({ ...UNFINISHED, goal: 800, exactWanted: 800 });
+
+  assert.deepEqual([ask.until, ask.exact], [800, 800]);
+});
+
 test("exact numbers of an epoch that is not yet trained are not asked for", () => {
   assert.equal(nextAsk({ ...UNFINISHED, exactWanted: 800 }), null);
 });

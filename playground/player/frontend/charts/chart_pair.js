@@ -5,10 +5,13 @@ import { ChartChoices } from "./chart_choices.js";
 import { positionOf, epochOf } from "../timeline/epoch_scale.mjs";
 import { LiveChart } from "./live_chart.js";
 import { linesOf } from "./recolour.mjs";
-import { loadPlotly } from "./plotly_library.js";
+import { fetchPlotly, loadPlotly } from "./plotly_library.js";
 import { WeightGroups } from "./weight_groups.js";
 import { epochText } from "../wording.mjs";
 import { WeightSearch } from "./weight_search.js";
+
+/** Milliseconds that the first charts of a page wait for the numbers of a run that is nearly trained. */
+const NUMBERS_FIRST = 2000;
 
 export class ChartPair {
   #charts = null;
@@ -18,6 +21,10 @@ export class ChartPair {
   #scale = "linear";
   #drawn = null;
   #charted = -1;
+  #drawnTheme = null;
+  #awaitsLast = false;
+  #begin = () => {};
+  #begun = new Promise((resolve) => (this.#begin = resolve));
 
   /**
    * @param {Record<string, {head: HTMLElement, aside: HTMLElement, body: HTMLElement}>} panels
@@ -66,6 +73,9 @@ export class ChartPair {
     this.#charted = asChosen ? run.charts.trained : -1;
     this.note.textContent = header.chart_note;
     this.#scale = header.epoch_scale;
+    if (run.finished && run.exactEpoch === run.trained) this.#begin();
+    // Of a run that is trained to its end charts of all of it are on their way.
+    this.#awaitsLast = run.finished && run.charts?.trained !== run.trained;
     if (run.charts && run.charts !== this.#charts) {
       this.#charts = run.charts;
       this.#redraw();
@@ -131,25 +141,35 @@ export class ChartPair {
   }
 
   #redraw() {
-    const charts = this.#charts;
     this.#asked = performance.now();
+    if (!this.looks) return;
+    fetchPlotly(this.looks.plotly_js);
+    setTimeout(this.#begin, NUMBERS_FIRST);
     // One after the other, and only the newest of those that wait.
     this.#queue = this.#queue.then(async () => {
-      if (charts !== this.#charts || !this.looks) return;
+      await this.#begun;
       const Plotly = await loadPlotly(this.looks.plotly_js);
-      const looks = { dark: this.theme.dark ? this.looks.dark_for_light : null, config: this.looks.plotly_config };
-      const trained = epochText(charts.trained);
-      const axes = { scale: this.#scale, subject: JSON.stringify(charts.choices) };
-      const loss = await this.loss.draw(Plotly, charts.loss, { ...looks, ...axes, label: `Loss, epoch 0 to ${trained}` });
-      this.words.show(charts.loss);
-      await new Promise(requestAnimationFrame);
-      // Before the chart, which fills what room they leave.
-      this.groups.show(linesOf(charts.weights, looks.dark));
-      const count = this.names.length;
-      const label = `${count} weights and biases, epoch 0 to ${trained}`;
-      axes.subject = JSON.stringify(this.names);
-      this.#cost = loss + (await this.weights.draw(Plotly, charts.weights, { ...looks, ...axes, label }));
-      this.#drawn = charts;
+      if (this.#drawn === null && this.#awaitsLast) return;
+      if (this.#drawn !== this.#charts || this.#drawnTheme !== this.theme) await this.#draw(Plotly);
     });
+  }
+
+  async #draw(Plotly) {
+    const { theme } = this;
+    const charts = this.#charts;
+    const looks = { dark: theme.dark ? this.looks.dark_for_light : null, config: this.looks.plotly_config };
+    const trained = epochText(charts.trained);
+    const axes = { scale: this.#scale, subject: JSON.stringify(charts.choices) };
+    const loss = await this.loss.draw(Plotly, charts.loss, { ...looks, ...axes, label: `Loss, epoch 0 to ${trained}` });
+    this.words.show(charts.loss);
+    await new Promise(requestAnimationFrame);
+    // Before the chart, which fills what room they leave.
+    this.groups.show(linesOf(charts.weights, looks.dark));
+    const count = this.names.length;
+    const label = `${count} weights and biases, epoch 0 to ${trained}`;
+    axes.subject = JSON.stringify(this.names);
+    this.#cost = loss + (await this.weights.draw(Plotly, charts.weights, { ...looks, ...axes, label }));
+    this.#drawn = charts;
+    this.#drawnTheme = theme;
   }
 }

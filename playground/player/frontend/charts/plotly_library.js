@@ -4,6 +4,17 @@
 let loading;
 
 /**
+ * Let the browser fetch plotly.js without running it: running takes most of a second, in which nothing else moves.
+ * @param {string} path below the root of the app
+ */
+export function fetchPlotly(path) {
+  if (loading) return;
+  const link = document.createElement("link");
+  Object.assign(link, { rel: "preload", as: "script", href: addressOf(path) });
+  document.head.append(link);
+}
+
+/**
  * Load plotly.js and return it.
  * @param {string} path below the root of the app
  * @returns {Promise<any>}
@@ -11,10 +22,12 @@ let loading;
 export function loadPlotly(path) {
   loading ??= new Promise((resolve, reject) => {
     const script = document.createElement("script");
-    script.src = new URL(path, document.baseURI).href;
+    script.src = addressOf(path);
     script.onload = () => resolve(globalThis.Plotly);
     script.onerror = () => reject(new Error(`The chart library did not load from ${script.src}.`));
     document.head.append(script);
   });
   return loading;
 }
+
+const addressOf = (path) => new URL(path, document.baseURI).href;

@@ -37,7 +37,7 @@ const LEAST_REST = 0.7;
  * @property {boolean} trainingOn whether a new run is trained on though nothing moves
  * @property {number | null} goal
  * @property {boolean} hurried whether only the end counts
- * @property {number | null} exactWanted the epoch at rest whose exact parameters are missing
+ * @property {number | null} exactWanted the epoch, at rest or the goal, whose exact parameters are missing
  * @property {boolean} stocked whether the next `STOCK` seconds of play are there
  * @property {boolean} ample whether so much is there that training may wait
  * @property {number} sinceAnswer seconds since Python has answered
@@ -62,7 +62,9 @@ export function nextAsk(standing) {
     const atRest = !standing.playing && standing.goal === null;
     ask.seconds = atRest || (standing.playing && !standing.stocked && !standing.hurried) ? SHORT_SLICE : LONG_SLICE;
   }
-  if (standing.exactWanted !== null && standing.exactWanted <= standing.trained) ask.exact = standing.exactWanted;
+  // Of an epoch that is being trained they are asked for with the training: they come as soon as it is there.
+  const { exactWanted } = standing;
+  if (exactWanted !== null && exactWanted <= Math.max(standing.trained, ask.until ?? 0)) ask.exact = exactWanted;
   if (chartsAreDue(standing)) ask.charts = true;
   return Object.keys(ask).length ? ask : null;
 }

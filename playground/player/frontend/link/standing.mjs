@@ -9,7 +9,7 @@ import { AMPLE_EPOCHS, AMPLE_SECONDS, STOCK } from "./pull.mjs";
  */
 export function standingOf(run, timeline, others) {
   const { recorded, trained, finished, flipCount } = run;
-  const unseen = !timeline.moving && run.exactEpoch !== timeline.epoch;
+  const wanted = timeline.moving ? timeline.goal : timeline.epoch;
   return {
     described: run.description !== null,
     unheard: !run.playerSeen && timeline.epoch < timeline.end,
@@ -26,7 +26,7 @@ export function standingOf(run, timeline, others) {
     ample: trained >= Math.max(timeline.epochAfter(AMPLE_SECONDS), timeline.epoch + AMPLE_EPOCHS),
     undrawn: timeline.shareOf(trained) - timeline.shareOf(run.charts?.trained ?? 0),
     hurried: timeline.speed.name === "fastest",
-    exactWanted: unseen ? timeline.epoch : null,
+    exactWanted: wanted === run.exactEpoch ? null : wanted,
     ...others,
   };
 }
