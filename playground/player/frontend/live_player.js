@@ -54,7 +54,7 @@ export class LivePlayer {
     this.situation = new SituationPlace();
     this.rows = new RowsView(panels.rows.body, actions);
     this.decision = new DecisionView(panels.decision.body, actions);
-    this.network = new NetworkView(panels.network.body, actions);
+    this.network = new NetworkView(panels.network, actions);
     this.curve = new NeuronCurveView(panels.curve.body, actions);
     this.views = [this.rows, this.decision, this.network, this.curve];
     this.turns = new Turns([this.network, this.decision]);
@@ -121,9 +121,10 @@ export class LivePlayer {
     const known = header.before !== null && this.#before?.number === header.before;
     this.runBefore = known && this.#run.rowsBefore ? new RunBefore(this.#before, this.#run.rowsBefore) : null;
     if (this.#selection.row >= description.train.inputs.length) this.#selection.row = 0;
-    const { neuron } = this.#selection;
+    const { neuron, parameter } = this.#selection;
     const stays = neuron !== null && neuron.index < (description.layer_sizes[neuron.layer] ?? 0);
-    this.#selection = { ...this.#selection, neuron: stays ? neuron : null, parameter: null };
+    const pointed = parameter !== null && parameter < description.parameters.length ? parameter : null;
+    this.#selection = { ...this.#selection, neuron: stays ? neuron : null, parameter: pointed };
     this.root.classList.toggle("with-curve", stays);
     for (const view of this.views) view.setRun(description);
     for (const view of this.views) view.setSelection(this.#selection);

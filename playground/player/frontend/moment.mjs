@@ -16,6 +16,7 @@ export class Moment {
   constructor(run, epoch, loss, parameters, row) {
     this.run = run;
     this.epoch = epoch;
+    /** Null if nobody has computed it yet. @type {number | null} */
     this.loss = loss;
     this.parameters = Float64Array.from(parameters);
     this.row = row;

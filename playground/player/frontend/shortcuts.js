@@ -1,6 +1,9 @@
 // Keys that work wherever nothing is being typed. Streamlit's own, r and c, are left alone.
 
-const KEYS = { k: "play", t: "train", ".": "step", ",": "back", 0: "reset", j: "previousFlip", l: "nextFlip", h: "hideFuture" };
+const KEYS = {
+  k: "play", t: "train", ".": "step", ",": "back", 0: "reset", j: "previousFlip", l: "nextFlip", h: "hideFuture",
+  n: "newWeights", z: "undo",
+};
 const TYPING = "input:not([type=range]), textarea, select, [contenteditable], [data-testid=stDataFrame], [role=dialog], [role=listbox]";
 
 /**

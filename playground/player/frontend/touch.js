@@ -4,6 +4,9 @@ import { scaledRow } from "./forward_pass.mjs";
 
 export class Touch {
   #played = false;
+  #playsOn = false;
+  /** The epoch something is done at, from when it is taken hold of; a run that comes on the way begins at 0 for a moment. */
+  #grabbedAt = null;
   #tried = null;
   #answered = null;
   #situation = null;
@@ -26,6 +29,7 @@ export class Touch {
     const drawn = header.deeds_done >= this.#situation?.number && !header.page_is_old;
     if (drawn) this.#situation = null;
     this.#askAbout();
+    this.#playOn();
     const request = header.where_is_play_head;
     if (request === null || request === this.#answered) return;
     this.#answered = request;
@@ -41,8 +45,7 @@ export class Touch {
   applyTo(moment) {
     if (this.#tried?.epoch !== moment.epoch) return;
     moment.parameters[this.#tried.index] = this.#tried.value;
-    // Nobody has computed it yet.
-    moment.loss = NaN;
+    moment.loss = null;
   }
 
   /** What views can call; see the README of the player. */
@@ -53,11 +56,11 @@ export class Touch {
       grab: () => this.#grab(),
       release: () => this.#release(),
       tryParameter: (index, value) => this.#try(index, value, Infinity),
-      setParameter: (index, value, gesture) => {
-        const { epoch } = timeline;
-        this.#try(index, value, deeds.add({ kind: "set_parameter", epoch, index, value }, gesture));
-      },
-      freeze: (index, frozen) => deeds.add({ kind: "freeze", epoch: timeline.epoch, index, frozen }),
+      setParameter: (index, value, gesture) =>
+        this.#try(index, value, deeds.add({ kind: "set_parameter", epoch: this.#epoch, index, value }, gesture)),
+      // What was tried on the way is one step, and shown as it was before it from now on.
+      takeBackParameter: (index, value) => this.#try(index, value, deeds.add({ kind: "undo" })),
+      freeze: (index, frozen) => deeds.add({ kind: "freeze", epoch: this.#epoch, index, frozen }),
       moveRow: (row, inputs, targets, dropped, gesture) =>
         deeds.add({ kind: "move_row", row, inputs, targets, dropped }, gesture),
       trySituation: (inputs) => this.#askAbout({ inputs, number: Infinity }),
@@ -73,7 +76,11 @@ export class Touch {
   }
 
   #try(index, value, number) {
-    this.#tried = { epoch: this.timeline.epoch, index, value, number };
+    this.#tried = { epoch: this.#epoch, index, value, number };
+  }
+
+  get #epoch() {
+    return this.#grabbedAt ?? this.timeline.epoch;
   }
 
   /** Have the run asked about the situation as it was dragged, whatever Python still says. */
@@ -86,14 +93,25 @@ export class Touch {
   }
 
   #grab() {
-    this.#played = this.timeline.playing;
+    this.#played = this.timeline.playing || this.#playsOn;
+    this.#playsOn = false;
     this.timeline.pause();
+    this.#grabbedAt = this.timeline.epoch;
   }
 
   #release() {
     if (this.#tried?.number === Infinity) this.#tried = null;
     if (this.#situation?.number === Infinity) this.#situation = null;
-    if (this.#played) this.timeline.play();
+    this.#playsOn = this.#played;
     this.#played = false;
+    this.#grabbedAt = null;
+    this.#playOn();
+  }
+
+  /** Not before Python has what was done: until then there is only the run as it was. */
+  #playOn() {
+    if (!this.#playsOn || this.deeds.open) return;
+    this.#playsOn = false;
+    this.timeline.play();
   }
 }

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import {
+  changingSentence,
   inputSentence,
   neuronSentence,
   parameterSentence,
@@ -13,6 +14,17 @@ test("a weight is named by what it joins, a bias by its neuron", () => {
 
   assert.equal(weight, "weight input 1 → hidden 2: 0.8734");
   assert.equal(bias, "bias of hidden 2: −1.500");
+});
+
+test("what is frozen says so after its number", () => {
+  const sentence = parameterSentence({ name: "input 1 → target", is_bias: false }, 0.8734, true);
+
+  assert.equal(sentence, "weight input 1 → target: 0.8734, frozen");
+});
+
+test("an edge without a number is not said to have one to drag", () => {
+  assert.equal(changingSentence(true), "Drag or click its number.");
+  assert.equal(changingSentence(false), "Click to change it.");
 });
 
 test("a neuron says what its activation function makes of its sum", () => {

@@ -1,6 +1,7 @@
 /** The SVG elements of the network: made once for a run, moved when the box changes its size. */
 
 import { shownName } from "./network_layout.mjs";
+import { parameterTitle } from "./network_sentences.mjs";
 
 const SVG = "http://www.w3.org/2000/svg";
 /** An edge can be pointed at beside its line, too. */
@@ -25,7 +26,7 @@ export function svgElement(name, attributes, parent) {
 /**
  * Makes the elements of a layout, without places and numbers.
  * @param {SVGElement} svg @param {import("./network_layout.mjs").NetworkLayout} layout
- * @param {{parameters: {name: string}[]}} run
+ * @param {{parameters: {name: string, is_bias: boolean}[]}} run
  * @returns {{names: SVGElement[], edges: EdgeElements[], nodes: NodeElements[]}}
  */
 export function drawElements(svg, layout, run) {
@@ -36,8 +37,10 @@ export function drawElements(svg, layout, run) {
     return name;
   });
   const lines = svgElement("g", { role: "group", "aria-label": "Weights and biases" }, svg);
-  const edges = layout.edges.map((edge, i) => edgeElements(lines, edge, i, run.parameters[edge.parameter].name));
+  const titles = run.parameters.map(parameterTitle);
+  const edges = layout.edges.map((edge, i) => edgeElements(lines, edge, i, titles[edge.parameter]));
   const numbers = svgElement("g", { "aria-hidden": "true" }, svg);
+  svgElement("title", {}, numbers).textContent = "Drag to change it, or click to type it";
   edges.forEach((elements, i) => {
     elements.number = svgElement("text", { class: "edge-number", "data-edge": i }, numbers);
     // One text node that stays: exchanging its data is cheaper than exchanging the node.
@@ -49,11 +52,8 @@ export function drawElements(svg, layout, run) {
 }
 
 function edgeElements(parent, edge, i, name) {
-  const group = svgElement(
-    "g",
-    { class: edge.isBias ? "edge bias" : "edge", "data-edge": i, role: "img", "aria-label": name, tabindex: -1 },
-    parent,
-  );
+  const opens = { role: "button", "aria-haspopup": "dialog", "aria-label": name, tabindex: -1 };
+  const group = svgElement("g", { class: edge.isBias ? "edge bias" : "edge", "data-edge": i, ...opens }, parent);
   const line = svgElement("line", { class: "line" }, group);
   const hit = svgElement("line", { class: "hit", "stroke-width": HIT_WIDTH }, group);
   return { group, line, hit, number: null };

@@ -2,12 +2,25 @@
 
 import { shownNumber } from "../wording.mjs";
 
+/** @param {{name: string, is_bias: boolean}} parameter @returns {string} such as "weight input 1 → hidden 2" */
+export function parameterTitle({ name, is_bias: isBias }) {
+  return isBias ? name : `weight ${name}`;
+}
+
 /**
- * @param {{name: string, is_bias: boolean}} parameter @param {number} value
- * @returns {string} such as "weight input 1 → hidden 2: 0.8734"
+ * @param {{name: string, is_bias: boolean}} parameter @param {number} value @param {boolean} isFrozen
+ * @returns {string} such as "weight input 1 → hidden 2: 0.8734, frozen"
  */
-export function parameterSentence({ name, is_bias: isBias }, value) {
-  return `${isBias ? "" : "weight "}${name}: ${shownNumber(value)}`;
+export function parameterSentence(parameter, value, isFrozen = false) {
+  return `${parameterTitle(parameter)}: ${shownNumber(value)}${isFrozen ? ", frozen" : ""}`;
+}
+
+/**
+ * How a weight that is pointed at can be changed.
+ * @param {boolean} hasNumber whether its number stands on its edge
+ */
+export function changingSentence(hasNumber) {
+  return hasNumber ? "Drag or click its number." : "Click to change it.";
 }
 
 /**

@@ -1,11 +1,15 @@
 /** The network at the play-head: what every neuron answers for the selected row, and every weight as an edge. */
 
+import { FrozenMarks } from "./frozen_marks.js";
+import { frozenAt } from "./frozen_weights.mjs";
 import { drawElements, placeElements } from "./network_drawing.js";
-import { nextEdge, nextNode } from "./network_keys.mjs";
 import { networkLayout } from "./network_layout.mjs";
 import { edgeNumber, edgeWidth, inputNumber, largestWeight, nodeFill } from "./network_marks.mjs";
-import { inputSentence, neuronSentence, parameterSentence } from "./network_sentences.mjs";
+import { NetworkPointing } from "./network_pointing.js";
+import { changingSentence, inputSentence, neuronSentence, parameterSentence } from "./network_sentences.mjs";
 import { NeuronPictures } from "./neuron_pictures.js";
+import { addNewWeights } from "./new_weights.js";
+import { WeightTouch } from "./weight_touch.js";
 import { WeightsTable } from "./weights_table.js";
 
 /** The strongest colour of a circle, in percent: its number must be readable on it. */
@@ -17,60 +21,80 @@ export class NetworkView {
   #box = document.createElement("div");
   #svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   #said = document.createElement("p");
+  #sentence = document.createElement("span");
+  #hint = document.createElement("span");
   #omitted = document.createElement("p");
-  #actions;
   #pictures;
   #table;
   #observer;
+  #pointing;
+  #touch;
+  #frozenMarks = new FrozenMarks(this.#svg);
   #size = { width: 520, height: 300 };
   #run = null;
   #layout = null;
   #elements = null;
   #shown = null;
   #moment = null;
+  #frozen = new Set();
   #selection = { row: 0, neuron: null, parameter: null };
   #litEdge = null;
-  #pointedNode = null;
 
   /**
-   * @param {HTMLElement} parent
-   * @param {{selectNeuron: (neuron: {layer: number, index: number} | null) => void,
-   *   point: (parameter: number | null) => void}} actions
+   * @param {{body: HTMLElement, aside: HTMLElement}} panel
+   * @param {Record<string, Function>} actions
    */
-  constructor(parent, actions) {
-    this.#actions = actions;
+  constructor({ body, aside }, actions) {
     this.#root.className = "network";
     this.#box.className = "network-box";
     this.#said.className = "network-said";
+    this.#hint.className = "network-hint";
     this.#omitted.className = "network-omitted";
     const canvas = document.createElement("canvas");
     canvas.setAttribute("aria-hidden", "true");
     this.#svg.setAttribute("role", "group");
     this.#box.append(canvas, this.#svg);
+    this.#said.append(this.#sentence, this.#hint);
     this.#root.append(this.#box, this.#said, this.#omitted);
     this.#pictures = new NeuronPictures(canvas);
     this.#table = new WeightsTable(this.#root);
-    parent.append(this.#root);
-    this.#listen();
+    addNewWeights(aside, actions);
+    body.append(this.#root);
+    this.#touch = new WeightTouch(this.#root, this.#svg, actions, (parameter) => this.#focusEdge(parameter));
+    this.#pointing = new NetworkPointing(this.#svg, actions, {
+      isHeld: () => this.#touch.isHeld,
+      say: () => this.#say(),
+      nameEdge: (i) => this.#nameEdge(i),
+      edit: (i) => this.#touch.edit(this.#layout.edges[i]),
+      press: (event, i) => this.#touch.press(event, this.#layout.edges[i].parameter),
+    });
     this.#observer = new ResizeObserver(([entry]) => this.#resize(entry.contentRect));
     this.#observer.observe(this.#box);
   }
 
   setRun(run) {
+    const isAnother = !this.#run || shapeOf(run) !== shapeOf(this.#run);
     this.#run = run;
-    this.#moment = this.#litEdge = this.#pointedNode = null;
+    this.#touch.setRun(run, isAnother);
+    // What looks the same stays: a weight under somebody's hand, or what the keyboard is at.
+    if (isAnother) this.#drawAnew(run);
+    this.#table.setRun(run);
+    this.setSelection(this.#selection);
+  }
+
+  #drawAnew(run) {
+    this.#moment = this.#litEdge = null;
     this.#layout = networkLayout(run, this.#size.width, this.#size.height);
     this.#elements = drawElements(this.#svg, this.#layout, run);
+    this.#frozenMarks.clear();
     const shape = run.layer_sizes.join("-");
     this.#svg.setAttribute("aria-label", `Network of ${shape} neurons; its weights follow as a table`);
     this.#omitted.textContent = this.#layout.omitted ?? "";
     this.#omitted.hidden = this.#layout.omitted === null;
     this.#pictures.clear();
-    this.#table.setRun(run);
     this.#elements.edges[0]?.group.setAttribute("tabindex", "0");
     this.#elements.nodes.find(({ group }) => group.hasAttribute("role"))?.group.setAttribute("tabindex", "0");
     this.#place();
-    this.setSelection(this.#selection);
   }
 
   setColours(colours) {
@@ -79,6 +103,7 @@ export class NetworkView {
 
   setSelection(selection) {
     this.#selection = selection;
+    this.#pointing.setSelection(selection);
     if (!this.#run) return;
     const { neuron, parameter } = selection;
     this.#layout.nodes.forEach((node, i) => {
@@ -99,12 +124,16 @@ export class NetworkView {
     for (let i = 0; i < edges.length; i++) this.#drawEdge(i, moment.parameters[edges[i].parameter], largest);
     for (let i = 0; i < nodes.length; i++) if (!nodes[i].isRest) this.#drawNode(i, moment);
     this.#pictures.draw(moment.pictures, this.#run.activations);
+    this.#frozen = frozenAt(this.#run.changes, moment.epoch);
+    this.#frozenMarks.draw(this.#frozen, this.#layout);
+    this.#touch.show(moment, this.#frozen);
     this.#say();
   }
 
   /** Brings the text alternative up to date. To be called when the play-head rests. */
   describe(moment) {
     this.#table.describe(moment);
+    this.#layout.edges.forEach((_, i) => this.#nameEdge(i, moment));
   }
 
   /** Gives the keyboard back to a neuron, after its curve was closed. */
@@ -125,6 +154,7 @@ export class NetworkView {
     if (!this.#run) return;
     this.#layout = networkLayout(this.#run, width, height);
     this.#place();
+    this.#touch.place(this.#layout);
     if (this.#moment) this.draw(this.#moment);
   }
 
@@ -132,6 +162,7 @@ export class NetworkView {
     const { width, height } = this.#size;
     this.#svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
     placeElements(this.#elements, this.#layout);
+    this.#pointing.setNetwork(this.#layout, this.#elements);
     const neurons = this.#layout.nodes.filter((node) => node.layer > 0 && !node.isRest);
     this.#pictures.place(neurons, width, height);
     const { edges, nodes } = this.#layout;
@@ -202,20 +233,42 @@ export class NetworkView {
     this.#elements.edges[i].number.classList.toggle("lit", lit);
   }
 
+  #focusEdge(parameter) {
+    const i = this.#layout.edges.findIndex((edge) => edge.parameter === parameter);
+    for (const { group } of this.#elements.edges) group.setAttribute("tabindex", "-1");
+    this.#elements.edges[i]?.group.setAttribute("tabindex", "0");
+    this.#elements.edges[i]?.group.focus();
+  }
+
+  /** A screen reader reads the name of an edge: it holds the number of this moment. */
+  #nameEdge(i, moment = this.#moment) {
+    const { group } = this.#elements.edges[i];
+    const name = moment && this.#sayingOfWeight(this.#layout.edges[i].parameter, moment);
+    if (name && group.getAttribute("aria-label") !== name) group.setAttribute("aria-label", name);
+  }
+
   /** The line under the drawing: what is pointed at, or whose values are shown. */
   #say() {
-    const text = this.#saying();
-    if (this.#said.textContent !== text) this.#said.textContent = text;
+    write(this.#sentence, this.#saying());
+    const edge = this.#layout.edges[this.#litEdge];
+    const isNews = edge && this.#pointing.pointedNode === null && !this.#touch.isKnown;
+    write(this.#hint, isNews ? changingSentence(edge.labelFits) : "");
   }
 
   #saying() {
     const { parameter, row } = this.#selection;
-    if (this.#moment && this.#pointedNode !== null) return this.#sayingOfNode(this.#layout.nodes[this.#pointedNode]);
+    const { pointedNode } = this.#pointing;
+    if (this.#moment && pointedNode !== null) return this.#sayingOfNode(this.#layout.nodes[pointedNode]);
     if (this.#moment && parameter !== null && this.#run.parameters[parameter]) {
-      return parameterSentence(this.#run.parameters[parameter], this.#moment.parameters[parameter]);
+      return this.#sayingOfWeight(parameter, this.#moment);
     }
     const number = this.#run.train.row_numbers[row];
     return number === undefined ? "" : `Row ${number} flows through it.`;
+  }
+
+  #sayingOfWeight(parameter, { parameters, epoch }) {
+    const isFrozen = frozenAt(this.#run.changes, epoch).has(parameter);
+    return parameterSentence(this.#run.parameters[parameter], parameters[parameter], isFrozen);
   }
 
   #sayingOfNode(node) {
@@ -226,74 +279,14 @@ export class NetworkView {
     const preActivation = this.#moment.trace.preActivations[layer - 1][index];
     return neuronSentence(name, this.#run.activations[layer - 1], preActivation, value);
   }
-
-  #listen() {
-    const svg = this.#svg;
-    svg.addEventListener("pointerover", (event) => this.#pointAt(event.target));
-    svg.addEventListener("pointerleave", () => this.#pointAt(null));
-    svg.addEventListener("focusin", ({ target }) => {
-      this.#pointAt(target);
-      // A screen reader reads the name: it holds the number of this moment.
-      if (placeOf(target, "edge") !== null) target.setAttribute("aria-label", this.#said.textContent);
-    });
-    svg.addEventListener("focusout", () => this.#pointAt(null));
-    svg.addEventListener("click", (event) => this.#choose(event.target));
-    svg.addEventListener("keydown", (event) => this.#press(event));
-  }
-
-  /** @param {Element | null} target */
-  #pointAt(target) {
-    const node = placeOf(target, "node");
-    const edge = placeOf(target, "edge");
-    if (node !== this.#pointedNode) {
-      this.#pointedNode = node;
-      this.#say();
-    }
-    const parameter = edge === null ? null : this.#layout.edges[edge].parameter;
-    if (parameter !== this.#selection.parameter) this.#actions.point(parameter);
-  }
-
-  /** @param {Element} target */
-  #choose(target) {
-    const i = placeOf(target, "node");
-    if (i === null || this.#layout.nodes[i].layer === 0 || this.#layout.nodes[i].isRest) return;
-    const { layer, index } = this.#layout.nodes[i];
-    const chosen = this.#selection.neuron;
-    const again = chosen !== null && chosen.layer === layer && chosen.index === index;
-    this.#actions.selectNeuron(again ? null : { layer, index });
-  }
-
-  /** @param {KeyboardEvent} event */
-  #press(event) {
-    const [node, edge] = [placeOf(event.target, "node"), placeOf(event.target, "edge")];
-    if (node !== null && (event.key === "Enter" || event.key === " ")) this.#choose(event.target);
-    else if (!this.#move(node, edge, event.key)) return;
-    // The player's own keys are arrows and space, too: here they have done their work.
-    event.preventDefault();
-    event.stopPropagation();
-  }
-
-  /** @returns {boolean} whether the key led somewhere */
-  #move(node, edge, key) {
-    const { nodes, edges } = this.#elements;
-    const reachable = this.#layout.nodes.filter((candidate) => candidate.layer > 0 && !candidate.isRest);
-    const here = node === null ? edge : reachable.indexOf(this.#layout.nodes[node]);
-    const next = node === null ? nextEdge(edges.length, here, key) : nextNode(reachable, here, key);
-    if (next === null) return false;
-    const from = node === null ? edges[edge].group : nodes[node].group;
-    const to = node === null ? edges[next].group : nodes[this.#layout.nodes.indexOf(reachable[next])].group;
-    from.setAttribute("tabindex", "-1");
-    to.setAttribute("tabindex", "0");
-    to.focus();
-    return true;
-  }
 }
 
-/**
- * The number of the node or edge that an element belongs to.
- * @param {Element | null} target @param {"node" | "edge"} kind
- */
-function placeOf(target, kind) {
-  const owner = target?.closest(`[data-${kind}]`);
-  return owner ? Number(owner.dataset[kind]) : null;
+/** Runs of one shape are drawn with the same elements. */
+function shapeOf({ layer_sizes, bias, neuron_names, layer_names }) {
+  return JSON.stringify([layer_sizes, bias, neuron_names, layer_names]);
+}
+
+/** @param {Element} element @param {string} text */
+function write(element, text) {
+  if (element.textContent !== text) element.textContent = text;
 }

@@ -67,12 +67,12 @@ export class Transport {
 
   /**
    * @param {import("./timeline.mjs").Timeline} timeline
-   * @param {{epoch: number, loss: number, trained: number, training: string, hasFlips: boolean, stale: boolean}} state
+   * @param {{epoch: number, loss: number | null, trained: number, training: string, hasFlips: boolean, stale: boolean}} state
    */
   draw(timeline, { epoch, loss, trained, training, hasFlips, stale }) {
     this.slider.draw(timeline, trained);
     write(this.#epoch, `Epoch ${epochText(epoch)} of ${epochText(timeline.end)}`);
-    write(this.#loss, `loss ${shownNumber(loss)}`);
+    write(this.#loss, `loss ${loss === null ? "…" : shownNumber(loss)}`);
     write(this.#training, training);
     const name = timeline.moving ? "Pause" : "Play";
     if (this.buttons.play.textContent !== name) this.buttons.play.textContent = name;

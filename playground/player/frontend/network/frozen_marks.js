@@ -1,0 +1,49 @@
+// A small lock on the edge of every weight that is frozen.
+
+import { svgElement } from "./network_drawing.js";
+import { lockPlace } from "./frozen_weights.mjs";
+
+/** A closed lock of 9 × 12 pixels around its middle: the body, and the shackle above it. */
+const LOCK = "M-4.5 -0.5h9v6h-9z M-3.5 -0.5v-2a3.5 3.5 0 0 1 7 0v2h-1.5v-2a2 2 0 0 0 -4 0v2z";
+
+export class FrozenMarks {
+  #svg;
+  /** @type {Map<number, SVGElement>} by the place of their edge */
+  #marks = new Map();
+
+  /** @param {SVGElement} svg */
+  constructor(svg) {
+    this.#svg = svg;
+  }
+
+  /**
+   * @param {Set<number>} frozen the parameters that are held
+   * @param {import("./network_layout.mjs").NetworkLayout} layout
+   */
+  draw(frozen, layout) {
+    if (frozen.size === 0 && this.#marks.size === 0) return;
+    layout.edges.forEach((edge, i) => {
+      if (frozen.has(edge.parameter)) this.#mark(i, lockPlace(edge, layout.numberSize));
+      else if (this.#marks.has(i)) this.#unmark(i);
+    });
+  }
+
+  /** The drawing has been emptied. */
+  clear() {
+    this.#marks.clear();
+  }
+
+  #mark(i, { x, y }) {
+    if (!this.#marks.has(i)) {
+      this.#marks.set(i, svgElement("path", { class: "frozen-mark", d: LOCK, "aria-hidden": "true" }, this.#svg));
+    }
+    const mark = this.#marks.get(i);
+    const transform = `translate(${Math.round(x)} ${Math.round(y)})`;
+    if (mark.getAttribute("transform") !== transform) mark.setAttribute("transform", transform);
+  }
+
+  #unmark(i) {
+    this.#marks.get(i).remove();
+    this.#marks.delete(i);
+  }
+}

@@ -1,0 +1,294 @@
+"""Weights under the hand: dragged by their number, typed, frozen, drawn anew; and the run that goes on from there."""
+
+import re
+from dataclasses import replace
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+import nncore
+from playground.answers import shown_number
+
+from ..page_texts import ARTICLE_1, expected_outputs
+from .playground_page import PlaygroundPage
+
+WEIGHT_2 = "weight input 2 → target"
+
+
+class Weights:
+    """The network of the app, as far as its weights are changed in it."""
+
+    def __init__(self, app):
+        self.app = app
+        self.editor = app.player.get_by_role("dialog", name="Weight input 2 → target", exact=True)
+        self.field = self.editor.get_by_role("textbox", name="Weight input 2 → target", exact=True)
+        self.number = app.player.locator(".edge-number[data-edge='1']")
+
+    def edge(self, name: str = WEIGHT_2) -> Locator:
+        """Return the edge of a weight, whose name holds its number."""
+        return self.app.player.locator(".panel-network").get_by_role("button", name=re.compile(f"^{name}: "))
+
+    def expect(self, parameters: list[float]) -> None:
+        """Wait until these are the weights on the screen."""
+        cells = self.app.player.locator(".panel-network table tbody td:last-child")
+        expect(cells).to_have_text([shown_number(value) for value in parameters])
+
+    def type(self, text: str, then: str = "Enter") -> None:
+        """Open the editor of the second weight by its number, and type."""
+        self.number.click()
+        expect(self.field).to_be_focused()
+        self.app.page.keyboard.type(text)
+        self.app.page.keyboard.press(then)
+
+    def grab(self) -> tuple[float, float]:
+        """Press on the number of the second weight, and return where."""
+        box = self.number.bounding_box()
+        place = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+        self.app.page.mouse.move(*place)
+        self.app.page.mouse.down()
+        return place
+
+
+@pytest.fixture
+def weights(app):
+    app.open().wait_until_finished()
+    app.slider.fill("4")
+    app.expect_epoch(4)
+    return Weights(app)
+
+
+def parameters_at(experiment: nncore.Experiment, epoch: int) -> list[float]:
+    return experiment.run().history.network_at(epoch).parameters.tolist()
+
+
+def changed(*interventions: nncore.Intervention, epochs: int = 15_000) -> nncore.Experiment:
+    return replace(ARTICLE_1, epochs=epochs, interventions=interventions)
+
+
+def test_a_typed_weight_is_what_the_run_goes_on_from(app, weights):
+    typed = nncore.Intervention(4, "parameter", (1, -2.5))
+
+    weights.type("-2,5")
+
+    expect(app.course).to_have_text("Changed: input 2 → target = −2.500 at epoch 4")
+    expect(weights.editor).to_be_hidden()
+    expect(weights.edge()).to_be_focused()
+    app.wait_until_finished()
+    app.expect_epoch(4)
+    app.button("Forget before").click()
+    expect(app.outputs()).to_have_text(expected_outputs(changed(typed, epochs=4)))
+    weights.expect(parameters_at(changed(typed), 4))
+    app.slider.fill("40")
+    app.expect_epoch(40)
+    expect(app.outputs()).to_have_text(expected_outputs(changed(typed, epochs=40)))
+    app.slider.fill("3")
+    app.expect_epoch(3)
+    expect(app.outputs()).to_have_text(expected_outputs(replace(ARTICLE_1, epochs=3)))
+
+
+def test_a_number_is_dragged_in_the_next_frame_and_learnt_on_the_way_and_is_one_step_to_undo(app, weights):
+    before = parameters_at(ARTICLE_1, 4)
+    outputs = app.outputs().all_inner_texts()
+    first = app.run
+
+    x, y = weights.grab()
+    app.page.mouse.move(x + 60, y, steps=3)
+    # 60 · 0.02 more than 0.5081
+    expect(weights.number).to_have_text("1.71")
+    app.expect_another_run(first)
+    second = app.run
+    app.page.mouse.move(x + 100, y, steps=3)
+    expect(weights.number).to_have_text("2.51")
+    app.expect_another_run(second)
+    app.page.mouse.up()
+
+    expect(weights.editor).to_be_hidden()
+    expect(app.course).to_have_text("Changed: input 2 → target = 2.510 at epoch 4")
+    app.wait_until_finished()
+    app.expect_epoch(4)
+    dragged = nncore.Intervention(4, "parameter", (1, 2.51))
+    weights.expect(parameters_at(changed(dragged), 4))
+    app.slider.fill("40")
+    app.expect_epoch(40)
+    app.button("Forget before").click()
+    expect(app.outputs()).to_have_text(expected_outputs(changed(dragged, epochs=40)))
+    app.slider.fill("4")
+    app.expect_epoch(4)
+    app.button("Undo").click()
+    expect(app.course).to_have_text("")
+    app.wait_until_finished()
+    weights.expect(before)
+    app.button("Forget before").click()
+    expect(app.outputs()).to_have_text(outputs)
+    expect(app.button("Undo")).to_be_hidden()
+
+
+def test_escape_in_the_middle_of_a_drag_leaves_the_run_as_it_was(app, weights):
+    first = app.run
+
+    x, y = weights.grab()
+    app.page.mouse.move(x - 50, y, steps=3)
+    app.expect_another_run(first)
+    app.page.keyboard.press("Escape")
+    app.page.mouse.move(x - 90, y, steps=3)
+    app.page.mouse.up()
+
+    expect(app.course).to_have_text("")
+    app.wait_until_finished()
+    app.expect_epoch(4)
+    weights.expect(parameters_at(ARTICLE_1, 4))
+    expect(app.button("Undo")).to_be_hidden()
+
+
+def test_a_frozen_weight_stays_while_the_others_learn_until_it_is_freed(app, weights):
+    frozen = nncore.Intervention(4, "frozen", (1, True))
+    weights.number.click()
+
+    weights.editor.get_by_role("button", name="Freeze", exact=True).click()
+
+    expect(app.course).to_have_text("Changed: input 2 → target frozen at epoch 4")
+    expect(weights.edge()).to_have_attribute("aria-label", f"{WEIGHT_2}: 0.5081, frozen")
+    expect(app.player.locator(".frozen-mark")).to_have_count(1)
+    app.wait_until_finished()
+    app.slider.fill("9")
+    app.expect_epoch(9)
+    held = parameters_at(changed(frozen), 9)
+    assert held[1] == parameters_at(ARTICLE_1, 4)[1]
+    assert abs(held[0] - parameters_at(ARTICLE_1, 4)[0]) > 0.5
+    weights.expect(held)
+    app.button("Back").click()
+    app.slider.fill("3")
+    app.expect_epoch(3)
+    expect(app.player.locator(".frozen-mark")).to_have_count(0)
+
+    app.slider.fill("9")
+    app.expect_epoch(9)
+    weights.number.click()
+    weights.editor.get_by_role("button", name="Free again", exact=True).click()
+
+    expect(app.course).to_contain_text("input 2 → target learns again at epoch 9")
+    app.wait_until_finished()
+    app.button("Step").click()
+    app.expect_epoch(10)
+    expect(app.player.locator(".frozen-mark")).to_have_count(0)
+    weights.expect(parameters_at(changed(frozen, nncore.Intervention(9, "frozen", (1, False))), 10))
+
+
+def test_the_keyboard_reaches_a_weight_nudges_it_and_comes_back_to_it(app, weights):
+    app.player.locator(".edge[tabindex='0']").focus()
+    app.page.keyboard.press("ArrowDown")
+    expect(weights.edge()).to_be_focused()
+    first = app.run
+
+    app.page.keyboard.press("Enter")
+    expect(weights.field).to_be_focused()
+    exact = float(weights.field.input_value())
+    app.page.keyboard.press("Shift+ArrowUp")
+    app.page.keyboard.press("ArrowDown")
+
+    # 0.5081 + 1 − 0.1
+    expect(weights.number).to_have_text("1.41")
+    assert app.run == first
+    app.page.keyboard.press("Escape")
+    expect(weights.number).to_have_text("0.51")
+    expect(weights.edge()).to_be_focused()
+    assert exact == parameters_at(ARTICLE_1, 4)[1]
+    app.page.keyboard.press("Enter")
+    app.page.keyboard.press("ArrowUp")
+    app.page.keyboard.press("Enter")
+    expect(app.course).to_have_text("Changed: input 2 → target = 0.6081 at epoch 4")
+    app.wait_until_finished()
+    weights.expect(parameters_at(changed(nncore.Intervention(4, "parameter", (1, exact + 0.1))), 4))
+    expect(weights.edge()).to_be_focused()
+    app.page.keyboard.press("z")
+    expect(app.course).to_have_text("")
+
+
+def test_what_is_no_number_is_refused_in_words_and_the_run_stays(app, weights):
+    first = app.run
+
+    weights.type("abc")
+
+    alert = weights.editor.get_by_role("alert")
+    expect(alert).to_have_text('A weight must be a number such as 0.5. Got "abc".')
+    expect(weights.field).to_be_focused()
+    # The player's keys are letters, too; none of them has done anything.
+    for key in ("t", "n", "0", "."):
+        app.page.keyboard.press(key)
+    expect(weights.field).to_have_value("tn0.")
+    expect(alert).to_be_hidden()
+    app.page.keyboard.press("Escape")
+    expect(weights.editor).to_be_hidden()
+    app.expect_epoch(4)
+    assert app.run == first
+    weights.expect(parameters_at(ARTICLE_1, 4))
+
+
+def test_a_weight_taken_while_it_plays_stops_the_play_head_and_lets_it_go_on(app, weights):
+    app.select("Speed", "1 epoch/s")
+    app.button("Play").click()
+
+    weights.number.click()
+
+    expect(app.button("Play")).to_be_visible()
+    at = app.epoch
+    app.page.keyboard.type("2")
+    app.page.keyboard.press("Enter")
+    expect(app.button("Pause")).to_be_visible()
+    expect(app.course).to_have_text(f"Changed: input 2 → target = 2.000 at epoch {at}")
+    app.wait_for_epoch(at + 1)
+
+
+def test_new_weights_are_those_of_the_next_seed(app):
+    app.open().wait_until_finished()
+
+    app.button("New weights").click()
+
+    expect(app.number("Seed")).to_have_value("2")
+    expect(app.course).to_have_text("A new run: other starting weights.")
+    app.wait_until_finished()
+    app.button("Forget before").click()
+    expect(app.outputs()).to_have_text(expected_outputs(replace(ARTICLE_1, seed=2)))
+
+
+PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
+SCROLLED = "document.querySelector('[data-testid=stMain]').scrollTop"
+
+
+@pytest.fixture
+def phone(open_page, app_url):
+    app = PlaygroundPage(open_page(**PHONE), app_url)
+    app.open().wait_until_finished()
+    app.player.locator(".panel-network").scroll_into_view_if_needed()
+    return app
+
+
+def test_on_a_phone_the_editor_is_never_cut_off(phone):
+    panel, form = phone.player.locator(".panel-network > .body"), phone.player.locator(".weight-editor")
+
+    for number in phone.player.locator(".edge-number").all():
+        number.tap()
+        expect(form).to_be_visible()
+        phone.page.keyboard.type("abc\n")
+        expect(form.get_by_role("alert")).to_be_visible()
+        inner, outer = form.bounding_box(), panel.bounding_box()
+        assert outer["x"] <= inner["x"] < inner["x"] + inner["width"] <= outer["x"] + outer["width"]
+        assert outer["y"] <= inner["y"] < inner["y"] + inner["height"] <= outer["y"] + outer["height"]
+        phone.page.keyboard.press("Escape")
+
+
+def test_a_finger_drags_a_number_and_the_page_stays_where_it_is(phone):
+    number = phone.player.locator(".edge-number[data-edge='1']")
+    finger = phone.page.context.new_cdp_session(phone.page)
+    scrolled, box = phone.page.evaluate(SCROLLED), number.bounding_box()
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+    finger.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": x, "y": y}]})
+    for step in range(1, 11):
+        moved = [{"x": x + 5 * step, "y": y + 5 * step}]
+        finger.send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": moved})
+    finger.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+
+    # At the end of the article's run it is −0.2070; 50 pixels are 1.
+    expect(phone.course).to_have_text("Changed: input 2 → target = 0.7900 at epoch 15,000")
+    assert phone.page.evaluate(SCROLLED) == scrolled

@@ -1,0 +1,36 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { nudged, readWeight, refusal } from "../../../playground/player/frontend/network/typed_weight.mjs";
+import { cellText } from "../../../playground/player/frontend/wording.mjs";
+
+test("a weight may be written with a dot or a comma, a sign of any kind, and a power of ten", () => {
+  const texts = { 0.5: 0.5, "0,5": 0.5, " -2.5 ": -2.5, "−2,5": -2.5, "+3": 3, ".5": 0.5, "1e-3": 0.001, "1E−3": 0.001, "7.": 7 };
+
+  for (const [text, value] of Object.entries(texts)) assert.equal(readWeight(text), value, text);
+  assert.ok(Object.is(readWeight("-0"), 0));
+});
+
+test("what is no finite number is not read", () => {
+  for (const text of ["", " ", "abc", "1.2.3", "1,234.5", "1 000", "--1", "0x10", "Infinity", "NaN", "1e999", "50%", ",", "-"]) {
+    assert.equal(readWeight(text), null, text);
+  }
+});
+
+test("the number in the field reads back as exactly the same number", () => {
+  for (const value of [0, 0.1 + 0.2, -0.16595599059485195, 1e-7, 123456789.123, 1e300]) {
+    assert.equal(readWeight(cellText(value)), value);
+  }
+});
+
+test("a refusal says what must hold and what came", () => {
+  assert.equal(refusal("weight", "abc"), 'A weight must be a number such as 0.5. Got "abc".');
+  assert.equal(refusal("bias", " "), "A bias must be a number such as 0.5. Got nothing.");
+});
+
+test("a nudge adds a step without the crumbs of binary fractions", () => {
+  assert.equal(nudged("0.2", 0.1), "0.3");
+  assert.equal(nudged("0,5", -1), "-0.5");
+  assert.equal(nudged("0.1", -0.1), "0");
+  assert.equal(nudged("abc", 0.1), null);
+});
