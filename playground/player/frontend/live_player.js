@@ -74,7 +74,7 @@ export class LivePlayer {
     this.link.receive(header, this.#run?.number !== header.run);
     if (header.looks) this.#looks = header.looks;
     if (this.#run?.number !== header.run) this.#startRun(header);
-    this.#run.receive(message);
+    this.#run.receive(message, this.link.wishes.open?.limit);
     this.pace.note(header, performance.now());
     this.timeline.end = header.end;
     if (header.epoch_scale !== this.timeline.scale) this.timeline.setScale(header.epoch_scale);
@@ -135,7 +135,7 @@ export class LivePlayer {
   }
 
   #showHeader(header) {
-    this.rows.setLimit(header.limit);
+    this.rows.setLimit(this.#run.description.limit);
     this.charts.show(header, this.#run, this.link.wishes.has("choices"));
     this.root.classList.toggle("stale", header.stale !== "");
     this.notes.show(header.stale ? [header.stale] : [...header.cautions, ...header.early_end]);

@@ -121,3 +121,13 @@ test("the run before knows no answer for a table of other columns", () => {
 
   assert.deepEqual([before.outputsAt(), before.answer([10])], [null, null]);
 });
+
+test("an answer that is older than the limit on the screen does not set it back", () => {
+  const run = runOf([0, 1]);
+
+  run.receive(message([2], { from: 2, limit: 0.5 }), 0.8);
+  assert.equal(run.description.limit, 0.8);
+
+  run.receive(message([3], { from: 3, limit: 0.8 }));
+  assert.equal(run.description.limit, 0.8);
+});

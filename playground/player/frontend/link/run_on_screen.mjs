@@ -23,10 +23,14 @@ export class RunOnScreen {
     this.charts = null;
   }
 
-  /** @param {import("./frame.mjs").Message} message */
-  receive({ header, epochs, rows }) {
+  /**
+   * @param {import("./frame.mjs").Message} message
+   * @param {number} [wishedLimit] the limit on the screen, if Python has not yet heard of it
+   */
+  receive({ header, epochs, rows }, wishedLimit) {
     if (header.description) Object.assign(this, { description: header.description, rowsBefore: header.rows_before ?? null });
-    const { limit, situation, changes } = header;
+    const { situation, changes } = header;
+    const limit = wishedLimit ?? header.limit;
     if (this.description) Object.assign(this.description, { limit, situation, changes });
     this.records ??= new Records(header.width);
     this.records.add(header.from, epochs, rows);
