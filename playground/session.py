@@ -89,6 +89,8 @@ def answer(run: LiveRun, situation: Sequence[float] | None, stale: str) -> bytes
 
 def _answer(state: PageState, run: LiveRun, situation: Sequence[float] | None, stale: str) -> bytes:
     ask = state.ask
+    # After an edit the numbers come first: charts take time to make, and the player asks for them at once.
+    charts = ask is not None or state.described == (0, 0)
     if ask is None or ask.run != run.number:
         number = 0 if ask is None else ask.number
         ask = Ask(run.number, number=number, known=len(run.recording.epochs), known_flips=len(run.flips))
@@ -97,7 +99,7 @@ def _answer(state: PageState, run: LiveRun, situation: Sequence[float] | None, s
     if described != state.described:
         # The player does not know this run, or not beside this one before: it is told everything at once.
         state.described = described
-        ask = replace(ask, known=0, known_flips=0, describe=True, charts=True, exact=run.trainer.epoch)
+        ask = replace(ask, known=0, known_flips=0, describe=True, charts=charts, exact=run.trainer.epoch)
     state.replies += 1
     screen = OnTheScreen(
         before=state.before,
