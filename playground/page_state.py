@@ -101,6 +101,11 @@ class PageState:
     # Where Streamlit is told to be fast it runs two scripts of one page at once.
     lock: AbstractContextManager[Any] = field(default_factory=RLock)
 
+    @property
+    def opened(self) -> int:
+        """Another number whenever something is opened; the player knows it by that, and 0 is nothing."""
+        return self.revision + 1
+
     def new_key(self) -> int:
         """Return a key that no widget has had."""
         self.keys += 1
@@ -165,11 +170,22 @@ class PageState:
             self.standing, gesture = self.steps.pop(), None
         self.gesture = gesture or 0
 
+    @property
+    def can_go_back(self) -> bool:
+        """Whether there is anything to take back: a step, or what has to be mended."""
+        return bool(self.steps) or (self.stale and self.standing is not None)
+
     def go_back(self) -> None:
-        """Take the last step back: tables, settings and run are as they were."""
-        if not self.steps:
+        """Take the last step back: tables, settings and run are as they were.
+
+        What has to be mended has never become a step: of that the page goes back to the run that is on the screen.
+        """
+        if self.stale and self.standing is not None:
+            step = self.standing
+        elif self.steps:
+            step = self.steps.pop()
+        else:
             return
-        step = self.steps.pop()
         for name, table in self.tables.items():
             if not table.typed.equals(step.tables[name]):
                 table.put(step.tables[name])
@@ -177,11 +193,14 @@ class PageState:
             self.values = dict(step.values)
             self.settings_key = self.new_key()
         self.wanted = None
+        self.stale = False
         self.page_is_old = True
         if self.run is None or self.run.experiment != step.experiment:
             known = self.before
             if known is not None and known.experiment == step.experiment:
-                self.run, self.before, self.news = known, self.run, ""
+                if self.run is not None:
+                    known.set_limit(self.run.limit)
+                self.run, self.before = known, self.run
             else:
                 self.show(step.experiment)
         self.news = ""

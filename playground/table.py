@@ -59,12 +59,15 @@ class TableReading:
         The rows left out because all their cells are empty, the first being 1.
     problems : tuple of Problem
         Row by row, then column by column; empty if the table was read.
+    unfinished_rows : tuple of int
+        The rows that are still being typed, the first being 1; they are left out, too.
     """
 
     rows: tuple[tuple[float, ...], ...]
     row_numbers: tuple[int, ...]
     ignored_rows: tuple[int, ...]
     problems: tuple[Problem, ...]
+    unfinished_rows: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -82,6 +85,7 @@ def read_table(
     table_name: str = "Training table",
     row_labels: Sequence[str] | None = None,
     fixed_rows: bool = False,
+    complete_rows: int | None = None,
 ) -> TableReading:
     """Return the numbers of an edited table, or the problems that keep it from being read.
 
@@ -99,6 +103,9 @@ def read_table(
     fixed_rows : bool
         Whether the rows are given and cannot be added or deleted. Then an empty row is still to be filled in;
         otherwise it is one being added, and ignored.
+    complete_rows : int, optional
+        How many rows there were before somebody began to add some. A row behind them in which cells are missing is still
+        being typed.
 
     Returns
     -------
@@ -121,10 +128,15 @@ def read_table(
     row_numbers: list[int] = []
     ignored_rows: list[int] = []
     problems: list[Problem] = []
+    unfinished: list[int] = []
     for row_number, row in enumerate(cells, start=1):
         found = [_read_cell(cell, marks) for cell in row]
         if not fixed_rows and all(value is None for value in found):
             ignored_rows.append(row_number)
+            continue
+        is_added = complete_rows is not None and row_number > complete_rows
+        if is_added and None in found and not any(isinstance(value, Unreadable) for value in found):
+            unfinished.append(row_number)
             continue
         label = row_labels[row_number - 1] if row_labels and row_number <= len(row_labels) else f"Row {row_number}"
         problems += _problems_of_row(_Row(row_number, label, row, found), column_names, any_number)
@@ -134,8 +146,8 @@ def read_table(
         sentence = f"The {table_name} has no rows. Add a row with a number in every column."
         problems.append(Problem(None, None, "", sentence))
     if problems:
-        return TableReading((), (), tuple(ignored_rows), tuple(problems))
-    return TableReading(tuple(rows), tuple(row_numbers), tuple(ignored_rows), ())
+        return TableReading((), (), tuple(ignored_rows), tuple(problems), tuple(unfinished))
+    return TableReading(tuple(rows), tuple(row_numbers), tuple(ignored_rows), (), tuple(unfinished))
 
 
 def markdown_escape(text: str) -> str:

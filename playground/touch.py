@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from nncore.dataset import Dataset
-from nncore.errors import NeuralNetworkError
+from nncore.errors import NeuralNetworkError, SettingError
 from nncore.experiment import Experiment
 from nncore.initializers import LARGEST_SEED
 from playground.branching import with_frozen, with_parameter, with_settings
@@ -27,7 +27,9 @@ from playground.player.deed import (
     PlayHead,
     SetParameter,
     StartOver,
+    TakeBack,
     Undo,
+    Unreadable,
 )
 from playground.table import read_table
 
@@ -62,12 +64,18 @@ def _perform(state: PageState, deed: Deed) -> None:
     if deed.number <= state.deeds_done:
         return
     state.deeds_done = deed.number
-    if state.run is None:
+    if state.run is None or deed.opened != state.opened:
         return
     try:
         _DOERS[type(deed)](state, state.run.experiment, deed)
     except NeuralNetworkError:
         return
+
+
+def _require_same_network(experiment: Experiment, deed: SetParameter | Freeze) -> None:
+    count = experiment.architecture.parameter_count
+    if deed.parameter_count != count:
+        raise SettingError(f"The network must be the one with {count} parameters. Got {deed.parameter_count} instead.")
 
 
 def _show(state: PageState, experiment: Experiment, deed: Deed) -> None:
@@ -76,26 +84,29 @@ def _show(state: PageState, experiment: Experiment, deed: Deed) -> None:
 
 
 def _set_parameter(state: PageState, experiment: Experiment, deed: SetParameter) -> None:
+    _require_same_network(experiment, deed)
     _show(state, with_parameter(experiment, deed.epoch, deed.index, deed.value), deed)
 
 
 def _freeze(state: PageState, experiment: Experiment, deed: Freeze) -> None:
+    _require_same_network(experiment, deed)
     _show(state, with_frozen(experiment, deed.epoch, deed.index, deed.frozen), deed)
 
 
 def _move_row(state: PageState, experiment: Experiment, deed: MoveRow) -> None:
     places = state.row_numbers[0]
     dataset = experiment.dataset
-    if state.stale or deed.row >= min(len(places), len(dataset.inputs)):
+    editor = state.tables["training"]
+    if state.stale or deed.row >= min(len(places), len(dataset.inputs)) or places[deed.row] > len(editor.typed):
         return
     count = dataset.input_count
     cells = {**deed.inputs, **{count + place: value for place, value in deed.targets.items()}}
     rows = _rows_with(dataset, deed.row, cells)
     table = np.array(rows)
     moved = replace(dataset, inputs=table[:, :count], targets=table[:, count:])
-    state.show(build_experiment(moved, state.values), deed.gesture)
-    editor = state.tables["training"]
-    editor.put(with_cells(editor.typed, places[deed.row] - 1, cells, rows))
+    cells_now = with_cells(editor.typed, places[deed.row] - 1, cells, rows)
+    _show_what_settings_say(state, moved, deed)
+    editor.put(cells_now)
     state.settle(deed.gesture)
     # Not before: a new editor for every step of a drag would flicker.
     state.page_is_old = state.page_is_old or deed.dropped
@@ -117,22 +128,37 @@ def _new_weights(state: PageState, experiment: Experiment, deed: NewWeights) -> 
     state.values["seed"] = (experiment.seed + 1) % (LARGEST_SEED + 1)
     state.settings_key = state.new_key()
     state.page_is_old = True
-    _show(state, build_experiment(experiment.dataset, state.values), deed)
+    _show_what_settings_say(state, experiment.dataset, deed)
+    state.settle(deed.gesture)
 
 
 def _undo(state: PageState, experiment: Experiment, deed: Undo) -> None:
     state.go_back()
 
 
+def _take_back(state: PageState, experiment: Experiment, deed: TakeBack) -> None:
+    # A drag that led back to where it began has left no step, and what was done before it is not its own.
+    if deed.gesture == state.gesture:
+        state.go_back()
+
+
 def _start_over(state: PageState, experiment: Experiment, deed: StartOver) -> None:
-    _show(state, build_experiment(experiment.dataset, state.values), deed)
+    _show_what_settings_say(state, experiment.dataset, deed)
+    state.settle(deed.gesture)
+
+
+def _show_what_settings_say(state: PageState, dataset: Dataset, deed: Deed) -> None:
+    state.show(build_experiment(dataset, state.values), deed.gesture)
+    # A setting whose effect depended on the play-head is part of it.
+    state.wanted = None
 
 
 def _take_up_settings(state: PageState, experiment: Experiment, deed: PlayHead) -> None:
-    wanted, state.wanted = state.wanted, None
+    wanted = state.wanted
     assert state.run is not None
     if wanted is None or deed.request != state.request:
         return
+    state.wanted = None
     if 0 < deed.epoch < state.run.last_epoch:
         wanted = with_settings(experiment, deed.epoch, wanted)
     _show(state, wanted, deed)
@@ -154,6 +180,8 @@ _DOERS: dict[type[Deed], Callable[[PageState, Experiment, Any], None]] = {
     MoveSituation: _move_situation,
     NewWeights: _new_weights,
     Undo: _undo,
+    TakeBack: _take_back,
+    Unreadable: lambda state, experiment, deed: None,
     StartOver: _start_over,
     PlayHead: _take_up_settings,
 }

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from playground.player.numbers_from_outside import read_epoch, read_finite
+from playground.player.numbers_from_outside import read_count, read_finite
 
 Cells = Mapping[int, float]
 """Numbers by the place of their column."""
@@ -26,18 +26,22 @@ class Deed:
         Larger than that of every deed before it.
     gesture : int
         The same for the deeds of one gesture.
+    opened : int
+        What was open when it was done, by its number: a deed that arrives later concerns nobody any more.
     """
 
     number: int
     gesture: int
+    opened: int
 
 
 @dataclass(frozen=True)
 class SetParameter(Deed):
-    """A weight or bias, by its place in the flat vector, set by hand after an epoch."""
+    """A weight or bias, by its place in the flat vector of so many parameters, set by hand after an epoch."""
 
     epoch: int
     index: int
+    parameter_count: int
     value: float
 
 
@@ -47,6 +51,7 @@ class Freeze(Deed):
 
     epoch: int
     index: int
+    parameter_count: int
     frozen: bool
 
 
@@ -79,6 +84,16 @@ class Undo(Deed):
 
 
 @dataclass(frozen=True)
+class TakeBack(Deed):
+    """The deeds of its own gesture taken back, as far as they have left a step."""
+
+
+@dataclass(frozen=True)
+class Unreadable(Deed):
+    """Something that nobody can carry out; it is confirmed all the same, so that it is not said for ever."""
+
+
+@dataclass(frozen=True)
 class StartOver(Deed):
     """The run that the settings describe, from epoch 0 on."""
 
@@ -96,19 +111,25 @@ def read_deeds(given: object) -> tuple[Deed, ...]:
 
     Examples
     --------
-    >>> read_deeds([{"kind": "freeze", "number": 3, "gesture": 2, "epoch": 4, "index": 0, "frozen": True}, "hello"])
-    (Freeze(number=3, gesture=2, epoch=4, index=0, frozen=True),)
+    >>> read_deeds([{"kind": "undo", "number": 3, "gesture": 3, "opened": 1}, "hello"])
+    (Undo(number=3, gesture=3, opened=1),)
+    >>> read_deeds([{"kind": "jump", "number": 4, "gesture": 4, "opened": 1}])
+    (Unreadable(number=4, gesture=4, opened=1),)
     """
     read = [_read(item) for item in given] if isinstance(given, list | tuple) else []
     return tuple(sorted((deed for deed in read if deed is not None), key=lambda deed: deed.number))
 
 
 def _read(given: object) -> Deed | None:
-    if not isinstance(given, Mapping) or not isinstance(given.get("kind"), str) or given["kind"] not in _KINDS:
+    common = {name: read_count(given.get(name)) for name in _COMMON} if isinstance(given, Mapping) else {}
+    if not isinstance(given, Mapping) or common["number"] is None:
         return None
-    kind, fields = _KINDS[given["kind"]]
-    values = {name: read(given.get(name)) for name, read in (*_COMMON.items(), *fields.items())}
-    return None if None in values.values() else kind(**values)
+    name = given.get("kind")
+    kind, fields = _KINDS[name] if isinstance(name, str) and name in _KINDS else (Unreadable, {})
+    values = {**common, **{field: read(given.get(field)) for field, read in fields.items()}}
+    if None in values.values():
+        return Unreadable(common["number"], common["gesture"] or 0, common["opened"] or 0)
+    return kind(**values)
 
 
 def _read_flag(given: Any) -> bool:
@@ -120,22 +141,26 @@ def _read_cells(given: Any) -> Cells | None:
         return {}
     if not isinstance(given, Mapping):
         return None
-    cells = {int(name): read_finite(value) for name, value in given.items() if str(name).isdecimal()}
+    places = {name: str(name) for name in given}
+    cells = {int(text): read_finite(given[name]) for name, text in places.items() if text in _PLACES}
     return None if None in cells.values() else {place: value for place, value in cells.items() if value is not None}
 
 
 _Reader = Callable[[Any], Any]
-_COMMON: dict[str, _Reader] = {"number": read_epoch, "gesture": read_epoch}
+_COMMON = ("number", "gesture", "opened")
+_PLACES = frozenset(map(str, range(1000)))
+_PARAMETER: dict[str, _Reader] = {"epoch": read_count, "index": read_count, "parameter_count": read_count}
 _KINDS: dict[str, tuple[type[Deed], dict[str, _Reader]]] = {
-    "set_parameter": (SetParameter, {"epoch": read_epoch, "index": read_epoch, "value": read_finite}),
-    "freeze": (Freeze, {"epoch": read_epoch, "index": read_epoch, "frozen": _read_flag}),
+    "set_parameter": (SetParameter, {**_PARAMETER, "value": read_finite}),
+    "freeze": (Freeze, {**_PARAMETER, "frozen": _read_flag}),
     "move_row": (
         MoveRow,
-        {"row": read_epoch, "inputs": _read_cells, "targets": _read_cells, "dropped": _read_flag},
+        {"row": read_count, "inputs": _read_cells, "targets": _read_cells, "dropped": _read_flag},
     ),
     "move_situation": (MoveSituation, {"inputs": _read_cells, "dropped": _read_flag}),
     "new_weights": (NewWeights, {}),
     "undo": (Undo, {}),
+    "take_back": (TakeBack, {}),
     "start_over": (StartOver, {}),
-    "play_head": (PlayHead, {"epoch": read_epoch, "request": read_epoch}),
+    "play_head": (PlayHead, {"epoch": read_count, "request": read_count}),
 }

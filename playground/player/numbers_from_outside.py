@@ -7,6 +7,9 @@ from typing import Any
 LARGEST_WHOLE = 2**53
 """Beyond it a browser's whole numbers have gaps."""
 
+LARGEST_NUMBER = 1e308
+"""A number that is typed or dragged; the largest float is a little larger. The twin of LARGEST in typed_weight.mjs."""
+
 
 def is_number(given: Any) -> bool:
     """Whether it is a finite number."""
@@ -23,7 +26,7 @@ def read_finite(given: Any) -> float | None:
     (2.0, None, None)
     """
     # 0.0 is added so that −0.0 becomes 0.0: nobody means the one without the other.
-    return float(given) + 0.0 if is_number(given) and abs(given) <= 1e308 else None
+    return float(given) + 0.0 if is_number(given) and abs(given) <= LARGEST_NUMBER else None
 
 
 def read_epoch(given: Any) -> int | None:
@@ -35,6 +38,17 @@ def read_epoch(given: Any) -> int | None:
     (4, 0, None)
     """
     return int(between(given, 0, LARGEST_WHOLE)) if is_number(given) else None
+
+
+def read_count(given: Any) -> int | None:
+    """Return a whole number from 0 on, such as a place, within what a browser counts exactly; None for anything else.
+
+    Examples
+    --------
+    >>> read_count(4.0), read_count(-1), read_count(1.5)
+    (4, None, None)
+    """
+    return int(given) if is_number(given) and 0 <= given <= LARGEST_WHOLE and given == int(given) else None
 
 
 def between(given: Any, lowest: float, highest: float) -> float:

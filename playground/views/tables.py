@@ -19,7 +19,9 @@ MOST_ROWS_IN_SIGHT = 8
 def training_table(columns: Sequence[str]) -> TableReading:
     """Draw the training rows and return what they say."""
     st.subheader("Training table", anchor=False)
-    reading = read_table(_edited("training", columns, "dynamic"), columns, table_name="Training table")
+    cells = _edited("training", columns, "dynamic")
+    complete = len(session.page_state().tables["training"].base)
+    reading = read_table(cells, columns, table_name="Training table", complete_rows=complete)
     _say_problems(reading)
     return reading
 
@@ -29,8 +31,10 @@ def test_table(columns: Sequence[str]) -> TableReading | None:
     st.subheader("Test table", anchor=False)
     st.caption("Rows to try the trained network on. It never learns from them.")
     cells = _edited("test", columns, "dynamic")
-    reading = read_table(cells, columns, table_name="Test table")
-    if len(reading.ignored_rows) == len(cells):
+    complete = len(session.page_state().tables["test"].base)
+    reading = read_table(cells, columns, table_name="Test table", complete_rows=complete)
+    if len(reading.ignored_rows) + len(reading.unfinished_rows) == len(cells):
+        _say_unfinished(reading)
         return None
     _say_problems(reading)
     return reading
@@ -59,7 +63,8 @@ def _edited(name: str, columns: Sequence[str], rows: Literal["fixed", "dynamic"]
             column: st.column_config.TextColumn(column, alignment="right", width=COLUMN_WIDTH) for column in columns
         },
     )
-    table.typed = edited
+    if not table.is_old:  # else a row was dropped while this was drawn
+        table.typed = edited
     return [list(row) for row in edited.itertuples(index=False, name=None)]
 
 
@@ -69,7 +74,13 @@ def _height(rows: int, kind: str) -> int:
     return lines * ROW_HEIGHT + 3
 
 
+def _say_unfinished(reading: TableReading) -> None:
+    for row in reading.unfinished_rows[:1]:
+        st.caption(f"Row {row} counts as soon as all its cells are filled in.")
+
+
 def _say_problems(reading: TableReading) -> None:
+    _say_unfinished(reading)
     for problem in reading.problems[:MOST_PROBLEMS]:
         st.markdown(f":red[{markdown_escape(problem.sentence)}]")
     more = len(reading.problems) - MOST_PROBLEMS

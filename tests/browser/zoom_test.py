@@ -108,13 +108,14 @@ def test_a_click_in_a_part_of_a_chart_goes_to_the_epoch_that_stands_there(app):
     pixel = (last - first) / box["width"]
     assert np.log1p(app.epoch) == pytest.approx((first + last) / 2, abs=2 * pixel)
     expect_cursors(app)
+    there = app.epoch
     whole(app, "loss").click()
     expect(whole(app, "loss")).to_be_hidden()
     expect_cursors(app)
-    app.expect_epoch(app.epoch)
+    app.expect_epoch(there)
 
 
-def test_the_part_of_another_measure_or_of_another_run_is_the_whole(app):
+def test_the_part_of_another_measure_or_of_another_length_is_the_whole(app):
     app.open().wait_until_finished()
     drag(app, "loss", (0.2, 0.2), (0.8, 0.7))
     expect(whole(app, "loss")).to_be_visible()

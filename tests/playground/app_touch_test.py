@@ -8,7 +8,7 @@ import pytest
 import nncore
 from playground.answers import shown_number
 
-from ..page_texts import ARTICLE_1, with_table
+from ..page_texts import ARTICLE_1, OPEN_ARTICLE_2, with_table
 from .watched_page import WatchedPage
 
 
@@ -88,7 +88,7 @@ def test_new_weights_are_those_of_the_next_seed_which_the_sidebar_shows(page):
 
 
 def test_a_deed_that_is_said_twice_is_done_once_and_one_that_makes_no_sense_changes_nothing(page):
-    deed = {"kind": "new_weights", "number": page.header["deeds_done"] + 1, "gesture": 1}
+    deed = page.deed("new_weights")
     page.ask(deeds=[deed])
     page.ask(deeds=[deed]).step()
     assert page.number("Seed") == 2
@@ -276,3 +276,86 @@ def test_every_numbers_text_is_the_one_the_page_writes_elsewhere(page):
     page.do("set_parameter", epoch=4, index=0, value=0.123456)
 
     assert page.header["changes"][0]["text"] == f"input 1 → target = {shown_number(0.123456)}"
+
+
+# --- what comes late, twice or in the middle of something else ----------------------------------------------------------
+
+
+def test_a_late_answer_to_an_older_request_does_not_lose_what_the_newer_one_wants(page):
+    page.stand_at(40).answers_requests = False
+    page.set_number("Learning rate", 0.5)
+    first = page.header["where_is_play_head"]
+    page.set_number("Learning rate", 0.1)
+
+    page.do("play_head", request=first, epoch=40)
+
+    assert page.header["where_is_play_head"] == first + 1
+    page.do("play_head", request=first + 1, epoch=40).finish()
+    assert page.parameters() == final_parameters(changed((40, "learning_rate", 0.1)))
+
+
+def test_a_row_dragged_while_a_setting_waits_for_the_play_head_is_learnt_with_that_setting(page):
+    page.stand_at(40).answers_requests = False
+    page.set_number("Learning rate", 0.1)
+    request = page.header["where_is_play_head"]
+
+    page.do("move_row", row=1, inputs={"0": 0.62}, dropped=True)
+    page.do("play_head", request=request, epoch=40).finish()
+
+    dragged = replace(moved([1, 1, 1], [0.62, 1, 1]), optimizer=nncore.SGD(0.1))
+    assert page.parameters() == final_parameters(dragged)
+
+
+def test_taking_a_drag_back_takes_back_nothing_else(page):
+    page.do("set_parameter", epoch=4, index=0, value=2.5, gesture=7)
+    page.do("set_parameter", epoch=4, index=0, value=3.0, gesture=8)
+    page.do("set_parameter", epoch=4, index=0, value=2.5, gesture=8)
+
+    page.do("take_back", gesture=8)
+    assert page.finish().parameters() == final_parameters(changed((4, "parameter", (0, 2.5))))
+
+    page.do("set_parameter", epoch=4, index=0, value=3.0, gesture=9)
+    page.do("take_back", gesture=9)
+    assert page.finish().parameters() == final_parameters(changed((4, "parameter", (0, 2.5))))
+
+
+def test_a_deed_done_to_what_is_not_open_any_more_is_passed_over(page):
+    late = page.deed("set_parameter", epoch=4, index=0, value=9.0)
+    page.choose("Open", OPEN_ARTICLE_2)
+
+    page.ask(deeds=[late])
+
+    assert page.header["deeds_done"] == late["number"]
+    assert page.header["changes"] == []
+
+
+def test_a_deed_done_to_another_network_is_passed_over(page):
+    late = page.deed("set_parameter", epoch=4, index=0, value=9.0)
+    page.switch("Bias", True)
+
+    page.ask(deeds=[late])
+
+    assert page.header["changes"] == []
+
+
+def test_taking_a_step_back_keeps_the_limit_on_the_screen(page):
+    page.do("set_parameter", epoch=4, index=0, value=2.5)
+    page.ask(limit=0.8)
+
+    page.do("undo")
+
+    assert page.header["limit"] == 0.8
+
+
+def test_undo_takes_back_what_has_to_be_mended_and_not_the_step_before_it(page):
+    page.type("training", 2, "target", "0")
+    page.type("training", 0, "input 1", "banana")
+    assert page.header["stale"]
+
+    page.do("undo").step()
+
+    assert not page.header["stale"]
+    assert page.cells("training")[0] == ["0", "0", "1", "0"]
+    assert page.cells("training")[2] == ["1", "0", "1", "0"]
+    page.do("undo").step()
+    assert page.cells("training")[2] == ["1", "0", "1", "1"]

@@ -246,3 +246,16 @@ def test_writing_what_a_question_offers_answers_it(texts, first_offer):
             left = read_table(mended, ["output"])
             assert all(other.row != problem.row for other in left.problems)
             assert not left.rows or left.rows[problem.row - 1] == (float(offered),)
+
+
+def test_a_row_that_is_being_added_is_left_out_until_it_is_complete():
+    cells = [["0", "1"], ["1", "0"], ["1", ""]]
+
+    reading = read_table(cells, ["a", "b"], complete_rows=2)
+
+    assert (reading.rows, reading.problems, reading.unfinished_rows) == (((0.0, 1.0), (1.0, 0.0)), (), (3,))
+
+
+def test_an_emptied_cell_of_a_row_that_was_there_and_a_bad_cell_of_a_new_one_are_to_be_mended():
+    assert read_table([["0", "1"], ["1", ""]], ["a", "b"], complete_rows=2).problems[0].row == 2
+    assert read_table([["0", "1"], ["x", ""]], ["a", "b"], complete_rows=1).problems[0].row == 2

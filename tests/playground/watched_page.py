@@ -15,6 +15,7 @@ class WatchedPage(OpenedPage):
 
     def __init__(self, patience: float = 120.0):
         self.play_head: int | None = None
+        self.answers_requests = True
         self.player = PretendPlayer()
         super().__init__(patience)
 
@@ -24,7 +25,7 @@ class WatchedPage(OpenedPage):
         for component in self.client.get("bidi_component"):
             self.player.receive(component.proto.bytes)
         request = self.header["where_is_play_head"]
-        if request is not None:
+        if request is not None and self.answers_requests:
             epoch = self.header["end"] if self.play_head is None else self.play_head
             self.do("play_head", request=request, epoch=epoch)
         return self
@@ -47,8 +48,14 @@ class WatchedPage(OpenedPage):
 
     def do(self, kind: str, **what):
         """Let the player say what has been done to the run; without a `gesture` it is one of its own."""
+        return self.ask(deeds=[self.deed(kind, **what)])
+
+    def deed(self, kind: str, **what):
+        """Return a deed as the player says it."""
         number = self.header["deeds_done"] + 1
-        return self.ask(deeds=[{"kind": kind, "number": number, "gesture": 1000 + number, **what}])
+        count = len(self.player.description["parameters"])
+        common = {"number": number, "gesture": 1000 + number, "opened": self.header["opened"], "parameter_count": count}
+        return {"kind": kind, **common, **what}
 
     def finish(self):
         """Let the player ask until the run has ended and all of it has arrived."""

@@ -169,6 +169,7 @@ export class LivePlayer {
     const touching = Object.entries(this.touch.actions).map(([name, action]) => [name, change(action)]);
     return {
       ...Object.fromEntries(touching),
+      ...this.touch.handling,
       train: said("Playing", () => this.root.classList.contains("stale") || (timeline.seek(0), timeline.play())),
       reset: said("Paused", () => timeline.seek(0)),
       play: change(() => {

@@ -4,6 +4,7 @@ const KEYS = {
   k: "play", t: "train", ".": "step", ",": "back", 0: "reset", j: "previousFlip", l: "nextFlip", h: "hideFuture",
   n: "newWeights", z: "undo",
 };
+const ONCE = new Set(["newWeights", "undo", "train"]);
 const TYPING = "input:not([type=range]), textarea, select, [contenteditable], [data-testid=stDataFrame], [role=dialog], [role=listbox]";
 
 /**
@@ -18,6 +19,8 @@ export function listenForShortcuts(actions) {
     if (!name || event.target.closest?.(TYPING)) return;
     event.preventDefault();
     event.stopPropagation();
+    // A run is trained for each of these: a key that is held down would ask for dozens.
+    if (event.repeat && ONCE.has(name)) return;
     actions[name]();
   };
   document.addEventListener("keydown", listen, true);

@@ -33,7 +33,7 @@ export class Touch {
     const request = header.where_is_play_head;
     if (request === null || request === this.#answered) return;
     this.#answered = request;
-    this.deeds.add({ kind: "play_head", epoch: this.timeline.epoch, request });
+    this.deeds.add({ kind: "play_head", epoch: this.timeline.wanted, request });
   }
 
   /** Another value whenever the screen would show something else. */
@@ -48,19 +48,24 @@ export class Touch {
     moment.loss = null;
   }
 
-  /** What views can call; see the README of the player. */
+  /** What concerns nobody but the hand: it is done whatever is on the screen. */
+  get handling() {
+    return {
+      newGesture: () => this.deeds.newGesture(),
+      grab: () => this.#grab(),
+      release: () => this.#release(),
+    };
+  }
+
+  /** What views can call; each deed is told in playground/player/deed.py. */
   get actions() {
     const { timeline, deeds } = this;
     return {
-      newGesture: () => deeds.newGesture(),
-      grab: () => this.#grab(),
-      release: () => this.#release(),
       tryParameter: (index, value) => this.#try(index, value, Infinity),
       setParameter: (index, value, gesture) =>
-        this.#try(index, value, deeds.add({ kind: "set_parameter", epoch: this.#epoch, index, value }, gesture)),
-      // What was tried on the way is one step, and shown as it was before it from now on.
-      takeBackParameter: (index, value) => this.#try(index, value, deeds.add({ kind: "undo" })),
-      freeze: (index, frozen) => deeds.add({ kind: "freeze", epoch: this.#epoch, index, frozen }),
+        this.#try(index, value, deeds.add({ kind: "set_parameter", ...this.#parameter(index), value }, gesture)),
+      takeBackParameter: (index, value, gesture) => this.#try(index, value, deeds.add({ kind: "take_back" }, gesture)),
+      freeze: (index, frozen) => deeds.add({ kind: "freeze", ...this.#parameter(index), frozen }),
       moveRow: (row, inputs, targets, dropped, gesture) =>
         deeds.add({ kind: "move_row", row, inputs, targets, dropped }, gesture),
       trySituation: (inputs) => this.#askAbout({ inputs, number: Infinity }),
@@ -73,6 +78,10 @@ export class Touch {
         deeds.add({ kind: "start_over" });
       },
     };
+  }
+
+  #parameter(index) {
+    return { epoch: this.#epoch, index, parameter_count: this.#run.parameters.length };
   }
 
   #try(index, value, number) {

@@ -259,3 +259,18 @@ def test_a_run_keeps_the_limit_of_the_run_it_leaves():
     left.set_limit(0.75)
 
     assert LiveRun(2, replace(ARTICLE_1, seed=2), left).limit == 0.75
+
+
+@pytest.mark.parametrize("epochs", [210_000, 190_000])
+def test_a_longer_or_shorter_run_of_a_thinned_one_keeps_its_early_records(epochs):
+    left = LiveRun(1, replace(ARTICLE_1, epochs=200_000))
+    left.advance(200_000, 60)
+    assert left.trainer.history.stride > 1
+
+    run = LiveRun(2, replace(ARTICLE_1, epochs=epochs), left)
+
+    assert run.trainer.epoch > 180_000
+    assert run.recording.epochs[:100].tolist() == list(range(100))
+    run.advance(epochs, 60)
+    assert run.recording.epochs[-1] == epochs
+    assert (np.diff(run.recording.epochs.astype(int)) > 0).all()

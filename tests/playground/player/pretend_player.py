@@ -50,7 +50,7 @@ class PretendPlayer:
         self.replies.append(header["reply"])
         if header["run"] != self.run:
             assert header["from"] == header["known_flips"] == 0, "Of a new run everything is told."
-            self.run, self.description, self.charts = header["run"], header["description"], header["charts"]
+            self.run, self.description, self.charts = header["run"], header["description"], header.get("charts")
             self.epochs, self.rows, self.flips = epochs[:0], rows[:0], []
         assert header["count"] == len(epochs)
         known, start = len(self.epochs), header["from"]

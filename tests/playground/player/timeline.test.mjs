@@ -239,3 +239,19 @@ test("what will be on the screen after some seconds is told by the speed", () =>
   assert.ok(Math.abs(timeline.epochAfter(2) - 340) < 1e-6);
   assert.equal(timeline.epochAfter(60), 1000);
 });
+
+test("where it stands is known also while nothing of a new run can be shown", () => {
+  const timeline = new Timeline();
+  timeline.startRun(100);
+  timeline.newest = 100;
+  timeline.seek(40);
+
+  timeline.startRun(100);
+  assert.deepEqual([timeline.epoch, timeline.wanted], [0, 40]);
+
+  timeline.newest = 100;
+  timeline.seek(40);
+  timeline.play();
+  timeline.startRun(100);
+  assert.deepEqual([timeline.epoch, timeline.wanted], [0, 40]);
+});

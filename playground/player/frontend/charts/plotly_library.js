@@ -2,13 +2,15 @@
 
 /** @type {Promise<any> | undefined} */
 let loading;
+let fetching = false;
 
 /**
  * Let the browser fetch plotly.js without running it: running takes most of a second, in which nothing else moves.
  * @param {string} path below the root of the app
  */
 export function fetchPlotly(path) {
-  if (loading) return;
+  if (fetching || loading) return;
+  fetching = true;
   const link = document.createElement("link");
   Object.assign(link, { rel: "preload", as: "script", href: addressOf(path) });
   document.head.append(link);

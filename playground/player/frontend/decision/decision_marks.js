@@ -3,6 +3,7 @@
 import { markerColour, shareOf } from "./decision_colours.mjs";
 import { nudgesOf, placesOf, pointLabel, rowIsRight, targetClass } from "./decision_points.mjs";
 import { SITUATION_MARK, markOf } from "./decision_shapes.mjs";
+import { numberText } from "../wording.mjs";
 
 /** The point of the new situation; those of the training rows go by their place in the table. */
 export const SITUATION = "situation";
@@ -79,7 +80,6 @@ export class DecisionMarks {
     const point = document.createElement("span");
     point.innerHTML = mark;
     point.className = `decision-point ${targets ? `is-test ${this.#classNameOf(targets)}` : "is-situation"}`;
-    if (!targets) point.title = "new situation, drag to ask about another";
     return point;
   }
 
@@ -154,10 +154,23 @@ export class DecisionMarks {
     if (this.#situation) places.push(...placesOf(plane, [run.situation.inputs], [heights[0]], heights));
     const elements = this.#elements;
     for (const [point, { from }] of this.#moved) places[elements.indexOf(this.#elementOf(point))] = from;
+    if (this.#situation) this.#sayWhereItLies(plane);
     this.#places = places;
     const nudges = nudgesOf(places);
     elements.forEach((element, k) => this.#put(element, places[k], nudges[k]));
     for (const [point, { place }] of this.#moved) this.#put(this.#elementOf(point), place, NONE);
+  }
+
+  /** The picture is a cut through the chosen row: the new situation may lie before or behind it. */
+  #sayWhereItLies({ x, y, held }) {
+    const { situation, input_names: names } = this.#run;
+    const off = names.flatMap((name, k) => {
+      const value = situation.inputs[k];
+      return k === x || k === y || value === held[k] ? [] : [`${name} = ${numberText(value, 4)}`];
+    });
+    this.#situation.classList.toggle("is-elsewhere", off.length > 0);
+    const where = off.length ? `; not in this picture, its ${off.join(", ")}` : "";
+    this.#situation.title = `new situation, drag to ask about another${where}`;
   }
 
   #put(point, [x, y], [right, down]) {

@@ -178,6 +178,7 @@ export class DecisionView {
 
   remove() {
     clearTimeout(this.#resting);
+    this.#drag.forget();
     this.#root.remove();
   }
 

@@ -84,6 +84,8 @@ export class PointDrag {
   }
 
   #move(event) {
+    // Let go where nobody could see it.
+    if (event.buttons === 0) return this.#end(false);
     const [x, y] = this.#pressed.at;
     if (!this.#drag && Math.hypot(event.clientX - x, event.clientY - y) < THRESHOLD) return;
     if (!this.#drag) this.#begin(event);

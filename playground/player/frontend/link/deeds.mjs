@@ -4,18 +4,19 @@
  * @typedef {object} Deed see playground/player/deed.py
  * @property {number} number Python does those with a number above the last it has done
  * @property {number} gesture deeds of one gesture are one step to undo
+ * @property {number} opened what is open on the page: what is done to it is not done to anything opened later
  * @property {string} kind
  */
 
 export class Deeds {
   #last = 0;
-  #gesture = 0;
+  #opened = 0;
   /** @type {Deed[]} */
   #open = [];
 
   /** Another number for another gesture: one drag, one number typed. */
   newGesture() {
-    return ++this.#gesture;
+    return ++this.#last;
   }
 
   /**
@@ -25,7 +26,7 @@ export class Deeds {
    */
   add(deed, gesture = this.newGesture()) {
     this.#open = this.#open.filter((other) => other.gesture !== gesture || other.kind !== deed.kind);
-    this.#open.push({ ...deed, gesture, number: ++this.#last });
+    this.#open.push({ ...deed, gesture, opened: this.#opened, number: ++this.#last });
     return this.#last;
   }
 
@@ -34,8 +35,9 @@ export class Deeds {
     return this.#open.length ? [...this.#open] : null;
   }
 
-  /** Strike out what Python has done. @param {{deeds_done: number}} header */
-  check({ deeds_done: done }) {
+  /** Strike out what Python has done. @param {{deeds_done: number, opened: number}} header */
+  check({ deeds_done: done, opened }) {
+    this.#opened = opened;
     // A player that is new on an old page goes on counting where the one before has stopped.
     this.#last = Math.max(this.#last, done);
     this.#open = this.#open.filter(({ number }) => number > done);

@@ -37,8 +37,6 @@ export class LinkToPython {
     this.deeds.check(header);
     // What is asked while the whole page is drawn anew may come before the player is on it again, and be lost.
     this.#pageAwaitedUntil = header.page_is_old ? performance.now() + PATIENCE : -Infinity;
-    // The page was drawn for what was done elsewhere, so a request cannot get into its way any more.
-    if (header.answers === 0) this.#heldUntil = -Infinity;
     if (header.answers !== this.#number && !anotherRun) return;
     this.#askedAt = -Infinity;
     this.#answeredAt = performance.now();

@@ -143,6 +143,7 @@ export class NetworkView {
   }
 
   remove() {
+    this.#touch.stop();
     this.#observer.disconnect();
     this.#pictures.clear();
     this.#root.remove();

@@ -63,9 +63,12 @@ export class WeightDrag {
   }
 
   #move(event) {
+    // Let go where nobody could see it.
+    if (event.buttons === 0) return this.stop();
     if (!this.#drag && Math.abs(event.clientX - this.#pressed.x) < THRESHOLD) return;
     if (!this.#drag) this.#begin(event);
     const drag = this.#drag;
+    if (!drag) return;
     drag.exact = draggedWeight(drag.exact, drag.start, event.clientX - drag.x, event.shiftKey);
     drag.x = event.clientX;
     const value = roundedWeight(drag.exact, event.shiftKey);
@@ -77,10 +80,12 @@ export class WeightDrag {
 
   #begin(event) {
     const { parameter, x } = this.#pressed;
+    const start = this.#valueOf(parameter);
+    // A weight that has exploded leads nowhere.
+    if (!Number.isFinite(start)) return this.stop();
     this.#actions.grab();
     this.#svg.setPointerCapture(event.pointerId);
     this.#svg.classList.add("dragging");
-    const start = this.#valueOf(parameter);
     const gesture = this.#actions.newGesture();
     this.#drag = { parameter, start, exact: start, value: start, x, gesture, told: false };
     this.#begun(parameter);
@@ -88,7 +93,7 @@ export class WeightDrag {
 
   #takeBack() {
     const drag = this.#drag;
-    if (drag?.told) this.#actions.takeBackParameter(drag.parameter, drag.start);
+    if (drag?.told) this.#actions.takeBackParameter(drag.parameter, drag.start, drag.gesture);
     this.stop();
   }
 }

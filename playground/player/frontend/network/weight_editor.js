@@ -163,7 +163,7 @@ export class WeightEditor {
     const { input, refusal: line } = this.#parts;
     if (line.textContent === sentence) return;
     line.textContent = sentence;
-    input.toggleAttribute("aria-invalid", sentence !== "");
+    input.setAttribute("aria-invalid", String(sentence !== ""));
     if (sentence) input.select();
     this.place();
   }

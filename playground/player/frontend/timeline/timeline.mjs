@@ -42,8 +42,7 @@ export class Timeline {
 
   /** The epoch on the screen. */
   get epoch() {
-    const epoch = Math.floor(epochOf(this.#position, this.#scale) * (1 + ROUNDING) + ROUNDING);
-    return Math.max(0, Math.min(epoch, this.newest));
+    return Math.max(0, Math.min(this.#floor, this.newest));
   }
 
   /** Whether it goes on by itself. */
@@ -64,7 +63,7 @@ export class Timeline {
    * @param {{atEnd?: boolean}} [begin]
    */
   startRun(end, { atEnd = false } = {}) {
-    const wanted = atEnd || this.#wanted >= this.end ? end : this.#wanted;
+    const wanted = atEnd || this.wanted >= this.end ? end : this.wanted;
     if (atEnd) this.playing = false;
     this.end = end;
     this.newest = 0;
@@ -72,8 +71,14 @@ export class Timeline {
     else this.seek(wanted);
   }
 
-  get #wanted() {
-    return this.goal ?? this.epoch;
+  /** The epoch it stands on or goes to, whether or not that can be shown yet. */
+  get wanted() {
+    return this.goal ?? Math.min(this.#floor, this.end);
+  }
+
+  /** The epoch its place on the axis belongs to. */
+  get #floor() {
+    return Math.floor(epochOf(this.#position, this.#scale) * (1 + ROUNDING) + ROUNDING);
   }
 
   /** Where it stands on the axis, from 0 at the first epoch to 1 at the end of the run. */

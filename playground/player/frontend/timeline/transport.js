@@ -87,6 +87,8 @@ export class Transport {
   /** @param {boolean} hidden whether what comes after the play-head is hidden */
   showHidden(hidden) {
     this.hide.setAttribute("aria-pressed", String(hidden));
+    // Where rows flip is part of what is to be guessed.
+    this.way.classList.toggle("guessing", hidden);
   }
 
   /** Let a screen reader say where the run stands. @param {string} sentence */
