@@ -94,3 +94,22 @@ def test_an_edited_row_begins_a_new_run_and_says_so(app_at_40):
     app.button("Undo").click()
     expect(app.course).to_have_text("Changed: learning rate 0.1 at epoch 40")
     expect(app.table("Training table").cell(2, "target")).to_have_text("1")
+
+
+def test_a_learning_rate_changed_several_times_quickly_ends_with_the_last_value(app_at_40):
+    app = app_at_40
+    field = app.number("Learning rate")
+    field.focus()
+
+    for gap in (0, 40, 120, 200):
+        field.press("ArrowDown")
+        app.page.keyboard.press("Shift", delay=gap)  # as long as a hand takes to the next press
+
+    expect(field).to_have_value("0.6")
+    expect(app.course).to_have_text("Changed: learning rate 0.6 at epoch 40")
+    app.wait_until_finished()
+    app.slider.press("End")
+    app.expect_epoch(15_000)
+    app.button("Forget before").click()
+    slower = replace(ARTICLE_1, interventions=(nncore.Intervention(40, "learning_rate", 0.6),))
+    expect(app.outputs()).to_have_text(expected_outputs(slower))
