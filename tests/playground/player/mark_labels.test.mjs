@@ -22,3 +22,9 @@ test("a label that would leave the chart stands to the left of its line", () => 
 test("in a chart too narrow for either it stands to the right", () => {
   assert.deepEqual(placeLabels([[20, "a text too long for the chart"]], 60), [{ row: 0, leftwards: false }]);
 });
+
+test("labels that would fill the chart are left out", () => {
+  const labels = placeLabels(Array.from({ length: 5 }, (_, k) => [10 + k, "learning rate 0.1"]), 400);
+
+  assert.deepEqual(labels.map((label) => label?.row ?? null), [0, 1, 2, null, null]);
+});

@@ -184,3 +184,14 @@ test("layers stand from left to right under their names", () => {
   assert.ok(layers[0].x < layers[1].x && layers[1].x < layers[2].x);
   assert.ok(nodes.every((node) => node.x === layers[node.layer].x));
 });
+
+test("where layers stand close their names are short, and names of neurons that would touch are not written", () => {
+  const narrow = networkLayout(runOf([3, 3, 3, 3, 1]), 281, 300);
+  const wide = networkLayout(runOf([3, 3, 3, 3, 1]), 700, 300);
+
+  // (281 − 2 · 42) / 4 = 49 pixels from layer to layer: "hidden 1" takes 8 · 7.
+  assert.deepEqual(narrow.layers.map(({ name }) => name), ["Input", "H 1", "H 2", "H 3", "Output"]);
+  assert.deepEqual(narrow.nodes.filter(({ nameFits }) => nameFits).map(({ layer }) => layer), [0, 0, 0, 4]);
+  assert.equal(wide.layers[1].name, "Hidden 1");
+  assert.ok(wide.nodes.every(({ nameFits }) => nameFits));
+});

@@ -32,6 +32,7 @@ export class ChartMarks {
       const mark = this.box.appendChild(document.createElement("div"));
       mark.className = "change-mark";
       mark.style.left = `${left}px`;
+      if (labels[index] === null) return;
       const label = mark.appendChild(document.createElement("span"));
       label.textContent = text;
       label.style.top = `${labels[index].row * LINE}px`;

@@ -3,13 +3,15 @@
 const CHARACTER = 6.6;
 const WIDEST = 176;
 const ROOM = 14;
+/** More rows would hide the lines; what has no room is told in the line under the slider. */
+const MOST_ROWS = 3;
 
 /**
  * A label stands to the right of its line, to the left where it would leave the chart, and in a lower row where it would
  * cover one that is there.
  * @param {Array<[number, string]>} marks pixels from the left, and the text
  * @param {number} width of the chart
- * @returns {Array<{row: number, leftwards: boolean}>}
+ * @returns {Array<{row: number, leftwards: boolean} | null>} null for a label that has no room
  */
 export function placeLabels(marks, width) {
   /** @type {Array<Array<[number, number]>>} the stretches taken in each row */
@@ -20,6 +22,7 @@ export function placeLabels(marks, width) {
     const [from, to] = leftwards ? [left - size, left] : [left, left + size];
     const free = rows.findIndex((taken) => taken.every(([start, end]) => to <= start || end <= from));
     const row = free === -1 ? rows.length : free;
+    if (row >= MOST_ROWS) return null;
     (rows[row] ??= []).push([from, to]);
     return { row, leftwards };
   });

@@ -25,6 +25,7 @@ const LARGEST_RADIUS = 27;
 const SMALLEST_RADIUS = 7;
 const NAME_HEIGHT = 19;
 const NAME_CHARACTER = 7;
+const BETWEEN_NAMES = 6;
 const NARROW_BOX = 430;
 /** Below this a circle has no room for a name above it and the bias's number below it. */
 const READABLE_RADIUS = 17;
@@ -39,6 +40,7 @@ const WIDEST_VALUE = 42;
  */
 export function networkLayout(run, width, height) {
   const numberSize = width < NARROW_BOX ? 14 : 16;
+  const spacing = (width - 2 * margin(width)) / (run.layer_sizes.length - 1);
   const columns = run.layer_sizes.map((size, layer) => columnOf(run, layer, size, width, height, numberSize));
   const nodes = columns.flatMap((column) => column.nodes);
   const edges = edgesOf(run, columns, numberSize);
@@ -46,7 +48,7 @@ export function networkLayout(run, width, height) {
   return {
     nodes,
     edges,
-    layers: columns.map((column, layer) => ({ name: run.layer_names[layer], x: column.x })),
+    layers: columns.map((column, layer) => ({ name: headerOf(run.layer_names[layer], spacing), x: column.x })),
     headerY: 16,
     numberSize,
     widestEdge: columns.some((column, i) => i > 0 && drawn(columns[i - 1]) * drawn(column) > CROWDED_EDGES) ? 5 : 9,
@@ -65,8 +67,8 @@ function columnOf(run, layer, size, width, height, numberSize) {
   const count = Math.min(size, MOST_DRAWN);
   const room = height - HEADER_HEIGHT - FOOT;
   const pitch = Math.min(LARGEST_PITCH, room / count);
-  const around = surroundings(pitch, layer > 0 && run.bias, numberSize);
   const spacing = (width - 2 * margin(width)) / (run.layer_sizes.length - 1);
+  const around = surroundings(pitch, layer > 0 && run.bias, numberSize, namesFit(run, layer, spacing));
   const radius = Math.max(SMALLEST_RADIUS, Math.min(LARGEST_RADIUS, spacing / 5, (pitch - around.rest) / 2));
   const block = 2 * radius + around.above + around.below;
   const top = HEADER_HEIGHT + (room - pitch * count) / 2 + (pitch - block) / 2 + around.above + radius;
@@ -89,10 +91,23 @@ function columnX(layer, count, width) {
   return side + (layer * (width - 2 * side)) / (count - 1);
 }
 
+/** Whether the names of a layer have room beside those of its neighbours; the first and the last have theirs at the edge. */
+function namesFit(run, layer, spacing) {
+  const widest = Math.max(...run.neuron_names[layer].map((name) => shownName(name).length)) * NAME_CHARACTER;
+  const isInner = layer > 0 && layer < run.layer_sizes.length - 1;
+  return isInner ? widest + BETWEEN_NAMES <= spacing : widest <= 2 * (spacing - SMALLEST_RADIUS - BETWEEN_NAMES);
+}
+
+/** A layer's name, or its short form where the layers stand close: "Hidden 2" is "H 2". */
+function headerOf(name, spacing) {
+  return name.length * NAME_CHARACTER + BETWEEN_NAMES <= spacing ? name : name.replace("Hidden", "H");
+}
+
 /** What stands above and below a circle: first the name, then the bias's number gives way when it is crowded. */
-function surroundings(pitch, hasBias, numberSize) {
+function surroundings(pitch, hasBias, numberSize, roomForNames) {
   const gap = pitch > 40 ? 6 : 3;
-  for (const [nameFits, numberFits] of [[true, hasBias], [false, hasBias], [false, false]]) {
+  const choices = [[true, hasBias], [false, hasBias], [false, false]];
+  for (const [nameFits, numberFits] of roomForNames ? choices : choices.slice(1)) {
     const stub = hasBias ? (numberFits ? 13 : 6) : 0;
     const above = nameFits ? NAME_HEIGHT : 0;
     const below = stub + (numberFits ? numberSize + 2 : 0);
