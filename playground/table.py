@@ -115,7 +115,7 @@ def read_table(
     Examples
     --------
     >>> read_table([["0", "1,5"], ["", None], [" 1 ", "-2"]], ["input 1", "output"])
-    TableReading(rows=((0.0, 1.5), (1.0, -2.0)), row_numbers=(1, 3), ignored_rows=(2,), problems=())
+    TableReading(rows=((0.0, 1.5), (1.0, -2.0)), row_numbers=(1, 3), ignored_rows=(2,), problems=(), unfinished_rows=())
     >>> for problem in read_table([["0", "abc"], ["", "1,000"]], ["input 1", "output"]).problems:
     ...     print(problem.sentence)
     Row 1, column output: "abc" is not a number. Write a number such as 1.5, or delete the row.
