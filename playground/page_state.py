@@ -72,6 +72,10 @@ class PageState:
         What can be taken back, oldest first.
     deeds_done, gesture : int
         The number of the last deed, and the gesture it belongs to.
+    page_is_old, player_seen : bool
+        Whether something outside the player has to be drawn anew; whether the player has ever asked for anything.
+    worked_at : int or None
+        The epoch at which a weight has just been changed: there the play-head stands, and exact numbers are wanted.
     """
 
     item: GalleryItem
@@ -94,6 +98,7 @@ class PageState:
     gesture: int = 0
     page_is_old: bool = False
     player_seen: bool = False
+    worked_at: int | None = None
     runs: int = 0
     keys: int = 0
     replies: int = 0

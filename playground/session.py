@@ -99,7 +99,10 @@ def _answer(state: PageState, run: LiveRun, situation: Sequence[float] | None, s
     if described != state.described:
         # The player does not know this run, or not beside this one before: it is told everything at once.
         state.described = described
-        ask = replace(ask, known=0, known_flips=0, describe=True, charts=charts, exact=run.trainer.epoch)
+        newest = run.trainer.epoch
+        exact = newest if state.worked_at is None else min(state.worked_at, newest)
+        ask = replace(ask, known=0, known_flips=0, describe=True, charts=charts, exact=exact)
+    state.worked_at = None
     state.replies += 1
     screen = OnTheScreen(
         before=state.before,

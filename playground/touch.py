@@ -72,10 +72,11 @@ def _perform(state: PageState, deed: Deed) -> None:
         return
 
 
-def _require_same_network(experiment: Experiment, deed: SetParameter | Freeze) -> None:
+def _begin_work(state: PageState, experiment: Experiment, deed: SetParameter | Freeze) -> None:
     count = experiment.architecture.parameter_count
     if deed.parameter_count != count:
         raise SettingError(f"The network must be the one with {count} parameters. Got {deed.parameter_count} instead.")
+    state.worked_at = deed.epoch
 
 
 def _show(state: PageState, experiment: Experiment, deed: Deed) -> None:
@@ -84,12 +85,12 @@ def _show(state: PageState, experiment: Experiment, deed: Deed) -> None:
 
 
 def _set_parameter(state: PageState, experiment: Experiment, deed: SetParameter) -> None:
-    _require_same_network(experiment, deed)
+    _begin_work(state, experiment, deed)
     _show(state, with_parameter(experiment, deed.epoch, deed.index, deed.value), deed)
 
 
 def _freeze(state: PageState, experiment: Experiment, deed: Freeze) -> None:
-    _require_same_network(experiment, deed)
+    _begin_work(state, experiment, deed)
     _show(state, with_frozen(experiment, deed.epoch, deed.index, deed.frozen), deed)
 
 

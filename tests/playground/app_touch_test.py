@@ -102,6 +102,14 @@ def test_a_deed_that_is_said_twice_is_done_once_and_one_that_makes_no_sense_chan
     assert page.header["deeds_done"] == deed["number"] + 3
 
 
+def test_the_answer_to_a_changed_weight_has_the_exact_numbers_of_the_epoch_at_which_it_was_changed(page):
+    page.do("set_parameter", epoch=4, index=0, value=-3.5)
+
+    branch = changed((4, "parameter", (0, -3.5))).run().history.network_at(4)
+    assert page.header["exact"]["epoch"] == 4
+    assert page.header["exact"]["parameters"] == branch.parameters.tolist()
+
+
 # --- rows -------------------------------------------------------------------------------------------------------------
 
 
