@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from playground.table import format_number, read_table
 
@@ -43,6 +45,18 @@ class EditedTable:
     def renew(self, key: int) -> None:
         """Show in a new editor what is to be shown."""
         self.base, self.key, self.is_old = self.typed, key, False
+
+
+def joined_rows(inputs: NDArray[np.float64], targets: NDArray[np.float64]) -> list[list[float]]:
+    """Return the rows of a table as an editor has them: the targets behind the inputs.
+
+    Examples
+    --------
+    >>> joined_rows(np.array([[0.0, 1.0]]), np.array([[2.0]]))
+    [[0.0, 1.0, 2.0]]
+    """
+    rows: list[list[float]] = np.hstack([inputs, targets]).tolist()
+    return rows
 
 
 def text_table(rows: Sequence[Sequence[float]], columns: Sequence[str]) -> pd.DataFrame:

@@ -17,7 +17,7 @@ from nncore.dataset import Dataset
 from nncore.experiment import Experiment
 from playground.branching import followed, news_of
 from playground.build import settings_of
-from playground.edited_table import EditedTable, text_table
+from playground.edited_table import EditedTable, joined_rows, text_table
 from playground.gallery import GalleryItem
 from playground.player.ask import Ask, ChartChoices
 from playground.player.live_run import LiveRun
@@ -57,8 +57,8 @@ class PageState:
         One for each setting, as the sidebar shows them.
     tables : dict of EditedTable
         By the names in `TABLES`.
-    revision : int
-        Grows whenever something is opened.
+    opened : int
+        Another number whenever something is opened; the player knows it by that, and 0 is nothing.
     settings_key : int
         Part of the keys of the settings' widgets: another one makes new widgets, which show `values`.
     row_numbers : (sequence of int, sequence of int)
@@ -81,7 +81,7 @@ class PageState:
     item: GalleryItem
     values: dict[str, Any]
     tables: dict[str, EditedTable]
-    revision: int = 0
+    opened: int = 1
     settings_key: int = 0
     row_numbers: tuple[Sequence[int], Sequence[int]] = ((), ())
     run: LiveRun | None = None
@@ -105,11 +105,6 @@ class PageState:
     described: tuple[int, int] = (0, 0)
     # Where Streamlit is told to be fast it runs two scripts of one page at once.
     lock: AbstractContextManager[Any] = field(default_factory=RLock)
-
-    @property
-    def opened(self) -> int:
-        """Another number whenever something is opened; the player knows it by that, and 0 is nothing."""
-        return self.revision + 1
 
     def new_key(self) -> int:
         """Return a key that no widget has had."""
@@ -232,7 +227,7 @@ def opened(item: GalleryItem, old: PageState | None = None) -> PageState:
         choices=ChartChoices(measure=item.measure),
     )
     if old is not None:
-        state.revision = old.revision + 1
+        state.opened = old.opened + 1
         state.keys, state.runs, state.replies, state.request = old.keys, old.runs, old.replies, old.request
         state.deeds_done, state.player_seen = old.deeds_done, old.player_seen
     cells = (
@@ -250,4 +245,4 @@ def _rows(dataset: Dataset, *, test: bool) -> list[list[float]]:
     targets = dataset.test_targets if test else dataset.targets
     if inputs is None or targets is None:
         return []
-    return [[*row, *goal] for row, goal in zip(inputs.tolist(), targets.tolist(), strict=True)]
+    return joined_rows(inputs, targets)

@@ -14,11 +14,10 @@ from nncore.experiment import Experiment
 from nncore.initializers import LARGEST_SEED
 from playground.branching import with_frozen, with_parameter, with_settings
 from playground.build import build_experiment
-from playground.edited_table import text_table, with_cells
+from playground.edited_table import joined_rows, text_table, with_cells
 from playground.page_state import PageState
 from playground.player.ask import Ask
 from playground.player.deed import (
-    Cells,
     Deed,
     Freeze,
     MoveRow,
@@ -66,6 +65,9 @@ def _perform(state: PageState, deed: Deed) -> None:
     state.deeds_done = deed.number
     if state.run is None or deed.opened != state.opened:
         return
+    # As long as something has to be mended the run belongs to another table: what is done to it would not be kept.
+    if state.stale and not isinstance(deed, Undo | PlayHead):
+        return
     try:
         _DOERS[type(deed)](state, state.run.experiment, deed)
     except NeuralNetworkError:
@@ -98,11 +100,12 @@ def _move_row(state: PageState, experiment: Experiment, deed: MoveRow) -> None:
     places = state.row_numbers[0]
     dataset = experiment.dataset
     editor = state.tables["training"]
-    if state.stale or deed.row >= min(len(places), len(dataset.inputs)) or places[deed.row] > len(editor.typed):
+    if deed.row >= min(len(places), len(dataset.inputs)) or places[deed.row] > len(editor.typed):
         return
     count = dataset.input_count
     cells = {**deed.inputs, **{count + place: value for place, value in deed.targets.items()}}
-    rows = _rows_with(dataset, deed.row, cells)
+    rows = joined_rows(dataset.inputs, dataset.targets)
+    rows[deed.row] = [cells.get(column, value) for column, value in enumerate(rows[deed.row])]
     table = np.array(rows)
     moved = replace(dataset, inputs=table[:, :count], targets=table[:, count:])
     cells_now = with_cells(editor.typed, places[deed.row] - 1, cells, rows)
@@ -117,7 +120,7 @@ def _move_situation(state: PageState, experiment: Experiment, deed: MoveSituatio
     table = state.tables["situation"]
     names = experiment.dataset.input_names
     said = read_table(table.typed.values.tolist(), names).rows
-    if not deed.dropped or not said:
+    if not said:
         return
     row = [deed.inputs.get(place, value) for place, value in enumerate(said[0])]
     table.put(text_table([row], names))
@@ -163,15 +166,6 @@ def _take_up_settings(state: PageState, experiment: Experiment, deed: PlayHead) 
     if 0 < deed.epoch < state.run.last_epoch:
         wanted = with_settings(experiment, deed.epoch, wanted)
     _show(state, wanted, deed)
-
-
-def _rows_with(dataset: Dataset, place: int, cells: Cells) -> list[list[float]]:
-    """Return the training rows, inputs and targets, with other numbers in one of them."""
-    rows = [
-        [*inputs, *targets] for inputs, targets in zip(dataset.inputs.tolist(), dataset.targets.tolist(), strict=True)
-    ]
-    rows[place] = [cells.get(column, value) for column, value in enumerate(rows[place])]
-    return rows
 
 
 _DOERS: dict[type[Deed], Callable[[PageState, Experiment, Any], None]] = {

@@ -70,7 +70,6 @@ class MoveSituation(Deed):
     """The new situation with other numbers in some of its cells."""
 
     inputs: Cells
-    dropped: bool
 
 
 @dataclass(frozen=True)
@@ -157,7 +156,7 @@ _KINDS: dict[str, tuple[type[Deed], dict[str, _Reader]]] = {
         MoveRow,
         {"row": read_count, "inputs": _read_cells, "targets": _read_cells, "dropped": _read_flag},
     ),
-    "move_situation": (MoveSituation, {"inputs": _read_cells, "dropped": _read_flag}),
+    "move_situation": (MoveSituation, {"inputs": _read_cells}),
     "new_weights": (NewWeights, {}),
     "undo": (Undo, {}),
     "take_back": (TakeBack, {}),

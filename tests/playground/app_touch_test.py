@@ -172,10 +172,24 @@ def test_no_row_is_dragged_while_the_table_has_something_to_mend(page):
     ]
 
 
+def test_no_weight_is_changed_while_the_table_has_something_to_mend(page):
+    page.type("training", 0, "input 1", "abc")
+    run = page.header["run"]
+
+    page.do("set_parameter", epoch=4, index=0, value=2.5)
+    page.do("new_weights").step()
+
+    assert page.header["run"] == run
+    assert page.number("Seed") == 1
+    page.do("undo").step()
+    assert not page.header["stale"]
+    assert not page.header["can_undo"]
+
+
 def test_a_dragged_situation_stands_in_its_table_and_can_be_taken_back(page):
     run = page.header["run"]
 
-    page.do("move_situation", inputs={"0": 0.25}, dropped=True).step()
+    page.do("move_situation", inputs={"0": 0.25}).step()
 
     assert page.header["run"] == run
     assert page.cells("situation") == [["0.25", "0", "0"]]

@@ -69,8 +69,8 @@ export class Touch {
       moveRow: (row, inputs, targets, dropped, gesture) =>
         deeds.add({ kind: "move_row", row, inputs, targets, dropped }, gesture),
       trySituation: (inputs) => this.#askAbout({ inputs, number: Infinity }),
-      moveSituation: (inputs, dropped, gesture) =>
-        this.#askAbout({ inputs, number: deeds.add({ kind: "move_situation", inputs, dropped }, gesture) }),
+      moveSituation: (inputs, gesture) =>
+        this.#askAbout({ inputs, number: deeds.add({ kind: "move_situation", inputs }, gesture) }),
       newWeights: () => deeds.add({ kind: "new_weights" }),
       undo: () => deeds.add({ kind: "undo" }),
       startOver: () => {

@@ -134,7 +134,7 @@ export class PointDrag {
   #tell(cells, dropped) {
     const { point, gesture } = this.#drag;
     if (point !== SITUATION) this.#actions.moveRow(point, cells.inputs, cells.targets, dropped, gesture);
-    else if (dropped) this.#actions.moveSituation(cells.inputs, true, gesture);
+    else if (dropped) this.#actions.moveSituation(cells.inputs, gesture);
     // What a network answers to another situation needs no training, so Python hears of it in the end.
     else this.#actions.trySituation(cells.inputs);
   }

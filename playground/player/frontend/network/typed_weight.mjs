@@ -2,8 +2,7 @@
 import { cellText } from "../wording.mjs";
 
 const NUMERAL = /^[+-]?(\d+([.,]\d*)?|[.,]\d+)(e[+-]?\d+)?$/i;
-/** Python takes none beyond it. */
-/** The twin of LARGEST_NUMBER in playground/player/numbers_from_outside.py. */
+/** Python takes none beyond it: the twin of LARGEST_NUMBER in playground/player/numbers_from_outside.py. */
 const LARGEST = 1e308;
 /** Digits that are kept in a nudge, so that 0.1 + 0.2 is 0.3. */
 const SIGNIFICANT = 15;
