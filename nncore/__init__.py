@@ -1,22 +1,22 @@
 """The mathematics of small neural networks, in NumPy: forward, backward, training, and every epoch to go back to."""
 
 from nncore import articles
-from nncore.architecture import Architecture
-from nncore.dataset import Dataset
-from nncore.experiment import Experiment, ExperimentRun
-from nncore.gradient import Gradient
-from nncore.gradient_check import GradientCheck, check_gradient
-from nncore.interventions import Intervention
-from nncore.metrics import Confusion, confusion
-from nncore.network import Network, Trace
-from nncore.optimizers import SGD, Adagrad, Adam, RMSProp
-from nncore.penalties import L1, L2
-from nncore.population import Population, train_population
-from nncore.run import Run
-from nncore.scaling import MaxAbsScaler, MinMaxScaler, StandardScaler
-from nncore.stop_rules import LossReached, NoImprovement, StopReason, TimeLimit
-from nncore.trainer import Trainer
-from nncore.training import train
+from nncore.data.dataset import Dataset
+from nncore.data.scaling import MaxAbsScaler, MinMaxScaler, StandardScaler
+from nncore.experiment.experiment import Experiment, ExperimentRun
+from nncore.metrics.metrics import Confusion, confusion
+from nncore.network.architecture import Architecture
+from nncore.network.gradient import Gradient
+from nncore.network.gradient_check import GradientCheck, check_gradient
+from nncore.network.network import Network, Trace
+from nncore.training.interventions import Intervention
+from nncore.training.optimizers import SGD, Adagrad, Adam, RMSProp
+from nncore.training.penalties import L1, L2
+from nncore.training.population import Population, train_population
+from nncore.training.run import Run
+from nncore.training.stop_rules import LossReached, NoImprovement, StopReason, TimeLimit
+from nncore.training.train import train
+from nncore.training.trainer import Trainer
 
 __all__ = [
     "L1",

@@ -7,9 +7,9 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 
 from nncore import articles
-from nncore.console import hidden_layer, single_neuron
-from nncore.console.ending import exit_code_of
-from nncore.console.options import add_options, with_options
+from nncore.cli import hidden_layer, single_neuron
+from nncore.cli.ending import exit_code_of
+from nncore.cli.options import add_options, with_options
 from nncore.errors import require_known
 
 SESSIONS = {

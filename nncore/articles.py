@@ -6,10 +6,10 @@ Garbade (KDnuggets), the second, on a hidden layer, by Chris Verdence (Better Pr
 
 from __future__ import annotations
 
-from nncore.architecture import Architecture
-from nncore.dataset import Dataset
-from nncore.experiment import Experiment
-from nncore.optimizers import SGD
+from nncore.data.dataset import Dataset
+from nncore.experiment.experiment import Experiment
+from nncore.network.architecture import Architecture
+from nncore.training.optimizers import SGD
 
 SINGLE_NEURON_NEW_SITUATION = (1.0, 0.0, 0.0)
 HIDDEN_LAYER_SINGLE_PREDICTION = (1.0, 1.0, 0.0)
@@ -55,7 +55,7 @@ def hidden_layer(scaling: str = "own") -> Experiment:
 
     Examples
     --------
-    >>> from nncore.metrics import confusion
+    >>> from nncore.metrics.metrics import confusion
     >>> for scaling in ("own", "train"):
     ...     run = hidden_layer(scaling).run()
     ...     _, _, test_inputs, test_targets = run.experiment.scaled()

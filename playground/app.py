@@ -8,13 +8,13 @@ from pathlib import Path
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from nncore.dataset import Dataset
+from nncore.data.dataset import Dataset
 from nncore.errors import NeuralNetworkError
 from playground import session
-from playground.build import build_experiment
 from playground.player import can_play, draw_player
-from playground.settings import Values
-from playground.table import TableReading
+from playground.settings.build import build_experiment
+from playground.settings.settings import Values
+from playground.tables.table import TableReading
 from playground.views.answer_place import answer_place
 from playground.views.controls import controls
 from playground.views.still import still

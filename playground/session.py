@@ -13,11 +13,11 @@ from typing import Any
 import streamlit as st
 
 from playground.gallery import gallery
-from playground.page_state import PageState, opened
-from playground.player.ask import Ask, read_ask
-from playground.player.live_run import LiveRun
-from playground.player.reply import OnTheScreen, make_reply
-from playground.touch import take
+from playground.page.command_handlers import take
+from playground.page.page_state import PageState, opened
+from playground.player.protocol.reply import OnTheScreen, make_reply
+from playground.player.protocol.request import Ask, read_ask
+from playground.runs.live_run import LiveRun
 
 QUICK_SLICE = 0.03
 """Seconds of what the player asks for that are trained before it is answered; the rest is trained after it.

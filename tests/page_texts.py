@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import nncore
-from playground.answers import shown_number
+from playground.runs.answers import shown_number
 
 ARTICLE_1, ARTICLE_2 = nncore.articles.single_neuron(), nncore.articles.hidden_layer()
 OPEN_ARTICLE_1, OPEN_ARTICLE_2 = "Article 1: a single neuron", "Article 2: a hidden layer"

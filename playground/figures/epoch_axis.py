@@ -11,7 +11,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from nncore.errors import require_known
 from playground.figures.style import CHARACTER_WIDTH, PLOT_WIDTH
-from playground.figures.wording import epoch_text
+from playground.text.wording import epoch_text
 
 EpochScale = Literal["linear", "log"]
 

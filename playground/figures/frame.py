@@ -12,7 +12,7 @@ from playground.figures.end_labels import EndLabel
 from playground.figures.epoch_axis import EpochAxis
 from playground.figures.style import PALETTES, Palette, Theme
 from playground.figures.value_axis import ValueAxis
-from playground.figures.wording import plain
+from playground.text.wording import plain
 
 _NOTE_WIDTH = 48
 # With more rows of the legend than these the figure grows instead of squeezing the lines.

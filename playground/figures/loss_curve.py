@@ -16,7 +16,7 @@ from playground.figures.frame import framed
 from playground.figures.style import PALETTES, Theme
 from playground.figures.thinning import thinned_with_extremes
 from playground.figures.value_axis import ValueAxis, ValueScale, drawable, height, value_axis
-from playground.figures.wording import epoch_text, lower_first, number_text, plain
+from playground.text.wording import epoch_text, lower_first, number_text, plain
 
 Recorded = tuple[ArrayLike, ArrayLike]
 """Epochs, shape (k,), and the values recorded at them, shape (k,)."""

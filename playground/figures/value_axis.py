@@ -12,7 +12,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from nncore.errors import require_known
 from playground.figures.style import CHARACTER_WIDTH
-from playground.figures.wording import number_text
+from playground.text.wording import number_text
 
 ValueScale = Literal["linear", "log"]
 

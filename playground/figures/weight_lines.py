@@ -15,11 +15,11 @@ from playground.figures import style
 from playground.figures.end_labels import EndLabel, end_labels, room_beside
 from playground.figures.epoch_axis import EpochAxis, EpochScale, epoch_axis, positions
 from playground.figures.frame import framed
-from playground.figures.parameter_names import ParameterName, parameter_names
 from playground.figures.style import PALETTES, Palette, Theme
 from playground.figures.thinning import thinned
 from playground.figures.value_axis import ValueAxis, drawable, value_axis
-from playground.figures.wording import decimals_for, plain
+from playground.text.parameter_names import ParameterName, parameter_names
+from playground.text.wording import decimals_for, plain
 
 RecordedParameters = tuple[ArrayLike, ArrayLike]
 """Epochs, shape (k,), and the flat parameter vectors recorded at them, shape (k, parameter_count)."""

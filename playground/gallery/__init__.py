@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from nncore.experiment import Experiment
+from nncore.experiment.experiment import Experiment
 
 ORDER = ("article-1", "article-2", "and", "or", "xor", "nand")
 
@@ -29,7 +29,7 @@ class GalleryItem:
     new_situation : tuple of float
         The row asked about at first.
     measure : str
-        What the first chart opens on; see `playground.measures`.
+        What the first chart opens on; see `playground.runs.measures`.
     note : str
         What is to be said of that chart; may be empty.
     """

@@ -12,7 +12,7 @@ from typing import Any
 
 import streamlit as st
 
-from playground.player.looks import serve_plotly
+from playground.player.assets import serve_plotly
 from playground.tcp_no_delay import send_without_delay
 
 
@@ -27,7 +27,7 @@ def draw_player(reply: bytes, *, key: str, on_ask: Callable[[], None]) -> None:
     Parameters
     ----------
     reply : bytes
-        From `playground.player.reply.make_reply`.
+        From `playground.player.protocol.reply.make_reply`.
     key : str
         The same in every run of the script, so that the player stays.
     on_ask : callable

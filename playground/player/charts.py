@@ -8,9 +8,9 @@ import plotly.graph_objects as go
 
 from playground.figures import loss_curve, loss_curve_figure, weight_lines, weight_lines_figure
 from playground.figures.epoch_axis import EpochScale
-from playground.measures import available_measures, measure_run
-from playground.player.ask import ChartChoices
-from playground.player.live_run import LiveRun
+from playground.player.protocol.request import ChartChoices
+from playground.runs.live_run import LiveRun
+from playground.runs.measures import available_measures, measure_run
 
 
 def chosen_scale(run: LiveRun, choices: ChartChoices) -> EpochScale:

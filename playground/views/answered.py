@@ -8,10 +8,10 @@ from html import escape
 import numpy as np
 import streamlit as st
 
-from nncore.metrics import confusion
+from nncore.metrics.metrics import confusion
 from playground import session
-from playground.answers import answers, answers_to_table, outputs_of
-from playground.player.live_run import LiveRun
+from playground.runs.answers import answers, answers_to_table, outputs_of
+from playground.runs.live_run import LiveRun
 from playground.views.answers_html import answer_table, class_mark, count_lines, output
 from playground.views.heading import heading
 

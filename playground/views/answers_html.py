@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
-from nncore.dataset import Dataset
-from nncore.metrics import Confusion
-from playground.answers import Answer, shown_number
-from playground.table import format_number
+from nncore.data.dataset import Dataset
+from nncore.metrics.metrics import Confusion
+from playground.runs.answers import Answer, shown_number
+from playground.tables.table import format_number
 
 
 def answer_table(title: str, found: Iterable[Answer], dataset: Dataset) -> str:

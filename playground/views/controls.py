@@ -10,7 +10,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from playground import session
 from playground.gallery import gallery
-from playground.settings import SETTINGS, Choice, Number, Setting, Switch, Values, WholeNumber
+from playground.settings.settings import SETTINGS, Choice, Number, Setting, Switch, Values, WholeNumber
 
 
 def controls() -> Values:

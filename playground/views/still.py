@@ -10,10 +10,10 @@ from streamlit.delta_generator import DeltaGenerator
 
 from nncore.errors import NeuralNetworkError
 from playground import session
-from playground.answers import shown_number
 from playground.figures.style import PLOTLY_CONFIG
 from playground.player.charts import loss_chart, weights_chart
-from playground.player.live_run import LiveRun
+from playground.runs.answers import shown_number
+from playground.runs.live_run import LiveRun
 from playground.views.answered import answer_tables, situation_answer
 from playground.views.heading import heading
 

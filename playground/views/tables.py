@@ -8,7 +8,7 @@ from typing import Literal
 import streamlit as st
 
 from playground import session
-from playground.table import TableReading, markdown_escape, read_table
+from playground.tables.table import TableReading, markdown_escape, read_table
 
 MOST_PROBLEMS = 3
 ROW_HEIGHT = 35

@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 import nncore
-from nncore.history import HISTORY_BYTES
+from nncore.training.history import HISTORY_BYTES
 
 from .report import Figure, at_most, print_figures, print_title
 from .works import single_neuron

@@ -6,7 +6,7 @@ from functools import partial
 from statistics import median
 
 import nncore
-from nncore.history import CHECKPOINT_EVERY, History
+from nncore.training.history import CHECKPOINT_EVERY, History
 
 from .report import Figure, print_figures, print_title
 from .rounds import interleaved

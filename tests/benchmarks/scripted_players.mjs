@@ -6,8 +6,8 @@
 import { createInterface } from "node:readline";
 import { decode } from "../../playground/player/frontend/link/frame.mjs";
 import { LinkToPython } from "../../playground/player/frontend/link/link_to_python.js";
-import { RunOnScreen } from "../../playground/player/frontend/link/run_on_screen.mjs";
-import { standingOf } from "../../playground/player/frontend/link/standing.mjs";
+import { RunOnScreen } from "../../playground/player/frontend/model/run_on_screen.mjs";
+import { standingOf } from "../../playground/player/frontend/link/progress.mjs";
 import { SPEEDS, Timeline } from "../../playground/player/frontend/timeline/timeline.mjs";
 
 /** Milliseconds a frame, and the seconds that drawing two charts takes. */

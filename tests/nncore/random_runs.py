@@ -4,8 +4,8 @@ from hypothesis import strategies as st
 from numpy.random import RandomState
 
 import nncore
-from nncore.activations import ACTIVATIONS
-from nncore.losses import LOSSES
+from nncore.losses.losses import LOSSES
+from nncore.network.activations import ACTIVATIONS
 
 ELEMENTWISE = tuple(name for name, activation in ACTIVATIONS.items() if activation.slope is not None)
 

@@ -25,7 +25,7 @@ def test_a_long_run_is_trained_a_first_slice_and_then_only_as_the_player_asks(pa
 
 
 def test_a_run_asked_for_in_small_portions_has_the_numbers_of_an_uninterrupted_one(page, monkeypatch):
-    monkeypatch.setattr("playground.page_state.FIRST_SLICE", 0.001)
+    monkeypatch.setattr("playground.page.page_state.FIRST_SLICE", 0.001)
     page.set_number("Epochs", 2_000).set_number("Batch size", 1)
 
     while not page.header["finished"]:

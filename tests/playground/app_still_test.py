@@ -54,7 +54,7 @@ def test_a_run_of_many_slices_is_drawn_again_until_it_has_ended(still_page, monk
         run.trainer.advance(epochs=400)
 
     still_page.set_number("Epochs", 2_000)
-    monkeypatch.setattr("playground.player.live_run.LiveRun.advance", train_a_little)
+    monkeypatch.setattr("playground.runs.live_run.LiveRun.advance", train_a_little)
 
     still_page.set_number("Seed", 2)
 

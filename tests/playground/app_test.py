@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 import nncore
-from nncore.metrics import confusion
+from nncore.metrics.metrics import confusion
 
 from ..page_texts import (
     ARTICLE_1,

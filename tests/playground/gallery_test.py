@@ -8,10 +8,10 @@ import pytest
 
 import nncore
 import playground.gallery
-from nncore.metrics import accuracy
-from playground.build import build_experiment, settings_of
+from nncore.metrics.metrics import accuracy
 from playground.gallery import ORDER, GalleryItem, gallery
-from playground.measures import available_measures
+from playground.runs.measures import available_measures
+from playground.settings.build import build_experiment, settings_of
 
 ITEMS = {item.name: item for item in gallery()}
 FOLDER = files(playground.gallery)

@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from playground.settings import SETTINGS, Choice, Number, Switch, WholeNumber
+from playground.settings.settings import SETTINGS, Choice, Number, Switch, WholeNumber
 
 
 def values_of(setting):

@@ -3,8 +3,8 @@
 import json
 import time
 
-from playground.player.ask import read_ask
-from playground.touch import take
+from playground.page.command_handlers import take
+from playground.player.protocol.request import read_ask
 
 from .opened_page import OpenedPage
 from .player.pretend_player import PretendPlayer

@@ -1,6 +1,6 @@
 // What Streamlit calls: puts the player on the page, hands it what Python sends, and takes it away.
 import { decode } from "./link/frame.mjs";
-import { LivePlayer } from "./live_player.js";
+import { LivePlayer } from "./app/live_player.js";
 
 /** Milliseconds that a player outlives its place on the page. */
 const HOMELESS = 3000;

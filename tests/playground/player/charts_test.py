@@ -5,10 +5,10 @@ import pytest
 from plotly.utils import PlotlyJSONEncoder
 
 import nncore
-from playground.measures import measure_run
-from playground.player.ask import ChartChoices
 from playground.player.charts import chart_pair, chosen_scale, loss_chart, weights_chart
-from playground.player.live_run import LiveRun
+from playground.player.protocol.request import ChartChoices
+from playground.runs.live_run import LiveRun
+from playground.runs.measures import measure_run
 
 ARTICLE_2 = nncore.articles.hidden_layer()
 REGRESSION = nncore.Experiment(

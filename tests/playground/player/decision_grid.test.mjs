@@ -9,7 +9,7 @@ import {
   neuronPictures,
   planeOf,
 } from "../../../playground/player/frontend/decision/decision_grid.mjs";
-import { forward, outputsOf } from "../../../playground/player/frontend/forward_pass.mjs";
+import { forward, outputsOf } from "../../../playground/player/frontend/model/forward_pass.mjs";
 
 function someRun(parts) {
   const count = parts.layer_sizes[0];

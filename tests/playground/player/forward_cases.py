@@ -10,7 +10,7 @@ import numpy as np
 from numpy.random import RandomState
 
 import nncore
-from nncore.activations import ACTIVATIONS
+from nncore.network.activations import ACTIVATIONS
 
 CASES_FILE = Path(__file__).with_name("forward_cases.json")
 # Both sides of every kink and the kink itself, and so far out that e overflows or its last digit is gone.

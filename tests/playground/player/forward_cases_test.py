@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 import nncore
-from nncore.activations import ACTIVATIONS
+from nncore.network.activations import ACTIVATIONS
 
 from .forward_cases import CASES_FILE, described, networks
 

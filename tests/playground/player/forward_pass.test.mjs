@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
 
-import { ACTIVATIONS, forward, layerViews, outputsOf } from "../../../playground/player/frontend/forward_pass.mjs";
+import { ACTIVATIONS, forward, layerViews, outputsOf } from "../../../playground/player/frontend/model/forward_pass.mjs";
 
 const TABLE = JSON.parse(readFileSync(new URL("forward_cases.json", import.meta.url), "utf8"));
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { ACTIVATIONS } from "../../../playground/player/frontend/forward_pass.mjs";
+import { ACTIVATIONS } from "../../../playground/player/frontend/model/forward_pass.mjs";
 import {
   activationRange,
   curvePoints,

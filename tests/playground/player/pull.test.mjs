@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { LONG_SLICE, nextAsk, SHORT_SLICE } from "../../../playground/player/frontend/link/pull.mjs";
-import { RunOnScreen } from "../../../playground/player/frontend/link/run_on_screen.mjs";
-import { standingOf } from "../../../playground/player/frontend/link/standing.mjs";
+import { RunOnScreen } from "../../../playground/player/frontend/model/run_on_screen.mjs";
+import { standingOf } from "../../../playground/player/frontend/link/progress.mjs";
 import { SPEEDS, Timeline } from "../../../playground/player/frontend/timeline/timeline.mjs";
 
 /** A finished run, all of it here, at rest, with its charts. */

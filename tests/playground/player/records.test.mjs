@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { Records } from "../../../playground/player/frontend/link/records.mjs";
+import { Records } from "../../../playground/player/frontend/model/records.mjs";
 
 /** Records of one parameter: loss = epoch / 2, test loss = 0, parameter = −epoch. */
 function rowsOf(epochs) {

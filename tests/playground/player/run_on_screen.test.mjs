@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { RunBefore } from "../../../playground/player/frontend/link/run_before.mjs";
-import { RunOnScreen } from "../../../playground/player/frontend/link/run_on_screen.mjs";
+import { RunBefore } from "../../../playground/player/frontend/model/run_before.mjs";
+import { RunOnScreen } from "../../../playground/player/frontend/model/run_on_screen.mjs";
 
 // One input, one linear neuron without bias: the answer is the weight times the input, in the table's unit twice that.
 const DESCRIPTION = {

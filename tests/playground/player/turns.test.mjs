@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { Turns } from "../../../playground/player/frontend/turns.mjs";
+import { Turns } from "../../../playground/player/frontend/app/turns.mjs";
 
 test("with something new in every frame, everybody comes every second frame", () => {
   const turns = new Turns(["network", "output"]);

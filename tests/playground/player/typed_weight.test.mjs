@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { nudged, readWeight, refusal } from "../../../playground/player/frontend/network/typed_weight.mjs";
-import { cellText } from "../../../playground/player/frontend/wording.mjs";
+import { cellText } from "../../../playground/player/frontend/shared/wording.mjs";
 
 test("a weight may be written with a dot or a comma, a sign of any kind, and a power of ten", () => {
   const texts = { 0.5: 0.5, "0,5": 0.5, " -2.5 ": -2.5, "−2,5": -2.5, "+3": 3, ".5": 0.5, "1e-3": 0.001, "1E−3": 0.001, "7.": 7 };

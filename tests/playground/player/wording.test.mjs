@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
 
-import { cellText, epochText, numberText, shareText, shownNumber } from "../../../playground/player/frontend/wording.mjs";
+import { cellText, epochText, numberText, shareText, shownNumber } from "../../../playground/player/frontend/shared/wording.mjs";
 
 // Python reads the same table in number_cases_test.py.
 const CASES = JSON.parse(readFileSync(new URL("number_cases.json", import.meta.url), "utf-8"));

@@ -1,5 +1,5 @@
 // The two charts: drawn again when Python sends new ones, unveiled every frame, lit where a weight is pointed at.
-import { changesByEpoch } from "../timeline/course.mjs";
+import { changesByEpoch } from "../timeline/change_log.mjs";
 import { ChartInWords } from "./chart_in_words.js";
 import { ChartChoices } from "./chart_choices.js";
 import { positionOf, epochOf } from "../timeline/epoch_scale.mjs";
@@ -7,7 +7,7 @@ import { LiveChart } from "./live_chart.js";
 import { linesOf } from "./recolour.mjs";
 import { fetchPlotly, loadPlotly } from "./plotly_library.js";
 import { WeightGroups } from "./weight_groups.js";
-import { epochText } from "../wording.mjs";
+import { epochText } from "../shared/wording.mjs";
 import { WeightSearch } from "./weight_search.js";
 
 /** Milliseconds that the first charts of a page wait for the numbers of a run that is nearly trained. */
@@ -64,7 +64,7 @@ export class ChartPair {
 
   /**
    * @param {any} header
-   * @param {import("../link/run_on_screen.mjs").RunOnScreen} run
+   * @param {import("../model/run_on_screen.mjs").RunOnScreen} run
    * @param {boolean} choosing whether somebody has chosen what the header does not yet know
    */
   show(header, run, choosing) {
@@ -115,7 +115,7 @@ export class ChartPair {
     this.weights.move(position);
   }
 
-  /** @param {import("../timeline/course.mjs").Change[]} changes of the run that is shown */
+  /** @param {import("../timeline/change_log.mjs").Change[]} changes of the run that is shown */
   markChanges(changes) {
     const marks = changesByEpoch(changes).map(([epoch, text]) => [positionOf(epoch, this.#scale), text]);
     for (const chart of [this.loss, this.weights]) chart.mark(marks);

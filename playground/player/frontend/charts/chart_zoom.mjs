@@ -1,6 +1,6 @@
 // The part of a chart that somebody looks at. It outlives every redraw, until it is let go or the axes show something else.
 import { epochOf, positionOf } from "../timeline/epoch_scale.mjs";
-import { epochText } from "../wording.mjs";
+import { epochText } from "../shared/wording.mjs";
 
 const MOST_TICKS = 6;
 

@@ -1,6 +1,6 @@
 /** The curve of one neuron's activation function: what part of it is shown, its tangent, and where it is saturated. */
 
-import { ACTIVATIONS } from "../forward_pass.mjs";
+import { ACTIVATIONS } from "../model/forward_pass.mjs";
 
 /** Half the width of what is shown. It changes in steps, so that the axis does not tremble while weights move. */
 const HALF_RANGES = [6, 8, 10, 12, 16, 20, 30, 40, 60, 80, 100];

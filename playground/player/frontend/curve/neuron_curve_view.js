@@ -5,7 +5,7 @@ import { edgeNumber } from "../network/network_marks.mjs";
 import * as curve from "./neuron_curve.mjs";
 import { NeuronDots } from "./neuron_dots.js";
 import { SoftmaxBars } from "./softmax_bars.js";
-import { numberText, shownNumber } from "../wording.mjs";
+import { numberText, shownNumber } from "../shared/wording.mjs";
 
 const MARGIN = { left: 46, right: 16, top: 24, bottom: 42 };
 const NARROWEST_BAND_WITH_WORD = 36;

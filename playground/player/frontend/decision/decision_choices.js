@@ -1,7 +1,7 @@
 // What the decision picture is to show: which inputs, which output, and where the other inputs are held.
 
 import { inputRange } from "./decision_grid.mjs";
-import { numberText } from "../wording.mjs";
+import { numberText } from "../shared/wording.mjs";
 
 export const LARGEST = -1;
 const STEPS = 100;

@@ -1,6 +1,6 @@
 // The network's answers over two of its inputs, or one, with the others held still.
 
-import { activate, inTableUnits, layerBuffers, layerViews, weighInputs } from "../forward_pass.mjs";
+import { activate, inTableUnits, layerBuffers, layerViews, weighInputs } from "../model/forward_pass.mjs";
 
 export { contour } from "./contour.mjs";
 

@@ -3,7 +3,7 @@
 import { markerColour, shareOf } from "./decision_colours.mjs";
 import { nudgesOf, placesOf, pointLabel, rowIsRight, targetClass } from "./decision_points.mjs";
 import { SITUATION_MARK, markOf } from "./decision_shapes.mjs";
-import { numberText } from "../wording.mjs";
+import { numberText } from "../shared/wording.mjs";
 
 /** The point of the new situation; those of the training rows go by their place in the table. */
 export const SITUATION = "situation";

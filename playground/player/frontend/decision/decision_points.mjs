@@ -1,7 +1,7 @@
 // Where the rows of a table stand in the decision picture, what they are called there, and whether they are right.
 
 import { calledClass } from "../rows/answers.mjs";
-import { numberText, shownNumber } from "../wording.mjs";
+import { numberText, shownNumber } from "../shared/wording.mjs";
 
 /** The class a row should be given: 0 or 1, the place of its largest target, −1 where there are no classes. */
 export const targetClass = (run, targets) => calledClass(run, targets, 0, targets.length, 0.5);

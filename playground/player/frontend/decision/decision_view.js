@@ -8,7 +8,7 @@ import { DecisionMarks, SITUATION } from "./decision_marks.js";
 import { spanOf } from "./decision_span.mjs";
 import { drawTicks } from "./decision_ticks.js";
 import { PointDrag } from "./point_drag.js";
-import { epochText, numberText } from "../wording.mjs";
+import { epochText, numberText } from "../shared/wording.mjs";
 
 const CELLS = 44;
 const FEWEST_CELLS = 20;

@@ -1,7 +1,7 @@
 // From a place in the decision picture to the numbers of the table that stand there.
 
 import { roundStep } from "./decision_points.mjs";
-import { numberText } from "../wording.mjs";
+import { numberText } from "../shared/wording.mjs";
 
 /** Into how many steps a picture is cut, about: few enough that numbers stay short, and no step is more than two pixels. */
 const STEPS = 200;

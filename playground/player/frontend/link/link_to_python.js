@@ -1,8 +1,8 @@
 // Asks Python for what is missing: one request at a time, because a request that comes too early ends the one before it.
 import { isConnected } from "./connection.js";
-import { Deeds } from "./deeds.mjs";
+import { Deeds } from "./commands.mjs";
 import { nextAsk } from "./pull.mjs";
-import { Wishes } from "./wishes.mjs";
+import { Wishes } from "./pending_changes.mjs";
 
 /** Milliseconds after which an answer is taken for lost. */
 const PATIENCE = 1500;

@@ -8,7 +8,7 @@ const BESIDE = 7;
 const SHARE = 0.22;
 
 /**
- * @param {import("../timeline/course.mjs").Change[]} changes of a run, in the order of their epochs
+ * @param {import("../timeline/change_log.mjs").Change[]} changes of a run, in the order of their epochs
  * @param {number} epoch
  * @returns {Set<number>} places in the flat vector
  */

@@ -1,6 +1,6 @@
 /** What the line under the network says of the thing that is pointed at. */
 
-import { shownNumber } from "../wording.mjs";
+import { shownNumber } from "../shared/wording.mjs";
 
 /** @param {{name: string, is_bias: boolean}} parameter @returns {string} such as "weight input 1 → hidden 2" */
 export function parameterTitle({ name, is_bias: isBias }) {

@@ -1,5 +1,5 @@
 // What is typed as a weight or a bias: read, refused with a sentence, or nudged with the arrow keys.
-import { cellText } from "../wording.mjs";
+import { cellText } from "../shared/wording.mjs";
 
 const NUMERAL = /^[+-]?(\d+([.,]\d*)?|[.,]\d+)(e[+-]?\d+)?$/i;
 /** Python takes none beyond it: the twin of LARGEST_NUMBER in playground/player/numbers_from_outside.py. */

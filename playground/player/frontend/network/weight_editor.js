@@ -1,6 +1,6 @@
 // A small form beside an edge, in which its weight or bias is typed, or frozen.
 
-import { cellText, epochText } from "../wording.mjs";
+import { cellText, epochText } from "../shared/wording.mjs";
 import { editorPlace } from "./editor_place.mjs";
 import { parameterTitle } from "./network_sentences.mjs";
 import { nudged, readWeight, refusal } from "./typed_weight.mjs";

@@ -43,7 +43,7 @@ export class WeightTouch {
     this.stop();
   }
 
-  /** @param {import("../moment.mjs").Moment} moment @param {Set<number>} frozen the parameters held at it */
+  /** @param {import("../model/moment.mjs").Moment} moment @param {Set<number>} frozen the parameters held at it */
   show(moment, frozen) {
     this.#moment = moment;
     this.#frozen = frozen;

@@ -1,6 +1,6 @@
 /** All weights and biases as a table, for those who do not see the drawing. It is brought up to date at rest only. */
 
-import { shownNumber } from "../wording.mjs";
+import { shownNumber } from "../shared/wording.mjs";
 
 /**
  * @param {{neuron_names: string[][], layer_sizes: number[], bias: boolean}} run

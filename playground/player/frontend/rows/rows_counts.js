@@ -1,7 +1,7 @@
 // How many answers are right: the four counts and the accuracy, as its formula with the numbers in place.
 
 import { element, write } from "./rows_line.js";
-import { shareText } from "../wording.mjs";
+import { shareText } from "../shared/wording.mjs";
 
 const CELLS = [
   ["TP", "true positives: class 1, and said so", "truePositives"],

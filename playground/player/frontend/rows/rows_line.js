@@ -1,7 +1,7 @@
 // One row of the table at the play-head: its target, its output, right or wrong, and the flip as it happens.
 
 import { changedTexts } from "./situation.mjs";
-import { cellText, shownNumber } from "../wording.mjs";
+import { cellText, shownNumber } from "../shared/wording.mjs";
 
 /**
  * A new element with its class and what is in it.

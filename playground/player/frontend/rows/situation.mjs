@@ -1,6 +1,6 @@
 // The answer to the new situation, as pieces of text. The twin of `situation_answer` in playground/views/answered.py.
 
-import { shownNumber } from "../wording.mjs";
+import { shownNumber } from "../shared/wording.mjs";
 
 /**
  * @typedef {object} SituationPiece what one target column answers; plain text, to be set as text and never as HTML

@@ -6,8 +6,8 @@ export class SituationPlace {
   #view = null;
 
   /**
-   * @param {import("../moment.mjs").Moment} moment
-   * @param {import("../link/run_before.mjs").RunBefore | null} before
+   * @param {import("../model/moment.mjs").Moment} moment
+   * @param {import("../model/run_before.mjs").RunBefore | null} before
    */
   draw(moment, before) {
     // Streamlit may have put another one in its place.

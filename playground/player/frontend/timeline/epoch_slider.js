@@ -1,6 +1,6 @@
 // The slider over the whole run: a native range input for keyboard and screen reader, drawn on the charts' epoch axis.
-import { changesByEpoch } from "./course.mjs";
-import { epochText } from "../wording.mjs";
+import { changesByEpoch } from "./change_log.mjs";
+import { epochText } from "../shared/wording.mjs";
 
 const SVG = "http://www.w3.org/2000/svg";
 const TICK_STEPS = 600;
@@ -74,7 +74,7 @@ export class EpochSlider {
 
   /**
    * Mark the epochs at which the run was changed.
-   * @param {import("./course.mjs").Change[]} changes
+   * @param {import("./change_log.mjs").Change[]} changes
    * @param {import("./timeline.mjs").Timeline} timeline
    */
   markChanges(changes, timeline) {

@@ -1,5 +1,5 @@
 // How fast training goes, as it is felt: over the whole time that it has been asked for.
-import { epochText } from "../wording.mjs";
+import { epochText } from "../shared/wording.mjs";
 
 const LONGEST_GAP = 2000;
 

@@ -1,9 +1,9 @@
 // The bar on top: train, play, step, go to a flip, how fast, and where the run stands.
-import { CourseLine } from "./course_line.js";
+import { CourseLine } from "./change_log_line.js";
 import { EpochSlider } from "./epoch_slider.js";
 import { SPEEDS } from "./timeline.mjs";
 import { element, write } from "../rows/rows_line.js";
-import { epochText, shownNumber } from "../wording.mjs";
+import { epochText, shownNumber } from "../shared/wording.mjs";
 
 const BUTTONS = `
   <button type="button" class="primary" data-do="train" title="Reset and play (t)">Train</button>

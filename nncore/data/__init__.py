@@ -1,0 +1,1 @@
+"""Tables of samples: read, checked, scaled."""

@@ -1,0 +1,297 @@
+"""Describe a run completely, in one frozen record: who holds it can repeat the run, number for number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, fields, replace
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from nncore.data.dataset import Dataset
+from nncore.data.scaling import SCALERS, Scaler, fit_scaler
+from nncore.data.tables import quoted
+from nncore.errors import SettingError, TableError, require_known, require_whole_number
+from nncore.experiment.experiment_format import experiment_from_dict, experiment_to_dict
+from nncore.network.architecture import Architecture
+from nncore.network.initializers import INITIALIZERS, LARGEST_SEED
+from nncore.network.network import Network
+from nncore.training.history import History
+from nncore.training.interventions import Intervention
+from nncore.training.optimizers import Optimizer
+from nncore.training.penalties import Penalty
+from nncore.training.plan import TrainingPlan
+from nncore.training.population import Population, train_population
+from nncore.training.stop_rules import StopReason, StopRule
+from nncore.training.trainer import Trainer
+from nncore.training.warnings import cautions
+
+Array = NDArray[np.float64]
+
+TEST_SCALINGS = ("train", "own")
+
+
+@dataclass(frozen=True)
+class Experiment:
+    """Everything that decides the numbers of a run.
+
+    Parameters
+    ----------
+    dataset : Dataset
+        Training rows, test rows and column names, in the table's own units.
+    architecture : Architecture
+        As many inputs and outputs as the dataset has columns.
+    loss, optimizer, epochs, reduction, batch_size, shuffle, penalty, clip_norm, stop, interventions
+        See `nncore.training.plan.TrainingPlan`.
+    initializer : str
+        See `nncore.network.initializers`.
+    seed : int
+        Decides the starting weights and the order of the rows.
+    input_scaling, target_scaling : {"none", "min_max", "standard", "max_abs"}
+        How each table is scaled before the network sees it; measured on the training rows.
+    test_scaling : {"train", "own"}
+        Whether the test rows are scaled as the training rows were, or by their own range, which asks another question.
+
+    Raises
+    ------
+    TableError, SettingError, UnknownNameError
+        If parts do not fit each other, before anything is trained.
+
+    Examples
+    --------
+    >>> from nncore.training.optimizers import SGD
+    >>> experiment = Experiment(Dataset([[0.0], [1.0]], [[1.0], [3.0]]), Architecture((1, 1), ("linear",)),
+    ...                         loss="half_squared_error", optimizer=SGD(learning_rate=0.5), epochs=500)
+    >>> experiment.run().predict([[2.0]]).round(6).tolist()
+    [[5.0]]
+    """
+
+    dataset: Dataset
+    architecture: Architecture
+    loss: str
+    optimizer: Optimizer
+    epochs: int
+    reduction: str = "mean"
+    batch_size: int | None = None
+    shuffle: bool = False
+    penalty: Penalty | None = None
+    clip_norm: float | None = None
+    stop: tuple[StopRule, ...] = ()
+    interventions: tuple[Intervention, ...] = ()
+    initializer: str = "uniform"
+    seed: int = 0
+    input_scaling: str = "none"
+    target_scaling: str = "none"
+    test_scaling: str = "train"
+
+    def __post_init__(self) -> None:
+        if not isinstance(self.dataset, Dataset):
+            raise SettingError(f"dataset must be a Dataset. Got {quoted(self.dataset)} instead.")
+        if not isinstance(self.architecture, Architecture):
+            raise SettingError(f"architecture must be an Architecture. Got {quoted(self.architecture)} instead.")
+        require_known("initializer", self.initializer, INITIALIZERS)
+        seed = require_whole_number("seed", self.seed, at_least=0, at_most=LARGEST_SEED)
+        object.__setattr__(self, "seed", seed)
+        require_known("input_scaling", self.input_scaling, SCALERS)
+        require_known("target_scaling", self.target_scaling, SCALERS)
+        require_known("test_scaling", self.test_scaling, TEST_SCALINGS)
+        for kind, columns, units in (
+            ("input", self.dataset.input_count, self.architecture.input_count),
+            ("target", self.dataset.target_count, self.architecture.output_count),
+        ):
+            if columns != units:
+                raise SettingError(
+                    f"The table has {columns} {kind} columns but the network has {units} "
+                    f"{'inputs' if kind == 'input' else 'outputs'}. Both must be the same."
+                )
+        plan = self.plan
+        for field in fields(plan):
+            # As the plan keeps them: checked, as Python's own numbers, and as tuples.
+            object.__setattr__(self, field.name, getattr(plan, field.name))
+        _, targets, _, test_targets = self.scaled()
+        plan.check(self.architecture, targets)
+        if test_targets is not None:
+            plan.check(self.architecture, test_targets)
+
+    @cached_property
+    def plan(self) -> TrainingPlan:
+        """How the network is trained, without the table and the start."""
+        return TrainingPlan(**self._plan_settings())
+
+    @cached_property
+    def input_scaler(self) -> Scaler:
+        """Fitted to the training rows' inputs."""
+        return fit_scaler(self.input_scaling, self.dataset.inputs)
+
+    @cached_property
+    def target_scaler(self) -> Scaler:
+        """Fitted to the training rows' targets."""
+        return fit_scaler(self.target_scaling, self.dataset.targets)
+
+    @cached_property
+    def _test_scalers(self) -> tuple[Scaler, Scaler]:
+        dataset = self.dataset
+        if self.test_scaling == "train" or dataset.test_inputs is None or dataset.test_targets is None:
+            return self.input_scaler, self.target_scaler
+        return (
+            fit_scaler(self.input_scaling, dataset.test_inputs),
+            fit_scaler(self.target_scaling, dataset.test_targets),
+        )
+
+    @cached_property
+    def _scaled(self) -> tuple[Array, Array, Array | None, Array | None]:
+        dataset = self.dataset
+        inputs = _scaled(self.input_scaler, dataset.inputs)
+        targets = _scaled(self.target_scaler, dataset.targets)
+        if dataset.test_inputs is None or dataset.test_targets is None:
+            return inputs, targets, None, None
+        input_scaler, target_scaler = self._test_scalers
+        return inputs, targets, _scaled(input_scaler, dataset.test_inputs), _scaled(target_scaler, dataset.test_targets)
+
+    def scaled(self) -> tuple[Array, Array, Array | None, Array | None]:
+        """Return inputs, targets, test inputs and test targets as the network sees them.
+
+        Returns
+        -------
+        tuple of four ndarrays
+            Read-only. The last two are None if there are no test rows.
+
+        Examples
+        --------
+        >>> from nncore import articles
+        >>> articles.hidden_layer(scaling="train").scaled()[2][2].tolist()
+        [0.0, 1.0, 10.0]
+        >>> articles.hidden_layer(scaling="own").scaled()[2][2].tolist()
+        [0.0, 1.0, 1.0]
+        """
+        return self._scaled
+
+    def cautions(self) -> tuple[str, ...]:
+        """Return what is allowed but unwise about this experiment; see `nncore.training.warnings`."""
+        return cautions(self.architecture, self.scaled()[1], self.plan)
+
+    def network(self) -> Network:
+        """Return the network before any training."""
+        return Network.initialize(self.architecture, initializer=self.initializer, seed=self.seed)
+
+    def trainer(self, *, warn: bool = True) -> Trainer:
+        """Return a `Trainer` at epoch 0; `warn` is False for a caller that shows `cautions` itself.
+
+        Warns
+        -----
+        UnwiseWarning
+            If the settings are allowed but will probably not do what was hoped for.
+        """
+        inputs, targets, test_inputs, test_targets = self.scaled()
+        return Trainer(
+            self.network(),
+            inputs,
+            targets,
+            seed=self.seed,
+            test_inputs=test_inputs,
+            test_targets=test_targets,
+            warn=warn,
+            **self._plan_settings(),
+        )
+
+    def run(self, *, seed: int | None = None) -> ExperimentRun:
+        """Train to the end, from another seed if one is given, and return the run."""
+        experiment = self if seed is None else replace(self, seed=seed)
+        run = experiment.trainer().finish()
+        return ExperimentRun(experiment, run.network, run.history, run.stop_reason)
+
+    def sweep(self, seeds: Iterable[int]) -> Population:
+        """Train one network for each seed, each exactly as ``run(seed=…)`` would."""
+        inputs, targets, test_inputs, test_targets = self.scaled()
+        return train_population(
+            self.architecture,
+            inputs,
+            targets,
+            seeds=seeds,
+            initializer=self.initializer,
+            test_inputs=test_inputs,
+            test_targets=test_targets,
+            **self._plan_settings(),
+        )
+
+    def predict(self, network: Network, rows: ArrayLike) -> Array:
+        """Return what a network of this experiment answers to rows in the table's own units, in the targets' units.
+
+        Parameters
+        ----------
+        network : Network
+            From any epoch of the run.
+        rows : array_like, shape (rows, inputs)
+            They go through the training rows' scaler.
+
+        Raises
+        ------
+        TableError
+            If the rows are no table, or not one with the dataset's input columns.
+        SettingError
+            If the network has another architecture, or an answer is too large for a float.
+        """
+        if network.architecture != self.architecture:
+            raise SettingError(
+                f"network must have the experiment's architecture, {self.architecture}. Got {network.architecture}."
+            )
+        outputs = network.predict(self.input_scaler.transform(rows, name="rows"))
+        try:
+            return self.target_scaler.inverse_transform(outputs)
+        except TableError as error:
+            raise SettingError(
+                "The network's answer is too large for a number here. "
+                "Ask for rows nearer to the training rows, or train with a smaller learning_rate."
+            ) from error
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the experiment as a plain, versioned dict, which passes through json unchanged and exactly."""
+        return experiment_to_dict(self)
+
+    @classmethod
+    def from_dict(cls, record: object) -> Experiment:
+        """Return the experiment that `to_dict` described.
+
+        Raises
+        ------
+        FormatError
+            If a field is unknown, missing or malformed; the sentence names it.
+        """
+        return experiment_from_dict(record, cls)
+
+    def _plan_settings(self) -> dict[str, Any]:
+        return {field.name: getattr(self, field.name) for field in fields(TrainingPlan)}
+
+
+@dataclass(frozen=True, eq=False)
+class ExperimentRun:
+    """A finished run and what it was a run of.
+
+    Attributes
+    ----------
+    experiment : Experiment
+        With the seed the run had.
+    network : Network
+        After the last epoch.
+    history : History
+        The recorded epochs.
+    stop_reason : StopReason
+        Why it ended.
+    """
+
+    experiment: Experiment
+    network: Network
+    history: History
+    stop_reason: StopReason
+
+    def predict(self, rows: ArrayLike) -> Array:
+        """Return what the trained network answers to rows in the table's own units, shape (rows, outputs)."""
+        return self.experiment.predict(self.network, rows)
+
+
+def _scaled(scaler: Scaler, table: Array) -> Array:
+    scaled = scaler.transform(table)
+    scaled.flags.writeable = False  # it is kept, and trained from more than once
+    return scaled

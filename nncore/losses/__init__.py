@@ -1,0 +1,1 @@
+"""How far outputs are from targets, as training counts it."""

@@ -1,0 +1,134 @@
+"""Describe a network without its numbers: how many layers, how wide, which activations, with or without biases."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nncore.errors import SettingError, require_whole_number
+from nncore.limits import check_parameter_count
+from nncore.network.activations import find_activation
+
+Array = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Architecture:
+    """The shape of a fully connected feed-forward network.
+
+    Parameters
+    ----------
+    layer_sizes : sequence of int
+        Units of each layer, the inputs first: ``(3, 3, 1)`` has three inputs, three hidden neurons and one output.
+    activations : sequence of str
+        One name from `nncore.network.activations.ACTIVATIONS` for each layer but the inputs.
+    bias : bool
+        Whether every neuron adds a bias of its own to its weighted sum.
+
+    Raises
+    ------
+    SettingError
+        If there are fewer than two layers, a size is not a positive whole number, or the activations do not fit.
+    UnknownNameError
+        If an activation is not known.
+    LimitError
+        If it has more parameters than this package accepts.
+
+    Examples
+    --------
+    >>> Architecture(layer_sizes=(3, 3, 1), activations=("sigmoid", "sigmoid"), bias=False).parameter_count
+    12
+    """
+
+    layer_sizes: tuple[int, ...]
+    activations: tuple[str, ...]
+    bias: bool = True
+
+    def __post_init__(self) -> None:
+        for part in (self.layer_sizes, self.activations):
+            if isinstance(part, str) or not isinstance(part, Sequence):
+                raise SettingError(
+                    "layer_sizes and activations must be sequences, such as (3, 1) and ('sigmoid',). "
+                    f"Got {self.layer_sizes!r} and {self.activations!r} instead."
+                )
+        sizes = tuple(require_whole_number("a layer size", size, at_least=1) for size in self.layer_sizes)
+        if len(sizes) < 2:
+            raise SettingError(f"layer_sizes must name two layers or more, inputs and outputs. Got {sizes} instead.")
+        if len(self.activations) != len(sizes) - 1:
+            raise SettingError(
+                f"activations must name one function for each layer after the inputs: {len(sizes) - 1}. "
+                f"Got {len(self.activations)} instead."
+            )
+        if not isinstance(self.bias, bool):
+            raise SettingError(f"bias must be True or False. Got {self.bias!r} instead.")
+        for name in self.activations:
+            find_activation(name)
+        object.__setattr__(self, "layer_sizes", sizes)
+        object.__setattr__(self, "activations", tuple(self.activations))
+        check_parameter_count(self.parameter_count)
+
+    @property
+    def input_count(self) -> int:
+        """Columns of the inputs."""
+        return self.layer_sizes[0]
+
+    @property
+    def output_count(self) -> int:
+        """Columns of the outputs."""
+        return self.layer_sizes[-1]
+
+    @property
+    def layer_count(self) -> int:
+        """Layers that have weights: all but the inputs."""
+        return len(self.activations)
+
+    @cached_property
+    def weight_shapes(self) -> tuple[tuple[int, int], ...]:
+        """(fan_in, fan_out) of every layer's weights."""
+        return tuple(zip(self.layer_sizes[:-1], self.layer_sizes[1:], strict=True))
+
+    @cached_property
+    def parameter_count(self) -> int:
+        """Length of the flat vector that holds all weights and biases."""
+        return sum(fan_in * fan_out + fan_out * self.bias for fan_in, fan_out in self.weight_shapes)
+
+    @cached_property
+    def layer_slices(self) -> tuple[tuple[slice, slice], ...]:
+        """Where each layer's weights and biases lie in the flat vector: W1 row by row, b1, W2, b2, …."""
+        slices = []
+        start = 0
+        for fan_in, fan_out in self.weight_shapes:
+            middle = start + fan_in * fan_out
+            end = middle + fan_out * self.bias
+            slices.append((slice(start, middle), slice(middle, end)))
+            start = end
+        return tuple(slices)
+
+    def weights_of(self, parameters: Array) -> tuple[Array, ...]:
+        """Return each layer's weights, (fan_in, fan_out), as windows into a flat vector."""
+        return tuple(
+            parameters[weights].reshape(shape)
+            for (weights, _), shape in zip(self.layer_slices, self.weight_shapes, strict=True)
+        )
+
+    def biases_of(self, parameters: Array) -> tuple[Array, ...] | tuple[None, ...]:
+        """Return each layer's biases, (fan_out,), as windows into a flat vector; None where there are none."""
+        if not self.bias:
+            return (None,) * self.layer_count
+        return tuple(parameters[biases] for _, biases in self.layer_slices)
+
+    def layer_name(self, layer: int) -> str:
+        """Return what the screen calls a layer: its number counts from 0 at the first layer with weights.
+
+        Examples
+        --------
+        >>> Architecture((2, 4, 2, 1), ("tanh", "tanh", "sigmoid")).layer_name(1)
+        'Hidden 2'
+        """
+        if layer == self.layer_count - 1:
+            return "Output"
+        return "Hidden" if self.layer_count == 2 else f"Hidden {layer + 1}"

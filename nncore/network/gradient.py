@@ -1,0 +1,44 @@
+"""Hold which way every parameter should move: the result of a backward pass."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nncore.network.architecture import Architecture
+
+Array = NDArray[np.float64]
+
+
+@dataclass(frozen=True, eq=False)
+class Gradient:
+    """The derivative of the objective with respect to every parameter.
+
+    Attributes
+    ----------
+    architecture : Architecture
+        Says which part of the flat vector belongs to which layer.
+    loss : float
+        The loss itself, without penalty.
+    objective : float
+        The loss with the penalty: what the derivative is of.
+    parameters : ndarray, shape (parameter_count,)
+        The derivative, in the order of `Network.parameters`.
+    """
+
+    architecture: Architecture
+    loss: float
+    objective: float
+    parameters: Array
+
+    @property
+    def weights(self) -> tuple[Array, ...]:
+        """The derivative by each layer's weights, (fan_in, fan_out)."""
+        return self.architecture.weights_of(self.parameters)
+
+    @property
+    def biases(self) -> tuple[Array, ...] | tuple[None, ...]:
+        """The derivative by each layer's biases, (fan_out,), or None."""
+        return self.architecture.biases_of(self.parameters)

@@ -1,0 +1,295 @@
+"""Remember a run within a fixed memory, and give back any of its epochs exactly.
+
+Every epoch is recorded while there is room; then every second, every fourth, and so on. The first epoch, the last one
+and those with an intervention are always there. An epoch in between is computed again, from the nearest record before it
+whose optimizer state is known.
+"""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nncore.engine.block import EngineState
+from nncore.engine.replay import Replay
+from nncore.errors import EpochError
+from nncore.network.architecture import Architecture
+from nncore.network.network import Network
+from nncore.training.plan import TrainingPlan
+
+Array = NDArray[np.float64]
+Number = TypeVar("Number", bound=np.generic)
+
+HISTORY_BYTES = 4_000_000
+"""How much a history may hold: parameters, losses and optimizer states together."""
+
+CHECKPOINT_EVERY = 64
+"""Records from one optimizer state to the next: what replaying one epoch can cost, against what states weigh."""
+
+LEAST_ROWS = 4
+
+
+class History:
+    """The recorded epochs of one run. It is filled by a `Trainer`.
+
+    Parameters
+    ----------
+    architecture : Architecture
+        Of the run.
+    memory_slots : int
+        Numbers the optimizer remembers for each parameter, at most, over the whole run.
+    pinned : iterable of int
+        Epochs that are always kept.
+    series : tuple of str
+        What is recorded beside the loss: "test_loss", "objective", or both.
+    replay : Replay
+        Computes epochs that are not recorded.
+    memory_limit : int
+        Bytes. Kept for networks of up to some ten thousand parameters; of a larger one, or with more interventions
+        than there is room for, the first epoch, the last, four more and every intervention are kept all the same.
+    """
+
+    def __init__(
+        self,
+        architecture: Architecture,
+        *,
+        memory_slots: int,
+        pinned: tuple[int, ...],
+        series: tuple[str, ...],
+        replay: Replay,
+        memory_limit: int = HISTORY_BYTES,
+    ) -> None:
+        parameter_count = architecture.parameter_count
+        self._architecture = architecture
+        self._replay = replay
+        self._pinned = np.array(sorted({0, *pinned}))
+        self._series = ("loss", *series)
+        row_bytes = 8 * (1 + len(self._series) + parameter_count)
+        state_bytes = 8 * memory_slots * parameter_count / CHECKPOINT_EVERY
+        # What the pinned epochs, the last one and one whole state weigh is set apart; an eighth of the limit is for what
+        # states weigh more than their share while the stride is about to double.
+        set_apart = row_bytes * (len(self._pinned) + 1) + 8 * (memory_slots + 1) * parameter_count
+        most_rows = int((memory_limit * 7 / 8 - set_apart) / (row_bytes + 2 * state_bytes))
+        self._limit = max(LEAST_ROWS, most_rows) + len(self._pinned) + 1
+        self._stateless = memory_slots == 0
+        self._stride = 1
+        self._count = 0
+        self._epochs = np.empty(0, dtype=np.int64)
+        self._values = np.empty((0, len(self._series)))
+        self._parameters = np.empty((0, parameter_count))
+        self._states: dict[int, EngineState] = {}
+
+    @classmethod
+    def of_plan(
+        cls, architecture: Architecture, plan: TrainingPlan, tested: bool, replay: Replay, memory_limit: int
+    ) -> History:
+        """Return an empty history that has room for what a plan does; `tested` if there is a test table."""
+        changed = [change.value for change in plan.interventions if change.what == "optimizer"]
+        penalized = plan.penalty is not None or any(change.what == "penalty" for change in plan.interventions)
+        return cls(
+            architecture,
+            memory_slots=max(optimizer.memory_slots for optimizer in (plan.optimizer, *changed)),
+            pinned=tuple(change.epoch for change in plan.interventions),
+            series=(*["test_loss"] * tested, *["objective"] * penalized),
+            replay=replay,
+            memory_limit=memory_limit,
+        )
+
+    @property
+    def epochs(self) -> NDArray[np.int64]:
+        """The recorded epochs, ascending, shape (k,)."""
+        return _kept(self._epochs[: self._count])
+
+    @property
+    def loss(self) -> Array:
+        """The loss of the whole training table after each recorded epoch, without penalty, shape (k,)."""
+        return _kept(self._values[: self._count, 0])
+
+    @property
+    def parameters(self) -> Array:
+        """The parameters after each recorded epoch, shape (k, parameter_count)."""
+        return _kept(self._parameters[: self._count])
+
+    @property
+    def test_loss(self) -> Array | None:
+        """The loss of the test table after each recorded epoch, shape (k,), or None if there is no test table."""
+        return self._recorded("test_loss")
+
+    @property
+    def objective(self) -> Array | None:
+        """The loss with the penalty then in force, shape (k,), or None if the run has no penalty."""
+        return self._recorded("objective")
+
+    @property
+    def stride(self) -> int:
+        """Epochs from one record to the next."""
+        return self._stride
+
+    @property
+    def memory(self) -> int:
+        """Bytes taken by parameters, losses and optimizer states."""
+        arrays = self._epochs.nbytes + self._values.nbytes + self._parameters.nbytes
+        return arrays + sum(state.memory.nbytes + state.parameters.nbytes for state in self._states.values())
+
+    @property
+    def newest_parameters(self) -> Array:
+        """The parameters after the newest epoch, shape (parameter_count,)."""
+        return _kept(self._parameters[self._count - 1])
+
+    @property
+    def last_epoch(self) -> int:
+        """The newest epoch."""
+        return int(self._epochs[self._count - 1])
+
+    def network_at(self, epoch: int) -> Network:
+        """Return the network as it was after an epoch, exactly, recorded or not.
+
+        Parameters
+        ----------
+        epoch : int
+            From 0 to the last epoch of the run so far.
+
+        Returns
+        -------
+        Network
+
+        Raises
+        ------
+        EpochError
+            If the run does not have this epoch.
+
+        Notes
+        -----
+        An epoch that is not recorded is trained again from the nearest state before it: at most `stride` epochs away
+        when the optimizer remembers nothing, else at most 64 · `stride`.
+        """
+        if not isinstance(epoch, int | np.integer) or isinstance(epoch, bool) or not 0 <= epoch <= self.last_epoch:
+            raise EpochError(f"epoch must be a whole number from 0 to {self.last_epoch}. Got {epoch!r} instead.")
+        row = int(np.searchsorted(self._epochs[: self._count], epoch, side="right")) - 1
+        if self._epochs[row] == epoch:
+            return Network(self._architecture, self._parameters[row])
+        return Network(self._architecture, self._replay(self._state_before(int(epoch), row), int(epoch)))
+
+    def state_at(self, epoch: int) -> EngineState:
+        """Return all that the epochs after a recorded one depend on."""
+        row = int(np.searchsorted(self._epochs[: self._count], epoch))
+        return self._replay.state_at(self._state_before(epoch, row), epoch)
+
+    def last_recorded(self, epoch: int) -> int:
+        """Return the newest recorded epoch that is not later than `epoch`."""
+        return int(self._epochs[np.searchsorted(self._epochs[: self._count], epoch, side="right") - 1])
+
+    def can_take_over(self, other: History) -> bool:
+        """Whether the records of another history mean the same here."""
+        return self._stateless == other._stateless and ("test_loss" in self._series) == ("test_loss" in other._series)
+
+    def take_over(self, other: History, epoch: int) -> None:
+        """Record, behind epoch 0, what another history has recorded up to an epoch, one of its own.
+
+        Where only this one records an objective, no penalty was in force there yet: it is the loss.
+        """
+        self._stride = other._stride
+        epochs = other._epochs[: other._count]
+        kept = np.flatnonzero((self._worth_keeping(epochs) | (epochs == epoch)) & (epochs > 0) & (epochs <= epoch))
+        columns = [other._series.index(name) if name in other._series else 0 for name in self._series]
+        self.add(epochs[kept], other._values[kept][:, columns], other._parameters[kept])
+        states = other._states.items()
+        self._states |= {known: state for known, state in states if known <= epoch and self.wants_state(known)}
+
+    def wants_state(self, epoch: int) -> bool:
+        """Whether the optimizer's state of this epoch is to be recorded."""
+        return not self._stateless and epoch % (CHECKPOINT_EVERY * self._stride) == 0
+
+    def next_state(self, epoch: int) -> int | None:
+        """Return the next epoch after `epoch` whose state is to be recorded, or None if no state is ever needed."""
+        if self._stateless:
+            return None
+        spacing = CHECKPOINT_EVERY * self._stride
+        return (epoch // spacing + 1) * spacing
+
+    def add_state(self, state: EngineState) -> None:
+        """Record the state of an epoch."""
+        self._states[state.epoch] = state
+
+    def wanted(self, first_epoch: int, count: int) -> NDArray[np.intp]:
+        """Return which of `count` epochs from `first_epoch` on are to be recorded, as indices; always the last."""
+        epochs = np.arange(first_epoch, first_epoch + count)
+        keep = self._worth_keeping(epochs)
+        keep[-1] = True
+        return np.flatnonzero(keep)
+
+    def add(self, epochs: NDArray[np.int64], values: Array, parameters: Array) -> None:
+        """Record epochs that follow the newest one.
+
+        Parameters
+        ----------
+        epochs : ndarray of int, shape (n,)
+        values : ndarray, shape (n, 1 + series)
+            The loss, then the series in their order.
+        parameters : ndarray, shape (n, parameter_count)
+        """
+        if self._count and not self._worth_keeping(self._epochs[self._count - 1 : self._count])[0]:
+            self._count -= 1  # it was only there as the last
+        while len(epochs):
+            if self._count == self._limit:
+                self._thin()
+                keep = self._worth_keeping(epochs)
+                keep[-1] = True
+                epochs, values, parameters = epochs[keep], values[keep], parameters[keep]
+            taken = min(len(epochs), self._room(len(epochs)))
+            rows = slice(self._count, self._count + taken)
+            self._epochs[rows], epochs = epochs[:taken], epochs[taken:]
+            self._values[rows], values = values[:taken], values[taken:]
+            self._parameters[rows], parameters = parameters[:taken], parameters[taken:]
+            self._count += taken
+
+    def _recorded(self, name: str) -> Array | None:
+        if name not in self._series:
+            return None
+        return _kept(self._values[: self._count, self._series.index(name)])
+
+    def _worth_keeping(self, epochs: NDArray[np.int64]) -> NDArray[np.bool_]:
+        keep: NDArray[np.bool_] = epochs % self._stride == 0
+        if self._stride > 1:
+            keep |= np.isin(epochs, self._pinned)
+        return keep
+
+    def _room(self, wanted: int) -> int:
+        """Let the arrays grow for `wanted` rows, up to the limit, and return how many rows are free."""
+        size = len(self._epochs)
+        if self._count + wanted > size and size < self._limit:
+            size = min(self._limit, max(2 * size, self._count + wanted, 64))
+            self._epochs = _grown(self._epochs, size)
+            self._values = _grown(self._values, size)
+            self._parameters = _grown(self._parameters, size)
+        return size - self._count
+
+    def _thin(self) -> None:
+        """Keep every second record, and the states that lie on the new, wider spacing."""
+        self._stride *= 2
+        keep = np.flatnonzero(self._worth_keeping(self._epochs[: self._count]))
+        for array in (self._epochs, self._values, self._parameters):
+            array[: len(keep)] = array[keep]
+        self._count = len(keep)
+        self._states = {epoch: state for epoch, state in self._states.items() if self.wants_state(epoch)}
+
+    def _state_before(self, epoch: int, row: int) -> EngineState:
+        if self._stateless:
+            parameters = self._parameters[row : row + 1]
+            return EngineState(int(self._epochs[row]), parameters.copy(), np.empty((0, *parameters.shape)), 0)
+        return self._states[max(known for known in self._states if known <= epoch)]
+
+
+def _grown(array: NDArray[Number], size: int) -> NDArray[Number]:
+    grown = np.empty((size, *array.shape[1:]), dtype=array.dtype)
+    grown[: len(array)] = array
+    return grown
+
+
+def _kept(array: NDArray[Number]) -> NDArray[Number]:
+    """Return a read-only copy: the history's own arrays are thinned in place while the run goes on."""
+    copy = array.copy()
+    copy.flags.writeable = False
+    return copy

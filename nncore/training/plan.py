@@ -1,0 +1,224 @@
+"""Hold how a network is trained, checked once, for everyone who trains: a Trainer, a population, a replay."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import MISSING, dataclass, fields, replace
+from functools import cached_property
+from itertools import zip_longest
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nncore.errors import SettingError, require_known, require_number, require_whole_number
+from nncore.losses.losses import REDUCTIONS, check_pair, check_targets, find_loss
+from nncore.network.architecture import Architecture
+from nncore.training.interventions import Intervention, check_interventions
+from nncore.training.optimizers import Optimizer
+from nncore.training.penalties import L1, L2, Penalty
+from nncore.training.stop_rules import LossReached, NoImprovement, StopRule, TimeLimit
+
+LONGEST_RUN = 10_000_000
+
+
+@dataclass(frozen=True)
+class TrainingPlan:
+    """How a network is trained.
+
+    Parameters
+    ----------
+    loss : str
+        A name from `nncore.losses.losses.LOSSES`.
+    optimizer : SGD, Adam, RMSProp or Adagrad
+        With its learning rate.
+    epochs : int
+        How often the whole table is shown, 0 to 10,000,000.
+    reduction : {"mean", "sum"}
+        How the loss is put together over the samples of a batch.
+    batch_size : int, optional
+        Samples per update; None, or the table's size and more, is the whole table. The smaller last batch is kept.
+    shuffle : bool
+        Whether each epoch shows the rows in another order; the whole table at once has no order.
+    penalty : L1 or L2, optional
+        Added to the loss of every update.
+    clip_norm : float, optional
+        A longer gradient, penalty included, is shortened to this length before the update.
+    stop : tuple of stop rules
+        See `nncore.training.stop_rules`.
+    interventions : tuple of Intervention
+        In the order of their epochs. A single one, like a single stop rule, may stand for itself.
+
+    Raises
+    ------
+    SettingError
+        If a value is outside its limits.
+    UnknownNameError
+        If a name is not known.
+
+    Examples
+    --------
+    >>> from nncore.training.optimizers import SGD
+    >>> TrainingPlan("half_squared_error", SGD(learning_rate=1.0), 10).reduction
+    'mean'
+    """
+
+    loss: str
+    optimizer: Optimizer
+    epochs: int
+    reduction: str = "mean"
+    batch_size: int | None = None
+    shuffle: bool = False
+    penalty: Penalty | None = None
+    clip_norm: float | None = None
+    stop: tuple[StopRule, ...] = ()
+    interventions: tuple[Intervention, ...] = ()
+
+    def __post_init__(self) -> None:
+        find_loss(self.loss)
+        require_known("reduction", self.reduction, REDUCTIONS)
+        epochs = require_whole_number("epochs", self.epochs, at_least=0, at_most=LONGEST_RUN)
+        object.__setattr__(self, "epochs", epochs)
+        if not isinstance(self.optimizer, Optimizer):
+            raise SettingError(f"optimizer must be one such as SGD(learning_rate=0.1). Got {self.optimizer!r} instead.")
+        if self.batch_size is not None:
+            object.__setattr__(self, "batch_size", require_whole_number("batch_size", self.batch_size, at_least=1))
+        if not isinstance(self.shuffle, bool):
+            raise SettingError(f"shuffle must be True or False. Got {self.shuffle!r} instead.")
+        if not isinstance(self.penalty, L1 | L2 | None):
+            raise SettingError(f"penalty must be L1(strength), L2(strength) or None. Got {self.penalty!r} instead.")
+        if self.clip_norm is not None:
+            object.__setattr__(self, "clip_norm", require_number("clip_norm", self.clip_norm, above=0))
+        stop = _one_or_more(self.stop)
+        for rule in stop:
+            if not isinstance(rule, LossReached | NoImprovement | TimeLimit):
+                raise SettingError(f"stop must hold rules such as LossReached(0.01). Got {rule!r} instead.")
+        interventions = _one_or_more(self.interventions)
+        for change in interventions:
+            if not isinstance(change, Intervention):
+                raise SettingError(
+                    'interventions must hold changes such as Intervention(40, "learning_rate", 0.1). '
+                    f"Got {change!r} instead."
+                )
+        object.__setattr__(self, "stop", stop)
+        object.__setattr__(self, "interventions", interventions)
+
+    def check(self, architecture: Architecture, targets: NDArray[np.float64]) -> None:
+        """Refuse a plan that does not go with this network and these targets.
+
+        Raises
+        ------
+        SettingError
+            If the loss is undefined for the outputs or the targets, or an intervention does not fit the run.
+        """
+        check_pair(self.loss, architecture.activations[-1], architecture.output_count)
+        check_targets(self.loss, targets)
+        check_interventions(self.interventions, architecture, self.epochs)
+
+    def in_force(self, epoch: int) -> tuple[Optimizer, Penalty | None]:
+        """Return the optimizer and the penalty of the update after `epoch`, interventions included."""
+        return self._states[bisect_right(self._change_epochs, epoch)]
+
+    def frozen_at(self, epoch: int) -> tuple[int, ...]:
+        """Return the indices of the parameters that the update after `epoch` leaves alone, ascending."""
+        frozen: set[int] = set()
+        for intervention in self.interventions[: bisect_right(self._change_epochs, epoch)]:
+            if intervention.what == "frozen":
+                index, held = intervention.value
+                (frozen.add if held else frozen.discard)(index)
+        return tuple(sorted(frozen))
+
+    def next_change(self, epoch: int) -> int | None:
+        """Return the epoch of the first intervention after `epoch`, or None if no more is to come."""
+        index = bisect_right(self._change_epochs, epoch)
+        return self._change_epochs[index] if index < len(self._change_epochs) else None
+
+    @cached_property
+    def changes_by_epoch(self) -> Mapping[int, tuple[Intervention, ...]]:
+        """The interventions of every epoch that has any, in their order."""
+        changes: dict[int, list[Intervention]] = {}
+        for intervention in self.interventions:
+            changes.setdefault(intervention.epoch, []).append(intervention)
+        return {epoch: tuple(interventions) for epoch, interventions in changes.items()}
+
+    @cached_property
+    def _change_epochs(self) -> tuple[int, ...]:
+        return tuple(intervention.epoch for intervention in self.interventions)
+
+    @cached_property
+    def _states(self) -> tuple[tuple[Optimizer, Penalty | None], ...]:
+        """Optimizer and penalty before any intervention, then after each of them."""
+        optimizer, penalty = self.optimizer, self.penalty
+        states = [(optimizer, penalty)]
+        for intervention in self.interventions:
+            if intervention.what == "learning_rate":
+                optimizer = optimizer.at(intervention.value)
+            elif intervention.what == "optimizer":
+                optimizer = intervention.value
+            elif intervention.what == "penalty":
+                penalty = intervention.value
+            states.append((optimizer, penalty))
+        return tuple(states)
+
+    @property
+    def time_limit(self) -> float | None:
+        """The shortest time limit among the stop rules, in seconds."""
+        return min((rule.seconds for rule in self.stop if isinstance(rule, TimeLimit)), default=None)
+
+
+def shared_epochs(plan: TrainingPlan, other: TrainingPlan) -> int:
+    """Return how many epochs two plans do the same: up to the one before their interventions differ.
+
+    Where the end of a run depends on all its epochs, as with `NoImprovement`, nothing is called the same.
+
+    Examples
+    --------
+    >>> from nncore.training.optimizers import SGD
+    >>> plan = TrainingPlan("half_squared_error", SGD(1.0), 100)
+    >>> branch = TrainingPlan("half_squared_error", SGD(1.0), 80, interventions=(Intervention(5, "learning_rate", 0.1),))
+    >>> shared_epochs(plan, branch), shared_epochs(plan, replace(plan, batch_size=2))
+    (4, 0)
+    """
+    adapted = replace(other, epochs=plan.epochs, interventions=plan.interventions)
+    if adapted != plan or any(isinstance(rule, NoImprovement | TimeLimit) for rule in plan.stop):
+        return 0
+    changes = zip_longest(plan.interventions, other.interventions)
+    differing = [min(change.epoch for change in pair if change) for pair in changes if pair[0] != pair[1]]
+    return min([plan.epochs, other.epochs, *(epoch - 1 for epoch in differing)])
+
+
+def plan_of(settings: Mapping[str, Any], *others: str) -> TrainingPlan:
+    """Return the plan that keyword settings describe.
+
+    Parameters
+    ----------
+    settings : dict
+        The parameters of `TrainingPlan` by name.
+    *others : str
+        Settings that the caller takes besides, to be offered when a name is misspelt.
+
+    Raises
+    ------
+    UnknownNameError
+        If a setting is not known; the sentence offers the nearest one.
+    SettingError
+        If one is missing that has no default, or as for `TrainingPlan`.
+
+    Examples
+    --------
+    >>> plan_of({"loss": "half_squared_error"})
+    Traceback (most recent call last):
+    nncore.errors.SettingError: optimizer and epochs must be given: a training has no default for them.
+    """
+    for name in settings:
+        require_known("setting", name, [*(field.name for field in fields(TrainingPlan)), *others])
+    missing = [field.name for field in fields(TrainingPlan) if field.default is MISSING and field.name not in settings]
+    if missing:
+        them = "them" if len(missing) > 1 else "it"
+        raise SettingError(f"{' and '.join(missing)} must be given: a training has no default for {them}.")
+    return TrainingPlan(**settings)
+
+
+def _one_or_more(given: Any) -> tuple[Any, ...]:
+    return tuple(given) if isinstance(given, tuple | list) else (given,)

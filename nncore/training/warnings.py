@@ -1,0 +1,58 @@
+"""Say what is allowed but unwise: it trains, and probably fails, which is what people come to see."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nncore.network.activations import find_activation
+from nncore.network.architecture import Architecture
+from nncore.training.plan import TrainingPlan
+
+HUGE_LEARNING_RATES = {"SGD": 100.0, "Adam": 1.0, "RMSProp": 1.0, "Adagrad": 10.0}
+
+
+def cautions(architecture: Architecture, targets: NDArray[np.float64], plan: TrainingPlan) -> tuple[str, ...]:
+    """Return a sentence for everything in a plan that is unwise.
+
+    Parameters
+    ----------
+    architecture : Architecture
+    targets : ndarray, shape (samples, outputs)
+        As the network sees them.
+    plan : TrainingPlan
+
+    Returns
+    -------
+    tuple of str
+        Empty for a plan without fault.
+
+    Examples
+    --------
+    >>> from nncore.training.optimizers import SGD
+    >>> plan = TrainingPlan("half_squared_error", SGD(1.0), 10)
+    >>> cautions(Architecture((1, 1), ("sigmoid",)), np.array([[5.0]]), plan)
+    ('The target 5 can never be reached: sigmoid answers between 0 and 1. Scale the targets, or choose linear outputs.',)
+    """
+    found = []
+    if architecture.activations[-1] == "softmax" and architecture.layer_sizes[-1] == 1:
+        found.append("Softmax with one output always answers 1, so nothing can be learnt. Choose sigmoid.")
+    activation = find_activation(architecture.activations[-1])
+    outside = targets[(targets < activation.lowest) | (targets > activation.highest)]
+    if outside.size:
+        limits = (
+            f"above {activation.lowest:g}"
+            if np.isinf(activation.highest)
+            else f"between {activation.lowest:g} and {activation.highest:g}"
+        )
+        found.append(
+            f"The target {outside[0]:g} can never be reached: {activation.name} answers {limits}. "
+            "Scale the targets, or choose linear outputs."
+        )
+    huge = HUGE_LEARNING_RATES[plan.optimizer.name]
+    if plan.optimizer.learning_rate > huge:
+        found.append(
+            f"A learning rate of {plan.optimizer.learning_rate:g} is very large for {plan.optimizer.name}: "
+            "the weights will probably jump back and forth."
+        )
+    return tuple(found)

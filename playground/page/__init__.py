@@ -1,0 +1,1 @@
+"""What one open page remembers, and what becomes of it when somebody does something."""

@@ -1,0 +1,126 @@
+// What somebody does to the run itself: sets a weight, moves a row, takes it back. Python is told, and what can be shown
+// before its answer is shown at once.
+import { scaledRow } from "../model/forward_pass.mjs";
+
+export class Touch {
+  #played = false;
+  #playsOn = false;
+  /** The epoch something is done at, from when it is taken hold of; a run that comes on the way begins at 0 for a moment. */
+  #grabbedAt = null;
+  #tried = null;
+  #answered = null;
+  #situation = null;
+  #run = null;
+
+  /**
+   * @param {import("../timeline/timeline.mjs").Timeline} timeline
+   * @param {import("../link/commands.mjs").Deeds} deeds
+   */
+  constructor(timeline, deeds) {
+    this.timeline = timeline;
+    this.deeds = deeds;
+  }
+
+  /** @param {any} header @param {any} run its description */
+  receive(header, run) {
+    this.#run = run;
+    if (this.#tried && header.deeds_done >= this.#tried.number) this.#tried = null;
+    // The situation comes from its table, which is drawn after this answer if the page is called old.
+    const drawn = header.deeds_done >= this.#situation?.number && !header.page_is_old;
+    if (drawn) this.#situation = null;
+    this.#askAbout();
+    this.#playOn();
+    const request = header.where_is_play_head;
+    if (request === null || request === this.#answered) return;
+    this.#answered = request;
+    this.deeds.add({ kind: "play_head", epoch: this.timeline.wanted, request });
+  }
+
+  /** Another value whenever the screen would show something else. */
+  get state() {
+    return this.#tried ? `${this.#tried.number} ${this.#tried.value}` : "";
+  }
+
+  /** Put what is tried into the moment it is tried in. @param {import("../model/moment.mjs").Moment} moment */
+  applyTo(moment) {
+    if (this.#tried?.epoch !== moment.epoch) return;
+    moment.parameters[this.#tried.index] = this.#tried.value;
+    moment.loss = null;
+  }
+
+  /** What concerns nobody but the hand: it is done whatever is on the screen. */
+  get handling() {
+    return {
+      newGesture: () => this.deeds.newGesture(),
+      grab: () => this.#grab(),
+      release: () => this.#release(),
+    };
+  }
+
+  /** What views can call; each deed is told in playground/player/deed.py. */
+  get actions() {
+    const { timeline, deeds } = this;
+    return {
+      tryParameter: (index, value) => this.#try(index, value, Infinity),
+      setParameter: (index, value, gesture) =>
+        this.#try(index, value, deeds.add({ kind: "set_parameter", ...this.#parameter(index), value }, gesture)),
+      takeBackParameter: (index, value, gesture) => this.#try(index, value, deeds.add({ kind: "take_back" }, gesture)),
+      freeze: (index, frozen) => deeds.add({ kind: "freeze", ...this.#parameter(index), frozen }),
+      moveRow: (row, inputs, targets, dropped, gesture) =>
+        deeds.add({ kind: "move_row", row, inputs, targets, dropped }, gesture),
+      trySituation: (inputs) => this.#askAbout({ inputs, number: Infinity }),
+      moveSituation: (inputs, gesture) =>
+        this.#askAbout({ inputs, number: deeds.add({ kind: "move_situation", inputs }, gesture) }),
+      newWeights: () => deeds.add({ kind: "new_weights" }),
+      undo: () => deeds.add({ kind: "undo" }),
+      startOver: () => {
+        timeline.seek(0);
+        deeds.add({ kind: "start_over" });
+      },
+    };
+  }
+
+  #parameter(index) {
+    return { epoch: this.#epoch, index, parameter_count: this.#run.parameters.length };
+  }
+
+  #try(index, value, number) {
+    this.#tried = { epoch: this.#epoch, index, value, number };
+  }
+
+  get #epoch() {
+    return this.#grabbedAt ?? this.timeline.epoch;
+  }
+
+  /** Have the run asked about the situation as it was dragged, whatever Python still says. */
+  #askAbout(wanted = this.#situation) {
+    this.#situation = wanted;
+    const run = this.#run;
+    if (!wanted || !run?.situation) return;
+    const inputs = run.situation.inputs.map((value, place) => wanted.inputs[place] ?? value);
+    run.situation = { inputs, scaled: scaledRow(run, inputs) };
+  }
+
+  #grab() {
+    this.#played = this.timeline.playing || this.#playsOn;
+    this.#playsOn = false;
+    this.timeline.pause();
+    this.#grabbedAt = this.timeline.epoch;
+  }
+
+  #release() {
+    if (this.#tried?.number === Infinity) this.#tried = null;
+    if (this.#situation?.number === Infinity) this.#situation = null;
+    this.#playsOn = this.#played;
+    this.#played = false;
+    this.#grabbedAt = null;
+    this.#playOn();
+  }
+
+  /** Not before Python has what was done: until then there is only the run as it was. */
+  #playOn() {
+    if (!this.#playsOn || this.deeds.open) return;
+    this.#playsOn = false;
+    this.timeline.play();
+  }
+}

@@ -1,0 +1,300 @@
+// The player: receives runs from Python, keeps time, and tells every view what stands at the play-head.
+import { ChartPair } from "../charts/chart_pair.js";
+import { DecisionView } from "../decision/decision_view.js";
+import { neuronPictures } from "../decision/decision_grid.mjs";
+import { listenElsewhere } from "./elsewhere.js";
+import { LinkToPython } from "../link/link_to_python.js";
+import { NetworkView } from "../network/network_view.js";
+import { NeuronCurveView } from "../curve/neuron_curve_view.js";
+import { Notes } from "./notes.js";
+import { makePanels } from "./panels.js";
+import { readTheme } from "../shared/theme.js";
+import { RowsView } from "../rows/rows_view.js";
+import { RunOnScreen } from "../model/run_on_screen.mjs";
+import { standingOf } from "../link/progress.mjs";
+import { RunBefore } from "../model/run_before.mjs";
+import { listenForShortcuts } from "./shortcuts.js";
+import { SituationPlace } from "../rows/situation_place.js";
+import { Timeline } from "../timeline/timeline.mjs";
+import { Touch } from "./command_actions.js";
+import { TrainingPace } from "../timeline/training_pace.mjs";
+import { Transport } from "../timeline/transport.js";
+import { Turns } from "./turns.mjs";
+import { epochText } from "../shared/wording.mjs";
+
+/** Milliseconds that a new run is trained on though nothing moves: an edit is learnt to its end, unless that is far away. */
+const TRAIN_ON = 20_000;
+
+/** Points a side of a neuron's own picture. */
+const PICTURE_SIZE = 14;
+
+export class LivePlayer {
+  #frame = 0;
+  #last = 0;
+  #drawn = "";
+  #moment = null;
+  #run = null;
+  #before = null;
+  #looks = null;
+  #trainOnUntil = 0;
+  #situation = "";
+  #selection = { row: 0, neuron: null, parameter: null };
+
+  /** @param {HTMLElement} parent */
+  constructor(parent) {
+    const { root, top, notes, panels } = makePanels(parent);
+    Object.assign(this, { root, panels, notes: new Notes(notes) });
+    this.timeline = new Timeline();
+    this.pace = new TrainingPace();
+    this.link = new LinkToPython((ask) => this.send?.(ask));
+    this.touch = new Touch(this.timeline, this.link.deeds);
+    const actions = this.#actions();
+    this.transport = new Transport(top, actions);
+    this.charts = new ChartPair(panels, this.transport.choices, actions);
+    this.situation = new SituationPlace();
+    this.rows = new RowsView(panels.rows.body, actions);
+    this.decision = new DecisionView(panels.decision.body, actions);
+    this.network = new NetworkView(panels.network, actions);
+    this.curve = new NeuronCurveView(panels.curve.body, actions);
+    this.views = [this.rows, this.decision, this.network, this.curve];
+    this.turns = new Turns([this.network, this.decision]);
+    const listening = [listenForShortcuts(actions), listenElsewhere(root, () => this.link.hold())];
+    this.stopListening = () => listening.forEach((stop) => stop());
+    const loop = (now) => {
+      // First the next frame, so that one exception does not stop the player.
+      this.#frame = requestAnimationFrame(loop);
+      this.#tick(now);
+    };
+    this.#frame = requestAnimationFrame(loop);
+  }
+
+  /** @param {import("../link/frame.mjs").Message} message */
+  receive(message) {
+    const { header } = message;
+    this.link.receive(header, this.#run?.number !== header.run);
+    if (header.looks) this.#looks = header.looks;
+    if (this.#run?.number !== header.run) this.#startRun(header);
+    this.#run.receive(message, this.link.wishes.open?.limit);
+    this.pace.note(header, performance.now());
+    this.timeline.end = header.end;
+    if (header.epoch_scale !== this.timeline.scale) this.timeline.setScale(header.epoch_scale);
+    this.timeline.newest = this.#run.newest;
+    this.touch.receive(header, this.#run.description);
+    if (header.description) this.#showDescription(header);
+    if (this.#run.description) this.#showHeader(header);
+    this.#drawn = "";
+  }
+
+  /** The page may have changed its theme. */
+  theme() {
+    if (!this.#looks) return;
+    const theme = readTheme(this.root, this.#looks);
+    if (theme.signature === this.themeSignature) return;
+    this.themeSignature = theme.signature;
+    for (const view of this.views) view.setColours(theme.colours);
+    this.charts.setTheme(theme, this.#looks);
+    this.#drawn = "";
+  }
+
+  remove() {
+    cancelAnimationFrame(this.#frame);
+    this.stopListening();
+    for (const view of this.views) view.remove();
+    this.charts.remove();
+    this.root.remove();
+  }
+
+  #startRun(header) {
+    // During a drag it is always the run from before the drag, however many came since.
+    const known = [this.#run, this.#before].find((run) => run?.description && run.number === header.before);
+    this.#before = known ?? null;
+    this.#run = new RunOnScreen(header.run);
+    this.#moment = null;
+    this.pace.start();
+    this.#trainOnUntil = performance.now() + TRAIN_ON;
+    this.timeline.startRun(header.end, { atEnd: header.opened !== this.opened });
+    this.opened = header.opened;
+  }
+
+  #showDescription(header) {
+    const { description } = this.#run;
+    const known = header.before !== null && this.#before?.number === header.before;
+    this.runBefore = known && this.#run.rowsBefore ? new RunBefore(this.#before, this.#run.rowsBefore) : null;
+    if (this.#selection.row >= description.train.inputs.length) this.#selection.row = 0;
+    const { neuron, parameter } = this.#selection;
+    const stays = neuron !== null && neuron.index < (description.layer_sizes[neuron.layer] ?? 0);
+    const pointed = parameter !== null && parameter < description.parameters.length ? parameter : null;
+    this.#selection = { ...this.#selection, neuron: stays ? neuron : null, parameter: pointed };
+    this.root.classList.toggle("with-curve", stays);
+    for (const view of this.views) view.setRun(description);
+    for (const view of this.views) view.setSelection(this.#selection);
+    this.rows.setBefore(this.runBefore);
+    this.charts.setRun(description, header.before !== null);
+    this.themeSignature = undefined;
+    this.theme();
+  }
+
+  #showHeader(header) {
+    this.rows.setLimit(this.#run.description.limit);
+    this.charts.show(header, this.#run, this.link.wishes.has("choices"));
+    this.root.classList.toggle("stale", header.stale !== "");
+    this.notes.show(header.stale ? [header.stale] : [...header.cautions, ...header.early_end]);
+    const situation = JSON.stringify(header.situation);
+    if (situation !== this.#situation) this.decision.moveSituation();
+    this.#situation = situation;
+    if (!this.link.deeds.open) this.decision.settle();
+    this.transport.slider.markFlips(this.#run.flips, this.timeline);
+    this.transport.slider.markChanges(header.changes, this.timeline);
+    this.transport.course.show(header);
+    this.charts.markChanges(header.changes);
+  }
+
+  #actions() {
+    const { timeline } = this;
+    const change = (action) => (...given) => {
+      if (!this.#run?.description) return;
+      this.#drawn = "";
+      const result = action(...given);
+      // What is not confirmed is not finished, from this moment on.
+      if (this.link.deeds.open) this.root.dataset.state = "resting";
+      return result;
+    };
+    // What a button does is on the screen when it comes up again, not a frame later.
+    const said = (word, action) => change(() => {
+      action();
+      this.#say(word);
+      this.#drawn = "";
+      this.#draw();
+    });
+    const touching = Object.entries(this.touch.actions).map(([name, action]) => [name, change(action)]);
+    return {
+      ...Object.fromEntries(touching),
+      ...this.touch.handling,
+      train: said("Playing", () => this.root.classList.contains("stale") || (timeline.seek(0), timeline.play())),
+      reset: said("Paused", () => timeline.seek(0)),
+      play: change(() => {
+        const { moving } = timeline;
+        if (moving) this.#trainOnUntil = 0;
+        if (moving) timeline.pause();
+        else timeline.play();
+        this.#say(moving ? "Paused" : "Playing");
+      }),
+      step: change(() => timeline.seek((timeline.goal ?? timeline.epoch) + 1)),
+      back: change(() => timeline.seek(timeline.epoch - 1)),
+      nextFlip: said("Paused", () => this.#goToFlip(1)),
+      previousFlip: said("Paused", () => this.#goToFlip(-1)),
+      seek: change((epoch) => timeline.seek(epoch)),
+      epochAtShare: (share) => timeline.epochAtShare(share),
+      setSpeed: change((speed) => { timeline.speed = speed; }),
+      planeChanged: change(() => {}),
+      hideFuture: change(() => this.transport.showHidden(this.charts.toggleFuture())),
+      choose: change((choices) => this.link.wishes.add({ choices })),
+      forget: change(() => this.link.wishes.add({ forget: true })),
+      setLimit: change((limit) => this.#setLimit(limit)),
+      selectRow: change((row) => this.#select({ row })),
+      selectNeuron: change((neuron) => {
+        const closed = neuron === null ? this.#selection.neuron : null;
+        this.#select({ neuron });
+        if (closed) this.network.focusNeuron(closed);
+      }),
+      point: change((parameter) => this.#select({ parameter })),
+    };
+  }
+
+  #goToFlip(direction) {
+    const epoch = this.#run.flipFrom(this.timeline.epoch, direction);
+    if (epoch !== null) this.timeline.seek(epoch);
+  }
+
+  #setLimit(limit) {
+    this.#run.description.limit = limit;
+    this.link.wishes.add({ limit });
+    for (const view of this.views) view.setLimit?.(limit);
+  }
+
+  #select(changed) {
+    const wanted = { ...this.#selection, ...changed };
+    if (wanted.parameter === this.#selection.parameter && !("row" in changed) && !("neuron" in changed)) return;
+    this.#selection = wanted;
+    if (this.#moment) this.#moment.row = wanted.row;
+    for (const view of this.views) view.setSelection(wanted);
+    this.charts.light(wanted.parameter);
+    this.root.classList.toggle("with-curve", wanted.neuron !== null);
+  }
+
+  #tick(now) {
+    const seconds = Math.min(0.25, (now - this.#last) / 1000);
+    this.#last = now;
+    if (!this.#run) return;
+    this.#pull();
+    // What says what it is may have been overtaken by what says how far it is; it has been asked for just now.
+    if (!this.#run.description) return;
+    if (this.timeline.advance(seconds)) this.#say("Finished");
+    this.#draw();
+    const charted = String(this.charts.areUpToDate(this.#run));
+    if (this.root.dataset.charted !== charted) this.root.dataset.charted = charted;
+  }
+
+  #draw() {
+    const { timeline } = this;
+    const { trained, exactEpoch } = this.#run;
+    const state = `${timeline.epoch} ${timeline.moving} ${trained} ${exactEpoch} ${this.touch.state}`;
+    if (state !== this.#drawn) {
+      const moment = this.#run.momentAt(timeline.epoch, this.#selection.row, !timeline.moving);
+      if (moment) {
+        this.#drawn = state;
+        this.touch.applyTo(moment);
+        this.#moment = moment;
+        this.#drawMoment(moment);
+        this.turns.call();
+      }
+    }
+    for (const view of this.turns.take(!timeline.playing)) {
+      if (view === this.network) this.#moment.pictures ??= this.#picturesOf(this.#moment);
+      view.draw(this.#moment);
+    }
+  }
+
+  #picturesOf(moment) {
+    const { plane } = this.decision;
+    return plane.y === null ? null : neuronPictures(moment.run, moment.parameters, plane, PICTURE_SIZE);
+  }
+
+  #drawMoment(moment) {
+    const { timeline } = this;
+    this.runBefore?.goTo(moment.epoch);
+    this.rows.draw(moment);
+    this.curve.draw(moment);
+    this.situation.draw(moment, this.runBefore);
+    this.charts.move(moment.epoch, timeline.scale);
+    this.transport.draw(timeline, {
+      epoch: moment.epoch,
+      loss: moment.loss,
+      trained: this.#run.trained,
+      training: this.#run.finished ? "" : this.pace.text(this.#run),
+      hasFlips: this.#run.flips.length > 0,
+      stale: this.root.classList.contains("stale"),
+    });
+    if (!timeline.moving) this.network.describe(moment);
+    Object.assign(this.root.dataset, {
+      run: this.#run.number,
+      epoch: moment.epoch,
+      exact: this.#run.exactEpoch === moment.epoch,
+      state: timeline.moving ? "moving" : this.#run.finished && !this.link.deeds.open ? "finished" : "resting",
+    });
+  }
+
+  #pull() {
+    const run = this.#run;
+    const trainingOn = performance.now() < this.#trainOnUntil;
+    this.link.pull(standingOf(run, this.timeline, { ...this.charts.standing, trainingOn }), {
+      run: run.number,
+      known: run.records?.count ?? 0,
+      known_flips: this.link.wishes.has("limit") ? 0 : run.flips.length,
+    });
+  }
+
+  #say(word) {
+    this.transport.say(`${word}, epoch ${epochText(this.timeline.epoch)} of ${epochText(this.timeline.end)}`);
+  }
+}

@@ -1,0 +1,18 @@
+// The colours of the page's theme: a palette made in Python, chosen by whether the page is dark.
+import { isDark } from "../charts/recolour.mjs";
+
+/**
+ * Read the theme, and write its palette where CSS finds it.
+ * @param {HTMLElement} root
+ * @param {{palettes: Record<"light" | "dark", Record<string, any>>}} looks
+ * @returns {{dark: boolean, colours: Record<string, any>, signature: string}}
+ */
+export function readTheme(root, looks) {
+  const background = getComputedStyle(root).getPropertyValue("--st-background-color").trim() || "#ffffff";
+  const dark = isDark(background);
+  const colours = { ...looks.palettes[dark ? "dark" : "light"], background };
+  for (const [name, colour] of Object.entries(colours)) {
+    if (typeof colour === "string") root.style.setProperty(`--${name.replace("_", "-")}`, colour);
+  }
+  return { dark, colours, signature: background };
+}

@@ -1,0 +1,34 @@
+// How a run came about, in words, and what was changed at which epoch.
+import { epochText } from "../shared/wording.mjs";
+
+/**
+ * @typedef {{epoch: number, what: string, text: string, index?: number, value?: number, frozen?: boolean}} Change
+ * see playground/player/changes.py
+ */
+
+/** So many changes have room; the newest are told. */
+const MOST_TOLD = 2;
+
+/**
+ * What is told in a line, and all there is to tell.
+ * @param {Change[]} changes in the order of their epochs @param {string} news
+ * @returns {{text: string, whole: string}}
+ */
+export function courseText(changes, news) {
+  const told = changes.map(({ epoch, text }) => `${text} at epoch ${epochText(epoch)}`);
+  const earlier = told.length - MOST_TOLD;
+  const before = earlier > 0 ? `${earlier} earlier; ` : "";
+  if (!told.length) return { text: news, whole: news };
+  return { text: `Changed: ${before}${told.slice(-MOST_TOLD).join("; ")}`, whole: told.join("\n") };
+}
+
+/**
+ * The epochs with changes and what was changed there, one entry an epoch.
+ * @param {Change[]} changes
+ * @returns {Array<[number, string]>}
+ */
+export function changesByEpoch(changes) {
+  const texts = new Map();
+  for (const { epoch, text } of changes) texts.set(epoch, [...(texts.get(epoch) ?? []), text]);
+  return [...texts].map(([epoch, parts]) => [epoch, parts.join("; ")]);
+}

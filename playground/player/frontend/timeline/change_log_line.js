@@ -1,0 +1,37 @@
+// One line on how the run on the screen came about: what was changed on the way, or why it is a new one; and the ways back.
+import { courseText } from "./change_log.mjs";
+
+export class CourseLine {
+  #shown = "";
+
+  /** @param {HTMLElement} parent @param {{startOver(): void, undo(): void}} actions */
+  constructor(parent, actions) {
+    this.line = parent.appendChild(document.createElement("div"));
+    this.line.className = "course";
+    this.text = this.line.appendChild(document.createElement("span"));
+    this.text.className = "course-text";
+    this.text.setAttribute("role", "status");
+    this.startOver = quietButton(this.line, "", "The run of the settings in the sidebar, from epoch 0 on");
+    this.startOver.addEventListener("click", () => actions.startOver());
+    this.undo = quietButton(this.line, "Undo", "Take the last step back: a change, a drag, an edited cell (z)");
+    this.undo.addEventListener("click", () => actions.undo());
+  }
+
+  /** @param {{changes: import("./change_log.mjs").Change[], news: string, start_over: string, can_undo: boolean}} header */
+  show({ changes, news, start_over: startOver, can_undo: canUndo }) {
+    const shown = JSON.stringify([changes, news, startOver, canUndo]);
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    const { text, whole } = courseText(changes, news);
+    this.text.textContent = text;
+    this.text.title = whole;
+    this.startOver.textContent = startOver;
+    this.startOver.hidden = startOver === "";
+    this.undo.hidden = !canUndo;
+  }
+}
+
+function quietButton(parent, text, title) {
+  const button = parent.appendChild(document.createElement("button"));
+  return Object.assign(button, { type: "button", className: "quiet", textContent: text, title, hidden: true });
+}

@@ -1,0 +1,1 @@
+"""What the player in the browser and Python say to each other."""

@@ -1,0 +1,165 @@
+"""What somebody does to a run from inside the player: sets a weight, drags a row, takes something back.
+
+A deed comes as plain JSON and is read here and nowhere else. The player repeats it until it is confirmed, so each has a
+number that grows; those of one gesture, such as a drag, are one step to undo.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from playground.player.protocol.numbers_from_outside import read_count, read_finite
+
+Cells = Mapping[int, float]
+"""Numbers by the place of their column."""
+
+
+@dataclass(frozen=True)
+class Deed:
+    """What all deeds have in common.
+
+    Attributes
+    ----------
+    number : int
+        Larger than that of every deed before it.
+    gesture : int
+        The same for the deeds of one gesture.
+    opened : int
+        What was open when it was done, by its number: a deed that arrives later concerns nobody any more.
+    """
+
+    number: int
+    gesture: int
+    opened: int
+
+
+@dataclass(frozen=True)
+class SetParameter(Deed):
+    """A weight or bias, by its place in the flat vector of so many parameters, set by hand after an epoch."""
+
+    epoch: int
+    index: int
+    parameter_count: int
+    value: float
+
+
+@dataclass(frozen=True)
+class Freeze(Deed):
+    """A weight or bias held where it is from an epoch on, or free again."""
+
+    epoch: int
+    index: int
+    parameter_count: int
+    frozen: bool
+
+
+@dataclass(frozen=True)
+class MoveRow(Deed):
+    """A training row, by its place among those of the run, with other numbers in some of its cells."""
+
+    row: int
+    inputs: Cells
+    targets: Cells
+    dropped: bool
+
+
+@dataclass(frozen=True)
+class MoveSituation(Deed):
+    """The new situation with other numbers in some of its cells."""
+
+    inputs: Cells
+
+
+@dataclass(frozen=True)
+class NewWeights(Deed):
+    """Other starting weights."""
+
+
+@dataclass(frozen=True)
+class Undo(Deed):
+    """The last step taken back."""
+
+
+@dataclass(frozen=True)
+class TakeBack(Deed):
+    """The deeds of its own gesture taken back, as far as they have left a step."""
+
+
+@dataclass(frozen=True)
+class Unreadable(Deed):
+    """Something that nobody can carry out; it is confirmed all the same, so that it is not said for ever."""
+
+
+@dataclass(frozen=True)
+class StartOver(Deed):
+    """The run that the settings describe, from epoch 0 on."""
+
+
+@dataclass(frozen=True)
+class PlayHead(Deed):
+    """Where the play-head stands, as was requested."""
+
+    epoch: int
+    request: int
+
+
+def read_deeds(given: object) -> tuple[Deed, ...]:
+    """Return the deeds of a request in their order; what is none is left out.
+
+    Examples
+    --------
+    >>> read_deeds([{"kind": "undo", "number": 3, "gesture": 3, "opened": 1}, "hello"])
+    (Undo(number=3, gesture=3, opened=1),)
+    >>> read_deeds([{"kind": "jump", "number": 4, "gesture": 4, "opened": 1}])
+    (Unreadable(number=4, gesture=4, opened=1),)
+    """
+    read = [_read(item) for item in given] if isinstance(given, list | tuple) else []
+    return tuple(sorted((deed for deed in read if deed is not None), key=lambda deed: deed.number))
+
+
+def _read(given: object) -> Deed | None:
+    common = {name: read_count(given.get(name)) for name in _COMMON} if isinstance(given, Mapping) else {}
+    if not isinstance(given, Mapping) or common["number"] is None:
+        return None
+    name = given.get("kind")
+    kind, fields = _KINDS[name] if isinstance(name, str) and name in _KINDS else (Unreadable, {})
+    values = {**common, **{field: read(given.get(field)) for field, read in fields.items()}}
+    if None in values.values():
+        return Unreadable(common["number"], common["gesture"] or 0, common["opened"] or 0)
+    return kind(**values)
+
+
+def _read_flag(given: Any) -> bool:
+    return given is True
+
+
+def _read_cells(given: Any) -> Cells | None:
+    if given is None:
+        return {}
+    if not isinstance(given, Mapping):
+        return None
+    places = {name: str(name) for name in given}
+    cells = {int(text): read_finite(given[name]) for name, text in places.items() if text in _PLACES}
+    return None if None in cells.values() else {place: value for place, value in cells.items() if value is not None}
+
+
+_Reader = Callable[[Any], Any]
+_COMMON = ("number", "gesture", "opened")
+_PLACES = frozenset(map(str, range(1000)))
+_PARAMETER: dict[str, _Reader] = {"epoch": read_count, "index": read_count, "parameter_count": read_count}
+_KINDS: dict[str, tuple[type[Deed], dict[str, _Reader]]] = {
+    "set_parameter": (SetParameter, {**_PARAMETER, "value": read_finite}),
+    "freeze": (Freeze, {**_PARAMETER, "frozen": _read_flag}),
+    "move_row": (
+        MoveRow,
+        {"row": read_count, "inputs": _read_cells, "targets": _read_cells, "dropped": _read_flag},
+    ),
+    "move_situation": (MoveSituation, {"inputs": _read_cells}),
+    "new_weights": (NewWeights, {}),
+    "undo": (Undo, {}),
+    "take_back": (TakeBack, {}),
+    "start_over": (StartOver, {}),
+    "play_head": (PlayHead, {"epoch": read_count, "request": read_count}),
+}

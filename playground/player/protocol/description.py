@@ -1,0 +1,97 @@
+"""Everything about a run that does not change while it is trained, as plain JSON for the browser."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from numpy.typing import NDArray
+
+from nncore.data.dataset import Dataset
+from nncore.data.scaling import Scaler
+from nncore.errors import TableError
+from nncore.experiment.experiment import Experiment
+from playground.runs.answers import matching_rows
+from playground.runs.measures import MEASURE_LABELS, available_measures, has_classes
+from playground.runs.target_units import target_scaler
+from playground.text.parameter_names import layer_names, neuron_names, parameter_names
+
+
+def describe(experiment: Experiment, row_numbers: tuple[Sequence[int], Sequence[int]]) -> dict[str, Any]:
+    """Return what the browser needs to draw a network and to compute what it answers.
+
+    Parameters
+    ----------
+    experiment : Experiment
+    row_numbers : (sequence of int, sequence of int)
+        What the training and the test rows are called; counted from 1 if there are not as many as rows.
+
+    Returns
+    -------
+    dict
+        Passes through JSON. Rows stand in it in the table's own units and as the network sees them; the latter so that
+        nobody has to scale them again.
+    """
+    architecture, dataset = experiment.architecture, experiment.dataset
+    inputs, _, test_inputs, _ = experiment.scaled()
+    names = (dataset.input_names, dataset.target_names)
+    sizes = architecture.layer_sizes
+    return {
+        "epochs": experiment.epochs,
+        "layer_sizes": sizes,
+        "activations": architecture.activations,
+        "bias": architecture.bias,
+        "input_names": names[0],
+        "target_names": names[1],
+        "parameters": [vars(name) for name in parameter_names(sizes, architecture.bias, *names)],
+        "neuron_names": neuron_names(sizes, *names),
+        "layer_names": layer_names(len(sizes) - 2),
+        "train": _rows(dataset.inputs, inputs, dataset.targets, row_numbers[0]),
+        "test": _rows(dataset.test_inputs, test_inputs, dataset.test_targets, row_numbers[1]),
+        "input_scaling": _scaling(experiment.input_scaler),
+        "target_scaling": {
+            "train": _scaling(target_scaler(experiment, test=False)),
+            "test": _scaling(target_scaler(experiment, test=True)),
+        },
+        "classes": "two" if dataset.two_classes else "several" if has_classes(dataset) else None,
+        "measures": [[name, MEASURE_LABELS[name]] for name in available_measures(dataset)],
+    }
+
+
+def describe_situation(experiment: Experiment, situation: Sequence[float] | None) -> dict[str, Any] | None:
+    """Return the new situation as it was typed and as the network sees it, or None if it cannot be asked about."""
+    if situation is None or len(situation) != experiment.dataset.input_count:
+        return None
+    try:
+        scaled = experiment.input_scaler.transform([list(situation)])
+    except TableError:  # too far from the training rows to be scaled
+        return None
+    return {"inputs": list(situation), "scaled": scaled[0].tolist()}
+
+
+def rows_before(old: Dataset, new: Dataset) -> dict[str, list[int | None] | None]:
+    """Return which row of the run before each training and each test row was; None for a table that was another one."""
+    if (old.input_count, old.target_names) != (new.input_count, new.target_names):
+        return {"train": None, "test": None}
+    test = None
+    if old.test_inputs is not None and new.test_inputs is not None:
+        test = matching_rows(old.test_inputs, new.test_inputs)
+    return {"train": matching_rows(old.inputs, new.inputs), "test": test}
+
+
+def _rows(
+    inputs: NDArray[Any] | None, scaled: NDArray[Any] | None, targets: NDArray[Any] | None, numbers: Sequence[int]
+) -> dict[str, Any] | None:
+    if inputs is None or scaled is None or targets is None:
+        return None
+    named = list(numbers) if len(numbers) == len(targets) else list(range(1, len(targets) + 1))
+    return {
+        "inputs": inputs.tolist(),
+        "scaled": scaled.tolist(),
+        "targets": targets.tolist(),
+        "row_numbers": named,
+    }
+
+
+def _scaling(scaler: Scaler) -> dict[str, list[float]]:
+    return {"offset": scaler.offset.tolist(), "scale": scaler.scale.tolist()}

@@ -1,0 +1,107 @@
+"""What the player in the browser asks for: how far to train, and what of it to send."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from playground.figures.epoch_axis import EpochScale
+from playground.figures.value_axis import ValueScale
+from playground.player.protocol.command import Deed, read_deeds
+from playground.player.protocol.numbers_from_outside import between, is_number, read_epoch
+from playground.runs.measures import MEASURE_LABELS
+
+LONGEST_SLICE = 0.25
+"""Seconds that one answer may train: other pages are served by the same process."""
+
+
+@dataclass(frozen=True)
+class ChartChoices:
+    """What the charts are asked to show."""
+
+    measure: str = "loss"
+    value_scale: ValueScale = "linear"
+    epoch_scale: EpochScale | Literal["auto"] = "auto"
+
+
+@dataclass(frozen=True)
+class Ask:
+    """One request. It says everything by itself, because any request and any answer may be lost or merged.
+
+    Attributes
+    ----------
+    run : int
+        The run that is meant.
+    number : int
+        Another one for every request; 0 for one that nobody has made.
+    known, known_flips : int
+        How many records and flips of it have arrived.
+    until : int
+        Train as far as this epoch, if it is not yet trained.
+    seconds : float
+        How long that may take.
+    exact : int or None
+        An epoch whose parameters are wanted in full precision.
+    describe, charts : bool
+        Whether the description of the run and its charts are wanted.
+    choices : ChartChoices or None
+    limit : float or None
+        Above it an output counts as class 1.
+    forget : bool
+        Whether the run before is to be let go.
+    deeds : tuple of Deed
+        What has been done to the run, as far as it is not confirmed.
+    """
+
+    run: int
+    number: int = 0
+    known: int = 0
+    known_flips: int = 0
+    until: int = 0
+    seconds: float = 0.0
+    exact: int | None = None
+    describe: bool = False
+    charts: bool = False
+    choices: ChartChoices | None = None
+    limit: float | None = None
+    forget: bool = False
+    deeds: tuple[Deed, ...] = ()
+
+
+def read_ask(given: object) -> Ask | None:
+    """Return the request that came from the browser, or None if it is none.
+
+    Examples
+    --------
+    >>> read_ask({"run": 3, "known": 10, "until": 500, "seconds": 7.0}).seconds
+    0.25
+    >>> read_ask("hello") is None
+    True
+    """
+    run = read_epoch(given.get("run")) if isinstance(given, Mapping) else None
+    if not isinstance(given, Mapping) or run is None:
+        return None
+    limit = given.get("limit")
+    counts = {name: read_epoch(given.get(name)) or 0 for name in ("number", "known", "known_flips", "until")}
+    return Ask(
+        run=run,
+        **counts,
+        seconds=between(given.get("seconds"), 0.0, LONGEST_SLICE),
+        exact=read_epoch(given.get("exact")),
+        describe=given.get("describe") is True,
+        charts=given.get("charts") is True,
+        choices=_choices(given.get("choices")),
+        limit=between(limit, 0.0, 1.0) if is_number(limit) else None,
+        forget=given.get("forget") is True,
+        deeds=read_deeds(given.get("deeds")),
+    )
+
+
+def _choices(given: object) -> ChartChoices | None:
+    if not isinstance(given, Mapping):
+        return None
+    measure, values, epochs = (given.get(name) for name in ("measure", "value_scale", "epoch_scale"))
+    known = isinstance(measure, str) and measure in MEASURE_LABELS
+    known = known and values in ("linear", "log") and epochs in ("auto", "linear", "log")
+    return ChartChoices(measure, values, epochs) if known else None  # type: ignore[arg-type]

@@ -1,0 +1,1 @@
+"""The runs on the screen: trained in slices, measured, branched."""

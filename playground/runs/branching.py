@@ -1,0 +1,181 @@
+"""Decide what becomes of a run when something about it is changed: the same run, a branch of it, or a new one.
+
+A branch is an experiment with an intervention: until that epoch it is the run it leaves. All of this is decided from
+frozen experiments alone; who asks for what, and where the play-head stands, is the session's affair.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from nncore.experiment.experiment import Experiment
+from nncore.training.interventions import OF_ONE_PARAMETER, Intervention
+
+
+def is_same_but_for_training(experiment: Experiment, wanted: Experiment) -> bool:
+    """Whether two experiments differ in nothing but what may change on the way, and in how long they go on.
+
+    Examples
+    --------
+    >>> from nncore import SGD, articles
+    >>> article = articles.single_neuron()
+    >>> is_same_but_for_training(article, replace(article, optimizer=SGD(0.1), epochs=20_000))
+    True
+    >>> is_same_but_for_training(article, replace(article, seed=2))
+    False
+    """
+    adapted = replace(
+        wanted,
+        optimizer=experiment.optimizer,
+        penalty=experiment.penalty,
+        epochs=experiment.epochs,
+        interventions=(),
+    )
+    return adapted == replace(experiment, interventions=())
+
+
+def followed(experiment: Experiment, wanted: Experiment) -> Experiment | None:
+    """Return the run that goes with what is wanted, or None if that depends on where the play-head stands.
+
+    Parameters
+    ----------
+    experiment : Experiment
+        The run on the screen, with its interventions.
+    wanted : Experiment
+        What settings and tables say; it has no interventions. A setting that was changed on the way has in it the value
+        it was changed to.
+
+    Returns
+    -------
+    Experiment or None
+        The one on the screen with another length if nothing else is wanted; what is wanted if it needs a new run; None
+        if optimizer, learning rate or penalty are to change, which a run that is under way can take up.
+
+    Examples
+    --------
+    >>> from nncore import SGD, articles
+    >>> article = articles.single_neuron()
+    >>> branch = replace(article, interventions=(Intervention(4, "learning_rate", 0.1),))
+    >>> followed(branch, replace(article, optimizer=SGD(0.1))) == branch
+    True
+    >>> followed(branch, article) is None
+    True
+    >>> followed(branch, replace(article, optimizer=SGD(0.1), seed=7)).interventions
+    ()
+    """
+    if not is_same_but_for_training(experiment, wanted):
+        return wanted
+    kept = tuple(change for change in experiment.interventions if change.epoch <= wanted.epochs)
+    longer = replace(experiment, epochs=wanted.epochs, interventions=kept)
+    if longer.plan.in_force(longer.epochs) == (wanted.optimizer, wanted.penalty):
+        return longer
+    # Where a change lies beyond the new end nothing is left of the run to go on from.
+    return None if kept == experiment.interventions else wanted
+
+
+def with_settings(experiment: Experiment, epoch: int, wanted: Experiment) -> Experiment:
+    """Return the branch that has the optimizer and the penalty of `wanted` from an epoch on.
+
+    Examples
+    --------
+    >>> from nncore import SGD, articles
+    >>> article = articles.single_neuron()
+    >>> with_settings(article, 40, replace(article, optimizer=SGD(0.1))).interventions
+    (Intervention(epoch=40, what='learning_rate', value=0.1),)
+    """
+    branch = _left_behind(replace(experiment, epochs=wanted.epochs), epoch, settings=False)
+    optimizer, penalty = branch.plan.in_force(epoch)
+    changes = []
+    if optimizer.at(wanted.optimizer.learning_rate) == wanted.optimizer != optimizer:
+        changes.append(Intervention(epoch, "learning_rate", wanted.optimizer.learning_rate))
+    elif optimizer != wanted.optimizer:
+        changes.append(Intervention(epoch, "optimizer", wanted.optimizer))
+    if penalty != wanted.penalty:
+        changes.append(Intervention(epoch, "penalty", wanted.penalty))
+    return _with(branch, *changes)
+
+
+def with_parameter(experiment: Experiment, epoch: int, index: int, value: float) -> Experiment:
+    """Return the branch in which a weight or bias is set by hand.
+
+    Raises
+    ------
+    nncore.errors.NeuralNetworkError
+        If there is no such epoch or parameter, or the value is not a finite number.
+    """
+    return _with(_left_behind(experiment, epoch, settings=True), Intervention(epoch, "parameter", (index, value)))
+
+
+def with_frozen(experiment: Experiment, epoch: int, index: int, frozen: bool) -> Experiment:
+    """Return the branch in which a parameter is held from an epoch on, or learns again; raises as `with_parameter`."""
+    return _with(_left_behind(experiment, epoch, settings=True), Intervention(epoch, "frozen", (index, frozen)))
+
+
+def _left_behind(experiment: Experiment, epoch: int, *, settings: bool) -> Experiment:
+    """Leave what was changed after an epoch, but for settings if they stay: the sidebar goes on showing them."""
+    kept = [
+        change
+        for change in experiment.interventions
+        if change.epoch <= epoch or (settings and change.what not in OF_ONE_PARAMETER)
+    ]
+    return replace(experiment, interventions=tuple(kept))
+
+
+def _with(experiment: Experiment, *changes: Intervention) -> Experiment:
+    """Insert changes in their epoch, each in place of an earlier one of the same kind there."""
+    replaced = {_subject(change) for change in changes}
+    kept = [change for change in experiment.interventions if _subject(change) not in replaced]
+    ordered = sorted([*kept, *changes], key=lambda change: change.epoch)
+    return replace(experiment, interventions=tuple(_effective(experiment, ordered)))
+
+
+def _effective(experiment: Experiment, changes: list[Intervention]) -> Iterator[Intervention]:
+    """Give the changes that change something: what was set and then set back leaves no trace."""
+    learning_rate, penalty, frozen = experiment.optimizer.learning_rate, experiment.penalty, set[int]()
+    for change in changes:
+        if change.what == "frozen":
+            index, held = change.value
+            idle = (index in frozen) == held
+            (frozen.add if held else frozen.discard)(index)
+        elif change.what == "penalty":
+            idle, penalty = change.value == penalty, change.value
+        elif change.what == "learning_rate":
+            idle, learning_rate = change.value == learning_rate, change.value
+        else:
+            idle = False
+            learning_rate = change.value.learning_rate if change.what == "optimizer" else learning_rate
+        if not idle:
+            yield change
+
+
+def _subject(change: Intervention) -> tuple[int, str, int | None]:
+    """Return what a change is about; a later one about the same takes its place."""
+    if change.what in OF_ONE_PARAMETER:
+        return change.epoch, change.what, change.value[0]
+    return change.epoch, change.what, None
+
+
+def news_of(old: Experiment | None, new: Experiment) -> str:
+    """Return a sentence on why the run on the screen is a new one, or an empty text if it goes on from the old one.
+
+    Examples
+    --------
+    >>> from nncore import articles
+    >>> article = articles.single_neuron()
+    >>> news_of(article, replace(article, seed=2))
+    'A new run: other starting weights.'
+    >>> news_of(article, with_parameter(article, 4, 0, 1.0))
+    ''
+    """
+    if old is None or new.interventions:
+        return ""
+    if old.dataset != new.dataset:
+        return "A new run: the table has changed."
+    if old.architecture != new.architecture:
+        return "A new run: another architecture."
+    if (old.seed, old.initializer) != (new.seed, new.initializer):
+        return "A new run: other starting weights."
+    if replace(old, epochs=new.epochs) == new:
+        return ""
+    return "A new run: other settings."

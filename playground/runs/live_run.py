@@ -1,0 +1,133 @@
+"""A run that is watched: trained slice by slice, recorded for the screen as it goes."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from functools import cached_property
+from typing import Any
+
+from nncore.engine.evaluation import stacked_losses
+from nncore.engine.stack import as_features
+from nncore.experiment.experiment import Experiment
+from nncore.training.trainer import Trainer
+from playground.figures.epoch_axis import EpochScale, default_scale
+from playground.runs.flips import Flip, FlipWatch
+from playground.runs.recording import Recording
+
+DEFAULT_LIMIT = 0.5
+
+TAKE_EVERY = 0.05
+"""Seconds from one look into the history to the next: it thins its early epochs out when it grows full."""
+
+_FIRST_EPOCHS = 16
+
+
+class LiveRun:
+    """A run on the screen.
+
+    Parameters
+    ----------
+    number : int
+        Another one for every run of a page.
+    experiment : Experiment
+    left : LiveRun, optional
+        The run that was on the screen before. What this one has in common with it is not trained again.
+    clock : callable
+        Returns seconds.
+    """
+
+    def __init__(
+        self,
+        number: int,
+        experiment: Experiment,
+        left: LiveRun | None = None,
+        clock: Callable[[], float] = time.perf_counter,
+    ) -> None:
+        self.number = number
+        self.experiment = experiment
+        self.trainer: Trainer = experiment.trainer(warn=False)
+        self.recording = Recording(experiment.architecture.parameter_count, experiment.epochs)
+        self.limit: float = DEFAULT_LIMIT if left is None else left.limit
+        self._watch = FlipWatch(experiment, self.limit)
+        self._watched = -1
+        self._clock = clock
+        self._seconds = 0.0
+        self._trained = 0
+        if left is not None:
+            self._take_over(left)
+        self._take()
+
+    @property
+    def last_epoch(self) -> int:
+        """Where the run ends: earlier than planned if a stop rule or an explosion has ended it."""
+        return self.trainer.epoch if self.trainer.finished else self.experiment.epochs
+
+    @property
+    def flips(self) -> list[Flip]:
+        """The epochs at which rows change class, as far as the run is trained."""
+        return self._watch.flips
+
+    @property
+    def early_end(self) -> tuple[str, ...]:
+        """Why the run ended before its planned end, in one sentence; none if it did not."""
+        reason = self.trainer.stop_reason
+        return () if reason is None or reason.kind == "epochs" else (reason.sentence,)
+
+    @cached_property
+    def epoch_scale(self) -> EpochScale:
+        """The epoch axis on which this run is best seen, as far as it was trained when this was first asked."""
+        return default_scale(self.trainer.history.epochs, self.trainer.history.loss)
+
+    def advance(self, until: int, seconds: float) -> None:
+        """Train on as far as an epoch, but no longer than some seconds; not at all if there are none."""
+        deadline = self._clock() + seconds
+        while not self.trainer.finished and self.trainer.epoch < until:
+            started = self._clock()
+            if started >= deadline:
+                return
+            slice_seconds = min(deadline - started, TAKE_EVERY)
+            self._trained += self.trainer.advance(epochs=self._affordable(until - self.trainer.epoch, slice_seconds))
+            self._seconds += self._clock() - started
+            self._take()
+
+    def set_limit(self, limit: float) -> None:
+        """Count outputs above another limit as class 1, and look for flips anew."""
+        if limit == self.limit:
+            return
+        self.limit = limit
+        self._watch = FlipWatch(self.experiment, limit)
+        self._watched = -1
+        self._take()
+
+    def exactly(self, epoch: int) -> dict[str, Any]:
+        """Return loss and parameters after a trained epoch in full precision, whether or not it is recorded."""
+        experiment, parameters = self.experiment, self.trainer.history.network_at(epoch).parameters
+        inputs, targets, _, _ = experiment.scaled()
+        features = as_features(inputs, experiment.architecture.bias)
+        losses = stacked_losses(
+            experiment.architecture, parameters[None], features, targets.T, experiment.loss, experiment.reduction
+        )
+        return {"loss": float(losses[0]), "parameters": parameters.tolist()}
+
+    def _take_over(self, left: LiveRun) -> None:
+        """Begin with the epochs that are the same in the run this one leaves."""
+        epoch = self.trainer.take_over(left.trainer)
+        if epoch and left.experiment.dataset == self.experiment.dataset:
+            self.recording.take_over(left.recording, epoch)
+            self._watch.take_over(left.flips, epoch, self.trainer.network.parameters)
+            self._watched = epoch
+
+    def _affordable(self, wanted: int, seconds: float) -> int:
+        """Return how many of the wanted epochs fit into some seconds, as far as the pace is known."""
+        if self._seconds <= 0:
+            return min(wanted, _FIRST_EPOCHS)
+        return max(1, min(wanted, int(self._trained / self._seconds * seconds)))
+
+    def _take(self) -> None:
+        history = self.trainer.history
+        self.recording.take(history, finished=self.trainer.finished)
+        epochs = history.epochs
+        new = epochs > self._watched
+        self._watch.look(epochs[new], history.parameters[new])
+        self._watched = int(epochs[-1])

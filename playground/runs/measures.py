@@ -1,0 +1,136 @@
+"""Measure a run at many of its epochs at once: the loss it was trained on, or an error a person can read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nncore.data.dataset import Dataset
+from nncore.engine.evaluation import stacked_outputs
+from nncore.experiment.experiment import Experiment
+from nncore.losses.losses import find_loss
+from nncore.metrics.metrics import MEASURES
+from nncore.training.history import History
+from playground.runs.target_units import in_target_units
+
+Array = NDArray[np.float64]
+
+MEASURE_LABELS: Mapping[str, str] = {
+    "loss": "Loss",
+    "mean_absolute_error": "Mean absolute error",
+    "mean_squared_error": "Mean squared error",
+    "accuracy": "Accuracy",
+    "r_squared": "R²",
+}
+
+_UNITS = {
+    "mean_absolute_error": "in the target's unit",
+    "mean_squared_error": "in the target's unit, squared",
+    "accuracy": "share of rows on the right side",
+    "r_squared": "share of the variance explained",
+}
+
+MOST_MEASURED = 800
+"""Epochs at which a measure is computed: more than a chart is wide in pixels would not be seen."""
+
+LEAST_MEASURED = 40
+
+MOST_PRODUCTS = 100_000_000
+"""Products of a number and a weight that one measure may take, about a tenth of a second; large tables get fewer epochs."""
+
+MOST_NUMBERS_AT_ONCE = 1_000_000
+"""Activations held in memory while measuring."""
+
+
+@dataclass(frozen=True, eq=False)
+class Measured:
+    """One measure over the epochs of a run.
+
+    Attributes
+    ----------
+    label, unit : str
+        For the axis.
+    epochs : ndarray of int, shape (k,)
+    train : ndarray, shape (k,)
+    test : ndarray, shape (k,), or None
+    """
+
+    label: str
+    unit: str
+    epochs: NDArray[np.int64]
+    train: Array
+    test: Array | None
+
+
+def available_measures(dataset: Dataset) -> tuple[str, ...]:
+    """Return the measures that make sense for a table: accuracy needs classes, R² numbers.
+
+    Examples
+    --------
+    >>> available_measures(Dataset([[0.0], [1.0]], [[0.0], [1.0]]))
+    ('loss', 'mean_absolute_error', 'mean_squared_error', 'accuracy', 'r_squared')
+    """
+    return tuple(name for name in MEASURE_LABELS if name != "accuracy" or has_classes(dataset))
+
+
+def has_classes(dataset: Dataset) -> bool:
+    """Whether the targets are classes: one column of 0 and 1, or several of which each row marks exactly one."""
+    if dataset.target_count == 1:
+        return dataset.two_classes
+    tables = [table for table in (dataset.targets, dataset.test_targets) if table is not None]
+    return all(bool(np.isin(table, (0.0, 1.0)).all() and (table.sum(axis=1) == 1).all()) for table in tables)
+
+
+def measure_run(experiment: Experiment, history: History, measure: str) -> Measured:
+    """Return a measure of a run at its recorded epochs, thinned where it has to be computed.
+
+    The loss is what was trained on, in the scaled units the network sees; the other measures are in the table's own.
+    """
+    if measure == "loss":
+        test_loss = history.test_loss
+        unit = f"{find_loss(experiment.loss).formula}, {'summed' if experiment.reduction == 'sum' else 'averaged'}"
+        return Measured(
+            MEASURE_LABELS[measure],
+            unit,
+            history.epochs,
+            history.loss,
+            test_loss,
+        )
+    dataset = experiment.dataset
+    inputs, _, test_inputs, _ = experiment.scaled()
+    samples = len(inputs) + (0 if test_inputs is None else len(test_inputs))
+    affordable = MOST_PRODUCTS // (samples * experiment.architecture.parameter_count)
+    epochs = history.epochs
+    rows = _spread(epochs, min(MOST_MEASURED, max(LEAST_MEASURED, affordable)))
+    parameters = history.parameters[rows]
+    train = _values(experiment, parameters, inputs, dataset.targets, measure, test=False)
+    test = None
+    if test_inputs is not None and dataset.test_targets is not None:
+        test = _values(experiment, parameters, test_inputs, dataset.test_targets, measure, test=True)
+    return Measured(MEASURE_LABELS[measure], _UNITS[measure], epochs[rows], train, test)
+
+
+def _values(
+    experiment: Experiment, parameters: Array, inputs: Array, targets: Array, measure: str, *, test: bool
+) -> Array:
+    architecture = experiment.architecture
+    at_once = max(1, MOST_NUMBERS_AT_ONCE // (len(inputs) * sum(architecture.layer_sizes)))
+    values = []
+    for start in range(0, len(parameters), at_once):
+        outputs = stacked_outputs(architecture, parameters[start : start + at_once], inputs)
+        values.append(MEASURES[measure](targets, in_target_units(experiment, outputs, test=test)))
+    return np.concatenate(values)
+
+
+def _spread(epochs: NDArray[np.int64], most: int) -> NDArray[np.intp]:
+    """Return at most `most` of the rows: half of them evenly by epoch, half evenly by log(1 + epoch)."""
+    if len(epochs) <= most:
+        return np.arange(len(epochs))
+    first, last = epochs[0], epochs[-1]
+    even = np.linspace(first, last, most // 2)
+    early = np.expm1(np.linspace(np.log1p(first), np.log1p(last), most // 2))
+    places = np.searchsorted(epochs, np.concatenate([even, early]))
+    return np.unique(places.clip(0, len(epochs) - 1))

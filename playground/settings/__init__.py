@@ -1,0 +1,1 @@
+"""Every setting, declared once; settings to an experiment and back."""

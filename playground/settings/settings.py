@@ -1,0 +1,290 @@
+"""Declare every setting once: its name, label, help, limits and default.
+
+Widgets and checks are made from these declarations, whose kinds are in `setting_kinds`; `build` turns the values into an
+experiment. What a setting means is told in the words of the field, its symbol in the help.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from nncore.network.activations import ACTIVATIONS
+from nncore.network.initializers import LARGEST_SEED
+from playground.settings.setting_kinds import Choice, Number, Setting, Switch, Values, WholeNumber
+
+__all__ = [
+    "BY_NAME",
+    "DEFAULTS",
+    "LONGEST_RUN",
+    "MOST_HIDDEN_LAYERS",
+    "SETTINGS",
+    "WIDEST_LAYER",
+    "Choice",
+    "Number",
+    "Setting",
+    "Switch",
+    "Values",
+    "WholeNumber",
+]
+
+MOST_HIDDEN_LAYERS = 6
+WIDEST_LAYER = 64
+LONGEST_RUN = 1_000_000
+
+
+def _has_hidden(values: Values) -> bool:
+    return bool(values["architecture"] == "hidden_layers")
+
+
+def _has_layer(number: int) -> Callable[[Values], bool]:
+    return lambda values: _has_hidden(values) and values["hidden_layers"] >= number
+
+
+def _optimizer_is(*names: str) -> Callable[[Values], bool]:
+    return lambda values: values["optimizer"] in names
+
+
+_ACTIVATION_CHOICES = tuple((name, name.replace("_", " ")) for name in ACTIVATIONS)
+_HIDDEN_ACTIVATION_CHOICES = tuple(choice for choice in _ACTIVATION_CHOICES if choice[0] != "softmax")
+_SCALING_CHOICES = (
+    ("none", "none"),
+    ("min_max", "to 0…1"),
+    ("standard", "mean 0, deviation 1"),
+    ("max_abs", "largest size 1"),
+)
+
+
+def _hidden_layer(number: int) -> tuple[Setting, Setting]:
+    return (
+        WholeNumber(
+            f"hidden_{number}_size",
+            f"Neurons, layer {number}",
+            "How many neurons this hidden layer has; each looks at the whole layer before.",
+            3,
+            _has_layer(number),
+            at_first=True,
+            narrow=True,
+            minimum=1,
+            maximum=WIDEST_LAYER,
+        ),
+        Choice(
+            f"hidden_{number}_activation",
+            f"Activation, layer {number}",
+            "The function a = f(z) that bends each of its neurons' weighted sum z.",
+            "sigmoid",
+            _has_layer(number),
+            at_first=True,
+            narrow=True,
+            choices=_HIDDEN_ACTIVATION_CHOICES,
+        ),
+    )
+
+
+SETTINGS: tuple[Setting, ...] = (
+    Choice(
+        "architecture",
+        "Architecture",
+        "A single neuron looks at the inputs directly. Hidden layers stand in between.",
+        "single_neuron",
+        at_first=True,
+        choices=(("single_neuron", "Single neuron"), ("hidden_layers", "Hidden layers")),
+        radio=True,
+    ),
+    WholeNumber(
+        "hidden_layers",
+        "Number of hidden layers",
+        "How many layers stand between the inputs and the output.",
+        1,
+        _has_hidden,
+        at_first=True,
+        minimum=1,
+        maximum=MOST_HIDDEN_LAYERS,
+    ),
+    *(setting for number in range(1, MOST_HIDDEN_LAYERS + 1) for setting in _hidden_layer(number)),
+    Switch("bias", "Bias", "Each neuron adds a number of its own, b, to its weighted sum.", True, at_first=True),
+    Choice(
+        "output_activation",
+        "Output activation",
+        "The function that bends the output's weighted sum z: sigmoid answers between 0 and 1, linear anything.",
+        "sigmoid",
+        choices=_ACTIVATION_CHOICES,
+    ),
+    Number(
+        "learning_rate",
+        "Learning rate",
+        "How far each update moves the weights against the gradient, η.",
+        1.0,
+        at_first=True,
+        narrow=True,
+        minimum=0.000001,
+        maximum=1000.0,
+        step=0.1,
+    ),
+    WholeNumber(
+        "epochs",
+        "Epochs",
+        "How often the whole training table is shown.",
+        1000,
+        at_first=True,
+        narrow=True,
+        minimum=1,
+        maximum=LONGEST_RUN,
+        step=100,
+    ),
+    WholeNumber(
+        "seed",
+        "Seed",
+        "Which random starting weights are drawn. The same seed always draws the same.",
+        1,
+        at_first=True,
+        narrow=True,
+        maximum=LARGEST_SEED,
+    ),
+    Choice(
+        "input_scaling",
+        "Scaling of inputs",
+        "How each input column is scaled before the network sees it; measured on the training rows.",
+        "none",
+        choices=_SCALING_CHOICES,
+    ),
+    Choice(
+        "target_scaling",
+        "Scaling of targets",
+        "How the target is scaled before the network learns it; answers are scaled back.",
+        "none",
+        choices=_SCALING_CHOICES,
+    ),
+    Choice(
+        "test_scaling",
+        "Test rows are scaled",
+        "By the training rows' range, as anything new would be; or by their own range, as article 2 does, which asks the "
+        "network another question.",
+        "train",
+        lambda values: values["input_scaling"] != "none" or values["target_scaling"] != "none",
+        choices=(("train", "by the training rows"), ("own", "by their own range (as article 2)")),
+    ),
+    Choice(
+        "loss",
+        "Loss",
+        "What is made small: the distance between outputs y and targets t.",
+        "half_squared_error",
+        choices=(
+            ("half_squared_error", "half squared error"),
+            ("mean_squared_error", "mean squared error"),
+            ("mean_absolute_error", "mean absolute error"),
+            ("huber", "Huber"),
+            ("binary_cross_entropy", "binary cross-entropy"),
+            ("categorical_cross_entropy", "categorical cross-entropy"),
+        ),
+    ),
+    Choice(
+        "reduction",
+        "Over the rows the loss is",
+        "The articles sum. A mean keeps the size of a step independent of the number of rows.",
+        "mean",
+        choices=(("sum", "summed"), ("mean", "averaged")),
+    ),
+    Choice(
+        "optimizer",
+        "Optimizer",
+        "How a gradient becomes a step.",
+        "SGD",
+        choices=(
+            ("SGD", "gradient descent (SGD)"),
+            ("Adam", "Adam"),
+            ("RMSProp", "RMSProp"),
+            ("Adagrad", "Adagrad"),
+        ),
+    ),
+    Number(
+        "momentum",
+        "Momentum",
+        "The share of the last step that each step keeps, μ.",
+        0.0,
+        _optimizer_is("SGD"),
+        maximum=0.9999,
+    ),
+    Switch(
+        "nesterov",
+        "Nesterov momentum",
+        "Look ahead along the last step before measuring the gradient.",
+        False,
+        lambda values: values["optimizer"] == "SGD" and values["momentum"] > 0,
+    ),
+    Choice(
+        "initializer",
+        "Starting weights",
+        "How the weights are drawn; biases start at 0.",
+        "uniform",
+        choices=(
+            ("uniform", "uniform in −1…1"),
+            ("glorot_uniform", "Glorot uniform"),
+            ("he_normal", "He normal"),
+            ("zeros", "all zero"),
+        ),
+    ),
+    WholeNumber(
+        "batch_size",
+        "Batch size",
+        "Rows per update; left empty, every update uses the whole table.",
+        None,
+        minimum=1,
+        maximum=1000,
+        empty="whole table",
+    ),
+    Switch(
+        "shuffle",
+        "Shuffle the rows",
+        "Show the rows in another order in every epoch.",
+        False,
+        lambda values: values["batch_size"] is not None,
+    ),
+    Choice(
+        "penalty",
+        "Penalty on weights",
+        "L2 adds λ/2 · Σ w² to the loss, L1 adds λ · Σ |w|; biases are free.",
+        "none",
+        choices=(("none", "none"), ("L2", "L2"), ("L1", "L1")),
+    ),
+    Number(
+        "penalty_strength",
+        "Strength of the penalty",
+        "How much large weights cost, λ.",
+        0.01,
+        lambda values: values["penalty"] != "none",
+        maximum=1000.0,
+        step=0.01,
+    ),
+    Number(
+        "clip_norm",
+        "Longest gradient",
+        "A longer gradient is shortened to this length before the update.",
+        None,
+        minimum=0.000001,
+        maximum=1000.0,
+        empty="no limit",
+    ),
+    Number(
+        "stop_loss",
+        "Stop at loss",
+        "End the run as soon as the training loss is this small.",
+        None,
+        maximum=1000.0,
+        step=0.001,
+        empty="never",
+    ),
+    WholeNumber(
+        "stop_patience",
+        "Stop without improvement for",
+        "End the run after this many epochs in a row without a new lowest loss.",
+        None,
+        minimum=1,
+        maximum=LONGEST_RUN,
+        empty="never",
+    ),
+)
+
+BY_NAME: Mapping[str, Setting] = {setting.name: setting for setting in SETTINGS}
+
+DEFAULTS: Mapping[str, Any] = {setting.name: setting.default for setting in SETTINGS}

@@ -1,0 +1,1 @@
+"""What is typed into a table, read as numbers."""

@@ -1,0 +1,1 @@
+"""How numbers, epochs and names are written."""

@@ -1,0 +1,98 @@
+"""What each parameter of a network is called: by what it connects, and by the layers it stands between."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from nncore.errors import SettingError
+from playground.text.wording import shortened
+
+_LONGEST_END = 9
+
+
+@dataclass(frozen=True)
+class ParameterName:
+    """One parameter's name in full, its short form for a label beside a line, its layer, and whether it is a bias."""
+
+    name: str
+    label: str
+    layer: str
+    is_bias: bool
+
+
+def parameter_names(
+    layer_sizes: Sequence[int], bias: bool, input_names: Sequence[str], target_names: Sequence[str]
+) -> tuple[ParameterName, ...]:
+    """Return the names of all parameters in the order of the flat vector: W1 row by row, b1, W2, ….
+
+    Neurons of the only hidden layer are "hidden 1", "hidden 2", …; with several hidden layers the layer comes first:
+    "hidden 2.3" is the third neuron of the second. A single neuron's weights need only their input as a label.
+
+    Raises
+    ------
+    nncore.errors.SettingError
+        If there are not as many names as inputs and targets.
+
+    Examples
+    --------
+    >>> names = parameter_names((2, 1), True, ["width", "height"], ["price"])
+    >>> [(name.name, name.label, name.layer) for name in names]  # doctest: +NORMALIZE_WHITESPACE
+    [('width → price', 'width', 'Input → Output'), ('height → price', 'height', 'Input → Output'),
+     ('bias of price', 'bias', 'Input → Output')]
+    """
+    for kind, names, size in (("input", input_names, layer_sizes[0]), ("target", target_names, layer_sizes[-1])):
+        if len(names) != size:
+            raise SettingError(f"The layer sizes speak of {size} {kind}s. Got {len(names)} {kind} names instead.")
+    neurons, layers = neuron_names(layer_sizes, input_names, target_names), layer_names(len(layer_sizes) - 2)
+    single = list(layer_sizes[1:]) == [1]
+    found: list[ParameterName] = []
+    for number, (left, right) in enumerate(itertools.pairwise(neurons)):
+        layer = f"{layers[number]} → {layers[number + 1]}"
+        for start in left:
+            for end in right:
+                label = shortened(start, 2 * _LONGEST_END) if single else _short(start, end)
+                found.append(ParameterName(f"{start} → {end}", label, layer, is_bias=False))
+        if bias:
+            found += [_bias_name(end, layer, single) for end in right]
+    return tuple(found)
+
+
+def _bias_name(end: str, layer: str, single: bool) -> ParameterName:
+    label = "bias" if single else f"bias of {shortened(end, _LONGEST_END)}"
+    return ParameterName(f"bias of {end}", label, layer, is_bias=True)
+
+
+def _short(start: str, end: str) -> str:
+    return f"{shortened(start, _LONGEST_END)} → {shortened(end, _LONGEST_END)}"
+
+
+def neuron_names(
+    layer_sizes: Sequence[int], input_names: Sequence[str], target_names: Sequence[str]
+) -> list[list[str]]:
+    """Return the names of all neurons, layer by layer, the inputs first.
+
+    Examples
+    --------
+    >>> neuron_names((1, 2, 1), ["size"], ["price"])
+    [['size'], ['hidden 1', 'hidden 2'], ['price']]
+    """
+    hidden = layer_sizes[1:-1]
+    names = [list(input_names)]
+    for layer, size in enumerate(hidden, start=1):
+        prefix = "hidden " if len(hidden) == 1 else f"hidden {layer}."
+        names.append([f"{prefix}{number}" for number in range(1, size + 1)])
+    return [*names, list(target_names)]
+
+
+def layer_names(hidden_count: int) -> list[str]:
+    """Return what the layers are called: Input, Hidden, Output.
+
+    Examples
+    --------
+    >>> layer_names(2)
+    ['Input', 'Hidden 1', 'Hidden 2', 'Output']
+    """
+    hidden = ["Hidden"] if hidden_count == 1 else [f"Hidden {number}" for number in range(1, hidden_count + 1)]
+    return ["Input", *hidden, "Output"]

@@ -1,0 +1,135 @@
+"""A branch takes over what the run it leaves has trained; to the last bit it is the run trained from the start."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+
+import nncore
+
+from ..random_runs import changes, problems, random_network, ways_to_train
+
+
+@st.composite
+def branches(draw):
+    """Return a run and another set of interventions for it."""
+    architecture, inputs, targets, loss = draw(problems())
+    how = draw(ways_to_train(architecture))
+    other = draw(changes(architecture.parameter_count, how["epochs"]))
+    common = draw(st.integers(0, len(how["interventions"])))
+    kept = how["interventions"][:common]
+    branch = tuple(sorted([*kept, *(change for change in other)], key=lambda change: change.epoch))
+    return architecture, inputs, targets, {"loss": loss, **how}, branch, draw(st.sampled_from([4_000_000, 500]))
+
+
+# A run that is another from its first epochs on has nothing to take over.
+@settings(suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
+@given(branches(), st.booleans(), st.floats(0.1, 1), st.sampled_from([0, 0, 15, -7]))
+def test_a_branch_that_takes_over_equals_the_run_trained_from_the_start(drawn, tested, share, longer):
+    architecture, inputs, targets, how, interventions, memory = drawn
+    longer = max(longer, max([0, *(change.epoch for change in interventions)]) - how["epochs"])
+    network = random_network(architecture, 3)
+    tests = {"test_inputs": inputs, "test_targets": targets} if tested else {}
+    common = {"warn": False, "memory_limit": memory, **tests}
+    left = nncore.Trainer(network, inputs, targets, **how, **common)
+    while left.epoch < share * how["epochs"] and left.advance(epochs=7):
+        pass
+    changed = {**how, "interventions": interventions, "epochs": how["epochs"] + longer}
+    whole = nncore.Trainer(network, inputs, targets, **changed, **common)
+    whole.finish()
+
+    branch = nncore.Trainer(network, inputs, targets, **changed, **common)
+    assume(branch.take_over(left) > 0)
+    branch.finish()
+
+    assert branch.epoch == whole.epoch
+    assert branch.stop_reason == whole.stop_reason
+    assert branch.network.parameters.tobytes() == whole.network.parameters.tobytes()
+    # Which epochs a full history keeps may differ, what it says of them may not.
+    _, own_rows, their_rows = np.intersect1d(branch.history.epochs, whole.history.epochs, return_indices=True)
+    assert {0, whole.epoch} <= set(branch.history.epochs[own_rows].tolist())
+    for name in ("loss", "parameters", "test_loss", "objective"):
+        own, theirs = getattr(branch.history, name), getattr(whole.history, name)
+        assert (own is None) == (theirs is None)
+        assert own is None or own[own_rows].tobytes() == theirs[their_rows].tobytes()
+    for epoch in range(whole.epoch + 1):
+        assert (
+            branch.history.network_at(epoch).parameters.tobytes()
+            == whole.history.network_at(epoch).parameters.tobytes()
+        )
+
+
+def trainer_of(experiment, **settings):
+    return replace(experiment, **settings).trainer(warn=False)
+
+
+@pytest.mark.parametrize("optimizer", [nncore.SGD(1.0), nncore.SGD(0.5, momentum=0.9), nncore.Adam(0.05)], ids=str)
+def test_a_late_branch_of_a_long_run_trains_only_what_is_new(optimizer):
+    article = replace(nncore.articles.single_neuron(), optimizer=optimizer)
+    left = trainer_of(article)
+    left.finish()
+    branch = trainer_of(article, interventions=(nncore.Intervention(14_000, "parameter", (0, 1.0)),))
+
+    assert branch.take_over(left) == 13_999
+
+    branch.finish()
+    whole = trainer_of(article, interventions=(nncore.Intervention(14_000, "parameter", (0, 1.0)),)).finish()
+    assert branch.network.parameters.tobytes() == whole.network.parameters.tobytes()
+    assert (
+        branch.history.network_at(14_321).parameters.tobytes() == whole.history.network_at(14_321).parameters.tobytes()
+    )
+
+
+def test_where_a_penalty_comes_later_the_objective_was_the_loss_until_then():
+    article = nncore.articles.single_neuron()
+    left = trainer_of(article)
+    left.finish()
+    change = (nncore.Intervention(500, "penalty", nncore.L2(0.1)),)
+
+    branch = trainer_of(article, interventions=change)
+
+    assert branch.take_over(left) == 499
+    assert branch.history.objective.tobytes() == branch.history.loss.tobytes()
+    branch.finish()
+    whole = trainer_of(article, interventions=change)
+    whole.finish()
+    assert branch.history.objective.tobytes() == whole.history.objective.tobytes()
+
+
+def test_a_thinned_history_is_taken_over_as_it_is():
+    article = replace(nncore.articles.hidden_layer(), epochs=200_000, optimizer=nncore.Adam(0.001))
+    left = trainer_of(article)
+    left.finish()
+    assert left.history.stride > 1
+    change = (nncore.Intervention(150_001, "learning_rate", 0.01),)
+
+    branch = trainer_of(article, interventions=change)
+
+    assert 149_900 < branch.take_over(left) <= 150_000
+    branch.advance(epochs=500)
+    whole = trainer_of(article, interventions=change)
+    whole.advance(epochs=branch.epoch)
+    assert branch.network.parameters.tobytes() == whole.network.parameters.tobytes()
+    for epoch in (77, 149_999, 150_002):
+        assert (
+            branch.history.network_at(epoch).parameters.tobytes()
+            == whole.history.network_at(epoch).parameters.tobytes()
+        )
+
+
+def test_a_run_that_is_another_from_the_start_takes_nothing_over():
+    article = nncore.articles.single_neuron()
+    left = trainer_of(article)
+    left.advance(epochs=100)
+
+    assert trainer_of(article, seed=2).take_over(left) == 0
+    assert trainer_of(article, optimizer=nncore.SGD(0.5)).take_over(left) == 0
+    assert trainer_of(article, stop=(nncore.NoImprovement(5),)).take_over(left) == 0
+    table = nncore.Dataset(article.dataset.inputs + 1, article.dataset.targets)
+    assert trainer_of(article, dataset=table).take_over(left) == 0
+    begun = trainer_of(article)
+    begun.advance(epochs=1)
+    assert begun.take_over(left) == 0
+    assert trainer_of(article).take_over(left) == 99
