@@ -11,13 +11,15 @@ from pathlib import Path
 from types import ModuleType
 
 SOURCE_SUFFIXES = (".py", ".mjs", ".js", ".css")
+# Installed, compiled, made from other files of the project, or kept here as others wrote it.
+NOT_WRITTEN_HERE = frozenset({"node_modules", "__pycache__", "made", "vendor"})
 VAGUE_NAMES = frozenset({"util", "utils", "helper", "helpers", "common", "misc"})
 
 
 def source_files(folder: Path, suffixes: Iterable[str] = SOURCE_SUFFIXES) -> list[Path]:
     """Return the files somebody wrote under `folder`, sorted."""
     written = (path for path in folder.rglob("*") if path.suffix in suffixes and path.is_file())
-    return sorted(path for path in written if not {"node_modules", "__pycache__"} & set(path.parts))
+    return sorted(path for path in written if not NOT_WRITTEN_HERE & set(path.relative_to(folder).parts))
 
 
 def module_name(path: Path, root: Path) -> str:

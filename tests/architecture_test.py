@@ -179,6 +179,12 @@ def test_a_file_of_one_line_too_many_is_found(tmp_path):
     assert rules.long_files(tmp_path / "core", limit=5) == ["core/long.py has 6 lines", "core/player.mjs has 7 lines"]
 
 
+def test_what_is_made_or_kept_as_others_wrote_it_is_not_judged(tmp_path):
+    write(tmp_path, {"core/made/player.js": "let x\n" * 7, "core/vendor/plot_utils.js": "let x\n" * 7, "core/a.py": ""})
+
+    assert [path.name for path in rules.source_files(tmp_path / "core")] == ["a.py"]
+
+
 def test_a_function_is_measured_without_its_docstring_and_decorators(tmp_path):
     lines = "    x = 1\n"
     write(

@@ -11,8 +11,9 @@ from functools import cache
 from typing import Any
 
 import streamlit as st
+from streamlit.components.v1 import declare_component
 
-from playground.player.assets import serve_plotly
+from playground.player.plotly_js import WHOLE_NAME, is_basic, whole_folder
 from playground.tcp_no_delay import send_without_delay
 
 
@@ -36,9 +37,15 @@ def draw_player(reply: bytes, *, key: str, on_ask: Callable[[], None]) -> None:
     _component()(key=key, data=reply, on_ask_change=on_ask)
 
 
+def serve_whole_plotly() -> None:
+    """Let the app's own server serve plotly.js; nothing of this old kind of component is ever put on the page."""
+    declare_component(WHOLE_NAME, path=str(whole_folder()))
+
+
 @cache
 def _component() -> Any:
-    serve_plotly()
+    if not is_basic():
+        serve_whole_plotly()
     send_without_delay()
     try:
         return st.components.v2.component("playground.player", js="player.js", css="player.css", isolate_styles=False)

@@ -1,24 +1,12 @@
-"""What the player is drawn with: the colours of both themes, and the plotly.js of the installed plotly package."""
+"""What the player is drawn with: the colours of both themes, and where plotly.js is found."""
 
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 from typing import Any
 
-import plotly
-import streamlit.components.v1 as assets
-
 from playground.figures.style import PALETTES, PLOTLY_CONFIG
-
-_ASSETS = "plotly"
-_PLOTLY_JS = f"component/{__name__}.{_ASSETS}/plotly.min.js"
-
-
-@cache
-def serve_plotly() -> None:
-    """Let the app's own server serve plotly.js; nothing of this old kind of component is ever put on the page."""
-    assets.declare_component(_ASSETS, path=str(Path(plotly.__file__).parent / "package_data"))
+from playground.player.plotly_js import plotly_js
 
 
 def looks() -> dict[str, Any]:
@@ -27,7 +15,7 @@ def looks() -> dict[str, Any]:
         "palettes": {theme: vars(palette) for theme, palette in PALETTES.items()},
         "dark_for_light": _dark_for_light(),
         "plotly_config": PLOTLY_CONFIG,
-        "plotly_js": _PLOTLY_JS,
+        "plotly_js": plotly_js(),
     }
 
 

@@ -1,14 +1,12 @@
 import json
 from dataclasses import asdict
 from itertools import pairwise
-from pathlib import Path
 
-import plotly
 import pytest
 
 from playground.figures import loss_curve, loss_curve_figure, weight_lines, weight_lines_figure
 from playground.figures.style import PALETTES
-from playground.player.assets import looks, serve_plotly
+from playground.player.assets import looks
 
 EPOCHS = [0, 1, 2, 3]
 
@@ -76,17 +74,3 @@ def test_the_looks_pass_through_json_with_both_palettes():
 
     assert set(told["palettes"]) == {"light", "dark"}
     assert told["palettes"]["dark"]["ink"] == PALETTES["dark"].ink
-
-
-def test_plotly_is_served_from_the_installed_package_where_the_browser_is_told_to_look(monkeypatch):
-    served = {}
-    monkeypatch.setattr(
-        "streamlit.components.v1.component_registry.CustomComponent",
-        lambda *, name, path, **_: served.update({name: Path(path)}),
-    )
-
-    serve_plotly.__wrapped__()  # what it does when it is called for the first time
-
-    kind, name, file = looks()["plotly_js"].split("/", 2)
-    assert (kind, list(served)) == ("component", [name])
-    assert (served[name] / file).samefile(Path(plotly.__file__).parent / "package_data" / "plotly.min.js")
