@@ -12,6 +12,7 @@ cd "$(dirname "$0")/.." || exit 1
 python=.venv/bin/python
 oldest_python="3.11"
 stamp=.venv/installed-from
+front_end_stamp=node_modules/installed-from
 failed=""
 
 say() { printf '\n%s\n' "$*"; }
@@ -124,20 +125,37 @@ provide_chromium() {
     quietly "$python" -m playwright install chromium || give_up "Chromium could not be installed. Install it, then start again."
 }
 
-run_front_end_tests() {
-    local front_end_tests
-    front_end_tests=$(find playground tests -name node_modules -prune -o -name '*.test.mjs' -print)
-    if [ -z "$front_end_tests" ]; then
+# Node.js and what package.json names check the front end; whoever only runs the playground needs neither.
+install_front_end_tools() {
+    local wanted
+    wanted="$(node --version) $(cksum <package-lock.json)"
+    if [ -f "$front_end_stamp" ] && [ "$(cat "$front_end_stamp")" = "$wanted" ]; then
         return
     fi
-    if ! command -v node >/dev/null; then
-        say "There are front-end tests, but Node.js (version 20 or newer) is not installed."
+    say "Installing the packages named in package.json"
+    quietly npm ci --no-audit --no-fund || return 1
+    echo "$wanted" >"$front_end_stamp"
+}
+
+check_front_end() {
+    local tests
+    if ! command -v node >/dev/null || ! command -v npm >/dev/null; then
+        say "The front end is checked with Node.js (version 20.19 or newer) and its npm, which are not installed."
         failed="$failed
-  node --test"
+  the front end: Node.js is missing"
         return
     fi
+    if ! install_front_end_tools; then
+        say "What the front end is checked with could not be installed."
+        failed="$failed
+  npm ci"
+        return
+    fi
+    check node_modules/.bin/tsc
+    check node_modules/.bin/eslint .
+    tests=$(find playground tests -name node_modules -prune -o -name '*.test.mjs' -print)
     # shellcheck disable=SC2086 # one word a file; their names have no spaces
-    check node --test $front_end_tests
+    check node --test $tests
 }
 
 quick=""
@@ -154,7 +172,7 @@ install_packages
 check "$python" -m ruff check .
 check "$python" -m ruff format --check .
 check "$python" -m mypy
-run_front_end_tests
+check_front_end
 if [ -n "$quick" ]; then
     check "$python" -m pytest -m "not browser"
 else

@@ -24,7 +24,9 @@ export class ChartPair {
   #drawnTheme = null;
   #awaitsLast = false;
   #begin = () => {};
-  #begun = new Promise((resolve) => (this.#begin = resolve));
+  #begun = new Promise((resolve) => {
+    this.#begin = resolve;
+  });
 
   /**
    * @param {Record<string, {head: HTMLElement, aside: HTMLElement, body: HTMLElement}>} panels

@@ -79,7 +79,7 @@ export function classTones(colours, count) {
   return Array.from({ length: count }, (_, k) => {
     const strength = FAINTEST_CLASS + ((STRONGEST_CLASS - FAINTEST_CLASS) * k) / Math.max(1, count - 1);
     const fading = (margin) => strength * (0.4 + 0.6 * margin);
-    return Uint32Array.from({ length: TONES + 1 }, (_, m) => packed(mixed(surface, ink, fading(m / TONES))));
+    return Uint32Array.from({ length: TONES + 1 }, (__, m) => packed(mixed(surface, ink, fading(m / TONES))));
   });
 }
 

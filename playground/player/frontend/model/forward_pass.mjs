@@ -120,11 +120,11 @@ export function weighInputs(view, parameters, inputs, out, count) {
 /**
  * Let one row flow through the network and keep what every neuron computed.
  * @param {object} run @param {ArrayLike<number>} parameters the flat vector
- * @param {ArrayLike<number>} scaledRow the inputs as the network sees them
+ * @param {ArrayLike<number>} scaled the inputs as the network sees them
  * @returns {{inputs: Float64Array, preActivations: Float64Array[], activations: Float64Array[]}}
  */
-export function forward(run, parameters, scaledRow) {
-  const inputs = Float64Array.from(scaledRow);
+export function forward(run, parameters, scaled) {
+  const inputs = Float64Array.from(scaled);
   const preActivations = [];
   const activations = [];
   let previous = inputs;

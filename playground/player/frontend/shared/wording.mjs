@@ -78,6 +78,7 @@ export function cellText(value) {
  * Exactly so many decimals. JavaScript rounds a half up and Python to the even digit, so that 12344.5 would be 12345
  * here and 12344 there. A number lies halfway between two of so many decimals if it is an odd multiple of
  * 1 / 2^(decimals + 1), and only then.
+ * @param {number} size @param {number} decimals
  */
 function fixed(size, decimals) {
   const text = size.toFixed(decimals);
@@ -86,7 +87,11 @@ function fixed(size, decimals) {
   return size.toFixed(decimals + 1).slice(0, decimals === 0 ? -2 : -1);
 }
 
-/** The digits and the power of ten of a positive number, rounded as Python's "e" format does. */
+/**
+ * The digits and the power of ten of a positive number, rounded as Python's "e" format does.
+ * @param {number} size @param {number} significant
+ * @returns {[digits: string, power: number]}
+ */
 function scientific(size, significant) {
   const [mantissa, exponent] = size.toExponential(significant - 1).split("e");
   if (Number(mantissa.at(-1)) % 2 === 0 || !isHalfOf(size, significant)) return [mantissa, Number(exponent)];
@@ -94,7 +99,10 @@ function scientific(size, significant) {
   return [down[0].slice(0, significant === 1 ? -2 : -1), Number(down[1])];
 }
 
-/** Whether a whole number lies exactly between two numbers of so many digits. No fraction is written here that does. */
+/**
+ * Whether a whole number lies exactly between two numbers of so many digits. No fraction is written here that does.
+ * @param {number} size @param {number} significant
+ */
 function isHalfOf(size, significant) {
   const text = size.toExponential(significant);
   if (!/5e/.test(text) || !Number.isInteger(size)) return false;
@@ -103,12 +111,16 @@ function isHalfOf(size, significant) {
   return zeros >= 0 && BigInt(mantissa.replace(".", "")) * 10n ** BigInt(zeros) === BigInt(size);
 }
 
-/** How many decimals keep two digits of what is nearly 0, one of the distance to 1; four at least. */
+/**
+ * How many decimals keep two digits of what is nearly 0, one of the distance to 1; four at least.
+ * @param {number} size from 0 to 1
+ */
 function decimalsFor(size) {
   const zeros = Math.ceil(-Math.log10(Math.min(size, 1 - size)));
   return Math.max(4, size < 0.5 ? zeros + 1 : zeros);
 }
 
+/** @param {string} digits */
 function grouped(digits) {
   const point = digits.indexOf(".");
   const whole = point < 0 ? digits : digits.slice(0, point);
@@ -116,10 +128,12 @@ function grouped(digits) {
   return whole.replace(/\B(?=(\d{3})+$)/g, ",") + (point < 0 ? "" : digits.slice(point));
 }
 
+/** @param {string} digits */
 function withoutEndZeros(digits) {
   return digits.includes(".") ? digits.replace(/\.?0+$/, "") : digits;
 }
 
+/** @param {number} exponent */
 function superscript(exponent) {
   return Array.from(String(exponent), (sign) => (sign === "-" ? "⁻" : "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(sign)])).join("");
 }
