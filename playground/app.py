@@ -86,7 +86,7 @@ def live(situation: Sequence[float] | None, place: DeltaGenerator, stale: str) -
     if run is None:
         st.error(stale)
     elif can_play():
-        draw_player(session.answer(run, situation, stale), key=session.PLAYER, on_ask=session.receive_ask)
+        draw_player(session.answer(run, situation, stale), key=session.PLAYER, on_request=session.receive_request)
         session.train_on(run)
         if state.page_is_old:
             st.rerun()

@@ -16,7 +16,7 @@ from playground.gallery import gallery
 from playground.page.command_handlers import take
 from playground.page.page_state import PageState, opened
 from playground.player.protocol.reply import OnTheScreen, make_reply
-from playground.player.protocol.request import Ask, read_ask
+from playground.player.protocol.request import Request, read_request
 from playground.runs.live_run import LiveRun
 
 QUICK_SLICE = 0.03
@@ -59,15 +59,15 @@ def choice(key: str, default: Any) -> Any:
     return st.session_state.get(widget_key(key), default)
 
 
-def receive_ask() -> None:
-    """Keep what the player asks for until the page is drawn, and do at once what it wishes.
+def receive_request() -> None:
+    """Keep what the player asks for until the page is drawn, and do at once what it wants.
 
     The page may never be drawn for this request: whatever is clicked next ends it.
     """
     state = page_state()
     with state.lock:
         # A request that came while the page was being drawn may find no player on it; it will be repeated.
-        take(state, read_ask(st.session_state.get(PLAYER, {}).get("ask")))
+        take(state, read_request(st.session_state.get(PLAYER, {}).get("request")))
 
 
 def answer(run: LiveRun, situation: Sequence[float] | None, stale: str) -> bytes:
@@ -88,20 +88,20 @@ def answer(run: LiveRun, situation: Sequence[float] | None, stale: str) -> bytes
 
 
 def _answer(state: PageState, run: LiveRun, situation: Sequence[float] | None, stale: str) -> bytes:
-    ask = state.ask
+    request = state.request
     # After an edit the numbers come first: charts take time to make, and the player asks for them at once.
-    charts = ask is not None or state.described == (0, 0)
-    if ask is None or ask.run != run.number:
-        number = 0 if ask is None else ask.number
-        ask = Ask(run.number, number=number, known=len(run.recording.epochs), known_flips=len(run.flips))
-    run.advance(ask.until, min(ask.seconds, QUICK_SLICE))
+    charts = request is not None or state.described == (0, 0)
+    if request is None or request.run != run.number:
+        number = 0 if request is None else request.number
+        request = Request(run.number, number=number, known=len(run.recording.epochs), known_flips=len(run.flips))
+    run.advance(request.until, min(request.seconds, QUICK_SLICE))
     described = (run.number, 0 if state.before is None else state.before.number)
     if described != state.described:
         # The player does not know this run, or not beside this one before: it is told everything at once.
         state.described = described
         newest = run.trainer.epoch
         exact = newest if state.worked_at is None else min(state.worked_at, newest)
-        ask = replace(ask, known=0, known_flips=0, describe=True, charts=charts, exact=exact)
+        request = replace(request, known=0, known_flips=0, describe=True, charts=charts, exact=exact)
     state.worked_at = None
     state.replies += 1
     screen = OnTheScreen(
@@ -112,20 +112,20 @@ def _answer(state: PageState, run: LiveRun, situation: Sequence[float] | None, s
         opened=state.opened,
         stale=stale,
         chart_note=state.item.note if state.choices.measure == state.item.measure else "",
-        deeds_done=state.deeds_done,
+        commands_done=state.commands_done,
         can_undo=state.can_go_back,
-        where_is_play_head=None if state.wanted is None else state.request,
-        news=state.news,
+        where_is_play_head=None if state.wanted is None else state.question,
+        what_changed=state.what_changed,
         page_is_old=state.page_is_old,
         player_seen=state.player_seen,
     )
-    return make_reply(run, screen, ask, state.replies)
+    return make_reply(run, screen, request, state.replies)
 
 
 def train_on(run: LiveRun) -> None:
     """Train for as long as the player has asked for; it is told with the next answer."""
     state = page_state()
     with state.lock:
-        ask, state.ask = state.ask, None
-        if ask is not None and ask.run == run.number:
-            run.advance(ask.until, ask.seconds - QUICK_SLICE)
+        request, state.request = state.request, None
+        if request is not None and request.run == run.number:
+            run.advance(request.until, request.seconds - QUICK_SLICE)

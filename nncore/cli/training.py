@@ -1,4 +1,4 @@
-"""Train an experiment for somebody at a terminal: cautions and failures are sentences, not Python's warnings."""
+"""Train an experiment for somebody at a terminal: warnings and failures are sentences, not Python's warnings."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ def cautious_trainer(experiment: Experiment) -> Trainer:
     >>> cautious_trainer(articles.single_neuron()).epoch
     0
     """
-    for caution in experiment.cautions():
-        say(caution)
+    for warning in experiment.warnings():
+        say(warning)
     with warnings.catch_warnings():
         # Just said, without the file and the line that a Python warning begins with.
         warnings.simplefilter("ignore", UnwiseWarning)

@@ -26,7 +26,7 @@ from nncore.training.plan import TrainingPlan
 from nncore.training.population import Population, train_population
 from nncore.training.stop_rules import StopReason, StopRule
 from nncore.training.trainer import Trainer
-from nncore.training.warnings import cautions
+from nncore.training.warnings import find_warnings
 
 Array = NDArray[np.float64]
 
@@ -168,16 +168,16 @@ class Experiment:
         """
         return self._scaled
 
-    def cautions(self) -> tuple[str, ...]:
+    def warnings(self) -> tuple[str, ...]:
         """Return what is allowed but unwise about this experiment; see `nncore.training.warnings`."""
-        return cautions(self.architecture, self.scaled()[1], self.plan)
+        return find_warnings(self.architecture, self.scaled()[1], self.plan)
 
     def network(self) -> Network:
         """Return the network before any training."""
         return Network.initialize(self.architecture, initializer=self.initializer, seed=self.seed)
 
     def trainer(self, *, warn: bool = True) -> Trainer:
-        """Return a `Trainer` at epoch 0; `warn` is False for a caller that shows `cautions` itself.
+        """Return a `Trainer` at epoch 0; `warn` is False for a caller that shows `warnings` itself.
 
         Warns
         -----

@@ -35,10 +35,10 @@ class Gradient:
 
     @property
     def weights(self) -> tuple[Array, ...]:
-        """The derivative by each layer's weights, (fan_in, fan_out)."""
+        """The derivative with respect to each layer's weights, (fan_in, fan_out)."""
         return self.architecture.weights_of(self.parameters)
 
     @property
     def biases(self) -> tuple[Array, ...] | tuple[None, ...]:
-        """The derivative by each layer's biases, (fan_out,), or None."""
+        """The derivative with respect to each layer's biases, (fan_out,), or None."""
         return self.architecture.biases_of(self.parameters)

@@ -64,7 +64,7 @@ class GradientCheck:
         verdict = (
             f"The derivatives agree with central differences: the largest error is {self.max_relative_error:.1e}."
             if self.agrees
-            else f"The derivative by parameter {worst} is {self.analytic[worst]:.6g}, but central differences give "
+            else f"The derivative with respect to parameter {worst} is {self.analytic[worst]:.6g}, but central differences give "
             f"{self.numeric[worst]:.6g}: a formula is wrong, or the loss bends too sharply here, as it does at a kink."
         )
         if not self.too_small.any():
@@ -121,7 +121,7 @@ def check_gradient(
 
     Examples
     --------
-    output = 2 · 3 = 6, error = 6 − 5 = 1, so the derivative by the weight is 1 · 3 = 3.
+    output = 2 · 3 = 6, error = 6 − 5 = 1, so the derivative with respect to the weight is 1 · 3 = 3.
 
     >>> network = Network.from_layers(weights=[[[2.0]]], biases=None, activations=["linear"])
     >>> check = check_gradient(network, [[3.0]], [[5.0]])
@@ -143,7 +143,7 @@ def _central_differences(
     network: Network, inputs: Array, targets: Array, steps: Array, loss: str, penalty: Penalty | None, mean: bool
 ) -> Array:
     architecture = network.architecture
-    features, goals = as_features(inputs, architecture.bias)[None], targets.T
+    features, targets = as_features(inputs, architecture.bias)[None], targets.T
     mask = weight_mask(architecture)
     numeric = np.empty(architecture.parameter_count)
     # Two networks side by side, one a step ahead and one a step behind; all other parameters are those of the network.
@@ -154,7 +154,7 @@ def _central_differences(
         pair[:, index] = weight + steps[index], weight - steps[index]
         for step_forward in forward:
             step_forward()
-        ahead, behind = find_loss(loss).values(loss_scores(stack, loss), goals, axis=-2)
+        ahead, behind = find_loss(loss).values(loss_scores(stack, loss), targets, axis=-2)
         # Sample by sample, because differences of large sums would round away what is looked for.
         difference = cast(float, (ahead - behind).sum())
         if mean:

@@ -221,8 +221,8 @@ class Network:
         Returns
         -------
         Gradient
-            With δ the derivative by a layer's pre-activations: ∂/∂W = xᵀ · δ and ∂/∂b = Σ δ over the samples, and for
-            the layer before, δ · Wᵀ times the slope of its activations.
+            With δ the derivative with respect to a layer's pre-activations: ∂/∂W = xᵀ · δ and ∂/∂b = Σ δ over the
+            samples, and for the layer before, δ · Wᵀ times the derivative of its activations.
             Source: C. M. Bishop, *Pattern Recognition and Machine Learning*, 2006, section 5.3.1.
 
         Raises
@@ -234,23 +234,23 @@ class Network:
 
         Examples
         --------
-        output = 2 · 3 = 6, error = 6 − 5 = 1, so the derivative by the weight is 1 · 3 = 3.
+        output = 2 · 3 = 6, error = 6 − 5 = 1, so the derivative with respect to the weight is 1 · 3 = 3.
 
         >>> network = Network.from_layers(weights=[[[2.0]]], biases=None, activations=["linear"])
         >>> network.backward(network.forward([[3.0]]), [[5.0]]).parameters.tolist()
         [3.0]
         """
-        goals = as_table("targets", targets)
-        if goals.shape != trace.outputs.shape:
-            raise TableError(f"targets has shape {goals.shape} but outputs has shape {trace.outputs.shape}.")
+        targets = as_table("targets", targets)
+        if targets.shape != trace.outputs.shape:
+            raise TableError(f"targets has shape {targets.shape} but outputs has shape {trace.outputs.shape}.")
         check_pair(loss, self.architecture.activations[-1], self.architecture.output_count)
-        check_targets(loss, goals)
+        check_targets(loss, targets)
         gradients: list[Array] = []
         with np.errstate(all="ignore"):
             value = loss_value(
-                loss, trace.outputs, goals, pre_activations=trace.pre_activations[-1], reduction=reduction
+                loss, trace.outputs, targets, pre_activations=trace.pre_activations[-1], reduction=reduction
             )
-            delta = self._output_delta(trace, goals, loss, reduction)
+            delta = self._output_delta(trace, targets, loss, reduction)
             for layer in reversed(range(self.architecture.layer_count)):
                 x = trace.activations[layer - 1] if layer > 0 else trace.inputs
                 if self.architecture.bias:

@@ -23,7 +23,7 @@ from nncore.network.initializers import LARGEST_SEED, initial_parameters
 from nncore.network.network import Network
 from nncore.training.plan import TrainingPlan, plan_of
 from nncore.training.stop_rules import StopWatch
-from nncore.training.warnings import cautions
+from nncore.training.warnings import find_warnings
 
 Array = NDArray[np.float64]
 
@@ -142,8 +142,8 @@ def train_population(
     if test_inputs is not None or test_targets is not None:
         plan.check(architecture, fitting_tables("test_", architecture, test_inputs, test_targets)[1])
     plan.check(architecture, table[1])
-    for caution in cautions(architecture, table[1], plan) if warn else ():
-        warnings.warn(caution, UnwiseWarning, stacklevel=2)
+    for sentence in find_warnings(architecture, table[1], plan) if warn else ():
+        warnings.warn(sentence, UnwiseWarning, stacklevel=2)
     check_memory("samples", len(table[0]), 4 * sum(architecture.layer_sizes))
     parameters = initial_parameters(architecture, initializer, seeds)
     each = 8 * 4 * (architecture.parameter_count + len(table[0]) * sum(architecture.layer_sizes))

@@ -26,7 +26,7 @@ from nncore.training.plan import plan_of, shared_epochs
 from nncore.training.run import Run
 from nncore.training.slice_of_time import SliceOfTime
 from nncore.training.stop_rules import StopReason, StopWatch, not_finite_reason, stop_reason
-from nncore.training.warnings import cautions
+from nncore.training.warnings import find_warnings
 
 Array = NDArray[np.float64]
 
@@ -101,8 +101,8 @@ class Trainer:
             self._test = as_features(test[0], architecture.bias), np.ascontiguousarray(test[1].T)
         self._seed = require_whole_number("seed", seed, at_least=0, at_most=LARGEST_SEED)
         check_memory("samples", len(self._inputs), 4 * sum(architecture.layer_sizes))
-        for caution in cautions(architecture, self._targets, plan) if warn else ():
-            warnings.warn(caution, UnwiseWarning, stacklevel=2)
+        for sentence in find_warnings(architecture, self._targets, plan) if warn else ():
+            warnings.warn(sentence, UnwiseWarning, stacklevel=2)
         self._seconds = 0.0
         self._seconds_an_epoch = 0.0
         # No method: a history that held its trainer would keep whole runs in memory until Python searches for circles.

@@ -12,7 +12,7 @@ from nncore.training.plan import TrainingPlan
 HUGE_LEARNING_RATES = {"SGD": 100.0, "Adam": 1.0, "RMSProp": 1.0, "Adagrad": 10.0}
 
 
-def cautions(architecture: Architecture, targets: NDArray[np.float64], plan: TrainingPlan) -> tuple[str, ...]:
+def find_warnings(architecture: Architecture, targets: NDArray[np.float64], plan: TrainingPlan) -> tuple[str, ...]:
     """Return a sentence for everything in a plan that is unwise.
 
     Parameters
@@ -31,7 +31,7 @@ def cautions(architecture: Architecture, targets: NDArray[np.float64], plan: Tra
     --------
     >>> from nncore.training.optimizers import SGD
     >>> plan = TrainingPlan("half_squared_error", SGD(1.0), 10)
-    >>> cautions(Architecture((1, 1), ("sigmoid",)), np.array([[5.0]]), plan)
+    >>> find_warnings(Architecture((1, 1), ("sigmoid",)), np.array([[5.0]]), plan)
     ('The target 5 can never be reached: sigmoid answers between 0 and 1. Scale the targets, or choose linear outputs.',)
     """
     found = []

@@ -14,7 +14,7 @@ from nncore.experiment.experiment import Experiment
 from nncore.network.initializers import LARGEST_SEED
 from playground.page.page_state import PageState
 from playground.player.protocol.command import (
-    Deed,
+    Command,
     Freeze,
     MoveRow,
     MoveSituation,
@@ -26,149 +26,151 @@ from playground.player.protocol.command import (
     Undo,
     Unreadable,
 )
-from playground.player.protocol.request import Ask
+from playground.player.protocol.request import Request
 from playground.runs.branching import with_frozen, with_parameter, with_settings
 from playground.settings.build import build_experiment
 from playground.tables.edited_table import joined_rows, text_table, with_cells
 from playground.tables.table import read_table
 
 
-def take(state: PageState, ask: Ask | None) -> None:
-    """Keep a request until the page is drawn, and do at once what it wishes and tells.
+def take(state: PageState, request: Request | None) -> None:
+    """Keep a request until the page is drawn, and do at once what it wants.
 
     Parameters
     ----------
     state : PageState
         Changed in place.
-    ask : Ask or None
+    request : Request or None
         What came from the player, if it could be read.
     """
-    state.ask = ask
+    state.request = request
     state.player_seen = True
-    if ask is None or state.run is None:
+    if request is None or state.run is None:
         return
-    if ask.run == state.run.number:
-        if ask.choices is not None:
-            state.choices = ask.choices
-        if ask.limit is not None:
-            state.run.set_limit(ask.limit)
-        if ask.forget:
+    if request.run == state.run.number:
+        if request.choices is not None:
+            state.choices = request.choices
+        if request.threshold is not None:
+            state.run.set_threshold(request.threshold)
+        if request.forget:
             state.forget_before()
-    for deed in ask.deeds:
-        _perform(state, deed)
+    for command in request.commands:
+        _perform(state, command)
 
 
-def _perform(state: PageState, deed: Deed) -> None:
-    """Carry out a deed, once. What cannot be done is passed over: it came too late."""
-    if deed.number <= state.deeds_done:
+def _perform(state: PageState, command: Command) -> None:
+    """Carry out a command, once. What cannot be done is passed over: it came too late."""
+    if command.number <= state.commands_done:
         return
-    state.deeds_done = deed.number
-    if state.run is None or deed.opened != state.opened:
+    state.commands_done = command.number
+    if state.run is None or command.opened != state.opened:
         return
     # As long as something has to be mended the run belongs to another table: what is done to it would not be kept.
-    if state.stale and not isinstance(deed, Undo | PlayHead):
+    if state.stale and not isinstance(command, Undo | PlayHead):
         return
     try:
-        _DOERS[type(deed)](state, state.run.experiment, deed)
+        _HANDLERS[type(command)](state, state.run.experiment, command)
     except NeuralNetworkError:
         return
 
 
-def _begin_work(state: PageState, experiment: Experiment, deed: SetParameter | Freeze) -> None:
+def _begin_work(state: PageState, experiment: Experiment, command: SetParameter | Freeze) -> None:
     count = experiment.architecture.parameter_count
-    if deed.parameter_count != count:
-        raise SettingError(f"The network must be the one with {count} parameters. Got {deed.parameter_count} instead.")
-    state.worked_at = deed.epoch
+    if command.parameter_count != count:
+        raise SettingError(
+            f"The network must be the one with {count} parameters. Got {command.parameter_count} instead."
+        )
+    state.worked_at = command.epoch
 
 
-def _show(state: PageState, experiment: Experiment, deed: Deed) -> None:
-    state.show(experiment, deed.gesture)
-    state.settle(deed.gesture)
+def _show(state: PageState, experiment: Experiment, command: Command) -> None:
+    state.show(experiment, command.gesture)
+    state.settle(command.gesture)
 
 
-def _set_parameter(state: PageState, experiment: Experiment, deed: SetParameter) -> None:
-    _begin_work(state, experiment, deed)
-    _show(state, with_parameter(experiment, deed.epoch, deed.index, deed.value), deed)
+def _set_parameter(state: PageState, experiment: Experiment, command: SetParameter) -> None:
+    _begin_work(state, experiment, command)
+    _show(state, with_parameter(experiment, command.epoch, command.index, command.value), command)
 
 
-def _freeze(state: PageState, experiment: Experiment, deed: Freeze) -> None:
-    _begin_work(state, experiment, deed)
-    _show(state, with_frozen(experiment, deed.epoch, deed.index, deed.frozen), deed)
+def _freeze(state: PageState, experiment: Experiment, command: Freeze) -> None:
+    _begin_work(state, experiment, command)
+    _show(state, with_frozen(experiment, command.epoch, command.index, command.frozen), command)
 
 
-def _move_row(state: PageState, experiment: Experiment, deed: MoveRow) -> None:
+def _move_row(state: PageState, experiment: Experiment, command: MoveRow) -> None:
     places = state.row_numbers[0]
     dataset = experiment.dataset
     editor = state.tables["training"]
-    if deed.row >= min(len(places), len(dataset.inputs)) or places[deed.row] > len(editor.typed):
+    if command.row >= min(len(places), len(dataset.inputs)) or places[command.row] > len(editor.typed):
         return
     count = dataset.input_count
-    cells = {**deed.inputs, **{count + place: value for place, value in deed.targets.items()}}
+    cells = {**command.inputs, **{count + place: value for place, value in command.targets.items()}}
     rows = joined_rows(dataset.inputs, dataset.targets)
-    rows[deed.row] = [cells.get(column, value) for column, value in enumerate(rows[deed.row])]
+    rows[command.row] = [cells.get(column, value) for column, value in enumerate(rows[command.row])]
     table = np.array(rows)
     moved = replace(dataset, inputs=table[:, :count], targets=table[:, count:])
-    cells_now = with_cells(editor.typed, places[deed.row] - 1, cells, rows)
-    _show_what_settings_say(state, moved, deed)
+    cells_now = with_cells(editor.typed, places[command.row] - 1, cells, rows)
+    _show_what_settings_say(state, moved, command)
     editor.put(cells_now)
-    state.settle(deed.gesture)
+    state.settle(command.gesture)
     # Not before: a new editor for every step of a drag would flicker.
-    state.page_is_old = state.page_is_old or deed.dropped
+    state.page_is_old = state.page_is_old or command.dropped
 
 
-def _move_situation(state: PageState, experiment: Experiment, deed: MoveSituation) -> None:
+def _move_situation(state: PageState, experiment: Experiment, command: MoveSituation) -> None:
     table = state.tables["situation"]
     names = experiment.dataset.input_names
     said = read_table(table.typed.values.tolist(), names).rows
     if not said:
         return
-    row = [deed.inputs.get(place, value) for place, value in enumerate(said[0])]
+    row = [command.inputs.get(place, value) for place, value in enumerate(said[0])]
     table.put(text_table([row], names))
-    state.settle(deed.gesture)
+    state.settle(command.gesture)
     state.page_is_old = True
 
 
-def _new_weights(state: PageState, experiment: Experiment, deed: NewWeights) -> None:
+def _new_weights(state: PageState, experiment: Experiment, command: NewWeights) -> None:
     state.values["seed"] = (experiment.seed + 1) % (LARGEST_SEED + 1)
     state.settings_key = state.new_key()
     state.page_is_old = True
-    _show_what_settings_say(state, experiment.dataset, deed)
-    state.settle(deed.gesture)
+    _show_what_settings_say(state, experiment.dataset, command)
+    state.settle(command.gesture)
 
 
-def _undo(state: PageState, experiment: Experiment, deed: Undo) -> None:
+def _undo(state: PageState, experiment: Experiment, command: Undo) -> None:
     state.go_back()
 
 
-def _take_back(state: PageState, experiment: Experiment, deed: TakeBack) -> None:
+def _take_back(state: PageState, experiment: Experiment, command: TakeBack) -> None:
     # A drag that led back to where it began has left no step, and what was done before it is not its own.
-    if deed.gesture == state.gesture:
+    if command.gesture == state.gesture:
         state.go_back()
 
 
-def _start_over(state: PageState, experiment: Experiment, deed: StartOver) -> None:
-    _show_what_settings_say(state, experiment.dataset, deed)
-    state.settle(deed.gesture)
+def _start_over(state: PageState, experiment: Experiment, command: StartOver) -> None:
+    _show_what_settings_say(state, experiment.dataset, command)
+    state.settle(command.gesture)
 
 
-def _show_what_settings_say(state: PageState, dataset: Dataset, deed: Deed) -> None:
-    state.show(build_experiment(dataset, state.values), deed.gesture)
+def _show_what_settings_say(state: PageState, dataset: Dataset, command: Command) -> None:
+    state.show(build_experiment(dataset, state.values), command.gesture)
     # A setting whose effect depended on the play-head is part of it.
     state.wanted = None
 
 
-def _take_up_settings(state: PageState, experiment: Experiment, deed: PlayHead) -> None:
+def _take_up_settings(state: PageState, experiment: Experiment, command: PlayHead) -> None:
     wanted = state.wanted
     assert state.run is not None
-    if wanted is None or deed.request != state.request:
+    if wanted is None or command.question != state.question:
         return
     state.wanted = None
-    if 0 < deed.epoch < state.run.last_epoch:
-        wanted = with_settings(experiment, deed.epoch, wanted)
-    _show(state, wanted, deed)
+    if 0 < command.epoch < state.run.last_epoch:
+        wanted = with_settings(experiment, command.epoch, wanted)
+    _show(state, wanted, command)
 
 
-_DOERS: dict[type[Deed], Callable[[PageState, Experiment, Any], None]] = {
+_HANDLERS: dict[type[Command], Callable[[PageState, Experiment, Any], None]] = {
     SetParameter: _set_parameter,
     Freeze: _freeze,
     MoveRow: _move_row,
@@ -176,7 +178,7 @@ _DOERS: dict[type[Deed], Callable[[PageState, Experiment, Any], None]] = {
     NewWeights: _new_weights,
     Undo: _undo,
     TakeBack: _take_back,
-    Unreadable: lambda state, experiment, deed: None,
+    Unreadable: lambda state, experiment, command: None,
     StartOver: _start_over,
     PlayHead: _take_up_settings,
 }

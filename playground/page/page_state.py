@@ -16,8 +16,8 @@ import pandas as pd
 from nncore.data.dataset import Dataset
 from nncore.experiment.experiment import Experiment
 from playground.gallery import GalleryItem
-from playground.player.protocol.request import Ask, ChartChoices
-from playground.runs.branching import followed, news_of
+from playground.player.protocol.request import ChartChoices, Request
+from playground.runs.branching import followed, what_changed
 from playground.runs.live_run import LiveRun
 from playground.settings.build import settings_of
 from playground.settings.settings import DEFAULTS
@@ -66,12 +66,12 @@ class PageState:
     run, before : LiveRun or None
     stale : bool
         Whether the run belongs to another table or other settings than the page shows, because those have to be mended.
-    wanted, request : Experiment or None, int
+    wanted, question : Experiment or None, int
         What settings say, if it depends on the play-head what becomes of the run; and under which number that is asked.
     steps : list of Step
         What can be taken back, oldest first.
-    deeds_done, gesture : int
-        The number of the last deed, and the gesture it belongs to.
+    commands_done, gesture : int
+        The number of the last command, and the gesture it belongs to.
     page_is_old, player_seen : bool
         Whether something outside the player has to be drawn anew; whether the player has ever asked for anything.
     worked_at : int or None
@@ -87,14 +87,14 @@ class PageState:
     run: LiveRun | None = None
     before: LiveRun | None = None
     stale: bool = False
-    ask: Ask | None = None
+    request: Request | None = None
     choices: ChartChoices = field(default_factory=ChartChoices)
-    news: str = ""
+    what_changed: str = ""
     wanted: Experiment | None = None
-    request: int = 0
+    question: int = 0
     steps: list[Step] = field(default_factory=list)
     standing: Step | None = None
-    deeds_done: int = 0
+    commands_done: int = 0
     gesture: int = 0
     page_is_old: bool = False
     player_seen: bool = False
@@ -139,7 +139,7 @@ class PageState:
             self.settle()
         elif self.wanted != wanted:
             self.wanted = wanted
-            self.request += 1
+            self.question += 1
 
     def show(self, experiment: Experiment, gesture: int | None = None) -> None:
         """Begin another run if it is another experiment; the run that was on the screen stays as the one before.
@@ -151,7 +151,7 @@ class PageState:
         old = self.run
         if gesture is None or gesture != self.gesture:
             self.before = old
-        self.news = news_of(None if old is None else old.experiment, experiment)
+        self.what_changed = what_changed(None if old is None else old.experiment, experiment)
         self.runs += 1
         self.run = LiveRun(self.runs, experiment, old)
         self.run.advance(experiment.epochs, FIRST_SLICE)
@@ -199,11 +199,11 @@ class PageState:
             known = self.before
             if known is not None and known.experiment == step.experiment:
                 if self.run is not None:
-                    known.set_limit(self.run.limit)
+                    known.set_threshold(self.run.threshold)
                 self.run, self.before = known, self.run
             else:
                 self.show(step.experiment)
-        self.news = ""
+        self.what_changed = ""
         self.standing = step
         self.gesture = 0
 
@@ -228,8 +228,8 @@ def opened(item: GalleryItem, old: PageState | None = None) -> PageState:
     )
     if old is not None:
         state.opened = old.opened + 1
-        state.keys, state.runs, state.replies, state.request = old.keys, old.runs, old.replies, old.request
-        state.deeds_done, state.player_seen = old.deeds_done, old.player_seen
+        state.keys, state.runs, state.replies, state.question = old.keys, old.runs, old.replies, old.question
+        state.commands_done, state.player_seen = old.commands_done, old.player_seen
     cells = (
         text_table(_rows(dataset, test=False), columns),
         text_table(_rows(dataset, test=True), columns),

@@ -23,7 +23,7 @@ def can_play() -> bool:
     return _component() is not None
 
 
-def draw_player(reply: bytes, *, key: str, on_ask: Callable[[], None]) -> None:
+def draw_player(reply: bytes, *, key: str, on_request: Callable[[], None]) -> None:
     """Put the player on the page.
 
     Parameters
@@ -32,10 +32,10 @@ def draw_player(reply: bytes, *, key: str, on_ask: Callable[[], None]) -> None:
         From `playground.player.protocol.reply.make_reply`.
     key : str
         The same in every run of the script, so that the player stays.
-    on_ask : callable
+    on_request : callable
         Called before the fragment runs again because the player asks for something.
     """
-    _component()(key=key, data=reply, on_ask_change=on_ask)
+    _component()(key=key, data=reply, on_request_change=on_request)
 
 
 def serve_whole_plotly() -> None:

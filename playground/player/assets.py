@@ -9,7 +9,7 @@ from playground.figures.style import PALETTES, PLOTLY_CONFIG
 from playground.player.plotly_js import plotly_js
 
 
-def looks() -> dict[str, Any]:
+def assets() -> dict[str, Any]:
     """Return colours, the light ones that a dark page replaces, and where plotly.js is found below the app's root."""
     return {
         "palettes": {theme: vars(palette) for theme, palette in PALETTES.items()},

@@ -47,7 +47,7 @@ class Answer:
 
 
 def answers(
-    targets: Array, outputs: Array, before: Array | None, *, classes: bool, limit: float, row_numbers: Sequence[int]
+    targets: Array, outputs: Array, before: Array | None, *, classes: bool, threshold: float, row_numbers: Sequence[int]
 ) -> tuple[Answer, ...]:
     """Return one answer a row.
 
@@ -58,14 +58,14 @@ def answers(
         What the run before answered to the same rows; NaN where it did not know a row.
     classes : bool
         Whether the targets are classes.
-    limit : float
+    threshold : float
         With one output, strictly above is class 1.
     row_numbers : sequence of int
         What each row is called.
 
     Examples
     --------
-    >>> first, = answers(np.array([[1.0]]), np.array([[0.41]]), np.array([[0.99]]), classes=True, limit=0.5,
+    >>> first, = answers(np.array([[1.0]]), np.array([[0.41]]), np.array([[0.99]]), classes=True, threshold=0.5,
     ...                  row_numbers=[2])
     >>> first.row, first.before, first.right
     (2, (0.99,), False)
@@ -75,7 +75,7 @@ def answers(
         old = None if before is None or np.isnan(before[index]).any() else tuple(before[index].tolist())
         new = tuple(outputs[index].tolist())
         changed = old is not None and [shown_number(value) for value in old] != [shown_number(value) for value in new]
-        right = is_right(targets[index], outputs[index], limit) if classes else None
+        right = is_right(targets[index], outputs[index], threshold) if classes else None
         found.append(Answer(row, tuple(targets[index].tolist()), new, old if changed else None, right))
     return tuple(found)
 
@@ -85,7 +85,7 @@ def answers_to_table(
     before: tuple[Experiment, Network] | None,
     *,
     test: bool,
-    limit: float,
+    threshold: float,
     row_numbers: Sequence[int],
 ) -> tuple[Answer, ...]:
     """Return the answers to the training or the test rows.
@@ -96,7 +96,7 @@ def answers_to_table(
         The run on the screen and the one before it, each with the network of the epoch that is shown.
     test : bool
         Whether the test rows are asked about.
-    limit, row_numbers
+    threshold, row_numbers
         As for `answers`; rows that are not numbered are counted from 1.
     """
     experiment, network = now
@@ -109,7 +109,7 @@ def answers_to_table(
         outputs_of(experiment, network, test=test),
         None if before is None else _outputs_before(before, dataset, test=test),
         classes=has_classes(dataset),
-        limit=limit,
+        threshold=threshold,
         row_numbers=row_numbers if len(row_numbers) == len(targets) else range(1, len(targets) + 1),
     )
 
@@ -137,15 +137,15 @@ def outputs_of(experiment: Experiment, network: Network, *, test: bool) -> Array
     return in_target_units(experiment, outputs, test=test)
 
 
-def is_right(targets: Array, outputs: Array, limit: float) -> bool:
-    """Whether one row is answered right: on its side of the limit, or with its class as the largest output.
+def is_right(targets: Array, outputs: Array, threshold: float) -> bool:
+    """Whether one row is answered right: on its side of the threshold, or with its class as the largest output.
 
     What is not a number belongs to no class.
     """
     if np.isnan(outputs).any():
         return False
     if len(targets) == 1:
-        return bool((outputs[0] > limit) == (targets[0] > 0.5))
+        return bool((outputs[0] > threshold) == (targets[0] > 0.5))
     return bool(np.argmax(outputs) == np.argmax(targets))
 
 

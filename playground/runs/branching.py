@@ -156,16 +156,16 @@ def _subject(change: Intervention) -> tuple[int, str, int | None]:
     return change.epoch, change.what, None
 
 
-def news_of(old: Experiment | None, new: Experiment) -> str:
+def what_changed(old: Experiment | None, new: Experiment) -> str:
     """Return a sentence on why the run on the screen is a new one, or an empty text if it goes on from the old one.
 
     Examples
     --------
     >>> from nncore import articles
     >>> article = articles.single_neuron()
-    >>> news_of(article, replace(article, seed=2))
+    >>> what_changed(article, replace(article, seed=2))
     'A new run: other starting weights.'
-    >>> news_of(article, with_parameter(article, 4, 0, 1.0))
+    >>> what_changed(article, with_parameter(article, 4, 0, 1.0))
     ''
     """
     if old is None or new.interventions:

@@ -41,13 +41,13 @@ class FlipWatch:
     Parameters
     ----------
     experiment : Experiment
-    limit : float
+    threshold : float
         With one output, strictly above is class 1.
     """
 
-    def __init__(self, experiment: Experiment, limit: float) -> None:
+    def __init__(self, experiment: Experiment, threshold: float) -> None:
         self._experiment = experiment
-        self._limit = limit
+        self._threshold = threshold
         self._inputs = experiment.scaled()[0]
         self._has_classes = has_classes(experiment.dataset)
         self._classes: NDArray[np.intp] | None = None
@@ -85,6 +85,6 @@ class FlipWatch:
         outputs = stacked_outputs(experiment.architecture, parameters, self._inputs)
         outputs = in_target_units(experiment, outputs, test=False)
         if outputs.shape[2] == 1:
-            return (outputs[:, :, 0] > self._limit).astype(np.intp)
+            return (outputs[:, :, 0] > self._threshold).astype(np.intp)
         largest: NDArray[np.intp] = np.argmax(outputs, axis=2)
         return largest

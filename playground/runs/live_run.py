@@ -15,7 +15,7 @@ from playground.figures.epoch_axis import EpochScale, default_scale
 from playground.runs.flips import Flip, FlipWatch
 from playground.runs.recording import Recording
 
-DEFAULT_LIMIT = 0.5
+DEFAULT_THRESHOLD = 0.5
 
 TAKE_EVERY = 0.05
 """Seconds from one look into the history to the next: it thins its early epochs out when it grows full."""
@@ -48,8 +48,8 @@ class LiveRun:
         self.experiment = experiment
         self.trainer: Trainer = experiment.trainer(warn=False)
         self.recording = Recording(experiment.architecture.parameter_count, experiment.epochs)
-        self.limit: float = DEFAULT_LIMIT if left is None else left.limit
-        self._watch = FlipWatch(experiment, self.limit)
+        self.threshold: float = DEFAULT_THRESHOLD if left is None else left.threshold
+        self._watch = FlipWatch(experiment, self.threshold)
         self._watched = -1
         self._clock = clock
         self._seconds = 0.0
@@ -91,12 +91,12 @@ class LiveRun:
             self._seconds += self._clock() - started
             self._take()
 
-    def set_limit(self, limit: float) -> None:
-        """Count outputs above another limit as class 1, and look for flips anew."""
-        if limit == self.limit:
+    def set_threshold(self, threshold: float) -> None:
+        """Count outputs above another threshold as class 1, and look for flips anew."""
+        if threshold == self.threshold:
             return
-        self.limit = limit
-        self._watch = FlipWatch(self.experiment, limit)
+        self.threshold = threshold
+        self._watch = FlipWatch(self.experiment, threshold)
         self._watched = -1
         self._take()
 

@@ -180,10 +180,10 @@ SETTINGS: tuple[Setting, ...] = (
     ),
     Choice(
         "reduction",
-        "Over the rows the loss is",
+        "Loss over rows",
         "The articles sum. A mean keeps the size of a step independent of the number of rows.",
         "mean",
-        choices=(("sum", "summed"), ("mean", "averaged")),
+        choices=(("sum", "sum"), ("mean", "mean")),
     ),
     Choice(
         "optimizer",
@@ -258,7 +258,7 @@ SETTINGS: tuple[Setting, ...] = (
     ),
     Number(
         "clip_norm",
-        "Longest gradient",
+        "Gradient clipping (norm)",
         "A longer gradient is shortened to this length before the update.",
         None,
         minimum=0.000001,

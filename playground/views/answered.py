@@ -53,13 +53,13 @@ def situation_answer(run: LiveRun, before: LiveRun | None, row: Sequence[float])
     if before is not None and before.experiment.dataset.input_count == len(row):
         old = before.experiment.predict(before.trainer.network, [list(row)])
         old = old if old.shape == outputs.shape else None
-    answer = answers(outputs, outputs, old, classes=False, limit=run.limit, row_numbers=[1])[0]
+    answer = answers(outputs, outputs, old, classes=False, threshold=run.threshold, row_numbers=[1])[0]
     parts = []
     names = experiment.dataset.target_names
     for index, name in enumerate(names if len(names) > 1 else ("output",)):
         parts.append(f"{escape(name)}: {output(answer, index)}")
         if experiment.dataset.two_classes:
-            class_1 = bool(outputs[0, index] > run.limit)
+            class_1 = bool(outputs[0, index] > run.threshold)
             parts[-1] += f", {class_mark(class_1)}class {int(class_1)}"
     return f'<div class="situation" role="status">{"<br>".join(parts)}</div>'
 
@@ -69,7 +69,7 @@ def _table(run: LiveRun, before: LiveRun | None, *, test: bool) -> None:
         (run.experiment, run.trainer.network),
         None if before is None else (before.experiment, before.trainer.network),
         test=test,
-        limit=run.limit,
+        threshold=run.threshold,
         row_numbers=session.page_state().row_numbers[int(test)],
     )
     title = "Test rows" if test else "Training rows"
@@ -82,5 +82,5 @@ def _counts(run: LiveRun, *, test: bool) -> None:
     outputs = outputs_of(experiment, run.trainer.network, test=test)
     if targets is None or np.isnan(outputs).any():
         return
-    counts = confusion(targets, outputs, threshold=run.limit)
+    counts = confusion(targets, outputs, threshold=run.threshold)
     st.html(count_lines("Test" if test else "Training", counts))

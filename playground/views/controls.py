@@ -28,7 +28,7 @@ def controls() -> Values:
     )
     st.caption(state.item.about)
     st.button(
-        "Open it anew",
+        "Reset to this example",
         on_click=lambda: session.open_item(state.item.name),
         type="tertiary",
         help="Back to its own table and settings.",

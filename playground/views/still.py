@@ -39,7 +39,7 @@ def still(run: LiveRun, situation: Sequence[float] | None, place: DeltaGenerator
     share = 1.0 if run.trainer.finished else epoch / max(run.last_epoch, 1)
     st.progress(share, text=f"Epoch {epoch:,} of {run.experiment.epochs:,} · loss {shown_number(loss)}")
     st.caption("The live player could not start here, so the run is shown as it ends, without playing it.")
-    for sentence in (stale,) if stale else (*run.experiment.cautions(), *run.early_end):
+    for sentence in (stale,) if stale else (*run.experiment.warnings(), *run.early_end):
         st.html(f'<div class="note" role="status">{escape(sentence)}</div>')
     answer_tables(run, state.before)
     left, right = st.columns(2, gap="medium")

@@ -7,7 +7,7 @@ import { createInterface } from "node:readline";
 import { decode } from "../../playground/player/frontend/link/frame.mjs";
 import { LinkToPython } from "../../playground/player/frontend/link/link_to_python.js";
 import { RunOnScreen } from "../../playground/player/frontend/model/run_on_screen.mjs";
-import { standingOf } from "../../playground/player/frontend/link/progress.mjs";
+import { progressOf } from "../../playground/player/frontend/link/progress.mjs";
 import { SPEEDS, Timeline } from "../../playground/player/frontend/timeline/timeline.mjs";
 
 /** Milliseconds a frame, and the seconds that drawing two charts takes. */
@@ -22,11 +22,11 @@ class ScriptedPlayer {
   #chartsAt = 0;
   #opened = null;
 
-  /** @param {(ask: object, waited: number) => void} send */
+  /** @param {(request: object, waited: number) => void} send */
   constructor(send) {
     this.waited = 0;
     this.timeline = new Timeline();
-    this.link = new LinkToPython((ask) => send(ask, this.waited));
+    this.link = new LinkToPython((request) => send(request, this.waited));
   }
 
   receive(message) {
@@ -63,7 +63,7 @@ class ScriptedPlayer {
       sinceCharts: (performance.now() - this.#chartsAt) / 1000,
       chartCost: CHART_COST,
     };
-    this.link.pull(standingOf(run, this.timeline, { ...charts, trainingOn: false }), {
+    this.link.pull(progressOf(run, this.timeline, { ...charts, trainingOn: false }), {
       run: run.number,
       known: run.records?.count ?? 0,
       known_flips: run.flips.length,
@@ -76,7 +76,7 @@ class ScriptedPlayer {
 const players = new Map();
 
 function playerOf(number) {
-  const send = (ask, waited) => process.stdout.write(`${JSON.stringify({ player: number, ask, waited })}\n`);
+  const send = (request, waited) => process.stdout.write(`${JSON.stringify({ player: number, request, waited })}\n`);
   if (!players.has(number)) players.set(number, new ScriptedPlayer(send));
   return players.get(number);
 }

@@ -68,16 +68,16 @@ class ScriptedSession:
         await self.socket.send(request.SerializeToString())
         await asyncio.wait_for(self._idle.wait(), PATIENCE)
 
-    async def ask(self, ask: dict[str, Any]) -> None:
-        """Ask what the player asks, as a trigger of its component."""
-        request = BackMsg()
-        request.rerun_script.fragment_id = self.fragment
-        trigger = request.rerun_script.widget_states.widgets.add(id=f"$$STREAMLIT_INTERNAL_KEY_{self.player}__events")
-        trigger.json_trigger_value = json.dumps([{"event": "ask", "value": ask}])
+    async def request(self, request: dict[str, Any]) -> None:
+        """Request what the player asks, as a trigger of its component."""
+        message = BackMsg()
+        message.rerun_script.fragment_id = self.fragment
+        trigger = message.rerun_script.widget_states.widgets.add(id=f"$$STREAMLIT_INTERNAL_KEY_{self.player}__events")
+        trigger.json_trigger_value = json.dumps([{"event": "request", "value": request}])
         self.answered.asked += 1
         # A request that was lost is made again under another number: what counts is the time since the first.
-        self._asked = ask["number"], self._asked[1] if self._asked else time.perf_counter()
-        await self.socket.send(request.SerializeToString())
+        self._asked = request["number"], self._asked[1] if self._asked else time.perf_counter()
+        await self.socket.send(message.SerializeToString())
 
     def _take(self, message: ForwardMsg) -> None:
         kind = message.WhichOneof("type")
@@ -175,7 +175,7 @@ class ScriptedSessions:
             asked = json.loads(line)
             session = self.sessions[asked["player"]]
             session.waited = asked["waited"]
-            await session.ask(asked["ask"])
+            await session.request(asked["request"])
 
     async def _carry_replies(self, session: ScriptedSession) -> None:
         while True:

@@ -25,7 +25,7 @@ def test_a_learning_rate_changed_in_the_middle_goes_on_from_there_and_is_marked(
 
     app.set_number("Learning rate", 0.1)
 
-    expect(app.course).to_have_text("Changed: learning rate 0.1 at epoch 40")
+    expect(app.change_log).to_have_text("Changed: learning rate 0.1 at epoch 40")
     app.wait_until_finished()
     app.expect_epoch(40)
     expect(app.outputs()).to_have_text(expected_outputs(replace(ARTICLE_1, epochs=40)))
@@ -33,30 +33,30 @@ def test_a_learning_rate_changed_in_the_middle_goes_on_from_there_and_is_marked(
     app.wait_for_lines("loss", ["before", "train"])
     app.slider.press("End")
     app.expect_epoch(15_000)
-    app.button("Forget before").click()
+    app.button("Clear comparison").click()
     expect(app.outputs()).to_have_text(expected_outputs(SLOWER))
 
 
 def test_starting_over_instead_is_one_click_and_so_is_taking_it_back(app_at_40):
     app = app_at_40
     app.set_number("Learning rate", 0.1)
-    expect(app.course).to_have_text("Changed: learning rate 0.1 at epoch 40")
+    expect(app.change_log).to_have_text("Changed: learning rate 0.1 at epoch 40")
 
     app.button("Start over with this instead").click()
 
-    expect(app.course).to_have_text("A new run: other settings.")
+    expect(app.change_log).to_have_text("A new run: other settings.")
     app.wait_until_finished()
     app.expect_epoch(0)
     app.button("Undo").click()
-    expect(app.course).to_have_text("Changed: learning rate 0.1 at epoch 40")
+    expect(app.change_log).to_have_text("Changed: learning rate 0.1 at epoch 40")
     expect(app.number("Learning rate")).to_have_value("0.1")
     app.button("Undo").click()
     expect(app.number("Learning rate")).to_have_value("1")
-    expect(app.course).to_have_text("")
+    expect(app.change_log).to_have_text("")
     app.wait_until_finished()
     app.slider.press("End")
     app.expect_epoch(15_000)
-    app.button("Forget before").click()
+    app.button("Clear comparison").click()
     expect(app.outputs()).to_have_text(expected_outputs(ARTICLE_1))
 
 
@@ -68,31 +68,31 @@ def test_a_learning_rate_changed_while_it_plays_goes_on_from_the_epoch_on_the_sc
 
     app.set_number("Learning rate", 0.1)
 
-    expect(app.course).to_contain_text("Changed: learning rate 0.1 at epoch")
+    expect(app.change_log).to_contain_text("Changed: learning rate 0.1 at epoch")
     expect(app.button("Pause")).to_be_visible()
-    at = int(app.course.inner_text().rsplit(" ", 1)[1].replace(",", ""))
+    at = int(app.change_log.inner_text().rsplit(" ", 1)[1].replace(",", ""))
     app.wait_for_epoch(at + 5)
     app.button("Pause").click()
     app.wait_until_finished()
     paused = app.epoch
     assert 60 <= at < paused < 15_000
     branch = replace(ARTICLE_1, epochs=paused, interventions=(nncore.Intervention(at, "learning_rate", 0.1),))
-    app.button("Forget before").click()
+    app.button("Clear comparison").click()
     expect(app.outputs()).to_have_text(expected_outputs(branch))
 
 
 def test_an_edited_row_begins_a_new_run_and_says_so(app_at_40):
     app = app_at_40
     app.set_number("Learning rate", 0.1)
-    expect(app.course).to_have_text("Changed: learning rate 0.1 at epoch 40")
+    expect(app.change_log).to_have_text("Changed: learning rate 0.1 at epoch 40")
 
     app.table("Training table").edit(2, "target", "0")
 
-    expect(app.course).to_have_text("A new run: the table has changed.")
+    expect(app.change_log).to_have_text("A new run: the table has changed.")
     app.wait_until_finished()
     app.expect_epoch(40)
     app.button("Undo").click()
-    expect(app.course).to_have_text("Changed: learning rate 0.1 at epoch 40")
+    expect(app.change_log).to_have_text("Changed: learning rate 0.1 at epoch 40")
     expect(app.table("Training table").cell(2, "target")).to_have_text("1")
 
 
@@ -106,10 +106,10 @@ def test_a_learning_rate_changed_several_times_quickly_ends_with_the_last_value(
         app.page.keyboard.press("Shift", delay=gap)  # as long as a hand takes to the next press
 
     expect(field).to_have_value("0.6")
-    expect(app.course).to_have_text("Changed: learning rate 0.6 at epoch 40")
+    expect(app.change_log).to_have_text("Changed: learning rate 0.6 at epoch 40")
     app.wait_until_finished()
     app.slider.press("End")
     app.expect_epoch(15_000)
-    app.button("Forget before").click()
+    app.button("Clear comparison").click()
     slower = replace(ARTICLE_1, interventions=(nncore.Intervention(40, "learning_rate", 0.6),))
     expect(app.outputs()).to_have_text(expected_outputs(slower))

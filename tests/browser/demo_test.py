@@ -14,7 +14,7 @@ def test_the_ninety_second_demo(app):
     # Reset, and let the class guess.
     app.button("Reset").click()
     app.expect_epoch(0)
-    app.button("Hide what comes").click()
+    app.button("Hide the future").click()
     expect(app.player.locator(".guess")).to_have_count(2)
     expect(app.player.locator(".rows-wrong")).to_have_count(2)
 
@@ -33,7 +33,7 @@ def test_the_ninety_second_demo(app):
     expect(wrong).to_have_class(re.compile("rows-wrong"))
     wrong.click()
     expect(app.player.get_by_role("group", name="Neurons", exact=True)).to_contain_text("0.499")
-    app.button("Hide what comes").click()
+    app.button("Hide the future").click()
     app.slider.press("End")
     app.expect_epoch(15_000)
 

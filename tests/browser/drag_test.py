@@ -111,7 +111,7 @@ def test_one_undo_takes_a_whole_drag_back(app, picture):
     expect_row(app, "Training table", 2, "1", "0", "1", "1")
     expect(app.button("Undo")).to_be_hidden()
     app.wait_until_finished()
-    app.button("Forget before").click()
+    app.button("Clear comparison").click()
     expect(app.outputs()).to_have_text(expected_outputs(ARTICLE_1))
 
 

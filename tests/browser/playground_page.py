@@ -75,9 +75,9 @@ class PlaygroundPage(AppPage):
         return self.player.locator(".notes p")
 
     @property
-    def course(self) -> Locator:
+    def change_log(self) -> Locator:
         """What the page says about how the run came about."""
-        return self.player.locator(".course-text")
+        return self.player.locator(".change-log-text")
 
     @property
     def situation(self) -> Locator:

@@ -54,11 +54,11 @@ def test_a_long_run_shows_its_beginning_goes_on_by_itself_and_makes_way_for_an_e
     app.expect_another_run(number)
 
     edited = with_table(ARTICLE_1, targets=[[0], [1], [0.5], [0]])
-    app.button("Forget before").click()
+    app.button("Clear comparison").click()
     expect(app.answers().nth(2)).to_contain_text("0.5")
     app.expect_epoch(paused)
     expect(app.outputs()).to_have_text(expected_outputs(replace(edited, epochs=paused)))
     app.set_number("Epochs", 500)
     app.expect_epoch(500)
-    app.button("Forget before").click()
+    app.button("Clear comparison").click()
     expect(app.outputs()).to_have_text(expected_outputs(replace(edited, epochs=500)))

@@ -24,7 +24,7 @@ def test_a_single_neuron_fails_at_xor_and_hidden_layers_learn_it(app):
 
     # The grey lines are one; then 8 + 12 + 3 weights and 4 + 3 + 1 biases.
     app.wait_for_chart("weights", "plot.data.length === 1 + 23 + 8")
-    app.button("Forget before").click()
+    app.button("Clear comparison").click()
     app.wait_for_chart("weights", "plot.data.length === 23 + 8")
     expect(app.outputs()).to_have_text(expected_outputs(_xor((2, 4, 3, 1))))
     expect(app.page.locator(".weight-groups button")).to_have_count(3)  # one a layer

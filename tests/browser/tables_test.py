@@ -29,10 +29,10 @@ def test_an_edited_cell_is_learnt_at_once_and_what_was_before_stays_in_sight(app
     app.wait_for_lines("loss", [BEFORE, "train"])
     app.wait_for_lines("weights", [BEFORE, *BIAS_FREE_LINES])
 
-    app.button("Forget before").click()
+    app.button("Clear comparison").click()
 
     expect(app.outputs()).to_have_text(new)
-    expect(app.button("Forget before")).to_be_hidden()
+    expect(app.button("Clear comparison")).to_be_hidden()
     app.wait_for_lines("loss", ["train"])
     app.wait_for_lines("weights", BIAS_FREE_LINES)
     expect(app.player.get_by_label("Speed")).to_have_value("1000")  # the player is still the same one
@@ -76,7 +76,7 @@ def test_rows_are_pasted_added_and_deleted_as_in_a_spreadsheet(app):
     inputs = [[1, 0.25, 1], [1, 0, 1], [0, 1, 1], [1, 0, 0]]
     experiment = with_table(ARTICLE_1, inputs=inputs, targets=[[0], [1], [0], [1]])
     expect(app.answers()).to_have_count(4)
-    app.button("Forget before").click()
+    app.button("Clear comparison").click()
     expect(app.outputs()).to_have_text(expected_outputs(experiment))
 
 
@@ -108,6 +108,6 @@ def test_two_pages_do_not_see_each_others_tables(open_page, app_url):
     expect(one.table("Training table").cell(0, "target")).to_have_text("1")
     expect(one.table("Training table").cell(1, "input 2")).to_have_text("1")
     expect(other.table("Training table").cell(0, "target")).to_have_text("0")
-    other.button("Forget before").click()
+    other.button("Clear comparison").click()
     inputs = [[0, 0, 1], [1, 0, 1], [1, 0, 1], [0, 1, 1]]
     expect(other.outputs()).to_have_text(expected_outputs(with_table(ARTICLE_1, inputs=inputs)))

@@ -70,12 +70,12 @@ def test_a_typed_weight_is_what_the_run_goes_on_from(app, weights):
 
     weights.type("-2,5")
 
-    expect(app.course).to_have_text("Changed: input 2 → target = −2.500 at epoch 4")
+    expect(app.change_log).to_have_text("Changed: input 2 → target = −2.500 at epoch 4")
     expect(weights.editor).to_be_hidden()
     expect(weights.edge()).to_be_focused()
     app.wait_until_finished()
     app.expect_epoch(4)
-    app.button("Forget before").click()
+    app.button("Clear comparison").click()
     expect(app.outputs()).to_have_text(expected_outputs(changed(typed, epochs=4)))
     weights.expect(parameters_at(changed(typed), 4))
     app.slider.fill("40")
@@ -103,22 +103,22 @@ def test_a_number_is_dragged_in_the_next_frame_and_learnt_on_the_way_and_is_one_
     app.page.mouse.up()
 
     expect(weights.editor).to_be_hidden()
-    expect(app.course).to_have_text("Changed: input 2 → target = 2.510 at epoch 4")
+    expect(app.change_log).to_have_text("Changed: input 2 → target = 2.510 at epoch 4")
     app.wait_until_finished()
     app.expect_epoch(4)
     dragged = nncore.Intervention(4, "parameter", (1, 2.51))
     weights.expect(parameters_at(changed(dragged), 4))
     app.slider.fill("40")
     app.expect_epoch(40)
-    app.button("Forget before").click()
+    app.button("Clear comparison").click()
     expect(app.outputs()).to_have_text(expected_outputs(changed(dragged, epochs=40)))
     app.slider.fill("4")
     app.expect_epoch(4)
     app.button("Undo").click()
-    expect(app.course).to_have_text("")
+    expect(app.change_log).to_have_text("")
     app.wait_until_finished()
     weights.expect(before)
-    app.button("Forget before").click()
+    app.button("Clear comparison").click()
     expect(app.outputs()).to_have_text(outputs)
     expect(app.button("Undo")).to_be_hidden()
 
@@ -133,7 +133,7 @@ def test_escape_in_the_middle_of_a_drag_leaves_the_run_as_it_was(app, weights):
     app.page.mouse.move(x - 90, y, steps=3)
     app.page.mouse.up()
 
-    expect(app.course).to_have_text("")
+    expect(app.change_log).to_have_text("")
     app.wait_until_finished()
     app.expect_epoch(4)
     weights.expect(parameters_at(ARTICLE_1, 4))
@@ -146,7 +146,7 @@ def test_a_frozen_weight_stays_while_the_others_learn_until_it_is_freed(app, wei
 
     weights.editor.get_by_role("button", name="Freeze", exact=True).click()
 
-    expect(app.course).to_have_text("Changed: input 2 → target frozen at epoch 4")
+    expect(app.change_log).to_have_text("Changed: input 2 → target frozen at epoch 4")
     expect(weights.edge()).to_have_attribute("aria-label", f"{WEIGHT_2}: 0.5081, frozen")
     expect(app.player.locator(".frozen-mark")).to_have_count(1)
     app.wait_until_finished()
@@ -164,9 +164,9 @@ def test_a_frozen_weight_stays_while_the_others_learn_until_it_is_freed(app, wei
     app.slider.fill("9")
     app.expect_epoch(9)
     weights.number.click()
-    weights.editor.get_by_role("button", name="Free again", exact=True).click()
+    weights.editor.get_by_role("button", name="Unfreeze", exact=True).click()
 
-    expect(app.course).to_contain_text("input 2 → target learns again at epoch 9")
+    expect(app.change_log).to_contain_text("input 2 → target learns again at epoch 9")
     app.wait_until_finished()
     app.button("Step").click()
     app.expect_epoch(10)
@@ -196,12 +196,12 @@ def test_the_keyboard_reaches_a_weight_nudges_it_and_comes_back_to_it(app, weigh
     app.page.keyboard.press("Enter")
     app.page.keyboard.press("ArrowUp")
     app.page.keyboard.press("Enter")
-    expect(app.course).to_have_text("Changed: input 2 → target = 0.6081 at epoch 4")
+    expect(app.change_log).to_have_text("Changed: input 2 → target = 0.6081 at epoch 4")
     app.wait_until_finished()
     weights.expect(parameters_at(changed(nncore.Intervention(4, "parameter", (1, exact + 0.1))), 4))
     expect(weights.edge()).to_be_focused()
     app.page.keyboard.press("z")
-    expect(app.course).to_have_text("")
+    expect(app.change_log).to_have_text("")
 
 
 def test_what_is_no_number_is_refused_in_words_and_the_run_stays(app, weights):
@@ -235,7 +235,7 @@ def test_a_weight_taken_while_it_plays_stops_the_play_head_and_lets_it_go_on(app
     app.page.keyboard.type("2")
     app.page.keyboard.press("Enter")
     expect(app.button("Pause")).to_be_visible()
-    expect(app.course).to_have_text(f"Changed: input 2 → target = 2.000 at epoch {at}")
+    expect(app.change_log).to_have_text(f"Changed: input 2 → target = 2.000 at epoch {at}")
     app.wait_for_epoch(at + 1)
 
 
@@ -245,9 +245,9 @@ def test_new_weights_are_those_of_the_next_seed(app):
     app.button("New weights").click()
 
     expect(app.number("Seed")).to_have_value("2")
-    expect(app.course).to_have_text("A new run: other starting weights.")
+    expect(app.change_log).to_have_text("A new run: other starting weights.")
     app.wait_until_finished()
-    app.button("Forget before").click()
+    app.button("Clear comparison").click()
     expect(app.outputs()).to_have_text(expected_outputs(replace(ARTICLE_1, seed=2)))
 
 
@@ -290,5 +290,5 @@ def test_a_finger_drags_a_number_and_the_page_stays_where_it_is(phone):
     finger.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
 
     # At the end of the article's run it is −0.2070; 50 pixels are 1.
-    expect(phone.course).to_have_text("Changed: input 2 → target = 0.7900 at epoch 15,000")
+    expect(phone.change_log).to_have_text("Changed: input 2 → target = 0.7900 at epoch 15,000")
     assert phone.page.evaluate(SCROLLED) == scrolled

@@ -16,7 +16,7 @@ def test_a_long_run_is_trained_a_first_slice_and_then_only_as_the_player_asks(pa
 
     page.step()
     drawn_again = page.header["trained"]
-    page.ask(until=first + 1_000, seconds=0.25)
+    page.request(until=first + 1_000, seconds=0.25)
 
     assert 0 < first < page.header["end"] == 1_000_000
     assert not page.header["finished"]
@@ -29,7 +29,7 @@ def test_a_run_asked_for_in_small_portions_has_the_numbers_of_an_uninterrupted_o
     page.set_number("Epochs", 2_000).set_number("Batch size", 1)
 
     while not page.header["finished"]:
-        page.ask(until=page.header["trained"] + 173, seconds=0.25)
+        page.request(until=page.header["trained"] + 173, seconds=0.25)
 
     run = replace(ARTICLE_1, epochs=2_000, batch_size=1).run()
     assert page.parameters() == run.network.parameters.tolist()
@@ -52,20 +52,22 @@ def test_what_the_player_has_is_not_sent_again(page):
 
     page.step()
     drawn_again = page.header
-    page.ask()
+    page.request()
 
     for header in (drawn_again, page.header):
         assert (header["count"], header["flips"]) == (0, [])
-        assert not {"description", "looks", "charts", "exact", "rows_before"} & set(header)
+        assert not {"description", "assets", "charts", "exact", "rows_before"} & set(header)
 
 
 def test_a_request_that_was_meant_for_another_run_changes_nothing(page):
     page.choose("Open", OPEN_ARTICLE_2)
-    choices, limit = page.header["choices"], page.header["limit"]
+    choices, threshold = page.header["choices"], page.header["threshold"]
 
-    page.ask(run=page.header["run"] - 1, until=200, limit=0.9, choices={**choices, "measure": "loss"}, describe=True)
+    page.request(
+        run=page.header["run"] - 1, until=200, threshold=0.9, choices={**choices, "measure": "loss"}, describe=True
+    )
 
-    assert (page.header["choices"], page.header["limit"]) == (choices, limit)
+    assert (page.header["choices"], page.header["threshold"]) == (choices, threshold)
     assert "description" not in page.header
 
 
@@ -74,7 +76,7 @@ def test_a_lost_reply_is_made_good_by_asking_again(page):
     everything, flips = page.player.rows, page.player.flips
 
     page.player.epochs, page.player.rows, page.player.flips = page.player.epochs[:100], page.player.rows[:100], []
-    page.ask()
+    page.request()
 
     assert np.array_equal(page.player.rows, everything, equal_nan=True)
     assert page.player.flips == flips != []
@@ -111,12 +113,12 @@ def test_two_open_pages_never_share_a_run(page):
     other = WatchedPage()
 
     page.finish()
-    page.ask(limit=0.9, choices={"measure": "accuracy", "value_scale": "log", "epoch_scale": "linear"})
+    page.request(threshold=0.9, choices={"measure": "accuracy", "value_scale": "log", "epoch_scale": "linear"})
     page.choose("Open", OPEN_ARTICLE_2)
     other.step()
 
     one, two = (each.client.session_state["playground"].run for each in (page, other))
     assert one is not two
     assert one.trainer is not two.trainer
-    assert (other.header["run"], other.header["limit"], other.header["choices"]["measure"]) == (1, 0.5, "loss")
+    assert (other.header["run"], other.header["threshold"], other.header["choices"]["measure"]) == (1, 0.5, "loss")
     assert other.finish().outputs() == expected_outputs(ARTICLE_1)

@@ -107,7 +107,7 @@ def test_test_rows_are_answered_and_counted(still_page):
     still_page.add_row("test", dict(zip(COLUMNS, ["1", "0", "0", "1"], strict=True)))
     still_page.add_row("test", dict(zip(COLUMNS, ["0", "0", "0", "1"], strict=True)))
 
-    # The article's neuron has no bias: it answers exactly 0.5 to (0, 0, 0), which is not above the limit.
+    # The article's neuron has no bias: it answers exactly 0.5 to (0, 0, 0), which is not above the threshold.
     answers = [[*line[:2], line[2].split(ARROW)[-1], line[3]] for line in still_page.answers(TEST_ROWS)]
     assert answers == [["1", "1", "0.99996", "right"], ["2", "1", "0.5000", "wrong"]]
     assert still_page.counts("Test") == ["TP 1 TN 0 FP 0 FN 1", "accuracy = (TP + TN) / all = (1 + 0) / 2 = 0.5"]
@@ -124,13 +124,13 @@ def test_article_2_is_counted_by_the_range_its_test_rows_are_scaled_by(still_pag
 
 def test_cautions_and_early_ends_are_told(still_page):
     still_page.type("training", 1, "target", "5")
-    cautions = still_page.notes
+    warnings = still_page.notes
     still_page.choose("Output activation", "linear").set_number("Learning rate", 1000.0)
     exploded = " ".join(still_page.notes)
     still_page.set_number("Learning rate", 0.1).set_number("Epochs", 20).type("training", 1, "target", "1")
 
     linear = nncore.Architecture((3, 1), ("linear",), bias=False)
-    assert [NEVER_REACHED in note for note in cautions] == [True]
+    assert [NEVER_REACHED in note for note in warnings] == [True]
     assert NOT_FINITE in exploded
     assert "at epoch " in exploded
     assert still_page.outputs() == expected_outputs(

@@ -16,7 +16,7 @@ def test_a_changed_cell_is_trained_at_once_with_the_old_run_beside_it_until_it_i
     matched = page.header["rows_before"]
     page.finish()
     ghosts = [page.lines("loss").count(BEFORE), page.lines("weights").count(BEFORE)]
-    page.ask(forget=True)
+    page.request(forget=True)
 
     assert (number, before) == (old + 1, old)
     assert drawn > 0
@@ -149,5 +149,5 @@ def test_test_rows_are_sent_as_their_own_range_scales_them(page):
 def test_targets_out_of_reach_are_trained_with_a_caution(page):
     page.type("training", 1, "target", "5").finish()
 
-    assert [NEVER_REACHED in caution for caution in page.header["cautions"]] == [True]
+    assert [NEVER_REACHED in warning for warning in page.header["warnings"]] == [True]
     assert page.header["trained"] == 15_000

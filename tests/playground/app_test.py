@@ -30,7 +30,7 @@ def test_the_page_opens_on_the_first_article_and_its_printed_answer(page):
     assert page.outputs("situation") == ["0.99996"]  # the article prints 0.9999584
     assert page.outputs() == expected_outputs(ARTICLE_1)
     assert page.parameters() == ARTICLE_1.run().network.parameters.tolist()
-    assert (page.header["stale"], page.header["cautions"], page.header["early_end"]) == ("", [], [])
+    assert (page.header["stale"], page.header["warnings"], page.header["early_end"]) == ("", [], [])
 
 
 def test_the_fixed_names_are_on_the_page_and_nothing_that_python_left_there(page):
@@ -62,13 +62,13 @@ def test_whatever_is_opened_is_a_new_run_with_no_run_before_it(page):
 
 
 def test_opening_it_anew_brings_back_its_own_table_and_settings(page):
-    page.choose("Open", OPEN_ARTICLE_2).set_number("Seed", 5).type("training", 0, "target", "1").ask(limit=0.9)
+    page.choose("Open", OPEN_ARTICLE_2).set_number("Seed", 5).type("training", 0, "target", "1").request(threshold=0.9)
 
-    page.press("Open it anew").finish()
+    page.press("Reset to this example").finish()
 
     assert page.outputs() == expected_outputs(ARTICLE_2)
     assert page.number("Seed") == 1
-    assert (page.header["before"], page.header["limit"]) == (None, 0.5)
+    assert (page.header["before"], page.header["threshold"]) == (None, 0.5)
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,7 @@ def test_opening_it_anew_brings_back_its_own_table_and_settings(page):
             {"architecture": nncore.Architecture((3, 1), ("sigmoid",), bias=False)},
         ),
         (lambda page: page.choose("Optimizer", "Adam"), {"optimizer": nncore.Adam(1.0)}),
-        (lambda page: page.choose("Over the rows the loss is", "averaged"), {"reduction": "mean"}),
+        (lambda page: page.choose("Loss over rows", "mean"), {"reduction": "mean"}),
         (lambda page: page.choose("Scaling of inputs", "mean 0, deviation 1"), {"input_scaling": "standard"}),
     ],
     ids=lambda given: next(iter(given)) if isinstance(given, dict) else "",
@@ -154,11 +154,11 @@ def test_settings_that_do_not_go_together_get_a_sentence_and_the_last_run_stays(
     assert page.outputs() == expected_outputs(replace(ARTICLE_1, loss="binary_cross_entropy"))
 
 
-def test_article_2_opens_on_the_error_it_plots_and_can_ask_the_other_question(page):
+def test_article_2_opens_on_the_error_it_plots_and_can_request_the_other_question(page):
     trained = nncore.articles.hidden_layer(scaling="train")
     dataset = trained.dataset
     by_training_range = confusion(dataset.test_targets, trained.run().predict(dataset.test_inputs))
-    goals = dataset.test_targets.ravel() > 0.5
+    targets = dataset.test_targets.ravel() > 0.5
 
     page.choose("Open", OPEN_ARTICLE_2).finish()
     heading, note = page.chart("loss")["layout"]["annotations"][0]["text"], page.header["chart_note"]
@@ -169,16 +169,16 @@ def test_article_2_opens_on_the_error_it_plots_and_can_ask_the_other_question(pa
     assert heading.startswith("Mean absolute error")
     assert "Mean Sum Squared Loss" in note
     # By their own range all six are right; by that of the training rows one of class 0 is called 1.
-    assert own_range == goals.tolist()
+    assert own_range == targets.tolist()
     assert (by_training_range.true_negatives, by_training_range.false_positives) == (3, 1)
-    assert [called != goal for called, goal in zip(others_range, goals, strict=True)].count(True) == 1
+    assert [called != goal for called, goal in zip(others_range, targets, strict=True)].count(True) == 1
 
 
 def test_the_note_of_article_2_belongs_to_the_error_it_plots_and_goes_with_it(page):
     page.choose("Open", OPEN_ARTICLE_2)
     choices = {**page.header["choices"], "measure": "loss"}
 
-    page.ask(choices=choices)
+    page.request(choices=choices)
 
     assert page.header["choices"] == choices
     assert page.header["chart_note"] == ""
@@ -188,15 +188,15 @@ def test_the_limit_decides_what_counts_as_class_1_for_this_run_and_the_next(page
     page.choose("Open", OPEN_ARTICLE_2).finish()
     at_the_middle = page.player.flips
 
-    page.ask(limit=0.94, known_flips=0)
+    page.request(threshold=0.94, known_flips=0)
     above = page.player.flips
     page.set_number("Seed", 2)
-    kept = page.header["limit"]
+    kept = page.header["threshold"]
     page.choose("Open", OPEN_ARTICLE_1)
 
-    # What is opened begins with the limit that the articles speak of.
+    # What is opened begins with the threshold that the articles speak of.
     assert at_the_middle != above
-    assert (kept, page.header["limit"]) == (0.94, 0.5)
+    assert (kept, page.header["threshold"]) == (0.94, 0.5)
 
 
 def test_the_first_chart_shows_the_measure_that_is_chosen(page):
@@ -205,7 +205,7 @@ def test_the_first_chart_shows_the_measure_that_is_chosen(page):
     names = ("mean_absolute_error", "mean_squared_error", "accuracy", "r_squared", "loss")
 
     for label, name in zip(labels, names, strict=True):
-        layout = page.ask(choices={**choices, "measure": name}).chart("loss")["layout"]
+        layout = page.request(choices={**choices, "measure": name}).chart("loss")["layout"]
 
         assert [name, label] in page.player.description["measures"]
         assert layout["annotations"][0]["text"].startswith(label)
@@ -216,7 +216,7 @@ def test_the_epoch_axis_is_logarithmic_where_most_of_the_fall_happens_early_and_
     page.finish()
     opened, scale = page.chart("loss")["layout"]["xaxis"]["range"][1], page.header["epoch_scale"]
 
-    page.ask(choices={"measure": "loss", "value_scale": "linear", "epoch_scale": "linear"})
+    page.request(choices={"measure": "loss", "value_scale": "linear", "epoch_scale": "linear"})
 
     # Nearly all of the first article's loss is gone after 1,000 of 15,000 epochs. log1p(15,000) is 9.6.
     assert (scale, page.header["epoch_scale"]) == ("log", "linear")

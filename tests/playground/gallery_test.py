@@ -56,7 +56,7 @@ def test_an_item_opens_without_losing_anything(item):
 
 @each_item
 def test_an_item_has_no_caution_to_greet_the_reader_with(item):
-    assert item.experiment.cautions() == ()
+    assert item.experiment.warnings() == ()
 
 
 @each_item

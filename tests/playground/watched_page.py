@@ -4,7 +4,7 @@ import json
 import time
 
 from playground.page.command_handlers import take
-from playground.player.protocol.request import read_ask
+from playground.player.protocol.request import read_request
 
 from .opened_page import OpenedPage
 from .player.pretend_player import PretendPlayer
@@ -24,35 +24,35 @@ class WatchedPage(OpenedPage):
         super().step()
         for component in self.client.get("bidi_component"):
             self.player.receive(component.proto.bytes)
-        request = self.header["where_is_play_head"]
-        if request is not None and self.answers_requests:
+        question = self.header["where_is_play_head"]
+        if question is not None and self.answers_requests:
             epoch = self.header["end"] if self.play_head is None else self.play_head
-            self.do("play_head", request=request, epoch=epoch)
+            self.do("play_head", question=question, epoch=epoch)
         return self
 
-    def ask(self, **wishes):
+    def request(self, **parts):
         """Let the player ask, for what it says besides what it knows."""
-        self._pass_on(wishes)
+        self._pass_on(parts)
         # What is trained after the page was drawn is told with the next answer.
-        return self._pass_on({}) if "until" in wishes else self
+        return self._pass_on({}) if "until" in parts else self
 
-    def _pass_on(self, wishes):
-        asked = json.loads(json.dumps({**self.player.known(), **wishes}))  # as it comes through a browser's wire
-        take(self.client.session_state["playground"], read_ask(asked))
+    def _pass_on(self, parts):
+        asked = json.loads(json.dumps({**self.player.known(), **parts}))  # as it comes through a browser's wire
+        take(self.client.session_state["playground"], read_request(asked))
         return self.step()
 
     def stand_at(self, epoch: int | None):
         """Put the play-head on an epoch, None being the end; a player that rests there asks for its exact numbers."""
         self.play_head = epoch
-        return self.ask(exact=self.header["end"] if epoch is None else epoch)
+        return self.request(exact=self.header["end"] if epoch is None else epoch)
 
     def do(self, kind: str, **what):
         """Let the player say what has been done to the run; without a `gesture` it is one of its own."""
-        return self.ask(deeds=[self.deed(kind, **what)])
+        return self.request(commands=[self.command(kind, **what)])
 
-    def deed(self, kind: str, **what):
-        """Return a deed as the player says it."""
-        number = self.header["deeds_done"] + 1
+    def command(self, kind: str, **what):
+        """Return a command as the player says it."""
+        number = self.header["commands_done"] + 1
         count = len(self.player.description["parameters"])
         common = {"number": number, "gesture": 1000 + number, "opened": self.header["opened"], "parameter_count": count}
         return {"kind": kind, **common, **what}
@@ -62,7 +62,7 @@ class WatchedPage(OpenedPage):
         deadline = time.monotonic() + self.patience
         while not (self.header["finished"] and len(self.player.epochs) == self.header["recorded"]):
             assert time.monotonic() < deadline, f"The run did not end within {self.patience:g} s: {self.header}"
-            self.ask(until=self.header["end"], seconds=0.25)
+            self.request(until=self.header["end"], seconds=0.25)
         return self
 
     @property
@@ -72,7 +72,7 @@ class WatchedPage(OpenedPage):
 
     def parameters(self, epoch: int | None = None) -> list[float]:
         """Return the parameters after an epoch, the newest if none is given, in full precision."""
-        self.ask(exact=self.header["trained"] if epoch is None else epoch)
+        self.request(exact=self.header["trained"] if epoch is None else epoch)
         return self.header["exact"]["parameters"]
 
     def outputs(self, table: str = "train") -> list[str]:
@@ -81,7 +81,7 @@ class WatchedPage(OpenedPage):
 
     def chart(self, name: str):
         """Return the figure of the chart "loss" or "weights" with all epochs that are trained."""
-        self.ask(charts=True)
+        self.request(charts=True)
         return self.player.charts[name]
 
     def lines(self, name: str) -> list[str]:

@@ -37,7 +37,7 @@ export default function mount({ data, parentElement, setTriggerValue }) {
     player = adopted(parentElement) ?? new LivePlayer(parentElement);
     players.set(parentElement, player);
   }
-  player.send = (ask) => setTriggerValue("ask", ask);
+  player.send = (request) => setTriggerValue("request", request);
   player.receive(decode(data));
   player.theme();
   return () => {

@@ -1,6 +1,6 @@
 """What somebody does to a run from inside the player: sets a weight, drags a row, takes something back.
 
-A deed comes as plain JSON and is read here and nowhere else. The player repeats it until it is confirmed, so each has a
+A command comes as plain JSON and is read here and nowhere else. The player repeats it until it is confirmed, so each has a
 number that grows; those of one gesture, such as a drag, are one step to undo.
 """
 
@@ -17,17 +17,17 @@ Cells = Mapping[int, float]
 
 
 @dataclass(frozen=True)
-class Deed:
-    """What all deeds have in common.
+class Command:
+    """What all commands have in common.
 
     Attributes
     ----------
     number : int
-        Larger than that of every deed before it.
+        Larger than that of every command before it.
     gesture : int
-        The same for the deeds of one gesture.
+        The same for the commands of one gesture.
     opened : int
-        What was open when it was done, by its number: a deed that arrives later concerns nobody any more.
+        What was open when it was done, by its number: a command that arrives later concerns nobody any more.
     """
 
     number: int
@@ -36,7 +36,7 @@ class Deed:
 
 
 @dataclass(frozen=True)
-class SetParameter(Deed):
+class SetParameter(Command):
     """A weight or bias, by its place in the flat vector of so many parameters, set by hand after an epoch."""
 
     epoch: int
@@ -46,7 +46,7 @@ class SetParameter(Deed):
 
 
 @dataclass(frozen=True)
-class Freeze(Deed):
+class Freeze(Command):
     """A weight or bias held where it is from an epoch on, or free again."""
 
     epoch: int
@@ -56,7 +56,7 @@ class Freeze(Deed):
 
 
 @dataclass(frozen=True)
-class MoveRow(Deed):
+class MoveRow(Command):
     """A training row, by its place among those of the run, with other numbers in some of its cells."""
 
     row: int
@@ -66,60 +66,60 @@ class MoveRow(Deed):
 
 
 @dataclass(frozen=True)
-class MoveSituation(Deed):
+class MoveSituation(Command):
     """The new situation with other numbers in some of its cells."""
 
     inputs: Cells
 
 
 @dataclass(frozen=True)
-class NewWeights(Deed):
+class NewWeights(Command):
     """Other starting weights."""
 
 
 @dataclass(frozen=True)
-class Undo(Deed):
+class Undo(Command):
     """The last step taken back."""
 
 
 @dataclass(frozen=True)
-class TakeBack(Deed):
-    """The deeds of its own gesture taken back, as far as they have left a step."""
+class TakeBack(Command):
+    """The commands of its own gesture taken back, as far as they have left a step."""
 
 
 @dataclass(frozen=True)
-class Unreadable(Deed):
+class Unreadable(Command):
     """Something that nobody can carry out; it is confirmed all the same, so that it is not said for ever."""
 
 
 @dataclass(frozen=True)
-class StartOver(Deed):
+class StartOver(Command):
     """The run that the settings describe, from epoch 0 on."""
 
 
 @dataclass(frozen=True)
-class PlayHead(Deed):
-    """Where the play-head stands, as was requested."""
+class PlayHead(Command):
+    """Where the play-head stands, as it was asked for."""
 
     epoch: int
-    request: int
+    question: int
 
 
-def read_deeds(given: object) -> tuple[Deed, ...]:
-    """Return the deeds of a request in their order; what is none is left out.
+def read_commands(given: object) -> tuple[Command, ...]:
+    """Return the commands of a request in their order; what is none is left out.
 
     Examples
     --------
-    >>> read_deeds([{"kind": "undo", "number": 3, "gesture": 3, "opened": 1}, "hello"])
+    >>> read_commands([{"kind": "undo", "number": 3, "gesture": 3, "opened": 1}, "hello"])
     (Undo(number=3, gesture=3, opened=1),)
-    >>> read_deeds([{"kind": "jump", "number": 4, "gesture": 4, "opened": 1}])
+    >>> read_commands([{"kind": "jump", "number": 4, "gesture": 4, "opened": 1}])
     (Unreadable(number=4, gesture=4, opened=1),)
     """
     read = [_read(item) for item in given] if isinstance(given, list | tuple) else []
-    return tuple(sorted((deed for deed in read if deed is not None), key=lambda deed: deed.number))
+    return tuple(sorted((command for command in read if command is not None), key=lambda command: command.number))
 
 
-def _read(given: object) -> Deed | None:
+def _read(given: object) -> Command | None:
     common = {name: read_count(given.get(name)) for name in _COMMON} if isinstance(given, Mapping) else {}
     if not isinstance(given, Mapping) or common["number"] is None:
         return None
@@ -149,7 +149,7 @@ _Reader = Callable[[Any], Any]
 _COMMON = ("number", "gesture", "opened")
 _PLACES = frozenset(map(str, range(1000)))
 _PARAMETER: dict[str, _Reader] = {"epoch": read_count, "index": read_count, "parameter_count": read_count}
-_KINDS: dict[str, tuple[type[Deed], dict[str, _Reader]]] = {
+_KINDS: dict[str, tuple[type[Command], dict[str, _Reader]]] = {
     "set_parameter": (SetParameter, {**_PARAMETER, "value": read_finite}),
     "freeze": (Freeze, {**_PARAMETER, "frozen": _read_flag}),
     "move_row": (
@@ -161,5 +161,5 @@ _KINDS: dict[str, tuple[type[Deed], dict[str, _Reader]]] = {
     "undo": (Undo, {}),
     "take_back": (TakeBack, {}),
     "start_over": (StartOver, {}),
-    "play_head": (PlayHead, {"epoch": read_count, "request": read_count}),
+    "play_head": (PlayHead, {"epoch": read_count, "question": read_count}),
 }

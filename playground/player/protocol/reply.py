@@ -12,11 +12,11 @@ import numpy as np
 from numpy.typing import NDArray
 from plotly.utils import PlotlyJSONEncoder
 
-from playground.player.assets import looks
+from playground.player.assets import assets
 from playground.player.charts import chart_pair, chosen_scale
 from playground.player.protocol.change_log import describe_changes, way_back
 from playground.player.protocol.description import describe, describe_situation, rows_before
-from playground.player.protocol.request import Ask, ChartChoices
+from playground.player.protocol.request import ChartChoices, Request
 from playground.runs.live_run import LiveRun
 
 MOST_BYTES = 1_000_000
@@ -42,13 +42,13 @@ class OnTheScreen:
         Why the run does not belong to the settings beside it; empty if it does.
     chart_note : str
         A sentence that belongs under the loss chart.
-    deeds_done : int
-        The number of the last deed that was carried out.
+    commands_done : int
+        The number of the last command that was carried out.
     can_undo : bool
         Whether there is a step to take back.
     where_is_play_head : int or None
         The number of a request: what becomes of the run depends on where the play-head stands.
-    news : str
+    what_changed : str
         Why the run is another one than before; empty if it goes on.
     page_is_old : bool
         Whether the whole page will be drawn anew after this reply, and another one sent then.
@@ -63,15 +63,15 @@ class OnTheScreen:
     opened: int = 0
     stale: str = ""
     chart_note: str = ""
-    deeds_done: int = 0
+    commands_done: int = 0
     can_undo: bool = False
     where_is_play_head: int | None = None
-    news: str = ""
+    what_changed: str = ""
     page_is_old: bool = False
     player_seen: bool = False
 
 
-def make_reply(run: LiveRun, screen: OnTheScreen, ask: Ask, number: int) -> bytes:
+def make_reply(run: LiveRun, screen: OnTheScreen, request: Request, number: int) -> bytes:
     """Return what one request is answered with.
 
     Parameters
@@ -79,29 +79,29 @@ def make_reply(run: LiveRun, screen: OnTheScreen, ask: Ask, number: int) -> byte
     run : LiveRun
         The run on the screen, which need not be the one that was asked for.
     screen : OnTheScreen
-    ask : Ask
+    request : Request
     number : int
         Another one in each reply: what equals the reply before would not reach the player.
     """
-    epochs, rows = _records(run, ask.known)
+    epochs, rows = _records(run, request.known)
     header = {
         "reply": number,
-        "answers": ask.number,
-        "from": min(ask.known, len(run.recording.epochs)),
+        "answers": request.number,
+        "from": min(request.known, len(run.recording.epochs)),
         "count": len(epochs),
-        "known_flips": min(ask.known_flips, len(run.flips)),
-        "flips": [[flip.epoch, flip.rows] for flip in run.flips[ask.known_flips :]],
-        **_standing(run),
+        "known_flips": min(request.known_flips, len(run.flips)),
+        "flips": [[flip.epoch, flip.rows] for flip in run.flips[request.known_flips :]],
+        **_progress(run),
         **_on_the_screen(run, screen),
     }
-    if ask.describe:
+    if request.describe:
         header["description"] = describe(run.experiment, screen.row_numbers)
-        header["looks"] = looks()
+        header["assets"] = assets()
         if screen.before is not None:
             header["rows_before"] = rows_before(screen.before.experiment.dataset, run.experiment.dataset)
-    if ask.exact is not None and ask.exact <= run.trainer.epoch:
-        header["exact"] = {"epoch": ask.exact, **run.exactly(ask.exact)}
-    if ask.charts:
+    if request.exact is not None and request.exact <= run.trainer.epoch:
+        header["exact"] = {"epoch": request.exact, **run.exactly(request.exact)}
+    if request.charts:
         header["charts"] = chart_pair(run, screen.before, screen.choices)
     return frame(header, epochs, rows)
 
@@ -122,7 +122,7 @@ def frame(header: dict[str, Any], epochs: NDArray[np.uint32], rows: NDArray[np.f
     return struct.pack("<I", len(text)) + text + epochs.astype("<u4").tobytes() + rows.astype("<f4").tobytes()
 
 
-def _standing(run: LiveRun) -> dict[str, Any]:
+def _progress(run: LiveRun) -> dict[str, Any]:
     """Return how far a run has come."""
     return {
         "run": run.number,
@@ -131,9 +131,9 @@ def _standing(run: LiveRun) -> dict[str, Any]:
         "trained": run.trainer.epoch,
         "finished": run.trainer.finished,
         "end": run.last_epoch,
-        "limit": run.limit,
+        "threshold": run.threshold,
         "flip_count": len(run.flips),
-        "cautions": run.experiment.cautions(),
+        "warnings": run.experiment.warnings(),
         "early_end": run.early_end,
         "changes": describe_changes(run.experiment),
         "start_over": way_back(run.experiment),
@@ -149,10 +149,10 @@ def _on_the_screen(run: LiveRun, screen: OnTheScreen) -> dict[str, Any]:
         "before": None if screen.before is None else screen.before.number,
         "stale": screen.stale,
         "chart_note": screen.chart_note,
-        "deeds_done": screen.deeds_done,
+        "commands_done": screen.commands_done,
         "can_undo": screen.can_undo,
         "where_is_play_head": screen.where_is_play_head,
-        "news": screen.news,
+        "what_changed": screen.what_changed,
         "page_is_old": screen.page_is_old,
         "player_seen": screen.player_seen,
     }

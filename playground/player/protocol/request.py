@@ -8,7 +8,7 @@ from typing import Literal
 
 from playground.figures.epoch_axis import EpochScale
 from playground.figures.value_axis import ValueScale
-from playground.player.protocol.command import Deed, read_deeds
+from playground.player.protocol.command import Command, read_commands
 from playground.player.protocol.numbers_from_outside import between, is_number, read_epoch
 from playground.runs.measures import MEASURE_LABELS
 
@@ -26,7 +26,7 @@ class ChartChoices:
 
 
 @dataclass(frozen=True)
-class Ask:
+class Request:
     """One request. It says everything by itself, because any request and any answer may be lost or merged.
 
     Attributes
@@ -46,11 +46,11 @@ class Ask:
     describe, charts : bool
         Whether the description of the run and its charts are wanted.
     choices : ChartChoices or None
-    limit : float or None
+    threshold : float or None
         Above it an output counts as class 1.
     forget : bool
         Whether the run before is to be let go.
-    deeds : tuple of Deed
+    commands : tuple of Command
         What has been done to the run, as far as it is not confirmed.
     """
 
@@ -64,27 +64,27 @@ class Ask:
     describe: bool = False
     charts: bool = False
     choices: ChartChoices | None = None
-    limit: float | None = None
+    threshold: float | None = None
     forget: bool = False
-    deeds: tuple[Deed, ...] = ()
+    commands: tuple[Command, ...] = ()
 
 
-def read_ask(given: object) -> Ask | None:
+def read_request(given: object) -> Request | None:
     """Return the request that came from the browser, or None if it is none.
 
     Examples
     --------
-    >>> read_ask({"run": 3, "known": 10, "until": 500, "seconds": 7.0}).seconds
+    >>> read_request({"run": 3, "known": 10, "until": 500, "seconds": 7.0}).seconds
     0.25
-    >>> read_ask("hello") is None
+    >>> read_request("hello") is None
     True
     """
     run = read_epoch(given.get("run")) if isinstance(given, Mapping) else None
     if not isinstance(given, Mapping) or run is None:
         return None
-    limit = given.get("limit")
+    threshold = given.get("threshold")
     counts = {name: read_epoch(given.get(name)) or 0 for name in ("number", "known", "known_flips", "until")}
-    return Ask(
+    return Request(
         run=run,
         **counts,
         seconds=between(given.get("seconds"), 0.0, LONGEST_SLICE),
@@ -92,9 +92,9 @@ def read_ask(given: object) -> Ask | None:
         describe=given.get("describe") is True,
         charts=given.get("charts") is True,
         choices=_choices(given.get("choices")),
-        limit=between(limit, 0.0, 1.0) if is_number(limit) else None,
+        threshold=between(threshold, 0.0, 1.0) if is_number(threshold) else None,
         forget=given.get("forget") is True,
-        deeds=read_deeds(given.get("deeds")),
+        commands=read_commands(given.get("commands")),
     )
 
 

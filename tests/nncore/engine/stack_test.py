@@ -19,11 +19,11 @@ def as_stack(architecture, inputs, targets, seeds, loss, reduction):
     gradient = np.full_like(parameters, np.nan)
     stack = TrainingStack(architecture, parameters, len(inputs), gradient, loss, reduction)
     features = as_features(np.asarray(inputs), architecture.bias)
-    goals = np.asarray(targets).T
+    targets = np.asarray(targets).T
     with np.errstate(all="ignore"):
         stack.forward(features[None])
-        stack.backward(features[None], goals[None])
-    losses = stacked_losses(architecture, parameters, features, goals, loss, reduction)
+        stack.backward(features[None], targets[None])
+    losses = stacked_losses(architecture, parameters, features, targets, loss, reduction)
     return losses, gradient
 
 

@@ -182,7 +182,7 @@ def test_one_wrong_parameter_among_many_is_named(monkeypatch):
     check = nncore.check_gradient(network, random_table(3, 2, 0), random_table(3, 1, 1))
 
     assert int(check.relative_error.argmax()) == 4
-    assert check.sentence.startswith("The derivative by parameter 4 is ")
+    assert check.sentence.startswith("The derivative with respect to parameter 4 is ")
     assert str(check) == check.sentence
 
 

@@ -4,12 +4,12 @@ import pytest
 import nncore
 from nncore.training.optimizers import OPTIMIZERS
 from nncore.training.plan import TrainingPlan
-from nncore.training.warnings import HUGE_LEARNING_RATES, cautions
+from nncore.training.warnings import HUGE_LEARNING_RATES, find_warnings
 
 
 def found(activation="sigmoid", target=0.5, optimizer=None):
     plan = TrainingPlan("half_squared_error", optimizer or nncore.SGD(0.1), 10)
-    return cautions(nncore.Architecture((1, 1), (activation,)), np.array([[0.5], [target]]), plan)
+    return find_warnings(nncore.Architecture((1, 1), (activation,)), np.array([[0.5], [target]]), plan)
 
 
 @pytest.mark.parametrize(

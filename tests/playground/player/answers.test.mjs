@@ -11,18 +11,18 @@ function tableOf(targets) {
   return { targets, row_numbers: targets.map((_, index) => index + 1) };
 }
 
-test("a row of two classes is right on its side of the limit", () => {
+test("a row of two classes is right on its side of the threshold", () => {
   assert.equal(isRight(TWO, [1], [0.51], 0.5), true);
   assert.equal(isRight(TWO, [1], [0.51], 0.6), false);
   assert.equal(isRight(TWO, [0], [0.51], 0.6), true);
 });
 
-test("an output on the limit is class 0", () => {
+test("an output on the threshold is class 0", () => {
   assert.equal(isRight(TWO, [1], [0.5], 0.5), false);
   assert.equal(isRight(TWO, [0], [0.5], 0.5), true);
 });
 
-test("a row of several classes is right with its class as the largest output, whatever the limit", () => {
+test("a row of several classes is right with its class as the largest output, whatever the threshold", () => {
   assert.equal(isRight(SEVERAL, [0, 0, 1], [0.1, 0.2, 0.3], 0.9), true);
   assert.equal(isRight(SEVERAL, [0, 1, 0], [0.1, 0.2, 0.3], 0.1), false);
 });
@@ -32,7 +32,7 @@ test("of equal outputs the first counts", () => {
   assert.equal(isRight(SEVERAL, [0, 1], [0.5, 0.5], 0.5), false);
 });
 
-test("what is not a number is never right, and neither side of the limit", () => {
+test("what is not a number is never right, and neither side of the threshold", () => {
   assert.equal(isRight(TWO, [0], [NaN], 0.5), false);
   assert.equal(isRight(TWO, [1], [NaN], 0.5), false);
   assert.equal(isRight(SEVERAL, [1, 0], [0.9, NaN], 0.5), false);
@@ -70,7 +70,7 @@ test("the four kinds of answers are told apart", () => {
   });
 });
 
-test("another limit moves rows to the other side", () => {
+test("another threshold moves rows to the other side", () => {
   const table = tableOf([[1], [0]]);
   const outputs = Float64Array.of(0.6, 0.55);
 

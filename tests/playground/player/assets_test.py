@@ -6,7 +6,7 @@ import pytest
 
 from playground.figures import loss_curve, loss_curve_figure, weight_lines, weight_lines_figure
 from playground.figures.style import PALETTES
-from playground.player.assets import looks
+from playground.player.assets import assets
 
 EPOCHS = [0, 1, 2, 3]
 
@@ -55,14 +55,14 @@ def recoloured(part, colours):
 def test_recolouring_a_chart_for_a_light_page_gives_the_chart_for_a_dark_one(chart):
     light = json.loads(chart("light").to_json())
 
-    dark = recoloured(light, looks()["dark_for_light"])
+    dark = recoloured(light, assets()["dark_for_light"])
 
     assert dark == json.loads(chart("dark").to_json())
     assert dark != light
 
 
 def test_every_colour_of_the_light_page_has_its_own_of_the_dark_page():
-    colours = looks()["dark_for_light"]
+    colours = assets()["dark_for_light"]
 
     light, dark = asdict(PALETTES["light"]), asdict(PALETTES["dark"])
     assert all(colours[light[name]] == dark[name] for name in light if name != "layers")
@@ -70,7 +70,7 @@ def test_every_colour_of_the_light_page_has_its_own_of_the_dark_page():
 
 
 def test_the_looks_pass_through_json_with_both_palettes():
-    told = json.loads(json.dumps(looks(), allow_nan=False))
+    told = json.loads(json.dumps(assets(), allow_nan=False))
 
     assert set(told["palettes"]) == {"light", "dark"}
     assert told["palettes"]["dark"]["ink"] == PALETTES["dark"].ink

@@ -1,25 +1,25 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { changesByEpoch, courseText } from "../../../playground/player/frontend/timeline/change_log.mjs";
+import { changesByEpoch, changeLogText } from "../../../playground/player/frontend/timeline/change_log.mjs";
 
 const change = (epoch, text) => ({ epoch, what: "learning_rate", text });
 
 test("the changes of a run are told with their epochs", () => {
-  const { text } = courseText([change(40, "learning rate 0.1"), change(1500, "learning rate 2")], "");
+  const { text } = changeLogText([change(40, "learning rate 0.1"), change(1500, "learning rate 2")], "");
 
   assert.equal(text, "Changed: learning rate 0.1 at epoch 40; learning rate 2 at epoch 1,500");
 });
 
 test("of many changes the newest are told, and all are there to be asked for", () => {
-  const { text, whole } = courseText([1, 2, 3].map((epoch) => change(epoch, `learning rate ${epoch}`)), "");
+  const { text, whole } = changeLogText([1, 2, 3].map((epoch) => change(epoch, `learning rate ${epoch}`)), "");
 
   assert.equal(text, "Changed: 1 earlier; learning rate 2 at epoch 2; learning rate 3 at epoch 3");
   assert.equal(whole.split("\n").length, 3);
 });
 
-test("where nothing was changed the news is told, if there is any", () => {
-  assert.equal(courseText([], "A new run: the table has changed.").text, "A new run: the table has changed.");
-  assert.equal(courseText([], "").text, "");
+test("where nothing was changed the what_changed is told, if there is any", () => {
+  assert.equal(changeLogText([], "A new run: the table has changed.").text, "A new run: the table has changed.");
+  assert.equal(changeLogText([], "").text, "");
 });
 
 test("what was changed at one epoch is one mark", () => {

@@ -1,46 +1,46 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Deeds } from "../../../playground/player/frontend/link/commands.mjs";
+import { Commands } from "../../../playground/player/frontend/link/commands.mjs";
 
 test("what is done is said again until Python has confirmed it", () => {
-  const deeds = new Deeds();
+  const commands = new Commands();
 
-  deeds.add({ kind: "undo" });
-  deeds.add({ kind: "new_weights" });
+  commands.add({ kind: "undo" });
+  commands.add({ kind: "new_weights" });
 
-  assert.deepEqual(deeds.open.map(({ kind, number }) => [kind, number]), [["undo", 2], ["new_weights", 4]]);
-  deeds.check({ deeds_done: 2 });
-  assert.deepEqual(deeds.open.map(({ kind }) => kind), ["new_weights"]);
-  deeds.check({ deeds_done: 4 });
-  assert.equal(deeds.open, null);
+  assert.deepEqual(commands.open.map(({ kind, number }) => [kind, number]), [["undo", 2], ["new_weights", 4]]);
+  commands.check({ commands_done: 2 });
+  assert.deepEqual(commands.open.map(({ kind }) => kind), ["new_weights"]);
+  commands.check({ commands_done: 4 });
+  assert.equal(commands.open, null);
 });
 
 test("of one gesture only the newest is said, under a number of its own", () => {
-  const deeds = new Deeds();
-  const gesture = deeds.newGesture();
+  const commands = new Commands();
+  const gesture = commands.newGesture();
 
-  deeds.add({ kind: "set_parameter", value: 1 }, gesture);
-  deeds.add({ kind: "set_parameter", value: 2 }, gesture);
+  commands.add({ kind: "set_parameter", value: 1 }, gesture);
+  commands.add({ kind: "set_parameter", value: 2 }, gesture);
 
-  assert.deepEqual(deeds.open, [{ kind: "set_parameter", value: 2, gesture: 1, opened: 0, number: 3 }]);
+  assert.deepEqual(commands.open, [{ kind: "set_parameter", value: 2, gesture: 1, opened: 0, number: 3 }]);
 });
 
-test("two undos are two deeds", () => {
-  const deeds = new Deeds();
+test("two undos are two commands", () => {
+  const commands = new Commands();
 
-  deeds.add({ kind: "undo" });
-  deeds.add({ kind: "undo" });
+  commands.add({ kind: "undo" });
+  commands.add({ kind: "undo" });
 
-  assert.equal(deeds.open.length, 2);
+  assert.equal(commands.open.length, 2);
 });
 
 test("a new player on an old page counts on from what Python has done", () => {
-  const deeds = new Deeds();
+  const commands = new Commands();
 
-  deeds.check({ deeds_done: 7, opened: 2 });
+  commands.check({ commands_done: 7, opened: 2 });
 
-  deeds.add({ kind: "undo" });
-  const [{ number, gesture, opened }] = deeds.open;
+  commands.add({ kind: "undo" });
+  const [{ number, gesture, opened }] = commands.open;
   assert.ok(number > 7 && gesture > 7);
   assert.equal(opened, 2);
 });

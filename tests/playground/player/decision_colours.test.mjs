@@ -17,7 +17,7 @@ import {
 const COLOURS = { ink: "#000000", surface: "#ffffff", positive: "#0000ff", negative: "rgb(255, 128, 0)" };
 const numbers = (...targets) => ({ classes: null, train: { targets: targets.map((target) => [target]) } });
 
-test("classes run from 0 to 1 around the limit", () => {
+test("classes run from 0 to 1 around the threshold", () => {
   const scale = scaleOf({ classes: "two" }, 0, 0.4);
 
   assert.deepEqual(scale, { lowest: 0, middle: 0.4, highest: 1 });

@@ -16,7 +16,7 @@ const TWO = { classes: "two", layer_sizes: [2, 1], target_names: ["target"] };
 const SEVERAL = { classes: "several", layer_sizes: [2, 3], target_names: ["cat", "dog", "hen"] };
 const NUMBERS = { classes: null, layer_sizes: [2, 1], target_names: ["price"] };
 
-test("of two classes a row is in class 1 above the limit, not at it", () => {
+test("of two classes a row is in class 1 above the threshold, not at it", () => {
   assert.deepEqual([0, 0.5, 0.50001, 1].map((target) => targetClass(TWO, [target])), [0, 0, 1, 1]);
 });
 
@@ -36,7 +36,7 @@ test("a row is right if its output falls into its class", () => {
   assert.equal(rowIsRight(SEVERAL, [0, 1, 0], Float64Array.of(9, 9, 9, 0.1, 0.7, 0.2), 1, 0.5), true);
 });
 
-test("where the limit stands decides what is right", () => {
+test("where the threshold stands decides what is right", () => {
   assert.equal(rowIsRight(TWO, [1], [0.3], 0, 0.2), true);
   assert.equal(rowIsRight(TWO, [1], [0.3], 0, 0.3), false);
 });
@@ -87,7 +87,7 @@ test("points on one spot are moved apart, a crowd of them no farther than three 
   }
 });
 
-test("a step is one, two or five times a power of ten, and not smaller than wished", () => {
+test("a step is one, two or five times a power of ten, and not smaller than pending", () => {
   assert.deepEqual([0.0075, 0.03, 1, 1.01, 30].map(roundStep).map((step) => Number(step.toPrecision(9))), [0.01, 0.05, 1, 2, 50]);
 });
 

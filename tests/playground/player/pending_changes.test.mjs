@@ -1,43 +1,43 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { Wishes } from "../../../playground/player/frontend/link/pending_changes.mjs";
+import { PendingChanges } from "../../../playground/player/frontend/link/pending_changes.mjs";
 
-const HEADER = { choices: { measure: "loss", value_scale: "linear" }, limit: 0.5, before: 3 };
+const HEADER = { choices: { measure: "loss", value_scale: "linear" }, threshold: 0.5, before: 3 };
 
-test("without a wish there is nothing to say", () => {
-  assert.equal(new Wishes().open, null);
+test("without a pending change there is nothing to say", () => {
+  assert.equal(new PendingChanges().open, null);
 });
 
-test("a wish is repeated until an answer shows that it has come true", () => {
-  const wishes = new Wishes();
-  wishes.add({ forget: true });
+test("a pending change is repeated until an answer shows that it has come true", () => {
+  const pendingChanges = new PendingChanges();
+  pendingChanges.add({ forget: true });
 
-  wishes.check(HEADER);
-  assert.deepEqual(wishes.open, { forget: true });
-  wishes.check({ ...HEADER, before: null });
+  pendingChanges.check(HEADER);
+  assert.deepEqual(pendingChanges.open, { forget: true });
+  pendingChanges.check({ ...HEADER, before: null });
 
-  assert.equal(wishes.open, null);
+  assert.equal(pendingChanges.open, null);
 });
 
 test("of two choices in quick succession the newer one counts", () => {
-  const wishes = new Wishes();
-  wishes.add({ choices: { measure: "accuracy", value_scale: "linear" } });
-  wishes.add({ choices: { measure: "accuracy", value_scale: "log" } });
+  const pendingChanges = new PendingChanges();
+  pendingChanges.add({ choices: { measure: "accuracy", value_scale: "linear" } });
+  pendingChanges.add({ choices: { measure: "accuracy", value_scale: "log" } });
 
-  wishes.check({ ...HEADER, choices: { measure: "accuracy", value_scale: "linear" } });
-  assert.ok(wishes.has("choices"));
-  wishes.check({ ...HEADER, choices: { measure: "accuracy", value_scale: "log" } });
+  pendingChanges.check({ ...HEADER, choices: { measure: "accuracy", value_scale: "linear" } });
+  assert.ok(pendingChanges.has("choices"));
+  pendingChanges.check({ ...HEADER, choices: { measure: "accuracy", value_scale: "log" } });
 
-  assert.ok(!wishes.has("choices"));
+  assert.ok(!pendingChanges.has("choices"));
 });
 
-test("wishes come true one by one", () => {
-  const wishes = new Wishes();
-  wishes.add({ limit: 0.7 });
-  wishes.add({ forget: true });
+test("pending changes come true one by one", () => {
+  const pendingChanges = new PendingChanges();
+  pendingChanges.add({ threshold: 0.7 });
+  pendingChanges.add({ forget: true });
 
-  wishes.check({ ...HEADER, limit: 0.7 });
+  pendingChanges.check({ ...HEADER, threshold: 0.7 });
 
-  assert.deepEqual(wishes.open, { forget: true });
+  assert.deepEqual(pendingChanges.open, { forget: true });
 });

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { LONG_SLICE, nextAsk, SHORT_SLICE } from "../../../playground/player/frontend/link/pull.mjs";
+import { LONG_SLICE, nextRequest, SHORT_SLICE } from "../../../playground/player/frontend/link/pull.mjs";
 import { RunOnScreen } from "../../../playground/player/frontend/model/run_on_screen.mjs";
-import { standingOf } from "../../../playground/player/frontend/link/progress.mjs";
+import { progressOf } from "../../../playground/player/frontend/link/progress.mjs";
 import { SPEEDS, Timeline } from "../../../playground/player/frontend/timeline/timeline.mjs";
 
 /** A finished run, all of it here, at rest, with its charts. */
@@ -34,105 +34,105 @@ const COMPLETE = {
 const UNFINISHED = { ...COMPLETE, trained: 300, finished: false, charted: 300 };
 
 test("when everything is there nothing is asked for", () => {
-  assert.equal(nextAsk(COMPLETE), null);
+  assert.equal(nextRequest(COMPLETE), null);
 });
 
 test("Python is told that there is a player if it does not know", () => {
-  assert.deepEqual(nextAsk({ ...COMPLETE, playing: true, unheard: true }), { here: true });
+  assert.deepEqual(nextRequest({ ...COMPLETE, playing: true, unheard: true }), { here: true });
 });
 
 test("while a finished run plays nothing is asked for", () => {
-  assert.equal(nextAsk({ ...COMPLETE, playing: true }), null);
+  assert.equal(nextRequest({ ...COMPLETE, playing: true }), null);
 });
 
 test("a paused run is not trained on", () => {
-  assert.equal(nextAsk(UNFINISHED), null);
+  assert.equal(nextRequest(UNFINISHED), null);
 });
 
 test("a new run is trained on to its end though nothing moves", () => {
-  assert.deepEqual(nextAsk({ ...UNFINISHED, trainingOn: true }), { until: 1000, seconds: SHORT_SLICE });
+  assert.deepEqual(nextRequest({ ...UNFINISHED, trainingOn: true }), { until: 1000, seconds: SHORT_SLICE });
 });
 
 test("playing trains ahead to the end, in short slices", () => {
-  assert.deepEqual(nextAsk({ ...UNFINISHED, playing: true }), { until: 1000, seconds: SHORT_SLICE });
+  assert.deepEqual(nextRequest({ ...UNFINISHED, playing: true }), { until: 1000, seconds: SHORT_SLICE });
 });
 
 test("playing as fast as it comes trains in long slices", () => {
-  assert.equal(nextAsk({ ...UNFINISHED, playing: true, hurried: true }).seconds, LONG_SLICE);
+  assert.equal(nextRequest({ ...UNFINISHED, playing: true, hurried: true }).seconds, LONG_SLICE);
 });
 
 test("a goal beyond what is trained is trained for, and not beyond it", () => {
-  assert.deepEqual(nextAsk({ ...UNFINISHED, goal: 500 }), { until: 500, seconds: LONG_SLICE });
+  assert.deepEqual(nextRequest({ ...UNFINISHED, goal: 500 }), { until: 500, seconds: LONG_SLICE });
 });
 
 test("records that Python has and the browser has not are asked for", () => {
-  assert.deepEqual(nextAsk({ ...COMPLETE, known: 40 }), { known: 40 });
+  assert.deepEqual(nextRequest({ ...COMPLETE, known: 40 }), { known: 40 });
 });
 
 test("exact numbers are asked for at rest", () => {
-  assert.deepEqual(nextAsk({ ...COMPLETE, exactWanted: 12 }), { exact: 12 });
+  assert.deepEqual(nextRequest({ ...COMPLETE, exactWanted: 12 }), { exact: 12 });
 });
 
 test("exact numbers of an epoch that is gone to are asked for together with its training", () => {
-  const ask = nextAsk({ ...UNFINISHED, goal: 800, exactWanted: 800 });
+  const request = nextRequest({ ...UNFINISHED, goal: 800, exactWanted: 800 });
 
-  assert.deepEqual([ask.until, ask.exact], [800, 800]);
+  assert.deepEqual([request.until, request.exact], [800, 800]);
 });
 
 test("exact numbers of an epoch that is not yet trained are not asked for", () => {
-  assert.equal(nextAsk({ ...UNFINISHED, exactWanted: 800 }), null);
+  assert.equal(nextRequest({ ...UNFINISHED, exactWanted: 800 }), null);
 });
 
 test("a run that is not known is asked what it is", () => {
-  assert.deepEqual(nextAsk({ ...COMPLETE, described: false }), { describe: true, charts: true });
+  assert.deepEqual(nextRequest({ ...COMPLETE, described: false }), { describe: true, charts: true });
 });
 
 test("charts that lag behind are drawn again when the run ends or pauses", () => {
-  assert.deepEqual(nextAsk({ ...COMPLETE, charted: 900, sinceCharts: 0 }), { charts: true });
-  assert.deepEqual(nextAsk({ ...UNFINISHED, charted: 100, sinceCharts: 0 }), { charts: true });
+  assert.deepEqual(nextRequest({ ...COMPLETE, charted: 900, sinceCharts: 0 }), { charts: true });
+  assert.deepEqual(nextRequest({ ...UNFINISHED, charted: 100, sinceCharts: 0 }), { charts: true });
 });
 
 test("while training, charts wait the longer the more they cost to draw", () => {
   const playing = { ...UNFINISHED, playing: true, charted: 100, undrawn: 0.5 };
 
-  assert.equal(nextAsk({ ...playing, sinceCharts: 0.5, chartCost: 0.02 }).charts, undefined);
-  assert.equal(nextAsk({ ...playing, sinceCharts: 0.8, chartCost: 0.02 }).charts, true);
-  assert.equal(nextAsk({ ...playing, sinceCharts: 0.8, chartCost: 0.3 }).charts, undefined);
-  assert.equal(nextAsk({ ...playing, sinceCharts: 2.5, chartCost: 0.3 }).charts, true);
+  assert.equal(nextRequest({ ...playing, sinceCharts: 0.5, chartCost: 0.02 }).charts, undefined);
+  assert.equal(nextRequest({ ...playing, sinceCharts: 0.8, chartCost: 0.02 }).charts, true);
+  assert.equal(nextRequest({ ...playing, sinceCharts: 0.8, chartCost: 0.3 }).charts, undefined);
+  assert.equal(nextRequest({ ...playing, sinceCharts: 2.5, chartCost: 0.3 }).charts, true);
 });
 
 test("while training, charts are not drawn again for what nobody would see", () => {
   const playing = { ...UNFINISHED, playing: true, charted: 299, sinceCharts: 10 };
 
-  assert.equal(nextAsk({ ...playing, undrawn: 0.01 }).charts, undefined);
-  assert.equal(nextAsk({ ...playing, undrawn: 0.05 }).charts, true);
+  assert.equal(nextRequest({ ...playing, undrawn: 0.01 }).charts, undefined);
+  assert.equal(nextRequest({ ...playing, undrawn: 0.05 }).charts, true);
 });
 
 test("with seconds of play in stock, training takes longer slices and rests between them", () => {
   const stocked = { ...UNFINISHED, playing: true, stocked: true };
 
-  assert.deepEqual(nextAsk(stocked), { until: 1000, seconds: LONG_SLICE });
-  assert.equal(nextAsk({ ...stocked, sinceAnswer: 0.01 }), null);
-  assert.deepEqual(nextAsk({ ...stocked, sinceAnswer: 0.01, hurried: true }), { until: 1000, seconds: LONG_SLICE });
+  assert.deepEqual(nextRequest(stocked), { until: 1000, seconds: LONG_SLICE });
+  assert.equal(nextRequest({ ...stocked, sinceAnswer: 0.01 }), null);
+  assert.deepEqual(nextRequest({ ...stocked, sinceAnswer: 0.01, hurried: true }), { until: 1000, seconds: LONG_SLICE });
 });
 
 test("flips that have not arrived are asked for", () => {
-  assert.deepEqual(nextAsk({ ...COMPLETE, knownFlips: 0 }), { known_flips: 0 });
+  assert.deepEqual(nextRequest({ ...COMPLETE, knownFlips: 0 }), { known_flips: 0 });
 });
 
 test("while so much is in stock that it may wait, nothing is trained, unless only the end counts", () => {
   const playing = { ...UNFINISHED, playing: true, stocked: true, ample: true };
 
-  assert.equal(nextAsk(playing), null);
-  assert.equal(nextAsk({ ...playing, hurried: true }).seconds, LONG_SLICE);
-  assert.equal(nextAsk({ ...playing, ample: false }).seconds, LONG_SLICE);
+  assert.equal(nextRequest(playing), null);
+  assert.equal(nextRequest({ ...playing, hurried: true }).seconds, LONG_SLICE);
+  assert.equal(nextRequest({ ...playing, ample: false }).seconds, LONG_SLICE);
 });
 
 test("it may wait with twenty seconds of play in stock, and with a thousand epochs where it plays slowly", () => {
   const ample = (speed, trained) => {
     const run = Object.assign(new RunOnScreen(1), { trained, end: 100_000 });
     const timeline = Object.assign(new Timeline(), { end: 100_000, speed: SPEEDS.find(({ name }) => name === speed) });
-    return standingOf(run, timeline, {}).ample;
+    return progressOf(run, timeline, {}).ample;
   };
 
   assert.deepEqual([ample("120", 2399), ample("120", 2400)], [false, true]);

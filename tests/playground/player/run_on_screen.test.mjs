@@ -22,7 +22,7 @@ function message(epochs, header = {}) {
   const newest = epochs.at(-1) ?? 0;
   return {
     header: {
-      run: 1, from: 0, width: 3, recorded: epochs.length, trained: newest, finished: false, end: 100, limit: 0.5,
+      run: 1, from: 0, width: 3, recorded: epochs.length, trained: newest, finished: false, end: 100, threshold: 0.5,
       situation: null, known_flips: 0, flips: [], flip_count: 0, ...header,
     },
     epochs: Uint32Array.from(epochs),
@@ -75,14 +75,14 @@ test("flips are found to either side of an epoch, not at it", () => {
   assert.deepEqual([run.flipFrom(9, -1), run.flipFrom(4, -1), run.flipFrom(2, -1)], [4, 2, null]);
 });
 
-test("new flips are appended, and those of another limit replace them", () => {
+test("new flips are appended, and those of another threshold replace them", () => {
   const run = runOf([0, 1], { flips: [[2, [1]]], flip_count: 1 });
 
   run.receive(message([], { from: 2, known_flips: 1, flips: [[4, [2]]], flip_count: 2 }));
   assert.deepEqual(run.flips.map(([epoch]) => epoch), [2, 4]);
-  run.receive(message([], { from: 2, limit: 0.9, known_flips: 2, flips: [], flip_count: 1 }));
+  run.receive(message([], { from: 2, threshold: 0.9, known_flips: 2, flips: [], flip_count: 1 }));
   assert.deepEqual([run.flips, run.flipCount], [[], 1]);
-  run.receive(message([], { from: 2, limit: 0.9, known_flips: 0, flips: [[7, [1]]], flip_count: 1 }));
+  run.receive(message([], { from: 2, threshold: 0.9, known_flips: 0, flips: [[7, [1]]], flip_count: 1 }));
 
   assert.deepEqual(run.flips, [[7, [1]]]);
 });
@@ -122,12 +122,12 @@ test("the run before knows no answer for a table of other columns", () => {
   assert.deepEqual([before.outputsAt(), before.answer([10])], [null, null]);
 });
 
-test("an answer that is older than the limit on the screen does not set it back", () => {
+test("an answer that is older than the threshold on the screen does not set it back", () => {
   const run = runOf([0, 1]);
 
-  run.receive(message([2], { from: 2, limit: 0.5 }), 0.8);
-  assert.equal(run.description.limit, 0.8);
+  run.receive(message([2], { from: 2, threshold: 0.5 }), 0.8);
+  assert.equal(run.description.threshold, 0.8);
 
-  run.receive(message([3], { from: 3, limit: 0.8 }));
-  assert.equal(run.description.limit, 0.8);
+  run.receive(message([3], { from: 3, threshold: 0.8 }));
+  assert.equal(run.description.threshold, 0.8);
 });

@@ -6,13 +6,13 @@ import { changedTexts, situationText } from "../../../playground/player/frontend
 const ONE = { target_names: ["target"], classes: "two" };
 const NUMBERS = { target_names: ["price <b>", "weight"], classes: null };
 
-test("one output above the limit is class 1", () => {
+test("one output above the threshold is class 1", () => {
   assert.deepEqual(situationText(ONE, Float64Array.of(0.7044), null, 0.5), [
     { name: "output", before: null, now: "0.7044", calledClass: 1 },
   ]);
 });
 
-test("an output on the limit is class 0", () => {
+test("an output on the threshold is class 0", () => {
   assert.equal(situationText(ONE, Float64Array.of(0.5), null, 0.5)[0].calledClass, 0);
   assert.equal(situationText(ONE, Float64Array.of(0.7044), null, 0.75)[0].calledClass, 0);
 });

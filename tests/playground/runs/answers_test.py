@@ -16,10 +16,10 @@ TABLES = st.lists(st.tuples(st.sampled_from([0.0, -0.0, 1.0]), st.sampled_from([
 INSIDE = st.floats(0, 1, exclude_min=True, exclude_max=True)
 
 
-def answered(targets, outputs, before=None, *, classes=True, limit=0.5):
+def answered(targets, outputs, before=None, *, classes=True, threshold=0.5):
     """Return the answers to a table of lists."""
     tables = [None if table is None else np.array(table, dtype=float) for table in (targets, outputs, before)]
-    return answers(*tables, classes=classes, limit=limit, row_numbers=range(1, len(targets) + 1))
+    return answers(*tables, classes=classes, threshold=threshold, row_numbers=range(1, len(targets) + 1))
 
 
 def as_inputs(rows):
@@ -49,18 +49,18 @@ def test_only_an_output_strictly_above_the_limit_is_class_1(target, output, righ
 
 
 def test_the_limit_moves_the_side_of_an_output_and_not_that_of_a_target():
-    low = answered([[0.0], [1.0]], [[0.3], [0.3]], limit=0.2)
-    high = answered([[0.0], [1.0]], [[0.95], [0.95]], limit=0.95)
+    low = answered([[0.0], [1.0]], [[0.3], [0.3]], threshold=0.2)
+    high = answered([[0.0], [1.0]], [[0.95], [0.95]], threshold=0.95)
 
     assert [answer.right for answer in low] == [False, True]
     assert [answer.right for answer in high] == [True, False]
 
 
-def test_of_several_outputs_the_largest_says_the_class_whatever_the_limit():
+def test_of_several_outputs_the_largest_says_the_class_whatever_the_threshold():
     targets = [[0.0, 1.0, 0.0], [1.0, 0.0, 0.0], [0.0, 0.0, 1.0]]
     outputs = [[0.1, 0.2, 0.15], [0.8, 0.9, 0.7], [-3.0, -2.0, -1.0]]
 
-    found = answered(targets, outputs, limit=0.99)
+    found = answered(targets, outputs, threshold=0.99)
 
     assert [answer.right for answer in found] == [True, False, True]
 
@@ -86,7 +86,7 @@ def test_targets_that_are_no_classes_are_neither_right_nor_wrong():
 
 
 def test_an_answer_names_its_row_and_keeps_its_numbers():
-    found = answers(np.array([[1.0, 2.0]]), np.array([[1.5, 2.5]]), None, classes=False, limit=0.5, row_numbers=[7])
+    found = answers(np.array([[1.0, 2.0]]), np.array([[1.5, 2.5]]), None, classes=False, threshold=0.5, row_numbers=[7])
 
     assert [(answer.row, answer.targets, answer.outputs, answer.before) for answer in found] == [
         (7, (1.0, 2.0), (1.5, 2.5), None)

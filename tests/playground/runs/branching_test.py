@@ -7,7 +7,7 @@ from nncore.errors import SettingError
 from playground.runs.branching import (
     followed,
     is_same_but_for_training,
-    news_of,
+    what_changed,
     with_frozen,
     with_parameter,
     with_settings,
@@ -64,10 +64,10 @@ def test_what_can_change_on_the_way_depends_on_the_play_head(what):
 
 
 def test_a_branch_leaves_what_was_done_to_weights_later_but_not_the_settings_that_the_sidebar_shows():
-    course = with_settings(with_parameter(ARTICLE, 50, 1, 3.0), 60, SLOWER)
+    branch = with_settings(with_parameter(ARTICLE, 50, 1, 3.0), 60, SLOWER)
 
-    assert changes_of(with_parameter(course, 20, 0, 2.0)) == [(20, "parameter", (0, 2.0)), (60, "learning_rate", 0.1)]
-    assert changes_of(with_frozen(course, 55, 0, True)) == [
+    assert changes_of(with_parameter(branch, 20, 0, 2.0)) == [(20, "parameter", (0, 2.0)), (60, "learning_rate", 0.1)]
+    assert changes_of(with_frozen(branch, 55, 0, True)) == [
         (50, "parameter", (1, 3.0)),
         (55, "frozen", (0, True)),
         (60, "learning_rate", 0.1),
@@ -75,9 +75,9 @@ def test_a_branch_leaves_what_was_done_to_weights_later_but_not_the_settings_tha
 
 
 def test_another_setting_leaves_all_that_was_changed_later():
-    course = with_parameter(with_settings(ARTICLE, 40, SLOWER), 60, 0, 2.0)
+    branch = with_parameter(with_settings(ARTICLE, 40, SLOWER), 60, 0, 2.0)
 
-    assert changes_of(with_settings(course, 20, replace(ARTICLE, optimizer=nncore.SGD(0.5)))) == [
+    assert changes_of(with_settings(branch, 20, replace(ARTICLE, optimizer=nncore.SGD(0.5)))) == [
         (20, "learning_rate", 0.5)
     ]
 
@@ -116,7 +116,7 @@ def test_a_branch_that_cannot_be_is_refused(epoch, index, value):
         with_parameter(ARTICLE, epoch, index, value)
 
 
-# --- news -------------------------------------------------------------------------------------------------------------
+# --- what_changed -------------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -129,10 +129,10 @@ def test_a_branch_that_cannot_be_is_refused(epoch, index, value):
     ],
 )
 def test_a_new_run_says_why_it_is_one(new, sentence):
-    assert news_of(ARTICLE, new) == f"A new run: {sentence}."
+    assert what_changed(ARTICLE, new) == f"A new run: {sentence}."
 
 
 def test_a_longer_run_a_branch_and_the_first_run_are_no_news():
-    assert news_of(ARTICLE, replace(ARTICLE, epochs=20_000)) == ""
-    assert news_of(ARTICLE, with_parameter(ARTICLE, 4, 0, 2.0)) == ""
-    assert news_of(None, ARTICLE) == ""
+    assert what_changed(ARTICLE, replace(ARTICLE, epochs=20_000)) == ""
+    assert what_changed(ARTICLE, with_parameter(ARTICLE, 4, 0, 2.0)) == ""
+    assert what_changed(None, ARTICLE) == ""

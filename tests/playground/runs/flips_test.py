@@ -12,23 +12,23 @@ ARTICLE_1 = replace(nncore.articles.single_neuron(), epochs=60)
 ARTICLE_2 = nncore.articles.hidden_layer()
 
 
-def flips_of(experiment, limit=0.5, portion=1_000_000):
+def flips_of(experiment, threshold=0.5, portion=1_000_000):
     """Return the flips of a whole run, looked through in portions."""
     history = experiment.run().history
-    watch = FlipWatch(experiment, limit)
+    watch = FlipWatch(experiment, threshold)
     for start in range(0, len(history.epochs), portion):
         watch.look(history.epochs[start : start + portion], history.parameters[start : start + portion])
     return watch.flips
 
 
-def one_by_one(experiment, limit):
+def one_by_one(experiment, threshold):
     """Return the flips as somebody finds them who asks the network of every epoch about every row."""
     run = experiment.run()
     found, before = [], None
     for epoch in run.history.epochs.tolist():
         network = run.history.network_at(epoch)
         answers = [experiment.predict(network, [row])[0] for row in experiment.dataset.inputs]
-        classes = [int(answer[0] > limit) if len(answer) == 1 else int(answer.argmax()) for answer in answers]
+        classes = [int(answer[0] > threshold) if len(answer) == 1 else int(answer.argmax()) for answer in answers]
         changed = tuple(row for row, called in enumerate(classes) if before is not None and called != before[row])
         if changed:
             found.append(Flip(epoch, changed))
@@ -56,9 +56,9 @@ def test_the_rows_of_article_1_change_class_at_the_epochs_the_articles_own_loop_
     assert all(row == [False, True, True, False] for row in called[4:])
 
 
-@pytest.mark.parametrize("limit", [0.0, 0.2, 0.5, 0.9, 1.0])
-def test_flips_are_those_found_by_asking_epoch_by_epoch_and_row_by_row(limit):
-    assert flips_of(ARTICLE_2, limit) == one_by_one(ARTICLE_2, limit)
+@pytest.mark.parametrize("threshold", [0.0, 0.2, 0.5, 0.9, 1.0])
+def test_flips_are_those_found_by_asking_epoch_by_epoch_and_row_by_row(threshold):
+    assert flips_of(ARTICLE_2, threshold) == one_by_one(ARTICLE_2, threshold)
 
 
 def test_with_several_classes_the_largest_output_decides():

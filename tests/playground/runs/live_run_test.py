@@ -50,7 +50,7 @@ def trained_to(experiment, epoch):
 def test_a_run_begins_untrained_with_its_first_record():
     run = LiveRun(7, ARTICLE_2)
 
-    assert (run.number, run.trainer.epoch, run.last_epoch, run.limit, run.flips) == (7, 0, 200, 0.5, [])
+    assert (run.number, run.trainer.epoch, run.last_epoch, run.threshold, run.flips) == (7, 0, 200, 0.5, [])
     assert run.recording.epochs.tolist() == [0]
     assert run.recording.rows[0, 2:].tolist() == ARTICLE_2.network().parameters.astype(np.float32).tolist()
 
@@ -186,10 +186,10 @@ def test_another_limit_has_other_flips_and_the_old_one_its_old_ones_again():
     run.advance(100, 3600.0)
     at_the_middle = list(run.flips)
 
-    run.set_limit(0.9)
+    run.set_threshold(0.9)
     high = list(run.flips)
     run.advance(200, 3600.0)
-    run.set_limit(0.5)
+    run.set_threshold(0.5)
 
     history = run.trainer.history
     expected = FlipWatch(ARTICLE_2, 0.9)
@@ -256,9 +256,9 @@ def test_a_branch_of_a_long_run_keeps_the_early_records_that_the_history_has_thi
 
 def test_a_run_keeps_the_limit_of_the_run_it_leaves():
     left = LiveRun(1, ARTICLE_1)
-    left.set_limit(0.75)
+    left.set_threshold(0.75)
 
-    assert LiveRun(2, replace(ARTICLE_1, seed=2), left).limit == 0.75
+    assert LiveRun(2, replace(ARTICLE_1, seed=2), left).threshold == 0.75
 
 
 @pytest.mark.parametrize("epochs", [210_000, 190_000])

@@ -1,4 +1,5 @@
 import math
+import re
 from dataclasses import replace
 
 import pytest
@@ -131,7 +132,7 @@ def test_a_number_beyond_its_limits_is_refused_by_its_label(setting):
     step = 1 if isinstance(setting, WholeNumber) else setting.maximum * 1e-9
 
     for beyond in (setting.minimum - step, setting.maximum + step, "1", True, math.nan, math.inf):
-        with pytest.raises(NeuralNetworkError, match=f"^{setting.label} must be .* instead"):
+        with pytest.raises(NeuralNetworkError, match=f"^{re.escape(setting.label)} must be .* instead"):
             setting.checked(beyond)
 
 
@@ -152,7 +153,7 @@ def test_a_choice_that_is_not_offered_is_refused_by_the_label(setting):
 
 @pytest.mark.parametrize("setting", [s for s in SETTINGS if isinstance(s, Switch)], ids=lambda s: s.name)
 def test_a_switch_knows_only_on_and_off(setting):
-    with pytest.raises(NeuralNetworkError, match=f"^{setting.label} must be on or off"):
+    with pytest.raises(NeuralNetworkError, match=f"^{re.escape(setting.label)} must be on or off"):
         setting.checked(1)
 
 

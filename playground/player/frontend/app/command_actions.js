@@ -2,7 +2,7 @@
 // before its answer is shown at once.
 import { scaledRow } from "../model/forward_pass.mjs";
 
-export class Touch {
+export class CommandActions {
   #played = false;
   #playsOn = false;
   /** The epoch something is done at, from when it is taken hold of; a run that comes on the way begins at 0 for a moment. */
@@ -14,26 +14,26 @@ export class Touch {
 
   /**
    * @param {import("../timeline/timeline.mjs").Timeline} timeline
-   * @param {import("../link/commands.mjs").Deeds} deeds
+   * @param {import("../link/commands.mjs").Commands} commands
    */
-  constructor(timeline, deeds) {
+  constructor(timeline, commands) {
     this.timeline = timeline;
-    this.deeds = deeds;
+    this.commands = commands;
   }
 
   /** @param {any} header @param {any} run its description */
   receive(header, run) {
     this.#run = run;
-    if (this.#tried && header.deeds_done >= this.#tried.number) this.#tried = null;
+    if (this.#tried && header.commands_done >= this.#tried.number) this.#tried = null;
     // The situation comes from its table, which is drawn after this answer if the page is called old.
-    const drawn = header.deeds_done >= this.#situation?.number && !header.page_is_old;
+    const drawn = header.commands_done >= this.#situation?.number && !header.page_is_old;
     if (drawn) this.#situation = null;
     this.#askAbout();
     this.#playOn();
-    const request = header.where_is_play_head;
-    if (request === null || request === this.#answered) return;
-    this.#answered = request;
-    this.deeds.add({ kind: "play_head", epoch: this.timeline.wanted, request });
+    const question = header.where_is_play_head;
+    if (question === null || question === this.#answered) return;
+    this.#answered = question;
+    this.commands.add({ kind: "play_head", epoch: this.timeline.wanted, question });
   }
 
   /** Another value whenever the screen would show something else. */
@@ -51,31 +51,31 @@ export class Touch {
   /** What concerns nobody but the hand: it is done whatever is on the screen. */
   get handling() {
     return {
-      newGesture: () => this.deeds.newGesture(),
+      newGesture: () => this.commands.newGesture(),
       grab: () => this.#grab(),
       release: () => this.#release(),
     };
   }
 
-  /** What views can call; each deed is told in playground/player/deed.py. */
+  /** What views can call; each command is told in playground/player/command.py. */
   get actions() {
-    const { timeline, deeds } = this;
+    const { timeline, commands } = this;
     return {
       tryParameter: (index, value) => this.#try(index, value, Infinity),
       setParameter: (index, value, gesture) =>
-        this.#try(index, value, deeds.add({ kind: "set_parameter", ...this.#parameter(index), value }, gesture)),
-      takeBackParameter: (index, value, gesture) => this.#try(index, value, deeds.add({ kind: "take_back" }, gesture)),
-      freeze: (index, frozen) => deeds.add({ kind: "freeze", ...this.#parameter(index), frozen }),
+        this.#try(index, value, commands.add({ kind: "set_parameter", ...this.#parameter(index), value }, gesture)),
+      takeBackParameter: (index, value, gesture) => this.#try(index, value, commands.add({ kind: "take_back" }, gesture)),
+      freeze: (index, frozen) => commands.add({ kind: "freeze", ...this.#parameter(index), frozen }),
       moveRow: (row, inputs, targets, dropped, gesture) =>
-        deeds.add({ kind: "move_row", row, inputs, targets, dropped }, gesture),
+        commands.add({ kind: "move_row", row, inputs, targets, dropped }, gesture),
       trySituation: (inputs) => this.#askAbout({ inputs, number: Infinity }),
       moveSituation: (inputs, gesture) =>
-        this.#askAbout({ inputs, number: deeds.add({ kind: "move_situation", inputs }, gesture) }),
-      newWeights: () => deeds.add({ kind: "new_weights" }),
-      undo: () => deeds.add({ kind: "undo" }),
+        this.#askAbout({ inputs, number: commands.add({ kind: "move_situation", inputs }, gesture) }),
+      newWeights: () => commands.add({ kind: "new_weights" }),
+      undo: () => commands.add({ kind: "undo" }),
       startOver: () => {
         timeline.seek(0);
-        deeds.add({ kind: "start_over" });
+        commands.add({ kind: "start_over" });
       },
     };
   }
@@ -119,7 +119,7 @@ export class Touch {
 
   /** Not before Python has what was done: until then there is only the run as it was. */
   #playOn() {
-    if (!this.#playsOn || this.deeds.open) return;
+    if (!this.#playsOn || this.commands.open) return;
     this.#playsOn = false;
     this.timeline.play();
   }

@@ -11,12 +11,12 @@ import { makePanels } from "./panels.js";
 import { readTheme } from "../shared/theme.js";
 import { RowsView } from "../rows/rows_view.js";
 import { RunOnScreen } from "../model/run_on_screen.mjs";
-import { standingOf } from "../link/progress.mjs";
+import { progressOf } from "../link/progress.mjs";
 import { RunBefore } from "../model/run_before.mjs";
 import { listenForShortcuts } from "./shortcuts.js";
 import { SituationPlace } from "../rows/situation_place.js";
 import { Timeline } from "../timeline/timeline.mjs";
-import { Touch } from "./command_actions.js";
+import { CommandActions } from "./command_actions.js";
 import { TrainingPace } from "../timeline/training_pace.mjs";
 import { Transport } from "../timeline/transport.js";
 import { Turns } from "./turns.mjs";
@@ -35,7 +35,7 @@ export class LivePlayer {
   #moment = null;
   #run = null;
   #before = null;
-  #looks = null;
+  #assets = null;
   #trainOnUntil = 0;
   #situation = "";
   #selection = { row: 0, neuron: null, parameter: null };
@@ -46,8 +46,8 @@ export class LivePlayer {
     Object.assign(this, { root, panels, notes: new Notes(notes) });
     this.timeline = new Timeline();
     this.pace = new TrainingPace();
-    this.link = new LinkToPython((ask) => this.send?.(ask));
-    this.touch = new Touch(this.timeline, this.link.deeds);
+    this.link = new LinkToPython((request) => this.send?.(request));
+    this.commandActions = new CommandActions(this.timeline, this.link.commands);
     const actions = this.#actions();
     this.transport = new Transport(top, actions);
     this.charts = new ChartPair(panels, this.transport.choices, actions);
@@ -72,14 +72,14 @@ export class LivePlayer {
   receive(message) {
     const { header } = message;
     this.link.receive(header, this.#run?.number !== header.run);
-    if (header.looks) this.#looks = header.looks;
+    if (header.assets) this.#assets = header.assets;
     if (this.#run?.number !== header.run) this.#startRun(header);
-    this.#run.receive(message, this.link.wishes.open?.limit);
+    this.#run.receive(message, this.link.pendingChanges.open?.threshold);
     this.pace.note(header, performance.now());
     this.timeline.end = header.end;
     if (header.epoch_scale !== this.timeline.scale) this.timeline.setScale(header.epoch_scale);
     this.timeline.newest = this.#run.newest;
-    this.touch.receive(header, this.#run.description);
+    this.commandActions.receive(header, this.#run.description);
     if (header.description) this.#showDescription(header);
     if (this.#run.description) this.#showHeader(header);
     this.#drawn = "";
@@ -87,12 +87,12 @@ export class LivePlayer {
 
   /** The page may have changed its theme. */
   theme() {
-    if (!this.#looks) return;
-    const theme = readTheme(this.root, this.#looks);
+    if (!this.#assets) return;
+    const theme = readTheme(this.root, this.#assets);
     if (theme.signature === this.themeSignature) return;
     this.themeSignature = theme.signature;
     for (const view of this.views) view.setColours(theme.colours);
-    this.charts.setTheme(theme, this.#looks);
+    this.charts.setTheme(theme, this.#assets);
     this.#drawn = "";
   }
 
@@ -135,17 +135,17 @@ export class LivePlayer {
   }
 
   #showHeader(header) {
-    this.rows.setLimit(this.#run.description.limit);
-    this.charts.show(header, this.#run, this.link.wishes.has("choices"));
+    this.rows.setThreshold(this.#run.description.threshold);
+    this.charts.show(header, this.#run, this.link.pendingChanges.has("choices"));
     this.root.classList.toggle("stale", header.stale !== "");
-    this.notes.show(header.stale ? [header.stale] : [...header.cautions, ...header.early_end]);
+    this.notes.show(header.stale ? [header.stale] : [...header.warnings, ...header.early_end]);
     const situation = JSON.stringify(header.situation);
     if (situation !== this.#situation) this.decision.moveSituation();
     this.#situation = situation;
-    if (!this.link.deeds.open) this.decision.settle();
+    if (!this.link.commands.open) this.decision.settle();
     this.transport.slider.markFlips(this.#run.flips, this.timeline);
     this.transport.slider.markChanges(header.changes, this.timeline);
-    this.transport.course.show(header);
+    this.transport.changeLog.show(header);
     this.charts.markChanges(header.changes);
   }
 
@@ -156,7 +156,7 @@ export class LivePlayer {
       this.#drawn = "";
       const result = action(...given);
       // What is not confirmed is not finished, from this moment on.
-      if (this.link.deeds.open) this.root.dataset.state = "resting";
+      if (this.link.commands.open) this.root.dataset.state = "resting";
       return result;
     };
     // What a button does is on the screen when it comes up again, not a frame later.
@@ -166,10 +166,10 @@ export class LivePlayer {
       this.#drawn = "";
       this.#draw();
     });
-    const touching = Object.entries(this.touch.actions).map(([name, action]) => [name, change(action)]);
+    const touching = Object.entries(this.commandActions.actions).map(([name, action]) => [name, change(action)]);
     return {
       ...Object.fromEntries(touching),
-      ...this.touch.handling,
+      ...this.commandActions.handling,
       train: said("Playing", () => this.root.classList.contains("stale") || (timeline.seek(0), timeline.play())),
       reset: said("Paused", () => timeline.seek(0)),
       play: change(() => {
@@ -188,9 +188,9 @@ export class LivePlayer {
       setSpeed: change((speed) => { timeline.speed = speed; }),
       planeChanged: change(() => {}),
       hideFuture: change(() => this.transport.showHidden(this.charts.toggleFuture())),
-      choose: change((choices) => this.link.wishes.add({ choices })),
-      forget: change(() => this.link.wishes.add({ forget: true })),
-      setLimit: change((limit) => this.#setLimit(limit)),
+      choose: change((choices) => this.link.pendingChanges.add({ choices })),
+      forget: change(() => this.link.pendingChanges.add({ forget: true })),
+      setThreshold: change((threshold) => this.#setThreshold(threshold)),
       selectRow: change((row) => this.#select({ row })),
       selectNeuron: change((neuron) => {
         const closed = neuron === null ? this.#selection.neuron : null;
@@ -206,10 +206,10 @@ export class LivePlayer {
     if (epoch !== null) this.timeline.seek(epoch);
   }
 
-  #setLimit(limit) {
-    this.#run.description.limit = limit;
-    this.link.wishes.add({ limit });
-    for (const view of this.views) view.setLimit?.(limit);
+  #setThreshold(threshold) {
+    this.#run.description.threshold = threshold;
+    this.link.pendingChanges.add({ threshold });
+    for (const view of this.views) view.setThreshold?.(threshold);
   }
 
   #select(changed) {
@@ -238,12 +238,12 @@ export class LivePlayer {
   #draw() {
     const { timeline } = this;
     const { trained, exactEpoch } = this.#run;
-    const state = `${timeline.epoch} ${timeline.moving} ${trained} ${exactEpoch} ${this.touch.state}`;
+    const state = `${timeline.epoch} ${timeline.moving} ${trained} ${exactEpoch} ${this.commandActions.state}`;
     if (state !== this.#drawn) {
       const moment = this.#run.momentAt(timeline.epoch, this.#selection.row, !timeline.moving);
       if (moment) {
         this.#drawn = state;
-        this.touch.applyTo(moment);
+        this.commandActions.applyTo(moment);
         this.#moment = moment;
         this.#drawMoment(moment);
         this.turns.call();
@@ -280,17 +280,17 @@ export class LivePlayer {
       run: this.#run.number,
       epoch: moment.epoch,
       exact: this.#run.exactEpoch === moment.epoch,
-      state: timeline.moving ? "moving" : this.#run.finished && !this.link.deeds.open ? "finished" : "resting",
+      state: timeline.moving ? "moving" : this.#run.finished && !this.link.commands.open ? "finished" : "resting",
     });
   }
 
   #pull() {
     const run = this.#run;
     const trainingOn = performance.now() < this.#trainOnUntil;
-    this.link.pull(standingOf(run, this.timeline, { ...this.charts.standing, trainingOn }), {
+    this.link.pull(progressOf(run, this.timeline, { ...this.charts.progress, trainingOn }), {
       run: run.number,
       known: run.records?.count ?? 0,
-      known_flips: this.link.wishes.has("limit") ? 0 : run.flips.length,
+      known_flips: this.link.pendingChanges.has("threshold") ? 0 : run.flips.length,
     });
   }
 

@@ -44,7 +44,7 @@ export class ChartPair {
     this.groups = new WeightGroups(panels.weights.body, () => this.light(null));
     this.search = new WeightSearch(panels.weights.aside, () => this.light(null));
     this.forget = panels.weights.aside.appendChild(document.createElement("button"));
-    Object.assign(this.forget, { type: "button", className: "quiet", textContent: "Forget before", hidden: true });
+    Object.assign(this.forget, { type: "button", className: "quiet", textContent: "Clear comparison", hidden: true });
     this.forget.title = "Let the run before go: the grey lines, and the numbers left of the arrows";
     this.forget.addEventListener("click", actions.forget);
     this.words = new ChartInWords(panels.loss.body, "The loss chart in words");
@@ -90,7 +90,7 @@ export class ChartPair {
   }
 
   /** What the charts show and how long it is since they were asked for. */
-  get standing() {
+  get progress() {
     return {
       charted: this.#charted,
       sinceCharts: (performance.now() - this.#asked) / 1000,
@@ -100,10 +100,10 @@ export class ChartPair {
 
   /**
    * @param {{dark: boolean}} theme
-   * @param {any} looks
+   * @param {any} assets
    */
-  setTheme(theme, looks) {
-    Object.assign(this, { theme, looks });
+  setTheme(theme, assets) {
+    Object.assign(this, { theme, assets });
     if (this.#charts) this.#redraw();
   }
 
@@ -144,13 +144,13 @@ export class ChartPair {
 
   #redraw() {
     this.#asked = performance.now();
-    if (!this.looks) return;
-    fetchPlotly(this.looks.plotly_js);
+    if (!this.assets) return;
+    fetchPlotly(this.assets.plotly_js);
     setTimeout(this.#begin, NUMBERS_FIRST);
     // One after the other, and only the newest of those that wait.
     this.#queue = this.#queue.then(async () => {
       await this.#begun;
-      const Plotly = await loadPlotly(this.looks.plotly_js);
+      const Plotly = await loadPlotly(this.assets.plotly_js);
       if (this.#drawn === null && this.#awaitsLast) return;
       if (this.#drawn !== this.#charts || this.#drawnTheme !== this.theme) await this.#draw(Plotly);
     });
@@ -159,18 +159,18 @@ export class ChartPair {
   async #draw(Plotly) {
     const { theme } = this;
     const charts = this.#charts;
-    const looks = { dark: theme.dark ? this.looks.dark_for_light : null, config: this.looks.plotly_config };
+    const style = { dark: theme.dark ? this.assets.dark_for_light : null, config: this.assets.plotly_config };
     const trained = epochText(charts.trained);
     const axes = { scale: this.#scale, subject: JSON.stringify(charts.choices) };
-    const loss = await this.loss.draw(Plotly, charts.loss, { ...looks, ...axes, label: `Loss, epoch 0 to ${trained}` });
+    const loss = await this.loss.draw(Plotly, charts.loss, { ...style, ...axes, label: `Loss, epoch 0 to ${trained}` });
     this.words.show(charts.loss);
     await new Promise(requestAnimationFrame);
     // Before the chart, which fills what room they leave.
-    this.groups.show(linesOf(charts.weights, looks.dark));
+    this.groups.show(linesOf(charts.weights, style.dark));
     const count = this.names.length;
     const label = `${count} weights and biases, epoch 0 to ${trained}`;
     axes.subject = JSON.stringify(this.names);
-    this.#cost = loss + (await this.weights.draw(Plotly, charts.weights, { ...looks, ...axes, label }));
+    this.#cost = loss + (await this.weights.draw(Plotly, charts.weights, { ...style, ...axes, label }));
     this.#drawn = charts;
     this.#drawnTheme = theme;
   }

@@ -21,7 +21,7 @@ export class NeuronCurveView {
   #svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   #sentence = document.createElement("p");
   #remark = document.createElement("p");
-  #still;
+  #static;
   #drop;
   #tangent;
   #slope;
@@ -48,7 +48,7 @@ export class NeuronCurveView {
     const canvas = document.createElement("canvas");
     canvas.setAttribute("aria-hidden", "true");
     this.#svg.setAttribute("role", "img");
-    this.#still = svgElement("g", {}, this.#svg);
+    this.#static = svgElement("g", {}, this.#svg);
     this.#drop = svgElement("path", { class: "drop" }, this.#svg);
     this.#tangent = svgElement("line", { class: "tangent" }, this.#svg);
     this.#slope = svgElement("text", { class: "slope" }, this.#svg);
@@ -146,34 +146,34 @@ export class NeuronCurveView {
     this.#scale = curve.curveScale(frame, half, range);
     this.#svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
     this.#dots.resize(width, height);
-    this.#still.replaceChildren();
+    this.#static.replaceChildren();
     this.#drawBands(curve.saturatedSpans(activation, half), frame);
     this.#drawAxes(half, range, frame);
     const path = curve.pathThrough(curve.curvePoints(activation, half), this.#scale);
-    svgElement("path", { class: "curve", d: path }, this.#still);
+    svgElement("path", { class: "curve", d: path }, this.#static);
   }
 
   #drawBands(spans, { top, bottom }) {
     for (const { from, to } of spans) {
       const [left, right] = [this.#scale.x(from), this.#scale.x(to)];
       const band = { x: left, y: top, width: right - left, height: bottom - top };
-      svgElement("rect", { class: "band", ...band }, this.#still);
+      svgElement("rect", { class: "band", ...band }, this.#static);
       if (right - left < NARROWEST_BAND_WITH_WORD) continue;
       const place = { x: (left + right) / 2, y: top + 0.38 * (bottom - top) };
-      svgElement("text", { class: "flat", ...place }, this.#still).textContent = "flat";
+      svgElement("text", { class: "flat", ...place }, this.#static).textContent = "flat";
     }
   }
 
   #drawAxes(half, { low, high }, { left, right, top, bottom }) {
-    const label = (text, attributes) => (svgElement("text", attributes, this.#still).textContent = text);
+    const label = (text, attributes) => (svgElement("text", attributes, this.#static).textContent = text);
     for (const z of [-half, -half / 2, 0, half / 2, half]) {
       const x = this.#scale.x(z);
-      svgElement("line", { class: "grid", x1: x, y1: top, x2: x, y2: bottom }, this.#still);
+      svgElement("line", { class: "grid", x1: x, y1: top, x2: x, y2: bottom }, this.#static);
       label(numberText(z), { class: "tick", x, y: bottom + 16, "text-anchor": "middle" });
     }
     for (const a of [low, (low + high) / 2, high]) {
       const y = this.#scale.y(a);
-      svgElement("line", { class: "grid", x1: left, y1: y, x2: right, y2: y }, this.#still);
+      svgElement("line", { class: "grid", x1: left, y1: y, x2: right, y2: y }, this.#static);
       label(numberText(a), { class: "tick", x: left - 7, y: y + 4, "text-anchor": "end" });
     }
     label("pre-activation z", { class: "title", x: (left + right) / 2, y: bottom + 34, "text-anchor": "middle" });
@@ -212,7 +212,7 @@ export class NeuronCurveView {
   /** @returns {boolean | null} whether a row is of class 1; null where there are not two classes */
   #classOf(row) {
     const target = this.#run.train.targets[row];
-    return this.#run.classes === "two" && target ? target[0] > this.#run.limit : null;
+    return this.#run.classes === "two" && target ? target[0] > this.#run.threshold : null;
   }
 
   #say({ z, a, slope }) {

@@ -197,14 +197,14 @@ export class DecisionMarks {
   }
 
   /** Ring the rows that are answered wrongly; only what changed is touched. */
-  draw(outputs, testOutputs, limit) {
-    this.#ring(this.#train, this.#run.train, outputs, limit, 0);
-    if (testOutputs && this.#run.test) this.#ring(this.#test, this.#run.test, testOutputs, limit, this.#train.length);
+  draw(outputs, testOutputs, threshold) {
+    this.#ring(this.#train, this.#run.train, outputs, threshold, 0);
+    if (testOutputs && this.#run.test) this.#ring(this.#test, this.#run.test, testOutputs, threshold, this.#train.length);
   }
 
-  #ring(points, table, outputs, limit, first) {
+  #ring(points, table, outputs, threshold, first) {
     for (let row = 0; row < points.length; row++) {
-      const right = rowIsRight(this.#run, table.targets[row], outputs, row, limit);
+      const right = rowIsRight(this.#run, table.targets[row], outputs, row, threshold);
       if (right === this.#right[first + row]) continue;
       this.#right[first + row] = right;
       points[row].classList.toggle("is-wrong", right === false);
@@ -218,15 +218,15 @@ export class DecisionMarks {
   }
 
   /** Say in words what every point shows: when the picture rests, not in every frame. */
-  describe(outputs, testOutputs, limit) {
+  describe(outputs, testOutputs, threshold) {
     const { train, test } = this.#run;
     this.#train.forEach((point, row) => {
-      const label = pointLabel(this.#run, train, row, outputs, limit);
+      const label = pointLabel(this.#run, train, row, outputs, threshold);
       point.setAttribute("aria-label", label);
       point.title = `${label}, drag to change its cells`;
     });
     this.#test.forEach((point, row) => {
-      point.title = `test ${pointLabel(this.#run, test, row, testOutputs, limit)}`;
+      point.title = `test ${pointLabel(this.#run, test, row, testOutputs, threshold)}`;
     });
   }
 

@@ -10,19 +10,19 @@ export const targetClass = (run, targets) => calledClass(run, targets, 0, target
  * Whether a row is answered with its class; null where there are no classes, or no answer.
  * @param {object} run @param {number[]} targets of the row
  * @param {ArrayLike<number>} outputs of all rows, in the table's units @param {number} row
- * @param {number} limit strictly above is class 1
+ * @param {number} threshold strictly above is class 1
  */
-export function rowIsRight(run, targets, outputs, row, limit) {
-  const called = calledClass(run, outputs, row * targets.length, targets.length, limit);
+export function rowIsRight(run, targets, outputs, row, threshold) {
+  const called = calledClass(run, outputs, row * targets.length, targets.length, threshold);
   return called < 0 ? null : called === targetClass(run, targets);
 }
 
 /**
  * What a point says to who cannot see it: "row 3, target 1, output 0.5560, right".
  * @param {object} run @param {{targets: number[][], row_numbers: number[]}} table
- * @param {number} row @param {ArrayLike<number> | null} outputs @param {number} limit
+ * @param {number} row @param {ArrayLike<number> | null} outputs @param {number} threshold
  */
-export function pointLabel(run, table, row, outputs, limit) {
+export function pointLabel(run, table, row, outputs, threshold) {
   const targets = table.targets[row];
   const name = `row ${table.row_numbers[row]}`;
   const list = (values) => Array.from(values, shownNumber).join(" and ");
@@ -30,8 +30,8 @@ export function pointLabel(run, table, row, outputs, limit) {
   const asked = run.classes === "several" ? run.target_names[targetClass(run, targets)] : wanted;
   if (!outputs) return `${name}, target ${asked}`;
   const answers = Array.from(targets, (_, k) => outputs[row * targets.length + k]);
-  const given = run.classes === "several" ? (run.target_names[calledClass(run, answers, 0, answers.length, limit)] ?? "none") : list(answers);
-  const right = rowIsRight(run, targets, outputs, row, limit);
+  const given = run.classes === "several" ? (run.target_names[calledClass(run, answers, 0, answers.length, threshold)] ?? "none") : list(answers);
+  const right = rowIsRight(run, targets, outputs, row, threshold);
   return `${name}, target ${asked}, output ${given}${right === null ? "" : right ? ", right" : ", wrong"}`;
 }
 

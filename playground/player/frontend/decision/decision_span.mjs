@@ -16,17 +16,17 @@ const ROOM = 0.12;
 /**
  * @param {object} run
  * @param {{axes: {x: number, y: number | null}, held: Float64Array}} choices
- * @param {number} output @param {number} limit
+ * @param {number} output @param {number} threshold
  * @param {Span | null} still what the picture spans as long as a point is dragged: the edges do not follow it
  * @returns {Span}
  */
-export function spanOf(run, { axes, held }, output, limit, still = null) {
+export function spanOf(run, { axes, held }, output, threshold, still = null) {
   const plane = { ...planeOf(run, 0, axes), held: held.slice() };
   if (still) {
     const { xRange, yRange } = still.plane;
     return { ...still, plane: { ...plane, xRange, yRange } };
   }
-  const scale = scaleOf(run, output, limit);
+  const scale = scaleOf(run, output, threshold);
   const room = ROOM * (scale.highest - scale.lowest);
   const heights = plane.y === null ? [scale.lowest - room, scale.highest + room] : plane.yRange;
   return { plane, heights, scale, output };

@@ -64,7 +64,7 @@ export class DecisionView {
   #still = null;
   #moment = null;
   #row = 0;
-  #limit = 0.5;
+  #threshold = 0.5;
   #colours = null;
   #tones = null;
   #image = null;
@@ -107,7 +107,7 @@ export class DecisionView {
     const another = this.#run?.input_names.join("\n") !== run.input_names.join("\n");
     this.#run = run;
     this.#moment = null;
-    this.#limit = run.limit;
+    this.#threshold = run.threshold;
     this.#choices.setRun(run);
     this.#choices.setRow(this.#row);
     this.#marks.setRun(run);
@@ -147,10 +147,10 @@ export class DecisionView {
     this.#drawAgain();
   }
 
-  /** @param {number} limit strictly above is class 1 */
-  setLimit(limit) {
-    if (limit === this.#limit) return;
-    this.#limit = limit;
+  /** @param {number} threshold strictly above is class 1 */
+  setThreshold(threshold) {
+    if (threshold === this.#threshold) return;
+    this.#threshold = threshold;
     this.#letGo();
     this.#arrange();
     this.#drawAgain();
@@ -171,7 +171,7 @@ export class DecisionView {
     this.#moment = moment;
     if (!this.#run || !this.#colours) return;
     this.#drawOutputs(moment, cellsFor(this.#run));
-    this.#marks.draw(moment.outputs, moment.testOutputs, this.#limit);
+    this.#marks.draw(moment.outputs, moment.testOutputs, this.#threshold);
     clearTimeout(this.#resting);
     this.#resting = setTimeout(() => this.#rest(), REST);
   }
@@ -203,7 +203,7 @@ export class DecisionView {
   }
 
   #spread() {
-    this.#span = spanOf(this.#run, this.#choices, this.#output, this.#limit, this.#still);
+    this.#span = spanOf(this.#run, this.#choices, this.#output, this.#threshold, this.#still);
   }
 
   /** All that depends on what it spans and shows, but not on the epoch. */
@@ -272,7 +272,7 @@ export class DecisionView {
 
   /** Where one class ends and another begins. */
   #borders(outputs, values, count, size) {
-    if (this.#run.classes === "two") return contour(values, size, this.#limit);
+    if (this.#run.classes === "two") return contour(values, size, this.#threshold);
     if (this.#run.classes === null) return [];
     const shown = this.#ofClasses ? Array.from({ length: count }, (_, k) => k) : [this.#output];
     return shown.flatMap((output) => contour(leadOf(outputs, count, output), size, 0));
@@ -290,7 +290,7 @@ export class DecisionView {
   #rest() {
     const { epoch, outputs, testOutputs } = this.#moment;
     if (cellsFor(this.#run) < CELLS) this.#drawOutputs(this.#moment, CELLS_AT_REST);
-    this.#marks.describe(outputs, testOutputs, this.#limit);
+    this.#marks.describe(outputs, testOutputs, this.#threshold);
     const wrong = this.#marks.wrong;
     const rows = this.#run.train.inputs.length;
     const answered = wrong === null ? "" : ` ${rows - wrong} of ${rows} rows are on the right side.`;

@@ -1,17 +1,17 @@
 // What somebody has done to the run and Python has not yet confirmed, repeated in every request until it does.
 
 /**
- * @typedef {object} Deed see playground/player/deed.py
+ * @typedef {object} Command see playground/player/command.py
  * @property {number} number Python does those with a number above the last it has done
- * @property {number} gesture deeds of one gesture are one step to undo
+ * @property {number} gesture commands of one gesture are one step to undo
  * @property {number} opened what is open on the page: what is done to it is not done to anything opened later
  * @property {string} kind
  */
 
-export class Deeds {
+export class Commands {
   #last = 0;
   #opened = 0;
-  /** @type {Deed[]} */
+  /** @type {Command[]} */
   #open = [];
 
   /** Another number for another gesture: one drag, one number typed. */
@@ -20,13 +20,13 @@ export class Deeds {
   }
 
   /**
-   * Something has been done. A later deed of the same gesture and kind stands for the earlier one.
-   * @param {{kind: string}} deed @param {number} [gesture] one of its own if left out
+   * Something has been done. A later command of the same gesture and kind stands for the earlier one.
+   * @param {{kind: string}} command @param {number} [gesture] one of its own if left out
    * @returns {number} its number
    */
-  add(deed, gesture = this.newGesture()) {
-    this.#open = this.#open.filter((other) => other.gesture !== gesture || other.kind !== deed.kind);
-    this.#open.push({ ...deed, gesture, opened: this.#opened, number: ++this.#last });
+  add(command, gesture = this.newGesture()) {
+    this.#open = this.#open.filter((other) => other.gesture !== gesture || other.kind !== command.kind);
+    this.#open.push({ ...command, gesture, opened: this.#opened, number: ++this.#last });
     return this.#last;
   }
 
@@ -35,8 +35,8 @@ export class Deeds {
     return this.#open.length ? [...this.#open] : null;
   }
 
-  /** Strike out what Python has done. @param {{deeds_done: number, opened: number}} header */
-  check({ deeds_done: done, opened }) {
+  /** Strike out what Python has done. @param {{commands_done: number, opened: number}} header */
+  check({ commands_done: done, opened }) {
     this.#opened = opened;
     // A player that is new on an old page goes on counting where the one before has stopped.
     this.#last = Math.max(this.#last, done);

@@ -1,8 +1,8 @@
 // Asks Python for what is missing: one request at a time, because a request that comes too early ends the one before it.
 import { isConnected } from "./connection.js";
-import { Deeds } from "./commands.mjs";
-import { nextAsk } from "./pull.mjs";
-import { Wishes } from "./pending_changes.mjs";
+import { Commands } from "./commands.mjs";
+import { nextRequest } from "./pull.mjs";
+import { PendingChanges } from "./pending_changes.mjs";
 
 /** Milliseconds after which an answer is taken for lost. */
 const PATIENCE = 1500;
@@ -20,11 +20,11 @@ export class LinkToPython {
   #heldUntil = -Infinity;
   #pageAwaitedUntil = -Infinity;
 
-  /** @param {(ask: object) => void} send */
+  /** @param {(request: object) => void} send */
   constructor(send) {
     this.send = send;
-    this.wishes = new Wishes();
-    this.deeds = new Deeds();
+    this.pendingChanges = new PendingChanges();
+    this.commands = new Commands();
   }
 
   /**
@@ -33,8 +33,8 @@ export class LinkToPython {
    * @param {boolean} anotherRun whether it is about another run than was asked about, so that no answer will come
    */
   receive(header, anotherRun) {
-    this.wishes.check(header);
-    this.deeds.check(header);
+    this.pendingChanges.check(header);
+    this.commands.check(header);
     // What is asked while the whole page is drawn anew may come before the player is on it again, and be lost.
     this.#pageAwaitedUntil = header.page_is_old ? performance.now() + PATIENCE : -Infinity;
     if (header.answers !== this.#number && !anotherRun) return;
@@ -49,18 +49,18 @@ export class LinkToPython {
 
   /**
    * Ask if something is missing and nothing is under way.
-   * @param {Omit<import("./pull.mjs").Standing, "sinceAnswer">} standing
+   * @param {Omit<import("./pull.mjs").Progress, "sinceAnswer">} progress
    * @param {object} position what every request says: the run, what is known of it, the epoch on the screen
    */
-  pull(standing, position) {
+  pull(progress, position) {
     const now = performance.now();
     if (now - this.#askedAt < PATIENCE || now < Math.max(this.#heldUntil, this.#pageAwaitedUntil)) return;
-    const missing = nextAsk({ ...standing, sinceAnswer: (now - this.#answeredAt) / 1000 });
-    const wished = this.wishes.open;
-    const deeds = this.deeds.open;
-    if ((!missing && !wished && !deeds) || !isConnected()) return;
+    const missing = nextRequest({ ...progress, sinceAnswer: (now - this.#answeredAt) / 1000 });
+    const pending = this.pendingChanges.open;
+    const commands = this.commands.open;
+    if ((!missing && !pending && !commands) || !isConnected()) return;
     this.#askedAt = now;
     this.#number += 1;
-    this.send({ ...position, ...missing, ...wished, ...(deeds && { deeds }), number: this.#number });
+    this.send({ ...position, ...missing, ...pending, ...(commands && { commands }), number: this.#number });
   }
 }

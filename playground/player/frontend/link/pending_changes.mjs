@@ -1,18 +1,18 @@
 // What Python is asked to remember, repeated in every request until an answer shows that it does.
 
-/** Whether what is wished has come true, by what a header says. */
+/** Whether what is pending has come true, by what a header says. */
 const FULFILLED = {
   choices: (wanted, header) => Object.keys(wanted).every((name) => wanted[name] === header.choices[name]),
-  limit: (wanted, header) => wanted === header.limit,
+  threshold: (wanted, header) => wanted === header.threshold,
   forget: (_, header) => header.before === null,
 };
 
-export class Wishes {
+export class PendingChanges {
   #wanted = {};
 
-  /** @param {{choices?: object, limit?: number, forget?: true}} wish the newest of its kind counts */
-  add(wish) {
-    Object.assign(this.#wanted, wish);
+  /** @param {{choices?: object, threshold?: number, forget?: true}} change the newest of its kind counts */
+  add(change) {
+    Object.assign(this.#wanted, change);
   }
 
   /** What has not come true yet, or null. */
@@ -20,7 +20,7 @@ export class Wishes {
     return Object.keys(this.#wanted).length ? { ...this.#wanted } : null;
   }
 
-  /** @param {"choices" | "limit" | "forget"} kind */
+  /** @param {"choices" | "threshold" | "forget"} kind */
   has(kind) {
     return kind in this.#wanted;
   }

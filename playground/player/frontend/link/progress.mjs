@@ -5,9 +5,9 @@ import { AMPLE_EPOCHS, AMPLE_SECONDS, STOCK } from "./pull.mjs";
  * @param {import("../model/run_on_screen.mjs").RunOnScreen} run
  * @param {import("../timeline/timeline.mjs").Timeline} timeline
  * @param {{charted: number, sinceCharts: number, chartCost: number, trainingOn: boolean}} others
- * @returns {Omit<import("./pull.mjs").Standing, "sinceAnswer">}
+ * @returns {Omit<import("./pull.mjs").Progress, "sinceAnswer">}
  */
-export function standingOf(run, timeline, others) {
+export function progressOf(run, timeline, others) {
   const { recorded, trained, finished, flipCount } = run;
   const wanted = timeline.moving ? timeline.goal : timeline.epoch;
   return {

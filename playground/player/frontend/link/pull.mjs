@@ -48,28 +48,28 @@ const LEAST_REST = 0.7;
  */
 
 /**
- * @param {Standing} standing
+ * @param {Progress} progress
  * @returns {object | null} the parts of a request, or null if nothing is wanted
  */
-export function nextAsk(standing) {
-  if (!standing.described) return { describe: true, charts: true };
-  const ask = {};
-  if (standing.unheard) ask.here = true;
-  if (standing.known < standing.recorded) ask.known = standing.known;
-  if (standing.knownFlips < standing.flipCount) ask.known_flips = standing.knownFlips;
-  if (wantsTraining(standing)) {
-    ask.until = standing.playing || standing.trainingOn ? standing.end : standing.goal;
-    const atRest = !standing.playing && standing.goal === null;
-    ask.seconds = atRest || (standing.playing && !standing.stocked && !standing.hurried) ? SHORT_SLICE : LONG_SLICE;
+export function nextRequest(progress) {
+  if (!progress.described) return { describe: true, charts: true };
+  const request = {};
+  if (progress.unheard) request.here = true;
+  if (progress.known < progress.recorded) request.known = progress.known;
+  if (progress.knownFlips < progress.flipCount) request.known_flips = progress.knownFlips;
+  if (wantsTraining(progress)) {
+    request.until = progress.playing || progress.trainingOn ? progress.end : progress.goal;
+    const atRest = !progress.playing && progress.goal === null;
+    request.seconds = atRest || (progress.playing && !progress.stocked && !progress.hurried) ? SHORT_SLICE : LONG_SLICE;
   }
   // Of an epoch that is being trained they are asked for with the training: they come as soon as it is there.
-  const { exactWanted } = standing;
-  if (exactWanted !== null && exactWanted <= Math.max(standing.trained, ask.until ?? 0)) ask.exact = exactWanted;
-  if (chartsAreDue(standing)) ask.charts = true;
-  return Object.keys(ask).length ? ask : null;
+  const { exactWanted } = progress;
+  if (exactWanted !== null && exactWanted <= Math.max(progress.trained, request.until ?? 0)) request.exact = exactWanted;
+  if (chartsAreDue(progress)) request.charts = true;
+  return Object.keys(request).length ? request : null;
 }
 
-/** @param {Standing} standing */
+/** @param {Progress} progress */
 function wantsTraining({ finished, playing, trainingOn, goal, end, trained, hurried, stocked, ample, sinceAnswer }) {
   if (finished || trained >= (playing || trainingOn ? end : (goal ?? 0))) return false;
   if (!playing || hurried || !stocked) return true;
@@ -77,7 +77,7 @@ function wantsTraining({ finished, playing, trainingOn, goal, end, trained, hurr
   return !ample && sinceAnswer >= REST_WHEN_STOCKED;
 }
 
-/** @param {Standing} standing */
+/** @param {Progress} progress */
 function chartsAreDue({ charted, trained, undrawn, finished, playing, trainingOn, goal, sinceCharts, chartCost }) {
   if (charted === trained) return false;
   // Nobody will ask for more: what there is now is what the charts will show.

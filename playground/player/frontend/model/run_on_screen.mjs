@@ -4,8 +4,8 @@ import { Records } from "./records.mjs";
 
 export class RunOnScreen {
   #exact = null;
-  /** The limit at which the flips were found. */
-  #flipsLimit = NaN;
+  /** The threshold at which the flips were found. */
+  #flipsThreshold = NaN;
 
   /** @param {number} number */
   constructor(number) {
@@ -25,13 +25,13 @@ export class RunOnScreen {
 
   /**
    * @param {import("../link/frame.mjs").Message} message
-   * @param {number} [wishedLimit] the limit on the screen, if Python has not yet heard of it
+   * @param {number} [pendingThreshold] the threshold on the screen, if Python has not yet heard of it
    */
-  receive({ header, epochs, rows }, wishedLimit) {
+  receive({ header, epochs, rows }, pendingThreshold) {
     if (header.description) Object.assign(this, { description: header.description, rowsBefore: header.rows_before ?? null });
     const { situation, changes } = header;
-    const limit = wishedLimit ?? header.limit;
-    if (this.description) Object.assign(this.description, { limit, situation, changes });
+    const threshold = pendingThreshold ?? header.threshold;
+    if (this.description) Object.assign(this.description, { threshold, situation, changes });
     this.records ??= new Records(header.width);
     this.records.add(header.from, epochs, rows);
     this.#receiveFlips(header);
@@ -76,10 +76,10 @@ export class RunOnScreen {
     return direction > 0 ? Math.min(...epochs) : Math.max(...epochs);
   }
 
-  #receiveFlips({ known_flips: from, flips, flip_count: count, limit }) {
+  #receiveFlips({ known_flips: from, flips, flip_count: count, threshold }) {
     this.flipCount = count;
-    if (limit !== this.#flipsLimit) this.flips = [];
-    this.#flipsLimit = limit;
+    if (threshold !== this.#flipsThreshold) this.flips = [];
+    this.#flipsThreshold = threshold;
     if (from <= this.flips.length) this.flips = [...this.flips.slice(0, from), ...flips];
   }
 }

@@ -9,7 +9,7 @@ import { NetworkPointing } from "./network_pointing.js";
 import { changingSentence, inputSentence, neuronSentence, parameterSentence } from "./network_sentences.mjs";
 import { NeuronPictures } from "./neuron_pictures.js";
 import { addNewWeights } from "./new_weights.js";
-import { WeightTouch } from "./weight_touch.js";
+import { WeightHandling } from "./weight_handling.js";
 import { WeightsTable } from "./weights_table.js";
 
 /** The strongest colour of a circle, in percent: its number must be readable on it. */
@@ -28,7 +28,7 @@ export class NetworkView {
   #table;
   #observer;
   #pointing;
-  #touch;
+  #handling;
   #frozenMarks = new FrozenMarks(this.#svg);
   #size = { width: 520, height: 300 };
   #run = null;
@@ -60,13 +60,13 @@ export class NetworkView {
     this.#table = new WeightsTable(this.#root);
     addNewWeights(aside, actions);
     body.append(this.#root);
-    this.#touch = new WeightTouch(this.#root, this.#svg, actions, (parameter) => this.#focusEdge(parameter));
+    this.#handling = new WeightHandling(this.#root, this.#svg, actions, (parameter) => this.#focusEdge(parameter));
     this.#pointing = new NetworkPointing(this.#svg, actions, {
-      isHeld: () => this.#touch.isHeld,
+      isHeld: () => this.#handling.isHeld,
       say: () => this.#say(),
       nameEdge: (i) => this.#nameEdge(i),
-      edit: (i) => this.#touch.edit(this.#layout.edges[i]),
-      press: (event, i) => this.#touch.press(event, this.#layout.edges[i].parameter),
+      edit: (i) => this.#handling.edit(this.#layout.edges[i]),
+      press: (event, i) => this.#handling.press(event, this.#layout.edges[i].parameter),
     });
     this.#observer = new ResizeObserver(([entry]) => this.#resize(entry.contentRect));
     this.#observer.observe(this.#box);
@@ -75,7 +75,7 @@ export class NetworkView {
   setRun(run) {
     const isAnother = !this.#run || shapeOf(run) !== shapeOf(this.#run);
     this.#run = run;
-    this.#touch.setRun(run, isAnother);
+    this.#handling.setRun(run, isAnother);
     // What looks the same stays: a weight under somebody's hand, or what the keyboard is at.
     if (isAnother) this.#drawAnew(run);
     this.#table.setRun(run);
@@ -126,7 +126,7 @@ export class NetworkView {
     this.#pictures.draw(moment.pictures, this.#run.activations);
     this.#frozen = frozenAt(this.#run.changes, moment.epoch);
     this.#frozenMarks.draw(this.#frozen, this.#layout);
-    this.#touch.show(moment, this.#frozen);
+    this.#handling.show(moment, this.#frozen);
     this.#say();
   }
 
@@ -143,7 +143,7 @@ export class NetworkView {
   }
 
   remove() {
-    this.#touch.stop();
+    this.#handling.stop();
     this.#observer.disconnect();
     this.#pictures.clear();
     this.#root.remove();
@@ -155,7 +155,7 @@ export class NetworkView {
     if (!this.#run) return;
     this.#layout = networkLayout(this.#run, width, height);
     this.#place();
-    this.#touch.place(this.#layout);
+    this.#handling.place(this.#layout);
     if (this.#moment) this.draw(this.#moment);
   }
 
@@ -252,7 +252,7 @@ export class NetworkView {
   #say() {
     write(this.#sentence, this.#saying());
     const edge = this.#layout.edges[this.#litEdge];
-    const isNews = edge && this.#pointing.pointedNode === null && !this.#touch.isKnown;
+    const isNews = edge && this.#pointing.pointedNode === null && !this.#handling.isKnown;
     write(this.#hint, isNews ? changingSentence(edge.labelFits) : "");
   }
 

@@ -1,7 +1,7 @@
 // What is typed as a weight or a bias: read, refused with a sentence, or nudged with the arrow keys.
 import { cellText } from "../shared/wording.mjs";
 
-const NUMERAL = /^[+-]?(\d+([.,]\d*)?|[.,]\d+)(e[+-]?\d+)?$/i;
+const NUMBER_PATTERN = /^[+-]?(\d+([.,]\d*)?|[.,]\d+)(e[+-]?\d+)?$/i;
 /** Python takes none beyond it: the twin of LARGEST_NUMBER in playground/player/numbers_from_outside.py. */
 const LARGEST = 1e308;
 /** Digits that are kept in a nudge, so that 0.1 + 0.2 is 0.3. */
@@ -14,7 +14,7 @@ const SIGNIFICANT = 15;
  */
 export function readWeight(text) {
   const plain = text.trim().replace(/^[−–]/, "-").replace(/e[−–]/i, "e-");
-  if (!NUMERAL.test(plain)) return null;
+  if (!NUMBER_PATTERN.test(plain)) return null;
   const value = Number(plain.replace(",", "."));
   // 0 is added so that −0 becomes 0.
   return Math.abs(value) <= LARGEST ? value + 0 : null;

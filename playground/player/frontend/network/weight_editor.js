@@ -121,7 +121,7 @@ export class WeightEditor {
     input.setAttribute("aria-label", spoken);
     this.#form.setAttribute("aria-label", spoken);
     set.title = `From epoch ${from} on the run goes on with this value (Enter)`;
-    freeze.textContent = frozen ? "Free again" : "Freeze";
+    freeze.textContent = frozen ? "Unfreeze" : "Freeze";
     freeze.title = frozen
       ? `From epoch ${from} on it learns again`
       : `From epoch ${from} on it keeps its value, while the others learn`;

@@ -10,17 +10,17 @@
  */
 
 /**
- * Whether one row is answered right: on its side of the limit, or with its class as the largest output.
+ * Whether one row is answered right: on its side of the threshold, or with its class as the largest output.
  * What is not a number belongs to no class.
  * @param {Run} run
  * @param {ArrayLike<number>} targets of the row
  * @param {ArrayLike<number>} outputs of the row
- * @param {number} limit strictly above is class 1
+ * @param {number} threshold strictly above is class 1
  * @returns {boolean | null} null if the targets are no classes
  */
-export function isRight(run, targets, outputs, limit) {
+export function isRight(run, targets, outputs, threshold) {
   if (run.classes === null) return null;
-  const called = calledClass(run, outputs, 0, targets.length, limit);
+  const called = calledClass(run, outputs, 0, targets.length, threshold);
   if (called < 0) return false;
   return called === (run.classes === "two" ? Number(targets[0] > 0.5) : largest(targets, 0, targets.length));
 }
@@ -31,13 +31,13 @@ export function isRight(run, targets, outputs, limit) {
  * @param {ArrayLike<number>} outputs of one row or of many, one row behind the other
  * @param {number} start where the row's outputs begin
  * @param {number} count how many outputs a row has
- * @param {number} limit
+ * @param {number} threshold
  * @returns {number}
  */
-export function calledClass(run, outputs, start, count, limit) {
+export function calledClass(run, outputs, start, count, threshold) {
   if (run.classes === null) return -1;
   for (let index = start; index < start + count; index += 1) if (Number.isNaN(outputs[index])) return -1;
-  return run.classes === "two" ? Number(outputs[start] > limit) : largest(outputs, start, count);
+  return run.classes === "two" ? Number(outputs[start] > threshold) : largest(outputs, start, count);
 }
 
 /**
@@ -45,18 +45,18 @@ export function calledClass(run, outputs, start, count, limit) {
  * @param {Run} run
  * @param {Table} table the training or the test rows of the run
  * @param {ArrayLike<number>} outputs rows × outputs, one row behind the other
- * @param {number} limit strictly above is class 1
+ * @param {number} threshold strictly above is class 1
  * @returns {TwoCounts | SeveralCounts | null} null if there is nothing to count: no classes, no rows, or an output that
  *   is not a number
  */
-export function countsOf(run, table, outputs, limit) {
+export function countsOf(run, table, outputs, threshold) {
   const total = table.targets.length;
   if (run.classes === null || total === 0) return null;
   const count = table.targets[0].length;
   const tally = [0, 0, 0, 0];
   let right = 0;
   for (let row = 0; row < total; row += 1) {
-    const called = calledClass(run, outputs, row * count, count, limit);
+    const called = calledClass(run, outputs, row * count, count, threshold);
     if (called < 0) return null;
     const targets = table.targets[row];
     const wanted = run.classes === "two" ? Number(targets[0] > 0.5) : largest(targets, 0, count);

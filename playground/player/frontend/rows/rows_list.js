@@ -45,18 +45,18 @@ export class RowList {
 
   /**
    * @param {Float64Array} outputs of all rows, one behind the other
-   * @param {number} limit
+   * @param {number} threshold
    * @param {(ArrayLike<number> | null)[] | null} before per row, what the run before answered
    */
-  draw(outputs, limit, before) {
+  draw(outputs, threshold, before) {
     const count = this.#outputCount;
     for (let index = 0; index < this.lines.length; index += 1) {
-      const called = calledClass(this.#run, outputs, index * count, count, limit);
+      const called = calledClass(this.#run, outputs, index * count, count, threshold);
       if (called === this.#called[index]) continue;
       if (this.#called[index] !== UNKNOWN && this.#inSight.has(index)) this.lines[index].flash();
       this.#called[index] = called;
     }
-    this.#last = [outputs, limit, before];
+    this.#last = [outputs, threshold, before];
     for (const index of this.#inSight) this.#drawLine(index);
   }
 
@@ -87,11 +87,11 @@ export class RowList {
   }
 
   #drawLine(index) {
-    const [outputs, limit, before] = this.#last;
+    const [outputs, threshold, before] = this.#last;
     const start = index * this.#outputCount;
     const targets = this.#table.targets[index];
     const own = outputs.subarray(start, start + targets.length);
-    this.lines[index].draw(own, isRight(this.#run, targets, own, limit), before?.[index] ?? null);
+    this.lines[index].draw(own, isRight(this.#run, targets, own, threshold), before?.[index] ?? null);
   }
 
   #observe() {

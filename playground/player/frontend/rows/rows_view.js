@@ -1,4 +1,4 @@
-// The rows strip: every row's target and output at the play-head, right or wrong, the counts, and the limit.
+// The rows strip: every row's target and output at the play-head, right or wrong, the counts, and the threshold.
 
 import { countsOf } from "./answers.mjs";
 import { CountLines } from "./rows_counts.js";
@@ -7,11 +7,11 @@ import { RowList } from "./rows_list.js";
 
 // So few rows have two lines each in a narrow strip, with numbers one reads from the last bench.
 const STEPS = { ArrowUp: -1, ArrowDown: 1, Home: -Infinity, End: Infinity };
-let limits = 0;
+let thresholds = 0;
 
 /**
  * @typedef {{outputsAt(): (Float64Array | null)[], testOutputsAt(): (Float64Array | null)[]}} Before
- * @typedef {{selectRow(index: number): void, setLimit(limit: number): void}} RowActions
+ * @typedef {{selectRow(index: number): void, setThreshold(threshold: number): void}} RowActions
  */
 
 export class RowsView {
@@ -21,8 +21,8 @@ export class RowsView {
   /** The training rows, then the test rows. @type {{list: RowList, counts: CountLines | null, table: object}[]} */
   #parts = [];
   /** @type {Before | null} */ #before = null;
-  #limit = 0.5;
-  /** @type {{input: HTMLInputElement, value: HTMLElement} | null} */ #limitControl = null;
+  #threshold = 0.5;
+  /** @type {{input: HTMLInputElement, value: HTMLElement} | null} */ #thresholdControl = null;
   #selected = 0;
   #last = null;
 
@@ -40,9 +40,9 @@ export class RowsView {
     const place = this.#place();
     for (const { list } of this.#parts) list.remove();
     this.#run = run;
-    this.#limit = run.limit;
+    this.#threshold = run.threshold;
     this.#last = null;
-    this.#limitControl = null;
+    this.#thresholdControl = null;
     this.#parts = [this.#part(run.train, "Training", true)];
     if (run.test) this.#parts.push(this.#part(run.test, "Test", false));
     const [train, test] = this.#parts;
@@ -51,7 +51,7 @@ export class RowsView {
     const several = run.target_names.length > 1;
     this.#root.classList.toggle("rows-several", several);
     this.#root.replaceChildren(...boxesOf(train));
-    if (run.classes === "two") this.#root.append(this.#limitBox());
+    if (run.classes === "two") this.#root.append(this.#thresholdBox());
     if (test) this.#root.append(element("h3", "rows-heading", "Test rows"), ...boxesOf(test));
     this.#select(Math.min(this.#selected, run.train.targets.length - 1));
     this.#returnTo(place);
@@ -77,11 +77,11 @@ export class RowsView {
     this.#redraw();
   }
 
-  /** @param {number} limit strictly above is class 1 */
-  setLimit(limit) {
-    this.#writeLimit(limit);
-    if (limit === this.#limit) return;
-    this.#limit = limit;
+  /** @param {number} threshold strictly above is class 1 */
+  setThreshold(threshold) {
+    this.#writeThreshold(threshold);
+    if (threshold === this.#threshold) return;
+    this.#threshold = threshold;
     for (const { list } of this.#parts) list.forget();
     this.#redraw();
   }
@@ -105,19 +105,19 @@ export class RowsView {
     const focused = this.#root.getRootNode().activeElement;
     const scrolled = this.#parts[0]?.list.box.scrollTop ?? 0;
     const onRow = this.#parts[0]?.list.box.contains(focused);
-    return { scrolled, onRow, onLimit: focused === this.#limitControl?.input };
+    return { scrolled, onRow, onThreshold: focused === this.#thresholdControl?.input };
   }
 
-  #returnTo({ scrolled, onLimit, onRow }) {
+  #returnTo({ scrolled, onThreshold, onRow }) {
     const { list } = this.#parts[0];
     if (scrolled > 0) list.box.scrollTop = scrolled;
     if (onRow) list.lines[this.#selected]?.box.focus({ preventScroll: true });
-    if (onLimit) this.#limitControl?.input.focus({ preventScroll: true });
+    if (onThreshold) this.#thresholdControl?.input.focus({ preventScroll: true });
   }
 
   #drawPart({ list, counts, table }, outputs, before) {
-    list.draw(outputs, this.#limit, before);
-    counts?.draw(countsOf(this.#run, table, outputs, this.#limit));
+    list.draw(outputs, this.#threshold, before);
+    counts?.draw(countsOf(this.#run, table, outputs, this.#threshold));
   }
 
   #redraw() {
@@ -161,33 +161,33 @@ export class RowsView {
     this.#actions.selectRow(index);
   }
 
-  #limitBox() {
-    const input = element("input", "rows-limit-input");
-    limits += 1;
-    Object.assign(input, { type: "range", min: "0", max: "1", step: "0.01", id: `rows-limit-${limits}` });
-    input.title = "An output above the limit counts as class 1.";
-    const label = element("label", "", "Limit");
+  #thresholdBox() {
+    const input = element("input", "rows-threshold-input");
+    thresholds += 1;
+    Object.assign(input, { type: "range", min: "0", max: "1", step: "0.01", id: `rows-threshold-${thresholds}` });
+    input.title = "An output above the threshold counts as class 1.";
+    const label = element("label", "", "Threshold");
     label.htmlFor = input.id;
     const value = element("b", "", "");
     value.setAttribute("aria-hidden", "true");
-    this.#limitControl = { input, value };
-    this.#writeLimit(this.#limit);
+    this.#thresholdControl = { input, value };
+    this.#writeThreshold(this.#threshold);
     input.addEventListener("input", () => {
-      this.setLimit(Number(input.value));
-      this.#actions.setLimit(Number(input.value));
+      this.setThreshold(Number(input.value));
+      this.#actions.setThreshold(Number(input.value));
     });
     // The arrow keys belong to this control, not to the player's play-head.
     input.addEventListener("keydown", (event) => {
       if (event.key.startsWith("Arrow") || event.key in STEPS) event.stopPropagation();
     });
-    return element("div", "rows-limit", label, value, input);
+    return element("div", "rows-threshold", label, value, input);
   }
 
-  #writeLimit(limit) {
-    if (!this.#limitControl) return;
-    const { input, value } = this.#limitControl;
-    if (Number(input.value) !== limit) input.value = String(limit);
-    value.textContent = limit.toFixed(2);
+  #writeThreshold(threshold) {
+    if (!this.#thresholdControl) return;
+    const { input, value } = this.#thresholdControl;
+    if (Number(input.value) !== threshold) input.value = String(threshold);
+    value.textContent = threshold.toFixed(2);
   }
 }
 

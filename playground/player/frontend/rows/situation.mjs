@@ -15,17 +15,17 @@ import { shownNumber } from "../shared/wording.mjs";
  * @param {{target_names: string[], classes: "two" | "several" | null}} run
  * @param {ArrayLike<number>} outputs in the table's own units
  * @param {ArrayLike<number> | null} beforeOutputs of the run before, or null; another number of outputs counts as none
- * @param {number} limit strictly above is class 1
+ * @param {number} threshold strictly above is class 1
  * @returns {SituationPiece[]}
  */
-export function situationText(run, outputs, beforeOutputs, limit) {
+export function situationText(run, outputs, beforeOutputs, threshold) {
   const now = Array.from(outputs, shownNumber);
   const before = changedTexts(now, beforeOutputs);
   return now.map((text, index) => ({
     name: run.target_names.length === 1 ? "output" : run.target_names[index],
     before: before === null ? null : before[index],
     now: text,
-    calledClass: run.classes === "two" && !Number.isNaN(outputs[index]) ? Number(outputs[index] > limit) : null,
+    calledClass: run.classes === "two" && !Number.isNaN(outputs[index]) ? Number(outputs[index] > threshold) : null,
   }));
 }
 

@@ -15,9 +15,9 @@ export class SituationPlace {
       this.#box = document.querySelector(".situation");
       this.#view = this.#box && new SituationView(this.#box);
     }
-    const { situation, limit } = moment.run;
+    const { situation, threshold } = moment.run;
     if (!this.#view) return;
     this.#box.hidden = !situation;
-    if (situation) this.#view.draw(moment.run, moment.answer(situation.scaled), before?.answer(situation.inputs) ?? null, limit);
+    if (situation) this.#view.draw(moment.run, moment.answer(situation.scaled), before?.answer(situation.inputs) ?? null, threshold);
   }
 }

@@ -19,10 +19,10 @@ export class SituationView {
    * @param {{target_names: string[], classes: "two" | "several" | null}} run
    * @param {ArrayLike<number> | null} outputs in the table's own units; null leaves the box empty
    * @param {ArrayLike<number> | null} beforeOutputs
-   * @param {number} limit
+   * @param {number} threshold
    */
-  draw(run, outputs, beforeOutputs, limit) {
-    const pieces = outputs ? situationText(run, outputs, beforeOutputs, limit) : [];
+  draw(run, outputs, beforeOutputs, threshold) {
+    const pieces = outputs ? situationText(run, outputs, beforeOutputs, threshold) : [];
     this.#build(pieces.map(({ name }) => name));
     pieces.forEach((piece, index) => {
       const { before, now, mark, called, tail } = this.#lines[index];

@@ -4,13 +4,13 @@ import { isDark } from "../charts/recolour.mjs";
 /**
  * Read the theme, and write its palette where CSS finds it.
  * @param {HTMLElement} root
- * @param {{palettes: Record<"light" | "dark", Record<string, any>>}} looks
+ * @param {{palettes: Record<"light" | "dark", Record<string, any>>}} assets
  * @returns {{dark: boolean, colours: Record<string, any>, signature: string}}
  */
-export function readTheme(root, looks) {
+export function readTheme(root, assets) {
   const background = getComputedStyle(root).getPropertyValue("--st-background-color").trim() || "#ffffff";
   const dark = isDark(background);
-  const colours = { ...looks.palettes[dark ? "dark" : "light"], background };
+  const colours = { ...assets.palettes[dark ? "dark" : "light"], background };
   for (const [name, colour] of Object.entries(colours)) {
     if (typeof colour === "string") root.style.setProperty(`--${name.replace("_", "-")}`, colour);
   }

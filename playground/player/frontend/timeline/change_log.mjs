@@ -11,14 +11,14 @@ const MOST_TOLD = 2;
 
 /**
  * What is told in a line, and all there is to tell.
- * @param {Change[]} changes in the order of their epochs @param {string} news
+ * @param {Change[]} changes in the order of their epochs @param {string} what_changed
  * @returns {{text: string, whole: string}}
  */
-export function courseText(changes, news) {
+export function changeLogText(changes, what_changed) {
   const told = changes.map(({ epoch, text }) => `${text} at epoch ${epochText(epoch)}`);
   const earlier = told.length - MOST_TOLD;
   const before = earlier > 0 ? `${earlier} earlier; ` : "";
-  if (!told.length) return { text: news, whole: news };
+  if (!told.length) return { text: what_changed, whole: what_changed };
   return { text: `Changed: ${before}${told.slice(-MOST_TOLD).join("; ")}`, whole: told.join("\n") };
 }
 

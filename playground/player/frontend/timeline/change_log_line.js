@@ -1,15 +1,15 @@
 // One line on how the run on the screen came about: what was changed on the way, or why it is a new one; and the ways back.
-import { courseText } from "./change_log.mjs";
+import { changeLogText } from "./change_log.mjs";
 
-export class CourseLine {
+export class ChangeLogLine {
   #shown = "";
 
   /** @param {HTMLElement} parent @param {{startOver(): void, undo(): void}} actions */
   constructor(parent, actions) {
     this.line = parent.appendChild(document.createElement("div"));
-    this.line.className = "course";
+    this.line.className = "change-log";
     this.text = this.line.appendChild(document.createElement("span"));
-    this.text.className = "course-text";
+    this.text.className = "change-log-text";
     this.text.setAttribute("role", "status");
     this.startOver = quietButton(this.line, "", "The run of the settings in the sidebar, from epoch 0 on");
     this.startOver.addEventListener("click", () => actions.startOver());
@@ -17,12 +17,12 @@ export class CourseLine {
     this.undo.addEventListener("click", () => actions.undo());
   }
 
-  /** @param {{changes: import("./change_log.mjs").Change[], news: string, start_over: string, can_undo: boolean}} header */
-  show({ changes, news, start_over: startOver, can_undo: canUndo }) {
-    const shown = JSON.stringify([changes, news, startOver, canUndo]);
+  /** @param {{changes: import("./change_log.mjs").Change[], what_changed: string, start_over: string, can_undo: boolean}} header */
+  show({ changes, what_changed, start_over: startOver, can_undo: canUndo }) {
+    const shown = JSON.stringify([changes, what_changed, startOver, canUndo]);
     if (shown === this.#shown) return;
     this.#shown = shown;
-    const { text, whole } = courseText(changes, news);
+    const { text, whole } = changeLogText(changes, what_changed);
     this.text.textContent = text;
     this.text.title = whole;
     this.startOver.textContent = startOver;

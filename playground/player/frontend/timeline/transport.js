@@ -1,5 +1,5 @@
 // The bar on top: train, play, step, go to a flip, how fast, and where the run stands.
-import { CourseLine } from "./change_log_line.js";
+import { ChangeLogLine } from "./change_log_line.js";
 import { EpochSlider } from "./epoch_slider.js";
 import { SPEEDS } from "./timeline.mjs";
 import { element, write } from "../rows/rows_line.js";
@@ -55,14 +55,14 @@ export class Transport {
     this.choices = this.readout.appendChild(document.createElement("span"));
     this.choices.className = "choices";
     this.hide = this.choices.appendChild(document.createElement("button"));
-    Object.assign(this.hide, { type: "button", className: "quiet", textContent: "Hide what comes" });
+    Object.assign(this.hide, { type: "button", className: "quiet", textContent: "Hide the future" });
     this.hide.title = "Hide the charts after the play-head, to let a class guess (h)";
     this.hide.addEventListener("click", () => actions.hideFuture());
     this.showHidden(false);
     this.status = parent.appendChild(document.createElement("div"));
     this.status.className = "unseen";
     this.status.setAttribute("role", "status");
-    this.course = new CourseLine(parent, actions);
+    this.changeLog = new ChangeLogLine(parent, actions);
   }
 
   /**

@@ -1,7 +1,15 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from playground.player.protocol.command import Deed, MoveRow, NewWeights, SetParameter, Undo, Unreadable, read_deeds
+from playground.player.protocol.command import (
+    Command,
+    MoveRow,
+    NewWeights,
+    SetParameter,
+    Undo,
+    Unreadable,
+    read_commands,
+)
 
 COMMON = {"number": 1, "gesture": 1, "opened": 1}
 ANYTHING = st.recursive(
@@ -10,32 +18,32 @@ ANYTHING = st.recursive(
 )
 
 
-def test_deeds_are_read_in_the_order_of_their_numbers():
+def test_commands_are_read_in_the_order_of_their_numbers():
     undo = {"kind": "undo", "number": 5, "gesture": 5, "opened": 1}
     weights = {"kind": "new_weights", "number": 4, "gesture": 4, "opened": 1}
 
-    assert read_deeds([undo, weights]) == (NewWeights(4, 4, 1), Undo(5, 5, 1))
+    assert read_commands([undo, weights]) == (NewWeights(4, 4, 1), Undo(5, 5, 1))
 
 
 def test_cells_come_with_texts_for_places_as_json_has_them():
-    deed = {"kind": "move_row", **COMMON, "row": 2, "inputs": {"0": 0.5, "2": -0.0}, "dropped": True}
+    command = {"kind": "move_row", **COMMON, "row": 2, "inputs": {"0": 0.5, "2": -0.0}, "dropped": True}
 
-    assert read_deeds([deed]) == (MoveRow(1, 1, 1, 2, {0: 0.5, 2: 0.0}, {}, True),)
+    assert read_commands([command]) == (MoveRow(1, 1, 1, 2, {0: 0.5, 2: 0.0}, {}, True),)
 
 
 def test_what_lacks_something_or_is_no_finite_number_cannot_be_carried_out_but_is_confirmed():
     whole = {"kind": "set_parameter", **COMMON, "epoch": 4, "index": 0, "parameter_count": 3, "value": 2.5}
-    assert read_deeds([whole]) == (SetParameter(1, 1, 1, 4, 0, 3, 2.5),)
+    assert read_commands([whole]) == (SetParameter(1, 1, 1, 4, 0, 3, 2.5),)
 
     for name in whole.keys() - {"number"}:
-        (deed,) = read_deeds([{key: value for key, value in whole.items() if key != name}])
-        assert isinstance(deed, Unreadable)
-        assert deed.number == 1
+        (command,) = read_commands([{key: value for key, value in whole.items() if key != name}])
+        assert isinstance(command, Unreadable)
+        assert command.number == 1
     for value in (float("nan"), float("inf"), "2.5", None, True, 10**400):
-        assert read_deeds([{**whole, "value": value}]) == (Unreadable(1, 1, 1),)
+        assert read_commands([{**whole, "value": value}]) == (Unreadable(1, 1, 1),)
     for index in (-1, 0.5, float("nan")):
-        assert read_deeds([{**whole, "index": index}]) == (Unreadable(1, 1, 1),)
-    assert read_deeds([{**whole, "number": None}]) == ()
+        assert read_commands([{**whole, "index": index}]) == (Unreadable(1, 1, 1),)
+    assert read_commands([{**whole, "number": None}]) == ()
 
 
 @given(
@@ -53,10 +61,10 @@ def test_whatever_comes_is_read_without_an_exception(given_list, kind, value):
         "row",
         "inputs",
         "targets",
-        "request",
+        "question",
     )
 
-    deeds = [*read_deeds(given_list), *read_deeds([{"kind": kind, **dict.fromkeys(fields, value)}])]
-    deeds += read_deeds([{"kind": "move_row", **COMMON, "row": 0, "inputs": {"9" * 5000: 1.0, "٣": 2.0}}])
+    commands = [*read_commands(given_list), *read_commands([{"kind": kind, **dict.fromkeys(fields, value)}])]
+    commands += read_commands([{"kind": "move_row", **COMMON, "row": 0, "inputs": {"9" * 5000: 1.0, "٣": 2.0}}])
 
-    assert all(isinstance(deed, Deed) for deed in deeds)
+    assert all(isinstance(command, Command) for command in commands)

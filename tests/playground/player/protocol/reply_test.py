@@ -10,7 +10,7 @@ import nncore
 import playground.player.protocol.reply
 from playground.player.protocol.description import describe, describe_situation
 from playground.player.protocol.reply import MOST_BYTES, OnTheScreen, frame, make_reply
-from playground.player.protocol.request import Ask, ChartChoices
+from playground.player.protocol.request import ChartChoices, Request
 from playground.runs.live_run import LiveRun
 
 from ..pretend_player import taken_apart
@@ -34,8 +34,8 @@ def screen(**shown):
     return OnTheScreen(**told)
 
 
-def reply_to(run, ask, **shown):
-    return taken_apart(make_reply(run, screen(**shown), ask, 5))
+def reply_to(run, request, **shown):
+    return taken_apart(make_reply(run, screen(**shown), request, 5))
 
 
 @given(
@@ -80,11 +80,11 @@ def test_a_header_never_holds_what_json_does_not_know(number):
 def test_a_first_reply_says_where_the_run_stands_and_brings_every_record():
     run = trained(epoch=120)
 
-    header, epochs, rows = reply_to(run, Ask(1))
+    header, epochs, rows = reply_to(run, Request(1))
 
     expected = {"reply": 5, "run": 1, "from": 0, "count": 121, "width": 14, "recorded": 121, "trained": 120}
     assert expected.items() <= header.items()
-    assert {"finished": False, "end": 200, "limit": 0.5, "known_flips": 0, "before": None}.items() <= header.items()
+    assert {"finished": False, "end": 200, "threshold": 0.5, "known_flips": 0, "before": None}.items() <= header.items()
     assert epochs.tolist() == list(range(121))
     assert rows.tobytes() == run.recording.rows.tobytes()
 
@@ -93,7 +93,7 @@ def test_a_first_reply_says_where_the_run_stands_and_brings_every_record():
 def test_only_records_after_the_known_ones_are_sent(known):
     run = trained()
 
-    header, epochs, rows = reply_to(run, Ask(1, known=known))
+    header, epochs, rows = reply_to(run, Request(1, known=known))
 
     start = min(known, 201)
     assert (header["from"], header["count"]) == (start, 201 - start)
@@ -105,7 +105,7 @@ def test_only_flips_after_the_known_ones_are_sent():
     run = trained()
     flips = [[flip.epoch, list(flip.rows)] for flip in run.flips]
 
-    received = [reply_to(run, Ask(1, known_flips=known)).header for known in (0, 1, 999)]
+    received = [reply_to(run, Request(1, known_flips=known)).header for known in (0, 1, 999)]
 
     assert len(flips) > 1
     assert [header["flips"] for header in received] == [flips, flips[1:], []]
@@ -118,7 +118,7 @@ def test_many_records_come_in_several_replies_of_limited_size(monkeypatch):
 
     epochs = []
     while len(epochs) < 201:
-        _, sent, rows = reply_to(run, Ask(1, known=len(epochs)))
+        _, sent, rows = reply_to(run, Request(1, known=len(epochs)))
         assert 0 < sent.nbytes + rows.nbytes <= 1_000
         epochs += sent.tolist()
 
@@ -136,7 +136,7 @@ def test_a_reply_holds_at_most_so_many_bytes_of_records():
         )
     )
 
-    _, epochs, rows = reply_to(run, Ask(1))
+    _, epochs, rows = reply_to(run, Request(1))
 
     # 301 parameters and two losses and the epoch: 1,216 bytes a record, 822 records in a million bytes.
     assert len(run.recording.epochs) > len(epochs) == 822
@@ -146,13 +146,13 @@ def test_a_reply_holds_at_most_so_many_bytes_of_records():
 def test_a_record_larger_than_a_reply_is_sent_all_the_same(monkeypatch):
     monkeypatch.setattr(playground.player.protocol.reply, "MOST_BYTES", 3)
 
-    assert len(reply_to(trained(), Ask(1)).epochs) == 1
+    assert len(reply_to(trained(), Request(1)).epochs) == 1
 
 
 def test_what_is_not_asked_for_is_not_sent():
-    header = reply_to(trained(), Ask(1, known=201)).header
+    header = reply_to(trained(), Request(1, known=201)).header
 
-    assert not {"description", "looks", "rows_before", "exact", "charts"} & set(header)
+    assert not {"description", "assets", "rows_before", "exact", "charts"} & set(header)
 
 
 def test_a_description_comes_with_the_looks_and_the_rows_of_before():
@@ -161,13 +161,13 @@ def test_a_description_comes_with_the_looks_and_the_rows_of_before():
     fewer = nncore.Dataset(dataset.inputs[1:], dataset.targets[1:])
     run = trained(replace(experiment, dataset=fewer), number=2)
 
-    alone = reply_to(run, Ask(2, describe=True)).header
-    header = reply_to(run, Ask(2, describe=True), before=trained(), row_numbers=((2, 3, 4, 5, 7), ())).header
+    alone = reply_to(run, Request(2, describe=True)).header
+    header = reply_to(run, Request(2, describe=True), before=trained(), row_numbers=((2, 3, 4, 5, 7), ())).header
 
     said = describe(run.experiment, ((2, 3, 4, 5, 7), ()))
     assert header["description"]["train"] == said["train"]
     assert header["description"]["train"]["row_numbers"] == [2, 3, 4, 5, 7]
-    assert set(header["looks"]) == {"palettes", "dark_for_light", "plotly_config", "plotly_js"}
+    assert set(header["assets"]) == {"palettes", "dark_for_light", "plotly_config", "plotly_js"}
     assert (header["before"], header["rows_before"]) == (1, {"train": [1, 2, 3, 4, 5], "test": None})
     assert "rows_before" not in alone
 
@@ -175,13 +175,13 @@ def test_a_description_comes_with_the_looks_and_the_rows_of_before():
 def test_an_epoch_is_sent_exactly_if_it_is_trained():
     run = trained(epoch=50)
 
-    exact = [reply_to(run, Ask(1, exact=epoch)).header.get("exact") for epoch in (0, 50, 51)]
+    exact = [reply_to(run, Request(1, exact=epoch)).header.get("exact") for epoch in (0, 50, 51)]
 
     assert exact == [{"epoch": 0, **run.exactly(0)}, {"epoch": 50, **run.exactly(50)}, None]
 
 
 def test_charts_are_sent_with_the_epoch_they_reach():
-    charts = reply_to(trained(epoch=50), Ask(1, charts=True), choices=ChartChoices("accuracy")).header["charts"]
+    charts = reply_to(trained(epoch=50), Request(1, charts=True), choices=ChartChoices("accuracy")).header["charts"]
 
     assert (charts["trained"], charts["choices"]["measure"]) == (50, "accuracy")
     assert charts["loss"]["layout"]["annotations"][0]["text"].startswith("Accuracy")
@@ -191,7 +191,7 @@ def test_what_the_screen_says_is_passed_on():
     choices = ChartChoices("accuracy", "log", "linear")
 
     header = reply_to(
-        trained(), Ask(1), situation=[5, 1, 0], choices=choices, opened=4, stale="Mend it.", chart_note="Look."
+        trained(), Request(1), situation=[5, 1, 0], choices=choices, opened=4, stale="Mend it.", chart_note="Look."
     ).header
 
     assert {"opened": 4, "stale": "Mend it.", "chart_note": "Look."}.items() <= header.items()
@@ -202,12 +202,12 @@ def test_what_the_screen_says_is_passed_on():
 def test_an_end_before_the_planned_one_says_why_and_the_planned_one_nothing():
     stopped = trained(replace(ARTICLE_2, stop=(nncore.LossReached(0.5),)))
 
-    header = reply_to(stopped, Ask(1)).header
+    header = reply_to(stopped, Request(1)).header
 
     assert header["early_end"] == [stopped.trainer.stop_reason.sentence]
     assert header["finished"]
     assert header["end"] == stopped.trainer.epoch < 200
-    assert reply_to(trained(), Ask(1)).header["early_end"] == []
+    assert reply_to(trained(), Request(1)).header["early_end"] == []
 
 
 def test_an_exploded_run_can_be_told_with_everything():
@@ -215,7 +215,7 @@ def test_an_exploded_run_can_be_told_with_everything():
     architecture = nncore.Architecture((1, 1), ("linear",))
     run = trained(nncore.Experiment(dataset, architecture, "half_squared_error", nncore.SGD(1e4), 1_000))
 
-    header, _, rows = reply_to(run, Ask(1, exact=run.trainer.epoch, describe=True, charts=True), situation=[1e308])
+    header, _, rows = reply_to(run, Request(1, exact=run.trainer.epoch, describe=True, charts=True), situation=[1e308])
 
     assert "stopped being finite" in header["early_end"][0]
     assert header["situation"]["inputs"] == [1e308]
@@ -228,4 +228,4 @@ def test_cautions_are_told():
         dataset, nncore.Architecture((1, 1), ("sigmoid",)), "half_squared_error", nncore.SGD(0.1), 5
     )
 
-    assert reply_to(trained(experiment), Ask(1)).header["cautions"] == list(experiment.cautions()) != []
+    assert reply_to(trained(experiment), Request(1)).header["warnings"] == list(experiment.warnings()) != []

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from playground.player.protocol.numbers_from_outside import LARGEST_WHOLE
-from playground.player.protocol.request import LONGEST_SLICE, Ask, ChartChoices, read_ask
+from playground.player.protocol.request import LONGEST_SLICE, ChartChoices, Request, read_request
 
 CHOICES = {"measure": "accuracy", "value_scale": "log", "epoch_scale": "auto"}
 WHOLE = {
@@ -19,7 +19,7 @@ WHOLE = {
     "describe": True,
     "charts": True,
     "choices": CHOICES,
-    "limit": 0.25,
+    "threshold": 0.25,
     "number": 7,
     "forget": True,
 }
@@ -28,9 +28,9 @@ ANYTHING = st.recursive(ODD, lambda parts: st.lists(parts, max_size=3) | st.dict
 
 
 def test_a_whole_request_is_read_as_it_was_written():
-    asked = read_ask(WHOLE)
+    asked = read_request(WHOLE)
 
-    assert asked == Ask(
+    assert asked == Request(
         run=3,
         known=10,
         known_flips=2,
@@ -40,32 +40,32 @@ def test_a_whole_request_is_read_as_it_was_written():
         describe=True,
         charts=True,
         choices=ChartChoices("accuracy", "log", "auto"),
-        limit=0.25,
+        threshold=0.25,
         number=7,
         forget=True,
     )
 
 
 def test_what_is_not_said_is_not_wished_for():
-    assert read_ask({"run": 3}) == Ask(3)
+    assert read_request({"run": 3}) == Request(3)
 
 
 @pytest.mark.parametrize(
     "given_up", [None, "hello", 7, [], {}, {"run": None}, {"run": "1"}, {"run": True}, {"run": math.nan}]
 )
 def test_what_names_no_run_is_no_request(given_up):
-    assert read_ask(given_up) is None
+    assert read_request(given_up) is None
 
 
 @pytest.mark.parametrize("epoch", ["known", "known_flips", "until", "number", "exact"])
 def test_epochs_and_counts_are_whole_and_never_below_0_nor_too_large_to_count(epoch):
-    read = [getattr(read_ask({"run": 1, epoch: number}), epoch) for number in (-5, 2.75, 10**400, 1e300)]
+    read = [getattr(read_request({"run": 1, epoch: number}), epoch) for number in (-5, 2.75, 10**400, 1e300)]
 
     assert read == [0, 2, LARGEST_WHOLE, LARGEST_WHOLE]
 
 
 def test_nobody_may_train_longer_than_a_slice():
-    assert [read_ask({"run": 1, "seconds": wish}).seconds for wish in (-1, 0.01, 3600, 10**400)] == [
+    assert [read_request({"run": 1, "seconds": wish}).seconds for wish in (-1, 0.01, 3600, 10**400)] == [
         0.0,
         0.01,
         LONGEST_SLICE,
@@ -75,18 +75,18 @@ def test_nobody_may_train_longer_than_a_slice():
 
 @pytest.mark.parametrize("nothing", [None, math.nan, math.inf, -math.inf, "5", [5], {}, True])
 def test_what_is_no_number_counts_as_not_said(nothing):
-    fields = ("known", "known_flips", "until", "seconds", "exact", "limit", "number")
+    fields = ("known", "known_flips", "until", "seconds", "exact", "threshold", "number")
 
-    assert read_ask({"run": 1, **dict.fromkeys(fields, nothing)}) == Ask(1)
+    assert read_request({"run": 1, **dict.fromkeys(fields, nothing)}) == Request(1)
 
 
 def test_a_limit_lies_between_0_and_1():
-    assert [read_ask({"run": 1, "limit": limit}).limit for limit in (-3, 0.7, 3)] == [0.0, 0.7, 1.0]
+    assert [read_request({"run": 1, "threshold": threshold}).threshold for threshold in (-3, 0.7, 3)] == [0.0, 0.7, 1.0]
 
 
 @pytest.mark.parametrize("almost", [1, "true", None, [True]])
 def test_only_a_plain_yes_is_a_yes(almost):
-    assert read_ask({"run": 1, "describe": almost, "charts": almost, "forget": almost}) == Ask(1)
+    assert read_request({"run": 1, "describe": almost, "charts": almost, "forget": almost}) == Request(1)
 
 
 @pytest.mark.parametrize(
@@ -103,15 +103,15 @@ def test_only_a_plain_yes_is_a_yes(almost):
     ],
 )
 def test_choices_that_no_chart_knows_are_left_as_they_were(choices):
-    assert read_ask({"run": 1, "choices": choices}).choices is None
+    assert read_request({"run": 1, "choices": choices}).choices is None
 
 
 @given(st.dictionaries(st.sampled_from(list(WHOLE)), ANYTHING) | ANYTHING)
 def test_whatever_comes_is_refused_or_becomes_a_request_that_can_be_answered(given_up):
-    asked = read_ask(given_up)
+    asked = read_request(given_up)
 
     if asked is not None:
         assert all(0 <= number <= LARGEST_WHOLE for number in (asked.run, asked.known, asked.until, asked.number))
         assert 0 <= asked.seconds <= LONGEST_SLICE
-        assert asked.limit is None or 0 <= asked.limit <= 1
+        assert asked.threshold is None or 0 <= asked.threshold <= 1
         assert json.dumps(vars(asked), default=vars, allow_nan=False)

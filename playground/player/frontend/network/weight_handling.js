@@ -3,7 +3,7 @@
 import { WeightDrag } from "./weight_drag.js";
 import { WeightEditor } from "./weight_editor.js";
 
-export class WeightTouch {
+export class WeightHandling {
   #actions;
   #drag;
   #editor;

@@ -39,7 +39,7 @@ def test_a_weight_set_at_an_epoch_is_a_branch_of_the_run_with_exactly_the_number
     assert page.parameters(4)[0] == -3.5
     assert page.parameters() == final_parameters(branch)
     assert [change["text"] for change in page.header["changes"]] == ["input 1 → target = −3.500"]
-    assert page.header["news"] == ""
+    assert page.header["what_changed"] == ""
 
 
 def test_a_drag_on_a_weight_is_one_step_to_undo_and_is_compared_with_the_run_before_it(page):
@@ -81,16 +81,16 @@ def test_new_weights_are_those_of_the_next_seed_which_the_sidebar_shows(page):
 
     assert page.number("Seed") == 2
     assert page.finish().parameters() == final_parameters(replace(ARTICLE_1, seed=2))
-    assert page.header["news"] == "A new run: other starting weights."
+    assert page.header["what_changed"] == "A new run: other starting weights."
     page.do("undo").step()
     assert page.number("Seed") == 1
     assert page.finish().parameters() == final_parameters(ARTICLE_1)
 
 
-def test_a_deed_that_is_said_twice_is_done_once_and_one_that_makes_no_sense_changes_nothing(page):
-    deed = page.deed("new_weights")
-    page.ask(deeds=[deed])
-    page.ask(deeds=[deed]).step()
+def test_a_command_that_is_said_twice_is_done_once_and_one_that_makes_no_sense_changes_nothing(page):
+    command = page.command("new_weights")
+    page.request(commands=[command])
+    page.request(commands=[command]).step()
     assert page.number("Seed") == 2
     run = page.header["run"]
 
@@ -99,7 +99,7 @@ def test_a_deed_that_is_said_twice_is_done_once_and_one_that_makes_no_sense_chan
     page.do("move_row", row=99, inputs={"0": 1.0}, dropped=True)
 
     assert page.header["run"] == run
-    assert page.header["deeds_done"] == deed["number"] + 3
+    assert page.header["commands_done"] == command["number"] + 3
 
 
 def test_the_answer_to_a_changed_weight_has_the_exact_numbers_of_the_epoch_at_which_it_was_changed(page):
@@ -122,7 +122,7 @@ def test_a_dragged_row_is_learnt_while_it_is_dragged_and_stands_in_the_table_whe
 
     assert page.finish().parameters() == final_parameters(moved([1, 1, 1], [0.62, 0.4, 1]))
     assert page.header["before"] == run
-    assert page.header["news"] == "A new run: the table has changed."
+    assert page.header["what_changed"] == "A new run: the table has changed."
     assert page.cells("training")[1] == ["0.62", "0.4", "1", "1"]
     page.do("undo").step()
     assert page.cells("training")[1] == ["1", "1", "1", "1"]
@@ -238,7 +238,7 @@ def test_a_learning_rate_changed_at_the_beginning_or_at_the_end_makes_a_new_run(
 
     assert page.parameters() == final_parameters(replace(ARTICLE_1, optimizer=nncore.SGD(0.1)))
     assert page.header["changes"] == []
-    assert page.header["news"] == "A new run: other settings."
+    assert page.header["what_changed"] == "A new run: other settings."
 
 
 def test_another_optimizer_and_a_penalty_go_on_in_the_middle_too(page):
@@ -281,7 +281,7 @@ def test_an_edited_row_begins_a_new_run_and_says_so(page):
 
     edited = replace(with_table(ARTICLE_1, targets=[[0], [1], [0], [0]]), optimizer=nncore.SGD(0.1))
     assert page.parameters() == final_parameters(edited)
-    assert page.header["news"] == "A new run: the table has changed."
+    assert page.header["what_changed"] == "A new run: the table has changed."
 
 
 def test_a_longer_run_keeps_what_was_changed_on_the_way(page):
@@ -309,20 +309,20 @@ def test_a_late_answer_to_an_older_request_does_not_lose_what_the_newer_one_want
     first = page.header["where_is_play_head"]
     page.set_number("Learning rate", 0.1)
 
-    page.do("play_head", request=first, epoch=40)
+    page.do("play_head", question=first, epoch=40)
 
     assert page.header["where_is_play_head"] == first + 1
-    page.do("play_head", request=first + 1, epoch=40).finish()
+    page.do("play_head", question=first + 1, epoch=40).finish()
     assert page.parameters() == final_parameters(changed((40, "learning_rate", 0.1)))
 
 
 def test_a_row_dragged_while_a_setting_waits_for_the_play_head_is_learnt_with_that_setting(page):
     page.stand_at(40).answers_requests = False
     page.set_number("Learning rate", 0.1)
-    request = page.header["where_is_play_head"]
+    question = page.header["where_is_play_head"]
 
     page.do("move_row", row=1, inputs={"0": 0.62}, dropped=True)
-    page.do("play_head", request=request, epoch=40).finish()
+    page.do("play_head", question=question, epoch=40).finish()
 
     dragged = replace(moved([1, 1, 1], [0.62, 1, 1]), optimizer=nncore.SGD(0.1))
     assert page.parameters() == final_parameters(dragged)
@@ -341,32 +341,32 @@ def test_taking_a_drag_back_takes_back_nothing_else(page):
     assert page.finish().parameters() == final_parameters(changed((4, "parameter", (0, 2.5))))
 
 
-def test_a_deed_done_to_what_is_not_open_any_more_is_passed_over(page):
-    late = page.deed("set_parameter", epoch=4, index=0, value=9.0)
+def test_a_command_done_to_what_is_not_open_any_more_is_passed_over(page):
+    late = page.command("set_parameter", epoch=4, index=0, value=9.0)
     page.choose("Open", OPEN_ARTICLE_2)
 
-    page.ask(deeds=[late])
+    page.request(commands=[late])
 
-    assert page.header["deeds_done"] == late["number"]
+    assert page.header["commands_done"] == late["number"]
     assert page.header["changes"] == []
 
 
-def test_a_deed_done_to_another_network_is_passed_over(page):
-    late = page.deed("set_parameter", epoch=4, index=0, value=9.0)
+def test_a_command_done_to_another_network_is_passed_over(page):
+    late = page.command("set_parameter", epoch=4, index=0, value=9.0)
     page.switch("Bias", True)
 
-    page.ask(deeds=[late])
+    page.request(commands=[late])
 
     assert page.header["changes"] == []
 
 
 def test_taking_a_step_back_keeps_the_limit_on_the_screen(page):
     page.do("set_parameter", epoch=4, index=0, value=2.5)
-    page.ask(limit=0.8)
+    page.request(threshold=0.8)
 
     page.do("undo")
 
-    assert page.header["limit"] == 0.8
+    assert page.header["threshold"] == 0.8
 
 
 def test_undo_takes_back_what_has_to_be_mended_and_not_the_step_before_it(page):
