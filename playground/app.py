@@ -1,4 +1,7 @@
-"""The page, from top to bottom: settings, tables, and the run they describe."""
+"""The page, from top to bottom: settings, tables, and the run they describe; and the server that sends it.
+
+`streamlit run` takes this file for both: it imports it for the server, once, and runs it for every page, again and again.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +9,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import streamlit as st
+from starlette.middleware import Middleware
 from streamlit.delta_generator import DeltaGenerator
 
 from nncore.data.dataset import Dataset
 from nncore.errors import NeuralNetworkError
 from playground import session
+from playground.kept_compressed import KeptCompressed
 from playground.player import can_play, draw_player
 from playground.settings.build import build_experiment
 from playground.settings.settings import Values
@@ -94,4 +99,7 @@ def live(situation: Sequence[float] | None, place: DeltaGenerator, stale: str) -
         still(run, situation, place, stale)
 
 
-page()
+if __name__ == "__main__":
+    page()
+else:
+    app = st.App(__file__, middleware=[Middleware(KeptCompressed)])
