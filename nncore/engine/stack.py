@@ -108,8 +108,8 @@ class Stack:
         steps: list[Step] = []
         source = features
         for layer in self._layers:
-            value = layer.activation.value
-            if layer.activation.slope is None:
+            value = layer.activation.value_for(layer.pre_activations[0].size)
+            if layer.activation.derivative is None:
                 value = partial(value, axis=-2)
             steps.append(product_step(layer.weights, source, layer.pre_activations))
             steps.append(partial(value, layer.pre_activations, layer.activations))
@@ -148,7 +148,7 @@ class TrainingStack(Stack):
         self._loss = find_loss(loss)
         self._divisor = np.array(float(samples)) if reduction == "mean" and samples > 1 else None
         self._deltas = [np.empty_like(layer.pre_activations) for layer in self._layers]
-        self._slopes = [np.empty_like(delta) for delta in self._deltas]
+        self._derivatives = [np.empty_like(delta) for delta in self._deltas]
         slices = zip(architecture.layer_slices, architecture.weight_shapes, strict=True)
         self._gradients = [
             gradient[:, weights.start : biases.stop].reshape(len(gradient), -1, fan_out)
@@ -188,10 +188,13 @@ class TrainingStack(Stack):
 
     def _steps_through(self, number: int) -> list[Step]:
         """Return what takes a layer's delta from its activations to its pre-activations, in place."""
-        layer, delta, slopes = self._layers[number], self._deltas[number], self._slopes[number]
+        layer, delta, derivatives = self._layers[number], self._deltas[number], self._derivatives[number]
         z, a = layer.pre_activations, layer.activations
-        if layer.activation.slope is None:
+        if layer.activation.derivative is None:
             return [partial(backpropagate, layer.activation, delta, z, a, delta, -2)]
         if layer.activation.name == "linear":
             return []
-        return [partial(layer.activation.slope, z, a, slopes), partial(np.multiply, delta, slopes, delta)]
+        return [
+            partial(layer.activation.derivative, z, a, derivatives),
+            partial(np.multiply, delta, derivatives, delta),
+        ]

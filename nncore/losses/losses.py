@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nncore.errors import SettingError, require_known
-from nncore.network.activations import ONE
+from nncore.network.activation_functions import ONE
 
 Array = NDArray[np.float64]
 

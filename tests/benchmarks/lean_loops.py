@@ -171,6 +171,33 @@ def relu_batches(work: Work, network: nncore.Network, epochs: int) -> Learnt:
     return recorded, losses
 
 
+def large_tanh_batches(work: Work, network: nncore.Network, epochs: int) -> Learnt:
+    """Train two tanh layers and a sigmoid on the mean binary cross-entropy, batch by batch."""
+    flat, gradient, recorded, losses, rate, batches = _prepare(work, network, epochs)
+    sizes = {rows.shape[1] for rows, _ in batches}
+    buffers = {size: Buffers(work.architecture, flat, gradient, size) for size in sizes}
+    whole = Buffers(work.architecture, flat, gradient, len(work.inputs))
+    features, targets = _units_first(work.inputs, work.targets)
+    right = 1 - targets.ravel()
+    for epoch in range(epochs + 1):
+        for rows, wanted in batches if epoch else ():
+            batch = buffers[rows.shape[1]]
+            _tanh_forward(batch, rows)
+            _sigmoid(np.dot(batch.forward[2], batch.sources[1], batch.values[2]))
+            np.subtract(batch.values[2], wanted, batch.deltas[2])
+            np.divide(batch.deltas[2], batch.divisor, batch.deltas[2])
+            _tanh_backward(batch, rows)
+            np.subtract(flat, np.multiply(gradient, rate, gradient), flat)
+        _tanh_forward(whole, features)
+        _sigmoid(np.dot(whole.forward[2], whole.sources[1], whole.values[2]))
+        losses.append(_cross_entropy(whole, right))
+        recorded[epoch] = flat
+    return recorded, losses
+
+
+two_relu_epochs, two_tanh_epochs = relu_batches, large_tanh_batches
+
+
 def _prepare(work: Work, network: nncore.Network, epochs: int) -> tuple:
     flat = network.parameters.copy()
     batches = [_units_first(rows, wanted) for rows, wanted in work.batches()]

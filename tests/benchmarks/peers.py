@@ -26,7 +26,16 @@ from .works import Work
 Array = NDArray[np.float64]
 Peer = Callable[[Work, int], Array | None]
 
-MAKERS = (works.single_neuron, works.hidden_layer, works.tanh_batches, works.thousand_rows, works.relu_batches)
+MAKERS = (
+    works.single_neuron,
+    works.hidden_layer,
+    works.tanh_batches,
+    works.thousand_rows,
+    works.relu_batches,
+    works.two_relu_epochs,
+    works.large_tanh_batches,
+    works.two_tanh_epochs,
+)
 SMALL_MAKERS = (works.single_neuron, works.hidden_layer)
 
 

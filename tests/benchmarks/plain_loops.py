@@ -124,6 +124,34 @@ def relu_batches(work: Work, network: nncore.Network, epochs: int) -> Learnt:
     return recorded, losses
 
 
+def large_tanh_batches(work: Work, network: nncore.Network, epochs: int) -> Learnt:
+    """Train two tanh layers and a sigmoid on the mean binary cross-entropy, batch by batch."""
+    inputs, targets, rate = work.inputs, work.targets, work.learning_rate
+    parameters = weights_1, bias_1, weights_2, bias_2, weights_3, bias_3 = _copies(network)
+    recorded, losses = [], []
+    for epoch in range(epochs + 1):
+        for rows, wanted in work.batches() if epoch else ():
+            hidden_1 = np.tanh(rows @ weights_1 + bias_1)
+            hidden_2 = np.tanh(hidden_1 @ weights_2 + bias_2)
+            output = 1 / (1 + np.exp(-(hidden_2 @ weights_3 + bias_3)))
+            delta_3 = (output - wanted) / len(rows)
+            delta_2 = delta_3 @ weights_3.T * (1 - hidden_2**2)
+            delta_1 = delta_2 @ weights_2.T * (1 - hidden_1**2)
+            weights_3 -= rate * (hidden_2.T @ delta_3)
+            bias_3 -= rate * delta_3.sum(axis=0)
+            weights_2 -= rate * (hidden_1.T @ delta_2)
+            bias_2 -= rate * delta_2.sum(axis=0)
+            weights_1 -= rate * (rows.T @ delta_1)
+            bias_1 -= rate * delta_1.sum(axis=0)
+        hidden_2 = np.tanh(np.tanh(inputs @ weights_1 + bias_1) @ weights_2 + bias_2)
+        losses.append(_cross_entropy(1 / (1 + np.exp(-(hidden_2 @ weights_3 + bias_3))), targets))
+        recorded.append(tuple(array.copy() for array in parameters))
+    return recorded, losses
+
+
+two_relu_epochs, two_tanh_epochs = relu_batches, large_tanh_batches
+
+
 def _copies(network: nncore.Network) -> tuple[Array, ...]:
     layers = zip(network.weights, network.biases, strict=True)
     return tuple(array.copy() for layer in layers for array in layer)

@@ -9,8 +9,8 @@ from .peers import MAKERS, peers, require_agreement
 from .report import Figure, at_least, print_figures, print_table, print_title
 from .rounds import Seconds, interleaved, ratio
 
-AGAINST_LOOPS = (0.75, 0.9, 1.0, 1.0, 1.0)
-AGAINST_SCIKIT_LEARN = (2.0, 2.0, 2.0, 2.0, None)
+AGAINST_LOOPS = (0.75, 0.9, *[1.0] * 6)
+AGAINST_SCIKIT_LEARN = (*[2.0] * 4, *[0.9] * 4)
 NAMES = ("engine", "plain loop", "lean loop", "scikit-learn", "PyTorch")
 
 

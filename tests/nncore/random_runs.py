@@ -7,7 +7,7 @@ import nncore
 from nncore.losses.losses import LOSSES
 from nncore.network.activations import ACTIVATIONS
 
-ELEMENTWISE = tuple(name for name, activation in ACTIVATIONS.items() if activation.slope is not None)
+ELEMENTWISE = tuple(name for name, activation in ACTIVATIONS.items() if activation.derivative is not None)
 
 
 def allowed_pairs():

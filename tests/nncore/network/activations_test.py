@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from nncore.errors import UnknownNameError
-from nncore.network.activations import ACTIVATIONS, LEAKY_RELU_SLOPE, ONE, ZERO, backpropagate, find_activation
+from nncore.network.activation_functions import LEAKY_RELU_SLOPE, ONE, TWO, ZERO
+from nncore.network.activations import ACTIVATIONS, MANY, backpropagate, find_activation
 
 from ..random_runs import ELEMENTWISE
 
@@ -25,14 +26,14 @@ BY_HAND = {
     "linear": {2.0: 2.0, 0.0: 0.0, -1.0: -1.0},
     "sin": {2.0: 0.909297426825682, 0.0: 0.0, -1.0: -0.841470984807897},
 }
-SLOPES_BY_HAND = {
+DERIVATIVES_BY_HAND = {
     # a · (1 − a): 0.880797077977882 · 0.119202922022118; 0.268941421369995 · 0.731058578630005
     "sigmoid": {2.0: 0.104993585403507, 0.0: 0.25, -1.0: 0.196611933241482},
     # 1 − a²
     "tanh": {2.0: 0.070650824853164, 0.0: 1.0, -1.0: 0.419974341614026},
     "relu": {2.0: 1.0, 0.0: 0.0, -1.0: 0.0},
     "leaky_relu": {2.0: 1.0, 0.0: 0.0, -1.0: 0.01},
-    # eᶻ on the left; at 0 both sides meet with the slope 1, so there is no kink
+    # eᶻ on the left; at 0 both sides meet with the derivative 1, so there is no kink
     "elu": {2.0: 1.0, 0.0: 1.0, -1.0: 0.367879441171442},
     "softplus": {2.0: 0.880797077977882, 0.0: 0.5, -1.0: 0.268941421369995},
     "linear": {2.0: 1.0, 0.0: 1.0, -1.0: 1.0},
@@ -47,14 +48,14 @@ def value_at(name, pre_activations):
         return find_activation(name).value(np.asarray(pre_activations, dtype=float))
 
 
-def slope_at(name, pre_activations):
+def derivative_at(name, pre_activations):
     z = np.asarray(pre_activations, dtype=float)
     with np.errstate(over="ignore"):
-        return find_activation(name).slope(z, value_at(name, z))
+        return find_activation(name).derivative(z, value_at(name, z))
 
 
 def test_every_activation_is_worked_by_hand_here():
-    assert set(BY_HAND) == set(SLOPES_BY_HAND) == set(ELEMENTWISE) == set(ACTIVATIONS) - {"softmax"}
+    assert set(BY_HAND) == set(DERIVATIVES_BY_HAND) == set(ELEMENTWISE) == set(ACTIVATIONS) - {"softmax"}
 
 
 @pytest.mark.parametrize("name", ELEMENTWISE)
@@ -65,10 +66,10 @@ def test_values_by_hand(name):
 
 
 @pytest.mark.parametrize("name", ELEMENTWISE)
-def test_slopes_by_hand_and_0_at_the_kinks(name):
-    slopes = slope_at(name, list(SLOPES_BY_HAND[name]))
+def test_derivatives_by_hand_and_0_at_the_kinks(name):
+    derivatives = derivative_at(name, list(DERIVATIVES_BY_HAND[name]))
 
-    np.testing.assert_allclose(slopes, list(SLOPES_BY_HAND[name].values()), rtol=0, atol=1e-12)
+    np.testing.assert_allclose(derivatives, list(DERIVATIVES_BY_HAND[name].values()), rtol=0, atol=1e-12)
 
 
 @pytest.mark.parametrize(
@@ -88,21 +89,21 @@ def test_softmax_agrees_with_scipy(z):
 @pytest.mark.parametrize("name", ELEMENTWISE)
 @settings(max_examples=30)
 @given(z=st.floats(-20, 20).filter(lambda z: abs(z) > 1e-3))
-def test_a_slope_is_what_central_differences_measure(name, z):
+def test_a_derivative_is_what_central_differences_measure(name, z):
     step = 1e-5
 
     measured = (value_at(name, [z + step]) - value_at(name, [z - step])) / (2 * step)
 
-    np.testing.assert_allclose(slope_at(name, [z]), measured, rtol=1e-5, atol=1e-7)
+    np.testing.assert_allclose(derivative_at(name, [z]), measured, rtol=1e-5, atol=1e-7)
 
 
 @pytest.mark.parametrize("name", ELEMENTWISE)
 @pytest.mark.parametrize("sizes", [700.0, 1e4])
-def test_values_and_slopes_at_the_extremes_are_finite(name, sizes):
+def test_values_and_derivatives_at_the_extremes_are_finite(name, sizes):
     z = np.array([-sizes, sizes])
 
     assert np.isfinite(value_at(name, z)).all()
-    assert np.isfinite(slope_at(name, z)).all()
+    assert np.isfinite(derivative_at(name, z)).all()
 
 
 @pytest.mark.parametrize("name", ACTIVATIONS)
@@ -113,6 +114,41 @@ def test_values_stay_within_the_range_that_is_told(name, z):
 
     assert (values >= ACTIVATIONS[name].lowest).all()
     assert (values <= ACTIVATIONS[name].highest).all()
+
+
+# --- the form for many numbers ----------------------------------------------------------------------------------------
+
+WITH_A_FORM_FOR_MANY = tuple(name for name, activation in ACTIVATIONS.items() if activation.value_of_many is not None)
+
+
+@pytest.mark.parametrize("name", WITH_A_FORM_FOR_MANY)
+@settings(max_examples=30)
+@given(z=arrays(float, 50, elements=st.one_of(numbers, st.floats(-1, 1))))
+def test_the_form_for_many_numbers_equals_the_one_for_few(name, z):
+    out = np.full_like(z, np.nan)
+
+    with np.errstate(over="ignore"):
+        returned = ACTIVATIONS[name].value_for(MANY)(z, out)
+
+    assert returned is out
+    np.testing.assert_allclose(out, value_at(name, z), rtol=0, atol=1e-15)
+
+
+@pytest.mark.parametrize("name", WITH_A_FORM_FOR_MANY)
+def test_the_form_for_many_numbers_is_exact_at_0_and_at_its_ends_and_passes_nan_on(name):
+    z = np.array([0.0, np.inf, -np.inf, np.nan])
+
+    with np.errstate(all="ignore"):
+        values = ACTIVATIONS[name].value_for(MANY)(z)
+
+    assert values[:3].tolist() == value_at(name, z[:3]).tolist()
+    assert np.isnan(values[3])
+
+
+def test_which_form_is_the_faster_one_depends_on_how_many_numbers_there_are():
+    assert ACTIVATIONS["tanh"].value_for(MANY - 1) is ACTIVATIONS["tanh"].value
+    assert ACTIVATIONS["tanh"].value_for(MANY) is ACTIVATIONS["tanh"].value_of_many
+    assert ACTIVATIONS["relu"].value_for(MANY) is ACTIVATIONS["relu"].value
 
 
 # --- where the result is written --------------------------------------------------------------------------------------
@@ -136,12 +172,12 @@ def test_a_value_written_in_place_is_the_value_returned(name, z):
 @pytest.mark.parametrize("name", ELEMENTWISE)
 @settings(max_examples=30)
 @given(z=arrays(float, (2, 3), elements=numbers))
-def test_a_slope_written_in_place_is_the_slope_returned(name, z):
-    plain, activations = slope_at(name, z), value_at(name, z)
+def test_a_derivative_written_in_place_is_the_derivative_returned(name, z):
+    plain, activations = derivative_at(name, z), value_at(name, z)
     out = np.full_like(z, np.nan)
 
     with np.errstate(over="ignore"):
-        returned = ACTIVATIONS[name].slope(z, activations, out)
+        returned = ACTIVATIONS[name].derivative(z, activations, out)
 
     assert returned is out
     assert out.tobytes() == plain.tobytes()
@@ -182,13 +218,13 @@ def test_softmax_may_lie_along_another_axis():
 
 
 @pytest.mark.parametrize("name", ELEMENTWISE)
-def test_backpropagating_multiplies_by_the_slope(name):
+def test_backpropagating_multiplies_by_the_derivative(name):
     z, gradient = np.array([[2.0, -1.0]]), np.array([[3.0, -5.0]])
 
     result = backpropagate(ACTIVATIONS[name], gradient, z, value_at(name, z))
 
-    slopes = np.array([[SLOPES_BY_HAND[name][2.0], SLOPES_BY_HAND[name][-1.0]]])
-    np.testing.assert_allclose(result, gradient * slopes, rtol=0, atol=1e-11)
+    derivatives = np.array([[DERIVATIVES_BY_HAND[name][2.0], DERIVATIVES_BY_HAND[name][-1.0]]])
+    np.testing.assert_allclose(result, gradient * derivatives, rtol=0, atol=1e-11)
 
 
 @given(z=arrays(float, 4, elements=st.floats(-5, 5)), gradient=arrays(float, 4, elements=st.floats(-5, 5)))
@@ -217,12 +253,12 @@ def test_an_unknown_activation_is_refused_with_the_nearest_one():
         find_activation("softmx")
 
 
-def test_the_slope_of_elu_keeps_its_digits_far_on_the_left():
+def test_the_derivative_of_elu_keeps_its_digits_far_on_the_left():
     # e⁻⁴⁰ = 4.24835425529e-18 is lost in eᶻ − 1 = −1, from which nothing but 0 could be had.
-    assert slope_at("elu", [-40.0])[0] == pytest.approx(4.24835425529e-18, rel=1e-11)
+    assert derivative_at("elu", [-40.0])[0] == pytest.approx(4.24835425529e-18, rel=1e-11)
 
 
-@pytest.mark.parametrize("constant", [ZERO, ONE, LEAKY_RELU_SLOPE])
+@pytest.mark.parametrize("constant", [ZERO, ONE, TWO, LEAKY_RELU_SLOPE])
 def test_the_constants_that_all_activations_share_cannot_be_written(constant):
     with pytest.raises(ValueError, match="read-only"):
         constant[...] = 9.0

@@ -70,7 +70,7 @@ def test_random_networks_away_from_kinks(problem, seed, reduction, penalty, spre
 
 
 def test_a_saturated_sigmoid_is_too_small_to_check_and_not_an_error():
-    # slope σ(40) · (1 − σ(40)) = 4e-18: a derivative nobody can measure
+    # derivative σ(40) · (1 − σ(40)) = 4e-18: a derivative nobody can measure
     network = nncore.Network.from_layers(weights=[[[40.0]]], biases=[[0.0]], activations=["sigmoid"])
 
     check = nncore.check_gradient(network, [[1.0]], [[0.0]])
@@ -142,9 +142,9 @@ def test_the_check_changes_nothing():
 
 @pytest.mark.parametrize("name", sorted(set(ACTIVATIONS) - {"linear", "softmax"}))
 @pytest.mark.parametrize("layer", ["hidden", "output"])
-def test_a_wrong_slope_is_caught(name, layer, monkeypatch):
+def test_a_wrong_derivative_is_caught(name, layer, monkeypatch):
     right = ACTIVATIONS[name]
-    slightly_more = replace(right, slope=lambda *given_to: right.slope(*given_to) * 1.0001)
+    slightly_more = replace(right, derivative=lambda *given_to: right.derivative(*given_to) * 1.0001)
     monkeypatch.setitem(ACTIVATIONS, name, slightly_more)
     activations = (name, "linear") if layer == "hidden" else ("linear", name)
     network = nncore.Network(nncore.Architecture((2, 3, 1), activations), np.linspace(0.1, 0.9, 13))
@@ -187,7 +187,7 @@ def test_one_wrong_parameter_among_many_is_named(monkeypatch):
 
 
 def test_a_kink_within_reach_is_reported():
-    # A relu at exactly 0: the analytic derivative is 0 by choice, the difference sees half a slope.
+    # A relu at exactly 0: the analytic derivative is 0 by choice, the difference sees half of the other one.
     network = nncore.Network.from_layers(weights=[[[0.0]]], biases=None, activations=["relu"])
 
     check = nncore.check_gradient(network, [[1.0]], [[5.0]])

@@ -139,8 +139,8 @@ def test_backward_by_hand():
 
     # error δ2 = 0.417559366210 − 1 = −0.582440633790; loss = ½ · 0.582440633790² = 0.169618545945
     # ∂W2 = a1 · δ2 = (−0.420006781323, −0.334578663568), ∂b2 = δ2
-    # slopes a1 (1 − a1) = (0.201108078048, 0.244458311691)
-    # δ1 = δ2 · W2 · slopes: −0.582440633790 · 0.7 · 0.201108078048 = −0.081993461507
+    # derivatives a1 (1 − a1) = (0.201108078048, 0.244458311691)
+    # δ1 = δ2 · W2 · derivatives: −0.582440633790 · 0.7 · 0.201108078048 = −0.081993461507
     #                         −0.582440633790 · −0.5 · 0.244458311691 = 0.071191226998
     # ∂W1 = xᵀ δ1: row of x1 = 1, row of x2 = 2; ∂b1 = δ1
     assert gradient.loss == pytest.approx(0.169618545945, abs=1e-12)
@@ -164,7 +164,7 @@ def test_the_update_of_the_first_article_is_the_gradient_of_half_the_squared_err
 
     gradient = network.backward(network.forward(inputs), targets)
 
-    # As the article writes it: error · slope, weighted with the inputs; added to the weights, so with the other sign.
+    # As the article writes it: error · derivative, weighted with the inputs; added to the weights, so with the other sign.
     output = 1 / (1 + np.exp(-(inputs @ network.weights[0])))
     adjustment = inputs.T @ ((targets - output) * output * (1 - output))
     assert_allclose(gradient.weights[0], -adjustment, rtol=1e-14)

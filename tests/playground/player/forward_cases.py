@@ -15,7 +15,7 @@ from nncore.network.activations import ACTIVATIONS
 CASES_FILE = Path(__file__).with_name("forward_cases.json")
 # Both sides of every kink and the kink itself, and so far out that e overflows or its last digit is gone.
 PRE_ACTIVATIONS = (-800.0, -40.0, -1.5, -1e-9, 0.0, 0.25, 2.0, 40.0, 800.0)
-ELEMENTWISE = tuple(name for name, activation in ACTIVATIONS.items() if activation.slope is not None)
+ELEMENTWISE = tuple(name for name, activation in ACTIVATIONS.items() if activation.derivative is not None)
 
 
 def networks():
@@ -56,7 +56,7 @@ def described(name, network, inputs):
     layers = list(zip(network.architecture.activations, trace.pre_activations, trace.activations, strict=True))
     # Far on the left e⁻ᶻ overflows to the infinity that is meant.
     with np.errstate(over="ignore"):
-        slopes = [ACTIVATIONS[name].slope(z, a).tolist() if ACTIVATIONS[name].slope else None for name, z, a in layers]
+        slopes = [ACTIVATIONS[name].derivative(z, a).tolist() if name in ELEMENTWISE else None for name, z, a in layers]
     return {
         "name": name,
         "layer_sizes": list(network.architecture.layer_sizes),
