@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nncore.engine.block import Block, EngineState
-from nncore.engine.evaluation import Evaluation, loss_scores, reduced_losses, samples_in_a_portion, stacked_losses
+from nncore.engine.evaluation import Evaluation, loss_scores, reduced_losses, samples_in_a_portion
 from nncore.engine.stack import TrainingStack, as_features
 from nncore.engine.updates import update_steps
 from nncore.network.architecture import Architecture
@@ -104,9 +104,7 @@ class Engine:
         with np.errstate(all="ignore"):
             if self._whole is not None:
                 return reduced_losses(plan.loss, plan.reduction, self._scores, self._targets)
-            return stacked_losses(
-                self.architecture, self.parameters, self._features[0], self._targets, plan.loss, plan.reduction
-            )
+            return self._evaluated(self.parameters)
 
     @property
     def longest_block(self) -> int:
@@ -167,12 +165,16 @@ class Engine:
         plan = self.plan
         if self._whole is not None:
             return reduced_losses(plan.loss, plan.reduction, self._score_rows[1 : epochs + 1], self._targets)
-        # All epochs of the block go through the table together; the buffers are kept while blocks are equally long.
+        # All epochs of the block go through the table together.
         rows = self._parameter_rows[1 : epochs + 1].reshape(-1, self.parameters.shape[1])
-        if self._evaluation is None or self._evaluation.networks != len(rows):
-            self._evaluation = Evaluation(self.architecture, len(rows), self._features[0])
-        scores = self._evaluation.scores(rows, plan.loss)
-        return reduced_losses(plan.loss, plan.reduction, scores, self._targets).reshape(epochs, -1)
+        return self._evaluated(rows).reshape(epochs, -1)
+
+    def _evaluated(self, parameters: Array) -> Array:
+        """Return the whole table's loss of each network; the buffers are kept while there are as many of them."""
+        if self._evaluation is None or self._evaluation.networks != len(parameters):
+            self._evaluation = Evaluation(self.architecture, len(parameters), self._features[0])
+        scores = self._evaluation.scores(parameters, self.plan.loss)
+        return reduced_losses(self.plan.loss, self.plan.reduction, scores, self._targets)
 
     def _make_rows(self) -> None:
         runs, parameter_count = self.parameters.shape
