@@ -19,6 +19,7 @@ from playground.gallery import GalleryItem
 from playground.player.protocol.request import ChartChoices, Request
 from playground.runs.branching import followed, what_changed
 from playground.runs.live_run import LiveRun
+from playground.runs.opening_runs import opening_run
 from playground.settings.build import settings_of
 from playground.settings.settings import DEFAULTS
 from playground.tables.edited_table import EditedTable, joined_rows, text_table
@@ -153,7 +154,10 @@ class PageState:
             self.before = old
         self.what_changed = what_changed(None if old is None else old.experiment, experiment)
         self.runs += 1
-        self.run = LiveRun(self.runs, experiment, old)
+        if old is None:
+            self.run = opening_run(self.runs, experiment, FIRST_SLICE)
+        else:
+            self.run = LiveRun(self.runs, experiment, old)
         self.run.advance(experiment.epochs, FIRST_SLICE)
 
     def settle(self, gesture: int | None = None) -> None:
