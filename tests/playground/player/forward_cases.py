@@ -56,7 +56,9 @@ def described(name, network, inputs):
     layers = list(zip(network.architecture.activations, trace.pre_activations, trace.activations, strict=True))
     # Far on the left e⁻ᶻ overflows to the infinity that is meant.
     with np.errstate(over="ignore"):
-        slopes = [ACTIVATIONS[name].derivative(z, a).tolist() if name in ELEMENTWISE else None for name, z, a in layers]
+        derivatives = [
+            ACTIVATIONS[name].derivative(z, a).tolist() if name in ELEMENTWISE else None for name, z, a in layers
+        ]
     return {
         "name": name,
         "layer_sizes": list(network.architecture.layer_sizes),
@@ -66,7 +68,7 @@ def described(name, network, inputs):
         "inputs": inputs,
         "pre_activations": [z.tolist() for _, z, _ in layers],
         "layer_activations": [a.tolist() for _, _, a in layers],
-        "slopes": slopes,
+        "derivatives": derivatives,
     }
 
 

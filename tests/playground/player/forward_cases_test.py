@@ -17,7 +17,7 @@ def test_nncore_still_computes_what_the_table_of_cases_says(case):
 
     computed = described(case["name"], nncore.Network(architecture, case["parameters"]), case["inputs"])
 
-    for part in ("pre_activations", "layer_activations", "slopes"):
+    for part in ("pre_activations", "layer_activations", "derivatives"):
         for layer, expected in zip(computed[part], case[part], strict=True):
             if expected is None:
                 assert layer is None

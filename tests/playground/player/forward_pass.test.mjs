@@ -38,12 +38,12 @@ for (const example of TABLE.cases) {
     assertAllClose(outputs, example.layer_activations.at(-1).flat(), "output");
   });
 
-  test(`${example.name}: every slope is nncore's`, () => {
+  test(`${example.name}: every derivative is nncore's`, () => {
     example.activations.forEach((name, layer) => {
-      if (example.slopes[layer] === null) return;
+      if (example.derivatives[layer] === null) return;
       example.pre_activations[layer].flat().forEach((z, index) => {
         const a = example.layer_activations[layer].flat()[index];
-        assertClose(ACTIVATIONS[name].slope(z, a), example.slopes[layer].flat()[index], `slope of ${name} at ${z}`);
+        assertClose(ACTIVATIONS[name].derivative(z, a), example.derivatives[layer].flat()[index], `derivative of ${name} at ${z}`);
       });
     });
   });

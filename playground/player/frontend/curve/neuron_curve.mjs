@@ -59,9 +59,9 @@ export function activationRange(activation, half) {
  * @returns {{z: number, a: number, slope: number, from: {z: number, a: number}, to: {z: number, a: number}}}
  */
 export function tangentAt(activation, z, half) {
-  const { value, slope: slopeOf } = ACTIVATIONS[activation];
+  const { value, derivative } = ACTIVATIONS[activation];
   const a = value(z);
-  const slope = slopeOf(z, a);
+  const slope = derivative(z, a);
   const { low, high } = activationRange(activation, half);
   const slack = TANGENT_SLACK * (high - low);
   // A steep tangent ends at a third of the height, so that all tangents look about as long.
@@ -85,9 +85,9 @@ export function isSaturated(slope) {
  * @returns {{from: number, to: number}[]}
  */
 export function saturatedSpans(activation, half) {
-  const { slope } = ACTIVATIONS[activation];
+  const { derivative } = ACTIVATIONS[activation];
   const points = curvePoints(activation, half);
-  const flat = ({ z, a }) => isSaturated(slope(z, a));
+  const flat = ({ z, a }) => isSaturated(derivative(z, a));
   const spans = [];
   for (let i = 1; i < points.length; i++) {
     // The point at a kink belongs to neither side: the middle of a piece decides.

@@ -3,7 +3,7 @@
 /**
  * @typedef {object} Activation
  * @property {(z: number) => number} value the activation at a pre-activation
- * @property {(z: number, a: number) => number} slope its derivative there, told from both
+ * @property {(z: number, a: number) => number} derivative its derivative there, told from both
  * @property {number} lowest @property {number} highest the open range of its values
  */
 
@@ -12,30 +12,30 @@ const sigmoid = (z) => 1 / (1 + Math.exp(-z));
 
 /** @type {Record<string, Activation>} every activation but softmax, which needs its whole layer */
 export const ACTIVATIONS = {
-  sigmoid: { value: sigmoid, slope: (z, a) => (1 - a) * a, lowest: 0, highest: 1 },
-  tanh: { value: Math.tanh, slope: (z, a) => 1 - a * a, lowest: -1, highest: 1 },
-  relu: { value: (z) => Math.max(z, 0), slope: (z, a) => Math.sign(a), lowest: 0, highest: Infinity },
+  sigmoid: { value: sigmoid, derivative: (z, a) => (1 - a) * a, lowest: 0, highest: 1 },
+  tanh: { value: Math.tanh, derivative: (z, a) => 1 - a * a, lowest: -1, highest: 1 },
+  relu: { value: (z) => Math.max(z, 0), derivative: (z, a) => Math.sign(a), lowest: 0, highest: Infinity },
   leaky_relu: {
     value: (z) => Math.max(z, LEAKY_RELU_SLOPE * z),
-    slope: (z) => Math.max(Math.sign(z), -LEAKY_RELU_SLOPE * Math.sign(z)),
+    derivative: (z) => Math.max(Math.sign(z), -LEAKY_RELU_SLOPE * Math.sign(z)),
     lowest: -Infinity,
     highest: Infinity,
   },
   elu: {
     value: (z) => (z > 0 ? z : Math.expm1(z)),
-    slope: (z) => Math.exp(Math.min(z, 0)),
+    derivative: (z) => Math.exp(Math.min(z, 0)),
     lowest: -1,
     highest: Infinity,
   },
   // log(1 + eᶻ) with the larger of 0 and z taken out, so that e cannot overflow.
   softplus: {
     value: (z) => Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z))),
-    slope: sigmoid,
+    derivative: sigmoid,
     lowest: 0,
     highest: Infinity,
   },
-  linear: { value: (z) => z, slope: () => 1, lowest: -Infinity, highest: Infinity },
-  sin: { value: Math.sin, slope: (z) => Math.cos(z), lowest: -1, highest: 1 },
+  linear: { value: (z) => z, derivative: () => 1, lowest: -Infinity, highest: Infinity },
+  sin: { value: Math.sin, derivative: (z) => Math.cos(z), lowest: -1, highest: 1 },
 };
 
 /**
