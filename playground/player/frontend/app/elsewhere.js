@@ -9,8 +9,8 @@ const EVENTS = ["keydown", "pointerdown", "pointerup", "paste"];
  * @returns {() => void} stops listening
  */
 export function listenElsewhere(root, callback) {
-  const listen = (event) => {
-    if (!root.contains(event.target)) callback();
+  const listen = (/** @type {Event} */ event) => {
+    if (!root.contains(/** @type {Node | null} */ (event.target))) callback();
   };
   for (const event of EVENTS) document.addEventListener(event, listen, true);
   return () => {

@@ -13,7 +13,7 @@ export class Notes {
     const text = sentences.join("\n");
     if (text === this.#shown) return;
     this.#shown = text;
-    const paragraph = (sentence) => Object.assign(document.createElement("p"), { textContent: sentence });
+    const paragraph = (/** @type {string} */ sentence) => Object.assign(document.createElement("p"), { textContent: sentence });
     this.box.replaceChildren(...sentences.map(paragraph));
   }
 }

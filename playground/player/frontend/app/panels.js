@@ -1,11 +1,18 @@
 // The parts of the player and where they stand: a heading, something small beside it, and a body.
 
+/**
+ * @typedef {{box: HTMLElement, head: HTMLElement, aside: HTMLElement, body: HTMLElement}} Panel
+ * @typedef {"network" | "rows" | "decision" | "curve" | "loss" | "weights"} PanelName
+ */
+
+/** @type {[PanelName, string][]} */
 const PICTURES = [
   ["network", "Network"],
   ["rows", "Rows"],
   ["decision", "Output"],
   ["curve", "Neuron"],
 ];
+/** @type {[PanelName, string][]} */
 const CHARTS = [
   ["loss", "Loss"],
   ["weights", "Weights"],
@@ -13,8 +20,7 @@ const CHARTS = [
 
 /**
  * @param {HTMLElement} parent
- * @returns {{root: HTMLElement, top: HTMLElement, notes: HTMLElement,
- *   panels: Record<string, {box: HTMLElement, head: HTMLElement, aside: HTMLElement, body: HTMLElement}>}}
+ * @returns {{root: HTMLElement, top: HTMLElement, notes: HTMLElement, panels: Record<PanelName, Panel>}}
  */
 export function makePanels(parent) {
   const root = parent.appendChild(document.createElement("section"));
@@ -27,14 +33,15 @@ export function makePanels(parent) {
   notes.setAttribute("role", "status");
   const grid = root.appendChild(document.createElement("div"));
   grid.className = "grid";
-  const panelsIn = (place, names) => names.map(([name, title]) => [name, makePanel(place, name, title)]);
-  const pictures = panelsIn(grid, PICTURES);
+  const panels = /** @type {Record<PanelName, Panel>} */ ({});
+  for (const [name, title] of PICTURES) panels[name] = makePanel(grid, name, title);
   const charts = grid.appendChild(document.createElement("div"));
   charts.className = "charts";
-  const panels = Object.fromEntries([...pictures, ...panelsIn(charts, CHARTS)]);
+  for (const [name, title] of CHARTS) panels[name] = makePanel(charts, name, title);
   return { root, top, notes, panels };
 }
 
+/** @param {HTMLElement} grid @param {PanelName} name @param {string} title @returns {Panel} */
 function makePanel(grid, name, title) {
   const box = grid.appendChild(document.createElement("section"));
   box.className = `panel panel-${name}`;

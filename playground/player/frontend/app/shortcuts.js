@@ -1,5 +1,6 @@
 // Keys that work wherever nothing is being typed. Streamlit's own, r and c, are left alone.
 
+/** @type {Record<string, string>} */
 const KEYS = {
   k: "play", t: "train", ".": "step", ",": "back", 0: "reset", j: "previousFlip", l: "nextFlip", h: "hideFuture",
   n: "newWeights", z: "undo",
@@ -7,16 +8,19 @@ const KEYS = {
 const ONCE = new Set(["newWeights", "undo", "train"]);
 const TYPING = "input:not([type=range]), textarea, select, [contenteditable], [data-testid=stDataFrame], [role=dialog], [role=listbox]";
 
+/** @param {EventTarget | null} target the document itself, where nothing has the focus */
+const isTyping = (target) => target instanceof Element && target.closest(TYPING) !== null;
+
 /**
  * Listen for shortcuts.
  * @param {Record<string, () => void>} actions
  * @returns {() => void} stops listening
  */
 export function listenForShortcuts(actions) {
-  const listen = (event) => {
+  const listen = (/** @type {KeyboardEvent} */ event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     const name = KEYS[event.key];
-    if (!name || event.target.closest?.(TYPING)) return;
+    if (!name || isTyping(event.target)) return;
     event.preventDefault();
     event.stopPropagation();
     // A run is trained for each of these: a key that is held down would ask for dozens.

@@ -2,12 +2,12 @@
 
 /** @template Item */
 export class Turns {
-  #waiting;
+  /** @type {Item[]} */
+  #waiting = [];
 
   /** @param {Item[]} items */
   constructor(items) {
     this.items = items;
-    this.#waiting = [];
   }
 
   /** Everybody has something new to show. */

@@ -1,13 +1,18 @@
 // What the charts show: which measure, and how both axes are scaled.
+/** @import { ChartChoices as Choices } from "../shared/types" */
 
+/** @typedef {[value: string, label: string]} Choice */
+
+/** @type {Choice[]} */
 const VALUE_SCALES = [["linear", "linear values"], ["log", "log values"]];
+/** @type {Choice[]} */
 const EPOCH_SCALES = [["auto", "epochs: auto"], ["linear", "epochs: linear"], ["log", "epochs: log"]];
 
 export class ChartChoices {
   /**
    * @param {HTMLElement} charts where the choices of the loss chart stand
    * @param {HTMLElement} axis where that of the axis stands, which slider and charts share
-   * @param {(choices: {measure: string, value_scale: string, epoch_scale: string}) => void} onChange
+   * @param {(choices: Choices) => void} onChange
    */
   constructor(charts, axis, onChange) {
     this.lists = {
@@ -18,21 +23,26 @@ export class ChartChoices {
     for (const list of Object.values(this.lists)) list.addEventListener("change", () => onChange(this.choices));
   }
 
+  /** @returns {Choices} */
   get choices() {
-    return Object.fromEntries(Object.entries(this.lists).map(([name, list]) => [name, list.value]));
+    const { measure, value_scale: values, epoch_scale: epochs } = this.lists;
+    return { measure: measure.value, value_scale: values.value, epoch_scale: epochs.value };
   }
 
-  /** @param {Array<[string, string]>} measures */
+  /** @param {Choice[]} measures */
   setMeasures(measures) {
     fill(this.lists.measure, measures);
   }
 
-  /** @param {Record<string, string>} choices */
+  /** @param {Choices} choices */
   show(choices) {
-    for (const [name, list] of Object.entries(this.lists)) if (list.value !== choices[name]) list.value = choices[name];
+    for (const name of /** @type {const} */ (["measure", "value_scale", "epoch_scale"])) {
+      if (this.lists[name].value !== choices[name]) this.lists[name].value = choices[name];
+    }
   }
 }
 
+/** @param {HTMLElement} parent @param {string} name @param {Choice[]} options */
 function makeList(parent, name, options = []) {
   const list = parent.appendChild(document.createElement("select"));
   list.setAttribute("aria-label", name);
@@ -41,6 +51,7 @@ function makeList(parent, name, options = []) {
   return list;
 }
 
+/** @param {HTMLSelectElement} list @param {Choice[]} options */
 function fill(list, options) {
   list.replaceChildren(...options.map(([value, label]) => new Option(label, value)));
 }

@@ -1,4 +1,5 @@
 // A chart for those who cannot see it: what its points say, a few of them.
+/** @import { Figure } from "../shared/types" */
 
 const MOST_SENTENCES = 8;
 
@@ -21,10 +22,9 @@ export class ChartInWords {
     this.list.setAttribute("aria-label", name);
   }
 
-  /** @param {any} figure whose lines have a sentence a point */
+  /** @param {Figure} figure whose lines have a sentence a point */
   show(figure) {
-    const lines = figure.data.filter(({ hovertext }) => hovertext?.length);
-    const sentences = lines.flatMap(({ hovertext }) => someOf(hovertext.filter((sentence) => sentence)));
+    const sentences = figure.data.flatMap(({ hovertext = [] }) => someOf(hovertext.filter((sentence) => sentence)));
     this.list.replaceChildren(
       ...sentences.map((sentence) => {
         const item = document.createElement("li");

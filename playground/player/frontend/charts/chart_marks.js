@@ -5,6 +5,7 @@ import { placeLabels } from "./mark_labels.mjs";
 const LINE = 17;
 
 export class ChartMarks {
+  /** @type {[position: number, text: string][]} */
   #marks = [];
   #places = "";
 
@@ -22,6 +23,7 @@ export class ChartMarks {
   /** Put them where they belong; the chart may have been drawn anew or zoomed. */
   place() {
     const width = this.box.clientWidth;
+    /** @type {[left: number, text: string][]} */
     const places = this.#marks.map(([position, text]) => [Math.round(this.pixelsOf(position) * 10) / 10, text]);
     const key = JSON.stringify([places, width]);
     if (key === this.#places) return;
@@ -32,11 +34,12 @@ export class ChartMarks {
       const mark = this.box.appendChild(document.createElement("div"));
       mark.className = "change-mark";
       mark.style.left = `${left}px`;
-      if (labels[index] === null) return;
+      const place = labels[index];
+      if (place === null) return;
       const label = mark.appendChild(document.createElement("span"));
       label.textContent = text;
-      label.style.top = `${labels[index].row * LINE}px`;
-      label.classList.toggle("leftwards", labels[index].leftwards);
+      label.style.top = `${place.row * LINE}px`;
+      label.classList.toggle("leftwards", place.leftwards);
     });
   }
 }

@@ -1,6 +1,7 @@
 // The part of a chart that somebody looks at. It outlives every redraw, until it is let go or the axes show something else.
 import { epochOf, positionOf } from "../timeline/epoch_scale.mjs";
 import { epochText } from "../shared/wording.mjs";
+/** @import { FigureLayout, Pair } from "../shared/types" */
 
 const MOST_TICKS = 6;
 
@@ -8,8 +9,9 @@ const MOST_TICKS = 6;
 const ROUNDING = 1e-6;
 
 export class ChartZoom {
+  /** @type {Record<"xaxis" | "yaxis", Pair>} */
   #whole = { xaxis: [0, 1], yaxis: [0, 1] };
-  /** @type {Partial<Record<"xaxis" | "yaxis", [number, number]>>} */
+  /** @type {Partial<Record<"xaxis" | "yaxis", Pair>>} */
   #part = {};
   #subject = "";
 
@@ -24,7 +26,7 @@ export class ChartZoom {
 
   /**
    * Show the same part in a new figure; an axis that nobody has zoomed shows what the figure says.
-   * @param {any} layout of the whole chart, which is changed
+   * @param {FigureLayout} layout of the whole chart, which is changed
    * @param {string} subject what is drawn: of another one the whole is shown
    * @param {import("../timeline/epoch_scale.mjs").EpochScale} scale
    */
@@ -44,7 +46,7 @@ export class ChartZoom {
 
   /**
    * Look at the part that a chart shows now.
-   * @param {{xaxis: {range: number[]}, yaxis: {range: number[]}}} layout
+   * @param {Record<"xaxis" | "yaxis", {range: number[]}>} layout
    * @returns {boolean} whether it is another one than before
    */
   look(layout) {
@@ -71,7 +73,7 @@ const VALUE_TICKS = {
 
 /**
  * Round epochs on a part of the axis: evenly apart, or doubling and more where the part spans a multiple of its beginning.
- * @param {[number, number]} range positions on the axis
+ * @param {Pair} range positions on the axis
  * @param {import("../timeline/epoch_scale.mjs").EpochScale} scale
  */
 export function epochTicks(range, scale) {

@@ -2,6 +2,11 @@
 import { ChartMarks } from "./chart_marks.js";
 import { ChartZoom } from "./chart_zoom.mjs";
 import { recoloured } from "./recolour.mjs";
+/**
+ * @import { Figure, FigureLayout, FigureLine } from "../shared/types"
+ * @import { EpochScale } from "../timeline/epoch_scale.mjs"
+ * @import { PlotElement, PlotlyLibrary } from "./plotly"
+ */
 
 const FADED = 0.35;
 
@@ -10,11 +15,17 @@ const DOUBLE_CLICK = 300;
 
 export class LiveChart {
   #position = 0;
+  /** @type {{dot: HTMLElement, x: number[], y: number[]}[]} */
   #dots = [];
   #seeking = 0;
   #zoom = new ChartZoom();
-  /** What draws the chart as it was drawn last, with another part of it. */
-  #redraw = () => {};
+  /** What draws the chart as it was drawn last, with another part of it. @type {() => Promise<number>} */
+  #redraw = async () => 0;
+  /** @type {Set<string> | null} */
+  #lit = null;
+  /** @type {ResizeObserver | null} */
+  #watch = null;
+  #removed = false;
 
   /**
    * @param {HTMLElement} parent
@@ -29,7 +40,9 @@ export class LiveChart {
     this.box = parent.appendChild(document.createElement("div"));
     this.box.className = "live-chart";
     this.box.setAttribute("role", "img");
-    this.plot = this.box.appendChild(document.createElement("div"));
+    /** @type {HTMLElement} */
+    const plot = this.box.appendChild(document.createElement("div"));
+    this.plot = /** @type {PlotElement} */ (plot);
     // Plotly's own pictures have no names; the box speaks for them.
     this.plot.setAttribute("aria-hidden", "true");
     this.window = this.box.appendChild(document.createElement("div"));
@@ -44,9 +57,9 @@ export class LiveChart {
 
   /**
    * Draw a figure, or the same one in other colours.
-   * @param {any} Plotly
-   * @param {any} figure made for a light page
-   * @param {{dark: Record<string, string> | null, config: any, label: string, subject: string, scale: string}} looks
+   * @param {PlotlyLibrary} Plotly
+   * @param {Figure} figure made for a light page
+   * @param {{dark: Record<string, string> | null, config: object, label: string, subject: string, scale: EpochScale}} looks
    *   `subject` and `scale` say what the axes measure: as long as they stay, so does the part that somebody looks at
    * @returns {Promise<number>} the seconds it took
    */
@@ -59,6 +72,10 @@ export class LiveChart {
     return this.#redraw();
   }
 
+  /**
+   * @param {PlotlyLibrary} Plotly @param {FigureLine[]} data @param {FigureLayout} layout @param {object} config
+   * @param {string} subject @param {EpochScale} scale
+   */
   async #react(Plotly, data, layout, config, subject, scale) {
     this.#zoom.apply(layout, subject, scale);
     this.whole.hidden = !this.#zoom.isZoomed;
@@ -68,7 +85,7 @@ export class LiveChart {
       await Plotly.react(this.plot, data, layout, { ...config, doubleClick: false });
     } catch (error) {
       // It was taken away while Plotly was drawing it; nobody will miss this one.
-      if (this.removed) return 0;
+      if (this.#removed) return 0;
       throw error;
     }
     if (!this.ready) this.#listen(Plotly);
@@ -107,9 +124,9 @@ export class LiveChart {
 
   /** Light some lines by their names and fade the others; null lights all. @param {Set<string> | null} names */
   light(names) {
-    this.lit = names;
+    this.#lit = names;
     if (!this.ready) return;
-    const lines = this.plot.querySelectorAll(".scatterlayer .trace");
+    const lines = /** @type {NodeListOf<SVGElement>} */ (this.plot.querySelectorAll(".scatterlayer .trace"));
     const drawn = this.plot._fullData.filter(({ visible }) => visible === true);
     drawn.forEach(({ name }, index) => {
       const faded = names !== null && !names.has(name);
@@ -117,19 +134,21 @@ export class LiveChart {
     });
   }
 
+  /** @param {PlotlyLibrary | undefined} Plotly */
   remove(Plotly) {
     this.ready = false;
-    this.removed = true;
-    this.watch?.disconnect();
+    this.#removed = true;
+    this.#watch?.disconnect();
     clearTimeout(this.#seeking);
     Plotly?.purge(this.plot);
     this.box.remove();
     this.whole.remove();
   }
 
+  /** @param {PlotlyLibrary} Plotly */
   #listen(Plotly) {
-    this.watch = new ResizeObserver(() => this.ready && this.#fit(Plotly));
-    this.watch.observe(this.box);
+    this.#watch = new ResizeObserver(() => this.ready && this.#fit(Plotly));
+    this.#watch.observe(this.box);
     this.plot.on("plotly_afterplot", () => this.#place());
     this.plot.on("plotly_hover", ({ points }) => this.actions.point(points[0]?.data.name ?? null));
     this.plot.on("plotly_unhover", () => this.actions.point(null));
@@ -144,8 +163,9 @@ export class LiveChart {
     this.plot.on("plotly_relayout", () => {
       if (this.#zoom.look(this.plot._fullLayout)) this.#redraw();
     });
+    /** @type {[number, number] | null} */
     let pressed = null;
-    this.plot.addEventListener("pointerdown", (event) => (pressed = [event.clientX, event.clientY]), true);
+    this.plot.addEventListener("pointerdown", (event) => { pressed = [event.clientX, event.clientY]; }, true);
     this.plot.addEventListener("click", (event) => {
       const moved = pressed && Math.hypot(event.clientX - pressed[0], event.clientY - pressed[1]) > 4;
       if (!moved) this.#click(event);
@@ -159,6 +179,7 @@ export class LiveChart {
   }
 
   /** Go where somebody clicks, in a part of the chart not before it is clear that this is no double click: that shows all. */
+  /** @param {MouseEvent} event */
   #click(event) {
     clearTimeout(this.#seeking);
     if (event.detail > 1) this.#showWhole();
@@ -167,6 +188,7 @@ export class LiveChart {
   }
 
   /** Fill the box, whatever has changed its size. */
+  /** @param {PlotlyLibrary} Plotly */
   #fit(Plotly) {
     const { width, height } = this.plot._fullLayout;
     const { clientWidth, clientHeight } = this.box;
@@ -175,6 +197,7 @@ export class LiveChart {
     }
   }
 
+  /** @param {MouseEvent} event */
   #seek(event) {
     const { xaxis, yaxis } = this.plot._fullLayout;
     const box = this.plot.getBoundingClientRect();
@@ -192,7 +215,7 @@ export class LiveChart {
     });
     this.marks.place();
     this.#makeDots();
-    this.light(this.lit ?? null);
+    this.light(this.#lit);
     this.move(this.#position);
   }
 
@@ -201,15 +224,19 @@ export class LiveChart {
     const wanted = this.plot._fullData.filter(
       ({ name, x, hoverinfo, legendgroup }) => x?.length && name !== "before" && hoverinfo !== "skip" && !legendgroup,
     );
-    while (this.#dots.length > wanted.length) this.#dots.pop().dot.remove();
+    for (const { dot } of this.#dots.splice(wanted.length)) dot.remove();
     wanted.forEach(({ x, y }, index) => {
-      this.#dots[index] ??= { dot: Object.assign(this.window.appendChild(document.createElement("div")), { className: "dot" }) };
-      Object.assign(this.#dots[index], { x, y });
+      const dot = this.#dots[index]?.dot ?? this.window.appendChild(document.createElement("div"));
+      dot.className = "dot";
+      this.#dots[index] = { dot, x, y };
     });
   }
 }
 
-/** How far down a line is at a position, on the straight stroke that is drawn between two of its points. */
+/**
+ * How far down a line is at a position, on the straight stroke that is drawn between two of its points.
+ * @param {number[]} x @param {number[]} y @param {number} position @param {{d2p(value: number): number}} yaxis
+ */
 function heightAt(x, y, position, yaxis) {
   let low = 0;
   let high = x.length;

@@ -1,6 +1,8 @@
 // plotly.js, once for the whole page, from the app's own server.
 
-/** @type {Promise<any> | undefined} */
+/** @import { PlotlyLibrary } from "./plotly" */
+
+/** @type {Promise<PlotlyLibrary> | undefined} */
 let loading;
 let fetching = false;
 
@@ -19,17 +21,18 @@ export function fetchPlotly(path) {
 /**
  * Load plotly.js and return it.
  * @param {string} path below the root of the app
- * @returns {Promise<any>}
+ * @returns {Promise<PlotlyLibrary>}
  */
 export function loadPlotly(path) {
   loading ??= new Promise((resolve, reject) => {
     const script = document.createElement("script");
     script.src = addressOf(path);
-    script.onload = () => resolve(globalThis.Plotly);
-    script.onerror = () => reject(new Error(`The chart library did not load from ${script.src}.`));
+    const fail = () => reject(new Error(`The chart library did not load from ${script.src}.`));
+    script.onload = () => (globalThis.Plotly ? resolve(globalThis.Plotly) : fail());
+    script.onerror = fail;
     document.head.append(script);
   });
   return loading;
 }
 
-const addressOf = (path) => new URL(path, document.baseURI).href;
+const addressOf = (/** @type {string} */ path) => new URL(path, document.baseURI).href;

@@ -1,4 +1,5 @@
 // Colours of a figure that was made for a light page, on a dark one.
+/** @import { Figure } from "../shared/types" */
 
 /**
  * Whether a background, as CSS writes it, is nearer to black than to white.
@@ -10,7 +11,7 @@ export function isDark(colour) {
   let parts = (text.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number);
   if (text.startsWith("#")) {
     const digits = text.length < 7 ? [...text.slice(1, 4)].map((digit) => digit + digit) : text.slice(1, 7).match(/../g);
-    parts = digits.map((pair) => parseInt(pair, 16));
+    parts = (digits ?? []).map((pair) => parseInt(pair, 16));
   }
   if (parts.length < 3) return false;
   const [red, green, blue] = parts;
@@ -25,16 +26,21 @@ export function isDark(colour) {
  * @returns {T}
  */
 export function recoloured(part, colours) {
+  return /** @type {T} */ (otherColours(part, colours));
+}
+
+/** @param {unknown} part @param {Record<string, string>} colours @returns {unknown} of the same kind */
+function otherColours(part, colours) {
   // A text may be called like something every object has, such as "constructor".
   if (typeof part === "string") return Object.hasOwn(colours, part) ? colours[part] : part;
-  if (Array.isArray(part)) return part.map((item) => recoloured(item, colours));
+  if (Array.isArray(part)) return part.map((item) => otherColours(item, colours));
   if (part === null || typeof part !== "object") return part;
-  return Object.fromEntries(Object.entries(part).map(([name, value]) => [name, recoloured(value, colours)]));
+  return Object.fromEntries(Object.entries(part).map(([name, value]) => [name, otherColours(value, colours)]));
 }
 
 /**
  * The lines of a figure: their names, groups and colours.
- * @param {{data: any[]}} figure made for a light page
+ * @param {Figure} figure made for a light page
  * @param {Record<string, string> | null} dark
  * @returns {Array<{name: string, group: string | undefined, colour: string}>}
  */

@@ -1,6 +1,12 @@
 // The legend of many lines: one entry a layer, in its colour; a click lights its lines, another one lets them go.
 
 export class WeightGroups {
+  /** @type {Map<string, {colour: string, names: Set<string>}>} */
+  groups = new Map();
+  /** The chosen group. @type {string | null} */
+  name = null;
+  #key = "";
+
   /**
    * @param {HTMLElement} parent
    * @param {() => void} onChosen
@@ -9,34 +15,35 @@ export class WeightGroups {
     this.box = parent.appendChild(document.createElement("div"));
     this.box.className = "weight-groups";
     this.onChosen = onChosen;
-    this.groups = new Map();
-    this.name = null;
   }
 
   /** The names of the lines of the chosen group, or null. @returns {Set<string> | null} */
   get chosen() {
-    return this.groups.get(this.name)?.names ?? null;
+    return (this.name !== null && this.groups.get(this.name)?.names) || null;
   }
 
   /**
    * Write the entries anew if the lines have other groups or colours.
-   * @param {Array<{name: string, group: string, colour: string}>} lines as they are drawn
+   * @param {ReturnType<typeof import("./recolour.mjs").linesOf>} lines as they are drawn
    */
   show(lines) {
+    /** @type {typeof this.groups} */
     const groups = new Map();
     for (const { name, group, colour } of lines) {
       if (!group) continue;
-      if (!groups.has(group)) groups.set(group, { colour, names: new Set() });
-      groups.get(group).names.add(name);
+      const known = groups.get(group) ?? { colour, names: new Set() };
+      known.names.add(name);
+      groups.set(group, known);
     }
     const key = JSON.stringify([...groups].map(([group, { colour }]) => [group, colour]));
     this.groups = groups;
-    if (key === this.key) return;
-    this.key = key;
+    if (key === this.#key) return;
+    this.#key = key;
     this.name = null;
     this.box.replaceChildren(...[...groups].map(([group, { colour }]) => this.#entry(group, colour)));
   }
 
+  /** @param {string} group @param {string} colour */
   #entry(group, colour) {
     const entry = document.createElement("button");
     entry.type = "button";

@@ -3,6 +3,9 @@
 const WORTH_IT = 9;
 
 export class WeightSearch {
+  /** @type {string[]} */
+  names = [];
+
   /**
    * @param {HTMLElement} parent
    * @param {(names: Set<string> | null) => void} onFound null lights all
@@ -11,7 +14,6 @@ export class WeightSearch {
     this.input = parent.appendChild(document.createElement("input"));
     Object.assign(this.input, { type: "search", placeholder: "find a weight", hidden: true });
     this.input.setAttribute("aria-label", "Find a weight");
-    this.names = [];
     this.input.addEventListener("input", () => onFound(this.found));
   }
 

@@ -66,7 +66,7 @@ export function tangentAt(activation, z, half) {
   const slack = TANGENT_SLACK * (high - low);
   // A steep tangent ends at a third of the height, so that all tangents look about as long.
   const reach = Math.min(TANGENT_SHARE * half, (TANGENT_HEIGHT * (high - low)) / Math.abs(slope));
-  const end = (side) => {
+  const end = (/** @type {-1 | 1} */ side) => {
     const room = slope * side > 0 ? high + slack - a : a - low + slack;
     const width = Math.min(reach, half - side * z, slope === 0 ? Infinity : Math.max(0, room) / Math.abs(slope));
     return { z: z + side * width, a: a + side * slope * width };
@@ -87,7 +87,8 @@ export function isSaturated(slope) {
 export function saturatedSpans(activation, half) {
   const { derivative } = ACTIVATIONS[activation];
   const points = curvePoints(activation, half);
-  const flat = ({ z, a }) => isSaturated(derivative(z, a));
+  const flat = (/** @type {{z: number, a: number}} */ { z, a }) => isSaturated(derivative(z, a));
+  /** @type {{from: number, to: number}[]} */
   const spans = [];
   for (let i = 1; i < points.length; i++) {
     // The point at a kink belongs to neither side: the middle of a piece decides.
@@ -121,8 +122,8 @@ export function slopeRemark(activation, slope) {
 export function curveScale(frame, half, { low, high }) {
   const room = high > low ? high - low : 1;
   return {
-    x: (z) => frame.left + ((z + half) / (2 * half)) * (frame.right - frame.left),
-    y: (a) => frame.bottom - ((a - low) / room) * (frame.bottom - frame.top),
+    x: (/** @type {number} */ z) => frame.left + ((z + half) / (2 * half)) * (frame.right - frame.left),
+    y: (/** @type {number} */ a) => frame.bottom - ((a - low) / room) * (frame.bottom - frame.top),
   };
 }
 

@@ -4,6 +4,7 @@ import { edgeNumber } from "../network/network_marks.mjs";
 
 export class SoftmaxBars {
   #root = document.createElement("div");
+  /** @type {{bar: HTMLElement, number: HTMLElement}[]} */
   #rows = [];
 
   /** @param {HTMLElement} parent */

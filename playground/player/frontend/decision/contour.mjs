@@ -6,6 +6,7 @@
  * The field with one more number beyond each edge, so that lines reach the border of the picture.
  *
  * The numbers stand for the middles of cells; the border is half a cell further, on the line through the last two.
+ * @param {ArrayLike<number>} values @param {number} size
  */
 function extended(values, size) {
   const wide = size + 2;
@@ -13,7 +14,7 @@ function extended(values, size) {
   for (let row = 0; row < size; row++) {
     for (let column = 0; column < size; column++) field[(row + 1) * wide + column + 1] = values[row * size + column];
   }
-  const beyond = (to, last, before) => {
+  const beyond = (/** @type {number} */ to, /** @type {number} */ last, /** @type {number} */ before) => {
     field[to] = size > 1 ? 1.5 * field[last] - 0.5 * field[before] : field[last];
   };
   for (let row = 1; row <= size; row++) {
@@ -30,11 +31,13 @@ function extended(values, size) {
 
 // The four edges of a cell, clockwise from the top, each between two of its corners, clockwise from the top left; for
 // each of the sixteen ways in which corners can lie above the level, the pairs of edges that are joined.
+/** @type {number[][]} */
 const JOINED = [
   [], [3, 0], [0, 1], [3, 1], [1, 2], [3, 0, 1, 2], [0, 2], [3, 2],
   [2, 3], [2, 0], [0, 1, 2, 3], [2, 1], [1, 3], [1, 0], [0, 3], [],
 ];
 // The two ways in which opposite corners agree, when the middle of the cell agrees with them: they are joined to it.
+/** @type {Record<number, number[]>} */
 const JOINED_THROUGH_THE_MIDDLE = { 5: [0, 1, 2, 3], 10: [3, 0, 1, 2] };
 
 /**
@@ -47,6 +50,7 @@ export function contour(values, size, level) {
   const wide = size + 2;
   const field = extended(values, size);
   const places = Float64Array.from({ length: wide }, (_, k) => Math.min(1, Math.max(0, (k - 0.5) / size)));
+  /** @type {number[]} */
   const segments = [];
   for (let row = 0; row <= size; row++) {
     for (let column = 0; column <= size; column++) {
@@ -64,16 +68,22 @@ export function contour(values, size, level) {
   return segments;
 }
 
+/** Where a level passes between two places whose numbers lie this far from it. @param {number[]} ends */
+const between = ([from, to, here, there]) => from + ((to - from) * here) / (here - there);
+
+/**
+ * @param {number[]} segments to add to @param {number} kind @param {number[]} corners @param {Float64Array} places
+ * @param {number} row @param {number} column
+ */
 function addSegments(segments, kind, corners, places, row, column) {
   const [a, b, c, d] = corners;
   const through = (kind === 5 || kind === 10) && a + b + c + d > 0;
   const edges = through ? JOINED_THROUGH_THE_MIDDLE[kind] : JOINED[kind];
-  const between = (from, to, here, there) => from + ((to - from) * here) / (here - there);
   const [left, right, top, bottom] = [places[column], places[column + 1], places[row], places[row + 1]];
   for (const edge of edges) {
-    if (edge === 0) segments.push(between(left, right, a, b), top);
-    else if (edge === 1) segments.push(right, between(top, bottom, b, c));
-    else if (edge === 2) segments.push(between(left, right, d, c), bottom);
-    else segments.push(left, between(top, bottom, a, d));
+    if (edge === 0) segments.push(between([left, right, a, b]), top);
+    else if (edge === 1) segments.push(right, between([top, bottom, b, c]));
+    else if (edge === 2) segments.push(between([left, right, d, c]), bottom);
+    else segments.push(left, between([top, bottom, a, d]));
   }
 }

@@ -2,21 +2,26 @@
 
 import { activate, inTableUnits, layerBuffers, layerViews, weighInputs } from "../model/forward_pass.mjs";
 
+/** @import { Description, Numbers, Pair, Scaling } from "../shared/types" */
+
 export { contour } from "./contour.mjs";
 
 /**
  * @typedef {object} Plane what the decision picture spans, in the table's own units
  * @property {number} x index of the input to the right
  * @property {number | null} y index of the input upwards; null where there is only one input
- * @property {[number, number]} xRange @property {[number, number]} yRange
+ * @property {Pair} xRange @property {Pair} yRange
  * @property {Float64Array} held a value for each input; those of x and y are not used
+ *
+ * @typedef {{values: Float32Array, size: number}} Picture one neuron's activation, cell by cell, size × size of them
  */
 
 const MARGIN = 0.25;
 
 /**
  * The range of an input over all rows, with room around it; a column of one value only gets 1 to either side.
- * @returns {[number, number]}
+ * @param {Pick<Description, "train" | "test" | "situation">} run @param {number} input
+ * @returns {Pair}
  */
 export function inputRange(run, input) {
   const rows = [...run.train.inputs, ...(run.test?.inputs ?? []), ...(run.situation ? [run.situation.inputs] : [])];
@@ -30,7 +35,7 @@ export function inputRange(run, input) {
 
 /**
  * The plane through a row of the training table.
- * @param {object} run
+ * @param {Pick<Description, "train" | "test" | "situation" | "layer_sizes">} run
  * @param {number} selectionRow index of the row whose values are held
  * @param {{x: number, y: number | null}} [axes] two different inputs; the first two if left out
  * @returns {Plane}
@@ -46,10 +51,12 @@ export function planeOf(run, selectionRow, axes = { x: 0, y: run.layer_sizes[0] 
   };
 }
 
-/** The middles of `size` cells of a range, scaled as the network sees them, from the low end to the high end. */
-function scaledMiddles(range, size, scaling, input) {
-  const [low, high] = range;
-  const middle = (k) => low + ((k + 0.5) * (high - low)) / size;
+/**
+ * The middles of `size` cells of a range, scaled as the network sees them, from the low end to the high end.
+ * @param {Pair} range @param {number} size @param {Scaling} scaling @param {number} input
+ */
+function scaledMiddles([low, high], size, scaling, input) {
+  const middle = (/** @type {number} */ k) => low + ((k + 0.5) * (high - low)) / size;
   return Float64Array.from({ length: size }, (_, k) => (middle(k) - scaling.offset[input]) / scaling.scale[input]);
 }
 
@@ -57,6 +64,8 @@ function scaledMiddles(range, size, scaling, input) {
  * Let every point of the plane flow through the network.
  *
  * In the first layer only two summands change from point to point, so it costs the same for two inputs as for fifty.
+ * @param {Description} run @param {Numbers} parameters @param {Plane} plane
+ * @param {Numbers} columns scaled @param {Numbers} rows scaled
  * @returns {Float64Array[]} the activations of each layer, unit by unit; they hold until the next call
  */
 function flow(run, parameters, plane, columns, rows) {
@@ -70,11 +79,15 @@ function flow(run, parameters, plane, columns, rows) {
   return buffers;
 }
 
+/**
+ * @param {Description} run @param {import("../model/forward_pass.mjs").LayerView} view @param {Numbers} parameters
+ * @param {Plane} plane @param {Numbers} columns @param {Numbers} rows @param {Float64Array} out
+ */
 function weighPlane(run, view, parameters, plane, columns, rows, out) {
   const { offset, scale } = run.input_scaling;
   let at = 0;
   for (let j = 0; j < view.fanOut; j++) {
-    const weightOf = (input) => parameters[view.weights + input * view.fanOut + j];
+    const weightOf = (/** @type {number} */ input) => parameters[view.weights + input * view.fanOut + j];
     let still = view.biases === null ? 0 : parameters[view.biases + j];
     for (let i = 0; i < view.fanIn; i++) {
       if (i !== plane.x && i !== plane.y) still += (weightOf(i) * (plane.held[i] - offset[i])) / scale[i];
@@ -89,12 +102,17 @@ function weighPlane(run, view, parameters, plane, columns, rows, out) {
   }
 }
 
+/** @param {Description} run @param {Numbers} parameters @param {Plane} plane of two inputs @param {number} size */
 function flowOverGrid(run, parameters, plane, size) {
   const columns = scaledMiddles(plane.xRange, size, run.input_scaling, plane.x);
-  const rows = scaledMiddles(plane.yRange, size, run.input_scaling, plane.y);
+  const rows = scaledMiddles(plane.yRange, size, run.input_scaling, /** @type {number} */ (plane.y));
   return flow(run, parameters, plane, columns, rows);
 }
 
+/** @param {Float64Array[]} layers @returns {Float64Array} the last of them */
+const outputsAmong = (layers) => layers[layers.length - 1];
+
+/** @param {Float64Array[]} layers @param {number} size @returns {Picture[][]} */
 function picturesOf(layers, size) {
   const cells = size * size;
   return layers.map((values) =>
@@ -107,17 +125,18 @@ function picturesOf(layers, size) {
 
 /**
  * The outputs at the middles of size × size cells of a plane of two inputs.
- * @param {object} run @param {ArrayLike<number>} parameters the flat vector @param {Plane} plane @param {number} size
+ * @param {Description} run @param {Numbers} parameters the flat vector @param {Plane} plane @param {number} size
  * @returns {Float64Array} in the table's units, cell by cell, the first row at the highest y
  */
 export function gridOutputs(run, parameters, plane, size) {
   const layers = flowOverGrid(run, parameters, plane, size);
-  return inTableUnits(layers.at(-1), size * size, run.target_scaling.train);
+  return inTableUnits(outputsAmong(layers), size * size, run.target_scaling.train);
 }
 
 /**
  * The activation of every neuron over the plane; null where the plane has one input only.
- * @returns {{values: Float32Array, size: number}[][] | null} one picture a neuron, one list a layer of neurons
+ * @param {Description} run @param {Numbers} parameters @param {Plane} plane @param {number} size
+ * @returns {Picture[][] | null} one picture a neuron, one list a layer of neurons
  */
 export function neuronPictures(run, parameters, plane, size) {
   return plane.y === null ? null : picturesOf(flowOverGrid(run, parameters, plane, size), size);
@@ -125,19 +144,20 @@ export function neuronPictures(run, parameters, plane, size) {
 
 /**
  * Outputs and every neuron's picture from one pass.
- * @returns {{outputs: Float64Array, pictures: {values: Float32Array, size: number}[][]}}
+ * @param {Description} run @param {Numbers} parameters @param {Plane} plane @param {number} size
+ * @returns {{outputs: Float64Array, pictures: Picture[][]}}
  */
 export function evaluateGrid(run, parameters, plane, size) {
   const layers = flowOverGrid(run, parameters, plane, size);
   return {
-    outputs: inTableUnits(layers.at(-1), size * size, run.target_scaling.train),
+    outputs: inTableUnits(outputsAmong(layers), size * size, run.target_scaling.train),
     pictures: picturesOf(layers, size),
   };
 }
 
 /**
  * The outputs along the x input of a plane, the others held.
- * @param {object} run @param {ArrayLike<number>} parameters the flat vector @param {Plane} plane
+ * @param {Description} run @param {Numbers} parameters the flat vector @param {Plane} plane
  * @param {number} count points, from end to end of the range
  * @returns {{inputs: Float64Array, outputs: Float64Array}} in the table's units; outputs point by point
  */
@@ -147,5 +167,5 @@ export function curve(run, parameters, plane, count) {
   const inputs = Float64Array.from({ length: count }, (_, k) => low + (k * (high - low)) / (count - 1));
   const scaled = inputs.map((value) => (value - offset[plane.x]) / scale[plane.x]);
   const layers = flow(run, parameters, { ...plane, y: null }, scaled, [0]);
-  return { inputs, outputs: inTableUnits(layers.at(-1), count, run.target_scaling.train) };
+  return { inputs, outputs: inTableUnits(outputsAmong(layers), count, run.target_scaling.train) };
 }

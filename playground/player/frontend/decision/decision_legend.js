@@ -3,14 +3,21 @@
 import { barColours, classTones } from "./decision_colours.mjs";
 import { tickText } from "./decision_points.mjs";
 import { markOf } from "./decision_shapes.mjs";
+/**
+ * @import { Colours, Description } from "../shared/types"
+ * @import { Scale } from "./decision_colours.mjs"
+ */
 
-/** A pixel as a canvas keeps it, as CSS. */
+/** A pixel as a canvas keeps it, as CSS. @param {number} pixel */
 const written = (pixel) => `rgb(${pixel & 255}, ${(pixel >> 8) & 255}, ${(pixel >> 16) & 255})`;
+
+/** What is drawn around a point that is answered wrongly. */
+const RING = '<svg viewBox="-12 -12 24 24" aria-hidden="true"><circle class="decision-ring" r="9"/></svg>';
 
 const BAR_WIDTH = 132;
 const CHARACTER_WIDTH = 7.5;
 
-/** Whether the middle number has room between the two at the ends. */
+/** Whether the middle number has room between the two at the ends. @param {string[]} texts @param {number} place */
 function hasRoom(texts, place) {
   const [low, middle, high] = texts.map((text) => (text.length + 0.5) * CHARACTER_WIDTH);
   return place * BAR_WIDTH - middle / 2 > low && (1 - place) * BAR_WIDTH - middle / 2 > high;
@@ -25,15 +32,16 @@ export class DecisionLegend {
   }
 
   /**
-   * @param {object} run @param {import("./decision_colours.mjs").Scale | null} scale null where nothing is coloured by it
-   * @param {object} colours of the theme @param {boolean} ofClasses whether the largest class is shown
+   * @param {Description} run @param {Scale | null} scale null where nothing is coloured by it
+   * @param {Colours} colours @param {boolean} ofClasses whether the largest class is shown
    */
   draw(run, scale, colours, ofClasses) {
     const parts = ofClasses ? this.#classes(run, colours) : scale ? [this.#bar(scale, colours)] : [];
-    if (run.classes !== null) parts.push(this.#entry("decision-wrong", '<circle class="decision-ring" r="9"/>', "wrong"));
+    if (run.classes !== null) parts.push(this.#entry("decision-wrong", RING, "wrong"));
     this.#box.replaceChildren(...parts);
   }
 
+  /** @param {Scale} scale @param {Colours} colours */
   #bar(scale, colours) {
     const bar = document.createElement("div");
     bar.className = "decision-bar";
@@ -52,20 +60,22 @@ export class DecisionLegend {
     return bar;
   }
 
+  /** @param {Description} run @param {Colours} colours */
   #classes(run, colours) {
     const tones = classTones(colours, run.target_names.length);
     return run.target_names.map((name, k) => {
-      const entry = this.#entry("is-class", "", name);
-      entry.firstChild.outerHTML = markOf(k);
-      entry.firstChild.style.backgroundColor = written(tones[k].at(-1));
+      const entry = this.#entry("is-class", markOf(k), name);
+      const mark = /** @type {SVGElement} */ (entry.firstChild);
+      mark.style.backgroundColor = written(tones[k][tones[k].length - 1]);
       return entry;
     });
   }
 
-  #entry(className, shape, text) {
+  /** @param {string} className @param {string} mark as SVG @param {string} text */
+  #entry(className, mark, text) {
     const entry = document.createElement("span");
     entry.className = `decision-entry ${className}`;
-    entry.innerHTML = `<svg viewBox="-12 -12 24 24" aria-hidden="true">${shape}</svg>`;
+    entry.innerHTML = mark;
     entry.append(text);
     return entry;
   }

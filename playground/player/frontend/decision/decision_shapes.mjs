@@ -12,10 +12,13 @@ const SHAPES = [
 ];
 const NUMBER = SHAPES[1];
 
-/** The shape of a class, a circle for numbers; with more classes than shapes they begin again. */
+/**
+ * The shape of a class; with more classes than shapes they begin again.
+ * @param {number} shownClass below 0 for numbers, which are circles
+ */
 export const shapeOf = (shownClass) => (shownClass < 0 ? NUMBER : SHAPES[shownClass % SHAPES.length]);
 
-/** A whole mark: the ring it gets when it is answered wrongly, and its shape. */
+/** A whole mark: the ring it gets when it is answered wrongly, and its shape. @param {number} shownClass */
 export function markOf(shownClass) {
   return `<svg viewBox="-12 -12 24 24" aria-hidden="true"><circle class="decision-ring" r="10.6"/>${shapeOf(shownClass)}</svg>`;
 }

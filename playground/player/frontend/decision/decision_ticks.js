@@ -1,9 +1,12 @@
 // The numbers along the edges of the decision picture.
 
 import { tickText, tickValues } from "./decision_points.mjs";
+/** @import { Pair } from "../shared/types" */
 
+/** @param {Pair} range @param {number} value */
 const shareOf = ([low, high], value) => (100 * (value - low)) / (high - low);
 
+/** @param {Pair} range @param {string} name @param {"left" | "bottom"} place */
 function ticksAlong(range, name, place) {
   return tickValues(range, 3).map((value) => {
     const tick = Object.assign(document.createElement("span"), { className: name, textContent: tickText(value) });
@@ -15,7 +18,7 @@ function ticksAlong(range, name, place) {
 /**
  * @param {HTMLElement} box the layer over the picture
  * @param {HTMLElement} root told how much room the numbers on the left need
- * @param {[number, number]} xRange @param {[number, number]} yRange
+ * @param {Pair} xRange @param {Pair} yRange
  */
 export function drawTicks(box, root, xRange, yRange) {
   const upwards = ticksAlong(yRange, "decision-y-tick", "bottom");

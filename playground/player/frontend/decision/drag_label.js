@@ -22,7 +22,7 @@ export class DragLabel {
    * @param {boolean} byTouch whether a finger lies on the point
    */
   show(pieces, [x, y], byTouch) {
-    const piece = ([name, number], k) => {
+    const piece = (/** @type {[string, string]} */ [name, number], /** @type {number} */ k) => {
       const box = document.createElement("span");
       const strong = Object.assign(document.createElement("b"), { textContent: number });
       box.append(`${name} `, strong, k < pieces.length - 1 ? ", " : "");

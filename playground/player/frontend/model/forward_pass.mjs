@@ -1,4 +1,5 @@
 // What the network computes, again in the browser: the same definitions as nncore's, held equal by one table of cases.
+/** @import { Description, Numbers, Scaling, Shape } from "../shared/types" */
 
 /**
  * @typedef {object} Activation
@@ -8,7 +9,7 @@
  */
 
 const LEAKY_RELU_SLOPE = 0.01;
-const sigmoid = (z) => 1 / (1 + Math.exp(-z));
+const sigmoid = (/** @type {number} */ z) => 1 / (1 + Math.exp(-z));
 
 /** @type {Record<string, Activation>} every activation but softmax, which needs its whole layer */
 export const ACTIVATIONS = {
@@ -78,14 +79,17 @@ export function activate(name, values, units, count) {
  * @property {number} fanIn @property {number} fanOut @property {string} activation
  */
 
+/** @type {WeakMap<Shape, LayerView[]>} */
 const viewsOfRuns = new WeakMap();
 
 /**
  * Where each layer of a run's network lies in the flat vector: W1 row by row, b1, W2, b2, …
+ * @param {Shape} run
  * @returns {LayerView[]} the same object for the same run
  */
 export function layerViews(run) {
-  if (viewsOfRuns.has(run)) return viewsOfRuns.get(run);
+  const known = viewsOfRuns.get(run);
+  if (known) return known;
   let start = 0;
   const views = run.activations.map((activation, layer) => {
     const [fanIn, fanOut] = run.layer_sizes.slice(layer, layer + 2);
@@ -100,8 +104,8 @@ export function layerViews(run) {
 
 /**
  * Write the pre-activations of one layer for `count` samples at once.
- * @param {LayerView} view @param {Float64Array} parameters
- * @param {Float64Array} inputs unit by unit @param {Float64Array} out unit by unit
+ * @param {LayerView} view @param {Numbers} parameters
+ * @param {Numbers} inputs unit by unit @param {Float64Array} out unit by unit
  * @param {number} count
  */
 export function weighInputs(view, parameters, inputs, out, count) {
@@ -119,8 +123,8 @@ export function weighInputs(view, parameters, inputs, out, count) {
 
 /**
  * Let one row flow through the network and keep what every neuron computed.
- * @param {object} run @param {ArrayLike<number>} parameters the flat vector
- * @param {ArrayLike<number>} scaled the inputs as the network sees them
+ * @param {Shape} run @param {Numbers} parameters the flat vector
+ * @param {Numbers} scaled the inputs as the network sees them
  * @returns {{inputs: Float64Array, preActivations: Float64Array[], activations: Float64Array[]}}
  */
 export function forward(run, parameters, scaled) {
@@ -139,12 +143,18 @@ export function forward(run, parameters, scaled) {
   return { inputs, preActivations, activations };
 }
 
+/** @type {WeakMap<number[][], Float64Array>} */
 const unitsOfRows = new WeakMap();
+/** @type {WeakMap<Shape, Map<number, Float64Array[]>>} */
 const buffersOfRuns = new WeakMap();
 
-/** The rows turned to unit by unit, once for each table: a table of a run never changes. */
+/**
+ * The rows turned to unit by unit, once for each table: a table of a run never changes.
+ * @param {number[][]} rows
+ */
 function unitByUnit(rows) {
-  if (unitsOfRows.has(rows)) return unitsOfRows.get(rows);
+  const known = unitsOfRows.get(rows);
+  if (known) return known;
   const columns = rows.length ? rows[0].length : 0;
   const values = new Float64Array(columns * rows.length);
   for (let i = 0; i < columns; i++) for (let s = 0; s < rows.length; s++) values[i * rows.length + s] = rows[s][i];
@@ -157,20 +167,21 @@ function unitByUnit(rows) {
  *
  * It is used again for every epoch, so that sixty frames a second leave nothing to clear away: what is found in it holds
  * until the next call for the same run and count.
+ * @param {Shape} run @param {number} count
  * @returns {Float64Array[]}
  */
 export function layerBuffers(run, count) {
-  if (!buffersOfRuns.has(run)) buffersOfRuns.set(run, new Map());
-  const buffers = buffersOfRuns.get(run);
-  if (!buffers.has(count)) buffers.set(count, layerViews(run).map((view) => new Float64Array(view.fanOut * count)));
-  return buffers.get(count);
+  const ofCounts = buffersOfRuns.get(run) ?? new Map();
+  buffersOfRuns.set(run, ofCounts);
+  if (!ofCounts.has(count)) ofCounts.set(count, layerViews(run).map((view) => new Float64Array(view.fanOut * count)));
+  return ofCounts.get(count);
 }
 
 /**
  * What the network answers to every row, in the table's own units: output · scale + offset.
- * @param {object} run @param {ArrayLike<number>} parameters the flat vector
+ * @param {Shape} run @param {Numbers} parameters the flat vector
  * @param {number[][]} scaledRows as the network sees them; the array must not change afterwards
- * @param {{offset: number[], scale: number[]}} scaling of the targets
+ * @param {Scaling} scaling of the targets
  * @returns {Float64Array} rows × outputs, row by row
  */
 export function outputsOf(run, parameters, scaledRows, scaling) {
@@ -187,7 +198,7 @@ export function outputsOf(run, parameters, scaledRows, scaling) {
 
 /**
  * A row as the network sees it.
- * @param {object} run @param {number[]} inputs raw
+ * @param {Pick<Description, "input_scaling">} run @param {number[]} inputs raw
  * @returns {number[]}
  */
 export function scaledRow({ input_scaling: { offset, scale } }, inputs) {
@@ -196,7 +207,7 @@ export function scaledRow({ input_scaling: { offset, scale } }, inputs) {
 
 /**
  * The outputs of `count` samples in the table's units.
- * @param {Float64Array} outputs unit by unit @param {number} count @param {{offset: number[], scale: number[]}} scaling
+ * @param {Float64Array} outputs unit by unit @param {number} count @param {Scaling} scaling
  * @returns {Float64Array} sample by sample
  */
 export function inTableUnits(outputs, count, scaling) {

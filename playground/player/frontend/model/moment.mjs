@@ -1,16 +1,22 @@
 // What is on the screen at one epoch: the parameters, and what the network makes of the rows with them.
 import { forward, outputsOf } from "./forward_pass.mjs";
+/** @import { Description, Numbers } from "../shared/types" */
+
+/** @typedef {ReturnType<typeof forward>} Trace one row's way through the network */
 
 export class Moment {
+  /** @type {Trace[] | null} */
   #traces = null;
+  /** By the row. @type {Map<number, Trace>} */
   #trace = new Map();
+  /** By the table. @type {Map<"train" | "test", Float64Array>} */
   #outputs = new Map();
 
   /**
-   * @param {any} run its description
+   * @param {Description} run
    * @param {number} epoch
    * @param {number} loss
-   * @param {Float32Array | Float64Array | number[]} parameters
+   * @param {Numbers} parameters
    * @param {number} row the chosen training row
    */
   constructor(run, epoch, loss, parameters, row) {
@@ -20,18 +26,18 @@ export class Moment {
     this.loss = loss;
     this.parameters = Float64Array.from(parameters);
     this.row = row;
-    /** @type {any} each neuron's picture over the decision plane */
+    /** Each neuron's picture over the decision plane. @type {import("../decision/decision_grid.mjs").Picture[][] | null} */
     this.pictures = null;
   }
 
   /** The chosen row's way through the network. */
   get trace() {
-    const { row } = this;
-    if (!this.#trace.has(row)) {
-      const scaled = this.run.train.scaled[row] ?? this.run.train.scaled[0];
-      this.#trace.set(row, forward(this.run, this.parameters, scaled));
-    }
-    return this.#trace.get(row);
+    const { row, run } = this;
+    const known = this.#trace.get(row);
+    if (known) return known;
+    const trace = forward(run, this.parameters, run.train.scaled[row] ?? run.train.scaled[0]);
+    this.#trace.set(row, trace);
+    return trace;
   }
 
   /** Every training row's way through the network. */
@@ -42,12 +48,12 @@ export class Moment {
 
   /** What it answers to the training rows, in the table's units. */
   get outputs() {
-    return this.#outputsOf("train");
+    return this.#outputsOf("train", this.run.train);
   }
 
   /** What it answers to the test rows. */
   get testOutputs() {
-    return this.run.test ? this.#outputsOf("test") : null;
+    return this.run.test && this.#outputsOf("test", this.run.test);
   }
 
   /**
@@ -58,11 +64,12 @@ export class Moment {
     return outputsOf(this.run, this.parameters, [scaled], this.run.target_scaling.train);
   }
 
-  #outputsOf(table) {
-    if (!this.#outputs.has(table)) {
-      const { scaled } = this.run[table];
-      this.#outputs.set(table, outputsOf(this.run, this.parameters, scaled, this.run.target_scaling[table]));
-    }
-    return this.#outputs.get(table);
+  /** @param {"train" | "test"} name @param {{scaled: number[][]}} table */
+  #outputsOf(name, { scaled }) {
+    const known = this.#outputs.get(name);
+    if (known) return known;
+    const outputs = outputsOf(this.run, this.parameters, scaled, this.run.target_scaling[name]);
+    this.#outputs.set(name, outputs);
+    return outputs;
   }
 }

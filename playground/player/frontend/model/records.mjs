@@ -69,6 +69,7 @@ export class Records {
     return this.#values.subarray(place * this.width + BEFORE_PARAMETERS, (place + 1) * this.width);
   }
 
+  /** @param {number} count */
   #growFor(count) {
     if (count <= this.#epochs.length) return;
     const size = Math.max(count, 2 * this.#epochs.length);

@@ -29,7 +29,7 @@ export class EpochSlider {
     this.path = this.flips.appendChild(document.createElementNS(SVG, "path"));
     this.changes = element(this.track, "div", "changes");
     this.changes.setAttribute("aria-hidden", "true");
-    this.input = /** @type {HTMLInputElement} */ (element(this.track, "input", ""));
+    this.input = element(this.track, "input", "");
     Object.assign(this.input, { type: "range", min: "0", max: "0", step: "1", value: "0" });
     this.input.setAttribute("aria-label", "Epoch");
     this.thumb = element(this.track, "div", "thumb");
@@ -78,12 +78,12 @@ export class EpochSlider {
    * @param {import("./timeline.mjs").Timeline} timeline
    */
   markChanges(changes, timeline) {
-    const places = changesByEpoch(changes).map(([epoch, text]) => [100 * timeline.shareOf(epoch), text]);
+    const places = changesByEpoch(changes).map(([epoch, text]) => ({ left: 100 * timeline.shareOf(epoch), text }));
     const marks = JSON.stringify(places);
     if (marks === this.#marks) return;
     this.#marks = marks;
     this.changes.replaceChildren(
-      ...places.map(([left, text]) => {
+      ...places.map(({ left, text }) => {
         const mark = Object.assign(document.createElement("span"), { className: "change", title: text });
         mark.style.left = `${left}%`;
         return mark;
@@ -91,6 +91,7 @@ export class EpochSlider {
     );
   }
 
+  /** @param {PointerEvent} event */
   #grab(event) {
     if (event.button !== 0) return;
     this.track.setPointerCapture(event.pointerId);
@@ -99,12 +100,18 @@ export class EpochSlider {
     event.preventDefault();
   }
 
+  /** @param {PointerEvent} event */
   #follow(event) {
     const box = this.track.getBoundingClientRect();
     this.actions.seek(this.actions.epochAtShare((event.clientX - box.left) / box.width));
   }
 }
 
+/**
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {HTMLElement} parent @param {Tag} tag @param {string} name its class
+ * @returns {HTMLElementTagNameMap[Tag]}
+ */
 function element(parent, tag, name) {
   const made = parent.appendChild(document.createElement(tag));
   if (name) made.className = name;

@@ -4,9 +4,11 @@ import { epochOf, positionOf } from "./epoch_scale.mjs";
 /** Seconds in which the even speed plays a whole run. */
 export const WHOLE_RUN = 12;
 
+/** @typedef {{name: string, label: string, epochsPerSecond?: number}} Speed */
+
 /**
  * Speeds by name: the whole run evenly along the epoch axis, epochs per second, or whatever is there.
- * @type {ReadonlyArray<{name: string, label: string, epochsPerSecond?: number}>}
+ * @type {ReadonlyArray<Speed>}
  */
 export const SPEEDS = [
   { name: "even", label: `whole run in ${WHOLE_RUN} s` },
@@ -157,6 +159,7 @@ export class Timeline {
     if (this.newest >= goal) this.goal = null;
   }
 
+  /** @param {number} seconds @returns {number} where it stands on the axis then */
   #moved(seconds) {
     const { epochsPerSecond } = this.speed;
     if (epochsPerSecond === undefined) {

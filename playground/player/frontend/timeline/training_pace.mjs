@@ -4,12 +4,18 @@ import { epochText } from "../shared/wording.mjs";
 const LONGEST_GAP = 2000;
 
 export class TrainingPace {
+  #trained = 0;
+  #epochs = 0;
+  #time = 0;
+  /** @type {number | null} */
+  #at = null;
+
   /** Another run begins. */
   start() {
-    this.trained = 0;
-    this.at = null;
-    this.epochs = 0;
-    this.time = 0;
+    this.#trained = 0;
+    this.#at = null;
+    this.#epochs = 0;
+    this.#time = 0;
   }
 
   /**
@@ -18,17 +24,17 @@ export class TrainingPace {
    */
   note({ trained }, now) {
     // A gap is not training: somebody had paused.
-    if (this.at !== null && trained > this.trained && now - this.at < LONGEST_GAP) {
-      this.epochs += trained - this.trained;
-      this.time += now - this.at;
+    if (this.#at !== null && trained > this.#trained && now - this.#at < LONGEST_GAP) {
+      this.#epochs += trained - this.#trained;
+      this.#time += now - this.#at;
     }
-    this.trained = trained;
-    this.at = now;
+    this.#trained = trained;
+    this.#at = now;
   }
 
   /** Epochs per second, or 0 as long as nothing can be said. */
   get epochsPerSecond() {
-    return this.time > 0 ? (1000 * this.epochs) / this.time : 0;
+    return this.#time > 0 ? (1000 * this.#epochs) / this.#time : 0;
   }
 
   /**

@@ -1,0 +1,272 @@
+// What Python sends and what the views share, as tsc checks it. Python's side of it: playground/player/protocol/.
+
+/** A pair of numbers: the ends of a range, or a place measured from the left and from the top. */
+export type Pair = [number, number];
+
+/** A row of numbers, whatever keeps them. */
+export type Numbers = ArrayLike<number>;
+
+/** A scaled number is (raw − offset) / scale; one of each a column. */
+export interface Scaling {
+  offset: number[];
+  scale: number[];
+}
+
+/** The training or the test rows, row by row. */
+export interface Table {
+  /** raw */
+  inputs: number[][];
+  /** as the network sees them */
+  scaled: number[][];
+  targets: number[][];
+  /** what the rows are called */
+  row_numbers: number[];
+}
+
+/** What one parameter is called; see playground/text/parameter_names.py. */
+export interface ParameterName {
+  name: string;
+  label: string;
+  layer: string;
+  is_bias: boolean;
+}
+
+/** Which classes the targets have: 0 and 1 in one column, one column a class, or none. */
+export type Classes = "two" | "several" | null;
+
+/** The row that is asked about. */
+export interface Situation {
+  /** raw */
+  inputs: number[];
+  scaled: number[];
+}
+
+/** What was done to a run on the way; see playground/player/protocol/change_log.py. */
+export interface Change {
+  epoch: number;
+  what: string;
+  text: string;
+  /** the parameter it concerns, if one */
+  index?: number;
+  value?: number;
+  frozen?: boolean;
+}
+
+/** Where a network's parameters lie: all that is needed to compute with them. */
+export interface Shape {
+  layer_sizes: number[];
+  /** one a layer of neurons */
+  activations: string[];
+  bias: boolean;
+}
+
+/** What Python says of a run before its first record; see playground/player/protocol/description.py. */
+export interface Description extends Shape {
+  epochs: number;
+  input_names: string[];
+  target_names: string[];
+  /** in the order of the flat vector */
+  parameters: ParameterName[];
+  neuron_names: string[][];
+  layer_names: string[];
+  train: Table;
+  test: Table | null;
+  input_scaling: Scaling;
+  target_scaling: { train: Scaling; test: Scaling };
+  classes: Classes;
+  /** name and label */
+  measures: [string, string][];
+  /** strictly above is class 1 */
+  threshold: number;
+  situation: Situation | null;
+  changes: Change[];
+}
+
+/** What the charts are asked to show. */
+export interface ChartChoices {
+  measure: string;
+  value_scale: string;
+  epoch_scale: string;
+}
+
+/** A Plotly figure as Python makes it, for a light page. */
+export interface Figure {
+  data: FigureLine[];
+  layout: FigureLayout;
+}
+
+export interface FigureLine {
+  name: string;
+  x: number[];
+  y: number[];
+  line: { color: string };
+  hovertext?: string[];
+  hoverinfo?: string;
+  legendgroup?: string;
+}
+
+export interface FigureAxis {
+  range: Pair;
+  [setting: string]: unknown;
+}
+
+export interface FigureLayout {
+  xaxis: FigureAxis;
+  yaxis: FigureAxis;
+  height?: number;
+  autosize?: boolean;
+  uirevision?: unknown;
+}
+
+/** Both charts of a run, and what they were made of. */
+export interface Charts {
+  trained: number;
+  choices: ChartChoices;
+  loss: Figure;
+  weights: Figure;
+}
+
+/** The colours of one theme, as CSS writes them; see playground/figures/style.py. */
+export interface Colours {
+  ink: string;
+  soft_ink: string;
+  muted: string;
+  grid: string;
+  ghost: string;
+  surface: string;
+  positive: string;
+  negative: string;
+  layers: string[];
+  background: string;
+}
+
+/** What the player is drawn with; see playground/player/assets.py. */
+export interface Assets {
+  palettes: Record<"light" | "dark", Omit<Colours, "background">>;
+  dark_for_light: Record<string, string>;
+  plotly_config: object;
+  /** below the app's root */
+  plotly_js: string;
+}
+
+export interface Theme {
+  dark: boolean;
+  colours: Colours;
+  /** another one whenever the colours are others */
+  signature: string;
+}
+
+/** An epoch, and the training rows that change class there. */
+export type Flip = [epoch: number, rows: number[]];
+
+/** The parameters of one epoch in full precision. */
+export interface Exact {
+  epoch: number;
+  loss: number;
+  parameters: number[];
+}
+
+/** Which of the rows of the run before each row was; null for a table that was another one. */
+export interface RowsBefore {
+  train: (number | null)[] | null;
+  test: (number | null)[] | null;
+}
+
+/** What every answer of Python begins with; see playground/player/protocol/reply.py. */
+export interface Header {
+  reply: number;
+  /** the number of the request */
+  answers: number;
+  /** where its records begin, how many they are, and how many numbers each has */
+  from: number;
+  count: number;
+  width: number;
+  known_flips: number;
+  flips: Flip[];
+  flip_count: number;
+  run: number;
+  recorded: number;
+  trained: number;
+  finished: boolean;
+  end: number;
+  threshold: number;
+  warnings: string[];
+  early_end: string[];
+  changes: Change[];
+  start_over: string;
+  opened: number;
+  epoch_scale: "linear" | "log";
+  choices: ChartChoices;
+  situation: Situation | null;
+  /** the number of the run before */
+  before: number | null;
+  stale: string;
+  chart_note: string;
+  commands_done: number;
+  can_undo: boolean;
+  where_is_play_head: number | null;
+  news: string;
+  page_is_old: boolean;
+  player_seen: boolean;
+  description?: Description;
+  assets?: Assets;
+  rows_before?: RowsBefore;
+  exact?: Exact;
+  charts?: Charts;
+}
+
+/** A neuron by its place; layer 0 are the inputs. */
+export interface Neuron {
+  layer: number;
+  index: number;
+}
+
+/** What is chosen: a training row, a neuron, and the parameter that is pointed at. */
+export interface Chosen {
+  row: number;
+  neuron: Neuron | null;
+  parameter: number | null;
+}
+
+/** Numbers by the place of their column. */
+export type Cells = Record<number, number>;
+
+/** What views may ask for. */
+export interface Actions {
+  train(): void;
+  reset(): void;
+  play(): void;
+  step(): void;
+  back(): void;
+  nextFlip(): void;
+  previousFlip(): void;
+  seek(epoch: number): void;
+  epochAtShare(share: number): number;
+  setSpeed(speed: import("../timeline/timeline.mjs").Speed): void;
+  hideFuture(): void;
+  choose(choices: ChartChoices): void;
+  forget(): void;
+  setThreshold(threshold: number): void;
+  selectRow(row: number): void;
+  selectNeuron(neuron: Neuron | null): void;
+  /** a parameter, or nothing, is pointed at */
+  point(parameter: number | null): void;
+  /** the decision picture spans something else though the run is the same */
+  planeChanged(): void;
+
+  /** another number for another drag or number typed */
+  newGesture(): number;
+  /** something is taken hold of: the play-head waits */
+  grab(): void;
+  release(): void;
+  tryParameter(parameter: number, value: number): void;
+  setParameter(parameter: number, value: number, gesture: number): void;
+  takeBackParameter(parameter: number, value: number, gesture: number): void;
+  freeze(parameter: number, frozen: boolean): void;
+  moveRow(row: number, inputs: Cells, targets: Cells, dropped: boolean, gesture: number): void;
+  trySituation(inputs: Cells): void;
+  moveSituation(inputs: Cells, gesture: number): void;
+  newWeights(): void;
+  undo(): void;
+  startOver(): void;
+}
