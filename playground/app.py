@@ -10,19 +10,16 @@ from pathlib import Path
 
 import streamlit as st
 from starlette.middleware import Middleware
-from streamlit.delta_generator import DeltaGenerator
 
 from nncore.data.dataset import Dataset
 from nncore.errors import NeuralNetworkError
 from playground import session
 from playground.kept_compressed import KeptCompressed
-from playground.player import can_play, draw_player
+from playground.player.component import CANNOT_START, can_play, draw_player
 from playground.settings.build import build_experiment
 from playground.settings.settings import Values
 from playground.tables.table import TableReading
-from playground.views.answer_place import answer_place
 from playground.views.controls import controls
-from playground.views.still import still
 from playground.views.tables import new_situation, test_table, training_table
 
 # Pixels. (A string on its own line of this file would be put on the page.)
@@ -42,11 +39,10 @@ def page() -> None:
     with tables:
         training = training_table(columns)
         situation = new_situation(opened.input_names)
-        place = answer_place()
         test = test_table(columns)
     stale = _train(training, test, values)
     with run:
-        live(situation.rows[0] if situation.rows else None, place, stale)
+        live(situation.rows[0] if situation.rows else None, stale)
 
 
 def _train(training: TableReading, test: TableReading | None, values: Values) -> str:
@@ -74,15 +70,13 @@ def _train(training: TableReading, test: TableReading | None, values: Values) ->
 
 
 @st.fragment
-def live(situation: Sequence[float] | None, place: DeltaGenerator, stale: str) -> None:
+def live(situation: Sequence[float] | None, stale: str) -> None:
     """Draw the run on the screen; whenever the player asks for more of it, this runs again.
 
     Parameters
     ----------
     situation : sequence of float or None
         The new situation, if it can be read.
-    place : DeltaGenerator
-        Where its answer is written.
     stale : str
         Why the results do not belong to what stands beside them; empty if they do.
     """
@@ -96,7 +90,7 @@ def live(situation: Sequence[float] | None, place: DeltaGenerator, stale: str) -
         if state.page_is_old:
             st.rerun()
     else:
-        still(run, situation, place, stale)
+        st.error(CANNOT_START)
 
 
 if __name__ == "__main__":

@@ -72,12 +72,18 @@ def _describe(package: Path, is_offence: Callable[[str], bool]) -> list[str]:
     return sorted(found)
 
 
-def ways_to_import(package: Path, start: Path, unwanted: str) -> list[str]:
-    """Return, for each file under `start`, one shortest chain of imports inside `package` that ends at `unwanted`."""
+def ways_to_import(package: Path, start: Path, unwanted: str, but_for: Iterable[str] = ()) -> list[str]:
+    """Return, for each file under `start`, one shortest chain of imports inside `package` that ends at `unwanted`.
+
+    `but_for` are the files and folders of the package, by their paths in it, that may reach it.
+    """
     root = package.parent
     modules = {module_name(path, root): path for path in source_files(package, [".py"])}
+    allowed = {package / path for path in but_for}
     chains = []
     for path in source_files(start, [".py"]):
+        if allowed & {path, *path.parents}:
+            continue
         chain = _shortest_chain(module_name(path, root), modules, root, unwanted)
         if chain:
             chains.append(" → ".join(chain))

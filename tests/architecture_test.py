@@ -4,6 +4,8 @@ The first part holds the project to them. The second shows each rule a small off
 fail holds nothing.
 """
 
+import subprocess
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -16,6 +18,7 @@ ROOT = Path(__file__).parents[1]
 NNCORE = ROOT / "nncore"
 PLAYGROUND = ROOT / "playground"
 PAGE_MEMORY = ("session_state", "query_params", "cache_data", "cache_resource")
+STREAMLIT = ("app.py", "session.py", "views", "player/component.py")
 MOST_LINES_IN_A_FILE = 300
 MOST_LINES_IN_A_FUNCTION = 40
 
@@ -37,10 +40,31 @@ def test_nncore_never_imports_the_playground():
     assert not offenders, none_of(offenders, "The mathematics must not know the page that shows it:")
 
 
-def test_figures_import_no_streamlit_not_even_through_another_module():
-    offenders = rules.ways_to_import(PLAYGROUND, PLAYGROUND / "figures", "streamlit")
+def test_streamlit_is_reached_from_the_page_and_its_component_alone():
+    offenders = rules.ways_to_import(PLAYGROUND, PLAYGROUND, "streamlit", but_for=STREAMLIT)
 
-    assert not offenders, none_of(offenders, "A figure must be drawable without a browser. These reach Streamlit:")
+    assert not offenders, none_of(
+        offenders, f"Only {', '.join(STREAMLIT)} may load Streamlit; what else is there must work without it. These do:"
+    )
+
+
+def test_what_may_load_streamlit_is_there_and_does():
+    found = [(PLAYGROUND / path).exists() for path in STREAMLIT]
+    chains = rules.ways_to_import(PLAYGROUND, PLAYGROUND / "player", "streamlit")
+
+    assert all(found)
+    assert [chain.split(" → ")[0] for chain in chains] == ["playground.player.component"]
+
+
+def test_the_player_s_python_runs_where_there_is_no_streamlit():
+    modules = [
+        rules.module_name(path, ROOT)
+        for path in rules.source_files(PLAYGROUND / "player", [".py"])
+        if path.name != "component.py"
+    ]
+    script = f"import sys\nsys.modules['streamlit'] = None\nimport {', '.join(modules)}"
+
+    subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=True)
 
 
 def test_only_session_touches_the_memory_of_the_page():
@@ -144,6 +168,28 @@ def test_a_package_that_imports_on_the_way_counts_too(tmp_path):
 
     assert rules.ways_to_import(tmp_path / "page", tmp_path / "page" / "figures", "streamlit") == [
         "page.figures.loss → page → streamlit"
+    ]
+
+
+def test_a_second_file_that_loads_what_one_alone_may_is_found(tmp_path):
+    write(
+        tmp_path,
+        {
+            "page/__init__.py": "",
+            "page/app.py": "import streamlit\n",
+            "page/player/__init__.py": "",
+            "page/player/component.py": "import streamlit\n",
+            "page/player/reply.py": "import json\n",
+            "page/player/second.py": "from streamlit import components\n",
+            "page/player/deep/third.py": "from page.player import component\n",
+        },
+    )
+
+    assert rules.ways_to_import(
+        tmp_path / "page", tmp_path / "page", "streamlit", but_for=["app.py", "player/component.py"]
+    ) == [
+        "page.player.deep.third → page.player.component → streamlit",
+        "page.player.second → streamlit",
     ]
 
 

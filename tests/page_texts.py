@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import nncore
-from playground.runs.answers import shown_number
+from playground.text.shown_number import shown_number
 
 ARTICLE_1, ARTICLE_2 = nncore.articles.single_neuron(), nncore.articles.hidden_layer()
 OPEN_ARTICLE_1, OPEN_ARTICLE_2 = "Article 1: a single neuron", "Article 2: a hidden layer"
@@ -17,11 +17,6 @@ NEVER_REACHED = "can never be reached"
 TRAINING_ROWS, TEST_ROWS = "Training rows", "Test rows"
 BEFORE = "before"
 ARROW = " → "
-
-
-def epochs_done(epoch: int, planned: int) -> str:
-    """Return how the status line begins."""
-    return f"Epoch {epoch:,} of {planned:,} ·"
 
 
 def expected_outputs(experiment: nncore.Experiment, rows=None) -> list[str]:

@@ -20,7 +20,8 @@ WHOLE_NAME = "plotly"
 """Under this name the plotly package's own files are served, where they are needed."""
 
 _BASIC = f"_stcore/bidi-components/playground.player/vendor/plotly-basic-{BASIC_VERSION}.min.js"
-_WHOLE = f"component/{__package__}.{WHOLE_NAME}/plotly.min.js"
+# Streamlit names it after the module that declares it.
+_WHOLE = f"component/{__package__}.component.{WHOLE_NAME}/plotly.min.js"
 
 
 def whole_folder() -> Path:

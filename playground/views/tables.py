@@ -46,6 +46,8 @@ def new_situation(columns: Sequence[str]) -> TableReading:
     cells = _edited("situation", columns, "fixed")
     reading = read_table(cells, columns, table_name="New situation", row_labels=["New situation"], fixed_rows=True)
     _say_problems(reading)
+    # The player writes the answer into it with every epoch that it shows.
+    st.html('<div class="situation"></div>')
     return reading
 
 

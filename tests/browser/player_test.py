@@ -7,7 +7,7 @@ import numpy as np
 from playwright.sync_api import expect
 
 import nncore
-from playground.runs.answers import shown_number
+from playground.text.shown_number import shown_number
 
 from ..page_texts import ARTICLE_1, ARTICLE_2, OPEN_ARTICLE_2
 

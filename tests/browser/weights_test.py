@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 import nncore
-from playground.runs.answers import shown_number
+from playground.text.shown_number import shown_number
 
 from ..page_texts import ARTICLE_1, expected_outputs
 from .playground_page import PlaygroundPage

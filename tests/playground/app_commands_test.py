@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 import nncore
-from playground.runs.answers import shown_number
+from playground.text.shown_number import shown_number
 
 from ..page_texts import ARTICLE_1, OPEN_ARTICLE_2, with_table
 from .watched_page import WatchedPage

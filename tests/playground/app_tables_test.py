@@ -1,6 +1,6 @@
 """The page without a browser: what happens when a cell is typed, a row comes or goes, or something cannot be read."""
 
-from playground.runs.answers import shown_number
+from playground.text.shown_number import shown_number
 
 from ..page_texts import ARTICLE_1, BEFORE, NEVER_REACHED, OPEN_ARTICLE_2, TABLE_TO_MEND, expected_outputs, with_table
 

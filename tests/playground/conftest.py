@@ -2,7 +2,6 @@
 
 import pytest
 
-from .still_page import StillPage
 from .watched_page import WatchedPage
 
 
@@ -10,10 +9,3 @@ from .watched_page import WatchedPage
 def page() -> WatchedPage:
     """The page as it opens, with its live player."""
     return WatchedPage()
-
-
-@pytest.fixture
-def still_page(monkeypatch) -> StillPage:
-    """The page as it opens where the player cannot start."""
-    monkeypatch.setattr("playground.player.can_play", lambda: False)
-    return StillPage()

@@ -7,9 +7,9 @@ from typing import Any
 from nncore.experiment.experiment import Experiment
 from nncore.training.interventions import OF_ONE_PARAMETER, Intervention
 from nncore.training.optimizers import Optimizer
-from playground.runs.answers import shown_number
 from playground.settings.settings import BY_NAME, Choice
 from playground.text.parameter_names import parameter_names
+from playground.text.shown_number import shown_number
 
 
 def describe_changes(experiment: Experiment) -> list[dict[str, Any]]:

@@ -11,7 +11,7 @@ from nncore.data.dataset import Dataset
 from nncore.data.scaling import Scaler
 from nncore.errors import TableError
 from nncore.experiment.experiment import Experiment
-from playground.runs.answers import matching_rows
+from playground.runs.matching_rows import matching_rows
 from playground.runs.measures import MEASURE_LABELS, available_measures, has_classes
 from playground.runs.target_units import target_scaler
 from playground.text.parameter_names import layer_names, neuron_names, parameter_names

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from playground.runs.answers import shown_number
+from playground.text.shown_number import shown_number
 
 CASES = json.loads(Path(__file__).with_name("number_cases.json").read_text(encoding="utf-8"))
 

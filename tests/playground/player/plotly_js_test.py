@@ -4,7 +4,7 @@ import plotly
 import pytest
 
 import playground.player
-from playground.player import plotly_js
+from playground.player import component, plotly_js
 
 VENDOR = Path(playground.player.__file__).parent / "frontend" / "vendor"
 BASIC = VENDOR / f"plotly-basic-{plotly_js.BASIC_VERSION}.min.js"
@@ -60,7 +60,7 @@ def test_with_a_plotly_package_of_another_version_its_own_plotly_js_is_served(mo
         lambda *, name, path, **_: served.update({name: Path(path)}),
     )
 
-    playground.player.serve_whole_plotly()
+    component.serve_whole_plotly()
 
     kind, name, file = plotly_js.plotly_js().split("/", 2)
     assert (kind, list(served)) == ("component", [name])

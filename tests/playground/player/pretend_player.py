@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 import nncore
-from playground.runs.answers import shown_number
+from playground.text.shown_number import shown_number
 
 
 class Reply(NamedTuple):
