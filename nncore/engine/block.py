@@ -77,14 +77,14 @@ def objectives(architecture: Architecture, plan: TrainingPlan, block: Block, row
 
     None if the run never has a penalty.
     """
-    if plan.penalty is None and not any(change.what == "penalty" for change in plan.interventions):
+    if not plan.is_penalized:
         return None
     mask = weight_mask(architecture)
     values = block.losses[rows].copy()
     # An intervention ends its block, so only the last epoch's penalty can differ from that of the others.
     last = block.epochs - 1
     for chosen, epoch in ((rows < last, block.first_epoch - 1), (rows == last, block.first_epoch + last)):
-        penalty = plan.in_force(max(0, epoch))[1]
+        penalty = plan.in_force(max(0, epoch)).penalty
         if penalty is not None and chosen.any():
             with np.errstate(all="ignore"):
                 values[chosen] += penalty.value(block.parameters[rows[chosen]], mask)

@@ -17,7 +17,7 @@ from nncore.engine.stack import TrainingStack, as_features
 from nncore.engine.updates import update_steps
 from nncore.network.architecture import Architecture
 from nncore.training.batches import Batches
-from nncore.training.interventions import OF_ONE_PARAMETER
+from nncore.training.optimizers import Stepper
 from nncore.training.penalties import weight_mask
 from nncore.training.plan import TrainingPlan
 
@@ -68,8 +68,8 @@ class Engine:
         self._features = as_features(inputs, architecture.bias)[None]
         self._targets = np.ascontiguousarray(targets.T)[None]
         self._mask = weight_mask(architecture)
-        optimizer, self._penalty = plan.in_force(self.epoch)
-        self._stepper = optimizer.stepper(self.parameters.shape)
+        self._in_force = plan.in_force(self.epoch)
+        self._stepper = self._make_stepper()
         if state is not None:
             self._stepper.memory[...] = state.memory
             self._stepper.steps = state.steps
@@ -200,10 +200,10 @@ class Engine:
             self._stepper,
             self.parameters,
             self._gradient,
-            penalty=self._penalty,
+            penalty=self._in_force.penalty,
             mask=self._mask,
             clip_norm=self.plan.clip_norm,
-            frozen=self.plan.frozen_at(self.epoch),
+            frozen=sorted(self._in_force.frozen),
         )
         if self._whole is None:
             assert self._batches is not None
@@ -221,15 +221,18 @@ class Engine:
     def _intervene(self) -> bool:
         """Make the interventions of the present epoch, if there are any."""
         present = self.plan.changes_by_epoch.get(self.epoch, ())
+        if not present:
+            return False
         for change in present:
-            if change.what == "parameter":
-                index, number = change.value
-                self.parameters[:, index] = number
-        if any(change.what not in OF_ONE_PARAMETER for change in present):
-            optimizer, self._penalty = self.plan.in_force(self.epoch)
-            stepper = optimizer.stepper(self.parameters.shape)
-            if not any(change.what == "optimizer" for change in present):
-                stepper.memory[...] = self._stepper.memory
-                stepper.steps = self._stepper.steps
-            self._stepper = stepper
-        return bool(present)
+            change.apply(self.parameters)
+        before, stepper = self._in_force, self._stepper
+        self._in_force = self.plan.in_force(self.epoch)
+        self._stepper = self._make_stepper()
+        if self._in_force.optimizer_since == before.optimizer_since:
+            self._stepper.memory[...] = stepper.memory
+            self._stepper.steps = stepper.steps
+        return True
+
+    def _make_stepper(self) -> Stepper:
+        rates = self._in_force.learning_rates(self.architecture)
+        return self._in_force.optimizer.stepper(self.parameters.shape, rates)

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from nncore.engine.clipping import clip
 from nncore.engine.products import Step
-from nncore.engine.steppers import Stepper
+from nncore.training.optimizers import Stepper
 from nncore.training.penalties import Penalty
 
 Array = NDArray[np.float64]

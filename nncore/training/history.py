@@ -86,13 +86,11 @@ class History:
         cls, architecture: Architecture, plan: TrainingPlan, tested: bool, replay: Replay, memory_limit: int
     ) -> History:
         """Return an empty history that has room for what a plan does; `tested` if there is a test table."""
-        changed = [change.value for change in plan.interventions if change.what == "optimizer"]
-        penalized = plan.penalty is not None or any(change.what == "penalty" for change in plan.interventions)
         return cls(
             architecture,
-            memory_slots=max(optimizer.memory_slots for optimizer in (plan.optimizer, *changed)),
+            memory_slots=plan.memory_slots,
             pinned=tuple(change.epoch for change in plan.interventions),
-            series=(*["test_loss"] * tested, *["objective"] * penalized),
+            series=(*["test_loss"] * tested, *["objective"] * plan.is_penalized),
             replay=replay,
             memory_limit=memory_limit,
         )

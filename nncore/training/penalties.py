@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -94,6 +95,8 @@ class L1:
 
 
 Penalty = L1 | L2
+
+PENALTIES: dict[str, Callable[..., Penalty]] = {"L1": L1, "L2": L2}
 
 
 def weight_mask(architecture: Architecture) -> Array:

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from nncore.errors import SettingError, require_known, require_number, require_whole_number
 from nncore.losses.losses import REDUCTIONS, check_pair, check_targets, find_loss
 from nncore.network.architecture import Architecture
+from nncore.training.in_force import InForce
 from nncore.training.interventions import Intervention, check_interventions
 from nncore.training.optimizers import Optimizer
 from nncore.training.penalties import L1, L2, Penalty
@@ -116,18 +117,24 @@ class TrainingPlan:
         check_targets(self.loss, targets)
         check_interventions(self.interventions, architecture, self.epochs)
 
-    def in_force(self, epoch: int) -> tuple[Optimizer, Penalty | None]:
-        """Return the optimizer and the penalty of the update after `epoch`, interventions included."""
-        return self._states[bisect_right(self._change_epochs, epoch)]
+    def in_force(self, epoch: int) -> InForce:
+        """Return what the update after `epoch` works with, interventions included."""
+        return self._in_force[bisect_right(self._change_epochs, epoch)]
 
-    def frozen_at(self, epoch: int) -> tuple[int, ...]:
-        """Return the indices of the parameters that the update after `epoch` leaves alone, ascending."""
-        frozen: set[int] = set()
-        for intervention in self.interventions[: bisect_right(self._change_epochs, epoch)]:
-            if intervention.what == "frozen":
-                index, held = intervention.value
-                (frozen.add if held else frozen.discard)(index)
-        return tuple(sorted(frozen))
+    @property
+    def in_force_at_first(self) -> InForce:
+        """What is in force before any intervention."""
+        return self._in_force[0]
+
+    @property
+    def memory_slots(self) -> int:
+        """Numbers that an optimizer of the run remembers for each parameter, at most."""
+        return max(state.optimizer.memory_slots for state in self._in_force)
+
+    @property
+    def is_penalized(self) -> bool:
+        """Whether a penalty is ever in force."""
+        return any(state.penalty is not None for state in self._in_force)
 
     def next_change(self, epoch: int) -> int | None:
         """Return the epoch of the first intervention after `epoch`, or None if no more is to come."""
@@ -147,18 +154,11 @@ class TrainingPlan:
         return tuple(intervention.epoch for intervention in self.interventions)
 
     @cached_property
-    def _states(self) -> tuple[tuple[Optimizer, Penalty | None], ...]:
-        """Optimizer and penalty before any intervention, then after each of them."""
-        optimizer, penalty = self.optimizer, self.penalty
-        states = [(optimizer, penalty)]
+    def _in_force(self) -> tuple[InForce, ...]:
+        """What is in force before any intervention, then after each of them."""
+        states = [InForce(self.optimizer, self.penalty)]
         for intervention in self.interventions:
-            if intervention.what == "learning_rate":
-                optimizer = optimizer.at(intervention.value)
-            elif intervention.what == "optimizer":
-                optimizer = intervention.value
-            elif intervention.what == "penalty":
-                penalty = intervention.value
-            states.append((optimizer, penalty))
+            states.append(intervention.in_force(states[-1]))
         return tuple(states)
 
     @property

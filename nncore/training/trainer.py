@@ -293,5 +293,5 @@ class Trainer:
 
     def _stop_for_numbers(self, epoch: int, parameters: Array) -> None:
         place = first_non_finite_place(self._architecture, parameters, self._inputs)
-        learning_rate = self.plan.in_force(max(0, epoch - 1))[0].learning_rate
+        learning_rate = self.plan.in_force(max(0, epoch - 1)).optimizer.learning_rate
         self.stop_reason = not_finite_reason(epoch, self.epoch, place, learning_rate)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from nncore.experiment.experiment import Experiment
-from nncore.training.interventions import OF_ONE_PARAMETER, Intervention
+from nncore.training.interventions import Intervention
 
 
 def is_same_but_for_training(experiment: Experiment, wanted: Experiment) -> bool:
@@ -68,7 +68,8 @@ def followed(experiment: Experiment, wanted: Experiment) -> Experiment | None:
         return wanted
     kept = tuple(change for change in experiment.interventions if change.epoch <= wanted.epochs)
     longer = replace(experiment, epochs=wanted.epochs, interventions=kept)
-    if longer.plan.in_force(longer.epochs) == (wanted.optimizer, wanted.penalty):
+    state = longer.plan.in_force(longer.epochs)
+    if (state.optimizer, state.penalty) == (wanted.optimizer, wanted.penalty):
         return longer
     # Where a change lies beyond the new end nothing is left of the run to go on from.
     return None if kept == experiment.interventions else wanted
@@ -85,7 +86,8 @@ def with_settings(experiment: Experiment, epoch: int, wanted: Experiment) -> Exp
     (Intervention(epoch=40, what='learning_rate', value=0.1),)
     """
     branch = _left_behind(replace(experiment, epochs=wanted.epochs), epoch, settings=False)
-    optimizer, penalty = branch.plan.in_force(epoch)
+    state = branch.plan.in_force(epoch)
+    optimizer, penalty = state.optimizer, state.penalty
     changes = []
     if optimizer.at(wanted.optimizer.learning_rate) == wanted.optimizer != optimizer:
         changes.append(Intervention(epoch, "learning_rate", wanted.optimizer.learning_rate))
@@ -117,43 +119,26 @@ def _left_behind(experiment: Experiment, epoch: int, *, settings: bool) -> Exper
     kept = [
         change
         for change in experiment.interventions
-        if change.epoch <= epoch or (settings and change.what not in OF_ONE_PARAMETER)
+        if change.epoch <= epoch or (settings and change.parameter is None)
     ]
     return replace(experiment, interventions=tuple(kept))
 
 
 def _with(experiment: Experiment, *changes: Intervention) -> Experiment:
     """Insert changes in their epoch, each in place of an earlier one of the same kind there."""
-    replaced = {_subject(change) for change in changes}
-    kept = [change for change in experiment.interventions if _subject(change) not in replaced]
+    replaced = {change.subject for change in changes}
+    kept = [change for change in experiment.interventions if change.subject not in replaced]
     ordered = sorted([*kept, *changes], key=lambda change: change.epoch)
     return replace(experiment, interventions=tuple(_effective(experiment, ordered)))
 
 
 def _effective(experiment: Experiment, changes: list[Intervention]) -> Iterator[Intervention]:
     """Give the changes that change something: what was set and then set back leaves no trace."""
-    learning_rate, penalty, frozen = experiment.optimizer.learning_rate, experiment.penalty, set[int]()
+    state = experiment.plan.in_force_at_first
     for change in changes:
-        if change.what == "frozen":
-            index, held = change.value
-            idle = (index in frozen) == held
-            (frozen.add if held else frozen.discard)(index)
-        elif change.what == "penalty":
-            idle, penalty = change.value == penalty, change.value
-        elif change.what == "learning_rate":
-            idle, learning_rate = change.value == learning_rate, change.value
-        else:
-            idle = False
-            learning_rate = change.value.learning_rate if change.what == "optimizer" else learning_rate
-        if not idle:
+        if not change.is_idle(state):
             yield change
-
-
-def _subject(change: Intervention) -> tuple[int, str, int | None]:
-    """Return what a change is about; a later one about the same takes its place."""
-    if change.what in OF_ONE_PARAMETER:
-        return change.epoch, change.what, change.value[0]
-    return change.epoch, change.what, None
+        state = change.in_force(state)
 
 
 def what_changed(old: Experiment | None, new: Experiment) -> str:

@@ -38,7 +38,9 @@ CHANGES = (
     ],
 )
 def test_in_force_is_what_the_interventions_up_to_an_epoch_have_left(epoch, optimizer, penalty):
-    assert plan(penalty=L1(0.5), interventions=CHANGES).in_force(epoch) == (optimizer, penalty)
+    state = plan(penalty=L1(0.5), interventions=CHANGES).in_force(epoch)
+
+    assert (state.optimizer, state.penalty) == (optimizer, penalty)
 
 
 @pytest.mark.parametrize(("epoch", "following"), [(-1, 0), (0, 3), (2, 3), (3, 7), (8, 9), (9, None), (50, None)])
@@ -51,7 +53,7 @@ def test_without_interventions_no_change_is_to_come():
 
     assert quiet.next_change(0) is None
     assert quiet.changes_by_epoch == {}
-    assert quiet.in_force(50) == (SGD(0.5), None)
+    assert (quiet.in_force(50).optimizer, quiet.in_force(50).penalty) == (SGD(0.5), None)
 
 
 def test_the_changes_of_an_epoch_keep_their_order():

@@ -3,7 +3,7 @@ import { epochText } from "../shared/wording.mjs";
 
 /**
  * @typedef {{epoch: number, what: string, text: string, index?: number, value?: number, frozen?: boolean}} Change
- * see playground/player/changes.py
+ * see playground/player/protocol/change_log.py
  */
 
 /** So many changes have room; the newest are told. */

@@ -1,0 +1,41 @@
+"""Hold what the updates of an epoch work with: the plan's own settings until an intervention changes them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nncore.network.architecture import Architecture
+from nncore.training.optimizers import Optimizer
+from nncore.training.penalties import Penalty
+
+
+@dataclass(frozen=True)
+class InForce:
+    """What the updates of an epoch work with.
+
+    Attributes
+    ----------
+    optimizer : Optimizer
+        With the learning rate in force.
+    penalty : L1 or L2 or None
+    optimizer_since : int
+        The epoch of the intervention from which on the optimizer remembers; −1 if it is the plan's own.
+    frozen : frozenset of int
+        The parameters that are held, as places in the flat vector.
+    """
+
+    optimizer: Optimizer
+    penalty: Penalty | None
+    optimizer_since: int = -1
+    frozen: frozenset[int] = frozenset()
+
+    def with_optimizer(self, optimizer: Optimizer, epoch: int) -> InForce:
+        """Return this with another optimizer, which remembers nothing from before an epoch and moves all layers."""
+        return replace(self, optimizer=optimizer, optimizer_since=epoch)
+
+    def learning_rates(self, architecture: Architecture) -> NDArray[np.float64]:
+        """Return the learning rate of every parameter, shape (parameter_count,), or () if it is the same for all."""
+        return np.array(self.optimizer.learning_rate)
