@@ -25,17 +25,26 @@ class InForce:
         The epoch of the intervention from which on the optimizer remembers; −1 if it is the plan's own.
     frozen : frozenset of int
         The parameters that are held, as places in the flat vector.
+    layer_rates : tuple of (int, float)
+        The learning rates of layers that have one of their own, with the number of the layer.
     """
 
     optimizer: Optimizer
     penalty: Penalty | None
     optimizer_since: int = -1
     frozen: frozenset[int] = frozenset()
+    layer_rates: tuple[tuple[int, float], ...] = ()
 
     def with_optimizer(self, optimizer: Optimizer, epoch: int) -> InForce:
         """Return this with another optimizer, which remembers nothing from before an epoch and moves all layers."""
-        return replace(self, optimizer=optimizer, optimizer_since=epoch)
+        return replace(self, optimizer=optimizer, optimizer_since=epoch, layer_rates=())
 
     def learning_rates(self, architecture: Architecture) -> NDArray[np.float64]:
         """Return the learning rate of every parameter, shape (parameter_count,), or () if it is the same for all."""
-        return np.array(self.optimizer.learning_rate)
+        if not self.layer_rates:
+            return np.array(self.optimizer.learning_rate)
+        rates = np.full(architecture.parameter_count, self.optimizer.learning_rate)
+        for layer, rate in self.layer_rates:
+            weights, biases = architecture.layer_slices[layer]
+            rates[weights.start : biases.stop] = rate
+        return rates

@@ -77,12 +77,13 @@ def penalties():
 
 
 @st.composite
-def changes(draw, parameter_count, epochs):
+def changes(draw, parameter_count, epochs, layers=1):
     """Return up to three interventions in the order of their epochs."""
     values = {
         "parameter": st.tuples(st.integers(0, parameter_count - 1), st.floats(-2, 2)),
         "frozen": st.tuples(st.integers(0, parameter_count - 1), st.booleans()),
         "learning_rate": st.sampled_from([0.001, 0.05, 0.5]),
+        "layer_learning_rate": st.tuples(st.integers(0, layers - 1), st.sampled_from([None, 0.001, 0.05])),
         "optimizer": optimizers((0.01, 0.1)),
         "penalty": penalties(),
     }
@@ -112,5 +113,5 @@ def ways_to_train(draw, architecture, longest=40):
                 max_size=2,
             ).map(tuple)
         ),
-        "interventions": draw(changes(architecture.parameter_count, epochs)),
+        "interventions": draw(changes(architecture.parameter_count, epochs, architecture.layer_count)),
     }

@@ -1,11 +1,13 @@
 """Change a run while it runs. Each kind of change is a type of its own; this list makes them known."""
 
 from nncore.training.interventions.intervention import KINDS, Intervention, Wording, check_interventions
+from nncore.training.interventions.of_one_layer import ChangeLayerLearningRate
 from nncore.training.interventions.of_one_parameter import Freeze, SetParameter
 from nncore.training.interventions.of_the_training import ChangeLearningRate, ChangeOptimizer, ChangePenalty
 
 __all__ = [
     "KINDS",
+    "ChangeLayerLearningRate",
     "ChangeLearningRate",
     "ChangeOptimizer",
     "ChangePenalty",

@@ -243,6 +243,59 @@ def test_another_optimizer_from_the_start_on_is_the_run_with_that_optimizer(othe
     assert weights_of(run) == weights_of(train((), optimizer=other))
 
 
+# --- a layer's own learning rate: two linear layers, x = 1, target 0, all weights 1, so output and gradients are 1 --------
+
+
+def train_two_layers(interventions, *, optimizer=None, epochs=1):
+    network = nncore.Network.from_layers(weights=[[[1.0]], [[1.0]]], biases=None, activations=("linear", "linear"))
+    how = {"loss": "half_squared_error", "optimizer": optimizer or nncore.SGD(0.5), "epochs": epochs}
+    return nncore.train(network, [[1.0]], [[0.0]], interventions=interventions, **how)
+
+
+@pytest.mark.parametrize(
+    ("optimizer", "expected"),
+    [
+        # 1 − 0.25 · 1 and 1 − 0.5 · 1
+        (nncore.SGD(0.5), [0.75, 0.5]),
+        (nncore.SGD(0.5, momentum=0.9), [0.75, 0.5]),
+        # g + 0.9 · g = 1.9: 1 − 0.25 · 1.9 and 1 − 0.5 · 1.9
+        (nncore.SGD(0.5, momentum=0.9, nesterov=True), [0.525, 0.05]),
+        # the first step of these is the rate itself, for RMSProp ten times the rate
+        (nncore.Adam(0.5, epsilon=1e-20), [0.75, 0.5]),
+        (nncore.Adagrad(0.5, epsilon=1e-20), [0.75, 0.5]),
+        (nncore.RMSProp(0.5, epsilon=1e-20), [-1.5, -4.0]),
+    ],
+    ids=str,
+)
+def test_a_layer_learns_at_a_rate_of_its_own_with_every_optimizer(optimizer, expected):
+    run = train_two_layers([nncore.Intervention(0, "layer_learning_rate", (0, 0.25))], optimizer=optimizer)
+
+    np.testing.assert_allclose(run.network.parameters, expected, rtol=0, atol=1e-12)
+
+
+def test_a_layer_keeps_its_rate_when_that_of_the_others_changes_until_it_follows_them_again():
+    changes = [
+        nncore.Intervention(0, "layer_learning_rate", (1, 0.25)),
+        nncore.Intervention(1, "learning_rate", 1.0),
+        nncore.Intervention(2, "layer_learning_rate", (1, None)),
+    ]
+    run = train_two_layers(changes, epochs=3)
+
+    # epoch 1: output 1: 1 − 0.5, 1 − 0.25. Epoch 2: output 0.375, gradients 0.28125 and 0.1875, rates 1 and 0.25.
+    # Epoch 3: weights 0.21875 and 0.703125, output 0.15380859375, gradients 0.108146667480 and 0.033645629883, both rates 1.
+    expected = [[1.0, 1.0], [0.5, 0.75], [0.21875, 0.703125], [0.110603332520, 0.669479370117]]
+    np.testing.assert_allclose(run.history.parameters, expected, rtol=0, atol=1e-12)
+
+
+def test_another_optimizer_moves_all_layers_at_its_own_rate():
+    changes = [
+        nncore.Intervention(0, "layer_learning_rate", (1, 0.25)),
+        nncore.Intervention(0, "optimizer", nncore.SGD(0.125)),
+    ]
+
+    assert train_two_layers(changes).network.parameters.tolist() == [0.875, 0.875]
+
+
 # --- what a kind tells of itself ---------------------------------------------------------------------------------------
 
 
@@ -267,6 +320,8 @@ EVERY_KIND = {
     nncore.Intervention(3, "frozen", (1, True)): "weight 1 frozen",
     nncore.Intervention(3, "frozen", (1, False)): "weight 1 learns again",
     nncore.Intervention(3, "learning_rate", 0.1): "learning rate 0.1",
+    nncore.Intervention(3, "layer_learning_rate", (1, 0.25)): "learning rate 0.25 in the layer layer 1",
+    nncore.Intervention(3, "layer_learning_rate", (1, None)): "the others' learning rate in the layer layer 1",
     nncore.Intervention(3, "optimizer", nncore.Adam(0.01)): "adam, learning rate 0.01",
     nncore.Intervention(3, "penalty", nncore.L2(0.5)): "penalty L2 0.5",
     nncore.Intervention(3, "penalty", None): "no penalty",
@@ -338,6 +393,8 @@ def test_the_subject_is_what_a_later_change_would_take_the_place_of():
         (nncore.Intervention(3, "frozen", (0, True)), True),
         (nncore.Intervention(3, "learning_rate", 0.5), True),
         (nncore.Intervention(3, "learning_rate", 0.1), False),
+        (nncore.Intervention(3, "layer_learning_rate", (0, 0.5)), False),
+        (nncore.Intervention(3, "layer_learning_rate", (0, None)), True),
         (nncore.Intervention(3, "penalty", nncore.L2(0.5)), True),
         (nncore.Intervention(3, "penalty", None), False),
         (nncore.Intervention(3, "optimizer", nncore.SGD(0.5)), False),  # it forgets what it remembered
@@ -364,6 +421,9 @@ def test_a_change_is_idle_where_all_of_it_is_in_force_already(change, idle):
         (1, "parameter", (0, np.nan), r"a parameter must be a finite number\. Got nan"),
         (1, "frozen", (0, 1), r"A parameter is frozen by \(index, True\), freed by \(index, False\)\. Got \(0, 1\)"),
         (1, "frozen", (-1, True), r"the index of a parameter must be a whole number of at least 0\. Got -1"),
+        (1, "layer_learning_rate", 0.1, r"The learning rate of a layer is \(layer, rate\)\. Got 0\.1 instead"),
+        (1, "layer_learning_rate", (0, 0), r"a layer's learning rate must be a positive number\. Got 0 instead"),
+        (1, "layer_learning_rate", (-1, 0.1), r"a layer must be a whole number of at least 0\. Got -1"),
         (1, "optimizer", "adam", r"An optimizer must be one such as SGD\(learning_rate=0\.1\)\. Got 'adam'"),
         (1, "penalty", 0.1, r"A penalty must be L1\(strength\), L2\(strength\) or None\. Got 0\.1"),
     ],
@@ -389,6 +449,10 @@ def test_an_unknown_change_is_refused_with_the_nearest_one():
         (
             [nncore.Intervention(1, "parameter", (1, 0.0))],
             r"The index of a parameter must be below 1, .* Got 1 instead",
+        ),
+        (
+            [nncore.Intervention(1, "layer_learning_rate", (1, 0.1))],
+            r"A layer must be below 1, the number of layers with weights\. Got 1 instead",
         ),
         (
             [nncore.Intervention(1, "frozen", (1, True))],
