@@ -22,6 +22,7 @@ export function editorPlace(anchor, { width, height, tallest }, room) {
   };
 }
 
+/** @param {number} wanted @param {number} most */
 function within(wanted, most) {
   return Math.max(MARGIN, Math.min(wanted, most));
 }

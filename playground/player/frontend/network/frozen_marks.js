@@ -8,7 +8,7 @@ const LOCK = "M-4.5 -0.5h9v6h-9z M-3.5 -0.5v-2a3.5 3.5 0 0 1 7 0v2h-1.5v-2a2 2 0
 
 export class FrozenMarks {
   #svg;
-  /** @type {Map<number, SVGElement>} by the place of their edge */
+  /** By the place of their edge. @type {Map<number, SVGElement>} */
   #marks = new Map();
 
   /** @param {SVGElement} svg */
@@ -33,17 +33,18 @@ export class FrozenMarks {
     this.#marks.clear();
   }
 
+  /** @param {number} i @param {{x: number, y: number}} place */
   #mark(i, { x, y }) {
-    if (!this.#marks.has(i)) {
-      this.#marks.set(i, svgElement("path", { class: "frozen-mark", d: LOCK, "aria-hidden": "true" }, this.#svg));
-    }
-    const mark = this.#marks.get(i);
+    const known = this.#marks.get(i);
+    const mark = known ?? svgElement("path", { class: "frozen-mark", d: LOCK, "aria-hidden": "true" }, this.#svg);
+    this.#marks.set(i, mark);
     const transform = `translate(${Math.round(x)} ${Math.round(y)})`;
     if (mark.getAttribute("transform") !== transform) mark.setAttribute("transform", transform);
   }
 
+  /** @param {number} i */
   #unmark(i) {
-    this.#marks.get(i).remove();
+    this.#marks.get(i)?.remove();
     this.#marks.delete(i);
   }
 }

@@ -15,7 +15,7 @@ const SHARE = 0.22;
 export function frozenAt(changes, epoch) {
   const frozen = new Set();
   for (const change of changes) {
-    if (change.what !== "frozen" || change.epoch > epoch) continue;
+    if (change.what !== "frozen" || change.index === undefined || change.epoch > epoch) continue;
     if (change.frozen) frozen.add(change.index);
     else frozen.delete(change.index);
   }

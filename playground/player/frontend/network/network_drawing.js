@@ -8,8 +8,9 @@ const SVG = "http://www.w3.org/2000/svg";
 const HIT_WIDTH = 14;
 
 /**
- * @param {string} name @param {Record<string, string | number>} attributes @param {Element} parent
- * @returns {SVGElement}
+ * @template {keyof SVGElementTagNameMap} Name
+ * @param {Name} name @param {Record<string, string | number>} attributes @param {Element} parent
+ * @returns {SVGElementTagNameMap[Name]}
  */
 export function svgElement(name, attributes, parent) {
   const element = document.createElementNS(SVG, name);
@@ -19,8 +20,12 @@ export function svgElement(name, attributes, parent) {
 }
 
 /**
- * @typedef {{group: SVGElement, line: SVGElement, hit: SVGElement, number: SVGElement}} EdgeElements
- * @typedef {{group: SVGElement, circle: SVGElement, value: SVGElement, name: SVGElement}} NodeElements
+ * @typedef {import("./network_layout.mjs").Edge} Edge
+ * @typedef {import("./network_layout.mjs").Node} Node
+ * @typedef {{group: SVGElement, line: SVGElement, hit: SVGElement, number: SVGElement, text: Text}} EdgeElements
+ *   `text`: the one node in `number`
+ * @typedef {{group: SVGElement, circle: SVGElement, value: SVGElement, text: Text, name: SVGElement}} NodeElements
+ *   `text`: the one node in `value`
  */
 
 /**
@@ -38,27 +43,36 @@ export function drawElements(svg, layout, run) {
   });
   const lines = svgElement("g", { role: "group", "aria-label": "Weights and biases" }, svg);
   const titles = run.parameters.map(parameterTitle);
-  const edges = layout.edges.map((edge, i) => edgeElements(lines, edge, i, titles[edge.parameter]));
+  const drawn = layout.edges.map((edge, i) => edgeElements(lines, edge, i, titles[edge.parameter]));
   const numbers = svgElement("g", { "aria-hidden": "true" }, svg);
   svgElement("title", {}, numbers).textContent = "Drag to change it, or click to type it";
-  edges.forEach((elements, i) => {
-    elements.number = svgElement("text", { class: "edge-number", "data-edge": i }, numbers);
-    // One text node that stays: exchanging its data is cheaper than exchanging the node.
-    elements.number.append("");
+  const edges = drawn.map((elements, i) => {
+    const number = svgElement("text", { class: "edge-number", "data-edge": i }, numbers);
+    return { ...elements, number, text: textIn(number, "") };
   });
   const circles = svgElement("g", { role: "group", "aria-label": "Neurons" }, svg);
   const nodes = layout.nodes.map((node, i) => nodeElements(circles, node, i));
   return { names, edges, nodes };
 }
 
+/**
+ * One text node that stays: exchanging its data is cheaper than exchanging the node.
+ * @param {SVGElement} element @param {string} written
+ */
+function textIn(element, written) {
+  return element.appendChild(document.createTextNode(written));
+}
+
+/** @param {SVGElement} parent @param {Edge} edge @param {number} i @param {string} name */
 function edgeElements(parent, edge, i, name) {
   const opens = { role: "button", "aria-haspopup": "dialog", "aria-label": name, tabindex: -1 };
   const group = svgElement("g", { class: edge.isBias ? "edge bias" : "edge", "data-edge": i, ...opens }, parent);
   const line = svgElement("line", { class: "line" }, group);
   const hit = svgElement("line", { class: "hit", "stroke-width": HIT_WIDTH }, group);
-  return { group, line, hit, number: null };
+  return { group, line, hit };
 }
 
+/** @param {SVGElement} parent @param {Node} node @param {number} i @returns {NodeElements} */
 function nodeElements(parent, node, i) {
   const isNeuron = node.layer > 0 && !node.isRest;
   const group = svgElement("g", { class: isNeuron ? "node neuron" : "node", "data-node": i }, parent);
@@ -71,9 +85,9 @@ function nodeElements(parent, node, i) {
   const circle = svgElement("circle", {}, group);
   const value = svgElement("text", { class: "value" }, group);
   const name = svgElement("text", { class: "name" }, group);
-  value.append(node.isRest ? "…" : "");
+  const text = textIn(value, node.isRest ? "…" : "");
   name.textContent = shownName(node.name);
-  return { group, circle, value, name };
+  return { group, circle, value, text, name };
 }
 
 /**
@@ -94,6 +108,7 @@ export function placeElements(elements, layout) {
   layout.nodes.forEach((node, i) => placeNode(elements.nodes[i], node, layout.numberSize));
 }
 
+/** @param {NodeElements} elements @param {Node} node @param {number} numberSize */
 function placeNode({ circle, value, name }, node, numberSize) {
   set(circle, { cx: node.x, cy: node.y, r: node.radius });
   set(value, { x: node.x, y: node.y, "font-size": node.radius < 20 ? 13 : numberSize });

@@ -14,11 +14,12 @@ export function nextNode(nodes, current, key) {
   }
   if (key !== "ArrowLeft" && key !== "ArrowRight") return null;
   const layer = here.layer + (key === "ArrowLeft" ? -1 : 1);
+  /** @type {number | null} */
   let nearest = null;
-  nodes.forEach((node, i) => {
-    if (node.layer !== layer) return;
+  for (const [i, node] of nodes.entries()) {
+    if (node.layer !== layer) continue;
     if (nearest === null || Math.abs(node.y - here.y) < Math.abs(nodes[nearest].y - here.y)) nearest = i;
-  });
+  }
   return nearest;
 }
 

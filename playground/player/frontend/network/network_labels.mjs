@@ -8,6 +8,8 @@
 
 /** @typedef {{left: number, right: number, top: number, bottom: number}} Box */
 /** @typedef {{x1: number, y1: number, x2: number, y2: number}} Line */
+/** @typedef {{width: number, height: number}} Size */
+/** @typedef {{x: number, y: number}} Place */
 
 const SHARES = Array.from({ length: 81 }, (_, i) => 0.1 + i / 100);
 const COARSE_SHARES = Array.from({ length: 31 }, (_, i) => 0.08 + i * 0.028).sort(
@@ -44,9 +46,9 @@ export function pointOn(line, share) {
 /**
  * A place on every line for a number of this size, or null if they do not fit.
  * @param {Line[]} lines the edges of one gap
- * @param {{width: number, height: number}} size
+ * @param {Size} size
  * @param {Box[]} obstacles what no number may cover
- * @returns {{x: number, y: number}[] | null}
+ * @returns {Place[] | null}
  */
 export function placeNumbers(lines, size, obstacles) {
   if (lines.length > MOST_IN_A_COLUMN) return null;
@@ -59,10 +61,14 @@ export function placeNumbers(lines, size, obstacles) {
   return null;
 }
 
-/** All below each other: numbers in a column are read most easily. */
+/**
+ * All below each other: numbers in a column are read most easily.
+ * @param {Line[]} lines @param {Size} size @param {Box[]} obstacles
+ */
 function inOneColumn(lines, size, obstacles) {
   const left = Math.max(...lines.map((line) => line.x1));
   const right = Math.min(...lines.map((line) => line.x2));
+  /** @type {Place[] | null} */
   let best = null;
   let bestScore = -Infinity;
   for (const share of SHARES) {
@@ -85,14 +91,19 @@ function smallestStep(places) {
   return smallest;
 }
 
-/** Each at a share of its own, found by trying and going back; given up after a while. */
+/**
+ * Each at a share of its own, found by trying and going back; given up after a while.
+ * @param {Line[]} lines @param {Size} size @param {Box[]} obstacles @param {number} clearance
+ * @returns {Place[] | null}
+ */
 function scattered(lines, size, obstacles, clearance) {
   const choices = lines.map((line) => freePlaces(line, lines, size, obstacles, clearance));
   const order = lines.map((_, i) => i).sort((a, b) => choices[a].length - choices[b].length);
-  const chosen = Array(lines.length).fill(null);
+  /** @type {typeof choices[number]} */
+  const chosen = [];
   let tries = 0;
 
-  /** @param {number} rank */
+  /** @param {number} rank @returns {boolean} */
   const place = (rank) => {
     if (rank === order.length) return true;
     for (const choice of choices[order[rank]]) {
@@ -103,10 +114,13 @@ function scattered(lines, size, obstacles, clearance) {
     }
     return false;
   };
-  return place(0) ? chosen.map(({ x, y }) => ({ x, y })) : null;
+  return place(0) ? lines.map((_, i) => ({ x: chosen[i].x, y: chosen[i].y })) : null;
 }
 
-/** The places on one edge where a number covers nothing and lies on no other edge. */
+/**
+ * The places on one edge where a number covers nothing and lies on no other edge.
+ * @param {Line} line @param {Line[]} lines @param {Size} size @param {Box[]} obstacles @param {number} clearance
+ */
 function freePlaces(line, lines, size, obstacles, clearance) {
   const places = [];
   for (const share of COARSE_SHARES) {

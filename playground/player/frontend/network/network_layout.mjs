@@ -6,6 +6,7 @@
  */
 
 import { boxAround, placeNumbers } from "./network_labels.mjs";
+/** @import { Description } from "../shared/types" */
 
 /**
  * @typedef {{layer: number, index: number, x: number, y: number, radius: number, name: string, nameFits: boolean,
@@ -15,6 +16,9 @@ import { boxAround, placeNumbers } from "./network_labels.mjs";
  *   `layer`: of its end, from 1; `from` is null for a bias
  * @typedef {{nodes: Node[], edges: Edge[], layers: {name: string, x: number}[], headerY: number, numberSize: number,
  *   widestEdge: number, omitted: string | null}} NetworkLayout
+ * @typedef {Pick<Description, "layer_sizes" | "bias" | "neuron_names" | "layer_names">} Network
+ * @typedef {ReturnType<typeof surroundings>} Surroundings what stands above and below a circle, in pixels
+ * @typedef {{x: number, nodes: Node[], around: Surroundings}} Column
  */
 
 const MOST_DRAWN = 8;
@@ -34,7 +38,7 @@ const CROWDED_EDGES = 25;
 const WIDEST_VALUE = 42;
 
 /**
- * @param {{layer_sizes: number[], bias: boolean, neuron_names: string[][], layer_names: string[]}} run
+ * @param {Network} run
  * @param {number} width @param {number} height
  * @returns {NetworkLayout}
  */
@@ -61,7 +65,11 @@ function drawn(column) {
   return column.nodes.filter((node) => !node.isRest).length;
 }
 
-/** One layer: its neurons from top to bottom, and how much stands around each circle. */
+/**
+ * One layer: its neurons from top to bottom, and how much stands around each circle.
+ * @param {Network} run @param {number} layer @param {number} size @param {number} width @param {number} height
+ * @param {number} numberSize @returns {Column}
+ */
 function columnOf(run, layer, size, width, height, numberSize) {
   const x = columnX(layer, run.layer_sizes.length, width);
   const count = Math.min(size, MOST_DRAWN);
@@ -86,24 +94,34 @@ function margin(width) {
   return width < NARROW_BOX ? 42 : 56;
 }
 
+/** @param {number} layer @param {number} count @param {number} width */
 function columnX(layer, count, width) {
   const side = margin(width);
   return side + (layer * (width - 2 * side)) / (count - 1);
 }
 
-/** Whether the names of a layer have room beside those of its neighbours; the first and the last have theirs at the edge. */
+/**
+ * Whether the names of a layer have room beside those of its neighbours; the first and the last have theirs at the edge.
+ * @param {Network} run @param {number} layer @param {number} spacing
+ */
 function namesFit(run, layer, spacing) {
   const widest = Math.max(...run.neuron_names[layer].map((name) => shownName(name).length)) * NAME_CHARACTER;
   const isInner = layer > 0 && layer < run.layer_sizes.length - 1;
   return isInner ? widest + BETWEEN_NAMES <= spacing : widest <= 2 * (spacing - SMALLEST_RADIUS - BETWEEN_NAMES);
 }
 
-/** A layer's name, or its short form where the layers stand close: "Hidden 2" is "H 2". */
+/**
+ * A layer's name, or its short form where the layers stand close: "Hidden 2" is "H 2".
+ * @param {string} name @param {number} spacing
+ */
 function headerOf(name, spacing) {
   return name.length * NAME_CHARACTER + BETWEEN_NAMES <= spacing ? name : name.replace("Hidden", "H");
 }
 
-/** What stands above and below a circle: first the name, then the bias's number gives way when it is crowded. */
+/**
+ * What stands above and below a circle: first the name, then the bias's number gives way when it is crowded.
+ * @param {number} pitch @param {boolean} hasBias @param {number} numberSize @param {boolean} roomForNames
+ */
 function surroundings(pitch, hasBias, numberSize, roomForNames) {
   const gap = pitch > 40 ? 6 : 3;
   const choices = [[true, hasBias], [false, hasBias], [false, false]];
@@ -118,8 +136,12 @@ function surroundings(pitch, hasBias, numberSize, roomForNames) {
   throw new RangeError("The last choice is always taken.");
 }
 
-/** All parameters of the neurons that are drawn, in the order of the flat vector: weights row by row, then biases. */
+/**
+ * All parameters of the neurons that are drawn, in the order of the flat vector: weights row by row, then biases.
+ * @param {Network} run @param {Column[]} columns @param {number} numberSize
+ */
 function edgesOf(run, columns, numberSize) {
+  /** @type {Edge[]} */
   const edges = [];
   let offset = 0;
   for (let layer = 1; layer < columns.length; layer++) {
@@ -137,7 +159,7 @@ function edgesOf(run, columns, numberSize) {
   return edges;
 }
 
-/** From the rim of one circle to the rim of the other. */
+/** From the rim of one circle to the rim of the other. @param {number} parameter @param {Node} start @param {Node} end */
 function weightEdge(parameter, start, end) {
   const [dx, dy] = [end.x - start.x, end.y - start.y];
   const length = Math.hypot(dx, dy);
@@ -151,6 +173,7 @@ function weightEdge(parameter, start, end) {
   };
 }
 
+/** @param {number} parameter @param {Node} end @param {Surroundings} around @param {number} numberSize */
 function biasEdge(parameter, end, around, numberSize) {
   const y2 = end.y + end.radius;
   const y1 = y2 + around.stub;
@@ -168,7 +191,10 @@ export function numberBox(numberSize) {
   return { width: 2.75 * numberSize, height: 1.2 * numberSize };
 }
 
-/** Decides gap by gap where numbers stand, and writes it into the edges. */
+/**
+ * Decides gap by gap where numbers stand, and writes it into the edges.
+ * @param {Edge[]} edges @param {Column[]} columns @param {number} numberSize
+ */
 function writeNumbers(edges, columns, numberSize) {
   const size = numberBox(numberSize);
   for (let layer = 1; layer < columns.length; layer++) {
@@ -181,7 +207,10 @@ function writeNumbers(edges, columns, numberSize) {
   }
 }
 
-/** What a number may not cover of a neuron: its circle, its own number, which may be wider, and the name above it. */
+/**
+ * What a number may not cover of a neuron: its circle, its own number, which may be wider, and the name above it.
+ * @param {Node} node
+ */
 function nodeBoxes(node) {
   const circle = boxAround(node.x, node.y, Math.max(2 * node.radius + 6, WIDEST_VALUE), 2 * node.radius);
   if (!node.nameFits) return [circle];
@@ -189,13 +218,14 @@ function nodeBoxes(node) {
   return [circle, boxAround(node.x, node.y - node.radius - NAME_HEIGHT / 2, nameWidth, 16)];
 }
 
-/** A name short enough for its column. */
+/** A name short enough for its column. @param {string} name */
 export function shownName(name) {
   return name.length > 14 ? `${name.slice(0, 13)}…` : name;
 }
 
 /** @param {number[]} sizes @param {string[]} names */
 function omittedSentence(sizes, names) {
+  /** @type {string[]} */
   const parts = [];
   sizes.forEach((size, layer) => {
     if (size > MOST_DRAWN) parts.push(`${MOST_DRAWN - 1} of the ${size} in “${names[layer]}”`);

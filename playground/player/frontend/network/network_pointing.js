@@ -1,20 +1,28 @@
 /** What of the drawing is pointed at, chosen or reached with the keyboard. */
 
 import { nextEdge, nextNode } from "./network_keys.mjs";
+/**
+ * @import { Actions, Chosen } from "../shared/types"
+ * @import { drawElements } from "./network_drawing.js"
+ * @import { NetworkLayout } from "./network_layout.mjs"
+ */
 
 export class NetworkPointing {
   #svg;
   #actions;
   #view;
-  #layout = null;
-  #elements = null;
+  /** @type {NetworkLayout} */
+  #layout;
+  /** @type {ReturnType<typeof drawElements>} */
+  #elements;
+  /** @type {Chosen} */
   #selection = { row: 0, neuron: null, parameter: null };
   /** @type {number | null} the place of the node that is pointed at */
   pointedNode = null;
 
   /**
    * @param {SVGElement} svg
-   * @param {Record<string, Function>} actions
+   * @param {Pick<Actions, "point" | "selectNeuron">} actions
    * @param {object} view
    * @param {() => boolean} view.isHeld whether a weight is held, so that nothing else is pointed at
    * @param {() => void} view.say another node is pointed at
@@ -30,8 +38,8 @@ export class NetworkPointing {
   }
 
   /**
-   * @param {import("./network_layout.mjs").NetworkLayout} layout
-   * @param {ReturnType<typeof import("./network_drawing.js").drawElements>} elements
+   * @param {NetworkLayout} layout
+   * @param {ReturnType<typeof drawElements>} elements
    */
   setNetwork(layout, elements) {
     if (elements !== this.#elements) this.pointedNode = null;
@@ -39,6 +47,7 @@ export class NetworkPointing {
     this.#elements = elements;
   }
 
+  /** @param {Chosen} selection */
   setSelection(selection) {
     this.#selection = selection;
   }
@@ -56,13 +65,14 @@ export class NetworkPointing {
     });
     svg.addEventListener("focusout", () => this.#pointAt(null));
     svg.addEventListener("pointerdown", (event) => {
-      if (event.target.classList.contains("edge-number")) this.#view.press(event, placeOf(event.target, "edge"));
+      const edge = isNumber(event.target) ? placeOf(event.target, "edge") : null;
+      if (edge !== null) this.#view.press(event, edge);
     });
     svg.addEventListener("click", (event) => this.#choose(event.target));
     svg.addEventListener("keydown", (event) => this.#press(event));
   }
 
-  /** @param {Element | null} target */
+  /** @param {EventTarget | null} target */
   #pointAt(target) {
     if (this.#view.isHeld() || !this.#layout) return;
     const node = placeOf(target, "node");
@@ -75,7 +85,7 @@ export class NetworkPointing {
     if (parameter !== this.#selection.parameter) this.#actions.point(parameter);
   }
 
-  /** @param {Element} target */
+  /** @param {EventTarget | null} target */
   #choose(target) {
     const edge = placeOf(target, "edge");
     if (edge !== null) return this.#view.edit(edge);
@@ -97,27 +107,49 @@ export class NetworkPointing {
     event.stopPropagation();
   }
 
-  /** @returns {boolean} whether the key led somewhere */
+  /**
+   * @param {number | null} node @param {number | null} edge where the keyboard is @param {string} key
+   * @returns {boolean} whether the key led somewhere
+   */
   #move(node, edge, key) {
-    const { nodes, edges } = this.#elements;
-    const reachable = this.#layout.nodes.filter((candidate) => candidate.layer > 0 && !candidate.isRest);
-    const here = node === null ? edge : reachable.indexOf(this.#layout.nodes[node]);
-    const next = node === null ? nextEdge(edges.length, here, key) : nextNode(reachable, here, key);
-    if (next === null) return false;
-    const from = node === null ? edges[edge].group : nodes[node].group;
-    const to = node === null ? edges[next].group : nodes[this.#layout.nodes.indexOf(reachable[next])].group;
-    from.setAttribute("tabindex", "-1");
-    to.setAttribute("tabindex", "0");
-    to.focus();
-    return true;
+    return node === null ? edge !== null && this.#moveFromEdge(edge, key) : this.#moveFromNode(node, key);
   }
+
+  /** @param {number} edge @param {string} key */
+  #moveFromEdge(edge, key) {
+    const { edges } = this.#elements;
+    const next = nextEdge(edges.length, edge, key);
+    if (next !== null) moveFocus(edges[edge].group, edges[next].group);
+    return next !== null;
+  }
+
+  /** @param {number} node @param {string} key */
+  #moveFromNode(node, key) {
+    const { nodes } = this.#elements;
+    const reachable = this.#layout.nodes.filter((candidate) => candidate.layer > 0 && !candidate.isRest);
+    const next = nextNode(reachable, reachable.indexOf(this.#layout.nodes[node]), key);
+    if (next !== null) moveFocus(nodes[node].group, nodes[this.#layout.nodes.indexOf(reachable[next])].group);
+    return next !== null;
+  }
+}
+
+/** @param {SVGElement} from @param {SVGElement} to */
+function moveFocus(from, to) {
+  from.setAttribute("tabindex", "-1");
+  to.setAttribute("tabindex", "0");
+  to.focus();
+}
+
+/** @param {EventTarget | null} target */
+function isNumber(target) {
+  return target instanceof Element && target.classList.contains("edge-number");
 }
 
 /**
  * The number of the node or edge that an element belongs to.
- * @param {Element | null} target @param {"node" | "edge"} kind
+ * @param {EventTarget | null} target @param {"node" | "edge"} kind
  */
 function placeOf(target, kind) {
-  const owner = target?.closest(`[data-${kind}]`);
-  return owner ? Number(owner.dataset[kind]) : null;
+  const owner = target instanceof Element ? target.closest(`[data-${kind}]`) : null;
+  return owner ? Number(owner.getAttribute(`data-${kind}`)) : null;
 }

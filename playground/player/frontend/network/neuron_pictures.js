@@ -1,6 +1,12 @@
 /** Each neuron's small picture of what it answers over the decision plane, painted into its circle on one canvas. */
 
 import { fillScale } from "./network_marks.mjs";
+/**
+ * @import { Colours } from "../shared/types"
+ * @import { Picture } from "../decision/decision_grid.mjs"
+ */
+
+/** @typedef {{layer: number, index: number, x: number, y: number, radius: number}} Circle of a neuron, no input */
 
 const TONES = 255;
 /** The strongest tone: a number in ink must be readable on it. */
@@ -13,8 +19,11 @@ export class NeuronPictures {
   #canvas;
   #tile = document.createElement("canvas");
   #tones = new Uint32Array(TONES);
+  /** @type {(Circle & {path: Path2D})[]} */
   #circles = [];
+  /** @type {Picture[][] | null} */
   #pictures = null;
+  /** @type {string[]} */
   #activations = [];
   #turn = 0;
   #waiting = 0;
@@ -23,12 +32,12 @@ export class NeuronPictures {
   /** @param {HTMLCanvasElement} canvas */
   constructor(canvas) {
     this.#canvas = canvas;
-    this.#context = canvas.getContext("2d");
+    this.#context = flatContext(canvas);
   }
 
-  /** @param {{negative: string, surface: string, positive: string}} colours */
+  /** @param {Pick<Colours, "negative" | "surface" | "positive">} colours */
   setColours(colours) {
-    const [negative, surface, positive] = ["negative", "surface", "positive"].map((name) => channels(colours[name]));
+    const [negative, surface, positive] = [colours.negative, colours.surface, colours.positive].map(channels);
     for (let i = 0; i < TONES; i++) {
       const share = (2 * i) / (TONES - 1) - 1;
       const end = share < 0 ? negative : positive;
@@ -39,7 +48,7 @@ export class NeuronPictures {
   }
 
   /**
-   * @param {{layer: number, index: number, x: number, y: number, radius: number}[]} neurons without the inputs
+   * @param {Circle[]} neurons
    * @param {number} width @param {number} height of the box, in CSS pixels
    */
   place(neurons, width, height) {
@@ -56,7 +65,7 @@ export class NeuronPictures {
   }
 
   /**
-   * @param {{values: ArrayLike<number>, size: number}[][] | null} pictures one list a layer of neurons
+   * @param {Picture[][] | null} pictures one list a layer of neurons
    * @param {string[]} activations the name of each layer's activation
    */
   draw(pictures, activations) {
@@ -94,12 +103,13 @@ export class NeuronPictures {
     this.#circles.forEach((circle) => this.#paint(circle));
   }
 
+  /** @param {Circle & {path: Path2D}} circle */
   #paint(circle) {
-    const picture = this.#pictures[circle.layer - 1]?.[circle.index];
+    const picture = this.#pictures?.[circle.layer - 1]?.[circle.index];
     if (!picture) return;
     const { size } = picture;
     if (this.#tile.width !== size || this.#tile.height !== size) this.#tile.width = this.#tile.height = size;
-    const tile = this.#tile.getContext("2d");
+    const tile = flatContext(this.#tile);
     tile.putImageData(this.#coloured(picture, this.#activations[circle.layer - 1]), 0, 0);
     const { x, y, radius, path } = circle;
     this.#context.save();
@@ -108,7 +118,7 @@ export class NeuronPictures {
     this.#context.restore();
   }
 
-  /** @returns {ImageData} */
+  /** @param {Picture} picture @param {string} activation @returns {ImageData} */
   #coloured({ values, size }, activation) {
     const image = new ImageData(size, size);
     const pixels = new Uint32Array(image.data.buffer);
@@ -124,11 +134,16 @@ export class NeuronPictures {
   }
 }
 
-/** The red, green and blue of any CSS colour. */
+/** @param {HTMLCanvasElement} canvas */
+function flatContext(canvas) {
+  return /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+}
+
+/** The red, green and blue of any CSS colour. @param {string} colour */
 function channels(colour) {
   const canvas = document.createElement("canvas");
   canvas.width = canvas.height = 1;
-  const context = canvas.getContext("2d");
+  const context = flatContext(canvas);
   context.fillStyle = colour;
   context.fillRect(0, 0, 1, 1);
   return [...context.getImageData(0, 0, 1, 1).data.slice(0, 3)];

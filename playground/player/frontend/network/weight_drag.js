@@ -1,6 +1,7 @@
 // Dragging on a weight's number: to the right it grows, to the left it shrinks, and the run follows.
 
 import { draggedWeight, roundedWeight } from "./weight_drag.mjs";
+/** @import { Actions } from "../shared/types" */
 
 /** Pixels below which a press stays a click. */
 const THRESHOLD = 3;
@@ -10,12 +11,17 @@ export class WeightDrag {
   #actions;
   #valueOf;
   #begun;
+  /** @type {{parameter: number, pointer: number, x: number, stop: AbortController} | null} */
   #pressed = null;
+  /**
+   * `value` is `exact` rounded, at `x`; `told` whether the run has heard of it.
+   * @type {{parameter: number, start: number, exact: number, value: number, x: number, gesture: number, told: boolean} | null}
+   */
   #drag = null;
 
   /**
    * @param {SVGElement} svg which stays when a run that arrives on the way makes the numbers anew
-   * @param {Record<string, Function>} actions
+   * @param {Pick<Actions, "setParameter" | "takeBackParameter" | "newGesture" | "grab" | "release">} actions
    * @param {{valueOf: (parameter: number) => number, begun: (parameter: number) => void}} view
    */
   constructor(svg, actions, { valueOf, begun }) {
@@ -35,14 +41,14 @@ export class WeightDrag {
     if (!event.isPrimary || event.button !== 0 || this.#pressed) return;
     const stop = new AbortController();
     this.#pressed = { parameter, pointer: event.pointerId, x: event.clientX, stop };
-    const listen = (name, listener) => window.addEventListener(name, listener, { capture: true, signal: stop.signal });
-    const own = (act) => (happened) => {
+    const options = { capture: true, signal: stop.signal };
+    const own = (/** @type {(happened: PointerEvent) => void} */ act) => (/** @type {PointerEvent} */ happened) => {
       if (happened.pointerId === event.pointerId) act(happened);
     };
-    listen("pointermove", own((moved) => this.#move(moved)));
-    listen("pointerup", own(() => this.stop()));
-    listen("pointercancel", own(() => this.#takeBack()));
-    listen("keydown", (key) => this.#key(key));
+    window.addEventListener("pointermove", own((moved) => this.#move(moved)), options);
+    window.addEventListener("pointerup", own(() => this.stop()), options);
+    window.addEventListener("pointercancel", own(() => this.#takeBack()), options);
+    window.addEventListener("keydown", (key) => this.#key(key), options);
   }
 
   /** Leave it as it is. */
@@ -55,6 +61,7 @@ export class WeightDrag {
     this.#actions.release();
   }
 
+  /** @param {KeyboardEvent} event */
   #key(event) {
     if (event.key !== "Escape" || !this.#drag) return;
     event.preventDefault();
@@ -62,11 +69,13 @@ export class WeightDrag {
     this.#takeBack();
   }
 
+  /** @param {PointerEvent} event */
   #move(event) {
+    const pressed = this.#pressed;
     // Let go where nobody could see it.
-    if (event.buttons === 0) return this.stop();
-    if (!this.#drag && Math.abs(event.clientX - this.#pressed.x) < THRESHOLD) return;
-    if (!this.#drag) this.#begin(event);
+    if (!pressed || event.buttons === 0) return this.stop();
+    if (!this.#drag && Math.abs(event.clientX - pressed.x) < THRESHOLD) return;
+    if (!this.#drag) this.#begin(event, pressed);
     const drag = this.#drag;
     if (!drag) return;
     drag.exact = draggedWeight(drag.exact, drag.start, event.clientX - drag.x, event.shiftKey);
@@ -78,8 +87,8 @@ export class WeightDrag {
     this.#actions.setParameter(drag.parameter, value, drag.gesture);
   }
 
-  #begin(event) {
-    const { parameter, x } = this.#pressed;
+  /** @param {PointerEvent} event @param {{parameter: number, x: number}} pressed */
+  #begin(event, { parameter, x }) {
     const start = this.#valueOf(parameter);
     // A weight that has exploded leads nowhere.
     if (!Number.isFinite(start)) return this.stop();

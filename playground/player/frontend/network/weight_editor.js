@@ -4,9 +4,12 @@ import { cellText, epochText } from "../shared/wording.mjs";
 import { editorPlace } from "./editor_place.mjs";
 import { parameterTitle } from "./network_sentences.mjs";
 import { nudged, readWeight, refusal } from "./typed_weight.mjs";
+/** @import { Actions } from "../shared/types" */
 
 const STEP = 0.1;
 const LARGE_STEP = 1;
+/** @type {Record<string, number>} */
+const DIRECTIONS = { ArrowUp: 1, ArrowDown: -1 };
 /** Pixels: two lines. */
 const TALLEST_REFUSAL = 40;
 
@@ -35,7 +38,7 @@ export class WeightEditor {
 
   /**
    * @param {HTMLElement} root what it stands in, over everything else
-   * @param {Record<string, Function>} actions
+   * @param {Pick<Actions, "grab" | "release" | "freeze" | "newGesture" | "setParameter" | "tryParameter">} actions
    * @param {(index: number, byKey: boolean) => void} closed is told afterwards, and whether the keyboard should go back
    */
   constructor(root, actions, closed) {
@@ -47,9 +50,9 @@ export class WeightEditor {
     this.#form.noValidate = true;
     this.#form.setAttribute("role", "dialog");
     this.#form.innerHTML = FORM;
-    const find = (selector) => this.#form.querySelector(selector);
+    const find = (/** @type {string} */ selector) => /** @type {HTMLElement} */ (this.#form.querySelector(selector));
     this.#parts = {
-      name: find("strong"), when: find(".weight-editor-head span"), label: find("label span"), input: find("input"),
+      name: find("strong"), when: find(".weight-editor-head span"), label: find("label span"), input: /** @type {HTMLInputElement} */ (find("input")),
       set: find("[type=submit]"), refusal: find(".weight-editor-refusal"), freeze: find(".weight-editor-freeze"),
     };
     root.append(this.#form);
@@ -64,11 +67,10 @@ export class WeightEditor {
   /** @param {Edited} edited @param {{x: number, y: number}} anchor the middle of its number */
   open(edited, anchor) {
     this.close(false);
-    this.#edited = edited;
     this.#isTouched = false;
     this.#anchor = anchor;
     this.#actions.grab();
-    this.#write();
+    this.#write(edited);
     this.#form.hidden = false;
     this.place(anchor);
     this.#parts.input.focus({ preventScroll: true });
@@ -90,11 +92,13 @@ export class WeightEditor {
     Object.assign(this.#form.style, { left: `${left}px`, top: `${top}px` });
   }
 
-  /** What stands there now, as long as nothing was typed: exact numbers come a moment after the play-head rests. */
+  /**
+   * What stands there now, as long as nothing was typed: exact numbers come a moment after the play-head rests.
+   * @param {number} value @param {number} epoch
+   */
   update(value, epoch) {
     if (!this.#edited || this.#isTouched || (value === this.#edited.value && epoch === this.#edited.epoch)) return;
-    this.#edited = { ...this.#edited, value, epoch };
-    this.#write();
+    this.#write({ ...this.#edited, value, epoch });
     if (document.activeElement === this.#parts.input) this.#parts.input.select();
   }
 
@@ -109,8 +113,10 @@ export class WeightEditor {
     this.#closed(index, byKey);
   }
 
-  #write() {
-    const { name, isBias, value, epoch, frozen } = this.#edited;
+  /** @param {Edited} edited */
+  #write(edited) {
+    this.#edited = edited;
+    const { name, isBias, value, epoch, frozen } = edited;
     const { name: title, when, label, input, set, freeze } = this.#parts;
     const from = epochText(epoch);
     const spoken = capitalised(parameterTitle({ name, is_bias: isBias }));
@@ -143,6 +149,7 @@ export class WeightEditor {
       this.#refuse("");
     });
     freeze.addEventListener("click", () => {
+      if (!this.#edited) return;
       const { index, frozen } = this.#edited;
       this.#actions.freeze(index, !frozen);
       this.close(true);
@@ -150,6 +157,7 @@ export class WeightEditor {
   }
 
   #set() {
+    if (!this.#edited) return;
     const { index, isBias, value: before } = this.#edited;
     const { input } = this.#parts;
     const value = readWeight(input.value);
@@ -173,16 +181,17 @@ export class WeightEditor {
     // Neither the player nor the page has a part in what is typed here.
     event.stopPropagation();
     if (event.key === "Escape") return this.close(true);
-    const direction = { ArrowUp: 1, ArrowDown: -1 }[event.key];
+    const direction = DIRECTIONS[event.key];
     if (!direction || event.target !== this.#parts.input) return;
     event.preventDefault();
     this.#nudge(direction * (event.shiftKey ? LARGE_STEP : STEP));
   }
 
+  /** @param {number} step */
   #nudge(step) {
     const { input } = this.#parts;
     const text = nudged(input.value, step);
-    if (text === null) return;
+    if (text === null || !this.#edited) return;
     input.value = text;
     this.#isTouched = true;
     this.#refuse("");
@@ -191,7 +200,7 @@ export class WeightEditor {
 
   /** Somebody goes on elsewhere. @param {EventTarget | null} target */
   #leaveFor(target) {
-    if (!this.#form.contains(target)) this.close(false);
+    if (!this.#form.contains(/** @type {Node | null} */ (target))) this.close(false);
   }
 }
 

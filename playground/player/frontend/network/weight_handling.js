@@ -2,13 +2,20 @@
 
 import { WeightDrag } from "./weight_drag.js";
 import { WeightEditor } from "./weight_editor.js";
+/**
+ * @import { Actions, Description } from "../shared/types"
+ * @import { Moment } from "../model/moment.mjs"
+ */
 
 export class WeightHandling {
   #actions;
   #drag;
   #editor;
-  #run = null;
+  /** @type {Description} */
+  #run;
+  /** @type {Moment | null} */
   #moment = null;
+  /** @type {Set<number>} */
   #frozen = new Set();
   /** Whether anybody has found out that weights can be changed. */
   isKnown = false;
@@ -16,12 +23,12 @@ export class WeightHandling {
   /**
    * @param {HTMLElement} root where the editor stands
    * @param {SVGElement} svg the drawing
-   * @param {Record<string, Function>} actions
+   * @param {Actions} actions
    * @param {(parameter: number) => void} focus gives the keyboard back to an edge
    */
   constructor(root, svg, actions, focus) {
     this.#drag = new WeightDrag(svg, actions, {
-      valueOf: (parameter) => this.#moment.parameters[parameter],
+      valueOf: (parameter) => this.#moment?.parameters[parameter] ?? NaN,
       begun: () => { this.isKnown = true; },
     });
     this.#actions = actions;
@@ -35,7 +42,7 @@ export class WeightHandling {
     return this.#drag.held !== null || this.#editor.held !== null;
   }
 
-  /** @param {any} run @param {boolean} isAnother whether its parameters are others than before */
+  /** @param {Description} run @param {boolean} isAnother whether its parameters are others than before */
   setRun(run, isAnother) {
     this.#run = run;
     if (!isAnother) return;
@@ -43,14 +50,14 @@ export class WeightHandling {
     this.stop();
   }
 
-  /** @param {import("../model/moment.mjs").Moment} moment @param {Set<number>} frozen the parameters held at it */
+  /** @param {Moment} moment @param {Set<number>} frozen the parameters held at it */
   show(moment, frozen) {
     this.#moment = moment;
     this.#frozen = frozen;
     if (this.#editor.held !== null) this.#editor.update(moment.parameters[this.#editor.held], moment.epoch);
   }
 
-  /** @param {PointerEvent} event on the number of a parameter */
+  /** @param {PointerEvent} event on the number of a parameter @param {number} parameter */
   press(event, parameter) {
     if (this.#moment) this.#drag.press(event, parameter);
   }

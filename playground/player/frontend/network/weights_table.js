@@ -1,12 +1,14 @@
 /** All weights and biases as a table, for those who do not see the drawing. It is brought up to date at rest only. */
+/** @import { Description } from "../shared/types" */
 
 import { shownNumber } from "../shared/wording.mjs";
 
 /**
- * @param {{neuron_names: string[][], layer_sizes: number[], bias: boolean}} run
+ * @param {Pick<Description, "neuron_names" | "layer_sizes" | "bias">} run
  * @returns {[string, string][]} from and to, in the order of the flat vector
  */
 function endsOf(run) {
+  /** @type {[string, string][]} */
   const ends = [];
   for (let layer = 1; layer < run.layer_sizes.length; layer++) {
     const names = run.neuron_names[layer];
@@ -18,7 +20,9 @@ function endsOf(run) {
 
 export class WeightsTable {
   #table;
+  /** @type {HTMLTableCellElement[]} */
   #cells = [];
+  /** @type {HTMLTableCaptionElement} */
   #caption;
 
   /** @param {HTMLElement} parent */
@@ -28,6 +32,7 @@ export class WeightsTable {
     parent.append(this.#table);
   }
 
+  /** @param {Description} run */
   setRun(run) {
     this.#table.replaceChildren();
     this.#caption = this.#table.createCaption();

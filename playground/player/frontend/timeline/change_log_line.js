@@ -31,6 +31,7 @@ export class ChangeLogLine {
   }
 }
 
+/** @param {HTMLElement} parent @param {string} text @param {string} title */
 function quietButton(parent, text, title) {
   const button = parent.appendChild(document.createElement("button"));
   return Object.assign(button, { type: "button", className: "quiet", textContent: text, title, hidden: true });

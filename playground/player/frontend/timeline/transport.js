@@ -4,6 +4,9 @@ import { EpochSlider } from "./epoch_slider.js";
 import { SPEEDS } from "./timeline.mjs";
 import { element, write } from "../rows/rows_line.js";
 import { epochText, shownNumber } from "../shared/wording.mjs";
+/** @import { Actions } from "../shared/types" */
+
+/** @typedef {"train" | "reset" | "back" | "play" | "step" | "previousFlip" | "nextFlip"} ButtonName what it does */
 
 const BUTTONS = `
   <button type="button" class="primary" data-do="train" title="Reset and play (t)">Train</button>
@@ -27,20 +30,22 @@ export class Transport {
 
   /**
    * @param {HTMLElement} parent
-   * @param {Record<string, any>} actions one a button, and setSpeed, seek, epochAtShare
+   * @param {Actions} actions
    */
   constructor(parent, actions) {
     this.bar = parent.appendChild(document.createElement("div"));
     this.bar.className = "transport";
     this.bar.innerHTML = BUTTONS;
-    this.buttons = Object.fromEntries(
-      [...this.bar.querySelectorAll("button")].map((button) => [button.dataset.do, button]),
-    );
-    for (const [name, button] of Object.entries(this.buttons)) button.addEventListener("click", () => actions[name]());
+    this.buttons = /** @type {Record<ButtonName, HTMLButtonElement>} */ ({});
+    for (const button of this.bar.querySelectorAll("button")) {
+      const name = /** @type {ButtonName} */ (button.dataset.do);
+      this.buttons[name] = button;
+      button.addEventListener("click", () => actions[name]());
+    }
     this.speed = /** @type {HTMLSelectElement} */ (this.bar.querySelector(".speed"));
     for (const { name, label } of SPEEDS) this.speed.add(new Option(label, name));
     this.speed.addEventListener("change", () => {
-      actions.setSpeed(SPEEDS.find(({ name }) => name === this.speed.value));
+      actions.setSpeed(SPEEDS[this.speed.selectedIndex]);
     });
     this.way = parent.appendChild(document.createElement("div"));
     this.way.className = "way";
@@ -97,6 +102,7 @@ export class Transport {
   }
 }
 
+/** @param {HTMLElement} button @param {boolean} disabled */
 function disable(button, disabled) {
   // A disabled button would lose the focus of whoever steps with the keyboard.
   const value = String(disabled);
