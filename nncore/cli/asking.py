@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import math
 from typing import NamedTuple
 
 from nncore.cli.ending import SessionEndedError, say
-from nncore.data.tables import quoted
+from nncore.data.number_parsing import Unreadable, read_number
+from nncore.data.number_refusal import shown
 
 
 class Answer(NamedTuple):
@@ -27,6 +27,7 @@ def ask_number(question: str) -> Answer:
     Returns
     -------
     Answer
+        Read as a cell of a table is: 0,5 is 0.5, and what can mean two numbers is asked about.
 
     Raises
     ------
@@ -42,10 +43,13 @@ def ask_number(question: str) -> Answer:
     """
     while True:
         typed = _line(question)
-        number = _as_number(typed)
-        if number is not None:
+        number = read_number(typed)
+        if not isinstance(number, Unreadable):
             return Answer(typed, number)
-        say(f"{quoted(typed)} is not a finite number. Write a number such as 1 or 0.5.")
+        if number.mend is None:
+            say(f'"{shown(typed)}" is not a finite number. Write a number such as 1 or 0.5.')
+        else:
+            say(number.sentence(typed, ""))
 
 
 def _line(question: str) -> str:
@@ -59,11 +63,3 @@ def _line(question: str) -> str:
         cause = error
     print()
     raise SessionEndedError(f'{trouble}: "{question.strip()}" needs a line with a number such as 1 or 0.5.') from cause
-
-
-def _as_number(text: str) -> float | None:
-    try:
-        number = float(text)
-    except ValueError:
-        return None
-    return number if math.isfinite(number) else None

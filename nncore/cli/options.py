@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from nncore.data.number_parsing import Unreadable, read_number
+from nncore.errors import SettingError
 from nncore.experiment.experiment import Experiment
 from nncore.network.initializers import LARGEST_SEED
 
@@ -51,7 +52,7 @@ def with_options(experiment: Experiment, options: Namespace) -> Experiment:
     Raises
     ------
     SettingError
-        If a text is not a number, or the number is outside the experiment's limits.
+        If a text is not a number, can mean two of them, or the number is outside the experiment's limits.
 
     Examples
     --------
@@ -59,20 +60,30 @@ def with_options(experiment: Experiment, options: Namespace) -> Experiment:
     >>> changed = with_options(articles.single_neuron(), Namespace(seed="7", epochs=None, learning_rate="0.5"))
     >>> changed.seed, changed.epochs, changed.optimizer.learning_rate
     (7, 15000, 0.5)
+    >>> with_options(articles.single_neuron(), Namespace(seed=None, epochs="1,000", learning_rate=None))
+    Traceback (most recent call last):
+    nncore.errors.SettingError: epochs: "1,000" can mean 1000 or 1.0. Write 1000 or 1.0.
     """
     changes: dict[str, Any] = {}
-    if options.seed is not None:
-        changes["seed"] = _number_or_text(options.seed, int)
-    if options.epochs is not None:
-        changes["epochs"] = _number_or_text(options.epochs, int)
+    for name in ("seed", "epochs"):
+        text = getattr(options, name)
+        if text is not None:
+            changes[name] = _whole_or_text(name, text)
     if options.learning_rate is not None:
-        changes["optimizer"] = experiment.optimizer.at(_number_or_text(options.learning_rate, float))
+        changes["optimizer"] = experiment.optimizer.at(_number_or_text("learning_rate", options.learning_rate))
     return replace(experiment, **changes)
 
 
-def _number_or_text(text: str, number: Callable[[str], Any]) -> Any:
+def _whole_or_text(name: str, text: str) -> Any:
+    number = _number_or_text(name, text)
+    return int(number) if isinstance(number, float) and number.is_integer() else text
+
+
+def _number_or_text(name: str, text: str) -> Any:
     """Return a text that is no number as it is: who checks the number refuses it, and quotes it."""
-    try:
-        return number(text)
-    except ValueError:
-        return text
+    number = read_number(text)
+    if not isinstance(number, Unreadable):
+        return number
+    if number.mend is not None:
+        raise SettingError(f"{name}: {number.sentence(text, '')}")
+    return text

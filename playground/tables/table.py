@@ -1,7 +1,8 @@
 """The cells of an edited table, read into rows of numbers or into a list of what keeps them from being read.
 
 The page shows its tables in columns of text, because a number column turns a pasted "0,5" into 5 without a word. So
-every cell arrives here as it was typed. How one number is read, and what decides about its commas, is in `numerals`.
+every cell arrives here as it was typed. How one number is read, and what decides about its commas, is in
+`nncore.data.number_parsing`.
 """
 
 from __future__ import annotations
@@ -14,11 +15,10 @@ from numbers import Real
 
 import numpy as np
 
-from playground.tables.number_parsing import Marks, Unreadable, format_number, is_blank, marks_of, read_number
+from nncore.data.number_parsing import Marks, Unreadable, format_number, is_blank, marks_of, read_number
 
 __all__ = ["Problem", "TableReading", "format_number", "markdown_escape", "read_table"]
 
-_LONGEST_QUOTE = 40
 _MISSING_VALUES_OF_PANDAS = ("<NA>", "NaT")
 
 
@@ -206,13 +206,5 @@ def _problems_of_row(row: _Row, column_names: Sequence[str], any_number: str) ->
 
 def _problem_of_cell(row: _Row, column: str, cell: object, value: Unreadable | None, any_number: str) -> Problem:
     text = "" if value is None else _as_text(cell)
-    wrong = "the cell is empty" if value is None else f'"{_shown(text)}" {value.reason}'
-    mend = (value and value.mend) or any_number
-    return Problem(row.number, column, text, f"{row.label}, column {column}: {wrong}. {mend}.")
-
-
-def _shown(text: str) -> str:
-    """Return `text` on one line, short, and without characters that cannot be seen or that turn the writing round."""
-    short = text.strip()
-    short = short if len(short) <= _LONGEST_QUOTE else short[: _LONGEST_QUOTE - 1].rstrip() + "…"
-    return "".join(character if character.isprintable() else " " for character in short)
+    wrong = f"the cell is empty. {any_number}." if value is None else value.sentence(text, any_number)
+    return Problem(row.number, column, text, f"{row.label}, column {column}: {wrong}")

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Any
 
 LARGEST_WHOLE = 2**53
 """Beyond it a browser's whole numbers have gaps."""
-
-LARGEST_NUMBER = 1e308
-"""A number that is typed or dragged; the largest float is a little larger. The twin of LARGEST in typed_weight.mjs."""
 
 
 def is_number(given: Any) -> bool:
@@ -26,7 +24,7 @@ def read_finite(given: Any) -> float | None:
     (2.0, None, None)
     """
     # 0.0 is added so that −0.0 becomes 0.0: nobody means the one without the other.
-    return float(given) + 0.0 if is_number(given) and abs(given) <= LARGEST_NUMBER else None
+    return float(given) + 0.0 if is_number(given) and abs(given) <= sys.float_info.max else None
 
 
 def read_epoch(given: Any) -> int | None:

@@ -83,7 +83,14 @@ def test_help_is_there_for_the_whole_and_for_each_command(played):
         ("--epochs 10000001", "epochs must be a whole number from 0 to 10,000,000. Got 10000001 instead."),
         ("--learning-rate abc", "learning_rate must be a positive number. Got 'abc' instead."),
         ("--learning-rate 0", "learning_rate must be a positive number. Got 0.0 instead."),
-        ("--learning-rate nan", "learning_rate must be a positive number. Got nan instead."),
+        ("--learning-rate nan", "learning_rate must be a positive number. Got 'nan' instead."),
+        ("--learning-rate 1,000", 'learning_rate: "1,000" can mean 1000 or 1.0. Write 1000 or 1.0.'),
+        (
+            "--learning-rate 1e-400",
+            'learning_rate: "1e-400" is too close to 0. Write 0, or a number of at least 5e-324.',
+        ),
+        ("--epochs 1,000", 'epochs: "1,000" can mean 1000 or 1.0. Write 1000 or 1.0.'),
+        ("--epochs 1,5", "epochs must be a whole number from 0 to 10,000,000. Got '1,5' instead."),
         ("--seed 99999999999", "seed must be a whole number from 0 to 4,294,967,295. Got 99999999999 instead."),
         ("--seed -1", "seed must be a whole number from 0 to 4,294,967,295. Got -1 instead."),
     ],
@@ -92,6 +99,21 @@ def test_an_option_outside_its_limits_gets_one_sentence_and_nothing_is_trained(p
     session = played(f"{command} {option}")
 
     assert session == (2, "", f"{sentence}\n")
+
+
+@pytest.mark.parametrize(
+    ("option", "plain"),
+    [
+        ("--learning-rate 0,5", "--learning-rate 0.5"),
+        ("--learning-rate \uff10\uff0e\uff15", "--learning-rate 0.5"),
+        ("--epochs 1e2", "--epochs 100"),
+        ("--seed 7.0", "--seed 7"),
+    ],
+)
+def test_an_option_is_read_as_a_cell_of_a_table_is(played, option, plain):
+    typed = "1\n0\n0\n"
+
+    assert played(f"single-neuron --epochs 5 {option}", typed) == played(f"single-neuron --epochs 5 {plain}", typed)
 
 
 def test_a_mistyped_command_is_answered_with_the_nearest_one(played):

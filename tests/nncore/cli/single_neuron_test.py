@@ -70,13 +70,39 @@ def test_the_learning_rate_scales_the_first_step(played):
     assert f"Ending Weights After Training: \n{ending}\n" in session.printed
 
 
-@pytest.mark.parametrize("typed", ["abc", "", "1,5", "nan", "inf", "1e999", "1 0 0"])
+@pytest.mark.parametrize("typed", ["abc", "", "nan", "inf"])
 def test_what_is_no_number_is_quoted_and_asked_again(played, typed):
     session = played("single-neuron", typed=f"{typed}\n1\n0\n0\n")
 
     assert session.exit_code == 0
     assert session.said == f'"{typed}" is not a finite number. Write a number such as 1 or 0.5.\n'
     assert session.printed == ARTICLE_SESSION.replace("User Input One: ", "User Input One: User Input One: ")
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ("1,000", '"1,000" can mean 1000 or 1.0. Write 1000 or 1.0.'),
+        ("1e999", '"1e999" is too large. Write a finite number, below 1.7e308.'),
+        ("1e-400", '"1e-400" is too close to 0. Write 0, or a number of at least 5e-324.'),
+        ("1 0 0", '"1 0 0" holds more than one number. Write a single number.'),
+    ],
+)
+def test_what_is_not_a_single_certain_number_is_asked_again_with_the_way_out(played, typed, sentence):
+    session = played("single-neuron", typed=f"{typed}\n1\n0\n0\n")
+
+    assert session.exit_code == 0
+    assert session.said == f"{sentence}\n"
+    assert session.printed == ARTICLE_SESSION.replace("User Input One: ", "User Input One: User Input One: ")
+
+
+def test_an_answer_with_a_decimal_comma_is_read_as_a_cell_is(played):
+    comma = played("single-neuron", typed="0,5\n0\n\u22121\n")
+    point = played("single-neuron", typed="0.5\n0\n-1\n")
+
+    assert "Considering New Situation:  0,5 0 \u22121\n" in comma.printed
+    assert comma.printed.splitlines()[-2] == point.printed.splitlines()[-2] != "[0.9999584]"
+    assert comma.said == ""
 
 
 @pytest.mark.parametrize(

@@ -11,10 +11,15 @@ test("a weight may be written with a dot or a comma, a sign of any kind, and a p
   assert.ok(Object.is(readWeight("-0"), 0));
 });
 
-test("what is no finite number is not read", () => {
-  for (const text of ["", " ", "abc", "1.2.3", "1,234.5", "1 000", "--1", "0x10", "Infinity", "NaN", "1e999", "50%", ",", "-"]) {
-    assert.equal(readWeight(text), null, text);
-  }
+test("what is no finite number, or could mean two, is not read", () => {
+  const texts = ["", " ", "abc", "1.2.3", "1,000", "--1", "0x10", "Infinity", "NaN", "1e999", "1e-400", "50%", ",", "-"];
+  for (const text of texts) assert.equal(readWeight(text), null, text);
+});
+
+test("a weight is read as a cell of the table is", () => {
+  const texts = { "1,234.5": 1234.5, "1 000": 1000, "\uff10\uff0c\uff15": 0.5, "1.5e308": 1.5e308 };
+
+  for (const [text, value] of Object.entries(texts)) assert.equal(readWeight(text), value, text);
 });
 
 test("the number in the field reads back as exactly the same number", () => {
@@ -25,6 +30,8 @@ test("the number in the field reads back as exactly the same number", () => {
 
 test("a refusal says what must hold and what came", () => {
   assert.equal(refusal("weight", "abc"), 'A weight must be a number such as 0.5. Got "abc".');
+  assert.equal(refusal("weight", "1,000"), '"1,000" can mean 1000 or 1.0. Write 1000 or 1.0.');
+  assert.equal(refusal("bias", "50%"), '"50%" is a percentage. Write 0.5 instead.');
   assert.equal(refusal("bias", " "), "A bias must be a number such as 0.5. Got nothing.");
 });
 

@@ -1,23 +1,19 @@
-// What is typed as a weight or a bias: read, refused with a sentence, or nudged with the arrow keys.
+// What is typed as a weight or a bias: read as any number of the page is, refused with a sentence, or nudged by a key.
+import { isBlank, readNumber, shown } from "../shared/number_parsing.mjs";
 import { cellText } from "../shared/wording.mjs";
 
-const NUMBER_PATTERN = /^[+-]?(\d+([.,]\d*)?|[.,]\d+)(e[+-]?\d+)?$/i;
-/** Python takes none beyond it: the twin of LARGEST_NUMBER in playground/player/numbers_from_outside.py. */
-const LARGEST = 1e308;
 /** Digits that are kept in a nudge, so that 0.1 + 0.2 is 0.3. */
 const SIGNIFICANT = 15;
 
 /**
- * The number that a text writes, with a dot or a comma before its decimals; null if it writes none.
+ * The number that a text writes; null if it writes none, or could mean two.
  * @param {string} text
  * @returns {number | null}
  */
 export function readWeight(text) {
-  const plain = text.trim().replace(/^[−–]/, "-").replace(/e[−–]/i, "e-");
-  if (!NUMBER_PATTERN.test(plain)) return null;
-  const value = Number(plain.replace(",", "."));
+  const value = readNumber(text);
   // 0 is added so that −0 becomes 0.
-  return Math.abs(value) <= LARGEST ? value + 0 : null;
+  return typeof value === "number" ? value + 0 : null;
 }
 
 /**
@@ -26,8 +22,10 @@ export function readWeight(text) {
  * @param {string} text that `readWeight` does not read
  */
 export function refusal(kind, text) {
-  const got = text.trim();
-  return `A ${kind} must be a number such as 0.5. Got ${got ? `"${got}"` : "nothing"}.`;
+  if (isBlank(text)) return `A ${kind} must be a number such as 0.5. Got nothing.`;
+  const why = readNumber(text);
+  if (typeof why === "number") return "";
+  return why.mend ? `"${shown(text)}" ${why.reason}. ${why.mend}.` : `A ${kind} must be a number such as 0.5. Got "${shown(text)}".`;
 }
 
 /**

@@ -1,4 +1,4 @@
-// How numbers are written: the twin of shown_number.py and wording.py in playground/text and of playground/tables/number_parsing.py.
+// How numbers are written: the twin of shown_number.py and wording.py in playground/text and of nncore/data/number_parsing.py.
 // Both sides are held equal by tests/playground/player/number_cases.json.
 
 const NEAREST = 0.000001;

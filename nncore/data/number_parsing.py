@@ -1,4 +1,4 @@
-"""Numbers the way people write them into a cell: "0,5", "1 000", "−2.5", "1e-3".
+"""Numbers the way people write them, into a cell, a field, a weight or a terminal: "0,5", "1 000", "−2.5", "1e-3".
 
 A comma or a dot stands before the decimals, or between thousands. Most numbers show by themselves which it is: a number
 has one decimal mark, thousands come in threes, and their first group does not start with 0. Two forms do not show it,
@@ -10,6 +10,10 @@ and there the other numbers of the same table are asked, because one table is wr
   has dots between thousands, or if it has decimal commas and not one decimal dot.
 
 A dot before the decimals elsewhere (``0.5``) does not decide ``1,500``: that dot may have been written by this program.
+A number that stands alone, in a field or as a weight, has no others beside it: ``1,500`` is asked about.
+
+The page reads a weight in the browser with `number_parsing.mjs`, the twin of this file. Both are held to
+`typed_number_cases.json`, a table of cases beside the tests.
 """
 
 from __future__ import annotations
@@ -19,7 +23,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from nncore.data.number_refusal import Unreadable
 from nncore.errors import require_number
+
+__all__ = ["Marks", "Unreadable", "format_number", "is_blank", "marks_of", "read_number"]
 
 _SPACES = "\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _DASHES = "\u2010\u2011\u2012\u2013\u2212"
@@ -76,22 +83,6 @@ class Marks:
 
 
 _NO_MARKS = Marks()
-
-
-@dataclass(frozen=True)
-class Unreadable:
-    """Why a text is not read as a number, as two halves of what the person is told.
-
-    Parameters
-    ----------
-    reason : str
-        What follows the text in a sentence: ``is not a number``.
-    mend : str or None
-        What to do, as a sentence without its full stop; None if any number would do.
-    """
-
-    reason: str
-    mend: str | None = None
 
 
 def is_blank(text: str) -> bool:
@@ -202,7 +193,11 @@ def _value(numeral: re.Match[str], marks: Marks) -> float | Unreadable:
     whole = numeral["whole"].replace(numeral["group"] or " ", "." if is_decimal else "")
     fraction = f".{numeral['fraction']}" if numeral["mark"] else ""
     number = float(numeral["sign"] + whole + fraction + numeral["exponent"])
-    return Unreadable("is too large", "Write a finite number, below 1.7e308") if math.isinf(number) else number
+    if math.isinf(number):
+        return Unreadable("is too large", "Write a finite number, below 1.7e308")
+    if number == 0 and re.search("[1-9]", whole + fraction):
+        return Unreadable("is too close to 0", "Write 0, or a number of at least 5e-324")
+    return number
 
 
 def _question(numeral: re.Match[str], marks: Marks) -> Unreadable:
@@ -260,13 +255,13 @@ def _certain_number(plain: str) -> float | None:
 
 def _offer(number: float) -> str | None:
     # Twelve digits, so that 0.7 % is offered as 0.007 and not as 0.006999999999999999.
-    return f"Write {format_number(float(f'{number:.12g}'))} instead" if math.isfinite(number) else None
+    return f"Write {format_number(float(f'{number:.12g}') + 0.0)} instead" if math.isfinite(number) else None
 
 
 def _several_numbers(plain: str) -> Unreadable | None:
     parts = re.split(r"[\s;|]+|,\s+", plain)
     if len(parts) > 1 and all(_NUMERAL.fullmatch(part) for part in parts):
-        return Unreadable("holds more than one number", "Write one number in each cell")
+        return Unreadable("holds more than one number", "Write a single number")
     return None
 
 

@@ -1,0 +1,46 @@
+"""Why a text is not read as a number, and what the person who wrote it is told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+_LONGEST_QUOTE = 40
+
+
+@dataclass(frozen=True)
+class Unreadable:
+    """Why a text is not read as a number, as two halves of what the person is told.
+
+    Parameters
+    ----------
+    reason : str
+        What follows the text in a sentence: ``is not a number``.
+    mend : str or None
+        What to do, as a sentence without its full stop; None if any number would do.
+    """
+
+    reason: str
+    mend: str | None = None
+
+    def sentence(self, text: str, otherwise: str) -> str:
+        """Return what the person is told about `text`; `otherwise` is the mend where any number would do.
+
+        Examples
+        --------
+        >>> Unreadable("is not a number").sentence("abc", "Write a number such as 1.5")
+        '"abc" is not a number. Write a number such as 1.5.'
+        """
+        return f'"{shown(text)}" {self.reason}. {self.mend or otherwise}.'
+
+
+def shown(text: str) -> str:
+    r"""Return `text` as it is quoted: one short line, without characters that cannot be seen or turn the writing round.
+
+    Examples
+    --------
+    >>> shown(" 1\n2 ")
+    '1 2'
+    """
+    short = text.strip()
+    short = short if len(short) <= _LONGEST_QUOTE else short[: _LONGEST_QUOTE - 1].rstrip() + "…"
+    return "".join(character if character.isprintable() else " " for character in short)

@@ -1,0 +1,175 @@
+// Numbers the way people write them: the twin of nncore/data/number_parsing.py, for a number that stands alone.
+// Both are held to tests/nncore/data/typed_number_cases.json.
+import { cellText } from "./wording.mjs";
+
+/** @typedef {{reason: string, mend: string | null}} Unreadable why a text is not read as a number, and what to do */
+
+const SPACES = /[\u00a0\u2002-\u200a\u202f\u205f\u3000]/g;
+const DASHES = /[\u2010-\u2013\u2212]/g;
+const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+const FULL_WIDTH = /[\uff01-\uff5e]/g;
+const FULL_WIDTH_OFFSET = 0xfee0;
+
+const EXPONENT = "(?<exponent>(?:[eE][+-]?\\d+)?)";
+/** Thousands in threes. */
+const GROUPED = new RegExp(
+  `^(?<sign>[+-]?) ?(?<whole>[1-9]\\d{0,2}(?<group>[ '_.,])\\d{3}(?:\\k<group>\\d{3})*(?![eE]))` +
+    `(?:(?!\\k<group>)(?<mark>[.,])(?<fraction>\\d*))?${EXPONENT}$`,
+);
+const UNGROUPED = new RegExp(
+  `^(?<sign>[+-]?) ?(?=[.,]?\\d)(?<whole>\\d*)(?:(?<mark>[.,])(?<fraction>\\d*))?${EXPONENT}$`,
+);
+
+const TRUTH_WORDS = [["true", "false"], ["yes", "no"], ["on", "off"]];
+const NOT_FINITE = ["inf", "infinity", "∞", "nan"];
+/** Digits of an offer, so that 0.7 % is offered as 0.007 and not as 0.006999999999999999. */
+const OFFERED_DIGITS = 12;
+const LONGEST_QUOTE = 40;
+
+/**
+ * The finite number that a text writes, or why it is not read as one.
+ * @param {string} text
+ * @returns {number | Unreadable}
+ */
+export function readNumber(text) {
+  const plain = withPlainCharacters(text);
+  const numeral = match(plain);
+  return numeral ? valueOf(numeral) : whyNot(plain);
+}
+
+/**
+ * Whether nothing can be seen in a text.
+ * @param {string} text
+ */
+export function isBlank(text) {
+  return withPlainCharacters(text) === "";
+}
+
+/**
+ * A text as it is quoted: one short line.
+ * @param {string} text
+ */
+export function shown(text) {
+  const short = [...text.trim()];
+  const cut = short.length <= LONGEST_QUOTE ? short.join("") : `${short.slice(0, LONGEST_QUOTE - 1).join("").trimEnd()}…`;
+  return cut.replace(/[\p{C}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu, " ");
+}
+
+/** @param {string} text */
+function withPlainCharacters(text) {
+  return text
+    .replace(FULL_WIDTH, (wide) => String.fromCharCode(wide.charCodeAt(0) - FULL_WIDTH_OFFSET))
+    .replace(SPACES, " ")
+    .replace(DASHES, "-")
+    .replace(INVISIBLE, "")
+    .replace(/\u2019/g, "'")
+    .replace(/\u2044/g, "/")
+    .trim();
+}
+
+/**
+ * @param {string} plain
+ * @returns {Record<string, string> | null} its parts: sign, whole, group, mark, fraction, exponent
+ */
+function match(plain) {
+  return (GROUPED.exec(plain) ?? UNGROUPED.exec(plain))?.groups ?? null;
+}
+
+/**
+ * @param {Record<string, string>} numeral
+ * @returns {number | Unreadable}
+ */
+function valueOf({ sign, whole, group, mark, fraction, exponent }) {
+  const digits = group ? whole.replaceAll(group, "") : whole;
+  const isInDoubt = (group === "," || group === ".") && !mark && whole.split(group).length === 2;
+  if (isInDoubt && group === ",") return question(sign, whole);
+  // A dot alone stands before the decimals, because this program itself writes it so.
+  const plain = isInDoubt ? whole : `${digits}${mark ? `.${fraction}` : ""}`;
+  const value = Number(`${sign}${plain}${exponent}`);
+  if (!Number.isFinite(value)) return unreadable("is too large", "Write a finite number, below 1.7e308");
+  if (value === 0 && /[1-9]/.test(plain)) {
+    return unreadable("is too close to 0", "Write 0, or a number of at least 5e-324");
+  }
+  return value;
+}
+
+/** @param {string} sign @param {string} whole such as "1,500" */
+function question(sign, whole) {
+  const [before, after] = whole.split(",");
+  const choice = `${sign}${before}${after} or ${sign}${before}.${after.replace(/0+$/, "") || "0"}`;
+  return unreadable(`can mean ${choice}`, `Write ${choice}`);
+}
+
+/**
+ * @param {string} plain
+ * @returns {Unreadable}
+ */
+function whyNot(plain) {
+  return truthWord(plain)
+    ?? notFinite(plain)
+    ?? percentage(plain)
+    ?? fractionOf(plain)
+    ?? severalNumbers(plain)
+    ?? marksThatDoNotFit(plain)
+    ?? unreadable("is not a number");
+}
+
+/** @param {string} plain */
+function truthWord(plain) {
+  const pair = TRUTH_WORDS.find((words) => words.includes(plain.toLowerCase()));
+  return pair ? unreadable("is not a number", `Write 1 for ${pair[0]} and 0 for ${pair[1]}`) : null;
+}
+
+/** @param {string} plain */
+function notFinite(plain) {
+  const word = plain.toLowerCase().replace(/^[+-]+/, "");
+  return NOT_FINITE.includes(word) ? unreadable("is not a finite number") : null;
+}
+
+/** @param {string} plain */
+function percentage(plain) {
+  const number = plain.endsWith("%") ? certainNumber(plain.slice(0, -1)) : null;
+  return number === null ? null : unreadable("is a percentage", offer(number / 100));
+}
+
+/** @param {string} plain */
+function fractionOf(plain) {
+  const stroke = plain.indexOf("/");
+  if (stroke < 0) return null;
+  const above = certainNumber(plain.slice(0, stroke));
+  const below = certainNumber(plain.slice(stroke + 1));
+  return above === null || !below ? null : unreadable("is a fraction", offer(above / below));
+}
+
+/** @param {string} plain */
+function certainNumber(plain) {
+  const numeral = match(plain.trim());
+  const value = numeral ? valueOf(numeral) : null;
+  return typeof value === "number" ? value : null;
+}
+
+/** @param {number} number */
+function offer(number) {
+  return Number.isFinite(number) ? `Write ${cellText(Number(number.toPrecision(OFFERED_DIGITS)))} instead` : null;
+}
+
+/** @param {string} plain */
+function severalNumbers(plain) {
+  const parts = plain.split(/[\s;|]+|,\s+/);
+  if (parts.length < 2 || !parts.every(match)) return null;
+  return unreadable("holds more than one number", "Write a single number");
+}
+
+/** @param {string} plain */
+function marksThatDoNotFit(plain) {
+  if (!/^[+-]?[0-9.,' _]+$/.test(plain) || !/[0-9]/.test(plain)) return null;
+  return unreadable("has marks that do not fit a number", "Write it with a single dot, such as 1234.5");
+}
+
+/**
+ * @param {string} reason what follows the text in a sentence @param {string | null} [mend] null if any number would do
+ * @returns {Unreadable}
+ */
+function unreadable(reason, mend = null) {
+  return { reason, mend };
+}
