@@ -3,14 +3,28 @@
 import { SITUATION } from "./decision_marks.js";
 import { DragLabel } from "./drag_label.js";
 import { cellsAt, cellsBefore, namedCells, placeWithin, sameCells, withCells } from "./point_drag.mjs";
+/**
+ * @import { Actions, Description, Pair } from "../shared/types"
+ * @import { Cells, Held } from "./point_drag.mjs"
+ */
 
 /** Pixels below which a press stays a click. */
 const THRESHOLD = 3;
 
 /**
+ * @typedef {number | string} Point a training row, or the new situation
+ *
+ * @typedef {object} Pressed a press that may become a drag
+ * @property {Point} point @property {number} pointer @property {Pair} at @property {AbortController} stop
+ *
+ * @typedef {object} Drag
+ * @property {Point} point @property {Held} held @property {Pair} seen where it stood @property {number} gesture
+ * @property {Pair} grip pixels from the point's middle to where it was taken hold of
+ * @property {Cells | null} cells the last that were told @property {boolean} byTouch
+ *
  * @typedef {object} Picture what a drag needs to know of the picture
- * @property {any} run @property {import("./decision_span.mjs").Span} span
- * @property {(point: number | string) => void} hold keep the edges where they are, and show the plane through this row
+ * @property {Description} run @property {import("./decision_span.mjs").Span} span
+ * @property {(point: Point) => void} hold keep the edges where they are, and show the plane through this row
  * @property {() => void} settle let the edges follow the rows again
  */
 
@@ -20,15 +34,17 @@ export class PointDrag {
   #actions;
   /** @type {Picture} */ #picture;
   #label;
+  /** @type {Pressed | null} */
   #pressed = null;
+  /** @type {Drag | null} */
   #drag = null;
-  /** What was dropped and may not have come back from Python, by point. */
+  /** What was dropped and may not have come back from Python, by point. @type {Map<Point, Held>} */
   #dropped = new Map();
 
   /**
    * @param {HTMLElement} plot the box of the picture, which stays when its points are made anew
    * @param {import("./decision_marks.js").DecisionMarks} marks
-   * @param {Record<string, Function>} actions
+   * @param {Actions} actions
    * @param {Picture} picture
    */
   constructor(plot, marks, actions, picture) {
@@ -50,21 +66,23 @@ export class PointDrag {
     this.#dropped.clear();
   }
 
+  /** @param {PointerEvent} event */
   #press(event) {
-    const point = this.#marks.pointOf(event.target);
+    const point = this.#marks.pointOf(/** @type {Element} */ (event.target));
     if (point === null || !event.isPrimary || event.button !== 0 || this.#pressed) return;
     const stop = new AbortController();
     this.#pressed = { point, pointer: event.pointerId, at: [event.clientX, event.clientY], stop };
-    const listen = (name, listener) => window.addEventListener(name, listener, { capture: true, signal: stop.signal });
-    const own = (act) => (happened) => {
+    const options = { capture: true, signal: stop.signal };
+    const own = (/** @type {(happened: PointerEvent) => void} */ act) => (/** @type {PointerEvent} */ happened) => {
       if (happened.pointerId === event.pointerId) act(happened);
     };
-    listen("pointermove", own((moved) => this.#move(moved)));
-    listen("pointerup", own(() => this.#end(false)));
-    listen("pointercancel", own(() => this.#end(true)));
-    listen("keydown", (key) => this.#key(key));
+    window.addEventListener("pointermove", own((moved) => this.#move(moved)), options);
+    window.addEventListener("pointerup", own(() => this.#end(false)), options);
+    window.addEventListener("pointercancel", own(() => this.#end(true)), options);
+    window.addEventListener("keydown", (key) => this.#key(key), options);
   }
 
+  /** @param {KeyboardEvent} event */
   #key(event) {
     if (event.key !== "Escape" || !this.#drag) return;
     event.preventDefault();
@@ -83,18 +101,19 @@ export class PointDrag {
     this.#actions.release();
   }
 
+  /** @param {PointerEvent} event */
   #move(event) {
+    const pressed = this.#pressed;
     // Let go where nobody could see it.
-    if (event.buttons === 0) return this.#end(false);
-    const [x, y] = this.#pressed.at;
+    if (!pressed || event.buttons === 0) return this.#end(false);
+    const [x, y] = pressed.at;
     if (!this.#drag && Math.hypot(event.clientX - x, event.clientY - y) < THRESHOLD) return;
-    if (!this.#drag) this.#begin(event);
-    this.#follow(event);
+    this.#follow(event, this.#drag ?? this.#begin(event, pressed));
   }
 
-  #begin(event) {
-    const { point, at } = this.#pressed;
-    if (point !== SITUATION) this.#actions.selectRow(point);
+  /** @param {PointerEvent} event @param {Pressed} pressed @returns {Drag} */
+  #begin(event, { point, at }) {
+    if (typeof point === "number") this.#actions.selectRow(point);
     this.#actions.grab();
     this.#picture.hold(point);
     // On the picture, not on the point: a run that arrives on the way may make the points anew.
@@ -103,55 +122,65 @@ export class PointDrag {
     const held = this.#dropped.get(point) ?? this.#heldOf(point);
     const seen = this.#marks.placeOf(point);
     const box = this.#plot.getBoundingClientRect();
+    /** @type {Pair} */
     const grip = [at[0] - box.left - seen[0] * box.width, at[1] - box.top - seen[1] * box.height];
     const gesture = this.#actions.newGesture();
-    this.#drag = { point, held, seen, grip, gesture, cells: null, byTouch: event.pointerType === "touch" };
+    /** @type {Drag} */
+    const drag = { point, held, seen, grip, gesture, cells: null, byTouch: event.pointerType === "touch" };
+    this.#drag = drag;
     this.#marks.lift(point);
+    return drag;
   }
 
+  /** @param {Point} point @returns {Held} */
   #heldOf(point) {
     const { situation, train } = this.#picture.run;
-    if (point === SITUATION) return { inputs: [...situation.inputs], targets: null };
+    if (typeof point === "string") return { inputs: [...(situation?.inputs ?? [])], targets: null };
     return { inputs: [...train.inputs[point]], targets: [...train.targets[point]] };
   }
 
-  #follow({ clientX, clientY }) {
-    const { point, held, seen, grip, byTouch } = this.#drag;
+  /** @param {PointerEvent} event @param {Drag} drag */
+  #follow({ clientX, clientY }, drag) {
+    const { point, held, seen, grip, byTouch } = drag;
     const { run, span } = this.#picture;
     if (!this.#marks.has(point)) return this.#stop();
     // Looked up each time: the page may scroll, and a note may appear above.
     const box = this.#plot.getBoundingClientRect();
+    /** @type {Pair} */
     const wanted = [(clientX - grip[0] - box.left) / box.width, (clientY - grip[1] - box.top) / box.height];
     const place = placeWithin(run, span, held, wanted, seen);
     const cells = cellsAt(run, span, held, place);
     this.#marks.move(point, place);
     this.#label.show(namedCells(run, span, cells), place, byTouch);
-    if (sameCells(cells, this.#drag.cells ?? cellsBefore(cells, held))) return;
-    this.#drag.cells = cells;
-    this.#tell(cells, false);
+    if (sameCells(cells, drag.cells ?? cellsBefore(cells, held))) return;
+    drag.cells = cells;
+    this.#tell(drag, cells, false);
   }
 
-  #tell(cells, dropped) {
-    const { point, gesture } = this.#drag;
-    if (point !== SITUATION) this.#actions.moveRow(point, cells.inputs, cells.targets, dropped, gesture);
+  /** @param {Drag} drag @param {Cells} cells @param {boolean} dropped */
+  #tell({ point, gesture }, cells, dropped) {
+    if (typeof point === "number") this.#actions.moveRow(point, cells.inputs, cells.targets, dropped, gesture);
     else if (dropped) this.#actions.moveSituation(cells.inputs, gesture);
     // What a network answers to another situation needs no training, so Python hears of it in the end.
     else this.#actions.trySituation(cells.inputs);
   }
 
+  /** @param {boolean} back whether it goes where it came from */
   #end(back) {
     const drag = this.#drag;
-    if (drag?.cells) this.#drop(drag, back);
+    if (drag?.cells) this.#drop(drag, drag.cells, back);
     this.#stop();
     if (drag && !this.#dropped.size) this.#picture.settle();
   }
 
-  #drop({ point, held, seen, cells: last }, back) {
+  /** @param {Drag} drag @param {Cells} last @param {boolean} back */
+  #drop(drag, last, back) {
+    const { point, held, seen } = drag;
     const cells = back ? cellsBefore(last, held) : last;
     if (back) this.#marks.move(point, seen);
     // Python has not heard of a situation that is put back.
     const heard = !back || point !== SITUATION;
     if (heard) this.#dropped.set(point, withCells(held, cells));
-    this.#tell(cells, heard);
+    this.#tell(drag, cells, heard);
   }
 }

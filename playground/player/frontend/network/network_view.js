@@ -4,17 +4,18 @@ import { FrozenMarks } from "./frozen_marks.js";
 import { frozenAt } from "./frozen_weights.mjs";
 import { drawElements, placeElements } from "./network_drawing.js";
 import { networkLayout } from "./network_layout.mjs";
-import { edgeNumber, edgeWidth, inputNumber, largestWeight, nodeFill } from "./network_marks.mjs";
 import { NetworkPointing } from "./network_pointing.js";
 import { changingSentence, inputSentence, neuronSentence, parameterSentence } from "./network_sentences.mjs";
+import { NetworkValues, valueOf } from "./network_values.js";
 import { NeuronPictures } from "./neuron_pictures.js";
 import { addNewWeights } from "./new_weights.js";
 import { WeightHandling } from "./weight_handling.js";
 import { WeightsTable } from "./weights_table.js";
-
-/** The strongest colour of a circle, in percent: its number must be readable on it. */
-const FILL_STRENGTH = 60;
-const SMALLEST_WITH_NUMBER = 10.5;
+/**
+ * @import { Actions, Chosen, Colours, Description, Neuron } from "../shared/types"
+ * @import { Moment } from "../model/moment.mjs"
+ * @import { NetworkLayout, Node } from "./network_layout.mjs"
+ */
 
 export class NetworkView {
   #root = document.createElement("div");
@@ -31,18 +32,25 @@ export class NetworkView {
   #handling;
   #frozenMarks = new FrozenMarks(this.#svg);
   #size = { width: 520, height: 300 };
-  #run = null;
-  #layout = null;
-  #elements = null;
-  #shown = null;
+  /** @type {Description} */
+  #run;
+  /** @type {NetworkLayout} */
+  #layout;
+  /** @type {ReturnType<typeof drawElements>} */
+  #elements;
+  #values = new NetworkValues();
+  /** @type {Moment | null} */
   #moment = null;
+  /** @type {Set<number>} */
   #frozen = new Set();
+  /** @type {Chosen} */
   #selection = { row: 0, neuron: null, parameter: null };
+  /** @type {number | null} */
   #litEdge = null;
 
   /**
    * @param {{body: HTMLElement, aside: HTMLElement}} panel
-   * @param {Record<string, Function>} actions
+   * @param {Actions} actions
    */
   constructor({ body, aside }, actions) {
     this.#root.className = "network";
@@ -72,6 +80,7 @@ export class NetworkView {
     this.#observer.observe(this.#box);
   }
 
+  /** @param {Description} run */
   setRun(run) {
     const isAnother = !this.#run || shapeOf(run) !== shapeOf(this.#run);
     this.#run = run;
@@ -82,6 +91,7 @@ export class NetworkView {
     this.setSelection(this.#selection);
   }
 
+  /** @param {Description} run */
   #drawAnew(run) {
     this.#moment = this.#litEdge = null;
     this.#layout = networkLayout(run, this.#size.width, this.#size.height);
@@ -97,10 +107,12 @@ export class NetworkView {
     this.#place();
   }
 
+  /** @param {Colours} colours */
   setColours(colours) {
     this.#pictures.setColours(colours);
   }
 
+  /** @param {Chosen} selection */
   setSelection(selection) {
     this.#selection = selection;
     this.#pointing.setSelection(selection);
@@ -117,12 +129,10 @@ export class NetworkView {
     else this.#say();
   }
 
+  /** @param {Moment} moment */
   draw(moment) {
     this.#moment = moment;
-    const { edges, nodes } = this.#layout;
-    const largest = largestWeight(moment.parameters);
-    for (let i = 0; i < edges.length; i++) this.#drawEdge(i, moment.parameters[edges[i].parameter], largest);
-    for (let i = 0; i < nodes.length; i++) if (!nodes[i].isRest) this.#drawNode(i, moment);
+    this.#values.draw(moment, this.#selection.row, this.#litEdge);
     this.#pictures.draw(moment.pictures, this.#run.activations);
     this.#frozen = frozenAt(this.#run.changes, moment.epoch);
     this.#frozenMarks.draw(this.#frozen, this.#layout);
@@ -130,13 +140,13 @@ export class NetworkView {
     this.#say();
   }
 
-  /** Brings the text alternative up to date. To be called when the play-head rests. */
+  /** Brings the text alternative up to date. To be called when the play-head rests. @param {Moment} moment */
   describe(moment) {
     this.#table.describe(moment);
     this.#layout.edges.forEach((_, i) => this.#nameEdge(i, moment));
   }
 
-  /** Gives the keyboard back to a neuron, after its curve was closed. */
+  /** Gives the keyboard back to a neuron, after its curve was closed. @param {Neuron} neuron */
   focusNeuron({ layer, index }) {
     const place = this.#layout.nodes.findIndex((node) => node.layer === layer && node.index === index && !node.isRest);
     this.#elements.nodes[place]?.group.focus();
@@ -149,6 +159,7 @@ export class NetworkView {
     this.#root.remove();
   }
 
+  /** @param {{width: number, height: number}} box */
   #resize({ width, height }) {
     if (width < 1 || height < 1) return;
     this.#size = { width, height };
@@ -166,57 +177,7 @@ export class NetworkView {
     this.#pointing.setNetwork(this.#layout, this.#elements);
     const neurons = this.#layout.nodes.filter((node) => node.layer > 0 && !node.isRest);
     this.#pictures.place(neurons, width, height);
-    const { edges, nodes } = this.#layout;
-    this.#shown = {
-      edges: edges.map(() => ({ width: -1, negative: null, number: "" })),
-      nodes: nodes.map(() => ({ value: "", fill: "", label: "" })),
-    };
-  }
-
-  #drawEdge(i, weight, largest) {
-    const shown = this.#shown.edges[i];
-    const { group, line, number } = this.#elements.edges[i];
-    const width = edgeWidth(weight, largest, this.#layout.widestEdge);
-    if (width !== shown.width) line.setAttribute("stroke-width", String((shown.width = width)));
-    const negative = weight < 0;
-    if (negative !== shown.negative) group.classList.toggle("negative", (shown.negative = negative));
-    if (!this.#layout.edges[i].labelFits && i !== this.#litEdge) return;
-    const text = edgeNumber(weight);
-    if (text !== shown.number) number.firstChild.data = shown.number = text;
-  }
-
-  #drawNode(i, moment) {
-    const node = this.#layout.nodes[i];
-    const shown = this.#shown.nodes[i];
-    const { group, circle, value } = this.#elements.nodes[i];
-    const activation = this.#valueOf(node, moment);
-    const isOutput = node.layer === this.#layout.layers.length - 1;
-    const decimals = isOutput && node.radius > 22 ? 3 : 2;
-    const text = node.layer === 0 ? inputNumber(activation) : edgeNumber(activation, decimals);
-    if (text !== shown.value) {
-      shown.value = text;
-      value.firstChild.data = node.radius < SMALLEST_WITH_NUMBER ? "" : text;
-      if (node.layer > 0) group.setAttribute("aria-label", `${node.name}, output ${text}; show its curve`);
-    }
-    if (node.layer === 0) return;
-    const fill = moment.pictures ? "transparent" : this.#fillOf(node, activation, moment);
-    if (fill !== shown.fill) circle.style.fill = shown.fill = fill;
-  }
-
-  /** What a neuron answers for the selected row; of an input its raw value. */
-  #valueOf({ layer, index }, moment) {
-    if (layer > 0) return moment.trace.activations[layer - 1][index];
-    const { train, input_scaling: scaling } = this.#run;
-    const raw = train.inputs[this.#selection.row]?.[index];
-    return raw ?? moment.trace.inputs[index] * scaling.scale[index] + scaling.offset[index];
-  }
-
-  #fillOf({ layer }, activation, moment) {
-    let largest = 0;
-    for (const other of moment.trace.activations[layer - 1]) largest = Math.max(largest, Math.abs(other));
-    const share = nodeFill(activation, this.#run.activations[layer - 1], largest);
-    const percent = Math.round(Math.abs(share) * FILL_STRENGTH);
-    return `color-mix(in srgb, var(--${share < 0 ? "negative" : "positive"}) ${percent}%, var(--surface))`;
+    this.#values.setNetwork(this.#layout, this.#elements);
   }
 
   /** @param {number | null} i the edge to light, −1 if it is one that is not drawn */
@@ -229,11 +190,13 @@ export class NetworkView {
     this.#svg.classList.toggle("pointing", edge !== null);
   }
 
+  /** @param {number} i @param {boolean} lit */
   #setLit(i, lit) {
     this.#elements.edges[i].group.classList.toggle("lit", lit);
     this.#elements.edges[i].number.classList.toggle("lit", lit);
   }
 
+  /** @param {number} parameter */
   #focusEdge(parameter) {
     const i = this.#layout.edges.findIndex((edge) => edge.parameter === parameter);
     for (const { group } of this.#elements.edges) group.setAttribute("tabindex", "-1");
@@ -241,7 +204,7 @@ export class NetworkView {
     this.#elements.edges[i]?.group.focus();
   }
 
-  /** A screen reader reads the name of an edge: it holds the number of this moment. */
+  /** A screen reader reads the name of an edge: it holds the number of this moment. @param {number} i @param {Moment | null} moment */
   #nameEdge(i, moment = this.#moment) {
     const { group } = this.#elements.edges[i];
     const name = moment && this.#sayingOfWeight(this.#layout.edges[i].parameter, moment);
@@ -251,7 +214,7 @@ export class NetworkView {
   /** The line under the drawing: what is pointed at, or whose values are shown. */
   #say() {
     write(this.#sentence, this.#saying());
-    const edge = this.#layout.edges[this.#litEdge];
+    const edge = this.#litEdge === null ? null : this.#layout.edges[this.#litEdge];
     const isNews = edge && this.#pointing.pointedNode === null && !this.#handling.isKnown;
     write(this.#hint, isNews ? changingSentence(edge.labelFits) : "");
   }
@@ -259,7 +222,7 @@ export class NetworkView {
   #saying() {
     const { parameter, row } = this.#selection;
     const { pointedNode } = this.#pointing;
-    if (this.#moment && pointedNode !== null) return this.#sayingOfNode(this.#layout.nodes[pointedNode]);
+    if (this.#moment && pointedNode !== null) return this.#sayingOfNode(this.#layout.nodes[pointedNode], this.#moment);
     if (this.#moment && parameter !== null && this.#run.parameters[parameter]) {
       return this.#sayingOfWeight(parameter, this.#moment);
     }
@@ -267,22 +230,24 @@ export class NetworkView {
     return number === undefined ? "" : `Row ${number} flows through it.`;
   }
 
+  /** @param {number} parameter @param {Moment} moment */
   #sayingOfWeight(parameter, { parameters, epoch }) {
     const isFrozen = frozenAt(this.#run.changes, epoch).has(parameter);
     return parameterSentence(this.#run.parameters[parameter], parameters[parameter], isFrozen);
   }
 
-  #sayingOfNode(node) {
+  /** @param {Node} node @param {Moment} moment */
+  #sayingOfNode(node, moment) {
     const { name, layer, index, isRest } = node;
-    if (isRest) return this.#layout.omitted;
-    const value = this.#valueOf(node, this.#moment);
-    if (layer === 0) return inputSentence(name, value, this.#moment.trace.inputs[index]);
-    const preActivation = this.#moment.trace.preActivations[layer - 1][index];
+    if (isRest) return this.#layout.omitted ?? "";
+    const value = valueOf(node, moment, this.#selection.row);
+    if (layer === 0) return inputSentence(name, value, moment.trace.inputs[index]);
+    const preActivation = moment.trace.preActivations[layer - 1][index];
     return neuronSentence(name, this.#run.activations[layer - 1], preActivation, value);
   }
 }
 
-/** Runs of one shape are drawn with the same elements. */
+/** Runs of one shape are drawn with the same elements. @param {Description} run */
 function shapeOf({ layer_sizes, bias, neuron_names, layer_names }) {
   return JSON.stringify([layer_sizes, bias, neuron_names, layer_names]);
 }

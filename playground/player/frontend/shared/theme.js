@@ -1,11 +1,12 @@
 // The colours of the page's theme: a palette made in Python, chosen by whether the page is dark.
 import { isDark } from "../charts/recolour.mjs";
+/** @import { Assets, Theme } from "./types" */
 
 /**
  * Read the theme, and write its palette where CSS finds it.
  * @param {HTMLElement} root
- * @param {{palettes: Record<"light" | "dark", Record<string, any>>}} assets
- * @returns {{dark: boolean, colours: Record<string, any>, signature: string}}
+ * @param {Pick<Assets, "palettes">} assets
+ * @returns {Theme}
  */
 export function readTheme(root, assets) {
   const background = getComputedStyle(root).getPropertyValue("--st-background-color").trim() || "#ffffff";

@@ -1,0 +1,97 @@
+/** The numbers, widths and colours of the drawing at one epoch; only what is new is written into it. */
+
+import { edgeNumber, edgeWidth, inputNumber, largestWeight, nodeFill } from "./network_marks.mjs";
+/**
+ * @import { Neuron } from "../shared/types"
+ * @import { Moment } from "../model/moment.mjs"
+ * @import { drawElements } from "./network_drawing.js"
+ * @import { NetworkLayout } from "./network_layout.mjs"
+ */
+
+/** The strongest colour of a circle, in percent: its number must be readable on it. */
+const FILL_STRENGTH = 60;
+const SMALLEST_WITH_NUMBER = 10.5;
+
+/**
+ * What a neuron answers for a row; of an input its raw value.
+ * @param {Neuron} neuron @param {Moment} moment @param {number} row
+ */
+export function valueOf({ layer, index }, moment, row) {
+  if (layer > 0) return moment.trace.activations[layer - 1][index];
+  const { train, input_scaling: scaling } = moment.run;
+  const raw = train.inputs[row]?.[index];
+  return raw ?? moment.trace.inputs[index] * scaling.scale[index] + scaling.offset[index];
+}
+
+export class NetworkValues {
+  /** @type {NetworkLayout} */
+  #layout;
+  /** @type {ReturnType<typeof drawElements>} */
+  #elements;
+  /** @type {{width: number, negative: boolean | null, number: string}[]} */
+  #edges = [];
+  /** @type {{value: string, fill: string}[]} */
+  #nodes = [];
+
+  /**
+   * The drawing is another one, or stands elsewhere: all is written again.
+   * @param {NetworkLayout} layout @param {ReturnType<typeof drawElements>} elements
+   */
+  setNetwork(layout, elements) {
+    this.#layout = layout;
+    this.#elements = elements;
+    this.#edges = layout.edges.map(() => ({ width: -1, negative: null, number: "" }));
+    this.#nodes = layout.nodes.map(() => ({ value: "", fill: "" }));
+  }
+
+  /** @param {Moment} moment @param {number} row the chosen one @param {number | null} litEdge has its number even in a crowd */
+  draw(moment, row, litEdge) {
+    const { edges, nodes } = this.#layout;
+    const largest = largestWeight(moment.parameters);
+    for (let i = 0; i < edges.length; i++) {
+      this.#drawEdge(i, moment.parameters[edges[i].parameter], largest, edges[i].labelFits || i === litEdge);
+    }
+    for (let i = 0; i < nodes.length; i++) if (!nodes[i].isRest) this.#drawNode(i, moment, row);
+  }
+
+  /** @param {number} i @param {number} weight @param {number} largest of all weights @param {boolean} hasNumber */
+  #drawEdge(i, weight, largest, hasNumber) {
+    const shown = this.#edges[i];
+    const { group, line, text } = this.#elements.edges[i];
+    const width = edgeWidth(weight, largest, this.#layout.widestEdge);
+    if (width !== shown.width) line.setAttribute("stroke-width", String((shown.width = width)));
+    const negative = weight < 0;
+    if (negative !== shown.negative) group.classList.toggle("negative", (shown.negative = negative));
+    if (!hasNumber) return;
+    const number = edgeNumber(weight);
+    if (number !== shown.number) text.data = shown.number = number;
+  }
+
+  /** @param {number} i @param {Moment} moment @param {number} row */
+  #drawNode(i, moment, row) {
+    const node = this.#layout.nodes[i];
+    const shown = this.#nodes[i];
+    const { group, circle, text } = this.#elements.nodes[i];
+    const activation = valueOf(node, moment, row);
+    const isOutput = node.layer === this.#layout.layers.length - 1;
+    const decimals = isOutput && node.radius > 22 ? 3 : 2;
+    const value = node.layer === 0 ? inputNumber(activation) : edgeNumber(activation, decimals);
+    if (value !== shown.value) {
+      shown.value = value;
+      text.data = node.radius < SMALLEST_WITH_NUMBER ? "" : value;
+      if (node.layer > 0) group.setAttribute("aria-label", `${node.name}, output ${value}; show its curve`);
+    }
+    if (node.layer === 0) return;
+    const fill = moment.pictures ? "transparent" : fillOf(node, activation, moment);
+    if (fill !== shown.fill) circle.style.fill = shown.fill = fill;
+  }
+}
+
+/** @param {Neuron} neuron @param {number} activation @param {Moment} moment */
+function fillOf({ layer }, activation, moment) {
+  let largest = 0;
+  for (const other of moment.trace.activations[layer - 1]) largest = Math.max(largest, Math.abs(other));
+  const share = nodeFill(activation, moment.run.activations[layer - 1], largest);
+  const percent = Math.round(Math.abs(share) * FILL_STRENGTH);
+  return `color-mix(in srgb, var(--${share < 0 ? "negative" : "positive"}) ${percent}%, var(--surface))`;
+}
