@@ -11,12 +11,15 @@ from dataclasses import replace
 from typing import Any
 
 import streamlit as st
+from streamlit import runtime
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from playground.gallery import gallery
 from playground.page.command_handlers import take
 from playground.page.page_state import PageState, opened
 from playground.player.protocol.reply import OnTheScreen, make_reply
-from playground.player.protocol.request import Request, read_request
+from playground.player.protocol.request import LONGEST_SLICE, Request, read_request
+from playground.runs.budget import Budget
 from playground.runs.live_run import LiveRun
 
 QUICK_SLICE = 0.03
@@ -67,7 +70,8 @@ def receive_request() -> None:
     state = page_state()
     with state.lock:
         # A request that came while the page was being drawn may find no player on it; it will be repeated.
-        take(state, read_request(st.session_state.get(PLAYER, {}).get("request")))
+        request = read_request(st.session_state.get(PLAYER, {}).get("request"))
+        take(state, request, Budget(LONGEST_SLICE, is_wanted=_page_is_open))
 
 
 def answer(run: LiveRun, situation: Sequence[float] | None, stale: str) -> bytes:
@@ -83,7 +87,7 @@ def answer(run: LiveRun, situation: Sequence[float] | None, stale: str) -> bytes
         Why the run does not belong to what stands beside it; empty if it does.
     """
     state = page_state()
-    with state.lock:
+    with state.lock, state.budget.spending():
         return _answer(state, run, situation, stale)
 
 
@@ -94,7 +98,7 @@ def _answer(state: PageState, run: LiveRun, situation: Sequence[float] | None, s
     if request is None or request.run != run.number:
         number = 0 if request is None else request.number
         request = Request(run.number, number=number, known=len(run.recording.epochs), known_flips=len(run.flips))
-    run.advance(request.until, min(request.seconds, QUICK_SLICE))
+    run.advance(request.until, min(request.seconds, QUICK_SLICE, state.budget.left))
     described = (run.number, 0 if state.before is None else state.before.number)
     if described != state.described:
         # The player does not know this run, or not beside this one before: it is told everything at once.
@@ -119,7 +123,13 @@ def _answer(state: PageState, run: LiveRun, situation: Sequence[float] | None, s
         page_is_old=state.page_is_old,
         player_seen=state.player_seen,
     )
-    return make_reply(run, screen, request, state.replies)
+    return make_reply(run, screen, request, state.replies, state.budget)
+
+
+def _page_is_open() -> bool:
+    """Whether the browser is still there that this script runs for."""
+    context = get_script_run_ctx()
+    return context is None or not runtime.exists() or runtime.get_instance().is_active_session(context.session_id)
 
 
 def train_on(run: LiveRun) -> None:
@@ -128,4 +138,4 @@ def train_on(run: LiveRun) -> None:
     with state.lock:
         request, state.request = state.request, None
         if request is not None and request.run == run.number:
-            run.advance(request.until, request.seconds - QUICK_SLICE)
+            run.advance(request.until, min(request.seconds - QUICK_SLICE, state.budget.left))

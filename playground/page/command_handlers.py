@@ -26,15 +26,19 @@ from playground.player.protocol.command import (
     Undo,
     Unreadable,
 )
-from playground.player.protocol.request import Request
+from playground.player.protocol.request import LONGEST_SLICE, Request
 from playground.runs.branching import with_frozen, with_parameter, with_settings
+from playground.runs.budget import Budget
 from playground.settings.build import build_experiment
 from playground.tables.edited_table import joined_rows, text_table, with_cells
 from playground.tables.table import read_table
 
 
-def take(state: PageState, request: Request | None) -> None:
+def take(state: PageState, request: Request | None, budget: Budget | None = None) -> None:
     """Keep a request until the page is drawn, and do at once what it wants.
+
+    All that it asks for shares one budget. Commands that no longer fit into it stay unconfirmed, and the player says them
+    again; one is carried out in any case.
 
     Parameters
     ----------
@@ -42,11 +46,20 @@ def take(state: PageState, request: Request | None) -> None:
         Changed in place.
     request : Request or None
         What came from the player, if it could be read.
+    budget : Budget, optional
+        How long may be worked for it, if not `LONGEST_SLICE`.
     """
     state.request = request
+    state.budget = budget or Budget(LONGEST_SLICE)
     state.player_seen = True
     if request is None or state.run is None:
         return
+    with state.budget.spending():
+        _carry_out(state, request)
+
+
+def _carry_out(state: PageState, request: Request) -> None:
+    assert state.run is not None
     if request.run == state.run.number:
         if request.choices is not None:
             state.choices = request.choices
@@ -54,7 +67,10 @@ def take(state: PageState, request: Request | None) -> None:
             state.run.set_threshold(request.threshold)
         if request.forget:
             state.forget_before()
-    for command in request.commands:
+    open_commands = [command for command in request.commands if command.number > state.commands_done]
+    for place, command in enumerate(open_commands):
+        if place and not state.budget.for_training:
+            break
         _perform(state, command)
 
 

@@ -18,6 +18,7 @@ from nncore.experiment.experiment import Experiment
 from playground.gallery import GalleryItem
 from playground.player.protocol.request import ChartChoices, Request
 from playground.runs.branching import followed, what_changed
+from playground.runs.budget import Budget
 from playground.runs.live_run import LiveRun
 from playground.runs.opening_runs import opening_run
 from playground.settings.build import settings_of
@@ -25,7 +26,7 @@ from playground.settings.settings import DEFAULTS
 from playground.tables.edited_table import EditedTable, joined_rows, text_table
 
 FIRST_SLICE = 0.25
-"""Seconds that a changed run is trained before the page is drawn: most runs are finished by then."""
+"""Seconds of work on a page that is drawn anew, most of it training what was changed: most runs are finished by then."""
 
 MOST_STEPS = 100
 """How far back one can go."""
@@ -75,6 +76,8 @@ class PageState:
         The number of the last command, and the gesture it belongs to.
     page_is_old, player_seen : bool
         Whether something outside the player has to be drawn anew; whether the player has ever asked for anything.
+    budget : Budget
+        How long may still be worked for what is being answered.
     worked_at : int or None
         The epoch at which a weight has just been changed: there the play-head stands, and exact numbers are wanted.
     """
@@ -103,6 +106,7 @@ class PageState:
     runs: int = 0
     keys: int = 0
     replies: int = 0
+    budget: Budget = field(default_factory=lambda: Budget(FIRST_SLICE))
     described: tuple[int, int] = (0, 0)
     # Where Streamlit is told to be fast it runs two scripts of one page at once.
     lock: AbstractContextManager[Any] = field(default_factory=RLock)
@@ -115,6 +119,8 @@ class PageState:
     def begin(self) -> None:
         """Let the page be drawn from the top, with all that was changed from inside the player."""
         self.page_is_old = False
+        if self.request is None:
+            self.budget = Budget(FIRST_SLICE)
         for table in self.tables.values():
             if table.is_old:
                 table.renew(self.new_key())
@@ -124,7 +130,8 @@ class PageState:
         with self.lock:
             self.stale = False
             self.row_numbers = row_numbers
-            self._follow(wanted)
+            with self.budget.spending():
+                self._follow(wanted)
 
     def forget_before(self) -> None:
         """Let the run before go."""
@@ -155,10 +162,10 @@ class PageState:
         self.what_changed = what_changed(None if old is None else old.experiment, experiment)
         self.runs += 1
         if old is None:
-            self.run = opening_run(self.runs, experiment, FIRST_SLICE)
+            self.run = opening_run(self.runs, experiment, self.budget.for_training)
         else:
             self.run = LiveRun(self.runs, experiment, old)
-        self.run.advance(experiment.epochs, FIRST_SLICE)
+        self.run.advance(experiment.epochs, self.budget.for_training)
 
     def settle(self, gesture: int | None = None) -> None:
         """Note where the page stands now; the step that led here can be taken back, one gesture as one step."""

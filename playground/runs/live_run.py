@@ -20,7 +20,8 @@ DEFAULT_THRESHOLD = 0.5
 TAKE_EVERY = 0.05
 """Seconds from one look into the history to the next: it thins its early epochs out when it grows full."""
 
-_FIRST_EPOCHS = 16
+_FIRST_EPOCHS = 1
+"""Epochs that are trained before the pace is known: one may take long enough."""
 
 
 class LiveRun:

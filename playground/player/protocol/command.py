@@ -12,6 +12,9 @@ from typing import Any
 
 from playground.player.protocol.numbers_from_outside import read_count, read_finite
 
+MOST_COMMANDS = 100
+"""Commands that are read of one request; the player says the others again. Hands and a keyboard never have so many open."""
+
 Cells = Mapping[int, float]
 """Numbers by the place of their column."""
 
@@ -115,7 +118,7 @@ def read_commands(given: object) -> tuple[Command, ...]:
     >>> read_commands([{"kind": "jump", "number": 4, "gesture": 4, "opened": 1}])
     (Unreadable(number=4, gesture=4, opened=1),)
     """
-    read = [_read(item) for item in given] if isinstance(given, list | tuple) else []
+    read = [_read(item) for item in given[:MOST_COMMANDS]] if isinstance(given, list | tuple) else []
     return tuple(sorted((command for command in read if command is not None), key=lambda command: command.number))
 
 

@@ -16,7 +16,8 @@ from playground.player.assets import assets
 from playground.player.charts import chart_pair, chosen_scale
 from playground.player.protocol.change_log import describe_changes, way_back
 from playground.player.protocol.description import describe, describe_situation, rows_before
-from playground.player.protocol.request import ChartChoices, Request
+from playground.player.protocol.request import LONGEST_SLICE, ChartChoices, Request
+from playground.runs.budget import Budget
 from playground.runs.live_run import LiveRun
 
 MOST_BYTES = 1_000_000
@@ -71,7 +72,7 @@ class OnTheScreen:
     player_seen: bool = False
 
 
-def make_reply(run: LiveRun, screen: OnTheScreen, request: Request, number: int) -> bytes:
+def make_reply(run: LiveRun, screen: OnTheScreen, request: Request, number: int, budget: Budget | None = None) -> bytes:
     """Return what one request is answered with.
 
     Parameters
@@ -82,7 +83,10 @@ def make_reply(run: LiveRun, screen: OnTheScreen, request: Request, number: int)
     request : Request
     number : int
         Another one in each reply: what equals the reply before would not reach the player.
+    budget : Budget, optional
+        Exact numbers and charts that do not fit into it are left out; the player asks for them again.
     """
+    budget = budget or Budget(LONGEST_SLICE)
     epochs, rows = _records(run, request.known)
     header = {
         "reply": number,
@@ -99,9 +103,9 @@ def make_reply(run: LiveRun, screen: OnTheScreen, request: Request, number: int)
         header["assets"] = assets()
         if screen.before is not None:
             header["rows_before"] = rows_before(screen.before.experiment.dataset, run.experiment.dataset)
-    if request.exact is not None and request.exact <= run.trainer.epoch:
+    if request.exact is not None and request.exact <= run.trainer.epoch and budget.left:
         header["exact"] = {"epoch": request.exact, **run.exactly(request.exact)}
-    if request.charts:
+    if request.charts and budget.left:
         header["charts"] = chart_pair(run, screen.before, screen.choices)
     return frame(header, epochs, rows)
 

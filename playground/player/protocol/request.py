@@ -13,7 +13,7 @@ from playground.player.protocol.numbers_from_outside import between, is_number, 
 from playground.runs.measures import MEASURE_LABELS
 
 LONGEST_SLICE = 0.25
-"""Seconds that one answer may train: other pages are served by the same process."""
+"""Seconds of work for all that one request asks for: other pages are served by the same process."""
 
 
 @dataclass(frozen=True)

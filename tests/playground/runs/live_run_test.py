@@ -77,6 +77,15 @@ def test_it_trains_no_longer_than_it_may_once_its_pace_is_known():
     assert 240 <= run.trainer.epoch - 16 <= 250
 
 
+def test_the_clock_is_looked_at_after_the_first_epoch():
+    run = timed_run(ARTICLE_1, 0.1)
+
+    run.advance(15_000, 0.25)
+
+    # Epochs of a tenth of a second, as with 1,000 rows one by one: the second fits into a quarter, the third may not.
+    assert run.trainer.epoch in (2, 3)
+
+
 def test_a_run_that_is_slow_from_the_beginning_still_gets_on_by_an_epoch_each_time():
     run = timed_run(ARTICLE_2, 1.0)
     run.advance(1, 0.25)

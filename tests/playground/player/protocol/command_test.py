@@ -2,6 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from playground.player.protocol.command import (
+    MOST_COMMANDS,
     Command,
     MoveRow,
     NewWeights,
@@ -23,6 +24,14 @@ def test_commands_are_read_in_the_order_of_their_numbers():
     weights = {"kind": "new_weights", "number": 4, "gesture": 4, "opened": 1}
 
     assert read_commands([undo, weights]) == (NewWeights(4, 4, 1), Undo(5, 5, 1))
+
+
+def test_of_more_commands_than_anybody_gives_at_once_the_oldest_are_read_and_the_others_come_again():
+    said = [{"kind": "undo", "number": n, "gesture": n, "opened": 1} for n in range(1, 100_000)]
+
+    read = read_commands(said)
+
+    assert [command.number for command in read] == list(range(1, MOST_COMMANDS + 1))
 
 
 def test_cells_come_with_texts_for_places_as_json_has_them():

@@ -11,6 +11,7 @@ import playground.player.protocol.reply
 from playground.player.protocol.description import describe, describe_situation
 from playground.player.protocol.reply import MOST_BYTES, OnTheScreen, frame, make_reply
 from playground.player.protocol.request import ChartChoices, Request
+from playground.runs.budget import Budget
 from playground.runs.live_run import LiveRun
 
 from ..pretend_player import taken_apart
@@ -229,3 +230,15 @@ def test_cautions_are_told():
     )
 
     assert reply_to(trained(experiment), Request(1)).header["warnings"] == list(experiment.warnings()) != []
+
+
+def test_what_no_longer_fits_into_the_budget_is_left_out_and_records_come_all_the_same():
+    run = trained()
+    request = Request(1, known=150, exact=77, charts=True)
+
+    whole = taken_apart(make_reply(run, screen(), request, 5, Budget(0.25)))
+    spent = taken_apart(make_reply(run, screen(), request, 5, Budget(0.0)))
+
+    assert {"exact", "charts"} <= whole.header.keys()
+    assert not {"exact", "charts"} & spent.header.keys()
+    assert spent.epochs.tolist() == whole.epochs.tolist() == list(range(150, 201))
