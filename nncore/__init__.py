@@ -4,7 +4,8 @@ from nncore import articles
 from nncore.data.dataset import Dataset
 from nncore.data.scaling import MaxAbsScaler, MinMaxScaler, StandardScaler
 from nncore.experiment.experiment import Experiment, ExperimentRun
-from nncore.metrics.metrics import Confusion, confusion
+from nncore.metrics.classes import Classes, find_classes
+from nncore.metrics.confusion import Confusion, confusion
 from nncore.network.architecture import Architecture
 from nncore.network.gradient import Gradient
 from nncore.network.gradient_check import GradientCheck, check_gradient
@@ -25,6 +26,7 @@ __all__ = [
     "Adagrad",
     "Adam",
     "Architecture",
+    "Classes",
     "Confusion",
     "Dataset",
     "Experiment",
@@ -48,6 +50,7 @@ __all__ = [
     "articles",
     "check_gradient",
     "confusion",
+    "find_classes",
     "train",
     "train_population",
 ]

@@ -55,7 +55,7 @@ def hidden_layer(scaling: str = "own") -> Experiment:
 
     Examples
     --------
-    >>> from nncore.metrics.metrics import confusion
+    >>> from nncore.metrics.confusion import confusion
     >>> for scaling in ("own", "train"):
     ...     run = hidden_layer(scaling).run()
     ...     _, _, test_inputs, test_targets = run.experiment.scaled()

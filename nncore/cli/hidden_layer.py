@@ -14,7 +14,8 @@ from nncore.cli.text_table import text_table
 from nncore.cli.training import cautious_trainer, require_finite
 from nncore.engine.evaluation import stacked_outputs
 from nncore.experiment.experiment import Experiment
-from nncore.metrics.metrics import Confusion, confusion, mean_absolute_error
+from nncore.metrics.confusion import Confusion, confusion
+from nncore.metrics.regression_errors import mean_absolute_error
 from nncore.network.network import Network
 from nncore.training.history import History
 

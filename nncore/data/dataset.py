@@ -6,7 +6,7 @@ import math
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from numbers import Real
 from typing import Any
 
@@ -15,6 +15,7 @@ from numpy.typing import ArrayLike
 
 from nncore.data.tables import Table, as_table, quoted, require_finite_numbers, require_two_dimensions
 from nncore.errors import FormatError, NeuralNetworkError, TableError, UnknownNameError, require_known
+from nncore.metrics.classes import Classes, find_classes
 
 __all__ = ["Dataset", "Table", "as_table"]
 
@@ -101,11 +102,18 @@ class Dataset:
         """The number of target columns."""
         return int(self.targets.shape[1])
 
+    @cached_property
+    def classes(self) -> Classes | None:
+        """The classes of the training targets, or None if they are numbers of another kind.
+
+        A test target that is none of them takes nothing from the training rows: that row is not judged.
+        """
+        return find_classes(self.targets)
+
     @property
     def two_classes(self) -> bool:
-        """Whether there is one target column and it holds only 0 and 1, in the training and the test rows."""
-        tables = [table for table in (self.targets, self.test_targets) if table is not None]
-        return self.target_count == 1 and all(bool(np.isin(table, (0.0, 1.0)).all()) for table in tables)
+        """Whether there is one target column, and its training rows hold two classes: 0 and 1, or −1 and 1."""
+        return self.classes is not None and self.classes.kind == "two"
 
     def to_dict(self) -> dict[str, Any]:
         """Return the dataset as plain lists, which pass through json unchanged and exactly.

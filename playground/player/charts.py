@@ -21,10 +21,10 @@ def chosen_scale(run: LiveRun, choices: ChartChoices) -> EpochScale:
 def loss_chart(run: LiveRun, before: LiveRun | None, choices: ChartChoices) -> go.Figure:
     """Return the chart of the chosen measure over all epochs that are trained, with the run before in grey."""
     measure = choices.measure if choices.measure in available_measures(run.experiment.dataset) else "loss"
-    measured = measure_run(run.experiment, run.trainer.history, measure)
+    measured = measure_run(run.experiment, run.trainer.history, measure, run.threshold)
     ghost = None
     if before is not None and measure in available_measures(before.experiment.dataset):
-        ghost = measure_run(before.experiment, before.trainer.history, measure)
+        ghost = measure_run(before.experiment, before.trainer.history, measure, before.threshold)
     curve = loss_curve(
         (measured.epochs, measured.train),
         total_epochs=run.last_epoch,
@@ -60,6 +60,7 @@ def chart_pair(run: LiveRun, before: LiveRun | None, choices: ChartChoices) -> d
     return {
         "trained": run.trainer.epoch,
         "choices": vars(choices),
+        "threshold": run.threshold,
         "loss": loss_chart(run, before, choices).to_dict(),
         "weights": weights_chart(run, before, choices, legend=False).to_dict(),
     }

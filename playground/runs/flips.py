@@ -9,8 +9,10 @@ from numpy.typing import NDArray
 
 from nncore.engine.evaluation import stacked_outputs
 from nncore.experiment.experiment import Experiment
-from playground.runs.measures import has_classes
+from nncore.metrics.classes import UNDECIDED
 from playground.runs.target_units import in_target_units
+
+Places = NDArray[np.intp]
 
 MOST_FLIPS = 2_000
 """More are not counted: a run that wavers so much is not understood flip by flip."""
@@ -42,15 +44,15 @@ class FlipWatch:
     ----------
     experiment : Experiment
     threshold : float
-        With one output, strictly above is class 1.
+        With one output, above it is class 1.
     """
 
     def __init__(self, experiment: Experiment, threshold: float) -> None:
         self._experiment = experiment
         self._threshold = threshold
         self._inputs = experiment.scaled()[0]
-        self._has_classes = has_classes(experiment.dataset)
-        self._classes: NDArray[np.intp] | None = None
+        self._classes = experiment.dataset.classes
+        self._last: Places | None = None
         self.flips: list[Flip] = []
 
     def look(self, epochs: NDArray[np.int64], parameters: NDArray[np.float64]) -> None:
@@ -61,14 +63,16 @@ class FlipWatch:
         epochs : ndarray of int, shape (k,)
         parameters : ndarray, shape (k, parameter_count)
         """
-        if not self._has_classes or not len(epochs) or len(self.flips) >= MOST_FLIPS:
+        if self._classes is None or not len(epochs) or len(self.flips) >= MOST_FLIPS:
             return
         affordable = max(2, MOST_PRODUCTS // max(1, len(self._inputs) * parameters.shape[1]))
         seen = np.unique(np.linspace(0, len(epochs) - 1, min(len(epochs), affordable)).astype(np.intp))
-        classes = self.classes(parameters[seen])
-        first = classes[:1] if self._classes is None else self._classes[None]
-        changed = np.diff(classes, axis=0, prepend=first) != 0
-        self._classes = classes[-1]
+        called = self.called(parameters[seen])
+        before = np.full_like(called[:1], UNDECIDED) if self._last is None else self._last[None]
+        # Where nothing is called the row keeps the class it had, and none if it never had one.
+        held = _last_called(np.concatenate([before, called]))
+        self._last = held[-1]
+        changed = (held[1:] != held[:-1]) & (held[:-1] >= 0)
         for place in np.flatnonzero(changed.any(axis=1)):
             rows = tuple(np.flatnonzero(changed[place]).tolist())
             self.flips.append(Flip(int(epochs[seen[place]]), rows))
@@ -76,15 +80,24 @@ class FlipWatch:
     def take_over(self, flips: list[Flip], epoch: int, parameters: NDArray[np.float64]) -> None:
         """Begin with the flips of a run that is the same up to an epoch, which has these parameters."""
         self.flips = [flip for flip in flips if flip.epoch <= epoch]
-        if self._has_classes:
-            self._classes = self.classes(parameters[None])[0]
+        if self._classes is not None:
+            self._last = self.called(parameters[None])[0]
 
-    def classes(self, parameters: NDArray[np.float64]) -> NDArray[np.intp]:
-        """Return the class of each row for each parameter vector, shape (k, rows)."""
+    def called(self, parameters: NDArray[np.float64]) -> Places:
+        """Return the class that each row is called with each parameter vector, or none, shape (k, rows)."""
+        assert self._classes is not None
         experiment = self._experiment
         outputs = stacked_outputs(experiment.architecture, parameters, self._inputs)
-        outputs = in_target_units(experiment, outputs, test=False)
-        if outputs.shape[2] == 1:
-            return (outputs[:, :, 0] > self._threshold).astype(np.intp)
-        largest: NDArray[np.intp] = np.argmax(outputs, axis=2)
-        return largest
+        return self._classes.called(in_target_units(experiment, outputs, test=False), self._threshold)
+
+
+def _last_called(called: Places) -> Places:
+    """Return the last class that each row was called, epoch by epoch; what it is now where there was none.
+
+    Examples
+    --------
+    >>> _last_called(np.array([[1], [-2], [0], [-2]])).ravel().tolist()
+    [1, 1, 0, 0]
+    """
+    places = np.where(called >= 0, np.arange(len(called))[:, None], 0)
+    return np.take_along_axis(called, np.maximum.accumulate(places, axis=0), axis=0)

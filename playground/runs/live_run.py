@@ -16,6 +16,7 @@ from playground.runs.flips import Flip, FlipWatch
 from playground.runs.recording import Recording
 
 DEFAULT_THRESHOLD = 0.5
+"""Of a run without classes, where nothing is compared with it."""
 
 TAKE_EVERY = 0.05
 """Seconds from one look into the history to the next: it thins its early epochs out when it grows full."""
@@ -49,7 +50,7 @@ class LiveRun:
         self.experiment = experiment
         self.trainer: Trainer = experiment.trainer(warn=False)
         self.recording = Recording(experiment.architecture.parameter_count, experiment.epochs)
-        self.threshold: float = DEFAULT_THRESHOLD if left is None else left.threshold
+        self.threshold: float = self._first_threshold(left)
         self._watch = FlipWatch(experiment, self.threshold)
         self._watched = -1
         self._clock = clock
@@ -93,13 +94,21 @@ class LiveRun:
             self._take()
 
     def set_threshold(self, threshold: float) -> None:
-        """Count outputs above another threshold as class 1, and look for flips anew."""
+        """Count outputs above another threshold, one between the classes, as class 1, and look for flips anew."""
+        classes = self.experiment.dataset.classes
+        threshold = threshold if classes is None else classes.within(threshold)
         if threshold == self.threshold:
             return
         self.threshold = threshold
         self._watch = FlipWatch(self.experiment, threshold)
         self._watched = -1
         self._take()
+
+    @property
+    def threshold_range(self) -> tuple[float, float]:
+        """Between which numbers the threshold may lie: the targets of the two classes."""
+        classes = self.experiment.dataset.classes
+        return (DEFAULT_THRESHOLD, DEFAULT_THRESHOLD) if classes is None else classes.values
 
     def exactly(self, epoch: int) -> dict[str, Any]:
         """Return loss and parameters after a trained epoch in full precision, whether or not it is recorded."""
@@ -110,6 +119,13 @@ class LiveRun:
             experiment.architecture, parameters[None], features, targets.T, experiment.loss, experiment.reduction
         )
         return {"loss": float(losses[0]), "parameters": parameters.tolist()}
+
+    def _first_threshold(self, left: LiveRun | None) -> float:
+        """Return the threshold of the run before, if it had the same classes, else the middle between the classes."""
+        classes = self.experiment.dataset.classes
+        if left is not None and left.experiment.dataset.classes == classes:
+            return left.threshold
+        return DEFAULT_THRESHOLD if classes is None else classes.threshold
 
     def _take_over(self, left: LiveRun) -> None:
         """Begin with the epochs that are the same in the run this one leaves."""

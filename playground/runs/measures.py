@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +18,7 @@ from nncore.training.history import History
 from playground.runs.target_units import in_target_units
 
 Array = NDArray[np.float64]
+Judge = Callable[[Array, Array], Any]
 
 MEASURE_LABELS: Mapping[str, str] = {
     "loss": "Loss",
@@ -73,21 +75,14 @@ def available_measures(dataset: Dataset) -> tuple[str, ...]:
     >>> available_measures(Dataset([[0.0], [1.0]], [[0.0], [1.0]]))
     ('loss', 'mean_absolute_error', 'mean_squared_error', 'accuracy', 'r_squared')
     """
-    return tuple(name for name in MEASURE_LABELS if name != "accuracy" or has_classes(dataset))
+    return tuple(name for name in MEASURE_LABELS if name != "accuracy" or dataset.classes is not None)
 
 
-def has_classes(dataset: Dataset) -> bool:
-    """Whether the targets are classes: one column of 0 and 1, or several of which each row marks exactly one."""
-    if dataset.target_count == 1:
-        return dataset.two_classes
-    tables = [table for table in (dataset.targets, dataset.test_targets) if table is not None]
-    return all(bool(np.isin(table, (0.0, 1.0)).all() and (table.sum(axis=1) == 1).all()) for table in tables)
-
-
-def measure_run(experiment: Experiment, history: History, measure: str) -> Measured:
+def measure_run(experiment: Experiment, history: History, measure: str, threshold: float | None = None) -> Measured:
     """Return a measure of a run at its recorded epochs, thinned where it has to be computed.
 
     The loss is what was trained on, in the scaled units the network sees; the other measures are in the table's own.
+    The threshold tells two classes apart; left out, it is the middle between them.
     """
     if measure == "loss":
         test_loss = history.test_loss
@@ -106,22 +101,31 @@ def measure_run(experiment: Experiment, history: History, measure: str) -> Measu
     epochs = history.epochs
     rows = _spread(epochs, min(MOST_MEASURED, max(LEAST_MEASURED, affordable)))
     parameters = history.parameters[rows]
-    train = _values(experiment, parameters, inputs, dataset.targets, measure, test=False)
+    judge = _judge(dataset, measure, threshold)
+    train = _values(experiment, parameters, inputs, dataset.targets, judge, test=False)
     test = None
     if test_inputs is not None and dataset.test_targets is not None:
-        test = _values(experiment, parameters, test_inputs, dataset.test_targets, measure, test=True)
+        test = _values(experiment, parameters, test_inputs, dataset.test_targets, judge, test=True)
     return Measured(MEASURE_LABELS[measure], _UNITS[measure], epochs[rows], train, test)
 
 
+def _judge(dataset: Dataset, measure: str, threshold: float | None) -> Judge:
+    """Return what compares targets with many outputs; accuracy is the page's, which knows rows that are undecided."""
+    classes = dataset.classes
+    if measure != "accuracy" or classes is None:
+        return MEASURES[measure]
+    return lambda targets, outputs: classes.accuracy(targets, outputs, threshold)
+
+
 def _values(
-    experiment: Experiment, parameters: Array, inputs: Array, targets: Array, measure: str, *, test: bool
+    experiment: Experiment, parameters: Array, inputs: Array, targets: Array, judge: Judge, *, test: bool
 ) -> Array:
     architecture = experiment.architecture
     at_once = max(1, MOST_NUMBERS_AT_ONCE // (len(inputs) * sum(architecture.layer_sizes)))
     values = []
     for start in range(0, len(parameters), at_once):
         outputs = stacked_outputs(architecture, parameters[start : start + at_once], inputs)
-        values.append(MEASURES[measure](targets, in_target_units(experiment, outputs, test=test)))
+        values.append(judge(targets, in_target_units(experiment, outputs, test=test)))
     return np.concatenate(values)
 
 

@@ -11,8 +11,10 @@ from nncore.data.dataset import Dataset
 from nncore.data.scaling import Scaler
 from nncore.errors import TableError
 from nncore.experiment.experiment import Experiment
+from nncore.metrics.classes import Classes
+from nncore.metrics.unjudged_rows import why_no_classes, why_not_judged
 from playground.runs.matching_rows import matching_rows
-from playground.runs.measures import MEASURE_LABELS, available_measures, has_classes
+from playground.runs.measures import MEASURE_LABELS, available_measures
 from playground.runs.target_units import target_scaler
 from playground.text.parameter_names import layer_names, neuron_names, parameter_names
 
@@ -53,7 +55,8 @@ def describe(experiment: Experiment, row_numbers: tuple[Sequence[int], Sequence[
             "train": _scaling(target_scaler(experiment, test=False)),
             "test": _scaling(target_scaler(experiment, test=True)),
         },
-        "classes": "two" if dataset.two_classes else "several" if has_classes(dataset) else None,
+        "classes": None if dataset.classes is None else _classes(dataset.classes),
+        "not_judged": _not_judged(dataset, row_numbers),
         "measures": [[name, MEASURE_LABELS[name]] for name in available_measures(dataset)],
     }
 
@@ -84,13 +87,35 @@ def _rows(
 ) -> dict[str, Any] | None:
     if inputs is None or scaled is None or targets is None:
         return None
-    named = list(numbers) if len(numbers) == len(targets) else list(range(1, len(targets) + 1))
     return {
         "inputs": inputs.tolist(),
         "scaled": scaled.tolist(),
         "targets": targets.tolist(),
-        "row_numbers": named,
+        "row_numbers": _named(numbers, len(targets)),
     }
+
+
+def _named(numbers: Sequence[int], count: int) -> list[int]:
+    return list(numbers) if len(numbers) == count else list(range(1, count + 1))
+
+
+def _classes(classes: Classes) -> dict[str, Any]:
+    return {
+        "kind": classes.kind,
+        "values": classes.values,
+        "threshold": classes.threshold,
+        "tolerance": classes.tolerance,
+    }
+
+
+def _not_judged(dataset: Dataset, row_numbers: tuple[Sequence[int], Sequence[int]]) -> dict[str, str]:
+    """Return why right and wrong are not shown for training and test rows; empty where they are."""
+    classes, targets, test_targets = dataset.classes, dataset.targets, dataset.test_targets
+    if classes is None:
+        return {"train": why_no_classes(targets, _named(row_numbers[0], len(targets))), "test": ""}
+    if test_targets is None:
+        return {"train": "", "test": ""}
+    return {"train": "", "test": why_not_judged(classes, test_targets, _named(row_numbers[1], len(test_targets)))}
 
 
 def _scaling(scaler: Scaler) -> dict[str, list[float]]:

@@ -136,6 +136,7 @@ def _progress(run: LiveRun) -> dict[str, Any]:
         "finished": run.trainer.finished,
         "end": run.last_epoch,
         "threshold": run.threshold,
+        "threshold_range": run.threshold_range,
         "flip_count": len(run.flips),
         "warnings": run.experiment.warnings(),
         "early_end": run.early_end,

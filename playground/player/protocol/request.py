@@ -47,7 +47,7 @@ class Request:
         Whether the description of the run and its charts are wanted.
     choices : ChartChoices or None
     threshold : float or None
-        Above it an output counts as class 1.
+        Above it an output counts as class 1. The run keeps it between its own classes.
     forget : bool
         Whether the run before is to be let go.
     commands : tuple of Command
@@ -92,7 +92,7 @@ def read_request(given: object) -> Request | None:
         describe=given.get("describe") is True,
         charts=given.get("charts") is True,
         choices=_choices(given.get("choices")),
-        threshold=between(threshold, 0.0, 1.0) if is_number(threshold) else None,
+        threshold=between(threshold, -1.0, 1.0) if is_number(threshold) else None,
         forget=given.get("forget") is True,
         commands=read_commands(given.get("commands")),
     )

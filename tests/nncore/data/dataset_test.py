@@ -112,11 +112,13 @@ def test_a_field_cannot_be_replaced_in_place_but_in_a_copy():
         ([[0], [1]], [[1]], True),
         ([[0], [0]], None, True),
         ([[0], [0.5]], [[1]], False),
-        ([[0], [1]], [[2]], False),
+        ([[0], [1]], [[2]], True),
+        ([[-1], [1]], None, True),
+        ([[-1], [0]], None, False),
         ([[0, 1], [1, 0]], None, False),
     ],
 )
-def test_two_classes_means_one_column_of_0_and_1_in_training_and_test(targets, test_targets, expected):
+def test_two_classes_means_training_targets_of_0_and_1_or_minus_1_and_1(targets, test_targets, expected):
     test_inputs = None if test_targets is None else [[1]]
 
     dataset = Dataset([[1], [2]], targets, test_inputs=test_inputs, test_targets=test_targets)

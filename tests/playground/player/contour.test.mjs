@@ -100,3 +100,16 @@ test("where numbers are not finite there is no line, elsewhere it goes on", () =
 test("a single cell has no line", () => {
   assert.deepEqual(contour([3], 1, 1), []);
 });
+
+test("between numbers that differ from the level by rounding alone runs no line", () => {
+  const noise = [0.5, 0.5000000000000001, 0.49999999999999994, 0.5];
+
+  assert.notEqual(contour(noise, 2, 0.5).length, 0);
+  assert.deepEqual(contour(noise, 2, 0.5, 2 ** -42), []);
+});
+
+test("a line that is there stays where it was, whatever counts as rounding", () => {
+  const values = [0.1, 0.9, 0.2, 0.8];
+
+  assert.deepEqual(contour(values, 2, 0.5, 2 ** -42), contour(values, 2, 0.5));
+});

@@ -18,11 +18,15 @@ const COLOURS = { ink: "#000000", surface: "#ffffff", positive: "#0000ff", negat
 const numbers = (...targets) => ({ classes: null, train: { targets: targets.map((target) => [target]) } });
 
 test("classes run from 0 to 1 around the threshold", () => {
-  const scale = scaleOf({ classes: "two" }, 0, 0.4);
+  const scale = scaleOf({ classes: { values: [0, 1] } }, 0, 0.4);
 
   assert.deepEqual(scale, { lowest: 0, middle: 0.4, highest: 1 });
   // Half of the way from 0.4 to 1 is half of the blue half: 0.5 + 0.25.
   assert.deepEqual([0, 0.2, 0.4, 0.7, 1, 7, -7].map((value) => shareOf(scale, value)), [0, 0.25, 0.5, 0.75, 1, 1, 0]);
+});
+
+test("classes −1 and 1 run from −1 to 1", () => {
+  assert.deepEqual(scaleOf({ classes: { values: [-1, 1] } }, 0, 0), { lowest: -1, middle: 0, highest: 1 });
 });
 
 test("numbers of both signs have no colour at 0", () => {

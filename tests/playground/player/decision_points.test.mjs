@@ -6,52 +6,29 @@ import {
   placesOf,
   pointLabel,
   roundStep,
-  rowIsRight,
-  targetClass,
   tickText,
   tickValues,
 } from "../../../playground/player/frontend/decision/decision_points.mjs";
 
-const TWO = { classes: "two", layer_sizes: [2, 1], target_names: ["target"] };
-const SEVERAL = { classes: "several", layer_sizes: [2, 3], target_names: ["cat", "dog", "hen"] };
+const OF_TWO = { kind: "two", values: [0, 1], threshold: 0.5, tolerance: 2 ** -42 };
+const TWO = { classes: OF_TWO, layer_sizes: [2, 1], target_names: ["target"] };
+const SEVERAL = { classes: { ...OF_TWO, kind: "several" }, layer_sizes: [2, 3], target_names: ["cat", "dog", "hen"] };
 const NUMBERS = { classes: null, layer_sizes: [2, 1], target_names: ["price"] };
-
-test("of two classes a row is in class 1 above the threshold, not at it", () => {
-  assert.deepEqual([0, 0.5, 0.50001, 1].map((target) => targetClass(TWO, [target])), [0, 0, 1, 1]);
-});
-
-test("numbers have no class", () => {
-  assert.equal(targetClass(NUMBERS, [3]), -1);
-});
-
-test("of several classes a row is in the one that is largest, the first of equals", () => {
-  assert.equal(targetClass(SEVERAL, [0, 0, 1]), 2);
-  assert.equal(targetClass(SEVERAL, [0.4, 0.4, 0.2]), 0);
-});
-
-test("a row is right if its output falls into its class", () => {
-  const outputs = Float64Array.of(0.2, 0.8, 0.2);
-
-  assert.deepEqual([0, 1, 2].map((row) => rowIsRight(TWO, [1], outputs, row, 0.5)), [false, true, false]);
-  assert.equal(rowIsRight(SEVERAL, [0, 1, 0], Float64Array.of(9, 9, 9, 0.1, 0.7, 0.2), 1, 0.5), true);
-});
-
-test("where the threshold stands decides what is right", () => {
-  assert.equal(rowIsRight(TWO, [1], [0.3], 0, 0.2), true);
-  assert.equal(rowIsRight(TWO, [1], [0.3], 0, 0.3), false);
-});
-
-test("numbers and answers that are not finite are neither right nor wrong", () => {
-  assert.equal(rowIsRight(NUMBERS, [1], Float64Array.of(1), 0, 0.5), null);
-  assert.equal(rowIsRight(TWO, [1], Float64Array.of(NaN), 0, 0.5), null);
-});
 
 test("a point says its row, target, output and whether it is right", () => {
   const table = { targets: [[0], [1]], row_numbers: [1, 7] };
 
   assert.equal(pointLabel(TWO, table, 1, Float64Array.of(0, 0.25), 0.5), "row 7, target 1, output 0.2500, wrong");
   assert.equal(pointLabel(TWO, table, 1, Float64Array.of(0, 0.75), 0.5), "row 7, target 1, output 0.7500, right");
+  assert.equal(pointLabel(TWO, table, 1, Float64Array.of(0, 0.5), 0.5), "row 7, target 1, output 0.5000, undecided");
   assert.equal(pointLabel(TWO, table, 1, null, 0.5), "row 7, target 1");
+});
+
+test("a point whose target is no class says its number and is neither right nor wrong", () => {
+  const table = { targets: [[0.7]], row_numbers: [2] };
+
+  assert.equal(pointLabel(TWO, table, 0, Float64Array.of(0.75), 0.5), "row 2, target 0.7000, output 0.7500");
+  assert.equal(pointLabel(NUMBERS, table, 0, Float64Array.of(0.75), 0.5), "row 2, target 0.7000, output 0.7500");
 });
 
 test("of several classes a point says their names", () => {

@@ -10,11 +10,12 @@ const runOf = (inputs, targets, classes) => ({
   test: null,
   situation: null,
 });
+const TWO = { kind: "two", values: [0, 1] };
 const LINE = { axes: { x: 0, y: null }, held: Float64Array.of(0) };
 const PLANE = { axes: { x: 0, y: 1 }, held: Float64Array.of(0, 0) };
 
 test("over two inputs the edges are a quarter of each column beyond its rows", () => {
-  const { plane, heights } = spanOf(runOf([[0, 10], [4, 30]], [0, 1], "two"), PLANE, 0, 0.5);
+  const { plane, heights } = spanOf(runOf([[0, 10], [4, 30]], [0, 1], TWO), PLANE, 0, 0.5);
 
   assert.deepEqual([plane.xRange, heights], [[-1, 5], [5, 35]]);
 });

@@ -11,9 +11,9 @@ import {
   withCells,
 } from "../../../playground/player/frontend/decision/point_drag.mjs";
 
-const TWO_INPUTS = { classes: "two", input_names: ["width", "height", "age"], target_names: ["target"] };
+const TWO_INPUTS = { classes: { kind: "two", values: [0, 1] }, input_names: ["width", "height", "age"], target_names: ["target"] };
 const NUMBERS = { classes: null, input_names: ["size"], target_names: ["price", "rent"] };
-const CLASSES = { ...NUMBERS, classes: "two" };
+const CLASSES = { ...NUMBERS, classes: { kind: "two", values: [0, 1] } };
 
 const PLANE = { plane: { x: 2, y: 0, xRange: [0, 10], yRange: [-0.25, 1.25] }, output: 0, heights: [-0.25, 1.25] };
 const CURVE = { plane: { x: 0, y: null, xRange: [-25, 125], yRange: [0, 0] }, output: 1, heights: [0, 4] };

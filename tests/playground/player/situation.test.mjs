@@ -3,17 +3,26 @@ import test from "node:test";
 
 import { changedTexts, situationText } from "../../../playground/player/frontend/rows/situation.mjs";
 
-const ONE = { target_names: ["target"], classes: "two" };
+const ONE = { target_names: ["target"], classes: { kind: "two", values: [0, 1], threshold: 0.5, tolerance: 2 ** -42 } };
 const NUMBERS = { target_names: ["price <b>", "weight"], classes: null };
 
 test("one output above the threshold is class 1", () => {
   assert.deepEqual(situationText(ONE, Float64Array.of(0.7044), null, 0.5), [
-    { name: "output", before: null, now: "0.7044", calledClass: 1 },
+    { name: "output", before: null, now: "0.7044", calledClass: 1, call: "class 1" },
   ]);
 });
 
-test("an output on the threshold is class 0", () => {
-  assert.equal(situationText(ONE, Float64Array.of(0.5), null, 0.5)[0].calledClass, 0);
+test("an output on the threshold is undecided", () => {
+  const [piece] = situationText(ONE, Float64Array.of(0.5), null, 0.5);
+
+  assert.deepEqual([piece.calledClass, piece.call], [null, "undecided"]);
+});
+
+test("an output below the threshold is class 0, or −1", () => {
+  const bipolar = { ...ONE, classes: { ...ONE.classes, values: [-1, 1], threshold: 0 } };
+
+  assert.equal(situationText(bipolar, Float64Array.of(-0.3), null, 0)[0].call, "class −1");
+  assert.equal(situationText(bipolar, Float64Array.of(0.3), null, 0)[0].call, "class 1");
   assert.equal(situationText(ONE, Float64Array.of(0.7044), null, 0.75)[0].calledClass, 0);
 });
 
@@ -42,7 +51,7 @@ test("numbers have no class and names stay as they were typed", () => {
 test("what is not a number has no class", () => {
   const [piece] = situationText(ONE, [NaN], null, 0.5);
 
-  assert.deepEqual([piece.now, piece.calledClass], ["not finite", null]);
+  assert.deepEqual([piece.now, piece.calledClass, piece.call], ["not finite", null, ""]);
 });
 
 test("a run before with another number of outputs says nothing", () => {

@@ -29,7 +29,10 @@ def one_by_one(experiment, threshold):
         network = run.history.network_at(epoch)
         answers = [experiment.predict(network, [row])[0] for row in experiment.dataset.inputs]
         classes = [int(answer[0] > threshold) if len(answer) == 1 else int(answer.argmax()) for answer in answers]
-        changed = tuple(row for row, called in enumerate(classes) if before is not None and called != before[row])
+        on_the_threshold = [len(answer) == 1 and abs(answer[0] - threshold) < 1e-12 for answer in answers]
+        before = before or [None] * len(classes)
+        classes = [old if on else called for old, called, on in zip(before, classes, on_the_threshold, strict=True)]
+        changed = tuple(row for row, called in enumerate(classes) if before[row] is not None and called != before[row])
         if changed:
             found.append(Flip(epoch, changed))
         before = classes
@@ -97,16 +100,36 @@ def test_numbers_that_are_no_classes_do_not_flip():
     assert flips_of(experiment) == []
 
 
-def test_an_output_on_the_limit_is_not_above_it():
+def test_a_row_on_the_threshold_has_not_left_its_class():
     # One weight, no bias: the output is sigmoid(w · 1), exactly 0.5 at w = 0.
     dataset = nncore.Dataset([[1.0], [-1.0]], [[1.0], [0.0]])
     architecture = nncore.Architecture((1, 1), ("sigmoid",), bias=False)
     experiment = nncore.Experiment(dataset, architecture, "half_squared_error", nncore.SGD(1.0), 1)
     watch = FlipWatch(experiment, 0.5)
 
-    watch.look(np.arange(4), np.array([[0.0], [1.0], [0.0], [-1.0]]))
+    watch.look(np.arange(6), np.array([[0.0], [1.0], [0.0], [1.0], [0.0], [-1.0]]))
 
-    assert watch.flips == [Flip(1, (0,)), Flip(2, (0,)), Flip(3, (1,))]
+    # Before epoch 1 neither row has a class to change from; what comes back from the threshold has changed nothing.
+    assert watch.flips == [Flip(5, (0, 1))]
+
+
+def test_weights_that_are_nothing_but_rounding_flip_nothing():
+    # XOR with one neuron: the weights go to 0 and what is left of them, some 2e-16, changes its sign on and on.
+    xor = nncore.Dataset([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]], [[0.0], [1.0], [1.0], [0.0]])
+    experiment = nncore.Experiment(
+        xor, nncore.Architecture((2, 1), ("sigmoid",)), "half_squared_error", nncore.SGD(1.0), 20_000, seed=1
+    )
+    run = experiment.run()
+    epochs, parameters = run.history.epochs, run.history.parameters
+    outputs = np.array([run.history.network_at(int(epoch)).predict(xor.inputs)[:, 0] for epoch in epochs[::50]])
+    noisy = np.abs(outputs - 0.5).max(axis=1) < 1e-13
+    watch = FlipWatch(experiment, 0.5)
+
+    watch.look(epochs, parameters)
+
+    assert noisy.any()
+    assert (outputs[noisy] != 0.5).any()
+    assert all(flip.epoch <= epochs[::50][noisy][0] for flip in watch.flips)
 
 
 def test_a_run_that_wavers_without_end_is_not_counted_without_end(monkeypatch):

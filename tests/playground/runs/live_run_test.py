@@ -283,3 +283,30 @@ def test_a_longer_or_shorter_run_of_a_thinned_one_keeps_its_early_records(epochs
     run.advance(epochs, 60)
     assert run.recording.epochs[-1] == epochs
     assert (np.diff(run.recording.epochs.astype(int)) > 0).all()
+
+
+def test_the_threshold_of_classes_minus_1_and_1_is_0_and_stays_between_them():
+    bipolar = with_targets([[-1.0], [1.0], [1.0], [-1.0]])
+    run = LiveRun(1, bipolar)
+
+    assert (run.threshold, run.threshold_range) == (0.0, (-1.0, 1.0))
+    run.set_threshold(-0.3)
+    assert run.threshold == -0.3
+    run.set_threshold(-3.0)
+    assert run.threshold == -1.0
+
+
+def test_a_threshold_is_kept_for_the_same_classes_only():
+    left = LiveRun(1, ARTICLE_1)
+    left.set_threshold(0.75)
+
+    other = LiveRun(2, with_targets([[-1.0], [1.0], [1.0], [-1.0]]), left)
+
+    assert other.threshold == 0.0
+    assert LiveRun(3, ARTICLE_1, other).threshold == 0.5
+    assert LiveRun(4, with_targets([[0.0], [1.0], [1.0], [1.0]]), left).threshold == 0.75
+
+
+def with_targets(targets):
+    dataset = nncore.Dataset(ARTICLE_1.dataset.inputs, targets)
+    return replace(ARTICLE_1, dataset=dataset, architecture=nncore.Architecture((3, 1), ("tanh",)))

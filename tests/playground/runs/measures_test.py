@@ -13,7 +13,6 @@ from playground.runs.measures import (
     MEASURE_LABELS,
     MOST_MEASURED,
     available_measures,
-    has_classes,
     measure_run,
 )
 from playground.runs.target_units import in_target_units
@@ -246,9 +245,10 @@ def test_numbers_that_run_away_are_measured_without_a_warning(measure):
     [
         ([[0.0], [1.0]], None, True),
         ([[0.0], [0.5]], None, False),
-        ([[0.0], [1.0]], [[2.0]], False),
+        ([[0.0], [1.0]], [[2.0]], True),
+        ([[-1.0], [1.0]], None, True),
         ([[0.0, 1.0], [1.0, 0.0]], [[0.0, 1.0]], True),
-        ([[0.0, 1.0], [1.0, 0.0]], [[1.0, 1.0]], False),
+        ([[0.0, 1.0], [1.0, 0.0]], [[1.0, 1.0]], True),
         ([[0.0, 0.0], [1.0, 0.0]], None, False),
         ([[0.5, 0.5], [1.0, 0.0]], None, False),
     ],
@@ -258,10 +258,29 @@ def test_accuracy_is_offered_for_classes_only(targets, test_targets, classes):
         [[0.0], [1.0]], targets, test_inputs=None if test_targets is None else [[0.0]], test_targets=test_targets
     )
 
-    assert has_classes(dataset) is classes
+    assert (dataset.classes is not None) is classes
     expected = [name for name in MEASURE_LABELS if classes or name != "accuracy"]
     assert list(available_measures(dataset)) == expected
 
 
 def test_every_measure_of_the_mathematics_has_a_label():
     assert set(MEASURE_LABELS) == {"loss", *MEASURES}
+
+
+def test_accuracy_follows_the_threshold_and_leaves_out_what_is_undecided():
+    # One weight of 0 answers 0.5 to both rows: undecided at 0.5, class 1 below it, class 0 above it.
+    dataset = nncore.Dataset([[1.0], [2.0], [3.0]], [[1.0], [0.0], [0.0]])
+    experiment = nncore.Experiment(
+        dataset,
+        nncore.Architecture((1, 1), ("sigmoid",)),
+        "half_squared_error",
+        nncore.SGD(1.0),
+        0,
+        initializer="zeros",
+    )
+    history = experiment.run().history
+
+    shares = {level: measure_run(experiment, history, "accuracy", level).train[0] for level in (0.5, 0.4, 0.6)}
+
+    assert shares == {0.5: 0.0, 0.4: pytest.approx(1 / 3), 0.6: pytest.approx(2 / 3)}
+    assert measure_run(experiment, history, "accuracy").train[0] == 0.0

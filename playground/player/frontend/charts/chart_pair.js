@@ -71,7 +71,9 @@ export class ChartPair {
    */
   show(header, run, choosing) {
     if (!choosing) this.choices.show(header.choices);
-    const asChosen = run.charts && JSON.stringify(run.charts.choices) === JSON.stringify(header.choices);
+    // What counts as right depends on the threshold.
+    const judged = header.choices.measure !== "accuracy" || run.charts?.threshold === header.threshold;
+    const asChosen = run.charts && judged && JSON.stringify(run.charts.choices) === JSON.stringify(header.choices);
     this.#charted = asChosen ? run.charts.trained : -1;
     this.note.textContent = header.chart_note;
     this.#scale = header.epoch_scale;

@@ -4,6 +4,7 @@ import { svgElement } from "../network/network_drawing.js";
 import { edgeNumber } from "../network/network_marks.mjs";
 import * as curve from "./neuron_curve.mjs";
 import { NeuronDots } from "./neuron_dots.js";
+import { NO_CLASS, targetClass } from "../model/classes.mjs";
 import { SoftmaxBars } from "./softmax_bars.js";
 import { numberText, shownNumber } from "../shared/wording.mjs";
 
@@ -212,7 +213,8 @@ export class NeuronCurveView {
   /** @returns {boolean | null} whether a row is of class 1; null where there are not two classes */
   #classOf(row) {
     const target = this.#run.train.targets[row];
-    return this.#run.classes === "two" && target ? target[0] > this.#run.threshold : null;
+    const own = this.#run.classes?.kind === "two" && target ? targetClass(this.#run.classes, target) : NO_CLASS;
+    return own === NO_CLASS ? null : own === 1;
   }
 
   #say({ z, a, slope }) {

@@ -44,21 +44,24 @@ const JOINED_THROUGH_THE_MIDDLE = { 5: [0, 1, 2, 3], 10: [3, 0, 1, 2] };
  * The lines on which a field has the value `level`, with linear interpolation between its numbers.
  * @param {ArrayLike<number>} values size × size numbers at the middles of cells, rows from top to bottom
  * @param {number} size @param {number} level
+ * @param {number} [tolerance] what is as near to the level is on it: between numbers that differ by rounding alone runs no line
  * @returns {number[]} x1, y1, x2, y2 for each segment, from 0 to 1, measured from the left and from the top
  */
-export function contour(values, size, level) {
+export function contour(values, size, level, tolerance = 0) {
   const wide = size + 2;
   const field = extended(values, size);
+  for (let at = 0; at < field.length; at++) {
+    field[at] -= level;
+    if (Math.abs(field[at]) <= tolerance) field[at] = 0;
+  }
   const places = Float64Array.from({ length: wide }, (_, k) => Math.min(1, Math.max(0, (k - 0.5) / size)));
   /** @type {number[]} */
   const segments = [];
   for (let row = 0; row <= size; row++) {
     for (let column = 0; column <= size; column++) {
       const corner = row * wide + column;
-      const a = field[corner] - level;
-      const b = field[corner + 1] - level;
-      const c = field[corner + wide + 1] - level;
-      const d = field[corner + wide] - level;
+      const [a, b] = [field[corner], field[corner + 1]];
+      const [c, d] = [field[corner + wide + 1], field[corner + wide]];
       const kind = (a > 0 ? 1 : 0) + (b > 0 ? 2 : 0) + (c > 0 ? 4 : 0) + (d > 0 ? 8 : 0);
       // A sum that is not finite says that a corner is not: there is nothing to interpolate.
       if (kind === 0 || kind === 15 || !Number.isFinite(a + b + c + d)) continue;

@@ -44,8 +44,8 @@ export class DecisionChoices {
     this.#run = run;
     // A run retrained by an edit keeps what was chosen for the one before.
     if (!same) this.axes = { x: 0, y: run.input_names.length > 1 ? 1 : null };
-    if (before?.classes !== run.classes || before?.target_names.length !== run.target_names.length) {
-      this.output = run.classes === "several" ? LARGEST : 0;
+    if (before?.classes?.kind !== run.classes?.kind || before?.target_names.length !== run.target_names.length) {
+      this.output = run.classes?.kind === "several" ? LARGEST : 0;
     }
     this.#drawAxes();
     this.setRow(this.#row);
@@ -74,7 +74,7 @@ export class DecisionChoices {
       this.#axesBox.append(Object.assign(document.createElement("span"), { textContent: names }));
     }
     if (targets.length > 1) {
-      const first = classes === "several" ? [["largest", LARGEST]] : [];
+      const first = classes?.kind === "several" ? [["largest", LARGEST]] : [];
       const options = [...first, ...targets.map((name, k) => [name, k])];
       const choose = (output) => {
         this.output = output;

@@ -13,13 +13,16 @@ const STRONGEST_CLASS = 0.34;
 /**
  * The numbers a colour stands for, of one output.
  *
- * Classes run from 0 to 1 around the threshold. Other numbers run over the targets; blue and orange are their sign, so the
+ * Classes run from the one value to the other around the threshold. Other numbers run over the targets; blue and orange are their sign, so the
  * colourless middle is 0, or the end of the range that is nearest to it.
- * @param {object} run @param {number} output index of the output @param {number} threshold strictly above is class 1
+ * @param {object} run @param {number} output index of the output @param {number} threshold above it is class 1
  * @returns {Scale}
  */
 export function scaleOf(run, output, threshold) {
-  if (run.classes !== null) return { lowest: 0, middle: threshold, highest: 1 };
+  if (run.classes !== null) {
+    const [lowest, highest] = run.classes.values;
+    return { lowest, middle: threshold, highest };
+  }
   const targets = run.train.targets.map((row) => row[output]).filter(Number.isFinite);
   let lowest = targets.reduce((one, other) => Math.min(one, other), Infinity);
   let highest = targets.reduce((one, other) => Math.max(one, other), -Infinity);

@@ -1,7 +1,8 @@
 // The rows of the tables as points of the decision picture.
 
+import { NO_CLASS, targetClass, verdictOf } from "../model/classes.mjs";
 import { markerColour, shareOf } from "./decision_colours.mjs";
-import { nudgesOf, placesOf, pointLabel, rowIsRight, targetClass } from "./decision_points.mjs";
+import { nudgesOf, placesOf, pointLabel } from "./decision_points.mjs";
 import { SITUATION_MARK, markOf } from "./decision_shapes.mjs";
 import { numberText } from "../shared/wording.mjs";
 
@@ -22,7 +23,7 @@ export class DecisionMarks {
   #train = [];
   #test = [];
   #situation = null;
-  #right = [];
+  #verdicts = [];
   #width = 24;
   #selected = 0;
   #made = "";
@@ -43,7 +44,7 @@ export class DecisionMarks {
 
   setRun(run) {
     this.#run = run;
-    const classesOf = (table) => table && table.targets.map((targets) => targetClass(run, targets));
+    const classesOf = (table) => table && table.targets.map((targets) => targetClass(run.classes, targets));
     const wanted = [run.classes, run.train.row_numbers, classesOf(run.train), classesOf(run.test), Boolean(run.situation)];
     // A point that somebody drags, points at or has reached by the keyboard stays the same element.
     if (JSON.stringify(wanted) === this.#made) return;
@@ -55,9 +56,9 @@ export class DecisionMarks {
     const count = run.train.inputs.length;
     this.#width = widthFor(count);
     this.#train = run.train.targets.map((targets, row) => this.#button(targets, run.train.row_numbers[row]));
-    this.#test = (run.test?.targets ?? []).map((targets) => this.#still(markOf(targetClass(run, targets)), targets));
+    this.#test = (run.test?.targets ?? []).map((targets) => this.#still(markOf(targetClass(run.classes, targets)), targets));
     this.#situation = run.situation ? this.#still(SITUATION_MARK, null) : null;
-    this.#right = new Array(this.#train.length + this.#test.length).fill(null);
+    this.#verdicts = new Array(this.#train.length + this.#test.length).fill(null);
     this.#box.style.setProperty("--mark", `${this.#width}px`);
     this.#box.classList.toggle("is-numbered", count <= NUMBERED);
     this.#box.replaceChildren(...this.#test, ...this.#train, ...(this.#situation ? [this.#situation] : []));
@@ -70,7 +71,7 @@ export class DecisionMarks {
     const button = document.createElement("button");
     button.type = "button";
     button.tabIndex = -1;
-    button.innerHTML = `${markOf(targetClass(this.#run, targets))}<span class="decision-number"></span>`;
+    button.innerHTML = `${markOf(targetClass(this.#run.classes, targets))}<span class="decision-number"></span>`;
     button.lastChild.textContent = number;
     button.className = `decision-point ${this.#classNameOf(targets)}`;
     return button;
@@ -85,8 +86,10 @@ export class DecisionMarks {
 
   #classNameOf(targets) {
     const { classes } = this.#run;
-    if (classes === "two") return targetClass(this.#run, targets) ? "is-positive" : "is-negative";
-    return classes === "several" ? "is-class" : "is-number";
+    const own = targetClass(classes, targets);
+    if (own === NO_CLASS) return classes === null ? "is-number" : "is-class";
+    if (classes.kind === "several") return "is-class";
+    return own === 1 ? "is-positive" : "is-negative";
   }
 
   /** Whether there still is such a point. @param {number | string} point */
@@ -204,17 +207,18 @@ export class DecisionMarks {
 
   #ring(points, table, outputs, threshold, first) {
     for (let row = 0; row < points.length; row++) {
-      const right = rowIsRight(this.#run, table.targets[row], outputs, row, threshold);
-      if (right === this.#right[first + row]) continue;
-      this.#right[first + row] = right;
-      points[row].classList.toggle("is-wrong", right === false);
+      const targets = table.targets[row];
+      const verdict = verdictOf(this.#run.classes, targets, outputs, threshold, row * targets.length);
+      if (verdict === this.#verdicts[first + row]) continue;
+      this.#verdicts[first + row] = verdict;
+      points[row].classList.toggle("is-wrong", verdict === "wrong");
     }
   }
 
-  /** How many training rows are answered wrongly; null where there is no right and wrong. */
-  get wrong() {
-    const rows = this.#right.slice(0, this.#train.length);
-    return rows.includes(null) ? null : rows.filter((right) => !right).length;
+  /** How many training rows are answered rightly; null where there is no right and wrong. */
+  get right() {
+    const rows = this.#verdicts.slice(0, this.#train.length);
+    return rows.includes(null) ? null : rows.filter((verdict) => verdict === "right").length;
   }
 
   /** Say in words what every point shows: when the picture rests, not in every frame. */

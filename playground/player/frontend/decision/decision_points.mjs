@@ -1,21 +1,7 @@
 // Where the rows of a table stand in the decision picture, what they are called there, and whether they are right.
 
-import { calledClass } from "../rows/answers.mjs";
+import { calledClass, className, NO_CLASS, targetClass, verdictOf } from "../model/classes.mjs";
 import { numberText, shownNumber } from "../shared/wording.mjs";
-
-/** The class a row should be given: 0 or 1, the place of its largest target, −1 where there are no classes. */
-export const targetClass = (run, targets) => calledClass(run, targets, 0, targets.length, 0.5);
-
-/**
- * Whether a row is answered with its class; null where there are no classes, or no answer.
- * @param {object} run @param {number[]} targets of the row
- * @param {ArrayLike<number>} outputs of all rows, in the table's units @param {number} row
- * @param {number} threshold strictly above is class 1
- */
-export function rowIsRight(run, targets, outputs, row, threshold) {
-  const called = calledClass(run, outputs, row * targets.length, targets.length, threshold);
-  return called < 0 ? null : called === targetClass(run, targets);
-}
 
 /**
  * What a point says to who cannot see it: "row 3, target 1, output 0.5560, right".
@@ -26,13 +12,14 @@ export function pointLabel(run, table, row, outputs, threshold) {
   const targets = table.targets[row];
   const name = `row ${table.row_numbers[row]}`;
   const list = (values) => Array.from(values, shownNumber).join(" and ");
-  const wanted = run.classes === "two" ? String(targetClass(run, targets)) : list(targets);
-  const asked = run.classes === "several" ? run.target_names[targetClass(run, targets)] : wanted;
+  const wanted = targetClass(run.classes, targets);
+  const asked = wanted === NO_CLASS ? list(targets) : className(run, wanted);
   if (!outputs) return `${name}, target ${asked}`;
-  const answers = Array.from(targets, (_, k) => outputs[row * targets.length + k]);
-  const given = run.classes === "several" ? (run.target_names[calledClass(run, answers, 0, answers.length, threshold)] ?? "none") : list(answers);
-  const right = rowIsRight(run, targets, outputs, row, threshold);
-  return `${name}, target ${asked}, output ${given}${right === null ? "" : right ? ", right" : ", wrong"}`;
+  const start = row * targets.length;
+  const called = calledClass(run.classes, outputs, start, targets.length, threshold);
+  const given = run.classes?.kind === "several" ? className(run, called) : list(targets.map((_, k) => outputs[start + k]));
+  const verdict = verdictOf(run.classes, targets, outputs, threshold, start);
+  return `${name}, target ${asked}, output ${given}${verdict === null ? "" : `, ${verdict}`}`;
 }
 
 const shareWithin = ([low, high], value) => (value - low) / (high - low);

@@ -147,7 +147,7 @@ export class DecisionView {
     this.#drawAgain();
   }
 
-  /** @param {number} threshold strictly above is class 1 */
+  /** @param {number} threshold above it is class 1 */
   setThreshold(threshold) {
     if (threshold === this.#threshold) return;
     this.#threshold = threshold;
@@ -272,10 +272,11 @@ export class DecisionView {
 
   /** Where one class ends and another begins. */
   #borders(outputs, values, count, size) {
-    if (this.#run.classes === "two") return contour(values, size, this.#threshold);
-    if (this.#run.classes === null) return [];
+    const { classes } = this.#run;
+    if (classes === null) return [];
+    if (classes.kind === "two") return contour(values, size, this.#threshold, classes.tolerance);
     const shown = this.#ofClasses ? Array.from({ length: count }, (_, k) => k) : [this.#output];
-    return shown.flatMap((output) => contour(leadOf(outputs, count, output), size, 0));
+    return shown.flatMap((output) => contour(leadOf(outputs, count, output), size, 0, classes.tolerance));
   }
 
   #title() {
@@ -291,9 +292,9 @@ export class DecisionView {
     const { epoch, outputs, testOutputs } = this.#moment;
     if (cellsFor(this.#run) < CELLS) this.#drawOutputs(this.#moment, CELLS_AT_REST);
     this.#marks.describe(outputs, testOutputs, this.#threshold);
-    const wrong = this.#marks.wrong;
+    const right = this.#marks.right;
     const rows = this.#run.train.inputs.length;
-    const answered = wrong === null ? "" : ` ${rows - wrong} of ${rows} rows are on the right side.`;
+    const answered = right === null ? "" : ` ${right} of ${rows} rows are on the right side.`;
     this.#parts.canvas.setAttribute("aria-label", `${this.#title()}, epoch ${epochText(epoch)}.${answered}`);
   }
 }

@@ -3,7 +3,8 @@
 /** Whether what is pending has come true, by what a header says. */
 const FULFILLED = {
   choices: (wanted, header) => Object.keys(wanted).every((name) => wanted[name] === header.choices[name]),
-  threshold: (wanted, header) => wanted === header.threshold,
+  // A threshold that was chosen for other classes does not come true, and is not asked for any more.
+  threshold: (wanted, { threshold, threshold_range: [low, high] }) => wanted === threshold || wanted < low || wanted > high,
   forget: (_, header) => header.before === null,
 };
 

@@ -1,28 +1,32 @@
 // How many answers are right: the four counts and the accuracy, as its formula with the numbers in place.
 
+import { className } from "../model/classes.mjs";
 import { element, write } from "./rows_line.js";
 import { shareText } from "../shared/wording.mjs";
 
+/** Short name, name, the class of the rows that are counted, the class they are called, and where the number stands. */
 const CELLS = [
-  ["TP", "true positives: class 1, and said so", "truePositives"],
-  ["TN", "true negatives: class 0, and said so", "trueNegatives"],
-  ["FP", "false positives: class 0, but called 1", "falsePositives"],
-  ["FN", "false negatives: class 1, but called 0", "falseNegatives"],
+  ["TP", "true positives", 1, 1, "truePositives"],
+  ["TN", "true negatives", 0, 0, "trueNegatives"],
+  ["FP", "false positives", 0, 1, "falsePositives"],
+  ["FN", "false negatives", 1, 0, "falseNegatives"],
 ];
 
 export class CountLines {
   /** @type {HTMLElement} */ box;
   /** @type {[string, Text][]} */ #cells = [];
+  #undecided = element("p", "rows-undecided-count");
   #sum = document.createTextNode("");
   #accuracy = document.createTextNode("");
   /** @type {boolean} */ #two;
 
   /**
-   * @param {"two" | "several"} classes
+   * @param {{classes: import("../model/classes.mjs").Classes, target_names: string[]}} run
    * @param {string} title as in "Training counts"
+   * @param {boolean} named whether the four counts stand with their names: once on the page is enough
    */
-  constructor(classes, title) {
-    this.#two = classes === "two";
+  constructor(run, title, named) {
+    this.#two = run.classes.kind === "two";
     const formula = element("p", "rows-formula", "accuracy ");
     const parts = [
       element("span", "", this.#two ? "= (TP + TN) / all" : "= right / all"),
@@ -31,29 +35,36 @@ export class CountLines {
     ];
     for (const part of parts) formula.append(part, " ");
     formula.title = "the share of rows that get their right class";
-    this.box = element("div", "rows-counts", ...(this.#two ? [this.#fourCells()] : []), formula);
+    const four = this.#two ? [this.#fourCells(run, named)] : [];
+    this.box = element("div", "rows-counts", ...four, this.#undecided, formula);
     this.box.setAttribute("role", "group");
     this.box.setAttribute("aria-label", title);
   }
 
-  /** @param {import("./answers.mjs").TwoCounts | import("./answers.mjs").SeveralCounts | null} counts */
+  /** @param {import("../model/classes.mjs").Counts | null} counts */
   draw(counts) {
     if (this.box.hidden !== (counts === null)) this.box.hidden = counts === null;
     if (counts === null) return;
     for (const [name, text] of this.#cells) write(text, String(counts[name]));
-    const { truePositives, trueNegatives, right, total } = counts;
+    const { truePositives, trueNegatives, right, undecided, total } = counts;
+    if (this.#undecided.hidden !== (undecided === 0)) this.#undecided.hidden = undecided === 0;
+    const where = this.#two ? "at the threshold" : "no output is the largest";
+    const text = `undecided ${undecided}: ${where}, neither right nor wrong`;
+    if (this.#undecided.textContent !== text) this.#undecided.textContent = text;
     write(this.#sum, `= ${this.#two ? `(${truePositives} + ${trueNegatives})` : right} / ${total}`);
     write(this.#accuracy, shareText(counts.accuracy));
   }
 
-  #fourCells() {
-    const cells = CELLS.map(([name, meaning, key]) => {
+  #fourCells(run, named) {
+    const cells = CELLS.map(([short, name, own, called, key]) => {
       const text = document.createTextNode("");
       this.#cells.push([key, text]);
-      const cell = element("span", "", element("abbr", "", name), " ", element("b", "", text));
-      cell.title = meaning;
+      const cell = element("span", "", element("abbr", "", short), " ", element("b", "", text));
+      if (named) cell.append(" ", element("span", "rows-count-name", name));
+      const [ownName, calledName] = [className(run, own), className(run, called)];
+      cell.title = `${name}: class ${ownName}, ${own === called ? "and called so" : `but called ${calledName}`}`;
       return cell;
     });
-    return element("p", "rows-cells", ...cells.flatMap((cell) => [cell, " "]));
+    return element("p", named ? "rows-cells rows-cells-named" : "rows-cells", ...cells.flatMap((cell) => [cell, " "]));
   }
 }

@@ -1,5 +1,6 @@
 // One row of the table at the play-head: its target, its output, right or wrong, and the flip as it happens.
 
+import { NO_CLASS, targetClass } from "../model/classes.mjs";
 import { changedTexts } from "./situation.mjs";
 import { cellText, shownNumber } from "../shared/wording.mjs";
 
@@ -26,13 +27,15 @@ export function write(node, text) {
   if (node.data !== text) node.data = text;
 }
 
+const MARKS = { right: "✓", wrong: "✗", undecided: "undecided" };
+
 export class RowLine {
   /** @type {HTMLLIElement} */ item;
   /** @type {HTMLElement} the button, or a plain box for a row that cannot be selected */ box;
   /** @type {{before: Text, now: Text, value: number | null}[]} */ #answers = [];
   #verdict = document.createTextNode("");
   #spoken = document.createTextNode("");
-  /** @type {boolean | null} */ #right = null;
+  /** @type {import("../model/classes.mjs").Verdict | null} */ #judged = null;
 
   /**
    * @param {object} run
@@ -62,10 +65,10 @@ export class RowLine {
 
   /**
    * @param {ArrayLike<number>} outputs of this row
-   * @param {boolean | null} right
+   * @param {import("../model/classes.mjs").Verdict | null} judged
    * @param {ArrayLike<number> | null} before what the run before answered to this row
    */
-  draw(outputs, right, before) {
+  draw(outputs, judged, before) {
     for (let at = 0; at < this.#answers.length; at += 1) {
       const answer = this.#answers[at];
       if (Object.is(answer.value, outputs[at])) continue;
@@ -73,11 +76,12 @@ export class RowLine {
       write(answer.now, shownNumber(answer.value));
     }
     this.#drawBefore(before);
-    if (right === this.#right) return;
-    this.#right = right;
-    write(this.#verdict, right === null ? "" : right ? "✓" : "✗");
-    write(this.#spoken, right === null ? "" : right ? " right" : " wrong");
-    this.box.classList.toggle("rows-wrong", right === false);
+    if (judged === this.#judged) return;
+    this.#judged = judged;
+    write(this.#verdict, judged === null ? "" : MARKS[judged]);
+    write(this.#spoken, judged === null ? "" : ` ${judged}`);
+    this.box.classList.toggle("rows-wrong", judged === "wrong");
+    this.box.classList.toggle("rows-undecided", judged === "undecided");
   }
 
   /** Says that the row has just changed class. A flash is not begun anew: what keeps changing must not flicker. */
@@ -107,7 +111,8 @@ export class RowLine {
     const answer = { before: document.createTextNode(""), now: document.createTextNode(""), value: null };
     this.#answers.push(answer);
     const wanted = element("span", "rows-wanted", element("span", "rows-target", cellText(target)));
-    if (run.classes === "two") wanted.prepend(classMark(target > 0.5), " ");
+    const own = run.classes?.kind === "two" ? targetClass(run.classes, [target]) : NO_CLASS;
+    if (own !== NO_CLASS) wanted.prepend(classMark(own === 1), " ");
     if (run.target_names.length > 1) wanted.prepend(element("span", "rows-column", run.target_names[at]), " ");
     const before = element("span", "rows-before", answer.before);
     return element("span", "rows-answer", wanted, element("span", "rows-output", before, element("b", "", answer.now)));

@@ -1,11 +1,11 @@
 // The lines of one table. A thousand rows scroll in their box; only those in sight are written.
 
-import { calledClass, isRight } from "./answers.mjs";
+import { calledClass, verdictOf } from "../model/classes.mjs";
 import { element, RowLine } from "./rows_line.js";
 
 const FIRST_IN_SIGHT = 40;
 const MOST_UNSCROLLED = 12;
-const UNKNOWN = -2;
+const UNKNOWN = -1;
 let lists = 0;
 
 export class RowList {
@@ -51,8 +51,9 @@ export class RowList {
   draw(outputs, threshold, before) {
     const count = this.#outputCount;
     for (let index = 0; index < this.lines.length; index += 1) {
-      const called = calledClass(this.#run, outputs, index * count, count, threshold);
-      if (called === this.#called[index]) continue;
+      const called = calledClass(this.#run.classes, outputs, index * count, count, threshold);
+      // A row that is called nothing has not changed class: it has the one it had.
+      if (called < 0 || called === this.#called[index]) continue;
       if (this.#called[index] !== UNKNOWN && this.#inSight.has(index)) this.lines[index].flash();
       this.#called[index] = called;
     }
@@ -91,7 +92,7 @@ export class RowList {
     const start = index * this.#outputCount;
     const targets = this.#table.targets[index];
     const own = outputs.subarray(start, start + targets.length);
-    this.lines[index].draw(own, isRight(this.#run, targets, own, threshold), before?.[index] ?? null);
+    this.lines[index].draw(own, verdictOf(this.#run.classes, targets, own, threshold), before?.[index] ?? null);
   }
 
   #observe() {

@@ -1,6 +1,6 @@
 // The rows strip: every row's target and output at the play-head, right or wrong, the counts, and the threshold.
 
-import { countsOf } from "./answers.mjs";
+import { countsOf } from "../model/classes.mjs";
 import { CountLines } from "./rows_counts.js";
 import { element } from "./rows_line.js";
 import { RowList } from "./rows_list.js";
@@ -18,7 +18,7 @@ export class RowsView {
   /** @type {HTMLElement} */ #root = element("div", "rows");
   /** @type {RowActions} */ #actions;
   #run = null;
-  /** The training rows, then the test rows. @type {{list: RowList, counts: CountLines | null, table: object}[]} */
+  /** The training rows, then the test rows. @type {{list: RowList, counts: CountLines | null, table: object, note: HTMLElement | null}[]} */
   #parts = [];
   /** @type {Before | null} */ #before = null;
   #threshold = 0.5;
@@ -43,15 +43,15 @@ export class RowsView {
     this.#threshold = run.threshold;
     this.#last = null;
     this.#thresholdControl = null;
-    this.#parts = [this.#part(run.train, "Training", true)];
-    if (run.test) this.#parts.push(this.#part(run.test, "Test", false));
+    this.#parts = [this.#part("train", "Training", true)];
+    if (run.test) this.#parts.push(this.#part("test", "Test", false));
     const [train, test] = this.#parts;
     train.list.box.addEventListener("click", (event) => this.#clicked(event));
     train.list.box.addEventListener("keydown", (event) => this.#keyed(event));
     const several = run.target_names.length > 1;
     this.#root.classList.toggle("rows-several", several);
     this.#root.replaceChildren(...boxesOf(train));
-    if (run.classes === "two") this.#root.append(this.#thresholdBox());
+    if (run.classes?.kind === "two") this.#root.append(this.#thresholdBox());
     if (test) this.#root.append(element("h3", "rows-heading", "Test rows"), ...boxesOf(test));
     this.#select(Math.min(this.#selected, run.train.targets.length - 1));
     this.#returnTo(place);
@@ -77,7 +77,7 @@ export class RowsView {
     this.#redraw();
   }
 
-  /** @param {number} threshold strictly above is class 1 */
+  /** @param {number} threshold above it is class 1 */
   setThreshold(threshold) {
     this.#writeThreshold(threshold);
     if (threshold === this.#threshold) return;
@@ -117,17 +117,20 @@ export class RowsView {
 
   #drawPart({ list, counts, table }, outputs, before) {
     list.draw(outputs, this.#threshold, before);
-    counts?.draw(countsOf(this.#run, table, outputs, this.#threshold));
+    counts?.draw(countsOf(this.#run.classes, table, outputs, this.#threshold));
   }
 
   #redraw() {
     if (this.#last) this.draw(this.#last);
   }
 
-  #part(table, title, selectable) {
-    const list = new RowList(this.#run, table, { title: `${title} rows`, selectable });
-    const counts = this.#run.classes === null ? null : new CountLines(this.#run.classes, `${title} counts`);
-    return { list, counts, table };
+  #part(name, title, selectable) {
+    const run = this.#run;
+    const table = run[name];
+    const list = new RowList(run, table, { title: `${title} rows`, selectable });
+    const counts = run.classes === null ? null : new CountLines(run, `${title} counts`, name === "train");
+    const why = run.not_judged[name];
+    return { list, counts, table, note: why ? element("p", "rows-note", why) : null };
   }
 
   #select(row) {
@@ -164,8 +167,10 @@ export class RowsView {
   #thresholdBox() {
     const input = element("input", "rows-threshold-input");
     thresholds += 1;
-    Object.assign(input, { type: "range", min: "0", max: "1", step: "0.01", id: `rows-threshold-${thresholds}` });
-    input.title = "An output above the threshold counts as class 1.";
+    const [min, max] = this.#run.classes.values;
+    const step = (max - min) / 100;
+    Object.assign(input, { type: "range", min, max, step, id: `rows-threshold-${thresholds}` });
+    input.title = `An output above the threshold is called class ${max}; exactly at it, a row is undecided.`;
     const label = element("label", "", "Threshold");
     label.htmlFor = input.id;
     const value = element("b", "", "");
@@ -187,10 +192,10 @@ export class RowsView {
     if (!this.#thresholdControl) return;
     const { input, value } = this.#thresholdControl;
     if (Number(input.value) !== threshold) input.value = String(threshold);
-    value.textContent = threshold.toFixed(2);
+    value.textContent = threshold.toFixed(2).replace("-", "−");
   }
 }
 
-function boxesOf({ list, counts }) {
-  return counts ? [list.box, counts.box] : [list.box];
+function boxesOf({ list, counts, note }) {
+  return [list.box, ...(counts ? [counts.box] : []), ...(note ? [note] : [])];
 }

@@ -16,7 +16,7 @@ export class SituationView {
   }
 
   /**
-   * @param {{target_names: string[], classes: "two" | "several" | null}} run
+   * @param {{target_names: string[], classes: import("../model/classes.mjs").Classes | null}} run
    * @param {ArrayLike<number> | null} outputs in the table's own units; null leaves the box empty
    * @param {ArrayLike<number> | null} beforeOutputs
    * @param {number} threshold
@@ -28,14 +28,13 @@ export class SituationView {
       const { before, now, mark, called, tail } = this.#lines[index];
       write(before, piece.before === null ? "" : `${piece.before} → `);
       write(now, piece.now);
-      if (tail.hidden !== (piece.calledClass === null)) tail.hidden = piece.calledClass === null;
-      if (piece.calledClass === null) return;
-      const shape = piece.calledClass === 1 ? "●" : "■";
+      if (tail.hidden !== (piece.call === "")) tail.hidden = piece.call === "";
+      const shape = { 0: "■ ", 1: "● " }[piece.calledClass] ?? "";
       if (mark.textContent !== shape) {
         mark.textContent = shape;
-        mark.className = piece.calledClass === 1 ? "situation-class-1" : "situation-class-0";
+        mark.className = shape ? `situation-class-${piece.calledClass}` : "";
       }
-      write(called, ` class ${piece.calledClass}`);
+      write(called, piece.call);
     });
   }
 

@@ -108,12 +108,14 @@ def test_rows_are_called_by_their_numbers_in_the_table_or_counted():
 
 
 def test_what_the_targets_are_is_said():
+    two = {"kind": "two", "values": (0.0, 1.0), "threshold": 0.5, "tolerance": 2.0**-42}
+
     assert {name: describe(experiment, UNNUMBERED)["classes"] for name, experiment in EXPERIMENTS.items()} == {
-        "article 1": "two",
-        "article 2, own": "two",
-        "article 2, train": "two",
+        "article 1": two,
+        "article 2, own": two,
+        "article 2, train": two,
         "regression": None,
-        "three classes": "several",
+        "three classes": {**two, "kind": "several"},
     }
     assert "accuracy" not in dict(describe(regression(), UNNUMBERED)["measures"])
     assert dict(describe(three_classes(), UNNUMBERED)["measures"])["accuracy"] == "Accuracy"
@@ -177,3 +179,30 @@ def test_a_table_of_other_columns_has_no_rows_in_common():
 
     assert rows_before(old, table([[0, 0], [1, 1]], [[0], [1]])) == {"train": None, "test": None}
     assert rows_before(old, table([[0], [1]], [[0], [1]], target_names=("other",))) == {"train": None, "test": None}
+
+
+def test_why_rows_are_not_judged_is_said():
+    described = {
+        name: describe(nncore.Experiment(dataset, *NET), UNNUMBERED)
+        for name, dataset in {
+            "bipolar": nncore.Dataset([[0.0], [1.0]], [[-1.0], [1.0]]),
+            "odd test row": nncore.Dataset([[0.0], [1.0]], [[0.0], [1.0]], test_inputs=[[2.0]], test_targets=[[0.7]]),
+            "odd row": nncore.Dataset([[0.0], [1.0]], [[0.0], [0.7]]),
+        }.items()
+    }
+
+    assert {name: said["not_judged"] for name, said in described.items()} == {
+        "bipolar": {"train": "", "test": ""},
+        "odd test row": {"train": "", "test": "Row 1 is not judged: its target 0.7 is neither 0 nor 1."},
+        "odd row": {
+            "train": "Right and wrong are shown where every target is 0 or 1 (or −1 or 1); row 2 has 0.7.",
+            "test": "",
+        },
+    }
+    kinds = {name: said["classes"] and said["classes"]["values"] for name, said in described.items()}
+    assert kinds == {"bipolar": (-1.0, 1.0), "odd test row": (0.0, 1.0), "odd row": None}
+    assert "accuracy" in dict(described["odd test row"]["measures"])
+    assert "accuracy" not in dict(described["odd row"]["measures"])
+
+
+NET = (nncore.Architecture((1, 1), ("tanh",)), "half_squared_error", nncore.SGD(0.5), 5)

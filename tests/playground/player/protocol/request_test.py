@@ -80,8 +80,12 @@ def test_what_is_no_number_counts_as_not_said(nothing):
     assert read_request({"run": 1, **dict.fromkeys(fields, nothing)}) == Request(1)
 
 
-def test_a_limit_lies_between_0_and_1():
-    assert [read_request({"run": 1, "threshold": threshold}).threshold for threshold in (-3, 0.7, 3)] == [0.0, 0.7, 1.0]
+def test_a_threshold_lies_between_the_lowest_and_the_highest_class():
+    assert [read_request({"run": 1, "threshold": threshold}).threshold for threshold in (-3, 0.7, 3)] == [
+        -1.0,
+        0.7,
+        1.0,
+    ]
 
 
 @pytest.mark.parametrize("almost", [1, "true", None, [True]])
@@ -113,5 +117,5 @@ def test_whatever_comes_is_refused_or_becomes_a_request_that_can_be_answered(giv
     if asked is not None:
         assert all(0 <= number <= LARGEST_WHOLE for number in (asked.run, asked.known, asked.until, asked.number))
         assert 0 <= asked.seconds <= LONGEST_SLICE
-        assert asked.threshold is None or 0 <= asked.threshold <= 1
+        assert asked.threshold is None or -1 <= asked.threshold <= 1
         assert json.dumps(vars(asked), default=vars, allow_nan=False)

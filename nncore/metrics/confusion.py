@@ -1,0 +1,150 @@
+"""Count right and wrong answers of one output column by class."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from nncore.errors import TableError, require_number
+from nncore.metrics.matched_tables import Measured, matched, plain
+
+
+@dataclass(frozen=True)
+class Confusion:
+    """How many rows of each class were taken for which class; "positive" is class 1.
+
+    A ratio whose denominator is 0 is undefined, and is `nan`.
+
+    Notes
+    -----
+    Source: C. D. Manning, P. Raghavan, H. Schütze, *Introduction to Information Retrieval*, 2008, section 8.3.
+
+    Examples
+    --------
+    >>> counts = Confusion(true_positives=2, true_negatives=3, false_positives=1, false_negatives=0)
+    >>> counts.total, counts.recall, counts.f1
+    (6, 1.0, 0.8)
+    """
+
+    true_positives: int
+    true_negatives: int
+    false_positives: int
+    false_negatives: int
+
+    @property
+    def total(self) -> int:
+        """The number of rows."""
+        return self.true_positives + self.true_negatives + self.false_positives + self.false_negatives
+
+    @property
+    def accuracy(self) -> float:
+        """The share of rows that are right: (TP + TN) / all."""
+        return _ratio(self.true_positives + self.true_negatives, self.total)
+
+    @property
+    def precision(self) -> float:
+        """Of the rows taken for class 1, the share that is: TP / (TP + FP)."""
+        return _ratio(self.true_positives, self.true_positives + self.false_positives)
+
+    @property
+    def recall(self) -> float:
+        """Of the rows of class 1, the share taken for it: TP / (TP + FN)."""
+        return _ratio(self.true_positives, self.true_positives + self.false_negatives)
+
+    @property
+    def f1(self) -> float:
+        """The harmonic mean of precision and recall: 2 TP / (2 TP + FP + FN)."""
+        return _ratio(2 * self.true_positives, 2 * self.true_positives + self.false_positives + self.false_negatives)
+
+
+def confusion(targets: ArrayLike, outputs: ArrayLike, threshold: float = 0.5) -> Confusion:
+    """Count how often one output column falls on the right and on the wrong side of a threshold.
+
+    Every row is counted: an output exactly at the threshold is not above it, and counts as class 0. Who would rather
+    say that such a row is undecided asks `Classes.counts`, which leaves it out of the four.
+
+    Parameters
+    ----------
+    targets : array_like, shape (samples, 1) or (samples,)
+        The classes, 0 or 1, or −1 and 1; strictly above 0.5 counts as class 1, whatever the threshold.
+    outputs : array_like, shape (samples, 1) or (samples,)
+        The answers; strictly above `threshold` counts as class 1.
+    threshold : float
+        In the unit of the outputs.
+
+    Raises
+    ------
+    TableError
+        If there is more than one column, if the rows do not match, or if an output is not a number.
+    SettingError
+        If `threshold` is not a finite number.
+
+    Examples
+    --------
+    An output of exactly 0.5 is not above the threshold, so the second row of class 1 is missed.
+
+    >>> confusion([[1], [1], [0], [0]], [[0.9], [0.5], [0.2], [0.7]])
+    Confusion(true_positives=1, true_negatives=1, false_positives=1, false_negatives=1)
+    """
+    limit = require_number("threshold", threshold)
+    answers_wanted, answers = matched(targets, outputs)
+    if answers.ndim != 2 or answers.shape[1] != 1:
+        raise TableError(f"confusion counts one output column. Got outputs of shape {answers.shape} instead.")
+    if (unknown := np.flatnonzero(np.isnan(answers))).size:
+        raise TableError(f"outputs, row {unknown[0] + 1}: nan belongs to no class. Every output must be a number.")
+    positive, called_positive = answers_wanted > 0.5, answers > limit
+    return Confusion(
+        true_positives=int((positive & called_positive).sum()),
+        true_negatives=int((~positive & ~called_positive).sum()),
+        false_positives=int((~positive & called_positive).sum()),
+        false_negatives=int((positive & ~called_positive).sum()),
+    )
+
+
+def accuracy(targets: ArrayLike, outputs: ArrayLike, threshold: float = 0.5) -> Measured:
+    """Return the share of rows that get their right class, from 0 to 1.
+
+    Parameters
+    ----------
+    targets : array_like, shape (samples, outputs) or (samples,)
+        The classes. One column, 0 and 1 or −1 and 1: strictly above 0.5 is class 1. Several columns: the
+        largest one is the class.
+    outputs : array_like, shape (..., samples, outputs) or (samples,)
+        The answers. One column: strictly above `threshold` is class 1. Several columns: the largest is the class,
+        the first of them if several are equal, and `threshold` plays no part.
+    threshold : float
+        In the unit of the outputs.
+
+    Returns
+    -------
+    float or ndarray, shape (...)
+        One number for each leading position of `outputs`; `nan` where an output is not a number.
+
+    Raises
+    ------
+    TableError
+        If the shapes do not match.
+    SettingError
+        If `threshold` is not a finite number.
+
+    Examples
+    --------
+    >>> accuracy([[1], [0], [0], [1]], [[0.9], [0.2], [0.7], [0.6]])
+    0.75
+    >>> accuracy([[1, 0, 0], [0, 0, 1]], [[0.4, 0.3, 0.3], [0.2, 0.5, 0.3]])
+    0.5
+    """
+    limit = require_number("threshold", threshold)
+    wanted, answers = matched(targets, outputs)
+    if wanted.shape[1] == 1:
+        right = (wanted[:, 0] > 0.5) == (answers[..., 0] > limit)
+    else:
+        right = wanted.argmax(axis=-1) == answers.argmax(axis=-1)
+    return plain(np.where(np.isnan(answers).any(axis=(-2, -1)), np.nan, right.mean(axis=-1)))
+
+
+def _ratio(part: int, whole: int) -> float:
+    return part / whole if whole else math.nan
