@@ -1,4 +1,4 @@
-"""How long the page takes: from opening it, and from an edited cell, to the new numbers and to the new charts."""
+"""How long the page takes: from opening it, in `opening`, and here from an edited cell, to new numbers and new charts."""
 
 import re
 import tempfile
@@ -13,65 +13,38 @@ import nncore
 from ..browser.app_page import AppPage
 from ..browser.conftest import QUIET
 from ..browser.server import chromium_path, serving
-from .report import Figure, at_most, print_table, print_title
-
-# The page notes by itself, frame by frame, when what is waited for is there: asking it from outside would take longer.
-WATCH = """
-window.mark = {};
-const seen = () => {
-  const player = document.querySelector(".player")?.dataset ?? {};
-  const answers = [...document.querySelectorAll(".rows-output, .situation")].map(part => part.textContent).join();
-  const charts = [...document.querySelectorAll(".live-chart[data-drawn]")].map(part => part.dataset.drawn);
-  const finished = player.state === "finished" && player.exact === "true" && answers !== "";
-  return { finished, answers, charts, charted: player.charted === "true" };
-};
-const note = (name, holds) => {
-  if (holds && window.mark[name] === undefined) window.mark[name] = performance.now();
-};
-const look = () => {
-  const now = seen(), old = window.before ?? { answers: "", charts: [0, 0] };
-  note("numbers", now.finished && now.answers !== old.answers);
-  const drawn = now.charts.length === 2 && now.charts.every((turn, index) => turn !== old.charts[index]);
-  note("charts", now.finished && now.charted && drawn);
-  requestAnimationFrame(look);
-};
-look();
-window.watchFromNow = () => { window.before = seen(); window.mark = { start: performance.now() }; };
-"""
-BOTH = "() => window.mark.numbers !== undefined && window.mark.charts !== undefined"
+from . import opening
+from .page_marks import BOTH, PAGE_MARKS
+from .report import Figure, at_most, print_figures, print_title
 
 
 def measure(rounds: int) -> None:
     """Print the medians of opening and editing."""
+    opening.measure(rounds)
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium_path(), args=QUIET)
         with serving(Path("playground/app.py"), Path(folder) / "log.txt") as address:
             _one_round(browser, address)  # a server's first page loads what later ones find in memory
-            measured = [_one_round(browser, address) for _ in range(rounds)]
+            edited = [_one_round(browser, address) for _ in range(rounds)]
         browser.close()
-    opened, edited = zip(*measured, strict=True)
     training = median(_training_seconds() for _ in range(rounds))
-    numbers, charts = (median(times[name] for times in opened) for name in ("numbers", "charts"))
     new_numbers = median(times["numbers"] for times in edited)
     later = median(times["charts"] - times["numbers"] for times in edited)
-    print_title("The page, warm server, in seconds")
+    print_title("An edited cell, warm server, medians in seconds")
     figures = [
-        Figure("opened: numbers of the finished run", numbers, target=at_most(3)),
-        Figure("opened: both charts", charts, target=at_most(6)),
         Figure("training the first article, alone", training),
-        Figure("edited cell: new numbers, beyond that training", new_numbers - training, target=at_most(0.3)),
-        Figure("edited cell: both charts, after the numbers", later, target=at_most(0.5)),
+        Figure("new numbers, beyond that training", new_numbers - training, target=at_most(0.3)),
+        Figure("both charts, after the numbers", later, target=at_most(0.5)),
     ]
-    print_table([figure.cells() for figure in figures])
+    print_figures(figures)
 
 
-def _one_round(browser: Browser, address: str) -> tuple[dict[str, float], dict[str, float]]:
+def _one_round(browser: Browser, address: str) -> dict[str, float]:
     context = browser.new_context(viewport={"width": 1280, "height": 800})
     page = context.new_page()
-    page.add_init_script(WATCH)
+    page.add_init_script(PAGE_MARKS)
     app = AppPage(page, address).open()
     page.wait_for_function(BOTH, timeout=60_000)
-    opened = page.evaluate("() => ({ numbers: window.mark.numbers / 1000, charts: window.mark.charts / 1000 })")
     table = app.table("Training table")
     table.select(2, "target")
     page.keyboard.press("Enter")
@@ -84,7 +57,7 @@ def _one_round(browser: Browser, address: str) -> tuple[dict[str, float], dict[s
     )
     assert re.search(r"→", page.locator(".panel-rows").inner_text())
     context.close()
-    return opened, edited
+    return edited
 
 
 def _training_seconds() -> float:

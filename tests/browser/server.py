@@ -25,20 +25,23 @@ class Server:
 
 
 @contextmanager
-def serving(script: Path, log_file: Path, patience: float = 60.0) -> Iterator[str]:
+def serving(script: Path, log_file: Path, patience: float = 60.0, folder: Path = ROOT) -> Iterator[str]:
     """Serve a Streamlit script, yield its address once it is healthy, and end the server."""
-    with running(script, log_file, patience) as server:
+    with running(script, log_file, patience, folder) as server:
         yield server.address
 
 
 @contextmanager
-def running(script: Path, log_file: Path, patience: float = 60.0) -> Iterator[Server]:
-    """Serve a Streamlit script on a free port, yield the server once it is healthy, and end that process."""
+def running(script: Path, log_file: Path, patience: float = 60.0, folder: Path = ROOT) -> Iterator[Server]:
+    """Serve a Streamlit script on a free port, yield the server once it is healthy, and end that process.
+
+    It is started from the project's root, as the README says, or from another folder.
+    """
     port = free_port()
     streamlit = Path(sys.executable).with_name("streamlit")
     command = [streamlit, "run", script, "--server.port", str(port), "--server.headless", "true"]
     with log_file.open("wb") as log:
-        process = subprocess.Popen(command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
+        process = subprocess.Popen(command, cwd=folder, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
     try:
         wait_until_healthy(process, port, log_file, patience)
         yield Server(f"http://localhost:{port}", process.pid)
