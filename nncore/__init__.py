@@ -3,7 +3,8 @@
 from nncore import articles
 from nncore.data.dataset import Dataset
 from nncore.data.scaling import MaxAbsScaler, MinMaxScaler, StandardScaler
-from nncore.experiment.experiment import Experiment, ExperimentRun
+from nncore.experiment.experiment import Experiment
+from nncore.experiment.experiment_run import ExperimentRun
 from nncore.metrics.classes import Classes, find_classes
 from nncore.metrics.confusion import Confusion, confusion
 from nncore.network.architecture import Architecture
@@ -13,10 +14,12 @@ from nncore.network.network import Network, Trace
 from nncore.training.interventions import Intervention
 from nncore.training.optimizers import SGD, Adagrad, Adam, RMSProp
 from nncore.training.penalties import L1, L2
-from nncore.training.population import Population, train_population
+from nncore.training.population import Population
+from nncore.training.population_trainer import PopulationTrainer
 from nncore.training.run import Run
 from nncore.training.stop_rules import LossReached, NoImprovement, StopReason, TimeLimit
 from nncore.training.train import train
+from nncore.training.train_population import train_population
 from nncore.training.trainer import Trainer
 
 __all__ = [
@@ -40,6 +43,7 @@ __all__ = [
     "Network",
     "NoImprovement",
     "Population",
+    "PopulationTrainer",
     "RMSProp",
     "Run",
     "StandardScaler",

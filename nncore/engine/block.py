@@ -35,6 +35,10 @@ class EngineState:
     memory: Array
     steps: int
 
+    def of_runs(self, runs: NDArray[np.bool_]) -> EngineState:
+        """Return the state of some of the runs only."""
+        return EngineState(self.epoch, self.parameters[runs], self.memory[:, runs], self.steps)
+
 
 @dataclass(frozen=True, eq=False)
 class Block:
@@ -72,20 +76,20 @@ class Block:
         return finite
 
 
-def objectives(architecture: Architecture, plan: TrainingPlan, block: Block, rows: NDArray[np.intp]) -> Array | None:
-    """Return the losses of some epochs of a block with the penalty then in force added, shape (rows, runs).
+def objectives(architecture: Architecture, plan: TrainingPlan, block: Block) -> Array | None:
+    """Return the losses of the epochs of a block with the penalty then in force added, shape (epochs, runs).
 
     None if the run never has a penalty.
     """
     if not plan.is_penalized:
         return None
     mask = weight_mask(architecture)
-    values = block.losses[rows].copy()
+    values = block.losses.copy()
     # An intervention ends its block, so only the last epoch's penalty can differ from that of the others.
     last = block.epochs - 1
-    for chosen, epoch in ((rows < last, block.first_epoch - 1), (rows == last, block.first_epoch + last)):
+    for rows, epoch in ((slice(last), block.first_epoch - 1), (slice(last, None), block.first_epoch + last)):
         penalty = plan.in_force(max(0, epoch)).penalty
-        if penalty is not None and chosen.any():
+        if penalty is not None:
             with np.errstate(all="ignore"):
-                values[chosen] += penalty.value(block.parameters[rows[chosen]], mask)
+                values[rows] += penalty.value(block.parameters[rows], mask)
     return values

@@ -10,21 +10,16 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from nncore.data.dataset import Dataset
 from nncore.data.scaling import SCALERS, Scaler, fit_scaler
-from nncore.data.tables import quoted
 from nncore.errors import SettingError, TableError, require_known, require_whole_number
 from nncore.experiment.experiment_format import experiment_from_dict, experiment_to_dict
-from nncore.network.architecture import Architecture
+from nncore.experiment.experiment_run import ExperimentRun
+from nncore.experiment.task import Task
 from nncore.network.initializers import INITIALIZERS, LARGEST_SEED
 from nncore.network.network import Network
-from nncore.training.history import History
-from nncore.training.interventions import Intervention
-from nncore.training.optimizers import Optimizer
-from nncore.training.penalties import Penalty
 from nncore.training.plan import TrainingPlan
-from nncore.training.population import Population, train_population
-from nncore.training.stop_rules import StopReason, StopRule
+from nncore.training.population import Population
+from nncore.training.population_trainer import PopulationTrainer
 from nncore.training.trainer import Trainer
 from nncore.training.warnings import find_warnings
 
@@ -34,17 +29,15 @@ TEST_SCALINGS = ("train", "own")
 
 
 @dataclass(frozen=True)
-class Experiment:
-    """Everything that decides the numbers of a run.
+class Experiment(TrainingPlan, Task):
+    """Everything that decides the numbers of a run: a task, the plan to train it by, and where to start.
 
     Parameters
     ----------
-    dataset : Dataset
-        Training rows, test rows and column names, in the table's own units.
-    architecture : Architecture
-        As many inputs and outputs as the dataset has columns.
+    dataset, architecture
+        Those of its task, `nncore.experiment.task.Task`.
     loss, optimizer, epochs, reduction, batch_size, shuffle, penalty, clip_norm, stop, interventions
-        See `nncore.training.plan.TrainingPlan`.
+        Those of its training plan, `nncore.training.plan.TrainingPlan`.
     initializer : str
         See `nncore.network.initializers`.
     seed : int
@@ -61,6 +54,7 @@ class Experiment:
 
     Examples
     --------
+    >>> from nncore import Architecture, Dataset
     >>> from nncore.training.optimizers import SGD
     >>> experiment = Experiment(Dataset([[0.0], [1.0]], [[1.0], [3.0]]), Architecture((1, 1), ("linear",)),
     ...                         loss="half_squared_error", optimizer=SGD(learning_rate=0.5), epochs=500)
@@ -68,18 +62,6 @@ class Experiment:
     [[5.0]]
     """
 
-    dataset: Dataset
-    architecture: Architecture
-    loss: str
-    optimizer: Optimizer
-    epochs: int
-    reduction: str = "mean"
-    batch_size: int | None = None
-    shuffle: bool = False
-    penalty: Penalty | None = None
-    clip_norm: float | None = None
-    stop: tuple[StopRule, ...] = ()
-    interventions: tuple[Intervention, ...] = ()
     initializer: str = "uniform"
     seed: int = 0
     input_scaling: str = "none"
@@ -87,38 +69,23 @@ class Experiment:
     test_scaling: str = "train"
 
     def __post_init__(self) -> None:
-        if not isinstance(self.dataset, Dataset):
-            raise SettingError(f"dataset must be a Dataset. Got {quoted(self.dataset)} instead.")
-        if not isinstance(self.architecture, Architecture):
-            raise SettingError(f"architecture must be an Architecture. Got {quoted(self.architecture)} instead.")
+        Task.__post_init__(self)
         require_known("initializer", self.initializer, INITIALIZERS)
         seed = require_whole_number("seed", self.seed, at_least=0, at_most=LARGEST_SEED)
         object.__setattr__(self, "seed", seed)
         require_known("input_scaling", self.input_scaling, SCALERS)
         require_known("target_scaling", self.target_scaling, SCALERS)
         require_known("test_scaling", self.test_scaling, TEST_SCALINGS)
-        for kind, columns, units in (
-            ("input", self.dataset.input_count, self.architecture.input_count),
-            ("target", self.dataset.target_count, self.architecture.output_count),
-        ):
-            if columns != units:
-                raise SettingError(
-                    f"The table has {columns} {kind} columns but the network has {units} "
-                    f"{'inputs' if kind == 'input' else 'outputs'}. Both must be the same."
-                )
-        plan = self.plan
-        for field in fields(plan):
-            # As the plan keeps them: checked, as Python's own numbers, and as tuples.
-            object.__setattr__(self, field.name, getattr(plan, field.name))
+        TrainingPlan.__post_init__(self)
         _, targets, _, test_targets = self.scaled()
-        plan.check(self.architecture, targets)
+        self.check(self.architecture, targets)
         if test_targets is not None:
-            plan.check(self.architecture, test_targets)
+            self.check(self.architecture, test_targets)
 
     @cached_property
     def plan(self) -> TrainingPlan:
         """How the network is trained, without the table and the start."""
-        return TrainingPlan(**self._plan_settings())
+        return TrainingPlan(**{part.name: getattr(self, part.name) for part in fields(TrainingPlan)})
 
     @cached_property
     def input_scaler(self) -> Scaler:
@@ -185,15 +152,15 @@ class Experiment:
             If the settings are allowed but will probably not do what was hoped for.
         """
         inputs, targets, test_inputs, test_targets = self.scaled()
-        return Trainer(
+        return Trainer.of_plan(
             self.network(),
             inputs,
             targets,
+            self.plan,
             seed=self.seed,
             test_inputs=test_inputs,
             test_targets=test_targets,
             warn=warn,
-            **self._plan_settings(),
         )
 
     def run(self, *, seed: int | None = None) -> ExperimentRun:
@@ -202,19 +169,27 @@ class Experiment:
         run = experiment.trainer().finish()
         return ExperimentRun(experiment, run.network, run.history, run.stop_reason)
 
-    def sweep(self, seeds: Iterable[int]) -> Population:
-        """Train one network for each seed, each exactly as ``run(seed=…)`` would."""
+    def population_trainer(
+        self, seeds: Iterable[int], *, keep_history: bool = False, warn: bool = True
+    ) -> PopulationTrainer:
+        """Return a trainer at epoch 0 of one network for each seed; `keep_history` records the epochs of all."""
         inputs, targets, test_inputs, test_targets = self.scaled()
-        return train_population(
+        return PopulationTrainer.of_plan(
             self.architecture,
             inputs,
             targets,
+            self.plan,
             seeds=seeds,
             initializer=self.initializer,
             test_inputs=test_inputs,
             test_targets=test_targets,
-            **self._plan_settings(),
+            keep_history=keep_history,
+            warn=warn,
         )
+
+    def sweep(self, seeds: Iterable[int], *, keep_history: bool = False) -> Population:
+        """Train one network for each seed, each exactly as ``run(seed=…)`` would."""
+        return self.population_trainer(seeds, keep_history=keep_history).finish()
 
     def predict(self, network: Network, rows: ArrayLike) -> Array:
         """Return what a network of this experiment answers to rows in the table's own units, in the targets' units.
@@ -260,35 +235,6 @@ class Experiment:
             If a field is unknown, missing or malformed; the sentence names it.
         """
         return experiment_from_dict(record, cls)
-
-    def _plan_settings(self) -> dict[str, Any]:
-        return {field.name: getattr(self, field.name) for field in fields(TrainingPlan)}
-
-
-@dataclass(frozen=True, eq=False)
-class ExperimentRun:
-    """A finished run and what it was a run of.
-
-    Attributes
-    ----------
-    experiment : Experiment
-        With the seed the run had.
-    network : Network
-        After the last epoch.
-    history : History
-        The recorded epochs.
-    stop_reason : StopReason
-        Why it ended.
-    """
-
-    experiment: Experiment
-    network: Network
-    history: History
-    stop_reason: StopReason
-
-    def predict(self, rows: ArrayLike) -> Array:
-        """Return what the trained network answers to rows in the table's own units, shape (rows, outputs)."""
-        return self.experiment.predict(self.network, rows)
 
 
 def _scaled(scaler: Scaler, table: Array) -> Array:

@@ -1,10 +1,13 @@
-"""Hold how a network is trained, checked once, for everyone who trains: a Trainer, a population, a replay."""
+"""Hold how a network is trained, checked once, for everyone who trains: a Trainer, a population, a replay.
+
+Whoever takes these settings one by one writes them out with the defaults they have here; a test holds that.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import MISSING, dataclass, fields, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import zip_longest
 from typing import Any
@@ -61,7 +64,7 @@ class TrainingPlan:
     Examples
     --------
     >>> from nncore.training.optimizers import SGD
-    >>> TrainingPlan("half_squared_error", SGD(learning_rate=1.0), 10).reduction
+    >>> TrainingPlan(loss="half_squared_error", optimizer=SGD(learning_rate=1.0), epochs=10).reduction
     'mean'
     """
 
@@ -91,11 +94,11 @@ class TrainingPlan:
             raise SettingError(f"penalty must be L1(strength), L2(strength) or None. Got {self.penalty!r} instead.")
         if self.clip_norm is not None:
             object.__setattr__(self, "clip_norm", require_number("clip_norm", self.clip_norm, above=0))
-        stop = _one_or_more(self.stop)
+        stop = one_or_more(self.stop)
         for rule in stop:
             if not isinstance(rule, LossReached | NoImprovement | TimeLimit):
                 raise SettingError(f"stop must hold rules such as LossReached(0.01). Got {rule!r} instead.")
-        interventions = _one_or_more(self.interventions)
+        interventions = one_or_more(self.interventions)
         for change in interventions:
             if not isinstance(change, Intervention):
                 raise SettingError(
@@ -175,8 +178,8 @@ def shared_epochs(plan: TrainingPlan, other: TrainingPlan) -> int:
     Examples
     --------
     >>> from nncore.training.optimizers import SGD
-    >>> plan = TrainingPlan("half_squared_error", SGD(1.0), 100)
-    >>> branch = TrainingPlan("half_squared_error", SGD(1.0), 80, interventions=(Intervention(5, "learning_rate", 0.1),))
+    >>> plan = TrainingPlan(loss="half_squared_error", optimizer=SGD(1.0), epochs=100)
+    >>> branch = replace(plan, epochs=80, interventions=(Intervention(5, "learning_rate", 0.1),))
     >>> shared_epochs(plan, branch), shared_epochs(plan, replace(plan, batch_size=2))
     (4, 0)
     """
@@ -188,37 +191,6 @@ def shared_epochs(plan: TrainingPlan, other: TrainingPlan) -> int:
     return min([plan.epochs, other.epochs, *(epoch - 1 for epoch in differing)])
 
 
-def plan_of(settings: Mapping[str, Any], *others: str) -> TrainingPlan:
-    """Return the plan that keyword settings describe.
-
-    Parameters
-    ----------
-    settings : dict
-        The parameters of `TrainingPlan` by name.
-    *others : str
-        Settings that the caller takes besides, to be offered when a name is misspelt.
-
-    Raises
-    ------
-    UnknownNameError
-        If a setting is not known; the sentence offers the nearest one.
-    SettingError
-        If one is missing that has no default, or as for `TrainingPlan`.
-
-    Examples
-    --------
-    >>> plan_of({"loss": "half_squared_error"})
-    Traceback (most recent call last):
-    nncore.errors.SettingError: optimizer and epochs must be given: a training has no default for them.
-    """
-    for name in settings:
-        require_known("setting", name, [*(field.name for field in fields(TrainingPlan)), *others])
-    missing = [field.name for field in fields(TrainingPlan) if field.default is MISSING and field.name not in settings]
-    if missing:
-        them = "them" if len(missing) > 1 else "it"
-        raise SettingError(f"{' and '.join(missing)} must be given: a training has no default for {them}.")
-    return TrainingPlan(**settings)
-
-
-def _one_or_more(given: Any) -> tuple[Any, ...]:
+def one_or_more(given: Any) -> tuple[Any, ...]:
+    """Return several as a tuple; a single one stands for itself."""
     return tuple(given) if isinstance(given, tuple | list) else (given,)

@@ -122,6 +122,17 @@ def stop_reason(kind: str, epoch: int, loss: float, time_limit: float | None) ->
     return StopReason(kind, epoch, sentence)
 
 
+def unfinished_reason(epoch: int, epochs: int) -> StopReason:
+    """Return what stands in place of a reason as long as a run goes on.
+
+    Examples
+    --------
+    >>> print(unfinished_reason(1, 2))
+    Not finished: epoch 1 of 2.
+    """
+    return StopReason("unfinished", epoch, f"Not finished: epoch {epoch:,} of {epochs:,}.")
+
+
 def not_finite_reason(epoch: int, last_epoch: int, place: str, learning_rate: float) -> StopReason:
     """Return why a run ended whose numbers stopped being finite.
 

@@ -2,22 +2,48 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Sequence
 
 from numpy.typing import ArrayLike
 
 from nncore.network.network import Network
+from nncore.training.history import HISTORY_BYTES
+from nncore.training.interventions import Intervention
+from nncore.training.optimizers import Optimizer
+from nncore.training.penalties import Penalty
+from nncore.training.plan import TrainingPlan, one_or_more
 from nncore.training.run import Run
+from nncore.training.stop_rules import StopRule
 from nncore.training.trainer import Trainer
 
 
-def train(network: Network, inputs: ArrayLike, targets: ArrayLike, **settings: Any) -> Run:
+def train(
+    network: Network,
+    inputs: ArrayLike,
+    targets: ArrayLike,
+    *,
+    loss: str,
+    optimizer: Optimizer,
+    epochs: int,
+    reduction: str = "mean",
+    batch_size: int | None = None,
+    shuffle: bool = False,
+    penalty: Penalty | None = None,
+    clip_norm: float | None = None,
+    stop: StopRule | Sequence[StopRule] = (),
+    interventions: Intervention | Sequence[Intervention] = (),
+    seed: int = 0,
+    test_inputs: ArrayLike | None = None,
+    test_targets: ArrayLike | None = None,
+    memory_limit: int = HISTORY_BYTES,
+    warn: bool = True,
+) -> Run:
     """Train a network to the end and return the run; `network` itself stays as it was.
 
     Parameters
     ----------
-    network, inputs, targets, **settings
-        As for `Trainer`: `loss`, `optimizer` and `epochs` are required.
+    network, inputs, targets, loss, optimizer, epochs, …
+        As for `Trainer`.
 
     Returns
     -------
@@ -38,4 +64,16 @@ def train(network: Network, inputs: ArrayLike, targets: ArrayLike, **settings: A
     >>> run.network.parameters.round(12).tolist(), run.history.loss.round(12).tolist()
     ([1.7], [0.5, 0.005])
     """
-    return Trainer(network, inputs, targets, **settings).finish()
+    stops, changes = one_or_more(stop), one_or_more(interventions)
+    plan = TrainingPlan(loss, optimizer, epochs, reduction, batch_size, shuffle, penalty, clip_norm, stops, changes)
+    return Trainer.of_plan(
+        network,
+        inputs,
+        targets,
+        plan,
+        seed=seed,
+        test_inputs=test_inputs,
+        test_targets=test_targets,
+        memory_limit=memory_limit,
+        warn=warn,
+    ).finish()

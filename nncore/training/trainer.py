@@ -2,33 +2,25 @@
 
 from __future__ import annotations
 
-import time
-import warnings
-from functools import partial
-from typing import Any
+from collections.abc import Sequence
+from typing import Self
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
-from nncore.data.fitting_tables import fitting_tables
-from nncore.engine.block import Block, objectives
-from nncore.engine.engine import Engine
-from nncore.engine.evaluation import stacked_losses
-from nncore.engine.finiteness import first_non_finite_place
-from nncore.engine.replay import Replay
-from nncore.engine.stack import as_features
-from nncore.errors import SettingError, UnwiseWarning, require_number, require_whole_number
-from nncore.limits import check_memory
+from nncore.errors import SettingError, require_number, require_whole_number
 from nncore.network.initializers import LARGEST_SEED
 from nncore.network.network import Network
+from nncore.training.driver import Driver
 from nncore.training.history import HISTORY_BYTES, History
-from nncore.training.plan import plan_of, shared_epochs
+from nncore.training.interventions import Intervention
+from nncore.training.optimizers import Optimizer
+from nncore.training.penalties import Penalty
+from nncore.training.plan import TrainingPlan, one_or_more, shared_epochs
 from nncore.training.run import Run
 from nncore.training.slice_of_time import SliceOfTime
-from nncore.training.stop_rules import StopReason, StopWatch, not_finite_reason, stop_reason
-from nncore.training.warnings import find_warnings
-
-Array = NDArray[np.float64]
+from nncore.training.stop_rules import StopReason, StopRule, unfinished_reason
+from nncore.training.training_tables import TrainingTables
 
 
 class Trainer:
@@ -83,36 +75,78 @@ class Trainer:
         inputs: ArrayLike,
         targets: ArrayLike,
         *,
+        loss: str,
+        optimizer: Optimizer,
+        epochs: int,
+        reduction: str = "mean",
+        batch_size: int | None = None,
+        shuffle: bool = False,
+        penalty: Penalty | None = None,
+        clip_norm: float | None = None,
+        stop: StopRule | Sequence[StopRule] = (),
+        interventions: Intervention | Sequence[Intervention] = (),
         seed: int = 0,
         test_inputs: ArrayLike | None = None,
         test_targets: ArrayLike | None = None,
         memory_limit: int = HISTORY_BYTES,
         warn: bool = True,
-        **settings: Any,
     ) -> None:
-        self.plan = plan = plan_of(settings, "seed", "test_inputs", "test_targets", "memory_limit", "warn")
-        architecture = self._architecture = network.architecture
-        self._inputs, self._targets = fitting_tables("", architecture, inputs, targets)
-        plan.check(architecture, self._targets)
-        self._test = None
-        if test_inputs is not None or test_targets is not None:
-            test = fitting_tables("test_", architecture, test_inputs, test_targets)
-            plan.check(architecture, test[1])
-            self._test = as_features(test[0], architecture.bias), np.ascontiguousarray(test[1].T)
-        self._seed = require_whole_number("seed", seed, at_least=0, at_most=LARGEST_SEED)
-        check_memory("samples", len(self._inputs), 4 * sum(architecture.layer_sizes))
-        for sentence in find_warnings(architecture, self._targets, plan) if warn else ():
-            warnings.warn(sentence, UnwiseWarning, stacklevel=2)
-        self._seconds = 0.0
-        self._seconds_an_epoch = 0.0
-        # No method: a history that held its trainer would keep whole runs in memory until Python searches for circles.
-        self._new_engine = partial(Engine, architecture, self._inputs, self._targets, plan, [self._seed])
-        self._engine = self._new_engine(network.parameters[None])
-        self.history = History.of_plan(
-            architecture, plan, self._test is not None, Replay(self._new_engine), memory_limit
+        plan = TrainingPlan(
+            loss=loss,
+            optimizer=optimizer,
+            epochs=epochs,
+            reduction=reduction,
+            batch_size=batch_size,
+            shuffle=shuffle,
+            penalty=penalty,
+            clip_norm=clip_norm,
+            stop=one_or_more(stop),
+            interventions=one_or_more(interventions),
         )
-        self.stop_reason: StopReason | None = None
-        self._record_start()
+        self._begin(network, inputs, targets, plan, seed, test_inputs, test_targets, memory_limit, warn)
+
+    @classmethod
+    def of_plan(
+        cls,
+        network: Network,
+        inputs: ArrayLike,
+        targets: ArrayLike,
+        plan: TrainingPlan,
+        *,
+        seed: int = 0,
+        test_inputs: ArrayLike | None = None,
+        test_targets: ArrayLike | None = None,
+        memory_limit: int = HISTORY_BYTES,
+        warn: bool = True,
+    ) -> Self:
+        """Return a trainer that trains as a plan says, instead of as many settings."""
+        trainer = cls.__new__(cls)
+        trainer._begin(network, inputs, targets, plan, seed, test_inputs, test_targets, memory_limit, warn)
+        return trainer
+
+    def _begin(
+        self, network: Network, inputs: ArrayLike, targets: ArrayLike, plan: TrainingPlan, seed: int,
+        test_inputs: ArrayLike | None, test_targets: ArrayLike | None, memory_limit: int, warn: bool,
+    ) -> None:  # fmt: skip
+        self.plan, self._architecture = plan, network.architecture
+        self._tables = TrainingTables.checked(
+            network.architecture, plan, inputs, targets, test_inputs, test_targets, warn=warn
+        )
+        self._seed = require_whole_number("seed", seed, at_least=0, at_most=LARGEST_SEED)
+        self._seconds_an_epoch = 0.0
+        self._driver = Driver(
+            network.architecture, self._tables, plan, [self._seed], network.parameters[None], memory_limit=memory_limit
+        )
+
+    @property
+    def history(self) -> History:
+        """The recorded epochs; it goes on growing as the trainer advances."""
+        return self._driver.histories[0]
+
+    @property
+    def stop_reason(self) -> StopReason | None:
+        """Why the run has ended; None if it has not."""
+        return self._driver.stop_reasons[0]
 
     @property
     def epoch(self) -> int:
@@ -155,7 +189,7 @@ class Trainer:
         if epochs is not None:
             goal = min(before + require_whole_number("epochs", epochs, at_least=1), self.plan.epochs)
             while not self.finished and self.epoch < goal:
-                self._train_block(goal - self.epoch)
+                self._driver.train_block(goal - self.epoch)
         elif seconds is not None:
             self._advance_for(require_number("seconds", seconds, above=0))
         return self.epoch - before
@@ -195,14 +229,13 @@ class Trainer:
         epoch = other.history.last_recorded(until)
         state = other.history.state_at(epoch)
         self.history.take_over(other.history, epoch)
-        self._engine = self._new_engine(state.parameters, state)
+        self._driver.go_on_from(state, float(self.history.loss[-1]))
         return epoch
 
     def _starts_like(self, other: Trainer) -> bool:
-        tables, others = ([run._inputs, run._targets, *(run._test or ())] for run in (self, other))
         return (
             self._seed == other._seed
-            and all(map(np.array_equal, tables, others))
+            and self._tables.equals(other._tables)
             and self._architecture == other._architecture
             and np.array_equal(self.history.parameters[0], other.history.parameters[0])
             and self.history.can_take_over(other.history)
@@ -211,7 +244,7 @@ class Trainer:
     def finish(self) -> Run:
         """Train to the end and return the run."""
         while not self.finished:
-            self._train_block(self.plan.epochs - self.epoch)
+            self._driver.train_block(self.plan.epochs)
         return self.run
 
     @property
@@ -226,72 +259,13 @@ class Trainer:
         >>> print(trainer.run.stop_reason)
         Not finished: epoch 0 of 2.
         """
-        sentence = f"Not finished: epoch {self.epoch:,} of {self.plan.epochs:,}."
-        return Run(self.network, self.history, self.stop_reason or StopReason("unfinished", self.epoch, sentence))
+        reason = self.stop_reason or unfinished_reason(self.epoch, self.plan.epochs)
+        return Run(self.network, self.history, reason)
 
     def _advance_for(self, seconds: float) -> None:
-        slice_of_time = SliceOfTime(seconds, self._engine.longest_block, self._seconds_an_epoch)
+        if self.finished:
+            return
+        slice_of_time = SliceOfTime(seconds, self._driver.longest_block, self._seconds_an_epoch)
         while not self.finished and (block := slice_of_time.next_block()):
-            slice_of_time.done(self._train_block(min(block, self.plan.epochs - self.epoch)))
+            slice_of_time.done(self._driver.train_block(block))
         self._seconds_an_epoch = slice_of_time.seconds_an_epoch
-
-    def _record_start(self) -> None:
-        engine = self._engine
-        start = engine.parameters[None].copy()
-        losses = engine.losses()
-        block = Block(0, start, losses[None], start[0])
-        self._watch = StopWatch(self.plan.stop, losses, 0)
-        self._record(block, 1)
-        if not block.finite()[0, 0]:
-            self._stop_for_numbers(0, start[0, 0])
-        elif self._watch.first_stops(losses[None], 0)[0][0] == 0:
-            self._stop("loss_reached", 0)
-        elif self.plan.epochs == 0:
-            self._stop("epochs", 0)
-
-    def _train_block(self, epochs: int) -> int:
-        """Train a block of at most `epochs` epochs, record it, and return how many of them the run has kept."""
-        started = time.perf_counter()
-        engine = self._engine
-        next_state = self.history.next_state(engine.epoch)
-        if next_state is not None:
-            epochs = min(epochs, next_state - engine.epoch)
-        block = engine.run_block(epochs)
-        finite = block.finite()[:, 0]
-        healthy = block.epochs if finite.all() else int(finite.argmin())
-        stops, kinds = self._watch.first_stops(block.losses[:healthy], block.first_epoch)
-        kept = min(healthy, int(stops[0]) + 1)
-        if kept:
-            self._record(block, kept)
-        self._seconds += time.perf_counter() - started
-        if stops[0] < healthy:
-            self._stop(kinds[0], self.epoch)
-        elif healthy < block.epochs:
-            self._stop_for_numbers(block.first_epoch + healthy, block.parameters[healthy, 0])
-        elif self.epoch == self.plan.epochs:
-            self._stop("epochs", self.epoch)
-        elif self.plan.time_limit is not None and self._seconds >= self.plan.time_limit:
-            self._stop("time", self.epoch)
-        return kept
-
-    def _record(self, block: Block, kept: int) -> None:
-        history, plan = self.history, self.plan
-        rows = history.wanted(block.first_epoch, kept)
-        parameters = block.parameters[rows, 0]
-        series, architecture = [block.losses[rows, 0]], self._architecture
-        if self._test is not None:
-            series.append(stacked_losses(architecture, parameters, *self._test, plan.loss, plan.reduction))
-        objective = objectives(architecture, plan, block, rows)
-        if objective is not None:
-            series.append(objective[:, 0])
-        history.add(rows + block.first_epoch, np.stack(series, axis=-1), parameters)
-        if kept == block.epochs and history.wants_state(self._engine.epoch):
-            history.add_state(self._engine.state())
-
-    def _stop(self, kind: str, epoch: int) -> None:
-        self.stop_reason = stop_reason(kind, epoch, float(self.history.loss[-1]), self.plan.time_limit)
-
-    def _stop_for_numbers(self, epoch: int, parameters: Array) -> None:
-        place = first_non_finite_place(self._architecture, parameters, self._inputs)
-        learning_rate = self.plan.in_force(max(0, epoch - 1)).optimizer.learning_rate
-        self.stop_reason = not_finite_reason(epoch, self.epoch, place, learning_rate)

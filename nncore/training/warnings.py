@@ -30,7 +30,7 @@ def find_warnings(architecture: Architecture, targets: NDArray[np.float64], plan
     Examples
     --------
     >>> from nncore.training.optimizers import SGD
-    >>> plan = TrainingPlan("half_squared_error", SGD(1.0), 10)
+    >>> plan = TrainingPlan(loss="half_squared_error", optimizer=SGD(1.0), epochs=10)
     >>> find_warnings(Architecture((1, 1), ("sigmoid",)), np.array([[5.0]]), plan)
     ('The target 5 can never be reached: sigmoid answers between 0 and 1. Scale the targets, or choose linear outputs.',)
     """

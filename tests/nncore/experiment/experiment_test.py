@@ -1,5 +1,5 @@
 import json
-from dataclasses import fields
+from dataclasses import fields, replace
 
 import numpy as np
 import pytest
@@ -12,6 +12,7 @@ from nncore.network.network import Network
 from nncore.training.interventions import Intervention
 from nncore.training.optimizers import SGD, Adagrad, Adam, RMSProp
 from nncore.training.penalties import L1, L2
+from nncore.training.plan import TrainingPlan
 from nncore.training.stop_rules import LossReached, NoImprovement, TimeLimit
 
 TABLE = Dataset([[0.0], [1.0]], [[1.0], [3.0]], test_inputs=[[2.0]], test_targets=[[5.0]])
@@ -127,3 +128,31 @@ def test_a_network_of_another_architecture_is_refused():
 
     with pytest.raises(SettingError, match=r"^network must have the experiment's architecture"):
         experiment().predict(other, [[1.0]])
+
+
+# --- the training plan in it ------------------------------------------------------------------------------------------
+
+
+def test_the_settings_of_training_are_declared_once_in_the_plan():
+    declared = set(vars(Experiment)["__annotations__"])
+
+    assert issubclass(Experiment, TrainingPlan)
+    assert not declared & {field.name for field in fields(TrainingPlan)}
+    assert type(experiment().plan) is TrainingPlan
+
+
+def test_a_changed_experiment_has_a_changed_plan():
+    changed = replace(experiment(), optimizer=Adam(0.1), epochs=9, interventions=(Intervention(4, "penalty", L2(0.1)),))
+
+    assert (changed.optimizer, changed.epochs) == (Adam(0.1), 9)
+    assert (changed.plan.optimizer, changed.plan.epochs) == (Adam(0.1), 9)
+    assert changed.plan.in_force(4).penalty == L2(0.1)
+    assert experiment().plan.epochs == 3
+
+
+def test_what_has_no_default_may_stand_without_its_name():
+    assert Experiment(*SETTINGS.values()) == experiment()
+
+
+def test_an_experiment_is_written_in_the_order_of_the_format():
+    assert list(experiment().to_dict())[:6] == ["version", "dataset", "architecture", "loss", "optimizer", "epochs"]

@@ -1,11 +1,11 @@
 import numpy as np
 import pytest
 
-from nncore.errors import NeuralNetworkError, SettingError, UnknownNameError
+from nncore.errors import SettingError
 from nncore.training.interventions import Intervention
 from nncore.training.optimizers import SGD, Adam
 from nncore.training.penalties import L1, L2
-from nncore.training.plan import TrainingPlan, plan_of
+from nncore.training.plan import TrainingPlan
 from nncore.training.stop_rules import LossReached
 
 SETTINGS = {"loss": "half_squared_error", "optimizer": SGD(0.5), "epochs": 100}
@@ -91,36 +91,3 @@ def test_numbers_of_numpy_are_kept_as_numbers_of_python():
 
     assert [type(value) for value in (kept.epochs, kept.batch_size, kept.clip_norm)] == [int, int, float]
     assert (kept.epochs, kept.batch_size, kept.clip_norm) == (5, 2, 0.5)
-
-
-def test_a_plan_is_made_of_its_settings():
-    assert plan_of({**SETTINGS, "shuffle": True}) == plan(shuffle=True)
-
-
-@pytest.mark.parametrize(
-    ("name", "sentence"),
-    [
-        (
-            "epoch",
-            r'^"epoch" is not a known setting\. Did you mean "epochs"\? Known are: loss, .*, interventions, seed\.$',
-        ),
-        ("sead", r'^"sead" is not a known setting\. Did you mean "seed"\? '),
-    ],
-)
-def test_a_misspelt_setting_is_answered_with_the_nearest_one(name, sentence):
-    with pytest.raises(UnknownNameError, match=sentence):
-        plan_of({**SETTINGS, name: 1}, "seed")
-
-
-@pytest.mark.parametrize(
-    ("given", "sentence"),
-    [
-        ((), "loss and optimizer and epochs must be given: a training has no default for them."),
-        (("loss", "epochs"), "optimizer must be given: a training has no default for it."),
-    ],
-)
-def test_settings_without_a_default_must_be_given(given, sentence):
-    with pytest.raises(NeuralNetworkError) as refusal:
-        plan_of({name: SETTINGS[name] for name in given})
-
-    assert str(refusal.value) == sentence

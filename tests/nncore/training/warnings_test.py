@@ -8,7 +8,7 @@ from nncore.training.warnings import HUGE_LEARNING_RATES, find_warnings
 
 
 def found(activation="sigmoid", target=0.5, optimizer=None):
-    plan = TrainingPlan("half_squared_error", optimizer or nncore.SGD(0.1), 10)
+    plan = TrainingPlan(loss="half_squared_error", optimizer=optimizer or nncore.SGD(0.1), epochs=10)
     return find_warnings(nncore.Architecture((1, 1), (activation,)), np.array([[0.5], [target]]), plan)
 
 
