@@ -17,7 +17,7 @@ from playground import session
 from playground.kept_compressed import KeptCompressed
 from playground.player.component import CANNOT_START, can_play, draw_player
 from playground.settings.build import build_experiment
-from playground.settings.settings import Values
+from playground.settings.settings import BY_NAME, Values
 from playground.tables.table import TableReading
 from playground.views.controls import controls
 from playground.views.tables import new_situation, test_table, training_table
@@ -51,6 +51,9 @@ def _train(training: TableReading, test: TableReading | None, values: Values) ->
     state.stale = True
     if training.problems or (test is not None and test.problems):
         return "A table has something to mend. What stands below belongs to the last table that could be read."
+    if state.refused:
+        label = BY_NAME[next(iter(state.refused))].label
+        return f"{label} has something to mend. What stands below belongs to the last settings that could be read."
     opened = state.item.experiment.dataset
     inputs = opened.input_count
     try:

@@ -11,6 +11,7 @@ OPEN_ARTICLE_1, OPEN_ARTICLE_2 = "Article 1: a single neuron", "Article 2: a hid
 NOT_FINITE = "The numbers stopped being finite"
 
 TABLE_TO_MEND = "A table has something to mend."
+FIELD_TO_MEND = "has something to mend."
 SETTINGS_TO_MEND = "What stands below belongs to the last settings that went together."
 NEVER_REACHED = "can never be reached"
 

@@ -57,6 +57,8 @@ class PageState:
         What was opened.
     values : dict
         One for each setting, as the sidebar shows them.
+    refused : dict
+        By the name of a setting, why what stands in its field is not taken; its value before is in force.
     tables : dict of EditedTable
         By the names in `TABLES`.
     opened : int
@@ -87,6 +89,7 @@ class PageState:
     tables: dict[str, EditedTable]
     opened: int = 1
     settings_key: int = 0
+    refused: dict[str, str] = field(default_factory=dict)
     row_numbers: tuple[Sequence[int], Sequence[int]] = ((), ())
     run: LiveRun | None = None
     before: LiveRun | None = None
@@ -200,7 +203,7 @@ class PageState:
         for name, table in self.tables.items():
             if not table.typed.equals(step.tables[name]):
                 table.put(step.tables[name])
-        if self.values != step.values:
+        if self.values != step.values or self.refused:
             self.values = dict(step.values)
             self.settings_key = self.new_key()
         self.wanted = None

@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from nncore.data.number_parsing import Unreadable, format_number, is_blank, read_number
+from nncore.data.number_refusal import shown
 from nncore.errors import SettingError, require_known, require_number, require_whole_number
 
 Values = Mapping[str, Any]
@@ -49,6 +51,16 @@ class Setting:
         """
         raise NotImplementedError
 
+    def read(self, given: Any) -> Any:
+        """Return the value that its widget says.
+
+        Raises
+        ------
+        nncore.errors.NeuralNetworkError
+            If it is none; the sentence says what must hold, what came, and how to mend it.
+        """
+        return self.checked(given)
+
 
 @dataclass(frozen=True)
 class Choice(Setting):
@@ -72,8 +84,12 @@ class Number(Setting):
 
     minimum: float = 0.0
     maximum: float = 1.0
-    step: float = 0.1
     empty: str | None = None
+
+    @property
+    def wanted(self) -> str:
+        """What must be typed into its field."""
+        return f"a number from {self.minimum:g} to {self.maximum:g}"
 
     def checked(self, value: Any) -> float | None:
         """Return `value` as a float if it is within the limits.
@@ -88,8 +104,27 @@ class Number(Setting):
             return None
         number = require_number(self.label, value)
         if not self.minimum <= number <= self.maximum:
-            limits = f"from {self.minimum:g} to {self.maximum:g}"
-            raise SettingError(f"{self.label} must be a number {limits}. Got {number!r} instead.")
+            raise SettingError(f"{self.label} must be {self.wanted}. Got {number!r} instead.")
+        return number
+
+    def read(self, given: str) -> float | None:
+        """Return what was typed into its field, read as a cell of a table is.
+
+        Examples
+        --------
+        >>> learning_rate = Number("learning_rate", "Learning rate", "", 1.0, minimum=0.001, maximum=10.0)
+        >>> learning_rate.read("0,5")
+        0.5
+        >>> learning_rate.read("1,000")
+        Traceback (most recent call last):
+        nncore.errors.SettingError: Learning rate: "1,000" can mean 1000 or 1.0. Write 1000 or 1.0.
+        >>> learning_rate.read("-1")
+        Traceback (most recent call last):
+        nncore.errors.SettingError: Learning rate must be a number from 0.001 to 10. Got "-1" instead.
+        """
+        number = _typed_number(self, given)
+        if number is not None and not self.minimum <= number <= self.maximum:
+            raise _refusal(self, given)
         return number
 
 
@@ -99,8 +134,12 @@ class WholeNumber(Setting):
 
     minimum: int = 0
     maximum: int = 1
-    step: int = 1
     empty: str | None = None
+
+    @property
+    def wanted(self) -> str:
+        """What must be typed into its field."""
+        return f"a whole number from {self.minimum:,} to {self.maximum:,}"
 
     def checked(self, value: Any) -> int | None:
         """Return `value` as an int if it is within the limits.
@@ -115,6 +154,36 @@ class WholeNumber(Setting):
             return None
         return require_whole_number(self.label, value, at_least=self.minimum, at_most=self.maximum)
 
+    def read(self, given: str) -> int | None:
+        """Return what was typed into its field, read as a cell of a table is.
+
+        Examples
+        --------
+        >>> epochs = WholeNumber("epochs", "Epochs", "", 100, minimum=1, maximum=1_000_000)
+        >>> epochs.read("1e3")
+        1000
+        >>> epochs.read("1.5")
+        Traceback (most recent call last):
+        nncore.errors.SettingError: Epochs must be a whole number from 1 to 1,000,000. Got "1.5" instead.
+        """
+        number = _typed_number(self, given)
+        if number is None:
+            return None
+        if not number.is_integer() or not self.minimum <= number <= self.maximum:
+            raise _refusal(self, given)
+        return int(number)
+
+
+def field_text(value: float | None) -> str:
+    """Return what stands in the field of a number; nothing, if it is left out.
+
+    Examples
+    --------
+    >>> field_text(0.5), field_text(15000), field_text(None)
+    ('0.5', '15000', '')
+    """
+    return "" if value is None else format_number(value)
+
 
 @dataclass(frozen=True)
 class Switch(Setting):
@@ -125,3 +194,23 @@ class Switch(Setting):
         if not isinstance(value, bool):
             raise SettingError(f"{self.label} must be on or off, True or False. Got {value!r} instead.")
         return value
+
+
+def _typed_number(setting: Number | WholeNumber, text: str) -> float | None:
+    """Return the number in a field, whatever its limits; None if it may be left out and is."""
+    if is_blank(text):
+        if setting.empty is None:
+            raise _refusal(setting, text)
+        return None
+    number = read_number(text)
+    if not isinstance(number, Unreadable):
+        return number
+    if number.mend is None:
+        raise _refusal(setting, text)
+    raise SettingError(f"{setting.label}: {number.sentence(text, '')}")
+
+
+def _refusal(setting: Number | WholeNumber, text: str) -> SettingError:
+    got = "nothing" if is_blank(text) else f'"{shown(text)}"'
+    or_nothing = "" if setting.empty is None else f", or left empty ({setting.empty})"
+    return SettingError(f"{setting.label} must be {setting.wanted}{or_nothing}. Got {got} instead.")

@@ -119,7 +119,6 @@ SETTINGS: tuple[Setting, ...] = (
         narrow=True,
         minimum=0.000001,
         maximum=1000.0,
-        step=0.1,
     ),
     WholeNumber(
         "epochs",
@@ -130,7 +129,6 @@ SETTINGS: tuple[Setting, ...] = (
         narrow=True,
         minimum=1,
         maximum=LONGEST_RUN,
-        step=100,
     ),
     WholeNumber(
         "seed",
@@ -254,7 +252,6 @@ SETTINGS: tuple[Setting, ...] = (
         0.01,
         lambda values: values["penalty"] != "none",
         maximum=1000.0,
-        step=0.01,
     ),
     Number(
         "clip_norm",
@@ -271,7 +268,6 @@ SETTINGS: tuple[Setting, ...] = (
         "End the run as soon as the training loss is this small.",
         None,
         maximum=1000.0,
-        step=0.001,
         empty="never",
     ),
     WholeNumber(

@@ -8,14 +8,18 @@ from typing import Any
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from nncore.errors import NeuralNetworkError
 from playground import session
 from playground.gallery import gallery
+from playground.settings.setting_kinds import field_text
 from playground.settings.settings import SETTINGS, Choice, Number, Setting, Switch, Values, WholeNumber
+from playground.tables.table import markdown_escape
 
 
 def controls() -> Values:
     """Draw the sidebar and return a value for every setting."""
     state = session.page_state()
+    state.refused = {}
     st.title("Neural Playground", anchor=False)
     titles = {item.name: item.title for item in gallery()}
     st.selectbox(
@@ -40,21 +44,34 @@ def controls() -> Values:
 
 
 def _draw(settings: list[Setting]) -> None:
-    """Draw the settings that have an effect, narrow ones two in a row."""
-    values = session.page_state().values
+    """Draw the settings that have an effect, narrow ones two in a row; under a row, what is refused in it."""
+    state = session.page_state()
     right: DeltaGenerator | None = None
+    sentences: list[str] = []
     for setting in settings:
         # Asked one by one, because a setting above may just have changed whether this one applies.
-        if not setting.applies(values):
+        if not setting.applies(state.values):
             continue
-        if not setting.narrow:
-            right, place = None, st.container()
-        elif right is None:
-            place, right = st.columns(2, gap="small")
-        else:
+        if setting.narrow and right is not None:
             place, right = right, None
+        else:
+            _say_refused(sentences)
+            place, right = st.columns(2, gap="small") if setting.narrow else (st.container(), None)
         with place:
-            values[setting.name] = _WIDGETS[type(setting)](setting, values[setting.name])
+            given = _WIDGETS[type(setting)](setting, state.values[setting.name])
+        try:
+            state.values[setting.name] = setting.read(given)
+        except NeuralNetworkError as error:
+            # What was typed stays in the field; until it is mended, the value before it is in force.
+            state.refused[setting.name] = str(error)
+            sentences.append(str(error))
+    _say_refused(sentences)
+
+
+def _say_refused(sentences: list[str]) -> None:
+    for sentence in sentences:
+        st.markdown(f":red[{markdown_escape(sentence)}]")
+    sentences.clear()
 
 
 def _choice(setting: Choice, value: Any) -> Any:
@@ -71,17 +88,15 @@ def _choice(setting: Choice, value: Any) -> Any:
     return st.selectbox(setting.label, **options)
 
 
-def _number(setting: Number | WholeNumber, value: Any) -> Any:
-    return st.number_input(
+def _number(setting: Number | WholeNumber, value: Any) -> str:
+    # The browser's own field for numbers drops the comma of 0,5 before anybody can read it.
+    return st.text_input(
         setting.label,
-        min_value=setting.minimum,
-        max_value=setting.maximum,
-        value=value,
-        step=setting.step,
-        format="%d" if isinstance(setting, WholeNumber) else "%g",
+        value=field_text(value),
         placeholder=setting.empty,
         help=setting.help,
         key=session.widget_key(setting.name),
+        autocomplete="off",
     )
 
 

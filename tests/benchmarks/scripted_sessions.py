@@ -90,7 +90,7 @@ class ScriptedSession:
         if name == "bidi_component":
             self.player, self.fragment = element.bidi_component.id, message.delta.fragment_id
             self._receive(element.bidi_component.bytes)
-        elif name in {"number_input", "selectbox"}:
+        elif name in {"text_input", "selectbox"}:
             widget = getattr(element, name)
             self.widgets[widget.label] = widget.id
 

@@ -37,7 +37,7 @@ def measure(rounds: int) -> None:
             with ScriptedSessions(server.address, SESSIONS) as sessions:
                 sessions.rerun(Open={"string_value": OPEN_ARTICLE_2})
                 sessions.rest()
-                sessions.rerun(Epochs={"int_value": EPOCHS}, Open={"string_value": OPEN_ARTICLE_2})
+                sessions.rerun(Epochs={"string_value": str(EPOCHS)}, Open={"string_value": OPEN_ARTICLE_2})
                 _print(*_play_together(app, sessions, server.process))
         browser.close()
 

@@ -87,8 +87,9 @@ class AppPage:
         return Table(self, self.heading(heading).locator("xpath=following::*[@data-testid='stDataFrame'][1]"))
 
     def number(self, name: str) -> Locator:
-        """Return the spin button with exactly this name."""
-        return self.page.get_by_role("spinbutton", name=name, exact=True)
+        """Return the field for a number, a spin button or a text box, with exactly this name."""
+        spin_button = self.page.get_by_role("spinbutton", name=name, exact=True)
+        return spin_button.or_(self.page.get_by_role("textbox", name=name, exact=True))
 
     def set_number(self, name: str, value: float | str) -> None:
         """Type a number that differs from the present one, press Enter, and wait for the run it causes."""

@@ -1,12 +1,22 @@
 """Another architecture, another chart, another experiment from the gallery."""
 
 import re
+from dataclasses import replace
 
 from playwright.sync_api import expect
 
 import nncore
 
-from ..page_texts import ARTICLE_2, BEFORE, OPEN_ARTICLE_2, TEST_ROWS, TRAINING_ROWS, expected_outputs
+from ..page_texts import (
+    ARTICLE_1,
+    ARTICLE_2,
+    BEFORE,
+    FIELD_TO_MEND,
+    OPEN_ARTICLE_2,
+    TEST_ROWS,
+    TRAINING_ROWS,
+    expected_outputs,
+)
 from .playground_page import PlaygroundPage
 
 
@@ -70,6 +80,28 @@ def test_a_setting_behind_more_is_learnt_and_a_refused_one_says_why(app):
     expect(app.page.locator(".player.stale")).to_have_count(1)
     expect(app.button("Train")).to_be_disabled()
     expect(app.charts).to_have_count(2)
+
+
+def test_a_learning_rate_typed_with_a_comma_is_taken_and_one_in_doubt_is_asked_about(app):
+    app.open().wait_until_finished()
+
+    app.number("Learning rate").click()
+    app.page.keyboard.press("ControlOrMeta+a")
+    with app.finished_run():
+        app.page.keyboard.type("0,5")
+        app.page.keyboard.press("Enter")
+    app.wait_until_finished()
+    taken = expected_outputs(replace(ARTICLE_1, optimizer=nncore.SGD(0.5)))
+    app.button("Clear comparison").click()
+    expect(app.outputs()).to_have_text(taken)
+    app.set_number("Learning rate", "1,000")
+
+    expect(app.page.get_by_text('Learning rate: "1,000" can mean 1000 or 1.0.')).to_be_visible()
+    expect(app.number("Learning rate")).to_have_value("1,000")
+    expect(app.notes).to_contain_text(FIELD_TO_MEND)
+    expect(app.page.locator(".player.stale")).to_have_count(1)
+    expect(app.button("Train")).to_be_disabled()
+    expect(app.outputs()).to_have_text(taken)
 
 
 def _expect_heading(app: PlaygroundPage, measure: str) -> None:

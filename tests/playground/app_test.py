@@ -34,7 +34,7 @@ def test_the_page_opens_on_the_first_article_and_its_printed_answer(page):
 
 
 def test_the_fixed_names_are_on_the_page_and_nothing_that_python_left_there(page):
-    numbers = [field.label for field in page.client.number_input]
+    numbers = page.fields
     (architecture,) = (group for group in page.client.radio if group.label == "Architecture")
 
     assert page.headings == ["Training table", "New situation", "Test table"]
@@ -123,7 +123,7 @@ def test_settings_keep_what_stood_in_them_while_they_were_hidden(page):
     page.set_number("Neurons, layer 2", 5).choose("Activation, layer 2", "tanh").set_number("Momentum", 0.5)
 
     page.choose("Architecture", "Single neuron").choose("Optimizer", "Adam").set_number("Epochs", 60)
-    hidden = [field.label for field in page.client.number_input]
+    hidden = page.fields
     page.choose("Architecture", "Hidden layers").choose("Optimizer", "gradient descent (SGD)").finish()
 
     experiment = replace(

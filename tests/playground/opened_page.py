@@ -35,14 +35,27 @@ class OpenedPage:
         next(button for button in self.client.button if button.label == name).click()
         return self.step()
 
-    def set_number(self, name: str, value: float | None):
-        """Write into a number field."""
-        next(field for field in self.client.number_input if field.label == name).set_value(value)
+    def set_number(self, name: str, value: float | str | None):
+        """Write into a field for a number."""
+        self._field(name).set_value("" if value is None else str(value))
         return self.step()
 
     def number(self, name: str) -> float | None:
-        """Return what stands in a number field."""
-        return next(field.value for field in self.client.number_input if field.label == name)
+        """Return the number that stands in a field, None if it is empty."""
+        text = self.field_text(name)
+        return float(text) if text else None
+
+    def field_text(self, name: str) -> str:
+        """Return what stands in a field, as it was typed."""
+        return self._field(name).value
+
+    def _field(self, name: str):
+        return next(field for field in self.client.text_input if field.label == name)
+
+    @property
+    def fields(self) -> list[str]:
+        """The names of the fields for numbers."""
+        return [field.label for field in self.client.text_input]
 
     def choose(self, name: str, option: str):
         """Choose an option of a list or of radio buttons."""
