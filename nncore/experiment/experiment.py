@@ -45,7 +45,9 @@ class Experiment(TrainingPlan, Task):
     input_scaling, target_scaling : {"none", "min_max", "standard", "max_abs"}
         How each table is scaled before the network sees it; measured on the training rows.
     test_scaling : {"train", "own"}
-        Whether the test rows are scaled as the training rows were, or by their own range, which asks another question.
+        Whether the inputs of the test rows are scaled as the training rows' were, or by their own range, which asks
+        another question. Their targets are always scaled as the training rows' were: what the network says must not
+        mean something else because of the very answers it is judged by.
 
     Raises
     ------
@@ -98,24 +100,17 @@ class Experiment(TrainingPlan, Task):
         return fit_scaler(self.target_scaling, self.dataset.targets)
 
     @cached_property
-    def _test_scalers(self) -> tuple[Scaler, Scaler]:
-        dataset = self.dataset
-        if self.test_scaling == "train" or dataset.test_inputs is None or dataset.test_targets is None:
-            return self.input_scaler, self.target_scaler
-        return (
-            fit_scaler(self.input_scaling, dataset.test_inputs),
-            fit_scaler(self.target_scaling, dataset.test_targets),
-        )
-
-    @cached_property
     def _scaled(self) -> tuple[Array, Array, Array | None, Array | None]:
         dataset = self.dataset
         inputs = _scaled(self.input_scaler, dataset.inputs)
         targets = _scaled(self.target_scaler, dataset.targets)
         if dataset.test_inputs is None or dataset.test_targets is None:
             return inputs, targets, None, None
-        input_scaler, target_scaler = self._test_scalers
-        return inputs, targets, _scaled(input_scaler, dataset.test_inputs), _scaled(target_scaler, dataset.test_targets)
+        own = self.test_scaling == "own"
+        test_inputs = _scaled(
+            fit_scaler(self.input_scaling, dataset.test_inputs) if own else self.input_scaler, dataset.test_inputs
+        )
+        return inputs, targets, test_inputs, _scaled(self.target_scaler, dataset.test_targets)
 
     def scaled(self) -> tuple[Array, Array, Array | None, Array | None]:
         """Return inputs, targets, test inputs and test targets as the network sees them.

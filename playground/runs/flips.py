@@ -88,7 +88,7 @@ class FlipWatch:
         assert self._classes is not None
         experiment = self._experiment
         outputs = stacked_outputs(experiment.architecture, parameters, self._inputs)
-        return self._classes.called(in_target_units(experiment, outputs, test=False), self._threshold)
+        return self._classes.called(in_target_units(experiment, outputs), self._threshold)
 
 
 def _last_called(called: Places) -> Places:

@@ -102,10 +102,10 @@ def measure_run(experiment: Experiment, history: History, measure: str, threshol
     rows = _spread(epochs, min(MOST_MEASURED, max(LEAST_MEASURED, affordable)))
     parameters = history.parameters[rows]
     judge = _judge(dataset, measure, threshold)
-    train = _values(experiment, parameters, inputs, dataset.targets, judge, test=False)
+    train = _values(experiment, parameters, inputs, dataset.targets, judge)
     test = None
     if test_inputs is not None and dataset.test_targets is not None:
-        test = _values(experiment, parameters, test_inputs, dataset.test_targets, judge, test=True)
+        test = _values(experiment, parameters, test_inputs, dataset.test_targets, judge)
     return Measured(MEASURE_LABELS[measure], _UNITS[measure], epochs[rows], train, test)
 
 
@@ -117,15 +117,13 @@ def _judge(dataset: Dataset, measure: str, threshold: float | None) -> Judge:
     return lambda targets, outputs: classes.accuracy(targets, outputs, threshold)
 
 
-def _values(
-    experiment: Experiment, parameters: Array, inputs: Array, targets: Array, judge: Judge, *, test: bool
-) -> Array:
+def _values(experiment: Experiment, parameters: Array, inputs: Array, targets: Array, judge: Judge) -> Array:
     architecture = experiment.architecture
     at_once = max(1, MOST_NUMBERS_AT_ONCE // (len(inputs) * sum(architecture.layer_sizes)))
     values = []
     for start in range(0, len(parameters), at_once):
         outputs = stacked_outputs(architecture, parameters[start : start + at_once], inputs)
-        values.append(judge(targets, in_target_units(experiment, outputs, test=test)))
+        values.append(judge(targets, in_target_units(experiment, outputs)))
     return np.concatenate(values)
 
 

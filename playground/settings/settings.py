@@ -156,10 +156,10 @@ SETTINGS: tuple[Setting, ...] = (
     Choice(
         "test_scaling",
         "Test rows are scaled",
-        "By the training rows' range, as anything new would be; or by their own range, as article 2 does, which asks the "
-        "network another question.",
+        "The inputs of test rows: by the training rows' range, as anything new would be; or by their own range, as "
+        "article 2 does, which asks the network another question.",
         "train",
-        lambda values: values["input_scaling"] != "none" or values["target_scaling"] != "none",
+        lambda values: values["input_scaling"] != "none",
         choices=(("train", "by the training rows"), ("own", "by their own range (as article 2)")),
     ),
     Choice(

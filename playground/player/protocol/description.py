@@ -15,7 +15,6 @@ from nncore.metrics.classes import Classes
 from nncore.metrics.unjudged_rows import why_no_classes, why_not_judged
 from playground.runs.matching_rows import matching_rows
 from playground.runs.measures import MEASURE_LABELS, available_measures
-from playground.runs.target_units import target_scaler
 from playground.text.parameter_names import layer_names, neuron_names, parameter_names
 
 
@@ -51,10 +50,7 @@ def describe(experiment: Experiment, row_numbers: tuple[Sequence[int], Sequence[
         "train": _rows(dataset.inputs, inputs, dataset.targets, row_numbers[0]),
         "test": _rows(dataset.test_inputs, test_inputs, dataset.test_targets, row_numbers[1]),
         "input_scaling": _scaling(experiment.input_scaler),
-        "target_scaling": {
-            "train": _scaling(target_scaler(experiment, test=False)),
-            "test": _scaling(target_scaler(experiment, test=True)),
-        },
+        "target_scaling": _scaling(experiment.target_scaler),
         "classes": None if dataset.classes is None else _classes(dataset.classes),
         "not_judged": _not_judged(dataset, row_numbers),
         "measures": [[name, MEASURE_LABELS[name]] for name in available_measures(dataset)],

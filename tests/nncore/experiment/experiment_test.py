@@ -130,6 +130,18 @@ def test_a_network_of_another_architecture_is_refused():
         experiment().predict(other, [[1.0]])
 
 
+def test_by_their_own_range_only_the_inputs_of_test_rows_are_scaled_not_what_they_are_judged_by():
+    table = Dataset([[0.0], [2.0]], [[1.0], [3.0]], test_inputs=[[2.0], [6.0]], test_targets=[[5.0], [9.0]])
+    own = experiment(dataset=table, input_scaling="min_max", target_scaling="min_max", test_scaling="own")
+
+    inputs, targets, test_inputs, test_targets = own.scaled()
+
+    assert (inputs.tolist(), targets.tolist()) == ([[0.0], [1.0]], [[0.0], [1.0]])
+    assert test_inputs.tolist() == [[0.0], [1.0]]
+    # 1…3 is what the training targets span: 5 lies two spans above its low end, 9 four.
+    assert test_targets.tolist() == [[2.0], [4.0]]
+
+
 # --- the training plan in it ------------------------------------------------------------------------------------------
 
 

@@ -19,7 +19,7 @@ function someRun(parts) {
     test: null,
     situation: null,
     input_scaling: { offset: Array(count).fill(0), scale: Array(count).fill(1) },
-    target_scaling: { train: { offset: Array(outputs).fill(0), scale: Array(outputs).fill(1) } },
+    target_scaling: { offset: Array(outputs).fill(0), scale: Array(outputs).fill(1) },
     ...parts,
   };
 }
@@ -28,7 +28,7 @@ const THREE_INPUTS = someRun({
   layer_sizes: [3, 4, 2],
   activations: ["tanh", "softmax"],
   input_scaling: { offset: [10, -2, 5], scale: [4, 0.5, 100] },
-  target_scaling: { train: { offset: [3, -1], scale: [2, 7] } },
+  target_scaling: { offset: [3, -1], scale: [2, 7] },
   train: { inputs: [[8, -1, 50], [12, -3, 200]] },
 });
 const PARAMETERS = Float64Array.from({ length: 26 }, (_, k) => Math.sin(3 * k + 1));
@@ -91,7 +91,7 @@ test("every cell answers what the network answers to that row", () => {
     const raw = [12, within(plane.xRange, right), within(plane.yRange, up)];
     const { offset, scale } = THREE_INPUTS.input_scaling;
     const scaled = raw.map((value, k) => (value - offset[k]) / scale[k]);
-    const expected = outputsOf(THREE_INPUTS, PARAMETERS, [scaled], THREE_INPUTS.target_scaling.train);
+    const expected = outputsOf(THREE_INPUTS, PARAMETERS, [scaled], THREE_INPUTS.target_scaling);
     const trace = forward(THREE_INPUTS, PARAMETERS, scaled);
     expected.forEach((value, k) => assert.ok(Math.abs(outputs[cell * 2 + k] - value) < 1e-12));
     trace.activations.forEach((layer, l) =>
@@ -126,7 +126,7 @@ test("a curve goes from end to end of the range, in the table's units", () => {
     layer_sizes: [1, 1],
     activations: ["linear"],
     input_scaling: { offset: [10], scale: [2] },
-    target_scaling: { train: { offset: [100], scale: [5] } },
+    target_scaling: { offset: [100], scale: [5] },
     train: { inputs: [[10], [14]] },
   });
 

@@ -77,6 +77,6 @@ class PretendPlayer:
         said = self.description
         scaled = [self.header["situation"]["scaled"]] if table == "situation" else said[table]["scaled"]
         architecture = nncore.Architecture(tuple(said["layer_sizes"]), tuple(said["activations"]), bias=said["bias"])
-        scaling = said["target_scaling"]["test" if table == "test" else "train"]
+        scaling = said["target_scaling"]
         outputs = nncore.Network(architecture, parameters).predict(scaled) * scaling["scale"] + scaling["offset"]
         return [shown_number(output) for output in outputs.ravel().tolist()]

@@ -13,7 +13,7 @@ const DESCRIPTION = {
   train: { inputs: [[10], [20]], scaled: [[1], [2]], targets: [[0], [1]], row_numbers: [1, 2] },
   test: null,
   input_scaling: { offset: [0], scale: [10] },
-  target_scaling: { train: { offset: [0], scale: [2] } },
+  target_scaling: { offset: [0], scale: [2] },
 };
 
 /** What Python sends of the epochs given: loss 1 / (1 + epoch), weight = epoch. */

@@ -15,7 +15,6 @@ from playground.runs.measures import (
     available_measures,
     measure_run,
 )
-from playground.runs.target_units import in_target_units
 
 COMPUTED = [name for name in MEASURE_LABELS if name != "loss"]
 
@@ -92,7 +91,7 @@ def test_a_measure_is_what_the_network_of_each_epoch_gives_on_its_own(name, meas
         outputs = experiment.target_scaler.inverse_transform(network.predict(inputs))
         assert measured.train[index] == pytest.approx(MEASURES[measure](dataset.targets, outputs), rel=1e-12, abs=1e-12)
         if test_inputs is not None:
-            outputs = in_target_units(experiment, network.predict(test_inputs), test=True)
+            outputs = experiment.target_scaler.inverse_transform(network.predict(test_inputs))
             expected = MEASURES[measure](dataset.test_targets, outputs)
             assert measured.test[index] == pytest.approx(expected, rel=1e-12, abs=1e-12)
     assert (measured.test is None) == (test_inputs is None)

@@ -130,7 +130,7 @@ function picturesOf(layers, size) {
  */
 export function gridOutputs(run, parameters, plane, size) {
   const layers = flowOverGrid(run, parameters, plane, size);
-  return inTableUnits(outputsAmong(layers), size * size, run.target_scaling.train);
+  return inTableUnits(outputsAmong(layers), size * size, run.target_scaling);
 }
 
 /**
@@ -150,7 +150,7 @@ export function neuronPictures(run, parameters, plane, size) {
 export function evaluateGrid(run, parameters, plane, size) {
   const layers = flowOverGrid(run, parameters, plane, size);
   return {
-    outputs: inTableUnits(outputsAmong(layers), size * size, run.target_scaling.train),
+    outputs: inTableUnits(outputsAmong(layers), size * size, run.target_scaling),
     pictures: picturesOf(layers, size),
   };
 }
@@ -167,5 +167,5 @@ export function curve(run, parameters, plane, count) {
   const inputs = Float64Array.from({ length: count }, (_, k) => low + (k * (high - low)) / (count - 1));
   const scaled = inputs.map((value) => (value - offset[plane.x]) / scale[plane.x]);
   const layers = flow(run, parameters, { ...plane, y: null }, scaled, [0]);
-  return { inputs, outputs: inTableUnits(outputsAmong(layers), count, run.target_scaling.train) };
+  return { inputs, outputs: inTableUnits(outputsAmong(layers), count, run.target_scaling) };
 }

@@ -61,14 +61,14 @@ export class Moment {
    * @param {number[]} scaled
    */
   answer(scaled) {
-    return outputsOf(this.run, this.parameters, [scaled], this.run.target_scaling.train);
+    return outputsOf(this.run, this.parameters, [scaled], this.run.target_scaling);
   }
 
   /** @param {"train" | "test"} name @param {{scaled: number[][]}} table */
   #outputsOf(name, { scaled }) {
     const known = this.#outputs.get(name);
     if (known) return known;
-    const outputs = outputsOf(this.run, this.parameters, scaled, this.run.target_scaling[name]);
+    const outputs = outputsOf(this.run, this.parameters, scaled, this.run.target_scaling);
     this.#outputs.set(name, outputs);
     return outputs;
   }

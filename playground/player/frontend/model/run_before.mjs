@@ -37,7 +37,7 @@ export class RunBefore {
     const { description } = this.run;
     if (this.rows.train === null || inputs.length !== description.layer_sizes[0]) return null;
     const scaled = scaledRow(description, inputs);
-    return outputsOf(description, this.#parameters, [scaled], description.target_scaling.train);
+    return outputsOf(description, this.#parameters, [scaled], description.target_scaling);
   }
 
   #outputs(table) {
@@ -47,7 +47,7 @@ export class RunBefore {
     if (!this.#answers.has(table)) {
       const { scaled } = description[table];
       const count = description.target_names.length;
-      const all = outputsOf(description, this.#parameters, scaled, description.target_scaling[table]);
+      const all = outputsOf(description, this.#parameters, scaled, description.target_scaling);
       const answers = rows.map((row) => (row === null ? null : all.subarray(row * count, (row + 1) * count)));
       this.#answers.set(table, answers);
     }

@@ -95,9 +95,9 @@ def test_offset_and_scale_bring_scaled_numbers_back_to_the_table(name):
         return np.asarray(table) * scaling["scale"] + scaling["offset"]
 
     assert unscaled(said["train"]["scaled"], said["input_scaling"]) == pytest.approx(experiment.dataset.inputs)
-    assert unscaled(targets, said["target_scaling"]["train"]) == pytest.approx(experiment.dataset.targets)
+    assert unscaled(targets, said["target_scaling"]) == pytest.approx(experiment.dataset.targets)
     if test_targets is not None:
-        assert unscaled(test_targets, said["target_scaling"]["test"]) == pytest.approx(experiment.dataset.test_targets)
+        assert unscaled(test_targets, said["target_scaling"]) == pytest.approx(experiment.dataset.test_targets)
 
 
 def test_rows_are_called_by_their_numbers_in_the_table_or_counted():
