@@ -11,7 +11,6 @@ from numpy.typing import NDArray
 
 from nncore.engine.block import Block, EngineState, objectives
 from nncore.engine.engine import Engine
-from nncore.engine.evaluation import stacked_losses
 from nncore.engine.finiteness import first_non_finite_place
 from nncore.engine.replay import Replay
 from nncore.network.architecture import Architecture
@@ -167,7 +166,7 @@ class Driver:
             parameters = block.parameters[chosen, row]
             series = [block.losses[chosen, row]]
             if tables.test is not None:
-                series.append(stacked_losses(architecture, parameters, *tables.test, plan.loss, plan.reduction))
+                series.append(tables.test_losses(architecture, plan, parameters))
             if objective is not None:
                 series.append(objective[chosen, row])
             history.add(chosen + block.first_epoch, np.stack(series, axis=-1), parameters)

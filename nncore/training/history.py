@@ -7,6 +7,7 @@ whose optimizer state is known.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TypeVar
 
 import numpy as np
@@ -181,18 +182,22 @@ class History:
 
     def can_take_over(self, other: History) -> bool:
         """Whether the records of another history mean the same here."""
-        return self._stateless == other._stateless and ("test_loss" in self._series) == ("test_loss" in other._series)
+        return self._stateless == other._stateless
 
-    def take_over(self, other: History, epoch: int) -> None:
+    def take_over(self, other: History, epoch: int, test_losses: Callable[[Array], Array] | None = None) -> None:
         """Record, behind epoch 0, what another history has recorded up to an epoch, one of its own.
 
-        Where only this one records an objective, no penalty was in force there yet: it is the loss.
+        Where only this one records an objective, no penalty was in force there yet: it is the loss. Where its
+        test losses are of other rows, `test_losses` returns those of parameters.
         """
         self._stride = other._stride
         epochs = other._epochs[: other._count]
         kept = np.flatnonzero((self._worth_keeping(epochs) | (epochs == epoch)) & (epochs > 0) & (epochs <= epoch))
         columns = [other._series.index(name) if name in other._series else 0 for name in self._series]
-        self.add(epochs[kept], other._values[kept][:, columns], other._parameters[kept])
+        values = other._values[kept][:, columns]
+        if test_losses is not None and "test_loss" in self._series:
+            values[:, self._series.index("test_loss")] = test_losses(other._parameters[kept])
+        self.add(epochs[kept], values, other._parameters[kept])
         states = other._states.items()
         self._states |= {known: state for known, state in states if known <= epoch and self.wants_state(known)}
 

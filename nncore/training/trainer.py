@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Self
 
 import numpy as np
@@ -197,7 +198,8 @@ class Trainer:
     def take_over(self, other: Trainer) -> int:
         """Take over what another trainer has trained of the same run, instead of training it again.
 
-        Two runs are the same until the first epoch at which their interventions differ.
+        Two runs are the same until the first epoch at which their interventions differ. Other test rows make no
+        difference: they are not learnt from, and their losses are computed from the records.
 
         Parameters
         ----------
@@ -226,16 +228,21 @@ class Trainer:
         until = min(shared_epochs(self.plan, other.plan), other.epoch - 1, self.plan.epochs - 1)
         if self.epoch > 0 or self.finished or until < 1 or not self._starts_like(other):
             return 0
+        test_losses = None
+        if not self._tables.are_tested_like(other._tables):
+            if not self._tables.afford_test_losses(len(other.history.epochs)):
+                return 0
+            test_losses = partial(self._tables.test_losses, self._architecture, self.plan)
         epoch = other.history.last_recorded(until)
         state = other.history.state_at(epoch)
-        self.history.take_over(other.history, epoch)
+        self.history.take_over(other.history, epoch, test_losses)
         self._driver.go_on_from(state, float(self.history.loss[-1]))
         return epoch
 
     def _starts_like(self, other: Trainer) -> bool:
         return (
             self._seed == other._seed
-            and self._tables.equals(other._tables)
+            and self._tables.learn_like(other._tables)
             and self._architecture == other._architecture
             and np.array_equal(self.history.parameters[0], other.history.parameters[0])
             and self.history.can_take_over(other.history)

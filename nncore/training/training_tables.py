@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from nncore.data.fitting_tables import fitting_tables
+from nncore.engine.evaluation import stacked_losses
 from nncore.engine.stack import as_features
 from nncore.errors import UnwiseWarning
 from nncore.limits import check_memory
@@ -17,6 +18,9 @@ from nncore.training.plan import TrainingPlan
 from nncore.training.warnings import find_warnings
 
 Array = NDArray[np.float64]
+
+MOST_TEST_OUTPUTS = 10_000_000
+"""Outputs that are computed at once for the test losses of records that are taken over, a fraction of a second."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -67,7 +71,20 @@ class TrainingTables:
             warnings.warn(warning, UnwiseWarning, stacklevel=4)
         return cls(inputs, targets, test)
 
-    def equals(self, other: TrainingTables) -> bool:
-        """Whether both hold the same numbers."""
-        tables, others = ([held.inputs, held.targets, *(held.test or ())] for held in (self, other))
-        return len(tables) == len(others) and all(map(np.array_equal, tables, others))
+    def learn_like(self, other: TrainingTables) -> bool:
+        """Whether both have the same numbers to learn from."""
+        return np.array_equal(self.inputs, other.inputs) and np.array_equal(self.targets, other.targets)
+
+    def are_tested_like(self, other: TrainingTables) -> bool:
+        """Whether both have the same test rows, or none."""
+        tests, others = self.test or (), other.test or ()
+        return len(tests) == len(others) and all(map(np.array_equal, tests, others))
+
+    def test_losses(self, architecture: Architecture, plan: TrainingPlan, parameters: Array) -> Array:
+        """Return the losses over the test rows of networks with parameters of shape (k, parameter_count): shape (k,)."""
+        assert self.test is not None
+        return stacked_losses(architecture, parameters, *self.test, plan.loss, plan.reduction)
+
+    def afford_test_losses(self, records: int) -> bool:
+        """Whether the test losses of so many records can be had at once."""
+        return self.test is None or records * self.test[1].size <= MOST_TEST_OUTPUTS

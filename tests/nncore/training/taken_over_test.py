@@ -133,3 +133,45 @@ def test_a_run_that_is_another_from_the_start_takes_nothing_over():
     begun.advance(epochs=1)
     assert begun.take_over(left) == 0
     assert trainer_of(article).take_over(left) == 99
+
+
+OTHER_ROWS = {
+    "none": {},
+    "one": {"test_inputs": [[1.0, 0.0, 0.0]], "test_targets": [[1.0]]},
+    "two": {"test_inputs": [[1.0, 1.0, 0.0], [0.0, 0.0, 0.0]], "test_targets": [[1.0], [0.0]]},
+}
+
+
+@pytest.mark.parametrize("optimizer", [nncore.SGD(1.0), nncore.Adam(0.05)], ids=["SGD", "Adam"])
+@pytest.mark.parametrize("before", OTHER_ROWS)
+@pytest.mark.parametrize("now", OTHER_ROWS)
+def test_other_test_rows_do_not_begin_a_run_anew_and_have_the_losses_of_a_run_of_their_own(optimizer, before, now):
+    article = nncore.articles.single_neuron()
+    table = article.dataset
+    datasets = [nncore.Dataset(table.inputs, table.targets, **OTHER_ROWS[name]) for name in (before, now)]
+    left = trainer_of(article, optimizer=optimizer, epochs=300, dataset=datasets[0])
+    left.advance(epochs=200)
+
+    run = trainer_of(article, optimizer=optimizer, epochs=300, dataset=datasets[1])
+    assert run.take_over(left) == 199
+    run.finish()
+
+    alone = trainer_of(article, optimizer=optimizer, epochs=300, dataset=datasets[1])
+    alone.finish()
+    for name in ("epochs", "loss", "parameters", "test_loss"):
+        taken, own = getattr(run.history, name), getattr(alone.history, name)
+        assert (taken is None) == (own is None)
+        assert own is None or taken.tolist() == own.tolist()
+
+
+def test_test_rows_whose_losses_would_take_long_are_waited_for_no_longer_than_a_run_of_their_own(monkeypatch):
+    article = nncore.articles.single_neuron()
+    table = article.dataset
+    left = trainer_of(article)
+    left.advance(epochs=200)
+    tested = nncore.Dataset(table.inputs, table.targets, test_inputs=table.inputs, test_targets=table.targets)
+
+    monkeypatch.setattr("nncore.training.training_tables.MOST_TEST_OUTPUTS", 4 * 201)
+    assert trainer_of(article, dataset=tested).take_over(left) == 199
+    monkeypatch.setattr("nncore.training.training_tables.MOST_TEST_OUTPUTS", 4 * 201 - 1)
+    assert trainer_of(article, dataset=tested).take_over(left) == 0
