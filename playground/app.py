@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 import streamlit as st
@@ -33,28 +32,29 @@ def page() -> None:
     session.page_state().begin()
     with st.sidebar:
         values = controls()
-    opened = session.page_state().item.experiment.dataset
+    opened = session.page_state().open.origin.experiment.dataset
     columns = [*opened.input_names, *opened.target_names]
     tables, run = st.columns([32, 68], gap="small")
     with tables:
         training = training_table(columns)
         situation = new_situation(opened.input_names)
         test = test_table(columns)
-    stale = _train(training, test, values)
+    state = session.page_state()
+    state.open.situation = situation.rows[0] if situation.rows else None
+    state.open.stale = _train(training, test, values)
     with run:
-        live(situation.rows[0] if situation.rows else None, stale)
+        live()
 
 
 def _train(training: TableReading, test: TableReading | None, values: Values) -> str:
     """Train what the page describes; return why that is not possible, or an empty text."""
     state = session.page_state()
-    state.stale = True
     if training.problems or (test is not None and test.problems):
         return "A table has something to mend. What stands below belongs to the last table that could be read."
-    if state.refused:
-        label = BY_NAME[next(iter(state.refused))].label
+    if state.open.refused:
+        label = BY_NAME[next(iter(state.open.refused))].label
         return f"{label} has something to mend. What stands below belongs to the last settings that could be read."
-    opened = state.item.experiment.dataset
+    opened = state.open.origin.experiment.dataset
     inputs = opened.input_count
     try:
         dataset = Dataset(
@@ -73,27 +73,15 @@ def _train(training: TableReading, test: TableReading | None, values: Values) ->
 
 
 @st.fragment
-def live(situation: Sequence[float] | None, stale: str) -> None:
-    """Draw the run on the screen; whenever the player asks for more of it, this runs again.
-
-    Parameters
-    ----------
-    situation : sequence of float or None
-        The new situation, if it can be read.
-    stale : str
-        Why the results do not belong to what stands beside them; empty if they do.
-    """
-    state = session.page_state()
-    run = state.run
-    if run is None:
-        st.error(stale)
-    elif can_play():
-        draw_player(session.answer(run, situation, stale), key=session.PLAYER, on_request=session.receive_request)
-        session.train_on(run)
-        if state.page_is_old:
-            st.rerun()
-    else:
+def live() -> None:
+    """Draw the run on the screen; whenever the player asks for more of it, this runs again."""
+    if not can_play():
         st.error(CANNOT_START)
+        return
+    draw_player(session.answer(), key=session.PLAYER, on_request=session.receive_request)
+    session.train_on()
+    if session.page_state().page_is_old:
+        st.rerun()
 
 
 if __name__ == "__main__":

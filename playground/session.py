@@ -6,9 +6,7 @@ in `page_state` and `touch`; here it is kept from one run of the script to the n
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
 import streamlit as st
 from streamlit import runtime
@@ -16,7 +14,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from playground.gallery import gallery
 from playground.page.command_handlers import take
-from playground.page.page_state import PageState, opened
+from playground.page.page_state import PageState
 from playground.player.protocol.reply import OnTheScreen, make_reply
 from playground.player.protocol.request import LONGEST_SLICE, Request, read_request
 from playground.runs.budget import Budget
@@ -35,17 +33,15 @@ _STATE = "playground"
 
 
 def page_state() -> PageState:
-    """Return what this page remembers; at the first visit the first article is opened."""
+    """Return what this page remembers; at the first visit the first article is opened.
+
+    It is never replaced: a widget's callback may run twice, and whatever it had put in place of another state would be
+    replaced again. What is open changes inside of it.
+    """
     if _STATE not in st.session_state:
-        st.session_state[_STATE] = opened(gallery()[0])
+        st.session_state[_STATE] = PageState(gallery()[0])
     state: PageState = st.session_state[_STATE]
     return state
-
-
-def open_item(name: str) -> None:
-    """Open an item of the gallery: its tables and its settings replace those on the page."""
-    item = next(item for item in gallery() if item.name == name)
-    st.session_state[_STATE] = opened(item, page_state())
 
 
 def widget_key(name: str) -> str:
@@ -55,11 +51,6 @@ def widget_key(name: str) -> str:
     with what stands there.
     """
     return f"{name}_{page_state().settings_key}"
-
-
-def choice(key: str, default: Any) -> Any:
-    """Return the value of a widget outside the settings, which may not have been drawn yet."""
-    return st.session_state.get(widget_key(key), default)
 
 
 def receive_request() -> None:
@@ -74,24 +65,14 @@ def receive_request() -> None:
         take(state, request, Budget(LONGEST_SLICE, is_wanted=_page_is_open))
 
 
-def answer(run: LiveRun, situation: Sequence[float] | None, stale: str) -> bytes:
-    """Return what the player is sent; it has not asked for anything where the page was drawn anew.
-
-    Parameters
-    ----------
-    run : LiveRun
-        The run on the screen.
-    situation : sequence of float or None
-        The row that is asked about.
-    stale : str
-        Why the run does not belong to what stands beside it; empty if it does.
-    """
+def answer() -> bytes:
+    """Return what the player is sent; it has not asked for anything where the page was drawn anew."""
     state = page_state()
     with state.lock, state.budget.spending():
-        return _answer(state, run, situation, stale)
+        return _answer(state, state.open.run)
 
 
-def _answer(state: PageState, run: LiveRun, situation: Sequence[float] | None, stale: str) -> bytes:
+def _answer(state: PageState, run: LiveRun) -> bytes:
     request = state.request
     # After an edit the numbers come first: charts take time to make, and the player asks for them at once.
     charts = request is not None or state.described == (0, 0)
@@ -99,7 +80,8 @@ def _answer(state: PageState, run: LiveRun, situation: Sequence[float] | None, s
         number = 0 if request is None else request.number
         request = Request(run.number, number=number, known=len(run.recording.epochs), known_flips=len(run.flips))
     run.advance(request.until, min(request.seconds, QUICK_SLICE, state.budget.left))
-    described = (run.number, 0 if state.before is None else state.before.number)
+    before = state.open.before
+    described = (run.number, 0 if before is None else before.number)
     if described != state.described:
         # The player does not know this run, or not beside this one before: it is told everything at once.
         state.described = described
@@ -108,18 +90,21 @@ def _answer(state: PageState, run: LiveRun, situation: Sequence[float] | None, s
         request = replace(request, known=0, known_flips=0, describe=True, charts=charts, exact=exact)
     state.worked_at = None
     state.replies += 1
+    here = state.open
     screen = OnTheScreen(
-        before=state.before,
-        row_numbers=state.row_numbers,
-        situation=situation,
-        choices=state.choices,
+        before=here.before,
+        row_numbers=here.row_numbers,
+        situation=here.situation,
+        choices=here.choices,
         opened=state.opened,
-        stale=stale,
-        chart_note=state.item.note if state.choices.measure == state.item.measure else "",
+        opens_at=here.viewpoint,
+        stale=here.stale,
+        chart_note=here.chart_note,
         commands_done=state.commands_done,
-        can_undo=state.can_go_back,
+        can_undo=state.can_undo,
+        can_redo=state.can_redo,
         where_is_play_head=None if state.wanted is None else state.question,
-        what_changed=state.what_changed,
+        what_changed=here.what_changed,
         page_is_old=state.page_is_old,
         player_seen=state.player_seen,
     )
@@ -132,10 +117,11 @@ def _page_is_open() -> bool:
     return context is None or not runtime.exists() or runtime.get_instance().is_active_session(context.session_id)
 
 
-def train_on(run: LiveRun) -> None:
+def train_on() -> None:
     """Train for as long as the player has asked for; it is told with the next answer."""
     state = page_state()
     with state.lock:
+        run = state.open.run
         request, state.request = state.request, None
         if request is not None and request.run == run.number:
             run.advance(request.until, min(request.seconds - QUICK_SLICE, state.budget.left))

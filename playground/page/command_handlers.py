@@ -1,4 +1,4 @@
-"""Carry out what somebody does to the run from inside the player; the twin of touch.js."""
+"""Carry out what somebody does to the run from inside the player; the twin of command_actions.js."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from playground.player.protocol.command import (
     MoveSituation,
     NewWeights,
     PlayHead,
+    Redo,
     SetParameter,
     StartOver,
     TakeBack,
@@ -52,19 +53,20 @@ def take(state: PageState, request: Request | None, budget: Budget | None = None
     state.request = request
     state.budget = budget or Budget(LONGEST_SLICE)
     state.player_seen = True
-    if request is None or state.run is None:
+    if request is None:
         return
     with state.budget.spending():
         _carry_out(state, request)
 
 
 def _carry_out(state: PageState, request: Request) -> None:
-    assert state.run is not None
-    if request.run == state.run.number:
+    if request.run == state.open.run.number:
         if request.choices is not None:
-            state.choices = request.choices
+            state.open.choices = request.choices
+        if request.viewpoint is not None:
+            state.open.viewpoint = request.viewpoint
         if request.threshold is not None:
-            state.run.set_threshold(request.threshold)
+            state.open.run.set_threshold(request.threshold)
         if request.forget:
             state.forget_before()
     open_commands = [command for command in request.commands if command.number > state.commands_done]
@@ -79,13 +81,13 @@ def _perform(state: PageState, command: Command) -> None:
     if command.number <= state.commands_done:
         return
     state.commands_done = command.number
-    if state.run is None or command.opened != state.opened:
+    if command.opened != state.opened:
         return
     # As long as something has to be mended the run belongs to another table: what is done to it would not be kept.
-    if state.stale and not isinstance(command, Undo | PlayHead):
+    if state.open.stale and not isinstance(command, Undo | PlayHead):
         return
     try:
-        _HANDLERS[type(command)](state, state.run.experiment, command)
+        _HANDLERS[type(command)](state, state.open.run.experiment, command)
     except NeuralNetworkError:
         return
 
@@ -115,9 +117,9 @@ def _freeze(state: PageState, experiment: Experiment, command: Freeze) -> None:
 
 
 def _move_row(state: PageState, experiment: Experiment, command: MoveRow) -> None:
-    places = state.row_numbers[0]
+    places = state.open.row_numbers[0]
     dataset = experiment.dataset
-    editor = state.tables["training"]
+    editor = state.open.tables["training"]
     if command.row >= min(len(places), len(dataset.inputs)) or places[command.row] > len(editor.typed):
         return
     count = dataset.input_count
@@ -135,19 +137,20 @@ def _move_row(state: PageState, experiment: Experiment, command: MoveRow) -> Non
 
 
 def _move_situation(state: PageState, experiment: Experiment, command: MoveSituation) -> None:
-    table = state.tables["situation"]
+    table = state.open.tables["situation"]
     names = experiment.dataset.input_names
     said = read_table(table.typed.values.tolist(), names).rows
     if not said:
         return
     row = [command.inputs.get(place, value) for place, value in enumerate(said[0])]
     table.put(text_table([row], names))
+    state.open.situation = tuple(row)
     state.settle(command.gesture)
     state.page_is_old = True
 
 
 def _new_weights(state: PageState, experiment: Experiment, command: NewWeights) -> None:
-    state.values["seed"] = (experiment.seed + 1) % (LARGEST_SEED + 1)
+    state.open.values["seed"] = (experiment.seed + 1) % (LARGEST_SEED + 1)
     state.settings_key = state.new_key()
     state.page_is_old = True
     _show_what_settings_say(state, experiment.dataset, command)
@@ -155,13 +158,17 @@ def _new_weights(state: PageState, experiment: Experiment, command: NewWeights) 
 
 
 def _undo(state: PageState, experiment: Experiment, command: Undo) -> None:
-    state.go_back()
+    state.undo()
+
+
+def _redo(state: PageState, experiment: Experiment, command: Redo) -> None:
+    state.redo()
 
 
 def _take_back(state: PageState, experiment: Experiment, command: TakeBack) -> None:
     # A drag that led back to where it began has left no step, and what was done before it is not its own.
-    if command.gesture == state.gesture:
-        state.go_back()
+    if command.gesture == state.history.gesture:
+        state.undo()
 
 
 def _start_over(state: PageState, experiment: Experiment, command: StartOver) -> None:
@@ -170,18 +177,17 @@ def _start_over(state: PageState, experiment: Experiment, command: StartOver) ->
 
 
 def _show_what_settings_say(state: PageState, dataset: Dataset, command: Command) -> None:
-    state.show(build_experiment(dataset, state.values), command.gesture)
+    state.show(build_experiment(dataset, state.open.values), command.gesture)
     # A setting whose effect depended on the play-head is part of it.
     state.wanted = None
 
 
 def _take_up_settings(state: PageState, experiment: Experiment, command: PlayHead) -> None:
     wanted = state.wanted
-    assert state.run is not None
     if wanted is None or command.question != state.question:
         return
     state.wanted = None
-    if 0 < command.epoch < state.run.last_epoch:
+    if 0 < command.epoch < state.open.run.last_epoch:
         wanted = with_settings(experiment, command.epoch, wanted)
     _show(state, wanted, command)
 
@@ -193,6 +199,7 @@ _HANDLERS: dict[type[Command], Callable[[PageState, Experiment, Any], None]] = {
     MoveSituation: _move_situation,
     NewWeights: _new_weights,
     Undo: _undo,
+    Redo: _redo,
     TakeBack: _take_back,
     Unreadable: lambda state, experiment, command: None,
     StartOver: _start_over,

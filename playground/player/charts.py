@@ -6,9 +6,9 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from playground.document.chart_choices import ChartChoices
 from playground.figures import loss_curve, loss_curve_figure, weight_lines, weight_lines_figure
 from playground.figures.epoch_axis import EpochScale
-from playground.player.protocol.request import ChartChoices
 from playground.runs.live_run import LiveRun
 from playground.runs.measures import available_measures, measure_run
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from nncore.data.dataset import Dataset
 from nncore.experiment.experiment import Experiment
 from nncore.training.interventions import Intervention
 
 
 def is_same_but_for_training(experiment: Experiment, wanted: Experiment) -> bool:
-    """Whether two experiments differ in nothing but what may change on the way, and in how long they go on.
+    """Whether two experiments differ only in what may change on the way, in how long they go on, and in their test rows.
 
     Examples
     --------
@@ -32,7 +33,7 @@ def is_same_but_for_training(experiment: Experiment, wanted: Experiment) -> bool
         epochs=experiment.epochs,
         interventions=(),
     )
-    return adapted == replace(experiment, interventions=())
+    return goes_on(adapted, replace(experiment, interventions=()))
 
 
 def followed(experiment: Experiment, wanted: Experiment) -> Experiment | None:
@@ -49,8 +50,8 @@ def followed(experiment: Experiment, wanted: Experiment) -> Experiment | None:
     Returns
     -------
     Experiment or None
-        The one on the screen with another length if nothing else is wanted; what is wanted if it needs a new run; None
-        if optimizer, learning rate or penalty are to change, which a run that is under way can take up.
+        The one on the screen with another length and other test rows if nothing else is wanted; what is wanted if it
+        needs a new run; None if optimizer, learning rate or penalty are to change, which a run under way can take up.
 
     Examples
     --------
@@ -67,12 +68,33 @@ def followed(experiment: Experiment, wanted: Experiment) -> Experiment | None:
     if not is_same_but_for_training(experiment, wanted):
         return wanted
     kept = tuple(change for change in experiment.interventions if change.epoch <= wanted.epochs)
-    longer = replace(experiment, epochs=wanted.epochs, interventions=kept)
+    longer = replace(experiment, dataset=wanted.dataset, epochs=wanted.epochs, interventions=kept)
     state = longer.plan.in_force(longer.epochs)
     if (state.optimizer, state.penalty) == (wanted.optimizer, wanted.penalty):
         return longer
     # Where a change lies beyond the new end nothing is left of the run to go on from.
     return None if kept == experiment.interventions else wanted
+
+
+def goes_on(old: Experiment, new: Experiment) -> bool:
+    """Whether two experiments have the same run, tested on other rows: nothing is learnt from those.
+
+    Examples
+    --------
+    >>> from nncore import articles
+    >>> article = articles.hidden_layer()
+    >>> other_rows = replace(article, dataset=without_test_rows(article.dataset))
+    >>> goes_on(article, other_rows), goes_on(article, replace(article, seed=2))
+    (True, False)
+    """
+    return replace(old, dataset=without_test_rows(old.dataset)) == replace(new, dataset=without_test_rows(new.dataset))
+
+
+def without_test_rows(dataset: Dataset) -> Dataset:
+    """Return what is learnt from a dataset."""
+    if dataset.test_inputs is None:
+        return dataset
+    return Dataset(dataset.inputs, dataset.targets, input_names=dataset.input_names, target_names=dataset.target_names)
 
 
 def with_settings(experiment: Experiment, epoch: int, wanted: Experiment) -> Experiment:

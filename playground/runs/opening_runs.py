@@ -28,7 +28,7 @@ def opening_run(number: int, experiment: Experiment, seconds: float) -> LiveRun:
     seconds : float
         As long, at most, is the kept run trained on before it is handed out; not at all once it has ended.
     """
-    if not any(experiment == item.experiment for item in gallery()):
+    if not any(experiment == document.experiment for document in gallery()):
         return LiveRun(number, experiment)
     with _one_at_a_time:
         kept = _kept(experiment)

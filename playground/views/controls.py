@@ -18,39 +18,42 @@ from playground.tables.table import markdown_escape
 
 def controls() -> Values:
     """Draw the sidebar and return a value for every setting."""
-    state = session.page_state()
-    state.refused = {}
     st.title("Neural Playground", anchor=False)
-    titles = {item.name: item.title for item in gallery()}
-    st.selectbox(
-        "Open",
-        list(titles),
-        format_func=lambda name: titles[name],
-        index=list(titles).index(state.item.name),
-        key=session.widget_key("item"),
-        on_change=lambda: session.open_item(session.choice("item", state.item.name)),
-    )
-    st.caption(state.item.about)
+    _open_list()
+    session.page_state().open.refused = {}
+    # In one place of the page however many settings there are: an expander that moves folds shut.
+    with st.container():
+        _draw([setting for setting in SETTINGS if setting.at_first])
+    with st.expander("More"):
+        _draw([setting for setting in SETTINGS if not setting.at_first])
+    return dict(session.page_state().open.values)
+
+
+def _open_list() -> None:
+    """Draw what can be opened, and open what is chosen."""
+    state = session.page_state()
+    titles = [document.title for document in gallery()]
+    if state.listed not in titles:
+        titles = [state.listed, *titles]
+    # No callback: it may run twice. What the list says is compared with what was opened by it.
+    state.choose(st.selectbox("Open", titles, index=titles.index(state.listed), key=f"open_{state.list_key}"))
+    st.caption(state.open.origin.note)
     st.button(
         "Reset to this example",
-        on_click=lambda: session.open_item(state.item.name),
+        on_click=state.want_reset,
         type="tertiary",
         help="Back to its own table and settings.",
     )
-    _draw([setting for setting in SETTINGS if setting.at_first])
-    with st.expander("More"):
-        _draw([setting for setting in SETTINGS if not setting.at_first])
-    return dict(state.values)
 
 
 def _draw(settings: list[Setting]) -> None:
     """Draw the settings that have an effect, narrow ones two in a row; under a row, what is refused in it."""
-    state = session.page_state()
+    here = session.page_state().open
     right: DeltaGenerator | None = None
     sentences: list[str] = []
     for setting in settings:
         # Asked one by one, because a setting above may just have changed whether this one applies.
-        if not setting.applies(state.values):
+        if not setting.applies(here.values):
             continue
         if setting.narrow and right is not None:
             place, right = right, None
@@ -58,12 +61,12 @@ def _draw(settings: list[Setting]) -> None:
             _say_refused(sentences)
             place, right = st.columns(2, gap="small") if setting.narrow else (st.container(), None)
         with place:
-            given = _WIDGETS[type(setting)](setting, state.values[setting.name])
+            given = _WIDGETS[type(setting)](setting, here.values[setting.name])
         try:
-            state.values[setting.name] = setting.read(given)
+            here.values[setting.name] = setting.read(given)
         except NeuralNetworkError as error:
             # What was typed stays in the field; until it is mended, the value before it is in force.
-            state.refused[setting.name] = str(error)
+            here.refused[setting.name] = str(error)
             sentences.append(str(error))
     _say_refused(sentences)
 

@@ -117,7 +117,7 @@ def test_two_open_pages_never_share_a_run(page):
     page.choose("Open", OPEN_ARTICLE_2)
     other.step()
 
-    one, two = (each.client.session_state["playground"].run for each in (page, other))
+    one, two = (each.client.session_state["playground"].open.run for each in (page, other))
     assert one is not two
     assert one.trainer is not two.trainer
     assert (other.header["run"], other.header["threshold"], other.header["choices"]["measure"]) == (1, 0.5, "loss")

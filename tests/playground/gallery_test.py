@@ -1,5 +1,5 @@
 import json
-from dataclasses import fields, replace
+from dataclasses import replace
 from importlib.resources import files
 from itertools import product
 
@@ -9,11 +9,12 @@ import pytest
 import nncore
 import playground.gallery
 from nncore.metrics.metrics import accuracy
-from playground.gallery import ORDER, GalleryItem, gallery
+from playground.document import Document
+from playground.gallery import ORDER, gallery
 from playground.runs.measures import available_measures
 from playground.settings.build import build_experiment, settings_of
 
-ITEMS = {item.name: item for item in gallery()}
+ITEMS = dict(zip(ORDER, gallery(), strict=True))
 FOLDER = files(playground.gallery)
 
 each_item = pytest.mark.parametrize("item", ITEMS.values(), ids=ITEMS)
@@ -26,7 +27,8 @@ def final_accuracy(experiment):
 
 
 def test_the_two_articles_come_first_then_the_gates():
-    assert [item.name for item in gallery()] == ["article-1", "article-2", "and", "or", "xor", "nand"]
+    assert list(ITEMS) == ["article-1", "article-2", "and", "or", "xor", "nand"]
+    assert [item.title for item in gallery()][2:] == ["AND", "OR", "XOR", "NAND"]
 
 
 def test_every_file_of_the_folder_is_in_the_list():
@@ -43,8 +45,8 @@ def test_no_two_items_have_the_same_title():
 @each_item
 def test_an_item_says_what_it_is_in_sentences(item):
     assert item.title
-    assert item.about.endswith(".")
-    assert not item.note or item.note.endswith((".", "”"))
+    assert item.note.endswith(".")
+    assert item.chart_note is None or item.chart_note.sentence.endswith((".", "”"))
 
 
 @each_item
@@ -61,21 +63,22 @@ def test_an_item_has_no_caution_to_greet_the_reader_with(item):
 
 @each_item
 def test_the_new_situation_has_a_number_for_every_input(item):
-    assert len(item.new_situation) == item.experiment.dataset.input_count
-    assert np.isfinite(item.new_situation).all()
+    assert len(item.situation) == item.experiment.dataset.input_count
+    assert np.isfinite(item.situation).all()
 
 
 @each_item
 def test_the_first_chart_is_one_that_suits_the_table(item):
-    assert item.measure in available_measures(item.experiment.dataset)
+    assert item.charts.measure in available_measures(item.experiment.dataset)
 
 
-@each_item
-def test_a_file_holds_what_is_read_from_it_and_nothing_more(item):
-    record = json.loads(FOLDER.joinpath(f"{item.name}.json").read_text(encoding="utf-8"))
+@pytest.mark.parametrize("name", ORDER)
+def test_a_file_holds_what_is_read_from_it_and_nothing_more(name):
+    item = ITEMS[name]
+    record = json.loads(FOLDER.joinpath(f"{name}.json").read_text(encoding="utf-8"))
 
-    assert set(record) <= {field.name for field in fields(GalleryItem)} - {"name"}
-    assert record["experiment"] == item.experiment.to_dict()
+    assert record == item.to_dict()
+    assert Document.from_dict(record) == item
 
 
 @pytest.mark.parametrize(
@@ -91,21 +94,21 @@ def test_the_articles_are_those_of_the_mathematics(name, article):
     [("article-1", "Michael J. Garbade", "KDnuggets"), ("article-2", "Chris Verdence", "Better Programming")],
 )
 def test_the_articles_name_their_authors(name, author, publisher):
-    assert author in ITEMS[name].about
-    assert publisher in ITEMS[name].about
+    assert author in ITEMS[name].note
+    assert publisher in ITEMS[name].note
 
 
 def test_the_articles_ask_about_the_rows_their_authors_ask_about():
-    assert ITEMS["article-1"].new_situation == nncore.articles.SINGLE_NEURON_NEW_SITUATION
-    assert ITEMS["article-2"].new_situation == nncore.articles.HIDDEN_LAYER_SINGLE_PREDICTION
+    assert ITEMS["article-1"].situation == nncore.articles.SINGLE_NEURON_NEW_SITUATION
+    assert ITEMS["article-2"].situation == nncore.articles.HIDDEN_LAYER_SINGLE_PREDICTION
 
 
 def test_the_second_article_opens_on_what_its_author_plots_and_says_what_that_is():
     item = ITEMS["article-2"]
 
-    assert item.measure == "mean_absolute_error"
-    assert "Mean Sum Squared Loss" in item.note
-    assert "mean absolute error" in item.note
+    assert item.charts.measure == item.chart_note.measure == "mean_absolute_error"
+    assert "Mean Sum Squared Loss" in item.chart_note.sentence
+    assert "mean absolute error" in item.chart_note.sentence
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from playground import session
 from playground.gallery import gallery
 from playground.page.command_handlers import take
-from playground.page.page_state import opened
+from playground.page.page_state import PageState
 from playground.player.protocol.request import LONGEST_SLICE, read_request
 from playground.runs.budget import Budget
 from playground.runs.live_run import LiveRun
@@ -39,8 +39,8 @@ def training(monkeypatch):
 
 @pytest.fixture
 def state():
-    state = opened(gallery()[0])
-    state.follow(state.item.experiment, ((1, 2, 3, 4), ()))
+    state = PageState(gallery()[0])
+    state.follow(state.open.run.experiment, ((1, 2, 3, 4), ()))
     return state
 
 
@@ -50,8 +50,17 @@ def weights_set(state, count):
     return [{**common, "number": n, "gesture": 1000 + n, "value": float(n)} for n in range(1, count + 1)]
 
 
+def undone(state):
+    """Take back all there is, and return how much that was."""
+    count = 0
+    while state.can_undo:
+        state.undo()
+        count += 1
+    return count
+
+
 def request_with(state, commands):
-    return read_request({"run": state.run.number, "commands": commands})
+    return read_request({"run": state.open.run.number, "commands": commands})
 
 
 def test_however_many_commands_a_request_brings_its_budget_is_that_of_one(training, state):
@@ -70,10 +79,10 @@ def test_what_was_not_done_stays_unconfirmed_and_is_done_in_its_order_when_it_is
     while done[-1] < COMMANDS:
         take(state, request_with(state, commands[done[-1] :]), Budget(LONGEST_SLICE, clock=training))
         done.append(state.commands_done)
-        (change,) = state.run.experiment.interventions
+        (change,) = state.open.run.experiment.interventions
         assert change.value == (0, float(done[-1]))
 
-    assert len(state.steps) == COMMANDS
+    assert undone(state) == COMMANDS
     assert all(later > earlier for earlier, later in pairwise(done))
 
 

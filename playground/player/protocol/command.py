@@ -82,7 +82,12 @@ class NewWeights(Command):
 
 @dataclass(frozen=True)
 class Undo(Command):
-    """The last step taken back."""
+    """The last entry of the history taken back."""
+
+
+@dataclass(frozen=True)
+class Redo(Command):
+    """What was taken back last, done again."""
 
 
 @dataclass(frozen=True)
@@ -162,6 +167,7 @@ _KINDS: dict[str, tuple[type[Command], dict[str, _Reader]]] = {
     "move_situation": (MoveSituation, {"inputs": _read_cells}),
     "new_weights": (NewWeights, {}),
     "undo": (Undo, {}),
+    "redo": (Redo, {}),
     "take_back": (TakeBack, {}),
     "start_over": (StartOver, {}),
     "play_head": (PlayHead, {"epoch": read_count, "question": read_count}),

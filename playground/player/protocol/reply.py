@@ -5,18 +5,20 @@ from __future__ import annotations
 import json
 import struct
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from plotly.utils import PlotlyJSONEncoder
 
+from playground.document.chart_choices import ChartChoices
 from playground.player.assets import assets
 from playground.player.charts import chart_pair, chosen_scale
 from playground.player.protocol.change_log import describe_changes, way_back
 from playground.player.protocol.description import describe, describe_situation, rows_before
-from playground.player.protocol.request import LONGEST_SLICE, ChartChoices, Request
+from playground.player.protocol.request import LONGEST_SLICE, Request
+from playground.player.protocol.viewpoint import Viewpoint
 from playground.runs.budget import Budget
 from playground.runs.live_run import LiveRun
 
@@ -38,15 +40,17 @@ class OnTheScreen:
         The row that is asked about.
     choices : ChartChoices
     opened : int
-        Another number for every experiment that was opened: a new one is shown from its end.
+        Another number for everything that was opened.
+    opens_at : Viewpoint
+        What is looked at when it opens.
     stale : str
         Why the run does not belong to the settings beside it; empty if it does.
     chart_note : str
         A sentence that belongs under the loss chart.
     commands_done : int
         The number of the last command that was carried out.
-    can_undo : bool
-        Whether there is a step to take back.
+    can_undo, can_redo : bool
+        Whether there is anything to take back, or to do again.
     where_is_play_head : int or None
         The number of a request: what becomes of the run depends on where the play-head stands.
     what_changed : str
@@ -62,10 +66,12 @@ class OnTheScreen:
     situation: Sequence[float] | None
     choices: ChartChoices
     opened: int = 0
+    opens_at: Viewpoint = field(default_factory=Viewpoint)
     stale: str = ""
     chart_note: str = ""
     commands_done: int = 0
     can_undo: bool = False
+    can_redo: bool = False
     where_is_play_head: int | None = None
     what_changed: str = ""
     page_is_old: bool = False
@@ -148,6 +154,7 @@ def _progress(run: LiveRun) -> dict[str, Any]:
 def _on_the_screen(run: LiveRun, screen: OnTheScreen) -> dict[str, Any]:
     return {
         "opened": screen.opened,
+        "opens_at": screen.opens_at.to_dict(),
         "epoch_scale": chosen_scale(run, screen.choices),
         "choices": vars(screen.choices),
         "situation": describe_situation(run.experiment, screen.situation),
@@ -156,6 +163,7 @@ def _on_the_screen(run: LiveRun, screen: OnTheScreen) -> dict[str, Any]:
         "chart_note": screen.chart_note,
         "commands_done": screen.commands_done,
         "can_undo": screen.can_undo,
+        "can_redo": screen.can_redo,
         "where_is_play_head": screen.where_is_play_head,
         "what_changed": screen.what_changed,
         "page_is_old": screen.page_is_old,

@@ -4,25 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
 
-from playground.figures.epoch_axis import EpochScale
-from playground.figures.value_axis import ValueScale
+from nncore.errors import UnknownNameError
+from playground.document.chart_choices import ChartChoices
 from playground.player.protocol.command import Command, read_commands
 from playground.player.protocol.numbers_from_outside import between, is_number, read_epoch
-from playground.runs.measures import MEASURE_LABELS
+from playground.player.protocol.viewpoint import Viewpoint, read_viewpoint
 
 LONGEST_SLICE = 0.25
 """Seconds of work for all that one request asks for: other pages are served by the same process."""
-
-
-@dataclass(frozen=True)
-class ChartChoices:
-    """What the charts are asked to show."""
-
-    measure: str = "loss"
-    value_scale: ValueScale = "linear"
-    epoch_scale: EpochScale | Literal["auto"] = "auto"
 
 
 @dataclass(frozen=True)
@@ -46,6 +36,8 @@ class Request:
     describe, charts : bool
         Whether the description of the run and its charts are wanted.
     choices : ChartChoices or None
+    viewpoint : Viewpoint or None
+        What somebody looks at.
     threshold : float or None
         Above it an output counts as class 1. The run keeps it between its own classes.
     forget : bool
@@ -64,6 +56,7 @@ class Request:
     describe: bool = False
     charts: bool = False
     choices: ChartChoices | None = None
+    viewpoint: Viewpoint | None = None
     threshold: float | None = None
     forget: bool = False
     commands: tuple[Command, ...] = ()
@@ -92,6 +85,7 @@ def read_request(given: object) -> Request | None:
         describe=given.get("describe") is True,
         charts=given.get("charts") is True,
         choices=_choices(given.get("choices")),
+        viewpoint=read_viewpoint(given.get("viewpoint")),
         threshold=between(threshold, -1.0, 1.0) if is_number(threshold) else None,
         forget=given.get("forget") is True,
         commands=read_commands(given.get("commands")),
@@ -102,6 +96,7 @@ def _choices(given: object) -> ChartChoices | None:
     if not isinstance(given, Mapping):
         return None
     measure, values, epochs = (given.get(name) for name in ("measure", "value_scale", "epoch_scale"))
-    known = isinstance(measure, str) and measure in MEASURE_LABELS
-    known = known and values in ("linear", "log") and epochs in ("auto", "linear", "log")
-    return ChartChoices(measure, values, epochs) if known else None  # type: ignore[arg-type]
+    try:
+        return ChartChoices(measure, values, epochs)  # type: ignore[arg-type]
+    except UnknownNameError:
+        return None

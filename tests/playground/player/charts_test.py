@@ -5,8 +5,8 @@ import pytest
 from plotly.utils import PlotlyJSONEncoder
 
 import nncore
+from playground.document.chart_choices import ChartChoices
 from playground.player.charts import chart_pair, chosen_scale, loss_chart, weights_chart
-from playground.player.protocol.request import ChartChoices
 from playground.runs.live_run import LiveRun
 from playground.runs.measures import measure_run
 

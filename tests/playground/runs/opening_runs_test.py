@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 import nncore
-from playground.gallery import gallery
+from playground.gallery import ORDER, gallery
 from playground.runs import opening_runs
 from playground.runs.live_run import LiveRun
 from playground.runs.opening_runs import opening_run
@@ -39,11 +39,10 @@ def trained(monkeypatch):
 
 @pytest.fixture(params=["article-1", "article-2", "xor", "Adam"])
 def experiment(request, monkeypatch):
-    item = next((item for item in gallery() if item.name == request.param), None)
-    if item is None:
-        item = replace(gallery()[0], experiment=ADAM)
-        monkeypatch.setattr(opening_runs, "gallery", lambda: (item,))
-    return item.experiment
+    if request.param in ORDER:
+        return gallery()[ORDER.index(request.param)].experiment
+    monkeypatch.setattr(opening_runs, "gallery", lambda: (replace(gallery()[0], experiment=ADAM),))
+    return ADAM
 
 
 def contents(run):

@@ -8,9 +8,10 @@ from hypothesis.extra import numpy as arrays
 
 import nncore
 import playground.player.protocol.reply
+from playground.document.chart_choices import ChartChoices
 from playground.player.protocol.description import describe, describe_situation
 from playground.player.protocol.reply import MOST_BYTES, OnTheScreen, frame, make_reply
-from playground.player.protocol.request import ChartChoices, Request
+from playground.player.protocol.request import Request
 from playground.runs.budget import Budget
 from playground.runs.live_run import LiveRun
 

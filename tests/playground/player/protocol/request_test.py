@@ -5,8 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from playground.document.chart_choices import ChartChoices
 from playground.player.protocol.numbers_from_outside import LARGEST_WHOLE
-from playground.player.protocol.request import LONGEST_SLICE, ChartChoices, Request, read_request
+from playground.player.protocol.request import LONGEST_SLICE, Request, read_request
 
 CHOICES = {"measure": "accuracy", "value_scale": "log", "epoch_scale": "auto"}
 WHOLE = {

@@ -1,0 +1,174 @@
+"""What is open on a page and can be kept, in one frozen record: who holds it can put the same page on the screen again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from nncore.errors import NeuralNetworkError, require_number, require_whole_number
+from nncore.experiment.experiment import Experiment
+from playground.document.chart_choices import ChartChoices, ChartNote
+from playground.document.document_error import DocumentError
+from playground.document.document_format import document_from_dict, document_to_dict
+
+__all__ = ["Document", "DocumentError"]
+
+LONGEST_TEXTS = {"title": 200, "note": 2000, "sentence": 2000}
+"""Characters."""
+
+
+@dataclass(frozen=True)
+class Document:
+    """What is open: the experiment, and what the page adds to it.
+
+    Parameters
+    ----------
+    experiment : Experiment
+        Everything that decides the numbers, with the changes made on the way.
+    title : str
+        What lists call it.
+    note : str
+        A sentence or two on what it is.
+    situation : tuple of float, optional
+        The row that is asked about, one number for each input; None if there is none that could be read.
+    charts : ChartChoices
+    chart_note : ChartNote, optional
+        What is to be said of one of the charts.
+    threshold : float, optional
+        Above it an output counts as the higher of two classes, between whose targets it lies; None is their middle.
+    chosen_row : int
+        The training row whose numbers are shown in the network, the first being 0.
+    chosen_neuron : (int, int), optional
+        The neuron that is looked into: its layer, the inputs being 0, and its place there.
+    play_head : int, optional
+        The epoch on the screen; None is the end of the run, wherever that is.
+
+    Raises
+    ------
+    DocumentError
+        If a part is none, or the parts do not fit each other; the message is one line for the person.
+
+    Examples
+    --------
+    >>> from nncore import articles
+    >>> document = Document(articles.single_neuron(), situation=(1.0, 0.0, 0.0))
+    >>> Document.from_dict(document.to_dict()) == document
+    True
+    >>> Document(articles.single_neuron(), situation=(1.0, 0.0))
+    Traceback (most recent call last):
+    playground.document.document_error.DocumentError: situation must have one number for each of the 3 inputs. Got 2.
+    """
+
+    experiment: Experiment
+    title: str = ""
+    note: str = ""
+    situation: tuple[float, ...] | None = None
+    charts: ChartChoices = field(default_factory=ChartChoices)
+    chart_note: ChartNote | None = None
+    threshold: float | None = None
+    chosen_row: int = 0
+    chosen_neuron: tuple[int, int] | None = None
+    play_head: int | None = None
+
+    def __post_init__(self) -> None:
+        for name, kind in (("experiment", Experiment), ("charts", ChartChoices)):
+            if not isinstance(getattr(self, name), kind):
+                raise DocumentError(f"{name} must be of the kind {kind.__name__}.")
+        if not isinstance(self.chart_note, ChartNote | None):
+            raise DocumentError("chart_note must be a ChartNote or None.")
+        try:
+            self._check()
+        except DocumentError:
+            raise
+        except NeuralNetworkError as error:
+            raise DocumentError(str(error)) from error
+
+    def _check(self) -> None:
+        dataset, sizes = self.experiment.dataset, self.experiment.architecture.layer_sizes
+        _require_text("title", self.title)
+        _require_text("note", self.note)
+        if self.chart_note is not None:
+            _require_text("sentence", self.chart_note.sentence)
+        names = [name for name, _ in self.columns]
+        twice = next((name for name in names if names.count(name) > 1), None)
+        if twice is not None:
+            raise DocumentError(f'An input and a target column must have different names. Both are called "{twice}".')
+        self._keep("situation", _checked_situation(self.situation, dataset.input_count))
+        if self.threshold is not None:
+            classes = dataset.classes
+            self._keep(
+                "threshold", _checked_threshold(self.threshold, (-1.0, 1.0) if classes is None else classes.values)
+            )
+        self._keep("chosen_row", _place("chosen_row", self.chosen_row, dataset.samples - 1))
+        if self.chosen_neuron is not None:
+            layer, index = _pair(self.chosen_neuron)
+            layer = _place("The layer of chosen_neuron", layer, len(sizes) - 1)
+            self._keep("chosen_neuron", (layer, _place("The place of chosen_neuron", index, sizes[layer] - 1)))
+        if self.play_head is not None:
+            self._keep("play_head", _place("play_head", self.play_head, self.experiment.epochs))
+
+    def _keep(self, name: str, value: object) -> None:
+        object.__setattr__(self, name, value)
+
+    @property
+    def columns(self) -> tuple[tuple[str, Literal["input", "target"]], ...]:
+        """The name and the role of each column; they stand in the experiment's dataset, and nowhere else.
+
+        Examples
+        --------
+        >>> from nncore import articles
+        >>> Document(articles.single_neuron()).columns[2:]
+        (('input 3', 'input'), ('target', 'target'))
+        """
+        dataset = self.experiment.dataset
+        inputs, targets = dataset.input_names, dataset.target_names
+        return (*((name, "input") for name in inputs), *((name, "target") for name in targets))
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the document as a plain, versioned dict, which passes through json unchanged and exactly."""
+        return document_to_dict(self)
+
+    @classmethod
+    def from_dict(cls, record: object) -> Document:
+        """Return the document that `to_dict` described.
+
+        Raises
+        ------
+        DocumentError
+            If a field is unknown, missing or malformed; the message is one line that names it.
+        """
+        return document_from_dict(record, cls)
+
+
+def _require_text(name: str, text: object) -> None:
+    longest = LONGEST_TEXTS[name]
+    if not isinstance(text, str) or len(text) > longest:
+        raise DocumentError(f"{name} must be a text of at most {longest:,} characters.")
+
+
+def _checked_situation(situation: object, inputs: int) -> tuple[float, ...] | None:
+    if situation is None:
+        return None
+    if not isinstance(situation, tuple | list):
+        raise DocumentError("situation must be a row of numbers, or None.")
+    if len(situation) != inputs:
+        raise DocumentError(f"situation must have one number for each of the {inputs} inputs. Got {len(situation)}.")
+    return tuple(require_number("A number of situation", value) for value in situation)
+
+
+def _checked_threshold(value: object, between: tuple[float, float]) -> float:
+    threshold = require_number("threshold", value)
+    lowest, highest = between
+    if not lowest <= threshold <= highest:
+        raise DocumentError(f"threshold must be a number from {lowest:g} to {highest:g}. Got {threshold!r} instead.")
+    return threshold
+
+
+def _pair(given: object) -> tuple[object, object]:
+    if not isinstance(given, tuple | list) or len(given) != 2:
+        raise DocumentError("chosen_neuron must be a layer and a place in it, or None.")
+    return given[0], given[1]
+
+
+def _place(name: str, value: object, last: int) -> int:
+    return require_whole_number(name, value, at_least=0, at_most=last)

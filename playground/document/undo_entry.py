@@ -1,0 +1,101 @@
+"""Where a page stood: its document, and what was typed to get there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from typing import Any
+
+from numpy.typing import NDArray
+
+from nncore.data.dataset import Dataset
+from playground.document.document import Document
+from playground.document.typed_table import TypedTable
+
+Tables = Mapping[str, NDArray[Any] | None]
+
+_DATASET_TABLES = ("inputs", "targets", "test_inputs", "test_targets")
+
+
+@dataclass(frozen=True, eq=False)
+class UndoEntry:
+    """All that is needed to go back to where a page stood.
+
+    A document holds numbers. What somebody typed is more: "0,5" instead of 0.5, a row that is not yet complete, the width
+    of a layer that is hidden at the moment. None of it decides a number, and none of it may be lost by going back.
+
+    Attributes
+    ----------
+    document : Document
+    origin : Document
+        What was opened; "Reset to this example" goes there.
+    opening : int
+        Another number whenever something was opened.
+    values : mapping
+        What the sidebar says, hidden settings included.
+    typed : mapping of str to TypedTable
+        The tables as they were typed, by their names on the page.
+    """
+
+    document: Document
+    origin: Document
+    opening: int
+    values: Mapping[str, Any]
+    typed: Mapping[str, TypedTable]
+
+    def shows_the_same(self, other: UndoEntry) -> bool:
+        """Whether two entries show the same run and ask it the same; how a number is typed does not count."""
+        return (
+            self.document.experiment == other.document.experiment
+            and self.typed["situation"] == other.typed["situation"]
+            and (self.opening == other.opening or self.document == other.document)
+        )
+
+    def in_parts(self) -> tuple[dict[str, Any], Tables]:
+        """Return the entry as its small parts, by name, and its tables of many rows."""
+        experiment = self.document.experiment
+        dataset = experiment.dataset
+        parts = {f"document.{field.name}": getattr(self.document, field.name) for field in fields(Document)}
+        parts |= {f"experiment.{field.name}": getattr(experiment, field.name) for field in fields(experiment)}
+        del parts["document.experiment"], parts["experiment.dataset"]
+        parts |= {"names": (dataset.input_names, dataset.target_names), "origin": self.origin, "opening": self.opening}
+        parts |= {"values": self.values, "columns": {name: table.columns for name, table in self.typed.items()}}
+        tables = {name: getattr(dataset, name) for name in _DATASET_TABLES}
+        return parts, {**tables, **{f"typed.{name}": table.cells for name, table in self.typed.items()}}
+
+    def rebuilt(self, parts: Mapping[str, Any], tables: Tables) -> UndoEntry:
+        """Return the entry of other parts and tables; what is the same as here is shared."""
+        old_parts, old_tables = self.in_parts()
+        dataset = self.document.experiment.dataset
+        if parts["names"] != old_parts["names"] or any(
+            tables[name] is not old_tables[name] for name in _DATASET_TABLES
+        ):
+            dataset = _dataset(parts["names"], tables)
+        experiment = replace(self.document.experiment, dataset=dataset, **_of("experiment.", parts))
+        typed = {}
+        for name, columns in parts["columns"].items():
+            cells = tables[f"typed.{name}"]
+            assert cells is not None
+            known = self.typed[name]
+            shared = cells is known.cells and columns == known.columns
+            typed[name] = known if shared else TypedTable(columns, cells)
+        document = Document(experiment, **_of("document.", parts))
+        return UndoEntry(document, parts["origin"], parts["opening"], parts["values"], typed)
+
+
+def _of(prefix: str, parts: Mapping[str, Any]) -> dict[str, Any]:
+    return {name.removeprefix(prefix): value for name, value in parts.items() if name.startswith(prefix)}
+
+
+def _dataset(names: tuple[tuple[str, ...], tuple[str, ...]], tables: Tables) -> Dataset:
+    inputs, targets = (tables[name] for name in _DATASET_TABLES[:2])
+    assert inputs is not None
+    assert targets is not None
+    return Dataset(
+        inputs,
+        targets,
+        test_inputs=tables["test_inputs"],
+        test_targets=tables["test_targets"],
+        input_names=names[0],
+        target_names=names[1],
+    )

@@ -1,0 +1,165 @@
+"""What is open on a page while somebody works on it: tables as they are typed, settings, and the run they lead to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from nncore.data.dataset import Dataset
+from nncore.errors import NeuralNetworkError
+from playground.document.chart_choices import ChartChoices
+from playground.document.document import Document
+from playground.document.document_error import DocumentError
+from playground.document.typed_table import TypedTable
+from playground.document.undo_entry import UndoEntry
+from playground.player.protocol.viewpoint import Viewpoint
+from playground.runs.live_run import LiveRun
+from playground.settings.build import build_experiment, settings_of
+from playground.settings.settings import DEFAULTS
+from playground.tables.edited_table import EditedTable, joined_rows, text_table
+
+TABLES = ("training", "test", "situation")
+
+
+@dataclass
+class OpenDocument:
+    """A document that is being worked on; it always has a run.
+
+    Attributes
+    ----------
+    origin : Document
+        What was opened.
+    opening : int
+        Another number whenever something is opened.
+    values : dict
+        One for each setting, as the sidebar shows them.
+    tables : dict of EditedTable
+        By the names in `TABLES`.
+    refused : dict
+        By the name of a setting, why what stands in its field is not taken; its value before is in force.
+    run, before : LiveRun, LiveRun or None
+        The run on the screen and the one that was there before.
+    choices : ChartChoices
+    viewpoint : Viewpoint
+        What somebody looks at, as far as the player has told.
+    row_numbers : (sequence of int, sequence of int)
+        Which rows of the training and the test editor the run's rows are.
+    situation : tuple of float or None
+        The row that is asked about, if it can be read.
+    stale : str
+        Why the run belongs to another table or other settings than the page shows; empty if it does not.
+    what_changed : str
+        Why the run is another one than before; empty if it goes on.
+    """
+
+    origin: Document
+    opening: int
+    values: dict[str, Any]
+    tables: dict[str, EditedTable]
+    run: LiveRun
+    choices: ChartChoices
+    viewpoint: Viewpoint
+    situation: tuple[float, ...] | None = None
+    before: LiveRun | None = None
+    row_numbers: tuple[Sequence[int], Sequence[int]] = field(default=((), ()))
+    stale: str = ""
+    refused: dict[str, str] = field(default_factory=dict)
+    what_changed: str = ""
+
+    @property
+    def chart_note(self) -> str:
+        """The sentence under the first chart; empty if what it shows has none."""
+        note = self.origin.chart_note
+        return "" if note is None or note.measure != self.choices.measure else note.sentence
+
+    def document(self) -> Document:
+        """Return what the run on the screen, and what is looked at, would be opened with again."""
+        experiment, viewpoint = self.run.experiment, self.viewpoint
+        dataset, sizes = experiment.dataset, experiment.architecture.layer_sizes
+        epoch, neuron = viewpoint.epoch, viewpoint.neuron
+        is_there = neuron is not None and neuron[0] < len(sizes) and neuron[1] < sizes[neuron[0]]
+        fits = self.situation is not None and len(self.situation) == dataset.input_count
+        return replace(
+            self.origin,
+            experiment=experiment,
+            situation=self.situation if fits else None,
+            charts=self.choices,
+            threshold=None if dataset.classes is None else self.run.threshold,
+            chosen_row=viewpoint.row if viewpoint.row < dataset.samples else 0,
+            chosen_neuron=neuron if is_there else None,
+            play_head=None if epoch is None or epoch >= self.run.last_epoch else epoch,
+        )
+
+    def entry(self) -> UndoEntry:
+        """Return all that is needed to come back to where the page stands."""
+        typed = {name: TypedTable.of(table.typed) for name, table in self.tables.items()}
+        return UndoEntry(self.document(), self.origin, self.opening, dict(self.values), typed)
+
+
+def entry_of(document: Document, opening: int) -> UndoEntry:
+    """Return where a page stands on which a document has just been opened.
+
+    Raises
+    ------
+    DocumentError
+        If the page has no setting for something in the experiment; the sentence names it.
+    """
+    try:
+        values = {**DEFAULTS, **settings_of(document.experiment)}
+    except NeuralNetworkError as error:
+        raise DocumentError(str(error)) from error
+    experiment = document.experiment
+    # The page has its own order for stop rules, which plays no part.
+    stop = build_experiment(experiment.dataset, values).stop
+    document = replace(document, experiment=experiment if experiment.stop == stop else replace(experiment, stop=stop))
+    dataset = experiment.dataset
+    columns = [*dataset.input_names, *dataset.target_names]
+    situation = document.situation
+    frames = (
+        text_table(_rows(dataset, test=False), columns),
+        text_table(_rows(dataset, test=True), columns),
+        text_table([] if situation is None else [situation], dataset.input_names),
+    )
+    if situation is None:
+        frames[2].loc[0] = [""] * dataset.input_count
+    typed = {name: TypedTable.of(frame) for name, frame in zip(TABLES, frames, strict=True)}
+    return UndoEntry(document, document, opening, values, typed)
+
+
+def open_entry(entry: UndoEntry, run: LiveRun, new_key: Callable[[], int]) -> OpenDocument:
+    """Return what an entry says, put on the page anew.
+
+    Parameters
+    ----------
+    entry : UndoEntry
+    run : LiveRun
+        Of its experiment.
+    new_key : callable
+        Gives each editor a key that no widget has had.
+    """
+    document = entry.document
+    if document.threshold is not None:
+        run.set_threshold(document.threshold)
+    return OpenDocument(
+        origin=entry.origin,
+        opening=entry.opening,
+        values=dict(entry.values),
+        tables=_editors(entry.typed, new_key),
+        run=run,
+        choices=document.charts,
+        viewpoint=Viewpoint(document.play_head, document.chosen_row, document.chosen_neuron),
+        situation=document.situation,
+    )
+
+
+def _editors(typed: Mapping[str, TypedTable], new_key: Callable[[], int]) -> dict[str, EditedTable]:
+    return {name: EditedTable(table.frame(), new_key()) for name, table in typed.items()}
+
+
+def _rows(dataset: Dataset, *, test: bool) -> list[list[float]]:
+    inputs = dataset.test_inputs if test else dataset.inputs
+    targets = dataset.test_targets if test else dataset.targets
+    if inputs is None or targets is None:
+        return []
+    return joined_rows(inputs, targets)

@@ -1,0 +1,55 @@
+"""What somebody looks at in the player: an epoch, a row, a neuron."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from playground.player.protocol.numbers_from_outside import read_count
+
+
+@dataclass(frozen=True)
+class Viewpoint:
+    """Where the play-head stands and what is chosen.
+
+    Attributes
+    ----------
+    epoch : int or None
+        None is the end of the run, wherever that is.
+    row : int
+        A training row, the first being 0.
+    neuron : (int, int) or None
+        Its layer, the inputs being 0, and its place there.
+    """
+
+    epoch: int | None = None
+    row: int = 0
+    neuron: tuple[int, int] | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return it as plain JSON for the browser."""
+        neuron = None if self.neuron is None else {"layer": self.neuron[0], "index": self.neuron[1]}
+        return {"epoch": self.epoch, "row": self.row, "neuron": neuron}
+
+
+def read_viewpoint(given: object) -> Viewpoint | None:
+    """Return the viewpoint that came from the browser, or None if it is none.
+
+    Examples
+    --------
+    >>> read_viewpoint({"epoch": 4, "row": 1, "neuron": {"layer": 1, "index": 0}})
+    Viewpoint(epoch=4, row=1, neuron=(1, 0))
+    >>> read_viewpoint({"epoch": "4", "row": 1}) is None
+    True
+    """
+    if not isinstance(given, Mapping):
+        return None
+    epoch, row = (read_count(given.get(name)) for name in ("epoch", "row"))
+    if epoch is None or row is None:
+        return None
+    neuron = given.get("neuron")
+    if not isinstance(neuron, Mapping):
+        return Viewpoint(epoch, row)
+    layer, index = (read_count(neuron.get(name)) for name in ("layer", "index"))
+    return Viewpoint(epoch, row, None if layer is None or index is None else (layer, index))
