@@ -133,7 +133,7 @@ def unfinished_reason(epoch: int, epochs: int) -> StopReason:
     return StopReason("unfinished", epoch, f"Not finished: epoch {epoch:,} of {epochs:,}.")
 
 
-def not_finite_reason(epoch: int, last_epoch: int, place: str, learning_rate: float) -> StopReason:
+def not_finite_reason(epoch: int, last_epoch: int, place: str, cause: str) -> StopReason:
     """Return why a run ended whose numbers stopped being finite.
 
     Parameters
@@ -142,23 +142,20 @@ def not_finite_reason(epoch: int, last_epoch: int, place: str, learning_rate: fl
         The first epoch with such numbers, and the last one without.
     place : str
         A layer's name, or "loss".
-    learning_rate : float
-        Of the update that led there.
+    cause : str
+        Why, and what helps, in sentences; see `nncore.training.divergence`.
 
     Examples
     --------
-    >>> print(not_finite_reason(12, 11, "Output", 30.0))
+    >>> print(not_finite_reason(12, 11, "Output", "A learning rate of 30 is probably too large."))
     The numbers stopped being finite at epoch 12, in the layer Output. A learning rate of 30 is probably too large.
     """
     where = "in the loss" if place == "loss" else f"in the layer {place}"
-    sentence = (
-        f"The numbers stopped being finite at epoch {epoch:,}, {where}. "
-        f"A learning rate of {learning_rate:g} is probably too large."
-    )
+    sentence = f"The numbers stopped being finite at epoch {epoch:,}, {where}. {cause}"
     if epoch == 0:
         sentence = (
             f"The numbers are not finite at epoch 0, before any training, {where}. "
-            "The numbers in the table or the weights are too large."
+            "The numbers in the table or the weights are too large: scale the inputs, or write smaller ones."
         )
     return StopReason("not_finite", last_epoch, sentence, place)
 
