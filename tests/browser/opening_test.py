@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import expect
+from websockets.exceptions import InvalidStatus
+from websockets.sync.client import connect
 
 from ..page_texts import ARTICLE_1, expected_outputs
 from .page_watch import PageWatch
@@ -59,6 +62,9 @@ def test_neither_server_nor_page_ask_another_machine_for_anything(browser, tmp_p
         app.table("Training table").edit(2, "target", "0")
         app.expect_another_run(number)
         app.wait_until_finished()
+        # What a page of somebody else would do, to read along.
+        with pytest.raises(InvalidStatus, match="403"):
+            connect(f"{address.replace('http', 'ws', 1)}/_stcore/stream", origin="https://elsewhere.example")
 
     noted = [line.split(maxsplit=1) for line in notes.read_text(encoding="utf-8").splitlines()]
     assert "socket.bind" in [event for event, _ in noted]

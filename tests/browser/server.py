@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).parents[2]
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -37,11 +38,19 @@ def running(script: Path, log_file: Path, patience: float = 60.0, folder: Path =
 
     It is started from the project's root, as the README says, or from another folder.
     """
-    port = free_port()
     streamlit = Path(sys.executable).with_name("streamlit")
-    command = [streamlit, "run", script, "--server.port", str(port), "--server.headless", "true"]
+    with started([streamlit, "run", script, "--server.headless", "true"], folder, log_file, patience) as server:
+        yield server
+
+
+@contextmanager
+def started(command: list[Any], folder: Path, log_file: Path, patience: float = 60.0) -> Iterator[Server]:
+    """Run a command that starts a server, in a folder; yield the server once it is healthy, and end that process."""
+    port = free_port()
     with log_file.open("wb") as log:
-        process = subprocess.Popen(command, cwd=folder, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
+        process = subprocess.Popen(
+            [*command, "--server.port", str(port)], cwd=folder, stdin=subprocess.DEVNULL, stdout=log, stderr=log
+        )
     try:
         wait_until_healthy(process, port, log_file, patience)
         yield Server(f"http://localhost:{port}", process.pid)
