@@ -7,6 +7,12 @@ import { NeuronDots } from "./neuron_dots.js";
 import { NO_CLASS, targetClass } from "../model/classes.mjs";
 import { SoftmaxBars } from "./softmax_bars.js";
 import { numberText, shownNumber } from "../shared/wording.mjs";
+/**
+ * @import { Actions, Chosen, Colours, Description, Neuron } from "../shared/types"
+ * @import { Moment } from "../model/moment.mjs"
+ */
+
+/** @typedef {{left: number, right: number, top: number, bottom: number}} Frame */
 
 const MARGIN = { left: 46, right: 16, top: 24, bottom: 42 };
 const NARROWEST_BAND_WITH_WORD = 36;
@@ -30,13 +36,18 @@ export class NeuronCurveView {
   #bars;
   #observer;
   #size = { width: 420, height: 240 };
-  #run = null;
+  /** @type {Description} */
+  #run;
+  /** @type {Moment | null} */
   #moment = null;
-  #selection = { row: 0, neuron: null, parameter: null };
+  #row = 0;
+  /** The neuron whose curve is shown; null if none is. @type {Neuron | null} */
+  #neuron = null;
   #drawn = "";
-  #scale = null;
+  /** @type {ReturnType<typeof curve.curveScale>} */
+  #scale = curve.curveScale({ left: 0, right: 0, top: 0, bottom: 0 }, 1, { low: 0, high: 1 });
 
-  /** @param {HTMLElement} parent @param {{selectNeuron: (neuron: null) => void}} actions */
+  /** @param {HTMLElement} parent @param {Pick<Actions, "selectNeuron">} actions */
   constructor(parent, actions) {
     this.#root.className = "neuron-curve";
     this.#root.hidden = true;
@@ -63,41 +74,47 @@ export class NeuronCurveView {
     this.#observer.observe(this.#box);
   }
 
+  /** @param {Description} run */
   setRun(run) {
     this.#run = run;
     this.#moment = null;
     this.#begin();
   }
 
+  /** @param {Colours} colours */
   setColours(colours) {
     this.#dots.setColours(colours);
     if (this.#moment) this.draw(this.#moment);
   }
 
-  setSelection(selection) {
-    const { neuron } = this.#selection;
-    const other = selection.neuron;
-    this.#selection = selection;
+  /** @param {Chosen} chosen */
+  setSelection({ row, neuron }) {
+    const other = this.#neuron;
+    this.#row = row;
+    this.#neuron = neuron;
     if (neuron?.layer !== other?.layer || neuron?.index !== other?.index) this.#begin();
     if (this.#moment) this.draw(this.#moment);
   }
 
+  /** @param {Moment} moment */
   draw(moment) {
     this.#moment = moment;
-    if (this.#root.hidden) return;
-    const { layer, index } = this.#selection.neuron;
-    if (this.#activation() === "softmax") {
+    if (this.#root.hidden || !this.#neuron) return;
+    const { layer, index } = this.#neuron;
+    const activation = this.#run.activations[layer - 1];
+    if (activation === "softmax") {
       this.#bars.draw(moment.trace.activations[layer - 1]);
       return;
     }
     const places = moment.allTraces().map((trace) => trace.preActivations[layer - 1][index]);
     const z = moment.trace.preActivations[layer - 1][index];
     const half = curve.halfRange([...places, z]);
-    this.#drawStill(half);
-    const tangent = curve.tangentAt(this.#activation(), z, half);
+    this.#drawFrame(activation, half);
+    const tangent = curve.tangentAt(activation, z, half);
     this.#drawTangent(tangent);
-    this.#drawDots(moment, places, tangent);
-    this.#say(tangent);
+    const heights = moment.allTraces().map((trace) => trace.activations[layer - 1][index]);
+    this.#drawDots(places, heights, tangent);
+    this.#say(activation, tangent);
   }
 
   remove() {
@@ -105,10 +122,7 @@ export class NeuronCurveView {
     this.#root.remove();
   }
 
-  #activation() {
-    return this.#run.activations[this.#selection.neuron.layer - 1];
-  }
-
+  /** @param {{width: number, height: number}} box */
   #resize({ width, height }) {
     if (width < 1 || height < 1) return;
     this.#size = { width, height };
@@ -118,12 +132,12 @@ export class NeuronCurveView {
 
   /** Another neuron, or none. */
   #begin() {
-    const { neuron } = this.#selection;
+    const neuron = this.#neuron;
     const name = neuron && this.#run?.neuron_names[neuron.layer]?.[neuron.index];
     this.#root.hidden = !name || neuron.layer === 0;
-    if (this.#root.hidden) return;
+    if (!name || neuron.layer === 0) return;
     this.#drawn = "";
-    const activation = this.#activation();
+    const activation = this.#run.activations[neuron.layer - 1];
     const isSoftmax = activation === "softmax";
     this.#heading.textContent = `Neuron ${name} · ${activation.replace("_", " ")}`;
     this.#box.hidden = isSoftmax;
@@ -135,10 +149,12 @@ export class NeuronCurveView {
     this.#svg.setAttribute("aria-label", `Curve of ${activation} with the rows of neuron ${name} on it`);
   }
 
-  /** Axes, flat bands and the curve: the same until the range or the box changes. */
-  #drawStill(half) {
+  /**
+   * Axes, flat bands and the curve: the same until the range or the box changes.
+   * @param {string} activation @param {number} half
+   */
+  #drawFrame(activation, half) {
     const { width, height } = this.#size;
-    const activation = this.#activation();
     const key = [activation, half, width, height].join();
     if (key === this.#drawn) return;
     this.#drawn = key;
@@ -154,6 +170,7 @@ export class NeuronCurveView {
     svgElement("path", { class: "curve", d: path }, this.#static);
   }
 
+  /** @param {ReturnType<typeof curve.saturatedSpans>} spans @param {Frame} frame */
   #drawBands(spans, { top, bottom }) {
     for (const { from, to } of spans) {
       const [left, right] = [this.#scale.x(from), this.#scale.x(to)];
@@ -165,8 +182,11 @@ export class NeuronCurveView {
     }
   }
 
+  /** @param {number} half @param {{low: number, high: number}} range @param {Frame} frame */
   #drawAxes(half, { low, high }, { left, right, top, bottom }) {
-    const label = (text, attributes) => (svgElement("text", attributes, this.#static).textContent = text);
+    const label = (/** @type {string} */ text, /** @type {Record<string, string | number>} */ attributes) => {
+      svgElement("text", attributes, this.#static).textContent = text;
+    };
     for (const z of [-half, -half / 2, 0, half / 2, half]) {
       const x = this.#scale.x(z);
       svgElement("line", { class: "grid", x1: x, y1: top, x2: x, y2: bottom }, this.#static);
@@ -181,13 +201,14 @@ export class NeuronCurveView {
     label("output a", { class: "title", x: 4, y: 13 });
   }
 
+  /** @param {ReturnType<typeof curve.tangentAt>} tangent */
   #drawTangent({ z, a, slope, from, to }) {
     const { x, y } = this.#scale;
     const finite = Number.isFinite(z) && Number.isFinite(a) && Number.isFinite(slope);
     for (const element of [this.#tangent, this.#drop, this.#slope]) element.classList.toggle("absent", !finite);
     if (!finite) return;
     const ends = { x1: x(from.z), y1: y(from.a), x2: x(to.z), y2: y(to.a) };
-    for (const key in ends) this.#tangent.setAttribute(key, ends[key].toFixed(1));
+    for (const [name, place] of Object.entries(ends)) this.#tangent.setAttribute(name, place.toFixed(1));
     const foot = this.#size.height - MARGIN.bottom;
     this.#drop.setAttribute("d", `M${x(z).toFixed(1)} ${foot}V${y(a).toFixed(1)}H${MARGIN.left}`);
     // A rising curve leaves room at its lower right and at its upper left, but not beyond its own ends.
@@ -200,26 +221,24 @@ export class NeuronCurveView {
     this.#slope.textContent = `slope ${edgeNumber(slope, 3)}`;
   }
 
-  #drawDots(moment, places, { z, a }) {
+  /** @param {number[]} places of all rows @param {number[]} heights @param {{z: number, a: number}} chosen */
+  #drawDots(places, heights, { z, a }) {
     const { x, y } = this.#scale;
-    const { layer, index } = this.#selection.neuron;
-    const traces = moment.allTraces();
-    const dots = places.map((place, row) => {
-      return { x: x(place), y: y(traces[row].activations[layer - 1][index]), isOne: this.#classOf(row) };
-    });
-    this.#dots.draw(dots, Number.isFinite(z) ? { x: x(z), y: y(a), isOne: this.#classOf(this.#selection.row) } : null);
+    const dots = places.map((place, row) => ({ x: x(place), y: y(heights[row]), isOne: this.#classOf(row) }));
+    this.#dots.draw(dots, Number.isFinite(z) ? { x: x(z), y: y(a), isOne: this.#classOf(this.#row) } : null);
   }
 
-  /** @returns {boolean | null} whether a row is of class 1; null where there are not two classes */
+  /** @param {number} row @returns {boolean | null} whether it is of class 1; null where there are not two classes */
   #classOf(row) {
     const target = this.#run.train.targets[row];
     const own = this.#run.classes?.kind === "two" && target ? targetClass(this.#run.classes, target) : NO_CLASS;
     return own === NO_CLASS ? null : own === 1;
   }
 
-  #say({ z, a, slope }) {
-    const remark = curve.slopeRemark(this.#activation(), slope);
-    const number = this.#run.train.row_numbers[this.#selection.row];
+  /** @param {string} activation @param {{z: number, a: number, slope: number}} tangent */
+  #say(activation, { z, a, slope }) {
+    const remark = curve.slopeRemark(activation, slope);
+    const number = this.#run.train.row_numbers[this.#row];
     const row = number === undefined ? "" : `Row ${number}: `;
     write(this.#sentence, `${row}z = ${shownNumber(z)}, a = ${shownNumber(a)}, slope ${shownNumber(slope)}`);
     write(this.#remark, remark && remark[0].toUpperCase() + remark.slice(1));

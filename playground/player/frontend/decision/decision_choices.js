@@ -2,27 +2,39 @@
 
 import { inputRange } from "./decision_grid.mjs";
 import { numberText } from "../shared/wording.mjs";
+/** @import { Description } from "../shared/types" */
+
+/** @typedef {{x: number, y: number | null}} Axes the inputs to the right and upwards */
 
 export const LARGEST = -1;
 const STEPS = 100;
 
-/** A text with a select behind it, in one label. */
-function labelledSelect(text, name, names, values, chosen, onChange) {
+/**
+ * A text with a select behind it, in one label.
+ * @param {string} text @param {string} name @param {[name: string, value: number][]} options @param {number | null} chosen
+ * @param {(value: number) => void} onChange
+ */
+function labelledSelect(text, name, options, chosen, onChange) {
   const label = document.createElement("label");
   const select = document.createElement("select");
   select.setAttribute("aria-label", name);
-  names.forEach((option, k) => select.add(new Option(option, String(values[k]), false, values[k] === chosen)));
+  for (const [option, value] of options) select.add(new Option(option, String(value), false, value === chosen));
   select.addEventListener("change", () => onChange(Number(select.value)));
   label.append(select, text);
   return { label, select };
 }
 
+/** Names with their places. @param {string[]} names @returns {[string, number][]} */
+const numbered = (names) => names.map((name, k) => [name, k]);
+
 export class DecisionChoices {
   #axesBox;
   #heldBox;
   #onChange;
-  #run = null;
+  /** @type {Description} */
+  #run;
   #row = 0;
+  /** @type {Partial<Record<"x" | "y", HTMLSelectElement>>} */
   #selects = {};
 
   /**
@@ -33,13 +45,14 @@ export class DecisionChoices {
     this.#axesBox = axesBox;
     this.#heldBox = heldBox;
     this.#onChange = onChange;
-    /** @type {{x: number, y: number | null}} */ this.axes = { x: 0, y: null };
+    /** @type {Axes} */ this.axes = { x: 0, y: null };
     /** the output shown, or LARGEST */ this.output = 0;
     /** @type {Float64Array} a value for each input, raw */ this.held = new Float64Array();
   }
 
+  /** @param {Description} run */
   setRun(run) {
-    const before = this.#run;
+    const before = /** @type {Description | undefined} */ (this.#run);
     const same = before?.input_names.join("\n") === run.input_names.join("\n");
     this.#run = run;
     // A run retrained by an edit keeps what was chosen for the one before.
@@ -51,7 +64,7 @@ export class DecisionChoices {
     this.setRow(this.#row);
   }
 
-  /** Hold the inputs at a row's values. */
+  /** Hold the inputs at a row's values. @param {number} row */
   setRow(row) {
     this.#row = row;
     this.held = Float64Array.from(this.#run.train.inputs[row] ?? this.#run.train.inputs[0]);
@@ -62,36 +75,41 @@ export class DecisionChoices {
     const { input_names: inputs, target_names: targets, classes } = this.#run;
     this.#axesBox.replaceChildren();
     if (inputs.length > 2) {
-      const indices = inputs.map((_, k) => k);
-      for (const [axis, arrow, name] of [["x", " →", "Input to the right"], ["y", " ↑", "Input upwards"]]) {
-        const choose = (input) => this.#chooseAxis(axis, input);
-        const part = labelledSelect(arrow, name, inputs, indices, this.axes[axis], choose);
-        this.#selects[axis] = part.select;
-        this.#axesBox.append(part.label);
-      }
+      this.#addAxis("x", " →", "Input to the right");
+      this.#addAxis("y", " ↑", "Input upwards");
     } else {
       const names = inputs.length > 1 ? `${inputs[0]} →, ${inputs[1]} ↑` : `${inputs[0]} →, ${targets[0]} ↑`;
       this.#axesBox.append(Object.assign(document.createElement("span"), { textContent: names }));
     }
     if (targets.length > 1) {
-      const first = classes?.kind === "several" ? [["largest", LARGEST]] : [];
-      const options = [...first, ...targets.map((name, k) => [name, k])];
-      const choose = (output) => {
+      const options = numbered(targets);
+      if (classes?.kind === "several") options.unshift(["largest", LARGEST]);
+      const choose = (/** @type {number} */ output) => {
         this.output = output;
         this.#onChange();
       };
-      const [names, values] = [0, 1].map((part) => options.map((option) => option[part]));
-      this.#axesBox.append(labelledSelect("", "Output shown", names, values, this.output, choose).label);
+      this.#axesBox.append(labelledSelect("", "Output shown", options, this.output, choose).label);
     }
   }
 
+  /** @param {"x" | "y"} axis @param {string} arrow @param {string} name */
+  #addAxis(axis, arrow, name) {
+    const choose = (/** @type {number} */ input) => this.#chooseAxis(axis, input);
+    const { label, select } = labelledSelect(arrow, name, numbered(this.#run.input_names), this.axes[axis], choose);
+    this.#selects[axis] = select;
+    this.#axesBox.append(label);
+  }
+
+  /** @param {"x" | "y"} axis @param {number} input */
   #chooseAxis(axis, input) {
     const other = axis === "x" ? "y" : "x";
     // Choosing the other axis' input exchanges the two.
     if (this.axes[other] === input) this.axes = { ...this.axes, [other]: this.axes[axis] };
     this.axes = { ...this.axes, [axis]: input };
-    this.#selects.x.value = String(this.axes.x);
-    this.#selects.y.value = String(this.axes.y);
+    for (const shown of /** @type {const} */ (["x", "y"])) {
+      const select = this.#selects[shown];
+      if (select) select.value = String(this.axes[shown]);
+    }
     this.#drawHeld();
     this.#onChange();
   }
@@ -101,6 +119,7 @@ export class DecisionChoices {
     this.#heldBox.replaceChildren(...inputs.map((input) => this.#slider(input)));
   }
 
+  /** @param {number} input */
   #slider(input) {
     const [low, high] = inputRange(this.#run, input);
     const own = this.#run.train.inputs[this.#row]?.[input];

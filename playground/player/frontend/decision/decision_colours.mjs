@@ -1,4 +1,5 @@
 // Which colour a number of the decision picture has: orange below, the page's own colour between, blue above.
+/** @import { Colours, Description } from "../shared/types" */
 
 /**
  * @typedef {object} Scale the numbers at the two ends of the colours and between them
@@ -15,7 +16,7 @@ const STRONGEST_CLASS = 0.34;
  *
  * Classes run from the one value to the other around the threshold. Other numbers run over the targets; blue and orange are their sign, so the
  * colourless middle is 0, or the end of the range that is nearest to it.
- * @param {object} run @param {number} output index of the output @param {number} threshold above it is class 1
+ * @param {Pick<Description, "classes" | "train">} run @param {number} output index of the output @param {number} threshold above it is class 1
  * @returns {Scale}
  */
 export function scaleOf(run, output, threshold) {
@@ -42,46 +43,54 @@ export function shareOf({ lowest, middle, highest }, value) {
   return Math.min(1, Math.max(0, 0.5 + (0.5 * (value - middle)) / reach));
 }
 
-/** Red, green and blue of "#rrggbb", "#rgb" or "rgb(r, g, b)". */
+/** @typedef {Pick<Colours, "positive" | "negative" | "surface">} EndColours */
+
+/** Red, green and blue of "#rrggbb", "#rgb" or "rgb(r, g, b)". @param {string} colour @returns {number[]} */
 export function channelsOf(colour) {
   const text = colour.trim();
   if (!text.startsWith("#")) return (text.match(/[\d.]+/g) ?? [0, 0, 0]).slice(0, 3).map(Number);
   const digits = text.length < 7 ? [...text.slice(1, 4)].map((digit) => digit + digit) : text.slice(1, 7).match(/../g);
-  return digits.map((pair) => parseInt(pair, 16));
+  return (digits ?? []).map((pair) => parseInt(pair, 16));
 }
 
+/** @param {number[]} one @param {number[]} other channels @param {number} share */
 const mixed = (one, other, share) => one.map((channel, k) => Math.round(channel + (other[k] - channel) * share));
 
 // A pixel as a canvas keeps it on every machine browsers run on: alpha, blue, green, red from the high end.
+/** @param {number[]} channels */
 const packed = ([red, green, blue]) => ((255 << 24) | (blue << 16) | (green << 8) | red) >>> 0;
+/** @param {number[]} channels */
 const written = (channels) => `rgb(${channels.join(", ")})`;
 
-/** The colour at a share of the scale, as channels. */
+/** The colour at a share of the scale, as channels. @param {EndColours} colours @param {number} share @param {number} full */
 function toneAt(colours, share, full) {
   const end = channelsOf(share < 0.5 ? colours.negative : colours.positive);
   return mixed(channelsOf(colours.surface), end, Math.abs(2 * share - 1) * full);
 }
 
-/** The colour at a share of the scale as CSS, as strong as markers are drawn. */
+/** The colour at a share of the scale as CSS, as strong as markers are drawn. @param {EndColours} colours @param {number} share */
 export const markerColour = (colours, share) => written(toneAt(colours, share, 1));
 
-/** The colours of the bar beside the picture, from its low end to its high end, as CSS. */
+/** The colours of the bar beside the picture, from its low end to its high end, as CSS. @param {EndColours} colours @param {Scale} scale */
 export function barColours(colours, scale) {
-  const at = (value) => written(toneAt(colours, shareOf(scale, value), FULL));
+  const at = (/** @type {number} */ value) => written(toneAt(colours, shareOf(scale, value), FULL));
   return [at(scale.lowest), at(scale.middle), at(scale.highest)];
 }
 
-/** All tones of the scale as pixels, so that painting is one look-up a cell. */
+/** All tones of the scale as pixels, so that painting is one look-up a cell. @param {EndColours} colours */
 export function scaleTones(colours) {
   return Uint32Array.from({ length: TONES + 1 }, (_, k) => packed(toneAt(colours, k / TONES, FULL)));
 }
 
-/** The tones of `count` classes: greys from faint to strong, each fading with its margin. */
+/**
+ * The tones of `count` classes: greys from faint to strong, each fading with its margin.
+ * @param {Pick<Colours, "surface" | "ink">} colours @param {number} count
+ */
 export function classTones(colours, count) {
   const [surface, ink] = [channelsOf(colours.surface), channelsOf(colours.ink)];
   return Array.from({ length: count }, (_, k) => {
     const strength = FAINTEST_CLASS + ((STRONGEST_CLASS - FAINTEST_CLASS) * k) / Math.max(1, count - 1);
-    const fading = (margin) => strength * (0.4 + 0.6 * margin);
+    const fading = (/** @type {number} */ margin) => strength * (0.4 + 0.6 * margin);
     return Uint32Array.from({ length: TONES + 1 }, (__, m) => packed(mixed(surface, ink, fading(m / TONES))));
   });
 }

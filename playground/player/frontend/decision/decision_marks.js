@@ -1,35 +1,51 @@
 // The rows of the tables as points of the decision picture.
 
-import { NO_CLASS, targetClass, verdictOf } from "../model/classes.mjs";
+import { targetClass, verdictOf } from "../model/classes.mjs";
 import { markerColour, shareOf } from "./decision_colours.mjs";
 import { nudgesOf, placesOf, pointLabel } from "./decision_points.mjs";
-import { SITUATION_MARK, markOf } from "./decision_shapes.mjs";
+import { situationPoint, testPoint, trainPoint, widthFor } from "./point_elements.js";
 import { numberText } from "../shared/wording.mjs";
+/**
+ * @import { Colours, Description, Pair, Table } from "../shared/types"
+ * @import { Verdict } from "../model/classes.mjs"
+ * @import { Span } from "./decision_span.mjs"
+ */
 
 /** The point of the new situation; those of the training rows go by their place in the table. */
 export const SITUATION = "situation";
 
 const NUMBERED = 12;
+/** @type {Pair} */
 const NONE = [0, 0];
+/** @type {Record<string, number>} */
 const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
-/** The width of a point in pixels: many points are small ones. */
-const widthFor = (count) => (count <= 40 ? 24 : count <= 150 ? 18 : count <= 400 ? 12 : 8);
+/** @typedef {number | string} Point a training row by its place, or `SITUATION` */
 
 export class DecisionMarks {
   #box;
   #actions;
-  #run = null;
+  /** @type {Description} */
+  #run;
+  /** @type {HTMLElement[]} */
   #train = [];
+  /** @type {HTMLElement[]} */
   #test = [];
+  /** @type {HTMLElement | null} */
   #situation = null;
+  /** @type {(Verdict | null)[]} */
   #verdicts = [];
   #width = 24;
   #selected = 0;
   #made = "";
+  /** Of all points. @type {Pair[]} */
   #places = [];
+  /** @type {Point | null} */
   #lifted = null;
-  /** Where points stand that were dragged away, and where they come from: the others keep their distance from that. */
+  /**
+   * Where points stand that were dragged away, and where they come from: the others keep their distance from that.
+   * @type {Map<Point, {place: Pair, from: Pair}>}
+   */
   #moved = new Map();
 
   /** @param {HTMLElement} box the layer over the picture @param {{selectRow(row: number): void}} actions */
@@ -38,13 +54,17 @@ export class DecisionMarks {
     this.#actions = actions;
     box.setAttribute("role", "group");
     box.setAttribute("aria-label", "Training rows in the picture");
-    box.addEventListener("click", (event) => this.#choose(this.#train.indexOf(event.target.closest("button"))));
+    box.addEventListener("click", ({ target }) => {
+      const point = target instanceof Element ? this.pointOf(target) : null;
+      if (typeof point === "number") this.#choose(point);
+    });
     box.addEventListener("keydown", (event) => this.#walk(event));
   }
 
+  /** @param {Description} run */
   setRun(run) {
     this.#run = run;
-    const classesOf = (table) => table && table.targets.map((targets) => targetClass(run.classes, targets));
+    const classesOf = (/** @type {Table | null} */ table) => table && table.targets.map((targets) => targetClass(run.classes, targets));
     const wanted = [run.classes, run.train.row_numbers, classesOf(run.train), classesOf(run.test), Boolean(run.situation)];
     // A point that somebody drags, points at or has reached by the keyboard stays the same element.
     if (JSON.stringify(wanted) === this.#made) return;
@@ -52,12 +72,13 @@ export class DecisionMarks {
     this.#make(run);
   }
 
+  /** @param {Description} run */
   #make(run) {
     const count = run.train.inputs.length;
     this.#width = widthFor(count);
-    this.#train = run.train.targets.map((targets, row) => this.#button(targets, run.train.row_numbers[row]));
-    this.#test = (run.test?.targets ?? []).map((targets) => this.#still(markOf(targetClass(run.classes, targets)), targets));
-    this.#situation = run.situation ? this.#still(SITUATION_MARK, null) : null;
+    this.#train = run.train.targets.map((targets, row) => trainPoint(run.classes, targets, run.train.row_numbers[row]));
+    this.#test = (run.test?.targets ?? []).map((targets) => testPoint(run.classes, targets));
+    this.#situation = run.situation && situationPoint();
     this.#verdicts = new Array(this.#train.length + this.#test.length).fill(null);
     this.#box.style.setProperty("--mark", `${this.#width}px`);
     this.#box.classList.toggle("is-numbered", count <= NUMBERED);
@@ -67,65 +88,50 @@ export class DecisionMarks {
     this.lift(this.#lifted);
   }
 
-  #button(targets, number) {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.tabIndex = -1;
-    button.innerHTML = `${markOf(targetClass(this.#run.classes, targets))}<span class="decision-number"></span>`;
-    button.lastChild.textContent = number;
-    button.className = `decision-point ${this.#classNameOf(targets)}`;
-    return button;
-  }
-
-  #still(mark, targets) {
-    const point = document.createElement("span");
-    point.innerHTML = mark;
-    point.className = `decision-point ${targets ? `is-test ${this.#classNameOf(targets)}` : "is-situation"}`;
-    return point;
-  }
-
-  #classNameOf(targets) {
-    const { classes } = this.#run;
-    const own = targetClass(classes, targets);
-    if (own === NO_CLASS) return classes === null ? "is-number" : "is-class";
-    if (classes.kind === "several") return "is-class";
-    return own === 1 ? "is-positive" : "is-negative";
-  }
-
-  /** Whether there still is such a point. @param {number | string} point */
+  /** Whether there still is such a point. @param {Point} point */
   has(point) {
     return Boolean(this.#elementOf(point));
   }
 
-  /** Which point an element belongs to; null if it is none that can be dragged. @param {Element} element */
+  /**
+   * Which point an element belongs to; null if it is none that can be dragged.
+   * @param {Element} element @returns {Point | null}
+   */
   pointOf(element) {
     const point = element.closest(".decision-point");
     if (point && point === this.#situation) return SITUATION;
-    const row = this.#train.indexOf(point);
+    const row = this.#train.findIndex((other) => other === point);
     return row < 0 ? null : row;
   }
 
-  /** Where a point is seen, from 0 to 1 from the left and from the top. @param {number | string} point */
+  /**
+   * Where a point is seen, from 0 to 1 from the left and from the top.
+   * @param {Point} point @returns {Pair}
+   */
   placeOf(point) {
+    const element = this.#elementOf(point);
+    if (!element) return [0, 0];
     const box = this.#box.getBoundingClientRect();
-    const mark = this.#elementOf(point).getBoundingClientRect();
-    const share = (low, high, start, size) => ((low + high) / 2 - start) / size;
-    return [share(mark.left, mark.right, box.left, box.width), share(mark.top, mark.bottom, box.top, box.height)];
+    const mark = element.getBoundingClientRect();
+    const across = (mark.left + mark.right) / 2 - box.left;
+    const down = (mark.top + mark.bottom) / 2 - box.top;
+    return [across / box.width, down / box.height];
   }
 
-  /** Show one point as held in the hand, or none. @param {number | string | null} point */
+  /** Show one point as held in the hand, or none. @param {Point | null} point */
   lift(point) {
-    this.#elementOf(this.#lifted)?.classList.remove("is-dragged");
-    this.#elementOf(point)?.classList.add("is-dragged");
+    if (this.#lifted !== null) this.#elementOf(this.#lifted)?.classList.remove("is-dragged");
+    if (point !== null) this.#elementOf(point)?.classList.add("is-dragged");
     this.#lifted = point;
   }
 
   /**
    * Put a point elsewhere, wherever the run has it, until `settle`.
-   * @param {number | string} point @param {[number, number]} place
+   * @param {Point} point @param {Pair} place
    */
   move(point, place) {
     const element = this.#elementOf(point);
+    if (!element) return;
     const from = this.#moved.get(point)?.from ?? this.#places[this.#elements.indexOf(element)];
     this.#moved.set(point, { place, from });
     this.#put(element, place, NONE);
@@ -136,8 +142,9 @@ export class DecisionMarks {
     this.#moved.clear();
   }
 
+  /** @param {Point} point @returns {HTMLElement | null} */
   #elementOf(point) {
-    return point === SITUATION ? this.#situation : this.#train[point];
+    return typeof point === "string" ? this.#situation : (this.#train[point] ?? null);
   }
 
   get #elements() {
@@ -146,27 +153,34 @@ export class DecisionMarks {
 
   /**
    * Put every point at its place.
-   * @param {import("./decision_span.mjs").Span} span
+   * @param {Span} span
    */
   place({ plane, output, heights }) {
     const run = this.#run;
-    const heightsOf = (table) => table.targets.map((targets) => targets[output]);
+    const heightsOf = (/** @type {Table} */ table) => table.targets.map((targets) => targets[output]);
     const tables = run.test ? [run.train, run.test] : [run.train];
     const places = tables.flatMap((table) => placesOf(plane, table.inputs, heightsOf(table), heights));
     // Its target is not known, so with one input it stands at the foot of the picture.
-    if (this.#situation) places.push(...placesOf(plane, [run.situation.inputs], [heights[0]], heights));
+    if (this.#situation && run.situation) places.push(...placesOf(plane, [run.situation.inputs], [heights[0]], heights));
     const elements = this.#elements;
-    for (const [point, { from }] of this.#moved) places[elements.indexOf(this.#elementOf(point))] = from;
-    if (this.#situation) this.#sayWhereItLies(plane);
+    for (const [point, { from }] of this.#moved) {
+      const element = this.#elementOf(point);
+      if (element) places[elements.indexOf(element)] = from;
+    }
+    this.#sayWhereTheSituationLies(plane);
     this.#places = places;
     const nudges = nudgesOf(places);
     elements.forEach((element, k) => this.#put(element, places[k], nudges[k]));
-    for (const [point, { place }] of this.#moved) this.#put(this.#elementOf(point), place, NONE);
+    for (const [point, { place }] of this.#moved) {
+      const element = this.#elementOf(point);
+      if (element) this.#put(element, place, NONE);
+    }
   }
 
-  /** The picture is a cut through the chosen row: the new situation may lie before or behind it. */
-  #sayWhereItLies({ x, y, held }) {
+  /** The picture is a cut through the chosen row: the new situation may lie before or behind it. @param {Span["plane"]} plane */
+  #sayWhereTheSituationLies({ x, y, held }) {
     const { situation, input_names: names } = this.#run;
+    if (!this.#situation || !situation) return;
     const off = names.flatMap((name, k) => {
       const value = situation.inputs[k];
       return k === x || k === y || value === held[k] ? [] : [`${name} = ${numberText(value, 4)}`];
@@ -176,6 +190,7 @@ export class DecisionMarks {
     this.#situation.title = `new situation, drag to ask about another${where}`;
   }
 
+  /** @param {HTMLElement} point @param {Pair} place @param {Pair} nudge in its own widths */
   #put(point, [x, y], [right, down]) {
     point.style.left = `${100 * x}%`;
     point.style.top = `${100 * y}%`;
@@ -186,11 +201,11 @@ export class DecisionMarks {
     point.classList.toggle("is-crowded", right !== 0 && Math.abs(right) > 1e-9);
   }
 
-  /** Colour points of numbers by their target; classes have their colours from the style sheet. */
+  /** Colour points of numbers by their target; classes have their colours from the style sheet. @param {Colours} colours @param {Span} span */
   paint(colours, { scale, output }) {
     const run = this.#run;
     if (run.classes !== null) return;
-    const fill = (points, table) =>
+    const fill = (/** @type {HTMLElement[]} */ points, /** @type {Table} */ table) =>
       points.forEach((point, row) => {
         const colour = markerColour(colours, shareOf(scale, table.targets[row][output]));
         point.style.setProperty("--tone", colour);
@@ -199,12 +214,19 @@ export class DecisionMarks {
     if (run.test) fill(this.#test, run.test);
   }
 
-  /** Ring the rows that are answered wrongly; only what changed is touched. */
+  /**
+   * Ring the rows that are answered wrongly; only what changed is touched.
+   * @param {Float64Array} outputs @param {Float64Array | null} testOutputs @param {number} threshold
+   */
   draw(outputs, testOutputs, threshold) {
     this.#ring(this.#train, this.#run.train, outputs, threshold, 0);
     if (testOutputs && this.#run.test) this.#ring(this.#test, this.#run.test, testOutputs, threshold, this.#train.length);
   }
 
+  /**
+   * @param {HTMLElement[]} points @param {Table} table @param {Float64Array} outputs @param {number} threshold
+   * @param {number} first the place of the table's first row among all
+   */
   #ring(points, table, outputs, threshold, first) {
     for (let row = 0; row < points.length; row++) {
       const targets = table.targets[row];
@@ -221,7 +243,10 @@ export class DecisionMarks {
     return rows.includes(null) ? null : rows.filter((verdict) => verdict === "right").length;
   }
 
-  /** Say in words what every point shows: when the picture rests, not in every frame. */
+  /**
+   * Say in words what every point shows: when the picture rests, not in every frame.
+   * @param {Float64Array} outputs @param {Float64Array | null} testOutputs @param {number} threshold
+   */
   describe(outputs, testOutputs, threshold) {
     const { train, test } = this.#run;
     this.#train.forEach((point, row) => {
@@ -230,16 +255,18 @@ export class DecisionMarks {
       point.title = `${label}, drag to change its cells`;
     });
     this.#test.forEach((point, row) => {
-      point.title = `test ${pointLabel(this.#run, test, row, testOutputs, threshold)}`;
+      if (test) point.title = `test ${pointLabel(this.#run, test, row, testOutputs, threshold)}`;
     });
   }
 
+  /** @param {number} row */
   select(row) {
     if (row !== this.#selected) this.#mark(this.#train[this.#selected], false);
     this.#mark(this.#train[row], true);
     this.#selected = row;
   }
 
+  /** @param {HTMLElement | undefined} point @param {boolean} selected */
   #mark(point, selected) {
     // What is written anew costs a layout of the page, even if it is the same.
     if (!point || point.getAttribute("aria-pressed") === String(selected)) return;
@@ -248,10 +275,12 @@ export class DecisionMarks {
     point.tabIndex = selected ? 0 : -1;
   }
 
+  /** @param {number} row */
   #choose(row) {
-    if (row >= 0) this.#actions.selectRow(row);
+    this.#actions.selectRow(row);
   }
 
+  /** @param {KeyboardEvent} event */
   #walk(event) {
     const step = STEPS[event.key];
     if (!step || event.ctrlKey || event.metaKey || event.altKey) return;

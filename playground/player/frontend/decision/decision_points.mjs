@@ -2,16 +2,17 @@
 
 import { calledClass, className, NO_CLASS, targetClass, verdictOf } from "../model/classes.mjs";
 import { numberText, shownNumber } from "../shared/wording.mjs";
+/** @import { Description, Pair, Table } from "../shared/types" */
 
 /**
  * What a point says to who cannot see it: "row 3, target 1, output 0.5560, right".
- * @param {object} run @param {{targets: number[][], row_numbers: number[]}} table
+ * @param {Pick<Description, "classes" | "target_names">} run @param {Pick<Table, "targets" | "row_numbers">} table
  * @param {number} row @param {ArrayLike<number> | null} outputs @param {number} threshold
  */
 export function pointLabel(run, table, row, outputs, threshold) {
   const targets = table.targets[row];
   const name = `row ${table.row_numbers[row]}`;
-  const list = (values) => Array.from(values, shownNumber).join(" and ");
+  const list = (/** @type {number[]} */ values) => Array.from(values, shownNumber).join(" and ");
   const wanted = targetClass(run.classes, targets);
   const asked = wanted === NO_CLASS ? list(targets) : className(run, wanted);
   if (!outputs) return `${name}, target ${asked}`;
@@ -22,15 +23,16 @@ export function pointLabel(run, table, row, outputs, threshold) {
   return `${name}, target ${asked}, output ${given}${verdict === null ? "" : `, ${verdict}`}`;
 }
 
+/** @param {Pair} range @param {number} value */
 const shareWithin = ([low, high], value) => (value - low) / (high - low);
 
 /**
  * Where rows stand, from 0 to 1 from the left and from the top.
  * @param {import("./decision_grid.mjs").Plane} plane
  * @param {number[][]} inputs raw rows
- * @param {ArrayLike<number> | null} heights for one input: the number each row stands at
- * @param {[number, number]} heightRange the numbers at the bottom and the top for one input
- * @returns {[number, number][]}
+ * @param {ArrayLike<number>} heights for one input: the number each row stands at
+ * @param {Pair} heightRange the numbers at the bottom and the top for one input
+ * @returns {Pair[]}
  */
 export function placesOf(plane, inputs, heights, heightRange) {
   return inputs.map((row, k) => [
@@ -40,6 +42,7 @@ export function placesOf(plane, inputs, heights, heightRange) {
 }
 
 const TOO_NEAR = 0.004;
+/** @type {Pair} */
 const NONE = [0, 0];
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 const FARTHEST = 3;
@@ -49,10 +52,11 @@ const FARTHEST = 3;
  *
  * Two stand one above the other, so that their numbers have room; more lie on a spiral that fills a disc evenly. A crowd is packed more closely rather than
  * spread over the picture. Source: H. Vogel, "A better way to construct the sunflower head", 1979.
- * @param {[number, number][]} places
- * @returns {[number, number][]}
+ * @param {Pair[]} places
+ * @returns {Pair[]}
  */
 export function nudgesOf(places) {
+  /** @type {Map<string, number[]>} */
   const spots = new Map();
   places.forEach(([x, y], k) => {
     const key = `${Math.round(x / TOO_NEAR)} ${Math.round(y / TOO_NEAR)}`;
@@ -71,7 +75,7 @@ export function nudgesOf(places) {
   return nudges;
 }
 
-/** The smallest round step that is not smaller than a rough one: one, two or five times a power of ten. */
+/** The smallest round step that is not smaller than a rough one: one, two or five times a power of ten. @param {number} rough */
 export function roundStep(rough) {
   const power = 10 ** Math.floor(Math.log10(rough));
   return power * ([1, 2, 5].find((factor) => factor * power >= rough * 0.999) ?? 10);
@@ -79,7 +83,7 @@ export function roundStep(rough) {
 
 /**
  * A few round numbers within a range, a round step apart.
- * @param {[number, number]} range @param {number} wanted about how many
+ * @param {Pair} range @param {number} wanted about how many
  * @returns {number[]}
  */
 export function tickValues([low, high], wanted = 4) {
@@ -91,5 +95,5 @@ export function tickValues([low, high], wanted = 4) {
   return ticks;
 }
 
-/** A number as short as an axis needs it. */
+/** A number as short as an axis needs it. @param {number} value */
 export const tickText = (value) => numberText(value, 4);

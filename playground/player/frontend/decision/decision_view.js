@@ -1,23 +1,21 @@
 // The decision picture: what the network answers over two inputs, or one, and where the rows stand in it.
 
 import { DecisionChoices, LARGEST } from "./decision_choices.js";
-import { classTones, leadOf, paintClasses, paintNumbers, scaleTones } from "./decision_colours.mjs";
-import { contour, curve, gridOutputs } from "./decision_grid.mjs";
 import { DecisionLegend } from "./decision_legend.js";
-import { DecisionMarks, SITUATION } from "./decision_marks.js";
+import { DecisionMarks } from "./decision_marks.js";
+import { DecisionPainting } from "./decision_painting.js";
 import { spanOf } from "./decision_span.mjs";
 import { drawTicks } from "./decision_ticks.js";
 import { PointDrag } from "./point_drag.js";
 import { epochText, numberText } from "../shared/wording.mjs";
+/**
+ * @import { Actions, Chosen, Colours, Description } from "../shared/types"
+ * @import { Moment } from "../model/moment.mjs"
+ * @import { Span } from "./decision_span.mjs"
+ */
 
-const CELLS = 44;
-const FEWEST_CELLS = 20;
-const CELLS_AT_REST = 64;
-const CURVE_POINTS = 121;
+/** Milliseconds without another moment after which nothing moves any more. */
 const REST = 300;
-// What one neuron's activation costs in weights, and what a frame may cost.
-const ACTIVATION_COST = 15;
-const FRAME_COST = 1.2e6;
 
 const FRAME = `<div class="decision-layout">
   <div class="decision-frame"><div class="decision-plot">
@@ -33,59 +31,48 @@ const FRAME = `<div class="decision-layout">
   </div>
 </div>`;
 
-/** How many cells a side a frame can afford. */
-function cellsFor(run) {
-  const neurons = run.layer_sizes.slice(1).reduce((sum, size) => sum + size, 0);
-  const cost = run.parameters.length + ACTIVATION_COST * neurons;
-  return Math.min(CELLS, Math.max(FEWEST_CELLS, Math.floor(Math.sqrt(FRAME_COST / cost))));
-}
-
-/** Segments from 0 to 1 as a path of a picture of 1000 × 1000. */
-function pathOf(segments) {
-  let path = "";
-  for (let k = 0; k < segments.length; k += 4) {
-    const [x1, y1, x2, y2] = [0, 1, 2, 3].map((part) => Math.round(1000 * segments[k + part]));
-    path += `M${x1} ${y1}L${x2} ${y2}`;
-  }
-  return path;
-}
-
 export class DecisionView {
   #root = document.createElement("div");
-  #parts = {};
+  #canvas;
+  #level;
+  #ticks;
   #choices;
   #marks;
   #legend;
+  #painting;
   #drag;
   #actions;
-  #run = null;
-  /** @type {import("./decision_span.mjs").Span} */ #span = null;
-  /** What it spans while a point is dragged, and until the run has it there. */
+  /** @type {Description} */
+  #run;
+  /** @type {Span} */
+  #span;
+  /** What it spans while a point is dragged, and until the run has it there. @type {Span | null} */
   #still = null;
+  /** @type {Moment | null} */
   #moment = null;
   #row = 0;
   #threshold = 0.5;
+  /** @type {Colours | null} */
   #colours = null;
-  #tones = null;
-  #image = null;
-  #pixels = null;
   #resting = 0;
 
   /**
    * @param {HTMLElement} parent an empty box to fill
-   * @param {Record<string, Function>} actions `planeChanged` is told when it spans something else though the run is the same
+   * @param {Actions} actions
    */
   constructor(parent, actions) {
     this.#actions = actions;
     this.#root.className = "decision";
     this.#root.innerHTML = FRAME;
-    for (const part of ["canvas", "lines", "level", "line", "points", "ticks", "axes", "held", "legend", "plot"]) {
-      this.#parts[part] = this.#root.querySelector(`.decision-${part}`);
-    }
-    this.#marks = new DecisionMarks(this.#parts.points, actions);
-    this.#legend = new DecisionLegend(this.#parts.legend);
-    this.#choices = new DecisionChoices(this.#parts.axes, this.#parts.held, () => this.#changed());
-    this.#drag = new PointDrag(this.#parts.plot, this.#marks, actions, this);
+    const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (this.#root.querySelector(`.decision-${name}`));
+    this.#canvas = /** @type {HTMLCanvasElement} */ (part("canvas"));
+    this.#level = part("level");
+    this.#ticks = part("ticks");
+    this.#painting = new DecisionPainting(this.#canvas, part("line"));
+    this.#marks = new DecisionMarks(part("points"), actions);
+    this.#legend = new DecisionLegend(part("legend"));
+    this.#choices = new DecisionChoices(part("axes"), part("held"), () => this.#changed());
+    this.#drag = new PointDrag(part("plot"), this.#marks, actions, this);
     parent.append(this.#root);
   }
 
@@ -102,6 +89,7 @@ export class DecisionView {
     return this.#run;
   }
 
+  /** @param {Description} run */
   setRun(run) {
     clearTimeout(this.#resting);
     const another = this.#run?.input_names.join("\n") !== run.input_names.join("\n");
@@ -113,13 +101,13 @@ export class DecisionView {
     this.#marks.setRun(run);
     if (another) this.#letGo();
     // Where nothing but the line moves, it stays until there is another one.
-    if (!this.#still) this.#parts.line.setAttribute("d", "");
+    if (!this.#still) this.#painting.clearLine();
     this.#arrange();
   }
 
   /** A point is dragged from now on: the edges stay where they are. @param {number | string} point */
   hold(point) {
-    if (point !== SITUATION) this.#choices.setRow(point);
+    if (typeof point === "number") this.#choices.setRow(point);
     this.#still = this.#span;
     this.#spread();
     if (this.#run.input_names.length > 2) this.#drawAgain();
@@ -140,10 +128,11 @@ export class DecisionView {
     this.#drawAgain();
   }
 
+  /** @param {Colours} colours */
   setColours(colours) {
     this.#colours = colours;
     if (!this.#run) return;
-    this.#tint();
+    this.#tint(colours);
     this.#drawAgain();
   }
 
@@ -156,6 +145,7 @@ export class DecisionView {
     this.#drawAgain();
   }
 
+  /** @param {Chosen} selection */
   setSelection(selection) {
     const moved = selection.row !== this.#row;
     this.#row = selection.row;
@@ -167,13 +157,14 @@ export class DecisionView {
     if (this.#run.input_names.length > 2) this.#drawAgain();
   }
 
+  /** @param {Moment} moment */
   draw(moment) {
     this.#moment = moment;
     if (!this.#run || !this.#colours) return;
-    this.#drawOutputs(moment, cellsFor(this.#run));
+    this.#painting.draw(moment, this.#span, this.#threshold);
     this.#marks.draw(moment.outputs, moment.testOutputs, this.#threshold);
     clearTimeout(this.#resting);
-    this.#resting = setTimeout(() => this.#rest(), REST);
+    this.#resting = window.setTimeout(() => this.#rest(moment), REST);
   }
 
   remove() {
@@ -188,7 +179,7 @@ export class DecisionView {
 
   #changed() {
     this.#arrange();
-    this.#actions.planeChanged?.(this.plane);
+    this.#actions.planeChanged();
     this.#drawAgain();
   }
 
@@ -212,71 +203,23 @@ export class DecisionView {
     const { plane, heights, scale } = this.#span;
     const flat = plane.y === null;
     this.#marks.place(this.#span);
-    drawTicks(this.#parts.ticks, this.#root, plane.xRange, heights);
+    drawTicks(this.#ticks, this.#root, plane.xRange, heights);
     const level = 1000 * (1 - (scale.middle - heights[0]) / (heights[1] - heights[0]));
-    this.#parts.level.setAttribute("d", flat ? `M0 ${level}H1000` : "");
-    this.#parts.canvas.classList.toggle("is-empty", flat);
-    this.#parts.canvas.setAttribute("aria-label", `${this.#title()}.`);
-    if (this.#colours) this.#tint();
+    this.#level.setAttribute("d", flat ? `M0 ${level}H1000` : "");
+    this.#canvas.classList.toggle("is-empty", flat);
+    this.#canvas.setAttribute("aria-label", `${this.#title()}.`);
+    if (this.#colours) this.#tint(this.#colours);
   }
 
-  #tint() {
-    this.#tones = this.#ofClasses ? classTones(this.#colours, this.#run.target_names.length) : scaleTones(this.#colours);
-    this.#marks.paint(this.#colours, this.#span);
-    this.#legend.draw(this.#run, this.plane.y === null ? null : this.#span.scale, this.#colours, this.#ofClasses);
+  /** @param {Colours} colours */
+  #tint(colours) {
+    this.#painting.tint(colours, this.#ofClasses ? this.#run.target_names.length : null);
+    this.#marks.paint(colours, this.#span);
+    this.#legend.draw(this.#run, this.plane.y === null ? null : this.#span.scale, colours, this.#ofClasses);
   }
 
   get #ofClasses() {
     return this.#choices.output === LARGEST;
-  }
-
-  #drawOutputs(moment, size) {
-    if (this.plane.y === null) this.#drawCurve(moment);
-    else this.#drawPlane(moment, size);
-  }
-
-  #drawCurve(moment) {
-    const { outputs } = curve(this.#run, moment.parameters, this.plane, CURVE_POINTS);
-    const [low, high] = this.#span.heights;
-    const count = this.#run.target_names.length;
-    const shown = this.#ofClasses ? Array.from({ length: count }, (_, k) => k) : [this.#output];
-    let path = "";
-    for (const output of shown) {
-      let pen = "M";
-      for (let k = 0; k < CURVE_POINTS; k++) {
-        const height = 1 - (outputs[k * count + output] - low) / (high - low);
-        // Far beyond the picture a line is drawn no further: browsers lose track of very large numbers.
-        const y = Math.round(1000 * Math.min(9, Math.max(-9, height)));
-        if (!Number.isNaN(y)) path += `${pen}${Math.round((1000 * k) / (CURVE_POINTS - 1))} ${y}`;
-        pen = Number.isNaN(y) ? "M" : "L";
-      }
-    }
-    this.#parts.line.setAttribute("d", path);
-  }
-
-  #drawPlane(moment, size) {
-    const { canvas, line } = this.#parts;
-    const count = this.#run.target_names.length;
-    const outputs = gridOutputs(this.#run, moment.parameters, this.plane, size);
-    if (this.#image?.width !== size) {
-      canvas.width = canvas.height = size;
-      this.#image = new ImageData(size, size);
-      this.#pixels = new Uint32Array(this.#image.data.buffer);
-    }
-    const values = count === 1 ? outputs : outputs.filter((_, k) => k % count === this.#output);
-    if (this.#ofClasses) paintClasses(this.#pixels, outputs, this.#tones);
-    else paintNumbers(this.#pixels, values, this.#span.scale, this.#tones);
-    canvas.getContext("2d").putImageData(this.#image, 0, 0);
-    line.setAttribute("d", pathOf(this.#borders(outputs, values, count, size)));
-  }
-
-  /** Where one class ends and another begins. */
-  #borders(outputs, values, count, size) {
-    const { classes } = this.#run;
-    if (classes === null) return [];
-    if (classes.kind === "two") return contour(values, size, this.#threshold, classes.tolerance);
-    const shown = this.#ofClasses ? Array.from({ length: count }, (_, k) => k) : [this.#output];
-    return shown.flatMap((output) => contour(leadOf(outputs, count, output), size, 0, classes.tolerance));
   }
 
   #title() {
@@ -287,14 +230,14 @@ export class DecisionView {
     return `${shown} over ${inputs[x]}${y === null ? "" : ` and ${inputs[y]}`}${still.length ? `, ${still.join(", ")}` : ""}`;
   }
 
-  /** When nothing moves any more: the picture as fine as it gets, and all of it in words. */
-  #rest() {
-    const { epoch, outputs, testOutputs } = this.#moment;
-    if (cellsFor(this.#run) < CELLS) this.#drawOutputs(this.#moment, CELLS_AT_REST);
+  /** When nothing moves any more: the picture as fine as it gets, and all of it in words. @param {Moment} moment */
+  #rest(moment) {
+    const { epoch, outputs, testOutputs } = moment;
+    this.#painting.refine(moment, this.#span, this.#threshold);
     this.#marks.describe(outputs, testOutputs, this.#threshold);
     const right = this.#marks.right;
     const rows = this.#run.train.inputs.length;
     const answered = right === null ? "" : ` ${right} of ${rows} rows are on the right side.`;
-    this.#parts.canvas.setAttribute("aria-label", `${this.#title()}, epoch ${epochText(epoch)}.${answered}`);
+    this.#canvas.setAttribute("aria-label", `${this.#title()}, epoch ${epochText(epoch)}.${answered}`);
   }
 }

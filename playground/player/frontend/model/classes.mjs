@@ -57,7 +57,10 @@ export function calledClass(classes, outputs, start, count, threshold) {
   return outputs[start] > threshold ? 1 : 0;
 }
 
-/** The place of the largest of `count` numbers, if no other one is as large. */
+/**
+ * The place of the largest of `count` numbers, if no other one is as large.
+ * @param {ArrayLike<number>} values @param {number} start @param {number} count @param {number} tolerance
+ */
 function largest(values, start, count, tolerance) {
   let best = 0;
   for (let index = 1; index < count; index += 1) if (values[start + index] > values[start + best]) best = index;

@@ -3,8 +3,14 @@
 import { className } from "../model/classes.mjs";
 import { element, write } from "./rows_line.js";
 import { shareText } from "../shared/wording.mjs";
+/** @import { Classes, Counts } from "../model/classes.mjs" */
 
-/** Short name, name, the class of the rows that are counted, the class they are called, and where the number stands. */
+/** @typedef {{classes: Classes, target_names: string[]}} Run */
+
+/**
+ * Short name, name, the class of the rows that are counted, the class they are called, and where the number stands.
+ * @type {[string, string, 0 | 1, 0 | 1, keyof Counts][]}
+ */
 const CELLS = [
   ["TP", "true positives", 1, 1, "truePositives"],
   ["TN", "true negatives", 0, 0, "trueNegatives"],
@@ -14,14 +20,14 @@ const CELLS = [
 
 export class CountLines {
   /** @type {HTMLElement} */ box;
-  /** @type {[string, Text][]} */ #cells = [];
+  /** @type {[keyof Counts, Text][]} */ #cells = [];
   #undecided = element("p", "rows-undecided-count");
   #sum = document.createTextNode("");
   #accuracy = document.createTextNode("");
   /** @type {boolean} */ #two;
 
   /**
-   * @param {{classes: import("../model/classes.mjs").Classes, target_names: string[]}} run
+   * @param {Run} run
    * @param {string} title as in "Training counts"
    * @param {boolean} named whether the four counts stand with their names: once on the page is enough
    */
@@ -41,7 +47,7 @@ export class CountLines {
     this.box.setAttribute("aria-label", title);
   }
 
-  /** @param {import("../model/classes.mjs").Counts | null} counts */
+  /** @param {Counts | null} counts */
   draw(counts) {
     if (this.box.hidden !== (counts === null)) this.box.hidden = counts === null;
     if (counts === null) return;
@@ -55,6 +61,7 @@ export class CountLines {
     write(this.#accuracy, shareText(counts.accuracy));
   }
 
+  /** @param {Run} run @param {boolean} named */
   #fourCells(run, named) {
     const cells = CELLS.map(([short, name, own, called, key]) => {
       const text = document.createTextNode("");

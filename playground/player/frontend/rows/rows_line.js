@@ -3,13 +3,18 @@
 import { NO_CLASS, targetClass } from "../model/classes.mjs";
 import { changedTexts } from "./situation.mjs";
 import { cellText, shownNumber } from "../shared/wording.mjs";
+/**
+ * @import { Description, Table } from "../shared/types"
+ * @import { Verdict } from "../model/classes.mjs"
+ */
 
 /**
  * A new element with its class and what is in it.
- * @param {string} tag
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
  * @param {string} className
  * @param {...(Node | string)} children
- * @returns {HTMLElement}
+ * @returns {HTMLElementTagNameMap[Tag]}
  */
 export function element(tag, className, ...children) {
   const made = document.createElement(tag);
@@ -31,15 +36,15 @@ const MARKS = { right: "✓", wrong: "✗", undecided: "undecided" };
 
 export class RowLine {
   /** @type {HTMLLIElement} */ item;
-  /** @type {HTMLElement} the button, or a plain box for a row that cannot be selected */ box;
+  /** The button, or a plain box for a row that cannot be selected. @type {HTMLElement} */ box;
   /** @type {{before: Text, now: Text, value: number | null}[]} */ #answers = [];
   #verdict = document.createTextNode("");
   #spoken = document.createTextNode("");
-  /** @type {import("../model/classes.mjs").Verdict | null} */ #judged = null;
+  /** @type {Verdict | null} */ #judged = null;
 
   /**
-   * @param {object} run
-   * @param {{targets: number[][], row_numbers: number[]}} table
+   * @param {Description} run
+   * @param {Pick<Table, "targets" | "row_numbers">} table
    * @param {number} index
    * @param {{selectable: boolean, id: string}} options the id must be the only one of its kind on the page
    */
@@ -54,8 +59,11 @@ export class RowLine {
     flips.setAttribute("aria-hidden", "true");
     const name = element("span", "rows-name", element("span", "rows-word", "row "), String(number));
     given.append(element("span", "rows-unseen", this.#spoken));
-    this.box = element(selectable ? "button" : "div", "rows-line", name, given, mark, flips);
-    if (selectable) this.#makeButton(number, targets, id);
+    this.box = selectable ? selectableBox(number, targets, id) : element("div", "rows-line");
+    this.box.append(name, given, mark, flips);
+    if (selectable) this.select(false);
+    // The button's name has said the target already.
+    if (selectable && targets.length === 1) given.querySelector(".rows-wanted")?.setAttribute("aria-hidden", "true");
     this.item = element("li", "", this.box);
     // Left in place, the flash would come again whenever the strip is hidden and shown.
     for (const end of ["animationend", "animationcancel"]) {
@@ -65,7 +73,7 @@ export class RowLine {
 
   /**
    * @param {ArrayLike<number>} outputs of this row
-   * @param {import("../model/classes.mjs").Verdict | null} judged
+   * @param {Verdict | null} judged
    * @param {ArrayLike<number> | null} before what the run before answered to this row
    */
   draw(outputs, judged, before) {
@@ -95,6 +103,7 @@ export class RowLine {
     this.box.tabIndex = selected ? 0 : -1;
   }
 
+  /** @param {ArrayLike<number> | null} before */
   #drawBefore(before) {
     const texts = before
       ? changedTexts(
@@ -107,7 +116,9 @@ export class RowLine {
     }
   }
 
+  /** @param {Description} run @param {number} target @param {number} at the place of its column */
   #answer(run, target, at) {
+    /** @type {{before: Text, now: Text, value: number | null}} */
     const answer = { before: document.createTextNode(""), now: document.createTextNode(""), value: null };
     this.#answers.push(answer);
     const wanted = element("span", "rows-wanted", element("span", "rows-target", cellText(target)));
@@ -118,18 +129,19 @@ export class RowLine {
     return element("span", "rows-answer", wanted, element("span", "rows-output", before, element("b", "", answer.now)));
   }
 
-  #makeButton(number, targets, id) {
-    this.box.type = "button";
-    const wanted = targets.map(cellText).join(", ");
-    this.box.setAttribute("aria-label", `row ${number}, target${targets.length > 1 ? "s" : ""} ${wanted}`);
-    this.box.setAttribute("aria-describedby", id);
-    // The button's name has said the target already.
-    if (targets.length === 1) this.box.querySelector(".rows-wanted").setAttribute("aria-hidden", "true");
-    this.select(false);
-  }
 }
 
-/** The sign of a class: a blue circle for 1, an orange square for 0. */
+/** @param {number} number of the row @param {number[]} targets @param {string} id of what describes it */
+function selectableBox(number, targets, id) {
+  const box = element("button", "rows-line");
+  box.type = "button";
+  const wanted = targets.map(cellText).join(", ");
+  box.setAttribute("aria-label", `row ${number}, target${targets.length > 1 ? "s" : ""} ${wanted}`);
+  box.setAttribute("aria-describedby", id);
+  return box;
+}
+
+/** The sign of a class: a blue circle for 1, an orange square for 0. @param {boolean} isClass1 */
 function classMark(isClass1) {
   const mark = element("span", isClass1 ? "rows-class-1" : "rows-class-0", isClass1 ? "●" : "■");
   mark.setAttribute("aria-hidden", "true");

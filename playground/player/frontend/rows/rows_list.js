@@ -2,25 +2,29 @@
 
 import { calledClass, verdictOf } from "../model/classes.mjs";
 import { element, RowLine } from "./rows_line.js";
+/** @import { Description, Table } from "../shared/types" */
 
 const FIRST_IN_SIGHT = 40;
 const MOST_UNSCROLLED = 12;
 const UNKNOWN = -1;
 let lists = 0;
 
+/** @typedef {{outputs: Float64Array, threshold: number, before: (ArrayLike<number> | null)[] | null}} Drawn */
+
 export class RowList {
   /** @type {HTMLUListElement} */ box;
   /** @type {RowLine[]} */ lines = [];
-  #run;
-  #table;
+  /** @type {Description} */ #run;
+  /** @type {Pick<Table, "targets" | "row_numbers">} */ #table;
   /** @type {Set<number>} */ #inSight = new Set();
   /** @type {Int16Array} */ #called;
-  #observer;
-  /** @type {[Float64Array, number, (ArrayLike<number> | null)[] | null] | null} */ #last = null;
+  /** @type {IntersectionObserver} */ #observer;
+  /** @type {Drawn | null} */
+  #last = null;
 
   /**
-   * @param {object} run
-   * @param {{targets: number[][], row_numbers: number[]}} table
+   * @param {Description} run
+   * @param {Pick<Table, "targets" | "row_numbers">} table
    * @param {{title: string, selectable: boolean}} options
    */
   constructor(run, table, { title, selectable }) {
@@ -57,8 +61,8 @@ export class RowList {
       if (this.#called[index] !== UNKNOWN && this.#inSight.has(index)) this.lines[index].flash();
       this.#called[index] = called;
     }
-    this.#last = [outputs, threshold, before];
-    for (const index of this.#inSight) this.#drawLine(index);
+    this.#last = { outputs, threshold, before };
+    for (const index of this.#inSight) this.#drawLine(index, this.#last);
   }
 
   /** The next moment is compared with nothing: what changes now was not learnt. */
@@ -87,8 +91,8 @@ export class RowList {
     return this.#table.targets[0]?.length ?? 0;
   }
 
-  #drawLine(index) {
-    const [outputs, threshold, before] = this.#last;
+  /** @param {number} index @param {Drawn} drawn */
+  #drawLine(index, { outputs, threshold, before }) {
     const start = index * this.#outputCount;
     const targets = this.#table.targets[index];
     const own = outputs.subarray(start, start + targets.length);
@@ -96,15 +100,17 @@ export class RowList {
   }
 
   #observe() {
+    /** @type {Map<Element, number>} */
     const places = new Map(this.lines.map(({ item }, index) => [item, index]));
     this.#observer = new IntersectionObserver(
       (entries) => {
         for (const { target, isIntersecting } of entries) {
           const index = places.get(target);
+          if (index === undefined) continue;
           if (!isIntersecting) this.#inSight.delete(index);
           else if (!this.#inSight.has(index)) {
             this.#inSight.add(index);
-            if (this.#last) this.#drawLine(index);
+            if (this.#last) this.#drawLine(index, this.#last);
           }
         }
       },

@@ -4,27 +4,33 @@ import { countsOf } from "../model/classes.mjs";
 import { CountLines } from "./rows_counts.js";
 import { element } from "./rows_line.js";
 import { RowList } from "./rows_list.js";
+/**
+ * @import { Actions, Chosen, Description, Table } from "../shared/types"
+ */
 
 // So few rows have two lines each in a narrow strip, with numbers one reads from the last bench.
+/** @type {Record<string, number>} */
 const STEPS = { ArrowUp: -1, ArrowDown: 1, Home: -Infinity, End: Infinity };
 let thresholds = 0;
 
 /**
  * @typedef {{outputsAt(): (Float64Array | null)[], testOutputsAt(): (Float64Array | null)[]}} Before
- * @typedef {{selectRow(index: number): void, setThreshold(threshold: number): void}} RowActions
+ * @typedef {Pick<Actions, "selectRow" | "setThreshold">} RowActions
+ * @typedef {{list: RowList, counts: CountLines | null, table: Table, note: HTMLElement | null}} Part of one table
+ * @typedef {{outputs: Float64Array, testOutputs: Float64Array | null}} Outputs
  */
 
 export class RowsView {
   /** @type {HTMLElement} */ #root = element("div", "rows");
   /** @type {RowActions} */ #actions;
-  #run = null;
-  /** The training rows, then the test rows. @type {{list: RowList, counts: CountLines | null, table: object, note: HTMLElement | null}[]} */
+  /** @type {Description} */ #run;
+  /** The training rows, then the test rows. @type {Part[]} */
   #parts = [];
   /** @type {Before | null} */ #before = null;
   #threshold = 0.5;
   /** @type {{input: HTMLInputElement, value: HTMLElement} | null} */ #thresholdControl = null;
   #selected = 0;
-  #last = null;
+  /** @type {Outputs | null} */ #last = null;
 
   /**
    * @param {HTMLElement} parent an empty box to fill
@@ -35,7 +41,7 @@ export class RowsView {
     parent.append(this.#root);
   }
 
-  /** @param {object} run another run: its rows are new lines */
+  /** @param {Description} run another run: its rows are new lines */
   setRun(run) {
     const place = this.#place();
     for (const { list } of this.#parts) list.remove();
@@ -43,15 +49,15 @@ export class RowsView {
     this.#threshold = run.threshold;
     this.#last = null;
     this.#thresholdControl = null;
-    this.#parts = [this.#part("train", "Training", true)];
-    if (run.test) this.#parts.push(this.#part("test", "Test", false));
-    const [train, test] = this.#parts;
+    const train = this.#part(run.train, "Training", true, run.not_judged.train);
+    const test = run.test && this.#part(run.test, "Test", false, run.not_judged.test);
+    this.#parts = test ? [train, test] : [train];
     train.list.box.addEventListener("click", (event) => this.#clicked(event));
     train.list.box.addEventListener("keydown", (event) => this.#keyed(event));
     const several = run.target_names.length > 1;
     this.#root.classList.toggle("rows-several", several);
     this.#root.replaceChildren(...boxesOf(train));
-    if (run.classes?.kind === "two") this.#root.append(this.#thresholdBox());
+    if (run.classes?.kind === "two") this.#root.append(this.#thresholdBox(run.classes.values));
     if (test) this.#root.append(element("h3", "rows-heading", "Test rows"), ...boxesOf(test));
     this.#select(Math.min(this.#selected, run.train.targets.length - 1));
     this.#returnTo(place);
@@ -60,7 +66,7 @@ export class RowsView {
   /** The colours are CSS custom properties of the player's root. */
   setColours() {}
 
-  /** @param {{row: number}} selection */
+  /** @param {Pick<Chosen, "row">} selection */
   setSelection({ row }) {
     if (row === this.#selected) return;
     this.#select(row);
@@ -86,7 +92,7 @@ export class RowsView {
     this.#redraw();
   }
 
-  /** @param {{outputs: Float64Array, testOutputs: Float64Array | null}} moment */
+  /** @param {Outputs} moment */
   draw(moment) {
     this.#last = moment;
     const [train, test] = this.#parts;
@@ -102,12 +108,14 @@ export class RowsView {
 
   /** Where the reader is: an edited table is another run, and must take neither the place nor the focus away. */
   #place() {
-    const focused = this.#root.getRootNode().activeElement;
+    const root = this.#root.getRootNode();
+    const focused = root instanceof Document || root instanceof ShadowRoot ? root.activeElement : null;
     const scrolled = this.#parts[0]?.list.box.scrollTop ?? 0;
     const onRow = this.#parts[0]?.list.box.contains(focused);
     return { scrolled, onRow, onThreshold: focused === this.#thresholdControl?.input };
   }
 
+  /** @param {{scrolled: number, onRow: boolean, onThreshold: boolean}} place */
   #returnTo({ scrolled, onThreshold, onRow }) {
     const { list } = this.#parts[0];
     if (scrolled > 0) list.box.scrollTop = scrolled;
@@ -115,6 +123,7 @@ export class RowsView {
     if (onThreshold) this.#thresholdControl?.input.focus({ preventScroll: true });
   }
 
+  /** @param {Part} part @param {Float64Array} outputs @param {(Float64Array | null)[] | null} before */
   #drawPart({ list, counts, table }, outputs, before) {
     list.draw(outputs, this.#threshold, before);
     counts?.draw(countsOf(this.#run.classes, table, outputs, this.#threshold));
@@ -124,15 +133,15 @@ export class RowsView {
     if (this.#last) this.draw(this.#last);
   }
 
-  #part(name, title, selectable) {
-    const run = this.#run;
-    const table = run[name];
-    const list = new RowList(run, table, { title: `${title} rows`, selectable });
-    const counts = run.classes === null ? null : new CountLines(run, `${title} counts`, name === "train");
-    const why = run.not_judged[name];
+  /** @param {Table} table @param {string} title @param {boolean} selectable @param {string} why it is not judged @returns {Part} */
+  #part(table, title, selectable, why) {
+    const { classes, target_names: names } = this.#run;
+    const list = new RowList(this.#run, table, { title: `${title} rows`, selectable });
+    const counts = classes && new CountLines({ classes, target_names: names }, `${title} counts`, selectable);
     return { list, counts, table, note: why ? element("p", "rows-note", why) : null };
   }
 
+  /** @param {number | null} row */
   #select(row) {
     const lines = this.#parts[0]?.list.lines ?? [];
     lines[this.#selected]?.select(false);
@@ -140,12 +149,14 @@ export class RowsView {
     lines[this.#selected]?.select(true);
   }
 
+  /** @param {MouseEvent} event */
   #clicked(event) {
-    const button = event.target.closest("button");
+    const button = event.target instanceof Element ? event.target.closest("button") : null;
     const index = this.#parts[0].list.lines.findIndex(({ box }) => box === button);
     if (index >= 0) this.#choose(index);
   }
 
+  /** @param {KeyboardEvent} event */
   #keyed(event) {
     const step = STEPS[event.key];
     if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
@@ -156,6 +167,7 @@ export class RowsView {
     this.#choose(Math.max(0, Math.min(last, this.#selected + step)));
   }
 
+  /** @param {number} index */
   #choose(index) {
     const { list } = this.#parts[0];
     this.#select(index);
@@ -164,12 +176,12 @@ export class RowsView {
     this.#actions.selectRow(index);
   }
 
-  #thresholdBox() {
+  /** @param {[number, number]} values of class 0 and class 1 */
+  #thresholdBox([min, max]) {
     const input = element("input", "rows-threshold-input");
     thresholds += 1;
-    const [min, max] = this.#run.classes.values;
     const step = (max - min) / 100;
-    Object.assign(input, { type: "range", min, max, step, id: `rows-threshold-${thresholds}` });
+    Object.assign(input, { type: "range", min: String(min), max: String(max), step: String(step), id: `rows-threshold-${thresholds}` });
     input.title = `An output above the threshold is called class ${max}; exactly at it, a row is undecided.`;
     const label = element("label", "", "Threshold");
     label.htmlFor = input.id;
@@ -188,6 +200,7 @@ export class RowsView {
     return element("div", "rows-threshold", label, value, input);
   }
 
+  /** @param {number} threshold */
   #writeThreshold(threshold) {
     if (!this.#thresholdControl) return;
     const { input, value } = this.#thresholdControl;
@@ -196,6 +209,7 @@ export class RowsView {
   }
 }
 
+/** @param {Part} part */
 function boxesOf({ list, counts, note }) {
   return [list.box, ...(counts ? [counts.box] : []), ...(note ? [note] : [])];
 }

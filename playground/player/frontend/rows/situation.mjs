@@ -28,7 +28,7 @@ export function situationText(run, outputs, beforeOutputs, threshold) {
     name: run.target_names.length === 1 ? "output" : run.target_names[index],
     before: before === null ? null : before[index],
     now: text,
-    calledClass: called < 0 ? null : called,
+    calledClass: called === 0 || called === 1 ? called : null,
     call: called === UNDECIDED ? "undecided" : called < 0 ? "" : `class ${className(run, called)}`,
   }));
 }

@@ -3,6 +3,9 @@
 import { write } from "./rows_line.js";
 import { situationText } from "./situation.mjs";
 
+/** Of class 0 and class 1. */
+const SHAPES = ["■ ", "● "];
+
 /** @typedef {{before: Text, now: Text, mark: HTMLElement, called: Text, tail: HTMLElement}} Line */
 
 export class SituationView {
@@ -29,7 +32,7 @@ export class SituationView {
       write(before, piece.before === null ? "" : `${piece.before} → `);
       write(now, piece.now);
       if (tail.hidden !== (piece.call === "")) tail.hidden = piece.call === "";
-      const shape = { 0: "■ ", 1: "● " }[piece.calledClass] ?? "";
+      const shape = piece.calledClass === null ? "" : SHAPES[piece.calledClass];
       if (mark.textContent !== shape) {
         mark.textContent = shape;
         mark.className = shape ? `situation-class-${piece.calledClass}` : "";
@@ -38,6 +41,7 @@ export class SituationView {
     });
   }
 
+  /** @param {string[]} names */
   #build(names) {
     const key = JSON.stringify(names);
     if (key === this.#names) return;
@@ -53,6 +57,7 @@ export class SituationView {
   }
 }
 
+/** @param {string} name @param {Line} line */
 function lineElement(name, { before, now, mark, called, tail }) {
   const line = document.createElement("div");
   const old = document.createElement("span");

@@ -31,9 +31,6 @@ export interface ParameterName {
   is_bias: boolean;
 }
 
-/** Which classes the targets have: 0 and 1 in one column, one column a class, or none. */
-export type Classes = "two" | "several" | null;
-
 /** The row that is asked about. */
 export interface Situation {
   /** raw */
@@ -73,7 +70,10 @@ export interface Description extends Shape {
   test: Table | null;
   input_scaling: Scaling;
   target_scaling: { train: Scaling; test: Scaling };
-  classes: Classes;
+  /** null where the targets are numbers of another kind */
+  classes: import("../model/classes.mjs").Classes | null;
+  /** why right and wrong are not shown; empty where they are */
+  not_judged: { train: string; test: string };
   /** name and label */
   measures: [string, string][];
   /** strictly above is class 1 */
