@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -28,7 +30,7 @@ class Flip:
     Attributes
     ----------
     epoch : int
-        The first recorded epoch with the new class.
+        The first epoch with the new class.
     rows : tuple of int
         Their places in the training table, the first being 0.
     """
@@ -37,14 +39,45 @@ class Flip:
     rows: tuple[int, ...]
 
 
+@dataclass(frozen=True, eq=False)
+class Gap:
+    """Two epochs that were looked at, between which rows have changed class: at which epoch is still to be found.
+
+    Attributes
+    ----------
+    first, last : int
+        The epochs.
+    before, after : ndarray of int, shape (rows,)
+        The class that each row has at each of them.
+    """
+
+    first: int
+    last: int
+    before: Places
+    after: Places
+
+    @property
+    def rows(self) -> tuple[int, ...]:
+        """The rows that have changed class; a row that had none before has not."""
+        return tuple(np.flatnonzero((self.before != self.after) & (self.before >= 0)).tolist())
+
+
 class FlipWatch:
     """Looks through the epochs of a run as they come.
+
+    Not all epochs come: a long run is recorded at every second, fourth, … epoch, and of a large table fewer still are
+    looked at. What changes between two of them is located later, by `locate`, epoch for epoch.
 
     Parameters
     ----------
     experiment : Experiment
     threshold : float
         With one output, above it is class 1.
+
+    Attributes
+    ----------
+    flips : list of Flip
+        All that are located, up to the first that is not.
     """
 
     def __init__(self, experiment: Experiment, threshold: float) -> None:
@@ -52,38 +85,82 @@ class FlipWatch:
         self._threshold = threshold
         self._inputs = experiment.scaled()[0]
         self._classes = experiment.dataset.classes
-        self._last: Places | None = None
+        self._held: Places = np.full(len(self._inputs), UNDECIDED)
+        self._epoch = -1
+        self._to_locate: deque[Gap] = deque()
         self.flips: list[Flip] = []
 
+    @property
+    def count(self) -> int:
+        """How many flips there are at least: those that are located and those that are not."""
+        return len(self.flips) + len(self._to_locate)
+
     def look(self, epochs: NDArray[np.int64], parameters: NDArray[np.float64]) -> None:
-        """Add the flips of epochs that follow those looked at before.
+        """Note what has changed at epochs that follow those looked at before.
 
         Parameters
         ----------
         epochs : ndarray of int, shape (k,)
         parameters : ndarray, shape (k, parameter_count)
         """
-        if self._classes is None or not len(epochs) or len(self.flips) >= MOST_FLIPS:
+        if self._classes is None or not len(epochs) or self.count >= MOST_FLIPS:
             return
         affordable = max(2, MOST_PRODUCTS // max(1, len(self._inputs) * parameters.shape[1]))
         seen = np.unique(np.linspace(0, len(epochs) - 1, min(len(epochs), affordable)).astype(np.intp))
-        called = self.called(parameters[seen])
-        before = np.full_like(called[:1], UNDECIDED) if self._last is None else self._last[None]
         # Where nothing is called the row keeps the class it had, and none if it never had one.
-        held = _last_called(np.concatenate([before, called]))
-        self._last = held[-1]
-        changed = (held[1:] != held[:-1]) & (held[:-1] >= 0)
-        for place in np.flatnonzero(changed.any(axis=1)):
-            rows = tuple(np.flatnonzero(changed[place]).tolist())
-            self.flips.append(Flip(int(epochs[seen[place]]), rows))
+        held = _last_called(np.concatenate([self._held[None], self._called(parameters[seen])]))
+        looked_at = np.concatenate([[self._epoch], epochs[seen]])
+        changed = ((held[1:] != held[:-1]) & (held[:-1] >= 0)).any(axis=1)
+        for place in np.flatnonzero(changed):
+            first, last = int(looked_at[place]), int(looked_at[place + 1])
+            self._to_locate.append(Gap(first, last, held[place], held[place + 1]))
+        self._held, self._epoch = held[-1], int(looked_at[-1])
+        self._take_located()
 
-    def take_over(self, flips: list[Flip], epoch: int, parameters: NDArray[np.float64]) -> None:
-        """Begin with the flips of a run that is the same up to an epoch, which has these parameters."""
-        self.flips = [flip for flip in flips if flip.epoch <= epoch]
-        if self._classes is not None:
-            self._last = self.called(parameters[None])[0]
+    def locate(self, parameters_at: Callable[[int], NDArray[np.float64]], enough: Callable[[], bool]) -> None:
+        """Find the very epochs of changes that were seen between two epochs, halving the distance again and again.
 
-    def called(self, parameters: NDArray[np.float64]) -> Places:
+        Parameters
+        ----------
+        parameters_at : callable
+            Returns the parameters after an epoch, recorded or not, shape (parameter_count,).
+        enough : callable
+            Asked after every look at an epoch: whether the rest may wait for another time.
+        """
+        while self._to_locate:
+            gap = self._to_locate.popleft()
+            middle = (gap.first + gap.last) // 2
+            called = self._called(parameters_at(middle)[None])[0]
+            held = np.where(called >= 0, called, gap.before)
+            halves = (Gap(gap.first, middle, gap.before, held), Gap(middle, gap.last, held, gap.after))
+            self._to_locate.extendleft(half for half in reversed(halves) if half.rows)
+            self._take_located()
+            if enough():
+                return
+
+    def take_over(self, left: FlipWatch, epoch: int, parameters: NDArray[np.float64]) -> None:
+        """Begin with what is known of a run that is the same up to an epoch, which has these parameters."""
+        self.flips = [flip for flip in left.flips if flip.epoch <= epoch]
+        if self._classes is None:
+            return
+        self._epoch, self._held = epoch, self._called(parameters[None])[0]
+        for gap in left._to_locate:
+            if gap.first >= epoch:
+                break
+            known = gap if gap.last <= epoch else Gap(gap.first, epoch, gap.before, self._held_since(gap))
+            if known.rows:
+                self._to_locate.append(known)
+
+    def _held_since(self, gap: Gap) -> Places:
+        return np.where(self._held >= 0, self._held, gap.before)
+
+    def _take_located(self) -> None:
+        """Move on what lies between two epochs that follow each other: there is nothing more to find."""
+        while self._to_locate and self._to_locate[0].last - self._to_locate[0].first == 1:
+            gap = self._to_locate.popleft()
+            self.flips.append(Flip(gap.last, gap.rows))
+
+    def _called(self, parameters: NDArray[np.float64]) -> Places:
         """Return the class that each row is called with each parameter vector, or none, shape (k, rows)."""
         assert self._classes is not None
         experiment = self._experiment

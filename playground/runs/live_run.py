@@ -21,6 +21,9 @@ DEFAULT_THRESHOLD = 0.5
 TAKE_EVERY = 0.05
 """Seconds from one look into the history to the next: it thins its early epochs out when it grows full."""
 
+LOCATING_SLICE = 0.02
+"""Seconds that one answer spends on finding the very epochs of flips, if there are any to find."""
+
 _FIRST_EPOCHS = 1
 """Epochs that are trained before the pace is known: one may take long enough."""
 
@@ -67,8 +70,20 @@ class LiveRun:
 
     @property
     def flips(self) -> list[Flip]:
-        """The epochs at which rows change class, as far as the run is trained."""
+        """The epochs at which rows change class, as far as the run is trained and they are located."""
         return self._watch.flips
+
+    @property
+    def flip_count(self) -> int:
+        """How many flips there are, located or not."""
+        return self._watch.count
+
+    def locate_flips(self, seconds: float) -> None:
+        """Find the very epochs of flips that were seen between two recorded epochs, for as long as some seconds."""
+        if seconds > 0:
+            deadline = self._clock() + min(seconds, LOCATING_SLICE)
+            history = self.trainer.history
+            self._watch.locate(lambda epoch: history.network_at(epoch).parameters, lambda: self._clock() >= deadline)
 
     @property
     def early_end(self) -> tuple[str, ...]:
@@ -132,7 +147,7 @@ class LiveRun:
         epoch = self.trainer.take_over(left.trainer)
         if epoch and left.experiment.dataset == self.experiment.dataset:
             self.recording.take_over(left.recording, epoch)
-            self._watch.take_over(left.flips, epoch, self.trainer.network.parameters)
+            self._watch.take_over(left._watch, epoch, self.trainer.network.parameters)
             self._watched = epoch
 
     def _affordable(self, wanted: int, seconds: float) -> int:

@@ -24,8 +24,9 @@ def test_a_single_neuron_fails_at_xor_and_hidden_layers_learn_it(app):
     app.open().wait_until_finished()
 
     app.choose_from("Open", "XOR")
-    expect(app.verdicts()).to_have_text(["right", "wrong", "wrong", "right"])
-    expect(app.page.locator(".rows-wrong")).to_have_count(2)
+    # All it can say is 0.5, whatever is put in: what was right or wrong of that was rounding.
+    expect(app.verdicts()).to_have_text(["undecided"] * 4)
+    expect(app.page.locator(".rows-undecided")).to_have_count(4)
     app.choose("Architecture", "Hidden layers")
     expect(app.verdicts()).to_have_text(["right"] * 4)
     expect(app.page.locator(".rows-wrong")).to_have_count(0)

@@ -93,6 +93,7 @@ def make_reply(run: LiveRun, screen: OnTheScreen, request: Request, number: int,
         Exact numbers and charts that do not fit into it are left out; the player asks for them again.
     """
     budget = budget or Budget(LONGEST_SLICE)
+    run.locate_flips(budget.left)
     epochs, rows = _records(run, request.known)
     header = {
         "reply": number,
@@ -143,7 +144,7 @@ def _progress(run: LiveRun) -> dict[str, Any]:
         "end": run.last_epoch,
         "threshold": run.threshold,
         "threshold_range": run.threshold_range,
-        "flip_count": len(run.flips),
+        "flip_count": run.flip_count,
         "warnings": run.experiment.warnings(),
         "early_end": run.early_end,
         "changes": describe_changes(run.experiment),
