@@ -14,6 +14,7 @@ from nncore.cli.text_table import text_table
 from nncore.cli.training import cautious_trainer, require_finite
 from nncore.engine.evaluation import stacked_outputs
 from nncore.experiment.experiment import Experiment
+from nncore.metrics.classes import UNDECIDED, Classes
 from nncore.metrics.confusion import Confusion, confusion
 from nncore.metrics.regression_errors import mean_absolute_error
 from nncore.network.network import Network
@@ -21,7 +22,9 @@ from nncore.training.history import History
 
 Array = NDArray[np.float64]
 
-LIMIT = 0.5
+CLASSES = Classes((0.0, 1.0))
+"""What the article tells apart, by its threshold of 0.5."""
+
 COLUMNS = 78
 
 
@@ -118,8 +121,8 @@ def _show_test_tables(experiment: Experiment, network: Network) -> None:
     _head("Test table, scaled by its own range (as the article does)")
     _show_test_table(replace(experiment, test_scaling="own"), network)
     _tell(
-        f"An output above {LIMIT:g} is called class 1. TP and TN are rows of class 1 and of class 0 that were recognised; "
-        "FP is a row of class 0 that was called class 1, FN a row of class 1 that was called class 0."
+        f"An output above {CLASSES.threshold:g} is called class 1. TP and TN are rows of class 1 and of class 0 that were "
+        "recognised; FP is a row of class 0 that was called class 1, FN a row of class 1 that was called class 0."
     )
     _head("Test table, scaled by the training rows' range")
     _show_test_table(replace(experiment, test_scaling="train"), network)
@@ -149,7 +152,7 @@ def _show_test_table(experiment: Experiment, network: Network) -> None:
             ],
         )
     )
-    counts = confusion(targets, outputs, LIMIT)
+    counts = confusion(targets, outputs, CLASSES.threshold)
     _show(
         f"TP {counts.true_positives}   TN {counts.true_negatives}"
         f"   FP {counts.false_positives}   FN {counts.false_negatives}"
@@ -164,7 +167,7 @@ def _show_single_prediction(experiment: Experiment, network: Network) -> None:
     asked = (("unscaled", raw), ("scaled", scaled))
     _head(f"Single prediction: {_tuple(raw)}")
     rows = [
-        (how, _spaced(row[0]), f"{output:.4f}", f"{output > LIMIT:d}")
+        (how, _spaced(row[0]), f"{output:.4f}", _class_of(output))
         for how, row, output in ((how, row, network.predict(row).item()) for how, row in asked)
     ]
     _show(text_table(("put in", "the network sees", "output", "class"), rows))
@@ -175,9 +178,16 @@ def _show_single_prediction(experiment: Experiment, network: Network) -> None:
 
 
 def _called(target: float, output: float) -> tuple[str, str]:
-    called = output > LIMIT
-    right = called == (target > 0.5)
-    return f"{called:d}", ("T" if right else "F") + ("P" if called else "N")
+    called = CLASSES.called(np.array([[output]]))[0]
+    if called == UNDECIDED:
+        return _class_of(output), "undecided"
+    right = called == CLASSES.of_targets(np.array([[target]]))[0]
+    return _class_of(output), ("T" if right else "F") + ("P" if called else "N")
+
+
+def _class_of(output: float) -> str:
+    called = CLASSES.called(np.array([[output]]))[0]
+    return "none" if called == UNDECIDED else f"{CLASSES.values[called]:g}"
 
 
 def _spaced(row: Array) -> str:
