@@ -13,6 +13,7 @@ BIPOLAR_XOR = "-1\t-1\t-1\n-1\t1\t1\n1\t-1\t1\n1\t1\t-1"
 def test_targets_of_minus_1_and_1_are_two_classes(app):
     _open_xor(app)
     app.choose("Architecture", "Hidden layers")
+    app.page.get_by_text("More", exact=True).click()
     app.choose_from("Output activation", "tanh")
     app.set_number("Learning rate", 0.1)
 
