@@ -10,7 +10,8 @@ from nncore.metrics.confusion import Confusion, confusion
 from nncore.network.architecture import Architecture
 from nncore.network.gradient import Gradient
 from nncore.network.gradient_check import GradientCheck, check_gradient
-from nncore.network.network import Network, Trace
+from nncore.network.network import Network
+from nncore.network.trace import Trace
 from nncore.training.interventions import Intervention
 from nncore.training.optimizers import SGD, Adagrad, Adam, RMSProp
 from nncore.training.penalties import L1, L2

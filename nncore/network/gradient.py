@@ -1,4 +1,4 @@
-"""Hold which way every parameter should move: the result of a backward pass."""
+"""Hold everything a backward pass computed: every δ, and which way every parameter should move."""
 
 from __future__ import annotations
 
@@ -26,12 +26,16 @@ class Gradient:
         The loss with the penalty: what the derivative is of.
     parameters : ndarray, shape (parameter_count,)
         The derivative, in the order of `Network.parameters`.
+    deltas : tuple of ndarray, shape (samples, units)
+        One a layer: the derivative δ of the loss, put together over the samples, with respect to each of the layer's
+        pre-activations. A mean over the samples is in it; a penalty is not, which does not depend on the samples.
     """
 
     architecture: Architecture
     loss: float
     objective: float
     parameters: Array
+    deltas: tuple[Array, ...]
 
     @property
     def weights(self) -> tuple[Array, ...]:

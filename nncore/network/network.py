@@ -7,10 +7,9 @@ two equal.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 from typing import cast
 
 import numpy as np
@@ -21,25 +20,13 @@ from nncore.errors import SettingError, TableError
 from nncore.losses.losses import check_pair, check_targets, find_loss, loss_value
 from nncore.network.activations import backpropagate, find_activation
 from nncore.network.architecture import Architecture
+from nncore.network.flat_parameters import as_numbers, flat_parameters
 from nncore.network.gradient import Gradient
 from nncore.network.initializers import initial_parameters
+from nncore.network.trace import Trace
 from nncore.training.penalties import Penalty, weight_mask
 
 Array = NDArray[np.float64]
-
-
-@dataclass(frozen=True, eq=False)
-class Trace:
-    """Everything a forward pass computed, one array of shape (samples, units) a layer."""
-
-    inputs: Array
-    pre_activations: tuple[Array, ...]
-    activations: tuple[Array, ...]
-
-    @property
-    def outputs(self) -> Array:
-        """What the last layer answered, shape (samples, outputs)."""
-        return self.activations[-1]
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,7 +58,7 @@ class Network:
     def __post_init__(self) -> None:
         if not isinstance(self.architecture, Architecture):
             raise SettingError(f"architecture must be an Architecture. Got {quoted(self.architecture)} instead.")
-        parameters = _numbers("parameters", self.parameters)
+        parameters = as_numbers("parameters", self.parameters)
         if parameters.shape != (self.architecture.parameter_count,):
             raise SettingError(
                 f"parameters must be one flat vector of {self.architecture.parameter_count} numbers. "
@@ -117,29 +104,9 @@ class Network:
         >>> Network.from_layers(weights=[[[2.0]]], biases=[[1.0]], activations=["linear"]).predict([[3.0]]).tolist()
         [[7.0]]
         """
-        layers = _arrays("weights", weights)
-        if not layers or any(layer.ndim != 2 for layer in layers):
-            raise SettingError("weights must be a list of tables (fan_in, fan_out), one a layer.")
-        for number, (left, right) in enumerate(pairwise(layers), start=1):
-            if left.shape[1] != right.shape[0]:
-                raise SettingError(
-                    f"Layer {number} has {left.shape[1]} units but layer {number + 1} has weights for {right.shape[0]}."
-                )
-        sizes = (layers[0].shape[0], *(layer.shape[1] for layer in layers))
-        parts = [layer.ravel() for layer in layers]
-        has_biases = biases is not None and not (
-            isinstance(biases, tuple | list) and len(biases) == len(layers) and all(part is None for part in biases)
-        )
-        if has_biases:
-            vectors = _arrays("biases", biases)
-            if [vector.shape for vector in vectors] != [(size,) for size in sizes[1:]]:
-                raise SettingError(
-                    f"biases must have one vector a layer, of lengths {sizes[1:]}. "
-                    f"Got shapes {[vector.shape for vector in vectors]} instead."
-                )
-            parts = [part for pair in zip(parts, vectors, strict=True) for part in pair]
+        sizes, has_biases, parameters = flat_parameters(weights, biases)
         architecture = Architecture(sizes, cast(tuple[str, ...], activations), bias=has_biases)
-        return cls(architecture, np.concatenate(parts))
+        return cls(architecture, parameters)
 
     @cached_property
     def weights(self) -> tuple[Array, ...]:
@@ -221,7 +188,7 @@ class Network:
         Returns
         -------
         Gradient
-            With δ the derivative with respect to a layer's pre-activations: ∂/∂W = xᵀ · δ and ∂/∂b = Σ δ over the
+            With every δ, the derivative with respect to a layer's pre-activations: ∂/∂W = xᵀ · δ and ∂/∂b = Σ δ over the
             samples, and for the layer before, δ · Wᵀ times the derivative of its activations.
             Source: C. M. Bishop, *Pattern Recognition and Machine Learning*, 2006, section 5.3.1.
 
@@ -246,12 +213,14 @@ class Network:
         check_pair(loss, self.architecture.activations[-1], self.architecture.output_count)
         check_targets(loss, targets)
         gradients: list[Array] = []
+        deltas: list[Array] = []
         with np.errstate(all="ignore"):
             value = loss_value(
                 loss, trace.outputs, targets, pre_activations=trace.pre_activations[-1], reduction=reduction
             )
             delta = self._output_delta(trace, targets, loss, reduction)
             for layer in reversed(range(self.architecture.layer_count)):
+                deltas.append(delta)
                 x = trace.activations[layer - 1] if layer > 0 else trace.inputs
                 if self.architecture.bias:
                     gradients.append(delta.sum(axis=0))
@@ -266,7 +235,7 @@ class Network:
             mask = weight_mask(self.architecture)
             objective += float(penalty.value(self.parameters, mask))
             flat = flat + penalty.gradient(self.parameters, mask)
-        return Gradient(self.architecture, value, objective, flat)
+        return Gradient(self.architecture, value, objective, flat, tuple(deltas[::-1]))
 
     def _output_delta(self, trace: Trace, targets: Array, loss: str, reduction: str) -> Array:
         known = find_loss(loss)
@@ -275,16 +244,3 @@ class Network:
             activation = find_activation(self.architecture.activations[-1])
             delta = backpropagate(activation, delta, trace.pre_activations[-1], trace.outputs)
         return delta / len(targets) if reduction == "mean" else delta
-
-
-def _numbers(name: str, values: object) -> Array:
-    try:
-        return np.array(values, dtype=np.float64)
-    except (TypeError, ValueError, OverflowError) as error:
-        raise SettingError(f"{name} must hold numbers only, in rows of one length. Got {quoted(values)}.") from error
-
-
-def _arrays(name: str, layers: object) -> list[Array]:
-    if not isinstance(layers, Iterable):
-        raise SettingError(f"{name} must be a list with one entry a layer. Got {quoted(layers)} instead.")
-    return [_numbers(name, layer) for layer in layers]

@@ -7,6 +7,10 @@ from numpy.testing import assert_allclose
 
 import nncore
 from nncore.errors import NeuralNetworkError, SettingError, TableError
+from nncore.losses.losses import loss_value
+from nncore.network.activations import find_activation
+
+from ..random_runs import allowed_pairs, random_network, random_table, random_targets
 
 W1 = [[0.1, -0.2], [0.4, 0.3]]
 B1 = [0.05, -0.1]
@@ -155,6 +159,60 @@ def test_backward_by_hand():
         atol=1e-12,
     )
     assert gradient.parameters.shape == (9,)
+
+
+def test_the_deltas_of_every_layer_by_hand():
+    network = two_two_one()
+
+    gradient = network.backward(network.forward([[1.0, 2.0], [0.0, 0.0]]), [[1.0], [0.0]])
+
+    # row 1 as above; row 2: δ2 = 0.321237771278,
+    # δ1 = δ2 · W2 · a1 (1 − a1): 0.321237771278 · 0.7 · 0.249843815081 = 0.056181489227
+    #                             0.321237771278 · −0.5 · 0.249376040193 = −0.040054501681
+    assert_allclose(gradient.deltas[1], [[-0.582440633790], [0.321237771278]], rtol=0, atol=1e-12)
+    expected = [[-0.081993461507, 0.071191226998], [0.056181489227, -0.040054501681]]
+    assert_allclose(gradient.deltas[0], expected, rtol=0, atol=1e-12)
+
+
+@pytest.mark.parametrize(("loss", "output", "outputs"), allowed_pairs())
+@pytest.mark.parametrize("reduction", ["sum", "mean"])
+def test_a_delta_is_what_central_differences_of_a_pre_activation_measure(loss, output, outputs, reduction):
+    architecture = nncore.Architecture((2, 3, outputs), ("tanh", output))
+    network = random_network(architecture, 4)
+    inputs, targets = random_table(3, 2, 1), random_targets(loss, 3, outputs, 2)
+    trace = network.forward(inputs)
+
+    deltas = network.backward(trace, targets, loss=loss, reduction=reduction).deltas
+
+    def loss_from(layer, pre_activations):
+        """Return the loss of a pass that goes on from other pre-activations of a layer."""
+        z = pre_activations
+        for following in range(layer, 2):
+            a = find_activation(architecture.activations[following]).value(z)
+            if following == 0:
+                z = a @ network.weights[1] + network.biases[1]
+        return loss_value(loss, a, targets, pre_activations=z, reduction=reduction)
+
+    step = 1e-6
+    for layer in range(2):
+        assert deltas[layer].shape == trace.pre_activations[layer].shape
+        measured = np.empty_like(deltas[layer])
+        for place in np.ndindex(measured.shape):
+            moved = np.zeros_like(measured)
+            moved[place] = step
+            z = trace.pre_activations[layer]
+            measured[place] = (loss_from(layer, z + moved) - loss_from(layer, z - moved)) / (2 * step)
+        assert_allclose(deltas[layer], measured, rtol=1e-5, atol=1e-8)
+
+
+def test_the_deltas_say_nothing_of_a_penalty():
+    network = two_two_one()
+    trace = network.forward([[1.0, 2.0]])
+
+    plain, penalized = (network.backward(trace, [[1.0]], penalty=penalty) for penalty in (None, nncore.L2(0.5)))
+
+    assert [delta.tolist() for delta in penalized.deltas] == [delta.tolist() for delta in plain.deltas]
+    assert penalized.parameters.tolist() != plain.parameters.tolist()
 
 
 def test_the_update_of_the_first_article_is_the_gradient_of_half_the_squared_error():

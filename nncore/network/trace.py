@@ -1,0 +1,24 @@
+"""Hold everything a forward pass computed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[np.float64]
+
+
+@dataclass(frozen=True, eq=False)
+class Trace:
+    """Everything a forward pass computed, one array of shape (samples, units) a layer."""
+
+    inputs: Array
+    pre_activations: tuple[Array, ...]
+    activations: tuple[Array, ...]
+
+    @property
+    def outputs(self) -> Array:
+        """What the last layer answered, shape (samples, outputs)."""
+        return self.activations[-1]
