@@ -212,6 +212,18 @@ test("what is opened anew is shown from its end", () => {
   assert.deepEqual([timeline.goal, timeline.playing], [2000, false]);
 });
 
+test("what is opened where somebody stood is shown from there, as soon as that is trained", () => {
+  const timeline = trained(100);
+  timeline.play();
+
+  timeline.startRun(2000, { atEnd: true, at: 41 });
+
+  assert.deepEqual([timeline.goal, timeline.playing, timeline.wanted], [41, false, 41]);
+  timeline.newest = 2000;
+  timeline.advance(0.016);
+  assert.equal(timeline.epoch, 41);
+});
+
 test("places on the slider and epochs are each other's inverse", () => {
   for (const scale of ["linear", "log"]) {
     const timeline = trained(15_000, scale);

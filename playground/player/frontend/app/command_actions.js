@@ -73,6 +73,7 @@ export class CommandActions {
         this.#askAbout({ inputs, number: commands.add({ kind: "move_situation", inputs }, gesture) }),
       newWeights: () => commands.add({ kind: "new_weights" }),
       undo: () => commands.add({ kind: "undo" }),
+      redo: () => commands.add({ kind: "redo" }),
       startOver: () => {
         timeline.seek(0);
         commands.add({ kind: "start_over" });

@@ -106,13 +106,14 @@ export class LivePlayer {
 
   #startRun(header) {
     // During a drag it is always the run from before the drag, however many came since.
-    const known = [this.#run, this.#before].find((run) => run?.description && run.number === header.before);
-    this.#before = known ?? null;
+    this.#before = [this.#run, this.#before].find((run) => run?.description && run.number === header.before) ?? null;
     this.#run = new RunOnScreen(header.run);
     this.#moment = null;
     this.pace.start();
     this.#trainOnUntil = performance.now() + TRAIN_ON;
-    this.timeline.startRun(header.end, { atEnd: header.opened !== this.opened });
+    const opens = header.opened !== this.opened && header.opens_at;
+    if (opens) this.#selection = { row: opens.row, neuron: opens.neuron, parameter: null };
+    this.timeline.startRun(header.end, opens ? { atEnd: true, at: opens.epoch } : {});
     this.opened = header.opened;
   }
 
@@ -175,8 +176,7 @@ export class LivePlayer {
       play: change(() => {
         const { moving } = timeline;
         if (moving) this.#trainOnUntil = 0;
-        if (moving) timeline.pause();
-        else timeline.play();
+        timeline[moving ? "pause" : "play"]();
         this.#say(moving ? "Paused" : "Playing");
       }),
       step: change(() => timeline.seek((timeline.goal ?? timeline.epoch) + 1)),
@@ -237,17 +237,16 @@ export class LivePlayer {
 
   #draw() {
     const { timeline } = this;
-    const { trained, exactEpoch } = this.#run;
-    const state = `${timeline.epoch} ${timeline.moving} ${trained} ${exactEpoch} ${this.commandActions.state}`;
-    if (state !== this.#drawn) {
-      const moment = this.#run.momentAt(timeline.epoch, this.#selection.row, !timeline.moving);
-      if (moment) {
-        this.#drawn = state;
-        this.commandActions.applyTo(moment);
-        this.#moment = moment;
-        this.#drawMoment(moment);
-        this.turns.call();
-      }
+    const run = this.#run;
+    const state = `${timeline.epoch} ${timeline.moving} ${run.trained} ${run.exactEpoch} ${this.commandActions.state}`;
+    const changed = state !== this.#drawn;
+    const moment = changed ? run.momentAt(timeline.epoch, this.#selection.row, !timeline.moving) : null;
+    if (moment) {
+      this.#drawn = state;
+      this.commandActions.applyTo(moment);
+      this.#moment = moment;
+      this.#drawMoment(moment);
+      this.turns.call();
     }
     for (const view of this.turns.take(!timeline.playing)) {
       if (view === this.network) this.#moment.pictures ??= this.#picturesOf(this.#moment);
@@ -286,11 +285,12 @@ export class LivePlayer {
 
   #pull() {
     const run = this.#run;
-    const trainingOn = performance.now() < this.#trainOnUntil;
-    this.link.pull(progressOf(run, this.timeline, { ...this.charts.progress, trainingOn }), {
+    const others = { ...this.charts.progress, trainingOn: performance.now() < this.#trainOnUntil };
+    this.link.pull(progressOf(run, this.timeline, others), {
       run: run.number,
       known: run.records?.count ?? 0,
       known_flips: this.link.pendingChanges.has("threshold") ? 0 : run.flips.length,
+      viewpoint: { epoch: this.timeline.wanted, row: this.#selection.row, neuron: this.#selection.neuron },
     });
   }
 

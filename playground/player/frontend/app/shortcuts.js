@@ -3,9 +3,9 @@
 /** @type {Record<string, string>} */
 const KEYS = {
   k: "play", t: "train", ".": "step", ",": "back", 0: "reset", j: "previousFlip", l: "nextFlip", h: "hideFuture",
-  n: "newWeights", z: "undo",
+  n: "newWeights", z: "undo", y: "redo", Z: "redo",
 };
-const ONCE = new Set(["newWeights", "undo", "train"]);
+const ONCE = new Set(["newWeights", "undo", "redo", "train"]);
 const TYPING = "input:not([type=range]), textarea, select, [contenteditable], [data-testid=stDataFrame], [role=dialog], [role=listbox]";
 
 /** @param {EventTarget | null} target the document itself, where nothing has the focus */

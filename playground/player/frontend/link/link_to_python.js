@@ -19,6 +19,7 @@ export class LinkToPython {
   #answeredAt = -Infinity;
   #heldUntil = -Infinity;
   #pageAwaitedUntil = -Infinity;
+  #toldViewpoint = "";
 
   /** @param {(request: object) => void} send */
   constructor(send) {
@@ -50,7 +51,7 @@ export class LinkToPython {
   /**
    * Ask if something is missing and nothing is under way.
    * @param {Omit<import("./pull.mjs").Progress, "sinceAnswer">} progress
-   * @param {object} position what every request says: the run, what is known of it, the epoch on the screen
+   * @param {{viewpoint: object}} position what every request says: the run, what is known of it, what is looked at
    */
   pull(progress, position) {
     const now = performance.now();
@@ -58,7 +59,11 @@ export class LinkToPython {
     const missing = nextRequest({ ...progress, sinceAnswer: (now - this.#answeredAt) / 1000 });
     const pending = this.pendingChanges.open;
     const commands = this.commands.open;
-    if ((!missing && !pending && !commands) || !isConnected()) return;
+    const viewpoint = JSON.stringify(position.viewpoint);
+    // Told as soon as nothing moves: what is done elsewhere on the page may open something else, and be taken back.
+    const untold = viewpoint !== this.#toldViewpoint && !progress.playing && progress.goal === null;
+    if ((!missing && !pending && !commands && !untold) || !isConnected()) return;
+    this.#toldViewpoint = viewpoint;
     this.#askedAt = now;
     this.#number += 1;
     this.send({ ...position, ...missing, ...pending, ...(commands && { commands }), number: this.#number });

@@ -4,7 +4,7 @@ import { changeLogText } from "./change_log.mjs";
 export class ChangeLogLine {
   #shown = "";
 
-  /** @param {HTMLElement} parent @param {{startOver(): void, undo(): void}} actions */
+  /** @param {HTMLElement} parent @param {{startOver(): void, undo(): void, redo(): void}} actions */
   constructor(parent, actions) {
     this.line = parent.appendChild(document.createElement("div"));
     this.line.className = "change-log";
@@ -13,13 +13,18 @@ export class ChangeLogLine {
     this.text.setAttribute("role", "status");
     this.startOver = quietButton(this.line, "", "The run of the settings in the sidebar, from epoch 0 on");
     this.startOver.addEventListener("click", () => actions.startOver());
-    this.undo = quietButton(this.line, "Undo", "Take the last step back: a change, a drag, an edited cell (z)");
+    this.undo = quietButton(this.line, "Undo", "Take the last change back: a weight, a drag, an edited cell, what was opened (z)");
     this.undo.addEventListener("click", () => actions.undo());
+    this.redo = quietButton(this.line, "Redo", "Do again what was taken back (y)");
+    this.redo.addEventListener("click", () => actions.redo());
   }
 
-  /** @param {{changes: import("./change_log.mjs").Change[], what_changed: string, start_over: string, can_undo: boolean}} header */
-  show({ changes, what_changed, start_over: startOver, can_undo: canUndo }) {
-    const shown = JSON.stringify([changes, what_changed, startOver, canUndo]);
+  /**
+   * @param {{changes: import("./change_log.mjs").Change[], what_changed: string, start_over: string, can_undo: boolean,
+   *   can_redo: boolean}} header
+   */
+  show({ changes, what_changed, start_over: startOver, can_undo: canUndo, can_redo: canRedo }) {
+    const shown = JSON.stringify([changes, what_changed, startOver, canUndo, canRedo]);
     if (shown === this.#shown) return;
     this.#shown = shown;
     const { text, whole } = changeLogText(changes, what_changed);
@@ -28,6 +33,7 @@ export class ChangeLogLine {
     this.startOver.textContent = startOver;
     this.startOver.hidden = startOver === "";
     this.undo.hidden = !canUndo;
+    this.redo.hidden = !canRedo;
   }
 }
 

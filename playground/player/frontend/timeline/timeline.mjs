@@ -60,13 +60,13 @@ export class Timeline {
   }
 
   /**
-   * Another run: the play-head stays at its epoch, and at the end if it was there or is to begin there.
+   * Another run: the play-head stays at its epoch, and at the end if it was there, unless it is to begin somewhere.
    * @param {number} end
-   * @param {{atEnd?: boolean}} [begin]
+   * @param {{atEnd?: boolean, at?: number | null}} [begin] at the end, or at an epoch
    */
-  startRun(end, { atEnd = false } = {}) {
-    const wanted = atEnd || this.wanted >= this.end ? end : this.wanted;
-    if (atEnd) this.playing = false;
+  startRun(end, { atEnd = false, at = null } = {}) {
+    const wanted = at ?? (atEnd || this.wanted >= this.end ? end : this.wanted);
+    if (atEnd || at !== null) this.playing = false;
     this.end = end;
     this.newest = 0;
     if (this.playing) this.#position = positionOf(Math.min(wanted, end), this.#scale);
