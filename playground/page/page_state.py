@@ -235,7 +235,7 @@ class PageState:
         """Bring an experiment on the screen, by the run before if it is that one's."""
         here, known = self.open, self.open.before
         if here.run.experiment != experiment and known is not None and known.experiment == experiment:
-            known.set_threshold(here.run.threshold)
+            known.share_threshold(here.run)
             here.run, here.before = known, here.run
         else:
             self.show(experiment)

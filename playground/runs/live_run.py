@@ -10,6 +10,7 @@ from typing import Any
 from nncore.engine.evaluation import stacked_losses
 from nncore.engine.stack import as_features
 from nncore.experiment.experiment import Experiment
+from nncore.metrics.classes import Classes
 from nncore.training.trainer import Trainer
 from playground.figures.epoch_axis import EpochScale, default_scale
 from playground.runs.flips import Flip, FlipWatch
@@ -53,7 +54,12 @@ class LiveRun:
         self.experiment = experiment
         self.trainer: Trainer = experiment.trainer(warn=False)
         self.recording = Recording(experiment.architecture.parameter_count, experiment.epochs)
-        self.threshold: float = self._first_threshold(left)
+        # A target that is no class for a moment must not lose the threshold that was chosen.
+        self._thresholds: dict[Classes, float] = {} if left is None else dict(left._thresholds)
+        classes = experiment.dataset.classes
+        self.threshold: float = DEFAULT_THRESHOLD
+        if classes is not None:
+            self.threshold = self._thresholds.get(classes, classes.threshold)
         self._watch = FlipWatch(experiment, self.threshold)
         self._watched = -1
         self._clock = clock
@@ -111,13 +117,20 @@ class LiveRun:
     def set_threshold(self, threshold: float) -> None:
         """Count outputs above another threshold, one between the classes, as class 1, and look for flips anew."""
         classes = self.experiment.dataset.classes
-        threshold = threshold if classes is None else classes.within(threshold)
+        if classes is None:
+            return
+        threshold = self._thresholds[classes] = classes.within(threshold)
         if threshold == self.threshold:
             return
         self.threshold = threshold
         self._watch = FlipWatch(self.experiment, threshold)
         self._watched = -1
         self._take()
+
+    def share_threshold(self, other: LiveRun) -> None:
+        """Take the threshold of another run, if both have the same classes."""
+        if other.experiment.dataset.classes == self.experiment.dataset.classes:
+            self.set_threshold(other.threshold)
 
     @property
     def threshold_range(self) -> tuple[float, float]:
@@ -134,13 +147,6 @@ class LiveRun:
             experiment.architecture, parameters[None], features, targets.T, experiment.loss, experiment.reduction
         )
         return {"loss": float(losses[0]), "parameters": parameters.tolist()}
-
-    def _first_threshold(self, left: LiveRun | None) -> float:
-        """Return the threshold of the run before, if it had the same classes, else the middle between the classes."""
-        classes = self.experiment.dataset.classes
-        if left is not None and left.experiment.dataset.classes == classes:
-            return left.threshold
-        return DEFAULT_THRESHOLD if classes is None else classes.threshold
 
     def _take_over(self, left: LiveRun) -> None:
         """Begin with the epochs that are the same in the run this one leaves."""

@@ -296,15 +296,33 @@ def test_the_threshold_of_classes_minus_1_and_1_is_0_and_stays_between_them():
     assert run.threshold == -1.0
 
 
-def test_a_threshold_is_kept_for_the_same_classes_only():
+def test_a_threshold_is_kept_for_the_same_classes_only_and_comes_back_with_them():
     left = LiveRun(1, ARTICLE_1)
     left.set_threshold(0.75)
 
     other = LiveRun(2, with_targets([[-1.0], [1.0], [1.0], [-1.0]]), left)
 
     assert other.threshold == 0.0
-    assert LiveRun(3, ARTICLE_1, other).threshold == 0.5
+    no_classes = LiveRun(3, with_targets([[-1.0], [0.3], [1.0], [-1.0]]), other)
+    no_classes.set_threshold(0.9)
+    assert no_classes.threshold == 0.5
+    assert LiveRun(3, ARTICLE_1, no_classes).threshold == 0.75
     assert LiveRun(4, with_targets([[0.0], [1.0], [1.0], [1.0]]), left).threshold == 0.75
+
+
+def test_a_threshold_is_shared_between_runs_of_the_same_classes_only():
+    bipolar, run, same = (
+        LiveRun(1, with_targets([[-1.0], [1.0], [1.0], [-1.0]])),
+        LiveRun(2, ARTICLE_1),
+        LiveRun(3, ARTICLE_1),
+    )
+    bipolar.set_threshold(-0.25)
+    same.set_threshold(0.75)
+
+    run.share_threshold(bipolar)
+    assert run.threshold == 0.5
+    run.share_threshold(same)
+    assert run.threshold == 0.75
 
 
 def with_targets(targets):
