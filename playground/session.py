@@ -53,6 +53,11 @@ def widget_key(name: str) -> str:
     return f"{name}_{page_state().settings_key}"
 
 
+def what_changed_in(editor: str) -> object:
+    """Return what an editor says was changed in its table, as it came from the browser; None if it says nothing."""
+    return st.session_state.get(editor)
+
+
 def receive_request() -> None:
     """Keep what the player asks for until the page is drawn, and do at once what it wants.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -123,6 +123,8 @@ def _move_row(state: PageState, experiment: Experiment, command: MoveRow) -> Non
     if command.row >= min(len(places), len(dataset.inputs)) or places[command.row] > len(editor.typed):
         return
     count = dataset.input_count
+    _require_columns("input", command.inputs, count)
+    _require_columns("target", command.targets, dataset.target_count)
     cells = {**command.inputs, **{count + place: value for place, value in command.targets.items()}}
     rows = joined_rows(dataset.inputs, dataset.targets)
     rows[command.row] = [cells.get(column, value) for column, value in enumerate(rows[command.row])]
@@ -136,12 +138,19 @@ def _move_row(state: PageState, experiment: Experiment, command: MoveRow) -> Non
     state.page_is_old = state.page_is_old or command.dropped
 
 
+def _require_columns(kind: str, cells: Mapping[int, float], count: int) -> None:
+    unknown = cells.keys() - range(count)
+    if unknown:
+        raise SettingError(f"The table has {count} {kind} columns. Got a number for column {min(unknown) + 1}.")
+
+
 def _move_situation(state: PageState, experiment: Experiment, command: MoveSituation) -> None:
     table = state.open.tables["situation"]
     names = experiment.dataset.input_names
     said = read_table(table.typed.values.tolist(), names).rows
     if not said:
         return
+    _require_columns("input", command.inputs, len(said[0]))
     row = [command.inputs.get(place, value) for place, value in enumerate(said[0])]
     table.put(text_table([row], names))
     state.open.situation = tuple(row)

@@ -104,8 +104,12 @@ class PageState:
         with self.lock:
             if title == self.listed:
                 return
+            document = next((document for document in gallery() if document.title == title), None)
+            if document is None:  # only a forged message names what is on no list; a new list says what is open
+                self.list_key = self.new_key()
+                return
             self.listed = title
-            self.open_document(next(document for document in gallery() if document.title == title))
+            self.open_document(document)
 
     def want_reset(self) -> None:
         """Have what was opened put on the page anew, as soon as the script runs."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from playground.tables.editor_changes import NO_CHANGES, EditorChanges, read_changes, with_changes
 from playground.tables.table import format_number, read_table
 
 
@@ -27,15 +28,20 @@ class EditedTable:
         What the editor showed last, or what is to be shown instead.
     is_old : bool
         Whether it is to be shown instead: the editor shows something else.
+    complete_rows : int
+        How many rows there were before somebody began to add some; behind them a row may still be unfinished.
     """
 
     base: pd.DataFrame
     key: int
     typed: pd.DataFrame = field(init=False)
     is_old: bool = False
+    complete_rows: int = field(init=False)
+    _changes: EditorChanges = NO_CHANGES
 
     def __post_init__(self) -> None:
         self.typed = self.base
+        self.complete_rows = len(self.base)
 
     def put(self, cells: pd.DataFrame) -> None:
         """Have other cells shown, as soon as the page is drawn."""
@@ -45,6 +51,35 @@ class EditedTable:
     def renew(self, key: int) -> None:
         """Show in a new editor what is to be shown."""
         self.base, self.key, self.is_old = self.typed, key, False
+        self.complete_rows = len(self.base)
+        self._changes = NO_CHANGES
+
+    def follow(self, given: object, new_key: Callable[[], int]) -> None:
+        """Take in what the editor says was changed, where it is not left to the editor itself.
+
+        After a paste the rows belong to the table, and a new editor shows them. What fits no editor of this table is
+        forgotten, and a new editor shows what was typed last.
+
+        Parameters
+        ----------
+        given : object
+            As it came from the browser.
+        new_key : callable
+            Returns a key that no editor has had.
+        """
+        if self.is_old:
+            return
+        changes = read_changes(given, len(self.base), [str(name) for name in self.base.columns])
+        if changes is None:
+            self.put(self.typed)
+            self.renew(new_key())
+        elif changes.is_paste_since(self._changes):
+            complete = self.complete_rows - sum(place < self.complete_rows for place in changes.deleted)
+            self.put(with_changes(self.base, changes))
+            self.renew(new_key())
+            self.complete_rows = complete
+        else:
+            self._changes = changes
 
 
 def joined_rows(inputs: NDArray[np.float64], targets: NDArray[np.float64]) -> list[list[float]]:

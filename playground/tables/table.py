@@ -19,6 +19,9 @@ from nncore.data.number_parsing import Marks, Unreadable, format_number, is_blan
 
 __all__ = ["Problem", "TableReading", "format_number", "markdown_escape", "read_table"]
 
+MOST_ROWS = 2000
+"""Rows that a table may have; the page is made for half as many."""
+
 _MISSING_VALUES_OF_PANDAS = ("<NA>", "NaT")
 
 
@@ -122,6 +125,9 @@ def read_table(
     Row 2, column input 1: the cell is empty. Write a number such as 1.5, or delete the row.
     Row 2, column output: "1,000" can mean 1000 or 1.0. Write 1000 or 1.0.
     """
+    if len(cells) > MOST_ROWS:
+        sentence = f"The {table_name} has {len(cells):,} rows. The page takes up to {MOST_ROWS:,}: delete some of them."
+        return TableReading((), (), (), (Problem(None, None, "", sentence),))
     marks = marks_of(cell for row in cells for cell in row if isinstance(cell, str))
     any_number = "Write a number such as 1.5" + ("" if fixed_rows else ", or delete the row")
     rows: list[tuple[float, ...]] = []

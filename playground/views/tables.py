@@ -20,7 +20,7 @@ def training_table(columns: Sequence[str]) -> TableReading:
     """Draw the training rows and return what they say."""
     st.subheader("Training table", anchor=False)
     cells = _edited("training", columns, "dynamic")
-    complete = len(session.page_state().open.tables["training"].base)
+    complete = session.page_state().open.tables["training"].complete_rows
     reading = read_table(cells, columns, table_name="Training table", complete_rows=complete)
     _say_problems(reading)
     return reading
@@ -31,7 +31,7 @@ def test_table(columns: Sequence[str]) -> TableReading | None:
     st.subheader("Test table", anchor=False)
     st.caption("Rows to try the trained network on. It never learns from them.")
     cells = _edited("test", columns, "dynamic")
-    complete = len(session.page_state().open.tables["test"].base)
+    complete = session.page_state().open.tables["test"].complete_rows
     reading = read_table(cells, columns, table_name="Test table", complete_rows=complete)
     if len(reading.ignored_rows) + len(reading.unfinished_rows) == len(cells):
         _say_unfinished(reading)
@@ -52,7 +52,9 @@ def new_situation(columns: Sequence[str]) -> TableReading:
 
 
 def _edited(name: str, columns: Sequence[str], rows: Literal["fixed", "dynamic"]) -> list[list[object]]:
-    table = session.page_state().open.tables[name]
+    state = session.page_state()
+    table = state.open.tables[name]
+    table.follow(session.what_changed_in(f"{name}_{table.key}"), state.new_key)
     edited = st.data_editor(
         table.base,
         key=f"{name}_{table.key}",

@@ -58,7 +58,7 @@ class ScriptedSession:
             self._take(ForwardMsg.FromString(message))
 
     async def rerun(self, **values: dict[str, Any]) -> None:
-        """Run the script with new values of widgets, by their labels, and wait until it has finished."""
+        """Run the script with new values of widgets, by their labels or an editor's key, until it has finished."""
         request = BackMsg()
         request.rerun_script.query_string = ""
         for label, value in values.items():
@@ -93,6 +93,10 @@ class ScriptedSession:
         elif name in {"text_input", "selectbox"}:
             widget = getattr(element, name)
             self.widgets[widget.label] = widget.id
+        elif name in {"dataframe", "arrow_data_frame"}:
+            # An editor has no label: its id ends with the key it was given, such as training_2.
+            editor = getattr(element, name).id
+            self.widgets[editor.rpartition("-")[2].rpartition("_")[0]] = editor
 
     def _receive(self, reply: bytes) -> None:
         (length,) = struct.unpack_from("<I", reply)

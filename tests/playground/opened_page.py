@@ -63,6 +63,13 @@ class OpenedPage:
         next(field for field in fields if field.label == name).set_value(option)
         return self.step()
 
+    def forge(self, name: str, option: str):
+        """Choose what no list offers, as only a forged message can."""
+        field = next(field for field in self.client.selectbox if field.label == name)
+        field.options.append(option)
+        field.set_value(option)
+        return self.step()
+
     def switch(self, name: str, on: bool):
         """Turn a switch on or off."""
         next(switch for switch in self.client.toggle if switch.label == name).set_value(on)
@@ -80,6 +87,21 @@ class OpenedPage:
         changes["added_rows"].append(cells)
         return self._send(key)
 
+    def add_rows(self, table: str, rows: list[dict[str, str]]):
+        """Add many rows at the end of a table, as a paste does."""
+        key, changes = self._changes_of(table)
+        changes["added_rows"].extend(rows)
+        return self._send(key)
+
+    def send(self, table: str, changes: Any):
+        """Let the editor of a table say anything at all."""
+        self.client.session_state[self.editor(table)] = changes
+        return self.step()
+
+    def editor(self, table: str) -> str:
+        """Return the key of a table's editor."""
+        return next(editor.key for editor in self.client.dataframe if editor.key.startswith(f"{table}_"))
+
     def delete_row(self, table: str, row: int):
         """Delete one of the rows that were there when the table was opened."""
         key, changes = self._changes_of(table)
@@ -88,7 +110,7 @@ class OpenedPage:
 
     def _changes_of(self, table: str) -> tuple[str, dict[str, Any]]:
         # Opening something else gives a table another key, and nothing is changed in it yet.
-        key = next(editor.key for editor in self.client.dataframe if editor.key.startswith(f"{table}_"))
+        key = self.editor(table)
         return key, self._changes.setdefault(key, {"edited_rows": {}, "added_rows": [], "deleted_rows": []})
 
     def _send(self, key: str):
@@ -97,7 +119,7 @@ class OpenedPage:
 
     def cells(self, table: str) -> list[list[str]]:
         """Return the texts of the table "training", "test" or "situation", as they stand in its editor."""
-        key = next(editor.key for editor in self.client.dataframe if editor.key.startswith(f"{table}_"))
+        key = self.editor(table)
         return next(editor.value for editor in self.client.dataframe if editor.key == key).values.tolist()
 
     @property
