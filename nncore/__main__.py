@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
+from typing import Any
 
 from nncore import articles
 from nncore.cli import hidden_layer, single_neuron
@@ -54,8 +55,14 @@ def _play(words: Sequence[str]) -> int:
     return 0
 
 
+class _Parser(ArgumentParser):
+    def print_help(self, file: Any = None) -> None:
+        # argparse itself says nothing of an output that cannot be written.
+        print(self.format_help(), end="", file=file)
+
+
 def _parser() -> ArgumentParser:
-    parser = ArgumentParser(
+    parser = _Parser(
         prog="python -m nncore",
         description="Train one of two small neural networks, number for number as in the articles they come from.",
     )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
+from typing import TextIO
 
 from nncore.errors import NeuralNetworkError
 
@@ -21,7 +23,7 @@ def say(sentence: str) -> None:
     >>> say("This does not mix with what the session prints.")
     """
     sys.stdout.flush()
-    print(sentence, file=sys.stderr)
+    _complain(sentence)
 
 
 def exit_code_of(session: Callable[[], int]) -> int:
@@ -35,8 +37,9 @@ def exit_code_of(session: Callable[[], int]) -> int:
     Returns
     -------
     int
-        What `session` returned, or 1 after `SessionEndedError` and when nobody reads the output any more, 2 after a
-        `NeuralNetworkError`, 130 after Ctrl-C (128 + the number of the signal, as shells have it).
+        What `session` returned, or 1 after `SessionEndedError` and when its output can be written no more, 2 after a
+        `NeuralNetworkError`, 130 after Ctrl-C (128 + the number of the signal, as shells have it). A reader who has left,
+        as ``head`` does, is told nothing; a disk that is full or an output that was closed from the start gets a sentence.
 
     Examples
     --------
@@ -45,14 +48,35 @@ def exit_code_of(session: Callable[[], int]) -> int:
     >>> exit_code_of(stopped)
     1
     """
+    if sys.stdout is None:
+        _complain("The output is closed, so there is nowhere to print to.")
+        return 1
     try:
         code = _played(session)
         sys.stdout.flush()
     except BrokenPipeError:
-        # Python flushes once more when it leaves, and would complain about the same closed pipe again.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _leave(sys.stdout)
+        return 1
+    except OSError as error:
+        _leave(sys.stdout)
+        _complain(f"The session cannot be read or printed any further: {error.strerror or error}.")
         return 1
     return code
+
+
+def _complain(sentence: str) -> None:
+    if sys.stderr is None:  # print would take the output instead
+        return
+    try:
+        print(sentence, file=sys.stderr, flush=True)
+    except OSError:
+        _leave(sys.stderr)
+
+
+def _leave(stream: TextIO) -> None:
+    """Write no more to a stream: Python flushes once more when it leaves, and would complain about it again."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _played(session: Callable[[], int]) -> int:

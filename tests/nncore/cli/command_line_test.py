@@ -44,6 +44,68 @@ def test_a_reader_who_leaves_early_causes_no_traceback():
     assert (process.wait(timeout=120), said) == (1, b"")
 
 
+def run_in_shell(line: str):
+    """Run a line of the shell, in which $CONSOLE is the console."""
+    return subprocess.run(
+        ["bash", "-c", line],
+        env=os.environ | {"CONSOLE": f"{sys.executable} -m nncore"},
+        input=b"1\n0\n0\n",
+        capture_output=True,
+        timeout=120,
+        check=False,
+    )
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="this system has no disk that is always full")
+@pytest.mark.parametrize(
+    "words", ["single-neuron --epochs 1", "hidden-layer --epochs 1", "--help", "hidden-layer --help"]
+)
+def test_a_full_disk_ends_the_session_with_a_sentence(words):
+    process = run_in_shell(f"$CONSOLE {words} > /dev/full")
+
+    assert process.returncode == 1
+    assert process.stderr == b"The session cannot be read or printed any further: No space left on device.\n"
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="this system has no disk that is always full")
+def test_an_error_stream_that_is_full_changes_no_exit_code():
+    codes = [
+        run_in_shell(f"$CONSOLE {words} 2> /dev/full").returncode for words in ("hidden-layer --epochs -1", "nothing")
+    ]
+
+    assert codes == [2, 2]
+
+
+def test_an_output_that_is_closed_from_the_start_ends_the_session_with_a_sentence():
+    process = run_in_shell("$CONSOLE hidden-layer --epochs 1 >&-")
+
+    assert process.returncode == 1
+    assert process.stderr == b"The output is closed, so there is nowhere to print to.\n"
+
+
+@pytest.mark.parametrize("closed", ["2>&-", "2>&- >&-"])
+def test_a_closed_error_stream_gets_nothing_into_the_output(closed):
+    process = run_in_shell(f"$CONSOLE hidden-layer --epochs -1 {closed}")
+
+    assert process.returncode in (1, 2)
+    assert (process.stdout, process.stderr) == (b"", b"")
+
+
+@pytest.mark.parametrize("words", ["single-neuron --epochs 1", "hidden-layer --epochs 1", "--help"])
+def test_a_reader_who_wants_one_line_gets_it_and_nothing_else_is_said(words):
+    process = run_in_shell(f"$CONSOLE {words} | head -1")
+
+    assert process.stdout.count(b"\n") == 1
+    assert process.stderr == b""
+
+
+def test_an_input_that_is_closed_from_the_start_ends_the_session_with_a_sentence():
+    process = run_in_shell("$CONSOLE single-neuron --epochs 1 <&-")
+
+    assert process.returncode == 1
+    assert process.stderr.startswith(b"The input ended too early:")
+
+
 def test_bytes_that_are_no_text_end_the_session_with_a_sentence():
     process = run_console("single-neuron", "--epochs", "1", typed=b"\xff\n0\n0\n", PYTHONIOENCODING="utf-8:strict")
 
