@@ -80,6 +80,25 @@ def test_rows_are_pasted_added_and_deleted_as_in_a_spreadsheet(app):
     expect(app.outputs()).to_have_text(expected_outputs(experiment))
 
 
+def test_rows_of_a_paste_belong_to_the_table_and_can_be_edited_at_once(app):
+    app.open().wait_until_finished()
+    table = app.table("Training table")
+    lines = [[number % 2, number % 3 / 4, 1, number % 2] for number in range(30)]
+    text = "\n".join("\t".join(str(number).replace(".", ",") for number in line) for line in lines)
+
+    table.paste(0, "input 1", text)
+    expect(app.answers()).to_have_count(30)
+    app.wait_until_finished()
+    table.edit(5, "target", "0")
+
+    app.button("Clear comparison").click()
+    inputs, targets = [line[:3] for line in lines], [line[3:] for line in lines]
+    targets[5] = [0]
+    expect(app.outputs()).to_have_text(expected_outputs(with_table(ARTICLE_1, inputs=inputs, targets=targets)))
+    app.button("Undo").click()
+    expect(table.cell(5, "target")).to_have_text("1")
+
+
 def test_the_new_situation_follows_each_change_and_test_rows_are_answered_below(app):
     app.open().wait_until_finished()
     (answer,) = expected_outputs(ARTICLE_1, [[0.25, 0, 0]])
