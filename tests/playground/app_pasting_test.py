@@ -10,7 +10,7 @@ ROW = dict(zip(COLUMNS, ["1", "0", "0", "1"], strict=True))
 
 def typed(page) -> list[list[str | None]]:
     """Return the training table with all that was typed into its editor."""
-    return page.client.session_state["playground"].tables["training"].typed.values.tolist()
+    return page.client.session_state["playground"].open.tables["training"].typed.values.tolist()
 
 
 def test_pasted_rows_belong_to_the_table_and_are_learnt(page):
