@@ -37,4 +37,10 @@ def _huber_gradient(outputs: Array, targets: Array, out: Array | None = None, ax
 
 
 MEAN_ABSOLUTE_ERROR = Loss("mean_absolute_error", "1/K Σ |y − t|", _mean_absolute_error, _mean_absolute_error_gradient)
-HUBER = Loss("huber", "1/K Σ (½ e² up to e = |y − t| = 1, then e − ½)", _huber, _huber_gradient)
+HUBER = Loss(
+    "huber",
+    "1/K Σ (½ e² up to e = |y − t| = 1, then e − ½)",
+    _huber,
+    _huber_gradient,
+    curvature=lambda outputs: 1.0 / outputs,
+)

@@ -31,6 +31,9 @@ class Loss:
         The only activation of the output layer this loss goes with; None if it goes with all.
     least_outputs : int
         How many outputs it needs.
+    curvature : callable or None
+        ``curvature(outputs)``: the largest second derivative of a sample's loss with respect to one of so many outputs;
+        None where nobody has worked it out.
     """
 
     name: str
@@ -39,6 +42,7 @@ class Loss:
     gradient: Callable[..., Array]
     output_activation: str | None = None
     least_outputs: int = 1
+    curvature: Callable[[int], float] | None = None
 
 
 def divided_by_outputs(out: Array, axis: int) -> Array:

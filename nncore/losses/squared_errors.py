@@ -31,5 +31,17 @@ def _mean_squared_error_gradient(outputs: Array, targets: Array, out: Array | No
     return divided_by_outputs(np.add(out, out, out), axis)
 
 
-HALF_SQUARED_ERROR = Loss("half_squared_error", "½ Σ (y − t)²", _half_squared_error, _half_squared_error_gradient)
-MEAN_SQUARED_ERROR = Loss("mean_squared_error", "1/K Σ (y − t)²", _mean_squared_error, _mean_squared_error_gradient)
+HALF_SQUARED_ERROR = Loss(
+    "half_squared_error",
+    "½ Σ (y − t)²",
+    _half_squared_error,
+    _half_squared_error_gradient,
+    curvature=lambda outputs: 1.0,
+)
+MEAN_SQUARED_ERROR = Loss(
+    "mean_squared_error",
+    "1/K Σ (y − t)²",
+    _mean_squared_error,
+    _mean_squared_error_gradient,
+    curvature=lambda outputs: 2.0 / outputs,
+)

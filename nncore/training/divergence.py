@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nncore.data.scaling import StandardScaler
+from nncore.losses.losses import find_loss
 from nncore.network.activations import find_activation
 from nncore.network.architecture import Architecture
 from nncore.training.optimizers import SGD, Optimizer
@@ -105,10 +106,9 @@ def stable_rate(architecture: Architecture, plan: TrainingPlan, inputs: Array, o
     >>> round(stable_rate(Architecture((1, 1), ("linear",)), plan, np.ones((2, 1)), plan.optimizer), 12)
     0.5
     """
-    outputs = architecture.output_count
-    factor = {"half_squared_error": 1.0, "mean_squared_error": 2.0 / outputs, "huber": 1.0 / outputs}.get(plan.loss)
+    loss_curvature = find_loss(plan.loss).curvature
     hidden = architecture.activations[:-1]
-    if factor is None or architecture.activations[-1] != "linear" or not isinstance(optimizer, SGD):
+    if loss_curvature is None or architecture.activations[-1] != "linear" or not isinstance(optimizer, SGD):
         return None
     if hidden and not _is_bounded(hidden[-1]):
         return None
@@ -117,7 +117,7 @@ def stable_rate(architecture: Architecture, plan: TrainingPlan, inputs: Array, o
     samples = len(inputs)
     batch = samples if plan.batch_size is None else min(plan.batch_size, samples)
     share = 1.0 / samples if plan.reduction == "mean" else batch / samples
-    curvature = factor * share * _curvature(features, architecture)
+    curvature = loss_curvature(architecture.output_count) * share * _curvature(features, architecture)
     momentum = optimizer.momentum
     reach = 2.0 * (1.0 + momentum) / (1.0 + 2.0 * momentum if optimizer.nesterov else 1.0)
     return reach / curvature if curvature else None

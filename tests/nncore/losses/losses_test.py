@@ -262,3 +262,17 @@ def test_a_tiny_cross_entropy_keeps_all_its_digits(z):
     assert binary == pytest.approx(exact, rel=1e-14)
     assert mirrored == pytest.approx(exact, rel=1e-14)
     assert categorical == pytest.approx(exact, rel=1e-14)
+
+
+@pytest.mark.parametrize("loss", [loss for loss in LOSSES.values() if loss.curvature], ids=lambda loss: loss.name)
+@pytest.mark.parametrize("outputs", [1, 3])
+def test_the_curvature_of_a_loss_is_what_differences_of_its_gradient_measure_at_their_largest(loss, outputs):
+    targets, step = np.zeros((1, outputs)), 1e-4
+    found = []
+    for error in np.linspace(-3, 3, 61) + 0.013:
+        low, high = np.full((1, outputs), error), np.full((1, outputs), error)
+        low[0, 0], high[0, 0] = error - step, error + step
+        rise = loss.gradient(high, targets)[0, 0] - loss.gradient(low, targets)[0, 0]
+        found.append(rise / (2 * step))
+
+    assert max(found) == pytest.approx(loss.curvature(outputs), rel=1e-9)
