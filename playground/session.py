@@ -1,7 +1,7 @@
 """Keep what belongs to one open page: the tables, the settings, the run on the screen and the one before.
 
 The only file that touches Streamlit's session state and its caches. What a page remembers, and what becomes of it, is told
-in `page_state` and `touch`; here it is kept from one run of the script to the next.
+in `page_state` and `command_handlers`; here it is kept from one run of the script to the next.
 """
 
 from __future__ import annotations
