@@ -1,14 +1,13 @@
-"""PyTorch as the judge of optimizers and losses, where somebody has installed it."""
+"""PyTorch as the judge of optimizers and losses."""
 
 import numpy as np
 import pytest
+import torch
 
 import nncore
 from nncore.engine.clipping import clip
 
 from ..random_runs import random_table, random_targets
-
-torch = pytest.importorskip("torch", reason="PyTorch is not needed; where it is, it judges optimizers and losses")
 
 STEPS = 50
 OPTIMIZERS = [
