@@ -4,11 +4,17 @@ import plotly
 import pytest
 
 import playground.player
+from playground.document.chart_choices import ChartChoices
+from playground.gallery import gallery
 from playground.player import component, plotly_js
+from playground.player.charts import chart_pair
+from playground.runs.live_run import LiveRun
 
 VENDOR = Path(playground.player.__file__).parent / "frontend" / "vendor"
 BASIC = VENDOR / f"plotly-basic-{plotly_js.BASIC_VERSION}.min.js"
 PACKAGE = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
+
+BASIC_KINDS = {"scatter", "bar", "pie"}  # as its own README says
 
 
 def version_of(script):
@@ -34,6 +40,18 @@ def test_the_basic_bundle_is_of_the_version_that_the_installed_plotly_package_br
         f"Put the basic bundle of that version into {VENDOR}, as the player's README says."
     )
     assert plotly_js.is_basic()
+
+
+@pytest.mark.parametrize("document", gallery(), ids=lambda document: document.title)
+def test_every_trace_of_the_charts_is_of_a_kind_that_the_basic_bundle_draws(document):
+    run = LiveRun(1, document.experiment)
+    run.advance(50, seconds=60)
+
+    charts = chart_pair(run, run, ChartChoices())
+
+    traces = [*charts["loss"]["data"], *charts["weights"]["data"]]
+    assert len(traces) >= 4
+    assert {trace["type"] for trace in traces} <= BASIC_KINDS
 
 
 def test_the_licence_stands_beside_the_basic_bundle():
