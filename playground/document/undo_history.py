@@ -110,17 +110,23 @@ class UndoHistory:
         if self.current_entry.shows_the_same(entry):
             self.refresh(entry)
             return
-        self._future.clear()
         if gesture is None or gesture != self.gesture:
-            self._past = [*self._past, EntryDifference.between(self.current_entry, entry)][-MOST_ENTRIES:]
-            self.current_entry, self.gesture = entry, gesture or 0
+            self.push(entry)
+            self.gesture = gesture or 0
             return
+        self._future.clear()
         self.refresh(entry)
         before = self._past[-1].applied_to(entry) if self._past else None
         if before is not None and before.shows_the_same(entry):
             # A drag that leads back to where it began, as Escape does, is nothing to undo.
             self._past.pop()
             self.current_entry, self.gesture = before, 0
+
+    def push(self, entry: UndoEntry) -> None:
+        """Go on to an entry, whether or not it shows anything else."""
+        self._future.clear()
+        self._past = [*self._past, EntryDifference.between(self.current_entry, entry)][-MOST_ENTRIES:]
+        self.current_entry, self.gesture = entry, 0
 
     def refresh(self, entry: UndoEntry) -> None:
         """Have this entry in place of the current one."""

@@ -15,7 +15,7 @@ from playground.document.typed_table import TypedTable
 from playground.document.undo_entry import UndoEntry
 from playground.player.protocol.viewpoint import Viewpoint
 from playground.runs.live_run import LiveRun
-from playground.settings.build import build_experiment, settings_of
+from playground.settings.build import build_experiment, settings_at_the_end
 from playground.settings.settings import DEFAULTS
 from playground.tables.edited_table import EditedTable, joined_rows, text_table
 
@@ -106,7 +106,7 @@ def entry_of(document: Document, opening: int) -> UndoEntry:
         If the page has no setting for something in the experiment; the sentence names it.
     """
     try:
-        values = {**DEFAULTS, **settings_of(document.experiment)}
+        values = {**DEFAULTS, **settings_at_the_end(document.experiment)}
     except NeuralNetworkError as error:
         raise DocumentError(str(error)) from error
     experiment = document.experiment

@@ -94,7 +94,7 @@ class PageState:
         with self.lock, self.budget.spending():
             entry = entry_of(document, self.opened + 1)
             # What was typed, chosen and looked at last belongs to where one comes back to.
-            self.history.refresh(self.open.entry())
+            (self.history.push if self._is_unsettled else self.history.refresh)(self.open.entry())
             self._run_left = self.open.run
             self.open = self._opened(entry)
             self.history.note(self.open.entry())
@@ -191,19 +191,27 @@ class PageState:
     @property
     def can_undo(self) -> bool:
         """Whether there is anything to take back: an entry, or what has to be mended."""
-        return self.history.can_undo or bool(self.open.stale)
+        return self.history.can_undo or self._is_unsettled
 
     @property
     def can_redo(self) -> bool:
         """Whether there is anything to do again; what has to be mended is taken back first."""
-        return self.history.can_redo and not self.open.stale
+        return self.history.can_redo and not self._is_unsettled
+
+    @property
+    def _is_unsettled(self) -> bool:
+        """Whether there is something to mend that has never become an entry."""
+        if not self.open.stale:
+            return False
+        here, settled = self.open.entry(), self.history.current_entry
+        return bool(self.open.refused) or here.typed != settled.typed or here.values != settled.values
 
     def undo(self) -> None:
         """Go back one entry: tables, settings and run are as they were.
 
-        What has to be mended has never become an entry: of that the page goes back to the run that is on the screen.
+        What has to be mended has not become an entry: of that the page goes back to the run that is on the screen.
         """
-        self._go_to(self.history.current_entry if self.open.stale else self.history.undo())
+        self._go_to(self.history.current_entry if self._is_unsettled else self.history.undo())
 
     def redo(self) -> None:
         """Do again what was taken back last."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any
 
 from nncore.data.dataset import Dataset
@@ -100,6 +100,28 @@ beta_2=0.999, epsilon=1e-08).
             raise FormatError(str(error)) from error
     _require_same(experiment, build_experiment(experiment.dataset, values))
     return values
+
+
+def settings_at_the_end(experiment: Experiment) -> dict[str, Any]:
+    """Return the settings that are in force at the end of a run that may have been changed on the way.
+
+    Those are what the page shows beside it: a learning rate that was changed at epoch 40 is the changed one.
+
+    Raises
+    ------
+    FormatError
+        As `settings_of`.
+
+    Examples
+    --------
+    >>> from dataclasses import replace
+    >>> from nncore import Intervention, articles
+    >>> branch = replace(articles.single_neuron(), interventions=(Intervention(40, "learning_rate", 0.1),))
+    >>> settings_at_the_end(branch)["learning_rate"]
+    0.1
+    """
+    state = experiment.plan.in_force(experiment.epochs)
+    return settings_of(replace(experiment, optimizer=state.optimizer, penalty=state.penalty, interventions=()))
 
 
 def _described(experiment: Experiment) -> Iterator[tuple[str, Any]]:

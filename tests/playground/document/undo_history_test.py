@@ -72,6 +72,12 @@ def test_an_inserted_row_is_all_the_difference_there_is():
     assert RowDifference.between(table, longer).rows.tolist() == []
 
 
+def test_an_empty_table_keeps_its_columns():
+    wide, narrow = np.empty((0, 4)), np.empty((0, 3))
+
+    assert RowDifference.between(wide, narrow).applied_to(narrow).shape == (0, 4)
+
+
 def test_nothing_different_is_the_other_table_itself():
     table = np.arange(20.0).reshape(10, 2)
 
