@@ -137,15 +137,23 @@ class Classes:
         ndarray of int, shape (..., rows)
         """
         if self.columns == 1:
-            level = self.threshold if threshold is None else threshold
-            lead, called = np.abs(outputs[..., 0] - level), (outputs[..., 0] > level).astype(np.intp)
+            largest = outputs[..., 0]
+            lead = largest - (self.threshold if threshold is None else threshold)
+            called, undecided = (lead > 0).astype(np.intp), ~(np.abs(lead) > self.tolerance)
         else:
-            two_largest = np.partition(outputs, -2, axis=-1)[..., -2:]
-            with np.errstate(invalid="ignore"):  # two columns that are both infinite
-                lead = two_largest[..., 1] - two_largest[..., 0]
-            called = outputs.argmax(axis=-1)
-        decided = np.where(lead > self.tolerance, called, UNDECIDED)
-        return np.where(np.isnan(outputs).any(axis=-1), NO_CLASS, decided)
+            called = outputs.argmax(axis=-1)  # the place of what is not a number, if there is one
+            largest = np.take_along_axis(outputs, called[..., None], axis=-1)[..., 0]
+            undecided = self._others_as_large(outputs, largest)
+        called[undecided] = UNDECIDED
+        called[np.isnan(largest)] = NO_CLASS
+        return called
+
+    def _others_as_large(self, outputs: Array, largest: Array) -> NDArray[np.bool_]:
+        # Column by column: NumPy is slow over many short rows.
+        with np.errstate(invalid="ignore"):  # two columns that are both infinite
+            as_large = [~(largest - outputs[..., column] > self.tolerance) for column in range(self.columns)]
+        count: NDArray[np.intp] = np.sum(as_large, axis=0)
+        return count > 1
 
     def right(self, targets: Array, outputs: Array, threshold: float | None = None) -> list[bool | None]:
         """Return for each row whether it is right; None where it is undecided or its target is no class.

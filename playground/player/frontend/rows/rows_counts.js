@@ -21,7 +21,8 @@ const CELLS = [
 export class CountLines {
   /** @type {HTMLElement} */ box;
   /** @type {[keyof Counts, Text][]} */ #cells = [];
-  #undecided = element("p", "rows-undecided-count");
+  #undecidedCount = document.createTextNode("");
+  #undecided = element("p", "rows-undecided-count", "undecided ", element("b", "", this.#undecidedCount));
   #sum = document.createTextNode("");
   #accuracy = document.createTextNode("");
   /** @type {boolean} */ #two;
@@ -41,6 +42,8 @@ export class CountLines {
     ];
     for (const part of parts) formula.append(part, " ");
     formula.title = "the share of rows that get their right class";
+    const where = this.#two ? "at the threshold" : "no output is the largest";
+    this.#undecided.title = `${where}: neither right nor wrong`;
     const four = this.#two ? [this.#fourCells(run, named)] : [];
     this.box = element("div", "rows-counts", ...four, this.#undecided, formula);
     this.box.setAttribute("role", "group");
@@ -54,9 +57,7 @@ export class CountLines {
     for (const [name, text] of this.#cells) write(text, String(counts[name]));
     const { truePositives, trueNegatives, right, undecided, total } = counts;
     if (this.#undecided.hidden !== (undecided === 0)) this.#undecided.hidden = undecided === 0;
-    const where = this.#two ? "at the threshold" : "no output is the largest";
-    const text = `undecided ${undecided}: ${where}, neither right nor wrong`;
-    if (this.#undecided.textContent !== text) this.#undecided.textContent = text;
+    write(this.#undecidedCount, String(undecided));
     write(this.#sum, `= ${this.#two ? `(${truePositives} + ${trueNegatives})` : right} / ${total}`);
     write(this.#accuracy, shareText(counts.accuracy));
   }
