@@ -19,6 +19,7 @@ from nncore.errors import EpochError
 from nncore.network.architecture import Architecture
 from nncore.network.network import Network
 from nncore.training.plan import TrainingPlan
+from nncore.training.thinned_records import ThinnedRecords
 
 Array = NDArray[np.float64]
 Number = TypeVar("Number", bound=np.generic)
@@ -65,21 +66,17 @@ class History:
         parameter_count = architecture.parameter_count
         self._architecture = architecture
         self._replay = replay
-        self._pinned = np.array(sorted({0, *pinned}))
+        pins = len({0, *pinned})
         self._series = ("loss", *series)
         row_bytes = 8 * (1 + len(self._series) + parameter_count)
         state_bytes = 8 * memory_slots * parameter_count / CHECKPOINT_EVERY
         # What the pinned epochs, the last one and one whole state weigh is set apart; an eighth of the limit is for what
         # states weigh more than their share while the stride is about to double.
-        set_apart = row_bytes * (len(self._pinned) + 1) + 8 * (memory_slots + 1) * parameter_count
+        set_apart = row_bytes * (pins + 1) + 8 * (memory_slots + 1) * parameter_count
         most_rows = int((memory_limit * 7 / 8 - set_apart) / (row_bytes + 2 * state_bytes))
-        self._limit = max(LEAST_ROWS, most_rows) + len(self._pinned) + 1
+        limit = max(LEAST_ROWS, most_rows) + pins + 1
+        self._records = ThinnedRecords(pinned, limit, values=len(self._series), parameters=parameter_count)
         self._stateless = memory_slots == 0
-        self._stride = 1
-        self._count = 0
-        self._epochs = np.empty(0, dtype=np.int64)
-        self._values = np.empty((0, len(self._series)))
-        self._parameters = np.empty((0, parameter_count))
         self._states: dict[int, EngineState] = {}
 
     @classmethod
@@ -99,17 +96,17 @@ class History:
     @property
     def epochs(self) -> NDArray[np.int64]:
         """The recorded epochs, ascending, shape (k,)."""
-        return _kept(self._epochs[: self._count])
+        return _kept(self._records.epochs)
 
     @property
     def loss(self) -> Array:
         """The loss of the whole training table after each recorded epoch, without penalty, shape (k,)."""
-        return _kept(self._values[: self._count, 0])
+        return _kept(self._records.values[:, 0])
 
     @property
     def parameters(self) -> Array:
         """The parameters after each recorded epoch, shape (k, parameter_count)."""
-        return _kept(self._parameters[: self._count])
+        return _kept(self._records.parameters)
 
     @property
     def test_loss(self) -> Array | None:
@@ -124,23 +121,24 @@ class History:
     @property
     def stride(self) -> int:
         """Epochs from one record to the next."""
-        return self._stride
+        return self._records.stride
 
     @property
     def memory(self) -> int:
         """Bytes taken by parameters, losses and optimizer states."""
-        arrays = self._epochs.nbytes + self._values.nbytes + self._parameters.nbytes
-        return arrays + sum(state.memory.nbytes + state.parameters.nbytes for state in self._states.values())
+        return self._records.nbytes + sum(
+            state.memory.nbytes + state.parameters.nbytes for state in self._states.values()
+        )
 
     @property
     def newest_parameters(self) -> Array:
         """The parameters after the newest epoch, shape (parameter_count,)."""
-        return _kept(self._parameters[self._count - 1])
+        return _kept(self._records.parameters[-1])
 
     @property
     def last_epoch(self) -> int:
         """The newest epoch."""
-        return int(self._epochs[self._count - 1])
+        return int(self._records.epochs[-1])
 
     def network_at(self, epoch: int) -> Network:
         """Return the network as it was after an epoch, exactly, recorded or not.
@@ -166,19 +164,19 @@ class History:
         """
         if not isinstance(epoch, int | np.integer) or isinstance(epoch, bool) or not 0 <= epoch <= self.last_epoch:
             raise EpochError(f"epoch must be a whole number from 0 to {self.last_epoch}. Got {epoch!r} instead.")
-        row = int(np.searchsorted(self._epochs[: self._count], epoch, side="right")) - 1
-        if self._epochs[row] == epoch:
-            return Network(self._architecture, self._parameters[row])
+        row = self._records.place_of(int(epoch))
+        if self._records.epochs[row] == epoch:
+            return Network(self._architecture, self._records.parameters[row])
         return Network(self._architecture, self._replay(self._state_before(int(epoch), row), int(epoch)))
 
     def state_at(self, epoch: int) -> EngineState:
         """Return all that the epochs after a recorded one depend on."""
-        row = int(np.searchsorted(self._epochs[: self._count], epoch))
+        row = self._records.place_of(epoch)
         return self._replay.state_at(self._state_before(epoch, row), epoch)
 
     def last_recorded(self, epoch: int) -> int:
         """Return the newest recorded epoch that is not later than `epoch`."""
-        return int(self._epochs[np.searchsorted(self._epochs[: self._count], epoch, side="right") - 1])
+        return int(self._records.epochs[self._records.place_of(epoch)])
 
     def can_take_over(self, other: History) -> bool:
         """Whether the records of another history mean the same here."""
@@ -190,26 +188,28 @@ class History:
         Where only this one records an objective, no penalty was in force there yet: it is the loss. Where its
         test losses are of other rows, `test_losses` returns those of parameters.
         """
-        self._stride = other._stride
-        epochs = other._epochs[: other._count]
-        kept = np.flatnonzero((self._worth_keeping(epochs) | (epochs == epoch)) & (epochs > 0) & (epochs <= epoch))
+        self._records.stride = other.stride
+        epochs = other._records.epochs
+        kept = np.flatnonzero(
+            (self._records.worth_keeping(epochs) | (epochs == epoch)) & (epochs > 0) & (epochs <= epoch)
+        )
         columns = [other._series.index(name) if name in other._series else 0 for name in self._series]
-        values = other._values[kept][:, columns]
+        values = other._records.values[kept][:, columns]
         if test_losses is not None and "test_loss" in self._series:
-            values[:, self._series.index("test_loss")] = test_losses(other._parameters[kept])
-        self.add(epochs[kept], values, other._parameters[kept])
+            values[:, self._series.index("test_loss")] = test_losses(other._records.parameters[kept])
+        self.add(epochs[kept], values, other._records.parameters[kept])
         states = other._states.items()
         self._states |= {known: state for known, state in states if known <= epoch and self.wants_state(known)}
 
     def wants_state(self, epoch: int) -> bool:
         """Whether the optimizer's state of this epoch is to be recorded."""
-        return not self._stateless and epoch % (CHECKPOINT_EVERY * self._stride) == 0
+        return not self._stateless and epoch % (CHECKPOINT_EVERY * self.stride) == 0
 
     def next_state(self, epoch: int) -> int | None:
         """Return the next epoch after `epoch` whose state is to be recorded, or None if no state is ever needed."""
         if self._stateless:
             return None
-        spacing = CHECKPOINT_EVERY * self._stride
+        spacing = CHECKPOINT_EVERY * self.stride
         return (epoch // spacing + 1) * spacing
 
     def add_state(self, state: EngineState) -> None:
@@ -218,10 +218,7 @@ class History:
 
     def wanted(self, first_epoch: int, count: int) -> NDArray[np.intp]:
         """Return which of `count` epochs from `first_epoch` on are to be recorded, as indices; always the last."""
-        epochs = np.arange(first_epoch, first_epoch + count)
-        keep = self._worth_keeping(epochs)
-        keep[-1] = True
-        return np.flatnonzero(keep)
+        return self._records.wanted(first_epoch, count)
 
     def add(self, epochs: NDArray[np.int64], values: Array, parameters: Array) -> None:
         """Record epochs that follow the newest one.
@@ -233,62 +230,22 @@ class History:
             The loss, then the series in their order.
         parameters : ndarray, shape (n, parameter_count)
         """
-        if self._count and not self._worth_keeping(self._epochs[self._count - 1 : self._count])[0]:
-            self._count -= 1  # it was only there as the last
-        while len(epochs):
-            if self._count == self._limit:
-                self._thin()
-                keep = self._worth_keeping(epochs)
-                keep[-1] = True
-                epochs, values, parameters = epochs[keep], values[keep], parameters[keep]
-            taken = min(len(epochs), self._room(len(epochs)))
-            rows = slice(self._count, self._count + taken)
-            self._epochs[rows], epochs = epochs[:taken], epochs[taken:]
-            self._values[rows], values = values[:taken], values[taken:]
-            self._parameters[rows], parameters = parameters[:taken], parameters[taken:]
-            self._count += taken
+        stride = self.stride
+        self._records.add(epochs, values, parameters)
+        if self.stride != stride:
+            # Only the states that lie on the new, wider spacing are kept.
+            self._states = {epoch: state for epoch, state in self._states.items() if self.wants_state(epoch)}
 
     def _recorded(self, name: str) -> Array | None:
         if name not in self._series:
             return None
-        return _kept(self._values[: self._count, self._series.index(name)])
-
-    def _worth_keeping(self, epochs: NDArray[np.int64]) -> NDArray[np.bool_]:
-        keep: NDArray[np.bool_] = epochs % self._stride == 0
-        if self._stride > 1:
-            keep |= np.isin(epochs, self._pinned)
-        return keep
-
-    def _room(self, wanted: int) -> int:
-        """Let the arrays grow for `wanted` rows, up to the limit, and return how many rows are free."""
-        size = len(self._epochs)
-        if self._count + wanted > size and size < self._limit:
-            size = min(self._limit, max(2 * size, self._count + wanted, 64))
-            self._epochs = _grown(self._epochs, size)
-            self._values = _grown(self._values, size)
-            self._parameters = _grown(self._parameters, size)
-        return size - self._count
-
-    def _thin(self) -> None:
-        """Keep every second record, and the states that lie on the new, wider spacing."""
-        self._stride *= 2
-        keep = np.flatnonzero(self._worth_keeping(self._epochs[: self._count]))
-        for array in (self._epochs, self._values, self._parameters):
-            array[: len(keep)] = array[keep]
-        self._count = len(keep)
-        self._states = {epoch: state for epoch, state in self._states.items() if self.wants_state(epoch)}
+        return _kept(self._records.values[:, self._series.index(name)])
 
     def _state_before(self, epoch: int, row: int) -> EngineState:
         if self._stateless:
-            parameters = self._parameters[row : row + 1]
-            return EngineState(int(self._epochs[row]), parameters.copy(), np.empty((0, *parameters.shape)), 0)
+            parameters = self._records.parameters[row : row + 1]
+            return EngineState(int(self._records.epochs[row]), parameters.copy(), np.empty((0, *parameters.shape)), 0)
         return self._states[max(known for known in self._states if known <= epoch)]
-
-
-def _grown(array: NDArray[Number], size: int) -> NDArray[Number]:
-    grown = np.empty((size, *array.shape[1:]), dtype=array.dtype)
-    grown[: len(array)] = array
-    return grown
 
 
 def _kept(array: NDArray[Number]) -> NDArray[Number]:
