@@ -6,8 +6,6 @@ in `page_state` and `command_handlers`; here it is kept from one run of the scri
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import streamlit as st
 from streamlit import runtime
 from streamlit.runtime.scriptrunner import get_script_run_ctx
@@ -16,7 +14,7 @@ from playground.gallery import gallery
 from playground.page.command_handlers import take
 from playground.page.page_state import PageState
 from playground.player.protocol.reply import OnTheScreen, make_reply
-from playground.player.protocol.request import LONGEST_SLICE, Request, read_request
+from playground.player.protocol.request import LONGEST_SLICE, read_request
 from playground.runs.budget import Budget
 from playground.runs.live_run import LiveRun
 
@@ -79,23 +77,10 @@ def answer() -> bytes:
 
 def _answer(state: PageState, run: LiveRun) -> bytes:
     request = state.request
-    # After an edit the numbers come first: charts take time to make, and the player asks for them at once.
-    charts = request is not None or state.described == (0, 0)
-    if request is None or request.run != run.number:
-        number = 0 if request is None else request.number
-        request = Request(run.number, number=number, known=len(run.recording.epochs), known_flips=len(run.flips))
-    run.advance(request.until, min(request.seconds, QUICK_SLICE, state.budget.left))
-    before = state.open.before
-    described = (run.number, 0 if before is None else before.number)
-    if described != state.described:
-        # The player does not know this run, or not beside this one before: it is told everything at once.
-        state.described = described
-        newest = run.trainer.epoch
-        exact = newest if state.worked_at is None else min(state.worked_at, newest)
-        request = replace(request, known=0, known_flips=0, describe=True, charts=charts, exact=exact)
-    state.worked_at = None
-    state.replies += 1
     here = state.open
+    if request is not None and request.run == run.number:
+        run.advance(request.until, min(request.seconds, QUICK_SLICE, state.budget.left))
+    worked_at, state.worked_at = state.worked_at, None
     screen = OnTheScreen(
         before=here.before,
         row_numbers=here.row_numbers,
@@ -112,8 +97,9 @@ def _answer(state: PageState, run: LiveRun) -> bytes:
         what_changed=here.what_changed,
         page_is_old=state.page_is_old,
         player_seen=state.player_seen,
+        worked_at=worked_at,
     )
-    return make_reply(run, screen, request, state.replies, state.budget)
+    return make_reply(run, screen, request, state.told, state.budget)
 
 
 def _page_is_open() -> bool:

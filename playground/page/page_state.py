@@ -17,6 +17,7 @@ from playground.document.undo_history import UndoHistory
 from playground.gallery import gallery
 from playground.page.open_document import OpenDocument, entry_of, open_entry
 from playground.player.protocol.request import Request
+from playground.player.protocol.told import Told
 from playground.runs.branching import followed, goes_on, what_changed
 from playground.runs.budget import Budget
 from playground.runs.live_run import LiveRun
@@ -59,13 +60,13 @@ class PageState:
     """
 
     def __init__(self, document: Document) -> None:
-        self.opened = self.question = self.commands_done = self.runs = self.keys = self.replies = 0
+        self.opened = self.question = self.commands_done = self.runs = self.keys = 0
         self.settings_key = self.list_key = 0
         self.page_is_old = self.player_seen = False
         self.wanted: Experiment | None = None
         self.worked_at: int | None = None
         self.request: Request | None = None
-        self.described = (0, 0)
+        self.told = Told()
         self.budget = Budget(FIRST_SLICE)
         # Where Streamlit is told to be fast it runs two scripts of one page at once.
         self.lock: AbstractContextManager[Any] = RLock()

@@ -59,6 +59,7 @@ def chart_pair(run: LiveRun, before: LiveRun | None, choices: ChartChoices) -> d
     """Return both charts as plain dicts for `plotly.utils.PlotlyJSONEncoder`, and what they were made of."""
     return {
         "trained": run.trainer.epoch,
+        "before": None if before is None else before.number,
         "choices": vars(choices),
         "threshold": run.threshold,
         "loss": loss_chart(run, before, choices).to_dict(),

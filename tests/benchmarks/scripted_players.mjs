@@ -6,7 +6,7 @@
 import { createInterface } from "node:readline";
 import { decode } from "../../playground/player/frontend/link/frame.mjs";
 import { LinkToPython } from "../../playground/player/frontend/link/link_to_python.js";
-import { RunOnScreen } from "../../playground/player/frontend/model/run_on_screen.mjs";
+import { Store } from "../../playground/player/frontend/model/store.mjs";
 import { progressOf } from "../../playground/player/frontend/link/progress.mjs";
 import { SPEEDS, Timeline } from "../../playground/player/frontend/timeline/timeline.mjs";
 
@@ -18,7 +18,7 @@ const CHART_COST = 0.1;
 globalThis.document = { querySelector: () => null };
 
 class ScriptedPlayer {
-  #run = null;
+  #store = new Store();
   #chartsAt = 0;
   #opened = null;
 
@@ -31,17 +31,17 @@ class ScriptedPlayer {
 
   receive(message) {
     const { header } = message;
-    const another = this.#run?.number !== header.run;
+    const another = this.#store.run?.number !== header.run;
     this.link.receive(header, another);
+    this.#store.receive(message);
+    const { run } = this.#store;
     if (another) {
-      this.#run = new RunOnScreen(header.run);
-      this.timeline.startRun(header.end, { atEnd: header.opened !== this.#opened });
+      this.timeline.startRun(run.end, { atEnd: header.opened !== this.#opened });
       this.#opened = header.opened;
     }
-    this.#run.receive(message);
-    this.timeline.end = header.end;
+    this.timeline.end = run.end;
     if (header.epoch_scale !== this.timeline.scale) this.timeline.setScale(header.epoch_scale);
-    this.timeline.newest = this.#run.newest;
+    this.timeline.newest = run.newest;
     if (header.charts) this.#chartsAt = performance.now();
   }
 
@@ -51,23 +51,19 @@ class ScriptedPlayer {
 
   play(speed) {
     this.timeline.speed = SPEEDS.find(({ name }) => name === speed);
-    this.timeline.seek(this.#run.newest);
+    this.timeline.seek(this.#store.run.newest);
     this.timeline.play();
   }
 
   tick(seconds) {
-    const run = this.#run;
+    const { run, charts: drawn } = this.#store;
     if (!run) return;
     const charts = {
-      charted: run.charts?.trained ?? -1,
+      charted: drawn?.run === run.number ? drawn.trained : -1,
       sinceCharts: (performance.now() - this.#chartsAt) / 1000,
       chartCost: CHART_COST,
     };
-    this.link.pull(progressOf(run, this.timeline, { ...charts, trainingOn: false }), {
-      run: run.number,
-      known: run.records?.count ?? 0,
-      known_flips: run.flips.length,
-    });
+    this.link.pull(progressOf(this.#store, this.timeline, { ...charts, trainingOn: false }), this.#store.known);
     if (this.timeline.playing && this.timeline.epochAfter(seconds) > run.newest + 1) this.waited += seconds;
     this.timeline.advance(seconds);
   }

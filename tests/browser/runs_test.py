@@ -5,6 +5,9 @@ from dataclasses import replace
 
 from playwright.sync_api import expect
 
+import nncore
+from playground.text.shown_number import shown_number
+
 from ..page_texts import ARTICLE_1, expected_outputs, with_table
 
 ALL_AT_ONCE = "as fast as it comes"
@@ -62,3 +65,33 @@ def test_a_long_run_shows_its_beginning_goes_on_by_itself_and_makes_way_for_an_e
     app.expect_epoch(500)
     app.button("Clear comparison").click()
     expect(app.outputs()).to_have_text(expected_outputs(replace(edited, epochs=500)))
+
+
+def test_before_and_now_stand_at_the_same_epoch_however_large_the_network_is(app):
+    app.open().wait_until_finished()
+    app.choose("Architecture", "Hidden layers")
+    app.set_number("Number of hidden layers", 2)
+    app.set_number("Neurons, layer 1", 48)
+    app.set_number("Neurons, layer 2", 48)
+    app.set_number("Epochs", 3_000)
+    app.button("Clear comparison").click()
+    app.wait_until_finished()
+    # So large a network has no record of this epoch; of the nearest one before it the outputs are other ones.
+    app.slider.fill("407")
+    app.expect_epoch(407)
+    old = [_outputs_of_2496_weights(seed=1, epoch=epoch) for epoch in (400, 407)]
+    assert all(recorded != now for recorded, now in zip(*old, strict=True))
+    expect(app.outputs()).to_have_text(old[1])
+
+    app.player.press("n")
+
+    new = _outputs_of_2496_weights(seed=2, epoch=407)
+    expect(app.outputs()).to_have_text([f"{was} → {now}" for was, now in zip(old[1], new, strict=True)])
+    app.expect_epoch(407)
+
+
+def _outputs_of_2496_weights(seed, epoch):
+    architecture = nncore.Architecture((3, 48, 48, 1), ("sigmoid",) * 3, bias=False)
+    experiment = replace(ARTICLE_1, architecture=architecture, epochs=3_000, seed=seed)
+    outputs = experiment.predict(experiment.run().history.network_at(epoch), experiment.dataset.inputs)
+    return [shown_number(output) for output in outputs.ravel().tolist()]

@@ -63,9 +63,7 @@ def test_a_request_that_was_meant_for_another_run_changes_nothing(page):
     page.choose("Open", OPEN_ARTICLE_2)
     choices, threshold = page.header["choices"], page.header["threshold"]
 
-    page.request(
-        run=page.header["run"] - 1, until=200, threshold=0.9, choices={**choices, "measure": "loss"}, describe=True
-    )
+    page.request(run=page.header["run"] - 1, until=200, threshold=0.9, choices={**choices, "measure": "loss"})
 
     assert (page.header["choices"], page.header["threshold"]) == (choices, threshold)
     assert "description" not in page.header
@@ -75,7 +73,8 @@ def test_a_lost_reply_is_made_good_by_asking_again(page):
     page.finish()
     everything, flips = page.player.rows, page.player.flips
 
-    page.player.epochs, page.player.rows, page.player.flips = page.player.epochs[:100], page.player.rows[:100], []
+    known = page.player.runs[page.player.run]
+    known.epochs, known.rows, known.flips = known.epochs[:100], known.rows[:100], []
     page.request()
 
     assert np.array_equal(page.player.rows, everything, equal_nan=True)

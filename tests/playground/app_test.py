@@ -188,7 +188,7 @@ def test_the_limit_decides_what_counts_as_class_1_for_this_run_and_the_next(page
     page.choose("Open", OPEN_ARTICLE_2).finish()
     at_the_middle = page.player.flips
 
-    page.request(threshold=0.94, known_flips=0)
+    page.request(threshold=0.94, flips=0)
     above = page.player.flips
     page.set_number("Seed", 2)
     kept = page.header["threshold"]

@@ -37,7 +37,8 @@ class WatchedPage(OpenedPage):
         return self._pass_on({}) if "until" in parts else self
 
     def _pass_on(self, parts):
-        asked = json.loads(json.dumps({**self.player.known(), **parts}))  # as it comes through a browser's wire
+        wanted = {name: parts.pop(name) for name in ("exact", "flips") if name in parts}
+        asked = json.loads(json.dumps({**self.player.known(**wanted), **parts}))  # as it comes through a browser's wire
         take(self.client.session_state["playground"], read_request(asked))
         return self.step()
 

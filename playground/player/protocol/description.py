@@ -13,6 +13,7 @@ from nncore.errors import TableError
 from nncore.experiment.experiment import Experiment
 from nncore.metrics.classes import Classes
 from nncore.metrics.unjudged_rows import why_no_classes, why_not_judged
+from playground.player.protocol.change_log import describe_changes, way_back
 from playground.runs.matching_rows import matching_rows
 from playground.runs.measures import MEASURE_LABELS, available_measures
 from playground.text.parameter_names import layer_names, neuron_names, parameter_names
@@ -53,6 +54,9 @@ def describe(experiment: Experiment, row_numbers: tuple[Sequence[int], Sequence[
         "target_scaling": _scaling(experiment.target_scaler),
         "classes": None if dataset.classes is None else _classes(dataset.classes),
         "not_judged": _not_judged(dataset, row_numbers),
+        "warnings": experiment.warnings(),
+        "changes": describe_changes(experiment),
+        "start_over": way_back(experiment),
         "measures": [[name, MEASURE_LABELS[name]] for name in available_measures(dataset)],
     }
 

@@ -1,23 +1,18 @@
-"""What is sent to the player in the browser: a header as JSON, and records as plain bytes."""
+"""What is sent to the player in the browser: of each run what it lacks, and what the page says besides."""
 
 from __future__ import annotations
 
-import json
-import struct
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-import numpy as np
-from numpy.typing import NDArray
-from plotly.utils import PlotlyJSONEncoder
-
 from playground.document.chart_choices import ChartChoices
 from playground.player.assets import assets
 from playground.player.charts import chart_pair, chosen_scale
-from playground.player.protocol.change_log import describe_changes, way_back
 from playground.player.protocol.description import describe, describe_situation, rows_before
+from playground.player.protocol.frame import Records, frame
 from playground.player.protocol.request import LONGEST_SLICE, Request
+from playground.player.protocol.told import Lack, RowNumbers, Told, lack_of
 from playground.player.protocol.viewpoint import Viewpoint
 from playground.runs.budget import Budget
 from playground.runs.live_run import LiveRun
@@ -59,10 +54,12 @@ class OnTheScreen:
         Whether the whole page will be drawn anew after this reply, and another one sent then.
     player_seen : bool
         Whether the player has ever asked for anything: without one there is no play-head.
+    worked_at : int or None
+        The epoch at which a weight has just been changed: there the play-head stands.
     """
 
     before: LiveRun | None
-    row_numbers: tuple[Sequence[int], Sequence[int]]
+    row_numbers: RowNumbers
     situation: Sequence[float] | None
     choices: ChartChoices
     opened: int = 0
@@ -76,80 +73,96 @@ class OnTheScreen:
     what_changed: str = ""
     page_is_old: bool = False
     player_seen: bool = False
+    worked_at: int | None = None
 
 
-def make_reply(run: LiveRun, screen: OnTheScreen, request: Request, number: int, budget: Budget | None = None) -> bytes:
-    """Return what one request is answered with.
+def make_reply(
+    run: LiveRun, screen: OnTheScreen, request: Request | None, told: Told, budget: Budget | None = None
+) -> bytes:
+    """Return what the player is sent: of every run on the page what it lacks, and what the page says besides.
 
     Parameters
     ----------
     run : LiveRun
         The run on the screen, which need not be the one that was asked for.
     screen : OnTheScreen
-    request : Request
-    number : int
-        Another one in each reply: what equals the reply before would not reach the player.
+    request : Request or None
+        None if the page is drawn without having been asked.
+    told : Told
+        What the player was told before; this reply is added to it.
     budget : Budget, optional
         Exact numbers and charts that do not fit into it are left out; the player asks for them again.
     """
     budget = budget or Budget(LONGEST_SLICE)
     run.locate_flips(budget.left)
-    epochs, rows = _records(run, request.known)
+    before = screen.before
+    pair = (run.number, None if before is None else before.number)
+    known_pair = told.pair if request is None else (request.run, request.before)
+    lacks = [lack_of(run, request, told, screen.row_numbers, screen.worked_at)]
+    if before is not None:
+        lacks.append(lack_of(before, request, told, None, screen.worked_at))
+    parts, records = _parts(lacks, screen.row_numbers, budget)
     header = {
-        "reply": number,
-        "answers": request.number,
-        "from": min(request.known, len(run.recording.epochs)),
-        "count": len(epochs),
-        "known_flips": min(request.known_flips, len(run.flips)),
-        "flips": [[flip.epoch, flip.rows] for flip in run.flips[request.known_flips :]],
-        **_progress(run),
+        "reply": told.replies + 1,
+        "answers": 0 if request is None else request.number,
+        "run": pair[0],
+        "before": pair[1],
+        "runs": parts,
         **_on_the_screen(run, screen),
     }
-    if request.describe:
-        header["description"] = describe(run.experiment, screen.row_numbers)
+    if before is not None and known_pair != pair:
+        header["rows_before"] = rows_before(before.experiment.dataset, run.experiment.dataset)
+    if not told.runs if request is None else request.assets:
         header["assets"] = assets()
-        if screen.before is not None:
-            header["rows_before"] = rows_before(screen.before.experiment.dataset, run.experiment.dataset)
-    if request.exact is not None and request.exact <= run.trainer.epoch and budget.left:
-        header["exact"] = {"epoch": request.exact, **run.exactly(request.exact)}
-    if request.charts and budget.left:
-        header["charts"] = chart_pair(run, screen.before, screen.choices)
-    return frame(header, epochs, rows)
+    # After an edit the numbers come first: charts take time to make, and the player asks for them at once.
+    wants_charts = told.pair is None if request is None else request.charts or known_pair != pair
+    if wants_charts and budget.left:
+        header["charts"] = chart_pair(run, before, screen.choices)
+    told.add(pair, {lack.run.number: screen.row_numbers for lack in lacks if lack.describe})
+    return frame(header, records)
 
 
-def frame(header: dict[str, Any], epochs: NDArray[np.uint32], rows: NDArray[np.float32]) -> bytes:
-    """Return header and records as one message.
+def _parts(
+    lacks: Sequence[Lack], row_numbers: RowNumbers, budget: Budget
+) -> tuple[list[dict[str, Any]], list[Records]]:
+    """Return what is told of each run, and the records of each, as far as they fit into one reply."""
+    parts: list[dict[str, Any]] = []
+    records: list[Records] = []
+    room = MOST_BYTES
+    for lack in lacks:
+        recording = lack.run.recording
+        # One at least: a record may be larger than a reply.
+        most = max(int(not records), room // (4 * (recording.width + 1)))
+        wanted = slice(lack.known, lack.known + most)
+        sent = recording.epochs[wanted], recording.rows[wanted]
+        room -= sent[0].nbytes + sent[1].nbytes
+        records.append(sent)
+        # Nobody sees the rows of the run before.
+        part = _of_run(lack, row_numbers if lack is lacks[0] else ((), ()), budget)
+        parts.append({"from": min(lack.known, len(recording.epochs)), "count": len(sent[0]), **part})
+    return parts, records
 
-    Four bytes with the length of the header, the header as JSON padded to a multiple of four bytes, the epochs as
-    32-bit whole numbers, the records as 32-bit floats; all little-endian.
 
-    Examples
-    --------
-    >>> frame({}, np.array([7], dtype="<u4"), np.array([[0.5]], dtype="<f4")).hex(" ", 4)
-    '04000000 7b7d2020 07000000 0000003f'
-    """
-    text = json.dumps(header, cls=PlotlyJSONEncoder, separators=(",", ":")).encode()
-    text += b" " * (-len(text) % 4)
-    return struct.pack("<I", len(text)) + text + epochs.astype("<u4").tobytes() + rows.astype("<f4").tobytes()
-
-
-def _progress(run: LiveRun) -> dict[str, Any]:
-    """Return how far a run has come."""
-    return {
+def _of_run(lack: Lack, row_numbers: RowNumbers, budget: Budget) -> dict[str, Any]:
+    run = lack.run
+    part = {
         "run": run.number,
         "width": run.recording.width,
         "recorded": len(run.recording.epochs),
         "trained": run.trainer.epoch,
         "finished": run.trainer.finished,
         "end": run.last_epoch,
-        "threshold": run.threshold,
-        "threshold_range": run.threshold_range,
-        "flip_count": run.flip_count,
-        "warnings": run.experiment.warnings(),
         "early_end": run.early_end,
-        "changes": describe_changes(run.experiment),
-        "start_over": way_back(run.experiment),
+        "threshold": run.threshold,
+        "known_flips": min(lack.known_flips, len(run.flips)),
+        "flips": [[flip.epoch, flip.rows] for flip in run.flips[lack.known_flips :]],
+        "flip_count": run.flip_count,
     }
+    if lack.describe:
+        part["description"] = describe(run.experiment, row_numbers)
+    if lack.exact is not None and budget.left:
+        part["exact"] = {"epoch": lack.exact, **run.exactly(lack.exact)}
+    return part
 
 
 def _on_the_screen(run: LiveRun, screen: OnTheScreen) -> dict[str, Any]:
@@ -158,8 +171,9 @@ def _on_the_screen(run: LiveRun, screen: OnTheScreen) -> dict[str, Any]:
         "opens_at": screen.opens_at.to_dict(),
         "epoch_scale": chosen_scale(run, screen.choices),
         "choices": vars(screen.choices),
+        "threshold": run.threshold,
+        "threshold_range": run.threshold_range,
         "situation": describe_situation(run.experiment, screen.situation),
-        "before": None if screen.before is None else screen.before.number,
         "stale": screen.stale,
         "chart_note": screen.chart_note,
         "commands_done": screen.commands_done,
@@ -170,10 +184,3 @@ def _on_the_screen(run: LiveRun, screen: OnTheScreen) -> dict[str, Any]:
         "page_is_old": screen.page_is_old,
         "player_seen": screen.player_seen,
     }
-
-
-def _records(run: LiveRun, known: int) -> tuple[NDArray[np.uint32], NDArray[np.float32]]:
-    recording = run.recording
-    most = max(1, MOST_BYTES // (4 * (recording.width + 1)))
-    wanted = slice(known, known + most)
-    return recording.epochs[wanted], recording.rows[wanted]

@@ -14,6 +14,29 @@ from playground.player.protocol.viewpoint import Viewpoint, read_viewpoint
 LONGEST_SLICE = 0.25
 """Seconds of work for all that one request asks for: other pages are served by the same process."""
 
+MOST_RUNS = 8
+"""Runs that a request can say something of."""
+
+
+@dataclass(frozen=True)
+class KnownRun:
+    """A run that the player knows, and what it lacks of it.
+
+    Attributes
+    ----------
+    run : int
+        Its number.
+    records, flips : int
+        How many of them have arrived; those after them are wanted.
+    exact : int or None
+        An epoch whose parameters are wanted in full precision.
+    """
+
+    run: int
+    records: int = 0
+    flips: int = 0
+    exact: int | None = None
+
 
 @dataclass(frozen=True)
 class Request:
@@ -22,19 +45,19 @@ class Request:
     Attributes
     ----------
     run : int
-        The run that is meant.
+        The run on the screen of the player, which is meant by all that is asked for.
+    before : int or None
+        The run that it can compare with that one, row by row.
     number : int
-        Another one for every request; 0 for one that nobody has made.
-    known, known_flips : int
-        How many records and flips of it have arrived.
+        Another one for every request.
+    runs : tuple of KnownRun
+        What it has of every run it knows. Of one on the page that is missing here it lacks everything.
     until : int
         Train as far as this epoch, if it is not yet trained.
     seconds : float
         How long that may take.
-    exact : int or None
-        An epoch whose parameters are wanted in full precision.
-    describe, charts : bool
-        Whether the description of the run and its charts are wanted.
+    assets, charts : bool
+        Whether the colours and the charts are wanted.
     choices : ChartChoices or None
     viewpoint : Viewpoint or None
         What somebody looks at.
@@ -47,13 +70,12 @@ class Request:
     """
 
     run: int
+    before: int | None = None
     number: int = 0
-    known: int = 0
-    known_flips: int = 0
+    runs: tuple[KnownRun, ...] = ()
     until: int = 0
     seconds: float = 0.0
-    exact: int | None = None
-    describe: bool = False
+    assets: bool = False
     charts: bool = False
     choices: ChartChoices | None = None
     viewpoint: Viewpoint | None = None
@@ -67,8 +89,10 @@ def read_request(given: object) -> Request | None:
 
     Examples
     --------
-    >>> read_request({"run": 3, "known": 10, "until": 500, "seconds": 7.0}).seconds
+    >>> read_request({"run": 3, "until": 500, "seconds": 7.0}).seconds
     0.25
+    >>> read_request({"run": 3, "runs": [{"run": 3, "records": 10}]}).runs
+    (KnownRun(run=3, records=10, flips=0, exact=None),)
     >>> read_request("hello") is None
     True
     """
@@ -76,13 +100,14 @@ def read_request(given: object) -> Request | None:
     if not isinstance(given, Mapping) or run is None:
         return None
     threshold = given.get("threshold")
-    counts = {name: read_epoch(given.get(name)) or 0 for name in ("number", "known", "known_flips", "until")}
     return Request(
         run=run,
-        **counts,
+        before=read_epoch(given.get("before")),
+        number=read_epoch(given.get("number")) or 0,
+        runs=_known_runs(given.get("runs")),
+        until=read_epoch(given.get("until")) or 0,
         seconds=between(given.get("seconds"), 0.0, LONGEST_SLICE),
-        exact=read_epoch(given.get("exact")),
-        describe=given.get("describe") is True,
+        assets=given.get("assets") is True,
         charts=given.get("charts") is True,
         choices=_choices(given.get("choices")),
         viewpoint=read_viewpoint(given.get("viewpoint")),
@@ -90,6 +115,20 @@ def read_request(given: object) -> Request | None:
         forget=given.get("forget") is True,
         commands=read_commands(given.get("commands")),
     )
+
+
+def _known_runs(given: object) -> tuple[KnownRun, ...]:
+    """Return the runs that the player says it knows, leaving out what is none; a page has two."""
+    read = [_known_run(item) for item in given[:MOST_RUNS]] if isinstance(given, list | tuple) else []
+    return tuple(known for known in read if known is not None)
+
+
+def _known_run(given: object) -> KnownRun | None:
+    run = read_epoch(given.get("run")) if isinstance(given, Mapping) else None
+    if not isinstance(given, Mapping) or run is None:
+        return None
+    records, flips = (read_epoch(given.get(name)) or 0 for name in ("records", "flips"))
+    return KnownRun(run, records, flips, read_epoch(given.get("exact")))
 
 
 def _choices(given: object) -> ChartChoices | None:

@@ -93,5 +93,5 @@ def test_both_charts_pass_through_json_also_when_a_run_has_exploded():
 
     text = json.dumps(pair, cls=PlotlyJSONEncoder)
     assert exploding.trainer.stop_reason.kind == "not_finite"
-    assert set(json.loads(text)) == {"trained", "choices", "threshold", "loss", "weights"}
+    assert set(json.loads(text)) == {"trained", "before", "choices", "threshold", "loss", "weights"}
     assert not {"NaN", "Infinity"} & set(text.replace(",", " ").split())

@@ -10,50 +10,51 @@ import nncore
 from playground.text.shown_number import shown_number
 
 
-class Reply(NamedTuple):
-    header: dict[str, Any]
+class Part(NamedTuple):
+    told: dict[str, Any]
     epochs: np.ndarray
     rows: np.ndarray
+
+
+class Reply(NamedTuple):
+    header: dict[str, Any]
+    runs: list[Part]
 
 
 def refuse(constant):
     raise AssertionError(f"JSON knows no {constant}: a browser would not read this header.")
 
 
-def taken_apart(message: bytes, width: int | None = None) -> Reply:
-    """Return the parts of a message; `width` is that of a record, which the header of a real reply says itself."""
+def taken_apart(message: bytes, sizes: list[tuple[int, int]] | None = None) -> Reply:
+    """Return the parts of a message; `sizes` are count and width of each run's records, as a real header says itself."""
     (length,) = struct.unpack_from("<I", message)
     assert length % 4 == 0, "The numbers behind the header must begin at a multiple of four bytes."
     header = json.loads(message[4 : 4 + length].decode(), parse_constant=refuse)
-    width = header["width"] if width is None else width
-    numbers = message[4 + length :]
-    count, rest = divmod(len(numbers), 4 * (1 + width))
-    assert rest == 0, "Behind the header stand whole records, each with its epoch."
-    return Reply(
-        header,
-        np.frombuffer(numbers, "<u4", count),
-        np.frombuffer(numbers, "<f4", count * width, 4 * count).reshape(count, width),
-    )
+    told = header.get("runs", []) if sizes is None else [{} for _ in sizes]
+    place, parts = 4 + length, []
+    for part, (count, width) in zip(told, sizes or [(part["count"], part["width"]) for part in told], strict=True):
+        epochs = np.frombuffer(message, "<u4", count, place)
+        rows = np.frombuffer(message, "<f4", count * width, place + 4 * count).reshape(count, width)
+        parts.append(Part(part, epochs, rows))
+        place += 4 * count * (1 + width)
+    assert place == len(message), "Behind the header stand whole records, each with its epoch, and nothing else."
+    return Reply(header, parts)
 
 
-class PretendPlayer:
-    """Keeps what was received about the run on the screen; forgets it when another run comes."""
+class KnownRun:
+    """A run as far as it was received."""
 
-    def __init__(self):
-        self.replies = []
-        self.run = None
+    def __init__(self, number):
+        self.number, self.description, self.flips, self.exact = number, None, [], None
+        self.epochs, self.rows = np.empty(0, "<u4"), None
 
-    def receive(self, message: bytes) -> dict[str, Any]:
-        """Take in a reply and return its header."""
-        header, epochs, rows = taken_apart(message)
-        assert header["reply"] not in self.replies, "A reply that equals one before does not reach the player."
-        self.replies.append(header["reply"])
-        if header["run"] != self.run:
-            assert header["from"] == header["known_flips"] == 0, "Of a new run everything is told."
-            self.run, self.description, self.charts = header["run"], header["description"], header.get("charts")
-            self.epochs, self.rows, self.flips = epochs[:0], rows[:0], []
-        assert header["count"] == len(epochs)
-        known, start = len(self.epochs), header["from"]
+    def receive(self, told, epochs, rows):
+        assert told["count"] == len(epochs)
+        known, start = len(self.epochs), told["from"]
+        if self.description is None:
+            assert start == told["known_flips"] == 0, "Of a new run everything is told."
+            assert "description" in told, "Of a new run everything is told."
+            self.rows = rows[:0]
         assert start <= known or not len(epochs), "A record is missing."
         again = slice(start, min(known, start + len(epochs)))
         assert np.array_equal(self.rows[again], rows[: known - start], equal_nan=True), (
@@ -62,15 +63,62 @@ class PretendPlayer:
         if start + len(epochs) > known:
             self.epochs = np.concatenate([self.epochs[:start], epochs])
             self.rows = np.concatenate([self.rows[:start], rows])
-        self.header = header
-        self.flips = [*self.flips[: header["known_flips"]], *header["flips"]]
-        self.description = header.get("description", self.description)
-        self.charts = header.get("charts", self.charts)
-        return header
+        self.flips = [*self.flips[: told["known_flips"]], *told["flips"]]
+        self.description = told.get("description", self.description)
+        self.exact = told.get("exact", self.exact)
 
-    def known(self) -> dict[str, int]:
-        """Return what every request says about what has arrived."""
-        return {"run": self.run, "known": len(self.epochs), "known_flips": len(self.flips)}
+
+class PretendPlayer:
+    """Keeps what was received about the runs on the page; forgets a run that has left it."""
+
+    def __init__(self):
+        self.replies = []
+        self.runs: dict[int, KnownRun] = {}
+        self.run = self.before = self.paired = self.charts = None
+
+    def receive(self, message: bytes) -> dict[str, Any]:
+        """Take in a reply and return its header, with what it says of the run on the screen."""
+        header, parts = taken_apart(message)
+        assert header["reply"] not in self.replies, "A reply that equals one before does not reach the player."
+        self.replies.append(header["reply"])
+        self.run, self.before = header["run"], header["before"]
+        assert [part.told["run"] for part in parts] == [run for run in (self.run, self.before) if run is not None]
+        for part in parts:
+            self.runs.setdefault(part.told["run"], KnownRun(part.told["run"])).receive(*part)
+        self.runs = {part.told["run"]: self.runs[part.told["run"]] for part in parts}
+        if self.before is None or "rows_before" in header:
+            self.paired = (self.run, self.before)
+        assert self.paired == (self.run, self.before), "Which rows both runs share is told with the first of the pair."
+        self.charts = header.get("charts", self.charts)
+        told = {name: value for name, value in header.items() if name != "runs"}
+        said = {name: self.description[name] for name in ("warnings", "changes", "start_over")}
+        self.header = {**told, **parts[0].told, **said}
+        return self.header
+
+    @property
+    def description(self):
+        """What is said of the run on the screen."""
+        return self.runs[self.run].description
+
+    @property
+    def epochs(self):
+        """Its recorded epochs."""
+        return self.runs[self.run].epochs
+
+    @property
+    def rows(self):
+        """Its records."""
+        return self.runs[self.run].rows
+
+    @property
+    def flips(self):
+        """Its flips."""
+        return self.runs[self.run].flips
+
+    def known(self, **wanted) -> dict[str, Any]:
+        """Return what every request says about what has arrived, and what is `wanted` of the run on the screen."""
+        runs = [{"run": run.number, "records": len(run.epochs), "flips": len(run.flips)} for run in self.runs.values()]
+        return {"run": self.run, "before": self.before, "runs": [{**runs[0], **wanted}, *runs[1:]]}
 
     def answers(self, parameters, table: str) -> list[str]:
         """Return what the described network answers to "train", "test" or "situation", as the page writes it."""

@@ -1,19 +1,21 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { LONG_SLICE, nextRequest, SHORT_SLICE } from "../../../playground/player/frontend/link/pull.mjs";
-import { RunOnScreen } from "../../../playground/player/frontend/model/run_on_screen.mjs";
+import { knownRuns, LONG_SLICE, nextRequest, SHORT_SLICE } from "../../../playground/player/frontend/link/pull.mjs";
+import { Store } from "../../../playground/player/frontend/model/store.mjs";
 import { progressOf } from "../../../playground/player/frontend/link/progress.mjs";
 import { SPEEDS, Timeline } from "../../../playground/player/frontend/timeline/timeline.mjs";
 
+/** One run, all of it here. */
+const WHOLE = {
+  run: 1, described: true, records: 100, recorded: 100, flips: 2, flipCount: 2, trained: 1000, exactWanted: null,
+};
+
 /** A finished run, all of it here, at rest, with its charts. */
 const COMPLETE = {
-  described: true,
+  complete: true,
   unheard: false,
-  known: 100,
-  recorded: 100,
-  knownFlips: 2,
-  flipCount: 2,
+  runs: [WHOLE],
   trained: 1000,
   finished: true,
   end: 1000,
@@ -21,7 +23,6 @@ const COMPLETE = {
   trainingOn: false,
   goal: null,
   hurried: false,
-  exactWanted: null,
   stocked: false,
   ample: false,
   sinceAnswer: 60,
@@ -31,14 +32,27 @@ const COMPLETE = {
   chartCost: 0.1,
 };
 
-const UNFINISHED = { ...COMPLETE, trained: 300, finished: false, charted: 300 };
+const UNFINISHED = { ...COMPLETE, runs: [{ ...WHOLE, trained: 300 }], trained: 300, finished: false, charted: 300 };
+
+/** What is asked for besides what every request says of the runs. */
+function asked(progress) {
+  const { runs, ...others } = nextRequest(progress);
+  assert.deepEqual(runs, knownRuns(progress, others.until));
+  return others;
+}
+
+/** The same progress with something else of the run at a place. */
+const withRun = (progress, changed, place = 0) => ({
+  ...progress,
+  runs: progress.runs.map((run, index) => (index === place ? { ...run, ...changed } : run)),
+});
 
 test("when everything is there nothing is asked for", () => {
   assert.equal(nextRequest(COMPLETE), null);
 });
 
 test("Python is told that there is a player if it does not know", () => {
-  assert.deepEqual(nextRequest({ ...COMPLETE, playing: true, unheard: true }), { here: true });
+  assert.deepEqual(asked({ ...COMPLETE, playing: true, unheard: true }), { here: true });
 });
 
 test("while a finished run plays nothing is asked for", () => {
@@ -50,11 +64,11 @@ test("a paused run is not trained on", () => {
 });
 
 test("a new run is trained on to its end though nothing moves", () => {
-  assert.deepEqual(nextRequest({ ...UNFINISHED, trainingOn: true }), { until: 1000, seconds: SHORT_SLICE });
+  assert.deepEqual(asked({ ...UNFINISHED, trainingOn: true }), { until: 1000, seconds: SHORT_SLICE });
 });
 
 test("playing trains ahead to the end, in short slices", () => {
-  assert.deepEqual(nextRequest({ ...UNFINISHED, playing: true }), { until: 1000, seconds: SHORT_SLICE });
+  assert.deepEqual(asked({ ...UNFINISHED, playing: true }), { until: 1000, seconds: SHORT_SLICE });
 });
 
 test("playing as fast as it comes trains in long slices", () => {
@@ -62,34 +76,71 @@ test("playing as fast as it comes trains in long slices", () => {
 });
 
 test("a goal beyond what is trained is trained for, and not beyond it", () => {
-  assert.deepEqual(nextRequest({ ...UNFINISHED, goal: 500 }), { until: 500, seconds: LONG_SLICE });
+  assert.deepEqual(asked({ ...UNFINISHED, goal: 500 }), { until: 500, seconds: LONG_SLICE });
 });
 
 test("records that Python has and the browser has not are asked for", () => {
-  assert.deepEqual(nextRequest({ ...COMPLETE, known: 40 }), { known: 40 });
+  assert.deepEqual(nextRequest(withRun(COMPLETE, { records: 40 })), { runs: [{ run: 1, records: 40, flips: 2 }] });
 });
 
 test("exact numbers are asked for at rest", () => {
-  assert.deepEqual(nextRequest({ ...COMPLETE, exactWanted: 12 }), { exact: 12 });
+  assert.deepEqual(nextRequest(withRun(COMPLETE, { exactWanted: 12 })), { runs: [{ run: 1, records: 100, flips: 2, exact: 12 }] });
 });
 
 test("exact numbers of an epoch that is gone to are asked for together with its training", () => {
-  const request = nextRequest({ ...UNFINISHED, goal: 800, exactWanted: 800 });
+  const request = nextRequest(withRun({ ...UNFINISHED, goal: 800 }, { exactWanted: 800 }));
 
-  assert.deepEqual([request.until, request.exact], [800, 800]);
+  assert.deepEqual([request.until, request.runs[0].exact], [800, 800]);
 });
 
 test("exact numbers of an epoch that is not yet trained are not asked for", () => {
-  assert.equal(nextRequest({ ...UNFINISHED, exactWanted: 800 }), null);
+  assert.equal(nextRequest(withRun(UNFINISHED, { exactWanted: 800 })), null);
 });
 
-test("a run that is not known is asked what it is", () => {
-  assert.deepEqual(nextRequest({ ...COMPLETE, described: false }), { describe: true, charts: true });
+test("a run that is not known is not named among those that are, so that all of it is told", () => {
+  const both = { ...COMPLETE, complete: false, runs: [{ ...WHOLE, run: 2, described: false }, WHOLE] };
+
+  assert.deepEqual(nextRequest(both), { charts: true, runs: [{ run: 1, records: 100, flips: 2 }] });
+});
+
+test("a player that is put on the page anew knows no run, and says so", () => {
+  const none = { ...COMPLETE, complete: false, unheard: true, runs: [{ ...WHOLE, described: false }] };
+
+  assert.deepEqual(nextRequest(none), { here: true, charts: true, runs: [] });
+});
+
+const PAIR = { ...COMPLETE, runs: [{ ...WHOLE, run: 2 }, WHOLE] };
+
+test("what is missing of the run before is asked for as of the run on the screen", () => {
+  const records = nextRequest(withRun(PAIR, { records: 40 }, 1));
+  const exact = nextRequest(withRun(PAIR, { exactWanted: 12 }, 1));
+
+  assert.equal(nextRequest(PAIR), null);
+  // Its flips are seen by nobody, and Python does not search for more of them.
+  assert.equal(nextRequest(withRun(PAIR, { flips: 1 }, 1)), null);
+  assert.deepEqual(records, { runs: [{ run: 2, records: 100, flips: 2 }, { run: 1, records: 40, flips: 2 }] });
+  assert.deepEqual(exact.runs, [{ run: 2, records: 100, flips: 2 }, { run: 1, records: 100, flips: 2, exact: 12 }]);
+});
+
+test("both runs are wanted exactly at the same epoch, the run before at its end if that is earlier", () => {
+  const known = (run, trained) => ({
+    run, from: 0, width: 3, recorded: 0, trained, finished: true, end: trained, threshold: 0.5, known_flips: 0, flips: [],
+    flip_count: 0, early_end: [], description: {}, epochs: new Uint32Array(0), rows: new Float32Array(0),
+  });
+  const store = new Store();
+  store.receive({ header: { run: 2, before: 1, player_seen: true }, runs: [known(2, 1000), known(1, 400)] });
+  const wantedAt = (epoch) => {
+    const timeline = Object.assign(new Timeline(), { end: 1000, newest: 1000 });
+    timeline.seek(epoch);
+    return progressOf(store, timeline, {}).runs.map(({ exactWanted }) => exactWanted);
+  };
+
+  assert.deepEqual([wantedAt(70), wantedAt(400), wantedAt(1000)], [[70, 70], [400, 400], [1000, 400]]);
 });
 
 test("charts that lag behind are drawn again when the run ends or pauses", () => {
-  assert.deepEqual(nextRequest({ ...COMPLETE, charted: 900, sinceCharts: 0 }), { charts: true });
-  assert.deepEqual(nextRequest({ ...UNFINISHED, charted: 100, sinceCharts: 0 }), { charts: true });
+  assert.deepEqual(asked({ ...COMPLETE, charted: 900, sinceCharts: 0 }), { charts: true });
+  assert.deepEqual(asked({ ...UNFINISHED, charted: 100, sinceCharts: 0 }), { charts: true });
 });
 
 test("while training, charts wait the longer the more they cost to draw", () => {
@@ -111,13 +162,13 @@ test("while training, charts are not drawn again for what nobody would see", () 
 test("with seconds of play in stock, training takes longer slices and rests between them", () => {
   const stocked = { ...UNFINISHED, playing: true, stocked: true };
 
-  assert.deepEqual(nextRequest(stocked), { until: 1000, seconds: LONG_SLICE });
+  assert.deepEqual(asked(stocked), { until: 1000, seconds: LONG_SLICE });
   assert.equal(nextRequest({ ...stocked, sinceAnswer: 0.01 }), null);
-  assert.deepEqual(nextRequest({ ...stocked, sinceAnswer: 0.01, hurried: true }), { until: 1000, seconds: LONG_SLICE });
+  assert.deepEqual(asked({ ...stocked, sinceAnswer: 0.01, hurried: true }), { until: 1000, seconds: LONG_SLICE });
 });
 
 test("flips that have not arrived are asked for", () => {
-  assert.deepEqual(nextRequest({ ...COMPLETE, knownFlips: 0 }), { known_flips: 0 });
+  assert.deepEqual(nextRequest(withRun(COMPLETE, { flips: 0 })), { runs: [{ run: 1, records: 100, flips: 0 }] });
 });
 
 test("while so much is in stock that it may wait, nothing is trained, unless only the end counts", () => {
@@ -130,9 +181,11 @@ test("while so much is in stock that it may wait, nothing is trained, unless onl
 
 test("it may wait with twenty seconds of play in stock, and with a thousand epochs where it plays slowly", () => {
   const ample = (speed, trained) => {
-    const run = Object.assign(new RunOnScreen(1), { trained, end: 100_000 });
+    const store = new Store();
+    store.receive({ header: { run: 1, before: null }, runs: [] });
+    Object.assign(store.run, { trained, end: 100_000 });
     const timeline = Object.assign(new Timeline(), { end: 100_000, speed: SPEEDS.find(({ name }) => name === speed) });
-    return progressOf(run, timeline, {}).ample;
+    return progressOf(store, timeline, {}).ample;
   };
 
   assert.deepEqual([ample("120", 2399), ample("120", 2400)], [false, true]);

@@ -10,9 +10,8 @@ import { Notes } from "./notes.js";
 import { makePanels } from "./panels.js";
 import { readTheme } from "../shared/theme.js";
 import { RowsView } from "../rows/rows_view.js";
-import { RunOnScreen } from "../model/run_on_screen.mjs";
+import { Store } from "../model/store.mjs";
 import { progressOf } from "../link/progress.mjs";
-import { RunBefore } from "../model/run_before.mjs";
 import { listenForShortcuts } from "./shortcuts.js";
 import { SituationPlace } from "../rows/situation_place.js";
 import { Timeline } from "../timeline/timeline.mjs";
@@ -33,9 +32,8 @@ export class LivePlayer {
   #last = 0;
   #drawn = "";
   #moment = null;
-  #run = null;
-  #before = null;
-  #assets = null;
+  /** The pair of runs that is drawn. */
+  #pair = "";
   #trainOnUntil = 0;
   #situation = "";
   #selection = { row: 0, neuron: null, parameter: null };
@@ -44,6 +42,7 @@ export class LivePlayer {
   constructor(parent) {
     const { root, top, notes, panels } = makePanels(parent);
     Object.assign(this, { root, panels, notes: new Notes(notes) });
+    this.store = new Store();
     this.timeline = new Timeline();
     this.pace = new TrainingPace();
     this.link = new LinkToPython((request) => this.send?.(request));
@@ -70,29 +69,35 @@ export class LivePlayer {
 
   /** @param {import("../link/frame.mjs").Message} message */
   receive(message) {
+    const { store } = this;
     const { header } = message;
-    this.link.receive(header, this.#run?.number !== header.run);
-    if (header.assets) this.#assets = header.assets;
-    if (this.#run?.number !== header.run) this.#startRun(header);
-    this.#run.receive(message, this.link.pendingChanges.open?.threshold);
-    this.pace.note(header, performance.now());
-    this.timeline.end = header.end;
+    const another = store.run?.number !== header.run;
+    const described = store.run?.description;
+    this.link.receive(header, another);
+    store.receive(message, this.link.pendingChanges.open?.threshold);
+    if (another) this.#startRun(header);
+    const { run } = store;
+    this.pace.note(run, performance.now());
+    this.timeline.end = run.end;
     if (header.epoch_scale !== this.timeline.scale) this.timeline.setScale(header.epoch_scale);
-    this.timeline.newest = this.#run.newest;
-    this.commandActions.receive(header, this.#run.description);
-    if (header.description) this.#showDescription(header);
-    if (this.#run.description) this.#showHeader(header);
+    this.timeline.newest = run.newest;
+    if (run.description) Object.assign(run.description, { threshold: store.threshold, situation: header.situation });
+    this.commandActions.receive(header, run.description);
+    const pair = `${header.run} ${header.before}`;
+    if (store.isComplete && (pair !== this.#pair || described !== run.description)) this.#showDescription(pair);
+    if (store.isComplete) this.#showHeader(header);
     this.#drawn = "";
   }
 
   /** The page may have changed its theme. */
   theme() {
-    if (!this.#assets) return;
-    const theme = readTheme(this.root, this.#assets);
+    const { assets } = this.store;
+    if (!assets) return;
+    const theme = readTheme(this.root, assets);
     if (theme.signature === this.themeSignature) return;
     this.themeSignature = theme.signature;
     for (const view of this.views) view.setColours(theme.colours);
-    this.charts.setTheme(theme, this.#assets);
+    this.charts.setTheme(theme, assets);
     this.#drawn = "";
   }
 
@@ -105,22 +110,18 @@ export class LivePlayer {
   }
 
   #startRun(header) {
-    // During a drag it is always the run from before the drag, however many came since.
-    this.#before = [this.#run, this.#before].find((run) => run?.description && run.number === header.before) ?? null;
-    this.#run = new RunOnScreen(header.run);
     this.#moment = null;
     this.pace.start();
     this.#trainOnUntil = performance.now() + TRAIN_ON;
     const opens = header.opened !== this.opened && header.opens_at;
     if (opens) this.#selection = { row: opens.row, neuron: opens.neuron, parameter: null };
-    this.timeline.startRun(header.end, opens ? { atEnd: true, at: opens.epoch } : {});
+    this.timeline.startRun(this.store.run.end, opens ? { atEnd: true, at: opens.epoch } : {});
     this.opened = header.opened;
   }
 
-  #showDescription(header) {
-    const { description } = this.#run;
-    const known = header.before !== null && this.#before?.number === header.before;
-    this.runBefore = known && this.#run.rowsBefore ? new RunBefore(this.#before, this.#run.rowsBefore) : null;
+  #showDescription(pair) {
+    this.#pair = pair;
+    const { description } = this.store.run;
     if (this.#selection.row >= description.train.inputs.length) this.#selection.row = 0;
     const { neuron, parameter } = this.#selection;
     const stays = neuron !== null && neuron.index < (description.layer_sizes[neuron.layer] ?? 0);
@@ -129,31 +130,34 @@ export class LivePlayer {
     this.root.classList.toggle("with-curve", stays);
     for (const view of this.views) view.setRun(description);
     for (const view of this.views) view.setSelection(this.#selection);
-    this.rows.setBefore(this.runBefore);
-    this.charts.setRun(description, header.before !== null);
+    this.store.row = this.#selection.row;
+    this.rows.setBefore(this.store.before !== null);
+    this.charts.setRun(description, this.store.before !== null);
     this.themeSignature = undefined;
     this.theme();
   }
 
   #showHeader(header) {
-    this.rows.setThreshold(this.#run.description.threshold);
-    this.charts.show(header, this.#run, this.link.pendingChanges.has("choices"));
+    const { run } = this.store;
+    const { warnings, changes } = run.description;
+    this.rows.setThreshold(run.description.threshold);
+    this.charts.show(header, this.store, this.link.pendingChanges.has("choices"));
     this.root.classList.toggle("stale", header.stale !== "");
-    this.notes.show(header.stale ? [header.stale] : [...header.warnings, ...header.early_end]);
+    this.notes.show(header.stale ? [header.stale] : [...warnings, ...run.earlyEnd]);
     const situation = JSON.stringify(header.situation);
     if (situation !== this.#situation) this.decision.moveSituation();
     this.#situation = situation;
     if (!this.link.commands.open) this.decision.settle();
-    this.transport.slider.markFlips(this.#run.flips, this.timeline);
-    this.transport.slider.markChanges(header.changes, this.timeline);
-    this.transport.changeLog.show(header);
-    this.charts.markChanges(header.changes);
+    this.transport.slider.markFlips(run.flips, this.timeline);
+    this.transport.slider.markChanges(changes, this.timeline);
+    this.transport.changeLog.show({ ...header, changes, start_over: run.description.start_over });
+    this.charts.markChanges(changes);
   }
 
   #actions() {
     const { timeline } = this;
     const change = (action) => (...given) => {
-      if (!this.#run?.description) return;
+      if (!this.store.isComplete) return;
       this.#drawn = "";
       const result = action(...given);
       // What is not confirmed is not finished, from this moment on.
@@ -202,12 +206,12 @@ export class LivePlayer {
   }
 
   #goToFlip(direction) {
-    const epoch = this.#run.flipFrom(this.timeline.epoch, direction);
+    const epoch = this.store.run.flipFrom(this.timeline.epoch, direction);
     if (epoch !== null) this.timeline.seek(epoch);
   }
 
   #setThreshold(threshold) {
-    this.#run.description.threshold = threshold;
+    this.store.run.description.threshold = threshold;
     this.link.pendingChanges.add({ threshold });
     for (const view of this.views) view.setThreshold?.(threshold);
   }
@@ -216,6 +220,7 @@ export class LivePlayer {
     const wanted = { ...this.#selection, ...changed };
     if (wanted.parameter === this.#selection.parameter && !("row" in changed) && !("neuron" in changed)) return;
     this.#selection = wanted;
+    this.store.row = wanted.row;
     if (this.#moment) this.#moment.row = wanted.row;
     for (const view of this.views) view.setSelection(wanted);
     this.charts.light(wanted.parameter);
@@ -225,22 +230,21 @@ export class LivePlayer {
   #tick(now) {
     const seconds = Math.min(0.25, (now - this.#last) / 1000);
     this.#last = now;
-    if (!this.#run) return;
+    if (!this.store.run) return;
     this.#pull();
     // What says what it is may have been overtaken by what says how far it is; it has been asked for just now.
-    if (!this.#run.description) return;
+    if (!this.store.isComplete) return;
     if (this.timeline.advance(seconds)) this.#say("Finished");
     this.#draw();
-    const charted = String(this.charts.areUpToDate(this.#run));
+    const charted = String(this.charts.areUpToDate(this.store));
     if (this.root.dataset.charted !== charted) this.root.dataset.charted = charted;
   }
 
   #draw() {
     const { timeline } = this;
-    const run = this.#run;
-    const state = `${timeline.epoch} ${timeline.moving} ${run.trained} ${run.exactEpoch} ${this.commandActions.state}`;
+    const state = `${timeline.epoch} ${timeline.moving} ${this.store.knownEpochs} ${this.commandActions.state}`;
     const changed = state !== this.#drawn;
-    const moment = changed ? run.momentAt(timeline.epoch, this.#selection.row, !timeline.moving) : null;
+    const moment = changed ? this.store.momentAt(timeline.epoch, !timeline.moving) : null;
     if (moment) {
       this.#drawn = state;
       this.commandActions.applyTo(moment);
@@ -248,7 +252,7 @@ export class LivePlayer {
       this.#drawMoment(moment);
       this.turns.call();
     }
-    for (const view of this.turns.take(!timeline.playing)) {
+    for (const view of this.#moment ? this.turns.take(!timeline.playing) : []) {
       if (view === this.network) this.#moment.pictures ??= this.#picturesOf(this.#moment);
       view.draw(this.#moment);
     }
@@ -261,37 +265,33 @@ export class LivePlayer {
 
   #drawMoment(moment) {
     const { timeline } = this;
-    this.runBefore?.goTo(moment.epoch);
+    const { run } = this.store;
     this.rows.draw(moment);
     this.curve.draw(moment);
-    this.situation.draw(moment, this.runBefore);
+    this.situation.draw(moment);
     this.charts.move(moment.epoch, timeline.scale);
     this.transport.draw(timeline, {
       epoch: moment.epoch,
       loss: moment.loss,
-      trained: this.#run.trained,
-      training: this.#run.finished ? "" : this.pace.text(this.#run),
-      hasFlips: this.#run.flips.length > 0,
+      trained: run.trained,
+      training: run.finished ? "" : this.pace.text(run),
+      hasFlips: run.flips.length > 0,
       stale: this.root.classList.contains("stale"),
     });
     if (!timeline.moving) this.network.describe(moment);
     Object.assign(this.root.dataset, {
-      run: this.#run.number,
+      run: run.number,
       epoch: moment.epoch,
-      exact: this.#run.exactEpoch === moment.epoch,
-      state: timeline.moving ? "moving" : this.#run.finished && !this.link.commands.open ? "finished" : "resting",
+      exact: moment.isExact,
+      state: timeline.moving ? "moving" : run.finished && !this.link.commands.open ? "finished" : "resting",
     });
   }
 
   #pull() {
-    const run = this.#run;
+    const { row, neuron } = this.#selection;
     const others = { ...this.charts.progress, trainingOn: performance.now() < this.#trainOnUntil };
-    this.link.pull(progressOf(run, this.timeline, others), {
-      run: run.number,
-      known: run.records?.count ?? 0,
-      known_flips: this.link.pendingChanges.has("threshold") ? 0 : run.flips.length,
-      viewpoint: { epoch: this.timeline.wanted, row: this.#selection.row, neuron: this.#selection.neuron },
-    });
+    const viewpoint = { epoch: this.timeline.wanted, row, neuron };
+    this.link.pull(progressOf(this.store, this.timeline, others), { ...this.store.known, viewpoint });
   }
 
   #say(word) {

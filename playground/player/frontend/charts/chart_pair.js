@@ -66,29 +66,26 @@ export class ChartPair {
 
   /**
    * @param {any} header
-   * @param {import("../model/run_on_screen.mjs").RunOnScreen} run
+   * @param {import("../model/store.mjs").Store} store
    * @param {boolean} choosing whether somebody has chosen what the header does not yet know
    */
-  show(header, run, choosing) {
+  show(header, { run, charts }, choosing) {
     if (!choosing) this.choices.show(header.choices);
-    // What counts as right depends on the threshold.
-    const judged = header.choices.measure !== "accuracy" || run.charts?.threshold === header.threshold;
-    const asChosen = run.charts && judged && JSON.stringify(run.charts.choices) === JSON.stringify(header.choices);
-    this.#charted = asChosen ? run.charts.trained : -1;
+    this.#charted = charts && isOf(charts, header) ? charts.trained : -1;
     this.note.textContent = header.chart_note;
     this.#scale = header.epoch_scale;
     if (run.finished && run.exactEpoch === run.trained) this.#begin();
     // Of a run that is trained to its end charts of all of it are on their way.
-    this.#awaitsLast = run.finished && run.charts?.trained !== run.trained;
-    if (run.charts && run.charts !== this.#charts) {
-      this.#charts = run.charts;
+    this.#awaitsLast = run.finished && this.#charted !== run.trained;
+    if (charts?.run === run.number && charts !== this.#charts) {
+      this.#charts = charts;
       this.#redraw();
     }
   }
 
-  /** Whether the charts show all that is trained. @param {any} run */
-  areUpToDate(run) {
-    return this.#drawn !== null && this.#drawn === run.charts && run.charts.trained === run.trained;
+  /** Whether the charts show all that is trained. @param {import("../model/store.mjs").Store} store */
+  areUpToDate({ run, charts }) {
+    return this.#drawn !== null && this.#drawn === charts && charts.run === run.number && charts.trained === run.trained;
   }
 
   /** What the charts show and how long it is since they were asked for. */
@@ -176,4 +173,11 @@ export class ChartPair {
     this.#drawn = charts;
     this.#drawnTheme = theme;
   }
+}
+
+/** Whether charts show the runs that are on the screen, in the way that is chosen. */
+function isOf({ run, before, choices, threshold }, header) {
+  // What counts as right depends on the threshold.
+  if (choices.measure === "accuracy" && threshold !== header.threshold) return false;
+  return run === header.run && before === header.before && JSON.stringify(choices) === JSON.stringify(header.choices);
 }

@@ -1,14 +1,31 @@
-// One message from Python: a header as JSON, then epochs and records as plain numbers.
+// One message from Python: a header as JSON, then the records of each run as plain numbers.
 
 /**
- * @typedef {object} Message
- * @property {any} header
+ * @typedef {object} RunPart what a message says of one run; see playground/player/protocol/reply.py
+ * @property {number} run its number
+ * @property {number} from the place of the first record in the run
+ * @property {number} width how many numbers a record has
+ * @property {number} recorded how many records Python has
+ * @property {number} trained the newest epoch Python has
+ * @property {boolean} finished
+ * @property {number} end where it ends, as far as is known
+ * @property {string[]} early_end why it ended earlier than planned
+ * @property {number} threshold at which its flips were found
+ * @property {number} known_flips the place of the first flip
+ * @property {Array<[number, number[]]>} flips
+ * @property {number} flip_count how many flips Python has found
+ * @property {import("../shared/types.js").Description} [description]
+ * @property {{epoch: number, loss: number, parameters: number[]}} [exact]
  * @property {Uint32Array} epochs
- * @property {Float32Array} rows one record after the other, each header.width numbers long
+ * @property {Float32Array} rows one record after the other, each `width` numbers long
+ *
+ * @typedef {object} Message
+ * @property {any} header what the page says besides
+ * @property {RunPart[]} runs the one on the screen, then the one before
  */
 
 /**
- * Read what `playground.player.reply.frame` wrote.
+ * Read what `playground.player.protocol.frame` wrote.
  * @param {Uint8Array} bytes
  * @returns {Message}
  */
@@ -16,8 +33,13 @@ export function decode(bytes) {
   // A copy: the bytes arrive in the middle of a larger buffer, where numbers of four bytes may not begin.
   const { buffer } = bytes.slice();
   const length = new DataView(buffer).getUint32(0, true);
-  const header = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 4, length)));
-  const epochs = new Uint32Array(buffer, 4 + length, header.count);
-  const rows = new Float32Array(buffer, 4 + length + 4 * header.count, header.count * header.width);
-  return { header, epochs, rows };
+  const { runs: parts = [], ...header } = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 4, length)));
+  let place = 4 + length;
+  const runs = parts.map((/** @type {any} */ { count, ...part }) => {
+    const epochs = new Uint32Array(buffer, place, count);
+    const rows = new Float32Array(buffer, place + 4 * count, count * part.width);
+    place += 4 * count * (1 + part.width);
+    return { ...part, epochs, rows };
+  });
+  return { header, runs };
 }

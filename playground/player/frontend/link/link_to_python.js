@@ -1,7 +1,7 @@
 // Asks Python for what is missing: one request at a time, because a request that comes too early ends the one before it.
 import { isConnected } from "./connection.js";
 import { Commands } from "./commands.mjs";
-import { nextRequest } from "./pull.mjs";
+import { knownRuns, nextRequest } from "./pull.mjs";
 import { PendingChanges } from "./pending_changes.mjs";
 
 /** Milliseconds after which an answer is taken for lost. */
@@ -51,21 +51,25 @@ export class LinkToPython {
   /**
    * Ask if something is missing and nothing is under way.
    * @param {Omit<import("./pull.mjs").Progress, "sinceAnswer">} progress
-   * @param {{viewpoint: object}} position what every request says: the run, what is known of it, what is looked at
+   * @param {{viewpoint: object}} known what every request says: the runs on the screen, and what is looked at
    */
-  pull(progress, position) {
+  pull(progress, known) {
     const now = performance.now();
     if (now - this.#askedAt < PATIENCE || now < Math.max(this.#heldUntil, this.#pageAwaitedUntil)) return;
-    const missing = nextRequest({ ...progress, sinceAnswer: (now - this.#answeredAt) / 1000 });
+    const wanted = { ...progress, sinceAnswer: (now - this.#answeredAt) / 1000 };
+    // At another threshold all flips are other ones.
+    if (this.pendingChanges.has("threshold")) wanted.runs = wanted.runs.map((run, place) => (place ? run : { ...run, flips: 0 }));
+    const missing = nextRequest(wanted);
     const pending = this.pendingChanges.open;
     const commands = this.commands.open;
-    const viewpoint = JSON.stringify(position.viewpoint);
+    const viewpoint = JSON.stringify(known.viewpoint);
     // Told as soon as nothing moves: what is done elsewhere on the page may open something else, and be taken back.
     const untold = viewpoint !== this.#toldViewpoint && !progress.playing && progress.goal === null;
     if ((!missing && !pending && !commands && !untold) || !isConnected()) return;
     this.#toldViewpoint = viewpoint;
     this.#askedAt = now;
     this.#number += 1;
-    this.send({ ...position, ...missing, ...pending, ...(commands && { commands }), number: this.#number });
+    const runs = knownRuns(wanted);
+    this.send({ ...known, runs, ...missing, ...pending, ...(commands && { commands }), number: this.#number });
   }
 }

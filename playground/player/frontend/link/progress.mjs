@@ -1,22 +1,22 @@
-// What of a run is there, and what the play-head wants of it.
+// What of the runs is there, and what the play-head wants of them.
 import { AMPLE_EPOCHS, AMPLE_SECONDS, STOCK } from "./pull.mjs";
 
 /**
- * @param {import("../model/run_on_screen.mjs").RunOnScreen} run
+ * @param {import("../model/store.mjs").Store} store
  * @param {import("../timeline/timeline.mjs").Timeline} timeline
  * @param {{charted: number, sinceCharts: number, chartCost: number, trainingOn: boolean}} others
  * @returns {Omit<import("./pull.mjs").Progress, "sinceAnswer">}
  */
-export function progressOf(run, timeline, others) {
-  const { recorded, trained, finished, flipCount } = run;
+export function progressOf(store, timeline, others) {
+  const run = /** @type {import("../model/run.mjs").Run} */ (store.run);
+  const { trained, finished } = run;
   const wanted = timeline.moving ? timeline.goal : timeline.epoch;
+  const runs = [progressOfRun(run, wanted)];
+  if (store.before) runs.push(progressOfRun(store.before, wanted === null ? null : store.epochBefore(wanted)));
   return {
-    described: run.description !== null,
-    unheard: !run.playerSeen && timeline.epoch < timeline.end,
-    known: run.records?.count ?? 0,
-    recorded,
-    knownFlips: run.flips.length,
-    flipCount,
+    complete: store.isComplete,
+    unheard: !store.header.player_seen && timeline.epoch < timeline.end,
+    runs,
     trained,
     finished,
     end: timeline.end,
@@ -24,9 +24,26 @@ export function progressOf(run, timeline, others) {
     goal: timeline.goal,
     stocked: trained >= timeline.epochAfter(STOCK),
     ample: trained >= Math.max(timeline.epochAfter(AMPLE_SECONDS), timeline.epoch + AMPLE_EPOCHS),
-    undrawn: timeline.shareOf(trained) - timeline.shareOf(run.charts?.trained ?? 0),
+    undrawn: timeline.shareOf(trained) - timeline.shareOf(store.charts?.run === run.number ? store.charts.trained : 0),
     hurried: timeline.speed.name === "fastest",
-    exactWanted: wanted === run.exactEpoch ? null : wanted,
     ...others,
+  };
+}
+
+/**
+ * @param {import("../model/run.mjs").Run} run
+ * @param {number | null} wanted the epoch whose exact parameters are to be there
+ * @returns {import("./pull.mjs").RunProgress}
+ */
+function progressOfRun(run, wanted) {
+  return {
+    run: run.number,
+    described: run.description !== null,
+    records: run.records?.count ?? 0,
+    recorded: run.recorded,
+    flips: run.flips.length,
+    flipCount: run.flipCount,
+    trained: run.trained,
+    exactWanted: wanted === run.exactEpoch ? null : wanted,
   };
 }

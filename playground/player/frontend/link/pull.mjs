@@ -23,21 +23,27 @@ const REST_AFTER_DRAWING = 8;
 const LEAST_REST = 0.7;
 
 /**
- * @typedef {object} Standing what is there and what is wanted
- * @property {boolean} described whether the run on the screen is known
- * @property {boolean} unheard whether Python does not know that there is a player, whose play-head may stand anywhere
- * @property {number} known how many records have arrived
+ * @typedef {object} RunProgress what there is of one run
+ * @property {number} run its number
+ * @property {boolean} described whether it is known at all
+ * @property {number} records how many records have arrived
  * @property {number} recorded how many Python has
- * @property {number} knownFlips how many flips have arrived
+ * @property {number} flips how many flips have arrived
  * @property {number} flipCount how many Python has found
  * @property {number} trained the newest epoch Python has
- * @property {boolean} finished whether the run has ended
+ * @property {number | null} exactWanted the epoch, at rest or the goal, whose exact parameters are missing
+ *
+ * @typedef {object} Progress what is there and what is wanted
+ * @property {boolean} complete whether there is all that drawing begins with
+ * @property {boolean} unheard whether Python does not know that there is a player, whose play-head may stand anywhere
+ * @property {RunProgress[]} runs the one on the screen, then the one before
+ * @property {number} trained the newest epoch Python has of the one on the screen
+ * @property {boolean} finished whether it has ended
  * @property {number} end where it ends
  * @property {boolean} playing
  * @property {boolean} trainingOn whether a new run is trained on though nothing moves
  * @property {number | null} goal
  * @property {boolean} hurried whether only the end counts
- * @property {number | null} exactWanted the epoch, at rest or the goal, whose exact parameters are missing
  * @property {boolean} stocked whether the next `STOCK` seconds of play are there
  * @property {boolean} ample whether so much is there that training may wait
  * @property {number} sinceAnswer seconds since Python has answered
@@ -52,21 +58,39 @@ const LEAST_REST = 0.7;
  * @returns {object | null} the parts of a request, or null if nothing is wanted
  */
 export function nextRequest(progress) {
-  if (!progress.described) return { describe: true, charts: true };
+  /** @type {{here?: true, until?: number, seconds?: number, charts?: true}} */
   const request = {};
   if (progress.unheard) request.here = true;
-  if (progress.known < progress.recorded) request.known = progress.known;
-  if (progress.knownFlips < progress.flipCount) request.known_flips = progress.knownFlips;
+  if (!progress.complete) return { ...request, charts: true, runs: knownRuns(progress) };
   if (wantsTraining(progress)) {
-    request.until = progress.playing || progress.trainingOn ? progress.end : progress.goal;
+    request.until = /** @type {number} */ (progress.playing || progress.trainingOn ? progress.end : progress.goal);
     const atRest = !progress.playing && progress.goal === null;
     request.seconds = atRest || (progress.playing && !progress.stocked && !progress.hurried) ? SHORT_SLICE : LONG_SLICE;
   }
-  // Of an epoch that is being trained they are asked for with the training: they come as soon as it is there.
-  const { exactWanted } = progress;
-  if (exactWanted !== null && exactWanted <= Math.max(progress.trained, request.until ?? 0)) request.exact = exactWanted;
   if (chartsAreDue(progress)) request.charts = true;
-  return Object.keys(request).length ? request : null;
+  const runs = knownRuns(progress, request.until);
+  const lacking = progress.runs.some((run, place) => lacks(run, place === 0) || runs[place].exact !== undefined);
+  return lacking || Object.keys(request).length ? { ...request, runs } : null;
+}
+
+/**
+ * What a request says of each run that is known: how much of it has come, and what is wanted of it exactly.
+ * @param {Progress} progress
+ * @param {number} [until] the epoch to which the one on the screen is trained by the same request
+ * @returns {{run: number, records: number, flips: number, exact?: number}[]}
+ */
+export function knownRuns({ runs }, until = 0) {
+  return runs.filter(({ described }) => described).map(({ run, records, flips, trained, exactWanted }, place) => {
+    // Of an epoch that is being trained they are asked for with the training: they come as soon as it is there.
+    const reached = place === 0 ? Math.max(trained, until) : trained;
+    const isWanted = exactWanted !== null && exactWanted <= reached;
+    return { run, records, flips, ...(isWanted && { exact: exactWanted }) };
+  });
+}
+
+/** @param {RunProgress} run @param {boolean} isOnScreen of another run nobody sees flips, nor are they searched for */
+function lacks({ records, recorded, flips, flipCount }, isOnScreen) {
+  return records < recorded || (isOnScreen && flips < flipCount);
 }
 
 /** @param {Progress} progress */

@@ -13,19 +13,21 @@ export class Moment {
   #outputs = new Map();
 
   /**
-   * @param {Description} run
-   * @param {number} epoch
-   * @param {number} loss
-   * @param {Numbers} parameters
+   * @param {Readonly<Description>} run
+   * @param {{epoch: number, loss: number | null, parameters: Numbers, isExact: boolean}} known
    * @param {number} row the chosen training row
    */
-  constructor(run, epoch, loss, parameters, row) {
+  constructor(run, { epoch, loss, parameters, isExact }, row) {
     this.run = run;
     this.epoch = epoch;
     /** Null if nobody has computed it yet. @type {number | null} */
     this.loss = loss;
     this.parameters = Float64Array.from(parameters);
+    /** Whether its numbers are computed from exactly the parameters Python has. */
+    this.isExact = isExact;
     this.row = row;
+    /** What the run before answers at this epoch. @type {import("./moment_before.mjs").MomentBefore | null} */
+    this.before = null;
     /** Each neuron's picture over the decision plane. @type {import("../decision/decision_grid.mjs").Picture[][] | null} */
     this.pictures = null;
   }

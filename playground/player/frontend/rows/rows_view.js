@@ -14,10 +14,9 @@ const STEPS = { ArrowUp: -1, ArrowDown: 1, Home: -Infinity, End: Infinity };
 let thresholds = 0;
 
 /**
- * @typedef {{outputsAt(): (Float64Array | null)[], testOutputsAt(): (Float64Array | null)[]}} Before
  * @typedef {Pick<Actions, "selectRow" | "setThreshold">} RowActions
  * @typedef {{list: RowList, counts: CountLines | null, table: Table, note: HTMLElement | null}} Part of one table
- * @typedef {{outputs: Float64Array, testOutputs: Float64Array | null}} Outputs
+ * @typedef {import("../model/moment.mjs").Moment} Moment
  */
 
 export class RowsView {
@@ -26,11 +25,10 @@ export class RowsView {
   /** @type {Description} */ #run;
   /** The training rows, then the test rows. @type {Part[]} */
   #parts = [];
-  /** @type {Before | null} */ #before = null;
   #threshold = 0.5;
   /** @type {{input: HTMLInputElement, value: HTMLElement} | null} */ #thresholdControl = null;
   #selected = 0;
-  /** @type {Outputs | null} */ #last = null;
+  /** @type {Moment | null} */ #last = null;
 
   /**
    * @param {HTMLElement} parent an empty box to fill
@@ -73,14 +71,9 @@ export class RowsView {
     this.#parts[0]?.list.show(this.#selected);
   }
 
-  /**
-   * What the run before answered, asked for at every draw; null lets it go.
-   * @param {Before | null} before
-   */
-  setBefore(before) {
-    this.#before = before;
-    this.#root.classList.toggle("rows-with-before", before !== null);
-    this.#redraw();
+  /** @param {boolean} hasBefore whether there is a run before, whose answers stand left of the arrows */
+  setBefore(hasBefore) {
+    this.#root.classList.toggle("rows-with-before", hasBefore);
   }
 
   /** @param {number} threshold above it is class 1 */
@@ -92,12 +85,12 @@ export class RowsView {
     this.#redraw();
   }
 
-  /** @param {Outputs} moment */
+  /** @param {Moment} moment */
   draw(moment) {
     this.#last = moment;
     const [train, test] = this.#parts;
-    this.#drawPart(train, moment.outputs, this.#before?.outputsAt() ?? null);
-    if (test && moment.testOutputs) this.#drawPart(test, moment.testOutputs, this.#before?.testOutputsAt() ?? null);
+    this.#drawPart(train, moment.outputs, moment.before?.outputs ?? null);
+    if (test && moment.testOutputs) this.#drawPart(test, moment.testOutputs, moment.before?.testOutputs ?? null);
   }
 
   remove() {

@@ -7,9 +7,8 @@ export class SituationPlace {
 
   /**
    * @param {import("../model/moment.mjs").Moment} moment
-   * @param {import("../model/run_before.mjs").RunBefore | null} before
    */
-  draw(moment, before) {
+  draw(moment) {
     // Streamlit may have put another one in its place.
     if (!this.#box?.isConnected) {
       this.#box = document.querySelector(".situation");
@@ -18,6 +17,6 @@ export class SituationPlace {
     const { situation, threshold } = moment.run;
     if (!this.#view) return;
     this.#box.hidden = !situation;
-    if (situation) this.#view.draw(moment.run, moment.answer(situation.scaled), before?.answer(situation.inputs) ?? null, threshold);
+    if (situation) this.#view.draw(moment.run, moment.answer(situation.scaled), moment.before?.answer(situation.inputs) ?? null, threshold);
   }
 }

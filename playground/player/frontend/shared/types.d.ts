@@ -69,7 +69,7 @@ export interface Description extends Shape {
   train: Table;
   test: Table | null;
   input_scaling: Scaling;
-  target_scaling: { train: Scaling; test: Scaling };
+  target_scaling: Scaling;
   /** null where the targets are numbers of another kind */
   classes: import("../model/classes.mjs").Classes | null;
   /** why right and wrong are not shown; empty where they are */
@@ -79,7 +79,11 @@ export interface Description extends Shape {
   /** strictly above is class 1 */
   threshold: number;
   situation: Situation | null;
+  /** what is unwise in its settings, in sentences */
+  warnings: string[];
   changes: Change[];
+  /** what the link says that begins it again without its changes; empty without any */
+  start_over: string;
 }
 
 /** What the charts are asked to show. */
@@ -120,6 +124,9 @@ export interface FigureLayout {
 
 /** Both charts of a run, and what they were made of. */
 export interface Charts {
+  /** the run on the screen, and the one before */
+  run: number;
+  before: number | null;
   trained: number;
   choices: ChartChoices;
   loss: Figure;

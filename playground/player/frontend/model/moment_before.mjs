@@ -1,0 +1,54 @@
+// What the run before answers at the epoch of a moment, row for row of the run on the screen.
+import { outputsOf, scaledRow } from "./forward_pass.mjs";
+
+/** @typedef {{train: Array<number | null> | null, test: Array<number | null> | null}} RowsBefore */
+
+export class MomentBefore {
+  /** @type {Map<"train" | "test", Array<Float64Array | null>>} */
+  #answers = new Map();
+
+  /**
+   * @param {Readonly<import("../shared/types.js").Description>} run the run before
+   * @param {ArrayLike<number>} parameters
+   * @param {RowsBefore} rows which of its rows each row now was; null for a table that was another one
+   */
+  constructor(run, parameters, rows) {
+    this.run = run;
+    this.parameters = Float64Array.from(parameters);
+    this.rows = rows;
+  }
+
+  /** What it answers to the training rows, or null if they were other ones. */
+  get outputs() {
+    return this.#outputsOf("train");
+  }
+
+  /** What it answers to the test rows. */
+  get testOutputs() {
+    return this.#outputsOf("test");
+  }
+
+  /**
+   * What it answers to a row in the table's units, or null if its table had other columns.
+   * @param {number[]} inputs
+   */
+  answer(inputs) {
+    const { run } = this;
+    if (this.rows.train === null || inputs.length !== run.layer_sizes[0]) return null;
+    return outputsOf(run, this.parameters, [scaledRow(run, inputs)], run.target_scaling);
+  }
+
+  /** @param {"train" | "test"} name */
+  #outputsOf(name) {
+    const { run } = this;
+    const [rows, table] = [this.rows[name], run[name]];
+    if (!rows || !table) return null;
+    const known = this.#answers.get(name);
+    if (known) return known;
+    const count = run.target_names.length;
+    const all = outputsOf(run, this.parameters, table.scaled, run.target_scaling);
+    const answers = rows.map((row) => (row === null ? null : all.subarray(row * count, (row + 1) * count)));
+    this.#answers.set(name, answers);
+    return answers;
+  }
+}
