@@ -101,6 +101,15 @@ def _begin_work(state: PageState, experiment: Experiment, command: SetParameter 
     state.worked_at = command.epoch
 
 
+def _show_branch(state: PageState, branch: Experiment, command: SetParameter | Freeze) -> None:
+    # A run that was changed at its last epoch goes on, and the sidebar says how far.
+    if branch.epochs != state.open.run.experiment.epochs:
+        state.open.values["epochs"] = branch.epochs
+        state.settings_key = state.new_key()
+        state.page_is_old = True
+    _show(state, branch, command)
+
+
 def _show(state: PageState, experiment: Experiment, command: Command) -> None:
     state.show(experiment, command.gesture)
     state.settle(command.gesture)
@@ -108,12 +117,12 @@ def _show(state: PageState, experiment: Experiment, command: Command) -> None:
 
 def _set_parameter(state: PageState, experiment: Experiment, command: SetParameter) -> None:
     _begin_work(state, experiment, command)
-    _show(state, with_parameter(experiment, command.epoch, command.index, command.value), command)
+    _show_branch(state, with_parameter(experiment, command.epoch, command.index, command.value), command)
 
 
 def _freeze(state: PageState, experiment: Experiment, command: Freeze) -> None:
     _begin_work(state, experiment, command)
-    _show(state, with_frozen(experiment, command.epoch, command.index, command.frozen), command)
+    _show_branch(state, with_frozen(experiment, command.epoch, command.index, command.frozen), command)
 
 
 def _move_row(state: PageState, experiment: Experiment, command: MoveRow) -> None:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from nncore.data.dataset import Dataset
 from nncore.experiment.experiment import Experiment
 from nncore.training.interventions import Intervention
+from playground.settings.settings import LONGEST_RUN
 
 
 def is_same_but_for_training(experiment: Experiment, wanted: Experiment) -> bool:
@@ -121,19 +122,38 @@ def with_settings(experiment: Experiment, epoch: int, wanted: Experiment) -> Exp
 
 
 def with_parameter(experiment: Experiment, epoch: int, index: int, value: float) -> Experiment:
-    """Return the branch in which a weight or bias is set by hand.
+    """Return the branch in which a weight or bias is set by hand; it goes on if that was the last epoch.
 
     Raises
     ------
     nncore.errors.NeuralNetworkError
         If there is no such epoch or parameter, or the value is not a finite number.
+
+    Examples
+    --------
+    >>> from nncore import articles
+    >>> article = articles.single_neuron()
+    >>> [with_parameter(article, epoch, 0, 2.5).epochs for epoch in (14_999, 15_000)]
+    [15000, 30000]
     """
-    return _with(_left_behind(experiment, epoch, settings=True), Intervention(epoch, "parameter", (index, value)))
+    return _with(
+        _left_behind(_going_on(experiment, epoch), epoch, settings=True),
+        Intervention(epoch, "parameter", (index, value)),
+    )
 
 
 def with_frozen(experiment: Experiment, epoch: int, index: int, frozen: bool) -> Experiment:
     """Return the branch in which a parameter is held from an epoch on, or learns again; raises as `with_parameter`."""
-    return _with(_left_behind(experiment, epoch, settings=True), Intervention(epoch, "frozen", (index, frozen)))
+    return _with(
+        _left_behind(_going_on(experiment, epoch), epoch, settings=True), Intervention(epoch, "frozen", (index, frozen))
+    )
+
+
+def _going_on(experiment: Experiment, epoch: int) -> Experiment:
+    """Let a run that is changed at its last epoch go on from there by as many epochs as it had: else nothing is learnt."""
+    if epoch != experiment.epochs:
+        return experiment
+    return replace(experiment, epochs=min(2 * experiment.epochs, LONGEST_RUN))
 
 
 def _left_behind(experiment: Experiment, epoch: int, *, settings: bool) -> Experiment:

@@ -86,6 +86,25 @@ def test_a_typed_weight_is_what_the_run_goes_on_from(app, weights):
     expect(app.outputs()).to_have_text(expected_outputs(replace(ARTICLE_1, epochs=3)))
 
 
+def test_a_weight_typed_at_the_end_goes_on_from_there_by_as_many_epochs_again(app, weights):
+    app.slider.press("End")
+    app.expect_epoch(15_000)
+
+    weights.type("-2,5")
+
+    expect(app.change_log).to_have_text("Changed: input 2 → target = −2.500 at epoch 15,000")
+    expect(app.number("Epochs")).to_have_value("30000")
+    app.wait_until_finished()
+    app.expect_epoch(15_000)
+    expect(app.readout).to_contain_text("Epoch 15,000 of 30,000")
+    app.select("Speed", "as fast as it comes")
+    app.button("Play").click()
+    app.expect_epoch(30_000)
+    app.button("Clear comparison").click()
+    typed = changed(nncore.Intervention(15_000, "parameter", (1, -2.5)), epochs=30_000)
+    expect(app.outputs()).to_have_text(expected_outputs(typed))
+
+
 def test_a_number_is_dragged_in_the_next_frame_and_learnt_on_the_way_and_is_one_step_to_undo(app, weights):
     before = parameters_at(ARTICLE_1, 4)
     outputs = app.outputs().all_inner_texts()

@@ -63,6 +63,37 @@ def test_a_weight_set_at_an_earlier_epoch_leaves_what_was_done_to_weights_later(
     assert page.parameters() == final_parameters(changed((4, "parameter", (1, 1.0))))
 
 
+def test_a_weight_set_at_the_last_epoch_has_as_many_epochs_to_learn_as_the_run_had(page):
+    page.do("set_parameter", epoch=15_000, index=0, value=-3.5).step().finish()
+
+    branch = replace(changed((15_000, "parameter", (0, -3.5))), epochs=30_000)
+    assert page.header["end"] == page.number("Epochs") == 30_000
+    assert page.parameters(14_999) == ARTICLE_1.run().history.network_at(14_999).parameters.tolist()
+    assert page.parameters(15_000)[0] == -3.5
+    assert page.parameters() == final_parameters(branch)
+    page.do("undo").step().finish()
+    assert page.header["end"] == page.number("Epochs") == 15_000
+    assert page.parameters() == final_parameters(ARTICLE_1)
+
+
+def test_a_drag_at_the_last_epoch_makes_the_run_longer_once(page):
+    for value in (1.0, 2.0, 3.0):
+        page.do("set_parameter", epoch=15_000, index=0, value=value, gesture=7)
+
+    assert page.step().header["end"] == page.number("Epochs") == 30_000
+    page.do("undo").step()
+    assert page.header["end"] == page.number("Epochs") == 15_000
+    assert not page.header["can_undo"]
+
+
+def test_a_weight_frozen_at_the_last_epoch_is_held_in_the_epochs_that_follow(page):
+    page.do("freeze", epoch=15_000, index=1, frozen=True).step().finish()
+
+    assert page.header["end"] == page.number("Epochs") == 30_000
+    assert page.parameters(15_000)[1] == page.parameters()[1]
+    assert page.parameters(15_000)[0] != page.parameters()[0]
+
+
 def test_a_frozen_weight_stays_and_can_be_freed(page):
     page.do("freeze", epoch=4, index=1, frozen=True)
     page.do("freeze", epoch=40, index=1, frozen=False).finish()

@@ -189,6 +189,21 @@ test("a play-head at the end stays at the end of a longer run", () => {
   assert.equal(timeline.goal, 300);
 });
 
+test("a play-head at the end stays where it is if the longer run was changed there, and plays on", () => {
+  const timeline = trained(100);
+  timeline.seek(100);
+
+  timeline.startRun(200, { changedAt: [40, 100] });
+  timeline.newest = 200;
+  timeline.advance(0.016);
+  assert.deepEqual([timeline.epoch, timeline.moving], [100, false]);
+
+  timeline.play();
+  timeline.advance(0.016);
+  timeline.advance(0.016);
+  assert.ok(timeline.epoch >= 100 && timeline.epoch < 200, String(timeline.epoch));
+});
+
 test("a run that is edited while it plays goes on playing from where it was", () => {
   const timeline = trained(100);
   timeline.seek(40);

@@ -115,7 +115,8 @@ export class LivePlayer {
     this.#trainOnUntil = performance.now() + TRAIN_ON;
     const opens = header.opened !== this.opened && header.opens_at;
     if (opens) this.#selection = { row: opens.row, neuron: opens.neuron, parameter: null };
-    this.timeline.startRun(this.store.run.end, opens ? { atEnd: true, at: opens.epoch } : {});
+    const { end, changedAt } = this.store.run;
+    this.timeline.startRun(end, opens ? { atEnd: true, at: opens.epoch } : { changedAt });
     this.opened = header.opened;
   }
 
@@ -264,8 +265,7 @@ export class LivePlayer {
   }
 
   #drawMoment(moment) {
-    const { timeline } = this;
-    const { run } = this.store;
+    const { timeline, store: { run } } = this;
     this.rows.draw(moment);
     this.curve.draw(moment);
     this.situation.draw(moment);

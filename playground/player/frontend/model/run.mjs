@@ -54,6 +54,11 @@ export class Run {
     return this.#exact?.epoch ?? -1;
   }
 
+  /** The epochs at which it was changed on the way. */
+  get changedAt() {
+    return this.description?.changes.map(({ epoch }) => epoch) ?? [];
+  }
+
   /** Whether every record that Python has is here. */
   get isWhole() {
     return (this.records?.count ?? 0) >= this.recorded;

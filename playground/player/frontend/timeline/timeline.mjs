@@ -62,10 +62,12 @@ export class Timeline {
   /**
    * Another run: the play-head stays at its epoch, and at the end if it was there, unless it is to begin somewhere.
    * @param {number} end
-   * @param {{atEnd?: boolean, at?: number | null}} [begin] at the end, or at an epoch
+   * @param {{atEnd?: boolean, at?: number | null, changedAt?: ReadonlyArray<number>}} [begin] at the end, or at an epoch;
+   *   `changedAt`: where it was changed on the way: one that goes on from the end of the run before is looked at from there
    */
-  startRun(end, { atEnd = false, at = null } = {}) {
-    const wanted = at ?? (atEnd || this.wanted >= this.end ? end : this.wanted);
+  startRun(end, { atEnd = false, at = null, changedAt = [] } = {}) {
+    const wasAtEnd = this.wanted >= this.end && !changedAt.includes(this.wanted);
+    const wanted = at ?? (atEnd || wasAtEnd ? end : this.wanted);
     if (atEnd || at !== null) this.playing = false;
     this.end = end;
     this.newest = 0;
