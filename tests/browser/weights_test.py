@@ -86,7 +86,7 @@ def test_a_typed_weight_is_what_the_run_goes_on_from(app, weights):
     expect(app.outputs()).to_have_text(expected_outputs(replace(ARTICLE_1, epochs=3)))
 
 
-def test_a_weight_typed_at_the_end_goes_on_from_there_by_as_many_epochs_again(app, weights):
+def test_a_typed_weight_at_the_end_goes_on_from_there_by_as_many_epochs_again(app, weights):
     app.slider.press("End")
     app.expect_epoch(15_000)
 
