@@ -5,9 +5,6 @@ import {
   nudgesOf,
   placesOf,
   pointLabel,
-  roundStep,
-  tickText,
-  tickValues,
 } from "../../../playground/player/frontend/decision/decision_points.mjs";
 
 const OF_TWO = { kind: "two", values: [0, 1], threshold: 0.5, tolerance: 2 ** -42 };
@@ -62,19 +59,4 @@ test("points on one spot are moved apart, a crowd of them no farther than three 
     assert.equal(new Set(nudges.map(String)).size, count);
     assert.ok(nudges.every((nudge) => Math.hypot(...nudge) <= 3));
   }
-});
-
-test("a step is one, two or five times a power of ten, and not smaller than pending", () => {
-  assert.deepEqual([0.0075, 0.03, 1, 1.01, 30].map(roundStep).map((step) => Number(step.toPrecision(9))), [0.01, 0.05, 1, 2, 50]);
-});
-
-test("ticks are round numbers within the range", () => {
-  assert.deepEqual(tickValues([-0.25, 1.25], 3), [0, 0.5, 1]);
-  assert.deepEqual(tickValues([-3000, 9000], 3), [0, 5000]);
-  assert.deepEqual(tickValues([-0.3, 0.3], 3), [-0.2, 0, 0.2]);
-  assert.deepEqual(tickValues([2, 2]), []);
-});
-
-test("tick texts are short and have a real minus sign", () => {
-  assert.deepEqual([-0.5, 0, 1, 12000, 2.5e6].map(tickText), ["−0.5", "0", "1", "12,000", "2,500,000"]);
 });

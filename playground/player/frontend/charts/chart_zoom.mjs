@@ -1,9 +1,12 @@
 // The part of a chart that somebody looks at. It outlives every redraw, until it is let go or the axes show something else.
 import { epochOf, positionOf } from "../timeline/epoch_scale.mjs";
+import { roundNumbers } from "../shared/ticks.mjs";
 import { epochText } from "../shared/wording.mjs";
 /** @import { FigureLayout, Pair } from "../shared/types" */
 
 const MOST_TICKS = 6;
+/** Ten million epochs are the longest run. */
+const DECADES = 10;
 
 /** Of the whole axis: what a range may be off and still be the same. */
 const ROUNDING = 1e-6;
@@ -79,8 +82,8 @@ const VALUE_TICKS = {
 export function epochTicks(range, scale) {
   const first = Math.max(0, Math.ceil(epochOf(range[0], scale)));
   const last = Math.floor(epochOf(range[1], scale));
-  const powers = Array.from({ length: 10 }, (_, power) => 10 ** power);
-  const round = powers.flatMap((power) => [power, 2 * power, 5 * power]);
+  const powers = Array.from({ length: DECADES }, (_, power) => 10 ** power);
+  const round = roundNumbers(DECADES);
   const even = round.map((step) => {
     const start = Math.ceil(first / step);
     const count = Math.max(0, Math.min(MOST_TICKS + 1, Math.floor(last / step) - start + 1));

@@ -1,7 +1,7 @@
 // What the colours and marks of the decision picture mean.
 
 import { barColours, classTones } from "./decision_colours.mjs";
-import { tickText } from "./decision_points.mjs";
+import { tickText } from "../shared/ticks.mjs";
 import { markOf } from "./decision_shapes.mjs";
 /**
  * @import { Colours, Description } from "../shared/types"

@@ -1,7 +1,7 @@
 // Where the rows of a table stand in the decision picture, what they are called there, and whether they are right.
 
 import { calledClass, className, NO_CLASS, targetClass, verdictOf } from "../model/classes.mjs";
-import { numberText, shownNumber } from "../shared/wording.mjs";
+import { shownNumber } from "../shared/wording.mjs";
 /** @import { Description, Pair, Table } from "../shared/types" */
 
 /**
@@ -74,26 +74,3 @@ export function nudgesOf(places) {
   }
   return nudges;
 }
-
-/** The smallest round step that is not smaller than a rough one: one, two or five times a power of ten. @param {number} rough */
-export function roundStep(rough) {
-  const power = 10 ** Math.floor(Math.log10(rough));
-  return power * ([1, 2, 5].find((factor) => factor * power >= rough * 0.999) ?? 10);
-}
-
-/**
- * A few round numbers within a range, a round step apart.
- * @param {Pair} range @param {number} wanted about how many
- * @returns {number[]}
- */
-export function tickValues([low, high], wanted = 4) {
-  const rough = (high - low) / wanted;
-  if (!(rough > 0) || !Number.isFinite(rough)) return [];
-  const step = roundStep(rough);
-  const ticks = [];
-  for (let k = Math.ceil(low / step); k * step <= high; k++) ticks.push(Number((k * step).toPrecision(12)) || 0);
-  return ticks;
-}
-
-/** A number as short as an axis needs it. @param {number} value */
-export const tickText = (value) => numberText(value, 4);

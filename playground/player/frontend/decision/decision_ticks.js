@@ -1,6 +1,6 @@
 // The numbers along the edges of the decision picture.
 
-import { tickText, tickValues } from "./decision_points.mjs";
+import { tickText, tickValues } from "../shared/ticks.mjs";
 /** @import { Pair } from "../shared/types" */
 
 /** @param {Pair} range @param {number} value */

@@ -1,6 +1,6 @@
 // From a place in the decision picture to the numbers of the table that stand there.
 
-import { roundStep } from "./decision_points.mjs";
+import { roundStep } from "../shared/ticks.mjs";
 import { numberText } from "../shared/wording.mjs";
 /** @import { Cells as Column, Description, Pair } from "../shared/types" */
 
