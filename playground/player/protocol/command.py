@@ -1,7 +1,7 @@
 """What somebody does to a run from inside the player: sets a weight, drags a row, takes something back.
 
 A command comes as plain JSON and is read here and nowhere else. The player repeats it until it is confirmed, so each has a
-number that grows; those of one gesture, such as a drag, are one step to undo.
+number that grows; those of one gesture, such as a drag, are one undo entry.
 """
 
 from __future__ import annotations
