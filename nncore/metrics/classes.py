@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 Array = NDArray[np.float64]
-Places = NDArray[np.intp]
+Places = NDArray[np.signedinteger[Any]]
 
 NO_CLASS = -1
 """In place of a class: a target that is none of the classes, an output that is not a number."""
@@ -137,9 +137,10 @@ class Classes:
         ndarray of int, shape (..., rows)
         """
         if self.columns == 1:
-            largest = outputs[..., 0]
-            lead = largest - (self.threshold if threshold is None else threshold)
-            called, undecided = (lead > 0).astype(np.intp), ~(np.abs(lead) > self.tolerance)
+            # Small numbers: this is asked of every row at every epoch of a run.
+            largest, level = outputs[..., 0], self.threshold if threshold is None else threshold
+            above = largest > level + self.tolerance
+            called, undecided = above.astype(np.int8), ~(above | (largest < level - self.tolerance))
         else:
             called = outputs.argmax(axis=-1)  # the place of what is not a number, if there is one
             largest = np.take_along_axis(outputs, called[..., None], axis=-1)[..., 0]

@@ -11,10 +11,8 @@ from numpy.typing import NDArray
 
 from nncore.engine.evaluation import stacked_outputs
 from nncore.experiment.experiment import Experiment
-from nncore.metrics.classes import UNDECIDED
+from nncore.metrics.classes import UNDECIDED, Places
 from playground.runs.target_units import in_target_units
-
-Places = NDArray[np.intp]
 
 MOST_FLIPS = 2_000
 """More are not counted: a run that wavers so much is not understood flip by flip."""

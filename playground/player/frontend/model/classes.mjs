@@ -53,8 +53,8 @@ export function calledClass(classes, outputs, start, count, threshold) {
   if (classes === null) return NO_CLASS;
   for (let index = start; index < start + count; index += 1) if (Number.isNaN(outputs[index])) return NO_CLASS;
   if (classes.kind === "several") return largest(outputs, start, count, classes.tolerance);
-  if (!(Math.abs(outputs[start] - threshold) > classes.tolerance)) return UNDECIDED;
-  return outputs[start] > threshold ? 1 : 0;
+  if (outputs[start] > threshold + classes.tolerance) return 1;
+  return outputs[start] < threshold - classes.tolerance ? 0 : UNDECIDED;
 }
 
 /**
