@@ -96,6 +96,4 @@ export default [
     files: [`${FRONT_END}/charts/plotly_library.js`],
     rules: { "no-restricted-syntax": forbidden([...CALLS_PYTHON, ...IMPORTS_FROM_ELSEWHERE]) },
   },
-  // Still to be cut where its concepts end; nothing is added here.
-  { files: [`${FRONT_END}/app/live_player.js`], rules: { "max-lines-per-function": ["error", 51] } },
 ];

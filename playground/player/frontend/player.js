@@ -17,7 +17,10 @@ function playerFor(parent) {
   return player;
 }
 
-/** @param {any} place what Streamlit hands over: `data` from Python, `parentElement`, and `setTriggerValue` to answer */
+/**
+ * What Streamlit hands over: a message, where the player stands, and what sends a request.
+ * @param {{data: Uint8Array, parentElement: HTMLElement, setTriggerValue(name: string, value: object): void}} place
+ */
 export default function mount({ data, parentElement, setTriggerValue }) {
   const player = players.get(parentElement) ?? playerFor(parentElement);
   players.set(parentElement, player);

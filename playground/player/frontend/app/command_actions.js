@@ -1,15 +1,32 @@
 // What somebody does to the run itself: sets a weight, moves a row, takes it back. Python is told, and what can be shown
 // before its answer is shown at once.
 import { scaledRow } from "../model/forward_pass.mjs";
+/** @import { Actions, Cells, Description, Header } from "../shared/types" */
+
+/**
+ * @typedef {Pick<Actions, "newGesture" | "grab" | "release">} Handling
+ * @typedef {Pick<Actions, "tryParameter" | "setParameter" | "takeBackParameter" | "freeze" | "moveRow" | "trySituation"
+ *   | "moveSituation" | "newWeights" | "undo" | "redo" | "startOver">} Commanding
+ */
 
 export class CommandActions {
   #played = false;
   #playsOn = false;
-  /** The epoch something is done at, from when it is taken hold of; a run that comes on the way begins at 0 for a moment. */
+  /**
+   * The epoch something is done at, from when it is taken hold of; a run that comes on the way begins at 0 for a moment.
+   * @type {number | null}
+   */
   #grabbedAt = null;
+  /**
+   * Another value for a parameter, until Python has done the command of that number.
+   * @type {{epoch: number, index: number, value: number, number: number} | null}
+   */
   #tried = null;
+  /** @type {number | null} */
   #answered = null;
+  /** @type {{inputs: Cells, number: number} | null} */
   #situation = null;
+  /** @type {Description | null} */
   #run = null;
 
   /**
@@ -21,13 +38,13 @@ export class CommandActions {
     this.commands = commands;
   }
 
-  /** @param {any} header @param {any} run its description */
+  /** @param {Header} header @param {Description | null} run */
   receive(header, run) {
     this.#run = run;
     if (this.#tried && header.commands_done >= this.#tried.number) this.#tried = null;
     // The situation comes from its table, which is drawn after this answer if the page is called old.
-    const drawn = header.commands_done >= this.#situation?.number && !header.page_is_old;
-    if (drawn) this.#situation = null;
+    const number = this.#situation?.number ?? Infinity;
+    if (header.commands_done >= number && !header.page_is_old) this.#situation = null;
     this.#askAbout();
     this.#playOn();
     const question = header.where_is_play_head;
@@ -48,7 +65,7 @@ export class CommandActions {
     moment.loss = null;
   }
 
-  /** What concerns nobody but the hand: it is done whatever is on the screen. */
+  /** What concerns nobody but the hand: it is done whatever is on the screen. @returns {Handling} */
   get handling() {
     return {
       newGesture: () => this.commands.newGesture(),
@@ -57,7 +74,7 @@ export class CommandActions {
     };
   }
 
-  /** What views can call; each command is told in playground/player/command.py. */
+  /** What views can call; each command is told in playground/player/protocol/command.py. @returns {Commanding} */
   get actions() {
     const { timeline, commands } = this;
     return {
@@ -65,15 +82,15 @@ export class CommandActions {
       setParameter: (index, value, gesture) =>
         this.#try(index, value, commands.add({ kind: "set_parameter", ...this.#parameter(index), value }, gesture)),
       takeBackParameter: (index, value, gesture) => this.#try(index, value, commands.add({ kind: "take_back" }, gesture)),
-      freeze: (index, frozen) => commands.add({ kind: "freeze", ...this.#parameter(index), frozen }),
+      freeze: (index, frozen) => void commands.add({ kind: "freeze", ...this.#parameter(index), frozen }),
       moveRow: (row, inputs, targets, dropped, gesture) =>
-        commands.add({ kind: "move_row", row, inputs, targets, dropped }, gesture),
+        void commands.add({ kind: "move_row", row, inputs, targets, dropped }, gesture),
       trySituation: (inputs) => this.#askAbout({ inputs, number: Infinity }),
       moveSituation: (inputs, gesture) =>
         this.#askAbout({ inputs, number: commands.add({ kind: "move_situation", inputs }, gesture) }),
-      newWeights: () => commands.add({ kind: "new_weights" }),
-      undo: () => commands.add({ kind: "undo" }),
-      redo: () => commands.add({ kind: "redo" }),
+      newWeights: () => void commands.add({ kind: "new_weights" }),
+      undo: () => void commands.add({ kind: "undo" }),
+      redo: () => void commands.add({ kind: "redo" }),
       startOver: () => {
         timeline.seek(0);
         commands.add({ kind: "start_over" });
@@ -81,10 +98,12 @@ export class CommandActions {
     };
   }
 
+  /** @param {number} index */
   #parameter(index) {
-    return { epoch: this.#epoch, index, parameter_count: this.#run.parameters.length };
+    return { epoch: this.#epoch, index, parameter_count: this.#run?.parameters.length ?? 0 };
   }
 
+  /** @param {number} index @param {number} value @param {number} number of the command; Infinity before there is one */
   #try(index, value, number) {
     this.#tried = { epoch: this.#epoch, index, value, number };
   }

@@ -8,6 +8,7 @@ import { NetworkView } from "../network/network_view.js";
 import { NeuronCurveView } from "../curve/neuron_curve_view.js";
 import { Notes } from "./notes.js";
 import { makePanels } from "./panels.js";
+import { playerActions } from "./player_actions.js";
 import { readTheme } from "../shared/theme.js";
 import { RowsView } from "../rows/rows_view.js";
 import { Store } from "../model/store.mjs";
@@ -20,6 +21,11 @@ import { TrainingPace } from "../timeline/training_pace.mjs";
 import { Transport } from "../timeline/transport.js";
 import { Turns } from "./turns.mjs";
 import { epochText } from "../shared/wording.mjs";
+/**
+ * @import { Chosen, Description, Header } from "../shared/types"
+ * @import { Moment } from "../model/moment.mjs"
+ * @import { Run } from "../model/run.mjs"
+ */
 
 /** Milliseconds that a new run is trained on though nothing moves: an edit is learnt to its end, unless that is far away. */
 const TRAIN_ON = 20_000;
@@ -31,21 +37,29 @@ export class LivePlayer {
   #frame = 0;
   #last = 0;
   #drawn = "";
+  /** @type {Moment | null} */
   #moment = null;
   /** The pair of runs that is drawn. */
   #pair = "";
   #trainOnUntil = 0;
   #situation = "";
+  /** @type {Chosen} */
   #selection = { row: 0, neuron: null, parameter: null };
+  /** Of the colours on the screen. */
+  #signature = "";
+  #opened = -1;
+  /** What sends a request; another function whenever the player has another place. @type {(request: object) => void} */
+  send = () => {};
 
   /** @param {HTMLElement} parent */
   constructor(parent) {
     const { root, top, notes, panels } = makePanels(parent);
-    Object.assign(this, { root, panels, notes: new Notes(notes) });
+    this.root = root;
+    this.notes = new Notes(notes);
     this.store = new Store();
     this.timeline = new Timeline();
     this.pace = new TrainingPace();
-    this.link = new LinkToPython((request) => this.send?.(request));
+    this.link = new LinkToPython((request) => this.send(request));
     this.commandActions = new CommandActions(this.timeline, this.link.commands);
     const actions = this.#actions();
     this.transport = new Transport(top, actions);
@@ -59,7 +73,7 @@ export class LivePlayer {
     this.turns = new Turns([this.network, this.decision]);
     const listening = [listenForShortcuts(actions), listenElsewhere(root, () => this.link.hold())];
     this.stopListening = () => listening.forEach((stop) => stop());
-    const loop = (now) => {
+    const loop = (/** @type {number} */ now) => {
       // First the next frame, so that one exception does not stop the player.
       this.#frame = requestAnimationFrame(loop);
       this.#tick(now);
@@ -75,8 +89,9 @@ export class LivePlayer {
     const described = store.run?.description;
     this.link.receive(header, another);
     store.receive(message, this.link.pendingChanges.open?.threshold);
-    if (another) this.#startRun(header);
     const { run } = store;
+    if (!run) return;
+    if (another) this.#startRun(header, run);
     this.pace.note(run, performance.now());
     this.timeline.end = run.end;
     if (header.epoch_scale !== this.timeline.scale) this.timeline.setScale(header.epoch_scale);
@@ -84,8 +99,9 @@ export class LivePlayer {
     if (run.description) Object.assign(run.description, { threshold: store.threshold, situation: header.situation });
     this.commandActions.receive(header, run.description);
     const pair = `${header.run} ${header.before}`;
-    if (store.isComplete && (pair !== this.#pair || described !== run.description)) this.#showDescription(pair);
-    if (store.isComplete) this.#showHeader(header);
+    const description = store.isComplete ? run.description : null;
+    if (description && (pair !== this.#pair || described !== description)) this.#showDescription(pair, description);
+    if (description) this.#showHeader(header, run, description);
     this.#drawn = "";
   }
 
@@ -94,8 +110,8 @@ export class LivePlayer {
     const { assets } = this.store;
     if (!assets) return;
     const theme = readTheme(this.root, assets);
-    if (theme.signature === this.themeSignature) return;
-    this.themeSignature = theme.signature;
+    if (theme.signature === this.#signature) return;
+    this.#signature = theme.signature;
     for (const view of this.views) view.setColours(theme.colours);
     this.charts.setTheme(theme, assets);
     this.#drawn = "";
@@ -109,20 +125,21 @@ export class LivePlayer {
     this.root.remove();
   }
 
-  #startRun(header) {
+  /** @param {Header} header @param {Run} run */
+  #startRun(header, run) {
     this.#moment = null;
     this.pace.start();
     this.#trainOnUntil = performance.now() + TRAIN_ON;
-    const opens = header.opened !== this.opened && header.opens_at;
+    const opens = header.opened !== this.#opened && header.opens_at;
     if (opens) this.#selection = { row: opens.row, neuron: opens.neuron, parameter: null };
-    const { end, changedAt } = this.store.run;
+    const { end, changedAt } = run;
     this.timeline.startRun(end, opens ? { atEnd: true, at: opens.epoch } : { changedAt });
-    this.opened = header.opened;
+    this.#opened = header.opened;
   }
 
-  #showDescription(pair) {
+  /** @param {string} pair @param {Description} description */
+  #showDescription(pair, description) {
     this.#pair = pair;
-    const { description } = this.store.run;
     if (this.#selection.row >= description.train.inputs.length) this.#selection.row = 0;
     const { neuron, parameter } = this.#selection;
     const stays = neuron !== null && neuron.index < (description.layer_sizes[neuron.layer] ?? 0);
@@ -134,14 +151,13 @@ export class LivePlayer {
     this.store.row = this.#selection.row;
     this.rows.setBefore(this.store.before !== null);
     this.charts.setRun(description, this.store.before !== null);
-    this.themeSignature = undefined;
+    this.#signature = "";
     this.theme();
   }
 
-  #showHeader(header) {
-    const { run } = this.store;
-    const { warnings, changes } = run.description;
-    this.rows.setThreshold(run.description.threshold);
+  /** @param {Header} header @param {Run} run @param {Description} description */
+  #showHeader(header, run, { warnings, changes, threshold, start_over: startOver }) {
+    this.rows.setThreshold(threshold);
     this.charts.show(header, this.store, this.link.pendingChanges.has("choices"));
     this.root.classList.toggle("stale", header.stale !== "");
     this.notes.show(header.stale ? [header.stale] : [...warnings, ...run.earlyEnd]);
@@ -151,73 +167,49 @@ export class LivePlayer {
     if (!this.link.commands.open) this.decision.settle();
     this.transport.slider.markFlips(run.flips, this.timeline);
     this.transport.slider.markChanges(changes, this.timeline);
-    this.transport.changeLog.show({ ...header, changes, start_over: run.description.start_over });
+    this.transport.changeLog.show({ ...header, changes, start_over: startOver });
     this.charts.markChanges(changes);
   }
 
   #actions() {
-    const { timeline } = this;
-    const change = (action) => (...given) => {
-      if (!this.store.isComplete) return;
-      this.#drawn = "";
-      const result = action(...given);
-      // What is not confirmed is not finished, from this moment on.
-      if (this.link.commands.open) this.root.dataset.state = "resting";
-      return result;
-    };
-    // What a button does is on the screen when it comes up again, not a frame later.
-    const said = (word, action) => change(() => {
-      action();
-      this.#say(word);
-      this.#drawn = "";
-      this.#draw();
+    const { timeline, commandActions } = this;
+    return playerActions({
+      timeline,
+      commandActions,
+      pendingChanges: this.link.pendingChanges,
+      isComplete: () => this.store.isComplete,
+      isStale: () => this.root.classList.contains("stale"),
+      changed: () => { this.#drawn = ""; },
+      told: () => {
+        if (this.link.commands.open) this.root.dataset.state = "resting";
+      },
+      draw: () => this.#draw(),
+      say: (word) => this.#say(word),
+      stopTrainingOn: () => { this.#trainOnUntil = 0; },
+      goToFlip: (direction) => this.#goToFlip(direction),
+      toggleFuture: () => this.transport.showHidden(this.charts.toggleFuture()),
+      setThreshold: (threshold) => this.#setThreshold(threshold),
+      select: (chosen) => this.#select(chosen),
     });
-    const touching = Object.entries(this.commandActions.actions).map(([name, action]) => [name, change(action)]);
-    return {
-      ...Object.fromEntries(touching),
-      ...this.commandActions.handling,
-      train: said("Playing", () => this.root.classList.contains("stale") || (timeline.seek(0), timeline.play())),
-      reset: said("Paused", () => timeline.seek(0)),
-      play: change(() => {
-        const { moving } = timeline;
-        if (moving) this.#trainOnUntil = 0;
-        timeline[moving ? "pause" : "play"]();
-        this.#say(moving ? "Paused" : "Playing");
-      }),
-      step: change(() => timeline.seek((timeline.goal ?? timeline.epoch) + 1)),
-      back: change(() => timeline.seek(timeline.epoch - 1)),
-      nextFlip: said("Paused", () => this.#goToFlip(1)),
-      previousFlip: said("Paused", () => this.#goToFlip(-1)),
-      seek: change((epoch) => timeline.seek(epoch)),
-      epochAtShare: (share) => timeline.epochAtShare(share),
-      setSpeed: change((speed) => { timeline.speed = speed; }),
-      planeChanged: change(() => {}),
-      hideFuture: change(() => this.transport.showHidden(this.charts.toggleFuture())),
-      choose: change((choices) => this.link.pendingChanges.add({ choices })),
-      forget: change(() => this.link.pendingChanges.add({ forget: true })),
-      setThreshold: change((threshold) => this.#setThreshold(threshold)),
-      selectRow: change((row) => this.#select({ row })),
-      selectNeuron: change((neuron) => {
-        const closed = neuron === null ? this.#selection.neuron : null;
-        this.#select({ neuron });
-        if (closed) this.network.focusNeuron(closed);
-      }),
-      point: change((parameter) => this.#select({ parameter })),
-    };
   }
 
+  /** @param {number} direction */
   #goToFlip(direction) {
-    const epoch = this.store.run.flipFrom(this.timeline.epoch, direction);
+    const epoch = this.store.run?.flipFrom(this.timeline.epoch, direction) ?? null;
     if (epoch !== null) this.timeline.seek(epoch);
   }
 
+  /** @param {number} threshold */
   #setThreshold(threshold) {
-    this.store.run.description.threshold = threshold;
+    Object.assign(this.store.run?.description ?? {}, { threshold });
     this.link.pendingChanges.add({ threshold });
-    for (const view of this.views) view.setThreshold?.(threshold);
+    this.rows.setThreshold(threshold);
+    this.decision.setThreshold(threshold);
   }
 
+  /** @param {Partial<Chosen>} changed */
   #select(changed) {
+    const closed = changed.neuron === null ? this.#selection.neuron : null;
     const wanted = { ...this.#selection, ...changed };
     if (wanted.parameter === this.#selection.parameter && !("row" in changed) && !("neuron" in changed)) return;
     this.#selection = wanted;
@@ -226,8 +218,10 @@ export class LivePlayer {
     for (const view of this.views) view.setSelection(wanted);
     this.charts.light(wanted.parameter);
     this.root.classList.toggle("with-curve", wanted.neuron !== null);
+    if (closed) this.network.focusNeuron(closed);
   }
 
+  /** @param {number} now milliseconds */
   #tick(now) {
     const seconds = Math.min(0.25, (now - this.#last) / 1000);
     this.#last = now;
@@ -244,28 +238,33 @@ export class LivePlayer {
   #draw() {
     const { timeline } = this;
     const state = `${timeline.epoch} ${timeline.moving} ${this.store.knownEpochs} ${this.commandActions.state}`;
+    const { run } = this.store;
     const changed = state !== this.#drawn;
     const moment = changed ? this.store.momentAt(timeline.epoch, !timeline.moving) : null;
-    if (moment) {
+    if (run && moment) {
       this.#drawn = state;
       this.commandActions.applyTo(moment);
       this.#moment = moment;
-      this.#drawMoment(moment);
+      this.#drawMoment(moment, run);
       this.turns.call();
     }
-    for (const view of this.#moment ? this.turns.take(!timeline.playing) : []) {
-      if (view === this.network) this.#moment.pictures ??= this.#picturesOf(this.#moment);
-      view.draw(this.#moment);
+    const drawn = this.#moment;
+    if (!drawn) return;
+    for (const view of this.turns.take(!timeline.playing)) {
+      if (view === this.network) drawn.pictures ??= this.#picturesOf(drawn);
+      view.draw(drawn);
     }
   }
 
+  /** @param {Moment} moment */
   #picturesOf(moment) {
     const { plane } = this.decision;
     return plane.y === null ? null : neuronPictures(moment.run, moment.parameters, plane, PICTURE_SIZE);
   }
 
-  #drawMoment(moment) {
-    const { timeline, store: { run } } = this;
+  /** @param {Moment} moment @param {Run} run */
+  #drawMoment(moment, run) {
+    const { timeline } = this;
     this.rows.draw(moment);
     this.curve.draw(moment);
     this.situation.draw(moment);
@@ -294,6 +293,7 @@ export class LivePlayer {
     this.link.pull(progressOf(this.store, this.timeline, others), { ...this.store.known, viewpoint });
   }
 
+  /** @param {string} word */
   #say(word) {
     this.transport.say(`${word}, epoch ${epochText(this.timeline.epoch)} of ${epochText(this.timeline.end)}`);
   }

@@ -1,6 +1,13 @@
 // Keys that work wherever nothing is being typed. Streamlit's own, r and c, are left alone.
 
-/** @type {Record<string, string>} */
+/** @import { Actions } from "../shared/types" */
+
+/**
+ * @typedef {"play" | "train" | "step" | "back" | "reset" | "previousFlip" | "nextFlip" | "hideFuture" | "newWeights" | "undo"
+ *   | "redo"} Name
+ */
+
+/** @type {Record<string, Name>} */
 const KEYS = {
   k: "play", t: "train", ".": "step", ",": "back", 0: "reset", j: "previousFlip", l: "nextFlip", h: "hideFuture",
   n: "newWeights", z: "undo", y: "redo", Z: "redo",
@@ -13,7 +20,7 @@ const isTyping = (target) => target instanceof Element && target.closest(TYPING)
 
 /**
  * Listen for shortcuts.
- * @param {Record<string, () => void>} actions
+ * @param {Pick<Actions, Name>} actions
  * @returns {() => void} stops listening
  */
 export function listenForShortcuts(actions) {

@@ -21,7 +21,7 @@ export class Commands {
 
   /**
    * Something has been done. A later command of the same gesture and kind stands for the earlier one.
-   * @param {{kind: string}} command @param {number} [gesture] one of its own if left out
+   * @param {{kind: string, [told: string]: unknown}} command @param {number} [gesture] one of its own if left out
    * @returns {number} its number
    */
   add(command, gesture = this.newGesture()) {

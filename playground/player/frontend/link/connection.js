@@ -2,6 +2,6 @@
 
 /** What Streamlit says of it; a page that says nothing is taken for connected. */
 export function isConnected() {
-  const state = document.querySelector("[data-testid=stApp]")?.dataset.testConnectionState;
-  return state === undefined || state === "CONNECTED";
+  const app = document.querySelector("[data-testid=stApp]");
+  return (app?.getAttribute("data-test-connection-state") ?? "CONNECTED") === "CONNECTED";
 }

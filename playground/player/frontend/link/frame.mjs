@@ -20,7 +20,7 @@
  * @property {Float32Array} rows one record after the other, each `width` numbers long
  *
  * @typedef {object} Message
- * @property {any} header what the page says besides
+ * @property {import("../shared/types.js").Header} header what the page says besides
  * @property {RunPart[]} runs the one on the screen, then the one before
  */
 

@@ -30,7 +30,7 @@ export class LinkToPython {
 
   /**
    * Something has come from Python.
-   * @param {any} header
+   * @param {import("../shared/types").Header} header
    * @param {boolean} anotherRun whether it is about another run than was asked about, so that no answer will come
    */
   receive(header, anotherRun) {

@@ -1,17 +1,31 @@
 // What Python is asked to remember, repeated in every request until an answer shows that it does.
+/** @import { ChartChoices, Header } from "../shared/types" */
 
-/** Whether what is pending has come true, by what a header says. */
-const FULFILLED = {
-  choices: (wanted, header) => Object.keys(wanted).every((name) => wanted[name] === header.choices[name]),
-  // A threshold that was chosen for other classes does not come true, and is not asked for any more.
-  threshold: (wanted, { threshold, threshold_range: [low, high] }) => wanted === threshold || wanted < low || wanted > high,
-  forget: (_, header) => header.before === null,
-};
+/** @typedef {Pick<Header, "choices" | "threshold" | "threshold_range" | "before">} Remembered what a header says of it */
+/** @typedef {{choices?: ChartChoices, threshold?: number, forget?: true}} Wanted */
+
+const CHOICES = /** @type {const} */ (["measure", "value_scale", "epoch_scale"]);
+
+/**
+ * What has not come true of the pending changes, by what a header says.
+ * @param {Wanted} pending @param {Remembered} header
+ * @returns {Wanted}
+ */
+function leftOver({ choices, threshold, forget }, header) {
+  const [low, high] = header.threshold_range;
+  return {
+    ...(choices && CHOICES.some((name) => choices[name] !== header.choices[name]) && { choices }),
+    // A threshold that was chosen for other classes does not come true, and is not asked for any more.
+    ...(threshold !== undefined && threshold !== header.threshold && threshold >= low && threshold <= high && { threshold }),
+    ...(forget && header.before !== null && { forget }),
+  };
+}
 
 export class PendingChanges {
+  /** @type {Wanted} */
   #wanted = {};
 
-  /** @param {{choices?: object, threshold?: number, forget?: true}} change the newest of its kind counts */
+  /** @param {Wanted} change the newest of its kind counts */
   add(change) {
     Object.assign(this.#wanted, change);
   }
@@ -21,15 +35,13 @@ export class PendingChanges {
     return Object.keys(this.#wanted).length ? { ...this.#wanted } : null;
   }
 
-  /** @param {"choices" | "threshold" | "forget"} kind */
+  /** @param {keyof Wanted} kind */
   has(kind) {
     return kind in this.#wanted;
   }
 
-  /** Strike out what has come true. @param {any} header */
+  /** Strike out what has come true. @param {Remembered} header */
   check(header) {
-    for (const [kind, wanted] of Object.entries(this.#wanted)) {
-      if (FULFILLED[kind](wanted, header)) delete this.#wanted[kind];
-    }
+    this.#wanted = leftOver(this.#wanted, header);
   }
 }

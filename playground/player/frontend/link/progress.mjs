@@ -15,7 +15,7 @@ export function progressOf(store, timeline, others) {
   if (store.before) runs.push(progressOfRun(store.before, wanted === null ? null : store.epochBefore(wanted)));
   return {
     complete: store.isComplete,
-    unheard: !store.header.player_seen && timeline.epoch < timeline.end,
+    unheard: !store.header?.player_seen && timeline.epoch < timeline.end,
     runs,
     trained,
     finished,

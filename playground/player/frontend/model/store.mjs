@@ -10,7 +10,7 @@ export class Store {
   run = null;
   /** The run before it. @type {Run | null} */
   before = null;
-  /** What the newest message says besides. @type {any} */
+  /** What the newest message says besides. @type {import("../shared/types.js").Header | null} */
   header = null;
   /** @type {import("../shared/types.js").Assets | null} */
   assets = null;
@@ -35,7 +35,8 @@ export class Store {
     this.before = header.before === null ? null : this.#runOf(header.before);
     // A run that has left the page does not come back under the same number.
     for (const number of this.runs.keys()) if (number !== header.run && number !== header.before) this.runs.delete(number);
-    if (header.rows_before) this.#rowsBefore = { ...header.rows_before, run: header.run, before: header.before };
+    const { rows_before: rows, run, before } = header;
+    if (rows && before !== null) this.#rowsBefore = { ...rows, run, before };
     if (header.assets) this.assets = header.assets;
     if (header.charts) this.charts = { ...header.charts, run: header.run };
   }

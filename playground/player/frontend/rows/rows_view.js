@@ -6,6 +6,7 @@ import { element } from "./rows_line.js";
 import { RowList } from "./rows_list.js";
 /**
  * @import { Actions, Chosen, Description, Table } from "../shared/types"
+ * @import { Moment } from "../model/moment.mjs"
  */
 
 // So few rows have two lines each in a narrow strip, with numbers one reads from the last bench.
@@ -16,7 +17,6 @@ let thresholds = 0;
 /**
  * @typedef {Pick<Actions, "selectRow" | "setThreshold">} RowActions
  * @typedef {{list: RowList, counts: CountLines | null, table: Table, note: HTMLElement | null}} Part of one table
- * @typedef {import("../model/moment.mjs").Moment} Moment
  */
 
 export class RowsView {

@@ -2,7 +2,9 @@
 import { SituationView } from "./situation_view.js";
 
 export class SituationPlace {
+  /** @type {HTMLElement | null} */
   #box = null;
+  /** @type {SituationView | null} */
   #view = null;
 
   /**
@@ -15,7 +17,7 @@ export class SituationPlace {
       this.#view = this.#box && new SituationView(this.#box);
     }
     const { situation, threshold } = moment.run;
-    if (!this.#view) return;
+    if (!this.#view || !this.#box) return;
     this.#box.hidden = !situation;
     if (situation) this.#view.draw(moment.run, moment.answer(situation.scaled), moment.before?.answer(situation.inputs) ?? null, threshold);
   }

@@ -129,6 +129,7 @@ export interface Charts {
   before: number | null;
   trained: number;
   choices: ChartChoices;
+  threshold: number;
   loss: Figure;
   weights: Figure;
 }
@@ -179,47 +180,43 @@ export interface RowsBefore {
   test: (number | null)[] | null;
 }
 
-/** What every answer of Python begins with; see playground/player/protocol/reply.py. */
+/** What every answer of Python says of the page, besides its runs; see playground/player/protocol/reply.py. */
 export interface Header {
   reply: number;
   /** the number of the request */
   answers: number;
-  /** where its records begin, how many they are, and how many numbers each has */
-  from: number;
-  count: number;
-  width: number;
-  known_flips: number;
-  flips: Flip[];
-  flip_count: number;
+  /** the number of the run on the screen, and of the one before */
   run: number;
-  recorded: number;
-  trained: number;
-  finished: boolean;
-  end: number;
-  threshold: number;
-  warnings: string[];
-  early_end: string[];
-  changes: Change[];
-  start_over: string;
-  opened: number;
-  epoch_scale: "linear" | "log";
-  choices: ChartChoices;
-  situation: Situation | null;
-  /** the number of the run before */
   before: number | null;
+  opened: number;
+  opens_at: { epoch: number | null; row: number; neuron: Neuron | null };
+  epoch_scale: import("../timeline/epoch_scale.mjs").EpochScale;
+  choices: ChartChoices;
+  threshold: number;
+  threshold_range: Pair;
+  situation: Situation | null;
   stale: string;
   chart_note: string;
   commands_done: number;
   can_undo: boolean;
+  can_redo: boolean;
   where_is_play_head: number | null;
-  news: string;
+  what_changed: string;
   page_is_old: boolean;
   player_seen: boolean;
-  description?: Description;
   assets?: Assets;
   rows_before?: RowsBefore;
-  exact?: Exact;
   charts?: Charts;
+}
+
+/** What a request says of a run that is known; see playground/player/protocol/request.py. */
+export interface KnownRun {
+  run: number;
+  /** how many have come */
+  records: number;
+  flips: number;
+  /** an epoch whose parameters are wanted exactly */
+  exact?: number;
 }
 
 /** A neuron by its place; layer 0 are the inputs. */
@@ -275,5 +272,6 @@ export interface Actions {
   moveSituation(inputs: Cells, gesture: number): void;
   newWeights(): void;
   undo(): void;
+  redo(): void;
   startOver(): void;
 }
