@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from nncore.errors import require_known
+from playground.figures.round_numbers import round_numbers
 from playground.figures.style import CHARACTER_WIDTH, PLOT_WIDTH
 from playground.text.wording import epoch_text
 
@@ -122,7 +123,7 @@ def default_scale(epochs: ArrayLike, loss: ArrayLike) -> EpochScale:
 def _log_ticks(total: int) -> list[int]:
     """0 and the total always; between them the finest of 1-2-5, every, every second, … power of ten that fits."""
     decades = len(str(total))
-    fine = [factor * 10**power for power in range(decades) for factor in (1, 2, 5)]
+    fine = [int(number) for number in round_numbers(0, decades - 1)]
     choices = [fine, *([10**power for power in range(0, decades, step)] for step in range(1, decades + 1))]
     for choice in choices:
         inner = [tick for tick in choice if tick < total]
@@ -139,7 +140,7 @@ def _log_ticks(total: int) -> list[int]:
 
 def _linear_ticks(total: int) -> list[int]:
     """Round steps of 1, 2 or 5 times a power of ten, at most five of them, and the total if there is room for it."""
-    for step in (factor * 10**power for power in range(len(str(total)) + 1) for factor in (1, 2, 5)):
+    for step in map(int, round_numbers(0, len(str(total)))):
         if total > step * _MOST_ROUND_STEPS:
             continue
         ticks = list(range(0, total + 1, step))

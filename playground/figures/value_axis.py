@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from nncore.errors import require_known
+from playground.figures.round_numbers import round_numbers
 from playground.figures.style import CHARACTER_WIDTH
 from playground.text.wording import number_text
 
@@ -135,8 +136,7 @@ def _linear_ticks(low: float, high: float) -> tuple[tuple[float, float], tuple[f
     spare = max(0.0, max(abs(low), abs(high)) * _NARROWEST - (high - low)) / 2
     low, high = low - spare, high + spare
     power = math.floor(math.log10((high - low) / _MOST_STEPS))
-    steps = (factor * 10.0**exponent for exponent in (power, power + 1) for factor in (1, 2, 5))
-    step = next(step for step in steps if (high - low) / step <= _MOST_STEPS)
+    step = next(step for step in round_numbers(power, power + 1) if (high - low) / step <= _MOST_STEPS)
     first, last = math.floor(2 * low / step + 1e-9), math.ceil(2 * high / step - 1e-9)
     # A multiple of a step such as 0.1 is off by a rounding error, which a label would show and a tick would not.
     ticks = tuple(float(f"{number * step:.{_DIGITS}g}") for number in range(math.ceil(first / 2), last // 2 + 1))
@@ -151,7 +151,7 @@ def _log_ticks(low: float, high: float) -> tuple[tuple[float, float], tuple[floa
     step = math.ceil((last - first) / _MOST_DECADES)
     exponents: Sequence[int] = range(last, first - 1, -step)[::-1]
     if last - first == 1:
-        return (float(first), float(last)), tuple(factor * 10.0**first for factor in (1, 2, 5, 10))
+        return (float(first), float(last)), (*round_numbers(first, first), 10.0**last)
     return (float(first), float(last)), tuple(10.0**exponent for exponent in exponents)
 
 

@@ -1,4 +1,4 @@
-// Round numbers on axes: one, two or five times a power of ten.
+// Round numbers on axes: one, two or five times a power of ten. The twin of playground/figures/round_numbers.py.
 import { numberText } from "./wording.mjs";
 /** @import { Pair } from "./types" */
 
