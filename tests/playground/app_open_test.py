@@ -231,6 +231,19 @@ def test_what_the_list_says_is_opened_once_however_often_the_script_runs(page):
     assert document_of(page).title == "XOR"
 
 
+def test_a_reset_that_is_wanted_twice_before_the_script_runs_is_done_once(page):
+    page.set_number("Seed", 5)
+    opened = page.header["opened"]
+    state = page.client.session_state["playground"]
+
+    state.want_reset()
+    state.want_reset()
+    page.step().step()
+
+    assert page.header["opened"] == opened + 1
+    assert document_of(page).experiment == ARTICLE_1
+
+
 def test_the_player_is_never_answered_without_a_run_at_whatever_moment_something_is_opened():
     page = WatchedPage()
     state = page.client.session_state["playground"]

@@ -19,6 +19,7 @@ export class LinkToPython {
   #answeredAt = -Infinity;
   #heldUntil = -Infinity;
   #pageAwaitedUntil = -Infinity;
+  #sentViewpoint = "";
   #toldViewpoint = "";
 
   /** @param {(request: object) => void} send */
@@ -39,6 +40,8 @@ export class LinkToPython {
     // What is asked while the whole page is drawn anew may come before the player is on it again, and be lost.
     this.#pageAwaitedUntil = header.page_is_old ? performance.now() + PATIENCE : -Infinity;
     if (header.answers !== this.#number && !anotherRun) return;
+    // Not when it is sent: what is asked while the page is drawn anew may be lost.
+    this.#toldViewpoint = this.#sentViewpoint;
     this.#askedAt = -Infinity;
     this.#answeredAt = performance.now();
   }
@@ -66,7 +69,7 @@ export class LinkToPython {
     // Told as soon as nothing moves: what is done elsewhere on the page may open something else, and be taken back.
     const untold = viewpoint !== this.#toldViewpoint && !progress.playing && progress.goal === null;
     if ((!missing && !pending && !commands && !untold) || !isConnected()) return;
-    this.#toldViewpoint = viewpoint;
+    this.#sentViewpoint = viewpoint;
     this.#askedAt = now;
     this.#number += 1;
     const runs = knownRuns(wanted);

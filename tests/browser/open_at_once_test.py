@@ -1,0 +1,83 @@
+"""Something is opened while the page is still being made: whatever the moment, it opens, whole, and so does the next."""
+
+import pytest
+from playwright.sync_api import expect
+
+from .app_page import NEXT_FRAME
+from .playground_page import PlaygroundPage
+
+AND_SAYS = "output: 0.0382, ■ class 0"
+XOR_SAYS = "output: 0.5000"
+
+
+def open_while_it_is_made(app: PlaygroundPage, messages: int) -> None:
+    """Go to the page, and wait until the server has sent so many messages and there is a list to choose from."""
+    came: list[int] = []
+    app.page.on("websocket", lambda socket: socket.on("framereceived", lambda message: came.append(len(message))))
+    app.page.goto(app.address)
+    app.page.get_by_role("combobox", name="Open", exact=True).wait_for()
+    while len(came) < messages:
+        app.page.evaluate(NEXT_FRAME)  # Playwright hands over messages only while it is asked something
+
+
+def choose(app: PlaygroundPage, title: str) -> None:
+    """Choose from the list as it stands, whatever the page is doing."""
+    app.page.get_by_role("combobox", name="Open", exact=True).click()
+    app.page.get_by_role("option", name=title, exact=True).click()
+
+
+# By the first of them there is a list, by the last the player asks for its charts.
+@pytest.mark.parametrize("messages", [1, 12, 24, 32, 40, 48])
+def test_what_is_chosen_at_once_opens_whole_and_so_does_the_next_choice(app, messages):
+    open_while_it_is_made(app, messages)
+
+    choose(app, "AND")
+    expect(app.situation).to_have_text(AND_SAYS)
+    choose(app, "XOR")
+    expect(app.situation).to_contain_text(XOR_SAYS)
+
+    expect(app.player).to_have_count(1)
+    expect(app.page.get_by_test_id("stAlert")).to_have_count(0)
+
+
+def test_two_choices_one_after_the_other_end_with_the_second(app):
+    open_while_it_is_made(app, 1)
+
+    for title in ("AND", "OR", "NAND", "XOR", "AND"):
+        choose(app, title)
+
+    expect(app.situation).to_have_text(AND_SAYS)
+    expect(app.player).to_have_count(1)
+    expect(app.page.get_by_test_id("stAlert")).to_have_count(0)
+
+
+def test_opening_is_taken_back_and_done_again_by_button_and_by_key(app):
+    app.open().wait_until_finished()
+    choose(app, "XOR")
+    expect(app.situation).to_contain_text(XOR_SAYS)
+    app.table("Training table").edit(0, "target", "1")
+
+    choose(app, "AND")
+    expect(app.situation).to_have_text(AND_SAYS)
+    app.button("Undo").click()
+    expect(app.table("Training table").cell(0, "target")).to_have_text("1")
+    expect(app.page.get_by_role("combobox", name="Open", exact=True)).to_have_value("XOR")
+
+    app.button("Redo").click()
+    expect(app.situation).to_have_text(AND_SAYS)
+    app.page.keyboard.press("z")
+    expect(app.table("Training table").cell(0, "target")).to_have_text("1")
+    app.page.keyboard.press("y")
+    expect(app.situation).to_have_text(AND_SAYS)
+    expect(app.button("Redo")).to_be_hidden()
+
+
+def test_more_stays_open_when_the_architecture_changes(app):
+    app.open().wait_until_finished()
+    app.page.get_by_text("More", exact=True).click()
+    seen = app.page.get_by_role("combobox", name="Optimizer", exact=True)
+    expect(seen).to_be_visible()
+
+    app.choose("Architecture", "Hidden layers")
+
+    expect(seen).to_be_visible()
