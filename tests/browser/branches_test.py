@@ -73,8 +73,8 @@ def test_a_learning_rate_changed_while_it_plays_goes_on_from_the_epoch_on_the_sc
     at = int(app.change_log.inner_text().rsplit(" ", 1)[1].replace(",", ""))
     app.wait_for_epoch(at + 5)
     app.button("Pause").click()
-    app.wait_until_finished()
     paused = app.epoch
+    app.expect_epoch(paused)
     assert 60 <= at < paused < 15_000
     branch = replace(ARTICLE_1, epochs=paused, interventions=(nncore.Intervention(at, "learning_rate", 0.1),))
     app.button("Clear comparison").click()
@@ -101,8 +101,9 @@ def test_a_learning_rate_changed_several_times_quickly_ends_with_the_last_value(
     field = app.number("Learning rate")
     field.focus()
 
-    for gap in (0, 40, 120, 200):
-        field.press("ArrowDown")
+    for rate, gap in (("0.9", 0), ("0,8", 40), (".7", 120), ("0.6", 200)):
+        field.fill(rate)
+        field.press("Enter")
         app.page.keyboard.press("Shift", delay=gap)  # as long as a hand takes to the next press
 
     expect(field).to_have_value("0.6")
