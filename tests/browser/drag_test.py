@@ -202,4 +202,4 @@ def test_a_run_that_was_playing_plays_on_after_a_drag(app, picture):
     app.wait_for_epoch(dropped + 100)
     expect(app.button("Pause")).to_be_visible()
     app.button("Pause").click()
-    app.wait_until_finished()
+    app.expect_epoch(app.epoch)
