@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 import nncore
 from nncore.errors import FormatError, NeuralNetworkError
 from nncore.experiment.experiment import Experiment
-from playground.gallery import gallery
+from playground.gallery import ORDER, gallery
 from playground.settings.build import build_experiment, settings_of
 from playground.settings.settings import DEFAULTS, LONGEST_RUN, MOST_HIDDEN_LAYERS, SETTINGS, WIDEST_LAYER
 
@@ -159,12 +159,12 @@ def test_every_field_of_an_experiment_reaches_it_from_a_setting():
 @pytest.mark.parametrize(
     "experiment",
     [
-        *(item.experiment for item in gallery()),
+        *(document.experiment for document in gallery()),
         nncore.articles.single_neuron(),
         nncore.articles.hidden_layer("own"),
         nncore.articles.hidden_layer("train"),
     ],
-    ids=[*(item.name for item in gallery()), "single_neuron", "hidden_layer own", "hidden_layer train"],
+    ids=[*ORDER, "single_neuron", "hidden_layer own", "hidden_layer train"],
 )
 def test_articles_and_gallery_come_back_exactly(experiment):
     assert build_experiment(experiment.dataset, settings_of(experiment)) == experiment
