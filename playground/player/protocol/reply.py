@@ -153,6 +153,8 @@ def _of_run(lack: Lack, row_numbers: RowNumbers, budget: Budget) -> dict[str, An
         "finished": run.trainer.finished,
         "end": run.last_epoch,
         "early_end": run.early_end,
+        # Apart from the description, which may be lost with a reply: where the play-head goes is decided by the first.
+        "changed_at": sorted({change.epoch for change in run.experiment.interventions}),
         "threshold": run.threshold,
         "known_flips": min(lack.known_flips, len(run.flips)),
         "flips": [[flip.epoch, flip.rows] for flip in run.flips[lack.known_flips :]],

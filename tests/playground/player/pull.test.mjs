@@ -125,7 +125,7 @@ test("what is missing of the run before is asked for as of the run on the screen
 test("both runs are wanted exactly at the same epoch, the run before at its end if that is earlier", () => {
   const known = (run, trained) => ({
     run, from: 0, width: 3, recorded: 0, trained, finished: true, end: trained, threshold: 0.5, known_flips: 0, flips: [],
-    flip_count: 0, early_end: [], description: {}, epochs: new Uint32Array(0), rows: new Float32Array(0),
+    flip_count: 0, early_end: [], changed_at: [], description: {}, epochs: new Uint32Array(0), rows: new Float32Array(0),
   });
   const store = new Store();
   store.receive({ header: { run: 2, before: 1, player_seen: true }, runs: [known(2, 1000), known(1, 400)] });

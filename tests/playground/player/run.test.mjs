@@ -22,7 +22,7 @@ function part(epochs, told = {}) {
   const newest = epochs.at(-1) ?? 0;
   return {
     run: 1, from: 0, width: 3, recorded: epochs.length, trained: newest, finished: false, end: 100, threshold: 0.5,
-    known_flips: 0, flips: [], flip_count: 0, early_end: [], ...told,
+    known_flips: 0, flips: [], flip_count: 0, early_end: [], changed_at: [], ...told,
     epochs: Uint32Array.from(epochs),
     rows: Float32Array.from(rows),
   };
@@ -197,4 +197,13 @@ test("an answer that is older than the threshold on the screen does not set it b
 
   store.receive({ header: { run: 1, before: null, threshold: 0.8 }, runs: [part([3], { from: 3, threshold: 0.8 })] });
   assert.equal(store.threshold, 0.8);
+});
+
+test("where a run was changed on the way is known before its description has come", () => {
+  const run = new Run(1);
+
+  run.receive(part([0], { changed_at: [40] }));
+
+  assert.equal(run.description, null);
+  assert.deepEqual(run.changedAt, [40]);
 });

@@ -10,6 +10,7 @@
  * @property {boolean} finished
  * @property {number} end where it ends, as far as is known
  * @property {string[]} early_end why it ended earlier than planned
+ * @property {number[]} changed_at the epochs at which it was changed on the way; its description may come later
  * @property {number} threshold at which its flips were found
  * @property {number} known_flips the place of the first flip
  * @property {Array<[number, number[]]>} flips

@@ -31,6 +31,8 @@ export class Run {
     this.end = 0;
     /** @type {string[]} */
     this.earlyEnd = [];
+    /** The epochs at which it was changed on the way. @type {number[]} */
+    this.changedAt = [];
   }
 
   /** @param {import("../link/frame.mjs").RunPart} part */
@@ -39,8 +41,8 @@ export class Run {
     this.records ??= new Records(part.width);
     this.records.add(part.from, part.epochs, part.rows);
     this.#receiveFlips(part);
-    const { recorded, trained, finished, end, early_end: earlyEnd } = part;
-    Object.assign(this, { recorded, trained, finished, end, earlyEnd });
+    const { recorded, trained, finished, end, early_end: earlyEnd, changed_at: changedAt } = part;
+    Object.assign(this, { recorded, trained, finished, end, earlyEnd, changedAt });
     if (part.exact) this.#exact = part.exact;
   }
 
@@ -52,11 +54,6 @@ export class Run {
   /** The epoch whose parameters are known in full precision, or -1. */
   get exactEpoch() {
     return this.#exact?.epoch ?? -1;
-  }
-
-  /** The epochs at which it was changed on the way. */
-  get changedAt() {
-    return this.description?.changes.map(({ epoch }) => epoch) ?? [];
   }
 
   /** Whether every record that Python has is here. */

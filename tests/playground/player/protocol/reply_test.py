@@ -219,6 +219,16 @@ def test_what_the_screen_says_is_passed_on():
     assert header["situation"] == describe_situation(ARTICLE_2, [5, 1, 0])
 
 
+def test_where_a_run_was_changed_is_told_with_every_reply():
+    changes = (nncore.Intervention(4, "frozen", (0, True)), nncore.Intervention(4, "parameter", (1, 2.0)))
+    branch = trained(replace(ARTICLE_2, interventions=changes))
+
+    header = reply_to(branch, request()).header
+
+    assert "description" not in header
+    assert header["changed_at"] == [4]
+
+
 def test_an_end_before_the_planned_one_says_why_and_the_planned_one_nothing():
     stopped = trained(replace(ARTICLE_2, stop=(nncore.LossReached(0.5),)))
 
