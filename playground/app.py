@@ -43,6 +43,7 @@ def page() -> None:
     state = session.page_state()
     state.open.situation = situation.rows[0] if situation.rows else None
     state.open.stale = _train(training, test, values)
+    session.note_widgets()
     with run:
         live()
 
@@ -81,7 +82,7 @@ def live() -> None:
         return
     draw_player(session.answer(), key=session.PLAYER, on_request=session.receive_request)
     session.train_on()
-    if session.page_state().page_is_old:
+    if session.page_state().page_is_old or session.a_widget_says_something_else():
         st.rerun()
 
 

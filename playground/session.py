@@ -28,6 +28,7 @@ PLAYER = "player"
 """The key of the player on the page."""
 
 _STATE = "playground"
+_WIDGETS = "playground_widgets"
 
 
 def page_state() -> PageState:
@@ -54,6 +55,22 @@ def widget_key(name: str) -> str:
 def what_changed_in(editor: str) -> object:
     """Return what an editor says was changed in its table, as it came from the browser; None if it says nothing."""
     return st.session_state.get(editor)
+
+
+def note_widgets() -> None:
+    """Remember what the widgets say that the page has just been drawn by."""
+    widgets = {key: value for key, value in st.session_state.items() if key not in (_STATE, _WIDGETS, PLAYER)}
+    st.session_state[_WIDGETS] = widgets
+
+
+def a_widget_says_something_else() -> bool:
+    """Whether a widget was changed since the page was drawn.
+
+    What is chosen or typed in the very moment in which the player asks for something comes in one message with it, and
+    then Streamlit runs the player's part of the script alone.
+    """
+    drawn_by = st.session_state.get(_WIDGETS, {})
+    return any(key in st.session_state and st.session_state[key] != value for key, value in drawn_by.items())
 
 
 def receive_request() -> None:

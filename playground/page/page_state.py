@@ -113,8 +113,9 @@ class PageState:
             self.open_document(document)
 
     def want_reset(self) -> None:
-        """Have what was opened put on the page anew, as soon as the script runs."""
+        """Have what was opened put on the page anew, as soon as the script runs; for that it has to be drawn anew."""
         self._reset_wanted = True
+        self.page_is_old = True
 
     def begin(self) -> None:
         """Let the page be drawn from the top, with all that was changed from inside the player."""

@@ -181,9 +181,10 @@ class Table:
         self._press_in_toolbar("Delete row(s)")
 
     def _place_of(self, column: str) -> int:
-        # A table that has just been replaced by another one has no columns for a moment.
-        expect(self.frame.get_by_text(column, exact=True).and_(self.frame.locator("th"))).to_have_count(1)
-        return self.columns.index(column)
+        # Asked at once: a table that has just been replaced by another one has no columns for a moment.
+        head = self.frame.get_by_text(column, exact=True).and_(self.frame.locator("th"))
+        place: int = head.evaluate("head => [...head.parentElement.children].indexOf(head)")
+        return place
 
     def _press(self, key: str, times: int = 1) -> None:
         for _ in range(times):

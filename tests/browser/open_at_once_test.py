@@ -1,7 +1,8 @@
 """Something is opened while the page is still being made: whatever the moment, it opens, whole, and so does the next."""
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import WebSocketRoute, expect
+from streamlit.proto.BackMsg_pb2 import BackMsg
 
 from .app_page import NEXT_FRAME
 from .playground_page import PlaygroundPage
@@ -24,6 +25,46 @@ def choose(app: PlaygroundPage, title: str) -> None:
     """Choose from the list as it stands, whatever the page is doing."""
     app.page.get_by_role("combobox", name="Open", exact=True).click()
     app.page.get_by_role("option", name=title, exact=True).click()
+
+
+def in_one_message_with_the_player(app: PlaygroundPage, said: str) -> None:
+    """Send the message in which a widget first says so as one of the player's part of the page.
+
+    That is what the page does where both have something to say in the same moment.
+    """
+    players: list[str] = []
+
+    def changed(message: bytes) -> bytes:
+        sent = BackMsg.FromString(message)
+        rerun = sent.rerun_script
+        if rerun.fragment_id:
+            players.append(rerun.fragment_id)
+        elif players and "" not in players and any(said in str(widget) for widget in rerun.widget_states.widgets):
+            rerun.fragment_id = players[-1]
+            players.append("")  # once
+            return sent.SerializeToString()
+        return message
+
+    def between(socket: WebSocketRoute) -> None:
+        server = socket.connect_to_server()
+        socket.on_message(lambda message: server.send(changed(message) if isinstance(message, bytes) else message))
+        server.on_message(socket.send)
+
+    app.page.route_web_socket("**/_stcore/stream*", between)
+
+
+@pytest.mark.parametrize(("say", "said"), [("open", "AND"), ("type", "0,5")])
+def test_what_is_said_in_one_message_with_the_players_is_not_lost(app, say, said):
+    in_one_message_with_the_player(app, said)
+    app.open().wait_until_finished()
+
+    if say == "open":
+        choose(app, said)
+        expect(app.situation).to_have_text(AND_SAYS)
+    else:
+        app.number("Learning rate").fill(said)
+        app.number("Learning rate").press("Enter")
+        expect(app.change_log).to_have_text("A new run: other settings.")
 
 
 # By the first of them there is a list, by the last the player asks for its charts.
