@@ -47,8 +47,10 @@ class ScriptedSession:
         self.player = ""
         self.fragment = ""
         self.replies: asyncio.Queue[bytes] = asyncio.Queue()
+        self.reading: asyncio.Task[None]
         self._asked: tuple[int, float] | None = None
         self._idle = asyncio.Event()
+        self._told = asyncio.Event()
 
     async def read(self) -> None:
         """Take in whatever the server says, until the socket is closed."""
@@ -66,7 +68,14 @@ class ScriptedSession:
             setattr(request.rerun_script.widget_states.widgets.add(id=self.widgets[label]), kind, content)
         self._idle.clear()
         await self.socket.send(request.SerializeToString())
-        await asyncio.wait_for(self._idle.wait(), PATIENCE)
+        idle = asyncio.create_task(self._idle.wait())
+        # What ends the reading would otherwise only be seen as a script that never finishes.
+        await asyncio.wait([idle, self.reading], timeout=PATIENCE, return_when=asyncio.FIRST_COMPLETED)
+        if not idle.done():
+            idle.cancel()
+            if self.reading.done():
+                self.reading.result()
+            raise TimeoutError(f"The script of session {self.number} did not finish in {PATIENCE:g} s.")
 
     async def request(self, request: dict[str, Any]) -> None:
         """Request what the player asks, as a trigger of its component."""
@@ -78,6 +87,12 @@ class ScriptedSession:
         # A request that was lost is made again under another number: what counts is the time since the first.
         self._asked = request["number"], self._asked[1] if self._asked else time.perf_counter()
         await self.socket.send(message.SerializeToString())
+
+    async def wait_until_trained(self, epoch: int) -> None:
+        """Wait until the page has been told of an epoch."""
+        while self.trained < epoch:
+            self._told.clear()
+            await asyncio.wait_for(self._told.wait(), PATIENCE)
 
     def _take(self, message: ForwardMsg) -> None:
         kind = message.WhichOneof("type")
@@ -101,12 +116,13 @@ class ScriptedSession:
     def _receive(self, reply: bytes) -> None:
         (length,) = struct.unpack_from("<I", reply)
         header = json.loads(reply[4 : 4 + length])
-        self.trained = header["trained"]
+        self.trained = header["runs"][0]["trained"]
         if self._asked and header["answers"] == self._asked[0]:
             seconds = self.answered.chart_seconds if "charts" in header else self.answered.seconds
             seconds.append(time.perf_counter() - self._asked[1])
             self._asked = None
         self.replies.put_nowait(reply)
+        self._told.set()
 
 
 class ScriptedSessions:
@@ -130,6 +146,7 @@ class ScriptedSessions:
         self._do(self._close())
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join()
+        self._loop.close()
 
     def rerun(self, **values: dict[str, Any]) -> None:
         """Give widgets of every session new values, by their labels; wait until every script has run."""
@@ -142,6 +159,10 @@ class ScriptedSessions:
     def play(self, speed: str, seconds: float) -> None:
         """Let the sessions play from the newest epoch that is trained, one after the other within some seconds."""
         self._do(self._play(speed, seconds))
+
+    def train_on(self) -> None:
+        """Wait until every session has been told of an epoch that it does not know yet."""
+        self._do(self._train_on())
 
     def look(self) -> Answered:
         """Return what was answered since the last look, and begin anew."""
@@ -162,12 +183,16 @@ class ScriptedSessions:
             socket = await connect(self.address, max_size=None)
             session = ScriptedSession(number, socket, self.answered)
             self.sessions.append(session)
-            self._tasks += [asyncio.create_task(session.read()), asyncio.create_task(self._carry_replies(session))]
+            session.reading = asyncio.create_task(session.read())
+            self._tasks += [session.reading, asyncio.create_task(self._carry_replies(session))]
             await session.rerun()
 
     async def _rerun(self, values: dict[str, Any]) -> None:
         for session in self.sessions:
             await session.rerun(**values)
+
+    async def _train_on(self) -> None:
+        await asyncio.gather(*(session.wait_until_trained(session.trained + 1) for session in self.sessions))
 
     async def _play(self, speed: str, seconds: float) -> None:
         for session in self.sessions:
@@ -193,6 +218,7 @@ class ScriptedSessions:
     async def _close(self) -> None:
         for task in self._tasks:
             task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
         for session in self.sessions:
             await session.socket.close()
         self._node.stdin.close()
