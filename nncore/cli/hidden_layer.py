@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from nncore.articles import HIDDEN_LAYER_SINGLE_PREDICTION
 from nncore.cli.text_plot import text_plot
 from nncore.cli.text_table import text_table
-from nncore.cli.training import cautious_trainer, require_finite
+from nncore.cli.training import require_finite, trainer_after_warnings
 from nncore.engine.evaluation import stacked_outputs
 from nncore.experiment.experiment import Experiment
 from nncore.metrics.classes import UNDECIDED, Classes
@@ -43,7 +43,7 @@ def play(experiment: Experiment) -> None:
     SessionEndedError
         If the numbers stop being finite; the error up to then has been shown.
     """
-    trainer = cautious_trainer(experiment)
+    trainer = trainer_after_warnings(experiment)
     inputs, hidden, *_, outputs = experiment.architecture.layer_sizes
     print("A neural network with a hidden layer\n====================================")
     _tell(

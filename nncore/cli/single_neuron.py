@@ -6,7 +6,7 @@ import numpy as np
 
 from nncore.cli.asking import ask_number
 from nncore.cli.ending import SessionEndedError
-from nncore.cli.training import cautious_trainer, require_finite
+from nncore.cli.training import require_finite, trainer_after_warnings
 from nncore.experiment.experiment import Experiment
 
 QUESTIONS = ("User Input One: ", "User Input Two: ", "User Input Three: ")
@@ -27,7 +27,7 @@ def play(experiment: Experiment) -> None:
     SessionEndedError
         If the numbers stop being finite, or the input ends before the three numbers.
     """
-    trainer = cautious_trainer(experiment)
+    trainer = trainer_after_warnings(experiment)
     print("Beginning Randomly Generated Weights: ")
     print(trainer.network.weights[0])
 

@@ -11,13 +11,13 @@ from nncore.training.stop_rules import StopReason
 from nncore.training.trainer import Trainer
 
 
-def cautious_trainer(experiment: Experiment) -> Trainer:
+def trainer_after_warnings(experiment: Experiment) -> Trainer:
     """Return a trainer at epoch 0, after saying what is unwise about the experiment.
 
     Examples
     --------
     >>> from nncore import articles
-    >>> cautious_trainer(articles.single_neuron()).epoch
+    >>> trainer_after_warnings(articles.single_neuron()).epoch
     0
     """
     for warning in experiment.warnings():

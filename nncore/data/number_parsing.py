@@ -42,7 +42,7 @@ _PLAIN_CHARACTERS = str.maketrans(
         ord("\u2044"): "/",
     }
 )
-_NUMERAL = re.compile(
+_NUMBER = re.compile(
     r"""(?P<sign>[+-]?)\ ?(?=[.,]?\d)
     (?P<whole>[1-9]\d{0,2}(?P<group>[ '_.,])\d{3}(?:(?P=group)\d{3})*(?![eE])|\d*)  # thousands in threes, or digits
     (?:(?!(?P=group))(?P<mark>[.,])(?P<fraction>\d*))?
@@ -107,13 +107,13 @@ def marks_of(texts: Iterable[str]) -> Marks:
     """
     decimal, groups = set(), set()
     for text in texts:
-        numeral = _NUMERAL.fullmatch(_plain(text))
-        if numeral is None or _mark_in_doubt(numeral):
+        written = _NUMBER.fullmatch(_plain(text))
+        if written is None or _mark_in_doubt(written):
             continue
-        if numeral["fraction"]:
-            decimal.add(numeral["mark"])
-        if numeral["group"]:
-            groups.add(numeral["group"])
+        if written["fraction"]:
+            decimal.add(written["mark"])
+        if written["group"]:
+            groups.add(written["group"])
     return Marks(frozenset(decimal), frozenset(groups))
 
 
@@ -150,8 +150,8 @@ def read_number(text: str, marks: Marks = _NO_MARKS) -> float | Unreadable:
     Unreadable(reason='is a percentage', mend='Write 0.5 instead')
     """
     plain = _plain(text)
-    numeral = _NUMERAL.fullmatch(plain)
-    return _why_not(plain) if numeral is None else _value(numeral, marks)
+    written = _NUMBER.fullmatch(plain)
+    return _why_not(plain) if written is None else _value(written, marks)
 
 
 def format_number(value: float) -> str:
@@ -179,20 +179,20 @@ def _plain(text: str) -> str:
     return text.translate(_PLAIN_CHARACTERS).strip()
 
 
-def _mark_in_doubt(numeral: re.Match[str]) -> str:
+def _mark_in_doubt(written: re.Match[str]) -> str:
     """Return the comma or dot that may stand before decimals as well as between thousands, or ""."""
-    group = numeral["group"]
-    in_doubt = group in (",", ".") and numeral["mark"] is None and numeral["whole"].count(group) == 1
+    group = written["group"]
+    in_doubt = group in (",", ".") and written["mark"] is None and written["whole"].count(group) == 1
     return str(group) if in_doubt else ""
 
 
-def _value(numeral: re.Match[str], marks: Marks) -> float | Unreadable:
-    is_decimal = {"": False, ",": marks.comma_is_decimal, ".": marks.dot_is_decimal}[_mark_in_doubt(numeral)]
+def _value(written: re.Match[str], marks: Marks) -> float | Unreadable:
+    is_decimal = {"": False, ",": marks.comma_is_decimal, ".": marks.dot_is_decimal}[_mark_in_doubt(written)]
     if is_decimal is None:
-        return _question(numeral, marks)
-    whole = numeral["whole"].replace(numeral["group"] or " ", "." if is_decimal else "")
-    fraction = f".{numeral['fraction']}" if numeral["mark"] else ""
-    number = float(numeral["sign"] + whole + fraction + numeral["exponent"])
+        return _question(written, marks)
+    whole = written["whole"].replace(written["group"] or " ", "." if is_decimal else "")
+    fraction = f".{written['fraction']}" if written["mark"] else ""
+    number = float(written["sign"] + whole + fraction + written["exponent"])
     if math.isinf(number):
         return Unreadable("is too large", "Write a finite number, below 1.7e308")
     if number == 0 and re.search("[1-9]", whole + fraction):
@@ -200,12 +200,12 @@ def _value(numeral: re.Match[str], marks: Marks) -> float | Unreadable:
     return number
 
 
-def _question(numeral: re.Match[str], marks: Marks) -> Unreadable:
-    before, after = numeral["whole"].split(numeral["group"])
+def _question(written: re.Match[str], marks: Marks) -> Unreadable:
+    before, after = written["whole"].split(written["group"])
     decimals = after.rstrip("0") or "0"
     if len(decimals) == 3 and marks.dot_is_decimal is None:
         decimals += "0"  # Three digits after a dot would be asked about again.
-    choice = f"{numeral['sign']}{before}{after} or {numeral['sign']}{before}.{decimals}"
+    choice = f"{written['sign']}{before}{after} or {written['sign']}{before}.{decimals}"
     return Unreadable(f"can mean {choice}", f"Write {choice}")
 
 
@@ -248,8 +248,8 @@ def _fraction(plain: str) -> Unreadable | None:
 
 
 def _certain_number(plain: str) -> float | None:
-    numeral = _NUMERAL.fullmatch(plain.strip())
-    value = None if numeral is None else _value(numeral, _NO_MARKS)
+    written = _NUMBER.fullmatch(plain.strip())
+    value = None if written is None else _value(written, _NO_MARKS)
     return value if isinstance(value, float) else None
 
 
@@ -260,7 +260,7 @@ def _offer(number: float) -> str | None:
 
 def _several_numbers(plain: str) -> Unreadable | None:
     parts = re.split(r"[\s;|]+|,\s+", plain)
-    if len(parts) > 1 and all(_NUMERAL.fullmatch(part) for part in parts):
+    if len(parts) > 1 and all(_NUMBER.fullmatch(part) for part in parts):
         return Unreadable("holds more than one number", "Write a single number")
     return None
 

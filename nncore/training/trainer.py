@@ -204,7 +204,7 @@ class Trainer:
         Parameters
         ----------
         other : Trainer
-            Of whatever run.
+            Another one that may have trained the same run.
 
         Returns
         -------

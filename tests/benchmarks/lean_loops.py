@@ -36,7 +36,7 @@ class Buffers:
         self.sources = [np.ones((size + 1, samples)) for size in sizes]
         self.values = [source[:-1] for source in self.sources]
         self.deltas = [np.empty((size, samples)) for size in sizes]
-        self.slopes = [np.empty((size, samples)) for size in sizes]
+        self.derivatives = [np.empty((size, samples)) for size in sizes]
         self.divisor = np.array(float(samples))
 
 
@@ -46,7 +46,7 @@ def single_neuron(work: Work, network: nncore.Network, epochs: int) -> Learnt:
     targets = work.targets
     weights = network.weights[0].copy()
     flat = weights.ravel()
-    output, error, slope, change = np.empty((4, 1)), np.empty((4, 1)), np.empty((4, 1)), np.empty((3, 1))
+    output, error, derivative, change = np.empty((4, 1)), np.empty((4, 1)), np.empty((4, 1)), np.empty((3, 1))
     recorded, losses = np.empty((epochs + 1, weights.size)), []
     error_flat = error.ravel()
     dot, negative, exp, add, reciprocal = np.dot, np.negative, np.exp, np.add, np.reciprocal
@@ -60,10 +60,10 @@ def single_neuron(work: Work, network: nncore.Network, epochs: int) -> Learnt:
         reciprocal(output, output)
         subtract(targets, output, error)
         note(0.5 * dot(error_flat, error_flat))
-        subtract(ONE, output, slope)
-        multiply(slope, output, slope)
-        multiply(slope, error, slope)
-        dot(inputs_back, slope, change)
+        subtract(ONE, output, derivative)
+        multiply(derivative, output, derivative)
+        multiply(derivative, error, derivative)
+        dot(inputs_back, derivative, change)
         add(weights, change, weights)
     return recorded, losses
 
@@ -75,8 +75,8 @@ def hidden_layer(work: Work, network: nncore.Network, epochs: int) -> Learnt:
     weights_1, weights_2 = flat[:9].reshape(3, 3), flat[9:].reshape(3, 1)
     change_1, change_2 = change[:9].reshape(3, 3), change[9:].reshape(3, 1)
     weights_2_back = weights_2.T
-    hidden, delta_1, slope_1 = np.empty((6, 3)), np.empty((6, 3)), np.empty((6, 3))
-    output, error, slope_2 = np.empty((6, 1)), np.empty((6, 1)), np.empty((6, 1))
+    hidden, delta_1, derivative_1 = np.empty((6, 3)), np.empty((6, 3)), np.empty((6, 3))
+    output, error, derivative_2 = np.empty((6, 1)), np.empty((6, 1)), np.empty((6, 1))
     hidden_back, error_flat = hidden.T, error.ravel()
     recorded, losses = np.empty((epochs + 1, 12)), []
     dot, add, subtract, multiply = np.dot, np.add, np.subtract, np.multiply
@@ -88,15 +88,15 @@ def hidden_layer(work: Work, network: nncore.Network, epochs: int) -> Learnt:
         _sigmoid(output)
         subtract(targets, output, error)
         losses.append(0.5 * dot(error_flat, error_flat))
-        subtract(ONE, output, slope_2)
-        multiply(slope_2, output, slope_2)
-        multiply(slope_2, error, slope_2)
-        dot(slope_2, weights_2_back, delta_1)
-        subtract(ONE, hidden, slope_1)
-        multiply(slope_1, hidden, slope_1)
-        multiply(slope_1, delta_1, slope_1)
-        dot(hidden_back, slope_2, change_2)
-        dot(inputs_back, slope_1, change_1)
+        subtract(ONE, output, derivative_2)
+        multiply(derivative_2, output, derivative_2)
+        multiply(derivative_2, error, derivative_2)
+        dot(derivative_2, weights_2_back, delta_1)
+        subtract(ONE, hidden, derivative_1)
+        multiply(derivative_1, hidden, derivative_1)
+        multiply(derivative_1, delta_1, derivative_1)
+        dot(hidden_back, derivative_2, change_2)
+        dot(inputs_back, derivative_1, change_1)
         add(flat, change, flat)
     return recorded, losses
 
@@ -113,7 +113,7 @@ def tanh_batches(work: Work, network: nncore.Network, epochs: int) -> Learnt:
             _tanh_forward(batch, rows)
             np.tanh(np.dot(batch.forward[2], batch.sources[1], batch.values[2]), batch.values[2])
             np.subtract(batch.values[2], wanted, batch.deltas[2])
-            _times_tanh_slope(batch, 2)
+            _times_tanh_derivative(batch, 2)
             np.divide(batch.deltas[2], batch.divisor, batch.deltas[2])
             _tanh_backward(batch, rows)
             np.subtract(flat, np.multiply(gradient, rate, gradient), flat)
@@ -161,8 +161,8 @@ def relu_batches(work: Work, network: nncore.Network, epochs: int) -> Learnt:
             for layer in (2, 1):
                 np.dot(batch.sources[layer - 1], batch.deltas[layer].T, batch.gradients[layer])
                 np.dot(batch.back[layer], batch.deltas[layer], batch.deltas[layer - 1])
-                np.sign(batch.values[layer - 1], batch.slopes[layer - 1])
-                np.multiply(batch.deltas[layer - 1], batch.slopes[layer - 1], batch.deltas[layer - 1])
+                np.sign(batch.values[layer - 1], batch.derivatives[layer - 1])
+                np.multiply(batch.deltas[layer - 1], batch.derivatives[layer - 1], batch.deltas[layer - 1])
             np.dot(rows, batch.deltas[0].T, batch.gradients[0])
             np.subtract(flat, np.multiply(gradient, rate, gradient), flat)
         _relu_forward(whole, features)
@@ -225,13 +225,13 @@ def _tanh_backward(buffers: Buffers, features: Array) -> None:
     for layer in (2, 1):
         np.dot(buffers.sources[layer - 1], buffers.deltas[layer].T, buffers.gradients[layer])
         np.dot(buffers.back[layer], buffers.deltas[layer], buffers.deltas[layer - 1])
-        _times_tanh_slope(buffers, layer - 1)
+        _times_tanh_derivative(buffers, layer - 1)
     np.dot(features, buffers.deltas[0].T, buffers.gradients[0])
 
 
-def _times_tanh_slope(buffers: Buffers, layer: int) -> None:
-    slope = np.multiply(buffers.values[layer], buffers.values[layer], buffers.slopes[layer])
-    np.multiply(buffers.deltas[layer], np.subtract(ONE, slope, slope), buffers.deltas[layer])
+def _times_tanh_derivative(buffers: Buffers, layer: int) -> None:
+    derivative = np.multiply(buffers.values[layer], buffers.values[layer], buffers.derivatives[layer])
+    np.multiply(buffers.deltas[layer], np.subtract(ONE, derivative, derivative), buffers.deltas[layer])
 
 
 def _relu_forward(buffers: Buffers, features: Array) -> None:
@@ -242,5 +242,5 @@ def _relu_forward(buffers: Buffers, features: Array) -> None:
 
 def _cross_entropy(buffers: Buffers, right: Array) -> float:
     # With targets of 0 and 1 only, one logarithm a row will do: of 1 − y where the target is 0, of y where it is 1.
-    scratch = np.abs(np.subtract(right, buffers.values[2].ravel(), buffers.slopes[2].ravel()))
+    scratch = np.abs(np.subtract(right, buffers.values[2].ravel(), buffers.derivatives[2].ravel()))
     return -np.log(scratch, scratch).mean()

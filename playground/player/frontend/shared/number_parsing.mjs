@@ -33,8 +33,8 @@ const LONGEST_QUOTE = 40;
  */
 export function readNumber(text) {
   const plain = withPlainCharacters(text);
-  const numeral = match(plain);
-  return numeral ? valueOf(numeral) : whyNot(plain);
+  const written = match(plain);
+  return written ? valueOf(written) : whyNot(plain);
 }
 
 /**
@@ -76,7 +76,7 @@ function match(plain) {
 }
 
 /**
- * @param {Record<string, string>} numeral
+ * @param {Record<string, string>} written
  * @returns {number | Unreadable}
  */
 function valueOf({ sign, whole, group, mark, fraction, exponent }) {
@@ -143,8 +143,8 @@ function fractionOf(plain) {
 
 /** @param {string} plain */
 function certainNumber(plain) {
-  const numeral = match(plain.trim());
-  const value = numeral ? valueOf(numeral) : null;
+  const written = match(plain.trim());
+  const value = written ? valueOf(written) : null;
   return typeof value === "number" ? value : null;
 }
 
