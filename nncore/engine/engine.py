@@ -41,7 +41,7 @@ class Engine:
     plan : TrainingPlan
         How to train, already checked.
     seeds : sequence of int
-        One a run; they decide the order of rows if the plan shuffles.
+        One a run; they decide the order of samples if the plan shuffles.
     parameters : ndarray, shape (runs, parameter_count)
         Where the runs start; copied. Ignored if there is a `state`.
     state : EngineState, optional

@@ -41,7 +41,7 @@ class Experiment(TrainingPlan, Task):
     initializer : str
         See `nncore.network.initializers`.
     seed : int
-        Decides the starting weights and the order of the rows.
+        Decides the starting weights and the order of the samples.
     input_scaling, target_scaling : {"none", "min_max", "standard", "max_abs"}
         How each table is scaled before the network sees it; measured on the training rows.
     test_scaling : {"train", "own"}

@@ -79,7 +79,7 @@ def loss_value(
 
     Examples
     --------
-    Row 1 misses by −0.5 and 0, which costs ½ · 0.25 = 0.125; row 2 misses by 0 and 2, which costs ½ · 4 = 2.
+    Sample 1 misses by −0.5 and 0, which costs ½ · 0.25 = 0.125; sample 2 misses by 0 and 2, which costs ½ · 4 = 2.
 
     >>> import numpy as np
     >>> outputs, targets = np.array([[0.5, 0.0], [1.0, 3.0]]), np.array([[1.0, 0.0], [1.0, 1.0]])

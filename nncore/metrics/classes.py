@@ -24,7 +24,7 @@ UNDECIDED = -2
 ROUNDING = 2.0**-42
 """How near the threshold an output is undecided, in units of the distance between two classes; about 2e-13.
 
-An output is a sum of products of weights that are themselves sums over the rows. A thousand additions round by up to
+An output is a sum of products of weights that are themselves sums over the samples. A thousand additions round by up to
 1000 · 2⁻⁵³ ≈ 2⁻⁴³ of what is summed, and what is compared here is the difference of two such numbers.
 """
 
@@ -34,14 +34,14 @@ PAIRS = ((0.0, 1.0), (-1.0, 1.0))
 
 @dataclass(frozen=True)
 class ClassCounts:
-    """How many rows are right, wrong and undecided; "positive" is class 1, the higher of two.
+    """How many samples are right, wrong and undecided; "positive" is class 1, the higher of two.
 
     Attributes
     ----------
     right, wrong, undecided : int
-        The three are all the rows that are judged.
+        The three are all the samples that are judged.
     true_positives, true_negatives, false_positives, false_negatives : int or None
-        None with several classes. With `undecided` they are all the rows that are judged.
+        None with several classes. With `undecided` they are all the samples that are judged.
     """
 
     right: int
@@ -54,12 +54,12 @@ class ClassCounts:
 
     @property
     def total(self) -> int:
-        """The number of rows that are judged."""
+        """The number of samples that are judged."""
         return self.right + self.wrong + self.undecided
 
     @property
     def accuracy(self) -> float:
-        """The share of the judged rows that are right; `nan` if there are none."""
+        """The share of the judged samples that are right; `nan` if there are none."""
         return self.right / self.total if self.total else math.nan
 
 
@@ -71,7 +71,7 @@ class Classes:
     ----------
     values : (float, float)
         With one column the targets of class 0 and class 1; with several what stands in the columns that are not the
-        row's class, and in the one that is.
+        sample's class, and in the one that is.
     columns : int
         How many columns the targets have.
 
@@ -105,15 +105,15 @@ class Classes:
         return min(max(threshold, self.values[0]), self.values[1])
 
     def of_targets(self, targets: Array) -> Places:
-        """Return the class of each row, or `NO_CLASS`.
+        """Return the class of each sample, or `NO_CLASS`.
 
         Parameters
         ----------
-        targets : ndarray, shape (rows, columns)
+        targets : ndarray, shape (samples, columns)
 
         Returns
         -------
-        ndarray of int, shape (rows,)
+        ndarray of int, shape (samples,)
         """
         is_class = np.isin(targets, self.values).all(axis=-1)
         if self.columns > 1:
@@ -122,11 +122,11 @@ class Classes:
         return np.where(is_class, targets[..., 0] == self.values[1], NO_CLASS)
 
     def called(self, outputs: Array, threshold: float | None = None) -> Places:
-        """Return the class that each row's outputs call, `UNDECIDED`, or `NO_CLASS` where one is not a number.
+        """Return the class that each sample's outputs call, `UNDECIDED`, or `NO_CLASS` where one is not a number.
 
         Parameters
         ----------
-        outputs : ndarray, shape (..., rows, columns)
+        outputs : ndarray, shape (..., samples, columns)
             In the table's own units.
         threshold : float, optional
             With one column: above it is class 1, below it class 0, within `tolerance` of it neither. With several
@@ -134,10 +134,10 @@ class Classes:
 
         Returns
         -------
-        ndarray of int, shape (..., rows)
+        ndarray of int, shape (..., samples)
         """
         if self.columns == 1:
-            # Small numbers: this is asked of every row at every epoch of a run.
+            # Small numbers: this is asked of every sample at every epoch of a run.
             largest, level = outputs[..., 0], self.threshold if threshold is None else threshold
             above = largest > level + self.tolerance
             called, undecided = above.astype(np.int8), ~(above | (largest < level - self.tolerance))
@@ -157,7 +157,7 @@ class Classes:
         return count > 1
 
     def right(self, targets: Array, outputs: Array, threshold: float | None = None) -> list[bool | None]:
-        """Return for each row whether it is right; None where it is undecided or its target is no class.
+        """Return for each sample whether it is right; None where it is undecided or its target is no class.
 
         What is not a number is wrong.
 
@@ -173,19 +173,19 @@ class Classes:
         ]
 
     def accuracy(self, targets: Array, outputs: Array, threshold: float | None = None) -> Array:
-        """Return the share of the judged rows that are right.
+        """Return the share of the judged samples that are right.
 
         Parameters
         ----------
-        targets : ndarray, shape (rows, columns)
+        targets : ndarray, shape (samples, columns)
             Rows whose target is no class are not judged.
-        outputs : ndarray, shape (..., rows, columns)
+        outputs : ndarray, shape (..., samples, columns)
         threshold : float, optional
 
         Returns
         -------
         ndarray, shape (...)
-            `nan` where an output is not a number, or if no row is judged.
+            `nan` where an output is not a number, or if no sample is judged.
         """
         wanted, called = self.of_targets(targets), self.called(outputs, threshold)
         judged = wanted != NO_CLASS
@@ -195,7 +195,7 @@ class Classes:
         return np.where((called == NO_CLASS).any(axis=-1), np.nan, share)
 
     def counts(self, targets: Array, outputs: Array, threshold: float | None = None) -> ClassCounts | None:
-        """Return how many rows are right, wrong and undecided; None if an output is not a number.
+        """Return how many samples are right, wrong and undecided; None if an output is not a number.
 
         Examples
         --------
@@ -218,11 +218,11 @@ def find_classes(targets: Array) -> Classes | None:
 
     One column is two classes if it holds only 0 and 1, or only −1 and 1: the ends of what a sigmoid and a tanh can
     answer. Two other numbers, such as two prices, are quantities: between them there is a more and a less, and an answer
-    half-way is not undecided. Several columns are classes if each row has one 1 and is 0 elsewhere.
+    half-way is not undecided. Several columns are classes if each sample has one 1 and is 0 elsewhere.
 
     Parameters
     ----------
-    targets : ndarray, shape (rows, columns)
+    targets : ndarray, shape (samples, columns)
 
     Examples
     --------

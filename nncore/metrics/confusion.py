@@ -14,7 +14,7 @@ from nncore.metrics.matched_tables import Measured, matched, plain
 
 @dataclass(frozen=True)
 class Confusion:
-    """How many rows of each class were taken for which class; "positive" is class 1.
+    """How many samples of each class were taken for which class; "positive" is class 1.
 
     A ratio whose denominator is 0 is undefined, and is `nan`.
 
@@ -36,22 +36,22 @@ class Confusion:
 
     @property
     def total(self) -> int:
-        """The number of rows."""
+        """The number of samples."""
         return self.true_positives + self.true_negatives + self.false_positives + self.false_negatives
 
     @property
     def accuracy(self) -> float:
-        """The share of rows that are right: (TP + TN) / all."""
+        """The share of samples that are right: (TP + TN) / all."""
         return _ratio(self.true_positives + self.true_negatives, self.total)
 
     @property
     def precision(self) -> float:
-        """Of the rows taken for class 1, the share that is: TP / (TP + FP)."""
+        """Of the samples taken for class 1, the share that is: TP / (TP + FP)."""
         return _ratio(self.true_positives, self.true_positives + self.false_positives)
 
     @property
     def recall(self) -> float:
-        """Of the rows of class 1, the share taken for it: TP / (TP + FN)."""
+        """Of the samples of class 1, the share taken for it: TP / (TP + FN)."""
         return _ratio(self.true_positives, self.true_positives + self.false_negatives)
 
     @property
@@ -63,8 +63,8 @@ class Confusion:
 def confusion(targets: ArrayLike, outputs: ArrayLike, threshold: float = 0.5) -> Confusion:
     """Count how often one output column falls on the right and on the wrong side of a threshold.
 
-    Every row is counted: an output exactly at the threshold is not above it, and counts as class 0. Who would rather
-    say that such a row is undecided asks `Classes.counts`, which leaves it out of the four.
+    Every sample is counted: an output exactly at the threshold is not above it, and counts as class 0. Who would rather
+    say that such a sample is undecided asks `Classes.counts`, which leaves it out of the four.
 
     Parameters
     ----------
@@ -78,13 +78,13 @@ def confusion(targets: ArrayLike, outputs: ArrayLike, threshold: float = 0.5) ->
     Raises
     ------
     TableError
-        If there is more than one column, if the rows do not match, or if an output is not a number.
+        If there is more than one column, if the samples do not match, or if an output is not a number.
     SettingError
         If `threshold` is not a finite number.
 
     Examples
     --------
-    An output of exactly 0.5 is not above the threshold, so the second row of class 1 is missed.
+    An output of exactly 0.5 is not above the threshold, so the second sample of class 1 is missed.
 
     >>> confusion([[1], [1], [0], [0]], [[0.9], [0.5], [0.2], [0.7]])
     Confusion(true_positives=1, true_negatives=1, false_positives=1, false_negatives=1)
@@ -105,7 +105,7 @@ def confusion(targets: ArrayLike, outputs: ArrayLike, threshold: float = 0.5) ->
 
 
 def accuracy(targets: ArrayLike, outputs: ArrayLike, threshold: float = 0.5) -> Measured:
-    """Return the share of rows that get their right class, from 0 to 1.
+    """Return the share of samples that get their right class, from 0 to 1.
 
     Parameters
     ----------

@@ -12,7 +12,7 @@ from nncore.metrics.matched_tables import Measured, matched, plain
 
 
 def mean_absolute_error(targets: ArrayLike, outputs: ArrayLike) -> Measured:
-    """Return the mean of |output − target| over all rows and columns, in the unit of the targets; 0 is perfect.
+    """Return the mean of |output − target| over all samples and columns, in the unit of the targets; 0 is perfect.
 
     Parameters
     ----------
@@ -35,7 +35,7 @@ def mean_absolute_error(targets: ArrayLike, outputs: ArrayLike) -> Measured:
 
     Examples
     --------
-    The rows miss by 0.5 and 2, on average by 1.25.
+    The samples miss by 0.5 and 2, on average by 1.25.
 
     >>> mean_absolute_error([[1], [1]], [[0.5], [3]])
     1.25
@@ -46,7 +46,7 @@ def mean_absolute_error(targets: ArrayLike, outputs: ArrayLike) -> Measured:
 
 
 def mean_squared_error(targets: ArrayLike, outputs: ArrayLike) -> Measured:
-    """Return the mean of (output − target)² over all rows and columns, in the targets' unit squared; 0 is perfect.
+    """Return the mean of (output − target)² over all samples and columns, in the targets' unit squared; 0 is perfect.
 
     Parameters
     ----------
@@ -69,7 +69,7 @@ def mean_squared_error(targets: ArrayLike, outputs: ArrayLike) -> Measured:
 
     Examples
     --------
-    The rows miss by 0.5 and 2, so the mean square is (0.25 + 4) / 2 = 2.125.
+    The samples miss by 0.5 and 2, so the mean square is (0.25 + 4) / 2 = 2.125.
 
     >>> mean_squared_error([[1], [1]], [[0.5], [3]])
     2.125
@@ -88,7 +88,7 @@ def r_squared(targets: ArrayLike, outputs: ArrayLike) -> Measured:
     ----------
     targets : array_like, shape (samples, outputs) or (samples,)
         What should have been answered. A column whose targets are all equal has no variance to explain:
-        it counts as 1 if its outputs are all perfect, else as 0. A single row is such a column.
+        it counts as 1 if its outputs are all perfect, else as 0. A single sample is such a column.
     outputs : array_like, shape (..., samples, outputs) or (samples,)
         What was answered.
 

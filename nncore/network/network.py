@@ -119,7 +119,7 @@ class Network:
         return self.architecture.biases_of(self.parameters)
 
     def predict(self, inputs: ArrayLike) -> Array:
-        """Return what the network answers to each row, shape (samples, outputs)."""
+        """Return what the network answers to each sample, shape (samples, outputs)."""
         return self.forward(inputs).outputs
 
     def forward(self, inputs: ArrayLike) -> Trace:

@@ -59,7 +59,7 @@ class Batches:
         return steps
 
     def shuffle(self, epoch: int) -> None:
-        """Put the rows in the order of an epoch: ``RandomState([seed, epoch]).permutation(samples)`` for each run."""
+        """Put the samples in the order of an epoch: ``RandomState([seed, epoch]).permutation(samples)`` for each run."""
         if self._seeds is None:
             return
         for run, seed in enumerate(self._seeds):

@@ -141,19 +141,19 @@ class Driver:
         stops, kinds = self._watch.first_stops(block.losses, block.first_epoch)
         # The start is recorded whatever it is: there is nothing else to show.
         kept = np.maximum(np.minimum(healthy, stops + 1), 1 if block.first_epoch == 0 else 0)
-        rows = np.flatnonzero(kept)
-        runs, last = self._running[rows], kept[rows] - 1
-        self.parameters[runs], self.losses[runs] = block.parameters[last, rows], block.losses[last, rows]
+        places = np.flatnonzero(kept)
+        runs, last = self._running[places], kept[places] - 1
+        self.parameters[runs], self.losses[runs] = block.parameters[last, places], block.losses[last, places]
         self.epochs[runs] = block.first_epoch + last
         if self.histories:
             self._record(engine, block, kept)
         ended: NDArray[np.bool_] = (stops < block.epochs) | (healthy < block.epochs)
-        for row in np.flatnonzero(ended):
-            if stops[row] < healthy[row]:
-                self._end(self._running[row], kinds[row])
+        for place in np.flatnonzero(ended):
+            if stops[place] < healthy[place]:
+                self._end(self._running[place], kinds[place])
             else:
-                first = int(healthy[row])
-                self._end_for_numbers(self._running[row], block.first_epoch + first, block.parameters[first, row])
+                first = int(healthy[place])
+                self._end_for_numbers(self._running[place], block.first_epoch + first, block.parameters[first, place])
         self._keep(engine, ~ended)
         if not self.finished and engine.epoch == self._plan.epochs:
             self._end_all("epochs")
@@ -163,19 +163,19 @@ class Driver:
         plan, tables, architecture = self._plan, self._tables, self._architecture
         objective = objectives(architecture, plan, block)
         state = None
-        for row in np.flatnonzero(kept):
-            history = self.histories[self._running[row]]
-            chosen = history.wanted(block.first_epoch, int(kept[row]))
-            parameters = block.parameters[chosen, row]
-            series = [block.losses[chosen, row]]
+        for place in np.flatnonzero(kept):
+            history = self.histories[self._running[place]]
+            chosen = history.wanted(block.first_epoch, int(kept[place]))
+            parameters = block.parameters[chosen, place]
+            series = [block.losses[chosen, place]]
             if tables.test is not None:
                 series.append(tables.test_losses(architecture, plan, parameters))
             if objective is not None:
-                series.append(objective[chosen, row])
+                series.append(objective[chosen, place])
             history.add(chosen + block.first_epoch, np.stack(series, axis=-1), parameters)
-            if kept[row] == block.epochs and history.wants_state(engine.epoch):
+            if kept[place] == block.epochs and history.wants_state(engine.epoch):
                 state = engine.state() if state is None else state
-                history.add_state(state.of_runs(np.arange(len(kept)) == row))
+                history.add_state(state.of_runs(np.arange(len(kept)) == place))
 
     def _keep(self, engine: Engine, going_on: NDArray[np.bool_]) -> None:
         """Go on with some of the runs only."""

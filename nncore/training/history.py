@@ -186,7 +186,7 @@ class History:
         """Record, behind epoch 0, what another history has recorded up to an epoch, one of its own.
 
         Where only this one records an objective, no penalty was in force there yet: it is the loss. Where its
-        test losses are of other rows, `test_losses` returns those of parameters.
+        test losses are of other samples, `test_losses` returns those of parameters.
         """
         self._records.stride = other.stride
         epochs = other._records.epochs

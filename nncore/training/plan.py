@@ -44,7 +44,7 @@ class TrainingPlan:
     batch_size : int, optional
         Samples per update; None, or the table's size and more, is the whole table. The smaller last batch is kept.
     shuffle : bool
-        Whether each epoch shows the rows in another order; the whole table at once has no order.
+        Whether each epoch shows the samples in another order; the whole table at once has no order.
     penalty : L1 or L2, optional
         Added to the loss of every update.
     clip_norm : float, optional

@@ -62,7 +62,7 @@ class Population:
         return tuple(reason.kind for reason in self.stop_reasons)
 
     def predict(self, inputs: ArrayLike) -> Array:
-        """Return what each network answers to each row, shape (runs, samples, outputs).
+        """Return what each network answers to each sample, shape (runs, samples, outputs).
 
         Raises
         ------

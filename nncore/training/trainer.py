@@ -38,7 +38,7 @@ class Trainer:
     loss, optimizer, epochs, reduction, batch_size, shuffle, penalty, clip_norm, stop, interventions
         See `nncore.training.plan.TrainingPlan`.
     seed : int
-        Decides the order of the rows if the plan shuffles: that of epoch e is
+        Decides the order of the samples if the plan shuffles: that of epoch e is
         ``RandomState([seed, e]).permutation(samples)``.
     test_inputs, test_targets : array_like, optional
         Rows that are not learnt from; their loss is recorded, too.
@@ -198,7 +198,7 @@ class Trainer:
     def take_over(self, other: Trainer) -> int:
         """Take over what another trainer has trained of the same run, instead of training it again.
 
-        Two runs are the same until the first epoch at which their interventions differ. Other test rows make no
+        Two runs are the same until the first epoch at which their interventions differ. Other test samples make no
         difference: they are not learnt from, and their losses are computed from the records.
 
         Parameters

@@ -32,7 +32,7 @@ class TrainingTables:
     inputs, targets : ndarray, shape (samples, inputs) and (samples, outputs)
         As the networks see them.
     test : tuple of ndarray, or None
-        The test rows with units before samples, as `nncore.engine.stack.as_features` makes them.
+        The test samples with units before samples, as `nncore.engine.stack.as_features` makes them.
     """
 
     inputs: Array
@@ -76,12 +76,12 @@ class TrainingTables:
         return np.array_equal(self.inputs, other.inputs) and np.array_equal(self.targets, other.targets)
 
     def are_tested_like(self, other: TrainingTables) -> bool:
-        """Whether both have the same test rows, or none."""
+        """Whether both have the same test samples, or none."""
         tests, others = self.test or (), other.test or ()
         return len(tests) == len(others) and all(map(np.array_equal, tests, others))
 
     def test_losses(self, architecture: Architecture, plan: TrainingPlan, parameters: Array) -> Array:
-        """Return the losses over the test rows of networks with parameters of shape (k, parameter_count): shape (k,)."""
+        """Return the losses over the test samples of networks with parameters of shape (k, parameter_count): shape (k,)."""
         assert self.test is not None
         return stacked_losses(architecture, parameters, *self.test, plan.loss, plan.reduction)
 
