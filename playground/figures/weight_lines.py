@@ -32,8 +32,9 @@ _POINT_BUDGET, _FEWEST_POINTS, _MOST_POINTS = 4_000, 100, 400
 
 @dataclass(frozen=True)
 class WeightLine:
-    """One parameter and its values; None leaves a gap."""
+    """One parameter by its place in the flat vector, what it is called, and its values; None leaves a gap."""
 
+    parameter: int
     name: ParameterName
     values: tuple[float | None, ...]
 
@@ -108,7 +109,8 @@ def weight_lines(
     ghost_positions, ghost_values = _ghost(ghost, axis)
     values_axis = value_axis(values, "linear", "Weight", "", [value for value in ghost_values if value is not None])
     lines = tuple(
-        WeightLine(names[index], _with_gaps(column)) for index, column in zip(shown, values[kept].T, strict=True)
+        WeightLine(int(index), names[index], _with_gaps(column))
+        for index, column in zip(shown, values[kept].T, strict=True)
     )
     places = tuple(positions(epochs[kept], epoch_scale).tolist())
     named = lines if len(lines) <= MOST_NAMED_LINES else ()
@@ -130,7 +132,8 @@ def weight_lines(
 def weight_lines_figure(record: WeightLines, theme: Theme = "light", *, legend: bool = True) -> go.Figure:
     """Return the chart of a record; show it with `style.PLOTLY_CONFIG`.
 
-    `legend` is False for a page that writes the legend itself, from the lines' groups.
+    Each line carries its parameter's place in the flat vector, `meta["parameter"]`: what is shown of a name is no name
+    to look it up by. `legend` is False for a page that writes the legend itself, from the lines' groups.
     """
     colours = PALETTES[theme]
     traces = [_ghost_trace(record, colours)] if record.ghost_values else []
@@ -161,6 +164,7 @@ def _trace(record: WeightLines, line: WeightLine) -> dict[str, Any]:
     return {
         "type": "scatter",
         "name": name,
+        "meta": {"parameter": line.parameter},
         "x": np.array(record.positions),
         "y": np.array(line.values, dtype=np.float64),
         "customdata": np.array(record.epochs),

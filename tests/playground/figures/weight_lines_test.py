@@ -76,6 +76,39 @@ def test_a_column_name_that_looks_like_a_template_is_shown_as_it_is():
     assert "&lt;i&gt;%&#123;x} → t" in weight_lines_figure(record).data[0].hovertemplate
 
 
+def test_a_line_says_which_parameter_it_is_whatever_it_is_called():
+    # Two of the four are called "a → b → c".
+    record = weight_lines(
+        ([0], [[0.5, 1.5, 2.5, 3.5]]),
+        layer_sizes=(2, 2),
+        bias=False,
+        input_names=["a", "a → b"],
+        target_names=["b → c", "c"],
+        total_epochs=1,
+    )
+
+    lines = weight_lines_figure(record).data
+    assert [line.name for line in lines] == ["a → b → c", "a → c", "a → b → b → c", "a → b → c"]
+    assert [(line.meta["parameter"], line.y.item()) for line in lines] == [(0, 0.5), (1, 1.5), (2, 2.5), (3, 3.5)]
+
+
+def test_names_that_look_like_html_are_written_as_they_were_typed():
+    names = ["a & b", "<b>x</b>", "x<sub>1</sub>", '""']
+    record = weight_lines(
+        ([0], [[1.0, 2.0, 3.0, 4.0]]),
+        layer_sizes=(4, 1),
+        bias=False,
+        input_names=names,
+        target_names=["t"],
+        total_epochs=1,
+    )
+
+    shown = ["a &amp; b", "&lt;b&gt;x&lt;/b&gt;", "x&lt;sub&gt;1&lt;/sub&gt;", '""']
+    figure = weight_lines_figure(record)
+    assert [line.name for line in figure.data] == [f"{name} → t" for name in shown]
+    assert [note.text for note in figure.layout.annotations if note.name == "line end"] == shown
+
+
 def test_few_lines_have_labels_and_dashes_and_no_legend():
     figure = weight_lines_figure(_neuron(_walk(10, 3)))
 
@@ -155,7 +188,7 @@ def test_too_many_parameters_are_cut_to_those_that_moved_most():
 
     assert len(record.lines) == MOST_LINES
     # The i-th parameter moves by i, so those left out are the first 30.
-    assert record.lines[0].name.name == "x30 → t"
+    assert (record.lines[0].parameter, record.lines[0].name.name) == (30, "x30 → t")
     assert record.note == "The 120 of 150 that moved most."
 
 

@@ -36,14 +36,14 @@ def weights_chart(theme, layer_sizes=(2, 3, 3, 3, 3, 3, 1)):
     return weight_lines_figure(lines, theme)
 
 
-def recoloured(part, colours):
+def recoloured(part, colours, is_colour=False):
     """Do in Python what recolour.mjs does in the browser."""
     if isinstance(part, str):
-        return colours.get(part, part)
+        return colours.get(part, part) if is_colour else part
     if isinstance(part, list):
-        return [recoloured(item, colours) for item in part]
+        return [recoloured(item, colours, is_colour) for item in part]
     if isinstance(part, dict):
-        return {name: recoloured(value, colours) for name, value in part.items()}
+        return {name: recoloured(value, colours, name.endswith("color")) for name, value in part.items()}
     return part
 
 

@@ -42,7 +42,7 @@ test("every colour of the map is exchanged, however deep it lies", () => {
 });
 
 test("a colour is exchanged once and not back", () => {
-  assert.deepEqual(recoloured(["a", "b"], { a: "b", b: "a" }), ["b", "a"]);
+  assert.deepEqual(recoloured({ color: ["a", "b"] }, { a: "b", b: "a" }), { color: ["b", "a"] });
 });
 
 test("what is no colour of the map stays as it is", () => {
@@ -60,11 +60,20 @@ test("what is no colour of the map stays as it is", () => {
 });
 
 test("a name that every object knows is a name and no colour", () => {
-  assert.deepEqual(recoloured(["constructor", "toString", "__proto__"], COLOURS), ["constructor", "toString", "__proto__"]);
+  const part = { color: ["constructor", "toString", "__proto__"] };
+
+  assert.deepEqual(recoloured(part, COLOURS), part);
 });
 
 test("a name of a field is never exchanged", () => {
   assert.deepEqual(recoloured({ "#ffffff": 1 }, COLOURS), { "#ffffff": 1 });
+});
+
+test("a column that is called like a colour keeps its name", () => {
+  const figure = { data: [{ name: "#1f2630 → #ffffff" }], layout: { annotations: [{ text: "#1f2630" }] } };
+
+  assert.deepEqual(recoloured(figure, COLOURS), figure);
+  assert.deepEqual(recoloured(["#1f2630"], COLOURS), ["#1f2630"]);
 });
 
 test("the figure that was handed over stays as it was", () => {
@@ -79,11 +88,11 @@ test("the figure that was handed over stays as it was", () => {
 });
 
 test("the lines of a figure are told in the colours of the page", () => {
-  const figure = { data: [{ name: "a → b", legendgroup: "Input → Hidden", line: { color: "#111111" } }] };
+  const figure = { data: [{ meta: { parameter: 7 }, name: "a → b", x: [], y: [], legendgroup: "Input → Hidden", line: { color: "#111111" } }] };
 
   const [light] = linesOf(figure, null);
   const [dark] = linesOf(figure, { "#111111": "#eeeeee" });
 
-  assert.deepEqual(light, { name: "a → b", group: "Input → Hidden", colour: "#111111" });
+  assert.deepEqual(light, { parameter: 7, group: "Input → Hidden", colour: "#111111" });
   assert.equal(dark.colour, "#eeeeee");
 });

@@ -52,13 +52,7 @@ export class ChartPair {
   constructor(panels, axis, actions) {
     const seekPosition = (/** @type {number} */ position) => actions.seek(epochOf(position, this.#scale));
     this.loss = new LiveChart(panels.loss.body, { seekPosition, point: () => {} });
-    this.weights = new LiveChart(panels.weights.body, {
-      seekPosition,
-      point: (name) => {
-        const place = name === null ? -1 : this.#names.indexOf(name);
-        actions.point(place < 0 ? null : place);
-      },
-    });
+    this.weights = new LiveChart(panels.weights.body, { seekPosition, point: actions.point });
     this.choices = new ChartChoices(panels.loss.aside, axis, actions.choose);
     this.groups = new WeightGroups(panels.weights.body, () => this.light(null));
     this.search = new WeightSearch(panels.weights.aside, () => this.light(null));
@@ -153,7 +147,7 @@ export class ChartPair {
   /** @param {number | null} parameter */
   light(parameter) {
     const chosen = this.search.found ?? this.groups.chosen;
-    this.weights.light(parameter === null ? chosen : new Set([this.#names[parameter]]));
+    this.weights.light(parameter === null ? chosen : new Set([parameter]));
   }
 
   remove() {

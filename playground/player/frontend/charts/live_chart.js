@@ -1,7 +1,7 @@
 // One Plotly chart that is drawn seldom and unveiled every frame: a cursor at the play-head, a veil over what comes after.
 import { ChartMarks } from "./chart_marks.js";
 import { ChartZoom } from "./chart_zoom.mjs";
-import { recoloured } from "./recolour.mjs";
+import { parameterOf, recoloured } from "./recolour.mjs";
 /**
  * @import { Figure, FigureLayout, FigureLine } from "../shared/types"
  * @import { EpochScale } from "../timeline/epoch_scale.mjs"
@@ -21,7 +21,7 @@ export class LiveChart {
   #zoom = new ChartZoom();
   /** What draws the chart as it was drawn last, with another part of it. @type {() => Promise<number>} */
   #redraw = async () => 0;
-  /** @type {Set<string> | null} */
+  /** @type {Set<number> | null} */
   #lit = null;
   /** @type {ResizeObserver | null} */
   #watch = null;
@@ -29,7 +29,7 @@ export class LiveChart {
 
   /**
    * @param {HTMLElement} parent
-   * @param {{seekPosition(position: number): void, point(name: string | null): void}} actions
+   * @param {{seekPosition(position: number): void, point(parameter: number | null): void}} actions
    */
   constructor(parent, actions) {
     this.actions = actions;
@@ -122,14 +122,14 @@ export class LiveChart {
     if (this.ready) this.marks.place();
   }
 
-  /** Light some lines by their names and fade the others; null lights all. @param {Set<string> | null} names */
-  light(names) {
-    this.#lit = names;
+  /** Light the lines of some parameters and fade the others; null lights all. @param {Set<number> | null} parameters */
+  light(parameters) {
+    this.#lit = parameters;
     if (!this.ready) return;
     const lines = /** @type {NodeListOf<SVGElement>} */ (this.plot.querySelectorAll(".scatterlayer .trace"));
     const drawn = this.plot._fullData.filter(({ visible }) => visible === true);
-    drawn.forEach(({ name }, index) => {
-      const faded = names !== null && !names.has(name);
+    drawn.forEach((line, index) => {
+      const faded = parameters !== null && !parameters.has(parameterOf(line) ?? -1);
       if (lines[index]) lines[index].style.opacity = faded ? String(FADED) : "";
     });
   }
@@ -150,7 +150,7 @@ export class LiveChart {
     this.#watch = new ResizeObserver(() => this.ready && this.#fit(Plotly));
     this.#watch.observe(this.box);
     this.plot.on("plotly_afterplot", () => this.#place());
-    this.plot.on("plotly_hover", ({ points }) => this.actions.point(points[0]?.data.name ?? null));
+    this.plot.on("plotly_hover", ({ points }) => this.actions.point(points[0] ? parameterOf(points[0].data) : null));
     this.plot.on("plotly_unhover", () => this.actions.point(null));
     this.plot.on("plotly_beforehover", (event) => {
       if (!this.box.classList.contains("guess")) return true;
@@ -222,7 +222,7 @@ export class LiveChart {
   #makeDots() {
     // Lines in groups are a crowd: dots on all of them would hide it.
     const wanted = this.plot._fullData.filter(
-      ({ name, x, hoverinfo, legendgroup }) => x?.length && name !== "before" && hoverinfo !== "skip" && !legendgroup,
+      ({ x, hoverinfo, legendgroup }) => x?.length && hoverinfo !== "skip" && !legendgroup,
     );
     for (const { dot } of this.#dots.splice(wanted.length)) dot.remove();
     wanted.forEach(({ x, y }, index) => {

@@ -1,5 +1,5 @@
 // Colours of a figure that was made for a light page, on a dark one.
-/** @import { Figure } from "../shared/types" */
+/** @import { Figure, FigureLine } from "../shared/types" */
 
 /**
  * Whether a background, as CSS writes it, is nearer to black than to white.
@@ -19,33 +19,42 @@ export function isDark(colour) {
 }
 
 /**
- * Return a copy of a figure in which every text that is a colour of the map is the other colour.
+ * Return a copy of a figure in which every colour of the map is the other colour. Colours are what stands under
+ * "color", "bgcolor" and the like: a column may be called "#1f2630".
  * @template T
  * @param {T} part a figure or a part of one
  * @param {Record<string, string>} colours
  * @returns {T}
  */
 export function recoloured(part, colours) {
-  return /** @type {T} */ (otherColours(part, colours));
-}
-
-/** @param {unknown} part @param {Record<string, string>} colours @returns {unknown} of the same kind */
-function otherColours(part, colours) {
-  // A text may be called like something every object has, such as "constructor".
-  if (typeof part === "string") return Object.hasOwn(colours, part) ? colours[part] : part;
-  if (Array.isArray(part)) return part.map((item) => otherColours(item, colours));
-  if (part === null || typeof part !== "object") return part;
-  return Object.fromEntries(Object.entries(part).map(([name, value]) => [name, otherColours(value, colours)]));
+  return /** @type {T} */ (otherColours(part, colours, false));
 }
 
 /**
- * The lines of a figure: their names, groups and colours.
+ * @param {unknown} part @param {Record<string, string>} colours @param {boolean} isColour whether a text here is one
+ * @returns {unknown} of the same kind
+ */
+function otherColours(part, colours, isColour) {
+  // A text may be called like something every object has, such as "constructor".
+  if (typeof part === "string") return isColour && Object.hasOwn(colours, part) ? colours[part] : part;
+  if (Array.isArray(part)) return part.map((item) => otherColours(item, colours, isColour));
+  if (part === null || typeof part !== "object") return part;
+  const entries = Object.entries(part);
+  return Object.fromEntries(entries.map(([name, value]) => [name, otherColours(value, colours, name.endsWith("color"))]));
+}
+
+/**
+ * The lines of a figure: the parameters they belong to, their groups and colours.
  * @param {Figure} figure made for a light page
  * @param {Record<string, string> | null} dark
- * @returns {Array<{name: string, group: string | undefined, colour: string}>}
+ * @returns {Array<{parameter: number | null, group: string | undefined, colour: string}>}
  */
 export function linesOf(figure, dark) {
-  return figure.data.map(({ name, legendgroup, line }) => {
-    return { name, group: legendgroup, colour: dark ? recoloured(line.color, dark) : line.color };
+  return figure.data.map((line) => {
+    const { color } = dark ? recoloured(line.line, dark) : line.line;
+    return { parameter: parameterOf(line), group: line.legendgroup, colour: color };
   });
 }
+
+/** The parameter that a line belongs to, by its place in the flat vector; null for other lines. @param {Pick<FigureLine, "meta">} line */
+export const parameterOf = ({ meta }) => meta?.parameter ?? null;

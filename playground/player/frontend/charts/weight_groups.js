@@ -1,7 +1,7 @@
 // The legend of many lines: one entry a layer, in its colour; a click lights its lines, another one lets them go.
 
 export class WeightGroups {
-  /** @type {Map<string, {colour: string, names: Set<string>}>} */
+  /** @type {Map<string, {colour: string, parameters: Set<number>}>} */
   groups = new Map();
   /** The chosen group. @type {string | null} */
   name = null;
@@ -17,9 +17,9 @@ export class WeightGroups {
     this.onChosen = onChosen;
   }
 
-  /** The names of the lines of the chosen group, or null. @returns {Set<string> | null} */
+  /** The parameters of the chosen group, or null. @returns {Set<number> | null} */
   get chosen() {
-    return (this.name !== null && this.groups.get(this.name)?.names) || null;
+    return (this.name !== null && this.groups.get(this.name)?.parameters) || null;
   }
 
   /**
@@ -29,10 +29,10 @@ export class WeightGroups {
   show(lines) {
     /** @type {typeof this.groups} */
     const groups = new Map();
-    for (const { name, group, colour } of lines) {
-      if (!group) continue;
-      const known = groups.get(group) ?? { colour, names: new Set() };
-      known.names.add(name);
+    for (const { parameter, group, colour } of lines) {
+      if (!group || parameter === null) continue;
+      const known = groups.get(group) ?? { colour, parameters: new Set() };
+      known.parameters.add(parameter);
       groups.set(group, known);
     }
     const key = JSON.stringify([...groups].map(([group, { colour }]) => [group, colour]));

@@ -8,7 +8,7 @@ export class WeightSearch {
 
   /**
    * @param {HTMLElement} parent
-   * @param {(names: Set<string> | null) => void} onFound null lights all
+   * @param {(parameters: Set<number> | null) => void} onFound null lights all
    */
   constructor(parent, onFound) {
     this.input = parent.appendChild(document.createElement("input"));
@@ -17,16 +17,17 @@ export class WeightSearch {
     this.input.addEventListener("input", () => onFound(this.found));
   }
 
-  /** @param {string[]} names */
+  /** @param {string[]} names of all parameters, in the order of the flat vector */
   setNames(names) {
     this.names = names;
     this.input.hidden = names.length < WORTH_IT;
     if (this.input.hidden) this.input.value = "";
   }
 
-  /** The names that have what was typed; null if nothing is. */
+  /** The parameters whose names have what was typed; null if nothing is. @returns {Set<number> | null} */
   get found() {
     const typed = this.input.value.trim().toLowerCase();
-    return typed ? new Set(this.names.filter((name) => name.toLowerCase().includes(typed))) : null;
+    if (!typed) return null;
+    return new Set(this.names.flatMap((name, parameter) => (name.toLowerCase().includes(typed) ? [parameter] : [])));
   }
 }

@@ -104,6 +104,8 @@ export interface FigureLine {
   x: number[];
   y: number[];
   line: { color: string };
+  /** of a line of the chart of weights: the place in the flat vector of what it shows */
+  meta?: { parameter: number };
   hovertext?: string[];
   hoverinfo?: string;
   legendgroup?: string;

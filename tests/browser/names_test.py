@@ -1,0 +1,91 @@
+"""Columns whose names look like HTML, like a template or like a colour: shown as they were typed, and never mixed up."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+
+import nncore
+from playground.document import Document
+
+from .page_watch import PageWatch
+from .playground_page import PlaygroundPage
+from .server import serving
+
+INPUTS = ("a & b", "<b>x</b>", "x<sub>1</sub>", "%{y} &amp;", "#1f2630")
+TARGET = "<i>t</i>"
+DOCUMENT = Document(
+    nncore.Experiment(
+        nncore.Dataset(
+            [[1, 0, 0, 0, 0], [0, 1, 0, 0, 1], [0, 0, 1, 0, 1], [0, 0, 0, 1, 0]],
+            [[1], [0], [1], [0]],
+            input_names=INPUTS,
+            target_names=(TARGET,),
+        ),
+        nncore.Architecture((5, 1), ("sigmoid",)),
+        "half_squared_error",
+        nncore.SGD(1.0),
+        50,
+    ),
+    title="Odd <b>names</b> & more",
+)
+# Python runs a file of this name before anything else: the page opens on the first document there is.
+OPENED_FIRST = """
+import json, playground.gallery
+from playground.document import Document
+documents = (Document.from_dict(json.loads({document!r})), *playground.gallery.gallery())
+playground.gallery.gallery = lambda: documents
+"""
+HIGH: Any = {"width": 1280, "height": 1100}  # all lines in view
+LIT = """
+() => [...document.querySelectorAll(".panel-weights .scatterlayer .trace")].map((line) => line.style.opacity === "")
+"""
+END_OF_LINE = """
+parameter => {
+  const plot = document.querySelector(".panel-weights .js-plotly-plot");
+  const { xaxis, yaxis } = plot._fullLayout;
+  const { x, y } = plot._fullData[parameter];
+  const box = plot.getBoundingClientRect();
+  return [box.left + xaxis._offset + xaxis.d2p(x.at(-1)), box.top + yaxis._offset + yaxis.d2p(y.at(-1))];
+}
+"""
+
+
+@pytest.fixture
+def app(browser, tmp_path, monkeypatch):
+    document = json.dumps(DOCUMENT.to_dict())
+    (tmp_path / "sitecustomize.py").write_text(OPENED_FIRST.format(document=document), encoding="utf-8")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    with (
+        serving(Path("playground/app.py"), tmp_path / "log.txt") as address,
+        browser.new_context(viewport=HIGH) as context,
+    ):
+        watch = PageWatch(context, address)
+        yield PlaygroundPage(context.new_page(), address).open().wait_until_finished()
+        assert not watch.complaints
+
+
+def test_a_weight_of_a_column_with_any_name_has_its_own_line_and_is_called_as_it_was_typed(app):
+    page = app.page
+    names = [f"{name} → {TARGET}" for name in INPUTS]
+    for place, name in enumerate(names):
+        app.player.get_by_role("button", name=f"weight {name}").focus()
+        page.wait_for_function(f"wanted => JSON.stringify(({LIT})()) === wanted", arg=_only(place))
+    app.button("Play").focus()
+
+    for place, name in enumerate(names):
+        page.mouse.move(*page.evaluate(END_OF_LINE, place))
+        expect(page.locator(".panel-weights .hovertext")).to_contain_text(f"{name} is ")
+        page.wait_for_function(f"wanted => JSON.stringify(({LIT})()) === wanted", arg=_only(place))
+
+    expect(page.locator(".panel-weights .annotation-text")).to_have_text(["Weight", *INPUTS, "bias"])
+    assert {*INPUTS[:4]} <= {*app.table("Training table").columns}  # those in view
+    expect(app.player.locator(".panel-network svg text").get_by_text(TARGET, exact=True)).to_have_count(1)
+    expect(app.player.locator(".panel-network table tbody td:first-child")).to_have_text([*INPUTS, "bias"])
+    expect(page.get_by_role("combobox", name="Open", exact=True)).to_have_attribute("value", DOCUMENT.title)
+
+
+def _only(place: int) -> str:
+    return json.dumps([number == place for number in range(6)], separators=(",", ":"))
