@@ -1,4 +1,4 @@
-"""One message as bytes: a header as JSON, and records as plain numbers; the twin of frontend/link/frame.mjs."""
+"""One message as bytes: a header as JSON, and packed records; the twin of frontend/link/frame.mjs."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 from plotly.utils import PlotlyJSONEncoder
 
+from playground.player.protocol.packed_records import pack
+
 Records = tuple[NDArray[np.uint32], NDArray[np.float32]]
 """Epochs, shape (k,), and what was recorded at each, shape (k, width)."""
 
@@ -19,7 +21,7 @@ def frame(header: dict[str, Any], records: Sequence[Records] = ()) -> bytes:
     """Return a header and the records of some runs as one message.
 
     Four bytes with the length of the header and the header as JSON, padded to a multiple of four bytes. Then, run by run,
-    the epochs as 32-bit whole numbers and the records as 32-bit floats; all little-endian.
+    the epochs as 32-bit whole numbers and the records as 32-bit floats, both packed; all little-endian.
 
     Examples
     --------
@@ -28,5 +30,5 @@ def frame(header: dict[str, Any], records: Sequence[Records] = ()) -> bytes:
     """
     text = json.dumps(header, cls=PlotlyJSONEncoder, separators=(",", ":")).encode()
     text += b" " * (-len(text) % 4)
-    numbers = [epochs.astype("<u4").tobytes() + rows.astype("<f4").tobytes() for epochs, rows in records]
-    return struct.pack("<I", len(text)) + text + b"".join(numbers)
+    packed = [pack(epochs.astype("<u4")[:, None]) + pack(rows.astype("<f4").view("<u4")) for epochs, rows in records]
+    return struct.pack("<I", len(text)) + text + b"".join(packed)

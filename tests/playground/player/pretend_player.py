@@ -9,6 +9,8 @@ import numpy as np
 import nncore
 from playground.text.shown_number import shown_number
 
+from .unpacked_records import unpacked
+
 
 class Part(NamedTuple):
     told: dict[str, Any]
@@ -33,10 +35,9 @@ def taken_apart(message: bytes, sizes: list[tuple[int, int]] | None = None) -> R
     told = header.get("runs", []) if sizes is None else [{} for _ in sizes]
     place, parts = 4 + length, []
     for part, (count, width) in zip(told, sizes or [(part["count"], part["width"]) for part in told], strict=True):
-        epochs = np.frombuffer(message, "<u4", count, place)
-        rows = np.frombuffer(message, "<f4", count * width, place + 4 * count).reshape(count, width)
-        parts.append(Part(part, epochs, rows))
-        place += 4 * count * (1 + width)
+        epochs, place = unpacked(message, place, count, 1)
+        rows, place = unpacked(message, place, count, width)
+        parts.append(Part(part, epochs.ravel(), rows.view("<f4")))
     assert place == len(message), "Behind the header stand whole records, each with its epoch, and nothing else."
     return Reply(header, parts)
 

@@ -1,4 +1,5 @@
-// One message from Python: a header as JSON, then the records of each run as plain numbers.
+// One message from Python: a header as JSON, then the records of each run, packed.
+import { unpack } from "./packed_records.mjs";
 
 /**
  * @typedef {object} RunPart what a message says of one run; see playground/player/protocol/reply.py
@@ -37,10 +38,10 @@ export function decode(bytes) {
   const { runs: parts = [], ...header } = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 4, length)));
   let place = 4 + length;
   const runs = parts.map((/** @type {any} */ { count, ...part }) => {
-    const epochs = new Uint32Array(buffer, place, count);
-    const rows = new Float32Array(buffer, place + 4 * count, count * part.width);
-    place += 4 * count * (1 + part.width);
-    return { ...part, epochs, rows };
+    const epochs = unpack(buffer, place, count, 1);
+    const rows = unpack(buffer, epochs.end, count, part.width);
+    place = rows.end;
+    return { ...part, epochs: epochs.table, rows: new Float32Array(rows.table.buffer) };
   });
   return { header, runs };
 }
