@@ -28,12 +28,17 @@ def opening_run(number: int, experiment: Experiment, seconds: float) -> LiveRun:
     seconds : float
         As long, at most, is the kept run trained on before it is handed out; not at all once it has ended.
     """
-    if not any(experiment == document.experiment for document in gallery()):
+    if not opens_a_page(experiment):
         return LiveRun(number, experiment)
     with _one_at_a_time:
         kept = _kept(experiment)
         kept.advance(experiment.epochs, seconds)
         return LiveRun(number, experiment, kept)
+
+
+def opens_a_page(experiment: Experiment) -> bool:
+    """Whether the gallery holds an experiment, so that it is no page's own."""
+    return any(experiment == document.experiment for document in gallery())
 
 
 @cache

@@ -8,7 +8,8 @@ from typing import Any
 
 from playground.document.chart_choices import ChartChoices
 from playground.player.assets import assets
-from playground.player.charts import chart_pair, chosen_scale
+from playground.player.charts import chosen_scale
+from playground.player.opening_charts import charts_of
 from playground.player.protocol.description import describe, describe_situation, rows_before
 from playground.player.protocol.frame import Records, frame
 from playground.player.protocol.request import LONGEST_SLICE, Request
@@ -117,7 +118,7 @@ def make_reply(
     # After an edit the numbers come first: charts take time to make, and the player asks for them at once.
     wants_charts = told.pair is None if request is None else request.charts or known_pair != pair
     if wants_charts and budget.left:
-        header["charts"] = chart_pair(run, before, screen.choices)
+        header["charts"] = charts_of(run, before, screen.choices)
     told.add(pair, {lack.run.number: screen.row_numbers for lack in lacks if lack.describe})
     return frame(header, records)
 
