@@ -250,12 +250,19 @@ def test_a_branch_shows_what_it_has_in_common_with_the_run_it_leaves_and_then_it
     assert branch.exactly(epoch + 1) == whole.exactly(epoch + 1)
 
 
-def test_a_branch_of_a_long_run_keeps_the_early_records_that_the_history_has_thinned_out():
-    long = replace(ARTICLE_1, epochs=200_000)
-    left = LiveRun(1, long)
-    left.advance(200_000, 60)
+@pytest.fixture(scope="module")
+def thinned():
+    """A run so long that its history is thinned; the runs that leave it only read it."""
+    left = LiveRun(1, replace(ARTICLE_1, epochs=200_000))
+    left.advance(200_000, 3600.0)
+    assert left.trainer.history.stride > 1
+    return left
 
-    branch = LiveRun(2, replace(long, interventions=(nncore.Intervention(150_000, "parameter", (0, 1.0)),)), left)
+
+def test_a_branch_of_a_long_run_keeps_the_early_records_that_the_history_has_thinned_out(thinned):
+    left, change = thinned, nncore.Intervention(150_000, "parameter", (0, 1.0))
+
+    branch = LiveRun(2, replace(left.experiment, interventions=(change,)), left)
 
     assert branch.trainer.epoch > 149_900
     assert branch.recording.epochs[:100].tolist() == left.recording.epochs[:100].tolist()
@@ -271,12 +278,8 @@ def test_a_run_keeps_the_limit_of_the_run_it_leaves():
 
 
 @pytest.mark.parametrize("epochs", [210_000, 190_000])
-def test_a_longer_or_shorter_run_of_a_thinned_one_keeps_its_early_records(epochs):
-    left = LiveRun(1, replace(ARTICLE_1, epochs=200_000))
-    left.advance(200_000, 60)
-    assert left.trainer.history.stride > 1
-
-    run = LiveRun(2, replace(ARTICLE_1, epochs=epochs), left)
+def test_a_longer_or_shorter_run_of_a_thinned_one_keeps_its_early_records(epochs, thinned):
+    run = LiveRun(2, replace(ARTICLE_1, epochs=epochs), thinned)
 
     assert run.trainer.epoch > 180_000
     assert run.recording.epochs[:100].tolist() == list(range(100))

@@ -13,9 +13,11 @@ from playground.player.protocol.command import (
 )
 
 COMMON = {"number": 1, "gesture": 1, "opened": 1}
+# A command is a list of dictionaries of dictionaries: what is larger or deeper than that is looked at no further.
 ANYTHING = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
-    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+    lambda inner: st.lists(inner, max_size=5) | st.dictionaries(st.text(), inner, max_size=5),
+    max_leaves=12,
 )
 
 
