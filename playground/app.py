@@ -5,8 +5,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import streamlit as st
 from starlette.middleware import Middleware
 
@@ -20,6 +18,7 @@ from playground.settings.build import build_experiment
 from playground.settings.settings import BY_NAME, Values
 from playground.tables.table import TableReading
 from playground.views.controls import controls
+from playground.views.page_style import page_style
 from playground.views.tables import new_situation, test_table, training_table
 
 # Pixels. (A string on its own line of this file would be put on the page.)
@@ -29,7 +28,7 @@ SIDEBAR_WIDTH = 244
 def page() -> None:
     """Draw the page."""
     st.set_page_config(page_title="Neural Playground", layout="wide", initial_sidebar_state=SIDEBAR_WIDTH)
-    st.html(Path(__file__).with_name("views") / "page.css")
+    st.html(page_style())
     session.page_state().begin()
     with st.sidebar:
         values = controls()

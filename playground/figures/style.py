@@ -1,4 +1,4 @@
-"""The one home of the colours, sizes and widths that charts are drawn with, light and dark.
+"""The one home of the colours of both themes, and of the sizes and widths that charts are drawn with.
 
 Blue and orange mean sign and class and nothing else: positive and class 1 are blue, negative and class 0 orange. Loss
 curves and weight lines are ink and other quiet tones, so that no line seems to claim a sign.
@@ -51,6 +51,9 @@ PALETTES: Final[dict[Theme, Palette]] = {
         layers=("#eceff4", "#d592c8", "#74c49c", "#8791a0", "#c4bd6b"),
     ),
 }
+
+# What the page is drawn on. Streamlit is told it in .streamlit/config.toml; a test holds the two equal.
+BACKGROUNDS: Final[dict[Theme, str]] = {"light": "#ffffff", "dark": "#12161d"}
 
 FONT_FAMILY: Final = '"Source Sans", system-ui, sans-serif'
 FONT_SIZE: Final = 14

@@ -2,7 +2,10 @@
 
 import re
 
+import pytest
 from playwright.sync_api import expect
+
+from playground.figures.style import BACKGROUNDS, PALETTES
 
 from .playground_page import PlaygroundPage
 
@@ -55,6 +58,22 @@ def test_on_a_dark_screen_the_charts_are_written_in_light_colours(open_page, app
         colour = page.evaluate(f"document.querySelector('.panel-{chart} .js-plotly-plot').layout.font.color")
         assert _lightness(colour) > 0.6
     assert _lightness(page.get_by_test_id("stApp").evaluate("app => getComputedStyle(app).backgroundColor")) < 0.2
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_class_has_one_colour_inside_the_player_and_beside_it(open_page, app_url, scheme):
+    page = open_page(color_scheme=scheme)
+    PlaygroundPage(page, app_url).open().wait_until_finished()
+
+    for place in (".rows-class-1", ".situation-class-1"):
+        expect(page.locator(place).first).to_have_css("color", _written(PALETTES[scheme].positive))
+    expect(page.locator(".rows-class-0").first).to_have_css("color", _written(PALETTES[scheme].negative))
+    expect(page.get_by_test_id("stApp")).to_have_css("background-color", _written(BACKGROUNDS[scheme]))
+
+
+def _written(colour: str) -> str:
+    """Return a colour such as "#1f66ad" as browsers write it: "rgb(31, 102, 173)"."""
+    return f"rgb({', '.join(str(int(colour[place : place + 2], 16)) for place in (1, 3, 5))})"
 
 
 def _lightness(colour: str) -> float:

@@ -39,6 +39,12 @@ def test_a_single_neuron_fails_at_xor_and_hidden_layers_learn_it(app):
     app.wait_for_chart("weights", "plot.data.length === 23 + 8")
     expect(app.outputs()).to_have_text(expected_outputs(_xor((2, 4, 3, 1))))
     expect(app.page.locator(".weight-groups button")).to_have_count(3)  # one a layer
+    # Of the 31 lines 27 are not among the 3 + 1 of the last layer, 23 are of no bias.
+    faded = app.page.locator(".panel-weights .scatterlayer .trace[style*='opacity: 0.35']")
+    app.button("Hidden 2 → Output").click()
+    expect(faded).to_have_count(27)
+    app.page.get_by_label("Find a weight").fill("bias of")
+    expect(faded).to_have_count(23)
 
 
 def test_article_2_opens_on_its_own_error_and_the_chart_shows_other_measures(app):

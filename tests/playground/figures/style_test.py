@@ -1,4 +1,6 @@
 import ast
+import re
+import tomllib
 from dataclasses import astuple
 from pathlib import Path
 
@@ -6,8 +8,9 @@ import pytest
 
 import playground.figures
 from playground.figures import PLOTLY_CONFIG
-from playground.figures.style import PALETTES
+from playground.figures.style import BACKGROUNDS, PALETTES
 
+PLAYGROUND = Path(playground.figures.__file__).parents[1]
 PAGES = {"light": "#ffffff", "dark": "#0e1117"}
 
 
@@ -40,6 +43,32 @@ def test_sign_colours_are_used_for_nothing_else(theme):
     others = {*astuple(palette)[:6], *palette.layers}
     assert not others & {palette.positive, palette.negative}
     assert len(set(palette.layers)) == len(palette.layers)
+
+
+def test_streamlit_draws_the_page_in_the_colours_of_the_palettes():
+    config = tomllib.loads((PLAYGROUND / ".streamlit" / "config.toml").read_text(encoding="utf-8"))["theme"]
+
+    for theme, palette in PALETTES.items():
+        page, sidebar = config[theme], config[theme]["sidebar"]
+        assert (page["textColor"], page["primaryColor"]) == (palette.ink, palette.ink)
+        assert page["backgroundColor"] == sidebar["secondaryBackgroundColor"] == BACKGROUNDS[theme]
+        assert page["secondaryBackgroundColor"] == {"light": sidebar["backgroundColor"], "dark": palette.surface}[theme]
+
+
+def test_no_other_file_writes_a_colour():
+    others = [path for path in PLAYGROUND.rglob("*") if path.suffix in {".py", ".js", ".mjs", ".css"}]
+    others = [path for path in others if not {"made", "vendor"} & {*path.parts} and path.name != "style.py"]
+    assert len(others) > 100
+
+    # A shadow is black on every page, a chart's background is the page's.
+    written = {
+        (path.name, colour)
+        for path in others
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if not line.lstrip().startswith(("*", "//", "/**", ">>>", "'"))
+        for colour in re.findall(r"(?<!&)#(?:[0-9a-f]{3,4}){1,2}\b|\b(?:rgba?|hsla?)\([^)$]*\)", line)
+    }
+    assert written == {("weight_editor.css", "rgb(0 0 0 / 18%)"), ("frame.py", "rgba(0,0,0,0)")}
 
 
 def test_charts_have_no_buttons_and_follow_the_width_of_the_page():

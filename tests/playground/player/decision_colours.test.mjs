@@ -3,7 +3,6 @@ import test from "node:test";
 
 import {
   barColours,
-  channelsOf,
   classTones,
   leadOf,
   markerColour,
@@ -42,10 +41,6 @@ test("numbers of one sign have the colour of that sign only", () => {
 test("targets that are all the same still have a scale", () => {
   assert.deepEqual(scaleOf(numbers(3, 3), 0, 0.5), { lowest: 0, middle: 0, highest: 3 });
   assert.deepEqual(scaleOf(numbers(0, 0), 0, 0.5), { lowest: -1, middle: 0, highest: 1 });
-});
-
-test("colours of CSS are read however they are written", () => {
-  assert.deepEqual(["#0af", "#00aaff", "rgb(0, 170, 255)", "rgb(0 170 255 / 0.5)"].map(channelsOf), Array(4).fill([0, 170, 255]));
 });
 
 test("a marker has the full colour of its number", () => {

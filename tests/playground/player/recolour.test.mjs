@@ -1,37 +1,9 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { isDark, linesOf, recoloured } from "../../../playground/player/frontend/charts/recolour.mjs";
+import { linesOf, recoloured } from "../../../playground/player/frontend/charts/recolour.mjs";
 
 const COLOURS = { "#1f2630": "#eceff4", "#ffffff": "#1a1f29" };
-
-for (const [colour, dark] of [
-  ["#0e1117", true],
-  ["#ffffff", false],
-  ["#FFFFFF", false],
-  ["#000", true],
-  ["#fff", false],
-  ["#f0f2f6", false],
-  ["#0e1117ff", true],
-  ["#ffff", false],
-  ["rgb(14, 17, 23)", true],
-  ["rgb(255 255 255)", false],
-  ["rgba(240, 242, 246, 0.5)", false],
-  // 0.299 · 255 = 76.2 and 0.114 · 255 = 29.1 are below half of 255, 0.587 · 255 = 149.7 is above.
-  ["#ff0000", true],
-  ["#0000ff", true],
-  ["#00ff00", false],
-  ["  #0e1117 ", true],
-]) {
-  test(`a page of ${colour.trim()} is ${dark ? "dark" : "light"}`, () => {
-    assert.equal(isDark(colour), dark);
-  });
-}
-
-test("a background that says no colour counts as light", () => {
-  assert.equal(isDark(""), false);
-  assert.equal(isDark("transparent"), false);
-});
 
 test("every colour of the map is exchanged, however deep it lies", () => {
   const figure = { data: [{ line: { color: "#1f2630" }, marker: { color: ["#1f2630", "#ffffff"] } }] };

@@ -2,23 +2,6 @@
 /** @import { Figure, FigureLine } from "../shared/types" */
 
 /**
- * Whether a background, as CSS writes it, is nearer to black than to white.
- * @param {string} colour "#rrggbb", "#rgb" or "rgb(r, g, b)"
- * @returns {boolean}
- */
-export function isDark(colour) {
-  const text = colour.trim();
-  let parts = (text.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number);
-  if (text.startsWith("#")) {
-    const digits = text.length < 7 ? [...text.slice(1, 4)].map((digit) => digit + digit) : text.slice(1, 7).match(/../g);
-    parts = (digits ?? []).map((pair) => parseInt(pair, 16));
-  }
-  if (parts.length < 3) return false;
-  const [red, green, blue] = parts;
-  return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
-}
-
-/**
  * Return a copy of a figure in which every colour of the map is the other colour. Colours are what stands under
  * "color", "bgcolor" and the like: a column may be called "#1f2630".
  * @template T

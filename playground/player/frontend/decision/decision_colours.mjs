@@ -1,4 +1,5 @@
 // Which colour a number of the decision picture has: orange below, the page's own colour between, blue above.
+import { channelsOfPalette, cssOf, mixed, pixelOf } from "../shared/colours.mjs";
 /** @import { Colours, Description } from "../shared/types" */
 
 /**
@@ -45,41 +46,24 @@ export function shareOf({ lowest, middle, highest }, value) {
 
 /** @typedef {Pick<Colours, "positive" | "negative" | "surface">} EndColours */
 
-/** Red, green and blue of "#rrggbb", "#rgb" or "rgb(r, g, b)". @param {string} colour @returns {number[]} */
-export function channelsOf(colour) {
-  const text = colour.trim();
-  if (!text.startsWith("#")) return (text.match(/[\d.]+/g) ?? [0, 0, 0]).slice(0, 3).map(Number);
-  const digits = text.length < 7 ? [...text.slice(1, 4)].map((digit) => digit + digit) : text.slice(1, 7).match(/../g);
-  return (digits ?? []).map((pair) => parseInt(pair, 16));
-}
-
-/** @param {number[]} one @param {number[]} other channels @param {number} share */
-const mixed = (one, other, share) => one.map((channel, k) => Math.round(channel + (other[k] - channel) * share));
-
-// A pixel as a canvas keeps it on every machine browsers run on: alpha, blue, green, red from the high end.
-/** @param {number[]} channels */
-const packed = ([red, green, blue]) => ((255 << 24) | (blue << 16) | (green << 8) | red) >>> 0;
-/** @param {number[]} channels */
-const written = (channels) => `rgb(${channels.join(", ")})`;
-
 /** The colour at a share of the scale, as channels. @param {EndColours} colours @param {number} share @param {number} full */
 function toneAt(colours, share, full) {
-  const end = channelsOf(share < 0.5 ? colours.negative : colours.positive);
-  return mixed(channelsOf(colours.surface), end, Math.abs(2 * share - 1) * full);
+  const end = channelsOfPalette(share < 0.5 ? colours.negative : colours.positive);
+  return mixed(channelsOfPalette(colours.surface), end, Math.abs(2 * share - 1) * full);
 }
 
 /** The colour at a share of the scale as CSS, as strong as markers are drawn. @param {EndColours} colours @param {number} share */
-export const markerColour = (colours, share) => written(toneAt(colours, share, 1));
+export const markerColour = (colours, share) => cssOf(toneAt(colours, share, 1));
 
 /** The colours of the bar beside the picture, from its low end to its high end, as CSS. @param {EndColours} colours @param {Scale} scale */
 export function barColours(colours, scale) {
-  const at = (/** @type {number} */ value) => written(toneAt(colours, shareOf(scale, value), FULL));
+  const at = (/** @type {number} */ value) => cssOf(toneAt(colours, shareOf(scale, value), FULL));
   return [at(scale.lowest), at(scale.middle), at(scale.highest)];
 }
 
 /** All tones of the scale as pixels, so that painting is one look-up a cell. @param {EndColours} colours */
 export function scaleTones(colours) {
-  return Uint32Array.from({ length: TONES + 1 }, (_, k) => packed(toneAt(colours, k / TONES, FULL)));
+  return Uint32Array.from({ length: TONES + 1 }, (_, k) => pixelOf(toneAt(colours, k / TONES, FULL)));
 }
 
 /**
@@ -87,11 +71,11 @@ export function scaleTones(colours) {
  * @param {Pick<Colours, "surface" | "ink">} colours @param {number} count
  */
 export function classTones(colours, count) {
-  const [surface, ink] = [channelsOf(colours.surface), channelsOf(colours.ink)];
+  const [surface, ink] = [channelsOfPalette(colours.surface), channelsOfPalette(colours.ink)];
   return Array.from({ length: count }, (_, k) => {
     const strength = FAINTEST_CLASS + ((STRONGEST_CLASS - FAINTEST_CLASS) * k) / Math.max(1, count - 1);
     const fading = (/** @type {number} */ margin) => strength * (0.4 + 0.6 * margin);
-    return Uint32Array.from({ length: TONES + 1 }, (__, m) => packed(mixed(surface, ink, fading(m / TONES))));
+    return Uint32Array.from({ length: TONES + 1 }, (__, m) => pixelOf(mixed(surface, ink, fading(m / TONES))));
   });
 }
 

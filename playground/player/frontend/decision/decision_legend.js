@@ -1,15 +1,13 @@
 // What the colours and marks of the decision picture mean.
 
 import { barColours, classTones } from "./decision_colours.mjs";
+import { channelsOfPixel, cssOf } from "../shared/colours.mjs";
 import { tickText } from "../shared/ticks.mjs";
 import { markOf } from "./decision_shapes.mjs";
 /**
  * @import { Colours, Description } from "../shared/types"
  * @import { Scale } from "./decision_colours.mjs"
  */
-
-/** A pixel as a canvas keeps it, as CSS. @param {number} pixel */
-const written = (pixel) => `rgb(${pixel & 255}, ${(pixel >> 8) & 255}, ${(pixel >> 16) & 255})`;
 
 /** What is drawn around a point that is answered wrongly. */
 const RING = '<svg viewBox="-12 -12 24 24" aria-hidden="true"><circle class="decision-ring" r="9"/></svg>';
@@ -66,7 +64,7 @@ export class DecisionLegend {
     return run.target_names.map((name, k) => {
       const entry = this.#entry("is-class", markOf(k), name);
       const mark = /** @type {SVGElement} */ (entry.firstChild);
-      mark.style.backgroundColor = written(tones[k][tones[k].length - 1]);
+      mark.style.backgroundColor = cssOf(channelsOfPixel(tones[k][tones[k].length - 1]));
       return entry;
     });
   }

@@ -1,5 +1,6 @@
 /** Each neuron's small picture of what it answers over the decision plane, painted into its circle on one canvas. */
 
+import { channelsOfPalette, mixed, pixelOf } from "../shared/colours.mjs";
 import { fillScale } from "./network_marks.mjs";
 /**
  * @import { Colours } from "../shared/types"
@@ -37,12 +38,11 @@ export class NeuronPictures {
 
   /** @param {Pick<Colours, "negative" | "surface" | "positive">} colours */
   setColours(colours) {
-    const [negative, surface, positive] = [colours.negative, colours.surface, colours.positive].map(channels);
+    const [negative, surface, positive] = [colours.negative, colours.surface, colours.positive].map(channelsOfPalette);
     for (let i = 0; i < TONES; i++) {
       const share = (2 * i) / (TONES - 1) - 1;
       const end = share < 0 ? negative : positive;
-      const mixed = surface.map((from, k) => Math.round(from + STRENGTH * Math.abs(share) * (end[k] - from)));
-      this.#tones[i] = (255 << 24) | (mixed[2] << 16) | (mixed[1] << 8) | mixed[0];
+      this.#tones[i] = pixelOf(mixed(surface, end, STRENGTH * Math.abs(share)));
     }
     this.#paintAll();
   }
@@ -137,14 +137,4 @@ export class NeuronPictures {
 /** @param {HTMLCanvasElement} canvas */
 function flatContext(canvas) {
   return /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
-}
-
-/** The red, green and blue of any CSS colour. @param {string} colour */
-function channels(colour) {
-  const canvas = document.createElement("canvas");
-  canvas.width = canvas.height = 1;
-  const context = flatContext(canvas);
-  context.fillStyle = colour;
-  context.fillRect(0, 0, 1, 1);
-  return [...context.getImageData(0, 0, 1, 1).data.slice(0, 3)];
 }

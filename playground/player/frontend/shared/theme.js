@@ -1,5 +1,5 @@
 // The colours of the page's theme: a palette made in Python, chosen by whether the page is dark.
-import { isDark } from "../charts/recolour.mjs";
+import { isDark } from "./colours.mjs";
 /** @import { Assets, Theme } from "./types" */
 
 /**
@@ -9,7 +9,7 @@ import { isDark } from "../charts/recolour.mjs";
  * @returns {Theme}
  */
 export function readTheme(root, assets) {
-  const background = getComputedStyle(root).getPropertyValue("--st-background-color").trim() || "#ffffff";
+  const background = getComputedStyle(root).getPropertyValue("--st-background-color").trim() || assets.palettes.light.surface;
   const dark = isDark(background);
   const colours = { ...assets.palettes[dark ? "dark" : "light"], background };
   for (const [name, colour] of Object.entries(colours)) {

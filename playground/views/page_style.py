@@ -1,0 +1,29 @@
+"""The styles of the page around the player: `page.css`, and before it the colours that are named there."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from playground.figures.style import BACKGROUNDS, PALETTES
+
+
+@cache
+def page_style() -> str:
+    """Return the styles as an element for `st.html`.
+
+    Examples
+    --------
+    >>> page_style().splitlines()[2]
+    '  --page: light-dark(#ffffff, #12161d);'
+    """
+    light, dark = PALETTES["light"], PALETTES["dark"]
+    colours = {
+        "page": (BACKGROUNDS["light"], BACKGROUNDS["dark"]),
+        "class-1": (light.positive, dark.positive),
+        "class-0": (light.negative, dark.negative),
+    }
+    # Streamlit sets the colour scheme of the page, which decides between the two.
+    properties = [f"  --{name}: light-dark({of_light}, {of_dark});" for name, (of_light, of_dark) in colours.items()]
+    styles = Path(__file__).with_name("page.css").read_text(encoding="utf-8")
+    return "\n".join(["<style>", ":root {", *properties, "}", f"{styles}</style>"])
