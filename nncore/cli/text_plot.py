@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from math import ceil, floor, isfinite, log10
+from math import ceil, isfinite
 
 from nncore.errors import SettingError
+from nncore.ticks import multiples, round_step
 
 MOST_ROWS = 15
 MOST_STEPS = 5
@@ -64,10 +65,10 @@ def text_plot(
                        epoch
     """
     _check(positions, values, columns)
-    step = _round_step(max(values))
+    step = _step_to(max(values))
     steps = max(1, ceil(max(values) / step))
     rows_a_step = MOST_ROWS // steps
-    labels = {rows_a_step * number: f"{step * number:g}" for number in range(steps + 1)}
+    labels = {rows_a_step * number: f"{tick:g}" for number, tick in enumerate(multiples(step, range(steps + 1)))}
     margin = max(map(len, labels.values()))
     width = columns - margin - 2
     marked = _marked_cells(positions, values, width, rows_a_step / step)
@@ -96,13 +97,9 @@ def _check(positions: Sequence[int], values: Sequence[float], columns: int) -> N
         raise SettingError(f"A plot needs at least 40 columns. Got {columns} instead.")
 
 
-def _round_step(highest: float) -> float:
-    """Return the smallest 1, 2 or 5 times a power of ten that takes at most `MOST_STEPS` steps to `highest`."""
-    if highest < 1e-300:
-        return 1.0
-    power = 10.0 ** floor(log10(highest / MOST_STEPS))
-    # A hair of tolerance, because 0.5 / 0.1 may come out a bit above 5.
-    return next(factor * power for factor in (1, 2, 5, 10) if highest / (factor * power) <= MOST_STEPS * (1 + 1e-12))
+def _step_to(highest: float) -> float:
+    """Return the smallest round step that goes to `highest` in at most `MOST_STEPS`."""
+    return 1.0 if highest < 1e-300 else round_step(highest / MOST_STEPS)
 
 
 def _column(position: int, first: int, last: int, width: int) -> int:
@@ -122,7 +119,7 @@ def _marked_cells(
 def _horizontal_axis(first: int, last: int, width: int) -> list[str]:
     """Return the line with its ticks and, under it, their labels; a label that would touch another is left out."""
     line, labels = ["-"] * (width + 1), [" "] * (width + 1)
-    step = max(1, int(_round_step(last - first)))
+    step = max(1, int(_step_to(last - first)))
     between = range(step * (first // step + 1), last, step)
     for position in (first, last, *between):
         text = f"{position:,}"

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from nncore.errors import require_known
-from playground.figures.round_numbers import round_numbers
+from nncore.ticks import round_numbers
 from playground.figures.style import CHARACTER_WIDTH, PLOT_WIDTH
 from playground.text.wording import epoch_text
 

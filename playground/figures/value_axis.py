@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from nncore.errors import require_known
-from playground.figures.round_numbers import round_numbers
+from nncore.ticks import multiples, round_numbers, round_step
 from playground.figures.style import CHARACTER_WIDTH
 from playground.text.wording import number_text
 
@@ -135,11 +135,9 @@ def _linear_ticks(low: float, high: float) -> tuple[tuple[float, float], tuple[f
     low, high = (low, high) if low < high else (-1.0, 1.0)
     spare = max(0.0, max(abs(low), abs(high)) * _NARROWEST - (high - low)) / 2
     low, high = low - spare, high + spare
-    power = math.floor(math.log10((high - low) / _MOST_STEPS))
-    step = next(step for step in round_numbers(power, power + 1) if (high - low) / step <= _MOST_STEPS)
+    step = round_step((high - low) / _MOST_STEPS)
     first, last = math.floor(2 * low / step + 1e-9), math.ceil(2 * high / step - 1e-9)
-    # A multiple of a step such as 0.1 is off by a rounding error, which a label would show and a tick would not.
-    ticks = tuple(float(f"{number * step:.{_DIGITS}g}") for number in range(math.ceil(first / 2), last // 2 + 1))
+    ticks = tuple(multiples(step, range(math.ceil(first / 2), last // 2 + 1)))
     margin = (last - first) * step / 2 * 0.02
     return (first * step / 2 - margin, last * step / 2 + margin), ticks
 

@@ -1,15 +1,31 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import test from "node:test";
 
-import { roundNumbers, roundStep, tickText, tickValues } from "../../../playground/player/frontend/shared/ticks.mjs";
+import { multiple, roundNumbers, roundStep, tickText, tickValues } from "../../../playground/player/frontend/shared/ticks.mjs";
 
-test("round numbers are one, two and five times the powers of ten", () => {
-  assert.deepEqual(roundNumbers(3), [1, 2, 5, 10, 20, 50, 100, 200, 500]);
-});
+// Python reads the same table in tests/nncore/ticks_test.py.
+const CASES = JSON.parse(readFileSync(new URL("../../nncore/tick_cases.json", import.meta.url), "utf-8"));
 
-test("a step is one, two or five times a power of ten, and not smaller than pending", () => {
-  assert.deepEqual([0.0075, 0.03, 1, 1.01, 30].map(roundStep).map((step) => Number(step.toPrecision(9))), [0.01, 0.05, 1, 2, 50]);
-});
+for (const { first, last, numbers } of CASES.round_numbers) {
+  test(`round numbers from the exponent ${first} to ${last} are one, two and five times the powers of ten`, () => {
+    assert.deepEqual(roundNumbers(first, last), numbers);
+  });
+}
+
+for (const { rough, step } of CASES.round_step) {
+  test(`the smallest round step that is not smaller than ${rough} is ${step}`, () => {
+    assert.equal(roundStep(rough), step);
+  });
+}
+
+for (const { step, first, last, ticks } of CASES.multiples) {
+  test(`${first} to ${last} times ${step} have no rounding error`, () => {
+    const numbers = Array.from({ length: last - first + 1 }, (_, k) => first + k);
+
+    assert.deepEqual(numbers.map((number) => multiple(step, number)), ticks);
+  });
+}
 
 test("ticks are round numbers within the range", () => {
   assert.deepEqual(tickValues([-0.25, 1.25], 3), [0, 0.5, 1]);

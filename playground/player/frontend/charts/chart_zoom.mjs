@@ -83,7 +83,7 @@ export function epochTicks(range, scale) {
   const first = Math.max(0, Math.ceil(epochOf(range[0], scale)));
   const last = Math.floor(epochOf(range[1], scale));
   const powers = Array.from({ length: DECADES }, (_, power) => 10 ** power);
-  const round = roundNumbers(DECADES);
+  const round = roundNumbers(0, DECADES - 1);
   const even = round.map((step) => {
     const start = Math.ceil(first / step);
     const count = Math.max(0, Math.min(MOST_TICKS + 1, Math.floor(last / step) - start + 1));

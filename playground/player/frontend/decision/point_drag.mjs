@@ -1,6 +1,6 @@
 // From a place in the decision picture to the numbers of the table that stand there.
 
-import { roundStep } from "../shared/ticks.mjs";
+import { multiple, roundStep } from "../shared/ticks.mjs";
 import { numberText } from "../shared/wording.mjs";
 /** @import { Cells as Column, Description, Pair } from "../shared/types" */
 
@@ -31,8 +31,7 @@ export function valueAt([low, high], share, before) {
   const wanted = Math.round((low + share * (high - low)) / step);
   const steps = Math.min(Math.floor(high / step), Math.max(Math.ceil(low / step), wanted));
   if (steps === Math.round(before / step)) return before;
-  const decimals = Math.max(0, -Math.floor(Math.log10(step * 1.001)));
-  return Number((steps * step).toFixed(Math.min(100, decimals))) || 0;
+  return multiple(step, steps);
 }
 
 /** @typedef {Pick<Description, "classes">} Run */
