@@ -21,10 +21,13 @@ Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
 Application = Callable[[Message, Receive, Send], Awaitable[None]]
 
+MOST_KEPT = 500
+"""Files; all that Streamlit and the player have are some 360."""
+
 FOR_GOOD = b"public, immutable, max-age=31536000"
 
 _FILE = r"/\w[\w.-]*\.(?:js|css|svg)$"
-# Whole segments and nothing else, so that no file is kept under many addresses.
+# Whole segments and nothing else. Where the app may stand below a folder, whatever comes before is taken for its name.
 _STREAMLIT = re.compile(rf"^(?:/[\w-]+)*/static/(?:\w+/)?{_FILE[1:]}")
 _PLAYER = re.compile(rf"^(?:/[\w-]+)*/playground\.player/(?:made|vendor){_FILE}")
 # They belong to the uncompressed file, or to whoever asked for it.
@@ -40,9 +43,13 @@ class _Answer:
     body: bytes
 
     def may_be_kept(self, path: str) -> bool:
-        """Whether the address names its content, so that what is found there never changes."""
-        caching = dict(self.headers).get(b"cache-control", b"")
-        return self.status == 200 and (_PLAYER.match(path) is not None or b"immutable" in caching)
+        """Whether the address names its content, so that what is found there never changes.
+
+        Where there is no such file Streamlit answers with the page itself.
+        """
+        told = dict(self.headers)
+        is_named = _PLAYER.match(path) is not None or b"immutable" in told.get(b"cache-control", b"")
+        return self.status == 200 and is_named and not told.get(b"content-type", b"").startswith(b"text/html")
 
     def compressed(self) -> _Answer:
         body = gzip.compress(self.body, compresslevel=6, mtime=0)
@@ -82,7 +89,7 @@ class KeptCompressed:
         answer = self._kept.get(path)
         if answer is None:
             answer = await self._answered(scope, receive)
-            if answer.may_be_kept(path):
+            if answer.may_be_kept(path) and len(self._kept) < MOST_KEPT:
                 answer = self._kept[path] = await asyncio.to_thread(answer.compressed)
         await answer.send(send)
 

@@ -3,7 +3,7 @@ import gzip
 
 import pytest
 
-from playground.kept_compressed import KeptCompressed
+from playground.kept_compressed import MOST_KEPT, KeptCompressed
 
 SCRIPT = b"export const answer = 42;\n" * 200
 BUNDLE = "/_stcore/bidi-components/playground.player/made/player-06b07e1f4025.js"
@@ -124,6 +124,27 @@ def test_what_streamlit_does_not_call_immutable_is_not_kept():
 
     assert [body for _, _, body in answers] == [SCRIPT, SCRIPT]
     assert len(app.asked) == 2
+
+
+def test_the_page_that_streamlit_sends_for_an_unknown_file_is_not_kept():
+    page = {**IMMUTABLE, "content-type": "text/html; charset=utf-8"}
+    app = App(headers=page)
+    server = KeptCompressed(app)
+    invented = "/aa/bb/playground.player/made/zz.js"
+
+    assert [get(server, invented)[1]["cache-control"] for _ in range(2)] == [IMMUTABLE["cache-control"]] * 2
+    assert len(app.asked) == 2
+
+
+def test_memory_has_room_for_so_many_files_and_no_more():
+    app = App(headers=IMMUTABLE)
+    server = KeptCompressed(app)
+    paths = [f"/static/js/file.{number}.js" for number in range(MOST_KEPT + 1)]
+
+    for path in [*paths, *paths]:
+        assert get(server, path)[2] in (SCRIPT, gzip.compress(SCRIPT, 6, mtime=0))
+
+    assert len(app.asked) == len(paths) + 1
 
 
 @pytest.mark.parametrize("status", [304, 400, 404])
