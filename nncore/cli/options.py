@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 from dataclasses import replace
 from typing import Any
 
-from nncore.data.number_parsing import Unreadable, read_number
+from nncore.data.number_parsing import MARKS_OF_WHOLE_NUMBERS, Marks, Unreadable, read_number
 from nncore.errors import SettingError
 from nncore.experiment.experiment import Experiment
 from nncore.network.initializers import LARGEST_SEED
@@ -70,18 +70,18 @@ def with_options(experiment: Experiment, options: Namespace) -> Experiment:
         if text is not None:
             changes[name] = _whole_or_text(name, text)
     if options.learning_rate is not None:
-        changes["optimizer"] = experiment.optimizer.at(_number_or_text("learning_rate", options.learning_rate))
+        changes["optimizer"] = experiment.optimizer.at(_number_or_text("learning_rate", options.learning_rate, Marks()))
     return replace(experiment, **changes)
 
 
 def _whole_or_text(name: str, text: str) -> Any:
-    number = _number_or_text(name, text)
+    number = _number_or_text(name, text, MARKS_OF_WHOLE_NUMBERS)
     return int(number) if isinstance(number, float) and number.is_integer() else text
 
 
-def _number_or_text(name: str, text: str) -> Any:
+def _number_or_text(name: str, text: str, marks: Marks) -> Any:
     """Return a text that is no number as it is: who checks the number refuses it, and quotes it."""
-    number = read_number(text)
+    number = read_number(text, marks)
     if not isinstance(number, Unreadable):
         return number
     if number.mend is not None:

@@ -7,7 +7,7 @@ and there the other numbers of the same table are asked, because one table is wr
 - ``1,500`` is 1.5 if the table has a decimal comma elsewhere (``0,5``) or dots between thousands (``1.234,5``).
   It is 1500 if the table has commas between thousands (``1,234.5``). If it has neither, or both, the person is asked.
 - ``1.500`` is 1.5, because this program itself writes a dot before the decimals. The person is asked only if the table
-  has dots between thousands, or if it has decimal commas and not one decimal dot.
+  has dots between thousands, or if it has decimal commas and not one decimal dot; and where a whole number is wanted.
 
 A dot before the decimals elsewhere (``0.5``) does not decide ``1,500``: that dot may have been written by this program.
 A number that stands alone, in a field or as a weight, has no others beside it: ``1,500`` is asked about.
@@ -26,7 +26,7 @@ from dataclasses import dataclass
 from nncore.data.number_refusal import Unreadable
 from nncore.errors import require_number
 
-__all__ = ["Marks", "Unreadable", "format_number", "is_blank", "marks_of", "read_number"]
+__all__ = ["MARKS_OF_WHOLE_NUMBERS", "Marks", "Unreadable", "format_number", "is_blank", "marks_of", "read_number"]
 
 _SPACES = "\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _DASHES = "\u2010\u2011\u2012\u2013\u2212"
@@ -83,6 +83,12 @@ class Marks:
 
 
 _NO_MARKS = Marks()
+
+MARKS_OF_WHOLE_NUMBERS = Marks(frozenset(","), frozenset(",."))
+"""For a number that must be whole: "1,500" and "1.500" are both asked about, since neither need be before decimals.
+
+This program writes no dot into such a number, and who means one and a half is not asked for a whole number.
+"""
 
 
 def is_blank(text: str) -> bool:

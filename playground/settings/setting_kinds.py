@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from nncore.data.number_parsing import Unreadable, format_number, is_blank, read_number
+from nncore.data.number_parsing import MARKS_OF_WHOLE_NUMBERS, Marks, Unreadable, format_number, is_blank, read_number
 from nncore.data.number_refusal import shown
 from nncore.errors import SettingError, require_known, require_number, require_whole_number
 
@@ -122,7 +122,7 @@ class Number(Setting):
         Traceback (most recent call last):
         nncore.errors.SettingError: Learning rate must be a number from 0.001 to 10. Got "-1" instead.
         """
-        number = _typed_number(self, given)
+        number = _typed_number(self, given, Marks())
         if number is not None and not self.minimum <= number <= self.maximum:
             raise _refusal(self, given)
         return number
@@ -162,11 +162,14 @@ class WholeNumber(Setting):
         >>> epochs = WholeNumber("epochs", "Epochs", "", 100, minimum=1, maximum=1_000_000)
         >>> epochs.read("1e3")
         1000
+        >>> epochs.read("15.000")
+        Traceback (most recent call last):
+        nncore.errors.SettingError: Epochs: "15.000" can mean 15000 or 15.0. Write 15000 or 15.0.
         >>> epochs.read("1.5")
         Traceback (most recent call last):
         nncore.errors.SettingError: Epochs must be a whole number from 1 to 1,000,000. Got "1.5" instead.
         """
-        number = _typed_number(self, given)
+        number = _typed_number(self, given, MARKS_OF_WHOLE_NUMBERS)
         if number is None:
             return None
         if not number.is_integer() or not self.minimum <= number <= self.maximum:
@@ -196,13 +199,13 @@ class Switch(Setting):
         return value
 
 
-def _typed_number(setting: Number | WholeNumber, text: str) -> float | None:
+def _typed_number(setting: Number | WholeNumber, text: str, marks: Marks) -> float | None:
     """Return the number in a field, whatever its limits; None if it may be left out and is."""
     if is_blank(text):
         if setting.empty is None:
             raise _refusal(setting, text)
         return None
-    number = read_number(text)
+    number = read_number(text, marks)
     if not isinstance(number, Unreadable):
         return number
     if number.mend is None:

@@ -47,6 +47,7 @@ def test_a_field_is_read_as_a_cell_of_the_table_is(page, name, typed, settings):
         ),
         ("Epochs", "1.5", f'Epochs must be {EPOCHS}. Got "1.5" instead.'),
         ("Epochs", "15,000", 'Epochs: "15,000" can mean 15000 or 15.0. Write 15000 or 15.0.'),
+        ("Epochs", "15.000", 'Epochs: "15.000" can mean 15000 or 15.0. Write 15000 or 15.0.'),
         ("Epochs", "-0", f'Epochs must be {EPOCHS}. Got "-0" instead.'),
         ("Seed", "-1", f'Seed must be {SEEDS}. Got "-1" instead.'),
         ("Seed", "inf", f'Seed must be {SEEDS}. Got "inf" instead.'),
