@@ -28,20 +28,23 @@ class EditedTable:
         What the editor showed last, or what is to be shown instead.
     is_old : bool
         Whether it is to be shown instead: the editor shows something else.
-    complete_rows : int
-        How many rows there were before somebody began to add some; behind them a row may still be unfinished.
     """
 
     base: pd.DataFrame
     key: int
     typed: pd.DataFrame = field(init=False)
     is_old: bool = False
-    complete_rows: int = field(init=False)
+    _complete_at_first: int = field(init=False)
     _changes: EditorChanges = NO_CHANGES
 
     def __post_init__(self) -> None:
         self.typed = self.base
-        self.complete_rows = len(self.base)
+        self._complete_at_first = len(self.base)
+
+    @property
+    def complete_rows(self) -> int:
+        """How many rows are left of those before somebody began to add some; behind them a row may be unfinished."""
+        return self._complete_after(self._changes)
 
     def put(self, cells: pd.DataFrame) -> None:
         """Have other cells shown, as soon as the page is drawn."""
@@ -51,7 +54,7 @@ class EditedTable:
     def renew(self, key: int) -> None:
         """Show in a new editor what is to be shown."""
         self.base, self.key, self.is_old = self.typed, key, False
-        self.complete_rows = len(self.base)
+        self._complete_at_first = len(self.base)
         self._changes = NO_CHANGES
 
     def follow(self, given: object, new_key: Callable[[], int]) -> None:
@@ -74,12 +77,15 @@ class EditedTable:
             self.put(self.typed)
             self.renew(new_key())
         elif changes.is_paste_since(self._changes):
-            complete = self.complete_rows - sum(place < self.complete_rows for place in changes.deleted)
+            complete = self._complete_after(changes)
             self.put(with_changes(self.base, changes))
             self.renew(new_key())
-            self.complete_rows = complete
+            self._complete_at_first = complete
         else:
             self._changes = changes
+
+    def _complete_after(self, changes: EditorChanges) -> int:
+        return self._complete_at_first - sum(place < self._complete_at_first for place in changes.deleted)
 
 
 def joined_rows(inputs: NDArray[np.float64], targets: NDArray[np.float64]) -> list[list[float]]:

@@ -92,7 +92,8 @@ def read_changes(given: Any, rows: int, columns: Sequence[str]) -> EditorChanges
     if not isinstance(edited, Mapping) or not isinstance(added, list) or not isinstance(deleted, list):
         return None
     places = [str(place) for place in (*edited, *deleted)]
-    fits = all(place.isdecimal() and int(place) < rows for place in places)
+    # The length first: Python refuses to read a number of thousands of digits.
+    fits = all(len(place) <= len(str(rows)) and place.isdecimal() and int(place) < rows for place in places)
     known = frozenset((*columns, _HIDDEN_INDEX))
     if not fits or not all(_are_cells(cells, known) for cells in (*edited.values(), *added)):
         return None

@@ -42,6 +42,15 @@ def test_rows_can_be_added_and_deleted(page):
     assert page.player.description["train"]["inputs"] == inputs
 
 
+def test_a_row_that_is_being_typed_may_be_unfinished_after_another_was_deleted(page):
+    page.delete_row("training", 0)
+    page.add_row("training", {"input 1": "1"})
+
+    assert page.problems == []
+    assert not page.header["stale"]
+    assert page.player.description["train"]["row_numbers"] == [1, 2, 3]
+
+
 def test_rows_keep_the_numbers_they_have_in_the_table_when_an_empty_one_is_passed_over(page):
     for column in COLUMNS:
         page.type("training", 1, column, "")

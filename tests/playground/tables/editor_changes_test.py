@@ -84,6 +84,8 @@ def test_a_paste_over_many_rows_is_taken_in():
         {**NOTHING, "added_rows": {"a": "1"}},
         {**NOTHING, "deleted_rows": [2]},
         {**NOTHING, "deleted_rows": ["x"]},
+        {**NOTHING, "deleted_rows": ["9" * 5000]},
+        {**NOTHING, "edited_rows": {"9" * 5000: {"a": "1"}}},
         {**NOTHING, "deleted_rows": [[0]]},
         {**NOTHING, "deleted_rows": 1},
     ],
