@@ -12,7 +12,10 @@ from dataclasses import replace
 from nncore.data.dataset import Dataset
 from nncore.experiment.experiment import Experiment
 from nncore.training.interventions import Intervention
+from nncore.training.interventions.of_the_training import ChangeLearningRate, ChangeOptimizer, ChangePenalty
 from playground.settings.settings import LONGEST_RUN
+
+_OF_SETTINGS = (ChangeLearningRate, ChangeOptimizer, ChangePenalty)
 
 
 def is_same_but_for_training(experiment: Experiment, wanted: Experiment) -> bool:
@@ -109,6 +112,11 @@ def with_settings(experiment: Experiment, epoch: int, wanted: Experiment) -> Exp
     (Intervention(epoch=40, what='learning_rate', value=0.1),)
     """
     branch = _left_behind(replace(experiment, epochs=wanted.epochs), epoch, settings=False)
+    # What the settings were changed to at this very epoch gives way: they are compared with what was in force before it.
+    earlier = [
+        change for change in branch.interventions if change.epoch < epoch or not isinstance(change, _OF_SETTINGS)
+    ]
+    branch = replace(branch, interventions=tuple(earlier))
     state = branch.plan.in_force(epoch)
     optimizer, penalty = state.optimizer, state.penalty
     changes = []

@@ -93,6 +93,22 @@ def test_what_is_set_back_leaves_no_trace():
     assert with_frozen(with_frozen(ARTICLE, 40, 0, True), 40, 0, False) == ARTICLE
     penalized = with_settings(ARTICLE, 40, replace(ARTICLE, penalty=nncore.L1(0.1)))
     assert with_settings(penalized, 40, ARTICLE) == ARTICLE
+    momentum, adam = (replace(ARTICLE, optimizer=kind) for kind in (nncore.SGD(1.0, momentum=0.9), nncore.Adam(0.1)))
+    assert with_settings(with_settings(momentum, 40, adam), 40, momentum) == momentum
+
+
+@pytest.mark.parametrize("way", [("slower", "adam"), ("adam", "slower", "adam"), ("slow_adam", "adam")])
+def test_of_the_settings_chosen_one_after_the_other_at_one_epoch_the_last_ones_count(way):
+    chosen = {
+        "slower": SLOWER,
+        "adam": replace(ARTICLE, optimizer=nncore.Adam(0.1)),
+        "slow_adam": replace(ARTICLE, optimizer=nncore.Adam(0.02)),
+    }
+    branch = ARTICLE
+    for name in way:
+        branch = with_settings(branch, 40, chosen[name])
+
+    assert changes_of(branch) == [(40, "optimizer", nncore.Adam(0.1))]
 
 
 def test_an_optimizer_chosen_again_later_is_kept_because_it_starts_remembering_anew():
