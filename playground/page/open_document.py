@@ -139,8 +139,9 @@ def open_entry(entry: UndoEntry, run: LiveRun, new_key: Callable[[], int]) -> Op
         Gives each editor a key that no widget has had.
     """
     document = entry.document
-    if document.threshold is not None:
-        run.set_threshold(document.threshold)
+    classes = document.experiment.dataset.classes
+    if classes is not None:  # a run that goes on has the threshold of what was open before
+        run.set_threshold(classes.threshold if document.threshold is None else document.threshold)
     return OpenDocument(
         origin=entry.origin,
         opening=entry.opening,

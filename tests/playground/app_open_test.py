@@ -183,6 +183,16 @@ def test_reset_to_this_example_can_be_taken_back(page):
     assert page.number("Seed") == 5
 
 
+def test_reset_to_this_example_brings_back_its_threshold_and_undo_the_other(page):
+    page.request(threshold=0.9)
+
+    page.press("Reset to this example")
+    assert page.header["threshold"] == 0.5
+    page.do("undo").step()
+
+    assert page.header["threshold"] == 0.9
+
+
 def test_what_is_done_anew_leaves_nothing_to_do_again(page):
     page.set_number("Seed", 2).do("undo").step()
     assert page.header["can_redo"]
