@@ -31,7 +31,7 @@ from playground.player.protocol.request import LONGEST_SLICE, Request
 from playground.runs.branching import with_frozen, with_parameter, with_settings
 from playground.runs.budget import Budget
 from playground.settings.build import build_experiment
-from playground.tables.edited_table import joined_rows, text_table, with_cells
+from playground.tables.edited_table import joined_rows, with_cells
 from playground.tables.table import read_table
 
 
@@ -161,7 +161,7 @@ def _move_situation(state: PageState, experiment: Experiment, command: MoveSitua
         return
     _require_columns("input", command.inputs, len(said[0]))
     row = [command.inputs.get(place, value) for place, value in enumerate(said[0])]
-    table.put(text_table([row], names))
+    table.put(with_cells(table.typed, 0, command.inputs, [row]))
     state.open.situation = tuple(row)
     state.settle(command.gesture)
     state.page_is_old = True
@@ -204,9 +204,10 @@ def _take_up_settings(state: PageState, experiment: Experiment, command: PlayHea
     wanted = state.wanted
     if wanted is None or command.question != state.question:
         return
-    state.wanted = None
-    if 0 < command.epoch < state.open.run.last_epoch:
+    # A run that was also made shorter, to end before the play-head, has nothing left there to go on from.
+    if 0 < command.epoch < min(state.open.run.last_epoch, wanted.epochs):
         wanted = with_settings(experiment, command.epoch, wanted)
+    state.wanted = None
     _show(state, wanted, command)
 
 

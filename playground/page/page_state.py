@@ -202,7 +202,9 @@ class PageState:
 
     @property
     def _is_unsettled(self) -> bool:
-        """Whether there is something to mend that has never become an entry."""
+        """Whether there is something that has never become an entry: to mend, or waiting for the play-head."""
+        if self.wanted is not None:
+            return True
         if not self.open.stale:
             return False
         here, settled = self.open.entry(), self.history.current_entry

@@ -229,6 +229,15 @@ def test_a_dragged_situation_stands_in_its_table_and_can_be_taken_back(page):
     assert page.cells("situation") == [["1", "0", "0"]]
 
 
+def test_what_was_typed_into_the_situation_stays_as_it_was_typed_when_it_is_dragged(page):
+    page.type("situation", 0, "input 1", "0,5")
+
+    page.do("move_situation", inputs={"1": 0.25}).step()
+
+    assert page.cells("situation") == [["0,5", "0.25", "0"]]
+    assert page.header["situation"]["inputs"] == [0.5, 0.25, 0]
+
+
 def test_an_edited_cell_is_a_step_that_can_be_taken_back(page):
     page.type("training", 2, "target", "0").finish()
     assert page.parameters() == final_parameters(with_table(ARTICLE_1, targets=[[0], [1], [0], [0]]))
@@ -347,6 +356,27 @@ def test_a_late_answer_to_an_older_request_does_not_lose_what_the_newer_one_want
     assert page.parameters() == final_parameters(changed((40, "learning_rate", 0.1)))
 
 
+def test_a_run_made_shorter_than_where_the_play_head_stands_begins_anew_with_its_settings(page):
+    page.stand_at(500).answers_requests = False
+    page.set_number("Learning rate", 0.1)
+    page.set_number("Epochs", 100)
+
+    page.do("play_head", question=page.header["where_is_play_head"], epoch=500).finish()
+
+    assert page.parameters() == final_parameters(replace(ARTICLE_1, optimizer=nncore.SGD(0.1), epochs=100))
+
+
+def test_undo_takes_back_a_setting_that_waits_for_the_play_head_and_nothing_before_it(page):
+    page.set_number("Seed", 7).stand_at(40).answers_requests = False
+    page.set_number("Learning rate", 0.5)
+
+    page.do("undo").step()
+
+    assert (page.number("Seed"), page.number("Learning rate")) == (7, 1)
+    page.do("undo").step()
+    assert (page.number("Seed"), page.number("Learning rate")) == (1, 1)
+
+
 def test_a_row_dragged_while_a_setting_waits_for_the_play_head_is_learnt_with_that_setting(page):
     page.stand_at(40).answers_requests = False
     page.set_number("Learning rate", 0.1)
@@ -391,7 +421,7 @@ def test_a_command_done_to_another_network_is_passed_over(page):
     assert page.header["changes"] == []
 
 
-def test_taking_a_step_back_keeps_the_limit_on_the_screen(page):
+def test_taking_a_step_back_keeps_the_threshold_on_the_screen(page):
     page.do("set_parameter", epoch=4, index=0, value=2.5)
     page.request(threshold=0.8)
 
