@@ -16,8 +16,8 @@ def first_non_finite_place(architecture: Architecture, parameters: Array, inputs
 
     "loss" if all layers are finite: then it is the loss that is not.
     """
-    for layer, (weights, biases) in enumerate(architecture.layer_slices):
-        if not np.isfinite(parameters[weights.start : biases.stop]).all():
+    for layer, slices in enumerate(architecture.layer_slices):
+        if not np.isfinite(parameters[slices.whole]).all():
             return architecture.layer_name(layer)
     stack = Stack(architecture, parameters[None], len(inputs))
     with np.errstate(all="ignore"):

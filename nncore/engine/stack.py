@@ -73,8 +73,8 @@ class Stack:
         self.runs = runs = len(parameters)
         self._layers = []
         shapes = zip(architecture.layer_slices, architecture.weight_shapes, architecture.activations, strict=True)
-        for (weights, biases), (fan_in, fan_out), name in shapes:
-            with_biases = parameters[:, weights.start : biases.stop].reshape(runs, -1, fan_out)
+        for slices, (fan_in, fan_out), name in shapes:
+            with_biases = slices.with_bias_row(parameters, fan_out)
             source = np.ones((runs, fan_out + architecture.bias, samples))
             self._layers.append(
                 _Layer(
@@ -149,10 +149,9 @@ class TrainingStack(Stack):
         self._divisor = np.array(float(samples)) if reduction == "mean" and samples > 1 else None
         self._deltas = [np.empty_like(layer.pre_activations) for layer in self._layers]
         self._derivatives = [np.empty_like(delta) for delta in self._deltas]
-        slices = zip(architecture.layer_slices, architecture.weight_shapes, strict=True)
         self._gradients = [
-            gradient[:, weights.start : biases.stop].reshape(len(gradient), -1, fan_out)
-            for (weights, biases), (_, fan_out) in slices
+            slices.with_bias_row(gradient, fan_out)
+            for slices, (_, fan_out) in zip(architecture.layer_slices, architecture.weight_shapes, strict=True)
         ]
 
     def backward_steps(self, features: Array, targets: Array) -> list[Step]:

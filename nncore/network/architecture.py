@@ -12,6 +12,8 @@ from numpy.typing import NDArray
 from nncore.errors import SettingError, require_whole_number
 from nncore.limits import check_parameter_count
 from nncore.network.activations import find_activation
+from nncore.network.flat_order import LayerSlices, layer_slices
+from nncore.network.layer_names import layer_names
 
 Array = NDArray[np.float64]
 
@@ -97,29 +99,22 @@ class Architecture:
         return sum(fan_in * fan_out + fan_out * self.bias for fan_in, fan_out in self.weight_shapes)
 
     @cached_property
-    def layer_slices(self) -> tuple[tuple[slice, slice], ...]:
-        """Where each layer's weights and biases lie in the flat vector: W1 row by row, b1, W2, b2, …."""
-        slices = []
-        start = 0
-        for fan_in, fan_out in self.weight_shapes:
-            middle = start + fan_in * fan_out
-            end = middle + fan_out * self.bias
-            slices.append((slice(start, middle), slice(middle, end)))
-            start = end
-        return tuple(slices)
+    def layer_slices(self) -> tuple[LayerSlices, ...]:
+        """Where each layer's weights and biases lie in the flat vector."""
+        return layer_slices(self.layer_sizes, self.bias)
 
     def weights_of(self, parameters: Array) -> tuple[Array, ...]:
-        """Return each layer's weights, (fan_in, fan_out), as windows into a flat vector."""
+        """Return each layer's weights, (…, fan_in, fan_out), as windows into flat vectors."""
         return tuple(
-            parameters[weights].reshape(shape)
-            for (weights, _), shape in zip(self.layer_slices, self.weight_shapes, strict=True)
+            layer.weights_in(parameters, shape)
+            for layer, shape in zip(self.layer_slices, self.weight_shapes, strict=True)
         )
 
     def biases_of(self, parameters: Array) -> tuple[Array, ...] | tuple[None, ...]:
-        """Return each layer's biases, (fan_out,), as windows into a flat vector; None where there are none."""
+        """Return each layer's biases, (…, fan_out), as windows into flat vectors; None where there are none."""
         if not self.bias:
             return (None,) * self.layer_count
-        return tuple(parameters[biases] for _, biases in self.layer_slices)
+        return tuple(parameters[..., layer.biases] for layer in self.layer_slices)
 
     def layer_name(self, layer: int) -> str:
         """Return what the screen calls a layer: its number counts from 0 at the first layer with weights.
@@ -129,6 +124,4 @@ class Architecture:
         >>> Architecture((2, 4, 2, 1), ("tanh", "tanh", "sigmoid")).layer_name(1)
         'Hidden 2'
         """
-        if layer == self.layer_count - 1:
-            return "Output"
-        return "Hidden" if self.layer_count == 2 else f"Hidden {layer + 1}"
+        return layer_names(self.layer_count - 1)[layer + 1]

@@ -1,4 +1,4 @@
-"""Lay the weights and biases of all layers side by side in one flat vector."""
+"""Check the weights and biases of all layers, and lay them side by side in one flat vector."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from nncore.data.tables import quoted
 from nncore.errors import SettingError
+from nncore.network.flat_order import joined
 
 Array = NDArray[np.float64]
 
@@ -44,7 +45,7 @@ def flat_parameters(weights: object, biases: object) -> tuple[tuple[int, ...], b
                 f"Layer {number} has {left.shape[1]} units but layer {number + 1} has weights for {right.shape[0]}."
             )
     sizes = (layers[0].shape[0], *(layer.shape[1] for layer in layers))
-    parts = [layer.ravel() for layer in layers]
+    vectors = None
     has_biases = biases is not None and not (
         isinstance(biases, tuple | list) and len(biases) == len(layers) and all(part is None for part in biases)
     )
@@ -55,8 +56,7 @@ def flat_parameters(weights: object, biases: object) -> tuple[tuple[int, ...], b
                 f"biases must have one vector a layer, of lengths {sizes[1:]}. "
                 f"Got shapes {[vector.shape for vector in vectors]} instead."
             )
-        parts = [part for pair in zip(parts, vectors, strict=True) for part in pair]
-    return sizes, has_biases, np.concatenate(parts)
+    return sizes, has_biases, joined(layers, vectors)
 
 
 def as_numbers(name: str, values: object) -> Array:

@@ -81,12 +81,9 @@ def initial_parameters(architecture: Architecture, initializer: str, seeds: Iter
     # RandomState, not default_rng: its stream never changes, so an old link still draws the same weights. One is built
     # and seeded anew for each network, because building one takes fifty times as long.
     stream = RandomState(0)
-    layers = [
-        (weights, fan_in, fan_out)
-        for (weights, _), (fan_in, fan_out) in zip(architecture.layer_slices, architecture.weight_shapes, strict=True)
-    ]
-    for row, seed in zip(parameters, checked, strict=True):
+    windows = list(zip(architecture.weights_of(parameters), architecture.weight_shapes, strict=True))
+    for run, seed in enumerate(checked):
         stream.seed(seed)
-        for weights, fan_in, fan_out in layers:
-            row[weights] = draw(stream, fan_in, fan_out).ravel()
+        for weights, (fan_in, fan_out) in windows:
+            weights[run] = draw(stream, fan_in, fan_out)
     return parameters

@@ -20,6 +20,7 @@ from nncore.errors import SettingError, TableError
 from nncore.losses.losses import check_pair, check_targets, find_loss, loss_value
 from nncore.network.activations import backpropagate, find_activation
 from nncore.network.architecture import Architecture
+from nncore.network.flat_order import joined
 from nncore.network.flat_parameters import as_numbers, flat_parameters
 from nncore.network.gradient import Gradient
 from nncore.network.initializers import initial_parameters
@@ -212,7 +213,7 @@ class Network:
             raise TableError(f"targets has shape {targets.shape} but outputs has shape {trace.outputs.shape}.")
         check_pair(loss, self.architecture.activations[-1], self.architecture.output_count)
         check_targets(loss, targets)
-        gradients: list[Array] = []
+        of_weights: list[Array] = []
         deltas: list[Array] = []
         with np.errstate(all="ignore"):
             value = loss_value(
@@ -222,14 +223,13 @@ class Network:
             for layer in reversed(range(self.architecture.layer_count)):
                 deltas.append(delta)
                 x = trace.activations[layer - 1] if layer > 0 else trace.inputs
-                if self.architecture.bias:
-                    gradients.append(delta.sum(axis=0))
-                gradients.append((x.T @ delta).ravel())
+                of_weights.append(x.T @ delta)
                 if layer > 0:
                     activation = find_activation(self.architecture.activations[layer - 1])
                     z = trace.pre_activations[layer - 1]
                     delta = backpropagate(activation, delta @ self.weights[layer].T, z, x)
-        flat = np.concatenate(gradients[::-1])
+            of_biases = [delta.sum(axis=0) for delta in deltas] if self.architecture.bias else None
+        flat = joined(of_weights[::-1], of_biases and of_biases[::-1])
         objective = value
         if penalty is not None:
             mask = weight_mask(self.architecture)

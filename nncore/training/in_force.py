@@ -45,6 +45,5 @@ class InForce:
             return np.array(self.optimizer.learning_rate)
         rates = np.full(architecture.parameter_count, self.optimizer.learning_rate)
         for layer, rate in self.layer_rates:
-            weights, biases = architecture.layer_slices[layer]
-            rates[weights.start : biases.stop] = rate
+            rates[architecture.layer_slices[layer].whole] = rate
         return rates

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nncore.errors import SettingError
+from nncore.network.flat_order import parameter_places
+from nncore.network.layer_names import layer_names
 from playground.text.wording import shortened
 
 _LONGEST_END = 9
@@ -25,7 +26,7 @@ class ParameterName:
 def parameter_names(
     layer_sizes: Sequence[int], bias: bool, input_names: Sequence[str], target_names: Sequence[str]
 ) -> tuple[ParameterName, ...]:
-    """Return the names of all parameters in the order of the flat vector: W1 row by row, b1, W2, ….
+    """Return the names of all parameters in the order of the flat vector.
 
     Neurons of the only hidden layer are "hidden 1", "hidden 2", …; with several hidden layers the layer comes first:
     "hidden 2.3" is the third neuron of the second. A single neuron's weights need only their input as a label.
@@ -48,24 +49,25 @@ def parameter_names(
     neurons, layers = neuron_names(layer_sizes, input_names, target_names), layer_names(len(layer_sizes) - 2)
     single = list(layer_sizes[1:]) == [1]
     found: list[ParameterName] = []
-    for number, (left, right) in enumerate(itertools.pairwise(neurons)):
-        layer = f"{layers[number]} → {layers[number + 1]}"
-        for start in left:
-            for end in right:
-                label = shortened(start, 2 * _LONGEST_END) if single else _short(start, end)
-                found.append(ParameterName(f"{start} → {end}", label, layer, is_bias=False))
-        if bias:
-            found += [_bias_name(end, layer, single) for end in right]
+    for place in parameter_places(layer_sizes, bias):
+        layer = f"{layers[place.layer]} → {layers[place.layer + 1]}"
+        end = neurons[place.layer + 1][place.end]
+        if place.start is None:
+            found.append(_bias_name(end, layer, single))
+        else:
+            found.append(_weight_name(neurons[place.layer][place.start], end, layer, single))
     return tuple(found)
+
+
+def _weight_name(start: str, end: str, layer: str, single: bool) -> ParameterName:
+    short = f"{shortened(start, _LONGEST_END)} → {shortened(end, _LONGEST_END)}"
+    label = shortened(start, 2 * _LONGEST_END) if single else short
+    return ParameterName(f"{start} → {end}", label, layer, is_bias=False)
 
 
 def _bias_name(end: str, layer: str, single: bool) -> ParameterName:
     label = "bias" if single else f"bias of {shortened(end, _LONGEST_END)}"
     return ParameterName(f"bias of {end}", label, layer, is_bias=True)
-
-
-def _short(start: str, end: str) -> str:
-    return f"{shortened(start, _LONGEST_END)} → {shortened(end, _LONGEST_END)}"
 
 
 def neuron_names(
@@ -84,15 +86,3 @@ def neuron_names(
         prefix = "hidden " if len(hidden) == 1 else f"hidden {layer}."
         names.append([f"{prefix}{number}" for number in range(1, size + 1)])
     return [*names, list(target_names)]
-
-
-def layer_names(hidden_count: int) -> list[str]:
-    """Return what the layers are called: Input, Hidden, Output.
-
-    Examples
-    --------
-    >>> layer_names(2)
-    ['Input', 'Hidden 1', 'Hidden 2', 'Output']
-    """
-    hidden = ["Hidden"] if hidden_count == 1 else [f"Hidden {number}" for number in range(1, hidden_count + 1)]
-    return ["Input", *hidden, "Output"]

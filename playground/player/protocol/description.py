@@ -13,10 +13,11 @@ from nncore.errors import TableError
 from nncore.experiment.experiment import Experiment
 from nncore.metrics.classes import Classes
 from nncore.metrics.unjudged_rows import why_no_classes, why_not_judged
+from nncore.network.layer_names import layer_names
 from playground.player.protocol.change_log import describe_changes, way_back
 from playground.runs.matching_rows import matching_rows
 from playground.runs.measures import MEASURE_LABELS, available_measures
-from playground.text.parameter_names import layer_names, neuron_names, parameter_names
+from playground.text.parameter_names import neuron_names, parameter_names
 
 
 def describe(experiment: Experiment, row_numbers: tuple[Sequence[int], Sequence[int]]) -> dict[str, Any]:
