@@ -19,6 +19,8 @@ from collections.abc import Iterable
 
 import numpy as np
 
+from nncore.quoting import shortened
+
 
 class NeuralNetworkError(ValueError):
     """Everything this package refuses."""
@@ -73,7 +75,7 @@ def require_known(kind: str, name: object, known: Iterable[str]) -> str:
     folded = {known_name.casefold(): known_name for known_name in names}
     nearest = difflib.get_close_matches(text.casefold(), folded, n=1, cutoff=0.5)
     question = f' Did you mean "{folded[nearest[0]]}"?' if nearest else ""
-    raise UnknownNameError(f'"{_shortened(text)}" is not a known {kind}.{question} Known are: {", ".join(names)}.')
+    raise UnknownNameError(f'"{shortened(text)}" is not a known {kind}.{question} Known are: {", ".join(names)}.')
 
 
 def require_number(
@@ -152,10 +154,6 @@ def _as_float(value: object) -> float:
 
 def _shown(value: object) -> str:
     try:
-        return _shortened(repr(value))
+        return shortened(repr(value))
     except ValueError:  # Python refuses to write out a whole number of very many digits
         return "a number of too many digits"
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) <= 40 else f"{text[:39]}…"

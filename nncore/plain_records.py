@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields
 from typing import Any, TypeVar
 
-from nncore.data.tables import quoted
 from nncore.errors import FormatError, NeuralNetworkError, UnknownNameError, require_known
+from nncore.quoting import quoted
 
 Built = TypeVar("Built")
 
@@ -65,8 +65,10 @@ def read_list(path: str, record: object, read: Callable[[str, object], Built]) -
     return tuple(read(f"{path}[{number}]", item) for number, item in enumerate(record))
 
 
-def read_fields(path: str, record: object, known: list[str], required: list[str]) -> dict[str, Any]:
-    """Return the fields of a dict; an empty `path` means the whole experiment.
+def read_fields(
+    path: str, record: object, known: list[str], required: list[str], *, whole: str = "An experiment"
+) -> dict[str, Any]:
+    """Return the fields of a dict; an empty `path` means the record itself, which is called as `whole` says.
 
     Raises
     ------
@@ -74,7 +76,7 @@ def read_fields(path: str, record: object, known: list[str], required: list[str]
         If it is no dict, or a field is unknown or missing.
     """
     if not isinstance(record, Mapping):
-        raise FormatError(f"{path or 'An experiment'} must be a dict. Got {quoted(record)} instead.")
+        raise FormatError(f"{path or whole} must be a dict. Got {quoted(record)} instead.")
     for name in record:
         try:
             require_known("field", name, known)

@@ -13,9 +13,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike
 
-from nncore.data.tables import Table, as_table, quoted, require_finite_numbers, require_two_dimensions
+from nncore.data.tables import Table, as_table, require_finite_numbers, require_two_dimensions
 from nncore.errors import FormatError, NeuralNetworkError, TableError, UnknownNameError, require_known
 from nncore.metrics.classes import Classes, find_classes
+from nncore.quoting import quoted
 
 __all__ = ["Dataset", "Table", "as_table"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-_LONGEST_QUOTE = 40
+from nncore.quoting import shortened
 
 
 @dataclass(frozen=True)
@@ -41,6 +41,4 @@ def shown(text: str) -> str:
     >>> shown(" 1\n2 ")
     '1 2'
     """
-    short = text.strip()
-    short = short if len(short) <= _LONGEST_QUOTE else short[: _LONGEST_QUOTE - 1].rstrip() + "…"
-    return "".join(character if character.isprintable() else " " for character in short)
+    return "".join(character if character.isprintable() else " " for character in shortened(text.strip()))

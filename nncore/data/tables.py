@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from nncore.errors import TableError
+from nncore.quoting import quoted
 
 Table = NDArray[np.float64]
 
@@ -114,26 +115,6 @@ def require_finite_numbers(name: str, cells: NDArray[Any], column_names: Sequenc
         row, column = (int(index) for index in np.argwhere(~finite)[0])
         raise TableError(f"{place(row, column)}: {quoted(cells[row, column])} is not a finite number. {_MEND}")
     return table
-
-
-def quoted(value: object) -> str:
-    """Return `value` as it is shown in a sentence: texts in double quotes, nothing longer than 40 characters.
-
-    Examples
-    --------
-    >>> quoted("abc"), quoted(None)
-    ('"abc"', 'None')
-    """
-    if isinstance(value, str):
-        return f'"{_shortened(value)}"'
-    try:
-        return _shortened(repr(value.item() if isinstance(value, np.generic) else value))
-    except ValueError:  # Python writes no whole number of more than some thousand digits
-        return "a very long number"
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) <= 40 else f"{text[:39]}…"
 
 
 def _as_float(number: Real | np.bool_) -> float:

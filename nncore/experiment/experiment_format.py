@@ -11,7 +11,6 @@ from dataclasses import fields
 from typing import Any, TypeVar
 
 from nncore.data.dataset import Dataset
-from nncore.data.tables import quoted
 from nncore.errors import FormatError
 from nncore.network.architecture import Architecture
 from nncore.plain_records import (
@@ -23,6 +22,7 @@ from nncore.plain_records import (
     required_fields,
     write_named,
 )
+from nncore.quoting import quoted
 from nncore.training.interventions import Intervention
 from nncore.training.optimizers import OPTIMIZERS
 from nncore.training.penalties import PENALTIES

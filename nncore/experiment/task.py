@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from nncore.data.dataset import Dataset
-from nncore.data.tables import quoted
 from nncore.errors import SettingError
 from nncore.network.architecture import Architecture
+from nncore.quoting import quoted
 
 
 @dataclass(frozen=True)

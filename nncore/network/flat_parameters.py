@@ -8,9 +8,9 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from nncore.data.tables import quoted
 from nncore.errors import SettingError
 from nncore.network.flat_order import joined
+from nncore.quoting import quoted
 
 Array = NDArray[np.float64]
 

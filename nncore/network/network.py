@@ -15,7 +15,7 @@ from typing import cast
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from nncore.data.tables import as_table, quoted
+from nncore.data.tables import as_table
 from nncore.errors import SettingError, TableError
 from nncore.losses.losses import check_pair, check_targets, find_loss, loss_value
 from nncore.network.activations import backpropagate, find_activation
@@ -25,6 +25,7 @@ from nncore.network.flat_parameters import as_numbers, flat_parameters
 from nncore.network.gradient import Gradient
 from nncore.network.initializers import initial_parameters
 from nncore.network.trace import Trace
+from nncore.quoting import quoted
 from nncore.training.penalties import Penalty, weight_mask
 
 Array = NDArray[np.float64]

@@ -24,7 +24,7 @@ from nncore.training.optimizers import Optimizer
 from nncore.training.penalties import L1, L2, Penalty
 from nncore.training.stop_rules import LossReached, NoImprovement, StopRule, TimeLimit
 
-LONGEST_RUN = 10_000_000
+MOST_EPOCHS = 10_000_000
 
 
 @dataclass(frozen=True)
@@ -82,7 +82,7 @@ class TrainingPlan:
     def __post_init__(self) -> None:
         find_loss(self.loss)
         require_known("reduction", self.reduction, REDUCTIONS)
-        epochs = require_whole_number("epochs", self.epochs, at_least=0, at_most=LONGEST_RUN)
+        epochs = require_whole_number("epochs", self.epochs, at_least=0, at_most=MOST_EPOCHS)
         object.__setattr__(self, "epochs", epochs)
         if not isinstance(self.optimizer, Optimizer):
             raise SettingError(f"optimizer must be one such as SGD(learning_rate=0.1). Got {self.optimizer!r} instead.")

@@ -9,11 +9,11 @@ from typing import Self
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from nncore.data.tables import quoted
 from nncore.errors import SettingError, require_number, require_whole_number
 from nncore.limits import check_memory
 from nncore.network.architecture import Architecture
 from nncore.network.initializers import LARGEST_SEED, initial_parameters
+from nncore.quoting import quoted
 from nncore.training.driver import Driver
 from nncore.training.history import HISTORY_BYTES
 from nncore.training.interventions import Intervention
@@ -50,7 +50,7 @@ class PopulationTrainer:
     initializer : str
         See `nncore.network.initializers`.
     test_inputs, test_targets : array_like, optional
-        Rows that are not learnt from; the histories hold their loss.
+        Samples that are not learnt from; the histories hold their loss.
     keep_history : bool
         Whether the epochs of every run are recorded.
     memory_limit : int

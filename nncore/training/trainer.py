@@ -41,7 +41,7 @@ class Trainer:
         Decides the order of the samples if the plan shuffles: that of epoch e is
         ``RandomState([seed, e]).permutation(samples)``.
     test_inputs, test_targets : array_like, optional
-        Rows that are not learnt from; their loss is recorded, too.
+        Samples that are not learnt from; their loss is recorded, too.
     warn : bool
         False for a caller that says `nncore.training.warnings` in its own way.
     memory_limit : int

@@ -6,19 +6,19 @@ trusts nothing: whatever is wrong becomes one line that names the field.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from dataclasses import asdict, fields
 from typing import Any, TypeVar
 
-from nncore.errors import NeuralNetworkError, require_known
+from nncore.errors import FormatError
 from nncore.experiment.experiment import Experiment
+from nncore.plain_records import built, read_fields
 from playground.document.chart_choices import ChartChoices, ChartNote
 from playground.document.document_error import DocumentError
 
 VERSION = 1
 
 Described = TypeVar("Described")
-Built = TypeVar("Built")
 
 
 def document_to_dict(document: Any) -> dict[str, Any]:
@@ -55,13 +55,16 @@ def document_from_dict(record: object, kind: Callable[..., Described]) -> Descri
     playground.document.document_error.DocumentError: version must be 1, the one this program writes.
     """
     known = [field.name for field in fields(kind)]  # type: ignore[arg-type]
-    values = _fields("A document", record, ["version", *known], ["version"])
-    version = values.pop("version")
-    if isinstance(version, bool) or version != VERSION:
-        raise DocumentError(f"version must be {VERSION}, the one this program writes.")
-    if "experiment" not in values:
-        raise DocumentError("experiment is missing.")
-    return _built("", kind, {name: _READERS.get(name, _as_it_is)(value) for name, value in values.items()})
+    try:
+        values = read_fields("", record, ["version", *known], ["version"], whole="A document")
+        version = values.pop("version")
+        if isinstance(version, bool) or version != VERSION:
+            raise DocumentError(f"version must be {VERSION}, the one this program writes.")
+        if "experiment" not in values:
+            raise DocumentError("experiment is missing.")
+        return built("", kind, {name: _READERS.get(name, _as_it_is)(value) for name, value in values.items()})
+    except FormatError as error:
+        raise DocumentError(str(error)) from error
 
 
 def _as_it_is(value: object) -> object:
@@ -69,42 +72,19 @@ def _as_it_is(value: object) -> object:
 
 
 def _read_experiment(record: object) -> Experiment:
-    return _built("experiment", Experiment.from_dict, {"record": record})
+    return built("experiment", Experiment.from_dict, {"record": record})
 
 
 def _read_charts(record: object) -> ChartChoices:
-    values = _fields("charts", record, ["measure", "value_scale", "epoch_scale"], [])
-    return _built("charts", ChartChoices, values)
+    values = read_fields("charts", record, ["measure", "value_scale", "epoch_scale"], [])
+    return built("charts", ChartChoices, values)
 
 
 def _read_chart_note(record: object) -> ChartNote | None:
     if record is None:
         return None
     names = ["measure", "sentence"]
-    return _built("chart_note", ChartNote, _fields("chart_note", record, names, names))
-
-
-def _fields(path: str, record: object, known: Sequence[str], required: Sequence[str]) -> dict[str, Any]:
-    if not isinstance(record, Mapping):
-        raise DocumentError(f"{path} must be a dict of {', '.join(known)}.")
-    for name in record:
-        try:
-            require_known(f"field of {path[:1].lower()}{path[1:]}", name, known)
-        except NeuralNetworkError as error:
-            raise DocumentError(str(error)) from error
-    for name in required:
-        if name not in record:
-            raise DocumentError(f"{path} has no {name}.")
-    return dict(record)
-
-
-def _built(path: str, build: Callable[..., Built], values: dict[str, Any]) -> Built:
-    try:
-        return build(**values)
-    except DocumentError:
-        raise
-    except NeuralNetworkError as error:
-        raise DocumentError(f"{path}: {error}" if path else str(error)) from error
+    return built("chart_note", ChartNote, read_fields("chart_note", record, names, names))
 
 
 _WRITERS: dict[str, Callable[[Any], Any]] = {
