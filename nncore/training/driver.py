@@ -113,10 +113,18 @@ class Driver:
             self._end_all("time")
         return int(self.epochs[runs].max()) - before
 
-    def go_on_from(self, state: EngineState, loss: float) -> None:
-        """Let the only run go on from a later state, which it is known to come to with this loss."""
-        self._engine = self._make_engine(self._seeds, state.parameters, state)
-        self.parameters, self.losses[:], self.epochs[:] = state.parameters.copy(), loss, state.epoch
+    def go_on_from(self, state: EngineState) -> None:
+        """Let the only run go on from a later state, which it is known to come to; its history goes up to there."""
+        (history,) = self.histories
+        engine = self._engine = self._make_engine(self._seeds, state.parameters, state)
+        if history.last_epoch < state.epoch:
+            block = Block(state.epoch, engine.parameters[None].copy(), engine.losses()[None], state.parameters)
+            self._record(engine, block, np.ones(1, dtype=np.intp))
+        self.parameters, self.losses[:], self.epochs[:] = state.parameters.copy(), history.loss[-1], state.epoch
+
+    def state(self) -> EngineState:
+        """Return all that the coming epochs of the runs that go on depend on."""
+        return self._awake().state()
 
     def rest(self) -> None:
         """Give the work buffers back until the next block."""

@@ -2,7 +2,7 @@
 
 Every epoch is recorded while there is room; then every second, every fourth, and so on. The first epoch, the last one
 and those with an intervention are always there. An epoch in between is computed again, from the nearest record before it
-whose optimizer state is known.
+whose optimizer state is known, or from one of the few recent states that are kept besides.
 """
 
 from __future__ import annotations
@@ -14,11 +14,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nncore.engine.block import EngineState
-from nncore.engine.replay import Replay
+from nncore.engine.replay import FOREVER, Replay
 from nncore.errors import EpochError
 from nncore.network.architecture import Architecture
 from nncore.network.network import Network
 from nncore.training.plan import TrainingPlan
+from nncore.training.recent_states import RecentStates
 from nncore.training.thinned_records import ThinnedRecords
 
 Array = NDArray[np.float64]
@@ -51,6 +52,11 @@ class History:
     memory_limit : int
         Bytes. Kept for networks of up to some ten thousand parameters; of a larger one, or with more interventions
         than there is room for, the first epoch, the last, four more and every intervention are kept all the same.
+
+    Attributes
+    ----------
+    recent : RecentStates
+        States that are kept besides, whether or not their epochs are recorded.
     """
 
     def __init__(
@@ -78,6 +84,7 @@ class History:
         self._records = ThinnedRecords(pinned, limit, values=len(self._series), parameters=parameter_count)
         self._stateless = memory_slots == 0
         self._states: dict[int, EngineState] = {}
+        self.recent = RecentStates()
 
     @classmethod
     def of_plan(
@@ -160,19 +167,42 @@ class History:
         Notes
         -----
         An epoch that is not recorded is trained again from the nearest state before it: at most `stride` epochs away
-        when the optimizer remembers nothing, else at most 64 · `stride`.
+        when the optimizer remembers nothing, else at most 64 · `stride`. That may be long: see `approach`.
         """
-        if not isinstance(epoch, int | np.integer) or isinstance(epoch, bool) or not 0 <= epoch <= self.last_epoch:
-            raise EpochError(f"epoch must be a whole number from 0 to {self.last_epoch}. Got {epoch!r} instead.")
-        row = self._records.place_of(int(epoch))
+        row = self._row_before(epoch)
         if self._records.epochs[row] == epoch:
             return Network(self._architecture, self._records.parameters[row])
         return Network(self._architecture, self._replay(self._state_before(int(epoch), row), int(epoch)))
 
+    def approach(self, epoch: int, *, seconds: float = FOREVER) -> bool:
+        """Train some of the way to an epoch that is not recorded; return whether `network_at` has it at once from now on.
+
+        Parameters
+        ----------
+        epoch : int
+            From 0 to the last epoch of the run so far. What has been trained for it is not trained again next time.
+        seconds : float
+            How long it may take. If there are any, at least one epoch is trained.
+
+        Raises
+        ------
+        EpochError
+            If the run does not have this epoch.
+        """
+        row = self._row_before(epoch)
+        record = int(self._records.epochs[row])
+        if record == epoch:
+            return True
+        state = self._state_before(int(epoch), row)
+        return self._replay.approach(state, int(epoch), landmark=record, seconds=seconds)
+
     def state_at(self, epoch: int) -> EngineState:
         """Return all that the epochs after a recorded one depend on."""
-        row = self._records.place_of(epoch)
-        return self._replay.state_at(self._state_before(epoch, row), epoch)
+        return self._replay.state_at(self._state_before(epoch, self._records.place_of(epoch)), epoch)
+
+    def newest_state(self, epoch: int) -> EngineState:
+        """Return the newest state before an epoch or at it that is known without training anything."""
+        return self._replay.newest(self._state_before(epoch, self._records.place_of(epoch)), epoch)
 
     def last_recorded(self, epoch: int) -> int:
         """Return the newest recorded epoch that is not later than `epoch`."""
@@ -182,13 +212,15 @@ class History:
         """Whether the records of another history mean the same here."""
         return self._stateless == other._stateless
 
-    def take_over(self, other: History, epoch: int, test_losses: Callable[[Array], Array] | None = None) -> None:
-        """Record, behind epoch 0, what another history has recorded up to an epoch, one of its own.
+    def take_over(
+        self, other: History, state: EngineState, test_losses: Callable[[Array], Array] | None = None
+    ) -> None:
+        """Record, behind epoch 0, what another history has recorded up to a state of its run.
 
         Where only this one records an objective, no penalty was in force there yet: it is the loss. Where its
         test losses are of other samples, `test_losses` returns those of parameters.
         """
-        self._records.stride = other.stride
+        self._records.stride, epoch = other.stride, state.epoch
         epochs = other._records.epochs
         kept = np.flatnonzero(
             (self._records.worth_keeping(epochs) | (epochs == epoch)) & (epochs > 0) & (epochs <= epoch)
@@ -199,7 +231,8 @@ class History:
             values[:, self._series.index("test_loss")] = test_losses(other._records.parameters[kept])
         self.add(epochs[kept], values, other._records.parameters[kept])
         states = other._states.items()
-        self._states |= {known: state for known, state in states if known <= epoch and self.wants_state(known)}
+        self._states |= {known: kept for known, kept in states if known <= epoch and self.wants_state(known)}
+        self.recent.begin_with(state, other.recent)
 
     def wants_state(self, epoch: int) -> bool:
         """Whether the optimizer's state of this epoch is to be recorded."""
@@ -241,7 +274,19 @@ class History:
             return None
         return _kept(self._records.values[:, self._series.index(name)])
 
+    def _row_before(self, epoch: int) -> int:
+        """Return which record is the newest that is not later than an epoch of the run."""
+        if not isinstance(epoch, int | np.integer) or isinstance(epoch, bool) or not 0 <= epoch <= self.last_epoch:
+            raise EpochError(f"epoch must be a whole number from 0 to {self.last_epoch}. Got {epoch!r} instead.")
+        return self._records.place_of(int(epoch))
+
     def _state_before(self, epoch: int, row: int) -> EngineState:
+        """Return the newest state before an epoch, or at it, that is recorded or recent; `row` is the record before it."""
+        recorded = self._recorded_state(epoch, row)
+        recent = self.recent.newest(epoch)
+        return recorded if recent is None or recent.epoch < recorded.epoch else recent
+
+    def _recorded_state(self, epoch: int, row: int) -> EngineState:
         if self._stateless:
             parameters = self._records.parameters[row : row + 1]
             return EngineState(int(self._records.epochs[row]), parameters.copy(), np.empty((0, *parameters.shape)), 0)

@@ -187,6 +187,8 @@ class Trainer:
         if (epochs is None) == (seconds is None):
             raise SettingError("advance needs either epochs or seconds. Got both or neither.")
         before = self.epoch
+        if not self.finished and self.history.recent.lacks(before):
+            self.history.recent.add(self._driver.state())
         if epochs is not None:
             goal = min(before + require_whole_number("epochs", epochs, at_least=1), self.plan.epochs)
             while not self.finished and self.epoch < goal:
@@ -195,7 +197,13 @@ class Trainer:
             self._advance_for(require_number("seconds", seconds, above=0))
         return self.epoch - before
 
-    def take_over(self, other: Trainer) -> int:
+    def epochs_shared_with(self, other: Trainer) -> int:
+        """Return up to which epoch another trainer has trained the same run; 0 if the runs are others from the start."""
+        # The last epoch of either is trained here: it may be what ends the run.
+        until = min(shared_epochs(self.plan, other.plan), other.epoch - 1, self.plan.epochs - 1)
+        return until if until > 0 and self._starts_like(other) else 0
+
+    def take_over(self, other: Trainer, *, replay: bool = True) -> int:
         """Take over what another trainer has trained of the same run, instead of training it again.
 
         Two runs are the same until the first epoch at which their interventions differ. Other test samples make no
@@ -205,6 +213,9 @@ class Trainer:
         ----------
         other : Trainer
             Another one that may have trained the same run.
+        replay : bool
+            Whether epochs that the other no longer knows enough of are trained again at once, which may take long.
+            Without it this run goes on from an earlier one, and they are trained as it advances.
 
         Returns
         -------
@@ -224,20 +235,21 @@ class Trainer:
         >>> branch.take_over(first), branch.finish().network.parameters.tolist()
         (2, [1.0])
         """
-        # The last epoch of either is trained here: it may be what ends the run.
-        until = min(shared_epochs(self.plan, other.plan), other.epoch - 1, self.plan.epochs - 1)
-        if self.epoch > 0 or self.finished or until < 1 or not self._starts_like(other):
+        until = self.epochs_shared_with(other)
+        if self.epoch > 0 or self.finished or not until:
             return 0
         test_losses = None
         if not self._tables.are_tested_like(other._tables):
             if not self._tables.afford_test_losses(len(other.history.epochs)):
                 return 0
             test_losses = partial(self._tables.test_losses, self._architecture, self.plan)
-        epoch = other.history.last_recorded(until)
-        state = other.history.state_at(epoch)
-        self.history.take_over(other.history, epoch, test_losses)
-        self._driver.go_on_from(state, float(self.history.loss[-1]))
-        return epoch
+        state = other.history.newest_state(until)
+        if replay and state.epoch < (epoch := other.history.last_recorded(until)):
+            state = other.history.state_at(epoch)
+        if state.epoch > 0:
+            self.history.take_over(other.history, state, test_losses)
+            self._driver.go_on_from(state)
+        return state.epoch
 
     def _starts_like(self, other: Trainer) -> bool:
         return (

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 import nncore
 
+from ..counted_epochs import counted_epochs
 from ..random_runs import changes, problems, random_network, ways_to_train
 
 
@@ -26,8 +27,13 @@ def branches(draw):
 
 # A run that is another from its first epochs on has nothing to take over.
 @settings(suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
-@given(branches(), st.booleans(), st.floats(0.1, 1), st.sampled_from([0, 0, 15, -7]))
-def test_a_branch_that_takes_over_equals_the_run_trained_from_the_start(drawn, tested, share, longer):
+@given(
+    branches(), st.booleans(), st.floats(0.1, 1), st.sampled_from([0, 0, 15, -7]), st.booleans(),
+    st.lists(st.floats(0, 1), max_size=2),
+)  # fmt: skip
+def test_a_branch_that_takes_over_equals_the_run_trained_from_the_start(
+    drawn, tested, share, longer, replay, looked_at
+):
     architecture, inputs, targets, how, interventions, memory = drawn
     longer = max(longer, max([0, *(change.epoch for change in interventions)]) - how["epochs"])
     network = random_network(architecture, 3)
@@ -38,7 +44,10 @@ def test_a_branch_that_takes_over_equals_the_run_trained_from_the_start(drawn, t
         pass
     changed = {**how, "interventions": interventions, "epochs": how["epochs"] + longer}
     branch = nncore.Trainer(network, inputs, targets, **changed, **common)
-    assume(branch.take_over(left) > 0)
+    # Where somebody has looked, more is known than what is recorded.
+    for part in looked_at:
+        left.history.network_at(int(part * left.epoch))
+    assume(branch.take_over(left, replay=replay) > 0)
 
     branch.finish()
 
@@ -121,6 +130,31 @@ def test_a_thinned_history_is_taken_over_as_it_is():
             branch.history.network_at(epoch).parameters.tobytes()
             == whole.history.network_at(epoch).parameters.tobytes()
         )
+
+
+def test_a_branch_can_begin_without_training_anything_and_goes_on_from_what_is_known():
+    article = replace(nncore.articles.hidden_layer(), epochs=500, optimizer=nncore.Adam(0.01))
+    left, branch, again = (
+        nncore.Trainer.of_plan(
+            run.network(), run.dataset.inputs, run.dataset.targets, run.plan, memory_limit=1, warn=False
+        )
+        for run in (
+            article,
+            replace(article, interventions=(nncore.Intervention(401, "parameter", (0, 1.0)),)),
+            replace(article, interventions=(nncore.Intervention(401, "parameter", (0, 2.0)),)),
+        )
+    )
+    left.finish()
+    left.history.network_at(401)  # somebody looks at it, and takes hold of a weight
+
+    with counted_epochs() as trained:
+        assert branch.take_over(left, replay=False) == 400
+    assert trained.count == 0
+
+    branch.advance(epochs=50)
+    with counted_epochs() as trained:
+        assert again.take_over(branch, replay=False) == 400  # and goes on dragging it
+    assert trained.count == 0
 
 
 def test_a_run_that_is_another_from_the_start_takes_nothing_over():
