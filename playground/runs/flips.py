@@ -115,20 +115,25 @@ class FlipWatch:
         self._held, self._epoch = held[-1], int(looked_at[-1])
         self._take_located()
 
-    def locate(self, parameters_at: Callable[[int], NDArray[np.float64]], enough: Callable[[], bool]) -> None:
+    def locate(self, parameters_at: Callable[[int], NDArray[np.float64] | None], enough: Callable[[], bool]) -> None:
         """Find the very epochs of changes that were seen between two epochs, halving the distance again and again.
 
         Parameters
         ----------
         parameters_at : callable
-            Returns the parameters after an epoch, recorded or not, shape (parameter_count,).
+            Returns the parameters after an epoch, recorded or not, shape (parameter_count,); None if they are still on
+            their way: then it is asked for them when this is called again.
         enough : callable
             Asked after every look at an epoch: whether the rest may wait for another time.
         """
         while self._to_locate:
-            gap = self._to_locate.popleft()
+            gap = self._to_locate[0]
             middle = (gap.first + gap.last) // 2
-            called = self._called(parameters_at(middle)[None])[0]
+            parameters = parameters_at(middle)
+            if parameters is None:
+                return
+            self._to_locate.popleft()
+            called = self._called(parameters[None])[0]
             held = np.where(called >= 0, called, gap.before)
             halves = (Gap(gap.first, middle, gap.before, held), Gap(middle, gap.last, held, gap.after))
             self._to_locate.extendleft(half for half in reversed(halves) if half.rows)

@@ -7,6 +7,9 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from nncore.engine.evaluation import stacked_losses
 from nncore.engine.stack import as_features
 from nncore.experiment.experiment import Experiment
@@ -24,6 +27,9 @@ TAKE_EVERY = 0.05
 
 LOCATING_SLICE = 0.02
 """Seconds that one answer spends on finding the very epochs of flips, if there are any to find."""
+
+REPLAY_SLICE = 0.1
+"""Seconds that one answer spends on an epoch that is not recorded; it is asked for again until it is there."""
 
 _FIRST_EPOCHS = 1
 """Epochs that are trained before the pace is known: one may take long enough."""
@@ -86,10 +92,15 @@ class LiveRun:
 
     def locate_flips(self, seconds: float) -> None:
         """Find the very epochs of flips that were seen between two recorded epochs, for as long as some seconds."""
-        if seconds > 0:
-            deadline = self._clock() + min(seconds, LOCATING_SLICE)
+        deadline = self._clock() + min(seconds, LOCATING_SLICE)
+
+        def parameters_at(epoch: int) -> NDArray[np.float64] | None:
             history = self.trainer.history
-            self._watch.locate(lambda epoch: history.network_at(epoch).parameters, lambda: self._clock() >= deadline)
+            there = history.approach(epoch, seconds=deadline - self._clock())
+            return history.network_at(epoch).parameters if there else None
+
+        if seconds > 0:
+            self._watch.locate(parameters_at, lambda: self._clock() >= deadline)
 
     @property
     def early_end(self) -> tuple[str, ...]:
@@ -148,11 +159,23 @@ class LiveRun:
         )
         return {"loss": float(losses[0]), "parameters": parameters.tolist()}
 
+    def exactly_within(self, epoch: int, seconds: float) -> dict[str, Any] | None:
+        """Return the same, or None if some seconds are not enough for it: then they have brought it nearer."""
+        there = self.trainer.history.approach(epoch, seconds=min(seconds, REPLAY_SLICE))
+        return self.exactly(epoch) if there else None
+
     def _take_over(self, left: LiveRun) -> None:
-        """Begin with the epochs that are the same in the run this one leaves."""
-        epoch = self.trainer.take_over(left.trainer)
-        if epoch and left.experiment.dataset == self.experiment.dataset:
-            self.recording.take_over(left.recording, epoch)
+        """Begin with the epochs that are the same in the run this one leaves.
+
+        Nothing is trained for that: what the other run no longer knows enough of, to go on from, is trained anew by
+        `advance`. It is shown already.
+        """
+        shared = self.trainer.epochs_shared_with(left.trainer)
+        epoch = self.trainer.take_over(left.trainer, replay=False)
+        if not shared or left.experiment.dataset != self.experiment.dataset:
+            return
+        self.recording.take_over(left.recording, shared)
+        if epoch:
             self._watch.take_over(left._watch, epoch, self.trainer.network.parameters)
             self._watched = epoch
 

@@ -95,14 +95,17 @@ def make_reply(
         Exact numbers and charts that do not fit into it are left out; the player asks for them again.
     """
     budget = budget or Budget(LONGEST_SLICE)
-    run.locate_flips(budget.left)
     before = screen.before
     pair = (run.number, None if before is None else before.number)
     known_pair = told.pair if request is None else (request.run, request.before)
     lacks = [lack_of(run, request, told, screen.row_numbers, screen.worked_at)]
     if before is not None:
         lacks.append(lack_of(before, request, told, None, screen.worked_at))
-    parts, records = _parts(lacks, screen.row_numbers, budget)
+    exact = [_exactly(lack, budget) for lack in lacks]
+    # Both may have to train epochs again: as long as exact numbers are on their way, nothing may take the way from them.
+    if lacks[0].exact is None or exact[0] is not None:
+        run.locate_flips(budget.left)
+    parts, records = _parts(lacks, exact, screen.row_numbers)
     header = {
         "reply": told.replies + 1,
         "answers": 0 if request is None else request.number,
@@ -123,14 +126,22 @@ def make_reply(
     return frame(header, records)
 
 
+def _exactly(lack: Lack, budget: Budget) -> dict[str, Any] | None:
+    """Return the epoch that is wanted in full precision, if it is there or can be had within the budget."""
+    if lack.exact is None or not budget.left:
+        return None
+    numbers = lack.run.exactly_within(lack.exact, budget.left)
+    return None if numbers is None else {"epoch": lack.exact, **numbers}
+
+
 def _parts(
-    lacks: Sequence[Lack], row_numbers: RowNumbers, budget: Budget
+    lacks: Sequence[Lack], exact: Sequence[dict[str, Any] | None], row_numbers: RowNumbers
 ) -> tuple[list[dict[str, Any]], list[Records]]:
     """Return what is told of each run, and the records of each, as far as they fit into one reply."""
     parts: list[dict[str, Any]] = []
     records: list[Records] = []
     room = MOST_BYTES
-    for lack in lacks:
+    for place, lack in enumerate(lacks):
         recording = lack.run.recording
         # One at least: a record may be larger than a reply.
         most = max(int(not records), room // (4 * (recording.width + 1)))
@@ -138,15 +149,20 @@ def _parts(
         sent = recording.epochs[wanted], recording.rows[wanted]
         room -= sent[0].nbytes + sent[1].nbytes
         records.append(sent)
-        # Nobody sees the rows of the run before.
-        part = _of_run(lack, row_numbers if lack is lacks[0] else ((), ()), budget)
-        parts.append({"from": min(lack.known, len(recording.epochs)), "count": len(sent[0]), **part})
+        part = {"from": min(lack.known, len(recording.epochs)), "count": len(sent[0]), **_of_run(lack)}
+        if lack.describe:
+            # Nobody sees the rows of the run before.
+            numbers = ((), ()) if place else row_numbers
+            part["description"] = describe(lack.run.experiment, numbers)
+        if exact[place] is not None:
+            part["exact"] = exact[place]
+        parts.append(part)
     return parts, records
 
 
-def _of_run(lack: Lack, row_numbers: RowNumbers, budget: Budget) -> dict[str, Any]:
+def _of_run(lack: Lack) -> dict[str, Any]:
     run = lack.run
-    part = {
+    return {
         "run": run.number,
         "width": run.recording.width,
         "recorded": len(run.recording.epochs),
@@ -161,11 +177,6 @@ def _of_run(lack: Lack, row_numbers: RowNumbers, budget: Budget) -> dict[str, An
         "flips": [[flip.epoch, flip.rows] for flip in run.flips[lack.known_flips :]],
         "flip_count": run.flip_count,
     }
-    if lack.describe:
-        part["description"] = describe(run.experiment, row_numbers)
-    if lack.exact is not None and budget.left:
-        part["exact"] = {"epoch": lack.exact, **run.exactly(lack.exact)}
-    return part
 
 
 def _on_the_screen(run: LiveRun, screen: OnTheScreen) -> dict[str, Any]:
