@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from nncore.errors import SettingError
 from nncore.network.flat_order import parameter_places
@@ -46,6 +47,14 @@ def parameter_names(
     for kind, names, size in (("input", input_names, layer_sizes[0]), ("target", target_names, layer_sizes[-1])):
         if len(names) != size:
             raise SettingError(f"The layer sizes speak of {size} {kind}s. Got {len(names)} {kind} names instead.")
+    return _parameter_names(tuple(layer_sizes), bias, tuple(input_names), tuple(target_names))
+
+
+# Twenty thousand names take a twentieth of a second, and every step of a drag needs those of the step before.
+@lru_cache(maxsize=4)
+def _parameter_names(
+    layer_sizes: tuple[int, ...], bias: bool, input_names: tuple[str, ...], target_names: tuple[str, ...]
+) -> tuple[ParameterName, ...]:
     neurons, layers = neuron_names(layer_sizes, input_names, target_names), layer_names(len(layer_sizes) - 2)
     single = list(layer_sizes[1:]) == [1]
     found: list[ParameterName] = []

@@ -20,7 +20,9 @@ from playground.runs.measures import MEASURE_LABELS, available_measures
 from playground.text.parameter_names import neuron_names, parameter_names
 
 
-def describe(experiment: Experiment, row_numbers: tuple[Sequence[int], Sequence[int]]) -> dict[str, Any]:
+def describe(
+    experiment: Experiment, row_numbers: tuple[Sequence[int], Sequence[int]], names_of: int | None = None
+) -> dict[str, Any]:
     """Return what the browser needs to draw a network and to compute what it answers.
 
     Parameters
@@ -28,6 +30,8 @@ def describe(experiment: Experiment, row_numbers: tuple[Sequence[int], Sequence[
     experiment : Experiment
     row_numbers : (sequence of int, sequence of int)
         What the training and the test rows are called; counted from 1 if there are not as many as rows.
+    names_of : int, optional
+        The number of a run whose neurons and parameters are called the same and have been told; they are most of it.
 
     Returns
     -------
@@ -37,18 +41,14 @@ def describe(experiment: Experiment, row_numbers: tuple[Sequence[int], Sequence[
     """
     architecture, dataset = experiment.architecture, experiment.dataset
     inputs, _, test_inputs, _ = experiment.scaled()
-    names = (dataset.input_names, dataset.target_names)
-    sizes = architecture.layer_sizes
     return {
         "epochs": experiment.epochs,
-        "layer_sizes": sizes,
+        "layer_sizes": architecture.layer_sizes,
         "activations": architecture.activations,
         "bias": architecture.bias,
-        "input_names": names[0],
-        "target_names": names[1],
-        "parameters": [vars(name) for name in parameter_names(sizes, architecture.bias, *names)],
-        "neuron_names": neuron_names(sizes, *names),
-        "layer_names": layer_names(len(sizes) - 2),
+        "input_names": dataset.input_names,
+        "target_names": dataset.target_names,
+        **(_names(experiment) if names_of is None else {"names_of": names_of}),
         "train": _rows(dataset.inputs, inputs, dataset.targets, row_numbers[0]),
         "test": _rows(dataset.test_inputs, test_inputs, dataset.test_targets, row_numbers[1]),
         "input_scaling": _scaling(experiment.input_scaler),
@@ -60,6 +60,11 @@ def describe(experiment: Experiment, row_numbers: tuple[Sequence[int], Sequence[
         "start_over": way_back(experiment),
         "measures": [[name, MEASURE_LABELS[name]] for name in available_measures(dataset)],
     }
+
+
+def are_named_alike(experiment: Experiment, other: Experiment) -> bool:
+    """Whether the neurons and parameters of two experiments are called the same."""
+    return _what_names_depend_on(experiment) == _what_names_depend_on(other)
 
 
 def describe_situation(experiment: Experiment, situation: Sequence[float] | None) -> dict[str, Any] | None:
@@ -81,6 +86,20 @@ def rows_before(old: Dataset, new: Dataset) -> dict[str, list[int | None] | None
     if old.test_inputs is not None and new.test_inputs is not None:
         test = matching_rows(old.test_inputs, new.test_inputs)
     return {"train": matching_rows(old.inputs, new.inputs), "test": test}
+
+
+def _what_names_depend_on(experiment: Experiment) -> tuple[Any, ...]:
+    architecture, dataset = experiment.architecture, experiment.dataset
+    return architecture.layer_sizes, architecture.bias, dataset.input_names, dataset.target_names
+
+
+def _names(experiment: Experiment) -> dict[str, Any]:
+    sizes, bias, *names = _what_names_depend_on(experiment)
+    return {
+        "parameters": [vars(name) for name in parameter_names(sizes, bias, *names)],
+        "neuron_names": neuron_names(sizes, *names),
+        "layer_names": layer_names(len(sizes) - 2),
+    }
 
 
 def _rows(

@@ -10,7 +10,7 @@ from playground.document.chart_choices import ChartChoices
 from playground.player.assets import assets
 from playground.player.charts import chosen_scale
 from playground.player.opening_charts import charts_of
-from playground.player.protocol.description import describe, describe_situation, rows_before
+from playground.player.protocol.description import are_named_alike, describe, describe_situation, rows_before
 from playground.player.protocol.frame import Records, frame
 from playground.player.protocol.request import LONGEST_SLICE, Request
 from playground.player.protocol.told import Lack, RowNumbers, Told, lack_of
@@ -153,11 +153,20 @@ def _parts(
         if lack.describe:
             # Nobody sees the rows of the run before.
             numbers = ((), ()) if place else row_numbers
-            part["description"] = describe(lack.run.experiment, numbers)
+            part["description"] = describe(lack.run.experiment, numbers, _names_of(place, lacks))
         if exact[place] is not None:
             part["exact"] = exact[place]
         parts.append(part)
     return parts, records
+
+
+def _names_of(place: int, lacks: Sequence[Lack]) -> int | None:
+    """Return the run from which the player can take the names for that of a lack, or None if it has to be told them."""
+    known = [lack.run for lack in lacks if lack.is_known]
+    told_first = [lack.run for lack in lacks[:place]]
+    experiment = lacks[place].run.experiment
+    alike = (run.number for run in (*known, *told_first) if are_named_alike(run.experiment, experiment))
+    return next(alike, None)
 
 
 def _of_run(lack: Lack) -> dict[str, Any]:

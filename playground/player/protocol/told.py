@@ -48,8 +48,10 @@ class Lack:
     Attributes
     ----------
     run : LiveRun
+    is_known : bool
+        Whether it has ever been told what it is.
     describe : bool
-        Whether the player is told what it is.
+        Whether it is told that now.
     known, known_flips : int
         How many records and flips it has; those after them are sent.
     exact : int or None
@@ -57,6 +59,7 @@ class Lack:
     """
 
     run: LiveRun
+    is_known: bool
     describe: bool
     known: int
     known_flips: int
@@ -81,10 +84,10 @@ def lack_of(
     known = _known(run, request, told)
     newest = run.trainer.epoch
     if known is None:
-        return Lack(run, True, 0, 0, newest if worked_at is None else min(worked_at, newest))
+        return Lack(run, False, True, 0, 0, newest if worked_at is None else min(worked_at, newest))
     renamed = row_numbers is not None and told.runs.get(run.number, row_numbers) != row_numbers
     exact = known.exact if known.exact is not None and known.exact <= newest else None
-    return Lack(run, renamed, known.records, known.flips, exact)
+    return Lack(run, True, renamed, known.records, known.flips, exact)
 
 
 def _known(run: LiveRun, request: Request | None, told: Told) -> KnownRun | None:

@@ -42,6 +42,17 @@ def taken_apart(message: bytes, sizes: list[tuple[int, int]] | None = None) -> R
     return Reply(header, parts)
 
 
+NAMES = "parameters", "neuron_names", "layer_names"
+
+
+def named(told: dict[str, Any], others: list[dict[str, Any]], known: dict[int, dict[str, Any]]) -> None:
+    """Put the names into what is told of a run, if they are those of one that is known or told with it."""
+    like = told.get("description", {}).pop("names_of", None)
+    if like is not None:
+        there = {other["run"]: other["description"] for other in others if "description" in other} | known
+        told["description"] |= {name: there[like][name] for name in NAMES}
+
+
 class KnownRun:
     """A run as far as it was received."""
 
@@ -66,6 +77,7 @@ class KnownRun:
             self.rows = np.concatenate([self.rows[:start], rows])
         self.flips = [*self.flips[: told["known_flips"]], *told["flips"]]
         self.description = told.get("description", self.description)
+        assert set(NAMES) <= set(self.description), "Every run has its names."
         self.exact = told.get("exact", self.exact)
 
 
@@ -85,6 +97,7 @@ class PretendPlayer:
         self.run, self.before = header["run"], header["before"]
         assert [part.told["run"] for part in parts] == [run for run in (self.run, self.before) if run is not None]
         for part in parts:
+            named(part.told, [part.told for part in parts], {run.number: run.description for run in self.runs.values()})
             self.runs.setdefault(part.told["run"], KnownRun(part.told["run"])).receive(*part)
         self.runs = {part.told["run"]: self.runs[part.told["run"]] for part in parts}
         if self.before is None or "rows_before" in header:

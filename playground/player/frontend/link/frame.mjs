@@ -16,7 +16,7 @@ import { unpack } from "./packed_records.mjs";
  * @property {number} known_flips the place of the first flip
  * @property {Array<[number, number[]]>} flips
  * @property {number} flip_count how many flips Python has found
- * @property {import("../shared/types.js").Description} [description]
+ * @property {import("../shared/types.js").ToldDescription} [description]
  * @property {{epoch: number, loss: number, parameters: number[]}} [exact]
  * @property {Uint32Array} epochs
  * @property {Float32Array} rows one record after the other, each `width` numbers long

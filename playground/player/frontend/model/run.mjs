@@ -1,4 +1,5 @@
 // One run as the browser knows it: its description, its records, its flips, and how far Python has come with it.
+import { withNames } from "./names.mjs";
 import { Records } from "./records.mjs";
 
 /**
@@ -35,9 +36,12 @@ export class Run {
     this.changedAt = [];
   }
 
-  /** @param {import("../link/frame.mjs").RunPart} part */
-  receive(part) {
-    if (part.description) this.description = part.description;
+  /**
+   * @param {import("../link/frame.mjs").RunPart} part
+   * @param {Parameters<typeof withNames>[1]} [descriptionOf]
+   */
+  receive(part, descriptionOf = () => null) {
+    if (part.description) this.description = withNames(part.description, descriptionOf) ?? this.description;
     this.records ??= new Records(part.width);
     this.records.add(part.from, part.epochs, part.rows);
     this.#receiveFlips(part);

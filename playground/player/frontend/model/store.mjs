@@ -30,7 +30,9 @@ export class Store {
   receive({ header, runs }, pendingThreshold) {
     this.header = header;
     this.threshold = pendingThreshold ?? header.threshold;
-    for (const part of runs) this.#runOf(part.run).receive(part);
+    const told = new Map(runs.map(({ run, description }) => [run, description]));
+    const descriptionOf = (/** @type {number} */ run) => this.runs.get(run)?.description ?? told.get(run);
+    for (const part of runs) this.#runOf(part.run).receive(part, descriptionOf);
     this.run = this.#runOf(header.run);
     this.before = header.before === null ? null : this.#runOf(header.before);
     // A run that has left the page does not come back under the same number.

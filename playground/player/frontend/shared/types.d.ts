@@ -86,6 +86,15 @@ export interface Description extends Shape {
   start_over: string;
 }
 
+/** A description as it is sent: the names of neurons and parameters are left out where those of another run are the same. */
+export type ToldDescription = Omit<Description, DescribedNames> &
+  Partial<Pick<Description, DescribedNames>> & {
+    /** the number of that run */
+    names_of?: number;
+  };
+
+type DescribedNames = "parameters" | "neuron_names" | "layer_names";
+
 /** What the charts are asked to show. */
 export interface ChartChoices {
   measure: string;

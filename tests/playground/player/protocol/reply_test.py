@@ -19,7 +19,7 @@ from playground.player.protocol.told import Told
 from playground.runs.budget import Budget
 from playground.runs.live_run import LiveRun
 
-from ..pretend_player import taken_apart
+from ..pretend_player import named, taken_apart
 
 ARTICLE_2 = nncore.articles.hidden_layer()
 TEXT = st.text(max_size=8)
@@ -288,6 +288,8 @@ def test_a_player_that_knows_no_run_is_told_everything_of_both():
 
     assert (header["run"], header["before"]) == (2, 1)
     assert {"assets", "charts", "rows_before"} <= set(header)
+    assert other.told["description"]["names_of"] == 2  # the longest part of it, and the same for both
+    named(other.told, [on_screen.told], {})
     for part, shown in ((on_screen, run), (other, before)):
         assert (part.told["run"], part.told["from"], part.told["known_flips"]) == (shown.number, 0, 0)
         assert part.told["description"] == json.loads(json.dumps(describe(shown.experiment, ((), ()))))
