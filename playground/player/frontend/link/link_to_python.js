@@ -19,6 +19,7 @@ export class LinkToPython {
   #answeredAt = -Infinity;
   #heldUntil = -Infinity;
   #pageAwaitedUntil = -Infinity;
+  #onlyTells = false;
   #sentViewpoint = "";
   #toldViewpoint = "";
 
@@ -58,7 +59,9 @@ export class LinkToPython {
    */
   pull(progress, known) {
     const now = performance.now();
-    if (now - this.#askedAt < PATIENCE || now < Math.max(this.#heldUntil, this.#pageAwaitedUntil)) return;
+    const isWaiting = now - this.#askedAt < PATIENCE;
+    // Nobody needs the answer to a request that only tells what is looked at: the next one does not wait for it.
+    if ((isWaiting && !this.#onlyTells) || now < Math.max(this.#heldUntil, this.#pageAwaitedUntil)) return;
     const wanted = { ...progress, sinceAnswer: (now - this.#answeredAt) / 1000 };
     // At another threshold all flips are other ones.
     if (this.pendingChanges.has("threshold")) wanted.runs = wanted.runs.map((run, place) => (place ? run : { ...run, flips: 0 }));
@@ -67,8 +70,10 @@ export class LinkToPython {
     const commands = this.commands.open;
     const viewpoint = JSON.stringify(known.viewpoint);
     // Told as soon as nothing moves: what is done elsewhere on the page may open something else, and be taken back.
-    const untold = viewpoint !== this.#toldViewpoint && !progress.playing && progress.goal === null;
-    if ((!missing && !pending && !commands && !untold) || !isConnected()) return;
+    const untold = viewpoint !== this.#toldViewpoint && !progress.playing && progress.goal === null && !isWaiting;
+    const asks = Boolean(missing || pending || commands);
+    if ((!asks && !untold) || !isConnected()) return;
+    this.#onlyTells = !asks;
     this.#sentViewpoint = viewpoint;
     this.#askedAt = now;
     this.#number += 1;

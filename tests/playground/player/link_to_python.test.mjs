@@ -1,0 +1,63 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { LinkToPython } from "../../../playground/player/frontend/link/link_to_python.js";
+
+// The link asks the page whether it is connected; where there is none, it is.
+globalThis.document = { querySelector: () => null };
+
+const RUN = { run: 1, described: true, records: 11, recorded: 11, flips: 0, flipCount: 0, trained: 10, exactWanted: null };
+const AT_REST = {
+  complete: true, unheard: false, runs: [RUN], trained: 10, finished: false, end: 100, playing: false, trainingOn: false,
+  goal: null, hurried: false, stocked: false, ample: false, undrawn: 0, charted: 10, sinceCharts: 1, chartCost: 0,
+};
+const STEPPING = { ...AT_REST, goal: 11 };
+
+const ANSWER = { answers: 1, threshold_range: [0, 1], choices: {}, before: null, commands_done: 0, opened: 1 };
+
+/** What is looked at, as every request says it. */
+const looking = (epoch) => ({ viewpoint: { epoch, row: 0, neuron: null } });
+
+function linked() {
+  const sent = [];
+  return { sent, link: new LinkToPython((request) => sent.push(request)) };
+}
+
+test("where somebody has come to rest is told once, however often the page looks", () => {
+  const { sent, link } = linked();
+
+  for (let frame = 0; frame < 5; frame += 1) link.pull(AT_REST, looking(10));
+
+  assert.deepEqual(sent.map(({ viewpoint }) => viewpoint.epoch), [10]);
+});
+
+test("a step does not wait for the answer to what was only told", () => {
+  const { sent, link } = linked();
+  link.pull(AT_REST, looking(10));
+
+  link.pull(STEPPING, looking(10));
+
+  assert.deepEqual(sent.map(({ number, until }) => [number, until]), [[1, undefined], [2, 11]]);
+});
+
+test("and while the step is not answered, nothing more is asked", () => {
+  const { sent, link } = linked();
+  link.pull(AT_REST, looking(10));
+  link.pull(STEPPING, looking(10));
+
+  link.receive(ANSWER, false);
+  link.pull(STEPPING, looking(10));
+
+  assert.equal(sent.length, 2);
+});
+
+test("what is looked at next is told when the answer has come", () => {
+  const { sent, link } = linked();
+  link.pull(AT_REST, looking(10));
+  link.pull(AT_REST, looking(4));
+  link.receive(ANSWER, false);
+
+  link.pull(AT_REST, looking(4));
+
+  assert.deepEqual(sent.map(({ viewpoint }) => viewpoint.epoch), [10, 4]);
+});
