@@ -25,8 +25,9 @@ export default function mount({ data, parentElement, setTriggerValue }) {
   const player = players.get(parentElement) ?? playerFor(parentElement);
   players.set(parentElement, player);
   player.send = (/** @type {object} */ request) => setTriggerValue("request", request);
-  player.receive(decode(data));
+  // Before anything is written: what is read of styles then has them computed once more.
   player.theme();
+  player.receive(decode(data));
   return () => {
     if (players.get(parentElement) !== player) return;
     players.delete(parentElement);
