@@ -5,6 +5,8 @@ import io
 import re
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parent.parent
 
 
@@ -21,9 +23,30 @@ def test_the_ten_lines_of_the_readme_print_what_stands_beside_them():
     assert printed.getvalue().splitlines() == promised
 
 
+def readmes():
+    ours = [
+        *ROOT.glob("*.md"),
+        *(path for room in ("nncore", "playground", "tests") for path in (ROOT / room).rglob("*.md")),
+    ]
+    return [path for path in ours if "node_modules" not in path.parts]
+
+
+@pytest.mark.parametrize("readme", readmes(), ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_every_file_a_readme_names_stands_in_its_room(readme):
+    room = readme.parent
+    files = {path.relative_to(room).as_posix() for path in room.rglob("*.*") if ".venv" not in path.parts}
+    named = re.findall(r"`([\w./-]+\.(?:py|mjs|js|css|json|toml|sh))`", readme.read_text(encoding="utf-8"))
+    missing = [
+        name
+        for name in named
+        if not ((ROOT / name).exists() or (room / name).exists())
+        and not any(f"/{file}".endswith(f"/{name}") for file in files)
+    ]
+
+    assert not missing, f"{readme.relative_to(ROOT)} names {', '.join(missing)}, which its folder does not hold."
+
+
 def test_every_file_the_readmes_point_to_exists():
-    for readme in ROOT.rglob("README.md"):
-        if ".venv" in readme.parts or "node_modules" in readme.parts:
-            continue
+    for readme in readmes():
         for link in re.findall(r"\]\((?!http)([^)#]+)\)", readme.read_text(encoding="utf-8")):
             assert (readme.parent / link).exists(), f"{readme.relative_to(ROOT)} points to {link}, which is not there."

@@ -65,6 +65,7 @@ def test_a_single_neuron_at_xor_flips_nothing_once_its_weights_are_rounding(page
 
     parameters = page.parameters()
     assert max(abs(parameter) for parameter in parameters) < 1e-12
+    assert page.player.flips
     assert all(epoch < 1000 for epoch, _ in page.player.flips)
 
 

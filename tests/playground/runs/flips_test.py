@@ -60,9 +60,12 @@ def test_the_rows_of_article_1_change_class_at_the_epochs_the_articles_own_loop_
     assert all(row == [False, True, True, False] for row in called[4:])
 
 
-@pytest.mark.parametrize("threshold", [0.0, 0.2, 0.5, 0.9, 1.0])
-def test_flips_are_those_found_by_asking_epoch_by_epoch_and_row_by_row(threshold):
+@pytest.mark.parametrize(
+    ("threshold", "is_crossed"), [(0.0, False), (0.2, True), (0.5, True), (0.9, True), (1.0, False)]
+)
+def test_flips_are_those_found_by_asking_epoch_by_epoch_and_row_by_row(threshold, is_crossed):
     assert flips_of(ARTICLE_2, threshold) == one_by_one(ARTICLE_2, threshold)
+    assert bool(flips_of(ARTICLE_2, threshold)) is is_crossed
 
 
 def test_with_several_classes_the_largest_output_decides():
@@ -82,14 +85,16 @@ def test_with_several_classes_the_largest_output_decides():
 
 @pytest.mark.parametrize("portion", [1, 2, 7])
 def test_portions_change_nothing(portion):
-    assert flips_of(ARTICLE_2, portion=portion) == flips_of(ARTICLE_2)
+    assert flips_of(ARTICLE_2, portion=portion) == flips_of(ARTICLE_2) == one_by_one(ARTICLE_2, 0.5)
+    assert flips_of(ARTICLE_2)
 
 
-def test_targets_in_units_of_their_own_are_compared_with_the_limit_in_these_units():
+def test_targets_in_units_of_their_own_are_compared_with_the_threshold_in_these_units():
     scaled = replace(ARTICLE_2, target_scaling="standard", architecture=nncore.Architecture((3, 1), ("linear",)))
     scaled = replace(scaled, optimizer=nncore.SGD(0.05))
 
     assert flips_of(scaled) == one_by_one(scaled, 0.5)
+    assert flips_of(scaled)
 
 
 def test_numbers_that_are_no_classes_do_not_flip():
