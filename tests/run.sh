@@ -14,6 +14,7 @@ oldest_python="3.11"
 stamp=.venv/installed-from
 front_end_stamp=node_modules/installed-from
 failed=""
+times=""
 
 say() { printf '\n%s\n' "$*"; }
 
@@ -33,10 +34,21 @@ quietly() {
     return "$status"
 }
 
+# timed NAME COMMAND...: notes how many seconds a command took.
+timed() {
+    local name="$1" began=$SECONDS status
+    shift
+    "$@"
+    status=$?
+    times="$times
+$(printf '%6d s  %s' $((SECONDS - began)) "$name")"
+    return "$status"
+}
+
 # check COMMAND...: a failure is remembered, and the checks after it still run.
 check() {
     say "Checking: $*"
-    "$@" || failed="$failed
+    timed "$(printf '%.70s' "$*")" "$@" || failed="$failed
   $*"
 }
 
@@ -145,7 +157,7 @@ check_front_end() {
   the front end: Node.js is missing"
         return
     fi
-    if ! install_front_end_tools; then
+    if ! timed "the packages of the front end" install_front_end_tools; then
         say "What the front end is checked with could not be installed."
         failed="$failed
   npm ci"
@@ -165,9 +177,13 @@ case "${1:-}" in
     *) give_up "Usage: bash tests/run.sh [--quick]" ;;
 esac
 
-make_environment
-install_packages
-[ -n "$quick" ] || provide_chromium
+prepare() {
+    make_environment
+    install_packages
+    [ -n "$quick" ] || provide_chromium
+}
+
+timed "Python, its packages and Chromium" prepare
 
 check "$python" -m ruff check .
 check "$python" -m ruff format --check .
@@ -175,8 +191,10 @@ check "$python" -m mypy
 check_front_end
 # Two processes, as these machines have two cores; a page in a browser and its server take both, so they come one by one.
 check "$python" -m pytest --numprocesses 2 -m "not browser"
-[ -n "$quick" ] || check "$python" -m pytest -m browser
+# Its folders are named, so that a test elsewhere that cannot even be read stops no test in a browser.
+[ -n "$quick" ] || check "$python" -m pytest -m browser tests/browser tests/server
 
+say "Where the time went:$times"
 if [ -n "$failed" ]; then
     say "Failed:$failed"
     exit 1
