@@ -5,8 +5,6 @@ from __future__ import annotations
 import textwrap
 from typing import Any
 
-import plotly.graph_objects as go
-
 from playground.figures import style
 from playground.figures.end_labels import EndLabel
 from playground.figures.epoch_axis import EpochAxis
@@ -28,9 +26,11 @@ def framed(
     room_right: int,
     note: str,
     theme: Theme,
-) -> go.Figure:
-    """Return the traces as a figure with a transparent background, which keeps its zoom when it is drawn again.
+    hovermode: str,
+) -> dict[str, Any]:
+    """Return the traces as data and layout of a figure with a transparent background.
 
+    Drawn again, it keeps its zoom.
     What the value axis measures is written above it, where it can be read without turning the head. A trace that has
     a legend entry brings a legend, below the epochs.
     """
@@ -53,6 +53,7 @@ def framed(
             "align": "left",
         },
         "hoverdistance": 30,
+        "hovermode": hovermode,
         "uirevision": "constant",
         "showlegend": entries > 0,
         "legend": _legend(colours),
@@ -60,7 +61,7 @@ def framed(
         "yaxis": _value_axis(value_axis, colours),
         "annotations": [_heading(heading, value_axis, colours), *(_end_label(label, colours) for label in labels)],
     }
-    return go.Figure({"data": traces, "layout": layout})
+    return {"data": traces, "layout": layout}
 
 
 def _epoch_axis(axis: EpochAxis, colours: Palette) -> dict[str, Any]:

@@ -111,13 +111,18 @@ def loss_curve(
 
 def loss_curve_figure(curve: LossCurve, theme: Theme = "light") -> go.Figure:
     """Return the chart of a record; show it with `style.PLOTLY_CONFIG`."""
+    return go.Figure(loss_curve_chart(curve, theme))
+
+
+def loss_curve_chart(curve: LossCurve, theme: Theme = "light") -> dict[str, Any]:
+    """Return the same as data and layout, for `plain_figure`."""
     colours = PALETTES[theme]
     traces = [_trace(ghost, style.GHOST_WIDTH, colours.ghost) for ghost in curve.ghosts]
     # The test line comes last: its gaps let the training line through, the other way round it would be hidden.
     traces.append(_trace(curve.train, style.MAIN_WIDTH, colours.ink))
     if curve.test is not None:
         traces.append(_trace(curve.test, style.MAIN_WIDTH, colours.soft_ink, style.TEST_DASH))
-    figure = framed(
+    return framed(
         traces,
         epoch_axis=curve.epoch_axis,
         value_axis=curve.value_axis,
@@ -125,8 +130,8 @@ def loss_curve_figure(curve: LossCurve, theme: Theme = "light") -> go.Figure:
         room_right=curve.room_right,
         note=curve.note,
         theme=theme,
+        hovermode="x",
     )
-    return figure.update_layout(hovermode="x")
 
 
 def _trace(line: CurveLine, width: float, colour: str, dash: str = "solid") -> dict[str, Any]:

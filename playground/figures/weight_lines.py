@@ -135,6 +135,11 @@ def weight_lines_figure(record: WeightLines, theme: Theme = "light", *, legend: 
     Each line carries its parameter's place in the flat vector, `meta["parameter"]`: what is shown of a name is no name
     to look it up by. `legend` is False for a page that writes the legend itself, from the lines' groups.
     """
+    return go.Figure(weight_lines_chart(record, theme, legend=legend))
+
+
+def weight_lines_chart(record: WeightLines, theme: Theme = "light", *, legend: bool = True) -> dict[str, Any]:
+    """Return the same as data and layout, for `plain_figure`."""
     colours = PALETTES[theme]
     traces = [_ghost_trace(record, colours)] if record.ghost_values else []
     layers = list(dict.fromkeys(line.name.layer for line in record.lines))
@@ -145,7 +150,7 @@ def weight_lines_figure(record: WeightLines, theme: Theme = "light", *, legend: 
             traces.append({**_trace(record, line), **_crowd_look(line, layers, colours)})
     if legend and len(record.lines) > MOST_NAMED_LINES:
         traces += _legend_entries(layers, colours)
-    figure = framed(
+    return framed(
         traces,
         epoch_axis=record.epoch_axis,
         value_axis=record.value_axis,
@@ -153,8 +158,8 @@ def weight_lines_figure(record: WeightLines, theme: Theme = "light", *, legend: 
         room_right=record.room_right,
         note=record.note,
         theme=theme,
+        hovermode="closest",
     )
-    return figure.update_layout(hovermode="closest")
 
 
 def _trace(record: WeightLines, line: WeightLine) -> dict[str, Any]:

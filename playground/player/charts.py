@@ -7,7 +7,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from playground.document.chart_choices import ChartChoices
-from playground.figures import loss_curve, loss_curve_figure, weight_lines, weight_lines_figure
+from playground.figures import loss_curve, loss_curve_chart, plain_figure, weight_lines, weight_lines_chart
 from playground.figures.epoch_axis import EpochScale
 from playground.runs.live_run import LiveRun
 from playground.runs.measures import available_measures, measure_run
@@ -20,6 +20,27 @@ def chosen_scale(run: LiveRun, choices: ChartChoices) -> EpochScale:
 
 def loss_chart(run: LiveRun, before: LiveRun | None, choices: ChartChoices) -> go.Figure:
     """Return the chart of the chosen measure over all epochs that are trained, with the run before in grey."""
+    return go.Figure(_loss_chart(run, before, choices))
+
+
+def weights_chart(run: LiveRun, before: LiveRun | None, choices: ChartChoices, *, legend: bool = True) -> go.Figure:
+    """Return the chart of all parameters over all epochs that are trained, with the run before in grey."""
+    return go.Figure(_weights_chart(run, before, choices, legend=legend))
+
+
+def chart_pair(run: LiveRun, before: LiveRun | None, choices: ChartChoices) -> dict[str, Any]:
+    """Return both charts as plain dicts for `plotly.utils.PlotlyJSONEncoder`, and what they were made of."""
+    return {
+        "trained": run.trainer.epoch,
+        "before": None if before is None else before.number,
+        "choices": vars(choices),
+        "threshold": run.threshold,
+        "loss": plain_figure(_loss_chart(run, before, choices)),
+        "weights": plain_figure(_weights_chart(run, before, choices, legend=False)),
+    }
+
+
+def _loss_chart(run: LiveRun, before: LiveRun | None, choices: ChartChoices) -> dict[str, Any]:
     measure = choices.measure if choices.measure in available_measures(run.experiment.dataset) else "loss"
     measured = measure_run(run.experiment, run.trainer.history, measure, run.threshold)
     ghost = None
@@ -36,11 +57,10 @@ def loss_chart(run: LiveRun, before: LiveRun | None, choices: ChartChoices) -> g
         ghost_train=None if ghost is None else (ghost.epochs, ghost.train),
         ghost_test=None if ghost is None or ghost.test is None else (ghost.epochs, ghost.test),
     )
-    return loss_curve_figure(curve)
+    return loss_curve_chart(curve)
 
 
-def weights_chart(run: LiveRun, before: LiveRun | None, choices: ChartChoices, *, legend: bool = True) -> go.Figure:
-    """Return the chart of all parameters over all epochs that are trained, with the run before in grey."""
+def _weights_chart(run: LiveRun, before: LiveRun | None, choices: ChartChoices, *, legend: bool) -> dict[str, Any]:
     experiment, history = run.experiment, run.trainer.history
     record = weight_lines(
         (history.epochs, history.parameters),
@@ -52,16 +72,4 @@ def weights_chart(run: LiveRun, before: LiveRun | None, choices: ChartChoices, *
         epoch_scale=chosen_scale(run, choices),
         ghost=None if before is None else (before.trainer.history.epochs, before.trainer.history.parameters),
     )
-    return weight_lines_figure(record, legend=legend)
-
-
-def chart_pair(run: LiveRun, before: LiveRun | None, choices: ChartChoices) -> dict[str, Any]:
-    """Return both charts as plain dicts for `plotly.utils.PlotlyJSONEncoder`, and what they were made of."""
-    return {
-        "trained": run.trainer.epoch,
-        "before": None if before is None else before.number,
-        "choices": vars(choices),
-        "threshold": run.threshold,
-        "loss": loss_chart(run, before, choices).to_dict(),
-        "weights": weights_chart(run, before, choices, legend=False).to_dict(),
-    }
+    return weight_lines_chart(record, legend=legend)
