@@ -1,13 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import {
-  edgeNumber,
-  edgeWidth,
-  inputNumber,
-  largestWeight,
-  nodeFill,
-} from "../../../playground/player/frontend/network/network_marks.mjs";
+import { edgeWidth, largestWeight, nodeFill } from "../../../playground/player/frontend/network/network_marks.mjs";
 
 test("a weight of nothing is a hairline and the largest one is nine pixels wide", () => {
   assert.equal(edgeWidth(0, 5), 1);
@@ -50,42 +44,5 @@ for (const [value, name, largest, fill] of [
 ]) {
   test(`${value} of ${name} with ${largest} as the largest is coloured ${fill}`, () => {
     assert.equal(nodeFill(value, name, largest), fill);
-  });
-}
-
-for (const [value, text] of [
-  [0.8734, "0.87"],
-  [-0.6412, "−0.64"],
-  [-0.001, "0.00"],
-  [0, "0.00"],
-  [9.994, "9.99"],
-  [9.996, "10.0"],
-  [-12.34, "−12.3"],
-  [99.96, "100"],
-  [-1234.5, "−1235"],
-  [123456, "1e5"],
-  [Infinity, "∞"],
-  [NaN, "–"],
-]) {
-  test(`${value} is written ${text} on an edge`, () => {
-    assert.equal(edgeNumber(value), text);
-  });
-}
-
-test("a number can have another decimal", () => {
-  assert.equal(edgeNumber(0.5562, 3), "0.556");
-  assert.equal(edgeNumber(9.9997, 3), "10.0");
-});
-
-for (const [value, text] of [
-  [1, "1"],
-  [-0.5, "−0.5"],
-  [0.123456, "0.123"],
-  [-12.3456, "−12.3"],
-  [1234.5, "1235"],
-  [-250000, "−3e5"],
-]) {
-  test(`an input of ${value} is written ${text} in its circle`, () => {
-    assert.equal(inputNumber(value), text);
   });
 }

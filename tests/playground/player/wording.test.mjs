@@ -2,12 +2,21 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
 
-import { cellText, epochText, numberText, shareText, shownNumber } from "../../../playground/player/frontend/shared/wording.mjs";
+import {
+  cellText,
+  epochText,
+  inputNumber,
+  numberText,
+  plainText,
+  shareText,
+  shortNumber,
+  shownNumber,
+} from "../../../playground/player/frontend/shared/wording.mjs";
 
 // Python reads the same table in number_cases_test.py.
 const CASES = JSON.parse(readFileSync(new URL("number_cases.json", import.meta.url), "utf-8"));
 
-for (const { value, text } of CASES) {
+for (const { value, text } of CASES.shown) {
   test(`${value} is written ${text}, as Python writes it`, () => {
     assert.equal(shownNumber(value), text);
   });
@@ -17,24 +26,21 @@ test("what is not finite is said in words", () => {
   for (const value of [NaN, Infinity, -Infinity]) assert.equal(shownNumber(value), "not finite");
 });
 
-test("epochs have commas between the thousands", () => {
-  assert.deepEqual([0, 4, 999, 1000, 15000, 1234567].map(epochText), ["0", "4", "999", "1,000", "15,000", "1,234,567"]);
-});
-
-for (const [value, text] of [
-  [0.00123456, "0.00123"],
-  [-12345.6, "−12,346"],
-  [0, "0"],
-  [4.56e-9, "4.56 · 10⁻⁹"],
-  [1e-6, "0.000001"],
-  // 0.125 has three digits and stays; 2.125 lies halfway between 2.12 and 2.13, and 2 is even.
-  [0.125, "0.125"],
-  [2.125, "2.12"],
-]) {
-  test(`three digits of ${value} are ${text}`, () => {
-    assert.equal(numberText(value), text);
+for (const { value, text } of CASES.epoch) {
+  test(`the epoch ${value} is written ${text}`, () => {
+    assert.equal(epochText(value), text);
   });
 }
+
+for (const { value, significant, text } of CASES.number) {
+  test(`${significant} digits of ${value} are ${text}`, () => {
+    assert.equal(numberText(value, significant), text);
+  });
+}
+
+test("three digits count unless more are asked for", () => {
+  assert.equal(numberText(0.00123456), "0.00123");
+});
 
 for (const [right, all, text] of [
   [0, 4, "0"],
@@ -51,18 +57,50 @@ for (const [right, all, text] of [
   });
 }
 
-for (const [value, text] of [
-  [0, "0"],
-  [1, "1"],
-  [0.1 + 0.2, "0.30000000000000004"],
-  [-2.5, "-2.5"],
-  [1e-7, "1e-07"],
-  [0.0001, "0.0001"],
-  [0.00001, "1e-05"],
-  [1e15, "1000000000000000"],
-  [1.5e16, "1.5e+16"],
-]) {
-  test(`a cell of ${text} reads ${text}`, () => {
+for (const { value, text } of CASES.cell) {
+  test(`a cell of ${value} reads ${text}`, () => {
     assert.equal(cellText(value), text);
+    assert.ok(Object.is(Number(text), value));
   });
 }
+
+for (const [value, text] of [
+  [0.8734, "0.87"],
+  [-0.6412, "−0.64"],
+  [-0.001, "0.00"],
+  [0, "0.00"],
+  [9.994, "9.99"],
+  [9.996, "10.0"],
+  [-12.34, "−12.3"],
+  [99.96, "100"],
+  [-1234.5, "−1235"],
+  [123456, "1e5"],
+  [Infinity, "∞"],
+  [NaN, "–"],
+]) {
+  test(`${value} is written ${text} on an edge`, () => {
+    assert.equal(shortNumber(value), text);
+  });
+}
+
+test("a number can have another decimal", () => {
+  assert.equal(shortNumber(0.5562, 3), "0.556");
+  assert.equal(shortNumber(9.9997, 3), "10.0");
+});
+
+for (const [value, text] of [
+  [1, "1"],
+  [-0.5, "−0.5"],
+  [0.123456, "0.123"],
+  [-12.3456, "−12.3"],
+  [1234.5, "1235"],
+  [-250000, "−3e5"],
+]) {
+  test(`an input of ${value} is written ${text} in its circle`, () => {
+    assert.equal(inputNumber(value), text);
+  });
+}
+
+test("a number as it is typed has a real minus sign", () => {
+  assert.deepEqual([1, -0.5, 12.25].map(plainText), ["1", "−0.5", "12.25"]);
+});

@@ -1,12 +1,11 @@
 /** A neuron's activation function with every row on it, and for the selected row the tangent with its slope. */
 
 import { svgElement } from "../network/network_drawing.js";
-import { edgeNumber } from "../network/network_marks.mjs";
 import * as curve from "./neuron_curve.mjs";
 import { NeuronDots } from "./neuron_dots.js";
 import { NO_CLASS, targetClass } from "../model/classes.mjs";
 import { SoftmaxBars } from "./softmax_bars.js";
-import { numberText, shownNumber } from "../shared/wording.mjs";
+import { numberText, shortNumber, shownNumber } from "../shared/wording.mjs";
 /**
  * @import { Actions, Chosen, Colours, Description, Neuron } from "../shared/types"
  * @import { Moment } from "../model/moment.mjs"
@@ -218,7 +217,7 @@ export class NeuronCurveView {
     this.#slope.setAttribute("x", (x(z) + (isRight ? 14 : -14)).toFixed(1));
     this.#slope.setAttribute("y", (goesBelow ? below : above).toFixed(1));
     this.#slope.setAttribute("text-anchor", isRight ? "start" : "end");
-    this.#slope.textContent = `slope ${edgeNumber(slope, 3)}`;
+    this.#slope.textContent = `slope ${shortNumber(slope, 3)}`;
   }
 
   /** @param {number[]} places of all rows @param {number[]} heights @param {{z: number, a: number}} chosen */

@@ -1,6 +1,6 @@
 /** What a layer of softmax answers: it has no curve of one variable, so its outputs stand as bars that sum to 1. */
+import { shortNumber } from "../shared/wording.mjs";
 
-import { edgeNumber } from "../network/network_marks.mjs";
 
 export class SoftmaxBars {
   #root = document.createElement("div");
@@ -44,7 +44,7 @@ export class SoftmaxBars {
   /** @param {ArrayLike<number>} activations */
   draw(activations) {
     this.#rows.forEach(({ bar, number }, i) => {
-      const text = edgeNumber(activations[i], 3);
+      const text = shortNumber(activations[i], 3);
       if (number.textContent === text) return;
       number.textContent = text;
       bar.style.transform = `scaleX(${(activations[i] || 0).toFixed(4)})`;

@@ -1,6 +1,8 @@
 // Which class a target is, which one an output calls, and whether that is right, wrong or undecided. The twin of
 // nncore/metrics/classes.py, held equal to it by one table of cases, class_cases.json of the tests.
 
+import { plainText } from "../shared/wording.mjs";
+
 /**
  * @typedef {object} Classes of a run, as Python says; null where its targets are numbers of another kind
  * @property {"two" | "several"} kind one column and a threshold, or one column for each class
@@ -122,5 +124,5 @@ export function countsOf(classes, { targets }, outputs, threshold) {
  */
 export function className({ classes, target_names: names }, shownClass) {
   if (classes === null || shownClass < 0) return "none";
-  return classes.kind === "several" ? names[shownClass] : String(classes.values[shownClass]).replace("-", "−");
+  return classes.kind === "several" ? names[shownClass] : plainText(classes.values[shownClass]);
 }

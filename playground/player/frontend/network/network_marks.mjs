@@ -1,4 +1,4 @@
-/** How a weight and an activation are shown: the width of an edge, the colour of a neuron, the short number on both. */
+/** How a weight and an activation are shown: the width of an edge, the colour of a neuron. */
 
 const NARROWEST = 1;
 const WIDEST = 9;
@@ -49,34 +49,4 @@ export function fillScale(activationName, largest) {
   if (activationName === "sigmoid" || activationName === "softmax") return { middle: 0.5, reach: 0.5 };
   if (activationName === "tanh" || activationName === "sin") return { middle: 0, reach: 1 };
   return { middle: 0, reach: largest > 0 ? largest : 1 };
-}
-
-/**
- * A number short enough to stand on an edge or in a circle: fewer decimals when it is large.
- * @param {number} value @param {number} decimals of numbers below ten
- */
-export function edgeNumber(value, decimals = 2) {
-  if (Number.isNaN(value)) return "–";
-  const size = Math.abs(value);
-  const sign = value < 0 ? "−" : "";
-  if (size === Infinity) return `${sign}∞`;
-  // What would be rounded up to one figure more is written with one decimal less.
-  const isSmall = size < 10 - 0.5 / 10 ** decimals;
-  const text = isSmall ? size.toFixed(decimals) : size < 99.95 ? size.toFixed(1) : rounded(size);
-  return Number(text) === 0 ? text : sign + text;
-}
-
-/** @param {number} size */
-function rounded(size) {
-  return size < 9999.5 ? size.toFixed(0) : size.toExponential(0).replace("+", "");
-}
-
-/**
- * A raw input in its circle: as it was typed if it is short, else to three figures.
- * @param {number} value
- */
-export function inputNumber(value) {
-  const typed = String(value);
-  if (typed.length <= 4) return typed.replace("-", "−");
-  return Math.abs(value) >= 100 ? edgeNumber(value) : String(Number(value.toPrecision(3))).replace("-", "−");
 }

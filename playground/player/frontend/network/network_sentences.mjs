@@ -1,6 +1,6 @@
 /** What the line under the network says of the thing that is pointed at. */
 
-import { shownNumber } from "../shared/wording.mjs";
+import { plainText, shownNumber } from "../shared/wording.mjs";
 
 /** @param {{name: string, is_bias: boolean}} parameter @returns {string} such as "weight input 1 → hidden 2" */
 export function parameterTitle({ name, is_bias: isBias }) {
@@ -37,6 +37,5 @@ export function neuronSentence(name, activation, preActivation, output) {
  * @returns {string} such as "width: 12.5, scaled 0.2500"
  */
 export function inputSentence(name, raw, scaled) {
-  const typed = String(raw).replace("-", "−");
-  return `${name}: ${typed}${scaled === raw ? "" : `, scaled ${shownNumber(scaled)}`}`;
+  return `${name}: ${plainText(raw)}${scaled === raw ? "" : `, scaled ${shownNumber(scaled)}`}`;
 }

@@ -1,6 +1,7 @@
 /** The numbers, widths and colours of the drawing at one epoch; only what is new is written into it. */
 
-import { edgeNumber, edgeWidth, inputNumber, largestWeight, nodeFill } from "./network_marks.mjs";
+import { inputNumber, shortNumber } from "../shared/wording.mjs";
+import { edgeWidth, largestWeight, nodeFill } from "./network_marks.mjs";
 /**
  * @import { Neuron } from "../shared/types"
  * @import { Moment } from "../model/moment.mjs"
@@ -63,7 +64,7 @@ export class NetworkValues {
     const negative = weight < 0;
     if (negative !== shown.negative) group.classList.toggle("negative", (shown.negative = negative));
     if (!hasNumber) return;
-    const number = edgeNumber(weight);
+    const number = shortNumber(weight);
     if (number !== shown.number) text.data = shown.number = number;
   }
 
@@ -75,7 +76,7 @@ export class NetworkValues {
     const activation = valueOf(node, moment, row);
     const isOutput = node.layer === this.#layout.layers.length - 1;
     const decimals = isOutput && node.radius > 22 ? 3 : 2;
-    const value = node.layer === 0 ? inputNumber(activation) : edgeNumber(activation, decimals);
+    const value = node.layer === 0 ? inputNumber(activation) : shortNumber(activation, decimals);
     if (value !== shown.value) {
       shown.value = value;
       text.data = node.radius < SMALLEST_WITH_NUMBER ? "" : value;

@@ -1,6 +1,7 @@
 // The rows strip: every row's target and output at the play-head, right or wrong, the counts, and the threshold.
 
 import { countsOf } from "../model/classes.mjs";
+import { shortNumber } from "../shared/wording.mjs";
 import { CountLines } from "./rows_counts.js";
 import { element } from "./rows_line.js";
 import { RowList } from "./rows_list.js";
@@ -198,7 +199,7 @@ export class RowsView {
     if (!this.#thresholdControl) return;
     const { input, value } = this.#thresholdControl;
     if (Number(input.value) !== threshold) input.value = String(threshold);
-    value.textContent = threshold.toFixed(2).replace("-", "−");
+    value.textContent = shortNumber(threshold);
   }
 }
 

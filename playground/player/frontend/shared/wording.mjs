@@ -1,5 +1,5 @@
 // How numbers are written: the twin of shown_number.py and wording.py in playground/text and of nncore/data/number_parsing.py.
-// Both sides are held equal by tests/playground/player/number_cases.json.
+// What both write is held equal by tests/playground/player/number_cases.json.
 
 const NEAREST = 0.000001;
 const LARGEST = 10_000_000;
@@ -72,6 +72,39 @@ export function cellText(value) {
   const power = Number(exponent);
   if (power >= -4 && power < 16) return Object.is(value, -0) ? "-0" : String(value);
   return `${mantissa}e${power < 0 ? "-" : "+"}${String(Math.abs(power)).padStart(2, "0")}`;
+}
+
+/** A number as short as it can be typed, with a real minus sign. @param {number} value */
+export const plainText = (value) => String(value).replace("-", "−");
+
+/**
+ * A number short enough to stand on an edge, in a circle or beside a slider: fewer decimals when it is large.
+ * @param {number} value @param {number} decimals of numbers below ten
+ */
+export function shortNumber(value, decimals = 2) {
+  if (Number.isNaN(value)) return "–";
+  const size = Math.abs(value);
+  const sign = value < 0 ? "−" : "";
+  if (size === Infinity) return `${sign}∞`;
+  // What would be rounded up to one figure more is written with one decimal less.
+  const isSmall = size < 10 - 0.5 / 10 ** decimals;
+  const text = isSmall ? size.toFixed(decimals) : size < 99.95 ? size.toFixed(1) : rounded(size);
+  return Number(text) === 0 ? text : sign + text;
+}
+
+/** @param {number} size */
+function rounded(size) {
+  return size < 9999.5 ? size.toFixed(0) : size.toExponential(0).replace("+", "");
+}
+
+/**
+ * A raw input in its circle: as it was typed if it is short, else to three figures.
+ * @param {number} value
+ */
+export function inputNumber(value) {
+  const typed = plainText(value);
+  if (typed.length <= 4) return typed;
+  return Math.abs(value) >= 100 ? shortNumber(value) : plainText(Number(value.toPrecision(3)));
 }
 
 /**
