@@ -113,3 +113,10 @@ test("a line that is there stays where it was, whatever counts as rounding", () 
 
   assert.deepEqual(contour(values, 2, 0.5, 2 ** -42), contour(values, 2, 0.5));
 });
+
+test("numbers that only come near the level, as a sigmoid comes near 0, cross it nowhere", () => {
+  const near = field(6, (x) => 1 / (1 + Math.exp(-60 * (x - 0.5))));
+
+  assert.deepEqual(contour(near, 6, 0, 2 ** -42), []);
+  assert.deepEqual(contour(near.map((value) => -value), 6, 0, 2 ** -42), []);
+});

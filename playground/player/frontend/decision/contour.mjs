@@ -48,6 +48,7 @@ const JOINED_THROUGH_THE_MIDDLE = { 5: [0, 1, 2, 3], 10: [3, 0, 1, 2] };
  * @returns {number[]} x1, y1, x2, y2 for each segment, from 0 to 1, measured from the left and from the top
  */
 export function contour(values, size, level, tolerance = 0) {
+  if (!passes(values, level, tolerance)) return [];
   const wide = size + 2;
   const field = extended(values, size);
   for (let at = 0; at < field.length; at++) {
@@ -69,6 +70,19 @@ export function contour(values, size, level, tolerance = 0) {
     }
   }
   return segments;
+}
+
+/**
+ * Whether numbers lie on both sides of a level: where they only come near it, as sigmoid does to 0, no line is crossed.
+ * @param {ArrayLike<number>} values @param {number} level @param {number} tolerance
+ */
+function passes(values, level, tolerance) {
+  let [isAbove, isBelow] = [false, false];
+  for (let at = 0; at < values.length && !(isAbove && isBelow); at++) {
+    isAbove ||= values[at] - level > tolerance;
+    isBelow ||= values[at] - level < -tolerance;
+  }
+  return isAbove && isBelow;
 }
 
 /** Where a level passes between two places whose numbers lie this far from it. @param {number[]} ends */
