@@ -213,9 +213,17 @@ class PageState:
     def undo(self) -> None:
         """Go back one entry: tables, settings and run are as they were.
 
-        What has to be mended has not become an entry: of that the page goes back to the run that is on the screen.
+        What has to be mended has not become an entry: of that the page goes back to the run that is on the screen. It
+        can be done again, to be mended then, but for what stands in a field and is no value of its setting.
         """
-        self._go_to(self.history.current_entry if self._is_unsettled else self.history.undo())
+        here, settled = self.open.entry(), self.history.current_entry
+        if not self._is_unsettled:
+            self._go_to(self.history.undo())
+        elif (here.typed, here.values) == (settled.typed, settled.values):
+            self._go_to(settled)
+        else:
+            self.history.push(here)
+            self._go_to(self.history.undo())
 
     def redo(self) -> None:
         """Do again what was taken back last."""

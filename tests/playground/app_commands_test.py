@@ -430,6 +430,33 @@ def test_taking_a_step_back_keeps_the_threshold_on_the_screen(page):
     assert page.header["threshold"] == 0.8
 
 
+def test_what_has_to_be_mended_can_be_done_again_to_be_mended_then(page):
+    page.type("training", 0, "input 1", "banana")
+    page.type("training", 1, "target", "0")
+
+    page.do("undo").step()
+    assert page.cells("training")[:2] == [["0", "0", "1", "0"], ["1", "1", "1", "1"]]
+    page.do("redo").step()
+
+    assert page.cells("training")[:2] == [["banana", "0", "1", "0"], ["1", "1", "1", "0"]]
+    assert page.header["stale"]
+    page.type("training", 0, "input 1", "0").finish()
+    assert page.parameters() == final_parameters(with_table(ARTICLE_1, targets=[[0], [0], [1], [0]]))
+
+
+def test_a_setting_that_waits_for_the_play_head_can_be_done_again(page):
+    page.stand_at(40)
+    page.answers_requests = False
+    page.set_number("Learning rate", 0.5)
+    page.do("undo").step()
+    page.answers_requests = True
+
+    page.do("redo").step()
+
+    assert page.number("Learning rate") == 0.5
+    assert page.finish().parameters() == final_parameters(changed((40, "learning_rate", 0.5)))
+
+
 def test_undo_takes_back_what_has_to_be_mended_and_not_the_step_before_it(page):
     page.type("training", 2, "target", "0")
     page.type("training", 0, "input 1", "banana")
