@@ -8,7 +8,7 @@ import { decode } from "../../playground/player/frontend/link/frame.mjs";
 import { LinkToPython } from "../../playground/player/frontend/link/link_to_python.js";
 import { Store } from "../../playground/player/frontend/model/store.mjs";
 import { progressOf } from "../../playground/player/frontend/link/progress.mjs";
-import { SPEEDS, Timeline } from "../../playground/player/frontend/timeline/timeline.mjs";
+import { SPEEDS } from "../../playground/player/frontend/timeline/timeline.mjs";
 
 /** Milliseconds a frame, and the seconds that drawing two charts takes. */
 const FRAME = 1000 / 60;
@@ -20,13 +20,11 @@ globalThis.document = { querySelector: () => null };
 class ScriptedPlayer {
   #store = new Store();
   #chartsAt = 0;
-  #opened = null;
 
   /** @param {(request: object, waited: number) => void} send */
   constructor(send) {
     this.waited = 0;
-    this.timeline = new Timeline();
-    this.link = new LinkToPython((request) => send(request, this.waited));
+    this.link = new LinkToPython((request) => send(request, this.waited), this.#store);
   }
 
   receive(message) {
@@ -34,38 +32,31 @@ class ScriptedPlayer {
     const another = this.#store.run?.number !== header.run;
     this.link.receive(header, another);
     this.#store.receive(message);
-    const { run } = this.#store;
-    if (another) {
-      this.timeline.startRun(run.end, { atEnd: header.opened !== this.#opened });
-      this.#opened = header.opened;
-    }
-    this.timeline.end = run.end;
-    if (header.epoch_scale !== this.timeline.scale) this.timeline.setScale(header.epoch_scale);
-    this.timeline.newest = run.newest;
     if (header.charts) this.#chartsAt = performance.now();
   }
 
   rest() {
-    this.timeline.seek(0);
+    this.#store.timeline.seek(0);
   }
 
   play(speed) {
-    this.timeline.speed = SPEEDS.find(({ name }) => name === speed);
-    this.timeline.seek(this.#store.run.newest);
-    this.timeline.play();
+    const { timeline, run } = this.#store;
+    timeline.speed = SPEEDS.find(({ name }) => name === speed);
+    timeline.seek(run.newest);
+    timeline.play();
   }
 
   tick(seconds) {
-    const { run, charts: drawn } = this.#store;
+    const { run, timeline, charts: drawn } = this.#store;
     if (!run) return;
     const charts = {
       charted: drawn?.run === run.number ? drawn.trained : -1,
       sinceCharts: (performance.now() - this.#chartsAt) / 1000,
       chartCost: CHART_COST,
     };
-    this.link.pull(progressOf(this.#store, this.timeline, { ...charts, trainingOn: false }), this.#store.known);
-    if (this.timeline.playing && this.timeline.epochAfter(seconds) > run.newest + 1) this.waited += seconds;
-    this.timeline.advance(seconds);
+    this.link.pull(progressOf(this.#store, { ...charts, trainingOn: false }), this.#store.known);
+    if (timeline.playing && timeline.epochAfter(seconds) > run.newest + 1) this.waited += seconds;
+    timeline.advance(seconds);
   }
 }
 

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { LinkToPython } from "../../../playground/player/frontend/link/link_to_python.js";
+import { Store } from "../../../playground/player/frontend/model/store.mjs";
 
 // The link asks the page whether it is connected; where there is none, it is.
 globalThis.document = { querySelector: () => null };
@@ -20,7 +21,7 @@ const looking = (epoch) => ({ viewpoint: { epoch, row: 0, neuron: null } });
 
 function linked() {
   const sent = [];
-  return { sent, link: new LinkToPython((request) => sent.push(request)) };
+  return { sent, link: new LinkToPython((request) => sent.push(request), new Store()) };
 }
 
 test("where somebody has come to rest is told once, however often the page looks", () => {

@@ -4,7 +4,7 @@ import test from "node:test";
 import { knownRuns, LONG_SLICE, nextRequest, SHORT_SLICE } from "../../../playground/player/frontend/link/pull.mjs";
 import { Store } from "../../../playground/player/frontend/model/store.mjs";
 import { progressOf } from "../../../playground/player/frontend/link/progress.mjs";
-import { SPEEDS, Timeline } from "../../../playground/player/frontend/timeline/timeline.mjs";
+import { SPEEDS } from "../../../playground/player/frontend/timeline/timeline.mjs";
 
 /** One run, all of it here. */
 const WHOLE = {
@@ -128,11 +128,11 @@ test("both runs are wanted exactly at the same epoch, the run before at its end 
     flip_count: 0, early_end: [], changed_at: [], description: {}, epochs: new Uint32Array(0), rows: new Float32Array(0),
   });
   const store = new Store();
-  store.receive({ header: { run: 2, before: 1, player_seen: true }, runs: [known(2, 1000), known(1, 400)] });
+  store.receive({ header: { run: 2, before: 1, player_seen: true, epoch_scale: "linear" }, runs: [known(2, 1000), known(1, 400)] });
   const wantedAt = (epoch) => {
-    const timeline = Object.assign(new Timeline(), { end: 1000, newest: 1000 });
-    timeline.seek(epoch);
-    return progressOf(store, timeline, {}).runs.map(({ exactWanted }) => exactWanted);
+    Object.assign(store.timeline, { end: 1000, newest: 1000 });
+    store.timeline.seek(epoch);
+    return progressOf(store, {}).runs.map(({ exactWanted }) => exactWanted);
   };
 
   assert.deepEqual([wantedAt(70), wantedAt(400), wantedAt(1000)], [[70, 70], [400, 400], [1000, 400]]);
@@ -182,10 +182,10 @@ test("while so much is in stock that it may wait, nothing is trained, unless onl
 test("it may wait with twenty seconds of play in stock, and with a thousand epochs where it plays slowly", () => {
   const ample = (speed, trained) => {
     const store = new Store();
-    store.receive({ header: { run: 1, before: null }, runs: [] });
+    store.receive({ header: { run: 1, before: null, epoch_scale: "linear" }, runs: [] });
     Object.assign(store.run, { trained, end: 100_000 });
-    const timeline = Object.assign(new Timeline(), { end: 100_000, speed: SPEEDS.find(({ name }) => name === speed) });
-    return progressOf(store, timeline, {}).ample;
+    Object.assign(store.timeline, { end: 100_000, speed: SPEEDS.find(({ name }) => name === speed) });
+    return progressOf(store, {}).ample;
   };
 
   assert.deepEqual([ample("120", 2399), ample("120", 2400)], [false, true]);

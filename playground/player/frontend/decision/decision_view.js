@@ -4,12 +4,14 @@ import { DecisionChoices, LARGEST } from "./decision_choices.js";
 import { DecisionLegend } from "./decision_legend.js";
 import { DecisionMarks } from "./decision_marks.js";
 import { DecisionPainting } from "./decision_painting.js";
+import { inputRange } from "./decision_grid.mjs";
 import { spanOf } from "./decision_span.mjs";
 import { drawTicks } from "./decision_ticks.js";
 import { PointDrag } from "./point_drag.js";
 import { epochText, numberText } from "../shared/wording.mjs";
 /**
- * @import { Actions, Chosen, Colours, Description } from "../shared/types"
+ * @import { Actions, Colours, Description, Pictured, Situation, Theme, View } from "../shared/types"
+ * @import { Store } from "../model/store.mjs"
  * @import { Moment } from "../model/moment.mjs"
  * @import { Span } from "./decision_span.mjs"
  */
@@ -31,7 +33,11 @@ const FRAME = `<div class="decision-layout">
   </div>
 </div>`;
 
+/** @typedef {{run: Description, situation: Situation | null, threshold: number, theme: Theme | null, row: number}} Arranged */
+
+/** @implements {View} */
 export class DecisionView {
+  #store;
   #root = document.createElement("div");
   #canvas;
   #level;
@@ -42,25 +48,27 @@ export class DecisionView {
   #painting;
   #drag;
   #actions;
-  /** @type {Description} */
-  #run;
+  /** What it is arranged for, or null. @type {Arranged | null} */
+  #arranged = null;
+  /** The run with the situation that is asked about. @type {Pictured} */
+  #pictured;
   /** @type {Span} */
   #span;
   /** What it spans while a point is dragged, and until the run has it there. @type {Span | null} */
   #still = null;
-  /** @type {Moment | null} */
-  #moment = null;
-  #row = 0;
-  #threshold = 0.5;
-  /** @type {Colours | null} */
-  #colours = null;
+  /** Whether something else is to be shown though nothing in the store is another one. */
+  #isChanged = false;
+  /** What is painted over the span. @type {Moment | null} */
+  #painted = null;
   #resting = 0;
 
   /**
    * @param {HTMLElement} parent an empty box to fill
+   * @param {Store} store
    * @param {Actions} actions
    */
-  constructor(parent, actions) {
+  constructor(parent, store, actions) {
+    this.#store = store;
     this.#actions = actions;
     this.#root.className = "decision";
     this.#root.innerHTML = FRAME;
@@ -69,9 +77,9 @@ export class DecisionView {
     this.#level = part("level");
     this.#ticks = part("ticks");
     this.#painting = new DecisionPainting(this.#canvas, part("line"));
-    this.#marks = new DecisionMarks(part("points"), actions);
+    this.#marks = new DecisionMarks(part("points"), () => store.chosen.row, actions);
     this.#legend = new DecisionLegend(part("legend"));
-    this.#choices = new DecisionChoices(part("axes"), part("held"), () => this.#changed());
+    this.#choices = new DecisionChoices(part("axes"), part("held"), () => this.#change(), (input) => inputRange(this.#pictured, input));
     this.#drag = new PointDrag(part("plot"), this.#marks, actions, this);
     parent.append(this.#root);
   }
@@ -86,85 +94,50 @@ export class DecisionView {
   }
 
   get run() {
-    return this.#run;
+    return this.#pictured;
   }
 
   /** @param {Description} run */
-  setRun(run) {
-    clearTimeout(this.#resting);
-    const another = this.#run?.input_names.join("\n") !== run.input_names.join("\n");
-    this.#run = run;
-    this.#moment = null;
-    this.#threshold = run.threshold;
-    this.#choices.setRun(run);
-    this.#choices.setRow(this.#row);
-    this.#marks.setRun(run);
-    if (another) this.#letGo();
-    // Where nothing but the line moves, it stays until there is another one.
-    if (!this.#still) this.#painting.clearLine();
-    this.#arrange();
+  arrange(run) {
+    const { situation, threshold, theme, chosen: { row }, commands } = this.#store;
+    const before = this.#arranged;
+    const now = { run, situation, threshold, theme, row };
+    // The point of a situation that is dragged is put where the hand is.
+    const isDragged = this.#drag.active && Boolean(before?.situation) === Boolean(situation);
+    if (before?.run !== run || before.situation !== situation) this.#pictured = { ...run, situation };
+    this.#arranged = now;
+    if (before?.run !== run) this.#begin(now, before);
+    else if (before.row !== row) this.#choices.setRow(row);
+    // What was held for a drag follows when Python has done all that it was told.
+    const isHeld = this.#still !== null && (this.#drag.active || commands.open !== null);
+    if ((this.#still && !isHeld) || (before?.run === run && before.threshold !== threshold)) this.#letGo();
+    else if (!this.#isChanged && isSame(before, now, isDragged)) return;
+    this.#isChanged = false;
+    this.#marks.show(this.#pictured, row);
+    this.#arrange(now);
   }
 
   /** A point is dragged from now on: the edges stay where they are. @param {number | string} point */
   hold(point) {
     if (typeof point === "number") this.#choices.setRow(point);
     this.#still = this.#span;
-    this.#spread();
-    if (this.#run.input_names.length > 2) this.#drawAgain();
+    this.#isChanged = true;
   }
 
-  /** Python has done all that it was told: what was held for a drag may follow. */
+  /** Nothing was told of what was held for a drag: it may follow. */
   settle() {
-    if (!this.#still || this.#drag.active) return;
-    this.#letGo();
-    this.#changed();
-  }
-
-  /** The new situation of the run is another one. */
-  moveSituation() {
-    this.#marks.setRun(this.#run);
-    this.#marks.select(this.#row);
-    this.#arrange();
-    this.#drawAgain();
-  }
-
-  /** @param {Colours} colours */
-  setColours(colours) {
-    this.#colours = colours;
-    if (!this.#run) return;
-    this.#tint(colours);
-    this.#drawAgain();
-  }
-
-  /** @param {number} threshold above it is class 1 */
-  setThreshold(threshold) {
-    if (threshold === this.#threshold) return;
-    this.#threshold = threshold;
-    this.#letGo();
-    this.#arrange();
-    this.#drawAgain();
-  }
-
-  /** @param {Chosen} selection */
-  setSelection(selection) {
-    const moved = selection.row !== this.#row;
-    this.#row = selection.row;
-    if (!this.#run) return;
-    this.#marks.select(selection.row);
-    if (!moved) return;
-    this.#choices.setRow(selection.row);
-    this.#spread();
-    if (this.#run.input_names.length > 2) this.#drawAgain();
+    if (this.#still) this.#change();
   }
 
   /** @param {Moment} moment */
   draw(moment) {
-    this.#moment = moment;
-    if (!this.#run || !this.#colours) return;
-    this.#painting.draw(moment, this.#span, this.#threshold);
-    this.#marks.draw(moment.outputs, moment.testOutputs, this.#threshold);
+    if (!this.#store.theme || moment === this.#painted) return;
+    this.#painted = moment;
+    const { threshold } = this.#store;
+    this.#painting.draw(moment, this.#span, threshold);
+    this.#marks.draw(moment.outputs, moment.testOutputs, threshold);
     clearTimeout(this.#resting);
-    this.#resting = window.setTimeout(() => this.#rest(moment), REST);
+    this.#resting = window.setTimeout(() => this.#rest(moment, threshold), REST);
   }
 
   remove() {
@@ -177,14 +150,18 @@ export class DecisionView {
     return Math.max(0, this.#choices.output);
   }
 
-  #changed() {
-    this.#arrange();
-    this.#actions.planeChanged();
-    this.#drawAgain();
+  /** Another run. @param {Arranged} now @param {Arranged | null} before */
+  #begin({ run, row }, before) {
+    clearTimeout(this.#resting);
+    this.#choices.setRun(run, row);
+    if (before?.run.input_names.join("\n") !== run.input_names.join("\n")) this.#letGo();
+    // Where nothing but the line moves, it stays until there is another one.
+    if (!this.#still) this.#painting.clearLine();
   }
 
-  #drawAgain() {
-    if (this.#moment) this.draw(this.#moment);
+  #change() {
+    this.#isChanged = true;
+    this.#actions.redraw();
   }
 
   #letGo() {
@@ -193,13 +170,10 @@ export class DecisionView {
     this.#still = null;
   }
 
-  #spread() {
-    this.#span = spanOf(this.#run, this.#choices, this.#output, this.#threshold, this.#still);
-  }
-
-  /** All that depends on what it spans and shows, but not on the epoch. */
-  #arrange() {
-    this.#spread();
+  /** All that depends on what it spans and shows, but not on the epoch. @param {Arranged} arranged */
+  #arrange({ threshold, theme }) {
+    this.#painted = null;
+    this.#span = spanOf(this.#pictured, this.#choices, this.#output, threshold, this.#still);
     const { plane, heights, scale } = this.#span;
     const flat = plane.y === null;
     this.#marks.place(this.#span);
@@ -208,14 +182,14 @@ export class DecisionView {
     this.#level.setAttribute("d", flat ? `M0 ${level}H1000` : "");
     this.#canvas.classList.toggle("is-empty", flat);
     this.#canvas.setAttribute("aria-label", `${this.#title()}.`);
-    if (this.#colours) this.#tint(this.#colours);
+    if (theme) this.#tint(theme.colours);
   }
 
   /** @param {Colours} colours */
   #tint(colours) {
-    this.#painting.tint(colours, this.#ofClasses ? this.#run.target_names.length : null);
+    this.#painting.tint(colours, this.#ofClasses ? this.#pictured.target_names.length : null);
     this.#marks.paint(colours, this.#span);
-    this.#legend.draw(this.#run, this.plane.y === null ? null : this.#span.scale, colours, this.#ofClasses);
+    this.#legend.draw(this.#pictured, this.plane.y === null ? null : this.#span.scale, colours, this.#ofClasses);
   }
 
   get #ofClasses() {
@@ -223,21 +197,27 @@ export class DecisionView {
   }
 
   #title() {
-    const { input_names: inputs, target_names: targets } = this.#run;
+    const { input_names: inputs, target_names: targets } = this.#pictured;
     const { x, y, held } = this.plane;
     const shown = this.#ofClasses ? "Largest output" : targets.length > 1 ? `Output ${targets[this.#output]}` : "Output";
     const still = inputs.flatMap((name, k) => (k === x || k === y ? [] : [`${name} = ${numberText(held[k], 4)}`]));
     return `${shown} over ${inputs[x]}${y === null ? "" : ` and ${inputs[y]}`}${still.length ? `, ${still.join(", ")}` : ""}`;
   }
 
-  /** When nothing moves any more: the picture as fine as it gets, and all of it in words. @param {Moment} moment */
-  #rest(moment) {
+  /** When nothing moves any more: the picture as fine as it gets, and all of it in words. @param {Moment} moment @param {number} threshold */
+  #rest(moment, threshold) {
     const { epoch, outputs, testOutputs } = moment;
-    this.#painting.refine(moment, this.#span, this.#threshold);
-    this.#marks.describe(outputs, testOutputs, this.#threshold);
+    this.#painting.refine(moment, this.#span, threshold);
+    this.#marks.describe(outputs, testOutputs, threshold);
     const right = this.#marks.right;
-    const rows = this.#run.train.inputs.length;
+    const rows = this.#pictured.train.inputs.length;
     const answered = right === null ? "" : ` ${right} of ${rows} rows are on the right side.`;
     this.#canvas.setAttribute("aria-label", `${this.#title()}, epoch ${epochText(epoch)}.${answered}`);
   }
+}
+
+/** @param {Arranged | null} one @param {Arranged} other @param {boolean} exceptSituation */
+function isSame(one, { run, situation, threshold, theme, row }, exceptSituation) {
+  if (one?.run !== run || one.threshold !== threshold || one.theme !== theme || one.row !== row) return false;
+  return exceptSituation || one.situation === situation;
 }

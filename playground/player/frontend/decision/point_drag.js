@@ -4,7 +4,7 @@ import { SITUATION } from "./decision_marks.js";
 import { DragLabel } from "./drag_label.js";
 import { cellsAt, cellsBefore, namedCells, placeWithin, sameCells, withCells } from "./point_drag.mjs";
 /**
- * @import { Actions, Description, Pair } from "../shared/types"
+ * @import { Actions, Pair, Pictured } from "../shared/types"
  * @import { Cells, Held } from "./point_drag.mjs"
  */
 
@@ -23,7 +23,7 @@ const THRESHOLD = 3;
  * @property {Cells | null} cells the last that were told @property {boolean} byTouch
  *
  * @typedef {object} Picture what a drag needs to know of the picture
- * @property {Description} run @property {import("./decision_span.mjs").Span} span
+ * @property {Pictured} run @property {import("./decision_span.mjs").Span} span
  * @property {(point: Point) => void} hold keep the edges where they are, and show the plane through this row
  * @property {() => void} settle let the edges follow the rows again
  */

@@ -1,8 +1,6 @@
 // Asks Python for what is missing: one request at a time, because a request that comes too early ends the one before it.
 import { isConnected } from "./connection.js";
-import { Commands } from "./commands.mjs";
 import { knownRuns, nextRequest } from "./pull.mjs";
-import { PendingChanges } from "./pending_changes.mjs";
 
 /** Milliseconds after which an answer is taken for lost. */
 const PATIENCE = 1500;
@@ -23,11 +21,15 @@ export class LinkToPython {
   #sentViewpoint = "";
   #toldViewpoint = "";
 
-  /** @param {(request: object) => void} send */
-  constructor(send) {
+  /**
+   * @param {(request: object) => void} send
+   * @param {{commands: import("./commands.mjs").Commands, pendingChanges: import("./pending_changes.mjs").PendingChanges}} store
+   *   what is to be told
+   */
+  constructor(send, { commands, pendingChanges }) {
     this.send = send;
-    this.pendingChanges = new PendingChanges();
-    this.commands = new Commands();
+    this.commands = commands;
+    this.pendingChanges = pendingChanges;
   }
 
   /**

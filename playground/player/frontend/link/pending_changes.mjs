@@ -30,6 +30,11 @@ export class PendingChanges {
     Object.assign(this.#wanted, change);
   }
 
+  /** What has not come true yet. @returns {Readonly<Wanted>} */
+  get wanted() {
+    return this.#wanted;
+  }
+
   /** What has not come true yet, or null. */
   get open() {
     return Object.keys(this.#wanted).length ? { ...this.#wanted } : null;

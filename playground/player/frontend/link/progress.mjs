@@ -3,11 +3,11 @@ import { AMPLE_EPOCHS, AMPLE_SECONDS, STOCK } from "./pull.mjs";
 
 /**
  * @param {import("../model/store.mjs").Store} store
- * @param {import("../timeline/timeline.mjs").Timeline} timeline
  * @param {{charted: number, sinceCharts: number, chartCost: number, trainingOn: boolean}} others
  * @returns {Omit<import("./pull.mjs").Progress, "sinceAnswer">}
  */
-export function progressOf(store, timeline, others) {
+export function progressOf(store, others) {
+  const { timeline } = store;
   const run = /** @type {import("../model/run.mjs").Run} */ (store.run);
   const { trained, finished } = run;
   const wanted = timeline.moving ? timeline.goal : timeline.epoch;

@@ -8,16 +8,15 @@ export class Moment {
   /** @type {Trace[] | null} */
   #traces = null;
   /** By the row. @type {Map<number, Trace>} */
-  #trace = new Map();
+  #traceOf = new Map();
   /** By the table. @type {Map<"train" | "test", Float64Array>} */
   #outputs = new Map();
 
   /**
-   * @param {Readonly<Description>} run
+   * @param {Description} run
    * @param {{epoch: number, loss: number | null, parameters: Numbers, isExact: boolean}} known
-   * @param {number} row the chosen training row
    */
-  constructor(run, { epoch, loss, parameters, isExact }, row) {
+  constructor(run, { epoch, loss, parameters, isExact }) {
     this.run = run;
     this.epoch = epoch;
     /** Null if nobody has computed it yet. @type {number | null} */
@@ -25,20 +24,23 @@ export class Moment {
     this.parameters = Float64Array.from(parameters);
     /** Whether its numbers are computed from exactly the parameters Python has. */
     this.isExact = isExact;
-    this.row = row;
     /** What the run before answers at this epoch. @type {import("./moment_before.mjs").MomentBefore | null} */
     this.before = null;
-    /** Each neuron's picture over the decision plane. @type {import("../decision/decision_grid.mjs").Picture[][] | null} */
-    this.pictures = null;
   }
 
-  /** The chosen row's way through the network. */
-  get trace() {
-    const { row, run } = this;
-    const known = this.#trace.get(row);
+  /** See what it would be with another value for one parameter. Its loss is not known then. @param {{index: number, value: number}} tried */
+  try({ index, value }) {
+    this.parameters[index] = value;
+    this.loss = null;
+  }
+
+  /** A training row's way through the network; of the first row if there is no such one. @param {number} row */
+  traceOf(row) {
+    const known = this.#traceOf.get(row);
     if (known) return known;
+    const { run } = this;
     const trace = forward(run, this.parameters, run.train.scaled[row] ?? run.train.scaled[0]);
-    this.#trace.set(row, trace);
+    this.#traceOf.set(row, trace);
     return trace;
   }
 

@@ -8,7 +8,7 @@ export class MomentBefore {
   #answers = new Map();
 
   /**
-   * @param {Readonly<import("../shared/types.js").Description>} run the run before
+   * @param {import("../shared/types.js").Description} run the run before
    * @param {ArrayLike<number>} parameters
    * @param {RowsBefore} rows which of its rows each row now was; null for a table that was another one
    */

@@ -19,7 +19,7 @@ export class Run {
   /** @param {number} number */
   constructor(number) {
     this.number = number;
-    /** What does not change while it is trained. @type {Readonly<import("../shared/types.js").Description> | null} */
+    /** What does not change any more: another object if Python says something else. @type {import("../shared/types.js").Description | null} */
     this.description = null;
     /** @type {Records | null} */
     this.records = null;
@@ -41,7 +41,8 @@ export class Run {
    * @param {Parameters<typeof withNames>[1]} [descriptionOf]
    */
   receive(part, descriptionOf = () => null) {
-    if (part.description) this.description = withNames(part.description, descriptionOf) ?? this.description;
+    const description = part.description && withNames(part.description, descriptionOf);
+    if (description) this.description = Object.freeze(description);
     this.records ??= new Records(part.width);
     this.records.add(part.from, part.epochs, part.rows);
     this.#receiveFlips(part);

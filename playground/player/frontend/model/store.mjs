@@ -1,7 +1,14 @@
-// All that the player knows and shows: the runs by their numbers, which of them is on the screen, and what the page says.
+// All that the player knows and shows, once: the runs by their numbers, where the play-head stands, what is chosen, what
+// somebody has done that Python does not know yet, and the moment on the screen. Views look here and keep no copy.
+import { chosenWithin, FIRST_ROW, withChosen } from "./chosen.mjs";
+import { scaledRow } from "./forward_pass.mjs";
 import { Moment } from "./moment.mjs";
 import { MomentBefore } from "./moment_before.mjs";
 import { Run } from "./run.mjs";
+import { Commands } from "../link/commands.mjs";
+import { PendingChanges } from "../link/pending_changes.mjs";
+import { Timeline } from "../timeline/timeline.mjs";
+/** @import { AskedSituation, Assets, Charts, Chosen, Header, RowsBefore, Situation, Theme, TriedParameter } from "../shared/types" */
 
 export class Store {
   /** @type {Map<number, Run>} */
@@ -10,26 +17,42 @@ export class Store {
   run = null;
   /** The run before it. @type {Run | null} */
   before = null;
-  /** What the newest message says besides. @type {import("../shared/types.js").Header | null} */
+  /** What the newest message says besides. @type {Header | null} */
   header = null;
-  /** @type {import("../shared/types.js").Assets | null} */
+  /** @type {Assets | null} */
   assets = null;
-  /** The newest charts. @type {import("../shared/types.js").Charts | null} */
+  /** The newest charts. @type {Charts | null} */
   charts = null;
-  /** Strictly above it an output is class 1. */
-  threshold = 0.5;
-  /** The chosen training row. */
-  row = 0;
-  /** @type {({run: number, before: number} & import("./moment_before.mjs").RowsBefore) | null} */
+  /** The play-head. */
+  timeline = new Timeline();
+  /** What was done to the run and is not confirmed. */
+  commands = new Commands();
+  /** What Python is to remember and does not yet. */
+  pendingChanges = new PendingChanges();
+  /** @type {Theme | null} */
+  theme = null;
+  /** Whether what comes after the play-head is hidden. */
+  hidesFuture = false;
+  /** @type {TriedParameter | null} */
+  tried = null;
+  /** The situation that is asked about, another object whenever it is another one. @type {Situation | null} */
+  situation = null;
+  /** @type {AskedSituation | null} */
+  #asked = null;
+  /** @type {Chosen} */
+  #chosen = FIRST_ROW;
+  #opened = -1;
+  /** @type {Moment | null} */
+  #moment = null;
+  /** What the moment was made of. */
+  #looked = "";
+  /** @type {({run: number, before: number} & RowsBefore) | null} */
   #rowsBefore = null;
 
-  /**
-   * @param {import("../link/frame.mjs").Message} message
-   * @param {number} [pendingThreshold] the threshold on the screen, if Python has not yet heard of it
-   */
-  receive({ header, runs }, pendingThreshold) {
+  /** @param {import("../link/frame.mjs").Message} message */
+  receive({ header, runs }) {
+    const another = this.run?.number !== header.run;
     this.header = header;
-    this.threshold = pendingThreshold ?? header.threshold;
     const told = new Map(runs.map(({ run, description }) => [run, description]));
     const descriptionOf = (/** @type {number} */ run) => this.runs.get(run)?.description ?? told.get(run);
     for (const part of runs) this.#runOf(part.run).receive(part, descriptionOf);
@@ -41,6 +64,53 @@ export class Store {
     if (rows && before !== null) this.#rowsBefore = { ...rows, run, before };
     if (header.assets) this.assets = header.assets;
     if (header.charts) this.charts = { ...header.charts, run: header.run };
+    if (another) this.#open(header, this.run);
+    this.#lay(header, this.run);
+    this.#looked = "";
+    this.askAbout();
+    if (this.isComplete && this.run.description) this.#chosen = chosenWithin(this.#chosen, this.run.description);
+  }
+
+  /** Strictly above it an output is class 1: the one that somebody has chosen, or that Python knows. */
+  get threshold() {
+    return this.pendingChanges.wanted.threshold ?? this.header?.threshold ?? 0.5;
+  }
+
+  /** What the charts are to show; null before anything has come. */
+  get choices() {
+    return this.pendingChanges.wanted.choices ?? this.header?.choices ?? null;
+  }
+
+  /** Another object whenever something else is chosen. */
+  get chosen() {
+    return this.#chosen;
+  }
+
+  /** @param {Partial<Chosen>} changed */
+  choose(changed) {
+    this.#chosen = withChosen(this.#chosen, changed);
+  }
+
+  /** Whether the run does not belong to the settings beside it. */
+  get isStale() {
+    return Boolean(this.header?.stale);
+  }
+
+  get asked() {
+    return this.#asked;
+  }
+
+  /** Ask about another situation than Python knows of; about its own one again if that is null. */
+  askAbout(asked = this.#asked) {
+    this.#asked = asked;
+    const told = this.header?.situation ?? null;
+    const run = this.run?.description;
+    let wanted = told;
+    if (asked && told && run) {
+      const inputs = told.inputs.map((value, place) => asked.inputs[place] ?? value);
+      wanted = { inputs, scaled: scaledRow(run, inputs) };
+    }
+    if (JSON.stringify(wanted) !== JSON.stringify(this.situation)) this.situation = wanted;
   }
 
   /** Whether there is all that drawing begins with: what both runs are, which rows they share, and colours. */
@@ -65,6 +135,12 @@ export class Store {
     };
   }
 
+  /** What is looked at, as Python is told. */
+  get viewpoint() {
+    const { row, neuron } = this.#chosen;
+    return { epoch: this.timeline.wanted, row, neuron };
+  }
+
   /** Another text whenever more is known of the epochs of both runs. */
   get knownEpochs() {
     return [this.run, this.before].map((run) => run && `${run.number} ${run.trained} ${run.exactEpoch}`).join();
@@ -76,6 +152,26 @@ export class Store {
    */
   epochBefore(epoch) {
     return Math.min(epoch, this.before?.trained ?? 0);
+  }
+
+  /** What is on the screen; null as long as nothing of this run is. */
+  get moment() {
+    return this.#moment?.run === this.run?.description ? this.#moment : null;
+  }
+
+  /**
+   * Bring the moment to the play-head, if what is wanted there is known.
+   * @returns {boolean} whether it is another one now
+   */
+  look() {
+    const { epoch, moving } = this.timeline;
+    const wanted = `${epoch} ${moving} ${this.knownEpochs} ${this.tried?.index} ${this.tried?.value}`;
+    const moment = wanted === this.#looked ? null : this.momentAt(epoch, !moving);
+    if (!moment) return false;
+    if (this.tried?.epoch === moment.epoch) moment.try(this.tried);
+    this.#looked = wanted;
+    this.#moment = moment;
+    return true;
   }
 
   /**
@@ -92,13 +188,28 @@ export class Store {
     const knownBefore = before?.after(this.epochBefore(known.epoch), atRest) ?? null;
     // Exact numbers are on their way: a comparison with another epoch would be wrong for that long.
     if (before && atRest && !knownBefore) return null;
-    const moment = new Moment(this.run.description, known, this.row);
+    const moment = new Moment(this.run.description, known);
     // As long as records are missing, the newest that has come may be far from the epoch.
     if (before?.description && rowsBefore && knownBefore && (atRest || before.isWhole)) {
       moment.before = new MomentBefore(before.description, knownBefore.parameters, rowsBefore);
       moment.isExact &&= knownBefore.isExact;
     }
     return moment;
+  }
+
+  /** Another run begins: what is opened says where and with what chosen. @param {Header} header @param {Run} run */
+  #open(header, { end, changedAt }) {
+    const opens = header.opened !== this.#opened && header.opens_at;
+    this.#opened = header.opened;
+    if (opens) this.#chosen = withChosen(FIRST_ROW, { row: opens.row, neuron: opens.neuron });
+    this.timeline.startRun(end, opens ? { atEnd: true, at: opens.epoch } : { changedAt });
+  }
+
+  /** Lay the epoch axis as far as the run is known. @param {Header} header @param {Run} run */
+  #lay(header, run) {
+    this.timeline.end = run.end;
+    if (header.epoch_scale !== this.timeline.scale) this.timeline.setScale(header.epoch_scale);
+    this.timeline.newest = run.newest;
   }
 
   /** @param {number} number */

@@ -1,27 +1,29 @@
 /** What of the drawing is pointed at, chosen or reached with the keyboard. */
 
+import { isSameNeuron } from "../model/chosen.mjs";
 import { nextEdge, nextNode } from "./network_keys.mjs";
 /**
- * @import { Actions, Chosen } from "../shared/types"
+ * @import { Actions } from "../shared/types"
+ * @import { Store } from "../model/store.mjs"
  * @import { drawElements } from "./network_drawing.js"
  * @import { NetworkLayout } from "./network_layout.mjs"
  */
 
 export class NetworkPointing {
   #svg;
+  #store;
   #actions;
   #view;
   /** @type {NetworkLayout} */
   #layout;
   /** @type {ReturnType<typeof drawElements>} */
   #elements;
-  /** @type {Chosen} */
-  #selection = { row: 0, neuron: null, parameter: null };
   /** @type {number | null} the place of the node that is pointed at */
   pointedNode = null;
 
   /**
    * @param {SVGElement} svg
+   * @param {Store} store
    * @param {Pick<Actions, "point" | "selectNeuron">} actions
    * @param {object} view
    * @param {() => boolean} view.isHeld whether a weight is held, so that nothing else is pointed at
@@ -30,8 +32,9 @@ export class NetworkPointing {
    * @param {(edge: number) => void} view.edit
    * @param {(event: PointerEvent, edge: number) => void} view.press on an edge's number
    */
-  constructor(svg, actions, view) {
+  constructor(svg, store, actions, view) {
     this.#svg = svg;
+    this.#store = store;
     this.#actions = actions;
     this.#view = view;
     this.#listen();
@@ -45,11 +48,6 @@ export class NetworkPointing {
     if (elements !== this.#elements) this.pointedNode = null;
     this.#layout = layout;
     this.#elements = elements;
-  }
-
-  /** @param {Chosen} selection */
-  setSelection(selection) {
-    this.#selection = selection;
   }
 
   #listen() {
@@ -82,7 +80,7 @@ export class NetworkPointing {
       this.#view.say();
     }
     const parameter = edge === null ? null : this.#layout.edges[edge].parameter;
-    if (parameter !== this.#selection.parameter) this.#actions.point(parameter);
+    if (parameter !== this.#store.chosen.parameter) this.#actions.point(parameter);
   }
 
   /** @param {EventTarget | null} target */
@@ -92,8 +90,7 @@ export class NetworkPointing {
     const i = placeOf(target, "node");
     if (i === null || this.#layout.nodes[i].layer === 0 || this.#layout.nodes[i].isRest) return;
     const { layer, index } = this.#layout.nodes[i];
-    const chosen = this.#selection.neuron;
-    const again = chosen !== null && chosen.layer === layer && chosen.index === index;
+    const again = isSameNeuron(this.#store.chosen.neuron, { layer, index });
     this.#actions.selectNeuron(again ? null : { layer, index });
   }
 

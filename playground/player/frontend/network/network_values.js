@@ -18,10 +18,10 @@ const SMALLEST_WITH_NUMBER = 10.5;
  * @param {Neuron} neuron @param {Moment} moment @param {number} row
  */
 export function valueOf({ layer, index }, moment, row) {
-  if (layer > 0) return moment.trace.activations[layer - 1][index];
+  if (layer > 0) return moment.traceOf(row).activations[layer - 1][index];
   const { train, input_scaling: scaling } = moment.run;
   const raw = train.inputs[row]?.[index];
-  return raw ?? moment.trace.inputs[index] * scaling.scale[index] + scaling.offset[index];
+  return raw ?? moment.traceOf(row).inputs[index] * scaling.scale[index] + scaling.offset[index];
 }
 
 export class NetworkValues {
@@ -45,14 +45,18 @@ export class NetworkValues {
     this.#nodes = layout.nodes.map(() => ({ value: "", fill: "" }));
   }
 
-  /** @param {Moment} moment @param {number} row the chosen one @param {number | null} litEdge has its number even in a crowd */
-  draw(moment, row, litEdge) {
+  /**
+   * @param {Moment} moment @param {number} row the chosen one
+   * @param {number | null} litEdge has its number even in a crowd
+   * @param {boolean} arePictured whether each neuron's circle holds a picture
+   */
+  draw(moment, row, litEdge, arePictured) {
     const { edges, nodes } = this.#layout;
     const largest = largestWeight(moment.parameters);
     for (let i = 0; i < edges.length; i++) {
       this.#drawEdge(i, moment.parameters[edges[i].parameter], largest, edges[i].labelFits || i === litEdge);
     }
-    for (let i = 0; i < nodes.length; i++) if (!nodes[i].isRest) this.#drawNode(i, moment, row);
+    for (let i = 0; i < nodes.length; i++) if (!nodes[i].isRest) this.#drawNode(i, moment, row, arePictured);
   }
 
   /** @param {number} i @param {number} weight @param {number} largest of all weights @param {boolean} hasNumber */
@@ -68,8 +72,8 @@ export class NetworkValues {
     if (number !== shown.number) text.data = shown.number = number;
   }
 
-  /** @param {number} i @param {Moment} moment @param {number} row */
-  #drawNode(i, moment, row) {
+  /** @param {number} i @param {Moment} moment @param {number} row @param {boolean} isPictured */
+  #drawNode(i, moment, row, isPictured) {
     const node = this.#layout.nodes[i];
     const shown = this.#nodes[i];
     const { group, circle, text } = this.#elements.nodes[i];
@@ -83,15 +87,15 @@ export class NetworkValues {
       if (node.layer > 0) group.setAttribute("aria-label", `${node.name}, output ${value}; show its curve`);
     }
     if (node.layer === 0) return;
-    const fill = moment.pictures ? "transparent" : fillOf(node, activation, moment);
+    const fill = isPictured ? "transparent" : fillOf(node, activation, moment, row);
     if (fill !== shown.fill) circle.style.fill = shown.fill = fill;
   }
 }
 
-/** @param {Neuron} neuron @param {number} activation @param {Moment} moment */
-function fillOf({ layer }, activation, moment) {
+/** @param {Neuron} neuron @param {number} activation @param {Moment} moment @param {number} row */
+function fillOf({ layer }, activation, moment, row) {
   let largest = 0;
-  for (const other of moment.trace.activations[layer - 1]) largest = Math.max(largest, Math.abs(other));
+  for (const other of moment.traceOf(row).activations[layer - 1]) largest = Math.max(largest, Math.abs(other));
   const share = nodeFill(activation, moment.run.activations[layer - 1], largest);
   const percent = Math.round(Math.abs(share) * FILL_STRENGTH);
   return `color-mix(in srgb, var(--${share < 0 ? "negative" : "positive"}) ${percent}%, var(--surface))`;

@@ -5,6 +5,8 @@ import { frozenAt } from "./frozen_weights.mjs";
 import { drawElements, placeElements } from "./network_drawing.js";
 import { networkLayout } from "./network_layout.mjs";
 import { NetworkPointing } from "./network_pointing.js";
+import { neuronPictures } from "../decision/decision_grid.mjs";
+import { isSameNeuron } from "../model/chosen.mjs";
 import { changingSentence, inputSentence, neuronSentence, parameterSentence } from "./network_sentences.mjs";
 import { NetworkValues, valueOf } from "./network_values.js";
 import { NeuronPictures } from "./neuron_pictures.js";
@@ -12,12 +14,20 @@ import { addNewWeights } from "./new_weights.js";
 import { WeightHandling } from "./weight_handling.js";
 import { WeightsTable } from "./weights_table.js";
 /**
- * @import { Actions, Chosen, Colours, Description, Neuron } from "../shared/types"
+ * @import { Actions, Chosen, Description, Neuron, Theme, View } from "../shared/types"
+ * @import { Picture, Plane } from "../decision/decision_grid.mjs"
+ * @import { Store } from "../model/store.mjs"
  * @import { Moment } from "../model/moment.mjs"
  * @import { NetworkLayout, Node } from "./network_layout.mjs"
  */
 
+/** Points a side of a neuron's own picture. */
+const PICTURE_SIZE = 14;
+
+/** @implements {View} */
 export class NetworkView {
+  #store;
+  #decision;
   #root = document.createElement("div");
   #box = document.createElement("div");
   #svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
@@ -32,27 +42,35 @@ export class NetworkView {
   #handling;
   #frozenMarks = new FrozenMarks(this.#svg);
   #size = { width: 520, height: 300 };
-  /** @type {Description} */
-  #run;
+  /** Whose network is drawn. @type {Description | null} */
+  #run = null;
+  /** The size it is laid out for. @type {{width: number, height: number} | null} */
+  #laid = null;
+  /** What is marked as chosen. @type {Chosen | null} */
+  #marked = null;
+  /** The colours its pictures are painted with. @type {Theme | null} */
+  #painted = null;
+  /** Each neuron's picture over a plane at a moment. @type {{moment: Moment, plane: Plane, pictures: Picture[][] | null} | null} */
+  #pictured = null;
+  /** What the text alternative tells. @type {Moment | null} */
+  #described = null;
   /** @type {NetworkLayout} */
   #layout;
   /** @type {ReturnType<typeof drawElements>} */
   #elements;
   #values = new NetworkValues();
-  /** @type {Moment | null} */
-  #moment = null;
-  /** @type {Set<number>} */
-  #frozen = new Set();
-  /** @type {Chosen} */
-  #selection = { row: 0, neuron: null, parameter: null };
   /** @type {number | null} */
   #litEdge = null;
 
   /**
    * @param {{body: HTMLElement, aside: HTMLElement}} panel
+   * @param {Store} store
    * @param {Actions} actions
+   * @param {{plane: Plane}} decision what the decision picture spans: each neuron has a small picture over the same
    */
-  constructor({ body, aside }, actions) {
+  constructor({ body, aside }, store, actions, decision) {
+    this.#store = store;
+    this.#decision = decision;
     this.#root.className = "network";
     this.#box.className = "network-box";
     this.#said.className = "network-said";
@@ -68,82 +86,45 @@ export class NetworkView {
     this.#table = new WeightsTable(this.#root);
     addNewWeights(aside, actions);
     body.append(this.#root);
-    this.#handling = new WeightHandling(this.#root, this.#svg, actions, (parameter) => this.#focusEdge(parameter));
-    this.#pointing = new NetworkPointing(this.#svg, actions, {
+    this.#handling = new WeightHandling(this.#root, this.#svg, store, actions, (parameter) => this.#focusEdge(parameter));
+    this.#pointing = new NetworkPointing(this.#svg, store, actions, {
       isHeld: () => this.#handling.isHeld,
       say: () => this.#say(),
       nameEdge: (i) => this.#nameEdge(i),
       edit: (i) => this.#handling.edit(this.#layout.edges[i]),
       press: (event, i) => this.#handling.press(event, this.#layout.edges[i].parameter),
     });
-    this.#observer = new ResizeObserver(([entry]) => this.#resize(entry.contentRect));
+    this.#observer = new ResizeObserver(([entry]) => this.#resize(entry.contentRect, actions));
     this.#observer.observe(this.#box);
   }
 
   /** @param {Description} run */
-  setRun(run) {
-    const isAnother = !this.#run || shapeOf(run) !== shapeOf(this.#run);
+  arrange(run) {
+    const { chosen, theme } = this.#store;
+    const before = this.#run;
     this.#run = run;
-    this.#handling.setRun(run, isAnother);
+    const isAnother = before === null || (before !== run && shapeOf(before) !== shapeOf(run));
     // What looks the same stays: a weight under somebody's hand, or what the keyboard is at.
     if (isAnother) this.#drawAnew(run);
-    this.#table.setRun(run);
-    this.setSelection(this.#selection);
-  }
-
-  /** @param {Description} run */
-  #drawAnew(run) {
-    this.#moment = this.#litEdge = null;
-    this.#layout = networkLayout(run, this.#size.width, this.#size.height);
-    this.#elements = drawElements(this.#svg, this.#layout, run);
-    this.#frozenMarks.clear();
-    const shape = run.layer_sizes.join("-");
-    this.#svg.setAttribute("aria-label", `Network of ${shape} neurons; its weights follow as a table`);
-    this.#omitted.textContent = this.#layout.omitted ?? "";
-    this.#omitted.hidden = this.#layout.omitted === null;
-    this.#pictures.clear();
-    this.#elements.edges[0]?.group.setAttribute("tabindex", "0");
-    this.#elements.nodes.find(({ group }) => group.hasAttribute("role"))?.group.setAttribute("tabindex", "0");
-    this.#place();
-  }
-
-  /** @param {Colours} colours */
-  setColours(colours) {
-    this.#pictures.setColours(colours);
-  }
-
-  /** @param {Chosen} selection */
-  setSelection(selection) {
-    this.#selection = selection;
-    this.#pointing.setSelection(selection);
-    if (!this.#run) return;
-    const { neuron, parameter } = selection;
-    this.#layout.nodes.forEach((node, i) => {
-      const chosen = neuron !== null && node.layer === neuron.layer && node.index === neuron.index && !node.isRest;
-      const { group } = this.#elements.nodes[i];
-      group.classList.toggle("chosen", chosen);
-      if (group.hasAttribute("role")) group.setAttribute("aria-pressed", String(chosen));
-    });
-    this.#light(parameter === null ? null : this.#layout.edges.findIndex((edge) => edge.parameter === parameter));
-    if (this.#moment) this.draw(this.#moment);
-    else this.#say();
+    else if (this.#laid !== this.#size) this.#lay(run);
+    if (before !== run) this.#table.setRun(run);
+    if (theme && theme !== this.#painted) this.#pictures.setColours(theme.colours);
+    this.#painted = theme;
+    if (isAnother || chosen !== this.#marked) this.#mark(chosen);
+    if (isAnother && !this.#store.moment) this.#say(run);
   }
 
   /** @param {Moment} moment */
   draw(moment) {
-    this.#moment = moment;
-    this.#values.draw(moment, this.#selection.row, this.#litEdge);
-    this.#pictures.draw(moment.pictures, this.#run.activations);
-    this.#frozen = frozenAt(this.#run.changes, moment.epoch);
-    this.#frozenMarks.draw(this.#frozen, this.#layout);
-    this.#handling.show(moment, this.#frozen);
-    this.#say();
-  }
-
-  /** Brings the text alternative up to date. To be called when the play-head rests. @param {Moment} moment */
-  describe(moment) {
-    this.#table.describe(moment);
-    this.#layout.edges.forEach((_, i) => this.#nameEdge(i, moment));
+    const { chosen, timeline } = this.#store;
+    const pictures = this.#picturesAt(moment, this.#decision.plane);
+    this.#values.draw(moment, chosen.row, this.#litEdge, pictures !== null);
+    this.#pictures.draw(pictures, moment.run.activations);
+    const frozen = frozenAt(moment.run.changes, moment.epoch);
+    this.#frozenMarks.draw(frozen, this.#layout);
+    this.#handling.show(moment);
+    this.#say(moment.run);
+    if (!timeline.moving && moment !== this.#described) this.#describe(moment);
   }
 
   /** Gives the keyboard back to a neuron, after its curve was closed. @param {Neuron} neuron */
@@ -159,18 +140,68 @@ export class NetworkView {
     this.#root.remove();
   }
 
-  /** @param {{width: number, height: number}} box */
-  #resize({ width, height }) {
-    if (width < 1 || height < 1) return;
-    this.#size = { width, height };
-    if (!this.#run) return;
-    this.#layout = networkLayout(this.#run, width, height);
+  /** @param {Description} run */
+  #drawAnew(run) {
+    this.#handling.stop();
+    this.#litEdge = this.#laid = null;
+    this.#layout = networkLayout(run, this.#size.width, this.#size.height);
+    this.#elements = drawElements(this.#svg, this.#layout, run);
+    this.#frozenMarks.clear();
+    const shape = run.layer_sizes.join("-");
+    this.#svg.setAttribute("aria-label", `Network of ${shape} neurons; its weights follow as a table`);
+    this.#omitted.textContent = this.#layout.omitted ?? "";
+    this.#omitted.hidden = this.#layout.omitted === null;
+    this.#pictures.clear();
+    this.#elements.edges[0]?.group.setAttribute("tabindex", "0");
+    this.#elements.nodes.find(({ group }) => group.hasAttribute("role"))?.group.setAttribute("tabindex", "0");
+    this.#place();
+  }
+
+  /** The box has another size. @param {Description} run */
+  #lay(run) {
+    this.#layout = networkLayout(run, this.#size.width, this.#size.height);
     this.#place();
     this.#handling.place(this.#layout);
-    if (this.#moment) this.draw(this.#moment);
+  }
+
+  /** @param {Chosen} chosen */
+  #mark(chosen) {
+    this.#marked = chosen;
+    const { neuron, parameter } = chosen;
+    this.#layout.nodes.forEach((node, i) => {
+      const isChosen = isSameNeuron(node, neuron) && !node.isRest;
+      const { group } = this.#elements.nodes[i];
+      group.classList.toggle("chosen", isChosen);
+      if (group.hasAttribute("role")) group.setAttribute("aria-pressed", String(isChosen));
+    });
+    this.#light(parameter === null ? null : this.#layout.edges.findIndex((edge) => edge.parameter === parameter));
+  }
+
+  /** @param {Moment} moment @param {Plane} plane */
+  #picturesAt(moment, plane) {
+    if (this.#pictured?.moment !== moment || this.#pictured.plane !== plane) {
+      const pictures = neuronPictures(moment.run, moment.parameters, plane, PICTURE_SIZE);
+      this.#pictured = { moment, plane, pictures };
+    }
+    return this.#pictured.pictures;
+  }
+
+  /** Brings the text alternative up to date, when the play-head rests. @param {Moment} moment */
+  #describe(moment) {
+    this.#described = moment;
+    this.#table.describe(moment);
+    this.#layout.edges.forEach((_, i) => this.#nameEdge(i));
+  }
+
+  /** @param {{width: number, height: number}} box @param {Pick<Actions, "redraw">} actions */
+  #resize({ width, height }, actions) {
+    if (width < 1 || height < 1) return;
+    this.#size = { width, height };
+    actions.redraw();
   }
 
   #place() {
+    this.#laid = this.#size;
     const { width, height } = this.#size;
     this.#svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
     placeElements(this.#elements, this.#layout);
@@ -204,47 +235,48 @@ export class NetworkView {
     this.#elements.edges[i]?.group.focus();
   }
 
-  /** A screen reader reads the name of an edge: it holds the number of this moment. @param {number} i @param {Moment | null} moment */
-  #nameEdge(i, moment = this.#moment) {
+  /** A screen reader reads the name of an edge: it holds the number of this moment. @param {number} i */
+  #nameEdge(i) {
+    const { moment } = this.#store;
+    if (!moment) return;
     const { group } = this.#elements.edges[i];
-    const name = moment && this.#sayingOfWeight(this.#layout.edges[i].parameter, moment);
-    if (name && group.getAttribute("aria-label") !== name) group.setAttribute("aria-label", name);
+    const name = sayingOfWeight(this.#layout.edges[i].parameter, moment);
+    if (group.getAttribute("aria-label") !== name) group.setAttribute("aria-label", name);
   }
 
   /** The line under the drawing: what is pointed at, or whose values are shown. */
-  #say() {
-    write(this.#sentence, this.#saying());
+  #say(run = this.#run) {
+    if (run) write(this.#sentence, this.#saying(run));
     const edge = this.#litEdge === null ? null : this.#layout.edges[this.#litEdge];
     const isNews = edge && this.#pointing.pointedNode === null && !this.#handling.isKnown;
     write(this.#hint, isNews ? changingSentence(edge.labelFits) : "");
   }
 
-  #saying() {
-    const { parameter, row } = this.#selection;
+  /** @param {Description} run */
+  #saying(run) {
+    const { chosen: { parameter, row }, moment } = this.#store;
     const { pointedNode } = this.#pointing;
-    if (this.#moment && pointedNode !== null) return this.#sayingOfNode(this.#layout.nodes[pointedNode], this.#moment);
-    if (this.#moment && parameter !== null && this.#run.parameters[parameter]) {
-      return this.#sayingOfWeight(parameter, this.#moment);
-    }
-    const number = this.#run.train.row_numbers[row];
+    if (moment && pointedNode !== null) return this.#sayingOfNode(this.#layout.nodes[pointedNode], moment, row);
+    if (moment && parameter !== null && run.parameters[parameter]) return sayingOfWeight(parameter, moment);
+    const number = run.train.row_numbers[row];
     return number === undefined ? "" : `Row ${number} flows through it.`;
   }
 
-  /** @param {number} parameter @param {Moment} moment */
-  #sayingOfWeight(parameter, { parameters, epoch }) {
-    const isFrozen = frozenAt(this.#run.changes, epoch).has(parameter);
-    return parameterSentence(this.#run.parameters[parameter], parameters[parameter], isFrozen);
-  }
-
-  /** @param {Node} node @param {Moment} moment */
-  #sayingOfNode(node, moment) {
+  /** @param {Node} node @param {Moment} moment @param {number} row */
+  #sayingOfNode(node, moment, row) {
     const { name, layer, index, isRest } = node;
     if (isRest) return this.#layout.omitted ?? "";
-    const value = valueOf(node, moment, this.#selection.row);
-    if (layer === 0) return inputSentence(name, value, moment.trace.inputs[index]);
-    const preActivation = moment.trace.preActivations[layer - 1][index];
-    return neuronSentence(name, this.#run.activations[layer - 1], preActivation, value);
+    const value = valueOf(node, moment, row);
+    const trace = moment.traceOf(row);
+    if (layer === 0) return inputSentence(name, value, trace.inputs[index]);
+    return neuronSentence(name, moment.run.activations[layer - 1], trace.preActivations[layer - 1][index], value);
   }
+}
+
+/** @param {number} parameter @param {Moment} moment */
+function sayingOfWeight(parameter, { run, parameters, epoch }) {
+  const isFrozen = frozenAt(run.changes, epoch).has(parameter);
+  return parameterSentence(run.parameters[parameter], parameters[parameter], isFrozen);
 }
 
 /** Runs of one shape are drawn with the same elements. @param {Description} run */

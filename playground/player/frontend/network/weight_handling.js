@@ -1,34 +1,33 @@
 // The weights under somebody's hand: one is dragged by its number, or typed. Only one at a time.
 
+import { frozenAt } from "./frozen_weights.mjs";
 import { WeightDrag } from "./weight_drag.js";
 import { WeightEditor } from "./weight_editor.js";
 /**
- * @import { Actions, Description } from "../shared/types"
+ * @import { Actions } from "../shared/types"
  * @import { Moment } from "../model/moment.mjs"
+ * @import { Store } from "../model/store.mjs"
  */
 
 export class WeightHandling {
+  #store;
   #actions;
   #drag;
   #editor;
-  /** @type {Description} */
-  #run;
-  /** @type {Moment | null} */
-  #moment = null;
-  /** @type {Set<number>} */
-  #frozen = new Set();
   /** Whether anybody has found out that weights can be changed. */
   isKnown = false;
 
   /**
    * @param {HTMLElement} root where the editor stands
    * @param {SVGElement} svg the drawing
+   * @param {Store} store
    * @param {Actions} actions
    * @param {(parameter: number) => void} focus gives the keyboard back to an edge
    */
-  constructor(root, svg, actions, focus) {
+  constructor(root, svg, store, actions, focus) {
+    this.#store = store;
     this.#drag = new WeightDrag(svg, actions, {
-      valueOf: (parameter) => this.#moment?.parameters[parameter] ?? NaN,
+      valueOf: (parameter) => store.moment?.parameters[parameter] ?? NaN,
       begun: () => { this.isKnown = true; },
     });
     this.#actions = actions;
@@ -42,33 +41,24 @@ export class WeightHandling {
     return this.#drag.held !== null || this.#editor.held !== null;
   }
 
-  /** @param {Description} run @param {boolean} isAnother whether its parameters are others than before */
-  setRun(run, isAnother) {
-    this.#run = run;
-    if (!isAnother) return;
-    this.#moment = null;
-    this.stop();
-  }
-
-  /** @param {Moment} moment @param {Set<number>} frozen the parameters held at it */
-  show(moment, frozen) {
-    this.#moment = moment;
-    this.#frozen = frozen;
-    if (this.#editor.held !== null) this.#editor.update(moment.parameters[this.#editor.held], moment.epoch);
+  /** @param {Moment} moment */
+  show({ parameters, epoch }) {
+    if (this.#editor.held !== null) this.#editor.update(parameters[this.#editor.held], epoch);
   }
 
   /** @param {PointerEvent} event on the number of a parameter @param {number} parameter */
   press(event, parameter) {
-    if (this.#moment) this.#drag.press(event, parameter);
+    if (this.#store.moment) this.#drag.press(event, parameter);
   }
 
   /** @param {import("./network_layout.mjs").Edge} edge */
   edit({ parameter, labelX: x, labelY: y }) {
-    if (!this.#moment) return;
+    const { moment } = this.#store;
+    if (!moment) return;
     this.isKnown = true;
-    const { name, is_bias: isBias } = this.#run.parameters[parameter];
-    const { epoch, parameters } = this.#moment;
-    const frozen = this.#frozen.has(parameter);
+    const { epoch, parameters, run } = moment;
+    const { name, is_bias: isBias } = run.parameters[parameter];
+    const frozen = frozenAt(run.changes, epoch).has(parameter);
     // A finger points at nothing any more when its tap has become a click.
     this.#actions.point(parameter);
     this.#editor.open({ index: parameter, name, isBias, value: parameters[parameter], epoch, frozen }, { x, y });

@@ -6,8 +6,9 @@ import { CountLines } from "./rows_counts.js";
 import { element } from "./rows_line.js";
 import { RowList } from "./rows_list.js";
 /**
- * @import { Actions, Chosen, Description, Table } from "../shared/types"
+ * @import { Actions, Description, Table, View } from "../shared/types"
  * @import { Moment } from "../model/moment.mjs"
+ * @import { Store } from "../model/store.mjs"
  */
 
 // So few rows have two lines each in a narrow strip, with numbers one reads from the last bench.
@@ -20,36 +21,63 @@ let thresholds = 0;
  * @typedef {{list: RowList, counts: CountLines | null, table: Table, note: HTMLElement | null}} Part of one table
  */
 
+/** @implements {View} */
 export class RowsView {
   /** @type {HTMLElement} */ #root = element("div", "rows");
-  /** @type {RowActions} */ #actions;
-  /** @type {Description} */ #run;
+  #store;
+  #actions;
+  /** Whose rows have lines. @type {Description | null} */ #run = null;
   /** The training rows, then the test rows. @type {Part[]} */
   #parts = [];
-  #threshold = 0.5;
   /** @type {{input: HTMLInputElement, value: HTMLElement} | null} */ #thresholdControl = null;
-  #selected = 0;
-  /** @type {Moment | null} */ #last = null;
+  /** The threshold that is written, at which rows were called. */ #written = NaN;
+  /** The line that is marked as the chosen one. */ #marked = 0;
 
   /**
    * @param {HTMLElement} parent an empty box to fill
+   * @param {Store} store
    * @param {RowActions} actions
    */
-  constructor(parent, actions) {
+  constructor(parent, store, actions) {
+    this.#store = store;
     this.#actions = actions;
     parent.append(this.#root);
   }
 
-  /** @param {Description} run another run: its rows are new lines */
-  setRun(run) {
+  /** @param {Description} run */
+  arrange(run) {
+    const { before, chosen, threshold } = this.#store;
+    const isAnother = run !== this.#run;
+    if (isAnother) this.#build(run);
+    this.#root.classList.toggle("rows-with-before", before !== null);
+    if (threshold !== this.#written) this.#writeThreshold(threshold, isAnother);
+    if (chosen.row === this.#marked) return;
+    this.#mark(chosen.row);
+    this.#parts[0].list.show(chosen.row);
+  }
+
+  /** @param {Moment} moment */
+  draw(moment) {
+    const [train, test] = this.#parts;
+    this.#drawPart(train, moment, moment.outputs, moment.before?.outputs ?? null);
+    if (test && moment.testOutputs) this.#drawPart(test, moment, moment.testOutputs, moment.before?.testOutputs ?? null);
+  }
+
+  remove() {
+    for (const { list } of this.#parts) list.remove();
+    this.#parts = [];
+    this.#root.remove();
+  }
+
+  /** @param {Description} run its rows are new lines */
+  #build(run) {
     const place = this.#place();
     for (const { list } of this.#parts) list.remove();
     this.#run = run;
-    this.#threshold = run.threshold;
-    this.#last = null;
     this.#thresholdControl = null;
-    const train = this.#part(run.train, "Training", true, run.not_judged.train);
-    const test = run.test && this.#part(run.test, "Test", false, run.not_judged.test);
+    this.#written = NaN;
+    const train = partOf(run, run.train, "Training", true, run.not_judged.train);
+    const test = run.test && partOf(run, run.test, "Test", false, run.not_judged.test);
     this.#parts = test ? [train, test] : [train];
     train.list.box.addEventListener("click", (event) => this.#clicked(event));
     train.list.box.addEventListener("keydown", (event) => this.#keyed(event));
@@ -58,46 +86,8 @@ export class RowsView {
     this.#root.replaceChildren(...boxesOf(train));
     if (run.classes?.kind === "two") this.#root.append(this.#thresholdBox(run.classes.values));
     if (test) this.#root.append(element("h3", "rows-heading", "Test rows"), ...boxesOf(test));
-    this.#select(Math.min(this.#selected, run.train.targets.length - 1));
+    this.#mark(Math.min(this.#marked, run.train.targets.length - 1));
     this.#returnTo(place);
-  }
-
-  /** The colours are CSS custom properties of the player's root. */
-  setColours() {}
-
-  /** @param {Pick<Chosen, "row">} selection */
-  setSelection({ row }) {
-    if (row === this.#selected) return;
-    this.#select(row);
-    this.#parts[0]?.list.show(this.#selected);
-  }
-
-  /** @param {boolean} hasBefore whether there is a run before, whose answers stand left of the arrows */
-  setBefore(hasBefore) {
-    this.#root.classList.toggle("rows-with-before", hasBefore);
-  }
-
-  /** @param {number} threshold above it is class 1 */
-  setThreshold(threshold) {
-    this.#writeThreshold(threshold);
-    if (threshold === this.#threshold) return;
-    this.#threshold = threshold;
-    for (const { list } of this.#parts) list.forget();
-    this.#redraw();
-  }
-
-  /** @param {Moment} moment */
-  draw(moment) {
-    this.#last = moment;
-    const [train, test] = this.#parts;
-    this.#drawPart(train, moment.outputs, moment.before?.outputs ?? null);
-    if (test && moment.testOutputs) this.#drawPart(test, moment.testOutputs, moment.before?.testOutputs ?? null);
-  }
-
-  remove() {
-    for (const { list } of this.#parts) list.remove();
-    this.#parts = [];
-    this.#root.remove();
   }
 
   /** Where the reader is: an edited table is another run, and must take neither the place nor the focus away. */
@@ -113,34 +103,23 @@ export class RowsView {
   #returnTo({ scrolled, onThreshold, onRow }) {
     const { list } = this.#parts[0];
     if (scrolled > 0) list.box.scrollTop = scrolled;
-    if (onRow) list.lines[this.#selected]?.box.focus({ preventScroll: true });
+    if (onRow) list.lines[this.#marked]?.box.focus({ preventScroll: true });
     if (onThreshold) this.#thresholdControl?.input.focus({ preventScroll: true });
   }
 
-  /** @param {Part} part @param {Float64Array} outputs @param {(Float64Array | null)[] | null} before */
-  #drawPart({ list, counts, table }, outputs, before) {
-    list.draw(outputs, this.#threshold, before);
-    counts?.draw(countsOf(this.#run.classes, table, outputs, this.#threshold));
+  /** @param {Part} part @param {Moment} moment @param {Float64Array} outputs @param {(Float64Array | null)[] | null} before */
+  #drawPart({ list, counts, table }, { run }, outputs, before) {
+    const { threshold } = this.#store;
+    list.draw(outputs, threshold, before);
+    counts?.draw(countsOf(run.classes, table, outputs, threshold));
   }
 
-  #redraw() {
-    if (this.#last) this.draw(this.#last);
-  }
-
-  /** @param {Table} table @param {string} title @param {boolean} selectable @param {string} why it is not judged @returns {Part} */
-  #part(table, title, selectable, why) {
-    const { classes, target_names: names } = this.#run;
-    const list = new RowList(this.#run, table, { title: `${title} rows`, selectable });
-    const counts = classes && new CountLines({ classes, target_names: names }, `${title} counts`, selectable);
-    return { list, counts, table, note: why ? element("p", "rows-note", why) : null };
-  }
-
-  /** @param {number | null} row */
-  #select(row) {
+  /** @param {number} row */
+  #mark(row) {
     const lines = this.#parts[0]?.list.lines ?? [];
-    lines[this.#selected]?.select(false);
-    this.#selected = Math.max(0, row ?? 0);
-    lines[this.#selected]?.select(true);
+    lines[this.#marked]?.select(false);
+    this.#marked = Math.max(0, row);
+    lines[this.#marked]?.select(true);
   }
 
   /** @param {MouseEvent} event */
@@ -158,13 +137,12 @@ export class RowsView {
     event.preventDefault();
     event.stopPropagation();
     const last = this.#parts[0].list.lines.length - 1;
-    this.#choose(Math.max(0, Math.min(last, this.#selected + step)));
+    this.#choose(Math.max(0, Math.min(last, this.#store.chosen.row + step)));
   }
 
   /** @param {number} index */
   #choose(index) {
     const { list } = this.#parts[0];
-    this.#select(index);
     list.lines[index].box.focus({ preventScroll: true });
     list.show(index);
     this.#actions.selectRow(index);
@@ -182,11 +160,7 @@ export class RowsView {
     const value = element("b", "", "");
     value.setAttribute("aria-hidden", "true");
     this.#thresholdControl = { input, value };
-    this.#writeThreshold(this.#threshold);
-    input.addEventListener("input", () => {
-      this.setThreshold(Number(input.value));
-      this.#actions.setThreshold(Number(input.value));
-    });
+    input.addEventListener("input", () => this.#actions.setThreshold(Number(input.value)));
     // The arrow keys belong to this control, not to the player's play-head.
     input.addEventListener("keydown", (event) => {
       if (event.key.startsWith("Arrow") || event.key in STEPS) event.stopPropagation();
@@ -194,13 +168,27 @@ export class RowsView {
     return element("div", "rows-threshold", label, value, input);
   }
 
-  /** @param {number} threshold */
-  #writeThreshold(threshold) {
+  /** @param {number} threshold above it is class 1 @param {boolean} isNew whether no row has been called yet */
+  #writeThreshold(threshold, isNew) {
+    this.#written = threshold;
+    if (!isNew) for (const { list } of this.#parts) list.forget();
     if (!this.#thresholdControl) return;
     const { input, value } = this.#thresholdControl;
     if (Number(input.value) !== threshold) input.value = String(threshold);
     value.textContent = shortNumber(threshold);
   }
+}
+
+/**
+ * @param {Description} run @param {Table} table @param {string} title
+ * @param {boolean} selectable @param {string} why it is not judged
+ * @returns {Part}
+ */
+function partOf(run, table, title, selectable, why) {
+  const { classes, target_names: names } = run;
+  const list = new RowList(run, table, { title: `${title} rows`, selectable });
+  const counts = classes && new CountLines({ classes, target_names: names }, `${title} counts`, selectable);
+  return { list, counts, table, note: why ? element("p", "rows-note", why) : null };
 }
 
 /** @param {Part} part */

@@ -51,39 +51,41 @@ export interface Change {
 
 /** Where a network's parameters lie: all that is needed to compute with them. */
 export interface Shape {
-  layer_sizes: number[];
+  readonly layer_sizes: number[];
   /** one a layer of neurons */
-  activations: string[];
-  bias: boolean;
+  readonly activations: string[];
+  readonly bias: boolean;
 }
 
-/** What Python says of a run before its first record; see playground/player/protocol/description.py. */
+/** What Python says of a run before its first record, and what does not change any more; see playground/player/protocol/description.py. */
 export interface Description extends Shape {
-  epochs: number;
-  input_names: string[];
-  target_names: string[];
+  readonly epochs: number;
+  readonly input_names: string[];
+  readonly target_names: string[];
   /** in the order of the flat vector */
-  parameters: ParameterName[];
-  neuron_names: string[][];
-  layer_names: string[];
-  train: Table;
-  test: Table | null;
-  input_scaling: Scaling;
-  target_scaling: Scaling;
+  readonly parameters: ParameterName[];
+  readonly neuron_names: string[][];
+  readonly layer_names: string[];
+  readonly train: Table;
+  readonly test: Table | null;
+  readonly input_scaling: Scaling;
+  readonly target_scaling: Scaling;
   /** null where the targets are numbers of another kind */
-  classes: import("../model/classes.mjs").Classes | null;
+  readonly classes: import("../model/classes.mjs").Classes | null;
   /** why right and wrong are not shown; empty where they are */
-  not_judged: { train: string; test: string };
+  readonly not_judged: { train: string; test: string };
   /** name and label */
-  measures: [string, string][];
-  /** strictly above is class 1 */
-  threshold: number;
-  situation: Situation | null;
+  readonly measures: [string, string][];
   /** what is unwise in its settings, in sentences */
-  warnings: string[];
-  changes: Change[];
+  readonly warnings: string[];
+  readonly changes: Change[];
   /** what the link says that begins it again without its changes; empty without any */
-  start_over: string;
+  readonly start_over: string;
+}
+
+/** A run and the new situation that is asked about: all that has a place in the decision picture. */
+export interface Pictured extends Description {
+  readonly situation: Situation | null;
 }
 
 /** A description as it is sent: the names of neurons and parameters are left out where those of another run are the same. */
@@ -238,9 +240,35 @@ export interface Neuron {
 
 /** What is chosen: a training row, a neuron, and the parameter that is pointed at. */
 export interface Chosen {
-  row: number;
-  neuron: Neuron | null;
-  parameter: number | null;
+  readonly row: number;
+  readonly neuron: Neuron | null;
+  readonly parameter: number | null;
+}
+
+/** A parameter with another value than the run has at an epoch, until Python has done the command of that number. */
+export interface TriedParameter {
+  readonly epoch: number;
+  readonly index: number;
+  readonly value: number;
+  readonly number: number;
+}
+
+/** Some inputs of the new situation with other values than Python knows, until it has done the command of that number. */
+export interface AskedSituation {
+  readonly inputs: Cells;
+  readonly number: number;
+}
+
+/**
+ * A part of the screen: a function of the store. It remembers what it has drawn, to leave alone what is still the same;
+ * what is chosen, the colours and the moment it looks up in the store each time.
+ */
+export interface View {
+  /** Show what does not depend on the epoch: the run on the screen, what is chosen, colours. Cheap if all is the same. */
+  arrange(run: Description): void;
+  /** Show what stands at the play-head. */
+  draw(moment: import("../model/moment.mjs").Moment): void;
+  remove(): void;
 }
 
 /** Numbers by the place of their column. */
@@ -266,8 +294,8 @@ export interface Actions {
   selectNeuron(neuron: Neuron | null): void;
   /** a parameter, or nothing, is pointed at */
   point(parameter: number | null): void;
-  /** the decision picture spans something else though the run is the same */
-  planeChanged(): void;
+  /** something is drawn otherwise though nothing in the store is another one: a box has another size */
+  redraw(): void;
 
   /** another number for another drag or number typed */
   newGesture(): number;

@@ -7,8 +7,10 @@ const TICK_STEPS = 600;
 
 export class EpochSlider {
   #end = -1;
-  #ticks = "";
-  #marks = "[]";
+  /** What the ticks were made of: flips, and where the axis has their epochs. @type {unknown[]} */
+  #flips = [];
+  /** @type {unknown[]} */
+  #changes = [];
 
   /**
    * @param {HTMLElement} parent
@@ -65,11 +67,12 @@ export class EpochSlider {
    * @param {import("./timeline.mjs").Timeline} timeline
    */
   markFlips(flips, timeline) {
+    const made = [flips, timeline.scale, timeline.end];
+    if (made.every((part, place) => part === this.#flips[place])) return;
+    this.#flips = made;
     const places = new Set(flips.map(([epoch]) => Math.round(timeline.shareOf(epoch) * TICK_STEPS)));
     const ticks = [...places].map((place) => `M${place} 0v10`).join("");
-    if (ticks === this.#ticks) return;
-    this.#ticks = ticks;
-    this.path.setAttribute("d", ticks);
+    if (ticks !== this.path.getAttribute("d")) this.path.setAttribute("d", ticks);
   }
 
   /**
@@ -78,10 +81,10 @@ export class EpochSlider {
    * @param {import("./timeline.mjs").Timeline} timeline
    */
   markChanges(changes, timeline) {
+    const made = [changes, timeline.scale, timeline.end];
+    if (made.every((part, place) => part === this.#changes[place])) return;
+    this.#changes = made;
     const places = changesByEpoch(changes).map(([epoch, text]) => ({ left: 100 * timeline.shareOf(epoch), text }));
-    const marks = JSON.stringify(places);
-    if (marks === this.#marks) return;
-    this.#marks = marks;
     this.changes.replaceChildren(
       ...places.map(({ left, text }) => {
         const mark = Object.assign(document.createElement("span"), { className: "change", title: text });

@@ -4,7 +4,12 @@ import { EpochSlider } from "./epoch_slider.js";
 import { SPEEDS } from "./timeline.mjs";
 import { element, write } from "../rows/rows_line.js";
 import { epochText, shownNumber } from "../shared/wording.mjs";
-/** @import { Actions } from "../shared/types" */
+/**
+ * @import { Actions, Description, Header, View } from "../shared/types"
+ * @import { Moment } from "../model/moment.mjs"
+ * @import { Store } from "../model/store.mjs"
+ * @import { TrainingPace } from "./training_pace.mjs"
+ */
 
 /** @typedef {"train" | "reset" | "back" | "play" | "step" | "previousFlip" | "nextFlip"} ButtonName what it does */
 
@@ -22,7 +27,12 @@ const BUTTONS = `
   </span>
   <select aria-label="Speed" class="speed"></select>`;
 
+/** @implements {View} */
 export class Transport {
+  #store;
+  #pace;
+  /** Whose change log is shown, and beside what the page said. @type {{run: Description, header: Header} | null} */
+  #told = null;
   /** Texts that stay: a node that is put in place of another makes the browser look at the whole page's style. */
   #epoch = document.createTextNode("");
   #loss = document.createTextNode("");
@@ -30,9 +40,13 @@ export class Transport {
 
   /**
    * @param {HTMLElement} parent
+   * @param {Store} store
    * @param {Actions} actions
+   * @param {TrainingPace} pace
    */
-  constructor(parent, actions) {
+  constructor(parent, store, actions, pace) {
+    this.#store = store;
+    this.#pace = pace;
     this.bar = parent.appendChild(document.createElement("div"));
     this.bar.className = "transport";
     this.bar.innerHTML = BUTTONS;
@@ -63,35 +77,53 @@ export class Transport {
     Object.assign(this.hide, { type: "button", className: "quiet", textContent: "Hide the future" });
     this.hide.title = "Hide the charts after the play-head, to let a class guess (h)";
     this.hide.addEventListener("click", () => actions.hideFuture());
-    this.showHidden(false);
+    this.#showHidden(false);
     this.status = parent.appendChild(document.createElement("div"));
     this.status.className = "unseen";
     this.status.setAttribute("role", "status");
     this.changeLog = new ChangeLogLine(parent, actions);
   }
 
-  /**
-   * @param {import("./timeline.mjs").Timeline} timeline
-   * @param {{epoch: number, loss: number | null, trained: number, training: string, hasFlips: boolean, stale: boolean}} state
-   */
-  draw(timeline, { epoch, loss, trained, training, hasFlips, stale }) {
-    this.slider.draw(timeline, trained);
+  /** @param {Description} run */
+  arrange(run) {
+    const { header, hidesFuture, timeline, run: known } = this.#store;
+    if (!header || !known) return;
+    this.#showHidden(hidesFuture);
+    this.slider.markFlips(known.flips, timeline);
+    this.slider.markChanges(run.changes, timeline);
+    if (this.#told?.run === run && this.#told.header === header) return;
+    this.#told = { run, header };
+    this.changeLog.show({ ...header, changes: run.changes, start_over: run.start_over });
+  }
+
+  /** @param {Moment} moment */
+  draw({ epoch, loss }) {
+    const { timeline, run, isStale } = this.#store;
+    if (!run) return;
+    this.slider.draw(timeline, run.trained);
     write(this.#epoch, `Epoch ${epochText(epoch)} of ${epochText(timeline.end)}`);
     write(this.#loss, `loss ${loss === null ? "…" : shownNumber(loss)}`);
-    write(this.#training, training);
+    write(this.#training, run.finished ? "" : this.#pace.text(run));
     const name = timeline.moving ? "Pause" : "Play";
     if (this.buttons.play.textContent !== name) this.buttons.play.textContent = name;
     disable(this.buttons.back, epoch === 0);
     disable(this.buttons.step, epoch >= timeline.end);
     disable(this.buttons.reset, epoch === 0 && !timeline.playing);
-    disable(this.buttons.train, stale);
+    disable(this.buttons.train, isStale);
+    const hasFlips = run.flips.length > 0;
     disable(this.buttons.previousFlip, !hasFlips);
     disable(this.buttons.nextFlip, !hasFlips);
   }
 
+  remove() {
+    for (const part of [this.bar, this.way, this.status, this.changeLog.line]) part.remove();
+  }
+
   /** @param {boolean} hidden whether what comes after the play-head is hidden */
-  showHidden(hidden) {
-    this.hide.setAttribute("aria-pressed", String(hidden));
+  #showHidden(hidden) {
+    const pressed = String(hidden);
+    if (this.hide.getAttribute("aria-pressed") === pressed) return;
+    this.hide.setAttribute("aria-pressed", pressed);
     // Where rows flip is part of what is to be guessed.
     this.way.classList.toggle("guessing", hidden);
   }

@@ -1,0 +1,59 @@
+// What comes from Python, and what is asked of it.
+import { CommandActions } from "./command_actions.js";
+import { LinkToPython } from "../link/link_to_python.js";
+import { progressOf } from "../link/progress.mjs";
+/** @import { Store } from "../model/store.mjs" */
+
+/** Milliseconds that a new run is trained on though nothing moves: an edit is learnt to its end, unless that is far away. */
+const TRAIN_ON = 20_000;
+
+export class Exchange {
+  #store;
+  #pace;
+  #link;
+  #trainOnUntil = 0;
+
+  /**
+   * @param {Store} store
+   * @param {import("../timeline/training_pace.mjs").TrainingPace} pace
+   * @param {(request: object) => void} send
+   */
+  constructor(store, pace, send) {
+    this.#store = store;
+    this.#pace = pace;
+    this.#link = new LinkToPython(send, store);
+    this.commandActions = new CommandActions(store);
+  }
+
+  /** @param {import("../link/frame.mjs").Message} message */
+  receive(message) {
+    const store = this.#store;
+    const another = store.run?.number !== message.header.run;
+    this.#link.receive(message.header, another);
+    store.receive(message);
+    const now = performance.now();
+    if (another) {
+      this.#pace.start();
+      this.#trainOnUntil = now + TRAIN_ON;
+    }
+    if (store.run) this.#pace.note(store.run, now);
+    this.commandActions.receive(message.header);
+  }
+
+  /** Ask for what is missing. @param {{charted: number, sinceCharts: number, chartCost: number}} charts */
+  pull(charts) {
+    const store = this.#store;
+    const trainingOn = performance.now() < this.#trainOnUntil;
+    this.#link.pull(progressOf(store, { ...charts, trainingOn }), { ...store.known, viewpoint: store.viewpoint });
+  }
+
+  /** A run that nothing moves in is not trained any more. */
+  stopTrainingOn() {
+    this.#trainOnUntil = 0;
+  }
+
+  /** Somebody does something elsewhere on the page. */
+  hold() {
+    this.#link.hold();
+  }
+}

@@ -1,0 +1,46 @@
+// What the player's root says of all that is in it: to the style sheet as classes, to whoever waits for it as data.
+/**
+ * @import { Description, View } from "../shared/types"
+ * @import { Moment } from "../model/moment.mjs"
+ * @import { Store } from "../model/store.mjs"
+ */
+
+/** @implements {View} */
+export class PlayerRoot {
+  #root;
+  #store;
+
+  /** @param {HTMLElement} root @param {Store} store */
+  constructor(root, store) {
+    this.#root = root;
+    this.#store = store;
+  }
+
+  arrange() {
+    this.#root.classList.toggle("with-curve", this.#store.chosen.neuron !== null);
+    this.#root.classList.toggle("stale", this.#store.isStale);
+  }
+
+  /** @param {Moment} moment */
+  draw({ epoch, isExact }) {
+    const { timeline, commands, run } = this.#store;
+    if (!run) return;
+    const state = timeline.moving ? "moving" : run.finished && !commands.open ? "finished" : "resting";
+    Object.assign(this.#root.dataset, { run: run.number, epoch, exact: isExact, state });
+  }
+
+  /** Something was done: from this moment on Python may have something to confirm. */
+  tell() {
+    if (this.#store.commands.open) this.#root.dataset.state = "resting";
+  }
+
+  /** @param {boolean} isCharted whether the charts show all that is trained */
+  mark(isCharted) {
+    const charted = String(isCharted);
+    if (this.#root.dataset.charted !== charted) this.#root.dataset.charted = charted;
+  }
+
+  remove() {
+    this.#root.remove();
+  }
+}

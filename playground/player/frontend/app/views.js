@@ -1,0 +1,42 @@
+// The views of the store, and where each of them stands.
+import { ChartPair } from "../charts/chart_pair.js";
+import { DecisionView } from "../decision/decision_view.js";
+import { NetworkView } from "../network/network_view.js";
+import { NeuronCurveView } from "../curve/neuron_curve_view.js";
+import { Notes } from "./notes.js";
+import { PlayerRoot } from "./player_root.js";
+import { RowsView } from "../rows/rows_view.js";
+import { SituationPlace } from "../rows/situation_place.js";
+import { Transport } from "../timeline/transport.js";
+/**
+ * @import { Actions, View } from "../shared/types"
+ * @import { Store } from "../model/store.mjs"
+ * @import { TrainingPace } from "../timeline/training_pace.mjs"
+ */
+
+/**
+ * @param {ReturnType<typeof import("./panels.js").makePanels>} parts
+ * @param {Store} store
+ * @param {Actions} actions
+ * @param {TrainingPace} pace
+ */
+export function makeViews({ root, top, notes, panels }, store, actions, pace) {
+  const playerRoot = new PlayerRoot(root, store);
+  const transport = new Transport(top, store, actions, pace);
+  const charts = new ChartPair(panels, transport.choices, store, actions);
+  const decision = new DecisionView(panels.decision.body, store, actions);
+  const network = new NetworkView(panels.network, store, actions, decision);
+  /** @type {View[]} */
+  const all = [
+    new RowsView(panels.rows.body, store, actions),
+    decision,
+    network,
+    new NeuronCurveView(panels.curve.body, store, actions),
+    new SituationPlace(store),
+    charts,
+    transport,
+    new Notes(notes, store),
+    playerRoot,
+  ];
+  return { all, costly: [network, decision], playerRoot, transport, charts, network };
+}

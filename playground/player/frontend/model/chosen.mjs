@@ -1,0 +1,35 @@
+// What is chosen on the screen: a training row, a neuron whose curve is shown, and the parameter that is pointed at.
+/** @import { Chosen, Description, Neuron } from "../shared/types" */
+
+/** @type {Chosen} the first row, and nothing else */
+export const FIRST_ROW = Object.freeze({ row: 0, neuron: null, parameter: null });
+
+/**
+ * Choose something else besides what is chosen.
+ * @param {Chosen} chosen @param {Partial<Chosen>} changed
+ * @returns {Chosen} the same object if that is chosen already
+ */
+export function withChosen(chosen, changed) {
+  const { row, neuron, parameter } = { ...chosen, ...changed };
+  if (row === chosen.row && parameter === chosen.parameter && isSameNeuron(neuron, chosen.neuron)) return chosen;
+  return Object.freeze({ row, neuron, parameter });
+}
+
+/**
+ * What of it a run has: the first row in place of one that it lacks, no neuron and no parameter in place of another's.
+ * @param {Chosen} chosen @param {Pick<Description, "train" | "layer_sizes" | "parameters">} run
+ * @returns {Chosen} the same object if the run has all of it
+ */
+export function chosenWithin(chosen, { train, layer_sizes: sizes, parameters }) {
+  const { row, neuron, parameter } = chosen;
+  return withChosen(chosen, {
+    row: row < train.inputs.length ? row : 0,
+    neuron: neuron !== null && neuron.index < (sizes[neuron.layer] ?? 0) ? neuron : null,
+    parameter: parameter !== null && parameter < parameters.length ? parameter : null,
+  });
+}
+
+/** @param {Neuron | null} one @param {Neuron | null} other */
+export function isSameNeuron(one, other) {
+  return one?.layer === other?.layer && one?.index === other?.index;
+}
