@@ -2,20 +2,15 @@
 
 import { SITUATION } from "./decision_marks.js";
 import { DragLabel } from "./drag_label.js";
+import { PointerDrag } from "../shared/pointer_drag.js";
 import { cellsAt, cellsBefore, namedCells, placeWithin, sameCells, withCells } from "./point_drag.mjs";
 /**
  * @import { Actions, Pair, Pictured } from "../shared/types"
  * @import { Cells, Held } from "./point_drag.mjs"
  */
 
-/** Pixels below which a press stays a click. */
-const THRESHOLD = 3;
-
 /**
  * @typedef {number | string} Point a training row, or the new situation
- *
- * @typedef {object} Pressed a press that may become a drag
- * @property {Point} point @property {number} pointer @property {Pair} at @property {AbortController} stop
  *
  * @typedef {object} Drag
  * @property {Point} point @property {Held} held @property {Pair} seen where it stood @property {number} gesture
@@ -34,8 +29,7 @@ export class PointDrag {
   #actions;
   /** @type {Picture} */ #picture;
   #label;
-  /** @type {Pressed | null} */
-  #pressed = null;
+  #pointer = new PointerDrag();
   /** @type {Drag | null} */
   #drag = null;
   /** What was dropped and may not have come back from Python, by point. @type {Map<Point, Held>} */
@@ -69,30 +63,20 @@ export class PointDrag {
   /** @param {PointerEvent} event */
   #press(event) {
     const point = this.#marks.pointOf(/** @type {Element} */ (event.target));
-    if (point === null || !event.isPrimary || event.button !== 0 || this.#pressed) return;
-    const stop = new AbortController();
-    this.#pressed = { point, pointer: event.pointerId, at: [event.clientX, event.clientY], stop };
-    const options = { capture: true, signal: stop.signal };
-    const own = (/** @type {(happened: PointerEvent) => void} */ act) => (/** @type {PointerEvent} */ happened) => {
-      if (happened.pointerId === event.pointerId) act(happened);
-    };
-    window.addEventListener("pointermove", own((moved) => this.#move(moved)), options);
-    window.addEventListener("pointerup", own(() => this.#end(false)), options);
-    window.addEventListener("pointercancel", own(() => this.#end(true)), options);
-    window.addEventListener("keydown", (key) => this.#key(key), options);
-  }
-
-  /** @param {KeyboardEvent} event */
-  #key(event) {
-    if (event.key !== "Escape" || !this.#drag) return;
-    event.preventDefault();
-    event.stopPropagation();
-    this.#end(true);
+    if (point === null) return;
+    /** @type {Pair} */
+    const at = [event.clientX, event.clientY];
+    this.#pointer.press(event, {
+      // On the picture, not on the point: a run that arrives on the way may make the points anew.
+      box: this.#plot,
+      begin: ({ pointerType }) => this.#begin(point, at, pointerType === "touch"),
+      follow: (moved) => this.#follow(moved),
+      end: (isBack) => this.#end(isBack),
+    });
   }
 
   #stop() {
-    this.#pressed?.stop.abort();
-    this.#pressed = null;
+    this.#pointer.stop();
     if (!this.#drag) return;
     this.#drag = null;
     this.#label.hide();
@@ -101,23 +85,11 @@ export class PointDrag {
     this.#actions.release();
   }
 
-  /** @param {PointerEvent} event */
-  #move(event) {
-    const pressed = this.#pressed;
-    // Let go where nobody could see it.
-    if (!pressed || event.buttons === 0) return this.#end(false);
-    const [x, y] = pressed.at;
-    if (!this.#drag && Math.hypot(event.clientX - x, event.clientY - y) < THRESHOLD) return;
-    this.#follow(event, this.#drag ?? this.#begin(event, pressed));
-  }
-
-  /** @param {PointerEvent} event @param {Pressed} pressed @returns {Drag} */
-  #begin(event, { point, at }) {
+  /** @param {Point} point @param {Pair} at where it was pressed @param {boolean} byTouch */
+  #begin(point, at, byTouch) {
     if (typeof point === "number") this.#actions.selectRow(point);
     this.#actions.grab();
     this.#picture.hold(point);
-    // On the picture, not on the point: a run that arrives on the way may make the points anew.
-    this.#plot.setPointerCapture(event.pointerId);
     this.#plot.classList.add("is-dragging");
     const held = this.#dropped.get(point) ?? this.#heldOf(point);
     const seen = this.#marks.placeOf(point);
@@ -125,11 +97,9 @@ export class PointDrag {
     /** @type {Pair} */
     const grip = [at[0] - box.left - seen[0] * box.width, at[1] - box.top - seen[1] * box.height];
     const gesture = this.#actions.newGesture();
-    /** @type {Drag} */
-    const drag = { point, held, seen, grip, gesture, cells: null, byTouch: event.pointerType === "touch" };
-    this.#drag = drag;
+    this.#drag = { point, held, seen, grip, gesture, cells: null, byTouch };
     this.#marks.lift(point);
-    return drag;
+    return true;
   }
 
   /** @param {Point} point @returns {Held} */
@@ -139,8 +109,10 @@ export class PointDrag {
     return { inputs: [...train.inputs[point]], targets: [...train.targets[point]] };
   }
 
-  /** @param {PointerEvent} event @param {Drag} drag */
-  #follow({ clientX, clientY }, drag) {
+  /** @param {PointerEvent} event */
+  #follow({ clientX, clientY }) {
+    const drag = this.#drag;
+    if (!drag) return;
     const { point, held, seen, grip, byTouch } = drag;
     const { run, span } = this.#picture;
     if (!this.#marks.has(point)) return this.#stop();

@@ -1,18 +1,15 @@
 // Dragging on a weight's number: to the right it grows, to the left it shrinks, and the run follows.
 
+import { PointerDrag } from "../shared/pointer_drag.js";
 import { draggedWeight, roundedWeight } from "./weight_drag.mjs";
 /** @import { Actions } from "../shared/types" */
-
-/** Pixels below which a press stays a click. */
-const THRESHOLD = 3;
 
 export class WeightDrag {
   #svg;
   #actions;
   #valueOf;
   #begun;
-  /** @type {{parameter: number, pointer: number, x: number, stop: AbortController} | null} */
-  #pressed = null;
+  #pointer = new PointerDrag();
   /**
    * `value` is `exact` rounded, at `x`; `told` whether the run has heard of it.
    * @type {{parameter: number, start: number, exact: number, value: number, x: number, gesture: number, told: boolean} | null}
@@ -38,44 +35,27 @@ export class WeightDrag {
 
   /** A number is pressed: it may become a drag. @param {PointerEvent} event @param {number} parameter */
   press(event, parameter) {
-    if (!event.isPrimary || event.button !== 0 || this.#pressed) return;
-    const stop = new AbortController();
-    this.#pressed = { parameter, pointer: event.pointerId, x: event.clientX, stop };
-    const options = { capture: true, signal: stop.signal };
-    const own = (/** @type {(happened: PointerEvent) => void} */ act) => (/** @type {PointerEvent} */ happened) => {
-      if (happened.pointerId === event.pointerId) act(happened);
-    };
-    window.addEventListener("pointermove", own((moved) => this.#move(moved)), options);
-    window.addEventListener("pointerup", own(() => this.stop()), options);
-    window.addEventListener("pointercancel", own(() => this.#takeBack()), options);
-    window.addEventListener("keydown", (key) => this.#key(key), options);
+    const { clientX: x } = event;
+    this.#pointer.press(event, {
+      box: this.#svg,
+      isAcross: true,
+      begin: () => this.#begin(parameter, x),
+      follow: (moved) => this.#follow(moved),
+      end: (isBack) => this.#end(isBack),
+    });
   }
 
   /** Leave it as it is. */
   stop() {
-    this.#pressed?.stop.abort();
-    this.#pressed = null;
+    this.#pointer.stop();
     if (!this.#drag) return;
     this.#drag = null;
     this.#svg.classList.remove("dragging");
     this.#actions.release();
   }
 
-  /** @param {KeyboardEvent} event */
-  #key(event) {
-    if (event.key !== "Escape" || !this.#drag) return;
-    event.preventDefault();
-    event.stopPropagation();
-    this.#takeBack();
-  }
-
   /** @param {PointerEvent} event */
-  #move(event) {
-    const pressed = this.#pressed;
-    // Let go where nobody could see it.
-    if (!pressed || event.buttons === 0) return this.stop();
-    if (!this.#drag && Math.abs(event.clientX - pressed.x) < THRESHOLD) return;
-    if (!this.#drag) this.#begin(event, pressed);
+  #follow(event) {
     const drag = this.#drag;
     if (!drag) return;
     drag.exact = draggedWeight(drag.exact, drag.start, event.clientX - drag.x, event.shiftKey);
@@ -87,22 +67,23 @@ export class WeightDrag {
     this.#actions.setParameter(drag.parameter, value, drag.gesture);
   }
 
-  /** @param {PointerEvent} event @param {{parameter: number, x: number}} pressed */
-  #begin(event, { parameter, x }) {
+  /** @param {number} parameter @param {number} x where it was pressed @returns {boolean} whether it can be dragged */
+  #begin(parameter, x) {
     const start = this.#valueOf(parameter);
     // A weight that has exploded leads nowhere.
-    if (!Number.isFinite(start)) return this.stop();
+    if (!Number.isFinite(start)) return false;
     this.#actions.grab();
-    this.#svg.setPointerCapture(event.pointerId);
     this.#svg.classList.add("dragging");
     const gesture = this.#actions.newGesture();
     this.#drag = { parameter, start, exact: start, value: start, x, gesture, told: false };
     this.#begun(parameter);
+    return true;
   }
 
-  #takeBack() {
+  /** @param {boolean} isBack whether it goes back to the value it had */
+  #end(isBack) {
     const drag = this.#drag;
-    if (drag?.told) this.#actions.takeBackParameter(drag.parameter, drag.start, drag.gesture);
+    if (isBack && drag?.told) this.#actions.takeBackParameter(drag.parameter, drag.start, drag.gesture);
     this.stop();
   }
 }

@@ -1,11 +1,13 @@
 // The slider over the whole run: a native range input for keyboard and screen reader, drawn on the charts' epoch axis.
 import { changesByEpoch } from "./change_log.mjs";
+import { PointerDrag } from "../shared/pointer_drag.js";
 import { epochText } from "../shared/wording.mjs";
 
 const SVG = "http://www.w3.org/2000/svg";
 const TICK_STEPS = 600;
 
 export class EpochSlider {
+  #pointer = new PointerDrag();
   #end = -1;
   /** What the ticks were made of: flips, and where the axis has their epochs. @type {unknown[]} */
   #flips = [];
@@ -37,9 +39,6 @@ export class EpochSlider {
     this.thumb = element(this.track, "div", "thumb");
     this.input.addEventListener("input", () => actions.seek(Number(this.input.value)));
     this.track.addEventListener("pointerdown", (event) => this.#grab(event));
-    this.track.addEventListener("pointermove", (event) => {
-      if (this.track.hasPointerCapture(event.pointerId)) this.#follow(event);
-    });
   }
 
   /**
@@ -96,9 +95,8 @@ export class EpochSlider {
 
   /** @param {PointerEvent} event */
   #grab(event) {
-    if (event.button !== 0) return;
-    this.track.setPointerCapture(event.pointerId);
-    this.#follow(event);
+    const follow = (/** @type {PointerEvent} */ moved) => this.#follow(moved);
+    if (!this.#pointer.press(event, { box: this.track, atOnce: true, begin: () => true, follow, end: () => {} })) return;
     this.input.focus({ preventScroll: true });
     event.preventDefault();
   }
