@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
 
-import { ACTIVATIONS, forward, layerViews, outputsOf } from "../../../playground/player/frontend/model/forward_pass.mjs";
+import { ACTIVATIONS, forward, outputsOf } from "../../../playground/player/frontend/model/forward_pass.mjs";
 
 const TABLE = JSON.parse(readFileSync(new URL("forward_cases.json", import.meta.url), "utf8"));
 
@@ -60,22 +60,6 @@ test("the activations and their ranges are nncore's, softmax apart", () => {
 
   assert.deepEqual(softmax, [0, 1]);
   assert.deepEqual(ranges, expected);
-});
-
-test("a 2-3-1 network with biases has 9 parameters before its second layer", () => {
-  const run = { layer_sizes: [2, 3, 1], activations: ["tanh", "sigmoid"], bias: true };
-
-  assert.deepEqual(layerViews(run), [
-    { weights: 0, biases: 6, fanIn: 2, fanOut: 3, activation: "tanh" },
-    { weights: 9, biases: 12, fanIn: 3, fanOut: 1, activation: "sigmoid" },
-  ]);
-  assert.equal(layerViews(run), layerViews(run));
-});
-
-test("without biases the second layer begins where the first one's weights end", () => {
-  const run = { layer_sizes: [2, 3, 1], activations: ["tanh", "sigmoid"], bias: false };
-
-  assert.deepEqual(layerViews(run).map(({ weights, biases }) => [weights, biases]), [[0, null], [6, null]]);
 });
 
 test("outputs are given back in the table's units, row by row", () => {

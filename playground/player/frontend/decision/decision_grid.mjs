@@ -1,6 +1,7 @@
 // The network's answers over two of its inputs, or one, with the others held still.
 
-import { activate, inTableUnits, layerBuffers, layerViews, weighInputs } from "../model/forward_pass.mjs";
+import { layerViews, weightAt } from "../model/flat_order.mjs";
+import { activate, inTableUnits, layerBuffers, weighInputs } from "../model/forward_pass.mjs";
 
 /** @import { Description, Numbers, Pair, Pictured, Scaling } from "../shared/types" */
 
@@ -74,20 +75,20 @@ function flow(run, parameters, plane, columns, rows) {
   layerViews(run).forEach((view, layer) => {
     if (layer === 0) weighPlane(run, view, parameters, plane, columns, rows, buffers[0]);
     else weighInputs(view, parameters, buffers[layer - 1], buffers[layer], count);
-    activate(view.activation, buffers[layer], view.fanOut, count);
+    activate(run.activations[layer], buffers[layer], view.fanOut, count);
   });
   return buffers;
 }
 
 /**
- * @param {Description} run @param {import("../model/forward_pass.mjs").LayerView} view @param {Numbers} parameters
+ * @param {Description} run @param {import("../model/flat_order.mjs").LayerView} view @param {Numbers} parameters
  * @param {Plane} plane @param {Numbers} columns @param {Numbers} rows @param {Float64Array} out
  */
 function weighPlane(run, view, parameters, plane, columns, rows, out) {
   const { offset, scale } = run.input_scaling;
   let at = 0;
   for (let j = 0; j < view.fanOut; j++) {
-    const weightOf = (/** @type {number} */ input) => parameters[view.weights + input * view.fanOut + j];
+    const weightOf = (/** @type {number} */ input) => parameters[weightAt(view, input, j)];
     let still = view.biases === null ? 0 : parameters[view.biases + j];
     for (let i = 0; i < view.fanIn; i++) {
       if (i !== plane.x && i !== plane.y) still += (weightOf(i) * (plane.held[i] - offset[i])) / scale[i];

@@ -1,5 +1,9 @@
 // What the network computes, again in the browser: the same definitions as nncore's, held equal by one table of cases.
-/** @import { Description, Numbers, Scaling, Shape } from "../shared/types" */
+import { layerViews, weightAt } from "./flat_order.mjs";
+/**
+ * @import { Description, Numbers, Scaling, Shape } from "../shared/types"
+ * @import { LayerView } from "./flat_order.mjs"
+ */
 
 /**
  * @typedef {object} Activation
@@ -73,48 +77,18 @@ export function activate(name, values, units, count) {
 }
 
 /**
- * @typedef {object} LayerView where one layer lies in the flat vector of parameters
- * @property {number} weights index of its first weight; the weight from i to j is `weights + i * fanOut + j`
- * @property {number | null} biases index of its first bias
- * @property {number} fanIn @property {number} fanOut @property {string} activation
- */
-
-/** @type {WeakMap<Shape, LayerView[]>} */
-const viewsOfRuns = new WeakMap();
-
-/**
- * Where each layer of a run's network lies in the flat vector: W1 row by row, b1, W2, b2, …
- * @param {Shape} run
- * @returns {LayerView[]} the same object for the same run
- */
-export function layerViews(run) {
-  const known = viewsOfRuns.get(run);
-  if (known) return known;
-  let start = 0;
-  const views = run.activations.map((activation, layer) => {
-    const [fanIn, fanOut] = run.layer_sizes.slice(layer, layer + 2);
-    const weights = start;
-    const biases = run.bias ? weights + fanIn * fanOut : null;
-    start = weights + fanIn * fanOut + (run.bias ? fanOut : 0);
-    return { weights, biases, fanIn, fanOut, activation };
-  });
-  viewsOfRuns.set(run, views);
-  return views;
-}
-
-/**
  * Write the pre-activations of one layer for `count` samples at once.
  * @param {LayerView} view @param {Numbers} parameters
  * @param {Numbers} inputs unit by unit @param {Float64Array} out unit by unit
  * @param {number} count
  */
 export function weighInputs(view, parameters, inputs, out, count) {
-  const { weights, biases, fanIn, fanOut } = view;
+  const { biases, fanIn, fanOut } = view;
   for (let j = 0; j < fanOut; j++) {
     const first = j * count;
     out.fill(biases === null ? 0 : parameters[biases + j], first, first + count);
     for (let i = 0; i < fanIn; i++) {
-      const weight = parameters[weights + i * fanOut + j];
+      const weight = parameters[weightAt(view, i, j)];
       const from = i * count;
       for (let sample = 0; sample < count; sample++) out[first + sample] += weight * inputs[from + sample];
     }
@@ -132,11 +106,11 @@ export function forward(run, parameters, scaled) {
   const preActivations = [];
   const activations = [];
   let previous = inputs;
-  for (const view of layerViews(run)) {
+  for (const [layer, view] of layerViews(run).entries()) {
     const z = new Float64Array(view.fanOut);
     weighInputs(view, parameters, previous, z, 1);
     previous = z.slice();
-    activate(view.activation, previous, view.fanOut, 1);
+    activate(run.activations[layer], previous, view.fanOut, 1);
     preActivations.push(z);
     activations.push(previous);
   }
@@ -190,7 +164,7 @@ export function outputsOf(run, parameters, scaledRows, scaling) {
   let previous = unitByUnit(scaledRows);
   layerViews(run).forEach((view, layer) => {
     weighInputs(view, parameters, previous, buffers[layer], count);
-    activate(view.activation, buffers[layer], view.fanOut, count);
+    activate(run.activations[layer], buffers[layer], view.fanOut, count);
     previous = buffers[layer];
   });
   return inTableUnits(previous, count, scaling);

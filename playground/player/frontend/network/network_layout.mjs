@@ -5,6 +5,7 @@
  * Of a layer of more than eight the first seven are drawn, and `omitted` says so.
  */
 
+import { layerViews, weightAt } from "../model/flat_order.mjs";
 import { boxAround, placeNumbers } from "./network_labels.mjs";
 /** @import { Description } from "../shared/types" */
 
@@ -137,25 +138,22 @@ function surroundings(pitch, hasBias, numberSize, roomForNames) {
 }
 
 /**
- * All parameters of the neurons that are drawn, in the order of the flat vector: weights row by row, then biases.
+ * All parameters of the neurons that are drawn, in the order of the flat vector.
  * @param {Network} run @param {Column[]} columns @param {number} numberSize
  */
 function edgesOf(run, columns, numberSize) {
+  const shown = columns.map(({ nodes }) => nodes.filter((node) => !node.isRest));
   /** @type {Edge[]} */
   const edges = [];
-  let offset = 0;
-  for (let layer = 1; layer < columns.length; layer++) {
-    const [fanIn, fanOut] = [run.layer_sizes[layer - 1], run.layer_sizes[layer]];
-    const starts = columns[layer - 1].nodes.filter((node) => !node.isRest);
-    const ends = columns[layer].nodes.filter((node) => !node.isRest);
-    for (const start of starts) {
-      for (const end of ends) edges.push(weightEdge(offset + start.index * fanOut + end.index, start, end));
+  layerViews(run).forEach((view, below) => {
+    const ends = shown[below + 1];
+    for (const start of shown[below]) {
+      for (const end of ends) edges.push(weightEdge(weightAt(view, start.index, end.index), start, end));
     }
-    offset += fanIn * fanOut;
-    if (!run.bias) continue;
-    for (const end of ends) edges.push(biasEdge(offset + end.index, end, columns[layer].around, numberSize));
-    offset += fanOut;
-  }
+    const { biases } = view;
+    if (biases === null) return;
+    for (const end of ends) edges.push(biasEdge(biases + end.index, end, columns[below + 1].around, numberSize));
+  });
   return edges;
 }
 

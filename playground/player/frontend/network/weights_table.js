@@ -1,22 +1,8 @@
 /** All weights and biases as a table, for those who do not see the drawing. It is brought up to date at rest only. */
 /** @import { Description } from "../shared/types" */
 
+import { endsOf } from "../model/flat_order.mjs";
 import { shownNumber } from "../shared/wording.mjs";
-
-/**
- * @param {Pick<Description, "neuron_names" | "layer_sizes" | "bias">} run
- * @returns {[string, string][]} from and to, in the order of the flat vector
- */
-function endsOf(run) {
-  /** @type {[string, string][]} */
-  const ends = [];
-  for (let layer = 1; layer < run.layer_sizes.length; layer++) {
-    const names = run.neuron_names[layer];
-    for (const start of run.neuron_names[layer - 1]) names.forEach((end) => ends.push([start, end]));
-    if (run.bias) names.forEach((end) => ends.push(["bias", end]));
-  }
-  return ends;
-}
 
 export class WeightsTable {
   #table;
@@ -45,10 +31,11 @@ export class WeightsTable {
       head.append(cell);
     }
     const body = this.#table.createTBody();
-    this.#cells = endsOf(run).map(([start, end]) => {
+    const { neuron_names: names } = run;
+    this.#cells = endsOf(run).map(({ layer, from, to }) => {
       const row = body.insertRow();
-      row.insertCell().textContent = start;
-      row.insertCell().textContent = end;
+      row.insertCell().textContent = from === null ? "bias" : names[layer - 1][from];
+      row.insertCell().textContent = names[layer][to];
       return row.insertCell();
     });
   }
