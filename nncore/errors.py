@@ -19,7 +19,7 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from nncore.quoting import shortened
+from nncore.quoting import quoted, shortened
 
 
 class NeuralNetworkError(ValueError):
@@ -71,7 +71,7 @@ def require_known(kind: str, name: object, known: Iterable[str]) -> str:
     names = list(known)
     if isinstance(name, str) and name in names:
         return name
-    text = name if isinstance(name, str) else _shown(name)
+    text = name if isinstance(name, str) else quoted(name)
     folded = {known_name.casefold(): known_name for known_name in names}
     nearest = difflib.get_close_matches(text.casefold(), folded, n=1, cutoff=0.5)
     question = f' Did you mean "{folded[nearest[0]]}"?' if nearest else ""
@@ -112,7 +112,7 @@ def require_number(
         and (below is None or number < below)
     )
     if not fits:
-        raise SettingError(f"{name} must be {wanted}. Got {_shown(value)} instead.")
+        raise SettingError(f"{name} must be {wanted}. Got {quoted(value)} instead.")
     return number
 
 
@@ -138,7 +138,7 @@ def require_whole_number(name: str, value: object, *, at_least: int, at_most: in
     )
     if not fits:
         wanted = f"of at least {at_least}" if at_most is None else f"from {at_least} to {at_most:,}"
-        raise SettingError(f"{name} must be a whole number {wanted}. Got {_shown(value)} instead.")
+        raise SettingError(f"{name} must be a whole number {wanted}. Got {quoted(value)} instead.")
     return int(value)  # type: ignore[call-overload, no-any-return]
 
 
@@ -150,10 +150,3 @@ def _as_float(value: object) -> float:
         return float(value)
     except OverflowError:
         return math.inf
-
-
-def _shown(value: object) -> str:
-    try:
-        return shortened(repr(value))
-    except ValueError:  # Python refuses to write out a whole number of very many digits
-        return "a number of too many digits"

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from nncore.errors import LimitError
+from nncore.quoting import written_count
 
 MEMORY_LIMIT = 1_000_000_000
 """Bytes that the parameters, work buffers and results of one call may take together."""
+
+_MEGABYTE = 1_000_000
 
 COPIES_OF_A_PARAMETER = 24
 """How many numbers training holds for each parameter at its most: gradient, optimizer, records, and copies of them."""
@@ -27,9 +30,10 @@ def check_memory(what: str, count: int, floats_each: int) -> None:
     """
     size = 8 * count * floats_each
     if size > MEMORY_LIMIT:
+        # Whole numbers throughout: a wanted size may be beyond the largest float.
         raise LimitError(
-            f"{count:,} {what} would take {size / 1e6:,.0f} MB. "
-            f"The limit is {MEMORY_LIMIT / 1e6:,.0f} MB: use fewer or smaller ones."
+            f"{written_count(count)} {what} would take {written_count(size // _MEGABYTE)} MB. "
+            f"The limit is {MEMORY_LIMIT // _MEGABYTE:,} MB: use fewer or smaller ones."
         )
 
 

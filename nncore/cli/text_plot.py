@@ -7,6 +7,7 @@ from itertools import pairwise
 from math import ceil, isfinite
 
 from nncore.errors import SettingError
+from nncore.quoting import quoted
 from nncore.ticks import multiples, round_step
 
 MOST_ROWS = 15
@@ -92,7 +93,7 @@ def _check(positions: Sequence[int], values: Sequence[float], columns: int) -> N
         raise SettingError("The positions of a plot must be ascending.")
     for value in values:
         if not (isfinite(value) and 0 <= value <= 1e300):
-            raise SettingError(f"The values of a plot must be numbers from 0 to 1e300. Got {value!r} instead.")
+            raise SettingError(f"The values of a plot must be numbers from 0 to 1e300. Got {quoted(value)} instead.")
     if columns < 40:
         raise SettingError(f"A plot needs at least 40 columns. Got {columns} instead.")
 

@@ -14,6 +14,7 @@ from nncore.limits import check_parameter_count
 from nncore.network.activations import find_activation
 from nncore.network.flat_order import LayerSlices, layer_slices
 from nncore.network.layer_names import layer_names
+from nncore.quoting import quoted
 
 Array = NDArray[np.float64]
 
@@ -55,18 +56,20 @@ class Architecture:
             if isinstance(part, str) or not isinstance(part, Sequence):
                 raise SettingError(
                     "layer_sizes and activations must be sequences, such as (3, 1) and ('sigmoid',). "
-                    f"Got {self.layer_sizes!r} and {self.activations!r} instead."
+                    f"Got {quoted(self.layer_sizes)} and {quoted(self.activations)} instead."
                 )
         sizes = tuple(require_whole_number("a layer size", size, at_least=1) for size in self.layer_sizes)
         if len(sizes) < 2:
-            raise SettingError(f"layer_sizes must name two layers or more, inputs and outputs. Got {sizes} instead.")
+            raise SettingError(
+                f"layer_sizes must name two layers or more, inputs and outputs. Got {quoted(sizes)} instead."
+            )
         if len(self.activations) != len(sizes) - 1:
             raise SettingError(
                 f"activations must name one function for each layer after the inputs: {len(sizes) - 1}. "
                 f"Got {len(self.activations)} instead."
             )
         if not isinstance(self.bias, bool):
-            raise SettingError(f"bias must be True or False. Got {self.bias!r} instead.")
+            raise SettingError(f"bias must be True or False. Got {quoted(self.bias)} instead.")
         for name in self.activations:
             find_activation(name)
         object.__setattr__(self, "layer_sizes", sizes)

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from nncore.errors import SettingError, require_known, require_number, require_whole_number
 from nncore.losses.losses import REDUCTIONS, check_pair, check_targets, find_loss
 from nncore.network.architecture import Architecture
+from nncore.quoting import quoted
 from nncore.training.in_force import InForce
 from nncore.training.interventions import Intervention, check_interventions
 from nncore.training.optimizers import Optimizer
@@ -85,25 +86,29 @@ class TrainingPlan:
         epochs = require_whole_number("epochs", self.epochs, at_least=0, at_most=MOST_EPOCHS)
         object.__setattr__(self, "epochs", epochs)
         if not isinstance(self.optimizer, Optimizer):
-            raise SettingError(f"optimizer must be one such as SGD(learning_rate=0.1). Got {self.optimizer!r} instead.")
+            raise SettingError(
+                f"optimizer must be one such as SGD(learning_rate=0.1). Got {quoted(self.optimizer)} instead."
+            )
         if self.batch_size is not None:
             object.__setattr__(self, "batch_size", require_whole_number("batch_size", self.batch_size, at_least=1))
         if not isinstance(self.shuffle, bool):
-            raise SettingError(f"shuffle must be True or False. Got {self.shuffle!r} instead.")
+            raise SettingError(f"shuffle must be True or False. Got {quoted(self.shuffle)} instead.")
         if not isinstance(self.penalty, L1 | L2 | None):
-            raise SettingError(f"penalty must be L1(strength), L2(strength) or None. Got {self.penalty!r} instead.")
+            raise SettingError(
+                f"penalty must be L1(strength), L2(strength) or None. Got {quoted(self.penalty)} instead."
+            )
         if self.clip_norm is not None:
             object.__setattr__(self, "clip_norm", require_number("clip_norm", self.clip_norm, above=0))
         stop = one_or_more(self.stop)
         for rule in stop:
             if not isinstance(rule, LossReached | NoImprovement | TimeLimit):
-                raise SettingError(f"stop must hold rules such as LossReached(0.01). Got {rule!r} instead.")
+                raise SettingError(f"stop must hold rules such as LossReached(0.01). Got {quoted(rule)} instead.")
         interventions = one_or_more(self.interventions)
         for change in interventions:
             if not isinstance(change, Intervention):
                 raise SettingError(
                     'interventions must hold changes such as Intervention(40, "learning_rate", 0.1). '
-                    f"Got {change!r} instead."
+                    f"Got {quoted(change)} instead."
                 )
         object.__setattr__(self, "stop", stop)
         object.__setattr__(self, "interventions", interventions)

@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from nncore.errors import NeuralNetworkError, require_number, require_whole_number
 from nncore.experiment.experiment import Experiment
+from nncore.quoting import quoted
 from playground.document.chart_choices import ChartChoices, ChartNote
 from playground.document.document_error import DocumentError
 from playground.document.document_format import document_from_dict, document_to_dict
@@ -160,7 +161,9 @@ def _checked_threshold(value: object, between: tuple[float, float]) -> float:
     threshold = require_number("threshold", value)
     lowest, highest = between
     if not lowest <= threshold <= highest:
-        raise DocumentError(f"threshold must be a number from {lowest:g} to {highest:g}. Got {threshold!r} instead.")
+        raise DocumentError(
+            f"threshold must be a number from {lowest:g} to {highest:g}. Got {quoted(threshold)} instead."
+        )
     return threshold
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from nncore.data.number_parsing import MARKS_OF_WHOLE_NUMBERS, Marks, Unreadable, format_number, is_blank, read_number
 from nncore.data.number_refusal import shown
 from nncore.errors import SettingError, require_known, require_number, require_whole_number
+from nncore.quoting import quoted
 
 Values = Mapping[str, Any]
 
@@ -104,7 +105,7 @@ class Number(Setting):
             return None
         number = require_number(self.label, value)
         if not self.minimum <= number <= self.maximum:
-            raise SettingError(f"{self.label} must be {self.wanted}. Got {number!r} instead.")
+            raise SettingError(f"{self.label} must be {self.wanted}. Got {quoted(number)} instead.")
         return number
 
     def read(self, given: str) -> float | None:
@@ -195,7 +196,7 @@ class Switch(Setting):
     def checked(self, value: Any) -> bool:
         """Return `value` if it is True or False."""
         if not isinstance(value, bool):
-            raise SettingError(f"{self.label} must be on or off, True or False. Got {value!r} instead.")
+            raise SettingError(f"{self.label} must be on or off, True or False. Got {quoted(value)} instead.")
         return value
 
 

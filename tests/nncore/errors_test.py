@@ -40,7 +40,7 @@ def test_a_number_within_its_limits_becomes_a_float(value):
         ),
         (float("nan"), {}, "learning_rate must be a finite number. Got nan instead."),
         (float("inf"), {}, "learning_rate must be a finite number. Got inf instead."),
-        ("1", {}, "learning_rate must be a finite number. Got '1' instead."),
+        ("1", {}, 'learning_rate must be a finite number. Got "1" instead.'),
         (True, {}, "learning_rate must be a finite number. Got True instead."),
         (10**400, {}, f"learning_rate must be a finite number. Got 1{'0' * 38}… instead."),
         pytest.param(
@@ -49,7 +49,7 @@ def test_a_number_within_its_limits_becomes_a_float(value):
             "learning_rate must be a finite number. Got a number of too many digits instead.",
             id="5000 digits",
         ),
-        ("x" * 99, {}, f"learning_rate must be a finite number. Got '{'x' * 38}… instead."),
+        ("x" * 99, {}, f'learning_rate must be a finite number. Got "{"x" * 39}…" instead.'),
         (None, {"above": 2}, "learning_rate must be a finite number above 2. Got None instead."),
     ],
 )

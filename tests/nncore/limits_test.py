@@ -57,3 +57,11 @@ def test_an_excess_is_refused_before_its_memory_is_taken(excess):
     most = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert most < MEMORY_LIMIT / 20
+
+
+@pytest.mark.parametrize("digits", [20, 400, 5000])
+def test_a_size_beyond_the_largest_float_is_refused_in_one_line(digits):
+    with pytest.raises(LimitError, match=r"would take more than [\d,]+ MB\. The limit is 1,000 MB") as refusal:
+        nncore.Architecture((10**digits, 1), ("sigmoid",))
+
+    assert len(str(refusal.value)) < 200

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from nncore.errors import SettingError, require_known, require_whole_number
 from nncore.network.architecture import Architecture
 from nncore.plain_records import built, read_fields
+from nncore.quoting import quoted
 from nncore.training.in_force import InForce
 
 KINDS: dict[str, type[Intervention]] = {}
@@ -83,7 +84,9 @@ class Intervention:
 
     def __post_init__(self) -> None:
         if self.what != self.known_as:
-            raise SettingError(f'what must be "{self.known_as}" for {type(self).__name__}. Got {self.what!r} instead.')
+            raise SettingError(
+                f'what must be "{self.known_as}" for {type(self).__name__}. Got {quoted(self.what)} instead.'
+            )
         epoch = require_whole_number("an intervention's epoch", self.epoch, at_least=0)
         object.__setattr__(self, "epoch", epoch)
         object.__setattr__(self, "value", self.checked(self.value))
@@ -204,7 +207,8 @@ def check_interventions(interventions: tuple[Intervention, ...], architecture: A
     for intervention in interventions:
         if intervention.epoch > epochs:
             raise SettingError(
-                f"An intervention's epoch must be within the run, 0 to {epochs}. Got {intervention.epoch} instead."
+                f"An intervention's epoch must be within the run, 0 to {epochs}. "
+                f"Got {quoted(intervention.epoch)} instead."
             )
         if intervention.epoch < previous:
             raise SettingError(

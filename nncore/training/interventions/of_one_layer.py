@@ -7,6 +7,7 @@ from typing import Any
 
 from nncore.errors import SettingError, require_number, require_whole_number
 from nncore.network.architecture import Architecture
+from nncore.quoting import quoted
 from nncore.training.in_force import InForce
 from nncore.training.interventions.intervention import Intervention, Wording
 
@@ -27,7 +28,7 @@ class ChangeLayerLearningRate(Intervention, what="layer_learning_rate"):
     def checked(cls, value: Any) -> tuple[int, float | None]:
         """Return layer and rate, as Python's own numbers."""
         if not (isinstance(value, tuple | list) and len(value) == 2):
-            raise SettingError(f"The learning rate of a layer is (layer, rate). Got {value!r} instead.")
+            raise SettingError(f"The learning rate of a layer is (layer, rate). Got {quoted(value)} instead.")
         layer = require_whole_number("a layer", value[0], at_least=0)
         return layer, None if value[1] is None else require_number("a layer's learning rate", value[1], above=0)
 
@@ -36,7 +37,7 @@ class ChangeLayerLearningRate(Intervention, what="layer_learning_rate"):
         if self.value[0] >= architecture.layer_count:
             raise SettingError(
                 f"A layer must be below {architecture.layer_count}, the number of layers with weights. "
-                f"Got {self.value[0]} instead."
+                f"Got {quoted(self.value[0])} instead."
             )
 
     def in_force(self, before: InForce) -> InForce:

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from nncore.errors import SettingError, require_number, require_whole_number
 from nncore.network.architecture import Architecture
+from nncore.quoting import quoted
 from nncore.training.in_force import InForce
 from nncore.training.interventions.intervention import Intervention, Wording
 
@@ -28,7 +29,7 @@ class _OfOneParameter(Intervention):
         if self.parameter >= architecture.parameter_count:
             raise SettingError(
                 f"The index of a parameter must be below {architecture.parameter_count}, the number of weights and "
-                f"biases. Got {self.parameter} instead."
+                f"biases. Got {quoted(self.parameter)} instead."
             )
 
     def plain_value(self) -> list[Any]:
@@ -49,7 +50,7 @@ class SetParameter(_OfOneParameter, what="parameter"):
     def checked(cls, value: Any) -> tuple[int, float]:
         """Return index and number, as Python's own."""
         if not _is_pair(value):
-            raise SettingError(f"A parameter is changed by (index, number). Got {value!r} instead.")
+            raise SettingError(f"A parameter is changed by (index, number). Got {quoted(value)} instead.")
         return _index(value[0]), require_number("a parameter", value[1])
 
     def apply(self, parameters: NDArray[np.float64]) -> None:
@@ -82,7 +83,7 @@ class Freeze(_OfOneParameter, what="frozen"):
         """Return index and whether it is held."""
         if not (_is_pair(value) and isinstance(value[1], bool)):
             raise SettingError(
-                f"A parameter is frozen by (index, True), freed by (index, False). Got {value!r} instead."
+                f"A parameter is frozen by (index, True), freed by (index, False). Got {quoted(value)} instead."
             )
         return _index(value[0]), value[1]
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from nncore.errors import SettingError, require_number
 from nncore.plain_records import read_named, read_optional_named, write_named
+from nncore.quoting import quoted
 from nncore.training.in_force import InForce
 from nncore.training.interventions.intervention import Intervention, Wording
 from nncore.training.optimizers import OPTIMIZERS, Optimizer
@@ -37,7 +38,7 @@ class ChangeOptimizer(Intervention, what="optimizer"):
     def checked(cls, value: Any) -> Optimizer:
         """Return the optimizer."""
         if not isinstance(value, Optimizer):
-            raise SettingError(f"An optimizer must be one such as SGD(learning_rate=0.1). Got {value!r} instead.")
+            raise SettingError(f"An optimizer must be one such as SGD(learning_rate=0.1). Got {quoted(value)} instead.")
         return value
 
     def in_force(self, before: InForce) -> InForce:
@@ -65,7 +66,7 @@ class ChangePenalty(Intervention, what="penalty"):
     def checked(cls, value: Any) -> Penalty | None:
         """Return the penalty."""
         if not isinstance(value, L1 | L2 | None):
-            raise SettingError(f"A penalty must be L1(strength), L2(strength) or None. Got {value!r} instead.")
+            raise SettingError(f"A penalty must be L1(strength), L2(strength) or None. Got {quoted(value)} instead.")
         return value
 
     def in_force(self, before: InForce) -> InForce:

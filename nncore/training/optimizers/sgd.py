@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from nncore.engine.products import Step
 from nncore.errors import SettingError
+from nncore.quoting import quoted
 from nncore.training.optimizers.optimizer import Optimizer, Stepper, store_number
 
 Array = NDArray[np.float64]
@@ -46,7 +47,7 @@ class SGD(Optimizer):
         super().__post_init__()
         store_number(self, "momentum", at_least=0, below=1)
         if not isinstance(self.nesterov, bool):
-            raise SettingError(f"nesterov must be True or False. Got {self.nesterov!r} instead.")
+            raise SettingError(f"nesterov must be True or False. Got {quoted(self.nesterov)} instead.")
         if self.nesterov and self.momentum == 0:
             raise SettingError("nesterov needs a momentum above 0. Got 0 instead.")
 

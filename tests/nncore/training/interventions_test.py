@@ -364,7 +364,7 @@ def test_a_change_is_of_the_type_of_its_kind_and_compares_by_what_it_says():
 
 
 def test_a_type_refuses_the_name_of_another_one():
-    with pytest.raises(SettingError, match=r'what must be "learning_rate" for ChangeLearningRate\. Got \'penalty\''):
+    with pytest.raises(SettingError, match=r'what must be "learning_rate" for ChangeLearningRate\. Got "penalty"'):
         ChangeLearningRate(3, "penalty", 0.1)
 
 
@@ -424,7 +424,7 @@ def test_a_change_is_idle_where_all_of_it_is_in_force_already(change, idle):
         (1, "layer_learning_rate", 0.1, r"The learning rate of a layer is \(layer, rate\)\. Got 0\.1 instead"),
         (1, "layer_learning_rate", (0, 0), r"a layer's learning rate must be a positive number\. Got 0 instead"),
         (1, "layer_learning_rate", (-1, 0.1), r"a layer must be a whole number of at least 0\. Got -1"),
-        (1, "optimizer", "adam", r"An optimizer must be one such as SGD\(learning_rate=0\.1\)\. Got 'adam'"),
+        (1, "optimizer", "adam", r'An optimizer must be one such as SGD\(learning_rate=0\.1\)\. Got "adam"'),
         (1, "penalty", 0.1, r"A penalty must be L1\(strength\), L2\(strength\) or None\. Got 0\.1"),
     ],
 )

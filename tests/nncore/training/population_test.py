@@ -173,7 +173,7 @@ def test_a_population_of_no_epochs_is_what_was_drawn():
     [
         ({"seeds": []}, SettingError, "seeds must name at least one seed. Got none."),
         ({"seeds": 5}, SettingError, "seeds must be several, such as range(100). Got 5 instead."),
-        ({"seeds": "12"}, SettingError, "seed must be a whole number from 0 to 4,294,967,295. Got '1' instead."),
+        ({"seeds": "12"}, SettingError, 'seed must be a whole number from 0 to 4,294,967,295. Got "1" instead.'),
         ({"epoch": 1}, TypeError, "unexpected keyword argument 'epoch'"),
         ({"test_input": 1}, TypeError, "unexpected keyword argument 'test_input'"),
         ({"seeds": [-1]}, SettingError, "seed must be a whole number from 0 to 4,294,967,295. Got -1 instead."),

@@ -208,7 +208,7 @@ def test_a_rule_that_ends_the_run_before_the_explosion_counts():
     ("kind", "value", "sentence"),
     [
         (nncore.LossReached, np.nan, "loss must be a finite number. Got nan"),
-        (nncore.LossReached, "low", "loss must be a finite number. Got 'low'"),
+        (nncore.LossReached, "low", 'loss must be a finite number. Got "low"'),
         (nncore.NoImprovement, 0, "epochs must be a whole number of at least 1. Got 0"),
         (nncore.NoImprovement, 1.5, "epochs must be a whole number of at least 1. Got 1.5"),
         (nncore.TimeLimit, 0, "seconds must be a positive number. Got 0"),

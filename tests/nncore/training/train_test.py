@@ -281,7 +281,7 @@ def test_a_run_of_no_epochs_is_finished_from_the_start():
         ({"reduction": "max"}, UnknownNameError, r'"max" is not a known reduction'),
         ({"epochs": -1}, SettingError, r"epochs must be a whole number from 0 to 10,000,000\. Got -1 instead"),
         ({"epochs": 10**7 + 1}, SettingError, r"epochs must be a whole number from 0 to 10,000,000"),
-        ({"optimizer": "adam"}, SettingError, r"optimizer must be one such as SGD\(learning_rate=0\.1\)\. Got 'adam'"),
+        ({"optimizer": "adam"}, SettingError, r'optimizer must be one such as SGD\(learning_rate=0\.1\)\. Got "adam"'),
         ({"batch_size": 0}, SettingError, r"batch_size must be a whole number of at least 1\. Got 0"),
         ({"shuffle": 1}, SettingError, r"shuffle must be True or False\. Got 1"),
         ({"penalty": 0.1}, SettingError, r"penalty must be L1\(strength\), L2\(strength\) or None\. Got 0\.1"),

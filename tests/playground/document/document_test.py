@@ -192,6 +192,16 @@ RECORDS = [FULL.to_dict(), gallery()[4].to_dict()]
 changes = st.tuples(st.sampled_from(["replace", "replace", "drop", "add"]), junk)
 
 
+@pytest.mark.parametrize("number", [10**400, -(10**400), 10**5000], ids=["10**400", "-10**400", "10**5000"])
+def test_a_number_beyond_the_largest_float_is_refused_in_one_line_wherever_it_stands(number):
+    # As many samples in a batch as one likes: they are all of them.
+    for path in set(places(RECORDS[0])) - {("experiment", "batch_size")}:
+        with pytest.raises(DocumentError) as refusal:
+            Document.from_dict(with_changed(RECORDS[0], path, ("replace", number)))
+        assert str(refusal.value).isprintable(), path
+        assert len(str(refusal.value)) < 300, path
+
+
 @settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(record=st.sampled_from(RECORDS), data=st.data())
 def test_a_forged_record_is_a_document_or_is_refused_and_never_anything_else(record, data):
