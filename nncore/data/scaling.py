@@ -89,7 +89,11 @@ class Scaler(ABC):
         offset, scale = self._fitted()
         numbers = self._same_columns(name, table)
         with np.errstate(over="ignore"):
-            return _require_finite(name, (numbers - offset) / scale)
+            scaled = (numbers - offset) / scale
+            if not np.isfinite(scaled).all():
+                # Two numbers near the largest float may lie further apart than it; their halves do not.
+                scaled = np.where(np.isfinite(scaled), scaled, (numbers / 2 - offset / 2) / scale * 2)
+            return _require_finite(name, scaled)
 
     def inverse_transform(self, table: ArrayLike, *, name: str = "table") -> Table:
         """Return table · scale + offset, which undoes `transform` up to rounding, as a new array.
@@ -111,7 +115,10 @@ class Scaler(ABC):
         offset, scale = self._fitted()
         numbers = self._same_columns(name, table)
         with np.errstate(over="ignore"):
-            return _require_finite(name, numbers * scale + offset)
+            unscaled = numbers * scale + offset
+            if not np.isfinite(unscaled).all():
+                unscaled = np.where(np.isfinite(unscaled), unscaled, (numbers * (scale / 2) + offset / 2) * 2)
+            return _require_finite(name, unscaled)
 
     def _fitted(self) -> tuple[Table, Table]:
         if self._offset is None or self._scale is None:

@@ -16,7 +16,7 @@ from nncore.engine.replay import Replay
 from nncore.network.architecture import Architecture
 from nncore.training.divergence import DivergenceCause, divergence_cause
 from nncore.training.history import History
-from nncore.training.optimizers import Optimizer
+from nncore.training.in_force import InForce
 from nncore.training.plan import TrainingPlan
 from nncore.training.stop_rules import StopReason, StopWatch, not_finite_reason, stop_reason
 from nncore.training.training_tables import TrainingTables
@@ -78,7 +78,7 @@ class Driver:
                 History.of_plan(architecture, plan, tested, replay, memory_limit) for replay in replays
             )
         self._seconds = 0.0
-        self._causes: dict[Optimizer, DivergenceCause] = {}
+        self._causes: dict[InForce, DivergenceCause] = {}
         self._watch = StopWatch(plan.stop, self.losses, 0)
         start = self.parameters.copy()
         self._take(engine, Block(0, start[None], self.losses.copy()[None], start))
@@ -207,9 +207,9 @@ class Driver:
 
     def _end_for_numbers(self, run: np.intp, epoch: int, parameters: Array) -> None:
         place = first_non_finite_place(self._architecture, parameters, self._tables.inputs)
-        optimizer = self._plan.in_force(max(0, epoch - 1)).optimizer
-        if optimizer not in self._causes:
+        in_force = self._plan.in_force(max(0, epoch - 1))
+        if in_force not in self._causes:
             inputs, targets = self._tables.inputs, self._tables.targets
-            self._causes[optimizer] = divergence_cause(self._architecture, self._plan, inputs, targets, optimizer)
-        cause = self._causes[optimizer].sentence
+            self._causes[in_force] = divergence_cause(self._architecture, self._plan, inputs, targets, in_force)
+        cause = self._causes[in_force].sentence
         self.stop_reasons[run] = not_finite_reason(epoch, int(self.epochs[run]), place, cause)

@@ -39,6 +39,10 @@ class InForce:
         """Return this with another optimizer, which remembers nothing from before an epoch and moves all layers."""
         return replace(self, optimizer=optimizer, optimizer_since=epoch, layer_rates=())
 
+    def learning_rate_of(self, layer: int) -> float:
+        """Return the learning rate of a layer: its own, or the optimizer's."""
+        return dict(self.layer_rates).get(layer, self.optimizer.learning_rate)
+
     def learning_rates(self, architecture: Architecture) -> NDArray[np.float64]:
         """Return the learning rate of every parameter, shape (parameter_count,), or () if it is the same for all."""
         if not self.layer_rates:

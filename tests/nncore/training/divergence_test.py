@@ -24,7 +24,7 @@ def houses(rate=1e-6, architecture=LINEAR, **changes):
 
 def cause_of(experiment):
     inputs, targets, _, _ = experiment.scaled()
-    return divergence_cause(experiment.architecture, experiment.plan, inputs, targets, experiment.optimizer)
+    return divergence_cause(experiment.architecture, experiment.plan, inputs, targets, experiment.plan.in_force(0))
 
 
 # --- the bound --------------------------------------------------------------------------------------------------------
@@ -43,7 +43,7 @@ TABLES = st.integers(0, 10_000).map(lambda seed: np.random.RandomState(seed).uni
 def test_below_the_bound_the_loss_stays_bounded_and_above_it_does_not(inputs, bias, reduction, loss, momentum):
     architecture = nncore.Architecture((2, 1), ("linear",), bias=bias)
     plan = TrainingPlan(loss, nncore.SGD(1.0, *momentum), 3000, reduction=reduction)
-    bound = stable_rate(architecture, plan, inputs, plan.optimizer)
+    bound = stable_rate(architecture, plan, inputs, plan.in_force(0))
     # An eigenvalue that is nearly as large as the largest would need more epochs than there are here.
     features = np.column_stack([inputs, np.ones(5)]) if bias else inputs
     assume(np.linalg.norm(features, 2) > 0.5)
@@ -70,7 +70,7 @@ def test_the_bound_of_a_table_worked_by_hand():
         for reduction in ("sum", "mean")
     }
 
-    assert {name: stable_rate(line, plan, inputs, plan.optimizer) for name, plan in plans.items()} == {
+    assert {name: stable_rate(line, plan, inputs, plan.in_force(0)) for name, plan in plans.items()} == {
         "sum": pytest.approx(0.4),
         "mean": pytest.approx(0.8),
     }
@@ -80,7 +80,57 @@ def test_the_bound_of_a_table_worked_by_hand():
 def test_where_answers_are_bounded_there_is_no_bound(output):
     plan = TrainingPlan("half_squared_error", nncore.SGD(1.0), 1)
 
-    assert stable_rate(nncore.Architecture((2, 1), (output,)), plan, np.ones((3, 2)), plan.optimizer) is None
+    assert stable_rate(nncore.Architecture((2, 1), (output,)), plan, np.ones((3, 2)), plan.in_force(0)) is None
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    TABLES,
+    st.booleans(),
+    st.sampled_from(["sum", "mean"]),
+    st.sampled_from(["half_squared_error", "mean_squared_error"]),
+    st.sampled_from([None, 1, 2, 3]),
+    st.booleans(),
+    st.sampled_from([None, nncore.L2(0.3), nncore.L2(100.0)]),
+    st.floats(1, 8),
+)
+def test_below_what_is_said_to_be_stable_nothing_grows(
+    inputs, bias, reduction, loss, batch_size, shuffle, penalty, length
+):
+    inputs = inputs * np.array([[length], [1], [1], [1], [1]])  # one row further out than the others
+    architecture = nncore.Architecture((2, 1), ("linear",), bias=bias)
+    fields = {"loss": loss, "reduction": reduction, "batch_size": batch_size, "shuffle": shuffle, "penalty": penalty}
+    plan = TrainingPlan(optimizer=nncore.SGD(1.0), epochs=300, **fields)
+    rate = 0.9 * stable_rate(architecture, plan, inputs, plan.in_force(0))
+
+    network = nncore.Network.initialize(architecture, initializer="uniform", seed=3)
+    targets = np.array([[1.0], [-2.0], [0.5], [3.0], [0.0]])
+    run = nncore.train(network, inputs, targets, optimizer=nncore.SGD(rate), epochs=300, **fields)
+
+    assert run.stop_reason.kind == "epochs"
+    assert run.history.loss[150:].max() <= 10 * run.history.loss[:150].max()
+
+
+def test_the_bound_of_mini_batches_is_that_of_the_longest_row():
+    # One row of 3, nine of −1/3; the longest row curves the loss by 9, and by 1 more with its bias.
+    inputs = np.array([[3.0]] + [[-1 / 3]] * 9)
+    plan = TrainingPlan("half_squared_error", nncore.SGD(2.2), 100, batch_size=1)
+
+    assert stable_rate(nncore.Architecture((1, 1), ("linear",)), plan, inputs, plan.in_force(0)) == pytest.approx(0.2)
+
+
+def test_a_penalty_takes_its_strength_from_what_the_table_leaves():
+    # Xᵀ X of (1), (2) is 5, the mean of two rows halves it: 2 / (2.5 + 7.5).
+    line = nncore.Architecture((1, 1), ("linear",), bias=False)
+    plan = TrainingPlan("half_squared_error", nncore.SGD(1.0), 1, penalty=nncore.L2(7.5))
+
+    assert stable_rate(line, plan, np.array([[1.0], [2.0]]), plan.in_force(0)) == pytest.approx(0.2)
+
+
+def test_with_momentum_and_mini_batches_nothing_is_promised():
+    plan = TrainingPlan("half_squared_error", nncore.SGD(1.0, 0.9), 1, batch_size=1)
+
+    assert stable_rate(LINEAR, plan, np.ones((3, 2)), plan.in_force(0)) is None
 
 
 # --- the cause --------------------------------------------------------------------------------------------------------
@@ -160,4 +210,109 @@ def test_enormous_inputs_give_a_cause_and_no_warning():
     plan = TrainingPlan("half_squared_error", nncore.SGD(1.0), 1)
     inputs = np.array([[1e300, 1.0], [-1e300, 2.0]])
 
-    assert divergence_cause(LINEAR, plan, inputs, np.ones((2, 1)), plan.optimizer).kind == "inputs"
+    assert divergence_cause(LINEAR, plan, inputs, np.ones((2, 1)), plan.in_force(0)).kind == "inputs"
+
+
+# --- numbers near the largest float -----------------------------------------------------------------------------------
+
+NEAR_THE_LARGEST = nncore.Experiment(
+    nncore.Dataset([[1.7e308], [1.7e308], [-1.7e308]], [[1.0], [0.0], [1.0]]),
+    nncore.Architecture((1, 1), ("linear",)),
+    "half_squared_error",
+    nncore.SGD(0.1),
+    50,
+    initializer="zeros",
+)
+
+
+def test_inputs_near_the_largest_float_end_the_run_with_a_true_sentence_and_are_scaled_as_it_says():
+    reason = NEAR_THE_LARGEST.run().stop_reason
+
+    assert reason.kind == "not_finite"
+    assert "The inputs are too large for this network: they reach 1.7e+308. Scale the inputs" in reason.sentence
+    mended = replace(NEAR_THE_LARGEST, input_scaling="standard").run()
+    assert mended.stop_reason.kind == "epochs"
+    assert mended.history.loss[-1] < mended.history.loss[0]
+
+
+def test_inputs_whose_squares_are_no_floats_are_named_behind_a_bounded_layer_too():
+    hidden = replace(NEAR_THE_LARGEST, architecture=nncore.Architecture((1, 2, 1), ("tanh", "linear")))
+
+    assert cause_of(hidden).kind == "inputs"
+
+
+def test_large_weights_are_not_put_down_to_a_rate_that_is_stable():
+    by_hand = nncore.Intervention(5, "parameter", (0, 1e200))
+    run = houses(0.01, input_scaling="standard", interventions=(by_hand,)).run()
+
+    assert run.stop_reason.kind == "not_finite"
+    assert run.stop_reason.sentence.endswith(
+        "It is not the learning rate: the weights are too large for this table. Write smaller ones."
+    )
+
+
+# --- penalties and rates of layers ------------------------------------------------------------------------------------
+
+# The columns correlate by 0.8806, so the mean curves the loss by 1.8806, and a rate of 2 / 1.8806 = 1.06 or more is too large.
+SCALED = houses(2.0, input_scaling="standard", target_scaling="standard", reduction="mean")
+
+
+def ends(experiment):
+    return experiment.run().stop_reason
+
+
+@pytest.mark.parametrize(
+    ("rate", "mend"),
+    [
+        (2.0, "200, must stay below 2. Take no penalty, and take a learning rate below 1."),
+        (1.0, "100, must stay below 2. Take a strength below 0.11."),
+        (0.1, "10, must stay below 2. Take a strength below 18."),
+    ],
+)
+def test_a_penalty_that_makes_weights_grow_is_named_and_what_is_told_helps(rate, mend):
+    broken = replace(SCALED, penalty=nncore.L2(100.0), optimizer=nncore.SGD(rate))
+
+    assert ends(broken).kind == "not_finite"
+    assert cause_of(broken).kind == "penalty"
+    assert ends(broken).sentence.endswith(
+        f"The penalty is too strong for a learning rate of {rate:g}: the two multiplied, {mend}"
+    )
+    mended = replace(broken, penalty=None, optimizer=nncore.SGD(0.99))
+    if "strength" in mend:
+        mended = replace(broken, penalty=nncore.L2(0.99 * float(mend.split()[-1][:-1])))
+    assert ends(mended).kind == "epochs"
+
+
+def test_of_an_l1_penalty_the_size_of_its_steps_is_named():
+    broken = replace(SCALED, penalty=nncore.L1(1e200), optimizer=nncore.SGD(0.1))
+
+    assert ends(broken).kind == "not_finite"
+    assert ends(broken).sentence.endswith("each update moves every weight by 1e+199. Take a far smaller strength.")
+
+
+def test_a_rate_that_only_one_layer_has_is_named_with_the_layer():
+    of_the_layer = nncore.Intervention(0, "layer_learning_rate", (0, 50.0))
+    broken = replace(SCALED, optimizer=nncore.SGD(0.1), interventions=(of_the_layer,))
+
+    assert ends(broken).kind == "not_finite"
+    assert ends(broken).sentence.endswith(
+        "A learning rate of 50 in the layer Output is probably too large. Below 1 it is stable."
+    )
+
+
+def test_behind_relu_the_layer_with_the_largest_rate_is_named():
+    of_the_layer = nncore.Intervention(0, "layer_learning_rate", (0, 50.0))
+    hidden = nncore.Architecture((2, 3, 1), ("relu", "linear"))
+    broken = replace(SCALED, architecture=hidden, optimizer=nncore.SGD(0.1), interventions=(of_the_layer,))
+
+    assert ends(broken).kind == "not_finite"
+    assert ends(broken).sentence.endswith(
+        "A learning rate of 50 in the layer Hidden is probably too large. Try a tenth of it."
+    )
+
+
+def test_each_plan_in_force_has_a_cause_of_its_own():
+    weaker = nncore.Intervention(5, "penalty", None)
+    population = replace(SCALED, penalty=nncore.L2(1e3), interventions=(weaker,)).sweep(range(3))
+
+    assert all("A learning rate of 2 is probably too large." in reason.sentence for reason in population.stop_reasons)
