@@ -198,10 +198,8 @@ class Trainer:
         return self.epoch - before
 
     def epochs_shared_with(self, other: Trainer) -> int:
-        """Return up to which epoch another trainer has trained the same run; 0 if the runs are others from the start."""
-        # The last epoch of either is trained here: it may be what ends the run.
-        until = min(shared_epochs(self.plan, other.plan), other.epoch - 1, self.plan.epochs - 1)
-        return until if until > 0 and self._starts_like(other) else 0
+        """Return up to which epoch another trainer's run is the same, trained or not; 0 if it is another from the start."""
+        return shared_epochs(self.plan, other.plan) if self._starts_like(other) else 0
 
     def take_over(self, other: Trainer, *, replay: bool = True) -> int:
         """Take over what another trainer has trained of the same run, instead of training it again.
@@ -235,8 +233,9 @@ class Trainer:
         >>> branch.take_over(first), branch.finish().network.parameters.tolist()
         (2, [1.0])
         """
-        until = self.epochs_shared_with(other)
-        if self.epoch > 0 or self.finished or not until:
+        # The last epoch of either is trained here: it may be what ends the run.
+        until = min(self.epochs_shared_with(other), other.epoch - 1, self.plan.epochs - 1)
+        if self.epoch > 0 or self.finished or until < 1:
             return 0
         test_losses = None
         if not self._tables.are_tested_like(other._tables):

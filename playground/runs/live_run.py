@@ -174,7 +174,9 @@ class LiveRun:
         epoch = self.trainer.take_over(left.trainer, replay=False)
         if not shared or left.experiment.dataset != self.experiment.dataset:
             return
-        self.recording.take_over(left.recording, shared)
+        # The last epoch of either may be what ends it; beyond what the other has trained stands what it took over itself.
+        newest = max(left.trainer.epoch, int(left.recording.epochs[-1]) + 1)
+        self.recording.take_over(left.recording, min(shared, newest - 1, self.experiment.epochs - 1))
         if epoch:
             self._watch.take_over(left._watch, epoch, self.trainer.network.parameters)
             self._watched = epoch
