@@ -1,4 +1,4 @@
-// The lines of one table. A thousand rows scroll in their box; only those in sight are written.
+// The lines of one table. A thousand rows scroll in their box; while they move, only those in sight are written.
 
 import { calledClass, verdictOf } from "../model/classes.mjs";
 import { element, RowLine } from "./rows_line.js";
@@ -6,6 +6,8 @@ import { element, RowLine } from "./rows_line.js";
 
 const FIRST_IN_SIGHT = 40;
 const MOST_UNSCROLLED = 12;
+/** How long nothing must have moved until the others are written too, in ms. */
+const AT_REST = 250;
 const UNKNOWN = -1;
 let lists = 0;
 
@@ -21,6 +23,8 @@ export class RowList {
   /** @type {IntersectionObserver} */ #observer;
   /** @type {Drawn | null} */
   #last = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #rest;
 
   /**
    * @param {Description} run
@@ -63,6 +67,8 @@ export class RowList {
     }
     this.#last = { outputs, threshold, before };
     for (const index of this.#inSight) this.#drawLine(index, this.#last);
+    clearTimeout(this.#rest);
+    if (this.#inSight.size < this.lines.length) this.#rest = setTimeout(() => this.#drawOutOfSight(), AT_REST);
   }
 
   /** The next moment is compared with nothing: what changes now was not learnt. */
@@ -83,6 +89,7 @@ export class RowList {
   }
 
   remove() {
+    clearTimeout(this.#rest);
     this.#observer.disconnect();
     this.box.remove();
   }
@@ -97,6 +104,15 @@ export class RowList {
     const targets = this.#table.targets[index];
     const own = outputs.subarray(start, start + targets.length);
     this.lines[index].draw(own, verdictOf(this.#run.classes, targets, own, threshold), before?.[index] ?? null);
+  }
+
+  /** Who has the page read aloud, or searches in it, comes to lines that nobody sees. */
+  #drawOutOfSight() {
+    const last = this.#last;
+    if (!last) return;
+    for (let index = 0; index < this.lines.length; index += 1) {
+      if (!this.#inSight.has(index)) this.#drawLine(index, last);
+    }
   }
 
   #observe() {
