@@ -1,11 +1,11 @@
-"""One server, one browser for all tests in this folder, and a fresh, watched page for each of them."""
+"""One server, one browser for all tests in this folder, and an empty, watched page for each of them."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from .page_watch import PageWatch
 from .playground_page import PlaygroundPage
@@ -22,6 +22,7 @@ QUIET = [
     "--disable-component-update",
     "--disable-sync",
 ]
+SCREEN = {"width": 1280, "height": 800}
 PATIENCE = 45_000  # milliseconds; only a failing test waits that long
 HAS_FAILED = pytest.StashKey[bool]()
 
@@ -56,21 +57,41 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
+def context_for(browser: Browser, app_url: str, **options: Any) -> BrowserContext:
+    """Return somebody's browser, who has never opened the app."""
+    context = browser.new_context(**{"viewport": SCREEN, **options})
+    context.set_default_timeout(PATIENCE)
+    context.grant_permissions(["clipboard-read", "clipboard-write"], origin=app_url)
+    return context
+
+
+@pytest.fixture(scope="session")
+def returning(browser: Browser, app_url: str) -> Iterator[BrowserContext]:
+    """The browser of somebody who comes again: the app's scripts are there already, which halves the work of opening."""
+    context = context_for(browser, app_url)
+    yield context
+    context.close()
+
+
 @pytest.fixture
-def open_page(browser: Browser, app_url: str, request: pytest.FixtureRequest) -> Iterator[Callable[..., Page]]:
+def open_page(
+    browser: Browser, app_url: str, returning: BrowserContext, request: pytest.FixtureRequest
+) -> Iterator[Callable[..., Page]]:
     """Returns an empty page of somebody else at every call, with the options of a Playwright context.
 
-    The test fails if one of its pages does what `PageWatch` forbids or shows an exception.
+    With `comes_again` it is that of somebody who comes again, of whom nothing else is kept than files. The test fails if
+    one of its pages does what `PageWatch` forbids or shows an exception.
     """
     pages: list[Page] = []
     watches: list[PageWatch] = []
 
-    def open_page(**options: Any) -> Page:
-        context = browser.new_context(**{"viewport": {"width": 1280, "height": 800}, **options})
-        context.set_default_timeout(PATIENCE)
-        context.grant_permissions(["clipboard-read", "clipboard-write"], origin=app_url)
+    def open_page(*, comes_again: bool = False, **options: Any) -> Page:
+        context = returning if comes_again else context_for(browser, app_url, **options)
         watches.append(PageWatch(context, app_url))
         pages.append(context.new_page())
+        if comes_again:
+            kept = {"origin": app_url, "storageTypes": "cookies,local_storage,indexeddb"}
+            context.new_cdp_session(pages[-1]).send("Storage.clearDataForOrigin", kept)
         return pages[-1]
 
     yield open_page
@@ -81,15 +102,19 @@ def open_page(browser: Browser, app_url: str, request: pytest.FixtureRequest) ->
     if complaints or request.node.stash.get(HAS_FAILED, False):
         for number, page in enumerate(pages, start=1):
             page.screenshot(path=SCREENSHOTS / f"{request.node.name}-{number}.png")
-    for page in pages:
-        page.context.close()
+    for page, watch in zip(pages, watches, strict=True):
+        watch.end()
+        if page.context is returning:
+            page.close()
+        else:
+            page.context.close()
     assert not complaints, "\n".join(["A page did what no page may do:", *complaints])
 
 
 @pytest.fixture
 def page(open_page: Callable[..., Page]) -> Page:
     """An empty page of 1280 × 800."""
-    return open_page()
+    return open_page(comes_again=True)
 
 
 @pytest.fixture

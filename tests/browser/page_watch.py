@@ -2,7 +2,7 @@
 
 from urllib.parse import urlsplit
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Request, WebError, WebSocket
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, WebError, WebSocket
 
 LOCAL_SCHEMES = {"about", "blob", "data"}
 
@@ -21,10 +21,23 @@ class PageWatch:
     def __init__(self, context: BrowserContext, address: str):
         self.complaints: list[str] = []
         self._own = urlsplit(address).netloc
-        context.on("console", self._hear)
-        context.on("weberror", self._catch)
-        context.on("request", self._follow)
-        context.on("page", lambda page: page.on("websocket", self._follow))
+        self._context = context
+        self._listeners = {
+            "console": self._hear,
+            "weberror": self._catch,
+            "request": self._follow,
+            "page": self._follow_sockets,
+        }
+        for event, listener in self._listeners.items():
+            context.on(event, listener)
+
+    def end(self) -> None:
+        """Watch no longer."""
+        for event, listener in self._listeners.items():
+            self._context.remove_listener(event, listener)
+
+    def _follow_sockets(self, page: Page) -> None:
+        page.on("websocket", self._follow)
 
     def _hear(self, message: ConsoleMessage) -> None:
         if message.type == "error":
