@@ -74,7 +74,7 @@ class PageState:
         self._run_left: LiveRun | None = None
         entry = entry_of(document, 1)
         self.listed = document.title
-        self.open: OpenDocument = self._opened(entry)
+        self.open: OpenDocument = self._opened(entry, None)
         self.history = UndoHistory(self.open.entry())
 
     def new_key(self) -> int:
@@ -95,9 +95,10 @@ class PageState:
         with self.lock, self.budget.spending():
             entry = entry_of(document, self.opened + 1)
             # What was typed, chosen and looked at last belongs to where one comes back to.
-            (self.history.push if self._is_unsettled else self.history.refresh)(self.open.entry())
-            self._run_left = self.open.run
-            self.open = self._opened(entry)
+            left = self.open
+            opened = self._opened(entry, left.run)
+            (self.history.push if self._is_unsettled else self.history.refresh)(left.entry())
+            self._run_left, self.open = left.run, opened
             self.history.note(self.open.entry())
 
     def choose(self, title: str) -> None:
@@ -109,8 +110,8 @@ class PageState:
             if document is None:  # only a forged message names what is on no list; a new list says what is open
                 self.list_key = self.new_key()
                 return
-            self.listed = title
             self.open_document(document)
+            self.listed = title
 
     def want_reset(self) -> None:
         """Have what was opened put on the page anew, as soon as the script runs; for that it has to be drawn anew."""
@@ -129,16 +130,16 @@ class PageState:
                 if table.is_old:
                     table.renew(self.new_key())
 
-    def _opened(self, entry: UndoEntry) -> OpenDocument:
-        """Return what an entry says with a run of its own, as far as one slice trains it."""
-        experiment, left = entry.document.experiment, self._run_left
+    def _opened(self, entry: UndoEntry, left: LiveRun | None) -> OpenDocument:
+        """Return what an entry says with a run of its own, as far as one slice trains it, or that of the run left."""
+        experiment, number = entry.document.experiment, self.runs + 1
+        if left is not None and left.experiment == experiment:
+            run = LiveRun(number, experiment, left)
+        else:
+            run = opening_run(number, experiment, self.budget.for_training)
+        run.advance(experiment.epochs, self.budget.for_training)
         self.opened += 1
         self.runs += 1
-        if left is not None and left.experiment == experiment:
-            run = LiveRun(self.runs, experiment, left)
-        else:
-            run = opening_run(self.runs, experiment, self.budget.for_training)
-        run.advance(experiment.epochs, self.budget.for_training)
         self.settings_key = self.new_key()
         self.wanted = None
         self.worked_at = None
@@ -176,13 +177,15 @@ class PageState:
         old = self.open.run
         if old.experiment == experiment:
             return
+        # Nothing on the page changes before the run is there: if it cannot be made, the page shows what it showed.
+        run = LiveRun(self.runs + 1, experiment, old)
+        run.advance(experiment.epochs, self.budget.for_training)
+        self.runs += 1
         if not goes_on(old.experiment, experiment):
             if gesture is None or gesture != self.history.gesture:
                 self.open.before = old
             self.open.what_changed = what_changed(old.experiment, experiment)
-        self.runs += 1
-        self.open.run = LiveRun(self.runs, experiment, old)
-        self.open.run.advance(experiment.epochs, self.budget.for_training)
+        self.open.run = run
 
     # --- what can be taken back ---------------------------------------------------------------------------------------
 
@@ -234,7 +237,7 @@ class PageState:
         self.page_is_old = True
         if entry.opening != self.open.opening:
             left = self.open.run
-            self.open = self._opened(entry)
+            self.open = self._opened(entry, self._run_left)
             self._run_left = left
             self.listed, self.list_key = entry.origin.title, self.new_key()
             return

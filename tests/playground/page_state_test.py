@@ -1,0 +1,67 @@
+"""What is on the page changes all at once or not at all: with a run that cannot be made it stays what it was."""
+
+from dataclasses import replace
+
+import pytest
+
+import nncore
+from nncore.errors import LimitError
+from playground.document import Document
+from playground.gallery import gallery
+from playground.page.page_state import PageState
+from playground.runs.live_run import LiveRun
+
+NEAR_THE_LARGEST = nncore.Experiment(
+    nncore.Dataset([[1.7e308], [1.7e308], [-1.7e308]], [[1.0], [0.0], [1.0]]),
+    nncore.Architecture((1, 1), ("linear",)),
+    "half_squared_error",
+    nncore.SGD(0.1),
+    50,
+    initializer="zeros",
+)
+
+
+@pytest.fixture
+def page():
+    return PageState(gallery()[0])
+
+
+def refuse(run, until, seconds):
+    raise LimitError("This run cannot be made.")
+
+
+def what_is_there(page):
+    here = page.open
+    return (here, here.run, here.before, here.what_changed, page.listed, page.opened, page.runs, page.can_undo)
+
+
+def another(page):
+    return replace(page.open.run.experiment, seed=7)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda page: page.show(another(page)),
+        lambda page: page.open_document(Document(another(page), title="Another")),
+        lambda page: page.choose(gallery()[1].title),
+    ],
+    ids=["another setting", "another document", "another example"],
+)
+def test_a_run_that_cannot_be_made_leaves_the_page_as_it_was(page, change, monkeypatch):
+    before = what_is_there(page)
+    with monkeypatch.context() as refused:
+        refused.setattr(LiveRun, "advance", refuse)
+        with pytest.raises(LimitError):
+            change(page)
+
+    assert what_is_there(page) == before
+    change(page)
+    assert what_is_there(page) != before
+
+
+def test_a_table_near_the_largest_float_comes_on_the_page_and_says_what_helps(page):
+    page.show(NEAR_THE_LARGEST)
+
+    assert page.open.run.experiment == NEAR_THE_LARGEST
+    assert "they reach 1.7e+308. Scale the inputs to mean 0 and deviation 1" in page.open.run.early_end[0]
