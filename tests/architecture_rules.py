@@ -57,14 +57,15 @@ def foreign_imports(package: Path, allowed: Iterable[str]) -> list[str]:
 
 
 def imports_of(package: Path, unwanted: str) -> list[str]:
-    """Return every import of the package `unwanted` or of anything in it."""
-    return _describe(package, lambda module: module.split(".")[0] == unwanted)
+    """Return every import of the package `unwanted`, which may lie in another one, or of anything in it."""
+    depth = unwanted.count(".") + 1
+    return _describe(package, lambda module: ".".join(module.split(".")[:depth]) == unwanted, depth)
 
 
-def _describe(package: Path, is_offence: Callable[[str], bool]) -> list[str]:
+def _describe(package: Path, is_offence: Callable[[str], bool], depth: int = 1) -> list[str]:
     root = package.parent
     found = {
-        f"{path.relative_to(root).as_posix()}:{line} imports {module.split('.')[0]}"
+        f"{path.relative_to(root).as_posix()}:{line} imports {'.'.join(module.split('.')[:depth])}"
         for path in source_files(package, [".py"])
         for module, line in imports(path, root)
         if is_offence(module)

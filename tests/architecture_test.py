@@ -40,6 +40,12 @@ def test_nncore_never_imports_the_playground():
     assert not offenders, none_of(offenders, "The mathematics must not know the page that shows it:")
 
 
+def test_only_nncore_imports_its_engine():
+    offenders = rules.imports_of(PLAYGROUND, "nncore.engine")
+
+    assert not offenders, none_of(offenders, "The page asks an experiment, a network or a history, never their engine:")
+
+
 def test_streamlit_is_reached_from_the_page_and_its_component_alone():
     offenders = rules.ways_to_import(PLAYGROUND, PLAYGROUND, "streamlit", but_for=STREAMLIT)
 
@@ -141,6 +147,24 @@ def test_an_import_of_the_other_package_is_found(tmp_path):
     write(tmp_path, {"core/a.py": "from page.table import read\n", "core/b.py": "import pages\nfrom . import page\n"})
 
     assert rules.imports_of(tmp_path / "core", "page") == ["core/a.py:1 imports page"]
+
+
+def test_an_import_of_a_room_inside_the_other_package_is_found(tmp_path):
+    write(
+        tmp_path,
+        {
+            "core/a.py": "from page.table import read\nfrom page import tables\n",
+            "core/b.py": "from page import table\n",
+            "core/c.py": "import page.table.rows as rows\n",
+            "core/d.py": "from page.tables import sort\n",
+        },
+    )
+
+    assert rules.imports_of(tmp_path / "core", "page.table") == [
+        "core/a.py:1 imports page.table",
+        "core/b.py:1 imports page.table",
+        "core/c.py:1 imports page.table",
+    ]
 
 
 def test_a_chain_of_imports_is_followed_to_its_end(tmp_path):

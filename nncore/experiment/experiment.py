@@ -11,6 +11,8 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from nncore.data.scaling import SCALERS, Scaler, fit_scaler
+from nncore.engine.evaluation import stacked_losses, stacked_outputs
+from nncore.engine.stack import as_features
 from nncore.errors import SettingError, TableError, require_known, require_whole_number
 from nncore.experiment.experiment_format import experiment_from_dict, experiment_to_dict
 from nncore.experiment.experiment_run import ExperimentRun
@@ -215,6 +217,42 @@ class Experiment(TrainingPlan, Task):
                 "The network's answer is too large for a number here. "
                 "Ask for rows nearer to the training rows, or train with a smaller learning_rate."
             ) from error
+
+    def outputs_at(self, parameters: Array, inputs: Array) -> Array:
+        """Return what networks of this architecture answer to one table, a network for each parameter vector.
+
+        Parameters
+        ----------
+        parameters : ndarray, shape (networks, parameter_count)
+            For example ``history.parameters``.
+        inputs : ndarray, shape (samples, inputs)
+            As the networks see them; see `scaled`.
+
+        Returns
+        -------
+        ndarray, shape (networks, samples, outputs)
+            As the networks give them, not in the unit of the targets.
+        """
+        return stacked_outputs(self.architecture, parameters, inputs)
+
+    def losses_at(self, parameters: Array) -> Array:
+        """Return the loss over the training rows, without a penalty, at each parameter vector: shape (networks,).
+
+        Parameters
+        ----------
+        parameters : ndarray, shape (networks, parameter_count)
+
+        Examples
+        --------
+        >>> from nncore import articles
+        >>> experiment = articles.single_neuron()
+        >>> run = experiment.run()
+        >>> bool(experiment.losses_at(run.network.parameters[None])[0] == run.history.loss[-1])
+        True
+        """
+        inputs, targets, _, _ = self.scaled()
+        features = as_features(inputs, self.architecture.bias)
+        return stacked_losses(self.architecture, parameters, features, targets.T, self.loss, self.reduction)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the experiment as a plain, versioned dict, which passes through json unchanged and exactly."""

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from nncore.engine.evaluation import stacked_outputs
 from nncore.experiment.experiment import Experiment
 from nncore.metrics.classes import UNDECIDED, Places
 from playground.runs.target_units import in_target_units
@@ -167,7 +166,7 @@ class FlipWatch:
         """Return the class that each row is called with each parameter vector, or none, shape (k, rows)."""
         assert self._classes is not None
         experiment = self._experiment
-        outputs = stacked_outputs(experiment.architecture, parameters, self._inputs)
+        outputs = experiment.outputs_at(parameters, self._inputs)
         return self._classes.called(in_target_units(experiment, outputs), self._threshold)
 
 

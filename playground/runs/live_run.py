@@ -10,8 +10,6 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from nncore.engine.evaluation import stacked_losses
-from nncore.engine.stack import as_features
 from nncore.experiment.experiment import Experiment
 from nncore.metrics.classes import Classes
 from nncore.training.trainer import Trainer
@@ -151,12 +149,8 @@ class LiveRun:
 
     def exactly(self, epoch: int) -> dict[str, Any]:
         """Return loss and parameters after a trained epoch in full precision, whether or not it is recorded."""
-        experiment, parameters = self.experiment, self.trainer.history.network_at(epoch).parameters
-        inputs, targets, _, _ = experiment.scaled()
-        features = as_features(inputs, experiment.architecture.bias)
-        losses = stacked_losses(
-            experiment.architecture, parameters[None], features, targets.T, experiment.loss, experiment.reduction
-        )
+        parameters = self.trainer.history.network_at(epoch).parameters
+        losses = self.experiment.losses_at(parameters[None])
         return {"loss": float(losses[0]), "parameters": parameters.tolist()}
 
     def exactly_within(self, epoch: int, seconds: float) -> dict[str, Any] | None:

@@ -10,7 +10,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nncore.data.dataset import Dataset
-from nncore.engine.evaluation import stacked_outputs
 from nncore.experiment.experiment import Experiment
 from nncore.losses.losses import find_loss
 from nncore.metrics.metrics import MEASURES
@@ -110,7 +109,7 @@ def measure_run(experiment: Experiment, history: History, measure: str, threshol
 
 
 def _judge(dataset: Dataset, measure: str, threshold: float | None) -> Judge:
-    """Return what compares targets with many outputs; accuracy is the page's, which knows rows that are undecided."""
+    """Return what compares targets with many outputs; accuracy goes by the threshold and the training rows' classes."""
     classes = dataset.classes
     if measure != "accuracy" or classes is None:
         return MEASURES[measure]
@@ -122,7 +121,7 @@ def _values(experiment: Experiment, parameters: Array, inputs: Array, targets: A
     at_once = max(1, MOST_NUMBERS_AT_ONCE // (len(inputs) * sum(architecture.layer_sizes)))
     values = []
     for start in range(0, len(parameters), at_once):
-        outputs = stacked_outputs(architecture, parameters[start : start + at_once], inputs)
+        outputs = experiment.outputs_at(parameters[start : start + at_once], inputs)
         values.append(judge(targets, in_target_units(experiment, outputs)))
     return np.concatenate(values)
 
