@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from nncore.errors import TableError, require_number
+from nncore.metrics.classes import find_classes
 from nncore.metrics.matched_tables import Measured, matched, plain
 
 
@@ -89,13 +90,13 @@ def confusion(targets: ArrayLike, outputs: ArrayLike, threshold: float = 0.5) ->
     >>> confusion([[1], [1], [0], [0]], [[0.9], [0.5], [0.2], [0.7]])
     Confusion(true_positives=1, true_negatives=1, false_positives=1, false_negatives=1)
     """
-    limit = require_number("threshold", threshold)
+    threshold = require_number("threshold", threshold)
     answers_wanted, answers = matched(targets, outputs)
     if answers.ndim != 2 or answers.shape[1] != 1:
         raise TableError(f"confusion counts one output column. Got outputs of shape {answers.shape} instead.")
     if (unknown := np.flatnonzero(np.isnan(answers))).size:
         raise TableError(f"outputs, row {unknown[0] + 1}: nan belongs to no class. Every output must be a number.")
-    positive, called_positive = answers_wanted > 0.5, answers > limit
+    positive, called_positive = answers_wanted > 0.5, answers > threshold
     return Confusion(
         true_positives=int((positive & called_positive).sum()),
         true_negatives=int((~positive & ~called_positive).sum()),
@@ -104,24 +105,24 @@ def confusion(targets: ArrayLike, outputs: ArrayLike, threshold: float = 0.5) ->
     )
 
 
-def accuracy(targets: ArrayLike, outputs: ArrayLike, threshold: float = 0.5) -> Measured:
-    """Return the share of samples that get their right class, from 0 to 1.
+def accuracy(targets: ArrayLike, outputs: ArrayLike, threshold: float | None = None) -> Measured:
+    """Return the share of samples that get their right class, from 0 to 1, as `Classes.accuracy` judges them.
 
     Parameters
     ----------
     targets : array_like, shape (samples, outputs) or (samples,)
-        The classes. One column, 0 and 1 or −1 and 1: strictly above 0.5 is class 1. Several columns: the
-        largest one is the class.
+        The classes. One column, 0 and 1 or −1 and 1. Several columns: one 1 in each sample, else 0.
     outputs : array_like, shape (..., samples, outputs) or (samples,)
-        The answers. One column: strictly above `threshold` is class 1. Several columns: the largest is the class,
-        the first of them if several are equal, and `threshold` plays no part.
-    threshold : float
-        In the unit of the outputs.
+        The answers. One column: above `threshold` is class 1, below it class 0. Several columns: the largest is the
+        class, and `threshold` plays no part. At the threshold, or with no largest column, a sample is not right.
+    threshold : float, optional
+        In the unit of the outputs; the middle between the two classes if it is left out.
 
     Returns
     -------
     float or ndarray, shape (...)
-        One number for each leading position of `outputs`; `nan` where an output is not a number.
+        One number for each leading position of `outputs`; `nan` where an output is not a number, and everywhere if the
+        targets are no classes.
 
     Raises
     ------
@@ -134,16 +135,18 @@ def accuracy(targets: ArrayLike, outputs: ArrayLike, threshold: float = 0.5) -> 
     --------
     >>> accuracy([[1], [0], [0], [1]], [[0.9], [0.2], [0.7], [0.6]])
     0.75
+    >>> accuracy([[-1], [1]], [[-0.9], [0.3]])
+    1.0
     >>> accuracy([[1, 0, 0], [0, 0, 1]], [[0.4, 0.3, 0.3], [0.2, 0.5, 0.3]])
     0.5
     """
-    limit = require_number("threshold", threshold)
+    if threshold is not None:
+        threshold = require_number("threshold", threshold)
     wanted, answers = matched(targets, outputs)
-    if wanted.shape[1] == 1:
-        right = (wanted[:, 0] > 0.5) == (answers[..., 0] > limit)
-    else:
-        right = wanted.argmax(axis=-1) == answers.argmax(axis=-1)
-    return plain(np.where(np.isnan(answers).any(axis=(-2, -1)), np.nan, right.mean(axis=-1)))
+    classes = find_classes(wanted)
+    if classes is None:
+        return plain(np.full(answers.shape[:-2], np.nan))
+    return plain(classes.accuracy(wanted, answers, threshold))
 
 
 def _ratio(part: int, whole: int) -> float:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from nncore.errors import SettingError, TableError
+from nncore.metrics.classes import find_classes
 from nncore.metrics.metrics import (
     Confusion,
     accuracy,
@@ -108,7 +109,7 @@ def test_confusion_refuses_an_output_that_is_not_a_number():
 
 
 @pytest.mark.parametrize("measure", [confusion, accuracy])
-@pytest.mark.parametrize("threshold", [np.nan, np.inf, "0.5", None])
+@pytest.mark.parametrize("threshold", [np.nan, np.inf, "0.5"])
 def test_the_threshold_must_be_a_finite_number(measure, threshold):
     with pytest.raises(SettingError, match="threshold must be a finite number"):
         measure([[1]], [[1]], threshold=threshold)
@@ -118,9 +119,9 @@ def test_the_threshold_must_be_a_finite_number(measure, threshold):
 
 
 def test_accuracy_of_one_column_is_that_of_its_confusion():
-    targets, outputs = [[1], [0], [0], [1]], [[0.9], [0.5], [0.7], [0.6]]
+    targets, outputs = [[1], [0], [0], [1]], [[0.9], [0.4], [0.7], [0.6]]
 
-    # rows 1, 2 and 4 are right: 0.5 is not above 0.5
+    # rows 1, 2 and 4 are right, row 3 is not
     assert accuracy(targets, outputs) == 0.75 == confusion(targets, outputs).accuracy
     # above 0.65 are rows 1 and 3, so rows 1 and 2 are right
     assert accuracy(targets, outputs, threshold=0.65) == 0.5
@@ -140,8 +141,28 @@ def test_accuracy_of_several_columns_goes_by_the_largest():
     assert accuracy(targets, outputs, threshold=0.95) == 0.5
 
 
-def test_of_equal_outputs_the_first_is_the_class():
-    assert accuracy([[1, 0], [0, 1]], [[0.5, 0.5], [0.5, 0.5]]) == 0.5
+@pytest.mark.parametrize(
+    ("targets", "outputs"),
+    [([[1, 0], [0, 1]], [[0.5, 0.5], [0.1, 0.5]]), ([[0], [1]], [[0.5], [0.7]]), ([[-1], [1]], [[0.0], [0.4]])],
+)
+def test_an_undecided_sample_is_not_right(targets, outputs):
+    assert accuracy(targets, outputs) == 0.5
+
+
+@pytest.mark.parametrize("values", [(0.0, 1.0), (-1.0, 1.0)])
+def test_accuracy_judges_as_the_classes_do(values):
+    # of −1 and 1 the middle is 0: both rows are right
+    targets = np.array([[values[0]], [values[1]]])
+    outputs = np.array([[-0.9], [0.3]])
+    classes = find_classes(targets)
+
+    assert accuracy(targets, outputs) == classes.accuracy(targets, outputs) == (1.0 if values[0] < 0 else 0.5)
+    assert accuracy(targets, outputs, threshold=0.4) == classes.accuracy(targets, outputs, 0.4) == 0.5
+
+
+def test_where_targets_are_no_classes_there_is_no_accuracy():
+    assert np.isnan(accuracy([[0.3], [1.0]], [[0.3], [1.0]]))
+    assert np.isnan(accuracy([[0.3], [1.0]], np.ones((3, 2, 1)))).tolist() == [True] * 3
 
 
 def test_accuracy_is_nan_where_an_output_is_not_a_number():
