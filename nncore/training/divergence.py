@@ -22,6 +22,7 @@ from nncore.losses.losses import find_loss
 from nncore.network.activations import find_activation
 from nncore.network.architecture import Architecture
 from nncore.training.in_force import InForce
+from nncore.training.interventions import SetParameter
 from nncore.training.optimizers import SGD
 from nncore.training.penalties import L2
 from nncore.training.plan import TrainingPlan
@@ -34,6 +35,9 @@ FAR_FROM_SCALED = 10.0
 
 LARGEST_SQUARED = 1e150
 """The product of two larger numbers is beyond the largest float, or so near to it that a sum of some is."""
+
+LARGEST_SET = 1e100
+"""A weight that is set to more overflows in a product or two, with whatever table and learning rate."""
 
 
 @dataclass(frozen=True)
@@ -98,6 +102,23 @@ def divergence_cause(
         mends.append(f"take a learning rate below {_rounded_down(bound)}")
     mend = ", and ".join(mends)
     return DivergenceCause(kind, f"{cause} {mend[0].upper()}{mend[1:]}.", bound)
+
+
+def weight_set_too_large(plan: TrainingPlan, epoch: int) -> DivergenceCause | None:
+    """Return the last weight or bias that was set by hand to what no table can take, up to an epoch, as the cause.
+
+    Examples
+    --------
+    >>> by_hand = SetParameter(4, "parameter", (0, 1e200))
+    >>> plan = TrainingPlan("half_squared_error", SGD(0.1), 10, interventions=(by_hand,))
+    >>> print(weight_set_too_large(plan, 5).sentence)
+    A weight or bias was set to 1e+200 at epoch 4: that is too large. Set it to a smaller number.
+    """
+    for change in reversed(plan.interventions):
+        if isinstance(change, SetParameter) and change.epoch <= epoch and abs(change.value[1]) > LARGEST_SET:
+            set_to = f"A weight or bias was set to {change.value[1]:g} at epoch {change.epoch:,}"
+            return DivergenceCause("weights", f"{set_to}: that is too large. Set it to a smaller number.", None)
+    return None
 
 
 def stable_rate(architecture: Architecture, plan: TrainingPlan, inputs: Array, in_force: InForce) -> float | None:

@@ -14,7 +14,7 @@ from nncore.engine.engine import Engine
 from nncore.engine.finiteness import first_non_finite_place
 from nncore.engine.replay import Replay
 from nncore.network.architecture import Architecture
-from nncore.training.divergence import DivergenceCause, divergence_cause
+from nncore.training.divergence import DivergenceCause, divergence_cause, weight_set_too_large
 from nncore.training.history import History
 from nncore.training.in_force import InForce
 from nncore.training.plan import TrainingPlan
@@ -207,9 +207,14 @@ class Driver:
 
     def _end_for_numbers(self, run: np.intp, epoch: int, parameters: Array) -> None:
         place = first_non_finite_place(self._architecture, parameters, self._tables.inputs)
+        self.stop_reasons[run] = not_finite_reason(epoch, int(self.epochs[run]), place, self._cause(epoch).sentence)
+
+    def _cause(self, epoch: int) -> DivergenceCause:
+        by_hand = weight_set_too_large(self._plan, epoch)
+        if by_hand is not None:
+            return by_hand
         in_force = self._plan.in_force(max(0, epoch - 1))
         if in_force not in self._causes:
             inputs, targets = self._tables.inputs, self._tables.targets
             self._causes[in_force] = divergence_cause(self._architecture, self._plan, inputs, targets, in_force)
-        cause = self._causes[in_force].sentence
-        self.stop_reasons[run] = not_finite_reason(epoch, int(self.epochs[run]), place, cause)
+        return self._causes[in_force]

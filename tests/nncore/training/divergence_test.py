@@ -213,6 +213,10 @@ def test_enormous_inputs_give_a_cause_and_no_warning():
     assert divergence_cause(LINEAR, plan, inputs, np.ones((2, 1)), plan.in_force(0)).kind == "inputs"
 
 
+# The columns correlate by 0.8806, so the mean curves the loss by 1.8806, and a rate of 2 / 1.8806 = 1.06 or more is too large.
+SCALED = houses(2.0, input_scaling="standard", target_scaling="standard", reduction="mean")
+
+
 # --- numbers near the largest float -----------------------------------------------------------------------------------
 
 NEAR_THE_LARGEST = nncore.Experiment(
@@ -241,20 +245,30 @@ def test_inputs_whose_squares_are_no_floats_are_named_behind_a_bounded_layer_too
     assert cause_of(hidden).kind == "inputs"
 
 
-def test_large_weights_are_not_put_down_to_a_rate_that_is_stable():
-    by_hand = nncore.Intervention(5, "parameter", (0, 1e200))
-    run = houses(0.01, input_scaling="standard", interventions=(by_hand,)).run()
+@pytest.mark.parametrize("hidden", [(), ("tanh",), ("relu",)], ids=["no hidden layer", "tanh", "relu"])
+@pytest.mark.parametrize("number", [1e160, -1e200])
+def test_a_weight_that_was_set_too_large_is_named_and_not_the_rate(hidden, number):
+    architecture = nncore.Architecture((2, *(3 for _ in hidden), 1), (*hidden, "linear"))
+    output_bias = architecture.parameter_count - 1
+    by_hand = nncore.Intervention(5, "parameter", (output_bias, number))
+    run = replace(SCALED, architecture=architecture, optimizer=nncore.SGD(0.01), interventions=(by_hand,)).run()
 
     assert run.stop_reason.kind == "not_finite"
     assert run.stop_reason.sentence.endswith(
-        "It is not the learning rate: the weights are too large for this table. Write smaller ones."
+        f"A weight or bias was set to {number:g} at epoch 5: that is too large. Set it to a smaller number."
+    )
+
+
+def test_a_rate_that_is_stable_is_not_put_down_as_the_cause():
+    found = cause_of(replace(SCALED, optimizer=nncore.SGD(0.01)))
+
+    assert found.kind == "weights"
+    assert (
+        found.sentence == "It is not the learning rate: the weights are too large for this table. Write smaller ones."
     )
 
 
 # --- penalties and rates of layers ------------------------------------------------------------------------------------
-
-# The columns correlate by 0.8806, so the mean curves the loss by 1.8806, and a rate of 2 / 1.8806 = 1.06 or more is too large.
-SCALED = houses(2.0, input_scaling="standard", target_scaling="standard", reduction="mean")
 
 
 def ends(experiment):
