@@ -7,8 +7,8 @@ import { networkLayout } from "./network_layout.mjs";
 import { NetworkPointing } from "./network_pointing.js";
 import { neuronPictures } from "../decision/decision_grid.mjs";
 import { isSameNeuron } from "../model/chosen.mjs";
-import { changingSentence, inputSentence, neuronSentence, parameterSentence } from "./network_sentences.mjs";
-import { NetworkValues, valueOf } from "./network_values.js";
+import { NetworkLine, sayingOfWeight } from "./network_line.js";
+import { NetworkValues } from "./network_values.js";
 import { NeuronPictures } from "./neuron_pictures.js";
 import { addNewWeights } from "./new_weights.js";
 import { WeightHandling } from "./weight_handling.js";
@@ -31,9 +31,7 @@ export class NetworkView {
   #root = document.createElement("div");
   #box = document.createElement("div");
   #svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  #said = document.createElement("p");
-  #sentence = document.createElement("span");
-  #hint = document.createElement("span");
+  #line;
   #omitted = document.createElement("p");
   #pictures;
   #table;
@@ -73,15 +71,13 @@ export class NetworkView {
     this.#decision = decision;
     this.#root.className = "network";
     this.#box.className = "network-box";
-    this.#said.className = "network-said";
-    this.#hint.className = "network-hint";
     this.#omitted.className = "network-omitted";
     const canvas = document.createElement("canvas");
     canvas.setAttribute("aria-hidden", "true");
     this.#svg.setAttribute("role", "group");
     this.#box.append(canvas, this.#svg);
-    this.#said.append(this.#sentence, this.#hint);
-    this.#root.append(this.#box, this.#said, this.#omitted);
+    this.#line = new NetworkLine(store);
+    this.#root.append(this.#box, this.#line.element, this.#omitted);
     this.#pictures = new NeuronPictures(canvas);
     this.#table = new WeightsTable(this.#root);
     addNewWeights(aside, actions);
@@ -111,7 +107,7 @@ export class NetworkView {
     if (theme && theme !== this.#painted) this.#pictures.setColours(theme.colours);
     this.#painted = theme;
     if (isAnother || chosen !== this.#marked) this.#mark(chosen);
-    if (isAnother && !this.#store.moment) this.#say(run);
+    if (isAnother && !this.#store.moment) this.#say();
   }
 
   /** @param {Moment} moment */
@@ -123,7 +119,7 @@ export class NetworkView {
     const frozen = frozenAt(moment.run.changes, moment.epoch);
     this.#frozenMarks.draw(frozen, this.#layout);
     this.#handling.show(moment);
-    this.#say(moment.run);
+    this.#say();
     if (!timeline.moving && moment !== this.#described) this.#describe(moment);
   }
 
@@ -235,6 +231,13 @@ export class NetworkView {
     this.#elements.edges[i]?.group.focus();
   }
 
+  #say() {
+    const { pointedNode } = this.#pointing;
+    const edge = this.#litEdge === null ? null : this.#layout.edges[this.#litEdge];
+    this.#line.write(pointedNode === null ? null : this.#layout.nodes[pointedNode], this.#layout.omitted);
+    this.#line.hint(pointedNode === null && !this.#handling.isKnown ? edge : null);
+  }
+
   /** A screen reader reads the name of an edge: it holds the number of this moment. @param {number} i */
   #nameEdge(i) {
     const { moment } = this.#store;
@@ -243,48 +246,9 @@ export class NetworkView {
     const name = sayingOfWeight(this.#layout.edges[i].parameter, moment);
     if (group.getAttribute("aria-label") !== name) group.setAttribute("aria-label", name);
   }
-
-  /** The line under the drawing: what is pointed at, or whose values are shown. */
-  #say(run = this.#run) {
-    if (run) write(this.#sentence, this.#saying(run));
-    const edge = this.#litEdge === null ? null : this.#layout.edges[this.#litEdge];
-    const isNews = edge && this.#pointing.pointedNode === null && !this.#handling.isKnown;
-    write(this.#hint, isNews ? changingSentence(edge.labelFits) : "");
-  }
-
-  /** @param {Description} run */
-  #saying(run) {
-    const { chosen: { parameter, row }, moment } = this.#store;
-    const { pointedNode } = this.#pointing;
-    if (moment && pointedNode !== null) return this.#sayingOfNode(this.#layout.nodes[pointedNode], moment, row);
-    if (moment && parameter !== null && run.parameters[parameter]) return sayingOfWeight(parameter, moment);
-    const number = run.train.row_numbers[row];
-    return number === undefined ? "" : `Row ${number} flows through it.`;
-  }
-
-  /** @param {Node} node @param {Moment} moment @param {number} row */
-  #sayingOfNode(node, moment, row) {
-    const { name, layer, index, isRest } = node;
-    if (isRest) return this.#layout.omitted ?? "";
-    const value = valueOf(node, moment, row);
-    const trace = moment.traceOf(row);
-    if (layer === 0) return inputSentence(name, value, trace.inputs[index]);
-    return neuronSentence(name, moment.run.activations[layer - 1], trace.preActivations[layer - 1][index], value);
-  }
-}
-
-/** @param {number} parameter @param {Moment} moment */
-function sayingOfWeight(parameter, { run, parameters, epoch }) {
-  const isFrozen = frozenAt(run.changes, epoch).has(parameter);
-  return parameterSentence(run.parameters[parameter], parameters[parameter], isFrozen);
 }
 
 /** Runs of one shape are drawn with the same elements. @param {Description} run */
 function shapeOf({ layer_sizes, bias, neuron_names, layer_names }) {
   return JSON.stringify([layer_sizes, bias, neuron_names, layer_names]);
-}
-
-/** @param {Element} element @param {string} text */
-function write(element, text) {
-  if (element.textContent !== text) element.textContent = text;
 }
