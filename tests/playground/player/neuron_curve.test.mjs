@@ -10,7 +10,7 @@ import {
   isSaturated,
   pathThrough,
   saturatedSpans,
-  slopeRemark,
+  derivativeRemark,
   tangentAt,
 } from "../../../playground/player/frontend/curve/neuron_curve.mjs";
 
@@ -56,14 +56,14 @@ for (const name of Object.keys(ACTIVATIONS)) {
     assert.ok(curvePoints(name, 8).every((point) => point.a >= low && point.a <= high));
   });
 
-  test(`the tangent of ${name} touches the curve and has its slope`, () => {
+  test(`the tangent of ${name} touches the curve and has its derivative`, () => {
     for (const z of [-5, -0.7, 0.4, 3]) {
       const tangent = tangentAt(name, z, 8);
       const numeric = (ACTIVATIONS[name].value(z + 1e-6) - ACTIVATIONS[name].value(z - 1e-6)) / 2e-6;
 
-      assert.ok(Math.abs(tangent.slope - numeric) < 1e-8);
+      assert.ok(Math.abs(tangent.derivative - numeric) < 1e-8);
       for (const end of [tangent.from, tangent.to]) {
-        assert.ok(Math.abs(tangent.a + tangent.slope * (end.z - z) - end.a) < 1e-12);
+        assert.ok(Math.abs(tangent.a + tangent.derivative * (end.z - z) - end.a) < 1e-12);
       }
       assert.ok(tangent.from.z < z && z < tangent.to.z);
       assert.equal(tangent.a, ACTIVATIONS[name].value(z));
@@ -83,15 +83,15 @@ test("a tangent ends at the border of what is shown", () => {
   }
 });
 
-test("the tangent of the first article's third row has the slope 0.247", () => {
-  // Row (1, 0, 1) at epoch 4: z = 0.87 − 0.64 = 0.23, a = 1 / (1 + e^−0.23) = 0.557247854…, slope = a (1 − a).
-  const { a, slope } = tangentAt("sigmoid", 0.23, 6);
+test("the tangent of the first article's third row has the derivative 0.247", () => {
+  // Row (1, 0, 1) at epoch 4: z = 0.87 − 0.64 = 0.23, a = 1 / (1 + e^−0.23) = 0.557247854…, derivative = a (1 − a).
+  const { a, derivative } = tangentAt("sigmoid", 0.23, 6);
 
   assert.ok(Math.abs(a - 0.557247854600) < 1e-9);
-  assert.ok(Math.abs(slope - 0.246722683119) < 1e-9);
+  assert.ok(Math.abs(derivative - 0.246722683119) < 1e-9);
 });
 
-test("a sigmoid is saturated where its slope is below 0.05, beyond 2.887 on both sides", () => {
+test("a sigmoid is saturated where its derivative is below 0.05, beyond 2.887 on both sides", () => {
   // a (1 − a) = 0.05 gives a = (1 + √0.8) / 2 = 0.9472135955, z = ln(a / (1 − a)) = 2.887270950.
   const [low, high, ...others] = saturatedSpans("sigmoid", 6);
 
@@ -110,13 +110,13 @@ test("a straight line is never flat, and a sine only at its turns", () => {
   assert.equal(saturatedSpans("sin", 6).length, 4);
 });
 
-test("the remark names what a small slope means for each function", () => {
-  assert.equal(slopeRemark("sigmoid", 0.247), "");
-  assert.equal(slopeRemark("sigmoid", 0.01), "saturated: its slope is nearly 0");
-  assert.equal(slopeRemark("tanh", 0), "saturated: its slope is 0");
-  assert.equal(slopeRemark("relu", 0), "switched off: its slope is 0");
-  assert.equal(slopeRemark("leaky_relu", 0.01), "in its leak: its slope is only 0.01");
-  assert.equal(slopeRemark("sin", -0.02), "at a turn: its slope is nearly 0");
+test("the remark names what a small derivative means for each function", () => {
+  assert.equal(derivativeRemark("sigmoid", 0.247), "");
+  assert.equal(derivativeRemark("sigmoid", 0.01), "saturated: its derivative is nearly 0");
+  assert.equal(derivativeRemark("tanh", 0), "saturated: its derivative is 0");
+  assert.equal(derivativeRemark("relu", 0), "switched off: its derivative is 0");
+  assert.equal(derivativeRemark("leaky_relu", 0.01), "in its leak: its derivative is only 0.01");
+  assert.equal(derivativeRemark("sin", -0.02), "at a turn: its derivative is nearly 0");
   assert.equal(isSaturated(-0.06), false);
 });
 

@@ -5,8 +5,8 @@ import { ACTIVATIONS } from "../model/forward_pass.mjs";
 /** Half the width of what is shown. It changes in steps, so that the axis does not tremble while weights move. */
 const HALF_RANGES = [6, 8, 10, 12, 16, 20, 30, 40, 60, 80, 100];
 const POINTS = 121;
-/** A slope below this hardly lets an error pass: the neuron is saturated there. */
-export const SATURATED_SLOPE = 0.05;
+/** A derivative nearer to 0 than this hardly lets an error pass: the neuron is saturated there. */
+export const SATURATED_DERIVATIVE = 0.05;
 const TANGENT_SHARE = 0.3;
 const TANGENT_HEIGHT = 0.36;
 /** A tangent may reach a little over the bounds of the function: that it leaves the curve is its point. */
@@ -56,27 +56,27 @@ export function activationRange(activation, half) {
 /**
  * The tangent at a pre-activation, as long as fits into what is shown.
  * @param {string} activation @param {number} z @param {number} half
- * @returns {{z: number, a: number, slope: number, from: {z: number, a: number}, to: {z: number, a: number}}}
+ * @returns {{z: number, a: number, derivative: number, from: {z: number, a: number}, to: {z: number, a: number}}}
  */
 export function tangentAt(activation, z, half) {
-  const { value, derivative } = ACTIVATIONS[activation];
-  const a = value(z);
-  const slope = derivative(z, a);
+  const known = ACTIVATIONS[activation];
+  const a = known.value(z);
+  const derivative = known.derivative(z, a);
   const { low, high } = activationRange(activation, half);
   const slack = TANGENT_SLACK * (high - low);
   // A steep tangent ends at a third of the height, so that all tangents look about as long.
-  const reach = Math.min(TANGENT_SHARE * half, (TANGENT_HEIGHT * (high - low)) / Math.abs(slope));
+  const reach = Math.min(TANGENT_SHARE * half, (TANGENT_HEIGHT * (high - low)) / Math.abs(derivative));
   const end = (/** @type {-1 | 1} */ side) => {
-    const room = slope * side > 0 ? high + slack - a : a - low + slack;
-    const width = Math.min(reach, half - side * z, slope === 0 ? Infinity : Math.max(0, room) / Math.abs(slope));
-    return { z: z + side * width, a: a + side * slope * width };
+    const room = derivative * side > 0 ? high + slack - a : a - low + slack;
+    const width = Math.min(reach, half - side * z, derivative === 0 ? Infinity : Math.max(0, room) / Math.abs(derivative));
+    return { z: z + side * width, a: a + side * derivative * width };
   };
-  return { z, a, slope, from: end(-1), to: end(1) };
+  return { z, a, derivative, from: end(-1), to: end(1) };
 }
 
-/** @param {number} slope */
-export function isSaturated(slope) {
-  return Math.abs(slope) < SATURATED_SLOPE;
+/** @param {number} derivative */
+export function isSaturated(derivative) {
+  return Math.abs(derivative) < SATURATED_DERIVATIVE;
 }
 
 /**
@@ -102,16 +102,16 @@ export function saturatedSpans(activation, half) {
 }
 
 /**
- * What is said about the slope for the chosen row.
- * @param {string} activation @param {number} slope
+ * What is said about the derivative for the chosen row.
+ * @param {string} activation @param {number} derivative
  * @returns {string} empty unless the neuron is nearly flat there
  */
-export function slopeRemark(activation, slope) {
-  if (!isSaturated(slope)) return "";
-  if (activation === "relu") return "switched off: its slope is 0";
-  if (activation === "leaky_relu") return "in its leak: its slope is only 0.01";
-  if (activation === "sin") return "at a turn: its slope is nearly 0";
-  return slope === 0 ? "saturated: its slope is 0" : "saturated: its slope is nearly 0";
+export function derivativeRemark(activation, derivative) {
+  if (!isSaturated(derivative)) return "";
+  if (activation === "relu") return "switched off: its derivative is 0";
+  if (activation === "leaky_relu") return "in its leak: its derivative is only 0.01";
+  if (activation === "sin") return "at a turn: its derivative is nearly 0";
+  return derivative === 0 ? "saturated: its derivative is 0" : "saturated: its derivative is nearly 0";
 }
 
 /**

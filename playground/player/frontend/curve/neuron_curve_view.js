@@ -1,4 +1,4 @@
-/** A neuron's activation function with every row on it, and for the selected row the tangent with its slope. */
+/** A neuron's activation function with every row on it, and for the selected row the tangent, whose slope is the derivative. */
 
 import { svgElement } from "../network/network_drawing.js";
 import * as curve from "./neuron_curve.mjs";
@@ -34,7 +34,7 @@ export class NeuronCurveView {
   #static;
   #drop;
   #tangent;
-  #slope;
+  #derivative;
   #dots;
   #bars;
   #observer;
@@ -65,7 +65,7 @@ export class NeuronCurveView {
     this.#static = svgElement("g", {}, this.#svg);
     this.#drop = svgElement("path", { class: "drop" }, this.#svg);
     this.#tangent = svgElement("line", { class: "tangent" }, this.#svg);
-    this.#slope = svgElement("text", { class: "slope" }, this.#svg);
+    this.#derivative = svgElement("text", { class: "derivative" }, this.#svg);
     this.#box.append(this.#svg, canvas);
     this.#root.append(head, this.#box);
     this.#bars = new SoftmaxBars(this.#root);
@@ -192,10 +192,10 @@ export class NeuronCurveView {
   }
 
   /** @param {ReturnType<typeof curve.tangentAt>} tangent */
-  #drawTangent({ z, a, slope, from, to }) {
+  #drawTangent({ z, a, derivative, from, to }) {
     const { x, y } = this.#scale;
-    const finite = Number.isFinite(z) && Number.isFinite(a) && Number.isFinite(slope);
-    for (const element of [this.#tangent, this.#drop, this.#slope]) element.classList.toggle("absent", !finite);
+    const finite = Number.isFinite(z) && Number.isFinite(a) && Number.isFinite(derivative);
+    for (const element of [this.#tangent, this.#drop, this.#derivative]) element.classList.toggle("absent", !finite);
     if (!finite) return;
     const ends = { x1: x(from.z), y1: y(from.a), x2: x(to.z), y2: y(to.a) };
     for (const [name, place] of Object.entries(ends)) this.#tangent.setAttribute(name, place.toFixed(1));
@@ -205,10 +205,10 @@ export class NeuronCurveView {
     const [below, above] = [y(a) + 26, y(a) - 18];
     const goesBelow = z <= 0 ? below < foot - 4 : above <= MARGIN.top + 10;
     const isRight = z <= 0 && (goesBelow || x(z) - SLOPE_WIDTH < MARGIN.left);
-    this.#slope.setAttribute("x", (x(z) + (isRight ? 14 : -14)).toFixed(1));
-    this.#slope.setAttribute("y", (goesBelow ? below : above).toFixed(1));
-    this.#slope.setAttribute("text-anchor", isRight ? "start" : "end");
-    this.#slope.textContent = `slope ${shortNumber(slope, 3)}`;
+    this.#derivative.setAttribute("x", (x(z) + (isRight ? 14 : -14)).toFixed(1));
+    this.#derivative.setAttribute("y", (goesBelow ? below : above).toFixed(1));
+    this.#derivative.setAttribute("text-anchor", isRight ? "start" : "end");
+    this.#derivative.textContent = `derivative ${shortNumber(derivative, 3)}`;
   }
 
   /**
@@ -221,11 +221,11 @@ export class NeuronCurveView {
     this.#dots.draw(dots, Number.isFinite(z) ? { x: x(z), y: y(a), isOne: isOfClassOne(run, row) } : null);
   }
 
-  /** @param {string} activation @param {{z: number, a: number, slope: number}} tangent @param {number | undefined} number of the row */
-  #say(activation, { z, a, slope }, number) {
-    const remark = curve.slopeRemark(activation, slope);
+  /** @param {string} activation @param {{z: number, a: number, derivative: number}} tangent @param {number | undefined} number of the row */
+  #say(activation, { z, a, derivative }, number) {
+    const remark = curve.derivativeRemark(activation, derivative);
     const row = number === undefined ? "" : `Row ${number}: `;
-    write(this.#sentence, `${row}z = ${shownNumber(z)}, a = ${shownNumber(a)}, slope ${shownNumber(slope)}`);
+    write(this.#sentence, `${row}z = ${shownNumber(z)}, a = ${shownNumber(a)}, derivative ${shownNumber(derivative)}`);
     write(this.#remark, remark && remark[0].toUpperCase() + remark.slice(1));
   }
 }

@@ -21,9 +21,11 @@ export class SituationPlace {
 
   arrange() {
     // Streamlit may have put another one in its place.
-    if (this.#box?.isConnected) return;
-    this.#box = document.querySelector(".situation");
-    this.#view = this.#box && new SituationView(this.#box);
+    if (!this.#box?.isConnected) {
+      this.#box = document.querySelector(".situation");
+      this.#view = this.#box && new SituationView(this.#box);
+    }
+    this.#box?.classList.toggle("stale", this.#store.isStale);
   }
 
   /** @param {Moment} moment */

@@ -92,6 +92,8 @@ export class Transport {
     this.slider.markFlips(known.flips, timeline);
     this.slider.markChanges(run.changes, timeline);
     if (this.#told?.run === run && this.#told.header === header) return;
+    // What was said of something else that was open is no longer so.
+    if (this.#told?.header.opened !== header.opened) this.say("");
     this.#told = { run, header };
     this.changeLog.show({ ...header, changes: run.changes, start_over: run.start_over });
   }
