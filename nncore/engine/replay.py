@@ -14,7 +14,10 @@ from nncore.training.slice_of_time import SliceOfTime
 Array = NDArray[np.float64]
 
 REPLAY_BYTES = 1_000_000
-"""How much of the last replay is kept, besides two states of it."""
+"""How much of the last replay is kept, besides three states of it."""
+
+A_FEW_EPOCHS = 16
+"""Whoever goes back by so many epochs from the last goal finds a state before it."""
 
 FOREVER = 1e9
 """Seconds; as long as it takes."""
@@ -35,12 +38,13 @@ class Replay:
         self._first, self._rows = 0, list[Array]()
         # Where the last replay has come to, or one epoch before its goal: from there a branch goes on that begins at it.
         self._reached: EngineState | None = None
+        self._shortly_before: EngineState | None = None
         self._landmark: EngineState | None = None
         self._seconds_an_epoch = 0.0
 
     def newest(self, state: EngineState, epoch: int) -> EngineState:
         """Return the newest state before an epoch or at it: a known one, or one from the last replay."""
-        own = (self._landmark, self._reached)
+        own = (self._landmark, self._shortly_before, self._reached)
         return max((state, *(one for one in own if one and one.epoch <= epoch)), key=lambda one: one.epoch)
 
     def state_at(self, state: EngineState, epoch: int) -> EngineState:
@@ -87,11 +91,14 @@ class Replay:
         if start.epoch < epoch:
             engine = self._make_engine(start.parameters, start)
             while engine.epoch < epoch and block:
-                stop = min(stop for stop in (landmark, epoch - 1, epoch) if stop > engine.epoch)
+                stops = (landmark, epoch - A_FEW_EPOCHS, epoch - 1, epoch)
+                stop = min(stop for stop in stops if stop > engine.epoch)
                 slice_of_time.done(self._run(engine, min(block, stop - engine.epoch)))
                 block = slice_of_time.next_block()
                 if engine.epoch == landmark:
                     self._landmark = engine.state()
+                if engine.epoch == epoch - A_FEW_EPOCHS:
+                    self._shortly_before = engine.state()
                 if engine.epoch == epoch - 1 or (engine.epoch < epoch and not block):
                     self._reached = engine.state()
             self._seconds_an_epoch = slice_of_time.seconds_an_epoch

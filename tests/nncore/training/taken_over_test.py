@@ -157,6 +157,22 @@ def test_a_branch_can_begin_without_training_anything_and_goes_on_from_what_is_k
     assert trained.count == 0
 
 
+def test_whoever_steps_back_a_few_epochs_and_takes_hold_of_a_weight_waits_for_a_few_epochs_only():
+    article = replace(nncore.articles.hidden_layer(), epochs=500, optimizer=nncore.Adam(0.01))
+    branch_at = replace(article, interventions=(nncore.Intervention(399, "parameter", (0, 1.0)),))
+    left, branch = (
+        nncore.Trainer.of_plan(
+            run.network(), run.dataset.inputs, run.dataset.targets, run.plan, memory_limit=1, warn=False
+        )
+        for run in (article, branch_at)
+    )
+    left.finish()
+    for epoch in (401, 400, 399):
+        left.history.network_at(epoch)
+
+    assert 380 <= branch.take_over(left, replay=False) <= 398
+
+
 def test_a_run_that_is_another_from_the_start_takes_nothing_over():
     article = nncore.articles.single_neuron()
     left = trainer_of(article)
