@@ -1,13 +1,12 @@
 // The rows of the tables as points of the decision picture.
 
-import { verdictOf } from "../model/classes.mjs";
 import { markerColour, shareOf } from "./decision_colours.mjs";
 import { looksOfPoints, nudgesOf, placesOf, pointLabel } from "./decision_points.mjs";
+import { PointVerdicts } from "./point_verdicts.js";
 import { situationPoint, testPoint, trainPoint, widthFor } from "./point_elements.js";
 import { numberText } from "../shared/wording.mjs";
 /**
  * @import { Colours, Pair, Pictured, Table } from "../shared/types"
- * @import { Verdict } from "../model/classes.mjs"
  * @import { Span } from "./decision_span.mjs"
  */
 
@@ -34,8 +33,8 @@ export class DecisionMarks {
   #test = [];
   /** @type {HTMLElement | null} */
   #situation = null;
-  /** @type {(Verdict | null)[]} */
-  #verdicts = [];
+  /** @type {PointVerdicts | null} */
+  #verdicts = null;
   #width = 24;
   /** The point that is marked as the chosen row. */
   #marked = 0;
@@ -75,6 +74,7 @@ export class DecisionMarks {
     // A point that somebody drags, points at or has reached by the keyboard stays the same element.
     if (looks !== this.#made) this.#make(run);
     this.#made = looks;
+    this.#verdicts?.follow(run);
     this.#mark(row);
   }
 
@@ -85,7 +85,7 @@ export class DecisionMarks {
     this.#train = run.train.targets.map((targets, row) => trainPoint(run.classes, targets, run.train.row_numbers[row]));
     this.#test = (run.test?.targets ?? []).map((targets) => testPoint(run.classes, targets));
     this.#situation = run.situation && situationPoint();
-    this.#verdicts = new Array(this.#train.length + this.#test.length).fill(null);
+    this.#verdicts = new PointVerdicts(run, this.#train, this.#test);
     this.#box.style.setProperty("--mark", `${this.#width}px`);
     this.#box.classList.toggle("is-numbered", count <= NUMBERED);
     this.#box.replaceChildren(...this.#test, ...this.#train, ...(this.#situation ? [this.#situation] : []));
@@ -220,32 +220,16 @@ export class DecisionMarks {
   }
 
   /**
-   * Ring the rows that are answered wrongly; only what changed is touched.
+   * Ring the rows that are answered wrongly.
    * @param {Float64Array} outputs @param {Float64Array | null} testOutputs @param {number} threshold
    */
   draw(outputs, testOutputs, threshold) {
-    this.#ring(this.#train, this.#run.train, outputs, threshold, 0);
-    if (testOutputs && this.#run.test) this.#ring(this.#test, this.#run.test, testOutputs, threshold, this.#train.length);
-  }
-
-  /**
-   * @param {HTMLElement[]} points @param {Table} table @param {Float64Array} outputs @param {number} threshold
-   * @param {number} first the place of the table's first row among all
-   */
-  #ring(points, table, outputs, threshold, first) {
-    for (let row = 0; row < points.length; row++) {
-      const targets = table.targets[row];
-      const verdict = verdictOf(this.#run.classes, targets, outputs, threshold, row * targets.length);
-      if (verdict === this.#verdicts[first + row]) continue;
-      this.#verdicts[first + row] = verdict;
-      points[row].classList.toggle("is-wrong", verdict === "wrong");
-    }
+    this.#verdicts?.draw(outputs, testOutputs, threshold);
   }
 
   /** How many training rows are answered rightly; null where there is no right and wrong. */
   get right() {
-    const rows = this.#verdicts.slice(0, this.#train.length);
-    return rows.includes(null) ? null : rows.filter((verdict) => verdict === "right").length;
+    return this.#verdicts?.right ?? null;
   }
 
   /**
