@@ -10,6 +10,7 @@ import nncore
 from playground.text.shown_number import shown_number
 
 from ..page_texts import ARTICLE_1, ARTICLE_2, OPEN_ARTICLE_2
+from .playground_page import PlaygroundPage
 
 CURSOR = """
 name => {
@@ -343,3 +344,26 @@ def test_a_lost_connection_comes_back_while_it_plays_and_nobody_notices(app):
     expect(app.player).to_have_attribute("data-exact", "true")
     assert app.run == run
     expect(app.outputs()).to_have_text(outputs_at(ARTICLE_1, app.epoch))
+
+
+def test_the_page_keeps_its_height_and_place_while_the_player_is_taken_off_it_for_a_moment(open_page, app_url):
+    app = PlaygroundPage(open_page(viewport={"width": 390, "height": 844}), app_url)
+    app.open().wait_until_finished()
+    app.player.locator(".panel-network").scroll_into_view_if_needed()
+
+    scrolled, without, again = app.page.evaluate(
+        """() => {
+            const main = document.querySelector("[data-testid=stMain]");
+            const player = document.querySelector(".player");
+            const place = player.parentElement;
+            const seen = [main.scrollTop];
+            player.remove();
+            main.getBoundingClientRect();
+            seen.push(main.scrollTop);
+            place.append(player);
+            return [...seen, main.scrollTop];
+        }"""
+    )
+
+    assert scrolled > 0
+    assert (without, again) == (scrolled, scrolled)

@@ -1,6 +1,7 @@
 // The player: one store, the views of it, and a frame loop that keeps time and asks Python for what is missing.
 import { listenElsewhere } from "./elsewhere.js";
 import { Exchange } from "./exchange.js";
+import { HeldHeight } from "./held_height.js";
 import { makePanels } from "./panels.js";
 import { playerActions } from "./player_actions.js";
 import { Screen } from "./screen.js";
@@ -22,6 +23,7 @@ export class LivePlayer {
   #exchange = new Exchange(this.#store, this.#pace, (request) => this.send(request));
   #views;
   #screen;
+  #height;
   /** What sends a request; another function whenever the player has another place. @type {(request: object) => void} */
   send = () => {};
 
@@ -29,6 +31,7 @@ export class LivePlayer {
   constructor(parent) {
     const parts = makePanels(parent);
     this.root = parts.root;
+    this.#height = new HeldHeight(this.root);
     const actions = this.#actions();
     this.#views = makeViews(parts, this.#store, actions, this.#pace);
     this.#screen = new Screen(this.#store, this.#views.all, this.#views.costly);
@@ -63,6 +66,7 @@ export class LivePlayer {
   remove() {
     cancelAnimationFrame(this.#frame);
     this.stopListening();
+    this.#height.release();
     this.#screen.remove();
   }
 
