@@ -15,13 +15,13 @@ from playground.document import Document
 from playground.document.undo_entry import UndoEntry
 from playground.document.undo_history import UndoHistory
 from playground.gallery import gallery
+from playground.gallery.opening_runs import opening_run
 from playground.page.open_document import OpenDocument, entry_of, open_entry
 from playground.player.protocol.request import Request
 from playground.player.protocol.told import Told
 from playground.runs.branching import followed, goes_on, what_changed
 from playground.runs.budget import Budget
 from playground.runs.live_run import LiveRun
-from playground.runs.opening_runs import opening_run
 
 FIRST_SLICE = 0.25
 """Seconds of work on a page that is drawn anew, most of it training what was changed: most runs are finished by then."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from playground.document.chart_choices import ChartChoices
+from playground.gallery.opening_runs import opens_a_page
 from playground.player.charts import chart_pair, chosen_scale
 from playground.runs.live_run import LiveRun
-from playground.runs.opening_runs import opens_a_page
 
 MOST_KEPT = 24
 """Pairs of charts that are kept: more than the gallery has entries, and a few choices for each."""

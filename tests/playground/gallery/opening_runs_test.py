@@ -4,10 +4,9 @@ import numpy as np
 import pytest
 
 import nncore
-from playground.gallery import ORDER, gallery
-from playground.runs import opening_runs
+from playground.gallery import ORDER, gallery, opening_runs
+from playground.gallery.opening_runs import opening_run
 from playground.runs.live_run import LiveRun
-from playground.runs.opening_runs import opening_run
 
 ARTICLE_1, ARTICLE_2 = nncore.articles.single_neuron(), nncore.articles.hidden_layer()
 ADAM = replace(ARTICLE_2, optimizer=nncore.Adam(0.05), epochs=500)
