@@ -152,7 +152,7 @@ def test_a_click_in_a_chart_moves_the_play_head_there_and_the_cursor_follows(app
 
     app.page.mouse.click(plot["x"] + plot["width"] * 0.4, plot["y"] + plot["height"] * 0.15)
 
-    app.page.wait_for_function("() => Number(document.querySelector('.player').dataset.epoch) < 15000")
+    app.page.wait_for_function("() => Number(document.querySelector('.player')?.dataset.epoch) < 15000")
     assert 20 < app.epoch < 100  # e^(0.4 · ln 15,001) is 47
     for chart in ("loss", "weights"):
         assert app.page.evaluate(CURSOR, chart) < 1

@@ -109,7 +109,7 @@ class PlaygroundPage(AppPage):
     def wait_for_epoch(self, least: int) -> None:
         """Wait until at least this epoch is on the screen."""
         self.page.wait_for_function(
-            "least => Number(document.querySelector('.player').dataset.epoch) >= least", arg=least
+            "least => Number(document.querySelector('.player')?.dataset.epoch) >= least", arg=least
         )
 
     def expect_another_run(self, number: int) -> None:
