@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from nncore.engine.block import EngineState
 from nncore.engine.replay import FOREVER, Replay
-from nncore.errors import EpochError
+from nncore.errors import EpochError, SettingError, require_whole_number
 from nncore.network.architecture import Architecture
 from nncore.network.network import Network
 from nncore.training.plan import TrainingPlan
@@ -169,10 +169,11 @@ class History:
         An epoch that is not recorded is trained again from the nearest state before it: at most `stride` epochs away
         when the optimizer remembers nothing, else at most 64 · `stride`. That may be long: see `approach`.
         """
-        row = self._row_before(epoch)
+        epoch = self._checked(epoch)
+        row = self._records.place_of(epoch)
         if self._records.epochs[row] == epoch:
             return Network(self._architecture, self._records.parameters[row])
-        return Network(self._architecture, self._replay(self._state_before(int(epoch), row), int(epoch)))
+        return Network(self._architecture, self._replay(self._state_before(epoch), epoch))
 
     def approach(self, epoch: int, *, seconds: float = FOREVER) -> bool:
         """Train some of the way to an epoch that is not recorded; return whether `network_at` has it at once from now on.
@@ -189,20 +190,18 @@ class History:
         EpochError
             If the run does not have this epoch.
         """
-        row = self._row_before(epoch)
-        record = int(self._records.epochs[row])
-        if record == epoch:
-            return True
-        state = self._state_before(int(epoch), row)
-        return self._replay.approach(state, int(epoch), landmark=record, seconds=seconds)
+        epoch = self._checked(epoch)
+        record = self.last_recorded(epoch)
+        known = record == epoch
+        return known or self._replay.approach(self._state_before(epoch), epoch, landmark=record, seconds=seconds)
 
     def state_at(self, epoch: int) -> EngineState:
         """Return all that the epochs after a recorded one depend on."""
-        return self._replay.state_at(self._state_before(epoch, self._records.place_of(epoch)), epoch)
+        return self._replay.state_at(self._state_before(epoch), epoch)
 
     def newest_state(self, epoch: int) -> EngineState:
         """Return the newest state before an epoch or at it that is known without training anything."""
-        return self._replay.newest(self._state_before(epoch, self._records.place_of(epoch)), epoch)
+        return self._replay.newest(self._state_before(epoch), epoch)
 
     def last_recorded(self, epoch: int) -> int:
         """Return the newest recorded epoch that is not later than `epoch`."""
@@ -274,20 +273,21 @@ class History:
             return None
         return _kept(self._records.values[:, self._series.index(name)])
 
-    def _row_before(self, epoch: int) -> int:
-        """Return which record is the newest that is not later than an epoch of the run."""
-        if not isinstance(epoch, int | np.integer) or isinstance(epoch, bool) or not 0 <= epoch <= self.last_epoch:
-            raise EpochError(f"epoch must be a whole number from 0 to {self.last_epoch}. Got {epoch!r} instead.")
-        return self._records.place_of(int(epoch))
+    def _checked(self, epoch: int) -> int:
+        try:
+            return require_whole_number("epoch", epoch, at_least=0, at_most=self.last_epoch)
+        except SettingError as error:
+            raise EpochError(str(error)) from error
 
-    def _state_before(self, epoch: int, row: int) -> EngineState:
-        """Return the newest state before an epoch, or at it, that is recorded or recent; `row` is the record before it."""
-        recorded = self._recorded_state(epoch, row)
+    def _state_before(self, epoch: int) -> EngineState:
+        """Return the newest state before an epoch, or at it, that is recorded or recent."""
+        recorded = self._recorded_state(epoch)
         recent = self.recent.newest(epoch)
         return recorded if recent is None or recent.epoch < recorded.epoch else recent
 
-    def _recorded_state(self, epoch: int, row: int) -> EngineState:
+    def _recorded_state(self, epoch: int) -> EngineState:
         if self._stateless:
+            row = self._records.place_of(epoch)
             parameters = self._records.parameters[row : row + 1]
             return EngineState(int(self._records.epochs[row]), parameters.copy(), np.empty((0, *parameters.shape)), 0)
         return self._states[max(known for known in self._states if known <= epoch)]

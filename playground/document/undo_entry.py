@@ -51,6 +51,10 @@ class UndoEntry:
             and (self.opening == other.opening or self.document == other.document)
         )
 
+    def says_the_same(self, other: UndoEntry) -> bool:
+        """Whether the same is typed into the tables and set beside them, whatever run it has led to."""
+        return self.typed == other.typed and self.values == other.values
+
     def in_parts(self) -> tuple[dict[str, Any], Tables]:
         """Return the entry as its small parts, by name, and its tables of many rows."""
         experiment = self.document.experiment

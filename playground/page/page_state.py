@@ -210,8 +210,7 @@ class PageState:
             return True
         if not self.open.stale:
             return False
-        here, settled = self.open.entry(), self.history.current_entry
-        return bool(self.open.refused) or here.typed != settled.typed or here.values != settled.values
+        return bool(self.open.refused) or not self.open.entry().says_the_same(self.history.current_entry)
 
     def undo(self) -> None:
         """Go back one entry: tables, settings and run are as they were.
@@ -219,14 +218,14 @@ class PageState:
         What has to be mended has not become an entry: of that the page goes back to the run that is on the screen. It
         can be done again, to be mended then, but for what stands in a field and is no value of its setting.
         """
-        here, settled = self.open.entry(), self.history.current_entry
         if not self._is_unsettled:
             self._go_to(self.history.undo())
-        elif (here.typed, here.values) == (settled.typed, settled.values):
-            self._go_to(settled)
-        else:
+            return
+        here, settled = self.open.entry(), self.history.current_entry
+        if not here.says_the_same(settled):
             self.history.push(here)
-            self._go_to(self.history.undo())
+            settled = self.history.undo()
+        self._go_to(settled)
 
     def redo(self) -> None:
         """Do again what was taken back last."""

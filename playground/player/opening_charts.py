@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from threading import Lock
 from typing import Any
 
 from playground.document.chart_choices import ChartChoices
@@ -13,6 +14,7 @@ MOST_KEPT = 24
 """Pairs of charts that are kept: more than the gallery has entries, and a few choices for each."""
 
 _kept: dict[tuple[object, ...], dict[str, Any]] = {}
+_one_at_a_time = Lock()
 
 
 def charts_of(run: LiveRun, before: LiveRun | None, choices: ChartChoices) -> dict[str, Any]:
@@ -26,10 +28,9 @@ def charts_of(run: LiveRun, before: LiveRun | None, choices: ChartChoices) -> di
     # The recorded epochs belong to it: a run that has begun with those of a longer one may have fewer.
     recorded = len(run.trainer.history.epochs)
     made_of = (run.experiment, run.threshold, choices, chosen_scale(run, choices), recorded)
-    kept = _kept.get(made_of)
-    if kept is None:
-        kept = chart_pair(run, before, choices)
-        while len(_kept) >= MOST_KEPT:
-            _kept.pop(next(iter(_kept)), None)
-        _kept[made_of] = kept
-    return kept
+    with _one_at_a_time:
+        if made_of not in _kept:
+            while len(_kept) >= MOST_KEPT:
+                _kept.pop(next(iter(_kept)))
+            _kept[made_of] = chart_pair(run, before, choices)
+        return _kept[made_of]

@@ -4,21 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-import nncore
 from nncore.errors import LimitError
 from playground.document import Document
 from playground.gallery import gallery
 from playground.page.page_state import PageState
 from playground.runs.live_run import LiveRun
 
-NEAR_THE_LARGEST = nncore.Experiment(
-    nncore.Dataset([[1.7e308], [1.7e308], [-1.7e308]], [[1.0], [0.0], [1.0]]),
-    nncore.Architecture((1, 1), ("linear",)),
-    "half_squared_error",
-    nncore.SGD(0.1),
-    50,
-    initializer="zeros",
-)
+from ..nncore.near_the_largest import NEAR_THE_LARGEST
 
 
 @pytest.fixture

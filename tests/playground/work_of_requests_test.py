@@ -50,7 +50,7 @@ class TrainingClock:
 
 
 class Page:
-    """A page and its player, which asks as the one in the browser does."""
+    """A page and its player, which makes requests as the one in the browser does."""
 
     def __init__(self, experiment, clock, trained):
         self.clock, self.trained = clock, trained
@@ -59,13 +59,13 @@ class Page:
         self.state.follow(experiment, ((1, 2, 3, 4), ()))
         self.player = PretendPlayer()
         self.commands = 0
-        self.ask(None)
+        self.request(None)
 
     @property
     def run(self):
         return self.state.open.run
 
-    def ask(self, wanted):
+    def request(self, wanted):
         """Send a request and receive its answer; return how many epochs were trained for both."""
         before, state = self.trained.count, self.state
         if wanted is not None:
@@ -77,7 +77,7 @@ class Page:
         return self.trained.count - before
 
     def exactly(self, epoch):
-        return self.ask(self.player.known(exact=epoch))
+        return self.request(self.player.known(exact=epoch))
 
     def set_weight(self, epoch, value, gesture):
         self.commands += 1
@@ -86,7 +86,7 @@ class Page:
             "kind": "set_parameter", "number": self.commands, "gesture": gesture, "epoch": epoch, "index": 5,
             "value": value, "parameter_count": count, "opened": self.state.opened,
         }  # fmt: skip
-        return self.ask({"commands": [command]})
+        return self.request({"commands": [command]})
 
 
 @pytest.fixture
@@ -110,7 +110,7 @@ def page(clock, trained):
     page = Page(WIDE_RUN, clock, trained)
     page.run.advance(EPOCHS, 1e9)
     while len(page.player.epochs) < len(page.run.recording.epochs):
-        page.ask({})
+        page.request({})
     assert page.run.trainer.history.stride > 8
     return page
 
@@ -165,7 +165,7 @@ def test_no_step_of_a_drag_takes_more_than_the_budget_of_a_request(page, looked_
     if looked_at:
         assert min(reached) >= epoch
     while page.header["trained"] < epoch + 1:
-        assert page.ask({"until": epoch + 1, "seconds": LONGEST_SLICE}) <= MOST_EPOCHS + 1
+        assert page.request({"until": epoch + 1, "seconds": LONGEST_SLICE}) <= MOST_EPOCHS + 1
     while page.header.get("exact", {}).get("epoch") != epoch:
         assert page.exactly(epoch) <= MOST_EPOCHS
     assert page.header["exact"]["parameters"] == of_whole_run(page.run, epoch)
@@ -188,7 +188,7 @@ def test_flips_between_records_take_no_more_of_a_request_than_its_budget_and_are
     assert count > len(page.run.flips), "There must be flips to locate."
 
     for _ in range(EPOCHS * count):
-        assert page.ask({}) <= MOST_EPOCHS
+        assert page.request({}) <= MOST_EPOCHS
         if len(page.player.flips) == page.header["flip_count"]:
             break
 
@@ -200,7 +200,7 @@ def test_flips_between_records_take_no_more_of_a_request_than_its_budget_and_are
     assert page.player.flips == [[flip.epoch, list(flip.rows)] for flip in whole.flips]
 
 
-WISHES = st.one_of(
+REQUESTS = st.one_of(
     st.tuples(st.just("exact"), st.integers(0, EPOCHS), st.integers(1, 4)),
     st.tuples(st.just("set"), st.integers(1, EPOCHS - 1), st.integers(-3, 3)),
     st.tuples(st.just("threshold"), st.integers(1, 9), st.none()),
@@ -209,13 +209,13 @@ WISHES = st.one_of(
 
 
 @settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(wishes=st.lists(WISHES, max_size=8), last=st.integers(0, EPOCHS))
-def test_whatever_was_asked_for_exact_numbers_arrive_and_are_those_of_the_run(clock, trained, wishes, last):
+@given(requests=st.lists(REQUESTS, max_size=8), last=st.integers(0, EPOCHS))
+def test_whatever_was_asked_for_exact_numbers_arrive_and_are_those_of_the_run(clock, trained, requests, last):
     with short_memory():
         page = Page(NARROW_RUN, clock, trained)
-        ask_for(page, wishes)
+        make_requests(page, requests)
         page.run.advance(EPOCHS, 1e9)
-        page.ask({})
+        page.request({})
         last = min(last, page.header["trained"])
         for _ in range(EPOCHS):
             page.exactly(last)
@@ -225,14 +225,14 @@ def test_whatever_was_asked_for_exact_numbers_arrive_and_are_those_of_the_run(cl
     assert page.header["exact"]["parameters"] == of_whole_run(page.run, last)
 
 
-def ask_for(page, wishes):
-    for wish, what, how in wishes:
-        if wish == "exact":
+def make_requests(page, requests):
+    for kind, what, how in requests:
+        if kind == "exact":
             for _ in range(how):
                 assert page.exactly(min(what, page.header["trained"])) <= MOST_EPOCHS
-        elif wish == "set":
+        elif kind == "set":
             assert page.set_weight(min(what, page.header["trained"]), float(how), gesture=what) <= MOST_EPOCHS + 1
-        elif wish == "threshold":
-            page.ask({"threshold": what / 10})
+        elif kind == "threshold":
+            page.request({"threshold": what / 10})
         else:
-            assert page.ask({"until": what, "seconds": LONGEST_SLICE}) <= MOST_EPOCHS + 1
+            assert page.request({"until": what, "seconds": LONGEST_SLICE}) <= MOST_EPOCHS + 1

@@ -11,6 +11,8 @@ import nncore
 from nncore.training.divergence import divergence_cause, stable_rate
 from nncore.training.plan import TrainingPlan
 
+from ..near_the_largest import NEAR_THE_LARGEST
+
 LINEAR = nncore.Architecture((2, 1), ("linear",))
 HOUSES = nncore.Dataset(
     [[2104, 3], [1600, 3], [2400, 3], [1416, 2], [3000, 4]], [[399900], [329900], [369000], [232000], [539900]]
@@ -218,15 +220,6 @@ SCALED = houses(2.0, input_scaling="standard", target_scaling="standard", reduct
 
 
 # --- numbers near the largest float -----------------------------------------------------------------------------------
-
-NEAR_THE_LARGEST = nncore.Experiment(
-    nncore.Dataset([[1.7e308], [1.7e308], [-1.7e308]], [[1.0], [0.0], [1.0]]),
-    nncore.Architecture((1, 1), ("linear",)),
-    "half_squared_error",
-    nncore.SGD(0.1),
-    50,
-    initializer="zeros",
-)
 
 
 def test_inputs_near_the_largest_float_end_the_run_with_a_true_sentence_and_are_scaled_as_it_says():

@@ -74,7 +74,6 @@ export class DecisionMarks {
     // A point that somebody drags, points at or has reached by the keyboard stays the same element.
     if (looks !== this.#made) this.#make(run);
     this.#made = looks;
-    this.#verdicts?.follow(run);
     this.#mark(row);
   }
 
@@ -85,7 +84,7 @@ export class DecisionMarks {
     this.#train = run.train.targets.map((targets, row) => trainPoint(run.classes, targets, run.train.row_numbers[row]));
     this.#test = (run.test?.targets ?? []).map((targets) => testPoint(run.classes, targets));
     this.#situation = run.situation && situationPoint();
-    this.#verdicts = new PointVerdicts(run, this.#train, this.#test);
+    this.#verdicts = new PointVerdicts(this.#train, this.#test);
     this.#box.style.setProperty("--mark", `${this.#width}px`);
     this.#box.classList.toggle("is-numbered", count <= NUMBERED);
     this.#box.replaceChildren(...this.#test, ...this.#train, ...(this.#situation ? [this.#situation] : []));
@@ -224,7 +223,7 @@ export class DecisionMarks {
    * @param {Float64Array} outputs @param {Float64Array | null} testOutputs @param {number} threshold
    */
   draw(outputs, testOutputs, threshold) {
-    this.#verdicts?.draw(outputs, testOutputs, threshold);
+    this.#verdicts?.draw(this.#run, outputs, testOutputs, threshold);
   }
 
   /** How many training rows are answered rightly; null where there is no right and wrong. */

@@ -55,7 +55,7 @@ export class DecisionView {
   /** @type {Span} */
   #span;
   /** What it spans while a point is dragged, and until the run has it there. @type {Span | null} */
-  #still = null;
+  #heldSpan = null;
   /** Whether something else is to be shown though nothing in the store is another one. */
   #isChanged = false;
   /** What is painted over the span. @type {Moment | null} */
@@ -109,8 +109,8 @@ export class DecisionView {
     if (before?.run !== run) this.#begin(now, before);
     else if (before.row !== row) this.#choices.setRow(row);
     // What was held for a drag follows when Python has done all that it was told.
-    const isHeld = this.#still !== null && (this.#drag.active || commands.open !== null);
-    if ((this.#still && !isHeld) || (before?.run === run && before.threshold !== threshold)) this.#letGo();
+    const isHeld = this.#heldSpan !== null && (this.#drag.active || commands.open !== null);
+    if ((this.#heldSpan && !isHeld) || (before?.run === run && before.threshold !== threshold)) this.#letGo();
     else if (!this.#isChanged && isSame(before, now, isDragged)) return;
     this.#isChanged = false;
     this.#marks.show(this.#pictured, row);
@@ -120,13 +120,13 @@ export class DecisionView {
   /** A point is dragged from now on: the edges stay where they are. @param {number | string} point */
   hold(point) {
     if (typeof point === "number") this.#choices.setRow(point);
-    this.#still = this.#span;
+    this.#heldSpan = this.#span;
     this.#isChanged = true;
   }
 
   /** Nothing was told of what was held for a drag: it may follow. */
   settle() {
-    if (this.#still) this.#change();
+    if (this.#heldSpan) this.#change();
   }
 
   /** @param {Moment} moment */
@@ -156,7 +156,7 @@ export class DecisionView {
     this.#choices.setRun(run, row);
     if (before?.run.input_names.join("\n") !== run.input_names.join("\n")) this.#letGo();
     // Where nothing but the line moves, it stays until there is another one.
-    if (!this.#still) this.#painting.clearLine();
+    if (!this.#heldSpan) this.#painting.clearLine();
   }
 
   #change() {
@@ -167,13 +167,13 @@ export class DecisionView {
   #letGo() {
     this.#drag.forget();
     this.#marks.settle();
-    this.#still = null;
+    this.#heldSpan = null;
   }
 
   /** All that depends on what it spans and shows, but not on the epoch. @param {Arranged} arranged */
   #arrange({ threshold, theme }) {
     this.#painted = null;
-    this.#span = spanOf(this.#pictured, this.#choices, this.#output, threshold, this.#still);
+    this.#span = spanOf(this.#pictured, this.#choices, this.#output, threshold, this.#heldSpan);
     const { plane, heights, scale } = this.#span;
     const flat = plane.y === null;
     this.#marks.place(this.#span);

@@ -7,37 +7,29 @@ import { verdictOf } from "../model/classes.mjs";
  */
 
 export class PointVerdicts {
-  #run;
   #train;
   #test;
   /** As they are shown, of the training rows and of the test rows. @type {(Verdict | null)[][]} */
   #shown;
 
   /**
-   * @param {Pictured} run
-   * @param {HTMLElement[]} train the points of its training rows
-   * @param {HTMLElement[]} test those of its test rows
+   * @param {HTMLElement[]} train the points of the training rows
+   * @param {HTMLElement[]} test those of the test rows
    */
-  constructor(run, train, test) {
-    this.#run = run;
+  constructor(train, test) {
     this.#train = train;
     this.#test = test;
     this.#shown = [train, test].map((points) => new Array(points.length).fill(null));
   }
 
-  /** The same points stand for the rows of another run. @param {Pictured} run */
-  follow(run) {
-    this.#run = run;
-  }
-
   /**
    * Ring the rows that are answered wrongly; only what changed is touched.
+   * @param {Pictured} run whose rows they are
    * @param {Float64Array} outputs @param {Float64Array | null} testOutputs @param {number} threshold
    */
-  draw(outputs, testOutputs, threshold) {
-    const { train, test } = this.#run;
-    this.#ring(this.#train, train, outputs, threshold, this.#shown[0]);
-    if (testOutputs && test) this.#ring(this.#test, test, testOutputs, threshold, this.#shown[1]);
+  draw({ classes, train, test }, outputs, testOutputs, threshold) {
+    ring(this.#train, this.#shown[0], classes, train, outputs, threshold);
+    if (testOutputs && test) ring(this.#test, this.#shown[1], classes, test, testOutputs, threshold);
   }
 
   /** How many training rows are answered rightly; null where there is no right and wrong. */
@@ -45,18 +37,18 @@ export class PointVerdicts {
     const [rows] = this.#shown;
     return rows.includes(null) ? null : rows.filter((verdict) => verdict === "right").length;
   }
+}
 
-  /**
-   * @param {HTMLElement[]} points @param {Table} table @param {Float64Array} outputs @param {number} threshold
-   * @param {(Verdict | null)[]} shown
-   */
-  #ring(points, table, outputs, threshold, shown) {
-    for (let row = 0; row < points.length; row++) {
-      const targets = table.targets[row];
-      const verdict = verdictOf(this.#run.classes, targets, outputs, threshold, row * targets.length);
-      if (verdict === shown[row]) continue;
-      shown[row] = verdict;
-      points[row].classList.toggle("is-wrong", verdict === "wrong");
-    }
+/**
+ * @param {HTMLElement[]} points @param {(Verdict | null)[]} shown @param {Pictured["classes"]} classes
+ * @param {Table} table @param {Float64Array} outputs @param {number} threshold
+ */
+function ring(points, shown, classes, table, outputs, threshold) {
+  for (let row = 0; row < points.length; row++) {
+    const targets = table.targets[row];
+    const verdict = verdictOf(classes, targets, outputs, threshold, row * targets.length);
+    if (verdict === shown[row]) continue;
+    shown[row] = verdict;
+    points[row].classList.toggle("is-wrong", verdict === "wrong");
   }
 }
