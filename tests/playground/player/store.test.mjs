@@ -56,8 +56,10 @@ function opened(given = {}, description = describe()) {
 test("the first row is chosen to begin with, or what is opened says", () => {
   const neuron = { layer: 1, index: 1 };
 
-  assert.deepEqual(opened().chosen, { row: 0, neuron: null, parameter: null });
-  assert.deepEqual(opened({ opens_at: opensAt({ row: 2, neuron }) }).chosen, { row: 2, neuron, parameter: null });
+  assert.deepEqual(opened().chosen, { row: 0, neuron: null, parameter: null, pointed: null });
+  assert.deepEqual(opened({ opens_at: opensAt({ row: 2, neuron }) }).chosen, {
+    row: 2, neuron, parameter: null, pointed: null,
+  });
 });
 
 test("choosing one thing leaves the others chosen", () => {
@@ -66,8 +68,11 @@ test("choosing one thing leaves the others chosen", () => {
   store.choose({ row: 1 });
   store.choose({ neuron: { layer: 1, index: 0 } });
   store.choose({ parameter: 3 });
+  store.choose({ pointed: { layer: 2, index: 0 } });
 
-  assert.deepEqual(store.chosen, { row: 1, neuron: { layer: 1, index: 0 }, parameter: 3 });
+  assert.deepEqual(store.chosen, {
+    row: 1, neuron: { layer: 1, index: 0 }, parameter: 3, pointed: { layer: 2, index: 0 },
+  });
   assert.deepEqual(store.viewpoint, { epoch: 1, row: 1, neuron: { layer: 1, index: 0 } });
 });
 
@@ -76,16 +81,19 @@ test("what is chosen is another object when it is another choice, and only then"
 
   assert.equal(withChosen(chosen, { neuron: { layer: 1, index: 0 }, row: 0 }), chosen);
   assert.notEqual(withChosen(chosen, { row: 1 }), chosen);
+  assert.notEqual(withChosen(chosen, { pointed: { layer: 1, index: 0 } }), chosen);
   assert.equal(chosenWithin(chosen, describe()), chosen);
 });
 
 test("another run keeps what is chosen as far as it has it", () => {
   const store = opened();
-  store.choose({ row: 1, neuron: { layer: 1, index: 1 }, parameter: 3 });
+  store.choose({ row: 1, neuron: { layer: 1, index: 1 }, parameter: 3, pointed: { layer: 2, index: 0 } });
 
   store.receive({ header: header({ run: 2 }), runs: [part(2, describe({ rows: 2 }))] });
 
-  assert.deepEqual(store.chosen, { row: 1, neuron: { layer: 1, index: 1 }, parameter: 3 });
+  assert.deepEqual(store.chosen, {
+    row: 1, neuron: { layer: 1, index: 1 }, parameter: 3, pointed: { layer: 2, index: 0 },
+  });
 });
 
 test("a run with fewer rows falls back to its first one", () => {
@@ -94,16 +102,16 @@ test("a run with fewer rows falls back to its first one", () => {
 
   store.receive({ header: header({ run: 2 }), runs: [part(2, describe({ rows: 2 }))] });
 
-  assert.deepEqual(store.chosen, { row: 0, neuron: { layer: 1, index: 1 }, parameter: null });
+  assert.deepEqual(store.chosen, { row: 0, neuron: { layer: 1, index: 1 }, parameter: null, pointed: null });
 });
 
 test("a run with fewer neurons lets go of a neuron and of a parameter that it lacks", () => {
   const store = opened();
-  store.choose({ row: 2, neuron: { layer: 1, index: 1 }, parameter: 2 });
+  store.choose({ row: 2, neuron: { layer: 1, index: 1 }, parameter: 2, pointed: { layer: 1, index: 1 } });
 
   store.receive({ header: header({ run: 2 }), runs: [part(2, describe({ hidden: 1 }))] });
 
-  assert.deepEqual(store.chosen, { row: 2, neuron: null, parameter: null });
+  assert.deepEqual(store.chosen, { row: 2, neuron: null, parameter: null, pointed: null });
 });
 
 test("what is chosen waits until it is known what the run is", () => {

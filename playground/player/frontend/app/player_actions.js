@@ -90,6 +90,7 @@ function showingActions({ store, draw, focusNeuron }, change) {
       if (before && !neuron) focusNeuron(before);
     }),
     point: change((/** @type {number | null} */ parameter) => store.choose({ parameter })),
+    pointAtNeuron: change((/** @type {Chosen["pointed"]} */ pointed) => store.choose({ pointed })),
   };
 }
 

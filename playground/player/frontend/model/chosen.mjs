@@ -1,8 +1,8 @@
-// What is chosen on the screen: a training row, a neuron whose curve is shown, and the parameter that is pointed at.
+// What is chosen on the screen: a training row, a neuron whose curve is shown, and what is pointed at: a parameter, a neuron.
 /** @import { Chosen, Description, Neuron } from "../shared/types" */
 
 /** @type {Chosen} the first row, and nothing else */
-export const FIRST_ROW = Object.freeze({ row: 0, neuron: null, parameter: null });
+export const FIRST_ROW = Object.freeze({ row: 0, neuron: null, parameter: null, pointed: null });
 
 /**
  * Choose something else besides what is chosen.
@@ -10,9 +10,10 @@ export const FIRST_ROW = Object.freeze({ row: 0, neuron: null, parameter: null }
  * @returns {Chosen} the same object if that is chosen already
  */
 export function withChosen(chosen, changed) {
-  const { row, neuron, parameter } = { ...chosen, ...changed };
-  if (row === chosen.row && parameter === chosen.parameter && isSameNeuron(neuron, chosen.neuron)) return chosen;
-  return Object.freeze({ row, neuron, parameter });
+  const { row, neuron, parameter, pointed } = { ...chosen, ...changed };
+  const isSame = row === chosen.row && parameter === chosen.parameter;
+  if (isSame && isSameNeuron(neuron, chosen.neuron) && isSameNeuron(pointed, chosen.pointed)) return chosen;
+  return Object.freeze({ row, neuron, parameter, pointed });
 }
 
 /**
@@ -21,10 +22,13 @@ export function withChosen(chosen, changed) {
  * @returns {Chosen} the same object if the run has all of it
  */
 export function chosenWithin(chosen, { train, layer_sizes: sizes, parameters }) {
-  const { row, neuron, parameter } = chosen;
+  const { row, neuron, parameter, pointed } = chosen;
+  /** @param {Neuron | null} one */
+  const ifDrawn = (one) => (one !== null && one.index < (sizes[one.layer] ?? 0) ? one : null);
   return withChosen(chosen, {
     row: row < train.inputs.length ? row : 0,
-    neuron: neuron !== null && neuron.index < (sizes[neuron.layer] ?? 0) ? neuron : null,
+    neuron: ifDrawn(neuron),
+    pointed: ifDrawn(pointed),
     parameter: parameter !== null && parameter < parameters.length ? parameter : null,
   });
 }

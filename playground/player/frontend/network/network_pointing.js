@@ -6,7 +6,7 @@ import { nextEdge, nextNode } from "./network_keys.mjs";
  * @import { Actions } from "../shared/types"
  * @import { Store } from "../model/store.mjs"
  * @import { drawElements } from "./network_drawing.js"
- * @import { NetworkLayout } from "./network_layout.mjs"
+ * @import { NetworkLayout, Node } from "./network_layout.mjs"
  */
 
 export class NetworkPointing {
@@ -24,7 +24,7 @@ export class NetworkPointing {
   /**
    * @param {SVGElement} svg
    * @param {Store} store
-   * @param {Pick<Actions, "point" | "selectNeuron">} actions
+   * @param {Pick<Actions, "point" | "pointAtNeuron" | "selectNeuron">} actions
    * @param {object} view
    * @param {() => boolean} view.isHeld whether a weight is held, so that nothing else is pointed at
    * @param {() => void} view.say another node is pointed at
@@ -79,6 +79,8 @@ export class NetworkPointing {
       this.pointedNode = node;
       this.#view.say();
     }
+    const pointed = node === null ? null : neuronOf(this.#layout.nodes[node]);
+    if (!isSameNeuron(pointed, this.#store.chosen.pointed)) this.#actions.pointAtNeuron(pointed);
     const parameter = edge === null ? null : this.#layout.edges[edge].parameter;
     if (parameter !== this.#store.chosen.parameter) this.#actions.point(parameter);
   }
@@ -128,6 +130,11 @@ export class NetworkPointing {
     if (next !== null) moveFocus(nodes[node].group, nodes[this.#layout.nodes.indexOf(reachable[next])].group);
     return next !== null;
   }
+}
+
+/** The neuron or input of a node; none of one that stands for many. @param {Node} node */
+function neuronOf({ layer, index, isRest }) {
+  return isRest ? null : { layer, index };
 }
 
 /** @param {SVGElement} from @param {SVGElement} to */

@@ -238,11 +238,13 @@ export interface Neuron {
   index: number;
 }
 
-/** What is chosen: a training row, a neuron, and the parameter that is pointed at. */
+/** What is chosen: a training row, the neuron whose curve is shown, and what is pointed at. */
 export interface Chosen {
   readonly row: number;
   readonly neuron: Neuron | null;
   readonly parameter: number | null;
+  /** a neuron, or an input, under the pointer or the keyboard */
+  readonly pointed: Neuron | null;
 }
 
 /** A parameter with another value than the run has at an epoch, until Python has done the command of that number. */
@@ -294,6 +296,8 @@ export interface Actions {
   selectNeuron(neuron: Neuron | null): void;
   /** a parameter, or nothing, is pointed at */
   point(parameter: number | null): void;
+  /** a neuron or an input, or nothing, is pointed at */
+  pointAtNeuron(pointed: Neuron | null): void;
   /** something is drawn otherwise though nothing in the store is another one: a box has another size */
   redraw(): void;
 
