@@ -22,7 +22,7 @@ from playground.views.page_style import page_style
 from playground.views.tables import new_situation, test_table, training_table
 
 # Pixels. (A string on its own line of this file would be put on the page.)
-SIDEBAR_WIDTH = 244
+SIDEBAR_WIDTH = 228
 
 
 def page() -> None:
@@ -34,16 +34,20 @@ def page() -> None:
         values = controls()
     opened = session.page_state().open.origin.experiment.dataset
     columns = [*opened.input_names, *opened.target_names]
-    tables, run = st.columns([32, 68], gap="small")
-    with tables:
-        training = training_table(columns)
-        situation = new_situation(opened.input_names)
-        test = test_table(columns)
+    # On the page the player comes first; the tables, which it has to know, are drawn before it, and laid over its places.
+    with st.container(key="stage"):
+        player = st.container(key="live")
+        with st.container(key="training"):
+            training = training_table(columns)
+        with st.container(key="test"):
+            test = test_table(columns)
+        with st.container(key="situation"):
+            situation = new_situation(opened.input_names)
     state = session.page_state()
     state.open.situation = situation.rows[0] if situation.rows else None
     state.open.stale = _train(training, test, values)
     session.note_widgets()
-    with run:
+    with player:
         live()
 
 

@@ -11,14 +11,17 @@ from playground import session
 from playground.tables.table import TableReading, markdown_escape, read_table
 
 MOST_PROBLEMS = 3
-ROW_HEIGHT = 35
-COLUMN_WIDTH = 68
-MOST_ROWS_IN_SIGHT = 8
+# Pixels. The player draws the answers beside the rows, in lines as high as these.
+ROW_HEIGHT = 30
+COLUMN_WIDTH = 56
+MARKER_WIDTH = 33
+FRAME_WIDTH = 2
+MOST_ROWS_IN_FULL = 40
+"""A table of more rows scrolls in itself."""
 
 
 def training_table(columns: Sequence[str]) -> TableReading:
     """Draw the training rows and return what they say."""
-    st.subheader("Training table", anchor=False)
     cells = _edited("training", columns, "dynamic")
     complete = session.page_state().open.tables["training"].complete_rows
     reading = read_table(cells, columns, table_name="Training table", complete_rows=complete)
@@ -28,8 +31,6 @@ def training_table(columns: Sequence[str]) -> TableReading:
 
 def test_table(columns: Sequence[str]) -> TableReading | None:
     """Draw the test rows and return what they say; None if there are none."""
-    st.subheader("Test table", anchor=False)
-    st.caption("Rows to try the trained network on. It never learns from them.")
     cells = _edited("test", columns, "dynamic")
     complete = session.page_state().open.tables["test"].complete_rows
     reading = read_table(cells, columns, table_name="Test table", complete_rows=complete)
@@ -42,12 +43,9 @@ def test_table(columns: Sequence[str]) -> TableReading | None:
 
 def new_situation(columns: Sequence[str]) -> TableReading:
     """Draw the row that is asked about and return what it says."""
-    st.subheader("New situation", anchor=False)
     cells = _edited("situation", columns, "fixed")
     reading = read_table(cells, columns, table_name="New situation", row_labels=["New situation"], fixed_rows=True)
     _say_problems(reading)
-    # The player writes the answer into it with every epoch that it shows.
-    st.html('<div class="situation"></div>')
     return reading
 
 
@@ -61,7 +59,8 @@ def _edited(name: str, columns: Sequence[str], rows: Literal["fixed", "dynamic"]
         num_rows=rows,
         hide_index=True,
         row_height=ROW_HEIGHT,
-        height=_height(len(table.base), rows),
+        height=_height(len(table.base)),
+        width=_width(len(columns), rows),
         # Text columns deliver what was typed; a number column would turn a pasted 0,5 into 5.
         column_config={
             column: st.column_config.TextColumn(column, alignment="right", width=COLUMN_WIDTH) for column in columns
@@ -72,10 +71,13 @@ def _edited(name: str, columns: Sequence[str], rows: Literal["fixed", "dynamic"]
     return [list(row) for row in edited.itertuples(index=False, name=None)]
 
 
-def _height(rows: int, kind: str) -> int:
-    # One line more than the rows and the empty one below them: the height cannot change when a row is added.
-    lines = 1 + rows if kind == "fixed" else 3 + min(rows, MOST_ROWS_IN_SIGHT)
-    return lines * ROW_HEIGHT + 3
+def _height(rows: int) -> int | Literal["content"]:
+    # Never of what is being typed: with another height Streamlit makes a new editor, and what was typed into the old one is gone.
+    return "content" if rows <= MOST_ROWS_IN_FULL else ROW_HEIGHT * (MOST_ROWS_IN_FULL // 2)
+
+
+def _width(columns: int, kind: str) -> int:
+    return FRAME_WIDTH + COLUMN_WIDTH * columns + (MARKER_WIDTH if kind == "dynamic" else 0)
 
 
 def _say_unfinished(reading: TableReading) -> None:

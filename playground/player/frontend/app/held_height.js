@@ -25,7 +25,7 @@ export class HeldHeight {
   #hold() {
     // Off the page it has no height.
     if (!this.#root.isConnected) return;
-    this.#column = this.#root.closest("[data-testid=stColumn]");
+    this.#column = this.#root.closest(".st-key-stage");
     if (!this.#column) return;
     const height = this.#root.getBoundingClientRect().bottom - this.#column.getBoundingClientRect().top;
     this.#column.style.minHeight = `${Math.ceil(height)}px`;

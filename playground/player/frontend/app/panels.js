@@ -1,58 +1,67 @@
-// The parts of the player and where they stand: a heading, something small beside it, and a body.
+// The parts of the player in the order in which they are read: a headline, the timeline, a sentence, pictures, tables, charts.
+import { makeTableSlots } from "../stage/table_slots.js";
 
 /**
  * @typedef {{box: HTMLElement, head: HTMLElement, aside: HTMLElement, body: HTMLElement}} Panel
- * @typedef {"network" | "rows" | "decision" | "curve" | "loss" | "weights"} PanelName
+ * @typedef {"network" | "decision" | "curve" | "loss" | "weights"} PanelName
  */
 
 /** @type {[PanelName, string][]} */
 const PICTURES = [
   ["network", "Network"],
-  ["rows", "Rows"],
   ["decision", "Output"],
-  ["curve", "Neuron"],
 ];
 /** @type {[PanelName, string][]} */
 const CHARTS = [
   ["loss", "Loss"],
   ["weights", "Weights"],
+  ["curve", "Neuron"],
 ];
 
 /**
+ * The player's root with its parts, all of them empty.
+ *
+ * `question` and `actions` are the two ends of the headline; `top` is for the timeline, `story` for the sentence under it,
+ * `notes` for what is unwise or wrong.
  * @param {HTMLElement} parent
- * @returns {{root: HTMLElement, top: HTMLElement, notes: HTMLElement, panels: Record<PanelName, Panel>}}
  */
 export function makePanels(parent) {
-  const root = parent.appendChild(document.createElement("section"));
-  root.className = "player";
+  const root = make(parent, "section", "player");
   root.setAttribute("aria-label", "Player");
-  const top = root.appendChild(document.createElement("div"));
-  top.className = "top";
-  const notes = root.appendChild(document.createElement("div"));
-  notes.className = "notes";
+  const headline = make(root, "header", "headline");
+  const question = make(headline, "div", "question");
+  const actions = make(headline, "div", "headline-actions");
+  const top = make(root, "div", "top");
+  const story = make(root, "div", "story");
+  const notes = make(root, "div", "notes");
   notes.setAttribute("role", "status");
-  const grid = root.appendChild(document.createElement("div"));
-  grid.className = "grid";
+  const grid = make(root, "div", "grid");
   const panels = /** @type {Record<PanelName, Panel>} */ ({});
   for (const [name, title] of PICTURES) panels[name] = makePanel(grid, name, title);
-  const charts = grid.appendChild(document.createElement("div"));
-  charts.className = "charts";
+  const tables = makeTableSlots(grid);
+  const charts = make(grid, "div", "charts");
   for (const [name, title] of CHARTS) panels[name] = makePanel(charts, name, title);
-  return { root, top, notes, panels };
+  return { root, question, actions, top, story, notes, panels, tables };
 }
 
 /** @param {HTMLElement} grid @param {PanelName} name @param {string} title @returns {Panel} */
 function makePanel(grid, name, title) {
-  const box = grid.appendChild(document.createElement("section"));
-  box.className = `panel panel-${name}`;
-  const head = box.appendChild(document.createElement("header"));
-  const heading = head.appendChild(document.createElement("h3"));
+  const box = make(grid, "section", `panel panel-${name}`);
+  const head = make(box, "header", "");
+  const heading = make(head, "h3", "");
   heading.textContent = title;
   heading.id = `player-${name}`;
   box.setAttribute("aria-labelledby", heading.id);
-  const aside = head.appendChild(document.createElement("span"));
-  aside.className = "aside";
-  const body = box.appendChild(document.createElement("div"));
-  body.className = "body";
-  return { box, head, aside, body };
+  return { box, head, aside: make(head, "span", "aside"), body: make(box, "div", "body") };
+}
+
+/**
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {HTMLElement} parent @param {Tag} tag @param {string} name its class
+ * @returns {HTMLElementTagNameMap[Tag]}
+ */
+function make(parent, tag, name) {
+  const made = parent.appendChild(document.createElement(tag));
+  made.className = name;
+  return made;
 }

@@ -7,6 +7,7 @@ import { Notes } from "./notes.js";
 import { PlayerRoot } from "./player_root.js";
 import { RowsView } from "../rows/rows_view.js";
 import { SituationPlace } from "../rows/situation_place.js";
+import { TablePlaces } from "../stage/table_places.js";
 import { Transport } from "../timeline/transport.js";
 /**
  * @import { Actions, View } from "../shared/types"
@@ -20,7 +21,7 @@ import { Transport } from "../timeline/transport.js";
  * @param {Actions} actions
  * @param {TrainingPace} pace
  */
-export function makeViews({ root, top, notes, panels }, store, actions, pace) {
+export function makeViews({ root, top, notes, panels, tables }, store, actions, pace) {
   const playerRoot = new PlayerRoot(root, store);
   const transport = new Transport(top, store, actions, pace);
   const charts = new ChartPair(panels, transport.choices, store, actions);
@@ -28,7 +29,7 @@ export function makeViews({ root, top, notes, panels }, store, actions, pace) {
   const network = new NetworkView(panels.network, store, actions, decision);
   /** @type {View[]} */
   const all = [
-    new RowsView(panels.rows.body, store, actions),
+    new RowsView(tables.training.answers, store, actions),
     decision,
     network,
     new NeuronCurveView(panels.curve.body, store, actions),
@@ -36,6 +37,7 @@ export function makeViews({ root, top, notes, panels }, store, actions, pace) {
     charts,
     transport,
     new Notes(notes, store),
+    new TablePlaces(root, store, tables),
     playerRoot,
   ];
   return { all, costly: [network, decision], playerRoot, transport, charts, network };

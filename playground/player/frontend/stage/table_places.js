@@ -1,0 +1,112 @@
+// Lays the page's tables, which Streamlit draws, over the places that the player has reserved for them.
+//
+// Streamlit's elements cannot be moved into the player: React would lose them. They stay where they are, are put over their
+// place, and the place becomes as high as they are.
+/**
+ * @import { Description, View } from "../shared/types"
+ * @import { Store } from "../model/store.mjs"
+ * @import { TableName, TableSlots } from "./table_slots.js"
+ */
+
+/** An editor that is just being put up has no columns yet and is this narrow; what is measured then says nothing. */
+const NARROWEST_EDITOR = 80;
+
+/** @typedef {{name: TableName, element: HTMLElement, frame: Element | null}} Found */
+
+/** @implements {View} */
+export class TablePlaces {
+  #root;
+  #store;
+  #slots;
+  /** @type {Element | null} */
+  #stage = null;
+  /** @type {Found[]} */
+  #tables = [];
+  #sizes = new ResizeObserver(() => this.#lay());
+  #changes = new MutationObserver((records) => this.#changed(records));
+
+  /** @param {HTMLElement} root the player's @param {Store} store @param {TableSlots} slots */
+  constructor(root, store, slots) {
+    this.#root = root;
+    this.#store = store;
+    this.#slots = slots;
+    for (const { tab, unfold } of Object.values(slots)) {
+      tab.addEventListener("click", () => this.#lay());
+      unfold?.addEventListener("click", () => this.#lay());
+    }
+  }
+
+  /** @param {Description} run */
+  arrange(run) {
+    const { situation, isStale } = this.#store;
+    this.#slots.test.box.classList.toggle("is-empty", run.test === null);
+    this.#slots.situation.box.classList.toggle("is-empty", situation === null);
+    for (const { answers } of Object.values(this.#slots)) answers.classList.toggle("is-stale", isStale);
+    this.#find();
+  }
+
+  draw() {}
+
+  remove() {
+    this.#sizes.disconnect();
+    this.#changes.disconnect();
+  }
+
+  /** Another stage whenever Streamlit has put the player elsewhere, and another frame with every new editor. */
+  #find() {
+    const stage = this.#root.closest(".st-key-stage");
+    if (stage !== this.#stage) {
+      this.#changes.disconnect();
+      if (stage) this.#changes.observe(stage, { childList: true, subtree: true });
+    }
+    this.#stage = stage;
+    const found = this.#tablesOf(stage);
+    const isSame = found.length === this.#tables.length && found.every(({ element, frame }, place) => {
+      return element === this.#tables[place].element && frame === this.#tables[place].frame;
+    });
+    if (isSame) return;
+    this.#tables = found;
+    this.#sizes.disconnect();
+    this.#sizes.observe(this.#root);
+    for (const { element, frame } of found) for (const part of [element, frame]) if (part) this.#sizes.observe(part);
+    this.#lay();
+  }
+
+  /** @param {Element | null} stage @returns {Found[]} */
+  #tablesOf(stage) {
+    const names = /** @type {TableName[]} */ (Object.keys(this.#slots));
+    return names.flatMap((name) => {
+      const element = stage?.querySelector(`.st-key-${name}`);
+      if (!(element instanceof HTMLElement)) return [];
+      return [{ name, element, frame: element.querySelector('[data-testid="stDataFrame"]') }];
+    });
+  }
+
+  /** @param {MutationRecord[]} records */
+  #changed(records) {
+    // What the player itself writes is no change of the tables.
+    if (records.some(({ target }) => !this.#root.contains(target))) this.#find();
+  }
+
+  /** First all is measured, then all is written: else each table would have the page laid out once more. */
+  #lay() {
+    const measured = this.#tables.map(({ name, element, frame }) => {
+      const { place, box } = this.#slots[name];
+      const origin = (element.offsetParent ?? this.#stage ?? element).getBoundingClientRect();
+      const { left, top, width } = place.getBoundingClientRect();
+      const isShown = box.getClientRects().length > 0 && place.getClientRects().length > 0;
+      const editor = frame?.getBoundingClientRect().width ?? 0;
+      return { element, place, isShown, left: left - origin.left, top: top - origin.top, width, editor };
+    });
+    for (const { element, place, isShown, left, top, width, editor } of measured) {
+      element.style.display = isShown ? "" : "none";
+      if (!isShown) continue;
+      Object.assign(element.style, { left: `${left}px`, top: `${top}px`, width: `${width}px` });
+      element.dataset.placed = "";
+      if (editor > NARROWEST_EDITOR) place.style.setProperty("--editor", `${editor}px`);
+    }
+    for (const { element, place, isShown } of measured) {
+      if (isShown) place.style.height = `${element.offsetHeight}px`;
+    }
+  }
+}

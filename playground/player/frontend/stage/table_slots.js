@@ -1,0 +1,92 @@
+// Where the page's tables stand among the player's parts: a reserved place for each, the answers beside it, and tabs.
+
+/**
+ * @typedef {"training" | "test" | "situation"} TableName
+ * @typedef {object} TableSlot
+ * @property {HTMLElement} box
+ * @property {HTMLElement} place reserved for what Streamlit draws; as high as that is
+ * @property {HTMLElement} answers beside the editor, from its upper edge on
+ * @property {HTMLButtonElement} tab chooses it where there is room for one table
+ * @property {HTMLButtonElement | null} unfold shows an empty table where there is room for all
+ * @typedef {Record<TableName, TableSlot>} TableSlots
+ */
+
+/** @type {[TableName, string, string][]} the name, and what an empty table is for */
+const TABLES = [
+  ["training", "Training table", ""],
+  ["test", "Test table", "Add rows that the network never learns from"],
+  ["situation", "New situation", "Ask about a row of your own"],
+];
+
+/**
+ * @param {HTMLElement} grid
+ * @returns {TableSlots}
+ */
+export function makeTableSlots(grid) {
+  const box = grid.appendChild(document.createElement("div"));
+  box.className = "tables";
+  box.dataset.table = "training";
+  const tabs = box.appendChild(document.createElement("div"));
+  tabs.className = "table-tabs";
+  tabs.setAttribute("role", "tablist");
+  tabs.setAttribute("aria-label", "Tables");
+  const slots = /** @type {TableSlots} */ (
+    Object.fromEntries(TABLES.map(([name, title, purpose]) => [name, makeSlot(box, tabs, name, title, purpose)]))
+  );
+  const choose = (/** @type {TableName} */ name) => {
+    box.dataset.table = name;
+    for (const [other, { tab }] of Object.entries(slots)) {
+      tab.setAttribute("aria-selected", String(other === name));
+      tab.tabIndex = other === name ? 0 : -1;
+    }
+  };
+  for (const [name] of TABLES) slots[name].tab.addEventListener("click", () => choose(name));
+  tabs.addEventListener("keydown", (event) => walk(event, tabs));
+  choose("training");
+  return slots;
+}
+
+/**
+ * @param {HTMLElement} box @param {HTMLElement} tabs @param {TableName} name @param {string} title @param {string} purpose
+ * @returns {TableSlot}
+ */
+function makeSlot(box, tabs, name, title, purpose) {
+  const tab = button(tabs, "table-tab", title);
+  tab.setAttribute("role", "tab");
+  tab.id = `player-tab-${name}`;
+  const slot = box.appendChild(document.createElement("section"));
+  slot.className = `table-slot table-slot-${name}`;
+  slot.id = `player-table-${name}`;
+  tab.setAttribute("aria-controls", slot.id);
+  slot.setAttribute("aria-label", title);
+  const head = slot.appendChild(document.createElement("header"));
+  const heading = head.appendChild(document.createElement("h3"));
+  heading.textContent = title;
+  const unfold = purpose ? button(head, "quiet unfold", purpose) : null;
+  unfold?.addEventListener("click", () => slot.classList.add("is-wanted"));
+  const place = slot.appendChild(document.createElement("div"));
+  place.className = "table-place";
+  const answers = place.appendChild(document.createElement("div"));
+  answers.className = "answers";
+  return { box: slot, place, answers, tab, unfold };
+}
+
+/** @param {HTMLElement} parent @param {string} className @param {string} text */
+function button(parent, className, text) {
+  const made = parent.appendChild(document.createElement("button"));
+  return Object.assign(made, { type: /** @type {const} */ ("button"), className, textContent: text });
+}
+
+/** @param {KeyboardEvent} event @param {HTMLElement} tabs */
+function walk(event, tabs) {
+  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  if (step === undefined) return;
+  // The player's own keys must not move the play-head as well.
+  event.preventDefault();
+  event.stopPropagation();
+  const all = /** @type {HTMLElement[]} */ ([...tabs.children]);
+  const at = all.findIndex((tab) => tab === event.target);
+  const next = all[(at + step + all.length) % all.length];
+  next.click();
+  next.focus();
+}
