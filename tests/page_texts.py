@@ -26,6 +26,12 @@ def expected_outputs(experiment: nncore.Experiment, rows=None) -> list[str]:
     return [shown_number(answer) for answer in answers.ravel().tolist()]
 
 
+def outputs_at(experiment: nncore.Experiment, epoch: int) -> list[str]:
+    """Return what the network answers to the training rows after an epoch, as the page writes it."""
+    network = experiment.run().history.network_at(epoch)
+    return [shown_number(answer) for answer in experiment.predict(network, experiment.dataset.inputs).ravel().tolist()]
+
+
 def with_table(experiment: nncore.Experiment, *, inputs=None, targets=None, **settings) -> nncore.Experiment:
     """Return an experiment with other training rows, no test rows, and other settings."""
     dataset = experiment.dataset

@@ -56,7 +56,8 @@ class PageState:
     budget : Budget
         How long may still be worked for what is being answered.
     worked_at : int or None
-        The epoch at which a weight has just been changed: there the play-head stands, and exact numbers are wanted.
+        The epoch at which a weight has just been changed, or something opened: there the play-head stands, and exact
+        numbers are wanted.
     """
 
     def __init__(self, document: Document) -> None:
@@ -142,7 +143,7 @@ class PageState:
         self.runs += 1
         self.settings_key = self.new_key()
         self.wanted = None
-        self.worked_at = None
+        self.worked_at = entry.document.play_head
         return open_entry(entry, run, self.new_key)
 
     # --- what becomes of the run --------------------------------------------------------------------------------------

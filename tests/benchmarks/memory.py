@@ -59,7 +59,7 @@ def measure(minutes: float) -> None:
             ):
                 page = browser.new_context(viewport={"width": 1280, "height": 800}).new_page()
                 page.set_default_timeout(60_000)
-                app = PlaygroundPage(page, server.address).open().wait_until_finished()
+                app = PlaygroundPage(page, server.address).open_at_the_end()
                 prepare(app)
                 _print(title, _samples(app, do, server.process, minutes / 3))
                 page.context.close()

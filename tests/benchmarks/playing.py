@@ -211,7 +211,7 @@ def _set_hidden_layers(app: PlaygroundPage, sizes: tuple[int, ...]) -> None:
 def _opened(browser: Browser, address: str) -> PlaygroundPage:
     page: Page = browser.new_context(viewport={"width": 1280, "height": 800}).new_page()
     page.set_default_timeout(60_000)
-    return PlaygroundPage(page, address).open().wait_until_finished()
+    return PlaygroundPage(page, address).open_at_the_end()
 
 
 def _training_seconds() -> float:

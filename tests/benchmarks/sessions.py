@@ -45,7 +45,7 @@ def measure(rounds: int) -> None:
 def _opened(browser: Browser, address: str) -> PlaygroundPage:
     page = browser.new_context(viewport={"width": 1280, "height": 800}).new_page()
     page.set_default_timeout(60_000)
-    app = PlaygroundPage(page, address).open().wait_until_finished()
+    app = PlaygroundPage(page, address).open_at_the_end()
     app.choose_from("Open", OPEN_ARTICLE_2)
     app.wait_until_finished()
     app.slider.fill("0")

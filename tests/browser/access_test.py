@@ -18,7 +18,7 @@ WIDTHS = """
 
 
 def test_the_keyboard_reaches_train_and_starts_it(app):
-    app.open().wait_until_finished()
+    app.open_at_the_end()
     app.record()
 
     for _ in range(MOST_STOPS):
@@ -37,7 +37,7 @@ def test_the_keyboard_reaches_train_and_starts_it(app):
 def test_a_phone_shows_everything_one_below_the_other_and_never_scrolls_sideways(open_page, app_url):
     page = open_page(viewport={"width": 390, "height": 844}, is_mobile=True, has_touch=True, device_scale_factor=2)
 
-    app = PlaygroundPage(page, app_url).open().wait_until_finished()
+    app = PlaygroundPage(page, app_url).open_at_the_end()
 
     assert page.evaluate(WIDTHS) == [0, 0]
     names = ("Training table", "New situation", "Network", "Rows", "Loss", "Weights")
@@ -51,7 +51,7 @@ def test_a_phone_shows_everything_one_below_the_other_and_never_scrolls_sideways
 def test_on_a_dark_screen_the_charts_are_written_in_light_colours(open_page, app_url):
     page = open_page(color_scheme="dark")
 
-    app = PlaygroundPage(page, app_url).open().wait_until_finished()
+    app = PlaygroundPage(page, app_url).open_at_the_end()
 
     for chart in ("loss", "weights"):
         app.wait_for_chart(chart, "Boolean(plot.layout.font.color)")
@@ -63,7 +63,7 @@ def test_on_a_dark_screen_the_charts_are_written_in_light_colours(open_page, app
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_class_has_one_colour_inside_the_player_and_beside_it(open_page, app_url, scheme):
     page = open_page(color_scheme=scheme)
-    PlaygroundPage(page, app_url).open().wait_until_finished()
+    PlaygroundPage(page, app_url).open_at_the_end()
 
     for place in (".rows-class-1", ".situation-class-1"):
         expect(page.locator(place).first).to_have_css("color", _written(PALETTES[scheme].positive))

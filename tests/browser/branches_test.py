@@ -14,7 +14,7 @@ SLOWER = replace(ARTICLE_1, interventions=(nncore.Intervention(40, "learning_rat
 
 @pytest.fixture
 def app_at_40(app):
-    app.open().wait_until_finished()
+    app.open_at_the_end()
     app.slider.fill("40")
     app.expect_epoch(40)
     return app
@@ -61,7 +61,7 @@ def test_starting_over_instead_is_one_click_and_so_is_taking_it_back(app_at_40):
 
 
 def test_a_learning_rate_changed_while_it_plays_goes_on_from_the_epoch_on_the_screen(app):
-    app.open().wait_until_finished()
+    app.open_at_the_end()
     app.select("Speed", "120 epochs/s")
     app.button("Train").click()
     app.wait_for_epoch(60)

@@ -8,7 +8,7 @@ from ..page_texts import ARTICLE_1, expected_outputs, with_table
 
 
 def test_the_ninety_second_demo(app):
-    app.open().wait_until_finished()
+    app.open_at_the_end()
     expect(app.verdicts()).to_have_text(["right"] * 4)
 
     # Reset, and let the class guess.

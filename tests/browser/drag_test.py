@@ -63,7 +63,7 @@ def middle(point: Locator) -> tuple[float, float]:
 
 @pytest.fixture
 def picture(app):
-    app.open().wait_until_finished()
+    app.open_at_the_end()
     return Picture(app)
 
 

@@ -63,7 +63,7 @@ def app(browser, tmp_path, monkeypatch):
         browser.new_context(viewport=HIGH) as context,
     ):
         watch = PageWatch(context, address)
-        yield PlaygroundPage(context.new_page(), address).open().wait_until_finished()
+        yield PlaygroundPage(context.new_page(), address).open_at_the_end()
         assert not watch.complaints
 
 

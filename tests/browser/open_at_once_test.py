@@ -56,7 +56,7 @@ def in_one_message_with_the_player(app: PlaygroundPage, said: str) -> None:
 @pytest.mark.parametrize(("say", "said"), [("open", "AND"), ("type", "0,5")])
 def test_what_is_said_in_one_message_with_the_players_is_not_lost(app, say, said):
     in_one_message_with_the_player(app, said)
-    app.open().wait_until_finished()
+    app.open_at_the_end()
 
     if say == "open":
         choose(app, said)
@@ -93,7 +93,7 @@ def test_two_choices_one_after_the_other_end_with_the_second(app):
 
 
 def test_opening_is_taken_back_and_done_again_by_button_and_by_key(app):
-    app.open().wait_until_finished()
+    app.open_at_the_end()
     choose(app, "XOR")
     expect(app.situation).to_contain_text(XOR_SAYS)
     app.table("Training table").edit(0, "target", "1")
@@ -114,7 +114,7 @@ def test_opening_is_taken_back_and_done_again_by_button_and_by_key(app):
 
 
 def test_more_stays_open_when_the_architecture_changes(app):
-    app.open().wait_until_finished()
+    app.open_at_the_end()
     app.page.get_by_text("More", exact=True).click()
     seen = app.page.get_by_role("combobox", name="Optimizer", exact=True)
     expect(seen).to_be_visible()

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 
-from ..page_texts import ARTICLE_1, expected_outputs
+from ..page_texts import ARTICLE_1, OPEN_ARTICLE_2, expected_outputs, outputs_at
 from .page_watch import PageWatch
 from .playground_page import PlaygroundPage
 from .server import serving
@@ -30,11 +30,35 @@ sys.addaudithook(note)
 THIS_MACHINE = {"127.0.0.1", "::1", "localhost", "None"}
 
 
-def test_the_page_opens_on_the_first_article_finished_and_drawn(app):
-    app.open()
+def test_the_page_opens_on_the_beginning_of_the_first_article_with_all_of_it_trained_and_its_future_hidden(app):
+    app.open().wait_until_finished()
+
+    app.expect_epoch(0)
+    expect(app.outputs()).to_have_text(outputs_at(ARTICLE_1, 0))
+    expect(app.player.get_by_role("progressbar", name="Trained")).to_have_attribute("aria-valuenow", "15000")
+    expect(app.player.locator(".guess")).to_have_count(2)
+    app.go_to_the_end()
+    expect(app.player.locator(".guess")).to_have_count(0)
+    app.button("Reset").click()
+    app.expect_epoch(0)
+    expect(app.player.locator(".guess")).to_have_count(0)
+
+
+def test_what_else_is_opened_opens_at_its_end(app):
+    app.open().wait_until_finished()
+    app.expect_epoch(0)
+
+    app.choose_from("Open", OPEN_ARTICLE_2)
+
+    app.wait_until_finished()
+    app.expect_epoch(200)
+    expect(app.player.locator(".guess")).to_have_count(0)
+
+
+def test_the_first_article_is_there_finished_and_drawn(app):
+    app.open_at_the_end()
 
     expect(app.readout).to_contain_text("Epoch 15,000 of 15,000")
-    app.wait_until_finished()
     expect(app.situation).to_have_text("output: 0.99996, ● class 1")  # the article prints 0.9999584
     expect(app.outputs()).to_have_text(expected_outputs(ARTICLE_1))
     expect(app.verdicts()).to_have_text(["right"] * 4)
@@ -57,7 +81,7 @@ def test_neither_server_nor_page_ask_another_machine_for_anything(browser, tmp_p
 
     with serving(Path("playground/app.py"), tmp_path / "log.txt") as address, browser.new_context() as context:
         watch = PageWatch(context, address)
-        app = PlaygroundPage(context.new_page(), address).open().wait_until_finished()
+        app = PlaygroundPage(context.new_page(), address).open_at_the_end()
         number = app.run
         app.table("Training table").edit(2, "target", "0")
         app.expect_another_run(number)

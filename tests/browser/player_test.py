@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 import nncore
 from playground.text.shown_number import shown_number
 
-from ..page_texts import ARTICLE_1, ARTICLE_2, OPEN_ARTICLE_2
+from ..page_texts import ARTICLE_1, ARTICLE_2, OPEN_ARTICLE_2, outputs_at
 from .playground_page import PlaygroundPage
 
 CURSOR = """
@@ -44,11 +44,6 @@ def network_at(experiment: nncore.Experiment, epoch: int) -> nncore.Network:
     return experiment.run().history.network_at(epoch)
 
 
-def outputs_at(experiment: nncore.Experiment, epoch: int) -> list[str]:
-    outputs = experiment.predict(network_at(experiment, epoch), experiment.dataset.inputs)
-    return [shown_number(value) for value in outputs.ravel().tolist()]
-
-
 def flips_of(experiment: nncore.Experiment) -> list[int]:
     """Return the epochs after which some training row lies on another side of one half than before."""
     run = experiment.run()
@@ -60,7 +55,7 @@ def flips_of(experiment: nncore.Experiment) -> list[int]:
 
 
 def test_train_plays_the_run_from_the_beginning_to_the_end_and_says_so(app):
-    app.open().wait_until_finished()
+    app.open_at_the_end()
     app.choose_from("Open", OPEN_ARTICLE_2)
     app.wait_until_finished()
     app.select("Speed", "120 epochs/s")
@@ -82,7 +77,7 @@ def test_train_plays_the_run_from_the_beginning_to_the_end_and_says_so(app):
 
 
 def test_step_and_back_show_exactly_what_was_computed(app):
-    app.open().wait_until_finished()
+    app.open_at_the_end()
 
     app.button("Reset").click()
     app.expect_epoch(0)
@@ -102,7 +97,7 @@ def test_step_and_back_show_exactly_what_was_computed(app):
 
 def test_next_flip_stops_where_a_row_changes_class_and_one_step_back_it_is_still_wrong(app):
     first, second = flips_of(ARTICLE_1)
-    app.open().wait_until_finished()
+    app.open_at_the_end()
     app.button("Reset").click()
 
     app.button("Next flip").click()
@@ -118,7 +113,7 @@ def test_next_flip_stops_where_a_row_changes_class_and_one_step_back_it_is_still
 
 
 def test_the_slider_goes_to_any_epoch_with_mouse_and_keyboard(app):
-    app.open().wait_until_finished()
+    app.open_at_the_end()
     track = app.player.locator(".track").bounding_box()
 
     app.page.mouse.click(track["x"] + track["width"] * np.log1p(40) / np.log1p(15_000), track["y"] + 13)
@@ -134,7 +129,7 @@ def test_the_slider_goes_to_any_epoch_with_mouse_and_keyboard(app):
 
 def test_recorded_epochs_are_shown_without_the_server(app):
     app.page.add_init_script(BREAKABLE_SOCKETS)
-    app.open().wait_until_finished()
+    app.open_at_the_end()
 
     app.page.evaluate("() => { window.cut = true; }")
     app.slider.fill("40")
@@ -147,7 +142,7 @@ def test_recorded_epochs_are_shown_without_the_server(app):
 
 
 def test_a_click_in_a_chart_moves_the_play_head_there_and_the_cursor_follows(app):
-    app.open().wait_until_finished()
+    app.open_at_the_end()
     plot = app.player.locator(".panel-weights .nsewdrag").bounding_box()
 
     app.page.mouse.click(plot["x"] + plot["width"] * 0.4, plot["y"] + plot["height"] * 0.15)
@@ -159,7 +154,7 @@ def test_a_click_in_a_chart_moves_the_play_head_there_and_the_cursor_follows(app
 
 
 def test_the_cursor_is_right_after_the_page_has_changed_its_size_and_its_theme(app):
-    app.open().wait_until_finished()
+    app.open_at_the_end()
     app.slider.fill("40")
     app.expect_epoch(40)
     drawn = app.charts.last.get_attribute("data-drawn")
@@ -176,7 +171,7 @@ def test_the_cursor_is_right_after_the_page_has_changed_its_size_and_its_theme(a
 
 
 def test_a_row_edited_while_it_plays_is_learnt_and_played_on(app):
-    app.open().wait_until_finished()
+    app.open_at_the_end()
     run = app.run
     app.button("Train").click()
     app.wait_for_epoch(2)
@@ -198,7 +193,7 @@ def test_a_row_edited_while_it_plays_is_learnt_and_played_on(app):
 
 
 def test_another_architecture_while_it_plays_begins_another_run_and_plays_on(app):
-    app.open().wait_until_finished()
+    app.open_at_the_end()
     run = app.run
     app.button("Train").click()
     app.wait_for_epoch(2)
@@ -211,7 +206,7 @@ def test_another_architecture_while_it_plays_begins_another_run_and_plays_on(app
 
 
 def test_a_run_retrained_by_an_edit_keeps_the_play_head(app):
-    app.open().wait_until_finished()
+    app.open_at_the_end()
     app.slider.fill("40")
     app.expect_epoch(40)
     run = app.run
@@ -223,7 +218,7 @@ def test_a_run_retrained_by_an_edit_keeps_the_play_head(app):
 
 
 def test_pause_stops_the_training_ahead_of_the_play_head_too(app):
-    app.open().wait_until_finished()
+    app.open_at_the_end()
     app.slider.fill("3")
     app.expect_epoch(3)
     app.set_number("Epochs", 1_000_000)
@@ -245,7 +240,7 @@ def test_pause_stops_the_training_ahead_of_the_play_head_too(app):
 
 
 def test_a_chosen_row_flows_through_every_picture(app):
-    app.open().wait_until_finished()
+    app.open_at_the_end()
 
     app.page.get_by_role("button", name="row 3, target 1", exact=True).click()
 
@@ -259,7 +254,7 @@ def test_a_chosen_row_flows_through_every_picture(app):
 
 
 def test_a_neuron_shows_its_curve_with_every_row_on_it_until_it_is_closed(app):
-    app.open().wait_until_finished()
+    app.open_at_the_end()
 
     app.player.get_by_role("button", name=re.compile("^target, output")).click()
 
@@ -277,7 +272,7 @@ def test_a_neuron_shows_its_curve_with_every_row_on_it_until_it_is_closed(app):
 
 
 def test_the_new_situation_moves_in_the_picture_of_the_output(app):
-    app.open().wait_until_finished()
+    app.open_at_the_end()
     marker = app.player.locator(".is-situation")
     before = marker.bounding_box()
 
@@ -290,7 +285,7 @@ def test_the_new_situation_moves_in_the_picture_of_the_output(app):
 
 
 def test_pointing_at_a_weight_lights_its_edge_and_its_line_together(app):
-    app.open().wait_until_finished()
+    app.open_at_the_end()
     edge = app.player.get_by_role("button", name=re.compile("^weight input 2 → target"))
     faded = ".panel-weights .scatterlayer .trace[style*='opacity: 0.35']"
 
@@ -302,7 +297,7 @@ def test_pointing_at_a_weight_lights_its_edge_and_its_line_together(app):
 
 
 def test_keys_play_and_step_but_never_while_somebody_types(app):
-    app.open().wait_until_finished()
+    app.open_at_the_end()
     app.page.locator("h1").click()
 
     app.page.keyboard.press("0")
@@ -330,7 +325,7 @@ def test_keys_play_and_step_but_never_while_somebody_types(app):
 
 def test_a_lost_connection_comes_back_while_it_plays_and_nobody_notices(app):
     app.page.add_init_script(BREAKABLE_SOCKETS)
-    app.open().wait_until_finished()
+    app.open_at_the_end()
     app.button("Train").click()
     app.wait_for_epoch(2)
     run = app.run
@@ -348,7 +343,7 @@ def test_a_lost_connection_comes_back_while_it_plays_and_nobody_notices(app):
 
 def test_the_page_keeps_its_height_and_place_while_the_player_is_taken_off_it_for_a_moment(open_page, app_url):
     app = PlaygroundPage(open_page(viewport={"width": 390, "height": 844}), app_url)
-    app.open().wait_until_finished()
+    app.open_at_the_end()
     app.player.locator(".panel-network").scroll_into_view_if_needed()
 
     scrolled, without, again = app.page.evaluate(

@@ -101,6 +101,19 @@ class PlaygroundPage(AppPage):
         expect(self.charts).to_have_count(2)
         return self
 
+    def open_at_the_end(self, query: str = "") -> "PlaygroundPage":
+        """Open the app and go to the end of its run, wherever it opens: all of it is trained and shown."""
+        self.open(query)
+        return self.wait_until_finished().go_to_the_end()
+
+    def go_to_the_end(self) -> "PlaygroundPage":
+        """Go to the last epoch of the run, and wait until all of it is shown."""
+        end = self.slider.get_attribute("max")
+        self.slider.press("End")
+        self.slider.blur()
+        self.expect_epoch(int(end))
+        return self.wait_until_finished()
+
     def expect_epoch(self, epoch: int) -> None:
         """Wait until an epoch is on the screen, exactly as it was computed."""
         expect(self.player).to_have_attribute("data-epoch", str(epoch))

@@ -14,7 +14,7 @@ ALL_AT_ONCE = "as fast as it comes"
 
 
 def test_a_paused_run_stays_where_it_is_and_goes_on_to_the_same_numbers(app):
-    app.open().wait_until_finished()
+    app.open_at_the_end()
     app.select("Speed", "1,000 epochs/s")
     app.button("Train").click()
     app.wait_for_epoch(1000)
@@ -39,7 +39,7 @@ def test_a_paused_run_stays_where_it_is_and_goes_on_to_the_same_numbers(app):
 
 
 def test_a_long_run_shows_its_beginning_goes_on_by_itself_and_makes_way_for_an_edited_table(app):
-    app.open().wait_until_finished()
+    app.open_at_the_end()
 
     app.set_number("Epochs", 1_000_000)
 
@@ -68,7 +68,7 @@ def test_a_long_run_shows_its_beginning_goes_on_by_itself_and_makes_way_for_an_e
 
 
 def test_before_and_now_stand_at_the_same_epoch_however_large_the_network_is(app):
-    app.open().wait_until_finished()
+    app.open_at_the_end()
     app.choose("Architecture", "Hidden layers")
     app.set_number("Number of hidden layers", 2)
     app.set_number("Neurons, layer 1", 48)

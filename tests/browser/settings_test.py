@@ -21,7 +21,7 @@ from .playground_page import PlaygroundPage
 
 
 def test_a_single_neuron_fails_at_xor_and_hidden_layers_learn_it(app):
-    app.open().wait_until_finished()
+    app.open_at_the_end()
 
     app.choose_from("Open", "XOR")
     # All it can say is 0.5, whatever is put in: what was right or wrong of that was rounding.
@@ -48,7 +48,7 @@ def test_a_single_neuron_fails_at_xor_and_hidden_layers_learn_it(app):
 
 
 def test_article_2_opens_on_its_own_error_and_the_chart_shows_other_measures(app):
-    app.open().wait_until_finished()
+    app.open_at_the_end()
 
     app.choose_from("Open", OPEN_ARTICLE_2)
 
@@ -76,7 +76,7 @@ def test_article_2_opens_on_its_own_error_and_the_chart_shows_other_measures(app
 
 
 def test_a_setting_behind_more_is_learnt_and_a_refused_one_says_why(app):
-    app.open().wait_until_finished()
+    app.open_at_the_end()
     app.page.get_by_text("More", exact=True).click()
 
     app.choose_from("Output activation", "tanh")
@@ -90,7 +90,7 @@ def test_a_setting_behind_more_is_learnt_and_a_refused_one_says_why(app):
 
 
 def test_a_learning_rate_typed_with_a_comma_is_taken_and_one_in_doubt_is_asked_about(app):
-    app.open().wait_until_finished()
+    app.open_at_the_end()
 
     app.number("Learning rate").click()
     app.page.keyboard.press("ControlOrMeta+a")

@@ -17,7 +17,7 @@ BIAS_FREE_LINES = ["input 1 → target", "input 2 → target", "input 3 → targ
 
 
 def test_an_edited_cell_is_learnt_at_once_and_what_was_before_stays_in_sight(app):
-    app.open().wait_until_finished()
+    app.open_at_the_end()
     old = expected_outputs(ARTICLE_1)
     new = expected_outputs(with_table(ARTICLE_1, targets=[[0], [1], [0.5], [0]]))
     app.select("Speed", "1,000 epochs/s")
@@ -39,7 +39,7 @@ def test_an_edited_cell_is_learnt_at_once_and_what_was_before_stays_in_sight(app
 
 
 def test_a_bad_cell_is_named_and_keeps_everything_until_it_is_mended(app):
-    app.open().wait_until_finished()
+    app.open_at_the_end()
     table, outputs = app.table("Training table"), expected_outputs(ARTICLE_1)
 
     table.edit(1, "input 3", "a lot")
@@ -63,7 +63,7 @@ def test_a_bad_cell_is_named_and_keeps_everything_until_it_is_mended(app):
 
 
 def test_rows_are_pasted_added_and_deleted_as_in_a_spreadsheet(app):
-    app.open().wait_until_finished()
+    app.open_at_the_end()
     table = app.table("Training table")
 
     table.paste(0, "input 1", "1\t0,25\t1\n0\t0,75\t1")
@@ -83,7 +83,7 @@ def test_rows_are_pasted_added_and_deleted_as_in_a_spreadsheet(app):
 
 
 def test_rows_of_a_paste_belong_to_the_table_and_can_be_edited_at_once(app):
-    app.open().wait_until_finished()
+    app.open_at_the_end()
     table = app.table("Training table")
     lines = [[number % 2, number % 3 / 4, 1, number % 2] for number in range(30)]
     text = "\n".join("\t".join(str(number).replace(".", ",") for number in line) for line in lines)
@@ -102,7 +102,7 @@ def test_rows_of_a_paste_belong_to_the_table_and_can_be_edited_at_once(app):
 
 
 def test_the_new_situation_follows_each_change_and_test_rows_are_answered_below(app):
-    app.open().wait_until_finished()
+    app.open_at_the_end()
     (answer,) = expected_outputs(ARTICLE_1, [[0.25, 0, 0]])
     (test_answer,) = expected_outputs(ARTICLE_1, [[1, 1, 0]])
 
@@ -119,7 +119,7 @@ def test_the_new_situation_follows_each_change_and_test_rows_are_answered_below(
 
 
 def test_two_pages_do_not_see_each_others_tables(open_page, app_url):
-    one, other = (PlaygroundPage(open_page(), app_url).open().wait_until_finished() for _ in range(2))
+    one, other = (PlaygroundPage(open_page(), app_url).open_at_the_end() for _ in range(2))
 
     numbers = one.run, other.run
     one.table("Training table").edit(0, "target", "1")

@@ -51,7 +51,7 @@ class Weights:
 
 @pytest.fixture
 def weights(app):
-    app.open().wait_until_finished()
+    app.open_at_the_end()
     app.slider.fill("4")
     app.expect_epoch(4)
     return Weights(app)
@@ -259,7 +259,7 @@ def test_a_weight_taken_while_it_plays_stops_the_play_head_and_lets_it_go_on(app
 
 
 def test_new_weights_are_those_of_the_next_seed(app):
-    app.open().wait_until_finished()
+    app.open_at_the_end()
 
     app.button("New weights").click()
 
@@ -277,7 +277,7 @@ SCROLLED = "document.querySelector('[data-testid=stMain]').scrollTop"
 @pytest.fixture
 def phone(open_page, app_url):
     app = PlaygroundPage(open_page(**PHONE), app_url)
-    app.open().wait_until_finished()
+    app.open_at_the_end()
     app.player.locator(".panel-network").scroll_into_view_if_needed()
     return app
 

@@ -41,7 +41,7 @@ def whole(app, chart):
 @pytest.fixture
 def playing(app):
     """A long run that is played and trained, from epoch 0 on."""
-    app.open().wait_until_finished()
+    app.open_at_the_end()
     app.slider.fill("0")
     app.expect_epoch(0)
     app.set_number("Epochs", 1_000_000)
@@ -76,7 +76,7 @@ def test_a_part_of_a_chart_stays_while_it_plays_and_the_chart_is_drawn_again(pla
 
 
 def test_a_double_click_shows_the_whole_chart_again_and_does_not_move_the_play_head(app):
-    app.open().wait_until_finished()
+    app.open_at_the_end()
     app.slider.fill("40")
     app.expect_epoch(40)
     before = app.page.evaluate(SHOWN, "loss")
@@ -96,7 +96,7 @@ def test_a_double_click_shows_the_whole_chart_again_and_does_not_move_the_play_h
 
 
 def test_a_click_in_a_part_of_a_chart_goes_to_the_epoch_that_stands_there(app):
-    app.open().wait_until_finished()
+    app.open_at_the_end()
     drag(app, "loss", (0.2, 0.5), (0.7, 0.52))  # across only: the values stay whole
     expect(whole(app, "loss")).to_be_visible()
     first, last, *_ = app.page.evaluate(SHOWN, "loss")
@@ -116,7 +116,7 @@ def test_a_click_in_a_part_of_a_chart_goes_to_the_epoch_that_stands_there(app):
 
 
 def test_the_part_of_another_measure_or_of_another_length_is_the_whole(app):
-    app.open().wait_until_finished()
+    app.open_at_the_end()
     drag(app, "loss", (0.2, 0.2), (0.8, 0.7))
     expect(whole(app, "loss")).to_be_visible()
 

@@ -56,7 +56,7 @@ class OnTheScreen:
     player_seen : bool
         Whether the player has ever asked for anything: without one there is no play-head.
     worked_at : int or None
-        The epoch at which a weight has just been changed: there the play-head stands.
+        The epoch at which a weight has just been changed, or something opened: there the play-head stands.
     """
 
     before: LiveRun | None

@@ -137,6 +137,30 @@ test("what is opened anew is looked at where it says, the same thing retrained f
   assert.deepEqual([store.chosen.row, store.timeline.wanted], [1, 1]);
 });
 
+test("what is opened at its beginning has its future hidden until the end is on the screen", () => {
+  const store = opened({ opens_at: opensAt({ epoch: 0 }) });
+  const seen = [store.hidesFuture];
+  const goTo = (epoch) => {
+    store.timeline.seek(epoch);
+    store.look();
+    seen.push(store.hidesFuture);
+  };
+
+  goTo(0);
+  goTo(1);
+  goTo(0);
+
+  assert.deepEqual(seen, [true, true, false, false]);
+});
+
+test("what is opened at its end hides nothing, though something else was hidden before", () => {
+  const store = opened({ opens_at: opensAt({ epoch: 0 }) });
+
+  store.receive({ header: header({ run: 2, opened: 2 }), runs: [part(2, describe())] });
+
+  assert.equal(store.hidesFuture, false);
+});
+
 test("a threshold that is chosen holds at once, whatever an older answer says, until Python has it", () => {
   const store = opened();
   const seen = [store.threshold];

@@ -31,7 +31,7 @@ export class Store {
   pendingChanges = new PendingChanges();
   /** @type {Theme | null} */
   theme = null;
-  /** Whether what comes after the play-head is hidden. */
+  /** Whether what comes after the play-head is hidden: from somebody who has asked for that, or opens a beginning. */
   hidesFuture = false;
   /** @type {TriedParameter | null} */
   tried = null;
@@ -171,6 +171,8 @@ export class Store {
     if (this.tried?.epoch === moment.epoch) moment.try(this.tried);
     this.#looked = wanted;
     this.#moment = moment;
+    // Whoever has seen the end has nothing left to guess.
+    if (moment.epoch >= this.timeline.end) this.hidesFuture = false;
     return true;
   }
 
@@ -201,7 +203,10 @@ export class Store {
   #open(header, { end, changedAt }) {
     const opens = header.opened !== this.#opened && header.opens_at;
     this.#opened = header.opened;
-    if (opens) this.#chosen = withChosen(FIRST_ROW, { row: opens.row, neuron: opens.neuron });
+    if (opens) {
+      this.#chosen = withChosen(FIRST_ROW, { row: opens.row, neuron: opens.neuron });
+      this.hidesFuture = opens.epoch === 0;
+    }
     this.timeline.startRun(end, opens ? { atEnd: true, at: opens.epoch } : { changedAt });
   }
 
