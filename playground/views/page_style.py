@@ -20,6 +20,7 @@ def page_style() -> str:
     light, dark = PALETTES["light"], PALETTES["dark"]
     colours = {
         "page": (BACKGROUNDS["light"], BACKGROUNDS["dark"]),
+        "table-heads": (light.surface, dark.surface),
         "class-1": (light.positive, dark.positive),
         "class-0": (light.negative, dark.negative),
     }

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from html import escape
 from typing import Literal
 
+import pandas as pd
 import streamlit as st
 
 from playground import session
@@ -13,8 +15,12 @@ from playground.tables.table import TableReading, markdown_escape, read_table
 MOST_PROBLEMS = 3
 # Pixels. The player draws the answers beside the rows, in lines as high as these.
 ROW_HEIGHT = 30
-COLUMN_WIDTH = 56
+NARROWEST_COLUMN = 56
+WIDEST_COLUMN = 120
+CHARACTER_WIDTH = 7
+CELL_PADDING = 16
 MARKER_WIDTH = 33
+MOST_CELLS_MEASURED = 400
 FRAME_WIDTH = 2
 MOST_ROWS_IN_FULL = 40
 """A table of more rows scrolls in itself."""
@@ -53,6 +59,7 @@ def _edited(name: str, columns: Sequence[str], rows: Literal["fixed", "dynamic"]
     state = session.page_state()
     table = state.open.tables[name]
     table.follow(session.what_changed_in(f"{name}_{table.key}"), state.new_key)
+    width = _column_width(table.base)
     edited = st.data_editor(
         table.base,
         key=f"{name}_{table.key}",
@@ -60,15 +67,23 @@ def _edited(name: str, columns: Sequence[str], rows: Literal["fixed", "dynamic"]
         hide_index=True,
         row_height=ROW_HEIGHT,
         height=_height(len(table.base)),
-        width=_width(len(columns), rows),
+        width=FRAME_WIDTH + width * len(columns) + (MARKER_WIDTH if rows == "dynamic" else 0),
         # Text columns deliver what was typed; a number column would turn a pasted 0,5 into 5.
         column_config={
-            column: st.column_config.TextColumn(column, alignment="right", width=COLUMN_WIDTH) for column in columns
+            column: st.column_config.TextColumn(column, alignment="right", width=width) for column in columns
         },
     )
+    _heads(columns, width, MARKER_WIDTH if rows == "dynamic" else 0)
     if not table.is_old:  # else a row was dropped while this was drawn
         table.typed = edited
     return [list(row) for row in edited.itertuples(index=False, name=None)]
+
+
+def _heads(columns: Sequence[str], width: int, left: int) -> None:
+    # Screen readers read those of the grid.
+    names = "".join(f'<span title="{escape(name)}">{escape(name)}</span>' for name in columns)
+    style = f"width: {left + width * len(columns)}px; padding-left: {left}px"
+    st.html(f'<div class="table-heads" aria-hidden="true" style="{style}">{names}</div>')
 
 
 def _height(rows: int) -> int | Literal["content"]:
@@ -76,8 +91,11 @@ def _height(rows: int) -> int | Literal["content"]:
     return "content" if rows <= MOST_ROWS_IN_FULL else ROW_HEIGHT * (MOST_ROWS_IN_FULL // 2)
 
 
-def _width(columns: int, kind: str) -> int:
-    return FRAME_WIDTH + COLUMN_WIDTH * columns + (MARKER_WIDTH if kind == "dynamic" else 0)
+def _column_width(base: pd.DataFrame) -> int:
+    # One for all columns, so that names and numbers stand in an even grid; of what the editor is given, not of what is typed.
+    texts = [str(text) for text in [*base.columns, *base.to_numpy().ravel()[:MOST_CELLS_MEASURED]]]
+    wanted = CELL_PADDING + CHARACTER_WIDTH * max(len(text) for text in texts)
+    return min(WIDEST_COLUMN, max(NARROWEST_COLUMN, wanted))
 
 
 def _say_unfinished(reading: TableReading) -> None:

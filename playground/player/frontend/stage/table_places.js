@@ -10,6 +10,8 @@
 
 /** An editor that is just being put up has no columns yet and is this narrow; what is measured then says nothing. */
 const NARROWEST_EDITOR = 80;
+/** With less room than this beside the editor the answers stand below it, in px. */
+const NARROWEST_ANSWERS = 96;
 
 /** @typedef {{name: TableName, element: HTMLElement, frame: Element | null}} Found */
 
@@ -90,23 +92,38 @@ export class TablePlaces {
 
   /** First all is measured, then all is written: else each table would have the page laid out once more. */
   #lay() {
-    const measured = this.#tables.map(({ name, element, frame }) => {
-      const { place, box } = this.#slots[name];
-      const origin = (element.offsetParent ?? this.#stage ?? element).getBoundingClientRect();
-      const { left, top, width } = place.getBoundingClientRect();
-      const isShown = box.getClientRects().length > 0 && place.getClientRects().length > 0;
-      const editor = frame?.getBoundingClientRect().width ?? 0;
-      return { element, place, isShown, left: left - origin.left, top: top - origin.top, width, editor };
-    });
-    for (const { element, place, isShown, left, top, width, editor } of measured) {
+    const measured = this.#tables.map((table) => this.#measure(table));
+    for (const table of measured) {
+      const { element, isShown } = table;
       element.style.display = isShown ? "" : "none";
-      if (!isShown) continue;
-      Object.assign(element.style, { left: `${left}px`, top: `${top}px`, width: `${width}px` });
-      element.dataset.placed = "";
-      if (editor > NARROWEST_EDITOR) place.style.setProperty("--editor", `${editor}px`);
+      if (isShown) put(table);
     }
-    for (const { element, place, isShown } of measured) {
-      if (isShown) place.style.height = `${element.offsetHeight}px`;
-    }
+    const heights = measured.map(({ element }) => element.offsetHeight);
+    measured.forEach(({ place, isShown }, at) => {
+      if (isShown) place.style.setProperty("--table", `${heights[at]}px`);
+    });
   }
+
+  /** @param {Found} table */
+  #measure({ name, element, frame }) {
+    const { place } = this.#slots[name];
+    const origin = (element.offsetParent ?? this.#stage ?? element).getBoundingClientRect();
+    const { left, top, width } = place.getBoundingClientRect();
+    const isShown = place.getClientRects().length > 0;
+    const editor = frame?.getBoundingClientRect().width ?? 0;
+    // Its columns are as wide as Python says of their heads; where there is no room for that, they scroll.
+    const heads = element.querySelector(".table-heads");
+    const isWhole = heads instanceof HTMLElement && parseFloat(heads.style.width) <= editor;
+    return { element, place, isShown, left: left - origin.left, top: top - origin.top, width, editor, isWhole };
+  }
+}
+
+/** @param {{element: HTMLElement, place: HTMLElement, left: number, top: number, width: number, editor: number, isWhole: boolean}} table */
+function put({ element, place, left, top, width, editor, isWhole }) {
+  Object.assign(element.style, { left: `${left}px`, top: `${top}px`, width: `${width}px` });
+  element.dataset.placed = "";
+  if (editor < NARROWEST_EDITOR) return;
+  place.style.setProperty("--editor", `${editor}px`);
+  place.classList.toggle("has-answers-below", width - editor < NARROWEST_ANSWERS);
+  element.toggleAttribute("data-cut", !isWhole);
 }
