@@ -84,7 +84,7 @@ def _perform(state: PageState, command: Command) -> None:
     if command.opened != state.opened:
         return
     # As long as something has to be mended the run belongs to another table: what is done to it would not be kept.
-    if state.open.stale and not isinstance(command, Undo | PlayHead):
+    if state.open.stale and not isinstance(command, Undo | Redo | PlayHead):
         return
     try:
         _HANDLERS[type(command)](state, state.open.run.experiment, command)

@@ -444,6 +444,22 @@ def test_what_has_to_be_mended_can_be_done_again_to_be_mended_then(page):
     assert page.parameters() == final_parameters(with_table(ARTICLE_1, targets=[[0], [0], [1], [0]]))
 
 
+def test_what_was_taken_back_to_a_table_that_has_to_be_mended_can_be_done_again(page):
+    page.type("training", 0, "input 1", "banana")
+    page.do("undo").do("redo").step()
+    page.set_number("Seed", 5)
+
+    page.do("undo").step()
+    assert page.number("Seed") == 1
+    assert page.header["stale"]
+    assert page.header["can_redo"]
+    page.do("redo").step()
+
+    assert page.number("Seed") == 5
+    assert page.cells("training")[0] == ["banana", "0", "1", "0"]
+    assert not page.header["can_redo"]
+
+
 def test_a_setting_that_waits_for_the_play_head_can_be_done_again(page):
     page.stand_at(40)
     page.answers_requests = False
