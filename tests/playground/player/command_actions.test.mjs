@@ -29,7 +29,7 @@ function message(given) {
     run: 1, before: null, commands_done: 0, opened: 1, where_is_play_head: null, page_is_old: false, epoch_scale: "linear",
     threshold: 0.5, situation, assets: {}, ...given,
   };
-  return { header, runs: [{ ...PART, description: structuredClone(DESCRIPTION), epochs, rows }] };
+  return { header, runs: [{ ...PART, run: header.run, description: structuredClone(DESCRIPTION), epochs, rows }] };
 }
 
 function playerAt(epoch) {
@@ -106,6 +106,19 @@ test("what played when a weight was grabbed plays on when Python has what was do
   receive(player, { commands_done: store.commands.open[0].number });
 
   assert.equal(store.timeline.playing, true);
+});
+
+test("what played when a weight was grabbed plays on from there when the new run comes with the last of what was done", () => {
+  const player = playerAt(40);
+  const { store, commandActions } = player;
+  store.timeline.play();
+  commandActions.handling.grab();
+  commandActions.actions.setParameter(0, 7, commandActions.handling.newGesture());
+  commandActions.handling.release();
+
+  receive(player, { run: 2, commands_done: store.commands.open[0].number });
+
+  assert.deepEqual([store.timeline.playing, store.timeline.epoch], [true, 40]);
 });
 
 test("a situation that is dragged is asked about as it is held, and that of the table again when it is let go", () => {

@@ -217,6 +217,22 @@ test("a run that is edited while it plays goes on playing from where it was", ()
   assert.equal(timeline.epoch, 40);
 });
 
+test("a run that plays from an epoch that has not yet come waits for it", () => {
+  const timeline = trained(100);
+  timeline.speed = speed("10");
+  timeline.seek(40);
+  timeline.startRun(100);
+  timeline.newest = 20;
+
+  timeline.play();
+  for (let frame = 0; frame < 60; frame += 1) timeline.advance(1 / 60);
+  assert.deepEqual([timeline.epoch, timeline.wanted, timeline.playing], [20, 40, true]);
+  timeline.newest = 100;
+  timeline.advance(0);
+
+  assert.equal(timeline.epoch, 40);
+});
+
 test("what is opened anew is shown from its end", () => {
   const timeline = trained(100);
   timeline.seek(40);

@@ -110,8 +110,9 @@ export class Timeline {
     return Math.min(this.end, epochOf(this.#moved(seconds), this.#scale));
   }
 
-  /** Play from where it stands; from the beginning if that is the end. */
+  /** Play from where it stands or goes to; from the beginning if that is the end. */
   play() {
+    if (this.goal !== null) this.#position = positionOf(Math.min(this.goal, this.end), this.#scale);
     if (this.epoch >= this.end) this.#position = 0;
     this.goal = null;
     this.playing = true;
@@ -149,7 +150,8 @@ export class Timeline {
       return false;
     }
     const limit = positionOf(this.newest, this.#scale);
-    this.#position = Math.min(limit, this.#moved(seconds));
+    // Never back: of a run that has just begun to arrive, the epoch it plays from may not yet be there.
+    this.#position = Math.max(this.#position, Math.min(limit, this.#moved(seconds)));
     if (this.newest < this.end || this.epoch < this.end) return false;
     this.pause();
     return true;
