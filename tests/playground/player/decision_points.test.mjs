@@ -2,9 +2,12 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import {
+  distancesFrom,
   nudgesOf,
+  offTheSlice,
   placesOf,
   pointLabel,
+  titleOf,
 } from "../../../playground/player/frontend/decision/decision_points.mjs";
 
 const OF_TWO = { kind: "two", values: [0, 1], threshold: 0.5, tolerance: 2 ** -42 };
@@ -59,4 +62,36 @@ test("points on one spot are moved apart, a crowd of them no farther than three 
     assert.equal(new Set(nudges.map(String)).size, count);
     assert.ok(nudges.every((nudge) => Math.hypot(...nudge) <= 3));
   }
+});
+
+const CUBE = {
+  input_names: ["x1", "x2", "x3"],
+  target_names: ["target"],
+  train: { inputs: [[0, 0, 0], [1, 1, 10]] },
+  test: null,
+  situation: null,
+};
+const SLICE = { x: 0, y: 1, xRange: [0, 1], yRange: [0, 1], held: Float64Array.of(0, 0, 10) };
+
+test("a row on the slice is not away from it, one at the other end of the column is a whole column away", () => {
+  assert.deepEqual(distancesFrom(CUBE, SLICE, [[7, 7, 10], [0, 0, 0], [0, 0, 5]]), [0, 1, 0.5]);
+});
+
+test("with two inputs no row is away from the picture", () => {
+  const plane = { ...SLICE, held: Float64Array.of(0, 0) };
+
+  assert.deepEqual(distancesFrom({ ...CUBE, train: { inputs: [[0, 3]] } }, plane, [[5, 5]]), [0]);
+});
+
+test("where a row lies that is not in the picture is said in words", () => {
+  assert.equal(offTheSlice(CUBE, SLICE, [7, 7, 0.5]), "its x3 = 0.5");
+  assert.equal(offTheSlice(CUBE, SLICE, [7, 7, 10]), "");
+});
+
+test("the picture says what it shows over which inputs", () => {
+  const run = { ...CUBE, layer_sizes: [3, 2, 1], layer_names: ["Input", "Hidden", "Output"], neuron_names: [] };
+
+  assert.equal(titleOf(run, { plane: SLICE, neuron: null }, 0), "Output over x1 and x2, x3 = 10");
+  assert.equal(titleOf(run, { plane: SLICE, neuron: { layer: 1, index: 0 } }, 0), "Hidden, neuron 1 over x1 and x2, x3 = 10");
+  assert.equal(titleOf(run, { plane: { ...SLICE, x: 2, y: null }, neuron: null }, null), "Largest output over x3, x1 = 0, x2 = 0");
 });

@@ -25,7 +25,7 @@ export function makeViews({ root, top, notes, panels, tables }, store, actions, 
   const playerRoot = new PlayerRoot(root, store);
   const transport = new Transport(top, store, actions, pace);
   const charts = new ChartPair(panels, transport.choices, store, actions);
-  const decision = new DecisionView(panels.decision.body, store, actions);
+  const decision = new DecisionView(panels.decision, store, actions);
   const network = new NetworkView(panels.network, store, actions, decision);
   /** @type {View[]} */
   const all = [

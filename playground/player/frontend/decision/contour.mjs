@@ -48,7 +48,9 @@ const JOINED_THROUGH_THE_MIDDLE = { 5: [0, 1, 2, 3], 10: [3, 0, 1, 2] };
  * @returns {number[]} x1, y1, x2, y2 for each segment, from 0 to 1, measured from the left and from the top
  */
 export function contour(values, size, level, tolerance = 0) {
-  if (!passes(values, level, tolerance)) return [];
+  // Where numbers only come near a level, as sigmoid does to 0, no line is crossed.
+  const { above, below } = sidesOf(values, level, tolerance);
+  if (!above || !below) return [];
   const wide = size + 2;
   const field = extended(values, size);
   for (let at = 0; at < field.length; at++) {
@@ -73,16 +75,20 @@ export function contour(values, size, level, tolerance = 0) {
 }
 
 /**
- * Whether numbers lie on both sides of a level: where they only come near it, as sigmoid does to 0, no line is crossed.
- * @param {ArrayLike<number>} values @param {number} level @param {number} tolerance
+ * On which sides of a level numbers lie.
+ * @param {ArrayLike<number>} values @param {number} level
+ * @param {number} [tolerance] what is as near to the level is on it
  */
-function passes(values, level, tolerance) {
-  let [isAbove, isBelow] = [false, false];
-  for (let at = 0; at < values.length && !(isAbove && isBelow); at++) {
-    isAbove ||= values[at] - level > tolerance;
-    isBelow ||= values[at] - level < -tolerance;
+export function sidesOf(values, level, tolerance = 0) {
+  const sides = { above: false, below: false, isFinite: true };
+  // Where both are known nothing else is asked for: that is nearly always so, and told from a few numbers.
+  for (let at = 0; at < values.length && !(sides.above && sides.below); at++) {
+    const beyond = values[at] - level;
+    if (beyond > tolerance) sides.above = true;
+    else if (beyond < -tolerance) sides.below = true;
+    else if (Number.isNaN(beyond)) sides.isFinite = false;
   }
-  return isAbove && isBelow;
+  return sides;
 }
 
 /** Where a level passes between two places whose numbers lie this far from it. @param {number[]} ends */

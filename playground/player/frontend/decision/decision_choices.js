@@ -19,7 +19,7 @@ function labelledSelect(text, name, options, chosen, onChange) {
   select.setAttribute("aria-label", name);
   for (const [option, value] of options) select.add(new Option(option, String(value), false, value === chosen));
   select.addEventListener("change", () => onChange(Number(select.value)));
-  label.append(select, text);
+  label.append(text, select);
   return { label, select };
 }
 
@@ -76,10 +76,10 @@ export class DecisionChoices {
     const { input_names: inputs, target_names: targets, classes } = this.#run;
     this.#axesBox.replaceChildren();
     if (inputs.length > 2) {
-      this.#addAxis("x", " →", "Input to the right");
-      this.#addAxis("y", " ↑", "Input upwards");
+      this.#addAxis("x", "→", "Input to the right");
+      this.#addAxis("y", "↑", "Input upwards");
     } else {
-      const names = inputs.length > 1 ? `${inputs[0]} →, ${inputs[1]} ↑` : `${inputs[0]} →, ${targets[0]} ↑`;
+      const names = inputs.length > 1 ? `→ ${inputs[0]}, ↑ ${inputs[1]}` : `→ ${inputs[0]}, ↑ ${targets[0]}`;
       this.#axesBox.append(Object.assign(document.createElement("span"), { textContent: names }));
     }
     if (targets.length > 1) {
@@ -115,9 +115,19 @@ export class DecisionChoices {
     this.#onChange();
   }
 
+  /** One slider stands in the heading; more of them unfold over the picture. */
   #drawHeld() {
     const inputs = this.#run.input_names.map((_, k) => k).filter((k) => k !== this.axes.x && k !== this.axes.y);
-    this.#heldBox.replaceChildren(...inputs.map((input) => this.#slider(input)));
+    const sliders = inputs.map((input) => this.#slider(input));
+    if (inputs.length < 2) return this.#heldBox.replaceChildren(...sliders);
+    const isOpen = this.#heldBox.querySelector("details")?.open ?? false;
+    const folded = Object.assign(document.createElement("details"), { className: "decision-fold", open: isOpen });
+    const summary = Object.assign(document.createElement("summary"), { textContent: `${inputs.length} inputs held` });
+    summary.addEventListener("keydown", (event) => event.stopPropagation());
+    const list = Object.assign(document.createElement("div"), { className: "decision-fold-list" });
+    list.append(...sliders);
+    folded.append(summary, list);
+    this.#heldBox.replaceChildren(folded);
   }
 
   /** @param {number} input */
@@ -130,8 +140,9 @@ export class DecisionChoices {
     const write = () => {
       const value = this.held[input];
       const row = value === own ? ` (row ${this.#run.train.row_numbers[this.#row]})` : "";
-      text.textContent = `${this.#run.input_names[input]} = ${numberText(value, 4)}${row}`;
-      slider.setAttribute("aria-valuetext", text.textContent);
+      text.textContent = `${this.#run.input_names[input]} = ${numberText(value, 4)}`;
+      slider.setAttribute("aria-valuetext", `${text.textContent}${row}`);
+      label.title = `${text.textContent}${row}, held still: the picture is a slice there`;
     };
     // Whole steps, because a slider would round the row's own value to one of its steps.
     Object.assign(slider, { type: "range", min: "0", max: String(STEPS), step: "1" });

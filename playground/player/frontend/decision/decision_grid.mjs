@@ -3,7 +3,7 @@
 import { layerViews, weightAt } from "../model/flat_order.mjs";
 import { activate, inTableUnits, layerBuffers, weighInputs } from "../model/forward_pass.mjs";
 
-/** @import { Description, Numbers, Pair, Pictured, Scaling } from "../shared/types" */
+/** @import { Description, Neuron, Numbers, Pair, Pictured, Scaling } from "../shared/types" */
 
 export { contour } from "./contour.mjs";
 
@@ -156,6 +156,14 @@ export function evaluateGrid(run, parameters, plane, size) {
   };
 }
 
+/** @param {Description} run @param {Plane} plane @param {number} count points, from end to end of the range */
+function pointsAlong(run, plane, count) {
+  const { offset, scale } = run.input_scaling;
+  const [low, high] = plane.xRange;
+  const inputs = Float64Array.from({ length: count }, (_, k) => low + (k * (high - low)) / (count - 1));
+  return { inputs, scaled: inputs.map((value) => (value - offset[plane.x]) / scale[plane.x]) };
+}
+
 /**
  * The outputs along the x input of a plane, the others held.
  * @param {Description} run @param {Numbers} parameters the flat vector @param {Plane} plane
@@ -163,10 +171,22 @@ export function evaluateGrid(run, parameters, plane, size) {
  * @returns {{inputs: Float64Array, outputs: Float64Array}} in the table's units; outputs point by point
  */
 export function curve(run, parameters, plane, count) {
-  const { offset, scale } = run.input_scaling;
-  const [low, high] = plane.xRange;
-  const inputs = Float64Array.from({ length: count }, (_, k) => low + (k * (high - low)) / (count - 1));
-  const scaled = inputs.map((value) => (value - offset[plane.x]) / scale[plane.x]);
+  const { inputs, scaled } = pointsAlong(run, plane, count);
   const layers = flow(run, parameters, { ...plane, y: null }, scaled, [0]);
   return { inputs, outputs: inTableUnits(outputsAmong(layers), count, run.target_scaling) };
+}
+
+/**
+ * One neuron's activation over a plane of two inputs, cell by cell as `gridOutputs`, or along its only one, as `curve`.
+ * @param {Description} run @param {Numbers} parameters the flat vector @param {Plane} plane
+ * @param {number} size cells a side, or points @param {Neuron} neuron no input
+ * @returns {Float64Array}
+ */
+export function neuronValues(run, parameters, plane, size, { layer, index }) {
+  const isFlat = plane.y === null;
+  const layers = isFlat
+    ? flow(run, parameters, plane, pointsAlong(run, plane, size).scaled, [0])
+    : flowOverGrid(run, parameters, plane, size);
+  const cells = isFlat ? size : size * size;
+  return layers[layer - 1].slice(index * cells, (index + 1) * cells);
 }

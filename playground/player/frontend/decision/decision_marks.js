@@ -1,21 +1,20 @@
 // The rows of the tables as points of the decision picture.
 
 import { markerColour, shareOf } from "./decision_colours.mjs";
-import { looksOfPoints, nudgesOf, placesOf, pointLabel } from "./decision_points.mjs";
+import { distancesFrom, looksOfPoints, offTheSlice, placesOf, pointLabel } from "./decision_points.mjs";
+import { PointPlaces } from "./point_places.js";
+import { pulse } from "./point_pulse.js";
 import { PointVerdicts } from "./point_verdicts.js";
-import { situationPoint, testPoint, trainPoint, widthFor } from "./point_elements.js";
-import { numberText } from "../shared/wording.mjs";
+import { situationPoint, testPoint, trainPoint } from "./point_elements.js";
 /**
  * @import { Colours, Pair, Pictured, Table } from "../shared/types"
+ * @import { Size } from "./point_places.js"
  * @import { Span } from "./decision_span.mjs"
  */
 
 /** The point of the new situation; those of the training rows go by their place in the table. */
 export const SITUATION = "situation";
 
-const NUMBERED = 12;
-/** @type {Pair} */
-const NONE = [0, 0];
 /** @type {Record<string, number>} */
 const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
@@ -35,7 +34,7 @@ export class DecisionMarks {
   #situation = null;
   /** @type {PointVerdicts | null} */
   #verdicts = null;
-  #width = 24;
+  #puts;
   /** The point that is marked as the chosen row. */
   #marked = 0;
   #made = "";
@@ -51,10 +50,12 @@ export class DecisionMarks {
 
   /**
    * @param {HTMLElement} box the layer over the picture
+   * @param {{ties: Element, pins: Element}} paths of the layer below it
    * @param {() => number} chosenRow
    * @param {{selectRow(row: number): void}} actions
    */
-  constructor(box, chosenRow, actions) {
+  constructor(box, { ties, pins }, chosenRow, actions) {
+    this.#puts = new PointPlaces(ties, pins);
     this.#chosenRow = chosenRow;
     this.#box = box;
     this.#actions = actions;
@@ -79,14 +80,12 @@ export class DecisionMarks {
 
   /** @param {Pictured} run */
   #make(run) {
-    const count = run.train.inputs.length;
-    this.#width = widthFor(count);
     this.#train = run.train.targets.map((targets, row) => trainPoint(run.classes, targets, run.train.row_numbers[row]));
     this.#test = (run.test?.targets ?? []).map((targets) => testPoint(run.classes, targets));
     this.#situation = run.situation && situationPoint();
     this.#verdicts = new PointVerdicts(this.#train, this.#test);
-    this.#box.style.setProperty("--mark", `${this.#width}px`);
-    this.#box.classList.toggle("is-numbered", count <= NUMBERED);
+    // A hint of what can be done stands at one of them.
+    this.#train[0]?.setAttribute("data-hint", "point");
     this.#box.replaceChildren(...this.#test, ...this.#train, ...(this.#situation ? [this.#situation] : []));
     for (const point of this.#moved.keys()) if (!this.#elementOf(point)) this.#moved.delete(point);
     this.lift(this.#lifted);
@@ -138,7 +137,7 @@ export class DecisionMarks {
     if (!element) return;
     const from = this.#moved.get(point)?.from ?? this.#places[this.#elements.indexOf(element)];
     this.#moved.set(point, { place, from });
-    this.#put(element, place, NONE);
+    this.#puts.put(element, place);
   }
 
   /** Points stand where the run has them. */
@@ -155,54 +154,56 @@ export class DecisionMarks {
     return [...this.#train, ...this.#test, ...(this.#situation ? [this.#situation] : [])];
   }
 
+  /** The places of all points that are seen, from 0 to 1 from the left and from the top. */
+  get places() {
+    return this.#places;
+  }
+
   /**
    * Put every point at its place.
-   * @param {Span} span
+   * @param {Span} span @param {Size} size of the picture
    */
-  place({ plane, output, heights }) {
-    const run = this.#run;
-    const heightsOf = (/** @type {Table} */ table) => table.targets.map((targets) => targets[output]);
-    const tables = run.test ? [run.train, run.test] : [run.train];
-    const places = tables.flatMap((table) => placesOf(plane, table.inputs, heightsOf(table), heights));
-    // Its target is not known, so with one input it stands at the foot of the picture.
-    if (this.#situation && run.situation) places.push(...placesOf(plane, [run.situation.inputs], [heights[0]], heights));
+  place(span, size) {
+    const { places, distances } = this.#standing(span);
     const elements = this.#elements;
     for (const [point, { from }] of this.#moved) {
       const element = this.#elementOf(point);
       if (element) places[elements.indexOf(element)] = from;
     }
-    this.#sayWhereTheSituationLies(plane);
     this.#places = places;
-    const nudges = nudgesOf(places);
-    elements.forEach((element, k) => this.#put(element, places[k], nudges[k]));
+    this.#puts.fit(this.#box, size, this.#train.length);
+    this.#puts.place(elements, places, distances);
+    this.#puts.number(elements, places, this.#run.train.row_numbers.map(String));
+    this.#sayWhereTheSituationLies(span.plane);
     for (const [point, { place }] of this.#moved) {
       const element = this.#elementOf(point);
-      if (element) this.#put(element, place, NONE);
+      if (element) this.#puts.put(element, place);
     }
   }
 
-  /** The picture is a cut through the chosen row: the new situation may lie before or behind it. @param {Span["plane"]} plane */
-  #sayWhereTheSituationLies({ x, y, held }) {
-    const { situation, input_names: names } = this.#run;
-    if (!this.#situation || !situation) return;
-    const off = names.flatMap((name, k) => {
-      const value = situation.inputs[k];
-      return k === x || k === y || value === held[k] ? [] : [`${name} = ${numberText(value, 4)}`];
-    });
-    this.#situation.classList.toggle("is-elsewhere", off.length > 0);
-    const where = off.length ? `; not in this picture, its ${off.join(", ")}` : "";
-    this.#situation.title = `new situation, drag to ask about another${where}`;
+  /** Where all points belong, and how far from the slice. @param {Span} span */
+  #standing({ plane, output, heights, neuron }) {
+    const { train, test, situation } = this.#run;
+    // A neuron has no targets.
+    const heightOf = (/** @type {number[]} */ targets) => (neuron ? heights[0] : targets[output]);
+    const heightsOf = (/** @type {Table} */ table) => table.targets.map(heightOf);
+    const tables = test ? [train, test] : [train];
+    const places = tables.flatMap((table) => placesOf(plane, table.inputs, heightsOf(table), heights));
+    const inputs = tables.flatMap((table) => table.inputs);
+    // Its target is not known, so with one input it stands at the foot of the picture.
+    if (this.#situation && situation) {
+      places.push(...placesOf(plane, [situation.inputs], [heights[0]], heights));
+      inputs.push(situation.inputs);
+    }
+    return { places, distances: distancesFrom(this.#run, plane, inputs) };
   }
 
-  /** @param {HTMLElement} point @param {Pair} place @param {Pair} nudge in its own widths */
-  #put(point, [x, y], [right, down]) {
-    point.style.left = `${100 * x}%`;
-    point.style.top = `${100 * y}%`;
-    const half = this.#width * 0.6;
-    point.style.translate = right || down ? `${right * half}px ${down * half}px` : "";
-    point.classList.toggle("is-far-right", x > 0.85);
-    // In a crowd of more than two the numbers would lie on each other.
-    point.classList.toggle("is-crowded", right !== 0 && Math.abs(right) > 1e-9);
+  /** The picture is a cut through the chosen row: the new situation may lie before or behind it. @param {Span["plane"]} plane */
+  #sayWhereTheSituationLies(plane) {
+    const { situation } = this.#run;
+    if (!this.#situation || !situation) return;
+    const off = offTheSlice(this.#run, plane, situation.inputs);
+    this.#situation.title = `new situation, drag to ask about another${off && `; not in this picture, ${off}`}`;
   }
 
   /** Colour points of numbers by their target; classes have their colours from the style sheet. @param {Colours} colours @param {Span} span */
@@ -221,29 +222,36 @@ export class DecisionMarks {
   /**
    * Ring the rows that are answered wrongly.
    * @param {Float64Array} outputs @param {Float64Array | null} testOutputs @param {number} threshold
+   * @returns {number} how many rows have another verdict than before
    */
   draw(outputs, testOutputs, threshold) {
-    this.#verdicts?.draw(this.#run, outputs, testOutputs, threshold);
+    const flipped = this.#verdicts?.draw(this.#run, outputs, testOutputs, threshold) ?? [];
+    pulse(flipped);
+    return flipped.length;
   }
 
-  /** How many training rows are answered rightly; null where there is no right and wrong. */
-  get right() {
-    return this.#verdicts?.right ?? null;
+  /** How many training rows are answered rightly, null where there is no right and wrong; and how many are undecided. */
+  get counts() {
+    return { right: this.#verdicts?.right ?? null, undecided: this.#verdicts?.undecided ?? 0 };
   }
 
   /**
    * Say in words what every point shows: when the picture rests, not in every frame.
-   * @param {Float64Array} outputs @param {Float64Array | null} testOutputs @param {number} threshold
+   * @param {Span["plane"]} plane @param {Float64Array} outputs @param {Float64Array | null} testOutputs @param {number} threshold
    */
-  describe(outputs, testOutputs, threshold) {
+  describe(plane, outputs, testOutputs, threshold) {
     const { train, test } = this.#run;
+    const labelOf = (/** @type {Table} */ table, /** @type {number} */ row, /** @type {Float64Array | null} */ answers) => {
+      const off = offTheSlice(this.#run, plane, table.inputs[row]);
+      return `${pointLabel(this.#run, table, row, answers, threshold)}${off && `; not in this picture, ${off}`}`;
+    };
     this.#train.forEach((point, row) => {
-      const label = pointLabel(this.#run, train, row, outputs, threshold);
+      const label = labelOf(train, row, outputs);
       point.setAttribute("aria-label", label);
       point.title = `${label}, drag to change its cells`;
     });
     this.#test.forEach((point, row) => {
-      if (test) point.title = `test ${pointLabel(this.#run, test, row, testOutputs, threshold)}`;
+      if (test) point.title = `test ${labelOf(test, row, testOutputs)}`;
     });
   }
 

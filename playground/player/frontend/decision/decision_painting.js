@@ -1,10 +1,15 @@
 // What the network answers, painted: over two inputs as colours with a line where classes meet, over one input as a curve.
 
 import { classTones, leadOf, paintClasses, paintNumbers, scaleTones } from "./decision_colours.mjs";
-import { contour, curve, gridOutputs } from "./decision_grid.mjs";
+import { areAlike, fieldOf, mixedFields } from "./decision_field.mjs";
+import { contour, sidesOf } from "./contour.mjs";
+import { sentenceOfSeveral, sentenceOfTwo } from "./decision_sentence.mjs";
+import { scaleOfNeuron } from "./pictured_neuron.mjs";
 /**
- * @import { Colours, Description } from "../shared/types"
+ * @import { Colours, Description, Pair } from "../shared/types"
  * @import { Moment } from "../model/moment.mjs"
+ * @import { Field } from "./decision_field.mjs"
+ * @import { Scale } from "./decision_colours.mjs"
  * @import { Span } from "./decision_span.mjs"
  */
 
@@ -15,6 +20,17 @@ const CURVE_POINTS = 121;
 // What one neuron's activation costs in weights, and what a frame may cost.
 const ACTIVATION_COST = 15;
 const FRAME_COST = 1.2e6;
+/** Milliseconds in which the picture changes into the next one, where it does not jump. */
+const GLIDE = 150;
+
+/**
+ * @typedef {object} Scene what is painted of a moment
+ * @property {Span} span @property {number} threshold
+ * @property {boolean} isAtEnd whether nothing comes after the moment
+ *
+ * @typedef {object} Painted what is on the screen, or about to be
+ * @property {Description} run @property {Scene} scene @property {Field} field @property {Scale} scale
+ */
 
 /** How many cells a side a frame can afford. @param {Description} run */
 function cellsFor(run) {
@@ -33,7 +49,21 @@ function pathOf(segments) {
   return path;
 }
 
+/** A curve as a path of a picture of 1000 × 1000. @param {Field} field @param {number} output @param {Pair} heights */
+function pathAlong({ outputs, count, size }, output, [low, high]) {
+  let [path, pen] = ["", "M"];
+  for (let k = 0; k < size; k++) {
+    const height = 1 - (outputs[k * count + output] - low) / (high - low);
+    // Far beyond the picture a line is drawn no further: browsers lose track of very large numbers.
+    const y = Math.round(1000 * Math.min(9, Math.max(-9, height)));
+    if (!Number.isNaN(y)) path += `${pen}${Math.round((1000 * k) / (size - 1))} ${y}`;
+    pen = Number.isNaN(y) ? "M" : "L";
+  }
+  return path;
+}
+
 export class DecisionPainting {
+  #tell;
   #canvas;
   #context;
   #line;
@@ -43,12 +73,26 @@ export class DecisionPainting {
   #tones = new Uint32Array();
   #image = new ImageData(1, 1);
   #pixels = new Uint32Array(1);
+  /** @type {Painted | null} */
+  #painted = null;
+  #gliding = 0;
+  /** Said where no line is; empty where there is one. */
+  sentence = "";
 
-  /** @param {HTMLCanvasElement} canvas @param {Element} line an SVG path over it */
-  constructor(canvas, line) {
+  /**
+   * @param {HTMLCanvasElement} canvas @param {Element} line an SVG path over it
+   * @param {() => void} tell what is called when it has been painted
+   */
+  constructor(canvas, line, tell) {
+    this.#tell = tell;
     this.#canvas = canvas;
     this.#context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
     this.#line = line;
+  }
+
+  /** What its colours stand for; null before anything is painted. */
+  get scale() {
+    return this.#painted?.scale ?? null;
   }
 
   /** @param {Colours} colours @param {number | null} classCount where the largest class is shown, how many there are */
@@ -57,69 +101,103 @@ export class DecisionPainting {
     this.#tones = scaleTones(colours);
   }
 
-  /** As fine as a frame can afford. @param {Moment} moment @param {Span} span @param {number} threshold */
-  draw(moment, span, threshold) {
-    this.#paint(moment, span, threshold, cellsFor(moment.run));
+  /** As fine as a frame can afford. @param {Moment} moment @param {Scene} scene @param {boolean} glides from what is there */
+  draw(moment, scene, glides) {
+    const size = scene.span.plane.y === null ? CURVE_POINTS : cellsFor(moment.run);
+    this.#show(moment, scene, size, glides);
   }
 
-  /** As fine as it gets, if a frame could not afford that. @param {Moment} moment @param {Span} span @param {number} threshold */
-  refine(moment, span, threshold) {
-    if (cellsFor(moment.run) < CELLS) this.#paint(moment, span, threshold, CELLS_AT_REST);
+  /** As fine as it gets, if a frame could not afford that. @param {Moment} moment @param {Scene} scene */
+  refine(moment, scene) {
+    if (scene.span.plane.y !== null && cellsFor(moment.run) < CELLS) this.#show(moment, scene, CELLS_AT_REST, false);
   }
 
   /** No line, until there is another one. */
   clearLine() {
+    this.stop();
     this.#line.setAttribute("d", "");
   }
 
-  /** @param {Moment} moment @param {Span} span @param {number} threshold @param {number} size cells a side */
-  #paint(moment, span, threshold, size) {
-    const path = span.plane.y === null ? this.#curveOf(moment, span) : this.#paintPlane(moment, span, threshold, size);
+  /** Whatever glides stops where it is. */
+  stop() {
+    cancelAnimationFrame(this.#gliding);
+  }
+
+  /** @param {Moment} moment @param {Scene} scene @param {number} size @param {boolean} glides */
+  #show({ run, parameters }, scene, size, glides) {
+    this.stop();
+    const before = this.#painted;
+    const field = fieldOf(run, parameters, scene.span, size);
+    const { neuron, scale: own } = scene.span;
+    const scale = neuron ? scaleOfNeuron(run.activations[neuron.layer - 1], field.values) : own;
+    const next = { run, scene, field, scale };
+    if (glides && before?.scene.span === scene.span && areAlike(before.field, field)) this.#glide(before.field, next);
+    else this.#paint(next);
+  }
+
+  /** @param {Field} from @param {Painted} next */
+  #glide(from, next) {
+    const began = performance.now();
+    const step = (/** @type {number} */ now) => {
+      const share = Math.min(1, Math.max(0, (now - began) / GLIDE));
+      if (share === 1) return this.#paint(next);
+      // Slower towards the end, as what comes to rest.
+      this.#paint({ ...next, field: mixedFields(from, next.field, 1 - (1 - share) ** 2) });
+      this.#gliding = requestAnimationFrame(step);
+    };
+    step(began);
+  }
+
+  /** @param {Painted} painted */
+  #paint(painted) {
+    this.#painted = painted;
+    const { scene } = painted;
+    this.sentence = "";
+    const path = scene.span.plane.y === null ? this.#curves(painted) : this.#paintPlane(painted);
     this.#line.setAttribute("d", path);
+    this.#line.classList.toggle("is-neuron", scene.span.neuron !== null);
+    this.#tell();
   }
 
-  /** @param {Moment} moment @param {Span} span */
-  #curveOf({ run, parameters }, span) {
-    const { outputs } = curve(run, parameters, span.plane, CURVE_POINTS);
-    const [low, high] = span.heights;
-    const count = run.target_names.length;
-    let path = "";
-    for (const output of this.#shown(count, span.output)) {
-      let pen = "M";
-      for (let k = 0; k < CURVE_POINTS; k++) {
-        const height = 1 - (outputs[k * count + output] - low) / (high - low);
-        // Far beyond the picture a line is drawn no further: browsers lose track of very large numbers.
-        const y = Math.round(1000 * Math.min(9, Math.max(-9, height)));
-        if (!Number.isNaN(y)) path += `${pen}${Math.round((1000 * k) / (CURVE_POINTS - 1))} ${y}`;
-        pen = Number.isNaN(y) ? "M" : "L";
-      }
-    }
-    return path;
+  /** @param {Painted} painted */
+  #curves({ scene: { span }, field }) {
+    return this.#shown(field.count, span.output).map((output) => pathAlong(field, output, span.heights)).join("");
   }
 
-  /** @param {Moment} moment @param {Span} span @param {number} threshold @param {number} size @returns {string} the line */
-  #paintPlane({ run, parameters }, span, threshold, size) {
-    const count = run.target_names.length;
-    const outputs = gridOutputs(run, parameters, span.plane, size);
+  /** @param {Painted} painted @returns {string} the line */
+  #paintPlane(painted) {
+    const { scene, field, scale } = painted;
+    const { size, outputs, values } = field;
     if (this.#image.width !== size) {
       this.#canvas.width = this.#canvas.height = size;
       this.#image = new ImageData(size, size);
       this.#pixels = new Uint32Array(this.#image.data.buffer);
     }
-    const values = count === 1 ? outputs : outputs.filter((_, k) => k % count === span.output);
-    if (this.#classTones) paintClasses(this.#pixels, outputs, this.#classTones);
-    else paintNumbers(this.#pixels, values, span.scale, this.#tones);
+    if (this.#classTones && !scene.span.neuron) paintClasses(this.#pixels, outputs, this.#classTones);
+    else paintNumbers(this.#pixels, values, scale, this.#tones);
     this.#context.putImageData(this.#image, 0, 0);
+    return pathOf(scene.span.neuron ? contour(values, size, scale.middle) : this.#boundary(painted));
+  }
+
+  /** Where one class ends and another begins. @param {Painted} painted @returns {number[]} */
+  #boundary({ run, scene, field }) {
     const { classes } = run;
-    if (classes === null) return "";
-    // Where one class ends and another begins.
-    if (classes.kind === "two") return pathOf(contour(values, size, threshold, classes.tolerance));
-    const leads = this.#shown(count, span.output).map((output) => leadOf(outputs, count, output));
-    return pathOf(leads.flatMap((lead) => contour(lead, size, 0, classes.tolerance)));
+    const { threshold, span, isAtEnd } = scene;
+    const { size, count, values, outputs } = field;
+    if (classes === null) return [];
+    if (classes.kind === "two") {
+      this.sentence = sentenceOfTwo(sidesOf(values, threshold, classes.tolerance), threshold, isAtEnd);
+      return contour(values, size, threshold, classes.tolerance);
+    }
+    const shown = this.#shown(count, span.output);
+    const leads = shown.map((output) => leadOf(outputs, count, output));
+    this.sentence = sentenceOfSeveral(run, leads.map((lead) => sidesOf(lead, 0, classes.tolerance)), shown, isAtEnd);
+    return leads.flatMap((lead) => contour(lead, size, 0, classes.tolerance));
   }
 
   /** @param {number} count @param {number} output the chosen one @returns {number[]} */
   #shown(count, output) {
+    if (count === 1) return [0];
     return this.#classTones ? Array.from({ length: count }, (_, k) => k) : [output];
   }
 }

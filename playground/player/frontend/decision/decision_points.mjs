@@ -1,8 +1,13 @@
 // Where the rows of a table stand in the decision picture, what they are called there, and whether they are right.
 
 import { calledClass, className, NO_CLASS, targetClass, verdictOf } from "../model/classes.mjs";
-import { shownNumber } from "../shared/wording.mjs";
-/** @import { Description, Pair, Pictured, Table } from "../shared/types" */
+import { inputRange } from "./decision_grid.mjs";
+import { headingOfNeuron } from "./pictured_neuron.mjs";
+import { numberText, shownNumber } from "../shared/wording.mjs";
+/**
+ * @import { Description, Pair, Pictured, Table } from "../shared/types"
+ * @import { Plane } from "./decision_grid.mjs"
+ */
 
 /**
  * Another text whenever the points of a picture look otherwise, wherever they stand.
@@ -37,7 +42,7 @@ const shareWithin = ([low, high], value) => (value - low) / (high - low);
 
 /**
  * Where rows stand, from 0 to 1 from the left and from the top.
- * @param {import("./decision_grid.mjs").Plane} plane
+ * @param {Plane} plane
  * @param {number[][]} inputs raw rows
  * @param {ArrayLike<number>} heights for one input: the number each row stands at
  * @param {Pair} heightRange the numbers at the bottom and the top for one input
@@ -48,6 +53,35 @@ export function placesOf(plane, inputs, heights, heightRange) {
     shareWithin(plane.xRange, row[plane.x]),
     1 - (plane.y === null ? shareWithin(heightRange, heights[k]) : shareWithin(plane.yRange, row[plane.y])),
   ]);
+}
+
+/** The picture leaves a quarter of a column's range free on either side. */
+const RANGES = 1.5;
+
+/**
+ * How far rows lie from the slice that is shown, along the inputs that are held: 1 is as far as a column reaches.
+ * @param {Pick<Pictured, "train" | "test" | "situation">} run @param {Plane} plane @param {number[][]} inputs raw rows
+ * @returns {number[]}
+ */
+export function distancesFrom(run, { x, y, held }, inputs) {
+  const others = Array.from(held.keys()).filter((k) => k !== x && k !== y);
+  const reaches = others.map((k) => {
+    const [low, high] = inputRange(run, k);
+    return (high - low) / RANGES;
+  });
+  return inputs.map((row) => Math.hypot(...others.map((k, at) => (row[k] - held[k]) / reaches[at])));
+}
+
+/**
+ * Where a row lies that is not on the slice, in words.
+ * @param {Pick<Description, "input_names">} run @param {Plane} plane @param {number[]} inputs raw
+ * @returns {string} such as "its x3 = 0"; empty on the slice
+ */
+export function offTheSlice({ input_names: names }, { x, y, held }, inputs) {
+  const off = names.flatMap((name, k) => {
+    return k === x || k === y || inputs[k] === held[k] ? [] : [`${name} = ${numberText(inputs[k], 4)}`];
+  });
+  return off.length ? `its ${off.join(", ")}` : "";
 }
 
 const TOO_NEAR = 0.004;
@@ -74,7 +108,7 @@ export function nudgesOf(places) {
   const nudges = places.map(() => NONE);
   for (const members of spots.values()) {
     if (members.length === 1) continue;
-    const width = members.length === 2 ? 0.7 : Math.min(0.75, FARTHEST / Math.sqrt(members.length));
+    const width = members.length === 2 ? 0.9 : Math.min(0.75, FARTHEST / Math.sqrt(members.length));
     members.forEach((point, k) => {
       const distance = width * Math.sqrt(members.length === 2 ? 1 : k + 0.5);
       const angle = members.length === 2 ? Math.PI * (k + 0.5) : GOLDEN_ANGLE * k;
@@ -82,4 +116,18 @@ export function nudgesOf(places) {
     });
   }
   return nudges;
+}
+
+/**
+ * What the picture shows, in words.
+ * @param {Pick<Description, "input_names" | "target_names" | "layer_sizes" | "layer_names" | "neuron_names">} run
+ * @param {Pick<import("./decision_span.mjs").Span, "plane" | "neuron">} span @param {number | null} output null for the largest
+ * @returns {string} such as "Output over x1 and x2, x3 = 1"
+ */
+export function titleOf(run, { plane: { x, y, held }, neuron }, output) {
+  const { input_names: inputs, target_names: targets } = run;
+  const ofOutput = output === null ? "Largest output" : targets.length > 1 ? `Output ${targets[output]}` : "Output";
+  const still = inputs.flatMap((name, k) => (k === x || k === y ? [] : [`${name} = ${numberText(held[k], 4)}`]));
+  const shown = neuron ? headingOfNeuron(run, neuron) : ofOutput;
+  return `${shown} over ${inputs[x]}${y === null ? "" : ` and ${inputs[y]}`}${still.length ? `, ${still.join(", ")}` : ""}`;
 }

@@ -4,7 +4,14 @@ import { scaleOf } from "./decision_colours.mjs";
 import { planeOf } from "./decision_grid.mjs";
 /** @import { Pair, Pictured } from "../shared/types" */
 
-const ROOM = 0.12;
+/** How far the picture of a curve reaches beyond the lowest and the highest number, as a share of what lies between. */
+export const ROOM = 0.12;
+
+/** @param {import("./decision_colours.mjs").Scale} scale @returns {Pair} the numbers at the bottom and the top */
+export function heightsAround({ lowest, highest }) {
+  const room = ROOM * (highest - lowest);
+  return [lowest - room, highest + room];
+}
 
 /**
  * @typedef {object} Span
@@ -12,6 +19,7 @@ const ROOM = 0.12;
  * @property {Pair} heights the numbers at the bottom and the top
  * @property {import("./decision_colours.mjs").Scale} scale
  * @property {number} output the one that is shown, or whose targets the rows stand at
+ * @property {import("../shared/types").Neuron | null} neuron that is shown in place of the output
  */
 
 /**
@@ -28,8 +36,6 @@ export function spanOf(run, { axes, held }, output, threshold, still = null) {
     return { ...still, plane: { ...plane, xRange, yRange } };
   }
   const scale = scaleOf(run, output, threshold);
-  const room = ROOM * (scale.highest - scale.lowest);
-  /** @type {Pair} */
-  const heights = plane.y === null ? [scale.lowest - room, scale.highest + room] : plane.yRange;
-  return { plane, heights, scale, output };
+  const heights = plane.y === null ? heightsAround(scale) : plane.yRange;
+  return { plane, heights, scale, output, neuron: null };
 }

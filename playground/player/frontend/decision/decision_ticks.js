@@ -3,12 +3,17 @@
 import { tickText, tickValues } from "../shared/ticks.mjs";
 /** @import { Pair } from "../shared/types" */
 
+const WANTED = 3;
+
 /** @param {Pair} range @param {number} value */
 const shareOf = ([low, high], value) => (100 * (value - low)) / (high - low);
 
+/** What stands along an edge. @param {Pair} range */
+export const tickTexts = (range) => tickValues(range, WANTED).map(tickText);
+
 /** @param {Pair} range @param {string} name @param {"left" | "bottom"} place */
 function ticksAlong(range, name, place) {
-  return tickValues(range, 3).map((value) => {
+  return tickValues(range, WANTED).map((value) => {
     const tick = Object.assign(document.createElement("span"), { className: name, textContent: tickText(value) });
     tick.style[place] = `${shareOf(range, value)}%`;
     return tick;
@@ -17,12 +22,8 @@ function ticksAlong(range, name, place) {
 
 /**
  * @param {HTMLElement} box the layer over the picture
- * @param {HTMLElement} root told how much room the numbers on the left need
  * @param {Pair} xRange @param {Pair} yRange
  */
-export function drawTicks(box, root, xRange, yRange) {
-  const upwards = ticksAlong(yRange, "decision-y-tick", "bottom");
-  const longest = Math.max(1, ...upwards.map((tick) => tick.textContent.length));
-  root.style.setProperty("--gutter", `${Math.round(8 * longest) + 10}px`);
-  box.replaceChildren(...ticksAlong(xRange, "decision-x-tick", "left"), ...upwards);
+export function drawTicks(box, xRange, yRange) {
+  box.replaceChildren(...ticksAlong(xRange, "decision-x-tick", "left"), ...ticksAlong(yRange, "decision-y-tick", "bottom"));
 }

@@ -1,87 +1,89 @@
 // The decision picture: what the network answers over two inputs, or one, and where the rows stand in it.
 
 import { DecisionChoices, LARGEST } from "./decision_choices.js";
-import { DecisionLegend } from "./decision_legend.js";
+import { neuronValues, inputRange } from "./decision_grid.mjs";
+import { DecisionFrame } from "./decision_frame.js";
+import { DecisionLegend, WRONG } from "./decision_legend.js";
 import { DecisionMarks } from "./decision_marks.js";
 import { DecisionPainting } from "./decision_painting.js";
-import { inputRange } from "./decision_grid.mjs";
-import { spanOf } from "./decision_span.mjs";
-import { drawTicks } from "./decision_ticks.js";
+import { titleOf } from "./decision_points.mjs";
+import { heightsAround, spanOf } from "./decision_span.mjs";
+import { drawTicks, tickTexts } from "./decision_ticks.js";
+import { headingOfNeuron, neuronToPicture, scaleOfNeuron } from "./pictured_neuron.mjs";
 import { PointDrag } from "./point_drag.js";
-import { epochText, numberText } from "../shared/wording.mjs";
+import { prefersStillness } from "./point_pulse.js";
+import { scaleTexts, ThresholdScale } from "./threshold_scale.js";
+import { epochText } from "../shared/wording.mjs";
 /**
- * @import { Actions, Colours, Description, Pictured, Situation, Theme, View } from "../shared/types"
+ * @import { Actions, Colours, Description, Neuron, Pictured, Situation, Theme, View } from "../shared/types"
+ * @import { Panel } from "../app/panels.js"
  * @import { Store } from "../model/store.mjs"
  * @import { Moment } from "../model/moment.mjs"
+ * @import { Layout } from "./decision_layout.mjs"
  * @import { Span } from "./decision_span.mjs"
  */
 
 /** Milliseconds without another moment after which nothing moves any more. */
 const REST = 300;
+/** Pictures that follow each other faster than this jump: somebody scrubs. */
+const SCRUBBING = 150;
 
-const FRAME = `<div class="decision-layout">
-  <div class="decision-frame"><div class="decision-plot">
-    <canvas class="decision-canvas" role="img"></canvas>
-    <svg class="decision-lines" viewBox="0 0 1000 1000" preserveAspectRatio="none" aria-hidden="true">
-      <path class="decision-level"/><path class="decision-line"/>
-    </svg>
-    <div class="decision-points"></div>
-    <div class="decision-ticks" aria-hidden="true"></div>
-  </div></div>
-  <div class="decision-side">
-    <div class="decision-axes"></div><div class="decision-held"></div><div class="decision-legend"></div>
-  </div>
-</div>`;
-
-/** @typedef {{run: Description, situation: Situation | null, threshold: number, theme: Theme | null, row: number}} Arranged */
+/**
+ * @typedef {object} Arranged what it is arranged for
+ * @property {Description} run @property {Situation | null} situation @property {number} threshold
+ * @property {Theme | null} theme @property {number} row @property {Neuron | null} pointed @property {object} box
+ */
 
 /** @implements {View} */
 export class DecisionView {
   #store;
-  #root = document.createElement("div");
-  #canvas;
-  #level;
-  #ticks;
+  #frame;
+  #heading;
   #choices;
   #marks;
   #legend;
+  #scale;
   #painting;
   #drag;
   #actions;
-  /** What it is arranged for, or null. @type {Arranged | null} */
+  /** @type {Arranged | null} */
   #arranged = null;
   /** The run with the situation that is asked about. @type {Pictured} */
   #pictured;
   /** @type {Span} */
   #span;
+  /** @type {Layout} */
+  #layout;
   /** What it spans while a point is dragged, and until the run has it there. @type {Span | null} */
   #heldSpan = null;
   /** Whether something else is to be shown though nothing in the store is another one. */
   #isChanged = false;
   /** What is painted over the span. @type {Moment | null} */
   #painted = null;
+  /** What was painted last, and when. @type {{moment: Moment, time: number} | null} */
+  #last = null;
   #resting = 0;
 
   /**
-   * @param {HTMLElement} parent an empty box to fill
+   * @param {Panel} panel an empty box to fill, and the heading above it
    * @param {Store} store
    * @param {Actions} actions
    */
-  constructor(parent, store, actions) {
+  constructor({ head, aside, body }, store, actions) {
     this.#store = store;
     this.#actions = actions;
-    this.#root.className = "decision";
-    this.#root.innerHTML = FRAME;
-    const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (this.#root.querySelector(`.decision-${name}`));
-    this.#canvas = /** @type {HTMLCanvasElement} */ (part("canvas"));
-    this.#level = part("level");
-    this.#ticks = part("ticks");
-    this.#painting = new DecisionPainting(this.#canvas, part("line"));
-    this.#marks = new DecisionMarks(part("points"), () => store.chosen.row, actions);
-    this.#legend = new DecisionLegend(part("legend"));
-    this.#choices = new DecisionChoices(part("axes"), part("held"), () => this.#change(), (input) => inputRange(this.#pictured, input));
-    this.#drag = new PointDrag(part("plot"), this.#marks, actions, this);
-    parent.append(this.#root);
+    this.#heading = /** @type {HTMLElement} */ (head.querySelector("h3"));
+    const frame = new DecisionFrame(body, () => actions.redraw());
+    this.#frame = frame;
+    const [axes, held] = ["axes", "held"].map((name) => Object.assign(document.createElement("div"), { className: `decision-${name}` }));
+    aside.append(axes, held);
+    this.#painting = new DecisionPainting(frame.canvas, frame.part("line"), () => this.#tell());
+    const paths = { ties: frame.part("ties"), pins: frame.part("pins") };
+    this.#marks = new DecisionMarks(frame.part("points"), paths, () => store.chosen.row, actions);
+    this.#legend = new DecisionLegend(frame.part("classes"), frame.part("verdicts"));
+    this.#scale = new ThresholdScale(frame.part("scale"), actions);
+    this.#choices = new DecisionChoices(axes, held, () => this.#change(), (input) => inputRange(this.#pictured, input));
+    this.#drag = new PointDrag(frame.plot, this.#marks, actions, this);
   }
 
   /** What the picture spans at present; `y` is null with one input. */
@@ -99,9 +101,9 @@ export class DecisionView {
 
   /** @param {Description} run */
   arrange(run) {
-    const { situation, threshold, theme, chosen: { row }, commands } = this.#store;
+    const { situation, threshold, theme, chosen: { row, pointed }, commands } = this.#store;
     const before = this.#arranged;
-    const now = { run, situation, threshold, theme, row };
+    const now = { run, situation, threshold, theme, row, pointed: neuronToPicture(run, pointed), box: this.#frame.box };
     // The point of a situation that is dragged is put where the hand is.
     const isDragged = this.#drag.active && Boolean(before?.situation) === Boolean(situation);
     if (before?.run !== run || before.situation !== situation) this.#pictured = { ...run, situation };
@@ -111,7 +113,7 @@ export class DecisionView {
     // What was held for a drag follows when Python has done all that it was told.
     const isHeld = this.#heldSpan !== null && (this.#drag.active || commands.open !== null);
     if ((this.#heldSpan && !isHeld) || (before?.run === run && before.threshold !== threshold)) this.#letGo();
-    else if (!this.#isChanged && isSame(before, now, isDragged)) return;
+    else if (!this.#isChanged && isSame(before, now, isDragged)) return this.#point(before, now);
     this.#isChanged = false;
     this.#marks.show(this.#pictured, row);
     this.#arrange(now);
@@ -133,21 +135,38 @@ export class DecisionView {
   draw(moment) {
     if (!this.#store.theme || moment === this.#painted) return;
     this.#painted = moment;
-    const { threshold } = this.#store;
-    this.#painting.draw(moment, this.#span, threshold);
-    this.#marks.draw(moment.outputs, moment.testOutputs, threshold);
+    const scene = this.#sceneOf(moment);
+    const flips = this.#marks.draw(moment.outputs, moment.testOutputs, scene.threshold);
+    this.#painting.draw(moment, scene, this.#glidesTo(moment, flips));
+    this.#legend.count(this.#marks.counts.undecided);
+    this.#last = { moment, time: performance.now() };
     clearTimeout(this.#resting);
-    this.#resting = window.setTimeout(() => this.#rest(moment, threshold), REST);
+    this.#resting = window.setTimeout(() => this.#rest(moment), REST);
   }
 
   remove() {
     clearTimeout(this.#resting);
+    this.#painting.stop();
     this.#drag.forget();
-    this.#root.remove();
+    this.#frame.remove();
   }
 
   get #output() {
     return Math.max(0, this.#choices.output);
+  }
+
+  /** @param {Moment} moment */
+  #sceneOf(moment) {
+    const { threshold, timeline } = this.#store;
+    return { span: this.#span, threshold, isAtEnd: moment.epoch >= timeline.end };
+  }
+
+  /** Whether the picture is seen to move: one step, or to where a row flips. @param {Moment} moment @param {number} flips */
+  #glidesTo(moment, flips) {
+    const before = this.#last;
+    if (!before || before.moment.run !== moment.run || this.#store.timeline.moving || this.#drag.active) return false;
+    const isOneStep = flips > 0 || Math.abs(moment.epoch - before.moment.epoch) === 1;
+    return isOneStep && performance.now() - before.time > SCRUBBING && !prefersStillness();
   }
 
   /** Another run. @param {Arranged} now @param {Arranged | null} before */
@@ -170,54 +189,100 @@ export class DecisionView {
     this.#heldSpan = null;
   }
 
-  /** All that depends on what it spans and shows, but not on the epoch. @param {Arranged} arranged */
-  #arrange({ threshold, theme }) {
+  /** Another neuron is pointed at, or none, and nothing else is another one. @param {Arranged | null} before @param {Arranged} now */
+  #point(before, now) {
+    if (before?.pointed === now.pointed) return;
+    // A curve has another axis then; over two inputs rows and edges stay.
+    if (this.plane.y === null) return this.#arrange(now);
     this.#painted = null;
-    this.#span = spanOf(this.#pictured, this.#choices, this.#output, threshold, this.#heldSpan);
+    this.#span = { ...this.#span, neuron: now.pointed };
+    this.#name(now);
+  }
+
+  /** All that depends on what it spans and shows, but not on the epoch. @param {Arranged} arranged */
+  #arrange(arranged) {
+    const { theme } = arranged;
+    this.#painted = null;
+    this.#span = this.#spanOf(arranged);
     const { plane, heights, scale } = this.#span;
     const flat = plane.y === null;
-    this.#marks.place(this.#span);
-    drawTicks(this.#ticks, this.#root, plane.xRange, heights);
+    const texts = this.#ofClasses ? this.#pictured.target_names.map((name) => `iiii ${name}`) : scaleTexts(this.#pictured, scale);
+    const legend = this.#pictured.classes ? `iiii ${WRONG}` : "";
+    this.#layout = this.#frame.lay({ yTicks: tickTexts(heights), scaleTexts: texts, legend, isFlat: flat });
+    this.#marks.place(this.#span, this.#layout);
+    drawTicks(this.#frame.part("ticks"), plane.xRange, heights);
     const level = 1000 * (1 - (scale.middle - heights[0]) / (heights[1] - heights[0]));
-    this.#level.setAttribute("d", flat ? `M0 ${level}H1000` : "");
-    this.#canvas.classList.toggle("is-empty", flat);
-    this.#canvas.setAttribute("aria-label", `${this.#title()}.`);
+    this.#frame.part("level").setAttribute("d", flat && !this.#span.neuron ? `M0 ${level}H1000` : "");
+    this.#frame.canvas.classList.toggle("is-empty", flat);
+    this.#frame.root.classList.toggle("is-flat", flat);
+    this.#name(arranged);
     if (theme) this.#tint(theme.colours);
+  }
+
+  /** @param {Arranged} arranged @returns {Span} */
+  #spanOf({ threshold, pointed: neuron, run }) {
+    const span = spanOf(this.#pictured, this.#choices, this.#output, threshold, this.#heldSpan);
+    const { moment } = this.#store;
+    if (span.plane.y !== null || !neuron || !moment) return { ...span, neuron };
+    const values = neuronValues(run, moment.parameters, span.plane, 2 * SCRUBBING, neuron);
+    return { ...span, neuron, heights: heightsAround(scaleOfNeuron(run.activations[neuron.layer - 1], values)) };
+  }
+
+  /** Whose picture it is. @param {Arranged} arranged */
+  #name({ run, pointed }) {
+    this.#heading.textContent = pointed ? headingOfNeuron(run, pointed) : "Output";
+    this.#frame.canvas.setAttribute("aria-label", `${this.#title}.`);
   }
 
   /** @param {Colours} colours */
   #tint(colours) {
     this.#painting.tint(colours, this.#ofClasses ? this.#pictured.target_names.length : null);
     this.#marks.paint(colours, this.#span);
-    this.#legend.draw(this.#pictured, this.plane.y === null ? null : this.#span.scale, colours, this.#ofClasses);
+    this.#legend.draw(this.#pictured, colours, this.#ofClasses);
   }
 
   get #ofClasses() {
     return this.#choices.output === LARGEST;
   }
 
-  #title() {
-    const { input_names: inputs, target_names: targets } = this.#pictured;
-    const { x, y, held } = this.plane;
-    const shown = this.#ofClasses ? "Largest output" : targets.length > 1 ? `Output ${targets[this.#output]}` : "Output";
-    const still = inputs.flatMap((name, k) => (k === x || k === y ? [] : [`${name} = ${numberText(held[k], 4)}`]));
-    return `${shown} over ${inputs[x]}${y === null ? "" : ` and ${inputs[y]}`}${still.length ? `, ${still.join(", ")}` : ""}`;
+  /** Whether the threshold cuts what is shown in two classes. */
+  get #isCut() {
+    return this.#pictured.classes?.kind === "two" && !this.#span.neuron;
   }
 
-  /** When nothing moves any more: the picture as fine as it gets, and all of it in words. @param {Moment} moment @param {number} threshold */
-  #rest(moment, threshold) {
+  get #title() {
+    const { output } = this.#choices;
+    return titleOf(this.#pictured, this.#span, output === LARGEST ? null : output);
+  }
+
+  /** Something has been painted: its scale and what is to be said of it stand beside it. */
+  #tell() {
+    const { theme, threshold } = this.#store;
+    const { scale, sentence } = this.#painting;
+    if (!theme || !scale) return;
+    const isCoded = this.plane.y === null ? this.#isCut : !this.#ofClasses || this.#span.neuron !== null;
+    const given = { run: this.#pictured, scale, colours: theme.colours, layout: this.#layout };
+    this.#scale.draw(isCoded ? { ...given, threshold: this.#isCut ? threshold : null } : null);
+    this.#frame.say(this.#span.neuron ? "" : sentence, this.#marks.places);
+  }
+
+  /** When nothing moves any more: the picture as fine as it gets, and all of it in words. @param {Moment} moment */
+  #rest(moment) {
     const { epoch, outputs, testOutputs } = moment;
-    this.#painting.refine(moment, this.#span, threshold);
-    this.#marks.describe(outputs, testOutputs, threshold);
-    const right = this.#marks.right;
+    const scene = this.#sceneOf(moment);
+    this.#painting.refine(moment, scene);
+    this.#marks.describe(this.plane, outputs, testOutputs, scene.threshold);
+    const { right } = this.#marks.counts;
     const rows = this.#pictured.train.inputs.length;
     const answered = right === null ? "" : ` ${right} of ${rows} rows are on the right side.`;
-    this.#canvas.setAttribute("aria-label", `${this.#title()}, epoch ${epochText(epoch)}.${answered}`);
+    const { sentence } = this.#painting;
+    const said = sentence && ` ${sentence[0].toUpperCase()}${sentence.slice(1)}.`;
+    this.#frame.canvas.setAttribute("aria-label", `${this.#title}, epoch ${epochText(epoch)}.${answered}${said}`);
   }
 }
 
 /** @param {Arranged | null} one @param {Arranged} other @param {boolean} exceptSituation */
-function isSame(one, { run, situation, threshold, theme, row }, exceptSituation) {
-  if (one?.run !== run || one.threshold !== threshold || one.theme !== theme || one.row !== row) return false;
+function isSame(one, { run, situation, threshold, theme, row, box }, exceptSituation) {
+  if (one?.run !== run || one.threshold !== threshold || one.theme !== theme || one.row !== row || one.box !== box) return false;
   return exceptSituation || one.situation === situation;
 }

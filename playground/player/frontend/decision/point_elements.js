@@ -4,9 +4,6 @@ import { NO_CLASS, targetClass } from "../model/classes.mjs";
 import { SITUATION_MARK, markOf } from "./decision_shapes.mjs";
 /** @import { Classes } from "../model/classes.mjs" */
 
-/** The width of a point in pixels: many points are small ones. @param {number} count */
-export const widthFor = (count) => (count <= 40 ? 24 : count <= 150 ? 18 : count <= 400 ? 12 : 8);
-
 /**
  * A training row, which can be chosen and dragged.
  * @param {Classes | null} classes @param {number[]} targets @param {number} number what the row is called

@@ -1,4 +1,4 @@
-// Which points of the decision picture are ringed, because their rows are answered wrongly; and how many are right.
+// Which points of the decision picture are ringed, because their rows are answered wrongly; how many are right, and which flip.
 
 import { verdictOf } from "../model/classes.mjs";
 /**
@@ -26,16 +26,23 @@ export class PointVerdicts {
    * Ring the rows that are answered wrongly; only what changed is touched.
    * @param {Pictured} run whose rows they are
    * @param {Float64Array} outputs @param {Float64Array | null} testOutputs @param {number} threshold
+   * @returns {HTMLElement[]} the points of the rows whose verdict was another one
    */
   draw({ classes, train, test }, outputs, testOutputs, threshold) {
-    ring(this.#train, this.#shown[0], classes, train, outputs, threshold);
-    if (testOutputs && test) ring(this.#test, this.#shown[1], classes, test, testOutputs, threshold);
+    const flipped = ring(this.#train, this.#shown[0], classes, train, outputs, threshold);
+    if (testOutputs && test) flipped.push(...ring(this.#test, this.#shown[1], classes, test, testOutputs, threshold));
+    return flipped;
   }
 
   /** How many training rows are answered rightly; null where there is no right and wrong. */
   get right() {
     const [rows] = this.#shown;
     return rows.includes(null) ? null : rows.filter((verdict) => verdict === "right").length;
+  }
+
+  /** How many training rows are called neither the one nor the other. */
+  get undecided() {
+    return this.#shown[0].reduce((count, verdict) => count + Number(verdict === "undecided"), 0);
   }
 }
 
@@ -44,11 +51,15 @@ export class PointVerdicts {
  * @param {Table} table @param {Float64Array} outputs @param {number} threshold
  */
 function ring(points, shown, classes, table, outputs, threshold) {
+  /** @type {HTMLElement[]} */
+  const flipped = [];
   for (let row = 0; row < points.length; row++) {
     const targets = table.targets[row];
     const verdict = verdictOf(classes, targets, outputs, threshold, row * targets.length);
     if (verdict === shown[row]) continue;
+    if (shown[row] !== null && verdict !== null) flipped.push(points[row]);
     shown[row] = verdict;
     points[row].classList.toggle("is-wrong", verdict === "wrong");
   }
+  return flipped;
 }

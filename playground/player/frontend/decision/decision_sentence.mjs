@@ -1,0 +1,55 @@
+// What is said in the picture where no line can be drawn: all of it lies on one side, or nothing differs.
+
+import { className } from "../model/classes.mjs";
+import { numberText } from "../shared/wording.mjs";
+/**
+ * @import { Pair } from "../shared/types"
+ * @import { Classes } from "../model/classes.mjs"
+ * @import { sidesOf } from "./contour.mjs"
+ */
+
+const DIGITS = 4;
+
+/**
+ * @param {ReturnType<typeof sidesOf>} sides of the outputs in the picture @param {number} threshold
+ * @param {boolean} isAtEnd whether nothing more comes: there is no "yet" then
+ * @returns {string} empty where there is a line, or outputs are not numbers
+ */
+export function sentenceOfTwo({ above, below, isFinite }, threshold, isAtEnd) {
+  if ((above && below) || !isFinite) return "";
+  const level = numberText(threshold, DIGITS);
+  if (!above && !below) return `every output is ${level}`;
+  return `every output ${above ? "above" : "below"} ${level}: ${isAtEnd ? "no line" : "no line yet"}`;
+}
+
+/**
+ * @param {{classes: Classes | null, target_names: string[]}} run
+ * @param {ReturnType<typeof sidesOf>[]} leads of each class over the others, as far as they are shown @param {number[]} shown
+ * @param {boolean} isAtEnd
+ * @returns {string} empty where there is a line, or outputs are not numbers
+ */
+export function sentenceOfSeveral(run, leads, shown, isAtEnd) {
+  if (leads.some(({ above, below, isFinite }) => (above && below) || !isFinite)) return "";
+  const line = isAtEnd ? "no line" : "no line yet";
+  const leader = leads.findIndex(({ above }) => above);
+  if (leader >= 0) return `${className(run, shown[leader])} is the largest everywhere: ${line}`;
+  if (shown.length === 1) return `${className(run, shown[0])} is nowhere the largest: ${line}`;
+  return "no output is the largest";
+}
+
+/** Shares of the height at which the sentence may stand, the best one first. */
+const HEIGHTS = [0.5, 0.36, 0.64, 0.24, 0.76, 0.12, 0.88];
+const HALF_WIDTH = 0.32;
+const HALF_HEIGHT = 0.09;
+
+/**
+ * Where the sentence covers the fewest marks: a share of the picture's height.
+ * @param {Pair[]} places of the marks, from 0 to 1 from the left and from the top
+ */
+export function sentenceHeight(places) {
+  const covered = HEIGHTS.map((height) => {
+    const near = places.filter(([x, y]) => Math.abs(x - 0.5) < HALF_WIDTH && Math.abs(y - height) < HALF_HEIGHT);
+    return near.length;
+  });
+  return HEIGHTS[covered.indexOf(Math.min(...covered))];
+}

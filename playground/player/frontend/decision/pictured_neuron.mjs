@@ -1,0 +1,46 @@
+// A neuron in place of the output: what the picture is called then, and which numbers its colours stand for.
+
+import { fillScale } from "../network/network_marks.mjs";
+import { roundStep } from "../shared/ticks.mjs";
+/**
+ * @import { Description, Neuron } from "../shared/types"
+ * @import { Scale } from "./decision_colours.mjs"
+ */
+
+/**
+ * Whether a neuron has another picture than the output's own: it is no input, and not the only output.
+ * @param {Pick<Description, "layer_sizes">} run @param {Neuron | null} neuron
+ * @returns {Neuron | null}
+ */
+export function neuronToPicture({ layer_sizes: sizes }, neuron) {
+  if (neuron === null || neuron.layer === 0 || neuron.layer >= sizes.length) return null;
+  return neuron.layer === sizes.length - 1 && sizes[neuron.layer] === 1 ? null : neuron;
+}
+
+/**
+ * @param {Pick<Description, "layer_sizes" | "layer_names" | "neuron_names">} run @param {Neuron} neuron
+ * @returns {string} such as "Hidden 2, neuron 7"
+ */
+export function headingOfNeuron({ layer_sizes: sizes, layer_names: layers, neuron_names: names }, { layer, index }) {
+  const isLast = layer === sizes.length - 1;
+  return `${layers[layer]}, ${isLast ? names[layer][index] : `neuron ${index + 1}`}`;
+}
+
+/**
+ * The numbers its colours stand for: those of its small picture in the network.
+ *
+ * What has no bounds runs to the next round number, so that the scale does not tremble while it plays.
+ * @param {string} activation @param {ArrayLike<number>} values
+ * @returns {Scale}
+ */
+export function scaleOfNeuron(activation, values) {
+  let [largest, isBelow] = [0, false];
+  for (let at = 0; at < values.length; at++) {
+    const size = Math.abs(values[at]);
+    if (size > largest && size < Infinity) largest = size;
+    isBelow ||= values[at] < 0;
+  }
+  const { middle, reach } = fillScale(activation, largest > 0 ? roundStep(largest) : 1);
+  const isOneSided = middle === 0 && !isBelow && activation !== "tanh" && activation !== "sin";
+  return { lowest: isOneSided ? middle : middle - reach, middle, highest: middle + reach };
+}

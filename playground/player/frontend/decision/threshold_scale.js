@@ -1,0 +1,142 @@
+// The scale of colours beside the decision picture, with the threshold as a handle on it.
+
+import { barColours } from "./decision_colours.mjs";
+import { FONT_SIZE } from "./decision_layout.mjs";
+import { markOf } from "./decision_shapes.mjs";
+import { classLabels, labelPlaces, numberLabels } from "./scale_places.mjs";
+import { textWidth } from "./text_width.mjs";
+import { tickText } from "../shared/ticks.mjs";
+import { plainText, shortNumber } from "../shared/wording.mjs";
+/**
+ * @import { Actions, Colours, Description } from "../shared/types"
+ * @import { Layout } from "./decision_layout.mjs"
+ * @import { Scale } from "./decision_colours.mjs"
+ */
+
+const LINE = 17;
+const MARK = 20;
+/** Steps of the threshold from the one class to the other. */
+const STEPS = 100;
+/** Arrow keys and the like belong to this control, not to the player's play-head. */
+const OWN_KEY = /^(Arrow|Page|Home$|End$)/;
+
+const FRAME = `<i class="scale-bar"></i>
+  <input type="range" class="scale-threshold" aria-label="Threshold" hidden>
+  <i class="scale-handle" hidden></i>
+  <div class="scale-labels" aria-hidden="true"></div>`;
+
+/**
+ * @typedef {object} Scaled what a scale is of
+ * @property {Description} run @property {Scale} scale @property {Colours} colours @property {Layout} layout
+ * @property {number | null} threshold null where the colours are not cut in two classes by it
+ */
+
+/** The texts a scale may need room for. @param {Description} run @param {Scale} scale */
+export function scaleTexts({ classes }, scale) {
+  const numbers = [scale.lowest, scale.middle, scale.highest].map(tickText);
+  if (classes?.kind !== "two") return numbers;
+  // Its mark is as wide as three narrow letters.
+  return [...numbers, "threshold", ...classes.values.map((value) => `iii ${plainText(value)}`)];
+}
+
+export class ThresholdScale {
+  #root;
+  #input;
+  #handle;
+  #labels;
+  /** What is drawn. */
+  #drawn = "";
+
+  /** @param {HTMLElement} root @param {Pick<Actions, "setThreshold">} actions */
+  constructor(root, actions) {
+    this.#root = root;
+    root.innerHTML = FRAME;
+    const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (root.querySelector(`.scale-${name}`));
+    this.#input = /** @type {HTMLInputElement} */ (part("threshold"));
+    this.#handle = part("handle");
+    this.#labels = part("labels");
+    this.#input.addEventListener("input", () => actions.setThreshold(Number(this.#input.value)));
+    this.#input.addEventListener("keydown", (event) => {
+      if (OWN_KEY.test(event.key)) event.stopPropagation();
+    });
+  }
+
+  /** @param {Scaled | null} scaled null where no number has a colour */
+  draw(scaled) {
+    this.#root.hidden = scaled === null;
+    const key = scaled && JSON.stringify([scaled.scale, scaled.colours, scaled.layout, scaled.threshold, scaled.run.classes]);
+    if (scaled === null || key === this.#drawn) return;
+    this.#drawn = key ?? "";
+    const { run, scale, colours, layout, threshold } = scaled;
+    this.#paintBar(scale, colours);
+    for (const element of [this.#input, this.#handle]) element.hidden = threshold === null;
+    const share = shareOf(scale, threshold ?? scale.middle);
+    this.#root.style.setProperty("--share", String(share));
+    if (threshold === null || run.classes === null) this.#writeNumbers(scale, layout, share);
+    else {
+      this.#setInput(run.classes.values, threshold);
+      this.#writeClasses(run.classes.values, threshold, layout, share);
+    }
+  }
+
+  /** @param {Scale} scale @param {Colours} colours */
+  #paintBar(scale, colours) {
+    const [low, middle, high] = barColours(colours, scale);
+    this.#root.style.setProperty("--stops", `${low}, ${middle} ${100 * shareOf(scale, scale.middle)}%, ${high}`);
+  }
+
+  /** @param {[number, number]} values of class 0 and class 1 @param {number} threshold */
+  #setInput([min, max], threshold) {
+    const input = this.#input;
+    Object.assign(input, { min: String(min), max: String(max), step: String((max - min) / STEPS) });
+    if (Number(input.value) !== threshold) input.value = String(threshold);
+    input.setAttribute("aria-valuetext", `${shortNumber(threshold)}: above it an output is called class ${plainText(max)}`);
+    input.title = `An output above the threshold is called class ${plainText(max)}; exactly at it, a row is undecided.`;
+  }
+
+  /** @param {Scale} scale @param {Layout} layout @param {number} share of the middle */
+  #writeNumbers(scale, { length, isUnder, type }, share) {
+    const texts = new Map([
+      ["low", tickText(scale.lowest)],
+      ["middle", tickText(scale.middle)],
+      ["high", tickText(scale.highest)],
+    ]);
+    const longest = Math.max(...Array.from(texts.values(), (text) => textWidth(text, FONT_SIZE * type)));
+    const labels = numberLabels(length, share, isUnder ? longest : LINE * type);
+    this.#write(labelPlaces(labels, length), (name) => texts.get(name) ?? "");
+  }
+
+  /** @param {[number, number]} values @param {number} threshold @param {Layout} layout @param {number} share of the threshold */
+  #writeClasses([low, high], threshold, { length, isUnder, type }, share) {
+    const font = FONT_SIZE * type;
+    const named = (/** @type {number} */ value) => `class ${plainText(value)}`;
+    const wide = {
+      threshold: textWidth(`threshold ${shortNumber(threshold)}`, font),
+      end: Math.max(...[low, high].map((value) => textWidth(tickText(value), font))),
+      className: MARK + textWidth(named(low), font),
+    };
+    const upright = { threshold: 2 * LINE * type, end: LINE * type, className: LINE * type };
+    const labels = classLabels(length, share, isUnder ? wide : upright);
+    const texts = new Map([["low", tickText(low)], ["high", tickText(high)], ["class 0", named(low)], ["class 1", named(high)]]);
+    this.#write(labelPlaces(labels, length), (name) => texts.get(name) ?? `threshold <b>${shortNumber(threshold)}</b>`);
+  }
+
+  /** @param {Map<string, number>} places @param {(name: string) => string} textOf as HTML */
+  #write(places, textOf) {
+    this.#labels.replaceChildren(
+      ...Array.from(places, ([name, at]) => {
+        const label = document.createElement("span");
+        label.className = `scale-label is-${name.replace(" ", "-")}`;
+        const shownClass = Number(name.split("class ")[1]);
+        label.innerHTML = `${Number.isNaN(shownClass) ? "" : markOf(shownClass)}<span>${textOf(name)}</span>`;
+        label.style.setProperty("--at", `${at.toFixed(1)}px`);
+        return label;
+      }),
+    );
+  }
+}
+
+/** @param {Scale} scale @param {number} value */
+function shareOf({ lowest, highest }, value) {
+  return Math.min(1, Math.max(0, (value - lowest) / (highest - lowest)));
+}
