@@ -220,6 +220,7 @@ class PageState:
         can be done again, to be mended then, but for what stands in a field and is no value of its setting.
         """
         if not self._is_unsettled:
+            self._note_what_is_looked_at()
             self._go_to(self.history.undo())
             return
         here, settled = self.open.entry(), self.history.current_entry
@@ -231,7 +232,12 @@ class PageState:
     def redo(self) -> None:
         """Do again what was taken back last."""
         if self.can_redo:
+            self._note_what_is_looked_at()
             self._go_to(self.history.redo())
+
+    def _note_what_is_looked_at(self) -> None:
+        """Have the threshold, the charts and the play-head of this moment in the entry that is left."""
+        self.history.refresh(self.open.entry())
 
     def _go_to(self, entry: UndoEntry) -> None:
         self.page_is_old = True

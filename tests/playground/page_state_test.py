@@ -6,8 +6,10 @@ import pytest
 
 from nncore.errors import LimitError
 from playground.document import Document
+from playground.document.chart_choices import ChartChoices
 from playground.gallery import gallery
 from playground.page.page_state import PageState
+from playground.player.protocol.viewpoint import Viewpoint
 from playground.runs.live_run import LiveRun
 
 from ..nncore.near_the_largest import NEAR_THE_LARGEST
@@ -50,6 +52,25 @@ def test_a_run_that_cannot_be_made_leaves_the_page_as_it_was(page, change, monke
     assert what_is_there(page) == before
     change(page)
     assert what_is_there(page) != before
+
+
+@pytest.mark.parametrize(("leave", "come_back"), [("undo", "redo"), ("redo", "undo")])
+def test_undo_and_redo_come_back_to_what_was_looked_at_when_they_left(page, leave, come_back):
+    page.choose("XOR")
+    if leave == "redo":
+        page.undo()
+    # Between a drag on the threshold and the next key no script of the whole page runs.
+    page.open.run.set_threshold(0.2)
+    page.open.choices = ChartChoices("accuracy", "log", "linear")
+    page.open.viewpoint = Viewpoint(5, 1, None)
+    left = page.open.document()
+
+    getattr(page, leave)()
+    assert page.open.document().threshold == 0.5
+    getattr(page, come_back)()
+
+    assert page.open.document() == left
+    assert (left.threshold, left.play_head, left.chosen_row) == (0.2, 5, 1)
 
 
 def test_a_table_near_the_largest_float_comes_on_the_page_and_says_what_helps(page):
