@@ -110,6 +110,8 @@ def _answer(state: PageState, run: LiveRun) -> bytes:
         commands_done=state.commands_done,
         can_undo=state.can_undo,
         can_redo=state.can_redo,
+        undo_what=state.undo_what,
+        redo_what=state.redo_what,
         where_is_play_head=None if state.wanted is None else state.question,
         what_changed=here.what_changed,
         page_is_old=state.page_is_old,

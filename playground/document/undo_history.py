@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from playground.document.row_difference import RowDifference
 from playground.document.undo_entry import Tables, UndoEntry
+from playground.document.undo_words import differing_values, in_words
 
 MOST_ENTRIES = 100
 """How far back one can go."""
@@ -27,10 +28,13 @@ class EntryDifference:
         Those that are others than in the neighbour.
     rows : mapping of str to RowDifference or None
         For each table how to get it; None for one that the entry does not have.
+    what : str
+        What the two differ in, in words.
     """
 
     parts: Mapping[str, Any]
     rows: Mapping[str, RowDifference | None]
+    what: str = ""
 
     @classmethod
     def between(cls, entry: UndoEntry, neighbour: UndoEntry) -> EntryDifference:
@@ -43,13 +47,17 @@ class EntryDifference:
     ) -> EntryDifference:
         changed = {name: value for name, value in parts.items() if value != other_parts[name]}
         rows: dict[str, RowDifference | None] = {}
+        differing = {*changed, *differing_values(parts["values"], other_parts["values"])}
         for name, table in tables.items():
             other = others[name]
             if table is None:
                 rows[name] = None
             else:
-                rows[name] = RowDifference.between(table, table[:0] if other is None else other)
-        return cls(changed, rows)
+                other = table[:0] if other is None else other
+                rows[name] = difference = RowDifference.between(table, other)
+                if len(difference.rows) or len(table) != len(other):
+                    differing.add(name)
+        return cls(changed, rows, in_words(differing))
 
     def applied_to(self, neighbour: UndoEntry) -> UndoEntry:
         """Return the entry."""
@@ -97,6 +105,16 @@ class UndoHistory:
     def can_redo(self) -> bool:
         """Whether there is an entry that was taken back."""
         return bool(self._future)
+
+    @property
+    def undo_what(self) -> str:
+        """What would be taken back, in words; empty if there is nothing."""
+        return self._past[-1].what if self._past else ""
+
+    @property
+    def redo_what(self) -> str:
+        """What would be done again, in words; empty if there is nothing."""
+        return self._future[-1].what if self._future else ""
 
     def note(self, entry: UndoEntry, gesture: int | None = None) -> None:
         """Go on to an entry; the one before can be taken back to, one gesture as one entry.

@@ -205,6 +205,16 @@ class PageState:
         return self.history.can_redo and not self._is_unsettled
 
     @property
+    def undo_what(self) -> str:
+        """What would be taken back, in words; empty if there is nothing."""
+        return "what has to be mended" if self._is_unsettled else self.history.undo_what
+
+    @property
+    def redo_what(self) -> str:
+        """What would be done again, in words; empty if there is nothing."""
+        return self.history.redo_what if self.can_redo else ""
+
+    @property
     def _is_unsettled(self) -> bool:
         """Whether there is something that has never become an entry: to mend, or waiting for the play-head."""
         if self.wanted is not None:

@@ -21,6 +21,7 @@ def page_style() -> str:
     colours = {
         "page": (BACKGROUNDS["light"], BACKGROUNDS["dark"]),
         "table-heads": (light.surface, dark.surface),
+        "page-ink": (light.ink, dark.ink),
         "class-1": (light.positive, dark.positive),
         "class-0": (light.negative, dark.negative),
     }

@@ -1,6 +1,7 @@
 """The page for those who use a keyboard, a phone, or a dark screen."""
 
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
@@ -9,6 +10,18 @@ from playground.figures.style import BACKGROUNDS, PALETTES
 
 from .playground_page import PlaygroundPage
 
+AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
+# What is wrong in the parts of the page that are the app's own; Streamlit's editor is a canvas with a table of its own in it.
+FAULTS = """
+async () => {
+  const found = await axe.run(
+    { include: [".player"], exclude: ["[data-testid=stDataFrame]"] },
+    { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
+  );
+  const sentence = (id, { target, failureSummary }) => `${id}: ${target} ${failureSummary}`;
+  return found.violations.flatMap(({ id, nodes }) => nodes.map(node => sentence(id, node)));
+}
+"""
 FOCUSED = "() => document.activeElement.textContent"
 MOST_STOPS = 80
 WIDTHS = """
@@ -69,6 +82,24 @@ def test_a_class_has_one_colour_inside_the_player_and_beside_it(open_page, app_u
         expect(page.locator(place).first).to_have_css("color", _written(PALETTES[scheme].positive))
     expect(page.locator(".rows-class-0").first).to_have_css("color", _written(PALETTES[scheme].negative))
     expect(page.get_by_test_id("stApp")).to_have_css("background-color", _written(BACKGROUNDS[scheme]))
+
+
+@pytest.mark.skipif(not AXE.exists(), reason="npm ci installs what it is judged with")
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_wrong_in_either_theme_on_a_projector_or_in_the_list_of_keys(open_page, app_url, scheme):
+    page = open_page(color_scheme=scheme, reduced_motion="reduce")
+    app = PlaygroundPage(page, app_url).open().wait_until_finished()
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+
+    app.slider.fill("3")
+    app.expect_epoch(3)
+    assert page.evaluate(FAULTS) == []
+    page.keyboard.press("p")
+    expect(app.player).to_have_class(re.compile("projector"))
+    assert page.evaluate(FAULTS) == []
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog")).to_be_visible()
+    assert page.evaluate(FAULTS) == []
 
 
 def _written(colour: str) -> str:

@@ -124,7 +124,7 @@ def test_the_slider_goes_to_any_epoch_with_mouse_and_keyboard(app):
     app.expect_epoch(0)
     app.slider.press("End")
     app.expect_epoch(15_000)
-    expect(app.slider).to_have_attribute("aria-valuetext", "15,000 of 15,000")
+    expect(app.slider).to_have_attribute("aria-valuetext", "epoch 15,000 of 15,000")
 
 
 def test_recorded_epochs_are_shown_without_the_server(app):
@@ -227,7 +227,7 @@ def test_pause_stops_the_training_ahead_of_the_play_head_too(app):
     trained = app.player.get_by_role("progressbar", name="Trained")
 
     app.button("Play").click()
-    expect(app.readout).to_contain_text(re.compile(r"epochs/s · [\d,]+ s to go"))
+    expect(app.player.locator(".transport")).to_contain_text(re.compile(r"epochs/s · [\d,]+ s to go"))
     app.wait_for_epoch(4)  # epoch 3 is exact already
     app.button("Pause").click()
     expect(app.player).to_have_attribute("data-exact", "true")  # what was on its way has arrived

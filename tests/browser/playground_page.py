@@ -61,8 +61,8 @@ class PlaygroundPage(AppPage):
 
     @property
     def readout(self) -> Locator:
-        """The line under the slider: the epoch, the loss, and how training goes."""
-        return self.player.locator(".readout")
+        """The row of time: the epoch, the slider, and the loss."""
+        return self.player.locator(".way")
 
     @property
     def epoch(self) -> int:

@@ -47,6 +47,8 @@ class OnTheScreen:
         The number of the last command that was carried out.
     can_undo, can_redo : bool
         Whether there is anything to take back, or to do again.
+    undo_what, redo_what : str
+        What that is, in a few words; empty if there is nothing.
     where_is_play_head : int or None
         The number of a request: what becomes of the run depends on where the play-head stands.
     what_changed : str
@@ -70,6 +72,8 @@ class OnTheScreen:
     commands_done: int = 0
     can_undo: bool = False
     can_redo: bool = False
+    undo_what: str = ""
+    redo_what: str = ""
     where_is_play_head: int | None = None
     what_changed: str = ""
     page_is_old: bool = False
@@ -202,6 +206,8 @@ def _on_the_screen(run: LiveRun, screen: OnTheScreen) -> dict[str, Any]:
         "commands_done": screen.commands_done,
         "can_undo": screen.can_undo,
         "can_redo": screen.can_redo,
+        "undo_what": screen.undo_what,
+        "redo_what": screen.redo_what,
         "where_is_play_head": screen.where_is_play_head,
         "what_changed": screen.what_changed,
         "page_is_old": screen.page_is_old,

@@ -136,6 +136,26 @@ def test_what_is_typed_without_changing_a_number_is_kept_with_the_entry_it_belon
     assert history.undo().typed["training"].cells.tolist() == [["0,5", "1"]]
 
 
+def test_what_is_taken_back_and_done_again_is_told_in_words():
+    first = entry([[0.0, 1.0]], values={"seed": 1, "epochs": 200})
+    history = UndoHistory(first)
+    assert (history.undo_what, history.redo_what) == ("", "")
+
+    history.note(entry([[2.0, 1.0]], values={"seed": 1, "epochs": 200}))
+    assert history.undo_what == "the training table"
+    history.note(entry([[2.0, 1.0], [3.0, 1.0]], values={"seed": 1, "epochs": 200}))
+    assert history.undo_what == "the training table"
+    history.push(entry([[2.0, 1.0], [3.0, 1.0]], values={"seed": 2, "epochs": 200}))
+    assert history.undo_what == "Seed"
+    history.push(entry([[7.0, 1.0]], values={"seed": 5, "epochs": 10}, opening=2))
+    assert history.undo_what == "what was opened"
+
+    history.undo()
+    assert (history.undo_what, history.redo_what) == ("Seed", "what was opened")
+    history.undo()
+    assert (history.undo_what, history.redo_what) == ("the training table", "Seed")
+
+
 def test_a_gesture_is_one_entry_and_one_that_leads_back_is_none():
     history = UndoHistory(entry([[0.0, 1.0]]))
     for value in (1.0, 2.0, 3.0):

@@ -17,7 +17,7 @@ test("a thousand epochs in half a second are two thousand a second", () => {
 test("what is left takes as long as it will at that pace, rounded up", () => {
   const pace = paceOf([0, 0], [1000, 500]);
 
-  assert.equal(pace.text({ trained: 1000, end: 6001 }), "trained to 1,000 · 2,000 epochs/s · 3 s to go");
+  assert.equal(pace.text({ trained: 1000, end: 6001 }), "2,000 epochs/s · 3 s to go");
 });
 
 test("a pause is not training", () => {

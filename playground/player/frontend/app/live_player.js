@@ -8,8 +8,11 @@ import { Screen } from "./screen.js";
 import { listenForShortcuts } from "./shortcuts.js";
 import { makeViews } from "./views.js";
 import { Store } from "../model/store.mjs";
+import { addSkipLink } from "../keys/skip_link.js";
+import { wantsLessMotion } from "../shared/reduced_motion.js";
 import { readTheme } from "../shared/theme.js";
 import { epochText } from "../shared/wording.mjs";
+import { PlayRhythm } from "../timeline/play_rhythm.mjs";
 import { TrainingPace } from "../timeline/training_pace.mjs";
 
 /** Seconds that one frame may stand for, after a page was hidden. */
@@ -20,6 +23,7 @@ export class LivePlayer {
   #last = 0;
   #store = new Store();
   #pace = new TrainingPace();
+  #rhythm = new PlayRhythm();
   #exchange = new Exchange(this.#store, this.#pace, (request) => this.send(request));
   #views;
   #screen;
@@ -35,7 +39,11 @@ export class LivePlayer {
     const actions = this.#actions();
     this.#views = makeViews(parts, this.#store, actions, this.#pace);
     this.#screen = new Screen(this.#store, this.#views.all, this.#views.costly);
-    const listening = [listenForShortcuts(actions), listenElsewhere(this.root, () => this.#exchange.hold())];
+    const listening = [
+      listenForShortcuts(actions, () => this.#store.projector),
+      listenElsewhere(this.root, () => this.#exchange.hold()),
+      addSkipLink(() => this.#views.transport.buttons.train.focus()),
+    ];
     this.stopListening = () => listening.forEach((stop) => stop());
     const loop = (/** @type {number} */ now) => {
       // First the next frame, so that one exception does not stop the player.
@@ -80,6 +88,7 @@ export class LivePlayer {
       say: (word) => this.#say(word),
       stopTrainingOn: () => this.#exchange.stopTrainingOn(),
       focusNeuron: (neuron) => this.#views.network.focusNeuron(neuron),
+      showKeys: (section) => this.#views.keyList.open(section),
     });
   }
 
@@ -92,7 +101,8 @@ export class LivePlayer {
     this.#exchange.pull(this.#views.charts.progress);
     // What says what it is may have been overtaken by what says how far it is; it has been asked for just now.
     if (!store.isComplete) return;
-    if (store.timeline.advance(seconds)) this.#say("Finished");
+    const passed = this.#rhythm.pass(seconds, wantsLessMotion(), store.timeline.moving);
+    if (passed > 0 && store.timeline.advance(passed)) this.#say("Finished");
     this.#screen.draw();
     this.#views.playerRoot.mark(this.#views.charts.areUpToDate);
   }

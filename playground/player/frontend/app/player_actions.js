@@ -16,6 +16,7 @@
  * @property {(word: string) => void} say
  * @property {() => void} stopTrainingOn
  * @property {(neuron: Neuron) => void} focusNeuron
+ * @property {(section: "keys" | "signs") => void} showKeys
  */
 
 /** @param {Player} player @returns {Actions} */
@@ -73,12 +74,15 @@ function goToFlip({ run, timeline }, direction) {
 }
 
 /** What is shown, and how. @param {Player} player @param {Change} change */
-function showingActions({ store, draw, focusNeuron }, change) {
+function showingActions({ store, draw, focusNeuron, showKeys }, change) {
   const { pendingChanges } = store;
   return {
     // A box that is drawn a frame after it has another size would be seen to jump.
     redraw: change(draw),
     hideFuture: change(() => { store.hidesFuture = !store.hidesFuture; }),
+    toggleProjector: change(() => { store.projector = !store.projector; }),
+    showKeys: () => showKeys("keys"),
+    showSigns: () => showKeys("signs"),
     choose: change((/** @type {Parameters<Actions["choose"]>[0]} */ choices) => pendingChanges.add({ choices })),
     forget: change(() => pendingChanges.add({ forget: true })),
     setThreshold: change((/** @type {number} */ threshold) => pendingChanges.add({ threshold })),

@@ -19,6 +19,7 @@ export class PlayerRoot {
   arrange() {
     this.#root.classList.toggle("with-curve", this.#store.chosen.neuron !== null);
     this.#root.classList.toggle("stale", this.#store.isStale);
+    this.#project(this.#store.projector);
   }
 
   /** @param {Moment} moment */
@@ -41,6 +42,13 @@ export class PlayerRoot {
   }
 
   remove() {
+    this.#project(false);
     this.#root.remove();
+  }
+
+  /** The page around the player has to know, too: its settings are put away. @param {boolean} isProjected */
+  #project(isProjected) {
+    this.#root.classList.toggle("projector", isProjected);
+    document.documentElement.toggleAttribute("data-projector", isProjected);
   }
 }

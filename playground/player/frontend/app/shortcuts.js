@@ -1,39 +1,42 @@
 // Keys that work wherever nothing is being typed. Streamlit's own, r and c, are left alone.
+import { isPolite, shortcutAt } from "../keys/shortcuts.mjs";
+/** @import { ShortcutName } from "../keys/shortcuts.mjs" */
 
-/** @import { Actions } from "../shared/types" */
+const TYPING =
+  "input:not([type=range]), textarea, select, [contenteditable], [data-testid=stDataFrame], dialog, [role=dialog], [role=listbox]";
+/** What an arrow moves, and what the space bar presses. */
+const ARROWS =
+  "input, summary, [role=slider], [role=radiogroup], [role=tab], [role=menu], [role=separator], .panel-network, .panel-decision";
+const SPACE = "button, a, summary, [role=button], [role=tab], [role=link], [role=switch], [role=checkbox], [role=option]";
 
-/**
- * @typedef {"play" | "train" | "step" | "back" | "reset" | "previousFlip" | "nextFlip" | "hideFuture" | "newWeights" | "undo"
- *   | "redo"} Name
- */
-
-/** @type {Record<string, Name>} */
-const KEYS = {
-  k: "play", t: "train", ".": "step", ",": "back", 0: "reset", j: "previousFlip", l: "nextFlip", h: "hideFuture",
-  n: "newWeights", z: "undo", y: "redo", Z: "redo",
-};
-const ONCE = new Set(["newWeights", "undo", "redo", "train"]);
-const TYPING = "input:not([type=range]), textarea, select, [contenteditable], [data-testid=stDataFrame], [role=dialog], [role=listbox]";
-
-/** @param {EventTarget | null} target the document itself, where nothing has the focus */
-const isTyping = (target) => target instanceof Element && target.closest(TYPING) !== null;
+/** @param {EventTarget | null} target the document itself, where nothing has the focus @param {string} selector */
+const isIn = (target, selector) => target instanceof Element && target.closest(selector) !== null;
 
 /**
  * Listen for shortcuts.
- * @param {Pick<Actions, Name>} actions
+ * @param {Record<ShortcutName, () => void>} actions
+ * @param {() => boolean} isProjected
  * @returns {() => void} stops listening
  */
-export function listenForShortcuts(actions) {
-  const listen = (/** @type {KeyboardEvent} */ event) => {
+export function listenForShortcuts(actions, isProjected) {
+  const take = (/** @type {KeyboardEvent} */ event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-    const name = KEYS[event.key];
-    if (!name || isTyping(event.target)) return;
+    const { key, target } = event;
+    const isBusy = isIn(target, key === " " ? SPACE : ARROWS);
+    const shortcut = shortcutAt(key, { isTyping: isIn(target, TYPING), isBusy, isProjected: isProjected() });
+    if (!shortcut) return;
     event.preventDefault();
     event.stopPropagation();
-    // A run is trained for each of these: a key that is held down would ask for dozens.
-    if (event.repeat && ONCE.has(name)) return;
-    actions[name]();
+    if (event.repeat && shortcut.once) return;
+    actions[shortcut.does]();
   };
-  document.addEventListener("keydown", listen, true);
-  return () => document.removeEventListener("keydown", listen, true);
+  // A letter is taken before the page hears of it. Arrows and space come when nobody on the way has wanted them.
+  const first = (/** @type {KeyboardEvent} */ event) => { if (!isPolite(event.key)) take(event); };
+  const last = (/** @type {KeyboardEvent} */ event) => { if (isPolite(event.key)) take(event); };
+  document.addEventListener("keydown", first, true);
+  document.addEventListener("keydown", last);
+  return () => {
+    document.removeEventListener("keydown", first, true);
+    document.removeEventListener("keydown", last);
+  };
 }

@@ -1,13 +1,17 @@
 // The views of the store, and where each of them stands.
 import { ChartPair } from "../charts/chart_pair.js";
 import { DecisionView } from "../decision/decision_view.js";
+import { KeyList } from "../keys/key_list.js";
 import { NetworkView } from "../network/network_view.js";
 import { NeuronCurveView } from "../curve/neuron_curve_view.js";
 import { Notes } from "./notes.js";
+import { PageActions } from "../keys/page_actions.js";
 import { PlayerRoot } from "./player_root.js";
 import { RowsView } from "../rows/rows_view.js";
 import { SituationPlace } from "../rows/situation_place.js";
 import { TablePlaces } from "../stage/table_places.js";
+import { ChangeLogLine } from "../timeline/change_log_line.js";
+import { TimelineRow } from "../timeline/timeline_row.js";
 import { Transport } from "../timeline/transport.js";
 /**
  * @import { Actions, View } from "../shared/types"
@@ -21,7 +25,7 @@ import { Transport } from "../timeline/transport.js";
  * @param {Actions} actions
  * @param {TrainingPace} pace
  */
-export function makeViews({ root, top, notes, panels, tables }, store, actions, pace) {
+export function makeViews({ root, actions: ends, top, story, notes, panels, tables }, store, actions, pace) {
   const playerRoot = new PlayerRoot(root, store);
   const transport = new Transport(top, store, actions, pace);
   const charts = new ChartPair(panels, transport.choices, store, actions);
@@ -36,9 +40,12 @@ export function makeViews({ root, top, notes, panels, tables }, store, actions, 
     new SituationPlace(store),
     charts,
     transport,
+    new TimelineRow(top, store, actions),
+    new ChangeLogLine(story, store, actions),
+    new PageActions(ends, store, actions),
     new Notes(notes, store),
     new TablePlaces(root, store, tables),
     playerRoot,
   ];
-  return { all, costly: [network, decision], playerRoot, transport, charts, network };
+  return { all, costly: [network, decision], playerRoot, transport, charts, network, keyList: new KeyList(root) };
 }

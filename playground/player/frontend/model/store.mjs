@@ -33,6 +33,8 @@ export class Store {
   theme = null;
   /** Whether what comes after the play-head is hidden: from somebody who has asked for that, or opens a beginning. */
   hidesFuture = false;
+  /** Whether the page is shown to a class: big type, settings away. */
+  projector = false;
   /** @type {TriedParameter | null} */
   tried = null;
   /** The situation that is asked about, another object whenever it is another one. @type {Situation | null} */

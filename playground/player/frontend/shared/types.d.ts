@@ -213,6 +213,9 @@ export interface Header {
   commands_done: number;
   can_undo: boolean;
   can_redo: boolean;
+  /** what the two would take back and do again, in words */
+  undo_what: string;
+  redo_what: string;
   where_is_play_head: number | null;
   what_changed: string;
   page_is_old: boolean;
@@ -289,6 +292,11 @@ export interface Actions {
   epochAtShare(share: number): number;
   setSpeed(speed: import("../timeline/timeline.mjs").Speed): void;
   hideFuture(): void;
+  /** big type for a class, or back */
+  toggleProjector(): void;
+  /** the list of keys, or what the signs mean */
+  showKeys(): void;
+  showSigns(): void;
   choose(choices: ChartChoices): void;
   forget(): void;
   setThreshold(threshold: number): void;

@@ -1,44 +1,52 @@
-// One line on how the run on the screen came about: what was changed on the way, or why it is a new one; and the ways back.
+// One line on how the run on the screen came about: what was changed on the way, or why it is a new one; the way back to
+// its settings; and whether what comes after the play-head is to be seen.
 import { changeLogText } from "./change_log.mjs";
+import { titleOf } from "../keys/shortcuts.mjs";
+import { element } from "../shared/element.js";
+/**
+ * @import { Description, Header, View } from "../shared/types"
+ * @import { Store } from "../model/store.mjs"
+ */
 
+/** @implements {View} */
 export class ChangeLogLine {
-  #shown = "";
+  #store;
+  /** What is shown, and beside what the page said. @type {{run: Description, header: Header} | null} */
+  #told = null;
 
-  /** @param {HTMLElement} parent @param {{startOver(): void, undo(): void, redo(): void}} actions */
-  constructor(parent, actions) {
-    this.line = parent.appendChild(document.createElement("div"));
-    this.line.className = "change-log";
-    this.text = this.line.appendChild(document.createElement("span"));
-    this.text.className = "change-log-text";
+  /** @param {HTMLElement} parent @param {Store} store @param {{startOver(): void, hideFuture(): void}} actions */
+  constructor(parent, store, actions) {
+    this.#store = store;
+    this.line = parent.appendChild(element("div", "change-log"));
+    this.text = this.line.appendChild(element("span", "change-log-text"));
     this.text.setAttribute("role", "status");
     this.startOver = quietButton(this.line, "", "The run of the settings in the sidebar, from epoch 0 on");
     this.startOver.addEventListener("click", () => actions.startOver());
-    this.undo = quietButton(this.line, "Undo", "Take the last change back: a weight, a drag, an edited cell, what was opened (z)");
-    this.undo.addEventListener("click", () => actions.undo());
-    this.redo = quietButton(this.line, "Redo", "Do again what was taken back (y)");
-    this.redo.addEventListener("click", () => actions.redo());
+    this.hide = quietButton(this.line, "Hide the future", titleOf("hideFuture"));
+    this.hide.addEventListener("click", () => actions.hideFuture());
   }
 
-  /**
-   * @param {{changes: import("./change_log.mjs").Change[], what_changed: string, start_over: string, can_undo: boolean,
-   *   can_redo: boolean}} header
-   */
-  show({ changes, what_changed, start_over: startOver, can_undo: canUndo, can_redo: canRedo }) {
-    const shown = JSON.stringify([changes, what_changed, startOver, canUndo, canRedo]);
-    if (shown === this.#shown) return;
-    this.#shown = shown;
-    const { text, whole } = changeLogText(changes, what_changed);
+  /** @param {Description} run */
+  arrange(run) {
+    const { header, hidesFuture } = this.#store;
+    this.hide.setAttribute("aria-pressed", String(hidesFuture));
+    if (!header || (this.#told?.run === run && this.#told.header === header)) return;
+    this.#told = { run, header };
+    const { text, whole } = changeLogText(run.changes, header.what_changed);
     this.text.textContent = text;
     this.text.title = whole;
-    this.startOver.textContent = startOver;
-    this.startOver.hidden = startOver === "";
-    this.undo.hidden = !canUndo;
-    this.redo.hidden = !canRedo;
+    this.startOver.textContent = run.start_over;
+    this.startOver.hidden = run.start_over === "";
+  }
+
+  draw() {}
+
+  remove() {
+    this.line.remove();
   }
 }
 
 /** @param {HTMLElement} parent @param {string} text @param {string} title */
 function quietButton(parent, text, title) {
-  const button = parent.appendChild(document.createElement("button"));
-  return Object.assign(button, { type: "button", className: "quiet", textContent: text, title, hidden: true });
+  return Object.assign(parent.appendChild(element("button", "quiet", text)), { type: "button", title });
 }

@@ -38,14 +38,13 @@ export class TrainingPace {
   }
 
   /**
-   * What stands beside the slider while training goes on.
+   * What is said while training goes on; how far it has come is seen on the slider.
    * @param {{trained: number, end: number}} run
    */
   text({ trained, end }) {
     const pace = this.epochsPerSecond;
-    const reached = `trained to ${epochText(trained)}`;
-    if (!pace) return reached;
+    if (!pace) return `trained to ${epochText(trained)}`;
     const left = Math.max(1, Math.ceil((end - trained) / pace));
-    return `${reached} · ${epochText(Math.round(pace))} epochs/s · ${epochText(left)} s to go`;
+    return `${epochText(Math.round(pace))} epochs/s · ${epochText(left)} s to go`;
   }
 }

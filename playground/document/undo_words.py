@@ -1,0 +1,62 @@
+"""What two entries of a history differ in, in words: what *Undo* takes back."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from playground.settings.settings import BY_NAME
+
+_TABLES = {
+    "typed.training": "the training table",
+    "typed.test": "the test table",
+    "typed.situation": "the new situation",
+}
+_VALUE = "values."
+
+
+def differing_values(values: Mapping[str, Any], others: Mapping[str, Any]) -> list[str]:
+    """Return the names of the settings that are others, as `in_words` reads them.
+
+    Examples
+    --------
+    >>> differing_values({"seed": 1, "epochs": 200}, {"seed": 2, "epochs": 200})
+    ['values.seed']
+    """
+    return [f"{_VALUE}{name}" for name, value in values.items() if name not in others or others[name] != value]
+
+
+def in_words(differing: Collection[str]) -> str:
+    """Return what two entries differ in, in a few words.
+
+    Parameters
+    ----------
+    differing : collection of str
+        The names of their parts and tables, as `UndoEntry.in_parts` gives them, and of settings.
+
+    Returns
+    -------
+    str
+        "the last change" where there is no better word.
+
+    Examples
+    --------
+    >>> in_words({"values", "values.seed", "experiment.seed"})
+    'Seed'
+    >>> in_words({"typed.training", "targets"})
+    'the training table'
+    >>> in_words({"experiment.changes", "experiment.epochs", "values.epochs"})
+    'a weight'
+    """
+    if "opening" in differing:
+        return "what was opened"
+    words = [text for name, text in _TABLES.items() if name in differing]
+    settings = [name for name in BY_NAME if f"{_VALUE}{name}" in differing]
+    # A run that is changed at its last epoch goes on, and the sidebar says how far.
+    if "experiment.changes" in differing and settings in ([], ["epochs"]):
+        words.append("a weight")
+    elif len(settings) > 2:
+        words.append(f"{len(settings)} settings")
+    else:
+        words += [BY_NAME[name].label for name in settings]
+    return " and ".join(words) or "the last change"

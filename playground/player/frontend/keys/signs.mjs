@@ -1,0 +1,50 @@
+// What every sign on the page means: one meaning for each, wherever it stands. Drawn as small pictures of 40 by 20.
+
+/** @typedef {{picture: string, text: string}} Sign */
+/** @typedef {{title: string, signs: Sign[]}} SignGroup */
+
+const line = (/** @type {string} */ name, /** @type {number} */ width) =>
+  `<path class="sign-line ${name}" stroke-width="${width}" d="M2 10H38"/>`;
+const area = '<rect class="sign-low" x="4" y="3" width="11" height="14"/><rect class="sign-high" x="25" y="3" width="11" height="14"/>';
+
+/** @type {ReadonlyArray<SignGroup>} */
+export const SIGNS = [
+  {
+    title: "Lines and areas",
+    signs: [
+      { picture: line("sign-positive", 3), text: "a weight of 0 or more" },
+      { picture: line("sign-negative", 3), text: "a weight below 0" },
+      { picture: `${line("sign-positive", 1.4)}<path class="sign-line sign-positive" stroke-width="6" d="M22 10H38"/>`, text: "in the network: the thicker, the larger the weight" },
+      { picture: area, text: "the output: blue towards class 1, orange towards class 0, white at the threshold" },
+      { picture: `${area}<path class="sign-line sign-ink" stroke-width="2" d="M20 2V18"/>`, text: "an ink line: the output is the threshold there, and the handle on the scale sets it" },
+    ],
+  },
+  {
+    title: "Rows",
+    signs: [
+      { picture: '<circle class="sign-one" cx="20" cy="10" r="6.5"/>', text: "a row whose target is class 1" },
+      { picture: '<rect class="sign-zero" x="14" y="4" width="12" height="12"/>', text: "a row whose target is class 0" },
+      { picture: '<circle class="sign-one" cx="20" cy="10" r="4.5"/><circle class="sign-ring" cx="20" cy="10" r="8.5"/>', text: "in a picture: the row is wrong" },
+      { picture: '<circle class="sign-disc" cx="20" cy="10" r="8"/><path class="sign-cross" d="M17 7l6 6M23 7l-6 6"/>', text: "beside a row: it is wrong" },
+      { picture: '<path class="sign-check" d="M13 10.5l5 5 9-11"/>', text: "beside a row: it is right" },
+      { picture: '<rect class="sign-disc" x="12" y="2" width="16" height="16" rx="3"/><text class="sign-number" x="20" y="14.5">2</text>', text: "the row that is chosen: its numbers stand in the network" },
+      { picture: '<path class="sign-diamond" d="M20 2l8 8-8 8-8-8z"/>', text: "the new situation" },
+    ],
+  },
+  {
+    title: "Time",
+    signs: [
+      { picture: '<path class="sign-line sign-track" stroke-width="6" d="M2 12H38"/><path class="sign-line sign-ink" stroke-width="2" d="M14 4V19"/>', text: "on the slider: rows change class at this epoch" },
+      { picture: '<path class="sign-line sign-track" stroke-width="6" d="M2 15H38"/><path class="sign-line sign-density" stroke-width="2" d="M9 12V9M12 12V5M15 12V2M18 12V4M21 12V6M24 12V9M27 12V10"/>', text: "many flips: the higher, the more of them" },
+      { picture: '<path class="sign-line sign-track" stroke-width="6" d="M2 10H38"/><path class="sign-change" d="M20 4l6 6-6 6-6-6z"/>', text: "on the slider and in the charts: the run was changed here" },
+      { picture: line("sign-ghost", 2.5), text: "grey: the run before, to compare" },
+      { picture: `<g opacity="0.35">${line("sign-ink", 2.5)}</g>`, text: "faded: still to come" },
+    ],
+  },
+  {
+    title: "Chosen",
+    signs: [
+      { picture: '<rect class="sign-outline" x="7" y="3" width="26" height="14" rx="3"/>', text: "an ink outline: this number or neuron is chosen" },
+    ],
+  },
+];

@@ -1,0 +1,35 @@
+// Elements and their texts, as the views of the player make and write them.
+
+/**
+ * A new element with its class and what is in it.
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {string} className
+ * @param {...(Node | string)} children
+ * @returns {HTMLElementTagNameMap[Tag]}
+ */
+export function element(tag, className, ...children) {
+  const made = document.createElement(tag);
+  if (className) made.className = className;
+  made.append(...children);
+  return made;
+}
+
+/**
+ * A text that is written into the page only where it is another one.
+ * @param {Text} node
+ * @param {string} text
+ */
+export function write(node, text) {
+  if (node.data !== text) node.data = text;
+}
+
+/**
+ * Say that a button can do nothing at the moment. It keeps the focus of whoever steps with the keyboard, which one that is
+ * disabled would lose.
+ * @param {HTMLElement} button @param {boolean} disabled
+ */
+export function disable(button, disabled) {
+  const value = String(disabled);
+  if (button.getAttribute("aria-disabled") !== value) button.setAttribute("aria-disabled", value);
+}

@@ -1,0 +1,72 @@
+// The one row of time: which epoch is on the screen, the slider over all of them, and the loss.
+import { EpochSlider } from "./epoch_slider.js";
+import { element, write } from "../shared/element.js";
+import { epochText, shownNumber } from "../shared/wording.mjs";
+/**
+ * @import { Actions, Description, View } from "../shared/types"
+ * @import { Moment } from "../model/moment.mjs"
+ * @import { Store } from "../model/store.mjs"
+ */
+
+/** A loss as wide as nearly all are: so much room is kept, and nothing moves when one digit is another. */
+const WIDE_LOSS = "0.000000";
+
+/** @implements {View} */
+export class TimelineRow {
+  #store;
+  #epoch = document.createTextNode("");
+  #end = document.createTextNode("");
+  #lossBefore = document.createTextNode("");
+  #loss = document.createTextNode("");
+
+  /** @param {HTMLElement} parent @param {Store} store @param {Actions} actions */
+  constructor(parent, store, actions) {
+    this.#store = store;
+    this.row = parent.appendChild(element("div", "way"));
+    const epoch = element("span", "epoch", this.#epoch);
+    this.when = this.row.appendChild(element("span", "when", element("span", "now", epoch, element("span", "end", this.#end))));
+    this.slider = new EpochSlider(this.row, store, actions);
+    const before = element("span", "loss-before", this.#lossBefore);
+    const now = element("span", "now", "loss ", before, element("b", "loss-now", this.#loss));
+    this.loss = this.row.appendChild(element("span", "loss", now));
+  }
+
+  /** @param {Description} run */
+  arrange(run) {
+    const { timeline, before, hidesFuture } = this.#store;
+    // Where rows flip is part of what is to be guessed.
+    this.row.classList.toggle("guessing", hidesFuture);
+    const end = epochText(timeline.end);
+    keepRoom(this.when, "widest", `Epoch ${end}`);
+    keepRoom(this.when, "end", ` of ${end}`);
+    keepRoom(this.loss, "widest", before ? `${WIDE_LOSS} → ${WIDE_LOSS}` : WIDE_LOSS);
+    this.slider.arrange(run);
+  }
+
+  /** @param {Moment} moment */
+  draw(moment) {
+    const { timeline, run } = this.#store;
+    if (!run) return;
+    this.slider.draw(run.trained);
+    write(this.#epoch, `Epoch ${epochText(moment.epoch)}`);
+    write(this.#end, ` of ${epochText(timeline.end)}`);
+    write(this.#lossBefore, this.#textOfBefore(moment));
+    write(this.#loss, moment.loss === null ? "…" : shownNumber(moment.loss));
+  }
+
+  remove() {
+    this.row.remove();
+  }
+
+  /** @param {Moment} moment */
+  #textOfBefore({ before, epoch }) {
+    const store = this.#store;
+    const known = before && store.before?.after(store.epochBefore(epoch), !store.timeline.moving);
+    return typeof known?.loss === "number" ? `${shownNumber(known.loss)} → ` : "";
+  }
+}
+
+/** @param {HTMLElement} box @param {string} name @param {string} text as wide as what will stand there */
+function keepRoom(box, name, text) {
+  if (box.dataset[name] !== text) box.dataset[name] = text;
+}

@@ -1,0 +1,137 @@
+"""The row of time: what is written keeps its place, flips are told one by one or as density, and a finger moves it."""
+
+from itertools import pairwise
+
+import pytest
+from playwright.sync_api import expect
+
+from ..page_texts import OPEN_ARTICLE_2
+from .playground_page import PlaygroundPage
+
+PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
+SMALLEST_TYPE = 13
+TARGET = 47.5  # pixels; 48 but for a border between two
+
+BOXES = """
+() => [".track", ".epoch", ".way > .loss", ".headline", ".story", ".panel-network", "[data-do=step]", ".speed"].map(part => {
+  const { left, top, width, height } = document.querySelector(`.player ${part}`).getBoundingClientRect();
+  return part === ".epoch" ? [left, top, height] : [left, top, width, height];
+})
+"""
+SMALL_TYPE = """
+smallest => [...document.querySelectorAll(".top *, .headline-actions *, .key-list *")]
+  .filter(part => part.checkVisibility() && [...part.childNodes].some(node => node.nodeType === 3 && node.data.trim()))
+  .filter(part => parseFloat(getComputedStyle(part).fontSize) < smallest)
+  .map(part => part.className + " " + part.textContent)
+"""
+FLIP_LABELS = "() => [...document.querySelectorAll('.flip-label')].map(label => label.textContent.trim())"
+SPANS = """
+selector => [...document.querySelectorAll(selector)].map(label => {
+  const { left, right } = label.getBoundingClientRect();
+  return [left, right];
+})
+"""
+IN_REACH = """
+() => [".way > .when", ".track", "[data-do=train]", "[data-do=play]"].every(part => {
+  const box = document.querySelector(`.player ${part}`).getBoundingClientRect();
+  const there = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+  return box.bottom <= innerHeight && there.closest(".top") !== null;
+})
+"""
+
+
+def test_nothing_moves_when_the_numbers_in_it_are_others(app):
+    app.open().wait_until_finished()
+    app.slider.fill("0")
+    app.expect_epoch(0)
+    at_the_beginning = app.page.evaluate(BOXES)
+
+    for epoch in (7, 980, 15_000):
+        app.slider.fill(str(epoch))
+        app.expect_epoch(epoch)
+        assert app.page.evaluate(BOXES) == at_the_beginning
+    app.button("Play").click()
+    app.wait_for_epoch(1)
+    assert app.page.evaluate(BOXES) == at_the_beginning
+
+
+def test_no_text_of_it_is_small_and_no_two_epochs_under_the_slider_touch(app):
+    app.open().wait_until_finished()
+    app.page.keyboard.press("?")
+    assert app.page.evaluate(SMALL_TYPE, SMALLEST_TYPE) == []
+    app.page.keyboard.press("Escape")
+
+    for width in (1280, 1024, 760, 480):
+        app.page.set_viewport_size({"width": width, "height": 800})
+        labels = app.player.locator(".epoch-label")
+        expect(labels.first).to_have_text("0")
+        expect(labels.last).to_have_text("15,000")
+        spans = app.page.evaluate(SPANS, ".epoch-label")
+        assert all(right < left for (_, right), (left, _) in pairwise(spans))
+
+
+def test_few_flips_are_named_with_what_becomes_of_the_row_unless_it_is_to_be_guessed(app):
+    app.open().wait_until_finished()
+
+    app.page.wait_for_function(f"() => JSON.stringify(({FLIP_LABELS})()) === JSON.stringify(['2', '3'])")
+    expect(app.player.locator(".flip-label .sign-right")).to_have_count(2)
+    app.page.keyboard.press("h")
+    expect(app.player.locator(".flip-label").first).to_be_hidden()
+
+
+def test_a_run_before_stands_before_the_loss(app):
+    app.open().wait_until_finished()
+    loss = app.player.locator(".way > .loss")
+    before = loss.locator(".loss-now").text_content()
+
+    app.set_number("Learning rate", 2)
+    app.wait_until_finished()
+
+    expect(loss.locator(".loss-before")).to_have_text(f"{before} →")
+    expect(loss.locator(".loss-now")).not_to_have_text(before)
+
+
+def test_a_finger_moves_the_play_head_and_reaches_the_buttons_wherever_the_page_is_scrolled_to(open_page, app_url):
+    page = open_page(**PHONE)
+    app = PlaygroundPage(page, app_url).open().wait_until_finished()
+    scroller = page.get_by_test_id("stMain")
+
+    for part in (0, 0.3, 0.6, 1):
+        scroller.evaluate("(main, part) => main.scrollTo(0, part * main.scrollHeight)", part)
+        page.wait_for_function(IN_REACH)
+    for name in ("Train", "Back", "Play", "Step", "Next flip"):
+        box = app.button(name).bounding_box()
+        assert min(box["width"], box["height"]) >= TARGET
+
+    track = app.player.locator(".track").bounding_box()
+    touches = page.context.new_cdp_session(page)
+    middle = track["y"] + track["height"] / 2
+
+    def touch(kind: str, share: float | None = None) -> None:
+        points = [] if share is None else [{"x": track["x"] + share * track["width"], "y": middle}]
+        touches.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+    touch("touchStart", 1)
+    touch("touchMove", 0.5)
+    touch("touchMove", 0)
+    touch("touchEnd")
+    app.expect_epoch(0)
+    page.get_by_role("button", name="Step", exact=True).tap()
+    app.expect_epoch(1)
+
+
+@pytest.mark.parametrize("motion", ["reduce", "no-preference"])
+def test_whoever_wants_less_motion_sees_a_run_in_few_pictures(open_page, app_url, motion):
+    page = open_page(reduced_motion=motion)
+    app = PlaygroundPage(page, app_url).open().wait_until_finished()
+    app.choose_from("Open", OPEN_ARTICLE_2)
+    app.wait_until_finished()
+    app.select("Speed", "120 epochs/s")
+    app.record()
+
+    app.button("Train").click()
+    app.expect_epoch(200)
+
+    pictures = len({frame.epoch for frame in app.frames()})
+    # 200 epochs take 200/120 s. At four pictures a second that is 7, and two more at the ends.
+    assert (pictures <= 9) == (motion == "reduce")
