@@ -83,7 +83,13 @@ class AppPage:
         return self.page.get_by_role("heading", name=name, exact=True)
 
     def table(self, heading: str) -> "Table":
-        """Return the table that follows a heading."""
+        """Return the table of a tab, or the one that follows a heading."""
+        tab = self.page.get_by_role("tab", name=heading, exact=True)
+        if tab.count():
+            tab.click()
+            return Table(
+                self, self.page.get_by_role("tabpanel", name=heading, exact=True).get_by_test_id("stDataFrame")
+            )
         return Table(self, self.heading(heading).locator("xpath=following::*[@data-testid='stDataFrame'][1]"))
 
     def number(self, name: str) -> Locator:

@@ -92,7 +92,7 @@ export class TablePlaces {
 
   /** First all is measured, then all is written: else each table would have the page laid out once more. */
   #lay() {
-    const measured = this.#tables.map((table) => this.#measure(table));
+    const measured = this.#tables.map((table) => this.measure(table));
     for (const table of measured) {
       const { element, isShown } = table;
       element.style.display = isShown ? "" : "none";
@@ -105,8 +105,9 @@ export class TablePlaces {
   }
 
   /** @param {Found} table */
-  #measure({ name, element, frame }) {
-    const { place } = this.#slots[name];
+  measure({ name, element, frame }) {
+    const { place, tab, head } = this.#slots[name];
+    const isTitled = head.getClientRects().length > 0;
     const origin = (element.offsetParent ?? this.#stage ?? element).getBoundingClientRect();
     const { left, top, width } = place.getBoundingClientRect();
     const isShown = place.getClientRects().length > 0;
@@ -114,16 +115,25 @@ export class TablePlaces {
     // Its columns are as wide as Python says of their heads; where there is no room for that, they scroll.
     const heads = element.querySelector(".table-heads");
     const isWhole = heads instanceof HTMLElement && parseFloat(heads.style.width) <= editor;
-    return { element, place, isShown, left: left - origin.left, top: top - origin.top, width, editor, isWhole };
+    return { element, place, tab, isTitled, isShown, left: left - origin.left, top: top - origin.top, width, editor, isWhole };
   }
 }
 
-/** @param {{element: HTMLElement, place: HTMLElement, left: number, top: number, width: number, editor: number, isWhole: boolean}} table */
-function put({ element, place, left, top, width, editor, isWhole }) {
+/** @param {ReturnType<TablePlaces["measure"]>} table */
+function put({ element, place, tab, isTitled, left, top, width, editor, isWhole }) {
   Object.assign(element.style, { left: `${left}px`, top: `${top}px`, width: `${width}px` });
   element.dataset.placed = "";
+  element.toggleAttribute("data-titled", isTitled);
+  label(element, tab, isTitled);
   if (editor < NARROWEST_EDITOR) return;
   place.style.setProperty("--editor", `${editor}px`);
   place.classList.toggle("has-answers-below", width - editor < NARROWEST_ANSWERS);
   element.toggleAttribute("data-cut", !isWhole);
+}
+
+/** A table that a tab has chosen is named by it; else it has a title of its own. @param {HTMLElement} element @param {HTMLElement} tab @param {boolean} isTitled */
+function label(element, tab, isTitled) {
+  element.id = tab.getAttribute("aria-controls") ?? "";
+  if (isTitled) for (const attribute of ["role", "aria-labelledby"]) element.removeAttribute(attribute);
+  else Object.entries({ role: "tabpanel", "aria-labelledby": tab.id }).forEach(([attribute, value]) => element.setAttribute(attribute, value));
 }

@@ -6,7 +6,8 @@
  * @property {HTMLElement} box
  * @property {HTMLElement} place reserved for what Streamlit draws; as high as that is
  * @property {HTMLElement} answers beside the editor, from its upper edge on
- * @property {HTMLButtonElement} tab chooses it where there is room for one table
+ * @property {HTMLElement} head shown where there is room for all tables; of a table that is shown its title covers it
+ * @property {HTMLButtonElement} tab chooses it where there is room for one table; it names what it controls
  * @property {HTMLButtonElement | null} unfold shows an empty table where there is room for all
  * @typedef {Record<TableName, TableSlot>} TableSlots
  */
@@ -56,9 +57,7 @@ function makeSlot(box, tabs, name, title, purpose) {
   tab.id = `player-tab-${name}`;
   const slot = box.appendChild(document.createElement("section"));
   slot.className = `table-slot table-slot-${name}`;
-  slot.id = `player-table-${name}`;
-  tab.setAttribute("aria-controls", slot.id);
-  slot.setAttribute("aria-label", title);
+  tab.setAttribute("aria-controls", `player-table-${name}`);
   const head = slot.appendChild(document.createElement("header"));
   const heading = head.appendChild(document.createElement("h3"));
   heading.textContent = title;
@@ -68,7 +67,7 @@ function makeSlot(box, tabs, name, title, purpose) {
   place.className = "table-place";
   const answers = place.appendChild(document.createElement("div"));
   answers.className = "answers";
-  return { box: slot, place, answers, tab, unfold };
+  return { box: slot, head, place, answers, tab, unfold };
 }
 
 /** @param {HTMLElement} parent @param {string} className @param {string} text */
