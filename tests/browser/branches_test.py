@@ -25,7 +25,7 @@ def test_a_learning_rate_changed_in_the_middle_goes_on_from_there_and_is_marked(
 
     app.set_number("Learning rate", 0.1)
 
-    expect(app.change_log).to_have_text("Changed: learning rate 0.1 at epoch 40")
+    expect(app.change_log).to_have_text("Changed: learning rate 0.1 at epoch 40.")
     app.wait_until_finished()
     app.expect_epoch(40)
     expect(app.outputs()).to_have_text(expected_outputs(replace(ARTICLE_1, epochs=40)))
@@ -40,7 +40,7 @@ def test_a_learning_rate_changed_in_the_middle_goes_on_from_there_and_is_marked(
 def test_starting_over_instead_is_one_click_and_so_is_taking_it_back(app_at_40):
     app = app_at_40
     app.set_number("Learning rate", 0.1)
-    expect(app.change_log).to_have_text("Changed: learning rate 0.1 at epoch 40")
+    expect(app.change_log).to_have_text("Changed: learning rate 0.1 at epoch 40.")
 
     app.button("Start over with this instead").click()
 
@@ -48,7 +48,7 @@ def test_starting_over_instead_is_one_click_and_so_is_taking_it_back(app_at_40):
     app.wait_until_finished()
     app.expect_epoch(0)
     app.button("Undo").click()
-    expect(app.change_log).to_have_text("Changed: learning rate 0.1 at epoch 40")
+    expect(app.change_log).to_have_text("Changed: learning rate 0.1 at epoch 40.")
     expect(app.number("Learning rate")).to_have_value("0.1")
     app.button("Undo").click()
     expect(app.number("Learning rate")).to_have_value("1")
@@ -70,7 +70,7 @@ def test_a_learning_rate_changed_while_it_plays_goes_on_from_the_epoch_on_the_sc
 
     expect(app.change_log).to_contain_text("Changed: learning rate 0.1 at epoch")
     expect(app.button("Pause")).to_be_visible()
-    at = int(app.change_log.inner_text().rsplit(" ", 1)[1].replace(",", ""))
+    at = int(app.change_log.inner_text().rsplit(" ", 1)[1].rstrip(".").replace(",", ""))
     app.wait_for_epoch(at + 5)
     app.button("Pause").click()
     paused = app.epoch
@@ -84,15 +84,15 @@ def test_a_learning_rate_changed_while_it_plays_goes_on_from_the_epoch_on_the_sc
 def test_an_edited_row_begins_a_new_run_and_says_so(app_at_40):
     app = app_at_40
     app.set_number("Learning rate", 0.1)
-    expect(app.change_log).to_have_text("Changed: learning rate 0.1 at epoch 40")
+    expect(app.change_log).to_have_text("Changed: learning rate 0.1 at epoch 40.")
 
     app.table("Training table").edit(2, "target", "0")
 
-    expect(app.change_log).to_have_text("A new run: the table has changed.")
+    expect(app.change_log).to_have_text("Row 3’s target: 1 → 0.")
     app.wait_until_finished()
     app.expect_epoch(40)
     app.button("Undo").click()
-    expect(app.change_log).to_have_text("Changed: learning rate 0.1 at epoch 40")
+    expect(app.change_log).to_have_text("Changed: learning rate 0.1 at epoch 40.")
     expect(app.table("Training table").cell(2, "target")).to_have_text("1")
 
 
@@ -107,7 +107,7 @@ def test_a_learning_rate_changed_several_times_quickly_ends_with_the_last_value(
         app.page.keyboard.press("Shift", delay=gap)  # as long as a hand takes to the next press
 
     expect(field).to_have_value("0.6")
-    expect(app.change_log).to_have_text("Changed: learning rate 0.6 at epoch 40")
+    expect(app.change_log).to_have_text("Changed: learning rate 0.6 at epoch 40.")
     app.wait_until_finished()
     app.slider.press("End")
     app.expect_epoch(15_000)

@@ -8,34 +8,35 @@ from ..page_texts import ARTICLE_1, expected_outputs, with_table
 
 
 def test_the_ninety_second_demo(app):
-    app.open_at_the_end()
-    expect(app.verdicts()).to_have_text(["right"] * 4)
-
-    # Reset, and let the class guess.
-    app.button("Reset").click()
+    # It opens on a beginning, with a question and a future that nobody sees yet. The class guesses.
+    app.open().wait_until_finished()
     app.expect_epoch(0)
-    app.button("Hide the future").click()
+    expect(app.question).to_have_text("Four rows, three weights. Which row stays wrong longest?")
+    expect(app.story).to_have_text("All four outputs are below 0.5, so rows 2 and 3, which should be 1, are wrong.")
     expect(app.player.locator(".guess")).to_have_count(2)
     expect(app.player.locator(".rows-wrong")).to_have_count(2)
+    app.button("Guess row 2").click()
+    expect(app.button("Guess row 2")).to_have_attribute("aria-pressed", "true")
 
-    # Train: rows flip. Stop where the last one does, one step back, and ask why.
+    # Train: rows flip, and the guess is answered as soon as the last one has. One step back, and ask why.
     app.button("Train").click()
-    app.wait_for_epoch(2)
+    app.wait_for_epoch(5)
+    expect(app.story).to_contain_text("You guessed row 2; it was row 3, wrong until epoch 4.")
     app.button("Pause").click()
-    app.button("Reset").click()
-    app.button("Next flip").click()
-    app.button("Next flip").click()
+    app.button("Previous flip").click()
     app.expect_epoch(4)
+    expect(app.story).to_contain_text("Epoch 4: row 3 is right for the first time. All four are.")
     expect(app.verdicts()).to_have_text(["right"] * 4)
     app.button("Back").click()
     app.expect_epoch(3)
+    expect(app.story).to_contain_text("row 3 is still wrong")
     wrong = app.page.get_by_role("button", name="row 3, target 1", exact=True)
     expect(wrong).to_have_class(re.compile("rows-wrong"))
     wrong.click()
     expect(app.player.get_by_role("group", name="Neurons", exact=True)).to_contain_text("0.499")
-    app.button("Hide the future").click()
     app.slider.press("End")
     app.expect_epoch(15_000)
+    expect(app.player.locator(".guess")).to_have_count(0)
 
     # Edit a cell: before and after.
     app.table("Training table").edit(2, "target", "0")
@@ -43,6 +44,7 @@ def test_the_ninety_second_demo(app):
     old = expected_outputs(ARTICLE_1)
     new = expected_outputs(with_table(ARTICLE_1, targets=[[0], [1], [0], [0]]))
     expect(app.outputs()).to_have_text([f"{before} → {after}" for before, after in zip(old, new, strict=True)])
+    expect(app.story).to_contain_text("Row 3’s target: 1 → 0.")
 
     # XOR: a single neuron fails, and the page says why. A hidden layer succeeds.
     app.choose_from("Open", "XOR")

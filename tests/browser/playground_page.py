@@ -80,6 +80,16 @@ class PlaygroundPage(AppPage):
         return self.player.locator(".change-log-text")
 
     @property
+    def question(self) -> Locator:
+        """The headline."""
+        return self.player.get_by_role("heading", level=2)
+
+    @property
+    def story(self) -> Locator:
+        """The sentences under the timeline, one behind the other."""
+        return self.player.locator(".story-line")
+
+    @property
     def situation(self) -> Locator:
         """The answer to the new situation."""
         return self.page.locator(".situation")

@@ -70,7 +70,7 @@ def test_a_typed_weight_is_what_the_run_goes_on_from(app, weights):
 
     weights.type("-2,5")
 
-    expect(app.change_log).to_have_text("Changed: input 2 → target = −2.500 at epoch 4")
+    expect(app.change_log).to_have_text("Changed: input 2 → target = −2.500 at epoch 4; before 0.5081.")
     expect(weights.editor).to_be_hidden()
     expect(weights.edge()).to_be_focused()
     app.wait_until_finished()
@@ -92,7 +92,7 @@ def test_a_typed_weight_at_the_end_goes_on_from_there_by_as_many_epochs_again(ap
 
     weights.type("-2,5")
 
-    expect(app.change_log).to_have_text("Changed: input 2 → target = −2.500 at epoch 15,000")
+    expect(app.change_log).to_have_text("Changed: input 2 → target = −2.500 at epoch 15,000; before −0.2070.")
     expect(app.number("Epochs")).to_have_value("30000")
     app.wait_until_finished()
     app.expect_epoch(15_000)
@@ -122,7 +122,7 @@ def test_a_number_is_dragged_in_the_next_frame_and_learnt_on_the_way_and_is_one_
     app.page.mouse.up()
 
     expect(weights.editor).to_be_hidden()
-    expect(app.change_log).to_have_text("Changed: input 2 → target = 2.510 at epoch 4")
+    expect(app.change_log).to_have_text("Changed: input 2 → target = 2.510 at epoch 4; before 0.5081.")
     app.wait_until_finished()
     app.expect_epoch(4)
     dragged = nncore.Intervention(4, "parameter", (1, 2.51))
@@ -165,7 +165,7 @@ def test_a_frozen_weight_stays_while_the_others_learn_until_it_is_freed(app, wei
 
     weights.editor.get_by_role("button", name="Freeze", exact=True).click()
 
-    expect(app.change_log).to_have_text("Changed: input 2 → target frozen at epoch 4")
+    expect(app.change_log).to_have_text("Changed: input 2 → target frozen at epoch 4.")
     expect(weights.edge()).to_have_attribute("aria-label", f"{WEIGHT_2}: 0.5081, frozen")
     expect(app.player.locator(".frozen-mark")).to_have_count(1)
     app.wait_until_finished()
@@ -215,7 +215,7 @@ def test_the_keyboard_reaches_a_weight_nudges_it_and_comes_back_to_it(app, weigh
     app.page.keyboard.press("Enter")
     app.page.keyboard.press("ArrowUp")
     app.page.keyboard.press("Enter")
-    expect(app.change_log).to_have_text("Changed: input 2 → target = 0.6081 at epoch 4")
+    expect(app.change_log).to_have_text("Changed: input 2 → target = 0.6081 at epoch 4; before 0.5081.")
     app.wait_until_finished()
     weights.expect(parameters_at(changed(nncore.Intervention(4, "parameter", (1, exact + 0.1))), 4))
     expect(weights.edge()).to_be_focused()
@@ -254,7 +254,7 @@ def test_a_weight_taken_while_it_plays_stops_the_play_head_and_lets_it_go_on(app
     app.page.keyboard.type("2")
     app.page.keyboard.press("Enter")
     expect(app.button("Pause")).to_be_visible()
-    expect(app.change_log).to_have_text(f"Changed: input 2 → target = 2.000 at epoch {at}")
+    expect(app.change_log).to_contain_text(f"Changed: input 2 → target = 2.000 at epoch {at}; before ")
     app.wait_for_epoch(at + 1)
 
 
@@ -309,5 +309,5 @@ def test_a_finger_drags_a_number_and_the_page_stays_where_it_is(phone):
     finger.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
 
     # At the end of the article's run it is −0.2070; 50 pixels are 1.
-    expect(phone.change_log).to_have_text("Changed: input 2 → target = 0.7900 at epoch 15,000")
+    expect(phone.change_log).to_have_text("Changed: input 2 → target = 0.7900 at epoch 15,000.")
     assert phone.page.evaluate(SCROLLED) == scrolled

@@ -1,7 +1,9 @@
 // What somebody can do: play, go somewhere, choose, and change the run itself.
+import { withGuess } from "../story/guess.mjs";
 /**
  * @import { Actions, Chosen, Neuron } from "../shared/types"
  * @import { CommandActions, Commanding } from "./command_actions.js"
+ * @import { Guess } from "../story/guess.mjs"
  * @import { Store } from "../model/store.mjs"
  * @import { Timeline } from "../timeline/timeline.mjs"
  */
@@ -49,7 +51,10 @@ function goingActions(player, change) {
       timeline.seek(0);
       timeline.play();
     }),
-    reset: said("Paused", () => timeline.seek(0)),
+    reset: said("Paused", () => {
+      timeline.seek(0);
+      player.store.guess = null;
+    }),
     play: change(() => {
       const { moving } = timeline;
       if (moving) player.stopTrainingOn();
@@ -73,12 +78,19 @@ function goToFlip({ run, timeline }, direction) {
   if (epoch !== null) timeline.seek(epoch);
 }
 
+/** @param {Store} store @param {Partial<Guess>} changed */
+function guess(store, changed) {
+  if (store.run) store.guess = withGuess(store.guess, store.run.number, changed);
+}
+
 /** What is shown, and how. @param {Player} player @param {Change} change */
 function showingActions({ store, draw, focusNeuron, showKeys }, change) {
   const { pendingChanges } = store;
   return {
     // A box that is drawn a frame after it has another size would be seen to jump.
     redraw: change(draw),
+    guess: change((/** @type {Guess["asks"]} */ asks, /** @type {number} */ answer) => guess(store, { asks, answer })),
+    sketch: change((/** @type {Guess["sketch"]} */ sketch) => guess(store, { sketch })),
     hideFuture: change(() => { store.hidesFuture = !store.hidesFuture; }),
     toggleProjector: change(() => { store.projector = !store.projector; }),
     showKeys: () => showKeys("keys"),

@@ -10,7 +10,9 @@ import { PlayerRoot } from "./player_root.js";
 import { RowsView } from "../rows/rows_view.js";
 import { SituationPlace } from "../rows/situation_place.js";
 import { TablePlaces } from "../stage/table_places.js";
-import { ChangeLogLine } from "../timeline/change_log_line.js";
+import { QuestionView } from "../story/question_view.js";
+import { SketchView } from "../story/sketch_view.js";
+import { StoryView } from "../story/story_view.js";
 import { TimelineRow } from "../timeline/timeline_row.js";
 import { Transport } from "../timeline/transport.js";
 /**
@@ -25,12 +27,13 @@ import { Transport } from "../timeline/transport.js";
  * @param {Actions} actions
  * @param {TrainingPace} pace
  */
-export function makeViews({ root, actions: ends, top, story, notes, panels, tables }, store, actions, pace) {
+export function makeViews({ root, question, actions: ends, top, story, notes, panels, tables }, store, actions, pace) {
   const playerRoot = new PlayerRoot(root, store);
   const transport = new Transport(top, store, actions, pace);
   const charts = new ChartPair(panels, transport.choices, store, actions);
   const decision = new DecisionView(panels.decision, store, actions);
   const network = new NetworkView(panels.network, store, actions, decision);
+  const asked = new QuestionView(question, store);
   /** @type {View[]} */
   const all = [
     new RowsView(tables.training.answers, store, actions),
@@ -41,7 +44,9 @@ export function makeViews({ root, actions: ends, top, story, notes, panels, tabl
     charts,
     transport,
     new TimelineRow(top, store, actions),
-    new ChangeLogLine(story, store, actions),
+    asked,
+    new StoryView(story, store, actions, asked),
+    new SketchView(panels.loss.body, store, actions),
     new PageActions(ends, store, actions),
     new Notes(notes, store),
     new TablePlaces(root, store, tables),

@@ -60,10 +60,6 @@ export class ChartPair {
     this.choices = new ChartChoices(panels.loss.aside, axis, actions.choose);
     this.groups = new WeightGroups(panels.weights.body, () => this.#light());
     this.search = new WeightSearch(panels.weights.aside, () => this.#light());
-    this.forget = panels.weights.aside.appendChild(document.createElement("button"));
-    Object.assign(this.forget, { type: "button", className: "quiet", textContent: "Clear comparison", hidden: true });
-    this.forget.title = "Let the run before go: the grey lines, and the numbers left of the arrows";
-    this.forget.addEventListener("click", actions.forget);
     this.words = new ChartInWords(panels.loss.body, "The loss chart in words");
     this.note = panels.loss.body.appendChild(document.createElement("p"));
     this.note.className = "chart-note";
@@ -71,9 +67,8 @@ export class ChartPair {
 
   /** @param {Description} run */
   arrange(run) {
-    const { before, header, choices, hidesFuture, timeline, chosen } = this.#store;
+    const { header, choices, hidesFuture, timeline, chosen } = this.#store;
     if (run !== this.#run) this.#offer(run);
-    this.forget.hidden = before === null;
     if (choices) this.choices.show(choices);
     if (header && header !== this.#header) this.note.textContent = header.chart_note;
     this.#header = header;

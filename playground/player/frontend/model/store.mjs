@@ -35,6 +35,8 @@ export class Store {
   hidesFuture = false;
   /** Whether the page is shown to a class: big type, settings away. */
   projector = false;
+  /** What somebody guesses of a run. @type {import("../story/guess.mjs").Guess | null} */
+  guess = null;
   /** @type {TriedParameter | null} */
   tried = null;
   /** The situation that is asked about, another object whenever it is another one. @type {Situation | null} */

@@ -1,0 +1,102 @@
+// What somebody guesses while the future is hidden, and what is said of it when that has come.
+import { epochText } from "../shared/wording.mjs";
+import { allOf, are, howManyRight, rowsNamed } from "./counted_words.mjs";
+/**
+ * @import { Asked } from "./question.mjs"
+ * @import { Scene, Ending } from "./scene.mjs"
+ * @import { Sketch } from "./sketch.mjs"
+ */
+
+/**
+ * @typedef {object} Guess
+ * @property {number} run the number of the run it was made for
+ * @property {Asked | null} asks what was asked when it was made
+ * @property {number | null} answer a row's place in the table, or 1 for yes and 0 for no
+ * @property {Sketch | null} sketch of the loss curve
+ */
+
+/** So many rows have a button each. */
+export const MOST_BUTTONS = 8;
+
+/**
+ * What can be answered to a question, or nothing.
+ * @param {Asked | null} asks @param {number[]} rowNumbers
+ * @returns {{value: number, label: string, name: string}[]} what it stands for, a short text, and its whole name
+ */
+export function answersTo(asks, rowNumbers) {
+  if (asks === "whether") return [{ value: 1, label: "Yes", name: "Guess yes" }, { value: 0, label: "No", name: "Guess no" }];
+  if (asks !== "row" || rowNumbers.length > MOST_BUTTONS) return [];
+  return rowNumbers.map((number, value) => ({ value, label: String(number), name: `Guess row ${number}` }));
+}
+
+/**
+ * Since which epoch each row is right for good: 0 if it always was, Infinity if it is not right in the end.
+ * @param {Ending} ending @returns {number[] | null} null where flips are not known
+ */
+export function rightForGood({ verdicts, flips }) {
+  if (flips === null) return null;
+  return verdicts.map((verdict, row) => {
+    if (verdict !== "right") return Infinity;
+    return flips.findLast(([, rows]) => rows.includes(row))?.[0] ?? 0;
+  });
+}
+
+/**
+ * What stands beside a guess: the truth once the moment has reached it, and the guess alone until then.
+ * @param {Scene} scene
+ * @returns {string | null}
+ */
+export function guessInWords(scene) {
+  const { guess } = scene;
+  if (!guess || guess.answer === null || scene.moment.epoch === 0) return null;
+  if (guess.asks === "whether") return whetherInWords(scene, guess.answer);
+  return rowInWords(scene, guess.answer);
+}
+
+/** @param {Scene} scene @param {number} row */
+function rowInWords({ run, epoch, end, ending }, row) {
+  const number = run.train.row_numbers[row];
+  const since = ending && rightForGood(ending);
+  const last = since ? Math.max(...since) : Infinity;
+  if (!since || epoch < Math.min(last, end)) return `Your guess: row ${number}.`;
+  const truth = since.flatMap((at, place) => (at === last ? [place] : []));
+  const named = rowsNamed(truth.map((place) => run.train.row_numbers[place]));
+  if (last === 0) return `You guessed row ${number}; no row was ever wrong.`;
+  if (last === Infinity) {
+    const isTrue = since[row] === Infinity;
+    return isTrue && truth.length === 1
+      ? `You guessed row ${number}, and it is never right for good.`
+      : `You guessed row ${number}; in the end ${named} ${are(truth.length)} not right.`;
+  }
+  if (since[row] !== last) return `You guessed row ${number}; it was ${named}, wrong until epoch ${epochText(last)}.`;
+  return truth.length === 1
+    ? `You guessed row ${number}, and so it was: wrong until epoch ${epochText(last)}.`
+    : `You guessed row ${number}; it was ${named}, wrong until epoch ${epochText(last)}.`;
+}
+
+/** @param {Scene} scene @param {number} answer */
+function whetherInWords({ epoch, end, ending }, answer) {
+  const said = answer ? "yes" : "no";
+  if (!ending || epoch < end) return `Your guess: ${said}.`;
+  const judged = ending.verdicts.filter((verdict) => verdict !== null);
+  const right = judged.filter((verdict) => verdict === "right").length;
+  const isTrue = (right === judged.length) === Boolean(answer);
+  const shown = right === judged.length ? `${allOf(judged.length, "row")} ${are(judged.length)} right` : lowered(right, judged.length);
+  return `You guessed ${said}${isTrue ? ", and so it is" : ""}: in the end ${shown}.`;
+}
+
+/** @param {number} right @param {number} total */
+function lowered(right, total) {
+  const text = howManyRight(right, total);
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/**
+ * Another guess with something else in it; one that was made for another run counts no more.
+ * @param {Guess | null} guess @param {number} run @param {Partial<Guess>} changed
+ * @returns {Guess}
+ */
+export function withGuess(guess, run, changed) {
+  const kept = guess?.run === run ? guess : { run, asks: null, answer: null, sketch: null };
+  return Object.freeze({ ...kept, ...changed });
+}

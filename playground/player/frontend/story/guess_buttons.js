@@ -1,0 +1,59 @@
+// What one thinks, before it is seen: a small button for each row, or yes and no.
+import { answersTo } from "./guess.mjs";
+import { element } from "../shared/element.js";
+/**
+ * @import { Actions, Description } from "../shared/types"
+ * @import { QuestionView } from "./question_view.js"
+ * @import { Store } from "../model/store.mjs"
+ */
+
+export class GuessButtons {
+  #store;
+  #actions;
+  #asked;
+  /** What the buttons were made for. */
+  #made = "";
+
+  /** @param {HTMLElement} parent @param {Store} store @param {Actions} actions @param {QuestionView} asked */
+  constructor(parent, store, actions, asked) {
+    this.#store = store;
+    this.#actions = actions;
+    this.#asked = asked;
+    this.box = parent.appendChild(element("div", "guess-buttons"));
+    this.box.setAttribute("role", "group");
+    this.box.hidden = true;
+  }
+
+  /** @param {Description} run */
+  arrange(run) {
+    const { asks, text } = this.#asked.question;
+    const answers = answersTo(asks, run.train.row_numbers);
+    const made = JSON.stringify([text, answers]);
+    if (made !== this.#made) {
+      this.#made = made;
+      this.box.setAttribute("aria-label", text);
+      this.box.replaceChildren(element("span", "guess-label", "Your guess:"), ...answers.map((answer) => this.#button(answer)));
+    }
+    const { guess, run: known } = this.#store;
+    const given = guess?.run === known?.number ? guess?.answer : null;
+    for (const button of this.box.querySelectorAll("button")) {
+      button.setAttribute("aria-pressed", String(Number(button.value) === given && given !== null));
+    }
+  }
+
+  /** Whether there is anything to guess: all of it is still to come, and hidden. @param {number} epoch */
+  draw(epoch) {
+    const { hidesFuture, timeline, isStale } = this.#store;
+    const isOpen = hidesFuture && epoch === 0 && !timeline.playing && !isStale && this.box.childElementCount > 1;
+    if (this.box.hidden === isOpen) this.box.hidden = !isOpen;
+  }
+
+  /** @param {{value: number, label: string, name: string}} answer */
+  #button({ value, label, name }) {
+    const button = element("button", "guess-button", label);
+    Object.assign(button, { type: "button", value: String(value) });
+    button.setAttribute("aria-label", name);
+    button.addEventListener("click", () => this.#actions.guess(this.#asked.question.asks, value));
+    return button;
+  }
+}

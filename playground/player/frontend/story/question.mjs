@@ -1,0 +1,89 @@
+// The question that stands over the page: made of what is trained, so that it can always be asked.
+import { className } from "../model/classes.mjs";
+import { capital, counted } from "./counted_words.mjs";
+import { tableDifference } from "./difference.mjs";
+/**
+ * @import { Description } from "../shared/types"
+ * @import { Verdict } from "../model/classes.mjs"
+ */
+
+/**
+ * @typedef {"row" | "whether"} Asked which row, or yes or no
+ * @typedef {{text: string, asks: Asked | null}} Question `asks` is null where there is nothing to tick
+ */
+
+/** So few rows can be told apart one by one. */
+const FEW_ROWS = 8;
+
+/**
+ * @param {Description} run
+ * @param {(Verdict | null)[]} atStart what its rows are at epoch 0
+ * @param {Description | null} before the run it is compared with
+ * @returns {Question}
+ */
+export function questionOf(run, atStart, before) {
+  const rows = run.train.targets.length;
+  if (before) {
+    const edited = editedQuestion(run, before);
+    if (edited) return edited;
+  }
+  if (!run.classes) return { text: `${tableOf(run)}. How near will the outputs come?`, asks: null };
+  if (isOneClass(run)) return oneClassQuestion(run);
+  if (rows > FEW_ROWS) return { text: `${tableOf(run)}. How many will be right in the end?`, asks: null };
+  if (run.layer_sizes[0] <= 2) return { text: `Can ${learnerOf(run)} tell these ${counted(rows, "row")} apart?`, asks: "whether" };
+  if (atStart.every((verdict) => verdict === "right")) return { text: `${tableOf(run)}. Will every row stay right?`, asks: "whether" };
+  return { text: `${tableOf(run)}. Which row stays wrong longest?`, asks: "row" };
+}
+
+/** Of a run in which one target is another one than before. @param {Description} run @param {Description} before @returns {Question | null} */
+function editedQuestion(run, before) {
+  const difference = tableDifference(before, run);
+  if (difference?.kind !== "cells" || difference.cells.length > 1 || !run.classes) return null;
+  const [{ column, after }] = difference.cells;
+  const rows = run.train.targets.length;
+  if (run.classes.kind !== "two" || column !== run.target_names[0] || rows > FEW_ROWS || isOneClass(run)) return null;
+  const shown = className(run, after === run.classes.values[1] ? 1 : 0);
+  return { text: `Row ${difference.row} should be ${shown} now. Can ${learnerOf(run)} learn that too?`, asks: "whether" };
+}
+
+/** @param {Description} run @returns {Question} */
+function oneClassQuestion(run) {
+  const rows = run.train.targets.length;
+  const shown = run.classes?.kind === "two" ? className(run, classOfFirst(run)) : run.target_names[classOfFirst(run)];
+  const which = rows === 1 ? `The only target is ${shown}.` : `Every target is ${shown}.`;
+  return { text: `${which} Will every output be, too?`, asks: "whether" };
+}
+
+/** @param {Description} run */
+function isOneClass({ train }) {
+  return train.targets.every((targets) => targets.every((target, column) => target === train.targets[0][column]));
+}
+
+/** @param {Description} run */
+function classOfFirst({ classes, train }) {
+  const high = classes?.values[1];
+  return classes?.kind === "several" ? train.targets[0].indexOf(/** @type {number} */ (high)) : Number(train.targets[0][0] === high);
+}
+
+/** What is trained, and on how much: "Four rows, three weights". @param {Description} run */
+function tableOf(run) {
+  const several = run.classes?.kind === "several" ? `, ${counted(run.target_names.length, "class").replace("classs", "classes")}` : "";
+  return `${capital(counted(run.train.targets.length, "row"))}${several}, ${sizeOf(run)}`;
+}
+
+/** @param {Description} run */
+function sizeOf(run) {
+  const { parameters, layer_sizes: sizes } = run;
+  if (sizes.length > 2) return learnerOf(run);
+  const biases = parameters.filter(({ is_bias: isBias }) => isBias).length;
+  const weights = counted(parameters.length - biases, "weight");
+  if (biases === 0) return weights;
+  return `${weights}, ${biases === 1 ? "a bias" : counted(biases, "biase")}`;
+}
+
+/** Who learns: one neuron, or how many hidden ones. @param {Description} run */
+function learnerOf({ layer_sizes: sizes }) {
+  const hidden = sizes.slice(1, -1).reduce((sum, size) => sum + size, 0);
+  if (hidden > 0) return counted(hidden, "hidden neuron");
+  return counted(/** @type {number} */ (sizes.at(-1)), "neuron");
+}

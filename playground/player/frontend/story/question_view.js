@@ -1,0 +1,41 @@
+// The headline: the question that what is trained puts.
+import { verdictsAtStart } from "./ending.mjs";
+import { questionOf } from "./question.mjs";
+import { element, write } from "../shared/element.js";
+/**
+ * @import { Description, View } from "../shared/types"
+ * @import { Question } from "./question.mjs"
+ * @import { Store } from "../model/store.mjs"
+ */
+
+/** @implements {View} */
+export class QuestionView {
+  #store;
+  #text = document.createTextNode("");
+  /** What the question was made of. @type {unknown[]} */
+  #made = [];
+  /** @type {Question} */
+  question = { text: "", asks: null };
+
+  /** @param {HTMLElement} parent @param {Store} store */
+  constructor(parent, store) {
+    this.#store = store;
+    this.heading = parent.appendChild(element("h2", "question-text", this.#text));
+  }
+
+  /** @param {Description} run */
+  arrange(run) {
+    const { before, threshold, run: known } = this.#store;
+    const made = [run, before?.description, threshold, Boolean(known?.records?.count)];
+    if (made.every((part, place) => part === this.#made[place])) return;
+    this.#made = made;
+    this.question = questionOf(run, verdictsAtStart(this.#store), before?.description ?? null);
+    write(this.#text, this.question.text);
+  }
+
+  draw() {}
+
+  remove() {
+    this.heading.remove();
+  }
+}

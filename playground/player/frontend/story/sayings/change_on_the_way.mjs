@@ -1,0 +1,19 @@
+// What was changed while the run was under way: a weight set by hand, a learning rate, and at which epoch.
+import { changeLogText } from "../../timeline/change_log.mjs";
+import { shownNumber } from "../../shared/wording.mjs";
+/** @import { Saying } from "../line.mjs" */
+
+/** @type {Saying} */
+export const changeOnTheWay = {
+  kind: "change",
+  priority: 20,
+  say(scene) {
+    const { changes } = scene.run;
+    const newest = changes.at(-1);
+    if (!newest) return null;
+    const { text } = changeLogText(changes, "");
+    const isSet = newest.index !== undefined && newest.value !== undefined;
+    const was = isSet ? scene.parameterBefore(/** @type {number} */ (newest.index), newest.epoch) : null;
+    return was === null ? [`${text}.`] : [`${text}; before ${shownNumber(was)}.`, `${text}.`];
+  },
+};

@@ -1,0 +1,164 @@
+// What is to be seen at one moment, as sentences are made of it: verdicts, flips so far, errors, and the run before.
+import { outputsOf } from "../model/forward_pass.mjs";
+import { countsOf, verdictOf } from "../model/classes.mjs";
+/**
+ * @import { Change, Description, Flip } from "../shared/types"
+ * @import { Counts, Verdict } from "../model/classes.mjs"
+ * @import { Moment } from "../model/moment.mjs"
+ * @import { Store } from "../model/store.mjs"
+ * @import { Guess } from "./guess.mjs"
+ */
+
+/** So many flips Python counts; of a run with more it is not known where the last one was. */
+const MOST_FLIPS = 2_000;
+
+/**
+ * @typedef {object} Seen what a scene is made of
+ * @property {Description} run
+ * @property {Moment} moment
+ * @property {number} threshold
+ * @property {number} end the last epoch of the run
+ * @property {Flip[] | null} flips of the whole run as far as it is trained; null where they are not those of this moment
+ * @property {number | null} lossAtStart
+ * @property {number | null} lossBefore of the run before, at the same epoch
+ * @property {string} whatChanged why the run is another one than before, as Python says it
+ * @property {Change[] | null} changesBefore what was changed in the run before on its way; null without one
+ * @property {(index: number, epoch: number) => number | null} parameterBefore of the run before
+ * @property {Guess | null} guess
+ * @property {Ending | null} ending how the run ends; null as long as it is not trained to its end
+ *
+ * @typedef {{verdicts: (Verdict | null)[], epoch: number, flips: Flip[] | null}} Ending
+ * @typedef {{row: number, column: number, size: number, output: number, target: number}} LargestError
+ */
+
+export class Scene {
+  /** @type {(Verdict | null)[] | null} */
+  #verdicts = null;
+  #seen;
+
+  /** @param {Seen} seen */
+  constructor(seen) {
+    this.#seen = seen;
+    const { run, moment, threshold, end, lossAtStart, lossBefore, whatChanged, changesBefore, guess, ending } = seen;
+    this.run = run;
+    this.moment = moment;
+    this.epoch = moment.epoch;
+    this.loss = moment.loss;
+    this.threshold = threshold;
+    this.end = end;
+    this.lossAtStart = lossAtStart;
+    this.lossBefore = lossBefore;
+    this.whatChanged = whatChanged;
+    this.changesBefore = changesBefore;
+    this.guess = guess;
+    this.ending = ending;
+    /** The flips up to this moment; null where they are not known. */
+    this.flips = seen.flips?.filter(([epoch]) => epoch <= moment.epoch) ?? null;
+  }
+
+  /** The run that this one is compared with, or null. @returns {Description | null} */
+  get before() {
+    return this.moment.before?.run ?? null;
+  }
+
+  /** Row for row; null where a row is not judged. */
+  get verdicts() {
+    this.#verdicts ??= verdictsOf(this.run, this.moment.outputs, this.threshold);
+    return this.#verdicts;
+  }
+
+  /** Of the training rows; null if none is judged. @returns {Counts | null} */
+  get counts() {
+    return countsOf(this.run.classes, this.run.train, this.moment.outputs, this.threshold);
+  }
+
+  /** Of the test rows. @returns {Counts | null} */
+  get testCounts() {
+    const { run, moment, threshold } = this;
+    return run.test && moment.testOutputs && countsOf(run.classes, run.test, moment.testOutputs, threshold);
+  }
+
+  /** Of all training rows of the run before, at the same epoch. @returns {Counts | null} */
+  get countsBefore() {
+    const before = this.moment.before;
+    if (!before) return null;
+    const { run, parameters } = before;
+    return countsOf(run.classes, run.train, outputsOf(run, parameters, run.train.scaled, run.target_scaling), this.threshold);
+  }
+
+  /** The rows with a verdict, as they are called. @param {Verdict} verdict */
+  rowsThatAre(verdict) {
+    return this.verdicts.flatMap((given, row) => (given === verdict ? [this.run.train.row_numbers[row]] : []));
+  }
+
+  /** The epoch at which a row changed class last, or null if it never has; undefined where flips are not known. @param {number} row */
+  lastFlipOf(row) {
+    return this.flips && (this.flips.findLast(([, rows]) => rows.includes(row))?.[0] ?? null);
+  }
+
+  /** What a parameter was in the run before at an epoch, or null. @param {number} index @param {number} epoch */
+  parameterBefore(index, epoch) {
+    return this.#seen.parameterBefore(index, epoch);
+  }
+
+  /** Where an output is furthest from its target. @param {"train" | "test"} name @returns {LargestError | null} */
+  largestError(name = "train") {
+    const table = this.run[name];
+    const outputs = name === "train" ? this.moment.outputs : this.moment.testOutputs;
+    /** @type {LargestError | null} */
+    let largest = null;
+    if (!table || !outputs) return null;
+    table.targets.forEach((targets, row) => targets.forEach((target, column) => {
+      const output = outputs[row * targets.length + column];
+      const size = Math.abs(output - target);
+      if (Number.isFinite(size) && (largest === null || size > largest.size)) largest = { row, column, size, output, target };
+    }));
+    return largest;
+  }
+}
+
+/**
+ * @param {Store} store with a run and a moment
+ * @param {Ending | null} ending
+ * @returns {Scene}
+ */
+export function sceneOf(store, ending) {
+  const { run, before, moment, header, threshold, timeline, tried, guess } = store;
+  if (!run?.description || !moment || !header) throw new Error("Nothing is on the screen yet.");
+  const at = moment.before ? store.epochBefore(moment.epoch) : 0;
+  return new Scene({
+    run: run.description,
+    moment,
+    threshold,
+    end: timeline.end,
+    // A weight that is tried has another future, and so has another threshold.
+    flips: tried || threshold !== header.threshold ? null : wholeFlips(run),
+    lossAtStart: run.records?.count ? run.records.lossAt(0) : null,
+    lossBefore: (moment.before && before?.after(at, false)?.loss) ?? null,
+    whatChanged: header.what_changed,
+    changesBefore: before?.description?.changes ?? null,
+    parameterBefore: (index, epoch) => parameterOf(before, index, epoch),
+    guess: guess?.run === run.number ? guess : null,
+    ending,
+  });
+}
+
+/** @param {import("../model/run.mjs").Run | null} run @param {number} index @param {number} epoch */
+function parameterOf(run, index, epoch) {
+  if (!run?.description || run.trained < epoch) return null;
+  const known = run.after(epoch, false);
+  return known?.epoch === epoch ? (known.parameters[index] ?? null) : null;
+}
+
+/** All flips of a run as far as it is trained, or null if there may be others. @param {import("../model/run.mjs").Run} run */
+export function wholeFlips({ flips, flipCount }) {
+  return flips.length >= flipCount && flipCount < MOST_FLIPS ? flips : null;
+}
+
+/**
+ * @param {Description} run @param {ArrayLike<number>} outputs @param {number} threshold
+ * @returns {(Verdict | null)[]}
+ */
+export function verdictsOf({ classes, train }, outputs, threshold) {
+  return train.targets.map((targets, row) => verdictOf(classes, targets, outputs, threshold, row * targets.length));
+}

@@ -1,0 +1,52 @@
+// A curve that somebody draws by hand: one height for each place across, so that drawing back over it mends it.
+
+/** A height for each place from left to right, from 0 at the top to 1 at the bottom; null where nothing was drawn. @typedef {ReadonlyArray<number | null>} Sketch */
+
+/** Places across. */
+export const PLACES = 120;
+
+/** @returns {Sketch} */
+export const emptySketch = () => Array.from({ length: PLACES + 1 }, () => null);
+
+/** @param {number} share */
+const inside = (share) => Math.min(1, Math.max(0, share));
+
+/**
+ * The sketch with a stroke from one point to another; where it was drawn before, the stroke takes its place.
+ * @param {Sketch} sketch
+ * @param {[across: number, down: number]} from shares of the box @param {[across: number, down: number]} to
+ * @returns {Sketch}
+ */
+export function withStroke(sketch, from, to) {
+  const [start, end] = [from, to].map(([across]) => Math.round(inside(across) * PLACES));
+  const heights = [...sketch];
+  const steps = Math.abs(end - start);
+  for (let step = 0; step <= steps; step += 1) {
+    const share = steps === 0 ? 1 : step / steps;
+    heights[start + Math.sign(end - start) * step] = inside(from[1] + share * (to[1] - from[1]));
+  }
+  return heights;
+}
+
+/** How many places are drawn. @param {Sketch} sketch */
+export function drawnPlaces(sketch) {
+  return sketch.filter((height) => height !== null).length;
+}
+
+/**
+ * The sketch as a path in a box of 100 by 100.
+ * @param {Sketch} sketch
+ * @returns {string} such as "M0 10L1 12"; empty without anything drawn
+ */
+export function pathOf(sketch) {
+  let path = "";
+  let isOn = false;
+  sketch.forEach((height, place) => {
+    if (height !== null) path += `${isOn ? "L" : "M"}${short((100 * place) / PLACES)} ${short(100 * height)}`;
+    isOn = height !== null;
+  });
+  return path;
+}
+
+/** @param {number} value */
+const short = (value) => String(Math.round(100 * value) / 100);

@@ -1,0 +1,100 @@
+// The loss as somebody thinks it will go, drawn with the pointer into the chart's hidden future; it stays beside the curve.
+import { drawnPlaces, emptySketch, pathOf, withStroke } from "./sketch.mjs";
+import { PointerDrag } from "../shared/pointer_drag.js";
+import { element } from "../shared/element.js";
+/**
+ * @import { Actions, ChartChoices, View } from "../shared/types"
+ * @import { Sketch } from "./sketch.mjs"
+ * @import { Store } from "../model/store.mjs"
+ */
+
+const SVG = "http://www.w3.org/2000/svg";
+
+/** @implements {View} */
+export class SketchView {
+  #store;
+  #actions;
+  #pointer = new PointerDrag();
+  /** What the chart showed when it was sketched in: a sketch belongs to its axes. @type {ChartChoices | null} */
+  #choices = null;
+  /** @type {Sketch | null} */
+  #drawn = null;
+  #path = document.createElementNS(SVG, "path");
+  /** Whether the press that a click ends has drawn something. */
+  #hasDrawn = false;
+
+  /** @param {HTMLElement} chart the box of the loss chart @param {Store} store @param {Actions} actions */
+  constructor(chart, store, actions) {
+    this.#store = store;
+    this.#actions = actions;
+    this.picture = document.createElementNS(SVG, "svg");
+    this.picture.setAttribute("class", "sketch");
+    this.picture.setAttribute("viewBox", "0 0 100 100");
+    this.picture.setAttribute("preserveAspectRatio", "none");
+    this.picture.setAttribute("aria-hidden", "true");
+    this.picture.append(this.#path);
+    this.invitation = element("div", "sketch-invitation", "Sketch the loss here");
+    this.invitation.setAttribute("aria-hidden", "true");
+    this.chart = chart;
+    chart.querySelector(".future-window")?.append(this.picture, this.invitation);
+    this.picture.addEventListener("pointerdown", (event) => this.#press(event));
+    this.picture.addEventListener("click", (event) => this.#passOn(event));
+  }
+
+  arrange() {
+    const { guess, run, choices } = this.#store;
+    const sketch = guess?.run === run?.number ? (guess?.sketch ?? null) : null;
+    if (sketch !== this.#drawn) {
+      if (sketch && !this.#drawn) this.#choices = choices;
+      this.#drawn = sketch;
+      this.#path.setAttribute("d", sketch ? pathOf(sketch) : "");
+    }
+    // On other axes it would say something else.
+    const isOther = sketch !== null && JSON.stringify(choices) !== JSON.stringify(this.#choices);
+    this.#path.style.visibility = isOther ? "hidden" : "";
+  }
+
+  draw() {
+    const { hidesFuture, timeline, run, isStale } = this.#store;
+    const isOpen = hidesFuture && !timeline.playing && !isStale && Boolean(run?.finished);
+    this.chart.classList.toggle("is-sketchable", isOpen);
+    this.invitation.hidden = !isOpen || timeline.epoch > 0 || this.#drawn !== null;
+  }
+
+  remove() {
+    this.#pointer.stop();
+    this.picture.remove();
+    this.invitation.remove();
+  }
+
+  /** @param {PointerEvent} event */
+  #press(event) {
+    const box = this.picture.getBoundingClientRect();
+    const at = (/** @type {PointerEvent} */ moved) => /** @type {[number, number]} */ ([
+      (moved.clientX - box.left) / box.width, (moved.clientY - box.top) / box.height,
+    ]);
+    let from = at(event);
+    const first = this.#drawn;
+    this.#hasDrawn = false;
+    this.#pointer.press(event, {
+      box: this.picture,
+      begin: () => (this.#hasDrawn = true),
+      follow: (moved) => {
+        const to = at(moved);
+        this.#actions.sketch(withStroke(this.#drawn ?? emptySketch(), from, to));
+        from = to;
+      },
+      end: (isBack) => {
+        if (isBack || (this.#drawn && drawnPlaces(this.#drawn) < 2)) this.#actions.sketch(first);
+      },
+    });
+  }
+
+  /** A click is for the chart below, which goes there. @param {MouseEvent} event */
+  #passOn(event) {
+    if (this.#hasDrawn) return;
+    this.picture.style.pointerEvents = "none";
+    document.elementFromPoint(event.clientX, event.clientY)?.dispatchEvent(new MouseEvent("click", event));
+    this.picture.style.pointerEvents = "";
+  }
+}

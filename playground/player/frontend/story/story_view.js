@@ -1,0 +1,81 @@
+// The sentences under the timeline: what was changed, what is to be seen, and what became of a guess.
+import { endingOf } from "./ending.mjs";
+import { lineOf, READ } from "./line.mjs";
+import { Offers } from "./offers.js";
+import { sceneOf } from "./scene.mjs";
+import { element, write } from "../shared/element.js";
+/**
+ * @import { Actions, Description, View } from "../shared/types"
+ * @import { Kind } from "./line.mjs"
+ * @import { Moment } from "../model/moment.mjs"
+ * @import { QuestionView } from "./question_view.js"
+ * @import { Store } from "../model/store.mjs"
+ */
+
+/** The class of each kind of sentence. @type {Record<Kind, string>} */
+const CLASSES = { change: "change-log-text", moment: "story-moment", guess: "story-guess", test: "story-test" };
+
+/** How wide a character of a sentence is, in units of its size; measured on what is said here, and a little more. */
+const CHARACTER = 0.47;
+/** Characters that a second line loses, because words are not cut. */
+const LOST_IN_A_LINE = 8;
+
+/** @implements {View} */
+export class StoryView {
+  #store;
+  #offers;
+  #texts = /** @type {Record<Kind, Text>} */ ({});
+  #status = document.createTextNode("");
+  /** So many characters have room. */
+  #room = 120;
+  #sizes;
+
+  /** @param {HTMLElement} parent @param {Store} store @param {Actions} actions @param {QuestionView} asked */
+  constructor(parent, store, actions, asked) {
+    this.#store = store;
+    this.line = parent.appendChild(element("p", "story-line"));
+    for (const kind of READ) {
+      this.#texts[kind] = document.createTextNode("");
+      this.line.append(element("span", CLASSES[kind], this.#texts[kind]), " ");
+    }
+    this.#offers = new Offers(parent, store, actions, asked);
+    const status = parent.appendChild(element("div", "unseen", this.#status));
+    status.setAttribute("role", "status");
+    this.#sizes = new ResizeObserver(([{ contentRect }]) => this.#fit(contentRect, actions));
+    this.#sizes.observe(this.line);
+  }
+
+  /** @param {Description} run */
+  arrange(run) {
+    this.#offers.arrange(run);
+  }
+
+  /** @param {Moment} moment */
+  draw(moment) {
+    const { run, guess, timeline, tried, commands } = this.#store;
+    const ending = guess && guess.run === run?.number ? endingOf(this.#store) : null;
+    const line = lineOf(sceneOf(this.#store, ending), this.#room);
+    for (const kind of READ) write(this.#texts[kind], line[kind] ?? "");
+    this.#offers.draw(moment);
+    // Whoever listens hears where it comes to rest, not what flies past.
+    if (timeline.moving || tried || commands.open || !moment.isExact) return;
+    write(this.#status, READ.flatMap((kind) => line[kind] ?? []).join(" "));
+  }
+
+  remove() {
+    this.#sizes.disconnect();
+    this.line.remove();
+    this.#offers.remove();
+  }
+
+  /** @param {{width: number, height: number}} box of the line @param {Actions} actions */
+  #fit({ width, height }, actions) {
+    const { fontSize, lineHeight } = getComputedStyle(this.line);
+    const inLine = width / (CHARACTER * Number.parseFloat(fontSize));
+    const lines = Math.max(1, Math.round(height / Number.parseFloat(lineHeight)));
+    const room = Math.floor(lines * inLine - (lines - 1) * LOST_IN_A_LINE);
+    if (room === this.#room || room < 1) return;
+    this.#room = room;
+    actions.redraw();
+  }
+}

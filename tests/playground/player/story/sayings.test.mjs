@@ -1,0 +1,145 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { lineOf } from "../../../../playground/player/frontend/story/line.mjs";
+import { sceneOf } from "./scenes.mjs";
+
+/** What is said with room for everything. */
+const said = (scene, room = 1000) => lineOf(scene, room);
+const moment = (scene) => said(scene).moment;
+
+// The first article: rows 2 and 3 should be 1.
+const UNTRAINED = [[0.269, 0], [0.3263, 1], [0.2376, 1], [0.3638, 0]];
+const ARTICLE = { flips: [[2, [1]], [4, [2]]] };
+const AT_3 = [[0.269, 0], [0.6, 1], [0.4999, 1], [0.3638, 0]];
+const RIGHT = [[0.0079, 0], [0.9936, 1], [0.9948, 1], [0.0064, 0]];
+
+test("outputs on one side of the threshold say which rows are wrong, and why", () => {
+  assert.equal(moment(sceneOf(UNTRAINED)), "All four outputs are below 0.5, so rows 2 and 3, which should be 1, are wrong.");
+  assert.equal(moment(sceneOf([[0.7, 0], [0.8, 1]])), "Both outputs are above 0.5, so row 1, which should be 0, is wrong.");
+});
+
+test("at a flip the row is told, whether it is the first time, and how many are right then", () => {
+  assert.equal(moment(sceneOf(RIGHT, { epoch: 4, ...ARTICLE })), "Epoch 4: row 3 is right for the first time. All four are.");
+  assert.equal(moment(sceneOf(AT_3, { epoch: 2, ...ARTICLE })), "Epoch 2: row 2 is right for the first time. 3 of 4 rows are right.");
+  const again = { epoch: 1300, end: 2000, flips: [[1, [2]], [5, [2]], [1300, [2]]] };
+  assert.equal(moment(sceneOf(RIGHT, again)), "Epoch 1,300: row 3 is right again. All four are.");
+  assert.equal(moment(sceneOf(AT_3, { epoch: 7, flips: [[7, [2]]] })), "Epoch 7: row 3 turns wrong. 3 of 4 rows are right.");
+  const crowd = Array.from({ length: 30 }, (_, row) => [row < 25 ? 1 : 0, 1]);
+  const flips = [[9, [0, 1, 2, 3, 4, 5, 6]]];
+  assert.equal(moment(sceneOf(crowd, { epoch: 9, flips })), "Epoch 9: seven rows change class. 25 of 30 rows are right.");
+});
+
+test("between flips the last one still counts, and no later one is told", () => {
+  assert.equal(moment(sceneOf(AT_3, { epoch: 3, ...ARTICLE })), "3 of 4 rows are right, row 2 since epoch 2; row 3 is still wrong.");
+  assert.equal(moment(sceneOf(RIGHT, { epoch: 50, ...ARTICLE })), "All four rows are right, row 3 the last of them, since epoch 4.");
+});
+
+test("where flips are not known nothing is said of them", () => {
+  assert.equal(moment(sceneOf(AT_3, { epoch: 3, flips: null })), "3 of 4 rows are right; row 3 is wrong.");
+  assert.equal(moment(sceneOf(RIGHT, { epoch: 50, flips: null })), "All four rows are right.");
+});
+
+test("a row that has turned wrong is not called still wrong", () => {
+  const scene = sceneOf(AT_3, { epoch: 20, flips: [[2, [1, 2]], [13, [2]]] });
+  assert.equal(moment(scene), "3 of 4 rows are right; row 3 has been wrong since epoch 13.");
+});
+
+test("an untrained network with rows on both sides is said to be untrained, at epoch 0 only", () => {
+  const rows = [[0.6, 0], [0.4, 0], [0.7, 1]];
+  assert.equal(moment(sceneOf(rows)), "Untrained, 2 of 3 rows are right; row 1 is wrong.");
+  assert.equal(moment(sceneOf(rows, { epoch: 1 })), "2 of 3 rows are right; row 1 is still wrong.");
+});
+
+test("the same answer for every row is said as what it is", () => {
+  const same = [[0.5, 0], [0.5, 1], [0.5, 1], [0.5, 0]];
+  const near = [[0.50000001, 0], [0.5, 1]];
+  assert.match(moment(sceneOf(same, { epoch: 100 })), /^Every row gets the same answer, 0\.5000: .*every row is undecided\.$/);
+  assert.doesNotMatch(moment(sceneOf(near, { epoch: 100 })), /undecided/);
+  assert.doesNotMatch(moment(sceneOf([[0.5, 0], [0.51, 1]], { epoch: 100 })), /same answer/);
+});
+
+test("at the end the row that is furthest from its target is named", () => {
+  const scene = sceneOf(RIGHT, { epoch: 100, ...ARTICLE });
+  assert.equal(moment(scene), "At the end all four rows are right; row 1 is furthest from its target, by 0.0079.");
+});
+
+test("numbers that are no classes have a loss and an error", () => {
+  const rows = [[41.2, 38], [10, 10.5]];
+  const runs = { classes: null };
+  assert.equal(moment(sceneOf(rows, { runs })), "Untrained: row 1 is furthest from its target: 41.20 instead of 38.00.");
+  assert.equal(
+    moment(sceneOf(rows, { runs, epoch: 9, loss: 0.0123 })),
+    "The loss has fallen from 0.6200 to 0.0123; row 1 is furthest from its target: 41.20 instead of 38.00.",
+  );
+  assert.match(moment(sceneOf(rows, { runs, epoch: 9, loss: 2 })), /risen from 0\.6200 to 2\.000/);
+  assert.equal(moment(sceneOf(rows, { runs, epoch: 9, loss: null })), "Row 1 is furthest from its target: 41.20 instead of 38.00.");
+});
+
+test("outputs that are not finite are not judged", () => {
+  assert.equal(moment(sceneOf([[NaN, 0], [1, 1]], { epoch: 9 })), "Some outputs are not finite numbers any more.");
+});
+
+test("how many rows are right is told beside how many were right before", () => {
+  const edited = [[0.0079, 0], [0.9936, 1], [0.0948, 0], [0.0064, 0]];
+  const line = said(sceneOf(edited, { epoch: 50, before: UNTRAINED.map(([, target], row) => [row === 2 ? 0.1 : target, target]) }));
+  assert.equal(line.moment, "All four rows are right; before it was three.");
+});
+
+test("one target that is another one is told in a line", () => {
+  const before = [[0.9, 0], [0.9, 1]];
+  assert.equal(said(sceneOf([[0.9, 1], [0.9, 1]], { epoch: 3, before })).change, "Row 1’s target: 0 → 1.");
+  assert.equal(said(sceneOf([[0.9, 0], [0.9, 1], [0.1, 0]], { epoch: 3, before })).change, "Row 3 is new.");
+  assert.equal(said(sceneOf([[0.9, 1]], { epoch: 3, before })).change, "Row 1 is gone.");
+  assert.equal(said(sceneOf([[0.9, 1], [0.9, 0]], { epoch: 3, before })).change, "Rows 1 and 2 are changed.");
+  assert.equal(said(sceneOf(before, { epoch: 3, before })).change, undefined);
+});
+
+test("without the run before nothing is said of what it was", () => {
+  const line = said(sceneOf(RIGHT, { epoch: 50, whatChanged: "A new run: other settings.", ...ARTICLE }));
+  assert.equal(line.change, undefined);
+});
+
+test("a weight that was set by hand is told with what it was there, as long as that is known", () => {
+  const runs = { changes: [{ epoch: 4, what: "parameter", text: "w = 2.500", index: 0, value: 2.5 }] };
+  const known = { runs, epoch: 9, parameterBefore: (index, epoch) => (index === 0 && epoch === 4 ? 0.4406 : null) };
+  assert.equal(said(sceneOf(RIGHT, known)).change, "Changed: w = 2.500 at epoch 4; before 0.4406.");
+  assert.equal(said(sceneOf(RIGHT, { runs, epoch: 9 })).change, "Changed: w = 2.500 at epoch 4.");
+});
+
+test("test rows are told after the others", () => {
+  const runs = { test: [[0.9, 1], [0.9, 0], [0.1, 0]] };
+  assert.equal(said(sceneOf(RIGHT, { epoch: 9, runs })).test, "2 of 3 test rows are right.");
+  assert.equal(said(sceneOf([[3, 2]], { epoch: 9, runs: { classes: null, test: [[5, 1]] } })).test, "Test row 1 is off by 4.000.");
+});
+
+test("with less room the same is said in fewer words, and what matters least is left out first", () => {
+  const runs = { test: [[0.9, 1]] };
+  const before = [[0.0079, 0], [0.9936, 1], [0.9948, 0], [0.0064, 0]];
+  const scene = sceneOf(RIGHT, { epoch: 4, before, runs, ...ARTICLE });
+  const whole = "Row 3’s target: 0 → 1. Epoch 4: row 3 is right for the first time. All four are. The only test row is right.";
+  const text = (room) => Object.values(lineOf(scene, room)).join(" ");
+
+  assert.equal(["change", "moment", "test"].map((kind) => said(scene)[kind]).join(" "), whole);
+  assert.deepEqual(Object.keys(lineOf(scene, whole.length - 1)).sort(), ["change", "moment", "test"]);
+  assert.deepEqual(Object.keys(lineOf(scene, 70)).sort(), ["change", "moment"]);
+  assert.deepEqual(Object.keys(lineOf(scene, 30)), ["change"]);
+  for (const room of [30, 70, 90, 110]) assert.ok(text(room).length <= room, `${room}: ${text(room)}`);
+});
+
+test("another saying takes part by its kind and its priority alone", () => {
+  const hint = { kind: "moment", priority: 1, say: ({ epoch }) => (epoch === 3 ? ["Here."] : null) };
+  const flat = { kind: "moment", priority: 2, say: () => ["Else."] };
+  assert.deepEqual(lineOf(sceneOf(RIGHT, { epoch: 3 }), 80, [flat, hint]), { moment: "Here." });
+  assert.deepEqual(lineOf(sceneOf(RIGHT, { epoch: 4 }), 80, [flat, hint]), { moment: "Else." });
+});
+
+test("no scene of a run of two classes leaves the moment without a sentence", () => {
+  for (const epoch of [0, 1, 50, 100]) {
+    for (const flips of [null, [], [[1, [0]]]]) {
+      for (const outputs of [[0, 0], [1, 0], [0.5, 0.5], [0.5, 1], [0, 1]]) {
+        const scene = sceneOf([[outputs[0], 0], [outputs[1], 1]], { epoch, flips });
+        assert.match(moment(scene), /^[A-Z1].*\.$/, JSON.stringify({ epoch, flips, outputs }));
+      }
+    }
+  }
+});
