@@ -22,7 +22,7 @@ test("at the end of a run nothing is promised", () => {
 });
 
 test("where outputs differ from the threshold by rounding alone, they are it", () => {
-  assert.equal(sentence([0.5, 0.5 + 2 ** -50, 0.5 - 2 ** -50]), "every output is 0.5");
+  assert.equal(sentence([0.5, 0.5 + 2 ** -50, 0.5 - 2 ** -50]), "every output is 0.5: undecided everywhere");
 });
 
 test("some on the line and others below it are no line either", () => {

@@ -7,28 +7,27 @@ const SIZE = [16, 18];
 const PICTURE = [340, 340];
 const MARK = 30;
 
-const placesOf = (marks, sizes = marks.map(() => SIZE)) => numberPlaces({ marks, mark: MARK, sizes, picture: PICTURE });
+const placesOf = (marks, first) => numberPlaces({ marks, mark: MARK, sizes: marks.map(() => SIZE), picture: PICTURE, first });
 
-/** The box of a number: its left, top, right and bottom. */
-function boxOf([x, y], side, [width, height] = SIZE) {
-  const away = MARK / 2;
-  const [right, down] = { right: [1, 0], left: [-1, 0], above: [0, -1], below: [0, 1] }[side];
-  const [middleX, middleY] = [x + right * (away + width / 2), y + down * (away + height / 2)];
-  return [middleX - width / 2, middleY - height / 2, middleX + width / 2, middleY + height / 2];
+/** Left, top, right and bottom of a number. */
+function boxOf([x, y], [right, down]) {
+  return [x + right - SIZE[0] / 2, y + down - SIZE[1] / 2, x + right + SIZE[0] / 2, y + down + SIZE[1] / 2];
 }
 
 const overlap = (one, other) => one[0] < other[2] && other[0] < one[2] && one[1] < other[3] && other[1] < one[3];
 
-test("in the four corners of XOR numbers stand towards the middle", () => {
-  const sides = placesOf([[57, 283], [57, 57], [283, 283], [283, 57]]).map(({ side }) => side);
+test("in the four corners of XOR numbers stand beside their marks, towards the middle", () => {
+  // Half a mark and half a number: 15 + 8.
+  const aways = placesOf([[57, 283], [57, 57], [283, 283], [283, 57]]).map(({ away }) => away.map((part) => part + 0));
 
-  assert.deepEqual(sides, ["right", "right", "left", "left"]);
+  assert.deepEqual(aways, [[23, 0], [23, 0], [-23, 0], [-23, 0]]);
 });
 
 test("a number whose first side is taken by another mark goes to another side", () => {
-  const [first] = placesOf([[100, 100], [125, 100]]);
+  const [{ away, hasRoom }] = placesOf([[100, 100], [125, 100]]);
 
-  assert.deepEqual(first, { side: "left", hasRoom: true });
+  assert.ok(hasRoom);
+  assert.equal(away[0], -23);
 });
 
 test("numbers never cover marks, each other or the edge, however many rows there are", () => {
@@ -37,22 +36,24 @@ test("numbers never cover marks, each other or the edge, however many rows there
     const random = () => (state = (state * 48271) % 2147483647) / 2147483647;
     const marks = Array.from({ length: 30 }, () => [10 + 320 * random(), 10 + 320 * random()]);
 
-    const found = placesOf(marks);
+    const found = placesOf(marks, seed);
 
-    const boxes = found.flatMap(({ side, hasRoom }, k) => (hasRoom ? [boxOf(marks[k], side)] : []));
-    assert.ok(boxes.length > 5);
+    const boxes = found.flatMap(({ away, hasRoom }, k) => (hasRoom ? [boxOf(marks[k], away)] : []));
+    assert.ok(boxes.length > 10);
     boxes.forEach((box, k) => {
       assert.ok(box[0] >= 0 && box[1] >= 0 && box[2] <= 340 && box[3] <= 340);
       boxes.slice(k + 1).forEach((other) => assert.ok(!overlap(box, other)));
-      // Its own mark is 15 away; what another one fills reaches 13 from its middle.
-      const covering = marks.filter(([x, y]) => overlap(box, [x - 13, y - 13, x + 13, y + 13]));
-      assert.equal(covering.length, 0);
+      // A shape reaches 9 from the middle of its mark.
+      assert.ok(!marks.some(([x, y]) => overlap(box, [x - 9, y - 9, x + 9, y + 9])));
     });
   }
 });
 
-test("where all sides are taken a number waits until its row is chosen", () => {
-  const marks = [[100, 100], [128, 100], [72, 100], [100, 128], [100, 72]];
+test("where all sides are taken a number waits, but that of the chosen row finds a place farther away", () => {
+  const marks = [100, 126, 74].flatMap((x) => [100, 126, 74].map((y) => [x, y]));
 
   assert.equal(placesOf(marks)[0].hasRoom, false);
+  const [{ hasRoom, away }] = placesOf(marks, 0);
+  assert.ok(hasRoom);
+  assert.ok(Math.hypot(...away) > 35);
 });

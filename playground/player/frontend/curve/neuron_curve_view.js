@@ -15,12 +15,13 @@ import { numberText, shortNumber, shownNumber } from "../shared/wording.mjs";
 
 /** @typedef {{left: number, right: number, top: number, bottom: number}} Frame */
 
-const MARGIN = { left: 46, right: 16, top: 24, bottom: 42 };
+/** Around the plot, for type of the usual size. */
+const MARGIN = { left: 36, right: 12, top: 9, bottom: 20 };
 const NARROWEST_BAND_WITH_WORD = 36;
 const SOFTMAX_SENTENCE =
   "Softmax has no curve of one variable: each output depends on the pre-activations of the whole layer. " +
   "These are the layer’s outputs; they sum to 1.";
-const SLOPE_WIDTH = 110;
+const SLOPE_WIDTH = 100;
 
 /** @implements {View} */
 export class NeuronCurveView {
@@ -38,7 +39,7 @@ export class NeuronCurveView {
   #dots;
   #bars;
   #observer;
-  #size = { width: 420, height: 240 };
+  #size = { width: 448, height: 160, type: 1 };
   /** What the head and the axes are of. @type {{run: Description, neuron: Neuron | null} | null} */
   #begun = null;
   /** The colours of the dots. @type {Theme | null} */
@@ -55,7 +56,7 @@ export class NeuronCurveView {
     this.#root.hidden = true;
     const head = document.createElement("div");
     head.className = "neuron-curve-head";
-    head.append(this.#heading, closeButton(() => actions.selectNeuron(null)));
+    head.append(this.#heading, this.#remark, closeButton(() => actions.selectNeuron(null)));
     this.#box.className = "neuron-curve-box";
     this.#sentence.className = "neuron-curve-sentence";
     this.#remark.className = "neuron-curve-remark";
@@ -69,7 +70,7 @@ export class NeuronCurveView {
     this.#box.append(this.#svg, canvas);
     this.#root.append(head, this.#box);
     this.#bars = new SoftmaxBars(this.#root);
-    this.#root.append(this.#sentence, this.#remark);
+    this.#root.append(this.#sentence);
     this.#dots = new NeuronDots(canvas);
     parent.append(this.#root);
     this.#observer = new ResizeObserver(([entry]) => this.#resize(entry.contentRect, actions));
@@ -116,7 +117,7 @@ export class NeuronCurveView {
   /** @param {{width: number, height: number}} box @param {Pick<Actions, "redraw">} actions */
   #resize({ width, height }, actions) {
     if (width < 1 || height < 1) return;
-    this.#size = { width, height };
+    this.#size = { width, height, type: Number(getComputedStyle(this.#root).getPropertyValue("--type")) || 1 };
     this.#drawn = "";
     actions.redraw();
   }
@@ -148,7 +149,7 @@ export class NeuronCurveView {
     const key = [activation, half, width, height].join();
     if (key === this.#drawn) return;
     this.#drawn = key;
-    const frame = { left: MARGIN.left, right: width - MARGIN.right, top: MARGIN.top, bottom: height - MARGIN.bottom };
+    const frame = this.#frame;
     const range = curve.activationRange(activation, half);
     this.#scale = curve.curveScale(frame, half, range);
     this.#svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
@@ -158,6 +159,13 @@ export class NeuronCurveView {
     this.#drawAxes(half, range, frame);
     const path = curve.pathThrough(curve.curvePoints(activation, half), this.#scale);
     svgElement("path", { class: "curve", d: path }, this.#static);
+  }
+
+  /** Where the plot lies in the box. @returns {Frame} */
+  get #frame() {
+    const { width, height, type } = this.#size;
+    const { left, right, top, bottom } = MARGIN;
+    return { left: left * type, right: width - right * type, top: top * type, bottom: height - bottom * type };
   }
 
   /** @param {ReturnType<typeof curve.saturatedSpans>} spans @param {Frame} frame */
@@ -174,21 +182,23 @@ export class NeuronCurveView {
 
   /** @param {number} half @param {{low: number, high: number}} range @param {Frame} frame */
   #drawAxes(half, { low, high }, { left, right, top, bottom }) {
+    const { type } = this.#size;
     const label = (/** @type {string} */ text, /** @type {Record<string, string | number>} */ attributes) => {
       svgElement("text", attributes, this.#static).textContent = text;
     };
     for (const z of [-half, -half / 2, 0, half / 2, half]) {
       const x = this.#scale.x(z);
       svgElement("line", { class: "grid", x1: x, y1: top, x2: x, y2: bottom }, this.#static);
-      label(numberText(z), { class: "tick", x, y: bottom + 16, "text-anchor": "middle" });
+      label(numberText(z), { class: "tick", x, y: bottom + 15 * type, "text-anchor": z === half ? "end" : "middle" });
     }
     for (const a of [low, (low + high) / 2, high]) {
       const y = this.#scale.y(a);
       svgElement("line", { class: "grid", x1: left, y1: y, x2: right, y2: y }, this.#static);
-      label(numberText(a), { class: "tick", x: left - 7, y: y + 4, "text-anchor": "end" });
+      label(numberText(a), { class: "tick", x: left - 6, y: y + 4 * type, "text-anchor": "end" });
     }
-    label("pre-activation z", { class: "title", x: (left + right) / 2, y: bottom + 34, "text-anchor": "middle" });
-    label("output a", { class: "title", x: 4, y: 13 });
+    // Within the plot, where most curves leave room: a line of titles would take a fifth of its height.
+    label("pre-activation z →", { class: "title", x: right - 4, y: bottom - 6 * type, "text-anchor": "end" });
+    label("↑ output a", { class: "title", x: left + 5, y: top + 13 * type });
   }
 
   /** @param {ReturnType<typeof curve.tangentAt>} tangent */
@@ -199,12 +209,12 @@ export class NeuronCurveView {
     if (!finite) return;
     const ends = { x1: x(from.z), y1: y(from.a), x2: x(to.z), y2: y(to.a) };
     for (const [name, place] of Object.entries(ends)) this.#tangent.setAttribute(name, place.toFixed(1));
-    const foot = this.#size.height - MARGIN.bottom;
-    this.#drop.setAttribute("d", `M${x(z).toFixed(1)} ${foot}V${y(a).toFixed(1)}H${MARGIN.left}`);
+    const { left, top, bottom: foot } = this.#frame;
+    this.#drop.setAttribute("d", `M${x(z).toFixed(1)} ${foot}V${y(a).toFixed(1)}H${left}`);
     // A rising curve leaves room at its lower right and at its upper left, but not beyond its own ends.
-    const [below, above] = [y(a) + 26, y(a) - 18];
-    const goesBelow = z <= 0 ? below < foot - 4 : above <= MARGIN.top + 10;
-    const isRight = z <= 0 && (goesBelow || x(z) - SLOPE_WIDTH < MARGIN.left);
+    const [below, above] = [y(a) + 24, y(a) - 14];
+    const goesBelow = z <= 0 ? below < foot - 4 : above <= top + 10;
+    const isRight = z <= 0 && (goesBelow || x(z) - SLOPE_WIDTH < left);
     this.#derivative.setAttribute("x", (x(z) + (isRight ? 14 : -14)).toFixed(1));
     this.#derivative.setAttribute("y", (goesBelow ? below : above).toFixed(1));
     this.#derivative.setAttribute("text-anchor", isRight ? "start" : "end");

@@ -173,7 +173,7 @@ export class DecisionMarks {
     this.#places = places;
     this.#puts.fit(this.#box, size, this.#train.length);
     this.#puts.place(elements, places, distances);
-    this.#puts.number(elements, places, this.#run.train.row_numbers.map(String));
+    this.#puts.number(elements, places, this.#run.train.row_numbers.map(String), this.#marked);
     this.#sayWhereTheSituationLies(span.plane);
     for (const [point, { place }] of this.#moved) {
       const element = this.#elementOf(point);

@@ -18,7 +18,7 @@ const DIGITS = 4;
 export function sentenceOfTwo({ above, below, isFinite }, threshold, isAtEnd) {
   if ((above && below) || !isFinite) return "";
   const level = numberText(threshold, DIGITS);
-  if (!above && !below) return `every output is ${level}`;
+  if (!above && !below) return `every output is ${level}: undecided everywhere`;
   return `every output ${above ? "above" : "below"} ${level}: ${isAtEnd ? "no line" : "no line yet"}`;
 }
 

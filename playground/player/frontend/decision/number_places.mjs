@@ -2,67 +2,72 @@
 /** @import { Pair } from "../shared/types" */
 
 /**
- * @typedef {"right" | "left" | "above" | "below"} Side
  * @typedef {{x: number, y: number, across: number, down: number}} Box its middle, and half its width and height
  * @typedef {object} Numbered
  * @property {Pair[]} marks the middles of all marks, in pixels
  * @property {number} mark their width
  * @property {Pair[]} sizes width and height of the numbers of the first marks, in pixels
  * @property {Pair} picture its width and height
+ * @property {number} [first] which number goes first and must be seen: it may stand farther away, too
+ *
+ * @typedef {{away: Pair, hasRoom: boolean}} Place pixels from the middle of the mark to the middle of the number
  */
 
-/** How far a number may lie in the empty corner of a mark's box. */
+/** How far a number may lie in the empty corner of a mark's box, and how far away, in marks, the first one may go. */
 const INSIDE = 2;
+const FARTHER = [0.45, 1.1];
+/** A number at a corner of a mark comes nearer, for the shape is round. */
+const CORNER = 0.75;
 
 /** @param {Box} one @param {Box} other */
 const covers = (one, other) =>
   Math.abs(one.x - other.x) < one.across + other.across && Math.abs(one.y - other.y) < one.down + other.down;
 
 /**
- * Towards the middle of the picture first: there is room.
- * @param {number} x @param {number} y @param {Pair} picture
- * @returns {Side[]}
+ * In which directions a number may stand: beside its mark towards the middle of the picture first, where there is room.
+ * @param {Pair} mark @param {Pair} picture
+ * @returns {Pair[]}
  */
-function sidesOf(x, y, [width, height]) {
-  /** @type {Side[]} */
-  const across = x > width / 2 ? ["left", "right"] : ["right", "left"];
-  return [...across, ...(y > height / 2 ? /** @type {Side[]} */ (["above", "below"]) : /** @type {Side[]} */ (["below", "above"]))];
+function directionsFrom([x, y], [width, height]) {
+  const right = x > width / 2 ? -1 : 1;
+  const down = y > height / 2 ? -1 : 1;
+  return [[right, 0], [-right, 0], [0, down], [0, -down], [right, down], [right, -down], [-right, down], [-right, -down]];
 }
 
-/** @param {Pair} mark @param {Side} side @param {Pair} size @param {number} radius @returns {Box} */
-function boxAt([x, y], side, [width, height], radius) {
-  const box = { x, y, across: width / 2, down: height / 2 };
-  if (side === "right") box.x += radius + width / 2;
-  else if (side === "left") box.x -= radius + width / 2;
-  else if (side === "below") box.y += radius + height / 2;
-  else box.y -= radius + height / 2;
-  return box;
+/** @param {Pair} direction @param {Pair} size @param {number} radius @returns {Pair} */
+function awayFrom([right, down], [width, height], radius) {
+  const near = right && down ? CORNER * radius : radius;
+  return [right * (near + width / 2), down * (near + height / 2)];
 }
 
 /**
- * On which side of its mark each number stands, and whether there is room for it at all.
+ * Where each number stands, and whether there is room for it at all.
  * @param {Numbered} numbered
- * @returns {{side: Side, hasRoom: boolean}[]} one for each number
+ * @returns {Place[]} one for each number
  */
-export function numberPlaces({ marks, mark, sizes, picture }) {
+export function numberPlaces({ marks, mark, sizes, picture, first = -1 }) {
   const radius = mark / 2;
   const solid = radius - INSIDE;
   const marked = marks.map(([x, y]) => ({ x, y, across: solid, down: solid }));
   /** @type {Box[]} */
   const taken = [];
-  return sizes.map((size, k) => {
-    const [x, y] = marks[k];
-    const sides = sidesOf(x, y, picture);
-    for (const side of sides) {
-      const box = boxAt(marks[k], side, size, radius);
-      if (!isWithin(box, picture)) continue;
-      if (taken.some((other) => covers(box, other))) continue;
-      if (marked.some((other, at) => at !== k && covers(box, other))) continue;
+  const order = Array.from(sizes.keys()).sort((one, other) => Number(other === first) - Number(one === first));
+  /** @type {Place[]} */
+  const places = new Array(sizes.length);
+  for (const k of order) {
+    const [[x, y], [width, height]] = [marks[k], sizes[k]];
+    const radii = k === first ? [radius, ...FARTHER.map((far) => radius + far * mark)] : [radius];
+    const aways = radii.flatMap((far) => directionsFrom(marks[k], picture).map((direction) => awayFrom(direction, sizes[k], far)));
+    const away = aways.find(([right, down]) => {
+      const box = { x: x + right, y: y + down, across: width / 2, down: height / 2 };
+      if (!isWithin(box, picture) || taken.some((other) => covers(box, other))) return false;
+      if (marked.some((other, at) => at !== k && covers(box, other))) return false;
       taken.push(box);
-      return { side, hasRoom: true };
-    }
-    return { side: sides[0], hasRoom: false };
-  });
+      return true;
+    });
+    places[k] = { away: away ?? aways[0], hasRoom: away !== undefined };
+  }
+  return places;
 }
 
 /** @param {Box} box @param {Pair} picture */

@@ -15,7 +15,6 @@ const NUMBER_ROOM = 8;
 const NUDGE = 0.6;
 /** @type {Pair} */
 const NONE = [0, 0];
-const SIDES = ["right", "left", "above", "below"];
 
 /** The size of the picture in pixels. @typedef {{width: number, height: number, type: number}} Size */
 
@@ -64,9 +63,9 @@ export class PointPlaces {
   /**
    * Put each row's number where it covers nothing.
    * @param {HTMLElement[]} points those of the training rows first @param {Pair[]} places
-   * @param {string[]} numbers what the training rows are called
+   * @param {string[]} numbers what the training rows are called @param {number} chosen the row whose number is always seen
    */
-  number(points, places, numbers) {
+  number(points, places, numbers, chosen) {
     const { width, height, type } = this.#size;
     const step = NUDGE * this.#mark;
     const nudges = nudgesOf(places);
@@ -74,12 +73,12 @@ export class PointPlaces {
     const marks = places.map(([x, y], k) => [x * width + nudges[k][0] * step, y * height + nudges[k][1] * step]);
     /** @type {Pair[]} */
     const sizes = numbers.map((number) => [textWidth(number, NUMBER_FONT * type) + NUMBER_ROOM, NUMBER_LINE * type]);
-    const shown = numbers.length <= NUMBERED;
-    const found = shown ? numberPlaces({ marks, mark: this.#mark, sizes, picture: [width, height] }) : null;
-    numbers.forEach((_, k) => {
-      const side = found?.[k].side ?? (places[k][0] > 0.5 ? "left" : "right");
-      for (const name of SIDES) points[k].classList.toggle(`is-number-${name}`, name === side);
-      points[k].classList.toggle("is-numbered", found?.[k].hasRoom ?? false);
+    // In a crowd only the chosen one is looked for: a number for everybody would be a number for nobody.
+    const first = numbers.length <= NUMBERED ? numbers.length : 0;
+    const found = numberPlaces({ marks, mark: this.#mark, sizes, picture: [width, height], first: chosen });
+    found.forEach(({ away: [right, down], hasRoom }, k) => {
+      points[k].style.setProperty("--number", `${right.toFixed(1)}px ${down.toFixed(1)}px`);
+      points[k].classList.toggle("is-numbered", hasRoom && k < first);
     });
   }
 

@@ -44,8 +44,8 @@ export class ThresholdScale {
   #input;
   #handle;
   #labels;
-  /** What is drawn. */
-  #drawn = "";
+  /** What is drawn. @type {Scaled | null} */
+  #drawn = null;
 
   /** @param {HTMLElement} root @param {Pick<Actions, "setThreshold">} actions */
   constructor(root, actions) {
@@ -63,10 +63,9 @@ export class ThresholdScale {
 
   /** @param {Scaled | null} scaled null where no number has a colour */
   draw(scaled) {
-    this.#root.hidden = scaled === null;
-    const key = scaled && JSON.stringify([scaled.scale, scaled.colours, scaled.layout, scaled.threshold, scaled.run.classes]);
-    if (scaled === null || key === this.#drawn) return;
-    this.#drawn = key ?? "";
+    if (this.#root.hidden !== (scaled === null)) this.#root.hidden = scaled === null;
+    if (scaled === null || isSame(scaled, this.#drawn)) return;
+    this.#drawn = scaled;
     const { run, scale, colours, layout, threshold } = scaled;
     this.#paintBar(scale, colours);
     for (const element of [this.#input, this.#handle]) element.hidden = threshold === null;
@@ -139,4 +138,12 @@ export class ThresholdScale {
 /** @param {Scale} scale @param {number} value */
 function shareOf({ lowest, highest }, value) {
   return Math.min(1, Math.max(0, (value - lowest) / (highest - lowest)));
+}
+
+/** @param {Scaled} one @param {Scaled | null} other */
+function isSame(one, other) {
+  if (!other || one.run !== other.run || one.colours !== other.colours || one.layout !== other.layout) return false;
+  const [{ scale }, { scale: drawn }] = [one, other];
+  if (scale.lowest !== drawn.lowest || scale.middle !== drawn.middle || scale.highest !== drawn.highest) return false;
+  return one.threshold === other.threshold;
 }
