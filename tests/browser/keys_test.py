@@ -62,7 +62,7 @@ def test_a_question_mark_opens_the_list_of_all_keys_which_keeps_the_focus_until_
 
 
 def test_space_plays_and_arrows_step_but_not_where_they_have_another_use(app):
-    app.open().wait_until_finished()
+    app.open_at_the_end()
     app.button("Reset").click()
     app.expect_epoch(0)
     app.page.locator("h1").click()
@@ -119,7 +119,7 @@ def test_a_projector_has_big_type_and_no_settings_until_it_is_left(app, way_back
 
 def test_a_remote_control_goes_through_the_flips_on_a_projector_and_nowhere_else(app):
     first, second = flips_of(ARTICLE_1)
-    app.open().wait_until_finished()
+    app.open_at_the_end()
     app.button("Reset").click()
     app.expect_epoch(0)
 

@@ -1,7 +1,9 @@
 """The row of time: what is written keeps its place, flips are told one by one or as density, and a finger moves it."""
 
+import re
 from itertools import pairwise
 
+import numpy as np
 import pytest
 from playwright.sync_api import expect
 
@@ -71,16 +73,23 @@ def test_no_text_of_it_is_small_and_no_two_epochs_under_the_slider_touch(app):
 
 
 def test_few_flips_are_named_with_what_becomes_of_the_row_unless_it_is_to_be_guessed(app):
-    app.open().wait_until_finished()
+    app.open_at_the_end()
+    flips = app.player.locator(".flips")
 
     app.page.wait_for_function(f"() => JSON.stringify(({FLIP_LABELS})()) === JSON.stringify(['2', '3'])")
     expect(app.player.locator(".flip-label .sign-right")).to_have_count(2)
+    app.slider.fill("3")
+    app.expect_epoch(3)
+    expect(flips).to_have_css("clip-path", "none")
     app.page.keyboard.press("h")
-    expect(app.player.locator(".flip-label").first).to_be_hidden()
+    # Of what is hidden the edge stands at the play-head: ln 4 of ln 15,001.
+    expect(flips).to_have_css("clip-path", re.compile(rf"inset\(-9px {100 * (1 - np.log(4) / np.log(15_001)):.2f}"))
+    app.page.keyboard.press("h")
+    expect(flips).to_have_css("clip-path", "none")
 
 
 def test_a_run_before_stands_before_the_loss(app):
-    app.open().wait_until_finished()
+    app.open_at_the_end()
     loss = app.player.locator(".way > .loss")
     before = loss.locator(".loss-now").text_content()
 

@@ -64,7 +64,7 @@ export class EpochSlider {
 
   /** @param {number} trained the newest trained epoch */
   draw(trained) {
-    const { timeline } = this.#store;
+    const { timeline, hidesFuture } = this.#store;
     if (timeline.end !== this.#end) {
       this.#end = timeline.end;
       this.input.max = String(timeline.end);
@@ -77,6 +77,7 @@ export class EpochSlider {
     this.played.style.transform = `scaleX(${share})`;
     this.trained.style.transform = `scaleX(${timeline.shareOf(trained)})`;
     this.trained.setAttribute("aria-valuenow", String(trained));
+    this.flips.unveil(hidesFuture, share);
   }
 
   #measure() {

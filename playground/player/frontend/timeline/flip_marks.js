@@ -29,16 +29,26 @@ export class FlipMarks {
   #made = [];
   /** Whether a verdict waits for records that have not come. */
   #waits = false;
+  #veil = "";
 
   /** @param {HTMLElement} track */
   constructor(track) {
-    this.svg = track.appendChild(document.createElementNS(SVG, "svg"));
-    this.svg.setAttribute("class", "flips");
-    this.svg.setAttribute("aria-hidden", "true");
+    this.box = track.appendChild(element("div", "flips"));
+    this.box.setAttribute("aria-hidden", "true");
+    this.svg = this.box.appendChild(document.createElementNS(SVG, "svg"));
     this.ticks = this.#path("flip-ticks");
     this.bars = this.#path("flip-bars");
-    this.labels = track.appendChild(element("div", "flip-labels"));
-    this.labels.setAttribute("aria-hidden", "true");
+    this.labels = this.box.appendChild(element("div", "flip-labels"));
+  }
+
+  /**
+   * Where rows flip is part of what is to be guessed: what comes after the play-head is hidden then.
+   * @param {boolean} isGuessed @param {number} share where the play-head is
+   */
+  unveil(isGuessed, share) {
+    const veil = isGuessed ? `inset(-9px ${100 * (1 - share)}% -9px -9px)` : "";
+    if (veil !== this.#veil) this.box.style.clipPath = veil;
+    this.#veil = veil;
   }
 
   /** @param {Run} run @param {Timeline} timeline @param {number} threshold @param {TrackSize} size */

@@ -33,9 +33,7 @@ export class TimelineRow {
 
   /** @param {Description} run */
   arrange(run) {
-    const { timeline, before, hidesFuture } = this.#store;
-    // Where rows flip is part of what is to be guessed.
-    this.row.classList.toggle("guessing", hidesFuture);
+    const { timeline, before } = this.#store;
     const end = epochText(timeline.end);
     keepRoom(this.when, "widest", `Epoch ${end}`);
     keepRoom(this.when, "end", ` of ${end}`);
