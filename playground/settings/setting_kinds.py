@@ -9,6 +9,7 @@ from typing import Any
 from nncore.data.number_parsing import MARKS_OF_WHOLE_NUMBERS, Marks, Unreadable, format_number, is_blank, read_number
 from nncore.data.number_refusal import shown
 from nncore.errors import SettingError, require_known, require_number, require_whole_number
+from nncore.number_text import sentence_number
 from nncore.quoting import quoted
 
 Values = Mapping[str, Any]
@@ -32,6 +33,8 @@ class Setting:
         Whether it is shown at once; the others stand behind *More*.
     narrow : bool
         Whether two of its kind have room beside each other.
+    speaks_for_itself : bool
+        Whether its value says what it is, beside the field before it: its label is then read out, and not seen.
     """
 
     name: str
@@ -41,6 +44,7 @@ class Setting:
     applies: Callable[[Values], bool] = lambda values: True
     at_first: bool = False
     narrow: bool = False
+    speaks_for_itself: bool = False
 
     def checked(self, value: Any) -> Any:
         """Return `value` as its widget wants it.
@@ -90,7 +94,7 @@ class Number(Setting):
     @property
     def wanted(self) -> str:
         """What must be typed into its field."""
-        return f"a number from {self.minimum:g} to {self.maximum:g}"
+        return f"a number from {sentence_number(self.minimum)} to {sentence_number(self.maximum)}"
 
     def checked(self, value: Any) -> float | None:
         """Return `value` as a float if it is within the limits.

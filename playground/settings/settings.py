@@ -76,6 +76,7 @@ def _hidden_layer(number: int) -> tuple[Setting, Setting]:
             _has_layer(number),
             at_first=True,
             narrow=True,
+            speaks_for_itself=True,
             choices=_HIDDEN_ACTIVATION_CHOICES,
         ),
     )
@@ -160,7 +161,7 @@ SETTINGS: tuple[Setting, ...] = (
         "article 2 does, which asks the network another question.",
         "train",
         lambda values: values["input_scaling"] != "none",
-        choices=(("train", "by the training rows"), ("own", "by their own range (as article 2)")),
+        choices=(("train", "by the training rows"), ("own", "by their own range")),
     ),
     Choice(
         "loss",

@@ -59,7 +59,9 @@ def _draw(settings: list[Setting]) -> None:
             place, right = right, None
         else:
             _say_refused(sentences)
-            place, right = st.columns(2, gap="small") if setting.narrow else (st.container(), None)
+            # Their fields stand on one line, whether or not they have labels above them.
+            pair = st.columns(2, gap="small", vertical_alignment="bottom") if setting.narrow else (st.container(), None)
+            place, right = pair
         with place:
             given = _WIDGETS[type(setting)](setting, here.values[setting.name])
         try:
@@ -85,6 +87,7 @@ def _choice(setting: Choice, value: Any) -> Any:
         "format_func": setting.label_of,
         "help": setting.help,
         "key": session.widget_key(setting.name),
+        "label_visibility": "collapsed" if setting.speaks_for_itself else "visible",
     }
     if setting.radio:
         return st.radio(setting.label, horizontal=True, **options)

@@ -1,4 +1,4 @@
-"""The styles of the page around the player: `page.css`, and before it the colours that are named there."""
+"""The styles of the page around the player: `page.css` and `sidebar.css`, and before them the colours named there."""
 
 from __future__ import annotations
 
@@ -24,8 +24,9 @@ def page_style() -> str:
         "page-ink": (light.ink, dark.ink),
         "class-1": (light.positive, dark.positive),
         "class-0": (light.negative, dark.negative),
+        "quiet": (light.muted, dark.muted),
     }
     # Streamlit sets the colour scheme of the page, which decides between the two.
     properties = [f"  --{name}: light-dark({of_light}, {of_dark});" for name, (of_light, of_dark) in colours.items()]
-    styles = Path(__file__).with_name("page.css").read_text(encoding="utf-8")
-    return "\n".join(["<style>", ":root {", *properties, "}", f"{styles}</style>"])
+    styles = (Path(__file__).with_name(name).read_text(encoding="utf-8") for name in ("page.css", "sidebar.css"))
+    return "\n".join(["<style>", ":root {", *properties, "}", *styles, "</style>"])

@@ -35,11 +35,11 @@ def test_a_field_is_read_as_a_cell_of_the_table_is(page, name, typed, settings):
 @pytest.mark.parametrize(
     ("name", "typed", "sentence"),
     [
-        ("Learning rate", "0", 'Learning rate must be a number from 1e-06 to 1000. Got "0" instead.'),
+        ("Learning rate", "0", 'Learning rate must be a number from 0.000001 to 1,000. Got "0" instead.'),
         ("Learning rate", "1,000", 'Learning rate: "1,000" can mean 1000 or 1.0. Write 1000 or 1.0.'),
-        ("Learning rate", "", "Learning rate must be a number from 1e-06 to 1000. Got nothing instead."),
-        ("Learning rate", "NaN", 'Learning rate must be a number from 1e-06 to 1000. Got "NaN" instead.'),
-        ("Learning rate", "*a*", 'Learning rate must be a number from 1e-06 to 1000. Got "*a*" instead.'),
+        ("Learning rate", "", "Learning rate must be a number from 0.000001 to 1,000. Got nothing instead."),
+        ("Learning rate", "NaN", 'Learning rate must be a number from 0.000001 to 1,000. Got "NaN" instead.'),
+        ("Learning rate", "*a*", 'Learning rate must be a number from 0.000001 to 1,000. Got "*a*" instead.'),
         (
             "Learning rate",
             "1e-400",

@@ -184,8 +184,11 @@ def test_articles_and_gallery_come_back_exactly(experiment):
         ({"optimizer": nncore.Adagrad(0.1, epsilon=1.0)}, r"optimizer = Adagrad\(.*epsilon=1.0"),
         ({"stop": (nncore.TimeLimit(2.0),)}, r"stop = \(TimeLimit\(seconds=2.0\),\)"),
         ({"stop": (nncore.LossReached(0.1), nncore.LossReached(0.2))}, r"stop = \(LossReached\(loss=0.1\), Loss"),
-        ({"stop": (nncore.LossReached(-1.0),)}, "^Stop at loss must be a number from 0 to 1000. Got -1.0 instead"),
-        ({"optimizer": nncore.SGD(5000.0)}, "^Learning rate must be a number from 1e-06 to 1000. Got 5000.0 instead"),
+        ({"stop": (nncore.LossReached(-1.0),)}, "^Stop at loss must be a number from 0 to 1,000. Got -1.0 instead"),
+        (
+            {"optimizer": nncore.SGD(5000.0)},
+            "^Learning rate must be a number from 0.000001 to 1,000. Got 5000.0 instead",
+        ),
         ({"optimizer": nncore.SGD(0.1, momentum=0.99999)}, "^Momentum must be a number from 0 to 0.9999"),
         ({"epochs": 0}, "^Epochs must be a whole number from 1"),
         ({"epochs": LONGEST_RUN + 1}, "^Epochs must be a whole number from 1 to 1,000,000. Got 1000001 instead"),

@@ -1,0 +1,70 @@
+"""The settings in a narrow bar: every word of them is seen, and few of them at first."""
+
+import pytest
+from playwright.sync_api import expect
+
+from playground.settings.settings import SETTINGS, Choice
+
+# What is wider than the place it has, and is not meant to be unseen.
+CUT_OFF = """
+() => [...document.querySelectorAll('[data-testid="stSidebar"] *')]
+  .filter(part => part.clientWidth > 1 && getComputedStyle(part).display !== "inline" && part.scrollWidth > part.clientWidth)
+  .map(part => [part.dataset.testid ?? part.tagName, part.value ?? part.textContent, part.scrollWidth, part.clientWidth])
+"""
+# How wide a text would be in the list with this name, and how much room it has there.
+ROOM = """
+([name, text]) => {
+  const field = document.querySelector(`[data-testid="stSidebar"] input[aria-label="${name}"]`);
+  const style = getComputedStyle(field);
+  const pen = document.createElement("canvas").getContext("2d");
+  pen.font = `${style.fontSize} ${style.fontFamily}`;
+  return [pen.measureText(text).width, field.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight)];
+}
+"""
+OPACITY = """
+button => {
+  let seen = 1;
+  for (let at = button; at; at = at.parentElement) seen *= getComputedStyle(at).opacity;
+  return seen;
+}
+"""
+
+
+def test_nothing_in_the_sidebar_is_cut_off(app):
+    app.open().wait_until_finished()
+    app.page.get_by_text("More", exact=True).click()
+    expect(app.page.get_by_role("combobox", name="Optimizer", exact=True)).to_be_visible()
+
+    assert app.page.evaluate(CUT_OFF) == []
+    app.choose("Architecture", "Hidden layers")
+    app.set_number("Number of hidden layers", 3)
+    expect(app.number("Neurons, layer 3")).to_be_visible()
+    assert app.page.evaluate(CUT_OFF) == []
+
+
+def test_every_choice_of_every_list_has_room_for_all_its_words(app):
+    app.open().wait_until_finished()
+    app.choose("Architecture", "Hidden layers")
+    app.page.get_by_text("More", exact=True).click()
+    expect(app.page.get_by_role("combobox", name="Optimizer", exact=True)).to_be_visible()
+
+    lists = [setting for setting in SETTINGS if isinstance(setting, Choice) and not setting.radio]
+    shown = [each for each in lists if app.page.get_by_role("combobox", name=each.label, exact=True).count()]
+    assert len(shown) > 6
+    for setting in shown:
+        for _, label in setting.choices:
+            width, room = app.page.evaluate(ROOM, [setting.label, label])
+            assert width <= room, f"{setting.label}: {label}"
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (390, 844)], ids=str)
+def test_the_settings_at_first_are_few_and_the_way_back_is_a_button_that_is_seen(app, size):
+    app.page.set_viewport_size({"width": size[0], "height": size[1]})
+    app.open().wait_until_finished()
+    if size[0] < 500:
+        app.page.get_by_test_id("stExpandSidebarButton").click()
+
+    sidebar = app.page.get_by_test_id("stSidebar")
+    expect(sidebar.get_by_test_id("stWidgetLabel").filter(visible=True).nth(7)).to_have_count(0)
+    expect(app.button("Reset to this example")).to_be_visible()
+    assert app.button("Reset to this example").evaluate(OPACITY) == 1
