@@ -19,6 +19,7 @@ from collections.abc import Iterable
 
 import numpy as np
 
+from nncore.number_text import sentence_number
 from nncore.quoting import quoted, shortened
 
 
@@ -96,11 +97,11 @@ def require_number(
     """
     limits = []
     if above is not None:
-        limits.append(f"above {above:g}")
+        limits.append(f"above {sentence_number(above)}")
     if at_least is not None:
-        limits.append(f"of at least {at_least:g}")
+        limits.append(f"of at least {sentence_number(at_least)}")
     if below is not None:
-        limits.append(f"below {below:g}")
+        limits.append(f"below {sentence_number(below)}")
     wanted = (
         "a positive number" if limits == ["above 0"] else " ".join(["a finite number", " and ".join(limits)]).strip()
     )

@@ -11,6 +11,7 @@ from nncore.losses.absolute_errors import HUBER, MEAN_ABSOLUTE_ERROR
 from nncore.losses.cross_entropies import BINARY_CROSS_ENTROPY, CATEGORICAL_CROSS_ENTROPY
 from nncore.losses.loss import Array, Loss
 from nncore.losses.squared_errors import HALF_SQUARED_ERROR, MEAN_SQUARED_ERROR
+from nncore.number_text import sentence_number
 
 REDUCTIONS = ("sum", "mean")
 
@@ -144,4 +145,4 @@ def check_targets(loss: str, targets: Array) -> None:
         return
     outside = targets[(targets < 0) | (targets > 1)]
     if outside.size:
-        raise SettingError(f"{loss} needs targets from 0 to 1. Got {outside[0]:g} instead.")
+        raise SettingError(f"{loss} needs targets from 0 to 1. Got {sentence_number(outside[0])} instead.")

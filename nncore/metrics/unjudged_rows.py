@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from nncore.metrics.classes import NO_CLASS, PAIRS, Array, Classes, find_classes
+from nncore.number_text import sentence_number
 
 
 def why_no_classes(targets: Array, row_numbers: Sequence[int]) -> str:
@@ -59,4 +60,4 @@ def _listed(numbers: Array) -> str:
 
 
 def _written(number: float) -> str:
-    return f"{number:.6g}".replace("-", "−")
+    return sentence_number(number)

@@ -13,6 +13,7 @@ from nncore.engine.evaluation import loss_scores
 from nncore.engine.stack import Stack, as_features
 from nncore.losses.losses import find_loss
 from nncore.network.network import Network
+from nncore.number_text import number_text, sentence_number
 from nncore.training.penalties import Penalty, weight_mask
 
 Array = NDArray[np.float64]
@@ -61,11 +62,12 @@ class GradientCheck:
     def sentence(self) -> str:
         """The result for a person to read."""
         worst = int(self.relative_error.argmax())
+        analytic, numeric = sentence_number(self.analytic[worst]), sentence_number(self.numeric[worst])
         verdict = (
-            f"The derivatives agree with central differences: the largest error is {self.max_relative_error:.1e}."
+            f"The derivatives agree with central differences: the largest error is {number_text(self.max_relative_error, 2)}."
             if self.agrees
-            else f"The derivative with respect to parameter {worst} is {self.analytic[worst]:.6g}, but central differences give "
-            f"{self.numeric[worst]:.6g}: a formula is wrong, or the loss bends too sharply here, as it does at a kink."
+            else f"The derivative with respect to parameter {worst} is {analytic}, but central differences give "
+            f"{numeric}: a formula is wrong, or the loss bends too sharply here, as it does at a kink."
         )
         if not self.too_small.any():
             return verdict

@@ -21,6 +21,7 @@ from nncore.data.scaling import StandardScaler
 from nncore.losses.losses import find_loss
 from nncore.network.activations import find_activation
 from nncore.network.architecture import Architecture
+from nncore.number_text import sentence_number
 from nncore.training.in_force import InForce
 from nncore.training.interventions import SetParameter
 from nncore.training.optimizers import SGD
@@ -94,7 +95,7 @@ def divergence_cause(
         kind, bound = to_scale[0], stable_rate(architecture, plan, scaled, in_force)
         too_fast = bound is not None and rate >= bound
         reached = np.abs(inputs if kind == "inputs" else targets).max()
-        cause = f"The {kind} are too large for this network: they reach {reached:,.6g}."
+        cause = f"The {kind} are too large for this network: they reach {sentence_number(reached)}."
     else:
         bound = stable_rate(architecture, plan, scaled, in_force)
         return _rate_or_weights(architecture, in_force, bound)
@@ -112,11 +113,11 @@ def weight_set_too_large(plan: TrainingPlan, epoch: int) -> DivergenceCause | No
     >>> by_hand = SetParameter(4, "parameter", (0, 1e200))
     >>> plan = TrainingPlan("half_squared_error", SGD(0.1), 10, interventions=(by_hand,))
     >>> print(weight_set_too_large(plan, 5).sentence)
-    A weight or bias was set to 1e+200 at epoch 4: that is too large. Set it to a smaller number.
+    A weight or bias was set to 10²⁰⁰ at epoch 4: that is too large. Set it to a smaller number.
     """
     for change in reversed(plan.interventions):
         if isinstance(change, SetParameter) and change.epoch <= epoch and abs(change.value[1]) > LARGEST_SET:
-            set_to = f"A weight or bias was set to {change.value[1]:g} at epoch {change.epoch:,}"
+            set_to = f"A weight or bias was set to {sentence_number(change.value[1])} at epoch {change.epoch:,}"
             return DivergenceCause("weights", f"{set_to}: that is too large. Set it to a smaller number.", None)
     return None
 
@@ -198,11 +199,11 @@ def _penalty_sentences(
     assert isinstance(in_force.optimizer, SGD)
     assert in_force.penalty is not None
     rate, reach = in_force.learning_rate_of(layer), _reach(in_force.optimizer)
-    product = f"{rate * in_force.penalty.strength:,.6g}"
+    product = sentence_number(rate * in_force.penalty.strength)
     cause = f"The penalty is too strong for {_named_rate(architecture, in_force, layer)}"
     if not isinstance(in_force.penalty, L2):
         return f"{cause}: each update moves every weight by {product}.", "take a far smaller strength"
-    cause = f"{cause}: the two multiplied, {product}, must stay below {reach:.6g}."
+    cause = f"{cause}: the two multiplied, {product}, must stay below {sentence_number(reach)}."
     if without_penalty is None or layer != architecture.layer_count - 1:
         return cause, f"take a strength far below {_rounded_down(reach / rate)}"
     strongest = reach / rate - reach / without_penalty
@@ -231,7 +232,7 @@ def _fastest_layer(architecture: Architecture, in_force: InForce) -> int:
 def _named_rate(architecture: Architecture, in_force: InForce, layer: int) -> str:
     own = layer in dict(in_force.layer_rates)
     where = f" in the layer {architecture.layer_name(layer)}" if own else ""
-    return f"a learning rate of {in_force.learning_rate_of(layer):g}{where}"
+    return f"a learning rate of {sentence_number(in_force.learning_rate_of(layer))}{where}"
 
 
 def _reach(optimizer: SGD) -> float:
@@ -271,4 +272,4 @@ def _rounded_down(number: float) -> str:
     """Return a positive number with one digit, or two below 2, never more than it is."""
     digit = 10.0 ** (math.floor(math.log10(number)) - (1 if number / 10 ** math.floor(math.log10(number)) < 2 else 0))
     # A hair more, because 0.3 / 0.1 comes out a bit below 3.
-    return f"{math.floor(number / digit * (1 + 1e-12)) * digit:.6g}"
+    return sentence_number(math.floor(number / digit * (1 + 1e-12)) * digit)

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nncore.errors import require_number, require_whole_number
+from nncore.number_text import sentence_number
 
 Array = NDArray[np.float64]
 Indices = NDArray[np.intp]
@@ -115,9 +116,9 @@ def stop_reason(kind: str, epoch: int, loss: float, time_limit: float | None) ->
     """
     sentence = {
         "epochs": f"All {epoch:,} epochs are done.",
-        "loss_reached": f"The loss reached {loss:.6g} at epoch {epoch:,}.",
+        "loss_reached": f"The loss reached {sentence_number(loss)} at epoch {epoch:,}.",
         "no_improvement": f"The loss did not improve any more; stopped at epoch {epoch:,}.",
-        "time": f"The time limit of {time_limit or 0:g} s was reached at epoch {epoch:,}.",
+        "time": f"The time limit of {sentence_number(time_limit or 0)} s was reached at epoch {epoch:,}.",
     }[kind]
     return StopReason(kind, epoch, sentence)
 

@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from nncore.network.activations import find_activation
 from nncore.network.architecture import Architecture
+from nncore.number_text import sentence_number
 from nncore.training.plan import TrainingPlan
 
 HUGE_LEARNING_RATES = {"SGD": 100.0, "Adam": 1.0, "RMSProp": 1.0, "Adagrad": 10.0}
@@ -41,18 +42,18 @@ def find_warnings(architecture: Architecture, targets: NDArray[np.float64], plan
     outside = targets[(targets < activation.lowest) | (targets > activation.highest)]
     if outside.size:
         limits = (
-            f"above {activation.lowest:g}"
+            f"above {sentence_number(activation.lowest)}"
             if np.isinf(activation.highest)
-            else f"between {activation.lowest:g} and {activation.highest:g}"
+            else f"between {sentence_number(activation.lowest)} and {sentence_number(activation.highest)}"
         )
         found.append(
-            f"The target {outside[0]:g} can never be reached: {activation.name} answers {limits}. "
+            f"The target {sentence_number(outside[0])} can never be reached: {activation.name} answers {limits}. "
             "Scale the targets, or choose linear outputs."
         )
     huge = HUGE_LEARNING_RATES[plan.optimizer.name]
     if plan.optimizer.learning_rate > huge:
         found.append(
-            f"A learning rate of {plan.optimizer.learning_rate:g} is very large for {plan.optimizer.name}: "
+            f"A learning rate of {sentence_number(plan.optimizer.learning_rate)} is very large for {plan.optimizer.name}: "
             "the weights will probably jump back and forth."
         )
     return tuple(found)

@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from nncore.errors import NeuralNetworkError, require_number, require_whole_number
 from nncore.experiment.experiment import Experiment
+from nncore.number_text import sentence_number
 from nncore.quoting import quoted
 from playground.document.chart_choices import ChartChoices, ChartNote
 from playground.document.document_error import DocumentError
@@ -161,9 +162,8 @@ def _checked_threshold(value: object, between: tuple[float, float]) -> float:
     threshold = require_number("threshold", value)
     lowest, highest = between
     if not lowest <= threshold <= highest:
-        raise DocumentError(
-            f"threshold must be a number from {lowest:g} to {highest:g}. Got {quoted(threshold)} instead."
-        )
+        wanted = f"a number from {sentence_number(lowest)} to {sentence_number(highest)}"
+        raise DocumentError(f"threshold must be {wanted}. Got {quoted(threshold)} instead.")
     return threshold
 
 

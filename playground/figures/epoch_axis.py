@@ -16,9 +16,9 @@ from playground.text.wording import epoch_text
 
 EpochScale = Literal["linear", "log"]
 
-_GAP = 6.0
-_MOST_TICKS = 8
-_MOST_ROUND_STEPS = 5
+_GAP = 5.0
+_MOST_TICKS = 6
+_MOST_ROUND_STEPS = 4
 # Below this many epochs every one of them has room on a linear axis.
 _FEW_EPOCHS = 50
 _EARLY = 0.1
@@ -26,14 +26,13 @@ _EARLY = 0.1
 
 @dataclass(frozen=True)
 class EpochAxis:
-    """What the epoch axis shows: where it ends, its ticks, and its title. Positions are those of `positions`."""
+    """What the epoch axis shows: where it ends and its ticks. Positions are those of `positions`."""
 
     scale: EpochScale
     total_epochs: int
     range: tuple[float, float]
     tick_positions: tuple[float, ...]
     tick_labels: tuple[str, ...]
-    title: str
 
 
 def positions(epochs: ArrayLike, scale: EpochScale) -> NDArray[np.float64]:
@@ -71,7 +70,7 @@ def epoch_axis(total_epochs: int, scale: EpochScale) -> EpochAxis:
     Examples
     --------
     >>> epoch_axis(15_000, "log").tick_labels
-    ('0', '1', '10', '100', '1,000', '15,000')
+    ('0', '10', '100', '15,000')
     >>> epoch_axis(200, "linear").tick_labels
     ('0', '50', '100', '150', '200')
     """
@@ -84,7 +83,6 @@ def epoch_axis(total_epochs: int, scale: EpochScale) -> EpochAxis:
         range=(-0.015 * end, 1.015 * end),
         tick_positions=tuple(positions(ticks, scale).tolist()),
         tick_labels=tuple(epoch_text(tick) for tick in ticks),
-        title="epoch, log(1 + epoch)" if scale == "log" else "epoch",
     )
 
 
@@ -128,9 +126,9 @@ def _log_ticks(total: int) -> list[int]:
     for choice in choices:
         inner = [tick for tick in choice if tick < total]
         # What stands too close to one of the two ends gives way, rather than its whole series.
-        if inner and not _fits([inner[-1], total], "log", total):
+        while inner and not _fits([inner[-1], total], "log", total):
             inner.pop()
-        if inner and not _fits([0, inner[0]], "log", total):
+        while inner and not _fits([0, inner[0]], "log", total):
             inner.pop(0)
         ticks = [0, *inner, total]
         if len(ticks) <= _MOST_TICKS and _fits(ticks, "log", total):

@@ -1,4 +1,4 @@
-"""The loss, or another measure, over the epochs: training rows solid, test rows dashed, the run before in grey."""
+"""The loss, or another measure, over the epochs: training rows, test rows thinner, the run before in grey."""
 
 from __future__ import annotations
 
@@ -9,20 +9,19 @@ import numpy as np
 import plotly.graph_objects as go
 from numpy.typing import ArrayLike
 
+from nncore.number_text import number_text
 from playground.figures import style
-from playground.figures.end_labels import EndLabel, end_labels, room_beside
 from playground.figures.epoch_axis import EpochAxis, EpochScale, epoch_axis, positions
 from playground.figures.frame import framed
 from playground.figures.style import PALETTES, Theme
 from playground.figures.thinning import thinned_with_extremes
-from playground.figures.value_axis import ValueAxis, ValueScale, drawable, height, value_axis
-from playground.text.wording import epoch_text, lower_first, number_text, plain
+from playground.figures.value_axis import ValueAxis, ValueScale, drawable, value_axis
+from playground.text.wording import epoch_text, lower_first, plain
 
 Recorded = tuple[ArrayLike, ArrayLike]
 """Epochs, shape (k,), and the values recorded at them, shape (k,)."""
 
 MOST_POINTS = 400
-_AT_THE_END = 0.97
 
 
 @dataclass(frozen=True)
@@ -44,8 +43,6 @@ class LossCurve:
     ghosts: tuple[CurveLine, ...]
     epoch_axis: EpochAxis
     value_axis: ValueAxis
-    end_labels: tuple[EndLabel, ...]
-    room_right: int
     note: str
 
 
@@ -55,7 +52,6 @@ def loss_curve(
     total_epochs: int,
     test: Recorded | None = None,
     measure: str = "Loss",
-    unit: str = "",
     epoch_scale: EpochScale = "linear",
     value_scale: ValueScale = "linear",
     ghost_train: Recorded | None = None,
@@ -70,8 +66,8 @@ def loss_curve(
         What was measured on the training and on the test rows; epochs ascend from 0. No epoch at all is fine.
     total_epochs : int
         The planned length of the run: the epoch axis ends there, so that a growing chart does not change its scale.
-    measure, unit : str
-        What is measured, such as "Mean absolute error", and how, such as "½ Σ (output − target)²".
+    measure : str
+        What is measured, such as "Mean absolute error".
     epoch_scale, value_scale : {"linear", "log"}
         On a log value axis zero and what is below it leave a gap, and the note says how many points that are. If
         nothing is above zero the axis is linear after all.
@@ -95,16 +91,12 @@ def loss_curve(
     lines = [_line(given, word, measure, *scales) for given, word in zip(recorded, ("train", "test"), strict=False)]
     ghosts = tuple(_line(given, "before", "", *scales) for given in behind)
     behind_values = [value for line in ghosts for value in line.values if value is not None]
-    axis = value_axis(values, value_scale, measure, unit, behind_values, from_zero=True)
-    labels = _end_labels(lines, ghosts[:1], scales[0], axis)
     return LossCurve(
         train=lines[0],
         test=lines[1] if len(lines) > 1 else None,
         ghosts=ghosts,
         epoch_axis=scales[0],
-        value_axis=axis,
-        end_labels=labels,
-        room_right=room_beside(["train", *(label.text for label in labels)]),
+        value_axis=value_axis(values, value_scale, behind_values, from_zero=True),
         note=_joined(note, _left_out(values, value_scale)),
     )
 
@@ -118,43 +110,40 @@ def loss_curve_chart(curve: LossCurve, theme: Theme = "light") -> dict[str, Any]
     """Return the same as data and layout, for `plain_figure`."""
     colours = PALETTES[theme]
     traces = [_trace(ghost, style.GHOST_WIDTH, colours.ghost) for ghost in curve.ghosts]
-    # The test line comes last: its gaps let the training line through, the other way round it would be hidden.
+    # The test line comes last: it is thinner, so that both are seen where they lie upon each other.
     traces.append(_trace(curve.train, style.MAIN_WIDTH, colours.ink))
     if curve.test is not None:
-        traces.append(_trace(curve.test, style.MAIN_WIDTH, colours.soft_ink, style.TEST_DASH))
+        traces.append(_trace(curve.test, style.TEST_WIDTH, colours.muted))
     return framed(
         traces,
         epoch_axis=curve.epoch_axis,
         value_axis=curve.value_axis,
-        labels=curve.end_labels,
-        room_right=curve.room_right,
         note=curve.note,
         theme=theme,
         hovermode="x",
     )
 
 
-def _trace(line: CurveLine, width: float, colour: str, dash: str = "solid") -> dict[str, Any]:
+def _trace(line: CurveLine, width: float, colour: str) -> dict[str, Any]:
     # A single point makes no line; it is drawn as a dot.
     single = sum(value is not None for value in line.values) == 1
     return {
         "type": "scatter",
         "name": line.label,
+        "meta": {"label": line.label},
         "x": line.positions,
         "y": line.values,
         "mode": "markers" if single else "lines",
-        "line": {"width": width, "color": colour, "dash": dash},
+        "line": {"width": width, "color": colour},
         "marker": {"size": style.POINT_SIZE, "color": colour},
-        "hovertext": [_two_lines(sentence) for sentence in line.sentences],
+        "hovertext": [_broken(sentence) for sentence in line.sentences],
         "hoverinfo": "text" if line.sentences else "skip",
-        "showlegend": False,
     }
 
 
-def _two_lines(sentence: str) -> str:
-    """Break a sentence before the measure's name: a narrow chart has no room for it on one line."""
-    words = plain(sentence).split(" ", 5)
-    return f"{' '.join(words[:5])}<br>{words[5]}" if len(words) > 5 else ""
+def _broken(sentence: str) -> str:
+    """Break a sentence after the epoch and before the number: a narrow chart has no room for it on one line."""
+    return "<br>is ".join(plain(sentence).replace(" the ", "<br>the ", 1).rsplit(" is ", 1))
 
 
 def _line(given: Recorded, label: str, measure: str, axis: EpochAxis, value_scale: ValueScale) -> CurveLine:
@@ -174,23 +163,6 @@ def _line(given: Recorded, label: str, measure: str, axis: EpochAxis, value_scal
         values=tuple(None if np.isnan(value) else value for value in values[kept].tolist()),
         sentences=tuple(sentences) if measure else (),
     )
-
-
-def _end_labels(
-    lines: list[CurveLine], ghosts: tuple[CurveLine, ...], epochs: EpochAxis, values: ValueAxis
-) -> tuple[EndLabel, ...]:
-    ends: list[tuple[str, tuple[float, float], bool]] = []
-    for line in [*lines, *ghosts]:
-        points = [(place, value) for place, value in zip(line.positions, line.values, strict=True) if value is not None]
-        if not points:
-            continue
-        position, value = points[-1]
-        where = height(value, values.scale)
-        # A ghost that ends in the middle, or above the axis, would have its label among the lines.
-        inside = position >= _AT_THE_END * epochs.range[1] and values.range[0] <= where <= values.range[1]
-        if line not in ghosts or inside:
-            ends.append((line.label, (position, where), line in ghosts))
-    return end_labels([end[0] for end in ends], [end[1] for end in ends], values.range, [end[2] for end in ends])
 
 
 def _until(given: Recorded, total_epochs: int) -> Recorded:

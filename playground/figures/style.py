@@ -1,7 +1,7 @@
 """The one home of the colours of both themes, and of the sizes and widths that charts are drawn with.
 
-Blue and orange mean sign and class and nothing else: positive and class 1 are blue, negative and class 0 orange. Loss
-curves and weight lines are ink and other quiet tones, so that no line seems to claim a sign.
+Blue and orange mean sign and class and nothing else: positive and class 1 are blue, negative and class 0 orange. A loss is
+ink, the run before it grey, and so are weights that are too many to be told apart.
 """
 
 from __future__ import annotations
@@ -24,7 +24,6 @@ class Palette:
     surface: str
     positive: str
     negative: str
-    layers: tuple[str, ...]
 
 
 PALETTES: Final[dict[Theme, Palette]] = {
@@ -33,22 +32,20 @@ PALETTES: Final[dict[Theme, Palette]] = {
         soft_ink="#7c8594",
         muted="#4b5563",
         grid="#e9ebee",
-        ghost="#c6cad1",
+        ghost="#8d949f",
         surface="#ffffff",
         positive="#1f66ad",
-        negative="#c2600a",
-        layers=("#1f2630", "#9a4f8c", "#3f8a66", "#8b93a0", "#86803a"),
+        negative="#b45708",
     ),
     "dark": Palette(
         ink="#eceff4",
         soft_ink="#929cab",
         muted="#b4bcc8",
         grid="#2a303b",
-        ghost="#565f6d",
+        ghost="#616b7a",
         surface="#1a1f29",
         positive="#6aaef0",
         negative="#f2994a",
-        layers=("#eceff4", "#d592c8", "#74c49c", "#8791a0", "#c4bd6b"),
     ),
 }
 
@@ -56,30 +53,27 @@ PALETTES: Final[dict[Theme, Palette]] = {
 BACKGROUNDS: Final[dict[Theme, str]] = {"light": "#ffffff", "dark": "#12161d"}
 
 FONT_FAMILY: Final = '"Source Sans", system-ui, sans-serif'
-FONT_SIZE: Final = 14
+FONT_SIZE: Final = 13
 # An average character at this size, on the wide side: a label that is given too much room is not cut off.
-CHARACTER_WIDTH: Final = 6.8
-LINE_HEIGHT: Final = 18
-LEGEND_ROW: Final = 22
+CHARACTER_WIDTH: Final = 6.2
 
-HEIGHT: Final = 300
-MARGIN_TOP: Final = 16
-MARGIN_BOTTOM: Final = 44
-MARGIN_RIGHT: Final = 26
-# Roughly what is left for the lines; labels are spread over it.
-PLOT_HEIGHT: Final = 210
-PLOT_WIDTH: Final = 210
+# A chart by itself, the smallest there is on the page; the player stretches it over the room it has.
+HEIGHT: Final = 190
+MARGIN_TOP: Final = 8
+MARGIN_BOTTOM: Final = 24
+# Half of the longest epoch stands to the right of the last tick.
+MARGIN_RIGHT: Final = 24
+# What is left for the lines of the smallest chart beside a few names: ticks that fit there fit everywhere.
+PLOT_WIDTH: Final = 124
 
-MAIN_WIDTH: Final = 2.2
-CROWD_WIDTH: Final = 1.2
+MAIN_WIDTH: Final = 2.0
+# A test line is told by its name and by being thinner: dashes mean negative, and nothing else.
+TEST_WIDTH: Final = 1.3
+CROWD_WIDTH: Final = 1.0
 CROWD_OPACITY: Final = 0.6
-GHOST_WIDTH: Final = 1.2
+CROWD_GHOST_OPACITY: Final = 0.4
+GHOST_WIDTH: Final = 1.0
 POINT_SIZE: Final = 6
-
-# Eight lines that differ without differing in hue: four dashes in ink, the same four in soft ink.
-DASHES: Final = ("solid", "dash", "dot", "dashdot")
-TEST_DASH: Final = "dash"
-BIAS_DASH: Final = "dot"
 
 PLOTLY_CONFIG: Final[dict[str, Any]] = {
     "displayModeBar": False,

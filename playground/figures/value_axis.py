@@ -11,21 +11,20 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from nncore.errors import require_known
+from nncore.number_text import number_text
 from nncore.ticks import multiples, round_numbers, round_step
 from playground.figures.style import CHARACTER_WIDTH
-from playground.text.wording import number_text
 
 ValueScale = Literal["linear", "log"]
 
-_MOST_STEPS = 6
-_MOST_DECADES = 6
+_MOST_STEPS = 5
+_MOST_DECADES = 5
 # Labels are exact to this many digits; a range narrower than the second number, relative to its ends, is widened.
 _DIGITS, _NARROWEST = 12, 1e-6
 # Beyond this, a range would itself be larger than the largest float.
 _LARGEST = 1e300
 # A background run may widen the axis by as much as the run in front needs, not more: it must not flatten it.
 _GHOST_SHARE = 1.0
-_LONGEST_TITLE_LINE = 40
 
 
 @dataclass(frozen=True)
@@ -36,7 +35,6 @@ class ValueAxis:
     range: tuple[float, float]
     tick_values: tuple[float, ...]
     tick_labels: tuple[str, ...]
-    title_lines: tuple[str, ...]
     room: int
 
 
@@ -58,8 +56,6 @@ def drawable(values: ArrayLike, scale: ValueScale) -> NDArray[np.float64]:
 def value_axis(
     values: ArrayLike,
     scale: ValueScale,
-    title: str,
-    unit: str = "",
     ghost_values: ArrayLike = (),
     *,
     from_zero: bool = False,
@@ -71,8 +67,6 @@ def value_axis(
     values, ghost_values : array of float, any shape
         What is drawn in front and behind it. What is not `drawable` is passed over.
     scale : {"linear", "log"}
-    title, unit : str
-        What is measured, and how. The unit stands in brackets, on a line of its own if the first gets too long.
     from_zero : bool
         Whether a linear axis of positive values begins at 0: then a small fall of a large loss looks small.
 
@@ -80,9 +74,9 @@ def value_axis(
     --------
     The powers of ten that hold both values are 0.01 and 1, whose exponents are −2 and 0.
 
-    >>> axis = value_axis([0.5, 0.02], "log", "Loss", "½ Σ (output − target)²")
-    >>> axis.tick_labels, axis.range, axis.title_lines
-    (('0.01', '0.1', '1'), (-2.0, 0.0), ('Loss (½ Σ (output − target)²), log',))
+    >>> axis = value_axis([0.5, 0.02], "log")
+    >>> axis.tick_labels, axis.range
+    (('0.01', '0.1', '1'), (-2.0, 0.0))
     """
     own, ghost = (_heights(given, scale) for given in (values, ghost_values))
     low, high = _joint_range(own, ghost)
@@ -94,8 +88,7 @@ def value_axis(
         range=ends,
         tick_values=ticks,
         tick_labels=labels,
-        title_lines=_title_lines(title, unit, scale),
-        room=round(max(len(label) for label in labels) * CHARACTER_WIDTH) + 10,
+        room=round(max(len(label) for label in labels) * CHARACTER_WIDTH) + 8,
     )
 
 
@@ -151,12 +144,3 @@ def _log_ticks(low: float, high: float) -> tuple[tuple[float, float], tuple[floa
     if last - first == 1:
         return (float(first), float(last)), (*round_numbers(first, first), 10.0**last)
     return (float(first), float(last)), tuple(10.0**exponent for exponent in exponents)
-
-
-def _title_lines(title: str, unit: str, scale: ValueScale) -> tuple[str, ...]:
-    scaled = ", log" if scale == "log" else ""
-    if not unit:
-        return (title + scaled,)
-    if len(f"{title} ({unit}){scaled}") > _LONGEST_TITLE_LINE:
-        return title + scaled, f"({unit})"
-    return (f"{title} ({unit}){scaled}",)

@@ -1,4 +1,8 @@
-"""The parameters over the epochs, one line each: a few lines with their names beside them, many coloured by layer."""
+"""The parameters over the epochs, one line each: few in ink, a crowd in grey.
+
+What a line is called and which layers it stands between goes with it, so that the page can name it, colour it by its
+sign, and light one among many.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +16,6 @@ from numpy.typing import ArrayLike, NDArray
 
 from nncore.errors import SettingError
 from playground.figures import style
-from playground.figures.end_labels import EndLabel, end_labels, room_beside
 from playground.figures.epoch_axis import EpochAxis, EpochScale, epoch_axis, positions
 from playground.figures.frame import framed
 from playground.figures.style import PALETTES, Palette, Theme
@@ -24,10 +27,12 @@ from playground.text.wording import decimals_for, plain
 RecordedParameters = tuple[ArrayLike, ArrayLike]
 """Epochs, shape (k,), and the flat parameter vectors recorded at them, shape (k, parameter_count)."""
 
-MOST_NAMED_LINES = 8
-MOST_LINES = 120
+MOST_DISTINCT = 13
+"""Lines that can be told apart; more of them are a crowd."""
+
+MOST_LINES = 200
 # All lines of a chart together have about this many points; each has at least the second number, at most the third.
-_POINT_BUDGET, _FEWEST_POINTS, _MOST_POINTS = 4_000, 100, 400
+_POINT_BUDGET, _FEWEST_POINTS, _MOST_POINTS = 4_000, 80, 400
 
 
 @dataclass(frozen=True)
@@ -41,7 +46,7 @@ class WeightLine:
 
 @dataclass(frozen=True)
 class WeightLines:
-    """Everything that `weight_lines_figure` draws. Lines beyond `MOST_NAMED_LINES` have a legend instead of labels.
+    """Everything that `weight_lines_figure` draws.
 
     The ghosts, all lines of the run before, are one line with gaps (None) in it.
     """
@@ -53,8 +58,6 @@ class WeightLines:
     ghost_values: tuple[float | None, ...]
     epoch_axis: EpochAxis
     value_axis: ValueAxis
-    end_labels: tuple[EndLabel, ...]
-    room_right: int
     decimals: int
     note: str
 
@@ -107,55 +110,42 @@ def weight_lines(
     kept = thinned(positions(epochs, epoch_scale), _end(axis), _most_points(len(shown)))
     values = drawable(parameters[:, shown], "linear")
     ghost_positions, ghost_values = _ghost(ghost, axis)
-    values_axis = value_axis(values, "linear", "Weight", "", [value for value in ghost_values if value is not None])
     lines = tuple(
         WeightLine(int(index), names[index], _with_gaps(column))
         for index, column in zip(shown, values[kept].T, strict=True)
     )
-    places = tuple(positions(epochs[kept], epoch_scale).tolist())
-    named = lines if len(lines) <= MOST_NAMED_LINES else ()
     return WeightLines(
         epochs=tuple(epochs[kept].tolist()),
-        positions=places,
+        positions=tuple(positions(epochs[kept], epoch_scale).tolist()),
         lines=lines,
         ghost_positions=ghost_positions,
         ghost_values=ghost_values,
         epoch_axis=axis,
-        value_axis=values_axis,
-        end_labels=_end_labels(named, places, values_axis),
-        room_right=room_beside([line.name.label for line in named]),
+        value_axis=value_axis(values, "linear", [value for value in ghost_values if value is not None]),
         decimals=decimals_for(float(np.max(np.abs(values), initial=0.0, where=np.isfinite(values)))),
         note=_with_number(note, len(shown), len(names)),
     )
 
 
-def weight_lines_figure(record: WeightLines, theme: Theme = "light", *, legend: bool = True) -> go.Figure:
+def weight_lines_figure(record: WeightLines, theme: Theme = "light") -> go.Figure:
     """Return the chart of a record; show it with `style.PLOTLY_CONFIG`.
 
-    Each line carries its parameter's place in the flat vector, `meta["parameter"]`: what is shown of a name is no name
-    to look it up by. `legend` is False for a page that writes the legend itself, from the lines' groups.
+    Each line carries in its "meta" the parameter's place in the flat vector, for what is shown of a name is no name to
+    look it up by, its short name, and the layers it stands between.
     """
-    return go.Figure(weight_lines_chart(record, theme, legend=legend))
+    return go.Figure(weight_lines_chart(record, theme))
 
 
-def weight_lines_chart(record: WeightLines, theme: Theme = "light", *, legend: bool = True) -> dict[str, Any]:
+def weight_lines_chart(record: WeightLines, theme: Theme = "light") -> dict[str, Any]:
     """Return the same as data and layout, for `plain_figure`."""
     colours = PALETTES[theme]
+    look = _crowd_look(colours) if len(record.lines) > MOST_DISTINCT else _distinct_look(colours)
     traces = [_ghost_trace(record, colours)] if record.ghost_values else []
-    layers = list(dict.fromkeys(line.name.layer for line in record.lines))
-    for number, line in enumerate(record.lines):
-        if len(record.lines) <= MOST_NAMED_LINES:
-            traces.append({**_trace(record, line), **_named_look(number, colours)})
-        else:
-            traces.append({**_trace(record, line), **_crowd_look(line, layers, colours)})
-    if legend and len(record.lines) > MOST_NAMED_LINES:
-        traces += _legend_entries(layers, colours)
+    traces += [{**_trace(record, line), **look} for line in record.lines]
     return framed(
         traces,
         epoch_axis=record.epoch_axis,
         value_axis=record.value_axis,
-        labels=record.end_labels,
-        room_right=record.room_right,
         note=record.note,
         theme=theme,
         hovermode="closest",
@@ -164,70 +154,50 @@ def weight_lines_chart(record: WeightLines, theme: Theme = "light", *, legend: b
 
 def _trace(record: WeightLines, line: WeightLine) -> dict[str, Any]:
     name = plain(line.name.name)
-    # Broken in two: a narrow chart has no room for the sentence on one line.
-    subject = name.replace("bias of", "bias<br>of", 1) if line.name.is_bias else f"weight<br>{name}"
+    subject = name if line.name.is_bias else f"weight {name}"
     return {
         "type": "scatter",
         "name": name,
-        "meta": {"parameter": line.parameter},
+        "meta": {"parameter": line.parameter, "label": line.name.label, "group": line.name.layer},
         "x": np.array(record.positions),
         "y": np.array(line.values, dtype=np.float64),
         "customdata": np.array(record.epochs),
-        "hovertemplate": f"After epoch %{{customdata:,}} the {subject} is %{{y:.{record.decimals}f}}.<extra></extra>",
+        # Broken: a narrow chart has no room for the sentence on one line.
+        "hovertemplate": (
+            f"After epoch %{{customdata:,}}<br>the {subject}<br>is %{{y:.{record.decimals}f}}.<extra></extra>"
+        ),
         # A single point makes no line; it is drawn as a dot.
         "mode": "markers" if len(record.epochs) == 1 else "lines",
-        "showlegend": False,
     }
 
 
-def _named_look(number: int, colours: Palette) -> dict[str, Any]:
-    colour = colours.ink if number < len(style.DASHES) else colours.soft_ink
+def _distinct_look(colours: Palette) -> dict[str, Any]:
     return {
-        "line": {"width": style.MAIN_WIDTH, "color": colour, "dash": style.DASHES[number % len(style.DASHES)]},
-        "marker": {"size": style.POINT_SIZE, "color": colour},
+        "line": {"width": style.MAIN_WIDTH, "color": colours.ink},
+        "marker": {"size": style.POINT_SIZE, "color": colours.ink},
     }
 
 
-def _crowd_look(line: WeightLine, layers: list[str], colours: Palette) -> dict[str, Any]:
-    colour = colours.layers[layers.index(line.name.layer) % len(colours.layers)]
-    dash = style.BIAS_DASH if line.name.is_bias else "solid"
+def _crowd_look(colours: Palette) -> dict[str, Any]:
     return {
-        "line": {"width": style.CROWD_WIDTH, "color": colour, "dash": dash},
-        "marker": {"size": style.POINT_SIZE, "color": colour},
+        "line": {"width": style.CROWD_WIDTH, "color": colours.muted},
+        "marker": {"size": style.POINT_SIZE, "color": colours.muted},
         "opacity": style.CROWD_OPACITY,
-        "legendgroup": line.name.layer,
     }
-
-
-def _legend_entries(layers: list[str], colours: Palette) -> list[dict[str, Any]]:
-    """One entry a layer, drawn stronger than its lines so that its colour can be told; a click hides the layer."""
-    return [
-        {
-            "type": "scatter",
-            "name": layer,
-            "x": [None],
-            "y": [None],
-            "mode": "lines",
-            "line": {"width": style.MAIN_WIDTH, "color": colours.layers[number % len(colours.layers)]},
-            "legendgroup": layer,
-            "showlegend": True,
-            "hoverinfo": "skip",
-        }
-        for number, layer in enumerate(layers)
-    ]
 
 
 def _ghost_trace(record: WeightLines, colours: Palette) -> dict[str, Any]:
     return {
         "type": "scatter",
         "name": "before",
+        "meta": {"label": "before"},
         "x": np.array(record.ghost_positions, dtype=np.float64),
         "y": np.array(record.ghost_values, dtype=np.float64),
         "mode": "lines",
         "line": {"width": style.GHOST_WIDTH, "color": colours.ghost},
+        "opacity": style.CROWD_GHOST_OPACITY if len(record.lines) > MOST_DISTINCT else 1.0,
         "connectgaps": False,
         "hoverinfo": "skip",
-        "showlegend": False,
     }
 
 
@@ -264,14 +234,6 @@ def _ghost(
     return (*places[kept].tolist(), None) * len(columns), tuple(
         value for column in columns for value in (*column, None)
     )
-
-
-def _end_labels(lines: tuple[WeightLine, ...], places: tuple[float, ...], values: ValueAxis) -> tuple[EndLabel, ...]:
-    ends: list[tuple[str, tuple[float, float]]] = []
-    for line in lines:
-        points = [(place, value) for place, value in zip(places, line.values, strict=True) if value is not None]
-        ends += [(line.name.label, points[-1])] if points else []
-    return end_labels([text for text, _ in ends], [point for _, point in ends], values.range, [False] * len(ends))
 
 
 def _with_gaps(values: NDArray[np.float64]) -> tuple[float | None, ...]:

@@ -22,5 +22,4 @@ def assets() -> dict[str, Any]:
 @cache
 def _dark_for_light() -> dict[str, str]:
     light, dark = PALETTES["light"], PALETTES["dark"]
-    pairs = {getattr(light, name): getattr(dark, name) for name in vars(light) if name != "layers"}
-    return {**dict(zip(light.layers, dark.layers, strict=True)), **pairs}
+    return {getattr(light, name): getattr(dark, name) for name in vars(light)}

@@ -23,9 +23,9 @@ def loss_chart(run: LiveRun, before: LiveRun | None, choices: ChartChoices) -> g
     return go.Figure(_loss_chart(run, before, choices))
 
 
-def weights_chart(run: LiveRun, before: LiveRun | None, choices: ChartChoices, *, legend: bool = True) -> go.Figure:
+def weights_chart(run: LiveRun, before: LiveRun | None, choices: ChartChoices) -> go.Figure:
     """Return the chart of all parameters over all epochs that are trained, with the run before in grey."""
-    return go.Figure(_weights_chart(run, before, choices, legend=legend))
+    return go.Figure(_weights_chart(run, before, choices))
 
 
 def chart_pair(run: LiveRun, before: LiveRun | None, choices: ChartChoices) -> dict[str, Any]:
@@ -36,7 +36,7 @@ def chart_pair(run: LiveRun, before: LiveRun | None, choices: ChartChoices) -> d
         "choices": vars(choices),
         "threshold": run.threshold,
         "loss": plain_figure(_loss_chart(run, before, choices)),
-        "weights": plain_figure(_weights_chart(run, before, choices, legend=False)),
+        "weights": plain_figure(_weights_chart(run, before, choices)),
     }
 
 
@@ -51,7 +51,6 @@ def _loss_chart(run: LiveRun, before: LiveRun | None, choices: ChartChoices) -> 
         total_epochs=run.last_epoch,
         test=None if measured.test is None else (measured.epochs, measured.test),
         measure=measured.label,
-        unit=measured.unit,
         epoch_scale=chosen_scale(run, choices),
         value_scale=choices.value_scale,
         ghost_train=None if ghost is None else (ghost.epochs, ghost.train),
@@ -60,7 +59,7 @@ def _loss_chart(run: LiveRun, before: LiveRun | None, choices: ChartChoices) -> 
     return loss_curve_chart(curve)
 
 
-def _weights_chart(run: LiveRun, before: LiveRun | None, choices: ChartChoices, *, legend: bool) -> dict[str, Any]:
+def _weights_chart(run: LiveRun, before: LiveRun | None, choices: ChartChoices) -> dict[str, Any]:
     experiment, history = run.experiment, run.trainer.history
     record = weight_lines(
         (history.epochs, history.parameters),
@@ -72,4 +71,4 @@ def _weights_chart(run: LiveRun, before: LiveRun | None, choices: ChartChoices, 
         epoch_scale=chosen_scale(run, choices),
         ghost=None if before is None else (before.trainer.history.epochs, before.trainer.history.parameters),
     )
-    return weight_lines_chart(record, legend=legend)
+    return weight_lines_chart(record)

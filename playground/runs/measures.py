@@ -34,6 +34,8 @@ _UNITS = {
     "r_squared": "share of the variance explained",
 }
 
+_LONGEST_TITLE = 16
+
 MOST_MEASURED = 800
 """Epochs at which a measure is computed: more than a chart is wide in pixels would not be seen."""
 
@@ -52,15 +54,14 @@ class Measured:
 
     Attributes
     ----------
-    label, unit : str
-        For the axis.
+    label : str
+        What was measured.
     epochs : ndarray of int, shape (k,)
     train : ndarray, shape (k,)
     test : ndarray, shape (k,), or None
     """
 
     label: str
-    unit: str
     epochs: NDArray[np.int64]
     train: Array
     test: Array | None
@@ -77,6 +78,26 @@ def available_measures(dataset: Dataset) -> tuple[str, ...]:
     return tuple(name for name in MEASURE_LABELS if name != "accuracy" or dataset.classes is not None)
 
 
+def described_measures(experiment: Experiment) -> list[tuple[str, str, str]]:
+    """Return name, title and explanation of each measure that makes sense; the loss is told by its formula.
+
+    A formula that is too long for a title gives way to the name of the loss.
+
+    Examples
+    --------
+    >>> from nncore import articles
+    >>> described_measures(articles.single_neuron())[0]
+    ('loss', '½ Σ (y − t)²', 'The loss, ½ Σ (y − t)², summed over the rows')
+    """
+    formula = find_loss(experiment.loss).formula
+    how = "summed" if experiment.reduction == "sum" else "averaged"
+    short = len(formula) <= _LONGEST_TITLE
+    titles = {**MEASURE_LABELS, "loss": formula if short else experiment.loss.replace("_", " ")}
+    explained = {name: f"{MEASURE_LABELS[name]}, {unit}" for name, unit in _UNITS.items()}
+    explained["loss"] = f"The loss, {formula}, {how} over the rows"
+    return [(name, titles[name], explained[name]) for name in available_measures(experiment.dataset)]
+
+
 def measure_run(experiment: Experiment, history: History, measure: str, threshold: float | None = None) -> Measured:
     """Return a measure of a run at its recorded epochs, thinned where it has to be computed.
 
@@ -84,15 +105,7 @@ def measure_run(experiment: Experiment, history: History, measure: str, threshol
     The threshold tells two classes apart; left out, it is the middle between them.
     """
     if measure == "loss":
-        test_loss = history.test_loss
-        unit = f"{find_loss(experiment.loss).formula}, {'summed' if experiment.reduction == 'sum' else 'averaged'}"
-        return Measured(
-            MEASURE_LABELS[measure],
-            unit,
-            history.epochs,
-            history.loss,
-            test_loss,
-        )
+        return Measured(MEASURE_LABELS[measure], history.epochs, history.loss, history.test_loss)
     dataset = experiment.dataset
     inputs, _, test_inputs, _ = experiment.scaled()
     samples = len(inputs) + (0 if test_inputs is None else len(test_inputs))
@@ -105,7 +118,7 @@ def measure_run(experiment: Experiment, history: History, measure: str, threshol
     test = None
     if test_inputs is not None and dataset.test_targets is not None:
         test = _values(experiment, parameters, test_inputs, dataset.test_targets, judge)
-    return Measured(MEASURE_LABELS[measure], _UNITS[measure], epochs[rows], train, test)
+    return Measured(MEASURE_LABELS[measure], epochs[rows], train, test)
 
 
 def _judge(dataset: Dataset, measure: str, threshold: float | None) -> Judge:

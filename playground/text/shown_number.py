@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from playground.text.wording import number_text
+from nncore.number_text import NO_BREAK_SPACE, number_text
 
 _NEAREST = 0.000001
 _LARGEST = 10_000_000.0
@@ -33,7 +33,8 @@ def shown_number(value: float) -> str:
         text = f"{size:,.{max(0, 4 - len(str(int(size))))}f}"
     elif 1.0 - size < _NEAREST:
         distance = number_text(1.0 - size, 2)
-        return f"1 − {distance}" if value > 0 else f"−1 + {distance}"
+        gap = NO_BREAK_SPACE
+        return f"1{gap}−{gap}{distance}" if value > 0 else f"−1{gap}+{gap}{distance}"
     else:
         text = f"{size:.{_decimals(size)}f}"
     return f"−{text}" if value < 0 else text

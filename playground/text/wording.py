@@ -1,11 +1,9 @@
-"""How numbers, epochs and names are written in a chart."""
+"""How epochs and names are written in a chart."""
 
 from __future__ import annotations
 
 import html
 import math
-
-_SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def epoch_text(epoch: int) -> str:
@@ -17,34 +15,6 @@ def epoch_text(epoch: int) -> str:
     '15,000'
     """
     return f"{epoch:,}"
-
-
-def number_text(value: float, significant: int = 3) -> str:
-    """Return a number as one reads it: plain from a millionth to ten millions, as a power of ten beyond.
-
-    Parameters
-    ----------
-    value : float
-        A finite number.
-    significant : int
-        How many digits count. Zeros at the end are left out, and so are no digits before the decimal point.
-
-    Examples
-    --------
-    >>> number_text(0.00123456), number_text(-12345.6), number_text(0.0), number_text(4.56e-9)
-    ('0.00123', '−12,346', '0', '4.56 · 10⁻⁹')
-    """
-    if value == 0:
-        return "0"
-    mantissa, exponent_digits = f"{abs(value):.{significant - 1}e}".split("e")
-    exponent = int(exponent_digits)
-    sign = "−" if value < 0 else ""
-    if -6 <= exponent < 7:
-        digits = f"{abs(value):,.{max(0, significant - 1 - exponent)}f}"
-        return sign + _without_end_zeros(digits)
-    power = f"10{str(exponent).translate(_SUPERSCRIPTS)}"
-    leading = _without_end_zeros(mantissa)
-    return sign + (power if leading == "1" else f"{leading} · {power}")
 
 
 def decimals_for(largest: float) -> int:
@@ -91,7 +61,3 @@ def lower_first(label: str) -> str:
     ('mean absolute error', 'MAE', 'R²')
     """
     return label[:1].lower() + label[1:] if label[1:2].islower() else label
-
-
-def _without_end_zeros(digits: str) -> str:
-    return digits.rstrip("0").rstrip(".") if "." in digits else digits

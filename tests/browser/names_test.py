@@ -40,7 +40,7 @@ playground.gallery.gallery = lambda: documents
 """
 HIGH: Any = {"width": 1280, "height": 1100}  # all lines in view
 LIT = """
-() => [...document.querySelectorAll(".panel-weights .scatterlayer .trace")].map((line) => line.style.opacity === "")
+() => [...document.querySelectorAll(".panel-weights .signed-lines g")].map((line) => !line.classList.contains("faded"))
 """
 END_OF_LINE = """
 parameter => {
@@ -80,7 +80,8 @@ def test_a_weight_of_a_column_with_any_name_has_its_own_line_and_is_called_as_it
         expect(page.locator(".panel-weights .hovertext")).to_contain_text(f"{name} is ")
         page.wait_for_function(f"wanted => JSON.stringify(({LIT})()) === wanted", arg=_only(place))
 
-    expect(page.locator(".panel-weights .annotation-text")).to_have_text(["Weight", *INPUTS, "bias"])
+    app.button("Enlarge Weights").click()
+    expect(page.locator(".panel-weights .line-names span")).to_have_text([*INPUTS, "bias"])
     assert {*INPUTS[:4]} <= {*app.table("Training table").columns}  # those in view
     expect(app.player.locator(".panel-network svg text").get_by_text(TARGET, exact=True)).to_have_count(1)
     expect(app.player.locator(".panel-network table tbody td:first-child")).to_have_text([*INPUTS, "bias"])

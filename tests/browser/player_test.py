@@ -287,7 +287,7 @@ def test_the_new_situation_moves_in_the_picture_of_the_output(app):
 def test_pointing_at_a_weight_lights_its_edge_and_its_line_together(app):
     app.open_at_the_end()
     edge = app.player.get_by_role("button", name=re.compile("^weight input 2 → target"))
-    faded = ".panel-weights .scatterlayer .trace[style*='opacity: 0.35']"
+    faded = ".panel-weights .signed-lines .faded"
 
     edge.focus()
 

@@ -38,13 +38,19 @@ def test_a_single_neuron_fails_at_xor_and_hidden_layers_learn_it(app):
     app.button("Clear comparison").click()
     app.wait_for_chart("weights", "plot.data.length === 23 + 8")
     expect(app.outputs()).to_have_text(expected_outputs(_xor((2, 4, 3, 1))))
-    expect(app.page.locator(".weight-groups button")).to_have_count(3)  # one a layer
+    groups = app.player.get_by_label("Lit weights").locator("option")
+    expect(groups).to_have_text(["all 31", "Input → Hidden 1", "Hidden 1 → Hidden 2", "Hidden 2 → Output"])
     # Of the 31 lines 27 are not among the 3 + 1 of the last layer, 23 are of no bias.
     faded = app.page.locator(".panel-weights .scatterlayer .trace[style*='opacity: 0.35']")
-    app.button("Hidden 2 → Output").click()
+    lit = app.page.locator(".panel-weights .signed-lines g")
+    expect(lit).to_have_count(0)  # a crowd is grey
+    app.select("Lit weights", "Hidden 2 → Output")
     expect(faded).to_have_count(27)
+    expect(lit).to_have_count(4)
+    app.button("Enlarge Weights").click()
     app.page.get_by_label("Find a weight").fill("bias of")
     expect(faded).to_have_count(23)
+    expect(lit).to_have_count(8)
 
 
 def test_article_2_opens_on_its_own_error_and_the_chart_shows_other_measures(app):
@@ -56,17 +62,20 @@ def test_article_2_opens_on_its_own_error_and_the_chart_shows_other_measures(app
     expect(app.outputs(TEST_ROWS)).to_have_count(6)
     expect(app.page.get_by_role("group", name="Test counts")).to_contain_text(re.compile("TP 2 *TN 4 *FP 0 *FN 0"))
     expect(app.situation).to_contain_text("0.0275")
-    expect(app.page.get_by_text("Mean Sum Squared Loss")).to_be_visible()
-    _expect_heading(app, "Mean absolute error")
+    expect(app.page.locator(".chart-note")).to_be_hidden()
+    app.button("note").click()
+    expect(app.page.locator(".chart-note")).to_contain_text("Mean Sum Squared Loss")
+    expect(app.page.locator(".chart-note")).to_be_visible()
+    _expect_measure(app, "Mean absolute error")
     app.wait_for_lines("loss", ["train", "test"])
 
     app.select("Measure", "Accuracy")
-    _expect_heading(app, "Accuracy")
-    app.select("Measure", "Loss")
+    _expect_measure(app, "Accuracy")
+    app.select("Measure", "½ Σ (y − t)²")
     app.select("Value axis", "log values")
     app.select("Epoch axis", "epochs: log")
 
-    _expect_heading(app, "Loss")
+    _expect_measure(app, "Loss")
     app.wait_for_chart("loss", "plot.layout.yaxis.type === 'log'")
     app.wait_for_chart("loss", "plot.layout.xaxis.range[1] < 10")  # log(1 + 200) is 5.3
     app.wait_for_chart("weights", "plot.layout.xaxis.range[1] < 10")
@@ -111,9 +120,10 @@ def test_a_learning_rate_typed_with_a_comma_is_taken_and_one_in_doubt_is_asked_a
     expect(app.outputs()).to_have_text(taken)
 
 
-def _expect_heading(app: PlaygroundPage, measure: str) -> None:
-    title = app.page.locator(".panel-loss .infolayer .annotation-text").first
-    expect(title).to_have_text(re.compile(f"^{measure}"))
+def _expect_measure(app: PlaygroundPage, measure: str) -> None:
+    """The chart in words is what the chart is of."""
+    sentence = app.page.get_by_role("list", name="The loss chart in words").get_by_role("listitem").first
+    expect(sentence).to_have_text(re.compile(f"the training {measure.lower()} is"))
 
 
 def _xor(layer_sizes: tuple[int, ...]) -> nncore.Experiment:

@@ -161,12 +161,12 @@ def test_article_2_opens_on_the_error_it_plots_and_can_request_the_other_questio
     targets = dataset.test_targets.ravel() > 0.5
 
     page.choose("Open", OPEN_ARTICLE_2).finish()
-    heading, note = page.chart("loss")["layout"]["annotations"][0]["text"], page.header["chart_note"]
+    sentence, note = page.chart("loss")["data"][0]["hovertext"][0], page.header["chart_note"]
     own_range = [float(output) > 0.5 for output in page.outputs("test")]
     page.choose("Test rows are scaled", "by the training rows").finish()
     others_range = [float(output) > 0.5 for output in page.outputs("test")]
 
-    assert heading.startswith("Mean absolute error")
+    assert "the training mean absolute error" in sentence
     assert "Mean Sum Squared Loss" in note
     # By their own range all six are right; by that of the training rows one of class 0 is called 1.
     assert own_range == targets.tolist()
@@ -201,15 +201,16 @@ def test_the_limit_decides_what_counts_as_class_1_for_this_run_and_the_next(page
 
 def test_the_first_chart_shows_the_measure_that_is_chosen(page):
     choices = {"value_scale": "log", "epoch_scale": "auto"}
-    labels = ("Mean absolute error", "Mean squared error", "Accuracy", "R²", "Loss")
-    names = ("mean_absolute_error", "mean_squared_error", "accuracy", "r_squared", "loss")
+    labels = ("Mean absolute error", "Mean squared error", "Accuracy", "R²")
+    names = ("mean_absolute_error", "mean_squared_error", "accuracy", "r_squared")
 
     for label, name in zip(labels, names, strict=True):
-        layout = page.request(choices={**choices, "measure": name}).chart("loss")["layout"]
+        chart = page.request(choices={**choices, "measure": name}).chart("loss")
 
-        assert [name, label] in page.player.description["measures"]
-        assert layout["annotations"][0]["text"].startswith(label)
-        assert layout["yaxis"]["type"] == "log"
+        assert [name, label] in [measure[:2] for measure in page.player.description["measures"]]
+        said = label if label == "R²" else label.lower()
+        assert f"<br>the training {said}<br>is " in chart["data"][0]["hovertext"][-1]
+        assert chart["layout"]["yaxis"]["type"] == "log"
 
 
 def test_the_epoch_axis_is_logarithmic_where_most_of_the_fall_happens_early_and_can_be_linear(page):

@@ -77,4 +77,4 @@ def test_a_table_near_the_largest_float_comes_on_the_page_and_says_what_helps(pa
     page.show(NEAR_THE_LARGEST)
 
     assert page.open.run.experiment == NEAR_THE_LARGEST
-    assert "they reach 1.7e+308. Scale the inputs to mean 0 and deviation 1" in page.open.run.early_end[0]
+    assert "they reach 1.7\xa0·\xa010³⁰⁸. Scale the inputs to mean 0 and deviation 1" in page.open.run.early_end[0]

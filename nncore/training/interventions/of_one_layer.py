@@ -7,6 +7,7 @@ from typing import Any
 
 from nncore.errors import SettingError, require_number, require_whole_number
 from nncore.network.architecture import Architecture
+from nncore.number_text import sentence_number
 from nncore.quoting import quoted
 from nncore.training.in_force import InForce
 from nncore.training.interventions.intervention import Intervention, Wording
@@ -61,7 +62,7 @@ class ChangeLayerLearningRate(Intervention, what="layer_learning_rate"):
         """Return such as "learning rate 0.01 in the layer Output"."""
         layer, rate = wording.layer(self.value[0]), self.value[1]
         return (
-            f"learning rate {rate:g} in the layer {layer}"
+            f"learning rate {sentence_number(rate)} in the layer {layer}"
             if rate
             else f"the others' learning rate in the layer {layer}"
         )

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from nncore.errors import SettingError, require_number
+from nncore.number_text import sentence_number
 from nncore.plain_records import read_named, read_optional_named, write_named
 from nncore.quoting import quoted
 from nncore.training.in_force import InForce
@@ -28,7 +29,7 @@ class ChangeLearningRate(Intervention, what="learning_rate"):
 
     def words(self, wording: Wording) -> str:
         """Return such as "learning rate 0.1"."""
-        return f"learning rate {self.value:g}"
+        return f"learning rate {sentence_number(self.value)}"
 
 
 class ChangeOptimizer(Intervention, what="optimizer"):
@@ -47,7 +48,7 @@ class ChangeOptimizer(Intervention, what="optimizer"):
 
     def words(self, wording: Wording) -> str:
         """Return such as "Adam, learning rate 0.01"."""
-        return f"{wording.optimizer(self.value.name)}, learning rate {self.value.learning_rate:g}"
+        return f"{wording.optimizer(self.value.name)}, learning rate {sentence_number(self.value.learning_rate)}"
 
     def plain_value(self) -> dict[str, Any] | None:
         """Return the optimizer as a dict with its name."""
@@ -75,7 +76,9 @@ class ChangePenalty(Intervention, what="penalty"):
 
     def words(self, wording: Wording) -> str:
         """Return such as "penalty L2 0.1"."""
-        return "no penalty" if self.value is None else f"penalty {type(self.value).__name__} {self.value.strength:g}"
+        if self.value is None:
+            return "no penalty"
+        return f"penalty {type(self.value).__name__} {sentence_number(self.value.strength)}"
 
     def plain_value(self) -> dict[str, Any] | None:
         """Return the penalty as a dict with its name, or None."""

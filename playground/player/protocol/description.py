@@ -16,7 +16,7 @@ from nncore.metrics.unjudged_rows import why_no_classes, why_not_judged
 from nncore.network.layer_names import layer_names
 from playground.player.protocol.change_log import describe_changes, way_back
 from playground.runs.matching_rows import matching_rows
-from playground.runs.measures import MEASURE_LABELS, available_measures
+from playground.runs.measures import described_measures
 from playground.text.parameter_names import neuron_names, parameter_names
 
 
@@ -58,7 +58,7 @@ def describe(
         "warnings": experiment.warnings(),
         "changes": describe_changes(experiment),
         "start_over": way_back(experiment),
-        "measures": [[name, MEASURE_LABELS[name]] for name in available_measures(dataset)],
+        "measures": described_measures(experiment),
     }
 
 

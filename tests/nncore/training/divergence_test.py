@@ -8,6 +8,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 import nncore
+from nncore.number_text import sentence_number
 from nncore.training.divergence import divergence_cause, stable_rate
 from nncore.training.plan import TrainingPlan
 
@@ -205,7 +206,7 @@ def test_with_a_hidden_layer_of_relu_both_are_named():
 def test_where_no_bound_is_known_a_smaller_rate_is_proposed():
     adam = replace(houses(input_scaling="standard"), optimizer=nncore.Adam(1000.0))
 
-    assert cause_of(adam).sentence == "A learning rate of 1000 is probably too large. Try a tenth of it."
+    assert cause_of(adam).sentence == "A learning rate of 1,000 is probably too large. Try a tenth of it."
 
 
 def test_enormous_inputs_give_a_cause_and_no_warning():
@@ -226,7 +227,9 @@ def test_inputs_near_the_largest_float_end_the_run_with_a_true_sentence_and_are_
     reason = NEAR_THE_LARGEST.run().stop_reason
 
     assert reason.kind == "not_finite"
-    assert "The inputs are too large for this network: they reach 1.7e+308. Scale the inputs" in reason.sentence
+    assert (
+        "The inputs are too large for this network: they reach 1.7\xa0·\xa010³⁰⁸. Scale the inputs" in reason.sentence
+    )
     mended = replace(NEAR_THE_LARGEST, input_scaling="standard").run()
     assert mended.stop_reason.kind == "epochs"
     assert mended.history.loss[-1] < mended.history.loss[0]
@@ -248,7 +251,7 @@ def test_a_weight_that_was_set_too_large_is_named_and_not_the_rate(hidden, numbe
 
     assert run.stop_reason.kind == "not_finite"
     assert run.stop_reason.sentence.endswith(
-        f"A weight or bias was set to {number:g} at epoch 5: that is too large. Set it to a smaller number."
+        f"A weight or bias was set to {sentence_number(number)} at epoch 5: that is too large. Set it to a smaller number."
     )
 
 
@@ -282,7 +285,7 @@ def test_a_penalty_that_makes_weights_grow_is_named_and_what_is_told_helps(rate,
     assert ends(broken).kind == "not_finite"
     assert cause_of(broken).kind == "penalty"
     assert ends(broken).sentence.endswith(
-        f"The penalty is too strong for a learning rate of {rate:g}: the two multiplied, {mend}"
+        f"The penalty is too strong for a learning rate of {sentence_number(rate)}: the two multiplied, {mend}"
     )
     mended = replace(broken, penalty=None, optimizer=nncore.SGD(0.99))
     if "strength" in mend:
@@ -294,7 +297,7 @@ def test_of_an_l1_penalty_the_size_of_its_steps_is_named():
     broken = replace(SCALED, penalty=nncore.L1(1e200), optimizer=nncore.SGD(0.1))
 
     assert ends(broken).kind == "not_finite"
-    assert ends(broken).sentence.endswith("each update moves every weight by 1e+199. Take a far smaller strength.")
+    assert ends(broken).sentence.endswith("each update moves every weight by 10¹⁹⁹. Take a far smaller strength.")
 
 
 def test_a_rate_that_only_one_layer_has_is_named_with_the_layer():

@@ -319,7 +319,7 @@ def test_targets_out_of_reach_train_with_a_warning():
 
 
 def test_a_huge_learning_rate_trains_with_a_warning():
-    with pytest.warns(UnwiseWarning, match=r"A learning rate of 1000 is very large for SGD"):
+    with pytest.warns(UnwiseWarning, match=r"A learning rate of 1,000 is very large for SGD"):
         run = train(one_weight(), [[0.001]], [[1.0]], optimizer=nncore.SGD(1000.0), epochs=3)
 
     assert run.history.last_epoch == 3

@@ -2,6 +2,7 @@ import numpy as np
 import pytest
 
 import nncore
+from nncore.number_text import sentence_number
 from nncore.training.optimizers import OPTIMIZERS
 from nncore.training.plan import TrainingPlan
 from nncore.training.warnings import HUGE_LEARNING_RATES, find_warnings
@@ -24,11 +25,11 @@ def test_targets_within_reach_are_no_reason_for_caution(activation, target):
     ("activation", "target", "sentence"),
     [
         ("sigmoid", 5.0, "The target 5 can never be reached: sigmoid answers between 0 and 1."),
-        ("tanh", -1.5, "The target -1.5 can never be reached: tanh answers between -1 and 1."),
-        ("relu", -2.0, "The target -2 can never be reached: relu answers above 0."),
-        ("softplus", -2.0, "The target -2 can never be reached: softplus answers above 0."),
-        ("elu", -2.0, "The target -2 can never be reached: elu answers above -1."),
-        ("sin", 3.0, "The target 3 can never be reached: sin answers between -1 and 1."),
+        ("tanh", -1.5, "The target −1.5 can never be reached: tanh answers between −1 and 1."),
+        ("relu", -2.0, "The target −2 can never be reached: relu answers above 0."),
+        ("softplus", -2.0, "The target −2 can never be reached: softplus answers above 0."),
+        ("elu", -2.0, "The target −2 can never be reached: elu answers above −1."),
+        ("sin", 3.0, "The target 3 can never be reached: sin answers between −1 and 1."),
     ],
 )
 def test_targets_out_of_reach_are_told_with_a_mend(activation, target, sentence):
@@ -45,7 +46,8 @@ def test_a_huge_learning_rate_is_told_for_every_optimizer(name):
     limit = HUGE_LEARNING_RATES[name]
 
     assert found(optimizer=OPTIMIZERS[name](limit)) == ()
-    assert found(optimizer=OPTIMIZERS[name](2 * limit))[0].startswith(f"A learning rate of {2 * limit:g} is very large")
+    too_large = f"A learning rate of {sentence_number(2 * limit)} is very large"
+    assert found(optimizer=OPTIMIZERS[name](2 * limit))[0].startswith(too_large)
 
 
 def test_two_things_may_be_unwise_at_once():

@@ -28,12 +28,12 @@ def test_an_unknown_scale_is_refused():
 @pytest.mark.parametrize(
     ("total", "scale", "labels"),
     [
-        (15_000, "log", "0 1 10 100 1,000 15,000"),
-        (15_000, "linear", "0 5,000 10,000 15,000"),
+        (15_000, "log", "0 10 100 15,000"),
+        (15_000, "linear", "0 10,000"),
         (200, "linear", "0 50 100 150 200"),
         (137, "linear", "0 50 100 137"),
         (20, "log", "0 1 2 5 10 20"),
-        (1_000_000, "log", "0 100 10,000 1,000,000"),
+        (1_000_000, "log", "0 100 1,000,000"),
         (1, "log", "0 1"),
         (0, "log", "0"),
         (0, "linear", "0"),
@@ -49,11 +49,6 @@ def test_ticks_stand_where_their_epochs_stand():
     assert axis.tick_positions == pytest.approx([math.log(1 + epoch) for epoch in (0, 1, 2, 5, 10, 20)])
 
 
-def test_the_title_names_the_scale():
-    assert epoch_axis(10, "log").title == "epoch, log(1 + epoch)"
-    assert epoch_axis(10, "linear").title == "epoch"
-
-
 @given(st.integers(0, 10_000_000), st.sampled_from(["linear", "log"]))
 def test_every_axis_begins_with_epoch_0_and_holds_its_ticks_in_order(total, scale):
     axis = epoch_axis(total, scale)
@@ -63,7 +58,7 @@ def test_every_axis_begins_with_epoch_0_and_holds_its_ticks_in_order(total, scal
     assert list(axis.tick_positions) == sorted(set(axis.tick_positions))
     assert low < 0 <= axis.tick_positions[-1] < high
     assert positions([total], scale)[0] < high
-    assert len(axis.tick_labels) == len(axis.tick_positions) <= 8
+    assert len(axis.tick_labels) == len(axis.tick_positions) <= 6
 
 
 @given(st.integers(1, 10_000_000))

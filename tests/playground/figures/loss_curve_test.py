@@ -7,10 +7,6 @@ from playground.figures.loss_curve import MOST_POINTS, loss_curve, loss_curve_fi
 from playground.figures.style import PALETTES
 
 
-def _annotations(figure, name):
-    return [annotation for annotation in figure.layout.annotations if annotation.name == name]
-
-
 def test_the_record_holds_positions_values_and_a_sentence_a_point():
     curve = loss_curve(([0, 1, 3], [0.5, 0.25, 0.00123456]), total_epochs=3, epoch_scale="log")
 
@@ -86,48 +82,39 @@ def test_a_longer_run_before_is_shown_as_far_as_the_axis_goes():
     assert curve.ghosts[0].positions == (0.0, 5.0, 10.0)
 
 
-def test_a_run_before_that_ended_in_the_middle_has_no_label_among_the_lines():
-    full = loss_curve(([0, 10], [1.0, 0.5]), total_epochs=10, ghost_train=([0, 10], [1.0, 0.8]))
-    half = loss_curve(([0, 10], [1.0, 0.5]), total_epochs=10, ghost_train=([0, 5], [1.0, 0.8]))
-
-    assert [label.text for label in full.end_labels] == ["train", "before"]
-    assert [label.text for label in half.end_labels] == ["train"]
-
-
-def test_labels_stand_at_the_last_value_that_can_be_drawn_as_an_exponent_on_a_log_axis():
-    curve = loss_curve(([0, 1, 2], [1.0, 0.01, np.inf]), total_epochs=2, value_scale="log")
-
-    (label,) = curve.end_labels
-    # log10 0.01 = −2, at epoch 1
-    assert (label.text, label.position, label.height) == ("train", 1.0, -2.0)
-
-
-def test_the_figure_draws_train_solid_test_dashed_and_the_run_before_behind_both():
+def test_the_figure_draws_the_training_line_strongest_and_the_run_before_behind():
     run = ([0, 1, 2], [1.0, 0.5, 0.25])
     curve = loss_curve(run, test=run, ghost_train=run, ghost_test=run, total_epochs=2)
 
     figure = loss_curve_figure(curve)
 
-    assert [trace.name for trace in figure.data] == ["before", "before", "train", "test"]
-    assert [trace.line.dash for trace in figure.data] == ["solid", "solid", "solid", "dash"]
+    assert [trace.meta["label"] for trace in figure.data] == ["before", "before", "train", "test"]
     assert [trace.hoverinfo for trace in figure.data] == ["skip", "skip", "text", "text"]
+    before, _, train, test = (trace.line for trace in figure.data)
+    assert train.width > test.width > before.width
+    assert len({train.color, test.color, before.color}) == 3
     assert figure.data[2].y == (1.0, 0.5, 0.25)
-    assert figure.data[2].hovertext[1] == "After epoch 1 the training<br>loss is 0.5."
+    assert figure.data[2].hovertext[1] == "After epoch 1<br>the training loss<br>is 0.5."
     assert figure.layout.showlegend is False
 
 
-def test_the_figure_has_ticks_and_titles_of_the_record():
-    curve = loss_curve(
-        ([0, 15_000], [0.7, 0.02]), total_epochs=15_000, unit="½ Σ e²", epoch_scale="log", value_scale="log"
-    )
+def test_dashes_are_left_to_what_is_negative():
+    run = ([0, 1, 2], [1.0, 0.5, 0.25])
 
-    figure = loss_curve_figure(curve)
+    figure = loss_curve_figure(loss_curve(run, test=run, ghost_train=run, total_epochs=2))
 
-    assert figure.layout.xaxis.title.text == "epoch, log(1 + epoch)"
-    assert figure.layout.xaxis.ticktext == ("0", "1", "10", "100", "1,000", "15,000")
-    assert figure.layout.yaxis.type == "log"
-    assert figure.layout.yaxis.ticktext == ("0.01", "0.1", "1")
-    assert _annotations(figure, "value axis")[0].text == "Loss (½ Σ e²), log"
+    assert {trace.line.dash for trace in figure.data} == {None}
+
+
+def test_the_figure_has_few_ticks_and_no_titles():
+    curve = loss_curve(([0, 15_000], [0.7, 0.02]), total_epochs=15_000, epoch_scale="log", value_scale="log")
+
+    layout = loss_curve_figure(curve).layout
+
+    assert layout.xaxis.ticktext == ("0", "10", "100", "15,000")
+    assert layout.yaxis.type == "log"
+    assert layout.yaxis.ticktext == ("0.01", "0.1", "1")
+    assert (layout.xaxis.title.text, layout.yaxis.title.text, layout.annotations) == (None, None, ())
 
 
 def test_the_figure_of_no_epoch_is_empty_axes():
@@ -136,7 +123,6 @@ def test_the_figure_of_no_epoch_is_empty_axes():
     figure = loss_curve_figure(curve)
 
     assert figure.data[0].y == ()
-    assert _annotations(figure, "line end") == []
     assert figure.layout.xaxis.ticktext[-1] == "100"
 
 
@@ -154,12 +140,12 @@ def test_one_drawable_value_among_infinities_is_a_dot_too():
     assert figure.data[0].y == (None, 0.7, None)
 
 
-def test_a_note_is_shown_above_the_lines_and_has_room():
-    plain = loss_curve_figure(loss_curve(([0], [0.7]), total_epochs=1))
-    noted = loss_curve_figure(loss_curve(([0], [0.7]), total_epochs=1, note="Taken before each update."))
+def test_a_note_goes_with_the_figure_and_takes_no_room():
+    plain = loss_curve_figure(loss_curve(([0], [0.7]), total_epochs=1)).layout
+    noted = loss_curve_figure(loss_curve(([0], [0.7]), total_epochs=1, note="Taken before each update.")).layout
 
-    assert _annotations(noted, "value axis")[0].text == "Loss<br>Taken before each update."
-    assert noted.layout.margin.t > plain.layout.margin.t
+    assert (plain.meta, noted.meta) == ({"note": ""}, {"note": "Taken before each update."})
+    assert noted.margin == plain.margin
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
@@ -179,5 +165,5 @@ def test_figures_are_transparent_keep_their_zoom_and_have_no_text_below_13_pixel
 
     assert (layout.paper_bgcolor, layout.plot_bgcolor) == ("rgba(0,0,0,0)", "rgba(0,0,0,0)")
     assert layout.uirevision == "constant"
-    assert min(layout.font.size, layout.xaxis.title.font.size, layout.hoverlabel.font.size) >= 13
+    assert min(layout.font.size, layout.hoverlabel.font.size) >= 13
     assert layout.title.text is None

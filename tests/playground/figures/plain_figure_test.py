@@ -17,11 +17,11 @@ def curve(count, values=None, **options):
     return loss_curve_chart(loss_curve((epochs, 1 / (1 + epochs) if values is None else values), **options))
 
 
-def lines(count, sizes, *, legend=True, **options):
+def lines(count, sizes, **options):
     width = sum((before + 1) * after for before, after in pairwise(sizes))
     parameters = np.cumsum(np.random.default_rng(4).normal(size=(count, width)), axis=0)
     record = weight_lines((np.arange(count), parameters), layer_sizes=sizes, **LAYERS, **options)
-    return weight_lines_chart(record, legend=legend)
+    return weight_lines_chart(record)
 
 
 FIGURES = {
@@ -31,11 +31,9 @@ FIGURES = {
     ),
     "loss with gaps": lambda: curve(3, [np.inf, 0.5, np.nan], total_epochs=2),
     "one epoch": lambda: curve(1, total_epochs=1),
-    "named weights": lambda: lines(40, (2, 1), total_epochs=40),
+    "few weights": lambda: lines(40, (2, 1), total_epochs=40),
     "many weights": lambda: lines(70_000, (2, 8, 1), total_epochs=70_000, epoch_scale="log"),
-    "without a legend, and before": lambda: lines(
-        40, (2, 8, 1), legend=False, total_epochs=40, ghost=([0, 1], np.zeros((2, 33)))
-    ),
+    "weights and before": lambda: lines(40, (2, 8, 1), total_epochs=40, ghost=([0, 1], np.zeros((2, 33)))),
     "no epoch": lambda: weight_lines_chart(
         weight_lines(([], np.empty((0, 3))), layer_sizes=(2, 1), total_epochs=9, **LAYERS)
     ),

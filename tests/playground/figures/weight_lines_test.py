@@ -3,7 +3,7 @@ import pytest
 
 from nncore.errors import SettingError
 from playground.figures.style import PALETTES
-from playground.figures.weight_lines import MOST_LINES, weight_lines, weight_lines_figure
+from playground.figures.weight_lines import MOST_DISTINCT, MOST_LINES, weight_lines, weight_lines_figure
 
 NEURON = {
     "layer_sizes": (3, 1),
@@ -54,7 +54,8 @@ def test_hovering_says_a_sentence():
     (first, *_) = weight_lines_figure(_neuron(([4], [[0.87, 0.51, -0.64]]))).data
 
     assert (
-        first.hovertemplate == "After epoch %{customdata:,} the weight<br>input 1 → target is %{y:.2f}.<extra></extra>"
+        first.hovertemplate
+        == "After epoch %{customdata:,}<br>the weight input 1 → target<br>is %{y:.2f}.<extra></extra>"
     )
     assert first.customdata.tolist() == [4]
     assert first.y.tolist() == [0.87]
@@ -65,7 +66,7 @@ def test_hovering_over_a_bias_calls_it_a_bias():
         ([0], [[1.0, 2.0]]), layer_sizes=(1, 1), bias=True, input_names=["x"], target_names=["t"], total_epochs=1
     )
 
-    assert "the bias<br>of t is" in weight_lines_figure(record).data[1].hovertemplate
+    assert "the bias of t<br>is" in weight_lines_figure(record).data[1].hovertemplate
 
 
 def test_a_column_name_that_looks_like_a_template_is_shown_as_it_is():
@@ -106,65 +107,65 @@ def test_names_that_look_like_html_are_written_as_they_were_typed():
     shown = ["a &amp; b", "&lt;b&gt;x&lt;/b&gt;", "x&lt;sub&gt;1&lt;/sub&gt;", '""']
     figure = weight_lines_figure(record)
     assert [line.name for line in figure.data] == [f"{name} → t" for name in shown]
-    assert [note.text for note in figure.layout.annotations if note.name == "line end"] == shown
+    # What the page writes beside a line is no HTML.
+    assert [line.meta["label"] for line in figure.data] == names
 
 
-def test_few_lines_have_labels_and_dashes_and_no_legend():
-    figure = weight_lines_figure(_neuron(_walk(10, 3)))
+def test_each_line_says_its_short_name_and_the_layers_it_stands_between():
+    lines = weight_lines_figure(_crowd(_walk(30, CROWD_COUNT))).data
 
-    labels = [annotation.text for annotation in figure.layout.annotations if annotation.name == "line end"]
-    assert labels == ["input 1", "input 2", "input 3"]
-    assert [trace.line.dash for trace in figure.data] == ["solid", "dash", "dot"]
-    assert figure.layout.showlegend is False
+    assert lines[0].meta == {"parameter": 0, "label": "a → hidden 1…", "group": "Input → Hidden 1"}
+    assert lines[80].meta == {"parameter": 80, "label": "bias of target", "group": "Hidden 2 → Output"}
+    groups = [line.meta["group"] for line in lines]
+    # 4·8 + 8, 8·4 + 4, 4·1 + 1
+    assert [groups.count(group) for group in dict.fromkeys(groups)] == [40, 36, 5]
 
 
-def test_eight_named_lines_all_look_different():
-    names = [f"input {number}" for number in range(1, 9)]
-    record = weight_lines(
-        _walk(10, 8), layer_sizes=(8, 1), bias=False, input_names=names, target_names=["target"], total_epochs=10
+def test_dashes_and_colours_are_left_to_the_sign():
+    for figure in (weight_lines_figure(_neuron(_walk(10, 3))), weight_lines_figure(_crowd(_walk(30, CROWD_COUNT)))):
+        assert {trace.line.dash for trace in figure.data} == {None}
+        assert len({trace.line.color for trace in figure.data}) == 1
+
+
+def test_a_crowd_is_thinner_and_fainter_than_lines_that_can_be_told_apart():
+    distinct, crowd = (
+        weight_lines_figure(
+            weight_lines(
+                _walk(10, count),
+                layer_sizes=(count, 1),
+                bias=False,
+                input_names=[f"x{number}" for number in range(count)],
+                target_names=["t"],
+                total_epochs=10,
+            )
+        ).data[0]
+        for count in (MOST_DISTINCT, MOST_DISTINCT + 1)
     )
 
-    figure = weight_lines_figure(record)
-
-    assert len({(trace.line.dash, trace.line.color) for trace in figure.data}) == 8
-    assert len(record.end_labels) == 8
+    assert distinct.line.width > crowd.line.width
+    assert (distinct.opacity, crowd.opacity < 1) == (None, True)
 
 
-def test_labels_of_lines_that_end_together_do_not_overlap():
-    record = _neuron(([0, 10], [[1.0, 0.0, -1.0], [0.5, 0.5, 0.5]]))
+def test_a_chart_says_nothing_that_stands_above_it():
+    layout = weight_lines_figure(_neuron(_walk(10, 3), note="A note.")).layout
 
-    # All three stand at one height, so their shifts are 18 pixels apart.
-    assert [label.shift_up for label in record.end_labels] == [-18, 0, 18]
-
-
-def test_many_lines_have_one_legend_entry_a_layer_that_toggles_its_lines():
-    figure = weight_lines_figure(_crowd(_walk(3_000, CROWD_COUNT)))
-
-    entries = [trace for trace in figure.data if trace.showlegend]
-    lines = [trace for trace in figure.data if not trace.showlegend]
-    assert [entry.name for entry in entries] == ["Input → Hidden 1", "Hidden 1 → Hidden 2", "Hidden 2 → Output"]
-    assert [entry.legendgroup for entry in entries] == [entry.name for entry in entries]
-    # 4·8 + 8, 8·4 + 4, 4·1 + 1
-    assert [sum(line.legendgroup == entry.name for line in lines) for entry in entries] == [40, 36, 5]
-    assert figure.layout.legend.groupclick == "togglegroup"
-    assert not [annotation for annotation in figure.layout.annotations if annotation.name == "line end"]
+    assert not layout.annotations
+    assert (layout.xaxis.title.text, layout.yaxis.title.text, layout.showlegend) == (None, None, False)
+    assert layout.meta == {"note": "A note."}
 
 
-def test_many_lines_are_thin_transparent_coloured_by_layer_and_dotted_for_biases():
-    figure = weight_lines_figure(_crowd(_walk(30, CROWD_COUNT)))
+def test_zero_where_signs_change_has_a_line_of_its_own():
+    crossing = weight_lines_figure(_neuron(([0, 1], [[1.0, 2.0, -1.0], [1.0, 2.0, -2.0]]))).layout
+    above = weight_lines_figure(_neuron(([0, 1], [[1.0, 2.0, 1.0], [8.0, 9.0, 7.0]]))).layout
 
-    first, bias, output = figure.data[0], figure.data[32], figure.data[76]
-    assert first.line.width < 2
-    assert first.opacity < 1
-    assert (first.line.color, first.line.dash) == (bias.line.color, "solid")
-    assert bias.line.dash == "dot"
-    assert output.line.color != first.line.color
+    assert crossing.yaxis.zeroline is True
+    assert above.yaxis.range[0] < 0  # the axis begins a little below 0
 
 
 def test_many_lines_stay_light():
     record = _crowd(_walk(3_000, CROWD_COUNT))
 
-    assert 50 < len(record.epochs) <= 200
+    assert 50 < len(record.epochs) <= 100
     assert (record.epochs[0], record.epochs[-1]) == (0, 3_000)
     assert len(weight_lines_figure(record).to_json()) < 1_000_000
 
@@ -174,22 +175,22 @@ def test_few_lines_keep_up_to_400_points():
 
 
 def test_too_many_parameters_are_cut_to_those_that_moved_most():
-    epochs, parameters = [0, 1], np.zeros((2, 150))
-    parameters[1] = np.arange(150)
+    epochs, parameters = [0, 1], np.zeros((2, 230))
+    parameters[1] = np.arange(230)
 
     record = weight_lines(
         (epochs, parameters),
-        layer_sizes=(150, 1),
+        layer_sizes=(230, 1),
         bias=False,
-        input_names=[f"x{number}" for number in range(150)],
+        input_names=[f"x{number}" for number in range(230)],
         target_names=["t"],
         total_epochs=1,
     )
 
-    assert len(record.lines) == MOST_LINES
+    assert len(record.lines) == MOST_LINES == 200
     # The i-th parameter moves by i, so those left out are the first 30.
     assert (record.lines[0].parameter, record.lines[0].name.name) == (30, "x30 → t")
-    assert record.note == "The 120 of 150 that moved most."
+    assert record.note == "The 200 of 230 that moved most."
 
 
 def test_the_run_before_is_one_grey_line_with_gaps_and_without_hover():
@@ -198,7 +199,7 @@ def test_the_run_before_is_one_grey_line_with_gaps_and_without_hover():
     assert record.ghost_positions == (0.0, 10.0, None, 0.0, 10.0, None)
     assert record.ghost_values == (1.0, 2.0, None, 3.0, 4.0, None)
     (ghost, *lines) = weight_lines_figure(record).data
-    assert (ghost.hoverinfo, ghost.line.color, ghost.showlegend) == ("skip", PALETTES["light"].ghost, False)
+    assert (ghost.hoverinfo, ghost.line.color, ghost.meta) == ("skip", PALETTES["light"].ghost, {"label": "before"})
     assert len(lines) == 3
 
 
@@ -208,22 +209,17 @@ def test_the_run_before_may_have_been_longer():
     assert record.ghost_values == (1.0, 2.0, None)
 
 
-def test_a_weight_that_became_infinite_leaves_a_gap_and_its_label_at_its_last_value():
+def test_a_weight_that_became_infinite_leaves_a_gap():
     record = _neuron(([0, 1, 2], [[1.0, 0.0, 0.0], [2.0, 0.0, 0.0], [np.inf, 0.0, 0.0]]))
 
     assert record.lines[0].values == (1.0, 2.0, None)
-    assert (record.end_labels[0].position, record.end_labels[0].height) == (1.0, 2.0)
 
 
-def test_before_the_first_epoch_there_are_axes_and_the_room_that_labels_will_need():
+def test_before_the_first_epoch_there_are_axes_and_lines_without_points():
     empty = _neuron(([], np.empty((0, 3))))
 
-    figure = weight_lines_figure(empty)
-
     assert [line.values for line in empty.lines] == [(), (), ()]
-    assert empty.end_labels == ()
-    assert empty.room_right == _neuron(_walk(10, 3)).room_right
-    assert len(figure.data) == 3
+    assert len(weight_lines_figure(empty).data) == 3
 
 
 def test_one_epoch_is_drawn_as_dots():
@@ -247,15 +243,3 @@ def test_sign_and_class_colours_are_not_used_for_weights(theme):
 
     assert PALETTES[theme].positive not in text
     assert PALETTES[theme].negative not in text
-
-
-def test_a_legend_has_room_below_the_epochs_and_does_not_squeeze_the_lines():
-    few, many = (
-        weight_lines_figure(_neuron(_walk(10, 3))).layout,
-        weight_lines_figure(_crowd(_walk(30, CROWD_COUNT))).layout,
-    )
-
-    # Three entries: three rows more below the lines, and the figure one row higher than for two.
-    assert many.margin.b > few.margin.b + 3 * 20
-    assert many.height > few.height
-    assert (many.legend.yref, many.legend.y, many.legend.yanchor) == ("container", 0, "bottom")

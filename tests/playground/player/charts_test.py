@@ -62,7 +62,7 @@ def test_the_axes_reach_to_the_planned_end_until_a_run_is_known_to_end_before():
 def test_a_measure_that_a_table_does_not_have_gives_way_to_the_loss():
     figure = loss_chart(trained(REGRESSION), None, ChartChoices(measure="accuracy"))
 
-    assert figure.layout.annotations[0].text.startswith("Loss")
+    assert figure.data[0].hovertext[0].startswith("After epoch 0<br>the training loss<br>is ")
 
 
 def test_the_run_before_is_drawn_behind_if_it_has_the_measure():

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from nncore.data.number_parsing import format_number
+from nncore.number_text import number_text
 from playground.text.shown_number import shown_number
-from playground.text.wording import epoch_text, number_text
+from playground.text.wording import epoch_text
 
 CASES = json.loads(Path(__file__).with_name("number_cases.json").read_text(encoding="utf-8"))
 

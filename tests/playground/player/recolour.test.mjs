@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { linesOf, recoloured } from "../../../playground/player/frontend/charts/recolour.mjs";
+import { recoloured } from "../../../playground/player/frontend/charts/recolour.mjs";
 
 const COLOURS = { "#1f2630": "#eceff4", "#ffffff": "#1a1f29" };
 
@@ -57,14 +57,4 @@ test("the figure that was handed over stays as it was", () => {
   assert.deepEqual(figure, before);
   assert.notEqual(other.data[0], figure.data[0]);
   assert.notEqual(other.layout, figure.layout);
-});
-
-test("the lines of a figure are told in the colours of the page", () => {
-  const figure = { data: [{ meta: { parameter: 7 }, name: "a → b", x: [], y: [], legendgroup: "Input → Hidden", line: { color: "#111111" } }] };
-
-  const [light] = linesOf(figure, null);
-  const [dark] = linesOf(figure, { "#111111": "#eeeeee" });
-
-  assert.deepEqual(light, { parameter: 7, group: "Input → Hidden", colour: "#111111" });
-  assert.equal(dark.colour, "#eeeeee");
 });

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { nudged, readWeight, refusal } from "../../../playground/player/frontend/network/typed_weight.mjs";
-import { cellText } from "../../../playground/player/frontend/shared/wording.mjs";
+import { fieldText, nudged, readWeight, refusal } from "../../../playground/player/frontend/network/typed_weight.mjs";
 
 test("a weight may be written with a dot or a comma, a sign of any kind, and a power of ten", () => {
   const texts = { 0.5: 0.5, "0,5": 0.5, " -2.5 ": -2.5, "−2,5": -2.5, "+3": 3, ".5": 0.5, "1e-3": 0.001, "1E−3": 0.001, "7.": 7 };
@@ -22,10 +21,15 @@ test("a weight is read as a cell of the table is", () => {
   for (const [text, value] of Object.entries(texts)) assert.equal(readWeight(text), value, text);
 });
 
-test("the number in the field reads back as exactly the same number", () => {
-  for (const value of [0, 0.1 + 0.2, -0.16595599059485195, 1e-7, 123456789.123, 1e300]) {
-    assert.equal(readWeight(cellText(value)), value);
+test("the field shows at most six digits, and says when these are not all", () => {
+  const texts = { 0: "0", 0.5: "0.5", "-2.5": "-2.5", 1e-7: "1e-07", 0.872345: "0.872345", 1e300: "1e+300" };
+  for (const [value, text] of Object.entries(texts)) {
+    assert.deepEqual(fieldText(Number(value)), { text, isRounded: false });
+    assert.equal(readWeight(text), Number(value));
   }
+  assert.deepEqual(fieldText(-0.16595599059485195), { text: "-0.165956", isRounded: true });
+  assert.deepEqual(fieldText(0.1 + 0.2), { text: "0.3", isRounded: true });
+  assert.deepEqual(fieldText(123456789.123), { text: "123457000", isRounded: true });
 });
 
 test("a refusal says what must hold and what came", () => {

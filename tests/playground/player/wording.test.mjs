@@ -74,7 +74,7 @@ for (const [value, text] of [
   [-12.34, "−12.3"],
   [99.96, "100"],
   [-1234.5, "−1235"],
-  [123456, "1e5"],
+  [123456, "123,456"],
   [Infinity, "∞"],
   [NaN, "–"],
 ]) {
@@ -94,7 +94,7 @@ for (const [value, text] of [
   [0.123456, "0.123"],
   [-12.3456, "−12.3"],
   [1234.5, "1235"],
-  [-250000, "−3e5"],
+  [-250000, "−250,000"],
 ]) {
   test(`an input of ${value} is written ${text} in its circle`, () => {
     assert.equal(inputNumber(value), text);

@@ -13,6 +13,7 @@ from playground.runs.measures import (
     MEASURE_LABELS,
     MOST_MEASURED,
     available_measures,
+    described_measures,
     measure_run,
 )
 
@@ -149,13 +150,25 @@ def test_the_loss_is_that_of_the_history_at_every_recorded_epoch(name, runs):
         assert measured.test.tolist() == history.test_loss.tolist()
 
 
-def test_the_unit_of_the_loss_says_its_formula_and_how_rows_are_put_together():
+def test_the_loss_is_told_by_its_formula_and_how_rows_are_put_together():
     summed = EXPERIMENTS["article 1"]
-    history = summed.run().history
 
-    units = [measure_run(each, history, "loss").unit for each in (summed, replace(summed, reduction="mean"))]
+    told = [described_measures(each)[0] for each in (summed, replace(summed, reduction="mean"))]
 
-    assert units == ["½ Σ (y − t)², summed", "½ Σ (y − t)², averaged"]
+    assert told == [
+        ("loss", "½ Σ (y − t)²", "The loss, ½ Σ (y − t)², summed over the rows"),
+        ("loss", "½ Σ (y − t)²", "The loss, ½ Σ (y − t)², averaged over the rows"),
+    ]
+
+
+def test_a_formula_too_long_for_a_heading_gives_way_to_the_name_of_the_loss():
+    ((_, title, explained), *others) = described_measures(
+        replace(EXPERIMENTS["article 1"], loss="binary_cross_entropy")
+    )
+
+    assert title == "binary cross entropy"
+    assert explained == "The loss, −1/K Σ (t log y + (1 − t) log(1 − y)), summed over the rows"
+    assert [title for _, title, _ in others] == [MEASURE_LABELS[name] for name, _, _ in others]
 
 
 @pytest.mark.parametrize("name", MEASURE_LABELS)

@@ -1,6 +1,7 @@
 import pytest
 
-from playground.text.wording import decimals_for, lower_first, number_text, plain, shortened
+from nncore.number_text import number_text
+from playground.text.wording import decimals_for, lower_first, plain, shortened
 
 
 @pytest.mark.parametrize(
@@ -12,10 +13,10 @@ from playground.text.wording import decimals_for, lower_first, number_text, plai
         (-0.5, "−0.5"),
         (0.000001, "0.000001"),
         (0.0000001, "10⁻⁷"),
-        (2.5e-9, "2.5 · 10⁻⁹"),
+        (2.5e-9, "2.5\xa0·\xa010⁻⁹"),
         (9.999, "10"),
         (1234567.0, "1,234,567"),
-        (12345678.0, "1.23 · 10⁷"),
+        (12345678.0, "1.23\xa0·\xa010⁷"),
         (1e200, "10²⁰⁰"),
     ],
 )

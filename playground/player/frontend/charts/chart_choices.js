@@ -1,10 +1,10 @@
 // What the charts show: which measure, and how both axes are scaled.
-/** @import { ChartChoices as Choices } from "../shared/types" */
+/** @import { ChartChoices as Choices, Description } from "../shared/types" */
 
-/** @typedef {[value: string, label: string]} Choice */
+/** @typedef {[value: string, label: string, title?: string]} Choice */
 
 /** @type {Choice[]} */
-const VALUE_SCALES = [["linear", "linear values"], ["log", "log values"]];
+const VALUE_SCALES = [["linear", "linear"], ["log", "log"]];
 /** @type {Choice[]} */
 const EPOCH_SCALES = [["auto", "epochs: auto"], ["linear", "epochs: linear"], ["log", "epochs: log"]];
 
@@ -20,6 +20,7 @@ export class ChartChoices {
       value_scale: makeList(charts, "Value axis", VALUE_SCALES),
       epoch_scale: makeList(axis, "Epoch axis", EPOCH_SCALES),
     };
+    this.lists.value_scale.classList.add("where-wide");
     for (const list of Object.values(this.lists)) list.addEventListener("change", () => onChange(this.choices));
   }
 
@@ -29,7 +30,7 @@ export class ChartChoices {
     return { measure: measure.value, value_scale: values.value, epoch_scale: epochs.value };
   }
 
-  /** @param {Choice[]} measures */
+  /** @param {Description["measures"]} measures */
   setMeasures(measures) {
     fill(this.lists.measure, measures);
   }
@@ -39,6 +40,8 @@ export class ChartChoices {
     for (const name of /** @type {const} */ (["measure", "value_scale", "epoch_scale"])) {
       if (this.lists[name].value !== choices[name]) this.lists[name].value = choices[name];
     }
+    // The list shows a title only: what it means is a moment away.
+    this.lists.measure.title = this.lists.measure.selectedOptions[0]?.title || "Measure";
   }
 }
 
@@ -53,5 +56,5 @@ function makeList(parent, name, options = []) {
 
 /** @param {HTMLSelectElement} list @param {Choice[]} options */
 function fill(list, options) {
-  list.replaceChildren(...options.map(([value, label]) => new Option(label, value)));
+  list.replaceChildren(...options.map(([value, label, title = ""]) => Object.assign(new Option(label, value), { title })));
 }

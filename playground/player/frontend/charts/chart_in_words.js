@@ -22,6 +22,11 @@ export class ChartInWords {
     this.list.setAttribute("aria-label", name);
   }
 
+  /** Say nothing of a future that nobody is to see. @param {boolean} hidden */
+  hide(hidden) {
+    this.list.hidden = hidden;
+  }
+
   /** @param {Figure} figure whose lines have a sentence a point */
   show(figure) {
     const sentences = figure.data.flatMap(({ hovertext = [] }) => someOf(hovertext.filter((sentence) => sentence)));

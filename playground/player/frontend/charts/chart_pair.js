@@ -2,15 +2,17 @@
 import { changesByEpoch } from "../timeline/change_log.mjs";
 import { ChartInWords } from "./chart_in_words.js";
 import { ChartChoices } from "./chart_choices.js";
+import { ChartNote } from "./chart_note.js";
+import { ChartPlaces } from "./chart_places.js";
 import { positionOf, epochOf } from "../timeline/epoch_scale.mjs";
 import { LiveChart } from "./live_chart.js";
-import { linesOf } from "./recolour.mjs";
 import { fetchPlotly, loadPlotly } from "./plotly_library.js";
-import { WeightGroups } from "./weight_groups.js";
+import { WeightChoice } from "./weight_choice.js";
+import { parametersOf } from "./weight_groups.mjs";
 import { epochText } from "../shared/wording.mjs";
 import { WeightSearch } from "./weight_search.js";
 /**
- * @import { Actions, Charts, Description, Header, Theme, View } from "../shared/types"
+ * @import { Actions, Charts, Chosen, Description, Header, Theme, View } from "../shared/types"
  * @import { EpochScale } from "../timeline/epoch_scale.mjs"
  * @import { PanelName, Panel } from "../app/panels.js"
  * @import { PlotlyLibrary } from "./plotly"
@@ -37,7 +39,7 @@ export class ChartPair {
   #run = null;
   /** What the page said beside the charts. @type {Header | null} */
   #header = null;
-  /** The parameter whose line is lit. @type {number | null} */
+  /** What was chosen when lines were lit last. @type {Chosen | null} */
   #lit = null;
   /** @type {{changes: Description["changes"], scale: EpochScale} | null} */
   #marked = null;
@@ -58,11 +60,11 @@ export class ChartPair {
     this.loss = new LiveChart(panels.loss.body, { seekPosition, point: () => {} });
     this.weights = new LiveChart(panels.weights.body, { seekPosition, point: actions.point });
     this.choices = new ChartChoices(panels.loss.aside, axis, actions.choose);
-    this.groups = new WeightGroups(panels.weights.body, () => this.#light());
     this.search = new WeightSearch(panels.weights.aside, () => this.#light());
+    this.group = new WeightChoice(panels.weights.aside, () => this.#light());
+    this.places = new ChartPlaces(panels);
     this.words = new ChartInWords(panels.loss.body, "The loss chart in words");
-    this.note = panels.loss.body.appendChild(document.createElement("p"));
-    this.note.className = "chart-note";
+    this.note = new ChartNote(panels.loss.body, () => this.places.enlarge("loss"));
   }
 
   /** @param {Description} run */
@@ -70,11 +72,11 @@ export class ChartPair {
     const { header, choices, hidesFuture, timeline, chosen } = this.#store;
     if (run !== this.#run) this.#offer(run);
     if (choices) this.choices.show(choices);
-    if (header && header !== this.#header) this.note.textContent = header.chart_note;
-    this.#header = header;
+    if (header && header !== this.#header) this.#say(header);
     for (const chart of [this.loss, this.weights]) chart.hideFuture(hidesFuture);
+    this.words.hide(hidesFuture);
     this.#markChanges(run.changes, timeline.scale);
-    if (chosen.parameter !== this.#lit) this.#light();
+    if (chosen !== this.#lit) this.#light();
     this.#queue();
   }
 
@@ -118,6 +120,12 @@ export class ChartPair {
     this.search.setNames(namesOf(run));
   }
 
+  /** @param {Header} header */
+  #say(header) {
+    this.#header = header;
+    this.note.show([header.chart_note, this.#drawn?.loss.layout.meta.note ?? ""]);
+  }
+
   /** @param {Description["changes"]} changes of the run that is shown @param {EpochScale} scale */
   #markChanges(changes, scale) {
     if (changes === this.#marked?.changes && scale === this.#marked.scale) return;
@@ -127,11 +135,20 @@ export class ChartPair {
     for (const chart of [this.loss, this.weights]) chart.mark(marks);
   }
 
-  /** The line of the parameter that is pointed at, or of those that are looked for. */
+  /** The line of the parameter that is pointed at, or those of a neuron, or those that are looked for. */
   #light() {
-    const { parameter } = this.#store.chosen;
-    this.#lit = parameter;
-    this.weights.light(parameter === null ? (this.search.found ?? this.groups.chosen) : new Set([parameter]));
+    const { chosen } = this.#store;
+    this.#lit = chosen;
+    const pointed = this.#pointed(chosen);
+    this.group.tell(pointed?.size ?? null);
+    this.weights.light(pointed ?? this.search.found ?? this.group.chosen);
+  }
+
+  /** @param {Chosen} chosen @returns {Set<number> | null} */
+  #pointed({ parameter, pointed, neuron }) {
+    if (parameter !== null) return new Set([parameter]);
+    const of = pointed ?? neuron;
+    return of && this.#run ? parametersOf(this.#run, of) : null;
   }
 
   /** Let the newest charts be drawn, one after the other, and only the newest of those that wait. */
@@ -161,7 +178,7 @@ export class ChartPair {
 
   /** @param {PlotlyLibrary} Plotly @param {Charts} charts @param {Theme} theme */
   async #draw(Plotly, charts, theme) {
-    const { assets, timeline, run } = this.#store;
+    const { assets, timeline, run, header } = this.#store;
     if (!assets || !run?.description) return;
     const style = { dark: theme.dark ? assets.dark_for_light : null, config: assets.plotly_config };
     const names = namesOf(run.description);
@@ -170,13 +187,14 @@ export class ChartPair {
     const loss = await this.loss.draw(Plotly, charts.loss, { ...style, ...axes, label: `Loss, epoch 0 to ${trained}` });
     this.words.show(charts.loss);
     await new Promise(requestAnimationFrame);
-    // Before the chart, which fills what room they leave.
-    this.groups.show(linesOf(charts.weights, style.dark));
+    this.group.show(charts.weights.data, names.length, charts.weights.layout.meta.note);
     const label = `${names.length} weights and biases, epoch 0 to ${trained}`;
     axes.subject = JSON.stringify(names);
     this.#cost = loss + (await this.weights.draw(Plotly, charts.weights, { ...style, ...axes, label }));
     this.#drawn = charts;
     this.#drawnTheme = theme;
+    if (header) this.#say(header);
+    this.#light();
   }
 }
 

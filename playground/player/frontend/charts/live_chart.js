@@ -1,31 +1,58 @@
 // One Plotly chart that is drawn seldom and unveiled every frame: a cursor at the play-head, a veil over what comes after.
 import { ChartMarks } from "./chart_marks.js";
-import { ChartZoom } from "./chart_zoom.mjs";
+import { listenTo } from "./chart_pointer.js";
+import { ChartZoom, epochTicks } from "./chart_zoom.mjs";
+import { numbersOf } from "./figure_numbers.mjs";
+import { LineDots } from "./line_dots.js";
+import { LineNames } from "./line_names.js";
+import { stageAt, stagesOf } from "./range_so_far.mjs";
 import { parameterOf, recoloured } from "./recolour.mjs";
+import { SignedLines } from "./signed_lines.js";
 /**
  * @import { Figure, FigureLayout, FigureLine } from "../shared/types"
  * @import { EpochScale } from "../timeline/epoch_scale.mjs"
  * @import { PlotElement, PlotlyLibrary } from "./plotly"
+ * @import { Stage } from "./range_so_far.mjs"
  */
 
-const FADED = 0.35;
+const FADED = "0.35";
 
-/** Milliseconds within which a second click makes the first one half of a double click. */
-const DOUBLE_CLICK = 300;
+/** Pixels from which on there is room for more epochs on the axis than the figure names. */
+const WIDE = 330;
+/** Room for five characters, so that the axis does not move while hidden values grow. */
+const ROOM_FOR_VALUES = 40;
+const CHARACTER = 6.4;
+
+/**
+ * @typedef {object} Looks how a figure is shown
+ * @property {Record<string, string> | null} dark colours for the light ones it was made in
+ * @property {object} config of Plotly
+ * @property {string} label for those who cannot see it
+ * @property {string} subject what the values measure: as long as it and the scale stay, so does the part that is looked at
+ * @property {EpochScale} scale
+ */
 
 export class LiveChart {
   #position = 0;
-  /** @type {{dot: HTMLElement, x: number[], y: number[]}[]} */
-  #dots = [];
-  #seeking = 0;
+  #hidesFuture = false;
+  /** The value axes of what has been played, while the rest is hidden. @type {Stage[]} */
+  #stages = [];
+  /** @type {Stage | null} */
+  #stage = null;
   #zoom = new ChartZoom();
   /** What draws the chart as it was drawn last, with another part of it. @type {() => Promise<number>} */
   #redraw = async () => 0;
+  /** What it was drawn with. @type {FigureLine[]} */
+  #data = [];
+  #isLog = false;
+  #roomForNames = 0;
   /** @type {Set<number> | null} */
   #lit = null;
   /** @type {ResizeObserver | null} */
   #watch = null;
   #removed = false;
+  /** @type {PlotlyLibrary | null} */
+  #Plotly = null;
 
   /**
    * @param {HTMLElement} parent
@@ -36,38 +63,46 @@ export class LiveChart {
     this.whole = parent.appendChild(document.createElement("button"));
     Object.assign(this.whole, { type: "button", className: "quiet whole-chart", textContent: "Whole chart", hidden: true });
     this.whole.title = "Show all of the chart again, as a double click in it does";
-    this.whole.addEventListener("click", () => this.#showWhole());
-    this.box = parent.appendChild(document.createElement("div"));
-    this.box.className = "live-chart";
+    this.whole.addEventListener("click", () => this.showWhole());
+    this.box = part(parent, "live-chart");
     this.box.setAttribute("role", "img");
-    /** @type {HTMLElement} */
-    const plot = this.box.appendChild(document.createElement("div"));
-    this.plot = /** @type {PlotElement} */ (plot);
+    this.plot = /** @type {PlotElement} */ (part(this.box, ""));
     // Plotly's own pictures have no names; the box speaks for them.
     this.plot.setAttribute("aria-hidden", "true");
-    this.window = this.box.appendChild(document.createElement("div"));
-    this.window.className = "future-window";
-    this.veil = this.window.appendChild(document.createElement("div"));
-    this.veil.className = "veil";
-    this.cursor = this.window.appendChild(document.createElement("div"));
-    this.cursor.className = "cursor";
+    this.window = part(this.box, "future-window");
+    this.signed = new SignedLines(this.window);
+    this.veil = part(this.window, "veil");
+    this.cursor = part(this.window, "cursor");
     this.marks = new ChartMarks(this.window, (position) => this.plot._fullLayout.xaxis.l2p(position));
+    this.names = new LineNames(this.box);
+    this.dots = new LineDots(this.names.box);
     this.ready = false;
+  }
+
+  get isZoomed() {
+    return this.#zoom.isZoomed;
+  }
+
+  /** Whether a pixel of the plot may be asked about: what comes is not, while it is hidden. @param {number} across */
+  isShown(across) {
+    return !this.#hidesFuture || across <= this.plot._fullLayout.xaxis.l2p(this.#position);
   }
 
   /**
    * Draw a figure, or the same one in other colours.
-   * @param {PlotlyLibrary} Plotly
-   * @param {Figure} figure made for a light page
-   * @param {{dark: Record<string, string> | null, config: object, label: string, subject: string, scale: EpochScale}} looks
-   *   `subject` and `scale` say what the axes measure: as long as they stay, so does the part that somebody looks at
+   * @param {PlotlyLibrary} Plotly @param {Figure} figure made for a light page @param {Looks} looks
    * @returns {Promise<number>} the seconds it took
    */
   async draw(Plotly, figure, { dark, config, label, subject, scale }) {
+    this.#Plotly = Plotly;
     this.box.setAttribute("aria-label", label);
     const { data, layout } = dark ? recoloured(figure, dark) : structuredClone(figure);
     layout.height = undefined;
     layout.autosize = true;
+    for (const line of data) Object.assign(line, { x: numbersOf(line.x), y: numbersOf(line.y) });
+    this.#data = data;
+    this.#isLog = layout.yaxis.type === "log";
+    this.#stages = [];
     this.#redraw = () => this.#react(Plotly, data, structuredClone(layout), config, subject, scale);
     return this.#redraw();
   }
@@ -77,6 +112,10 @@ export class LiveChart {
    * @param {string} subject @param {EpochScale} scale
    */
   async #react(Plotly, data, layout, config, subject, scale) {
+    this.#roomForNames = this.#chooseNames();
+    layout.margin.r = Math.max(layout.margin.r, this.#roomForNames);
+    if (this.box.clientWidth >= WIDE) Object.assign(layout.xaxis, epochTicks(layout.xaxis.range, scale));
+    if (this.#hidesFuture) this.#narrow(layout);
     this.#zoom.apply(layout, subject, scale);
     this.whole.hidden = !this.#zoom.isZoomed;
     const started = performance.now();
@@ -88,10 +127,10 @@ export class LiveChart {
       if (this.#removed) return 0;
       throw error;
     }
-    if (!this.ready) this.#listen(Plotly);
+    if (!this.ready) this.#listen();
     this.ready = true;
     // What stands beside the chart may have grown since its size was read.
-    this.#fit(Plotly);
+    this.#fit();
     this.box.dataset.drawn = String(Number(this.box.dataset.drawn ?? 0) + 1);
     this.#place();
     return (performance.now() - started) / 1000;
@@ -101,19 +140,25 @@ export class LiveChart {
   move(position) {
     this.#position = position;
     if (!this.ready) return;
+    if (this.#stage && stageAt(this.#stages, position) !== this.#stage) {
+      this.#stage = stageAt(this.#stages, position);
+      this.#redraw();
+    }
     const { xaxis, yaxis } = this.plot._fullLayout;
     const here = xaxis.l2p(position);
     this.cursor.style.transform = `translateX(${here.toFixed(2)}px)`;
     this.veil.style.transform = `translateX(${Math.max(0, Math.min(xaxis._length, here + 1)).toFixed(2)}px)`;
-    for (const { dot, x, y } of this.#dots) {
-      const down = heightAt(x, y, position, yaxis);
-      dot.style.transform = Number.isFinite(down) ? `translate(${here.toFixed(2)}px,${down.toFixed(2)}px)` : "scale(0)";
-    }
+    const downs = this.dots.move(here, position, this.plot);
+    if (this.#hidesFuture) this.names.placeAt(here, downs, yaxis._length);
   }
 
   /** Hide what comes after the play-head, or only fade it. @param {boolean} hidden */
   hideFuture(hidden) {
+    if (hidden === this.#hidesFuture) return;
+    this.#hidesFuture = hidden;
     this.box.classList.toggle("guess", hidden);
+    if (!hidden) this.#stage = null;
+    if (this.ready) this.#redraw();
   }
 
   /** @param {Array<[number, string]>} marks positions on the epoch axis where something was changed, and what */
@@ -126,12 +171,21 @@ export class LiveChart {
   light(parameters) {
     this.#lit = parameters;
     if (!this.ready) return;
+    const coloured = this.signed.show(this.plot, parameters);
     const lines = /** @type {NodeListOf<SVGElement>} */ (this.plot.querySelectorAll(".scatterlayer .trace"));
     const drawn = this.plot._fullData.filter(({ visible }) => visible === true);
     drawn.forEach((line, index) => {
-      const faded = parameters !== null && !parameters.has(parameterOf(line) ?? -1);
-      if (lines[index]) lines[index].style.opacity = faded ? String(FADED) : "";
+      const parameter = parameterOf(line) ?? -1;
+      if (!lines[index]) return;
+      lines[index].style.opacity = coloured.has(parameter) ? "0" : parameters === null ? "" : FADED;
     });
+  }
+
+  /** Back to the whole chart from a part of it. */
+  showWhole() {
+    if (!this.#zoom.isZoomed) return;
+    this.#zoom.reset();
+    this.#redraw();
   }
 
   /** @param {PlotlyLibrary | undefined} Plotly */
@@ -139,115 +193,63 @@ export class LiveChart {
     this.ready = false;
     this.#removed = true;
     this.#watch?.disconnect();
-    clearTimeout(this.#seeking);
     Plotly?.purge(this.plot);
     this.box.remove();
     this.whole.remove();
   }
 
-  /** @param {PlotlyLibrary} Plotly */
-  #listen(Plotly) {
-    this.#watch = new ResizeObserver(() => this.ready && this.#fit(Plotly));
+  #listen() {
+    this.#watch = new ResizeObserver(() => this.ready && this.#fit());
     this.#watch.observe(this.box);
     this.plot.on("plotly_afterplot", () => this.#place());
-    this.plot.on("plotly_hover", ({ points }) => this.actions.point(points[0] ? parameterOf(points[0].data) : null));
-    this.plot.on("plotly_unhover", () => this.actions.point(null));
-    this.plot.on("plotly_beforehover", (event) => {
-      if (!this.box.classList.contains("guess")) return true;
-      const { xaxis } = this.plot._fullLayout;
-      const left = this.plot.getBoundingClientRect().left + xaxis._offset;
-      const shown = event.clientX - left <= xaxis.l2p(this.#position);
-      if (!shown) setTimeout(() => Plotly.Fx.unhover(this.plot));
-      return shown;
-    });
     this.plot.on("plotly_relayout", () => {
       if (this.#zoom.look(this.plot._fullLayout)) this.#redraw();
     });
-    /** @type {[number, number] | null} */
-    let pressed = null;
-    this.plot.addEventListener("pointerdown", (event) => { pressed = [event.clientX, event.clientY]; }, true);
-    this.plot.addEventListener("click", (event) => {
-      const moved = pressed && Math.hypot(event.clientX - pressed[0], event.clientY - pressed[1]) > 4;
-      if (!moved) this.#click(event);
-    }, true);
+    listenTo(this, this.actions);
   }
 
-  #showWhole() {
-    if (!this.#zoom.isZoomed) return;
-    this.#zoom.reset();
-    this.#redraw();
+  /** Only what has been played may be told by the value axis. @param {FigureLayout} layout */
+  #narrow(layout) {
+    const own = this.#data.filter((line) => line.hoverinfo !== "skip");
+    if (this.#stages.length === 0) this.#stages = stagesOf(own, this.#isLog);
+    this.#stage = stageAt(this.#stages, this.#position);
+    const { range, ticks, labels } = this.#stage;
+    Object.assign(layout.yaxis, { range: [...range], tickvals: ticks, ticktext: labels });
+    layout.margin.l = Math.max(ROOM_FOR_VALUES, Math.ceil(Math.max(...labels.map(({ length }) => length)) * CHARACTER) + 8);
   }
 
-  /** Go where somebody clicks, in a part of the chart not before it is clear that this is no double click: that shows all. */
-  /** @param {MouseEvent} event */
-  #click(event) {
-    clearTimeout(this.#seeking);
-    if (event.detail > 1) this.#showWhole();
-    else if (this.#zoom.isZoomed) this.#seeking = setTimeout(() => this.#seek(event), DOUBLE_CLICK);
-    else this.#seek(event);
+  #chooseNames() {
+    return this.names.choose(this.#data, this.box.clientWidth, this.box.clientHeight);
   }
 
   /** Fill the box, whatever has changed its size. */
-  /** @param {PlotlyLibrary} Plotly */
-  #fit(Plotly) {
+  #fit() {
     const { width, height } = this.plot._fullLayout;
     const { clientWidth, clientHeight } = this.box;
-    if (clientWidth && clientHeight && (Math.abs(width - clientWidth) > 1 || Math.abs(height - clientHeight) > 1)) {
-      Plotly.Plots.resize(this.plot);
-    }
+    if (!clientWidth || !clientHeight || (Math.abs(width - clientWidth) <= 1 && Math.abs(height - clientHeight) <= 1)) return;
+    const isAsWide = width >= WIDE === clientWidth >= WIDE;
+    if (isAsWide && this.#chooseNames() === this.#roomForNames) this.#Plotly?.Plots.resize(this.plot);
+    else this.#redraw();
   }
 
-  /** @param {MouseEvent} event */
-  #seek(event) {
-    const { xaxis, yaxis } = this.plot._fullLayout;
-    const box = this.plot.getBoundingClientRect();
-    const across = event.clientX - box.left - xaxis._offset;
-    const down = event.clientY - box.top - yaxis._offset;
-    if (across < -4 || across > xaxis._length + 4 || down < 0 || down > yaxis._length) return;
-    this.actions.seekPosition(xaxis.p2l(across));
-  }
-
-  /** Lay the window over the plot, wherever Plotly has put it, and the dots on its named lines. */
+  /** Lay the window over the plot, wherever Plotly has put it, and what stands in it on the lines. */
   #place() {
     const { xaxis, yaxis } = this.plot._fullLayout;
-    Object.assign(this.window.style, {
-      left: `${xaxis._offset}px`, top: `${yaxis._offset}px`, width: `${xaxis._length}px`, height: `${yaxis._length}px`,
-    });
+    const place = { left: `${xaxis._offset}px`, top: `${yaxis._offset}px` };
+    Object.assign(this.window.style, { ...place, width: `${xaxis._length}px`, height: `${yaxis._length}px` });
+    Object.assign(this.names.box.style, place);
+    this.signed.forget();
     this.marks.place();
-    this.#makeDots();
+    this.dots.make(this.plot);
     this.light(this.#lit);
+    if (!this.#hidesFuture) this.names.placeAtEnds(this.plot);
     this.move(this.#position);
-  }
-
-  #makeDots() {
-    // Lines in groups are a crowd: dots on all of them would hide it.
-    const wanted = this.plot._fullData.filter(
-      ({ x, hoverinfo, legendgroup }) => x?.length && hoverinfo !== "skip" && !legendgroup,
-    );
-    for (const { dot } of this.#dots.splice(wanted.length)) dot.remove();
-    wanted.forEach(({ x, y }, index) => {
-      const dot = this.#dots[index]?.dot ?? this.window.appendChild(document.createElement("div"));
-      dot.className = "dot";
-      this.#dots[index] = { dot, x, y };
-    });
   }
 }
 
-/**
- * How far down a line is at a position, on the straight stroke that is drawn between two of its points.
- * @param {number[]} x @param {number[]} y @param {number} position @param {{d2p(value: number): number}} yaxis
- */
-function heightAt(x, y, position, yaxis) {
-  let low = 0;
-  let high = x.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (x[middle] <= position) low = middle + 1;
-    else high = middle;
-  }
-  if (low === 0) return yaxis.d2p(y[0]);
-  const left = yaxis.d2p(y[low - 1]);
-  if (low === x.length) return left;
-  const share = (position - x[low - 1]) / (x[low] - x[low - 1]);
-  return left + share * (yaxis.d2p(y[low]) - left);
+/** @param {HTMLElement} parent @param {string} name @returns {HTMLElement} */
+function part(parent, name) {
+  const element = parent.appendChild(document.createElement("div"));
+  if (name) element.className = name;
+  return element;
 }

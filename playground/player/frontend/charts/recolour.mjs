@@ -1,5 +1,5 @@
 // Colours of a figure that was made for a light page, on a dark one.
-/** @import { Figure, FigureLine } from "../shared/types" */
+/** @import { FigureLine } from "../shared/types" */
 
 /**
  * Return a copy of a figure in which every colour of the map is the other colour. Colours are what stands under
@@ -24,19 +24,6 @@ function otherColours(part, colours, isColour) {
   if (part === null || typeof part !== "object") return part;
   const entries = Object.entries(part);
   return Object.fromEntries(entries.map(([name, value]) => [name, otherColours(value, colours, name.endsWith("color"))]));
-}
-
-/**
- * The lines of a figure: the parameters they belong to, their groups and colours.
- * @param {Figure} figure made for a light page
- * @param {Record<string, string> | null} dark
- * @returns {Array<{parameter: number | null, group: string | undefined, colour: string}>}
- */
-export function linesOf(figure, dark) {
-  return figure.data.map((line) => {
-    const { color } = dark ? recoloured(line.line, dark) : line.line;
-    return { parameter: parameterOf(line), group: line.legendgroup, colour: color };
-  });
 }
 
 /** The parameter that a line belongs to, by its place in the flat vector; null for other lines. @param {Pick<FigureLine, "meta">} line */

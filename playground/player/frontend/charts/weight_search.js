@@ -13,6 +13,7 @@ export class WeightSearch {
   constructor(parent, onFound) {
     this.input = parent.appendChild(document.createElement("input"));
     Object.assign(this.input, { type: "search", placeholder: "find a weight", hidden: true });
+    this.input.className = "where-wide";
     this.input.setAttribute("aria-label", "Find a weight");
     this.input.addEventListener("input", () => onFound(this.found));
   }

@@ -2,6 +2,8 @@
 import { isBlank, readNumber, shown } from "../shared/number_parsing.mjs";
 import { cellText } from "../shared/wording.mjs";
 
+/** Digits that a weight has in its field: as many as one can take in at a glance. */
+const SHOWN = 6;
 /** Digits that are kept in a nudge, so that 0.1 + 0.2 is 0.3. */
 const SIGNIFICANT = 15;
 
@@ -14,6 +16,15 @@ export function readWeight(text) {
   const value = readNumber(text);
   // 0 is added so that −0 becomes 0.
   return typeof value === "number" ? value + 0 : null;
+}
+
+/**
+ * What stands in the field of a weight, and whether it had to be rounded. Left as it is, the weight stays as it is.
+ * @param {number} value
+ */
+export function fieldText(value) {
+  const rounded = Number(value.toPrecision(SHOWN));
+  return { text: cellText(rounded), isRounded: rounded !== value };
 }
 
 /**

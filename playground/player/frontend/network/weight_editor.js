@@ -3,7 +3,7 @@
 import { cellText, epochText } from "../shared/wording.mjs";
 import { editorPlace } from "./editor_place.mjs";
 import { parameterTitle } from "./network_sentences.mjs";
-import { nudged, readWeight, refusal } from "./typed_weight.mjs";
+import { fieldText, nudged, readWeight, refusal } from "./typed_weight.mjs";
 /** @import { Actions } from "../shared/types" */
 
 const STEP = 0.1;
@@ -119,11 +119,13 @@ export class WeightEditor {
     const { name, isBias, value, epoch, frozen } = edited;
     const { name: title, when, label, input, set, freeze } = this.#parts;
     const from = epochText(epoch);
+    const { text, isRounded } = fieldText(value);
     const spoken = capitalised(parameterTitle({ name, is_bias: isBias }));
     title.textContent = name;
-    when.textContent = `at epoch ${from}`;
+    when.textContent = isRounded ? `rounded, at epoch ${from}` : `at epoch ${from}`;
     label.textContent = isBias ? "Bias" : "Weight";
-    input.value = cellText(value);
+    input.value = text;
+    input.title = isRounded ? `Rounded; exactly ${cellText(value)}` : "";
     input.setAttribute("aria-label", spoken);
     this.#form.setAttribute("aria-label", spoken);
     set.title = `From epoch ${from} on the run goes on with this value (Enter)`;
@@ -160,7 +162,8 @@ export class WeightEditor {
     if (!this.#edited) return;
     const { index, isBias, value: before } = this.#edited;
     const { input } = this.#parts;
-    const value = readWeight(input.value);
+    // What nobody has changed is the weight itself, of which the field shows some digits only.
+    const value = this.#isTouched ? readWeight(input.value) : before;
     if (value === null) return this.#refuse(refusal(isBias ? "bias" : "weight", input.value));
     if (value !== before) this.#actions.setParameter(index, value, this.#actions.newGesture());
     this.close(true);

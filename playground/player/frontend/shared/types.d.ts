@@ -75,7 +75,8 @@ export interface Description extends Shape {
   /** why right and wrong are not shown; empty where they are */
   readonly not_judged: { train: string; test: string };
   /** name and label */
-  readonly measures: [string, string][];
+  /** name, title and explanation of each */
+  readonly measures: [string, string, string][];
   /** what is unwise in its settings, in sentences */
   readonly warnings: string[];
   readonly changes: Change[];
@@ -115,11 +116,10 @@ export interface FigureLine {
   x: number[];
   y: number[];
   line: { color: string };
-  /** of a line of the chart of weights: the place in the flat vector of what it shows */
-  meta?: { parameter: number };
+  /** its short name; of a weight also its place in the flat vector, and the layers it stands between */
+  meta: { label: string; parameter?: number; group?: string };
   hovertext?: string[];
   hoverinfo?: string;
-  legendgroup?: string;
 }
 
 export interface FigureAxis {
@@ -130,6 +130,9 @@ export interface FigureAxis {
 export interface FigureLayout {
   xaxis: FigureAxis;
   yaxis: FigureAxis;
+  /** a sentence that belongs to what is drawn, or nothing */
+  meta: { note: string };
+  margin: { l: number; r: number; t: number; b: number };
   height?: number;
   autosize?: boolean;
   uirevision?: unknown;
@@ -157,7 +160,6 @@ export interface Colours {
   surface: string;
   positive: string;
   negative: string;
-  layers: string[];
   background: string;
 }
 

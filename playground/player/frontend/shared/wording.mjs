@@ -1,6 +1,8 @@
-// How numbers are written: the twin of shown_number.py and wording.py in playground/text and of nncore/data/number_parsing.py.
+// How numbers are written: the twin of playground/text/, nncore/number_text.py and nncore/data/number_parsing.py.
 // What both write is held equal by tests/playground/player/number_cases.json.
 
+/** No line breaks within a number. */
+const GAP = "\u00a0";
 const NEAREST = 0.000001;
 const LARGEST = 10_000_000;
 
@@ -19,7 +21,7 @@ export function shownNumber(value) {
   else if (size >= 1) text = grouped(fixed(size, Math.max(0, 4 - String(Math.trunc(size)).length)));
   else if (1 - size < NEAREST) {
     const distance = numberText(1 - size, 2);
-    return value > 0 ? `1 − ${distance}` : `−1 + ${distance}`;
+    return value > 0 ? `1${GAP}−${GAP}${distance}` : `−1${GAP}+${GAP}${distance}`;
   } else text = fixed(size, decimalsFor(size));
   return value < 0 ? `−${text}` : text;
 }
@@ -49,7 +51,7 @@ export function numberText(value, significant = 3) {
   }
   const power = `10${superscript(exponent)}`;
   const leading = withoutEndZeros(mantissa);
-  return sign + (leading === "1" ? power : `${leading} · ${power}`);
+  return sign + (leading === "1" ? power : `${leading}${GAP}·${GAP}${power}`);
 }
 
 /**
@@ -94,7 +96,7 @@ export function shortNumber(value, decimals = 2) {
 
 /** @param {number} size */
 function rounded(size) {
-  return size < 9999.5 ? size.toFixed(0) : size.toExponential(0).replace("+", "");
+  return size < 9999.5 ? size.toFixed(0) : numberText(size);
 }
 
 /**

@@ -204,7 +204,7 @@ def test_charts_are_sent_with_the_epoch_they_reach():
     charts = reply_to(trained(epoch=50), request(charts=True), choices=ChartChoices("accuracy")).header["charts"]
 
     assert (charts["trained"], charts["choices"]["measure"]) == (50, "accuracy")
-    assert charts["loss"]["layout"]["annotations"][0]["text"].startswith("Accuracy")
+    assert charts["loss"]["data"][0]["hovertext"][0].startswith("After epoch 0<br>the training accuracy<br>is ")
 
 
 def test_what_the_screen_says_is_passed_on():

@@ -1,0 +1,93 @@
+// Which of the two charts is seen: both, one over the place of both, or one of them where there is room for one only.
+/**
+ * @import { Panel } from "../app/panels.js"
+ */
+
+/** @typedef {"loss" | "weights"} ChartName */
+
+/** @type {[ChartName, string][]} */
+const CHARTS = [["loss", "Loss"], ["weights", "Weights"]];
+const SVG = "http://www.w3.org/2000/svg";
+/** Two corners, pushed apart. */
+const CORNERS = "M9 2h5v5M14 2 9.5 6.5M7 14H2V9M2 14l4.5-4.5";
+
+export class ChartPlaces {
+  /** @type {Record<ChartName, HTMLButtonElement>} */
+  #buttons;
+  /** @type {Record<ChartName, HTMLButtonElement[]>} */
+  #tabs = { loss: [], weights: [] };
+
+  /** @param {Record<ChartName, Panel>} panels */
+  constructor(panels) {
+    this.root = /** @type {HTMLElement} */ (panels.loss.box.closest(".player"));
+    for (const [name] of CHARTS) this.#makeSwitch(panels[name], name);
+    this.#buttons = { loss: this.#makeButton(panels.loss, "loss"), weights: this.#makeButton(panels.weights, "weights") };
+    this.choose("loss");
+    this.enlarge(null);
+  }
+
+  /** Let one chart have the place of both; null gives each its own. @param {ChartName | null} name */
+  enlarge(name) {
+    if (name === null) delete this.root.dataset.enlarged;
+    else this.root.dataset.enlarged = name;
+    for (const [other, title] of CHARTS) {
+      const button = this.#buttons[other];
+      button.setAttribute("aria-pressed", String(other === name));
+      button.title = other === name ? "Show both charts" : `Enlarge ${title}`;
+    }
+  }
+
+  /** Where there is room for one only, let it be this. @param {ChartName} name */
+  choose(name) {
+    this.root.dataset.chart = name;
+    for (const [other] of CHARTS) {
+      for (const tab of this.#tabs[other]) {
+        tab.setAttribute("aria-selected", String(other === name));
+        tab.tabIndex = other === name ? 0 : -1;
+      }
+    }
+  }
+
+  /** @param {Panel} panel @param {ChartName} name */
+  #makeButton(panel, name) {
+    const button = panel.head.appendChild(document.createElement("button"));
+    Object.assign(button, { type: "button", className: "enlarge" });
+    button.setAttribute("aria-label", `Enlarge ${name === "loss" ? "Loss" : "Weights"}`);
+    const icon = button.appendChild(document.createElementNS(SVG, "svg"));
+    icon.setAttribute("viewBox", "0 0 16 16");
+    icon.setAttribute("aria-hidden", "true");
+    icon.appendChild(document.createElementNS(SVG, "path")).setAttribute("d", CORNERS);
+    button.addEventListener("click", () => this.enlarge(this.root.dataset.enlarged === name ? null : name));
+    return button;
+  }
+
+  /** A heading that is a switch: in each panel, because only one of the two is seen. @param {Panel} panel @param {ChartName} shown */
+  #makeSwitch(panel, shown) {
+    const list = document.createElement("div");
+    list.className = "chart-switch";
+    list.setAttribute("role", "tablist");
+    list.setAttribute("aria-label", "Chart");
+    panel.body.id ||= `player-chart-${shown}`;
+    panel.body.setAttribute("role", "tabpanel");
+    panel.body.setAttribute("aria-labelledby", panel.head.querySelector("h3")?.id ?? "");
+    for (const [name, title] of CHARTS) {
+      const tab = list.appendChild(document.createElement("button"));
+      Object.assign(tab, { type: "button", textContent: title });
+      tab.setAttribute("role", "tab");
+      if (name === shown) tab.setAttribute("aria-controls", panel.body.id);
+      tab.addEventListener("click", () => this.#go(name));
+      tab.addEventListener("keydown", ({ key }) => {
+        if (key === "ArrowLeft" || key === "ArrowRight") this.#go(name === "loss" ? "weights" : "loss");
+      });
+      this.#tabs[name].push(tab);
+    }
+    panel.head.prepend(list);
+  }
+
+  /** @param {ChartName} name whose own switch takes the focus: the other is hidden with its panel */
+  #go(name) {
+    this.choose(name);
+    const tab = this.#tabs[name].find(({ parentElement }) => parentElement?.closest(`.panel-${name}`));
+    tab?.focus({ preventScroll: true });
+  }
+}

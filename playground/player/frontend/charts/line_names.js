@@ -1,0 +1,86 @@
+// Names beside lines: at their ends, or at the play-head while what comes after it is hidden.
+import { BESIDE, LINE, roomForNames, spread } from "./line_names.mjs";
+import { parameterOf } from "./recolour.mjs";
+/**
+ * @import { FigureLine } from "../shared/types"
+ * @import { PlotElement } from "./plotly"
+ */
+
+/** A ghost that ends before this share of the axis would have its name among the lines. */
+const AT_THE_END = 0.97;
+
+export class LineNames {
+  /** @type {FigureLine[]} */
+  #lines = [];
+  /** @type {HTMLElement[]} */
+  #names = [];
+
+  /** @param {HTMLElement} box */
+  constructor(box) {
+    this.box = box.appendChild(document.createElement("div"));
+    this.box.className = "line-names";
+  }
+
+  /**
+   * Choose the lines that have names.
+   * @param {FigureLine[]} data @param {number} width of the whole chart @param {number} height
+   * @returns {number} the pixels they need on the right
+   */
+  choose(data, width, height) {
+    const own = data.filter((line) => isOwn(line) && line.x.length > 0);
+    const isOneAlone = data.length === 1 && parameterOf(data[0]) === null;
+    // Of the run before, the first of its lines speaks for all.
+    const ghost = own.some((line) => parameterOf(line) !== null) ? [] : data.filter((line) => !isOwn(line)).slice(0, 1);
+    const lines = isOneAlone ? [] : [...own, ...ghost];
+    const room = roomForNames(lines.map(({ meta }) => meta.label), width, height);
+    this.#lines = room ? lines : [];
+    for (const name of this.#names.splice(this.#lines.length)) name.remove();
+    this.#lines.forEach(({ meta }, index) => {
+      this.#names[index] ??= this.box.appendChild(document.createElement("span"));
+      this.#names[index].textContent = meta.label;
+      this.#names[index].classList.toggle("quiet-name", !isOwn(this.#lines[index]));
+    });
+    return room;
+  }
+
+  /** Put them at the ends of their lines. @param {PlotElement} plot */
+  placeAtEnds(plot) {
+    const { xaxis, yaxis } = plot._fullLayout;
+    const ends = this.#lines.map((line) => {
+      const last = lastOf(line.y);
+      const [across, down] = last < 0 ? [NaN, NaN] : [xaxis.l2p(line.x[last]), yaxis.d2p(line.y[last])];
+      const isShown = isOwn(line) || (across >= AT_THE_END * xaxis._length && down >= 0 && down <= yaxis._length);
+      return { across, down: isShown ? down : NaN };
+    });
+    this.#place(ends, yaxis._length);
+  }
+
+  /** Put them at the dots of their lines. @param {number} here @param {number[]} downs @param {number} height */
+  placeAt(here, downs, height) {
+    this.#place(this.#names.map((_, index) => ({ across: here, down: downs[index] ?? NaN })), height);
+  }
+
+  /** @param {Array<{across: number, down: number}>} points @param {number} height */
+  #place(points, height) {
+    const shown = points.flatMap(({ down }, index) => (Number.isFinite(down) ? [index] : []));
+    const downs = spread(shown.map((index) => points[index].down), LINE, LINE / 2, height - LINE / 2);
+    this.#names.forEach((name, index) => {
+      const place = shown.indexOf(index);
+      name.style.visibility = place < 0 ? "hidden" : "";
+      if (place >= 0) {
+        const across = points[index].across + BESIDE;
+        name.style.transform = `translate(${across.toFixed(1)}px,${(downs[place] - LINE / 2).toFixed(1)}px)`;
+      }
+    });
+  }
+}
+
+/** Whether a line is of the run itself and not of the one before. @param {FigureLine} line */
+const isOwn = ({ hoverinfo, meta }) => hoverinfo !== "skip" && meta.label !== "before";
+
+/** The place of the last value that is one. @param {ArrayLike<number | null>} values */
+function lastOf(values) {
+  let last = values.length - 1;
+  while (last >= 0 && !Number.isFinite(values[last] ?? NaN)) last--;
+  return last;
+}

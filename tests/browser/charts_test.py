@@ -1,0 +1,135 @@
+"""The two charts: what their colours mean, what is hidden with the future, and one of them larger."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+SHOWN_VALUES = """
+name => {
+  const { range } = document.querySelector(`.panel-${name} .js-plotly-plot`)._fullLayout.yaxis;
+  const ticks = [...document.querySelectorAll(`.panel-${name} .ytick text`)].map(tick => tick.textContent);
+  return [...range, ...ticks];
+}
+"""
+# Of every text of a chart: its size, and whether it is cut off or lies on another one.
+TEXTS = """
+() => [...document.querySelectorAll(".live-chart")].flatMap(chart => {
+  const whole = chart.closest(".panel").getBoundingClientRect();
+  const texts = [...chart.querySelectorAll(".xtick text, .ytick text, .line-names span")];
+  const boxes = texts.map(text => text.getBoundingClientRect());
+  return boxes.map((box, index) => {
+    const covers = other => Math.min(box.right, other.right) - Math.max(box.left, other.left) > 1
+      && Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top) > 4;
+    return {
+      text: texts[index].textContent,
+      size: parseFloat(getComputedStyle(texts[index]).fontSize),
+      isCut: box.left < whole.left - 1 || box.right > whole.right + 1 || box.bottom > whole.bottom + 1,
+      covers: boxes.filter((other, place) => place !== index && covers(other)).length,
+    };
+  });
+})
+"""
+SIGNS = """
+() => [...document.querySelectorAll(".panel-weights .signed-lines g")].map(line => [...line.children].map(part => {
+  const { stroke, strokeDasharray } = getComputedStyle(part);
+  return [part.getAttribute("class"), stroke, strokeDasharray !== "none"];
+}))
+"""
+
+
+def colour(app, name):
+    return app.page.evaluate(
+        """name => {
+          const probe = document.querySelector(".player").appendChild(document.createElement("i"));
+          probe.style.color = `var(--${name})`;
+          const seen = getComputedStyle(probe).color;
+          probe.remove();
+          return seen;
+        }""",
+        name,
+    )
+
+
+def test_a_weight_is_blue_and_solid_from_zero_on_and_orange_and_dashed_below(app):
+    app.open().wait_until_finished()
+
+    positive, negative = ["positive", colour(app, "positive"), False], ["negative", colour(app, "negative"), True]
+
+    # The first weight begins below 0 and rises, the second ends below, the third has never been above.
+    assert app.page.evaluate(SIGNS) == [[positive, negative], [positive, negative], [negative]]
+    assert positive[1] != negative[1]
+
+
+def test_nothing_in_a_chart_tells_of_a_future_that_is_hidden(app):
+    app.open().wait_until_finished()
+    app.slider.fill("10")
+    app.expect_epoch(10)
+    hide = app.button("Hide the future")
+    if hide.get_attribute("aria-pressed") == "true":
+        hide.click()
+    expect(app.player.locator(".guess")).to_have_count(0)
+    whole = app.page.evaluate(SHOWN_VALUES, "weights")
+    assert whole[1] > 10  # of the whole run, in which a weight reaches 10.1
+
+    hide.click()
+
+    expect(app.player.locator(".guess")).to_have_count(2)
+    app.wait_for_chart("weights", "plot._fullLayout.yaxis.range[1] < 3")  # 1.74 after epoch 10
+    low, high, *ticks = app.page.evaluate(SHOWN_VALUES, "weights")
+    assert ticks == ["−1", "0", "1", "2"]
+    assert -1.1 < low < -1
+    assert 2 < high < 2.1
+    expect(app.page.get_by_role("list", name="The loss chart in words")).to_be_hidden()
+    app.slider.fill("0")
+    app.wait_for_chart("weights", "plot._fullLayout.yaxis.range[1] < 1")  # 0.44 at first
+    app.slider.fill("15000")
+    app.wait_for_chart("weights", "plot._fullLayout.yaxis.range[1] > 10")
+    hide.click()
+    app.wait_for_chart("weights", f"Math.abs(plot._fullLayout.yaxis.range[1] - {whole[1]}) < 1e-9")
+    assert app.page.evaluate(SHOWN_VALUES, "weights") == whole
+
+
+@pytest.mark.parametrize("chart", ["Loss", "Weights"])
+def test_one_chart_can_have_the_place_of_both(app, chart):
+    app.open().wait_until_finished()
+    panels = {name: app.player.locator(f".panel-{name.lower()}") for name in ("Loss", "Weights")}
+    other = panels["Weights" if chart == "Loss" else "Loss"]
+    before, beside = panels[chart].bounding_box(), other.bounding_box()
+
+    app.button(f"Enlarge {chart}").click()
+
+    expect(other).to_be_hidden()
+    large = panels[chart].bounding_box()
+    assert large["width"] > before["width"] + 0.95 * beside["width"]
+    app.wait_for_chart(chart.lower(), f"Math.abs(plot._fullLayout.width - {large['width']}) < 2")
+    app.button(f"Enlarge {chart}").click()
+    expect(other).to_be_visible()
+    assert panels[chart].bounding_box() == before
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1920, 1080), (1024, 768), (390, 844)], ids=str)
+def test_no_text_in_a_chart_is_small_cut_off_or_covered(app, size):
+    app.page.set_viewport_size({"width": size[0], "height": size[1]})
+    app.open().wait_until_finished()
+    app.page.wait_for_function(f"() => ({TEXTS})().length > 8")
+    # A chart that has just got another size is drawn once more.
+    app.page.wait_for_function(f"() => ({TEXTS})().every(text => !text.isCut && !text.covers)")
+
+    assert min(text["size"] for text in app.page.evaluate(TEXTS)) >= 13
+
+
+def test_pointing_at_a_neuron_lights_its_weights_among_many(app):
+    app.open().wait_until_finished()
+    app.choose_from("Open", "XOR")
+    app.choose("Architecture", "Hidden layers")
+    app.set_number("Neurons, layer 1", 8)
+    lit = app.player.locator(".panel-weights .signed-lines g")
+    expect(app.player.get_by_label("Lit weights").locator("option").first).to_have_text("all 33")
+    expect(lit).to_have_count(0)
+
+    app.player.get_by_role("button", name=re.compile("^hidden 3")).first.focus()
+
+    # Two weights and a bias.
+    expect(lit).to_have_count(3)
+    expect(app.player.get_by_label("Lit weights").locator("option:checked")).to_have_text("3 of 33")
