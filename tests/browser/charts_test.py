@@ -133,3 +133,34 @@ def test_pointing_at_a_neuron_lights_its_weights_among_many(app):
     # Two weights and a bias.
     expect(lit).to_have_count(3)
     expect(app.player.get_by_label("Lit weights").locator("option:checked")).to_have_text("3 of 33")
+
+
+def test_where_one_chart_has_room_a_switch_chooses_it(app):
+    app.page.set_viewport_size({"width": 1024, "height": 768})
+    app.open().wait_until_finished()
+    loss, weights = (app.player.locator(f".panel-{name}") for name in ("loss", "weights"))
+    expect(loss).to_be_visible()
+    expect(weights).to_be_hidden()
+    tabs = app.page.get_by_role("tablist", name="Chart")
+    expect(tabs.get_by_role("tab", name="Loss")).to_have_attribute("aria-selected", "true")
+
+    tabs.get_by_role("tab", name="Loss").press("ArrowRight")
+
+    expect(weights).to_be_visible()
+    expect(loss).to_be_hidden()
+    expect(tabs.get_by_role("tab", name="Weights")).to_be_focused()
+    app.wait_for_chart("weights", "plot._fullLayout.width > 250")
+    app.page.set_viewport_size({"width": 1280, "height": 800})
+    expect(loss).to_be_visible()
+    expect(tabs).to_have_count(0)
+
+
+def test_before_a_class_the_charts_are_read_from_afar(app):
+    app.open().wait_until_finished()
+
+    app.page.keyboard.press("p")
+
+    expect(app.player).to_have_class(re.compile("projector"))
+    app.wait_for_chart("loss", "plot._fullLayout.font.size > 16")
+    app.page.wait_for_function(f"() => ({TEXTS})().every(text => !text.isCut && !text.covers)")
+    assert min(text["size"] for text in app.page.evaluate(TEXTS)) >= 16

@@ -43,8 +43,8 @@ export class LineNames {
     return room;
   }
 
-  /** Put them at the ends of their lines. @param {PlotElement} plot */
-  placeAtEnds(plot) {
+  /** Put them at the ends of their lines. @param {PlotElement} plot @param {number} type how large they are, 1 being usual */
+  placeAtEnds(plot, type) {
     const { xaxis, yaxis } = plot._fullLayout;
     const ends = this.#lines.map((line) => {
       const last = lastOf(line.y);
@@ -52,24 +52,25 @@ export class LineNames {
       const isShown = isOwn(line) || (across >= AT_THE_END * xaxis._length && down >= 0 && down <= yaxis._length);
       return { across, down: isShown ? down : NaN };
     });
-    this.#place(ends, yaxis._length);
+    this.#place(ends, yaxis._length, type);
   }
 
-  /** Put them at the dots of their lines. @param {number} here @param {number[]} downs @param {number} height */
-  placeAt(here, downs, height) {
-    this.#place(this.#names.map((_, index) => ({ across: here, down: downs[index] ?? NaN })), height);
+  /** Put them at the dots of their lines. @param {number} here @param {number[]} downs @param {number} height @param {number} type */
+  placeAt(here, downs, height, type) {
+    this.#place(this.#names.map((_, index) => ({ across: here, down: downs[index] ?? NaN })), height, type);
   }
 
-  /** @param {Array<{across: number, down: number}>} points @param {number} height */
-  #place(points, height) {
+  /** @param {Array<{across: number, down: number}>} points @param {number} height @param {number} type */
+  #place(points, height, type) {
+    const line = LINE * type;
     const shown = points.flatMap(({ down }, index) => (Number.isFinite(down) ? [index] : []));
-    const downs = spread(shown.map((index) => points[index].down), LINE, LINE / 2, height - LINE / 2);
+    const downs = spread(shown.map((index) => points[index].down), line, line / 2, height - line / 2);
     this.#names.forEach((name, index) => {
       const place = shown.indexOf(index);
       name.style.visibility = place < 0 ? "hidden" : "";
       if (place >= 0) {
         const across = points[index].across + BESIDE;
-        name.style.transform = `translate(${across.toFixed(1)}px,${(downs[place] - LINE / 2).toFixed(1)}px)`;
+        name.style.transform = `translate(${across.toFixed(1)}px,${(downs[place] - line / 2).toFixed(1)}px)`;
       }
     });
   }

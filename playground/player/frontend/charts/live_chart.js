@@ -46,6 +46,7 @@ export class LiveChart {
   #data = [];
   #isLog = false;
   #roomForNames = 0;
+  #type = 1;
   /** @type {Set<number> | null} */
   #lit = null;
   /** @type {ResizeObserver | null} */
@@ -112,10 +113,12 @@ export class LiveChart {
    * @param {string} subject @param {EpochScale} scale
    */
   async #react(Plotly, data, layout, config, subject, scale) {
+    this.#type = this.#typeNow();
     this.#roomForNames = this.#chooseNames();
     layout.margin.r = Math.max(layout.margin.r, this.#roomForNames);
-    if (this.box.clientWidth >= WIDE) Object.assign(layout.xaxis, epochTicks(layout.xaxis.range, scale));
+    if (this.box.clientWidth >= WIDE * this.#type) Object.assign(layout.xaxis, epochTicks(layout.xaxis.range, scale));
     if (this.#hidesFuture) this.#narrow(layout);
+    enlarge(layout, this.#type);
     this.#zoom.apply(layout, subject, scale);
     this.whole.hidden = !this.#zoom.isZoomed;
     const started = performance.now();
@@ -149,7 +152,7 @@ export class LiveChart {
     this.cursor.style.transform = `translateX(${here.toFixed(2)}px)`;
     this.veil.style.transform = `translateX(${Math.max(0, Math.min(xaxis._length, here + 1)).toFixed(2)}px)`;
     const downs = this.dots.move(here, position, this.plot);
-    if (this.#hidesFuture) this.names.placeAt(here, downs, yaxis._length);
+    if (this.#hidesFuture) this.names.placeAt(here, downs, yaxis._length, this.#type);
   }
 
   /** Hide what comes after the play-head, or only fade it. @param {boolean} hidden */
@@ -219,7 +222,12 @@ export class LiveChart {
   }
 
   #chooseNames() {
-    return this.names.choose(this.#data, this.box.clientWidth, this.box.clientHeight);
+    return this.names.choose(this.#data, this.box.clientWidth / this.#type, this.box.clientHeight / this.#type);
+  }
+
+  /** How many times as large the page's type is as on a screen of one's own. */
+  #typeNow() {
+    return Number(getComputedStyle(this.box).getPropertyValue("--type")) || 1;
   }
 
   /** Fill the box, whatever has changed its size. */
@@ -227,8 +235,9 @@ export class LiveChart {
     const { width, height } = this.plot._fullLayout;
     const { clientWidth, clientHeight } = this.box;
     if (!clientWidth || !clientHeight || (Math.abs(width - clientWidth) <= 1 && Math.abs(height - clientHeight) <= 1)) return;
-    const isAsWide = width >= WIDE === clientWidth >= WIDE;
-    if (isAsWide && this.#chooseNames() === this.#roomForNames) this.#Plotly?.Plots.resize(this.plot);
+    const wide = WIDE * this.#type;
+    const isAlike = this.#typeNow() === this.#type && width >= wide === clientWidth >= wide;
+    if (isAlike && this.#chooseNames() === this.#roomForNames) this.#Plotly?.Plots.resize(this.plot);
     else this.#redraw();
   }
 
@@ -242,9 +251,15 @@ export class LiveChart {
     this.marks.place();
     this.dots.make(this.plot);
     this.light(this.#lit);
-    if (!this.#hidesFuture) this.names.placeAtEnds(this.plot);
+    if (!this.#hidesFuture) this.names.placeAtEnds(this.plot, this.#type);
     this.move(this.#position);
   }
+}
+
+/** Let a figure be read from afar. @param {FigureLayout} layout @param {number} type 1 is a screen of one's own */
+function enlarge({ font, hoverlabel, margin }, type) {
+  for (const style of [font, hoverlabel.font]) style.size *= type;
+  for (const side of /** @type {const} */ (["l", "r", "t", "b"])) margin[side] *= type;
 }
 
 /** @param {HTMLElement} parent @param {string} name @returns {HTMLElement} */

@@ -133,6 +133,8 @@ export interface FigureLayout {
   /** a sentence that belongs to what is drawn, or nothing */
   meta: { note: string };
   margin: { l: number; r: number; t: number; b: number };
+  font: { size: number };
+  hoverlabel: { font: { size: number } };
   height?: number;
   autosize?: boolean;
   uirevision?: unknown;
