@@ -10,6 +10,7 @@ from contextlib import AbstractContextManager
 from threading import RLock
 from typing import Any
 
+from nncore.errors import NeuralNetworkError
 from nncore.experiment.experiment import Experiment
 from playground.document import Document
 from playground.document.undo_entry import UndoEntry
@@ -22,6 +23,8 @@ from playground.player.protocol.told import Told
 from playground.runs.branching import followed, goes_on, what_changed
 from playground.runs.budget import Budget
 from playground.runs.live_run import LiveRun
+from playground.settings.build import settings_at_the_end
+from playground.settings.changed_settings import changed_settings
 
 FIRST_SLICE = 0.25
 """Seconds of work on a page that is drawn anew, most of it training what was changed: most runs are finished by then."""
@@ -185,7 +188,7 @@ class PageState:
         if not goes_on(old.experiment, experiment):
             if gesture is None or gesture != self.history.gesture:
                 self.open.before = old
-            self.open.what_changed = what_changed(old.experiment, experiment)
+            self.open.what_changed = _what_changed(old.experiment, experiment)
         self.open.run = run
 
     # --- what can be taken back ---------------------------------------------------------------------------------------
@@ -282,3 +285,14 @@ class PageState:
             here.run, here.before = known, here.run
         else:
             self.show(experiment)
+
+
+def _what_changed(old: Experiment, new: Experiment) -> str:
+    """Return why another run begins: the settings that have changed, or what else has; empty if it goes on."""
+    sentence = what_changed(old, new)
+    if not sentence or old.dataset != new.dataset:
+        return sentence
+    try:
+        return changed_settings(settings_at_the_end(old), settings_at_the_end(new)) or sentence
+    except NeuralNetworkError:  # for what was opened the page may have no setting
+        return sentence

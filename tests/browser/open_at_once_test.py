@@ -64,7 +64,7 @@ def test_what_is_said_in_one_message_with_the_players_is_not_lost(app, say, said
     else:
         app.number("Learning rate").fill(said)
         app.number("Learning rate").press("Enter")
-        expect(app.change_log).to_have_text("A new run: other settings.")
+        expect(app.change_log).to_have_text("Learning rate: 1 → 0.5.")
 
 
 # By the first of them there is a list, by the last the player asks for its charts.

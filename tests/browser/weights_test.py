@@ -269,7 +269,7 @@ def test_new_weights_are_those_of_the_next_seed(app):
     app.button("New weights").click()
 
     expect(app.number("Seed")).to_have_value("2")
-    expect(app.change_log).to_have_text("A new run: other starting weights.")
+    expect(app.change_log).to_have_text("Seed: 1 → 2.")
     app.wait_until_finished()
     app.button("Clear comparison").click()
     expect(app.outputs()).to_have_text(expected_outputs(replace(ARTICLE_1, seed=2)))

@@ -112,7 +112,7 @@ def test_new_weights_are_those_of_the_next_seed_which_the_sidebar_shows(page):
 
     assert page.number("Seed") == 2
     assert page.finish().parameters() == final_parameters(replace(ARTICLE_1, seed=2))
-    assert page.header["what_changed"] == "A new run: other starting weights."
+    assert page.header["what_changed"] == "Seed: 1 → 2."
     page.do("undo").step()
     assert page.number("Seed") == 1
     assert page.finish().parameters() == final_parameters(ARTICLE_1)
@@ -278,7 +278,7 @@ def test_a_learning_rate_changed_at_the_beginning_or_at_the_end_makes_a_new_run(
 
     assert page.parameters() == final_parameters(replace(ARTICLE_1, optimizer=nncore.SGD(0.1)))
     assert page.header["changes"] == []
-    assert page.header["what_changed"] == "A new run: other settings."
+    assert page.header["what_changed"] == "Learning rate: 1 → 0.1."
 
 
 def test_another_optimizer_and_a_penalty_go_on_in_the_middle_too(page):

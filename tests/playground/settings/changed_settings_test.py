@@ -1,0 +1,20 @@
+import pytest
+
+from playground.settings.changed_settings import changed_settings
+from playground.settings.settings import DEFAULTS
+
+
+@pytest.mark.parametrize(
+    ("changed", "sentence"),
+    [
+        ({"seed": 2}, "Seed: 1 → 2."),
+        ({"learning_rate": 0.1, "bias": False}, "Bias: on → off. Learning rate: 1 → 0.1."),
+        ({"optimizer": "Adam"}, "Optimizer: gradient descent (SGD) → Adam."),
+        ({"batch_size": 2}, "Batch size: whole table → 2."),
+        ({"hidden_2_size": 5}, ""),  # without hidden layers it has no effect
+        ({"seed": 2, "bias": False, "learning_rate": 0.1}, ""),
+        ({}, ""),
+    ],
+)
+def test_what_has_changed_is_told_by_label_with_what_it_was(changed, sentence):
+    assert changed_settings(DEFAULTS, {**DEFAULTS, **changed}) == sentence
