@@ -10,6 +10,7 @@ import { PlayerRoot } from "./player_root.js";
 import { RowsView } from "../rows/rows_view.js";
 import { SituationPlace } from "../rows/situation_place.js";
 import { TablePlaces } from "../stage/table_places.js";
+import { HintsView } from "../story/hints_view.js";
 import { QuestionView } from "../story/question_view.js";
 import { SketchView } from "../story/sketch_view.js";
 import { StoryView } from "../story/story_view.js";
@@ -50,6 +51,7 @@ export function makeViews({ root, question, actions: ends, top, story, notes, pa
     new PageActions(ends, store, actions),
     new Notes(notes, store),
     new TablePlaces(root, store, tables),
+    new HintsView(root, store),
     playerRoot,
   ];
   return { all, costly: [network, decision], playerRoot, transport, charts, network, keyList: new KeyList(root) };

@@ -6,6 +6,8 @@ import { outputsOf, scaledRow } from "./forward_pass.mjs";
 export class MomentBefore {
   /** @type {Map<"train" | "test", Array<Float64Array | null>>} */
   #answers = new Map();
+  /** @type {Map<"train" | "test", Float64Array>} */
+  #own = new Map();
 
   /**
    * @param {import("../shared/types.js").Description} run the run before
@@ -28,6 +30,11 @@ export class MomentBefore {
     return this.#outputsOf("test");
   }
 
+  /** What it answers to all of its own training rows, in its table's units. */
+  get ownOutputs() {
+    return this.#ownOutputsOf("train", this.run.train);
+  }
+
   /**
    * What it answers to a row in the table's units, or null if its table had other columns.
    * @param {number[]} inputs
@@ -46,9 +53,18 @@ export class MomentBefore {
     const known = this.#answers.get(name);
     if (known) return known;
     const count = run.target_names.length;
-    const all = outputsOf(run, this.parameters, table.scaled, run.target_scaling);
+    const all = this.#ownOutputsOf(name, table);
     const answers = rows.map((row) => (row === null ? null : all.subarray(row * count, (row + 1) * count)));
     this.#answers.set(name, answers);
     return answers;
+  }
+
+  /** @param {"train" | "test"} name @param {{scaled: number[][]}} table */
+  #ownOutputsOf(name, { scaled }) {
+    const known = this.#own.get(name);
+    if (known) return known;
+    const outputs = outputsOf(this.run, this.parameters, scaled, this.run.target_scaling);
+    this.#own.set(name, outputs);
+    return outputs;
   }
 }

@@ -1,5 +1,4 @@
 // What is to be seen at one moment, as sentences are made of it: verdicts, flips so far, errors, and the run before.
-import { outputsOf } from "../model/forward_pass.mjs";
 import { countsOf, verdictOf } from "../model/classes.mjs";
 /**
  * @import { Change, Description, Flip } from "../shared/types"
@@ -34,6 +33,8 @@ const MOST_FLIPS = 2_000;
 export class Scene {
   /** @type {(Verdict | null)[] | null} */
   #verdicts = null;
+  /** @type {Counts | null | undefined} */
+  #counts;
   #seen;
 
   /** @param {Seen} seen */
@@ -69,7 +70,8 @@ export class Scene {
 
   /** Of the training rows; null if none is judged. @returns {Counts | null} */
   get counts() {
-    return countsOf(this.run.classes, this.run.train, this.moment.outputs, this.threshold);
+    if (this.#counts === undefined) this.#counts = countsOf(this.run.classes, this.run.train, this.moment.outputs, this.threshold);
+    return this.#counts;
   }
 
   /** Of the test rows. @returns {Counts | null} */
@@ -82,8 +84,8 @@ export class Scene {
   get countsBefore() {
     const before = this.moment.before;
     if (!before) return null;
-    const { run, parameters } = before;
-    return countsOf(run.classes, run.train, outputsOf(run, parameters, run.train.scaled, run.target_scaling), this.threshold);
+    const { run, ownOutputs } = before;
+    return countsOf(run.classes, run.train, ownOutputs, this.threshold);
   }
 
   /** The rows with a verdict, as they are called. @param {Verdict} verdict */

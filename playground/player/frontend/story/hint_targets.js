@@ -1,0 +1,87 @@
+// What hints point at, where it is on the page, and what is to be read or pressed around it.
+import { HINTS } from "./hints.mjs";
+/**
+ * @import { Box } from "./hint_place.mjs"
+ * @import { HintName } from "./hints.mjs"
+ */
+
+/** The lines of Streamlit's editor, in pixels: see stage/tables.css. */
+const HEADER = 37;
+const LINE = 30;
+/** The last column ends where the editor ends; so much of it is pointed at. */
+const CELL = 56;
+
+const PRESSED = "button, select, input, circle, [role=button], [role=slider]";
+
+/** @param {HTMLElement} root the player's @param {HintName} name @param {number} rows of the training table @returns {Box | null} */
+export function targetOf(root, name, rows) {
+  if (name === "cell") return cellOf(root, rows);
+  const found = root.querySelector(`[data-hint="${name}"]`);
+  return found && isSeen(found) ? boxOf(found) : null;
+}
+
+/**
+ * The part of the page that a hint belongs to.
+ * @param {HTMLElement} root @param {HintName} name @returns {Box | null}
+ */
+export function boundsOf(root, name) {
+  const selectors = { weight: ".panel-network", point: ".panel-decision", cell: ".tables" };
+  const found = root.querySelector(selectors[name]);
+  return found && isSeen(found) ? boxOf(found) : null;
+}
+
+/**
+ * Every text and everything that can be pressed in the player, and the cells of the training table.
+ * @param {HTMLElement} root @param {number} rows
+ * @returns {{box: Box, of: HintName | null}[]} `of` the hint that points at it
+ */
+export function obstaclesIn(root, rows) {
+  const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  const found = [];
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    const parent = node.parentElement;
+    if (!node.nodeValue?.trim() || !parent || parent.closest(".hints, .unseen")) continue;
+    range.selectNodeContents(node);
+    for (const box of range.getClientRects()) found.push({ box, of: hintOf(parent) });
+  }
+  for (const element of root.querySelectorAll(PRESSED)) {
+    if (!element.closest(".hints")) found.push({ box: boxOf(element), of: hintOf(element) });
+  }
+  const cells = editorOf(root)?.getBoundingClientRect();
+  const cell = cellOf(root, rows);
+  if (cells && cell) {
+    const { left, top, right } = cells;
+    found.push({ box: { left, top, right, bottom: cell.top }, of: null }, { box: { ...cell, left, right: cell.left }, of: null });
+  }
+  return found.filter(({ box }) => box.right > box.left && box.bottom > box.top);
+}
+
+/** @param {Element} element @returns {HintName | null} */
+function hintOf(element) {
+  const name = element.closest("[data-hint]")?.getAttribute("data-hint");
+  return HINTS.find(([hint]) => hint === name)?.[0] ?? null;
+}
+
+/** The target of the last row. @param {HTMLElement} root @param {number} rows @returns {Box | null} */
+function cellOf(root, rows) {
+  const editor = editorOf(root);
+  if (!editor || !isSeen(editor) || rows === 0) return null;
+  const { right, top, height } = editor.getBoundingClientRect();
+  const bottom = top + HEADER + LINE * rows;
+  return bottom > top + height ? null : { left: right - CELL, top: bottom - LINE, right: right - 4, bottom };
+}
+
+/** @param {HTMLElement} root */
+function editorOf(root) {
+  return root.closest(".st-key-stage")?.querySelector('.st-key-training [data-testid="stDataFrame"]') ?? null;
+}
+
+/** @param {Element} element */
+const isSeen = (element) => element.getClientRects().length > 0;
+
+/** @param {Element} element @returns {Box} */
+function boxOf(element) {
+  const { left, top, right, bottom } = element.getBoundingClientRect();
+  return { left, top, right, bottom };
+}

@@ -1,0 +1,145 @@
+// Small notes at the things themselves, with an arrow, for whoever opens the page for the first time.
+import { keepDone, readDone } from "./hints_done.js";
+import { placeOfHint } from "./hint_place.mjs";
+import { boundsOf, obstaclesIn, targetOf } from "./hint_targets.js";
+import { allDone, HINTS, openHints } from "./hints.mjs";
+import { element } from "../shared/element.js";
+/**
+ * @import { Description, View } from "../shared/types"
+ * @import { HintName } from "./hints.mjs"
+ * @import { Moment } from "../model/moment.mjs"
+ * @import { Store } from "../model/store.mjs"
+ */
+
+const SVG = "http://www.w3.org/2000/svg";
+
+/** Milliseconds after the last change in which a page has found its places. */
+const SETTLED = 250;
+/** Pixels of a phone, or of a tablet held upright. */
+const NARROW = 700;
+
+/** What was opened when the page was: anything opened later is no beginning. */
+const FIRST = 1;
+
+/** @typedef {{box: HTMLElement, text: HTMLElement, curve: SVGElement}} Note */
+
+/** @implements {View} */
+export class HintsView {
+  #root;
+  #store;
+  #box = element("div", "hints");
+  #done = readDone();
+  /** @type {Map<HintName, Note>} */
+  #notes = new Map(HINTS.map(([name, text]) => [name, this.#noteOf(text)]));
+  #waiting = 0;
+  #sizes = new ResizeObserver(() => this.#later());
+  /** @type {Description | null} */
+  #run = null;
+  /** Whether a row was dragged since the table was another one. */
+  #hasDragged = false;
+
+  /** @param {HTMLElement} root the player's @param {Store} store */
+  constructor(root, store) {
+    this.#root = root;
+    this.#store = store;
+    if (!openHints(this.#done, false).length) return;
+    for (const { box } of this.#notes.values()) this.#box.append(box);
+    root.append(this.#box);
+    this.#sizes.observe(root);
+  }
+
+  /** @param {Description} run */
+  arrange(run) {
+    if (!this.#box.isConnected) return;
+    this.#note(run);
+    this.#later();
+  }
+
+  /** @param {Moment} moment */
+  draw({ epoch }) {
+    if (!this.#box.isConnected) return;
+    const isHidden = !this.#isBeginning || epoch > 0;
+    if (this.#box.hidden !== isHidden) this.#box.hidden = isHidden;
+  }
+
+  remove() {
+    clearTimeout(this.#waiting);
+    this.#sizes.disconnect();
+    this.#box.remove();
+  }
+
+  get #isBeginning() {
+    const { header, hidesFuture, timeline } = this.#store;
+    return header?.opened === FIRST && hidesFuture && timeline.epoch === 0 && !timeline.moving;
+  }
+
+  /** See what was done: a weight tried or set, a row dragged, a cell typed. @param {Description} run */
+  #note(run) {
+    const { tried, commands } = this.#store;
+    if (tried || run.changes.some(({ index }) => index !== undefined)) this.#finish(["weight"]);
+    if (commands.open?.some(({ kind }) => kind === "move_row")) {
+      this.#hasDragged = true;
+      this.#finish(["point"]);
+    }
+    const isOther = this.#run !== null && JSON.stringify(this.#run.train) !== JSON.stringify(run.train);
+    if (isOther && !this.#hasDragged) this.#finish(["cell"]);
+    if (isOther) this.#hasDragged = Boolean(commands.open);
+    this.#run = run;
+  }
+
+  /** @param {Iterable<HintName>} names */
+  #finish(names) {
+    const done = new Set([...this.#done, ...names]);
+    if (done.size === this.#done.size) return;
+    this.#done = done;
+    keepDone(done);
+    if (openHints(done, false).length) this.#lay();
+    else this.remove();
+  }
+
+  #later() {
+    clearTimeout(this.#waiting);
+    this.#waiting = setTimeout(() => this.#lay(), SETTLED);
+  }
+
+  #lay() {
+    if (!this.#box.isConnected || !this.#isBeginning) return;
+    const isNarrow = this.#root.clientWidth < NARROW;
+    const open = new Set(openHints(this.#done, isNarrow).map(([name]) => name));
+    for (const [name, { box }] of this.#notes) box.hidden = !open.has(name);
+    // First all is measured, then all is written.
+    const rows = this.#store.run?.description?.train.targets.length ?? 0;
+    const obstacles = obstaclesIn(this.#root, rows);
+    const origin = this.#box.getBoundingClientRect();
+    const places = [...open].map((name) => ({ name, place: this.#placeOf(name, rows, obstacles) }));
+    for (const { name, place } of places) {
+      const { box, text, curve } = /** @type {Note} */ (this.#notes.get(name));
+      box.hidden = !place;
+      if (!place) continue;
+      text.style.transform = `translate(${place.left - origin.left}px,${place.top - origin.top}px)`;
+      curve.setAttribute("d", place.arrow + place.head);
+      curve.setAttribute("transform", `translate(${-origin.left} ${-origin.top})`);
+    }
+  }
+
+  /** @param {HintName} name @param {number} rows @param {ReturnType<typeof obstaclesIn>} obstacles */
+  #placeOf(name, rows, obstacles) {
+    const [target, bounds, note] = [targetOf(this.#root, name, rows), boundsOf(this.#root, name), this.#notes.get(name)];
+    if (!target || !bounds || !note) return null;
+    const others = obstacles.filter(({ of }) => of !== name).map(({ box }) => box);
+    return placeOfHint(target, note.text.getBoundingClientRect(), others, bounds);
+  }
+
+  /** @param {string} text @returns {Note} */
+  #noteOf(text) {
+    const close = element("button", "hint-close", "×");
+    Object.assign(close, { type: "button", title: "Close the hints for good" });
+    close.setAttribute("aria-label", `Close the hint “${text}” and all others`);
+    close.addEventListener("click", () => this.#finish(allDone()));
+    const label = element("div", "hint-text", text, close);
+    const picture = document.createElementNS(SVG, "svg");
+    picture.setAttribute("aria-hidden", "true");
+    const curve = picture.appendChild(document.createElementNS(SVG, "path"));
+    return { box: element("div", "hint", picture, label), text: label, curve };
+  }
+}

@@ -1,0 +1,58 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { allDone, doneFrom, HINTS, keptText, openHints } from "../../../../playground/player/frontend/story/hints.mjs";
+import { placeOfHint } from "../../../../playground/player/frontend/story/hint_place.mjs";
+
+const names = (hints) => hints.map(([name]) => name);
+const box = (left, top, width, height) => ({ left, top, right: left + width, bottom: top + height });
+const meets = (one, other) => one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top;
+const SIZE = { width: 120, height: 20 };
+const BOUNDS = box(0, 0, 500, 400);
+const TARGET = box(200, 200, 50, 24);
+const noteAt = ({ left, top }) => box(left, top, SIZE.width, SIZE.height);
+
+test("what was done is remembered, and whatever else is kept under that name is nothing", () => {
+  assert.deepEqual([...doneFrom(keptText(new Set(["point"])))], ["point"]);
+  for (const kept of [null, "", "{", "3", '{"weight":1}', '["else"]']) assert.equal(doneFrom(kept).size, 0);
+});
+
+test("each hint goes when it was done, and all of them when they are closed", () => {
+  assert.deepEqual(names(openHints(new Set(), false)), ["weight", "point", "cell"]);
+  assert.deepEqual(names(openHints(new Set(["weight"]), false)), ["point", "cell"]);
+  assert.deepEqual(openHints(allDone(), false), []);
+  assert.equal(allDone().size, HINTS.length);
+});
+
+test("where there is little room the first one stands alone, and no other one takes its place", () => {
+  assert.deepEqual(names(openHints(new Set(), true)), ["weight"]);
+  assert.deepEqual(openHints(new Set(["weight"]), true), []);
+});
+
+test("a note stands beside its target, inside its bounds, and its arrow ends at the target", () => {
+  const place = placeOfHint(TARGET, SIZE, [], BOUNDS);
+  assert.ok(!meets(noteAt(place), TARGET));
+  const tip = place.arrow.match(/ ([\d.]+) ([\d.]+)$/).slice(1).map(Number);
+  assert.equal(tip[0], 225);
+  assert.ok(tip[1] < TARGET.top && tip[1] > TARGET.top - 10);
+});
+
+test("a note covers nothing, wherever that stands around it", () => {
+  let hidden = 0;
+  for (let x = 40; x <= 400; x += 30) {
+    for (let y = 100; y <= 300; y += 20) {
+      const obstacle = box(x, y, 60, 18);
+      if (meets(obstacle, TARGET)) continue;
+      const place = placeOfHint(TARGET, SIZE, [obstacle], BOUNDS);
+      if (!place) hidden += 1;
+      else assert.ok(!meets(noteAt(place), obstacle), `${x} ${y}`);
+    }
+  }
+  assert.equal(hidden, 0);
+});
+
+test("a note near an edge goes to the other side, and one without any room is not shown", () => {
+  const corner = placeOfHint(box(440, 4, 50, 24), SIZE, [], BOUNDS);
+  assert.ok(corner.left + SIZE.width <= 500 && corner.top >= 0);
+  assert.equal(placeOfHint(TARGET, SIZE, [box(0, 0, 500, 195), box(0, 228, 500, 200)], BOUNDS), null);
+  assert.equal(placeOfHint(TARGET, SIZE, [], box(190, 190, 80, 60)), null);
+});
