@@ -25,11 +25,13 @@ export class QuestionView {
 
   /** @param {Description} run */
   arrange(run) {
-    const { before, threshold, run: known } = this.#store;
-    const made = [run, before?.description, threshold, Boolean(known?.records?.count)];
+    const { before, header, threshold, run: known } = this.#store;
+    // Where something was taken back what is compared is newer than what is on the screen.
+    const compared = header?.what_changed ? (before?.description ?? null) : null;
+    const made = [run, compared, threshold, Boolean(known?.records?.count)];
     if (made.every((part, place) => part === this.#made[place])) return;
     this.#made = made;
-    this.question = questionOf(run, verdictsAtStart(this.#store), before?.description ?? null);
+    this.question = questionOf(run, verdictsAtStart(this.#store), compared);
     write(this.#text, this.question.text);
   }
 

@@ -1,7 +1,7 @@
 // What is to be seen at one moment, as sentences are made of it: verdicts, flips so far, errors, and the run before.
 import { countsOf, verdictOf } from "../model/classes.mjs";
 /**
- * @import { Change, Description, Flip } from "../shared/types"
+ * @import { Description, Flip } from "../shared/types"
  * @import { Counts, Verdict } from "../model/classes.mjs"
  * @import { Moment } from "../model/moment.mjs"
  * @import { Store } from "../model/store.mjs"
@@ -21,7 +21,6 @@ const MOST_FLIPS = 2_000;
  * @property {number | null} lossAtStart
  * @property {number | null} lossBefore of the run before, at the same epoch
  * @property {string} whatChanged why the run is another one than before, as Python says it
- * @property {Change[] | null} changesBefore what was changed in the run before on its way; null without one
  * @property {(index: number, epoch: number) => number | null} parameterBefore of the run before
  * @property {Guess | null} guess
  * @property {Ending | null} ending how the run ends; null as long as it is not trained to its end
@@ -40,7 +39,7 @@ export class Scene {
   /** @param {Seen} seen */
   constructor(seen) {
     this.#seen = seen;
-    const { run, moment, threshold, end, lossAtStart, lossBefore, whatChanged, changesBefore, guess, ending } = seen;
+    const { run, moment, threshold, end, lossAtStart, lossBefore, whatChanged, guess, ending } = seen;
     this.run = run;
     this.moment = moment;
     this.epoch = moment.epoch;
@@ -50,7 +49,6 @@ export class Scene {
     this.lossAtStart = lossAtStart;
     this.lossBefore = lossBefore;
     this.whatChanged = whatChanged;
-    this.changesBefore = changesBefore;
     this.guess = guess;
     this.ending = ending;
     /** The flips up to this moment; null where they are not known. */
@@ -138,7 +136,6 @@ export function sceneOf(store, ending) {
     lossAtStart: run.records?.count ? run.records.lossAt(0) : null,
     lossBefore: (moment.before && before?.after(at, false)?.loss) ?? null,
     whatChanged: header.what_changed,
-    changesBefore: before?.description?.changes ?? null,
     parameterBefore: (index, epoch) => parameterOf(before, index, epoch),
     guess: guess?.run === run.number ? guess : null,
     ending,

@@ -91,7 +91,12 @@ test("one target that is another one is told in a line", () => {
   assert.equal(said(sceneOf([[0.9, 0], [0.9, 1], [0.1, 0]], { epoch: 3, before })).change, "Row 3 is new.");
   assert.equal(said(sceneOf([[0.9, 1]], { epoch: 3, before })).change, "Row 1 is gone.");
   assert.equal(said(sceneOf([[0.9, 1], [0.9, 0]], { epoch: 3, before })).change, "Rows 1 and 2 are changed.");
-  assert.equal(said(sceneOf(before, { epoch: 3, before })).change, undefined);
+  assert.equal(said(sceneOf(before, { epoch: 3, before, whatChanged: "Seed: 1 → 2." })).change, "Seed: 1 → 2.");
+});
+
+test("what is compared after something was taken back is no change", () => {
+  const before = [[0.9, 0], [0.9, 1]];
+  assert.equal(said(sceneOf([[0.9, 1], [0.9, 1]], { epoch: 3, before, whatChanged: "" })).change, undefined);
 });
 
 test("without the run before nothing is said of what it was", () => {

@@ -30,7 +30,7 @@ export function sceneOf(rows, { epoch = 0, before = null, loss = 0.5, runs = {},
     moment.before = new MomentBefore(other, [1], { train: null, test: null });
   }
   return new Scene({
-    run, moment, threshold: 0.5, end: 100, flips: [], lossAtStart: 0.62, lossBefore: null, whatChanged: "", changesBefore: null,
+    run, moment, threshold: 0.5, end: 100, flips: [], lossAtStart: 0.62, lossBefore: null, whatChanged: before ? "A new run: the table has changed." : "",
     parameterBefore: () => null, guess: null, ending: null, ...given,
   });
 }

@@ -8,8 +8,9 @@ import { tableDifference } from "../difference.mjs";
 export const editedTable = {
   kind: "change",
   priority: 10,
-  say({ before, run }) {
-    const difference = before && tableDifference(before, run);
+  say({ before, run, whatChanged }) {
+    // Where something was taken back the tables differ, too; but that is nothing new.
+    const difference = before && whatChanged ? tableDifference(before, run) : null;
     if (!difference) return null;
     switch (difference.kind) {
       case "cells": {

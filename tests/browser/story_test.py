@@ -1,0 +1,135 @@
+"""What the page says of itself as it opens: a question, a sentence for every moment, notes at the things, and guesses."""
+
+from playwright.sync_api import expect
+
+from .playground_page import PlaygroundPage
+
+OVERLAPS = """
+() => {
+  const notes = [...document.querySelectorAll(".hint:not([hidden]) .hint-text")].map((note) => note.getBoundingClientRect());
+  const texts = document.createTreeWalker(document.querySelector(".player"), NodeFilter.SHOW_TEXT);
+  const found = [];
+  const range = document.createRange();
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    if (!text.nodeValue.trim() || text.parentElement.closest(".hints, .unseen")) continue;
+    range.selectNodeContents(text);
+    for (const box of range.getClientRects()) {
+      const meets = (note) => note.left < box.right && note.right > box.left && note.top < box.bottom && note.bottom > box.top;
+      if (box.width && notes.some(meets)) found.push(text.nodeValue);
+    }
+  }
+  return found;
+}
+"""
+STEPS = [
+    "All four outputs are below 0.5, so rows 2 and 3, which should be 1, are wrong.",
+    "All four outputs are below 0.5, so rows 2 and 3, which should be 1, are wrong.",
+    "Epoch 2: row 2 is right for the first time. 3 of 4 rows are right.",
+    "3 of 4 rows are right, row 2 since epoch 2; row 3 is still wrong.",
+    "Epoch 4: row 3 is right for the first time. All four are.",
+    "All four rows are right, row 3 the last of them, since epoch 4.",
+]
+
+
+def hints(app: PlaygroundPage):
+    return app.player.locator(".hint-text:visible")
+
+
+def test_every_epoch_has_its_sentence_and_nothing_that_is_below_it_moves(app):
+    app.open().wait_until_finished()
+    place = app.player.locator(".panel-network").bounding_box()
+
+    for epoch, sentence in enumerate(STEPS):
+        app.expect_epoch(epoch)
+        expect(app.story).to_have_text(sentence)
+        assert app.player.locator(".panel-network").bounding_box() == place
+        app.button("Step").click()
+
+
+def test_a_guess_is_made_by_keyboard_and_stands_beside_the_truth_until_reset(app):
+    app.open().wait_until_finished()
+
+    app.button("Guess row 3").focus()
+    app.page.keyboard.press("Enter")
+    expect(app.button("Guess row 3")).to_have_attribute("aria-pressed", "true")
+    app.button("Step").click()
+    expect(app.story).to_contain_text("Your guess: row 3.")
+    expect(app.button("Guess row 3")).to_be_hidden()
+    app.button("Next flip").click()
+    app.button("Next flip").click()
+    app.expect_epoch(4)
+
+    expect(app.story).to_contain_text("You guessed row 3, and so it was: wrong until epoch 4.")
+    app.button("Reset").click()
+    app.expect_epoch(0)
+    expect(app.button("Guess row 3")).to_have_attribute("aria-pressed", "false")
+    app.button("Step").click()
+    expect(app.story).not_to_contain_text("guess")
+
+
+def test_the_loss_is_sketched_into_the_hidden_future_and_stays_beside_the_curve(app):
+    app.open().wait_until_finished()
+    sketch = app.player.locator(".sketch path")
+    box = app.player.locator(".sketch").bounding_box()
+    across, down = (box["x"] + 5, box["x"] + box["width"] - 5), (box["y"] + 5, box["y"] + box["height"] - 5)
+
+    app.page.mouse.move(across[0], down[0])
+    app.page.mouse.down()
+    app.page.mouse.move(across[1], down[1], steps=5)
+    app.page.mouse.up()
+
+    app.expect_epoch(0)
+    drawn = sketch.get_attribute("d")
+    assert drawn.count("L") > 100
+    app.go_to_the_end()
+    expect(sketch).to_have_attribute("d", drawn)
+    expect(sketch).to_be_visible()
+    app.button("Reset").click()
+    expect(sketch).to_have_attribute("d", "")
+
+
+def test_a_click_in_the_hidden_future_goes_there_as_it_does_in_the_chart(app):
+    app.open().wait_until_finished()
+    box = app.player.locator(".sketch").bounding_box()
+
+    app.page.mouse.click(box["x"] + box["width"] * 0.4, box["y"] + box["height"] * 0.15)
+
+    app.wait_for_epoch(20)
+    assert app.epoch < 100
+
+
+def test_notes_point_at_what_can_be_done_cover_nothing_and_go_when_it_was_done(app):
+    app.open().wait_until_finished()
+
+    expect(hints(app)).to_have_count(3)
+    assert app.page.evaluate(OVERLAPS) == []
+    app.table("Training table").edit(2, "target", "0")
+    expect(hints(app).filter(has_text="change this cell")).to_have_count(0)
+    app.button("Step").click()
+    expect(hints(app)).to_have_count(0)
+    app.button("Reset").click()
+    expect(hints(app)).to_have_count(2)
+
+
+def test_notes_that_are_closed_never_come_again(app):
+    app.open().wait_until_finished()
+    app.player.locator(".hint-close:visible").first.click()
+    expect(hints(app)).to_have_count(0)
+
+    app.page.reload()
+    app.wait_until_finished()
+
+    expect(app.button("Guess row 1")).to_be_visible()
+    expect(app.player.locator(".hints")).to_have_count(0)
+
+
+def test_a_phone_shows_one_note_and_the_question_whole(open_page, app_url):
+    page = open_page(viewport={"width": 390, "height": 844}, is_mobile=True, has_touch=True, device_scale_factor=2)
+    app = PlaygroundPage(page, app_url)
+    app.open().wait_until_finished()
+
+    expect(hints(app)).to_have_count(1)
+    for part in (app.question, app.story):
+        assert part.evaluate(
+            "part => [part.scrollWidth - part.clientWidth, part.scrollHeight - part.clientHeight]"
+        ) == [0, 0]
