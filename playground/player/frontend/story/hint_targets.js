@@ -11,13 +11,14 @@ const LINE = 30;
 /** The last column ends where the editor ends; so much of it is pointed at. */
 const CELL = 56;
 
-const PRESSED = "button, select, input, circle, [role=button], [role=slider]";
+/** What can be pressed, but for edges, whose boxes are mostly empty; `.box` is that of a number on an edge. */
+const PRESSED = "button, select, input, circle, .box, [role=slider]";
 
 /** @param {HTMLElement} root the player's @param {HintName} name @param {number} rows of the training table @returns {Box | null} */
 export function targetOf(root, name, rows) {
   if (name === "cell") return cellOf(root, rows);
   const found = root.querySelector(`[data-hint="${name}"]`);
-  return found && isSeen(found) ? boxOf(found) : null;
+  return found && isSeen(found) ? boxOf(found.querySelector(".box") ?? found) : null;
 }
 
 /**
