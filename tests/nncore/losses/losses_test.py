@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from nncore.errors import SettingError, UnknownNameError
 from nncore.losses.losses import LOSSES, check_pair, check_targets, find_loss, loss_value
+from nncore.number_text import sentence_number
 
 from ..random_runs import random_table, random_targets
 
@@ -232,7 +233,7 @@ def test_losses_of_errors_go_with_any_output_and_any_target(loss, activation):
 @pytest.mark.parametrize("loss", ENTROPIES)
 @pytest.mark.parametrize("target", [-0.001, 1.5])
 def test_targets_outside_0_to_1_are_refused_by_the_cross_entropies(loss, target):
-    with pytest.raises(SettingError, match=f"{loss} needs targets from 0 to 1. Got {target:g} instead."):
+    with pytest.raises(SettingError, match=f"{loss} needs targets from 0 to 1. Got {sentence_number(target)} instead."):
         check_targets(loss, np.array([[0.0, 1.0], [0.5, target]]))
 
 

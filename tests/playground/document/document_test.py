@@ -113,7 +113,7 @@ def test_a_threshold_lies_between_the_targets_of_the_two_classes():
     )
 
     assert Document(experiment, threshold=-0.5).threshold == -0.5
-    with pytest.raises(DocumentError, match="threshold must be a number from -1 to 1"):
+    with pytest.raises(DocumentError, match="threshold must be a number from −1 to 1"):
         Document(experiment, threshold=-1.5)
 
 
