@@ -213,4 +213,6 @@ def what_changed(old: Experiment | None, new: Experiment) -> str:
         return "A new run: other starting weights."
     if replace(old, epochs=new.epochs) == new:
         return ""
+    if replace(old, epochs=new.epochs, interventions=()) == new:
+        return "A new run: without what was changed on the way."
     return "A new run: other settings."

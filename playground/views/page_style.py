@@ -20,6 +20,7 @@ def page_style() -> str:
     light, dark = PALETTES["light"], PALETTES["dark"]
     colours = {
         "page": (BACKGROUNDS["light"], BACKGROUNDS["dark"]),
+        "ink-of-page": (light.ink, dark.ink),
         "table-heads": (light.surface, dark.surface),
         "page-ink": (light.ink, dark.ink),
         "class-1": (light.positive, dark.positive),

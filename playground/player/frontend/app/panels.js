@@ -22,7 +22,7 @@ const CHARTS = [
  * The player's root with its parts, all of them empty.
  *
  * `question` and `actions` are the two ends of the headline; `top` is for the timeline, `story` for the sentence under it,
- * `notes` for what is unwise or wrong.
+ * `notes` for what is unwise or wrong, `legend` for what the signs mean.
  * @param {HTMLElement} parent
  */
 export function makePanels(parent) {
@@ -38,10 +38,12 @@ export function makePanels(parent) {
   const grid = make(root, "div", "grid");
   const panels = /** @type {Record<PanelName, Panel>} */ ({});
   for (const [name, title] of PICTURES) panels[name] = makePanel(grid, name, title);
-  const tables = makeTableSlots(grid);
+  const column = make(grid, "div", "tables");
+  const tables = makeTableSlots(column);
+  const legend = make(column, "section", "legend");
   const charts = make(grid, "div", "charts");
   for (const [name, title] of CHARTS) panels[name] = makePanel(charts, name, title);
-  return { root, question, actions, top, story, notes, panels, tables };
+  return { root, question, actions, top, story, notes, panels, tables, legend };
 }
 
 /** @param {HTMLElement} grid @param {PanelName} name @param {string} title @returns {Panel} */

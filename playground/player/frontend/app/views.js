@@ -9,6 +9,7 @@ import { PageActions } from "../keys/page_actions.js";
 import { PlayerRoot } from "./player_root.js";
 import { RowsView } from "../rows/rows_view.js";
 import { SituationPlace } from "../rows/situation_place.js";
+import { signGroups } from "../keys/sign_list.js";
 import { TablePlaces } from "../stage/table_places.js";
 import { HintsView } from "../story/hints_view.js";
 import { QuestionView } from "../story/question_view.js";
@@ -28,13 +29,14 @@ import { Transport } from "../timeline/transport.js";
  * @param {Actions} actions
  * @param {TrainingPace} pace
  */
-export function makeViews({ root, question, actions: ends, top, story, notes, panels, tables }, store, actions, pace) {
+export function makeViews({ root, question, actions: ends, top, story, notes, panels, tables, legend }, store, actions, pace) {
   const playerRoot = new PlayerRoot(root, store);
   const transport = new Transport(top, store, actions, pace);
   const charts = new ChartPair(panels, transport.choices, store, actions);
   const decision = new DecisionView(panels.decision, store, actions);
   const network = new NetworkView(panels.network, store, actions, decision);
   const asked = new QuestionView(question, store);
+  legend.append(Object.assign(document.createElement("h3"), { textContent: "How to read it" }), ...signGroups());
   /** @type {View[]} */
   const all = [
     new RowsView(tables.training.answers, store, actions),

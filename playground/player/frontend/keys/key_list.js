@@ -1,10 +1,9 @@
 // The list of all keys, and beside it what every sign means: one dialog, made from what the keys and signs are.
 import { KEYS_IN_PLACES, keyName, SHORTCUTS } from "./shortcuts.mjs";
-import { SIGNS } from "./signs.mjs";
+import { group, line, signGroups } from "./sign_list.js";
 import { element } from "../shared/element.js";
 /**
  * @import { Shortcut } from "./shortcuts.mjs"
- * @import { Sign } from "./signs.mjs"
  */
 
 /** @typedef {"keys" | "signs"} Section */
@@ -50,16 +49,6 @@ function section(title, groups) {
   return element("section", "", heading, ...groups);
 }
 
-/** @param {string} title @param {HTMLElement[]} lines */
-function group(title, lines) {
-  return element("div", "key-group", element("h3", "", title), element("dl", "", ...lines));
-}
-
-/** @param {Node[]} term @param {string} text */
-function line(term, text) {
-  return element("div", "", element("dt", "", ...term), element("dd", "", text));
-}
-
 function keyGroups() {
   const groups = SHORTCUTS.map(({ title, shortcuts }) => group(title, shortcuts.map(keyLine)));
   const inPlaces = KEYS_IN_PLACES.map(({ where, keys, text }) => line(caps(keys), `${where}: ${text}`));
@@ -73,14 +62,3 @@ function keyLine({ keys, politeKeys = [], text }) {
 
 /** @param {string[]} keys */
 const caps = (keys) => keys.map((key) => element("kbd", "", keyName(key)));
-
-function signGroups() {
-  return SIGNS.map(({ title, signs }) => group(title, signs.map(signLine)));
-}
-
-/** @param {Sign} sign */
-function signLine({ picture, text }) {
-  const term = element("span", "");
-  term.innerHTML = `<svg class="sign" viewBox="0 0 40 20" aria-hidden="true">${picture}</svg>`;
-  return line([term], text);
-}

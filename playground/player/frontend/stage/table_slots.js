@@ -20,12 +20,10 @@ const TABLES = [
 ];
 
 /**
- * @param {HTMLElement} grid
+ * @param {HTMLElement} box
  * @returns {TableSlots}
  */
-export function makeTableSlots(grid) {
-  const box = grid.appendChild(document.createElement("div"));
-  box.className = "tables";
+export function makeTableSlots(box) {
   box.dataset.table = "training";
   const tabs = box.appendChild(document.createElement("div"));
   tabs.className = "table-tabs";
