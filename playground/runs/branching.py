@@ -203,16 +203,18 @@ def what_changed(old: Experiment | None, new: Experiment) -> str:
     >>> what_changed(article, with_parameter(article, 4, 0, 1.0))
     ''
     """
-    if old is None or new.interventions:
+    if old is None or new.interventions or replace(old, epochs=new.epochs) == new:
         return ""
+    return f"A new run: {_difference(old, new)}."
+
+
+def _difference(old: Experiment, new: Experiment) -> str:
     if old.dataset != new.dataset:
-        return "A new run: the table has changed."
+        return "the table has changed"
     if old.architecture != new.architecture:
-        return "A new run: another architecture."
+        return "another architecture"
     if (old.seed, old.initializer) != (new.seed, new.initializer):
-        return "A new run: other starting weights."
-    if replace(old, epochs=new.epochs) == new:
-        return ""
+        return "other starting weights"
     if replace(old, epochs=new.epochs, interventions=()) == new:
-        return "A new run: without what was changed on the way."
-    return "A new run: other settings."
+        return "without what was changed on the way"
+    return "other settings"
