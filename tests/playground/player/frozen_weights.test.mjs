@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { frozenAt, lockPlace } from "../../../playground/player/frontend/network/frozen_weights.mjs";
-import { boxAround, overlap } from "../../../playground/player/frontend/network/network_labels.mjs";
-import { numberBox } from "../../../playground/player/frontend/network/network_layout.mjs";
+import { boxAround, overlap } from "../../../playground/player/frontend/network/boxes.mjs";
+import { networkLayout } from "../../../playground/player/frontend/network/network_layout.mjs";
 
 const freezes = (epoch, index, frozen) => ({ epoch, what: "frozen", index, frozen, text: "" });
 
@@ -29,13 +29,14 @@ test("each weight is frozen by itself, and other changes freeze nothing", () => 
 });
 
 test("a lock stands beside its number, not on it, and without a number on its own edge before the others cross it", () => {
-  const edge = { x1: 0, y1: 0, x2: 100, y2: 50, labelX: 50, labelY: 25, isBias: false };
-  const { width } = numberBox(16);
+  const names = { layer_names: ["Input", "Output"], neuron_names: [["one", "two"], ["target"]] };
+  const run = { layer_sizes: [2, 1], bias: true, ...names };
+  const { edges } = networkLayout(run, { width: 520, height: 300, type: 1 });
 
-  const beside = lockPlace({ ...edge, labelFits: true }, 16);
-  const alone = lockPlace({ ...edge, labelFits: false }, 16);
-
-  assert.equal(beside.y, 25);
-  assert.ok(!overlap(boxAround(beside.x, beside.y, 9, 12), boxAround(50, 25, width, 16)));
-  assert.deepEqual(alone, { x: 22, y: 11 });
+  for (const edge of edges) {
+    const beside = lockPlace(edge);
+    assert.equal(beside.y, edge.port.y);
+    assert.ok(!overlap(boxAround(beside.x, beside.y, 9, 12), edge.port.box));
+  }
+  assert.deepEqual(lockPlace({ port: null, early: { x: 22, y: 11 } }), { x: 22, y: 11 });
 });

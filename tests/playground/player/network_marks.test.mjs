@@ -1,7 +1,12 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { edgeWidth, largestWeight, nodeFill } from "../../../playground/player/frontend/network/network_marks.mjs";
+import {
+  denseMarks,
+  edgeWidth,
+  largestWeight,
+  nodeFill,
+} from "../../../playground/player/frontend/network/network_marks.mjs";
 
 test("a weight of nothing is a hairline and the largest one is nine pixels wide", () => {
   assert.equal(edgeWidth(0, 5), 1);
@@ -21,6 +26,19 @@ test("an edge grows with its weight, whatever the sign", () => {
 test("an edge is drawn even if its weight is no number", () => {
   assert.equal(edgeWidth(NaN, 5), 1);
   assert.equal(edgeWidth(Infinity, 5), 9);
+});
+
+test("among very many edges a large weight is thick and clear, a small one thin and faint, whatever the sign", () => {
+  const marks = [0, 0.5, 2, 5].map((weight) => denseMarks(weight, 5, 5));
+
+  assert.deepEqual([marks[0], marks[3]], [{ width: 1, opacity: 0.15 }, { width: 5, opacity: 0.95 }]);
+  for (const name of ["width", "opacity"]) {
+    const values = marks.map((mark) => mark[name]);
+    assert.deepEqual(values, [...values].sort((a, b) => a - b));
+    assert.equal(new Set(values).size, values.length);
+  }
+  assert.deepEqual(denseMarks(-2, 5, 5), denseMarks(2, 5, 5));
+  assert.deepEqual(denseMarks(NaN, 5, 5), { width: 1, opacity: 0.15 });
 });
 
 test("small weights are not blown up: the largest counts as at least five", () => {

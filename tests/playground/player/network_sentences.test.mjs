@@ -4,7 +4,6 @@ import test from "node:test";
 import {
   changingSentence,
   inputSentence,
-  neuronSentence,
   parameterSentence,
 } from "../../../playground/player/frontend/network/network_sentences.mjs";
 
@@ -25,14 +24,6 @@ test("what is frozen says so after its number", () => {
 test("an edge without a number is not said to have one to drag", () => {
   assert.equal(changingSentence(true), "Drag or click its number.");
   assert.equal(changingSentence(false), "Click to change it.");
-});
-
-test("a neuron says what its activation function makes of its sum", () => {
-  assert.equal(neuronSentence("hidden 2", "leaky_relu", -2, -0.02), "hidden 2: leaky relu of −2.000 is −0.0200");
-});
-
-test("of a softmax the output alone is said, since it is no function of one sum", () => {
-  assert.equal(neuronSentence("iris", "softmax", 3, 0.25), "iris: 0.2500, its share in the softmax of the layer");
 });
 
 test("an input is written as it was typed, and scaled only where that differs", () => {

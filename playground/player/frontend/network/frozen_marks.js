@@ -23,7 +23,7 @@ export class FrozenMarks {
   draw(frozen, layout) {
     if (frozen.size === 0 && this.#marks.size === 0) return;
     layout.edges.forEach((edge, i) => {
-      if (frozen.has(edge.parameter)) this.#mark(i, lockPlace(edge, layout.numberSize));
+      if (frozen.has(edge.parameter)) this.#mark(i, lockPlace(edge));
       else if (this.#marks.has(i)) this.#unmark(i);
     });
   }

@@ -1,11 +1,7 @@
 // Which weights and biases are held at an epoch, and where their locks stand.
-import { pointOn } from "./network_labels.mjs";
-import { numberBox } from "./network_layout.mjs";
 
-/** Pixels between a lock and what it stands beside. */
-const BESIDE = 7;
-/** How far along an edge without a number: where it has left its neuron and not yet met the edges of others. */
-const SHARE = 0.22;
+/** Pixels between a lock's middle and the box of its number. */
+const BESIDE = 9;
 
 /**
  * @param {import("../timeline/change_log.mjs").Change[]} changes of a run, in the order of their epochs
@@ -23,12 +19,11 @@ export function frozenAt(changes, epoch) {
 }
 
 /**
- * The middle of an edge's lock: right of its number; without one on the edge itself.
- * @param {import("./network_layout.mjs").Edge} edge
- * @param {number} numberSize
+ * The middle of an edge's lock: right of its number, on the way to its neuron; without one on the edge itself, before it
+ * meets others.
+ * @param {Pick<import("./network_layout.mjs").Edge, "port" | "early">} edge
  * @returns {{x: number, y: number}}
  */
-export function lockPlace(edge, numberSize) {
-  if (edge.labelFits) return { x: edge.labelX + numberBox(numberSize).width / 2 + BESIDE, y: edge.labelY };
-  return edge.isBias ? { x: edge.x1 + BESIDE, y: (edge.y1 + edge.y2) / 2 } : pointOn(edge, SHARE);
+export function lockPlace({ port, early }) {
+  return port ? { x: port.box.right + BESIDE, y: port.y } : early;
 }

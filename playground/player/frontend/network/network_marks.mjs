@@ -6,6 +6,9 @@ const WIDEST = 9;
 export const LEAST_LARGEST = 5;
 /** A little below 1, so that small weights can still be told apart beside a large one. */
 const WIDTH_EXPONENT = 0.75;
+const FAINTEST = 0.15;
+const CLEAREST = 0.95;
+const OPACITIES = 8;
 
 /**
  * The largest absolute weight, at least 5. It follows from the parameters alone, so an epoch looks the same however
@@ -29,6 +32,19 @@ export function edgeWidth(weight, largest, widest = WIDEST) {
   const share = Math.min(1, Math.abs(weight) / largest);
   if (!(share >= 0)) return NARROWEST;
   return Math.round((NARROWEST + (widest - NARROWEST) * share ** WIDTH_EXPONENT) * 10) / 10;
+}
+
+/**
+ * An edge among very many, in steps that are seldom another one from frame to frame: a small weight is a hint of a line.
+ * @param {number} weight @param {number} largest @param {number} widest
+ * @returns {{width: number, opacity: number}} `opacity` from 0.15 to 0.95
+ */
+export function denseMarks(weight, largest, widest) {
+  const share = Math.min(1, Math.abs(weight) / largest) ** WIDTH_EXPONENT || 0;
+  return {
+    width: Math.round(2 * edgeWidth(weight, largest, widest)) / 2,
+    opacity: Math.round(100 * (FAINTEST + (CLEAREST - FAINTEST) * (Math.round(share * OPACITIES) / OPACITIES))) / 100,
+  };
 }
 
 /**

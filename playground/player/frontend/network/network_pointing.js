@@ -20,6 +20,8 @@ export class NetworkPointing {
   #elements;
   /** @type {number | null} the place of the node that is pointed at */
   pointedNode = null;
+  /** Whether the pointer is in the drawing. */
+  isInside = false;
 
   /**
    * @param {SVGElement} svg
@@ -28,6 +30,7 @@ export class NetworkPointing {
    * @param {object} view
    * @param {() => boolean} view.isHeld whether a weight is held, so that nothing else is pointed at
    * @param {() => void} view.say another node is pointed at
+   * @param {() => void} view.leave nothing in the drawing is pointed at any more
    * @param {(edge: number) => void} view.nameEdge before a screen reader reads it
    * @param {(edge: number) => void} view.edit
    * @param {(event: PointerEvent, edge: number) => void} view.press on an edge's number
@@ -53,7 +56,12 @@ export class NetworkPointing {
   #listen() {
     const svg = this.#svg;
     svg.addEventListener("pointerover", (event) => this.#pointAt(event.target));
-    svg.addEventListener("pointerleave", () => this.#pointAt(null));
+    svg.addEventListener("pointerenter", () => { this.isInside = true; });
+    svg.addEventListener("pointerleave", () => {
+      this.isInside = false;
+      this.#pointAt(null);
+      this.#view.leave();
+    });
     svg.addEventListener("focusin", ({ target }) => {
       // A press beside everything gives the focus to the drawing, and nobody points at that.
       if (target === svg) return;
@@ -75,12 +83,14 @@ export class NetworkPointing {
     if (this.#view.isHeld() || !this.#layout) return;
     const node = placeOf(target, "node");
     const edge = placeOf(target, "edge");
+    // Where numbers come with their neuron, it stays pointed at while one goes to them.
+    const stays = node === null && target !== null && this.#layout.isDense;
     if (node !== this.pointedNode) {
       this.pointedNode = node;
       this.#view.say();
     }
     const pointed = node === null ? null : neuronOf(this.#layout.nodes[node]);
-    if (!isSameNeuron(pointed, this.#store.chosen.pointed)) this.#actions.pointAtNeuron(pointed);
+    if (!stays && !isSameNeuron(pointed, this.#store.chosen.pointed)) this.#actions.pointAtNeuron(pointed);
     const parameter = edge === null ? null : this.#layout.edges[edge].parameter;
     if (parameter !== this.#store.chosen.parameter) this.#actions.point(parameter);
   }
@@ -146,7 +156,7 @@ function moveFocus(from, to) {
 
 /** @param {EventTarget | null} target */
 function isNumber(target) {
-  return target instanceof Element && target.classList.contains("edge-number");
+  return target instanceof Element && target.closest(".edge-number") !== null;
 }
 
 /**

@@ -24,15 +24,6 @@ export function changingSentence(hasNumber) {
 }
 
 /**
- * @param {string} name @param {string} activation @param {number} preActivation @param {number} output
- * @returns {string} such as "hidden 2: sigmoid of 1.000 is 0.7311"
- */
-export function neuronSentence(name, activation, preActivation, output) {
-  if (activation === "softmax") return `${name}: ${shownNumber(output)}, its share in the softmax of the layer`;
-  return `${name}: ${activation.replace("_", " ")} of ${shownNumber(preActivation)} is ${shownNumber(output)}`;
-}
-
-/**
  * @param {string} name @param {number} raw @param {number} scaled what the network sees of it
  * @returns {string} such as "width: 12.5, scaled 0.2500"
  */

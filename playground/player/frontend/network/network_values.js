@@ -1,7 +1,7 @@
 /** The numbers, widths and colours of the drawing at one epoch; only what is new is written into it. */
 
 import { inputNumber, shortNumber } from "../shared/wording.mjs";
-import { edgeWidth, largestWeight, nodeFill } from "./network_marks.mjs";
+import { denseMarks, edgeWidth, largestWeight, nodeFill } from "./network_marks.mjs";
 /**
  * @import { Neuron } from "../shared/types"
  * @import { Moment } from "../model/moment.mjs"
@@ -12,6 +12,8 @@ import { edgeWidth, largestWeight, nodeFill } from "./network_marks.mjs";
 /** The strongest colour of a circle, in percent: its number must be readable on it. */
 const FILL_STRENGTH = 60;
 const SMALLEST_WITH_NUMBER = 10.5;
+/** From this radius on a circle has room for three decimals. */
+const ROOM_FOR_THREE = 30;
 
 /**
  * What a neuron answers for a row; of an input its raw value.
@@ -29,47 +31,51 @@ export class NetworkValues {
   #layout;
   /** @type {ReturnType<typeof drawElements>} */
   #elements;
-  /** @type {{width: number, negative: boolean | null, number: string}[]} */
+  /** @type {{width: number, opacity: number, negative: boolean | null, number: string}[]} */
   #edges = [];
   /** @type {{value: string, fill: string}[]} */
   #nodes = [];
 
   /**
-   * The drawing is another one, or stands elsewhere: all is written again.
+   * The drawing is another one, or stands elsewhere: the numbers are written again, and in another drawing the lines.
    * @param {NetworkLayout} layout @param {ReturnType<typeof drawElements>} elements
    */
   setNetwork(layout, elements) {
+    const isAnother = elements !== this.#elements;
     this.#layout = layout;
     this.#elements = elements;
-    this.#edges = layout.edges.map(() => ({ width: -1, negative: null, number: "" }));
+    if (isAnother) this.#edges = layout.edges.map(() => ({ width: -1, opacity: -1, negative: null, number: "" }));
+    for (const shown of this.#edges) shown.number = "";
     this.#nodes = layout.nodes.map(() => ({ value: "", fill: "" }));
   }
 
   /**
    * @param {Moment} moment @param {number} row the chosen one
-   * @param {number | null} litEdge has its number even in a crowd
    * @param {boolean} arePictured whether each neuron's circle holds a picture
    */
-  draw(moment, row, litEdge, arePictured) {
+  draw(moment, row, arePictured) {
     const { edges, nodes } = this.#layout;
     const largest = largestWeight(moment.parameters);
-    for (let i = 0; i < edges.length; i++) {
-      this.#drawEdge(i, moment.parameters[edges[i].parameter], largest, edges[i].labelFits || i === litEdge);
-    }
+    for (let i = 0; i < edges.length; i++) this.#drawEdge(i, moment.parameters[edges[i].parameter], largest);
     for (let i = 0; i < nodes.length; i++) if (!nodes[i].isRest) this.#drawNode(i, moment, row, arePictured);
   }
 
-  /** @param {number} i @param {number} weight @param {number} largest of all weights @param {boolean} hasNumber */
-  #drawEdge(i, weight, largest, hasNumber) {
+  /** @param {number} i @param {number} weight @param {number} largest of all weights */
+  #drawEdge(i, weight, largest) {
     const shown = this.#edges[i];
-    const { group, line, text } = this.#elements.edges[i];
-    const width = edgeWidth(weight, largest, this.#layout.widestEdge);
+    const { group, line } = this.#elements.edges[i];
+    const { isDense, widestEdge } = this.#layout;
+    const { width, opacity } = isDense
+      ? denseMarks(weight, largest, widestEdge)
+      : { width: edgeWidth(weight, largest, widestEdge), opacity: 1 };
     if (width !== shown.width) line.setAttribute("stroke-width", String((shown.width = width)));
+    if (opacity !== shown.opacity) line.setAttribute("stroke-opacity", String((shown.opacity = opacity)));
     const negative = weight < 0;
     if (negative !== shown.negative) group.classList.toggle("negative", (shown.negative = negative));
-    if (!hasNumber) return;
+    const written = this.#elements.numbers.of(i);
+    if (!written) return;
     const number = shortNumber(weight);
-    if (number !== shown.number) text.data = shown.number = number;
+    if (number !== shown.number) written.text.data = shown.number = number;
   }
 
   /** @param {number} i @param {Moment} moment @param {number} row @param {boolean} isPictured */
@@ -79,11 +85,13 @@ export class NetworkValues {
     const { group, circle, text } = this.#elements.nodes[i];
     const activation = valueOf(node, moment, row);
     const isOutput = node.layer === this.#layout.layers.length - 1;
-    const decimals = isOutput && node.radius > 22 ? 3 : 2;
+    const decimals = isOutput && node.radius > ROOM_FOR_THREE ? 3 : 2;
     const value = node.layer === 0 ? inputNumber(activation) : shortNumber(activation, decimals);
     if (value !== shown.value) {
       shown.value = value;
-      text.data = node.radius < SMALLEST_WITH_NUMBER ? "" : value;
+      // In a crowd a small picture says more than the number that would cover it.
+      const isPicture = isPictured && this.#layout.isDense && node.layer > 0 && !isOutput;
+      text.data = isPicture || node.radius < SMALLEST_WITH_NUMBER ? "" : value;
       if (node.layer > 0) group.setAttribute("aria-label", `${node.name}, output ${value}; show its curve`);
     }
     if (node.layer === 0) return;

@@ -2,12 +2,14 @@
 
 import { FrozenMarks } from "./frozen_marks.js";
 import { frozenAt } from "./frozen_weights.mjs";
-import { drawElements, placeElements } from "./network_drawing.js";
+import { drawElements, placeElements, setAttributes } from "./network_drawing.js";
 import { networkLayout } from "./network_layout.mjs";
 import { NetworkPointing } from "./network_pointing.js";
 import { neuronPictures } from "../decision/decision_grid.mjs";
 import { isSameNeuron } from "../model/chosen.mjs";
-import { NetworkLine, sayingOfWeight } from "./network_line.js";
+import { focusOf } from "./network_focus.mjs";
+import { NetworkLights } from "./network_lights.js";
+import { NetworkStrip, sayingOfWeight } from "./network_strip.js";
 import { NetworkValues } from "./network_values.js";
 import { NeuronPictures } from "./neuron_pictures.js";
 import { addNewWeights } from "./new_weights.js";
@@ -18,7 +20,7 @@ import { WeightsTable } from "./weights_table.js";
  * @import { Picture, Plane } from "../decision/decision_grid.mjs"
  * @import { Store } from "../model/store.mjs"
  * @import { Moment } from "../model/moment.mjs"
- * @import { NetworkLayout, Node } from "./network_layout.mjs"
+ * @import { NetworkLayout } from "./network_layout.mjs"
  */
 
 /** Points a side of a neuron's own picture. */
@@ -31,7 +33,7 @@ export class NetworkView {
   #root = document.createElement("div");
   #box = document.createElement("div");
   #svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  #line;
+  #strip;
   #omitted = document.createElement("p");
   #pictures;
   #table;
@@ -39,11 +41,14 @@ export class NetworkView {
   #pointing;
   #handling;
   #frozenMarks = new FrozenMarks(this.#svg);
-  #size = { width: 520, height: 300 };
+  #lights = new NetworkLights(this.#svg);
+  #size = { width: 520, height: 300, type: 1 };
   /** Whose network is drawn. @type {Description | null} */
   #run = null;
-  /** The size it is laid out for. @type {{width: number, height: number} | null} */
+  /** The size it is laid out for. @type {{width: number, height: number, type: number} | null} */
   #laid = null;
+  /** Whose numbers are shown where not all have room. @type {Neuron | null} */
+  #focus = null;
   /** What is marked as chosen. @type {Chosen | null} */
   #marked = null;
   /** The colours its pictures are painted with. @type {Theme | null} */
@@ -57,8 +62,6 @@ export class NetworkView {
   /** @type {ReturnType<typeof drawElements>} */
   #elements;
   #values = new NetworkValues();
-  /** @type {number | null} */
-  #litEdge = null;
 
   /**
    * @param {{body: HTMLElement, aside: HTMLElement}} panel
@@ -76,8 +79,8 @@ export class NetworkView {
     canvas.setAttribute("aria-hidden", "true");
     this.#svg.setAttribute("role", "group");
     this.#box.append(canvas, this.#svg);
-    this.#line = new NetworkLine(store);
-    this.#root.append(this.#box, this.#line.element, this.#omitted);
+    this.#strip = new NetworkStrip(store);
+    this.#root.append(this.#box, this.#strip.element, this.#omitted);
     this.#pictures = new NeuronPictures(canvas);
     this.#table = new WeightsTable(this.#root);
     addNewWeights(aside, actions);
@@ -86,6 +89,7 @@ export class NetworkView {
     this.#pointing = new NetworkPointing(this.#svg, store, actions, {
       isHeld: () => this.#handling.isHeld,
       say: () => this.#say(),
+      leave: () => actions.redraw(),
       nameEdge: (i) => this.#nameEdge(i),
       edit: (i) => this.#handling.edit(this.#layout.edges[i]),
       press: (event, i) => this.#handling.press(event, this.#layout.edges[i].parameter),
@@ -102,7 +106,7 @@ export class NetworkView {
     const isAnother = before === null || (before !== run && shapeOf(before) !== shapeOf(run));
     // What looks the same stays: a weight under somebody's hand, or what the keyboard is at.
     if (isAnother) this.#drawAnew(run);
-    else if (this.#laid !== this.#size) this.#lay(run);
+    else if (this.#laid !== this.#size || this.#isFocusElsewhere()) this.#lay(run);
     if (before !== run) this.#table.setRun(run);
     if (theme && theme !== this.#painted) this.#pictures.setColours(theme.colours);
     this.#painted = theme;
@@ -114,7 +118,7 @@ export class NetworkView {
   draw(moment) {
     const { chosen, timeline } = this.#store;
     const pictures = this.#picturesAt(moment, this.#decision.plane);
-    this.#values.draw(moment, chosen.row, this.#litEdge, pictures !== null);
+    this.#values.draw(moment, chosen.row, pictures !== null);
     this.#pictures.draw(pictures, moment.run.activations);
     const frozen = frozenAt(moment.run.changes, moment.epoch);
     this.#frozenMarks.draw(frozen, this.#layout);
@@ -139,8 +143,9 @@ export class NetworkView {
   /** @param {Description} run */
   #drawAnew(run) {
     this.#handling.stop();
-    this.#litEdge = this.#laid = null;
-    this.#layout = networkLayout(run, this.#size.width, this.#size.height);
+    this.#laid = null;
+    this.#focus = this.#store.chosen.neuron;
+    this.#layout = this.#layoutOf(run);
     this.#elements = drawElements(this.#svg, this.#layout, run);
     this.#frozenMarks.clear();
     const shape = run.layer_sizes.join("-");
@@ -153,24 +158,33 @@ export class NetworkView {
     this.#place();
   }
 
-  /** The box has another size. @param {Description} run */
+  /** The box has another size, or another neuron is in focus. @param {Description} run */
   #lay(run) {
-    this.#layout = networkLayout(run, this.#size.width, this.#size.height);
+    this.#focus = this.#wantedFocus();
+    this.#layout = this.#layoutOf(run);
     this.#place();
     this.#handling.place(this.#layout);
+  }
+
+  /** @param {Description} run */
+  #layoutOf(run) {
+    return networkLayout(run, this.#size, this.#focus, (parameter) => this.#store.moment?.parameters[parameter] ?? 0);
+  }
+
+  #wantedFocus() {
+    const wanted = focusOf(this.#store.chosen, this.#layout.edges);
+    // On the way from one of its numbers to the next the pointer is at nothing.
+    return wanted === null && this.#pointing.isInside ? this.#focus : wanted;
+  }
+
+  #isFocusElsewhere() {
+    return this.#layout.isDense && !isSameNeuron(this.#wantedFocus(), this.#focus);
   }
 
   /** @param {Chosen} chosen */
   #mark(chosen) {
     this.#marked = chosen;
-    const { neuron, parameter } = chosen;
-    this.#layout.nodes.forEach((node, i) => {
-      const isChosen = isSameNeuron(node, neuron) && !node.isRest;
-      const { group } = this.#elements.nodes[i];
-      group.classList.toggle("chosen", isChosen);
-      if (group.hasAttribute("role")) group.setAttribute("aria-pressed", String(isChosen));
-    });
-    this.#light(parameter === null ? null : this.#layout.edges.findIndex((edge) => edge.parameter === parameter));
+    this.#lights.mark(chosen);
   }
 
   /** @param {Moment} moment @param {Plane} plane */
@@ -192,35 +206,22 @@ export class NetworkView {
   /** @param {{width: number, height: number}} box @param {Pick<Actions, "redraw">} actions */
   #resize({ width, height }, actions) {
     if (width < 1 || height < 1) return;
-    this.#size = { width, height };
+    const type = Number(getComputedStyle(this.#root).getPropertyValue("--type")) || 1;
+    this.#size = { width, height, type };
+    this.#strip.setWidth(width, type);
     actions.redraw();
   }
 
   #place() {
     this.#laid = this.#size;
     const { width, height } = this.#size;
-    this.#svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
+    setAttributes(this.#svg, { viewBox: `0 0 ${width} ${height}` });
     placeElements(this.#elements, this.#layout);
     this.#pointing.setNetwork(this.#layout, this.#elements);
+    this.#lights.setNetwork(this.#layout, this.#elements, this.#focus);
     const neurons = this.#layout.nodes.filter((node) => node.layer > 0 && !node.isRest);
     this.#pictures.place(neurons, width, height);
     this.#values.setNetwork(this.#layout, this.#elements);
-  }
-
-  /** @param {number | null} i the edge to light, −1 if it is one that is not drawn */
-  #light(i) {
-    const edge = i === -1 ? null : i;
-    if (edge === this.#litEdge) return;
-    if (this.#litEdge !== null) this.#setLit(this.#litEdge, false);
-    this.#litEdge = edge;
-    if (edge !== null) this.#setLit(edge, true);
-    this.#svg.classList.toggle("pointing", edge !== null);
-  }
-
-  /** @param {number} i @param {boolean} lit */
-  #setLit(i, lit) {
-    this.#elements.edges[i].group.classList.toggle("lit", lit);
-    this.#elements.edges[i].number.classList.toggle("lit", lit);
   }
 
   /** @param {number} parameter */
@@ -233,9 +234,11 @@ export class NetworkView {
 
   #say() {
     const { pointedNode } = this.#pointing;
-    const edge = this.#litEdge === null ? null : this.#layout.edges[this.#litEdge];
-    this.#line.write(pointedNode === null ? null : this.#layout.nodes[pointedNode], this.#layout.omitted);
-    this.#line.hint(pointedNode === null && !this.#handling.isKnown ? edge : null);
+    const { litEdge } = this.#lights;
+    const isRest = pointedNode !== null && this.#layout.nodes[pointedNode].isRest;
+    this.#strip.write(isRest ? this.#layout.omitted : null);
+    const edge = litEdge === null ? null : this.#layout.edges[litEdge];
+    this.#strip.hint(pointedNode === null && !this.#handling.isKnown ? edge : null);
   }
 
   /** A screen reader reads the name of an edge: it holds the number of this moment. @param {number} i */

@@ -52,7 +52,7 @@ export class WeightHandling {
   }
 
   /** @param {import("./network_layout.mjs").Edge} edge */
-  edit({ parameter, labelX: x, labelY: y }) {
+  edit({ parameter, middle }) {
     const { moment } = this.#store;
     if (!moment) return;
     this.isKnown = true;
@@ -61,13 +61,13 @@ export class WeightHandling {
     const frozen = frozenAt(run.changes, epoch).has(parameter);
     // A finger points at nothing any more when its tap has become a click.
     this.#actions.point(parameter);
-    this.#editor.open({ index: parameter, name, isBias, value: parameters[parameter], epoch, frozen }, { x, y });
+    this.#editor.open({ index: parameter, name, isBias, value: parameters[parameter], epoch, frozen }, middle);
   }
 
   /** The drawing has another size. @param {import("./network_layout.mjs").NetworkLayout} layout */
   place({ edges }) {
     const edge = edges.find(({ parameter }) => parameter === this.#editor.held);
-    if (edge) this.#editor.place({ x: edge.labelX, y: edge.labelY });
+    if (edge) this.#editor.place(edge.middle);
   }
 
   stop() {

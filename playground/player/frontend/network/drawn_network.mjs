@@ -1,0 +1,61 @@
+/** Which neurons of a network are drawn, what they are called, and which parameters lie between them. */
+
+import { layerViews, weightAt } from "../model/flat_order.mjs";
+/** @import { Description } from "../shared/types" */
+
+/** Of a larger layer one less is drawn, and a circle that stands for the others. */
+const MOST_DRAWN = 8;
+
+/**
+ * @typedef {Pick<Description, "layer_sizes" | "bias" | "neuron_names" | "layer_names">} Network
+ * @typedef {{index: number, name: string, isRest: boolean, stands: number}} DrawnNeuron `isRest`: stands for those that
+ *   are not drawn; its index is that of the first of them; `stands`: for how many it stands
+ * @typedef {{layer: number, name: string, neurons: DrawnNeuron[], ports: number}} DrawnLayer
+ *   `ports`: how many drawn weights, and a bias, come into each of its neurons
+ * @typedef {{parameter: number, layer: number, from: number | null, to: number, isBias: boolean}} DrawnEdge
+ *   `layer`: of its end, from 1; `from` is null for a bias
+ */
+
+/** @param {Network} run @returns {DrawnLayer[]} */
+export function drawnLayers(run) {
+  const counts = run.layer_sizes.map((size) => (size > MOST_DRAWN ? MOST_DRAWN - 1 : size));
+  return run.layer_sizes.map((size, layer) => {
+    const neurons = Array.from({ length: counts[layer] }, (_, index) => ({
+      index, name: run.neuron_names[layer][index], isRest: false, stands: 1,
+    }));
+    const left = size - counts[layer];
+    if (left > 0) neurons.push({ index: counts[layer], name: `and ${left} more`, isRest: true, stands: left });
+    const ports = layer === 0 ? 0 : counts[layer - 1] + (run.bias ? 1 : 0);
+    return { layer, name: run.layer_names[layer], neurons, ports };
+  });
+}
+
+/**
+ * All parameters between neurons that are drawn, in the order of the flat vector.
+ * @param {Network} run @param {DrawnLayer[]} layers
+ * @returns {DrawnEdge[]}
+ */
+export function drawnEdges(run, layers) {
+  const shown = layers.map(({ neurons }) => neurons.filter(({ isRest }) => !isRest));
+  return layerViews(run).flatMap((view, below) => {
+    const layer = below + 1;
+    const ends = shown[layer];
+    const weights = shown[below].flatMap(({ index: from }) =>
+      ends.map(({ index: to }) => ({ parameter: weightAt(view, from, to), layer, from, to, isBias: false })),
+    );
+    const { biases } = view;
+    if (biases === null) return weights;
+    return [...weights, ...ends.map(({ index: to }) => ({ parameter: biases + to, layer, from: null, to, isBias: true }))];
+  });
+}
+
+/** What is left out, in a sentence; null if nothing is. @param {Network} run @returns {string | null} */
+export function omittedSentence({ layer_sizes: sizes, layer_names: names }) {
+  /** @type {string[]} */
+  const parts = [];
+  sizes.forEach((size, layer) => {
+    if (size > MOST_DRAWN) parts.push(`${MOST_DRAWN - 1} of the ${size} in “${names[layer]}”`);
+  });
+  if (parts.length === 0) return null;
+  return `Drawn are the first ${parts.join(" and ")}; the others take part all the same.`;
+}

@@ -1,0 +1,25 @@
+/** The neuron whose numbers are shown where not all have room, and which edges belong to it. */
+/** @import { Chosen, Neuron } from "../shared/types" */
+
+/**
+ * The end of the parameter that is pointed at or held; else the neuron that is pointed at; else the one whose curve is
+ * shown.
+ * @param {Chosen} chosen
+ * @param {{parameter: number, layer: number, to: number}[]} edges
+ * @returns {Neuron | null} never an input
+ */
+export function focusOf({ parameter, pointed, neuron }, edges) {
+  const edge = parameter === null ? undefined : edges.find((each) => each.parameter === parameter);
+  if (edge) return { layer: edge.layer, index: edge.to };
+  return pointed !== null && pointed.layer > 0 ? pointed : neuron;
+}
+
+/**
+ * @param {{layer: number, from: number | null, to: number}} edge @param {Neuron | null} neuron
+ * @returns {"incoming" | "outgoing" | null} what the edge is to the neuron
+ */
+export function sideOf({ layer, from, to }, neuron) {
+  if (neuron === null) return null;
+  if (layer === neuron.layer && to === neuron.index) return "incoming";
+  return layer === neuron.layer + 1 && from === neuron.index ? "outgoing" : null;
+}

@@ -1,0 +1,76 @@
+/** What of the drawing is lit: the edge that is pointed at, the neuron in focus with its edges, and the chosen one. */
+
+import { isSameNeuron } from "../model/chosen.mjs";
+import { sideOf } from "./network_focus.mjs";
+/**
+ * @import { Chosen, Neuron } from "../shared/types"
+ * @import { drawElements } from "./network_drawing.js"
+ * @import { NetworkLayout } from "./network_layout.mjs"
+ */
+
+export class NetworkLights {
+  #svg;
+  /** @type {NetworkLayout} */
+  #layout;
+  /** @type {ReturnType<typeof drawElements>} */
+  #elements;
+  /** The place of the lit edge. @type {number | null} */
+  litEdge = null;
+
+  /** @param {SVGElement} svg */
+  constructor(svg) {
+    this.#svg = svg;
+  }
+
+  /** @param {NetworkLayout} layout @param {ReturnType<typeof drawElements>} elements @param {Neuron | null} focus */
+  setNetwork(layout, elements, focus) {
+    if (elements !== this.#elements) this.litEdge = null;
+    this.#layout = layout;
+    this.#elements = elements;
+    this.#svg.classList.toggle("dense", layout.isDense);
+    const own = layout.isDense ? focus : null;
+    this.#svg.classList.toggle("focused", own !== null);
+    layout.edges.forEach((edge, i) => {
+      const side = sideOf(edge, own);
+      elements.edges[i].group.classList.toggle("incoming", side === "incoming");
+      elements.edges[i].group.classList.toggle("outgoing", side === "outgoing");
+    });
+    layout.layers.forEach((_, i) => elements.names[i].classList.toggle("in-focus", own?.layer === i));
+    layout.nodes.forEach((node, i) => elements.nodes[i].group.classList.toggle("in-focus", isNode(node, own)));
+    // Its number may have come to stand in the drawing, or have gone.
+    if (this.litEdge !== null) this.#setLit(this.litEdge, true);
+  }
+
+  /** @param {Chosen} chosen */
+  mark({ neuron, parameter, pointed }) {
+    this.#layout.nodes.forEach((node, i) => {
+      const { group } = this.#elements.nodes[i];
+      const isChosen = isNode(node, neuron);
+      group.classList.toggle("chosen", isChosen);
+      group.classList.toggle("pointed", isNode(node, pointed));
+      if (group.hasAttribute("role")) group.setAttribute("aria-pressed", String(isChosen));
+    });
+    const edge = parameter === null ? -1 : this.#layout.edges.findIndex((each) => each.parameter === parameter);
+    this.#light(edge === -1 ? null : edge);
+  }
+
+  /** @param {number | null} edge */
+  #light(edge) {
+    if (edge === this.litEdge) return;
+    if (this.litEdge !== null) this.#setLit(this.litEdge, false);
+    this.litEdge = edge;
+    if (edge !== null) this.#setLit(edge, true);
+    this.#svg.classList.toggle("pointing", edge !== null);
+  }
+
+  /** @param {number} edge @param {boolean} lit */
+  #setLit(edge, lit) {
+    this.#elements.edges[edge].group.classList.toggle("lit", lit);
+    this.#elements.numbers.light(edge, lit);
+  }
+}
+
+/** @param {{layer: number, index: number, isRest: boolean}} node @param {Neuron | null} neuron */
+function isNode(node, neuron) {
+  return !node.isRest && neuron !== null && isSameNeuron(node, neuron);
+}

@@ -1,0 +1,103 @@
+/** The grey line under the network: what is pointed at, or what the row on the screen comes to in a neuron. */
+
+import { arithmeticOf } from "./arithmetic.mjs";
+import { frozenAt } from "./frozen_weights.mjs";
+import { changingSentence, inputSentence, parameterSentence } from "./network_sentences.mjs";
+import { valueOf } from "./network_values.js";
+/**
+ * @import { Neuron } from "../shared/types"
+ * @import { Moment } from "../model/moment.mjs"
+ * @import { Store } from "../model/store.mjs"
+ * @import { Edge } from "./network_layout.mjs"
+ */
+
+/** Pixels: of a character of the line, rather too many than too few, and what stands left and right of them all. */
+const CHARACTER = 6.6;
+const AROUND = 36;
+
+export class NetworkStrip {
+  element = document.createElement("p");
+  #store;
+  #head = text("strong");
+  #body = text("span");
+  #result = text("strong");
+  #hint = text("span");
+  /** Characters that fit. */
+  #room = 70;
+
+  /** @param {Store} store */
+  constructor(store) {
+    this.#store = store;
+    this.element.className = "network-strip";
+    this.#hint.element.className = "network-hint";
+    this.element.append(this.#head.element, this.#body.element, this.#result.element, this.#hint.element);
+  }
+
+  /** @param {number} width in pixels @param {number} type how much larger than usual all type is */
+  setWidth(width, type) {
+    this.#room = Math.floor((width - AROUND) / (CHARACTER * type));
+  }
+
+  /** @param {string | null} omitted what is not drawn, in a sentence, while that is pointed at */
+  write(omitted) {
+    const { chosen: { parameter, pointed, row }, moment } = this.#store;
+    if (omitted !== null) return this.#say("", omitted);
+    if (!moment) return this.#say("", "");
+    if (parameter !== null && moment.run.parameters[parameter]) return this.#say("", sayingOfWeight(parameter, moment));
+    if (pointed?.layer === 0) return this.#say(this.#rowName(moment), sayingOfInput(pointed, moment, row));
+    return this.#writeArithmetic(moment, row, pointed);
+  }
+
+  /** How the weight of an edge is changed, for whoever has not found out; nothing without an edge. @param {Edge | null} edge */
+  hint(edge) {
+    this.#hint.write(edge ? changingSentence(edge.port !== null) : "");
+  }
+
+  /** @param {Moment} moment @param {number} row @param {Neuron | null} pointed */
+  #writeArithmetic(moment, row, pointed) {
+    const { run, parameters } = moment;
+    const last = run.layer_sizes.length - 1;
+    const neuron = pointed ?? { layer: last, index: 0 };
+    // Of the only output it need not be said whose number it is.
+    const isNamed = neuron.layer < last || run.layer_sizes[last] > 1;
+    const head = `${this.#rowName(moment)}${isNamed ? `, ${run.neuron_names[neuron.layer][neuron.index]}` : ""}`;
+    const { sum, result } = arithmeticOf(run, parameters, moment.traceOf(row), neuron, this.#room - head.length - 2);
+    this.#say(head, sum, result);
+  }
+
+  /** @param {Moment} moment */
+  #rowName({ run }) {
+    const { row } = this.#store.chosen;
+    return `Row ${run.train.row_numbers[row] ?? run.train.row_numbers[0]}`;
+  }
+
+  /** @param {string} head @param {string} body */
+  #say(head, body, result = "") {
+    this.#head.write(head);
+    this.#body.write(body);
+    this.#result.write(result);
+  }
+}
+
+/** @param {number} parameter @param {Moment} moment */
+export function sayingOfWeight(parameter, { run, parameters, epoch }) {
+  const isFrozen = frozenAt(run.changes, epoch).has(parameter);
+  return parameterSentence(run.parameters[parameter], parameters[parameter], isFrozen);
+}
+
+/** @param {Neuron} input @param {Moment} moment @param {number} row the chosen one */
+function sayingOfInput(input, moment, row) {
+  const name = moment.run.neuron_names[0][input.index];
+  return inputSentence(name, valueOf(input, moment, row), moment.traceOf(row).inputs[input.index]);
+}
+
+/** An element with one text node that stays. @param {"span" | "strong"} tag */
+function text(tag) {
+  const element = document.createElement(tag);
+  const node = element.appendChild(document.createTextNode(""));
+  let shown = "";
+  const write = (/** @type {string} */ written) => {
+    if (written !== shown) node.data = shown = written;
+  };
+  return { element, write };
+}

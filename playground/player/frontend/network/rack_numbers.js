@@ -1,0 +1,90 @@
+// The numbers in the racks: a grey box each, which is the handle of its weight.
+
+import { setAttributes, svgElement } from "./network_drawing.js";
+/**
+ * @import { NetworkLayout } from "./network_layout.mjs"
+ * @import { Port } from "./network_racks.mjs"
+ */
+
+/** Pixels that a box can be grasped beside it. */
+const BESIDE = 6;
+const CORNER = 5;
+
+/**
+ * @typedef {{group: SVGElement, grasp: SVGElement, box: SVGElement, label: SVGElement, figures: SVGElement, text: Text,
+ *   edge: number}} RackNumber `text`: the one node in `figures`; `edge`: the place of the edge whose number it is
+ */
+
+export class RackNumbers {
+  #parent;
+  /** Made once and bound to other edges when another rack is shown. @type {RackNumber[]} */
+  #all = [];
+  /** By the place of their edge. @type {Map<number, RackNumber>} */
+  #shown = new Map();
+  #more;
+
+  /** @param {SVGElement} svg */
+  constructor(svg) {
+    this.#parent = svgElement("g", { "aria-hidden": "true" }, svg);
+    svgElement("title", {}, this.#parent).textContent = "Drag to change it, or click to type it";
+    this.#more = svgElement("text", { class: "rack-more" }, this.#parent);
+  }
+
+  /** @param {NetworkLayout} layout */
+  place({ edges, numberSize, nameSize, more }) {
+    this.#shown.clear();
+    edges.forEach(({ port }, edge) => {
+      if (!port) return;
+      const number = this.#all[this.#shown.size] ?? this.#make();
+      this.#shown.set(edge, number);
+      bind(number, edge);
+      placeNumber(number, port, numberSize, nameSize);
+    });
+    this.#all.forEach(({ group }, i) => group.classList.toggle("spare", i >= this.#shown.size));
+    this.#more.textContent = more?.text ?? "";
+    if (more) setAttributes(this.#more, { x: more.x, y: more.y, "font-size": nameSize });
+  }
+
+  /** The number of an edge; none where it does not stand in the drawing. @param {number} edge */
+  of(edge) {
+    return this.#shown.get(edge);
+  }
+
+  /** @param {number} edge @param {boolean} lit */
+  light(edge, lit) {
+    this.#shown.get(edge)?.group.classList.toggle("lit", lit);
+  }
+
+  #make() {
+    const group = svgElement("g", { class: "edge-number" }, this.#parent);
+    const grasp = svgElement("rect", { class: "grasp" }, group);
+    const box = svgElement("rect", { class: "box", rx: CORNER }, group);
+    const label = svgElement("text", { class: "label" }, group);
+    const figures = svgElement("text", { class: "figures" }, group);
+    const text = figures.appendChild(document.createTextNode(""));
+    const number = { group, grasp, box, label, figures, text, edge: -1 };
+    this.#all.push(number);
+    return number;
+  }
+}
+
+/** @param {RackNumber} number @param {number} edge */
+function bind(number, edge) {
+  if (number.edge === edge) return;
+  number.edge = edge;
+  number.group.classList.remove("lit");
+  setAttributes(number.group, { "data-edge": edge });
+  // The first weight of all is where one is shown that numbers can be dragged.
+  if (edge === 0) number.group.setAttribute("data-hint", "weight");
+  else number.group.removeAttribute("data-hint");
+}
+
+/** @param {RackNumber} number @param {Port} port @param {number} numberSize @param {number} nameSize */
+function placeNumber({ grasp, box: element, label, figures }, { box, x, y, reach, label: word }, numberSize, nameSize) {
+  const { left, right, top, bottom } = box;
+  setAttributes(element, { x: left, y: top, width: right - left, height: bottom - top });
+  setAttributes(grasp, { x: left - BESIDE, y: y - reach, width: right - left + 2 * BESIDE, height: 2 * reach });
+  setAttributes(figures, { x, y, "font-size": numberSize });
+  setAttributes(label, { x: left + BESIDE, y, "font-size": nameSize });
+  if (label.textContent !== word) label.textContent = word;
+}
