@@ -8,7 +8,7 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const skip = existsSync(`${ROOT}node_modules/eslint`) ? false : "npm ci installs what it is judged with";
 
 /** The rules that `text` breaks where it stands at `place`, each once. */
-async function broken(text, place = "rows/rows_view.js") {
+async function broken(text, place = "rows/answer_strip.js") {
   const { ESLint } = await import("eslint");
   const filePath = `${ROOT}playground/player/frontend/${place}`;
   const [{ messages }] = await new ESLint({ cwd: ROOT }).lintText(text, { filePath });

@@ -78,7 +78,7 @@ def test_a_class_has_one_colour_inside_the_player_and_beside_it(open_page, app_u
     page = open_page(color_scheme=scheme)
     PlaygroundPage(page, app_url).open_at_the_end()
 
-    for place in (".rows-class-1", ".situation-class-1"):
+    for place in (".rows-class-1", ".rows-called-1 .rows-mark"):
         expect(page.locator(place).first).to_have_css("color", _written(PALETTES[scheme].positive))
     expect(page.locator(".rows-class-0").first).to_have_css("color", _written(PALETTES[scheme].negative))
     expect(page.get_by_test_id("stApp")).to_have_css("background-color", _written(BACKGROUNDS[scheme]))

@@ -92,7 +92,7 @@ class PlaygroundPage(AppPage):
     @property
     def situation(self) -> Locator:
         """The answer to the new situation."""
-        return self.page.locator(".situation")
+        return self.page.locator(".rows-of-situation .rows-list")
 
     @property
     def charts(self) -> Locator:
@@ -145,16 +145,24 @@ class PlaygroundPage(AppPage):
         return int(self.player.get_attribute("data-run"))
 
     def answers(self, caption: str = TRAINING_ROWS) -> Locator:
-        """Return the lines of the rows strip."""
-        return self.page.get_by_role("list", name=caption, exact=True).get_by_role("listitem")
+        """Return the lines of the answers strip, also while another tab is chosen."""
+        return self.page.locator(f'[role="list"][aria-label="{caption}"] > li')
 
     def outputs(self, caption: str = TRAINING_ROWS) -> Locator:
-        """Return the outputs in the rows strip, with the one before where it differs."""
+        """Return the outputs in the answers strip, with the one before where it differs."""
         return self.answers(caption).locator(".rows-output")
 
     def verdicts(self, caption: str = TRAINING_ROWS) -> Locator:
-        """Return whether each line of the rows strip is right or wrong, in the words for a screen reader."""
-        return self.answers(caption).locator(".rows-unseen")
+        """Return whether each line of the answers strip is right, wrong or undecided, in words."""
+        return self.answers(caption).locator(".rows-word")
+
+    def counts(self, caption: str) -> Locator:
+        """Unfold "Training counts" or "Test counts" under the answers, and return them."""
+        counts = self.page.get_by_role("group", name=caption, exact=True)
+        if not counts.is_visible():
+            table = "train" if caption.startswith("Training") else "test"
+            self.player.locator(f".rows-of-{table} .rows-summary").click()
+        return counts
 
     def weights(self) -> list[str]:
         """Return the weights and biases as the table beside the network has them."""

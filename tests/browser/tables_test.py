@@ -47,7 +47,7 @@ def test_a_bad_cell_is_named_and_keeps_everything_until_it_is_mended(app):
     expect(app.page.get_by_text('Row 2, column input 3: "a lot" is not a number.')).to_be_visible()
     expect(app.notes).to_contain_text(TABLE_TO_MEND)
     expect(app.page.locator(".player.stale")).to_have_count(1)
-    expect(app.page.locator(".situation")).to_have_css("opacity", "0.4")
+    expect(app.page.locator(".table-slot-situation .answers")).to_have_css("opacity", "0.4")
     expect(app.button("Train")).to_be_disabled()
     expect(app.outputs()).to_have_text(outputs)
     expect(app.charts).to_have_count(2)
@@ -57,7 +57,7 @@ def test_a_bad_cell_is_named_and_keeps_everything_until_it_is_mended(app):
     expect(app.button("Train")).to_be_enabled()
     expect(app.notes).to_have_count(0)
     expect(app.page.locator(".player.stale")).to_have_count(0)
-    expect(app.page.locator(".situation")).to_have_css("opacity", "1")
+    expect(app.page.locator(".table-slot-situation .answers")).to_have_css("opacity", "1")
     expect(app.outputs()).to_have_text(outputs)
     expect(app.page.get_by_text("is not a number")).to_have_count(0)
 

@@ -1,4 +1,5 @@
 // The views of the store, and where each of them stands.
+import { AnswerStrip } from "../rows/answer_strip.js";
 import { ChartPair } from "../charts/chart_pair.js";
 import { DecisionView } from "../decision/decision_view.js";
 import { KeyList } from "../keys/key_list.js";
@@ -7,8 +8,6 @@ import { NeuronCurveView } from "../curve/neuron_curve_view.js";
 import { Notes } from "./notes.js";
 import { PageActions } from "../keys/page_actions.js";
 import { PlayerRoot } from "./player_root.js";
-import { RowsView } from "../rows/rows_view.js";
-import { SituationPlace } from "../rows/situation_place.js";
 import { signGroups } from "../keys/sign_list.js";
 import { TablePlaces } from "../stage/table_places.js";
 import { HintsView } from "../story/hints_view.js";
@@ -39,11 +38,12 @@ export function makeViews({ root, question, actions: ends, top, story, notes, pa
   legend.append(Object.assign(document.createElement("h3"), { textContent: "How to read it" }), ...signGroups());
   /** @type {View[]} */
   const all = [
-    new RowsView(tables.training.answers, store, actions),
+    new AnswerStrip(tables.training.answers, { kind: "train" }, store, actions),
+    new AnswerStrip(tables.test.answers, { kind: "test" }, store, actions),
+    new AnswerStrip(tables.situation.answers, { kind: "situation" }, store, actions),
     decision,
     network,
     new NeuronCurveView(panels.curve.body, store, actions),
-    new SituationPlace(store),
     charts,
     transport,
     new TimelineRow(top, store, actions),

@@ -111,22 +111,25 @@ export class TablePlaces {
     const origin = (element.offsetParent ?? this.#stage ?? element).getBoundingClientRect();
     const { left, top, width } = place.getBoundingClientRect();
     const isShown = place.getClientRects().length > 0;
-    const editor = frame?.getBoundingClientRect().width ?? 0;
+    const { width: editor, height } = frame?.getBoundingClientRect() ?? { width: 0, height: 0 };
     // Its columns are as wide as Python says of their heads; where there is no room for that, they scroll.
     const heads = element.querySelector(".table-heads");
     const isWhole = heads instanceof HTMLElement && parseFloat(heads.style.width) <= editor;
-    return { element, place, tab, isTitled, isShown, left: left - origin.left, top: top - origin.top, width, editor, isWhole };
+    return { element, place, tab, isTitled, isShown, left: left - origin.left, top: top - origin.top, width, editor, height, isWhole };
   }
 }
 
 /** @param {ReturnType<TablePlaces["measure"]>} table */
-function put({ element, place, tab, isTitled, left, top, width, editor, isWhole }) {
+function put({ element, place, tab, isTitled, left, top, width, editor, height, isWhole }) {
   Object.assign(element.style, { left: `${left}px`, top: `${top}px`, width: `${width}px` });
   element.dataset.placed = "";
   element.toggleAttribute("data-titled", isTitled);
   label(element, tab, isTitled);
   if (editor < NARROWEST_EDITOR) return;
-  place.style.setProperty("--editor", `${editor}px`);
+  for (const { style } of [place, element]) {
+    style.setProperty("--editor", `${editor}px`);
+    style.setProperty("--editor-height", `${height}px`);
+  }
   place.classList.toggle("has-answers-below", width - editor < NARROWEST_ANSWERS);
   element.toggleAttribute("data-cut", !isWhole);
 }

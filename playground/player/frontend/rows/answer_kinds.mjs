@@ -1,0 +1,77 @@
+// The three tables that are answered: whose rows they are, what is said of them, and where the answers come from.
+
+import { calledAnswer, judgedAnswer, longestCall } from "./answer_texts.mjs";
+/**
+ * @import { Description, Numbers, Table } from "../shared/types"
+ * @import { Moment } from "../model/moment.mjs"
+ * @import { Store } from "../model/store.mjs"
+ * @import { Tell } from "./answer_texts.mjs"
+ */
+
+/**
+ * @typedef {"train" | "test" | "situation"} KindName
+ * @typedef {Pick<Table, "inputs" | "targets" | "row_numbers">} Rows
+ * @typedef {{outputs: Float64Array | null, before: (Numbers | null)[] | null}} Answers
+ * @typedef {object} Kind
+ * @property {string} title of the list
+ * @property {string} summary the title of the counts; empty without any
+ * @property {string} editor the key of the page's editor
+ * @property {boolean} isChosenFrom whether a row can be selected
+ * @property {(number: number) => string} rowName
+ * @property {Tell} tell
+ * @property {(run: Description) => string} longestWord that `tell` may say; empty if it says nothing
+ * @property {(run: Description) => string} whyNotJudged
+ * @property {(run: Description, store: Store) => Rows} rowsOf
+ * @property {(moment: Moment, store: Store) => Answers} answersOf
+ */
+
+/** @type {Rows} */
+const NONE = { inputs: [], targets: [], row_numbers: [] };
+/** One row of which nobody knows the targets. @type {Rows} */
+const ONE = { inputs: [[]], targets: [[]], row_numbers: [1] };
+
+/** @param {Description} run */
+const longestVerdict = ({ classes }) => (classes ? "undecided" : "");
+
+/** @type {Record<KindName, Kind>} */
+export const KINDS = {
+  train: {
+    title: "Training rows",
+    summary: "Training counts",
+    editor: "training",
+    isChosenFrom: true,
+    rowName: (number) => `Row ${number}`,
+    tell: judgedAnswer,
+    longestWord: longestVerdict,
+    whyNotJudged: (run) => run.not_judged.train,
+    rowsOf: (run) => run.train,
+    answersOf: (moment) => ({ outputs: moment.outputs, before: moment.before?.outputs ?? null }),
+  },
+  test: {
+    title: "Test rows",
+    summary: "Test counts",
+    editor: "test",
+    isChosenFrom: false,
+    rowName: (number) => `Test row ${number}`,
+    tell: judgedAnswer,
+    longestWord: longestVerdict,
+    whyNotJudged: (run) => run.not_judged.test,
+    rowsOf: (run) => run.test ?? NONE,
+    answersOf: (moment) => ({ outputs: moment.testOutputs, before: moment.before?.testOutputs ?? null }),
+  },
+  situation: {
+    title: "Answer to the new situation",
+    summary: "",
+    editor: "situation",
+    isChosenFrom: false,
+    rowName: () => "New situation",
+    tell: calledAnswer,
+    longestWord: longestCall,
+    whyNotJudged: () => "",
+    rowsOf: (_, { situation }) => (situation ? ONE : NONE),
+    answersOf: (moment, { situation }) => ({
+      outputs: situation && moment.answer(situation.scaled),
+      before: situation && [moment.before?.answer(situation.inputs) ?? null],
+    }),
+  },
+};

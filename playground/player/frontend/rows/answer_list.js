@@ -1,0 +1,172 @@
+// The lines of one table, each beside its row. While they change, only those in sight are written.
+
+import { calledClass } from "../model/classes.mjs";
+import { AnswerLine } from "./answer_line.js";
+import { trackEnds } from "./row_track.mjs";
+import { element } from "../shared/element.js";
+/**
+ * @import { Description, Numbers } from "../shared/types"
+ * @import { Rows } from "./answer_kinds.mjs"
+ * @import { Tell } from "./answer_texts.mjs"
+ */
+
+const FIRST_IN_SIGHT = 40;
+/** How long nothing must have moved until the others are written too, and all is said, in ms. */
+const AT_REST = 250;
+const UNKNOWN = -1;
+
+/**
+ * @typedef {{outputs: Float64Array, threshold: number, before: (Numbers | null)[] | null}} Drawn
+ * @typedef {{title: string, rowName: (number: number) => string, selectable: boolean, tell: Tell}} Options
+ */
+
+export class AnswerList {
+  /** @type {HTMLUListElement} */ box;
+  /** @type {AnswerLine[]} */ lines = [];
+  #options;
+  /** @type {Description} */ #run;
+  /** @type {Rows} */ #rows = { inputs: [], targets: [], row_numbers: [] };
+  /** @type {Map<Element, number>} */ #places = new Map();
+  /** @type {Set<number>} */ #inSight = new Set();
+  /** @type {number[]} */ #called = [];
+  /** @type {Drawn | null} */ #last = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */ #rest;
+  // With a margin of the box that scrolls, where browsers know that: else a line comes as late as it is seen.
+  #observer = new IntersectionObserver((entries) => this.#seen(entries), /** @type {IntersectionObserverInit} */ ({
+    rootMargin: "120px", scrollMargin: "120px",
+  }));
+
+  /** @param {Options} options */
+  constructor(options) {
+    this.#options = options;
+    this.box = element("ul", "rows-list");
+    // A list without bullets is no list to Safari unless it says so.
+    this.box.setAttribute("role", "list");
+    this.box.setAttribute("aria-label", options.title);
+  }
+
+  /**
+   * Other rows, or the same ones in another run. A line that somebody points at or has reached by the keyboard stays.
+   * @param {Description} run
+   * @param {Rows} rows
+   */
+  follow(run, rows) {
+    const outputs = run.target_names.length;
+    if (this.#run && this.#run.target_names.length !== outputs) this.#cut(0);
+    this.#run = run;
+    this.#rows = rows;
+    this.#last = null;
+    this.#cut(rows.targets.length);
+    while (this.lines.length < rows.targets.length) this.#add(outputs);
+    const ends = run.target_names.map((_, column) => trackEnds(run.classes, run.train.targets, column));
+    this.lines.forEach((line, index) => {
+      const number = rows.row_numbers[index];
+      const [inputs, targets] = [rows.inputs[index], rows.targets[index]];
+      line.bind({ run, number, name: this.#options.rowName(number), inputs, targets, ends });
+    });
+    this.box.style.setProperty("--lines", String(Math.max(0, ...rows.row_numbers)));
+    this.forget();
+  }
+
+  /**
+   * @param {Float64Array} outputs of all rows, one behind the other
+   * @param {number} threshold
+   * @param {(Numbers | null)[] | null} before per row, what the run before answered
+   * @returns {number} how many characters the longest answer has that was written
+   */
+  draw(outputs, threshold, before) {
+    this.#pulseFlips(outputs, threshold);
+    this.#last = { outputs, threshold, before };
+    let longest = 0;
+    for (const index of this.#inSight) longest = Math.max(longest, this.#drawLine(index, this.#last));
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => this.#drawAtRest(), AT_REST);
+    return longest;
+  }
+
+  /** The next moment is compared with nothing: what changes now was not learnt. */
+  forget() {
+    this.#called = new Array(this.lines.length).fill(UNKNOWN);
+  }
+
+  /**
+   * Brings a row into sight in a list that scrolls, without moving the page.
+   * @param {number} index
+   */
+  show(index) {
+    const { box } = this;
+    const { offsetTop, offsetHeight } = this.lines[index].item;
+    if (offsetTop < box.scrollTop) box.scrollTop = offsetTop;
+    else if (offsetTop + offsetHeight > box.scrollTop + box.clientHeight) box.scrollTop = offsetTop + offsetHeight - box.clientHeight;
+  }
+
+  remove() {
+    clearTimeout(this.#rest);
+    this.#observer.disconnect();
+    this.box.remove();
+  }
+
+  /** @param {Float64Array} outputs @param {number} threshold */
+  #pulseFlips(outputs, threshold) {
+    const count = this.#run.target_names.length;
+    for (let index = 0; index < this.lines.length; index += 1) {
+      const called = calledClass(this.#run.classes, outputs, index * count, count, threshold);
+      // A row that is called nothing has not changed class: it has the one it had.
+      if (called < 0 || called === this.#called[index]) continue;
+      if (this.#called[index] !== UNKNOWN && this.#inSight.has(index)) this.lines[index].pulse();
+      this.#called[index] = called;
+    }
+  }
+
+  /** @param {number} index @param {Drawn} drawn */
+  #drawLine(index, { outputs, threshold, before }) {
+    const count = this.#run.target_names.length;
+    const own = outputs.subarray(index * count, (index + 1) * count);
+    const told = this.#options.tell(this.#run, this.#rows.targets[index], own, threshold);
+    return this.lines[index].draw(own, told, before?.[index] ?? null);
+  }
+
+  /** Who has the page read aloud, or searches in it, comes to lines that nobody sees. */
+  #drawAtRest() {
+    const last = this.#last;
+    if (!last) return;
+    this.lines.forEach((line, index) => {
+      if (!this.#inSight.has(index)) this.#drawLine(index, last);
+      line.describe();
+    });
+  }
+
+  /** @param {number} outputs */
+  #add(outputs) {
+    const line = new AnswerLine(outputs, this.#options.selectable);
+    const index = this.lines.push(line) - 1;
+    this.#places.set(line.item, index);
+    if (index < FIRST_IN_SIGHT) this.#inSight.add(index);
+    this.box.append(line.item);
+    this.#observer.observe(line.item);
+  }
+
+  /** @param {number} count of lines that stay */
+  #cut(count) {
+    while (this.lines.length > count) {
+      const line = /** @type {AnswerLine} */ (this.lines.pop());
+      this.#observer.unobserve(line.item);
+      this.#places.delete(line.item);
+      this.#inSight.delete(this.lines.length);
+      line.item.remove();
+    }
+  }
+
+  /** @param {IntersectionObserverEntry[]} entries */
+  #seen(entries) {
+    for (const { target, isIntersecting } of entries) {
+      const index = this.#places.get(target);
+      if (index === undefined) continue;
+      if (!isIntersecting) this.#inSight.delete(index);
+      else if (!this.#inSight.has(index)) {
+        this.#inSight.add(index);
+        if (this.#last) this.#drawLine(index, this.#last);
+      }
+    }
+  }
+}

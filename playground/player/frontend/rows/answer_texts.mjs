@@ -1,0 +1,110 @@
+// What the answers strip says in words: the verdict of a row, a whole line as it is read aloud, the counts.
+
+import { calledClass, className, NO_CLASS, targetClass, UNDECIDED, verdictOf } from "../model/classes.mjs";
+import { cellText, epochText, plainText, shareText, shownNumber } from "../shared/wording.mjs";
+/**
+ * @import { Numbers } from "../shared/types"
+ * @import { Classes, Counts } from "../model/classes.mjs"
+ */
+
+/**
+ * @typedef {{classes: Classes | null, target_names: string[]}} Judging what a run says of its targets
+ * @typedef {object} Told about an answer
+ * @property {"" | "right" | "wrong" | "undecided" | "unjudged" | "called-0" | "called-1" | "called"} state
+ * @property {string} word
+ * @property {string} kind short, as "TP"; empty where there is none
+ * @typedef {(run: Judging, targets: number[], outputs: Numbers, threshold: number) => Told} Tell
+ */
+
+/** @type {Told} */
+const NOTHING = { state: "", word: "", kind: "" };
+/** @type {Told} */
+const UNJUDGED = { state: "unjudged", word: "not judged", kind: "" };
+/** By the row's class, and by the one it is called. */
+const KINDS = [["TN", "FP"], ["FN", "TP"]];
+
+/** Right, wrong or undecided, and of which of the four kinds. @type {Tell} */
+export function judgedAnswer({ classes }, targets, outputs, threshold) {
+  const verdict = verdictOf(classes, targets, outputs, threshold);
+  if (verdict === null) return classes === null ? NOTHING : UNJUDGED;
+  const called = calledClass(classes, outputs, 0, targets.length, threshold);
+  const isKind = classes?.kind === "two" && called >= 0;
+  return { state: verdict, word: verdict, kind: isKind ? KINDS[targetClass(classes, targets)][called] : "" };
+}
+
+/** What a row of which nobody knows the target is called. @type {Tell} */
+export function calledAnswer(run, _, outputs, threshold) {
+  const { classes } = run;
+  const called = calledClass(classes, outputs, 0, outputs.length, threshold);
+  if (called === UNDECIDED) return { state: "undecided", word: "undecided", kind: "" };
+  if (called === NO_CLASS) return NOTHING;
+  const state = classes?.kind === "two" ? (called === 1 ? "called-1" : "called-0") : "called";
+  return { state, word: `class ${className(run, called)}`, kind: "" };
+}
+
+/** The longest word that a situation's answer may have. @param {Judging} run */
+export function longestCall(run) {
+  if (run.classes === null) return "";
+  const names = run.classes.kind === "two" ? run.classes.values.map(plainText) : run.target_names;
+  return names.map((name) => `● class ${name}`).reduce((one, other) => (other.length > one.length ? other : one));
+}
+
+/** The inputs of a row, where they do not stand in an editor. @param {number[]} inputs */
+export const inputsText = (inputs) => (inputs.length ? `${inputs.map(plainText).join("  ")}  →` : "");
+
+/** @param {number[]} targets */
+export const targetsText = (targets) => targets.map(plainText).join(", ");
+
+/**
+ * The texts of the outputs before, if any of them looks different from now.
+ * @param {string[]} now
+ * @param {Numbers | null} beforeOutputs another number of outputs counts as none
+ * @returns {string[] | null}
+ */
+export function changedTexts(now, beforeOutputs) {
+  if (!beforeOutputs || beforeOutputs.length !== now.length) return null;
+  const before = Array.from(beforeOutputs, shownNumber);
+  return before.some((text, index) => text !== now[index]) ? before : null;
+}
+
+/**
+ * A line as it is read aloud: "Row 2, output 0.3263, before 0.5000, wrong, should be 1".
+ * @param {Judging} run
+ * @param {{name: string, targets: number[], outputs: string[], before: string[] | null, word: string}} line
+ */
+export function spokenLine(run, { name, targets, outputs, before, word }) {
+  const names = run.target_names;
+  const named = (/** @type {string} */ text, /** @type {number} */ at) => (names.length > 1 ? `${names[at]} ${text}` : text);
+  const parts = [name, `output${names.length > 1 ? "s" : ""} ${outputs.map(named).join(", ")}`];
+  if (before) parts.push(`before ${before.map(named).join(", ")}`);
+  if (word) parts.push(word);
+  if (targets.length) parts.push(`should be ${wantedText(run, targets)}`);
+  return parts.join(", ");
+}
+
+/** @param {Judging} run @param {number[]} targets */
+function wantedText(run, targets) {
+  const own = run.classes?.kind === "several" ? targetClass(run.classes, targets) : NO_CLASS;
+  return own === NO_CLASS ? targets.map(cellText).join(", ") : className(run, own);
+}
+
+/** @param {Counts} counts */
+export const rightText = ({ right, total }) => `${epochText(right)} of ${epochText(total)} right`;
+
+/** An accuracy with two decimals at least. @param {number} share */
+export function accuracyText(share) {
+  const text = shareText(share);
+  const decimals = text.includes(".") ? text.length - text.indexOf(".") - 1 : 0;
+  return decimals >= 2 ? text : decimals === 1 ? `${text}0` : `${text}.00`;
+}
+
+/**
+ * How far the outputs are from their targets on average: the mean absolute error.
+ * @param {number[][]} targets
+ * @param {Numbers} outputs rows × outputs, one row behind the other
+ */
+export function meanDistance(targets, outputs) {
+  let [sum, count] = [0, 0];
+  for (const row of targets) for (const target of row) sum += Math.abs(outputs[count++] - target);
+  return sum / count;
+}

@@ -1,0 +1,64 @@
+// Draws one row's track: the target, the output, the error between them as a bar, and where the output was before.
+
+import { errorBar, isBeyond, shareOn } from "./row_track.mjs";
+import { element } from "../shared/element.js";
+/** @import { Pair } from "../shared/types" */
+
+export class AnswerTrack {
+  #target = element("i", "rows-target");
+  #error = element("i", "rows-error");
+  #was = element("i", "rows-was");
+  #dot = element("i", "rows-dot");
+  #wanted = NaN;
+  /** What is written, so that nothing is written again. */
+  #shown = { now: NaN, was: NaN, side: 0 };
+
+  constructor() {
+    // Each part is as wide as the track, so that it is moved by its share without anything being measured.
+    this.box = element("span", "rows-track", this.#error, this.#target, this.#was, this.#dot);
+    this.box.setAttribute("aria-hidden", "true");
+  }
+
+  /** @param {number | null} share of the target; null without one @param {0 | 1 | null} ownClass the row's own */
+  aim(share, ownClass) {
+    this.#wanted = share ?? NaN;
+    this.#shown = { now: NaN, was: NaN, side: this.#shown.side };
+    this.#target.className = `rows-target ${ownClass === null ? "rows-target-number" : `rows-class-${ownClass}`}`;
+    this.#target.hidden = this.#error.hidden = share === null;
+    this.#was.hidden = true;
+    if (share !== null) this.#target.style.transform = moved(share);
+  }
+
+  /** @param {Pair} ends @param {number} output @param {number | null} before */
+  draw(ends, output, before) {
+    const shown = this.#shown;
+    const now = shareOn(ends, output);
+    if (!Object.is(now, shown.now)) {
+      shown.now = now;
+      this.#dot.hidden = Number.isNaN(now);
+      if (!this.#dot.hidden) this.#move(now);
+    }
+    const was = before === null ? NaN : shareOn(ends, before);
+    if (Object.is(was, shown.was)) return;
+    shown.was = was;
+    this.#was.hidden = Number.isNaN(was);
+    if (!this.#was.hidden) this.#was.style.transform = moved(was);
+  }
+
+  /** @param {number} share */
+  #move(share) {
+    this.#dot.style.transform = moved(share);
+    const side = isBeyond(share) ? Math.sign(share) : 0;
+    if (side !== this.#shown.side) {
+      this.#shown.side = side;
+      this.#dot.classList.toggle("is-beyond", side !== 0);
+      this.#dot.classList.toggle("is-below", side < 0);
+    }
+    if (Number.isNaN(this.#wanted)) return;
+    const { from, size } = errorBar(this.#wanted, share);
+    this.#error.style.transform = `${moved(from)} scaleX(${size.toFixed(4)})`;
+  }
+}
+
+/** @param {number} share */
+const moved = (share) => `translateX(${(100 * share).toFixed(2)}%)`;

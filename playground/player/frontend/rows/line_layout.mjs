@@ -1,0 +1,72 @@
+// How much of its line each part of an answer gets. What cannot stand beside the others is left out in a fixed order, and
+// the output and its mark never are; a line keeps its height.
+
+/** Pixels between two parts of a line, and at its ends. */
+export const GAP = 6;
+export const EDGE = 4;
+/** Below this the track says nothing. Half of a mark at each of its ends stands outside of it. */
+export const [SHORTEST_TRACK, TRACK_MARGIN] = [32, 7];
+/** In digits of the output: a padding around the row's number, an arrow, "undecided" in small letters. */
+const [NUMBER_PADDING, ARROW, WORD] = [1.5, 2.3, 7.4];
+/** The same where there is least room: the padding, and a mark alone. */
+const [TIGHT_PADDING, MARK] = [0.8, 2.3];
+/** How much narrower than a digit the point in a number is. */
+const POINT = 0.4;
+/** How much smaller than the output the number before it is written, the row's number, and the output in least room. */
+const [SMALL, TIGHT_SIZE] = [0.87, 0.9];
+
+/**
+ * @typedef {object} Line what a line holds
+ * @property {number} width in pixels
+ * @property {number} digit width of a digit of the output, in pixels
+ * @property {number} numberDigits of the largest row number
+ * @property {number} characters of the longest output
+ * @property {number} charactersBefore of the longest one of the run before; 0 without such a run
+ * @property {number} outputs how many there are
+ * @property {number} word digits that the verdict takes in words; 0 where nothing is judged
+ *
+ * @typedef {object} Layout of all lines of a table; in pixels
+ * @property {number} number @property {number} answer of one output, with the one before @property {number} output
+ * @property {number} track 0 where there is no room for it; with its margins @property {number} verdict
+ * @property {"beside" | "above" | "none"} before where the number before stands
+ * @property {boolean} isTight whether the mark has no room for a word
+ * @property {number} width of all together; larger than what there is if even the least does not fit
+ */
+
+/**
+ * @param {Line} line
+ * @returns {Layout}
+ */
+export function lineLayout(line) {
+  const { width, outputs } = line;
+  const tries = outputs === 1 ? [TRACK, NO_TRACK, ABOVE, TIGHT] : [NO_TRACK, ABOVE];
+  const layouts = tries.map((choice) => minimal(line, choice));
+  const layout = layouts.find(({ width: needed }) => needed <= width) ?? layouts[layouts.length - 1];
+  const rest = Math.max(0, width - layout.width);
+  if (layout.track > 0) layout.track += rest;
+  else layout.answer += rest / outputs;
+  layout.width += rest;
+  return layout;
+}
+
+/** @typedef {{track: boolean, above: boolean, tight: boolean}} Choice */
+const TRACK = { track: true, above: false, tight: false };
+const NO_TRACK = { track: false, above: false, tight: false };
+const ABOVE = { track: false, above: true, tight: false };
+const TIGHT = { track: false, above: true, tight: true };
+
+/** @param {Line} line @param {Choice} choice @returns {Layout} */
+function minimal({ digit, numberDigits, characters, charactersBefore, outputs, word }, { track, above, tight }) {
+  const small = SMALL * digit;
+  const number = numberDigits * small + (tight ? TIGHT_PADDING : NUMBER_PADDING) * digit;
+  const before = charactersBefore && (charactersBefore - POINT) * small;
+  const output = (characters - POINT) * digit * (tight ? TIGHT_SIZE : 1);
+  const isBeside = before > 0 && !above;
+  const answer = isBeside ? before + ARROW * digit + output : Math.max(before, output);
+  const verdict = word === 0 ? 0 : (tight ? MARK : Math.max(word, WORD)) * digit;
+  const shortest = track ? SHORTEST_TRACK + 2 * TRACK_MARGIN : 0;
+  const parts = [number, ...new Array(outputs).fill(answer), shortest, verdict].filter((part) => part > 0);
+  const width = parts.reduce((sum, part) => sum + part, 0) + (parts.length - 1) * GAP + 2 * EDGE;
+  const place = before === 0 ? "none" : isBeside ? "beside" : "above";
+  return { number, answer, output, track: shortest, verdict, before: place, isTight: tight, width };
+}

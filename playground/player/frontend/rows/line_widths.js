@@ -1,0 +1,140 @@
+// Measures how wide the strip and its digits are, lays out its lines, and knows whether they stand beside an editor.
+
+import { inputsText, targetsText } from "./answer_texts.mjs";
+import { EDGE, GAP, lineLayout } from "./line_layout.mjs";
+import { headHeight } from "./line_places.mjs";
+import { element } from "../shared/element.js";
+import { shownNumber } from "../shared/wording.mjs";
+/**
+ * @import { Description } from "../shared/types"
+ * @import { Layout } from "./line_layout.mjs"
+ * @import { Rows } from "./answer_kinds.mjs"
+ */
+
+/** The share of a line that inputs and target may take. */
+const MOST_GIVEN = 0.45;
+/** The strip's own border, at one side; in pixels. */
+const FRAME = 1;
+const PROBE = "0000000000";
+/** Room for the outputs of classes, such as "0.99996", so that nothing moves when one becomes longer. */
+const [USUAL, MOST] = [7, 14];
+
+export class LineWidths {
+  /** @type {Layout | null} */ layout = null;
+  /** Of an output's digit, in pixels. */ digit = 7.5;
+  /** Of the line of names, in pixels. */ head = headHeight(0);
+  /** Where the track begins, in pixels from the left. */ trackAt = 0;
+  #root;
+  #changed;
+  #probe = element("b", "rows-probe", PROBE);
+  #width = 0;
+  #kind = "";
+  /** What the lines hold. */
+  #line = { numberDigits: 1, characters: USUAL, charactersBefore: 0, outputs: 1, word: 0 };
+  /** How many characters the longest inputs and the longest target have. */ #given = { inputs: 0, targets: 0 };
+  #written = "";
+  #sizes = new ResizeObserver((entries) => this.#measured(entries));
+
+  /**
+   * @param {HTMLElement} place beside the editor
+   * @param {HTMLElement} root the strip, in that place
+   * @param {() => void} changed called when lines are laid out otherwise
+   */
+  constructor(place, root, changed) {
+    this.#root = root;
+    this.#changed = changed;
+    this.#probe.setAttribute("aria-hidden", "true");
+    root.append(this.#probe);
+    for (const part of [place, this.#probe]) this.#sizes.observe(part);
+  }
+
+  /** @param {Description} run @param {Rows} rows @param {string} word the longest one that is said of an answer */
+  follow(run, rows, word) {
+    const kind = JSON.stringify([run.target_names, run.input_names, run.classes]);
+    const longest = Math.max(USUAL, ...(run.classes ? [] : run.train.targets.flat().map((target) => shownNumber(target).length)));
+    // The same table goes on in another run: what has found its room keeps it.
+    const known = kind === this.#kind ? this.#line.characters : 0;
+    this.#kind = kind;
+    this.#line.characters = Math.max(known, Math.min(MOST, longest));
+    this.#line.outputs = run.target_names.length;
+    this.#line.word = word.length * 0.8;
+    this.#line.numberDigits = Math.max(1, ...rows.row_numbers.map((number) => String(number).length));
+    const targets = Math.max(0, ...rows.targets.map((row) => targetsText(row).length));
+    this.#given = { inputs: Math.max(0, ...rows.inputs.map((row) => inputsText(row).length)), targets: targets && Math.max(6, targets) };
+    this.#lay();
+  }
+
+  /** @param {boolean} hasBefore whether the run before answers too */
+  compare(hasBefore) {
+    if (hasBefore === this.#line.charactersBefore > 0) return;
+    this.#line.charactersBefore = hasBefore ? this.#line.characters : 0;
+    this.#lay();
+  }
+
+  /** An output has so many characters: there is room for as many from now on. @param {number} characters */
+  hold(characters) {
+    if (characters <= this.#line.characters) return;
+    this.#line.characters = characters;
+    if (this.#line.charactersBefore > 0) this.#line.charactersBefore = characters;
+    this.#lay();
+  }
+
+  remove() {
+    this.#sizes.disconnect();
+  }
+
+  /** @param {ResizeObserverEntry[]} entries */
+  #measured(entries) {
+    for (const { target, contentRect } of entries) {
+      // What is hidden has no width, and comes back with the one it had.
+      if (contentRect.width === 0) continue;
+      if (target === this.#probe) this.digit = contentRect.width / PROBE.length;
+      else [this.#width, this.head] = [contentRect.width, headHeight(contentRect.height)];
+    }
+    this.#lay();
+  }
+
+  #lay() {
+    if (this.#width === 0) return;
+    // Under the editor, or without one, the answers have lines of their own.
+    const isApart = this.#root.closest(".has-answers-below, .projector") !== null;
+    this.#root.classList.toggle("is-apart", isApart);
+    const wanted = isApart ? this.#wantedWidth() : 0;
+    const width = this.#width - FRAME - (wanted && wanted + GAP);
+    this.layout = lineLayout({ ...this.#line, digit: this.digit, width });
+    this.#write(this.layout, wanted);
+  }
+
+  /** Of what stands in the editor otherwise: the target, and the inputs where they leave enough for the answer. */
+  #wantedWidth() {
+    const { inputs, targets } = this.#given;
+    const target = targets && (targets + 2) * this.digit;
+    const both = target + (inputs + 1) * this.digit;
+    const hasInputs = inputs > 0 && both <= MOST_GIVEN * this.#width;
+    this.#root.classList.toggle("has-inputs", hasInputs);
+    return hasInputs ? both : target;
+  }
+
+  /** @param {Layout} layout @param {number} wanted the width of the target, where it stands with its answer */
+  #write(layout, wanted) {
+    const { number, answer, output, track, verdict, before, isTight, width } = layout;
+    const { outputs } = this.#line;
+    const parts = [number, wanted, ...new Array(outputs).fill(answer), track, verdict].filter((part) => part > 0);
+    const columns = parts.map((part) => `${part.toFixed(2)}px`).join(" ");
+    const written = [columns, output, before, isTight, width, this.head].join();
+    if (written === this.#written) return;
+    this.#written = written;
+    this.trackAt = EDGE + number + GAP + (wanted && wanted + GAP) + answer + GAP;
+    const style = this.#root.style;
+    style.setProperty("--columns", columns);
+    style.setProperty("--head", `${this.head}px`);
+    style.setProperty("--output", `${output.toFixed(2)}px`);
+    style.setProperty("--line-width", `${(width + (wanted && wanted + GAP)).toFixed(2)}px`);
+    this.#root.classList.toggle("has-track", track > 0);
+    this.#root.classList.toggle("has-verdict", verdict > 0);
+    this.#root.classList.toggle("is-before-above", before === "above");
+    this.#root.classList.toggle("is-tight", isTight);
+    this.#root.classList.toggle("is-wide", width > this.#width);
+    this.#changed();
+  }
+}

@@ -1,0 +1,87 @@
+// Which row is selected: its line is marked, also in the editor beside it; a click and the arrow keys select another one.
+import { lineTop } from "./line_places.mjs";
+/**
+ * @import { Actions } from "../shared/types"
+ * @import { Store } from "../model/store.mjs"
+ * @import { AnswerList } from "./answer_list.js"
+ */
+
+/** @type {Record<string, number>} */
+const STEPS = { ArrowUp: -1, ArrowDown: 1, Home: -Infinity, End: Infinity };
+/** Streamlit's editor shows so many rows without scrolling; see playground/views/tables.py. */
+const MOST_IN_FULL = 40;
+
+export class RowChoice {
+  #list;
+  #store;
+  #actions;
+  #editor;
+  /** What Streamlit draws the editor in. @type {HTMLElement | null} */ #frame = null;
+  /** Where its tint is. */ #tinted = "";
+  #head;
+  /** The line that is marked as the selected one. @type {AnswerList["lines"][0] | undefined} */ #marked;
+
+  /**
+   * @param {AnswerList} list @param {Store} store @param {Pick<Actions, "selectRow">} actions
+   * @param {string} editor its key
+   * @param {() => number} head how high its line of names is
+   */
+  constructor(list, store, actions, editor, head) {
+    this.#list = list;
+    this.#head = head;
+    this.#store = store;
+    this.#actions = actions;
+    this.#editor = editor;
+    list.box.addEventListener("click", (event) => this.#clicked(event));
+    list.box.addEventListener("keydown", (event) => this.#keyed(event));
+  }
+
+  arrange() {
+    const { row } = this.#store.chosen;
+    const line = this.#list.lines[row];
+    if (line !== this.#marked) {
+      this.#marked?.select(false);
+      line?.select(true);
+      if (this.#marked && line) this.#list.show(row);
+      this.#marked = line;
+    }
+    // A table that scrolls in itself does not say how far.
+    const isKnown = line && this.#list.lines.length <= MOST_IN_FULL;
+    this.#tint(isKnown ? `${lineTop(this.#head(), line.number)}px` : "");
+  }
+
+  /** The editor is a picture: its row is marked by what lies over it, in the page's own styles. @param {string} top */
+  #tint(top) {
+    if (this.#frame?.isConnected && top === this.#tinted) return;
+    this.#tinted = top;
+    this.#frame = document.querySelector(`.st-key-${this.#editor}`);
+    this.#frame?.style.setProperty("--selected-top", top);
+    this.#frame?.toggleAttribute("data-selected-line", top !== "");
+  }
+
+  /** @param {MouseEvent} event */
+  #clicked(event) {
+    const button = event.target instanceof Element ? event.target.closest("button") : null;
+    const index = this.#list.lines.findIndex(({ box }) => box === button);
+    if (index >= 0) this.#choose(index);
+  }
+
+  /** @param {KeyboardEvent} event */
+  #keyed(event) {
+    const step = STEPS[event.key];
+    if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    // The player's own keys must not move the play-head as well.
+    event.preventDefault();
+    event.stopPropagation();
+    const last = this.#list.lines.length - 1;
+    const index = Math.max(0, Math.min(last, this.#store.chosen.row + step));
+    this.#choose(index);
+    this.#list.lines[index].item.scrollIntoView({ block: "nearest" });
+  }
+
+  /** @param {number} index */
+  #choose(index) {
+    this.#list.lines[index].box.focus({ preventScroll: true });
+    this.#actions.selectRow(index);
+  }
+}

@@ -1,0 +1,162 @@
+"""The answers strip: one table with Streamlit's editor, line for line, at every size; and what it says."""
+
+import io
+import re
+
+import pytest
+from PIL import Image
+from playwright.sync_api import Locator, expect
+
+from ..page_texts import ARTICLE_1, BEFORE, TEST_ROWS, expected_outputs
+from .playground_page import PlaygroundPage
+
+HOUSES = "2104\t3\t399900\n1600\t3\t329900\n2400\t3\t369000\n1416\t2\t232000\n3000\t4\t539900"
+LINE_HEIGHT = 30
+# Lines whose text is wider than its place, or overlaps what stands beside it.
+CUT_OFF = """
+strip => [...strip.querySelectorAll(".rows-line")].flatMap(line => {
+  const parts = [...line.querySelectorAll(".rows-number, .rows-output, .rows-mark")].filter(part => part.offsetWidth);
+  const boxes = parts.map(part => { const range = document.createRange(); range.selectNodeContents(part);
+    return part.childNodes.length ? range.getBoundingClientRect() : part.getBoundingClientRect(); });
+  const edges = line.getBoundingClientRect();
+  const inside = boxes.every(box => box.left >= edges.left - 0.5 && box.right <= edges.right + 0.5);
+  const apart = boxes.every((box, at) => at === 0 || boxes[at - 1].right <= box.left + 0.5 || box.width === 0);
+  return inside && apart ? [] : [line.innerText];
+})
+"""
+
+
+def lines_drawn(app: PlaygroundPage, frame: Locator) -> list[float]:
+    """Return how far below the editor's upper edge its lines end: where the picture changes, at its left side."""
+    box = frame.bounding_box()
+    scale = app.page.evaluate("devicePixelRatio")
+    image = Image.open(io.BytesIO(app.page.screenshot(clip=box))).convert("L")
+    column = [image.getpixel((int(12 * scale), y)) for y in range(image.height)]
+    darker = [y for y in range(1, image.height) if column[y] < column[y - 1] - 4 and y > 20 * scale]
+    return [(y + scale) / scale for y in darker]
+
+
+@pytest.mark.parametrize("scale", [1, 1.25, 1.5])
+@pytest.mark.parametrize("rows", [1, 4, 30])
+def test_each_answer_stands_in_the_line_of_its_row(open_page, app_url, scale, rows):
+    page = open_page(viewport={"width": 1280, "height": 1400}, device_scale_factor=scale)
+    app = PlaygroundPage(page, app_url).open_at_the_end()
+    if rows != 4:
+        _paste_rows(app, rows)
+
+    page.mouse.move(5, 5)
+    frame = page.locator(".st-key-training").get_by_test_id("stDataFrame")
+    top = frame.bounding_box()["y"]
+    tops = [line.bounding_box()["y"] - top for line in app.answers().all()]
+    drawn = lines_drawn(app, frame)
+
+    assert tops == pytest.approx([tops[0] + LINE_HEIGHT * row for row in range(rows)], abs=0.6)
+    for line in tops[1:]:
+        assert min(abs(line - end) for end in drawn) <= 1
+
+
+def test_a_line_that_does_not_count_stays_empty_and_nothing_is_shifted(app):
+    app.open_at_the_end()
+    table = app.table("Training table")
+    places = [line.bounding_box()["y"] for line in app.answers().all()]
+
+    table.add_row()
+    table.edit(4, "input 1", "1")  # half typed: it does not count yet
+    expect(app.page.get_by_text("Row 5 counts as soon as all its cells are filled in.")).to_be_visible()
+
+    expect(app.answers()).to_have_count(4)
+    assert [line.bounding_box()["y"] for line in app.answers().all()] == places
+
+    table.paste(4, "input 1", "1\t0\t0\t1")
+    expect(app.answers()).to_have_count(5)
+    assert app.answers().nth(4).bounding_box()["y"] == places[3] + LINE_HEIGHT
+
+
+def test_a_row_says_its_output_and_verdict_to_a_screen_reader_and_arrow_keys_move(app):
+    app.open_at_the_end()
+    app.button("Reset").click()
+    app.expect_epoch(0)
+    buttons = app.page.get_by_role("list", name="Training rows").get_by_role("button")
+
+    expect(buttons.nth(1)).to_have_accessible_name("Row 2, output 0.3263, wrong, should be 1")
+    buttons.nth(1).click()
+    expect(buttons.nth(1)).to_have_attribute("aria-pressed", "true")
+    app.page.keyboard.press("ArrowDown")
+
+    expect(buttons.nth(2)).to_be_focused()
+    expect(buttons.nth(2)).to_have_attribute("aria-pressed", "true")
+    app.expect_epoch(0)
+
+
+def test_the_last_line_unfolds_the_counts_and_escape_closes_them(app):
+    app.open_at_the_end()
+    app.button("Reset").click()
+    app.expect_epoch(0)
+    summary = app.page.get_by_role("button", name="2 of 4 right accuracy 0.50")
+
+    counts = app.counts("Training counts")
+    expect(counts).to_contain_text(re.compile("TP 0 true positive.*TN 2 true negative.*FP 0 false.*FN 2 false"))
+    expect(counts).to_contain_text("accuracy = (TP + TN) / all = (0 + 2) / 4 = 0.50")
+    app.page.keyboard.press("Escape")
+
+    expect(counts).to_be_hidden()
+    expect(summary).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [1920, 1280, 1024, 820, 390])
+def test_digits_are_whole_at_every_width_also_with_a_run_before_and_with_large_targets(open_page, app_url, width):
+    app = PlaygroundPage(open_page(viewport={"width": width, "height": 1000}), app_url).open_at_the_end()
+    strip = app.page.locator(".rows-of-train")
+    app.choose_from("Open", "XOR")
+    app.wait_until_finished()
+    app.choose("Architecture", "Hidden layers")
+    app.wait_until_finished()
+    expect(strip.locator(".rows-before").first).to_have_text(re.compile(r"0\.5000 →"))
+    assert strip.evaluate(CUT_OFF) == []
+
+    app.table("Training table").paste(0, "input 1", HOUSES)
+    expect(app.answers()).to_have_count(5)
+    app.wait_until_finished()
+
+    assert strip.evaluate(CUT_OFF) == []
+
+
+def test_test_rows_have_a_strip_of_their_own_and_are_no_new_run(app):
+    app.open_at_the_end()
+    run = app.run
+    (answer,) = expected_outputs(ARTICLE_1, [[1, 1, 0]])
+
+    table = app.table("Test table")
+    table.add_row()
+    table.paste(0, "input 1", "1\t1\t0\t0")
+
+    expect(app.outputs(TEST_ROWS)).to_have_text([answer])
+    expect(app.page.locator(".rows-of-test .rows-summary")).to_contain_text("0 of 1 right")
+    expect(app.page.locator(".rows-of-test .rows-before").first).to_be_empty()
+    assert app.page.locator(".rows-of-test").evaluate(CUT_OFF) == []
+    assert BEFORE not in app.player.locator(".panel-loss").inner_text()
+    assert app.run >= run
+
+
+def test_with_reduced_motion_no_line_pulses(open_page, app_url):
+    app = PlaygroundPage(open_page(reduced_motion="reduce"), app_url).open_at_the_end()
+    app.button("Reset").click()
+    app.expect_epoch(0)
+
+    app.button("Next flip").click()
+
+    expect(app.player.locator(".rows-wrong")).to_have_count(1)
+    animations = app.page.locator(".rows-of-train").evaluate("strip => strip.getAnimations({ subtree: true }).length")
+    assert animations == 0
+
+
+def _paste_rows(app: PlaygroundPage, rows: int) -> None:
+    table = app.table("Training table")
+    if rows == 1:
+        for _ in range(3):
+            table.delete_row(0)
+    else:
+        text = "\n".join(f"{number % 2}\t{number % 3 / 4}\t1\t{number % 2}" for number in range(rows))
+        table.paste(0, "input 1", text)
+    expect(app.answers()).to_have_count(rows)
+    app.wait_until_finished()
