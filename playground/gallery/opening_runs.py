@@ -1,6 +1,7 @@
 """Runs that many pages open with: trained once for all of them, and handed to each as its own.
 
-Whoever opens the page finds the first article learnt. Forty who open it at once would have it trained forty times.
+Whoever opens the page finds the first article learnt to its end, though it stands at epoch 0. Forty who open it at once
+would have it trained forty times.
 """
 
 from __future__ import annotations
