@@ -9,7 +9,8 @@ import { tableDifference } from "./difference.mjs";
 
 /**
  * @typedef {"row" | "whether"} Asked which row, or yes or no
- * @typedef {{text: string, asks: Asked | null}} Question `asks` is null where there is nothing to tick
+ * @typedef {{about: string, text: string, asks: Asked | null}} Question `about` is a sentence on what is trained, which may
+ *   be left out where there is little room; `asks` is null where there is nothing to tick
  */
 
 /** So few rows can be told apart one by one. */
@@ -23,16 +24,17 @@ const FEW_ROWS = 8;
  */
 export function questionOf(run, atStart, before) {
   const rows = run.train.targets.length;
+  const about = `${tableOf(run)}.`;
   if (before) {
     const edited = editedQuestion(run, before);
     if (edited) return edited;
   }
-  if (!run.classes) return { text: `${tableOf(run)}. How near will the outputs come?`, asks: null };
+  if (!run.classes) return { about, text: "How near will the outputs come?", asks: null };
   if (isOneClass(run)) return oneClassQuestion(run);
-  if (rows > FEW_ROWS) return { text: `${tableOf(run)}. How many will be right in the end?`, asks: null };
-  if (run.layer_sizes[0] <= 2) return { text: `Can ${learnerOf(run)} tell these ${counted(rows, "row")} apart?`, asks: "whether" };
-  if (atStart.every((verdict) => verdict === "right")) return { text: `${tableOf(run)}. Will every row stay right?`, asks: "whether" };
-  return { text: `${tableOf(run)}. Which row stays wrong longest?`, asks: "row" };
+  if (rows > FEW_ROWS) return { about, text: "How many will be right in the end?", asks: null };
+  if (run.layer_sizes[0] <= 2) return { about: "", text: `Can ${learnerOf(run)} tell these ${counted(rows, "row")} apart?`, asks: "whether" };
+  if (atStart.every((verdict) => verdict === "right")) return { about, text: "Will every row stay right?", asks: "whether" };
+  return { about, text: "Which row stays wrong longest?", asks: "row" };
 }
 
 /** Of a run in which one target is another one than before. @param {Description} run @param {Description} before @returns {Question | null} */
@@ -43,7 +45,7 @@ function editedQuestion(run, before) {
   const rows = run.train.targets.length;
   if (run.classes.kind !== "two" || column !== run.target_names[0] || rows > FEW_ROWS || isOneClass(run)) return null;
   const shown = className(run, after === run.classes.values[1] ? 1 : 0);
-  return { text: `Row ${difference.row} should be ${shown} now. Can ${learnerOf(run)} learn that too?`, asks: "whether" };
+  return { about: `Row ${difference.row} should be ${shown} now.`, text: `Can ${learnerOf(run)} learn that too?`, asks: "whether" };
 }
 
 /** @param {Description} run @returns {Question} */
@@ -51,7 +53,7 @@ function oneClassQuestion(run) {
   const rows = run.train.targets.length;
   const shown = run.classes?.kind === "two" ? className(run, classOfFirst(run)) : run.target_names[classOfFirst(run)];
   const which = rows === 1 ? `The only target is ${shown}.` : `Every target is ${shown}.`;
-  return { text: `${which} Will every output be, too?`, asks: "whether" };
+  return { about: which, text: "Will every output be, too?", asks: "whether" };
 }
 
 /** @param {Description} run */
@@ -86,4 +88,10 @@ function learnerOf({ layer_sizes: sizes }) {
   const hidden = sizes.slice(1, -1).reduce((sum, size) => sum + size, 0);
   if (hidden > 0) return counted(hidden, "hidden neuron");
   return counted(/** @type {number} */ (sizes.at(-1)), "neuron");
+}
+
+/** The whole question, or only what it asks where the whole has no room. @param {Question} question @param {number} room characters */
+export function questionWithin({ about, text }, room) {
+  const whole = about ? `${about} ${text}` : text;
+  return whole.length <= room ? whole : text;
 }

@@ -1,12 +1,16 @@
 // The headline: the question that what is trained puts.
 import { verdictsAtStart } from "./ending.mjs";
-import { questionOf } from "./question.mjs";
+import { questionOf, questionWithin } from "./question.mjs";
+import { watchRoom } from "./room.js";
 import { element, write } from "../shared/element.js";
 /**
  * @import { Description, View } from "../shared/types"
  * @import { Question } from "./question.mjs"
  * @import { Store } from "../model/store.mjs"
  */
+
+/** How wide a bold character is, in units of the text's size: 0.445 in these questions. */
+const CHARACTER = 0.45;
 
 /** @implements {View} */
 export class QuestionView {
@@ -15,12 +19,18 @@ export class QuestionView {
   /** What the question was made of. @type {unknown[]} */
   #made = [];
   /** @type {Question} */
-  question = { text: "", asks: null };
+  question = { about: "", text: "", asks: null };
+  #room = 120;
+  #sizes;
 
   /** @param {HTMLElement} parent @param {Store} store */
   constructor(parent, store) {
     this.#store = store;
     this.heading = parent.appendChild(element("h2", "question-text", this.#text));
+    this.#sizes = watchRoom(this.heading, CHARACTER, (room) => {
+      this.#room = room;
+      this.#write();
+    });
   }
 
   /** @param {Description} run */
@@ -32,12 +42,17 @@ export class QuestionView {
     if (made.every((part, place) => part === this.#made[place])) return;
     this.#made = made;
     this.question = questionOf(run, verdictsAtStart(this.#store), compared);
-    write(this.#text, this.question.text);
+    this.#write();
   }
 
   draw() {}
 
   remove() {
+    this.#sizes.disconnect();
     this.heading.remove();
+  }
+
+  #write() {
+    write(this.#text, questionWithin(this.question, this.#room));
   }
 }

@@ -2,6 +2,7 @@
 import { endingOf } from "./ending.mjs";
 import { lineOf, READ } from "./line.mjs";
 import { Offers } from "./offers.js";
+import { watchRoom } from "./room.js";
 import { sceneOf } from "./scene.mjs";
 import { element, write } from "../shared/element.js";
 /**
@@ -15,10 +16,8 @@ import { element, write } from "../shared/element.js";
 /** The class of each kind of sentence. @type {Record<Kind, string>} */
 const CLASSES = { change: "change-log-text", moment: "story-moment", guess: "story-guess", test: "story-test" };
 
-/** How wide a character of a sentence is, in units of its size; measured on what is said here, and a little more. */
-const CHARACTER = 0.47;
-/** Characters that a second line loses, because words are not cut. */
-const LOST_IN_A_LINE = 8;
+/** How wide a character is, some of them bold, in units of the text's size: 0.41 to 0.44 in what is said here. */
+const CHARACTER = 0.44;
 
 /** @implements {View} */
 export class StoryView {
@@ -41,8 +40,11 @@ export class StoryView {
     this.#offers = new Offers(parent, store, actions, asked);
     const status = parent.appendChild(element("div", "unseen", this.#status));
     status.setAttribute("role", "status");
-    this.#sizes = new ResizeObserver(([{ contentRect }]) => this.#fit(contentRect, actions));
-    this.#sizes.observe(this.line);
+    this.#sizes = watchRoom(this.line, CHARACTER, (room) => {
+      if (room === this.#room) return;
+      this.#room = room;
+      actions.redraw();
+    });
   }
 
   /** @param {Description} run */
@@ -66,16 +68,5 @@ export class StoryView {
     this.#sizes.disconnect();
     this.line.remove();
     this.#offers.remove();
-  }
-
-  /** @param {{width: number, height: number}} box of the line @param {Actions} actions */
-  #fit({ width, height }, actions) {
-    const { fontSize, lineHeight } = getComputedStyle(this.line);
-    const inLine = width / (CHARACTER * Number.parseFloat(fontSize));
-    const lines = Math.max(1, Math.round(height / Number.parseFloat(lineHeight)));
-    const room = Math.floor(lines * inLine - (lines - 1) * LOST_IN_A_LINE);
-    if (room === this.#room || room < 1) return;
-    this.#room = room;
-    actions.redraw();
   }
 }

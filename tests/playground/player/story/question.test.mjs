@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { questionOf } from "../../../../playground/player/frontend/story/question.mjs";
+import { questionOf, questionWithin } from "../../../../playground/player/frontend/story/question.mjs";
 import { runOf } from "./scenes.mjs";
 
 const ROWS = [[0.2, 0], [0.3, 1], [0.2, 1], [0.3, 0]];
@@ -15,7 +15,10 @@ function run(sizes, rows = ROWS, { bias = false, ...given } = {}) {
   return runOf(rows, { layer_sizes: sizes, bias, parameters: weights(count, biases), ...given });
 }
 const WRONG = ["right", "wrong", "wrong", "right"];
-const asked = (description, atStart = WRONG, before = null) => questionOf(description, atStart, before);
+function asked(description, atStart = WRONG, before = null) {
+  const question = questionOf(description, atStart, before);
+  return { text: questionWithin(question, 100), asks: question.asks };
+}
 
 test("the first article asks which of its rows stays wrong longest", () => {
   assert.deepEqual(asked(run([3, 1])), { text: "Four rows, three weights. Which row stays wrong longest?", asks: "row" });
@@ -70,4 +73,11 @@ test("a question of a small table has room in one line", () => {
   for (const sizes of [[2, 1], [3, 1], [2, 3, 1], [3, 3, 1]]) {
     for (const bias of [false, true]) assert.ok(asked(run(sizes, ROWS, { bias })).text.length <= 64, asked(run(sizes, ROWS, { bias })).text);
   }
+});
+
+test("where there is little room what is asked stands alone", () => {
+  const question = questionOf(run([3, 1]), WRONG, null);
+  const whole = "Four rows, three weights. Which row stays wrong longest?";
+  assert.equal(questionWithin(question, whole.length), whole);
+  assert.equal(questionWithin(question, whole.length - 1), "Which row stays wrong longest?");
 });
