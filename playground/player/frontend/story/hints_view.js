@@ -27,7 +27,7 @@ const FIRST = 1;
 export class HintsView {
   #root;
   #store;
-  #box = element("div", "hints");
+  #box = Object.assign(element("div", "hints"), { hidden: true });
   #done = readDone();
   /** @type {Map<HintName, Note>} */
   #notes = new Map(HINTS.map(([name, text]) => [name, this.#noteOf(text)]));
@@ -59,7 +59,9 @@ export class HintsView {
   draw({ epoch }) {
     if (!this.#box.isConnected) return;
     const isHidden = !this.#isBeginning || epoch > 0;
-    if (this.#box.hidden !== isHidden) this.#box.hidden = isHidden;
+    if (this.#box.hidden === isHidden) return;
+    this.#box.hidden = isHidden;
+    if (!isHidden) this.#later();
   }
 
   remove() {
