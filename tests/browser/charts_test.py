@@ -51,6 +51,14 @@ def colour(app, name):
     )
 
 
+def show_future(app):
+    """Let all of the run be seen; what is opened for the first time hides what comes."""
+    app.page.locator("h1").first.click()
+    if app.player.locator(".guess").count():
+        app.page.keyboard.press("h")
+    expect(app.player.locator(".guess")).to_have_count(0)
+
+
 def test_a_weight_is_blue_and_solid_from_zero_on_and_orange_and_dashed_below(app):
     app.open().wait_until_finished()
 
@@ -65,14 +73,11 @@ def test_nothing_in_a_chart_tells_of_a_future_that_is_hidden(app):
     app.open().wait_until_finished()
     app.slider.fill("10")
     app.expect_epoch(10)
-    hide = app.button("Hide the future")
-    if hide.get_attribute("aria-pressed") == "true":
-        hide.click()
-    expect(app.player.locator(".guess")).to_have_count(0)
+    show_future(app)
     whole = app.page.evaluate(SHOWN_VALUES, "weights")
     assert whole[1] > 10  # of the whole run, in which a weight reaches 10.1
 
-    hide.click()
+    app.page.keyboard.press("h")
 
     expect(app.player.locator(".guess")).to_have_count(2)
     app.wait_for_chart("weights", "plot._fullLayout.yaxis.range[1] < 3")  # 1.74 after epoch 10
@@ -85,7 +90,7 @@ def test_nothing_in_a_chart_tells_of_a_future_that_is_hidden(app):
     app.wait_for_chart("weights", "plot._fullLayout.yaxis.range[1] < 1")  # 0.44 at first
     app.slider.fill("15000")
     app.wait_for_chart("weights", "plot._fullLayout.yaxis.range[1] > 10")
-    hide.click()
+    app.page.keyboard.press("h")
     app.wait_for_chart("weights", f"Math.abs(plot._fullLayout.yaxis.range[1] - {whole[1]}) < 1e-9")
     assert app.page.evaluate(SHOWN_VALUES, "weights") == whole
 
@@ -158,6 +163,7 @@ def test_where_one_chart_has_room_a_switch_chooses_it(app):
 def test_before_a_class_the_charts_are_read_from_afar(app):
     app.open().wait_until_finished()
 
+    app.page.locator("h1").first.click()
     app.page.keyboard.press("p")
 
     expect(app.player).to_have_class(re.compile("projector"))

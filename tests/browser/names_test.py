@@ -77,7 +77,7 @@ def test_a_weight_of_a_column_with_any_name_has_its_own_line_and_is_called_as_it
 
     for place, name in enumerate(names):
         page.mouse.move(*page.evaluate(END_OF_LINE, place))
-        expect(page.locator(".panel-weights .hovertext")).to_contain_text(f"{name} is ")
+        expect(page.locator(".panel-weights .hovertext")).to_contain_text(f"the weight {name}")
         page.wait_for_function(f"wanted => JSON.stringify(({LIT})()) === wanted", arg=_only(place))
 
     app.button("Enlarge Weights").click()

@@ -3,6 +3,7 @@ import { ChartMarks } from "./chart_marks.js";
 import { listenTo } from "./chart_pointer.js";
 import { ChartZoom, epochTicks } from "./chart_zoom.mjs";
 import { numbersOf } from "./figure_numbers.mjs";
+import { hoverOf } from "./line_hover.mjs";
 import { LineDots } from "./line_dots.js";
 import { LineNames } from "./line_names.js";
 import { stageAt, stagesOf } from "./range_so_far.mjs";
@@ -100,7 +101,10 @@ export class LiveChart {
     const { data, layout } = dark ? recoloured(figure, dark) : structuredClone(figure);
     layout.height = undefined;
     layout.autosize = true;
-    for (const line of data) Object.assign(line, { x: numbersOf(line.x), y: numbersOf(line.y) });
+    for (const line of data) {
+      Object.assign(line, { x: numbersOf(line.x), y: numbersOf(line.y) });
+      Object.assign(line, hoverOf(line));
+    }
     this.#data = data;
     this.#isLog = layout.yaxis.type === "log";
     this.#stages = [];

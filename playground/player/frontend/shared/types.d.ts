@@ -119,6 +119,7 @@ export interface FigureLine {
   /** its short name; of a weight also its place in the flat vector, and the layers it stands between */
   meta: { label: string; parameter?: number; group?: string };
   hovertext?: string[];
+  hovertemplate?: string;
   hoverinfo?: string;
 }
 
