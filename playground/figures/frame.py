@@ -21,10 +21,12 @@ def framed(
     note: str,
     theme: Theme,
     hovermode: str,
+    is_crowd: bool = False,
 ) -> dict[str, Any]:
     """Return the traces as data and layout of a figure with a transparent background.
 
-    Drawn again, it keeps its zoom. The note is not drawn: whoever shows the figure finds it in the layout, "meta", "note".
+    Drawn again, it keeps its zoom. What is not drawn, whoever shows the figure finds in the layout's "meta": the note, and
+    whether the lines are a crowd, too many to be told apart.
     """
     colours = PALETTES[theme]
     layout = {
@@ -49,7 +51,7 @@ def framed(
         "hovermode": hovermode,
         "uirevision": "constant",
         "showlegend": False,
-        "meta": {"note": note},
+        "meta": {"note": note, "is_crowd": is_crowd},
         "xaxis": _epoch_axis(epoch_axis, colours),
         "yaxis": _value_axis(value_axis, colours),
     }

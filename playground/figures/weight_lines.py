@@ -139,7 +139,8 @@ def weight_lines_figure(record: WeightLines, theme: Theme = "light") -> go.Figur
 def weight_lines_chart(record: WeightLines, theme: Theme = "light") -> dict[str, Any]:
     """Return the same as data and layout, for `plain_figure`."""
     colours = PALETTES[theme]
-    look = _crowd_look(colours) if len(record.lines) > MOST_DISTINCT else _distinct_look(colours)
+    is_crowd = len(record.lines) > MOST_DISTINCT
+    look = _crowd_look(colours) if is_crowd else _distinct_look(colours)
     traces = [_ghost_trace(record, colours)] if record.ghost_values else []
     traces += [{**_trace(record, line), **look} for line in record.lines]
     return framed(
@@ -149,6 +150,7 @@ def weight_lines_chart(record: WeightLines, theme: Theme = "light") -> dict[str,
         note=record.note,
         theme=theme,
         hovermode="closest",
+        is_crowd=is_crowd,
     )
 
 

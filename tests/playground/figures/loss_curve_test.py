@@ -144,7 +144,7 @@ def test_a_note_goes_with_the_figure_and_takes_no_room():
     plain = loss_curve_figure(loss_curve(([0], [0.7]), total_epochs=1)).layout
     noted = loss_curve_figure(loss_curve(([0], [0.7]), total_epochs=1, note="Taken before each update.")).layout
 
-    assert (plain.meta, noted.meta) == ({"note": ""}, {"note": "Taken before each update."})
+    assert (plain.meta["note"], noted.meta["note"]) == ("", "Taken before each update.")
     assert noted.margin == plain.margin
 
 

@@ -138,12 +138,13 @@ def test_a_crowd_is_thinner_and_fainter_than_lines_that_can_be_told_apart():
                 target_names=["t"],
                 total_epochs=10,
             )
-        ).data[0]
+        )
         for count in (MOST_DISTINCT, MOST_DISTINCT + 1)
     )
 
-    assert distinct.line.width > crowd.line.width
-    assert (distinct.opacity, crowd.opacity < 1) == (None, True)
+    assert (distinct.layout.meta["is_crowd"], crowd.layout.meta["is_crowd"]) == (False, True)
+    assert distinct.data[0].line.width > crowd.data[0].line.width
+    assert (distinct.data[0].opacity, crowd.data[0].opacity < 1) == (None, True)
 
 
 def test_a_chart_says_nothing_that_stands_above_it():
@@ -151,7 +152,7 @@ def test_a_chart_says_nothing_that_stands_above_it():
 
     assert not layout.annotations
     assert (layout.xaxis.title.text, layout.yaxis.title.text, layout.showlegend) == (None, None, False)
-    assert layout.meta == {"note": "A note."}
+    assert layout.meta == {"note": "A note.", "is_crowd": False}
 
 
 def test_zero_where_signs_change_has_a_line_of_its_own():

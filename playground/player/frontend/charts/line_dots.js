@@ -1,7 +1,6 @@
 // A dot on each line where the play-head is, moved every frame.
 import { parameterOf } from "./recolour.mjs";
 import { heightAt } from "./line_height.mjs";
-import { MOST_DISTINCT } from "./signed_lines.js";
 /** @import { PlotElement } from "./plotly" */
 
 /** Pixels that a point may lie beyond the axes of a part that is looked at, and still have its dot. */
@@ -21,7 +20,7 @@ export class LineDots {
   /** Make as many dots as there are lines to put them on: a crowd would be hidden by them. @param {PlotElement} plot */
   make(plot) {
     const lines = plot._fullData.filter(({ x, hoverinfo }) => x?.length && hoverinfo !== "skip");
-    const wanted = lines.length > MOST_DISTINCT ? [] : lines;
+    const wanted = plot._fullLayout.meta.is_crowd ? [] : lines;
     for (const { dot } of this.#dots.splice(wanted.length)) dot.remove();
     wanted.forEach((line, index) => {
       const dot = this.#dots[index]?.dot ?? this.box.appendChild(document.createElement("div"));

@@ -17,7 +17,7 @@ interface PlottedLine extends FigureLine {
 
 /** An element that Plotly has drawn a chart into. */
 export interface PlotElement extends HTMLElement {
-  _fullLayout: { xaxis: PlottedAxis; yaxis: PlottedAxis; width: number; height: number };
+  _fullLayout: { xaxis: PlottedAxis; yaxis: PlottedAxis; width: number; height: number; meta: FigureLayout["meta"] };
   _fullData: PlottedLine[];
   on(event: "plotly_afterplot" | "plotly_unhover" | "plotly_relayout", listener: () => void): void;
   on(event: "plotly_hover", listener: (hover: { points: { data: FigureLine }[] }) => void): void;

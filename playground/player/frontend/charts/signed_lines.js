@@ -5,9 +5,6 @@ import { signedPaths } from "./signed_paths.mjs";
 
 const SVG = "http://www.w3.org/2000/svg";
 
-/** More lines than these are a crowd, in grey, of which only those that are lit have colours; as MOST_DISTINCT in weight_lines.py. */
-export const MOST_DISTINCT = 13;
-
 export class SignedLines {
   /** @type {Map<number, SVGGElement>} what is drawn, by parameter */
   #drawn = new Map();
@@ -31,7 +28,7 @@ export class SignedLines {
    */
   show(plot, lit) {
     const lines = weightsOf(plot);
-    const isCrowd = lines.length > MOST_DISTINCT;
+    const isCrowd = plot._fullLayout.meta.is_crowd;
     const wanted = lines.filter((line) => !isCrowd || lit?.has(numberOf(line)));
     const numbers = new Set(wanted.map(numberOf));
     for (const [parameter, group] of this.#drawn) {

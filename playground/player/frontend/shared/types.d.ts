@@ -131,8 +131,8 @@ export interface FigureAxis {
 export interface FigureLayout {
   xaxis: FigureAxis;
   yaxis: FigureAxis;
-  /** a sentence that belongs to what is drawn, or nothing */
-  meta: { note: string };
+  /** a sentence that belongs to what is drawn, or nothing; whether the lines are too many to be told apart */
+  meta: { note: string; is_crowd: boolean };
   margin: { l: number; r: number; t: number; b: number };
   font: { size: number };
   hoverlabel: { font: { size: number } };
