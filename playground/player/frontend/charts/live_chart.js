@@ -257,6 +257,8 @@ export class LiveChart {
     this.light(this.#lit);
     if (!this.#hidesFuture) this.names.placeAtEnds(this.plot, this.#type);
     this.move(this.#position);
+    // For what others have drawn over it.
+    this.box.dispatchEvent(new Event("placed"));
   }
 }
 

@@ -28,6 +28,15 @@ export function withStroke(sketch, from, to) {
   return heights;
 }
 
+/**
+ * Where heights of one value axis stand on another: times `scale`, and further down by `shift`, both in shares of the box.
+ * @param {readonly number[]} from lowest and highest value @param {readonly number[]} to
+ */
+export function onAxis([low, high], [lowest, highest]) {
+  const reach = highest - lowest;
+  return { scale: (high - low) / reach, shift: (highest - high) / reach };
+}
+
 /** How many places are drawn. @param {Sketch} sketch */
 export function drawnPlaces(sketch) {
   return sketch.filter((height) => height !== null).length;

@@ -1,9 +1,10 @@
 // The loss as somebody thinks it will go, drawn with the pointer into the chart's hidden future; it stays beside the curve.
-import { drawnPlaces, emptySketch, pathOf, withStroke } from "./sketch.mjs";
+import { drawnPlaces, emptySketch, onAxis, pathOf, withStroke } from "./sketch.mjs";
 import { PointerDrag } from "../shared/pointer_drag.js";
 import { element } from "../shared/element.js";
 /**
  * @import { Actions, ChartChoices, View } from "../shared/types"
+ * @import { PlotElement } from "../charts/plotly"
  * @import { Sketch } from "./sketch.mjs"
  * @import { Store } from "../model/store.mjs"
  */
@@ -19,6 +20,9 @@ export class SketchView {
   #choices = null;
   /** @type {Sketch | null} */
   #drawn = null;
+  /** The values at the lower and the upper end of the axis that it was drawn on. @type {readonly number[] | null} */
+  #range = null;
+  #transform = "";
   #path = document.createElementNS(SVG, "path");
   /** Whether the press that a click ends has drawn something. */
   #hasDrawn = false;
@@ -37,6 +41,7 @@ export class SketchView {
     this.invitation.setAttribute("aria-hidden", "true");
     this.chart = chart;
     chart.querySelector(".future-window")?.append(this.picture, this.invitation);
+    chart.addEventListener("placed", () => this.#stay());
     this.picture.addEventListener("pointerdown", (event) => this.#press(event));
     this.picture.addEventListener("click", (event) => this.#passOn(event));
   }
@@ -61,6 +66,23 @@ export class SketchView {
     this.invitation.hidden = !isOpen || timeline.epoch > 0 || this.#drawn !== null;
   }
 
+  /** The axis may show other values than when it was drawn: it stays at its own. */
+  #stay() {
+    const now = this.#rangeNow;
+    if (!this.#range || !now) return;
+    const { scale, shift } = onAxis(this.#range, now);
+    const transform = `translate(0 ${100 * shift}) scale(1 ${scale})`;
+    if (transform === this.#transform) return;
+    this.#transform = transform;
+    this.#path.setAttribute("transform", transform);
+  }
+
+  /** @returns {readonly number[] | null} */
+  get #rangeNow() {
+    const plot = /** @type {Partial<PlotElement> | null} */ (this.chart.querySelector(".js-plotly-plot"));
+    return plot?._fullLayout?.yaxis.range ?? null;
+  }
+
   remove() {
     this.#pointer.stop();
     this.picture.remove();
@@ -70,8 +92,11 @@ export class SketchView {
   /** @param {PointerEvent} event */
   #press(event) {
     const box = this.picture.getBoundingClientRect();
+    const now = this.#rangeNow ?? [0, 1];
+    if (!this.#drawn) this.#range = now;
+    const { scale, shift } = onAxis(this.#range ?? now, now);
     const at = (/** @type {PointerEvent} */ moved) => /** @type {[number, number]} */ ([
-      (moved.clientX - box.left) / box.width, (moved.clientY - box.top) / box.height,
+      (moved.clientX - box.left) / box.width, ((moved.clientY - box.top) / box.height - shift) / scale,
     ]);
     let from = at(event);
     const first = this.#drawn;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { drawnPlaces, emptySketch, pathOf, PLACES, withStroke } from "../../../../playground/player/frontend/story/sketch.mjs";
+import { PLACES, drawnPlaces, emptySketch, onAxis, pathOf, withStroke } from "../../../../playground/player/frontend/story/sketch.mjs";
 
 test("a stroke fills every place between its ends, in a straight line", () => {
   const sketch = withStroke(emptySketch(), [0, 0], [1, 1]);
@@ -38,4 +38,15 @@ test("what was drawn in two parts is two strokes of one path", () => {
   assert.equal(pathOf(sketch), "M0 0M100 50");
   assert.equal(pathOf(withStroke(emptySketch(), [0, 0], [1 / PLACES, 1])), `M0 0L${Math.round(10000 / PLACES) / 100} 100`);
   assert.equal(pathOf(emptySketch()), "");
+});
+
+test("a sketch stays at its values when the axis shows others", () => {
+  // 0.5 stands in the middle of 0 to 1; on an axis from 0 to 2 it stands at three quarters from the top.
+  const { scale, shift } = onAxis([0, 1], [0, 2]);
+
+  assert.deepEqual([scale, shift], [0.5, 0.5]);
+  assert.equal(0.5 * scale + shift, 0.75);
+  assert.deepEqual(onAxis([0, 1], [0, 1]), { scale: 1, shift: 0 });
+  // The value 1 at the top of the first lies a whole box above the top of one that ends at 0.5.
+  assert.equal(0 * onAxis([0, 1], [0, 0.5]).scale + onAxis([0, 1], [0, 0.5]).shift, -1);
 });
