@@ -70,7 +70,9 @@ MAIN_WIDTH: Final = 2.0
 # A test line is told by its name and by being thinner: dashes mean negative, and nothing else.
 TEST_WIDTH: Final = 1.3
 CROWD_WIDTH: Final = 1.0
+# Where a hundred lines lie upon each other one must still see that they are lines.
 CROWD_OPACITY: Final = 0.6
+DENSE_OPACITY: Final = 0.3
 CROWD_GHOST_OPACITY: Final = 0.4
 GHOST_WIDTH: Final = 1.0
 POINT_SIZE: Final = 6

@@ -30,6 +30,7 @@ RecordedParameters = tuple[ArrayLike, ArrayLike]
 MOST_DISTINCT = 13
 """Lines that can be told apart; more of them are a crowd."""
 
+MOST_SPARSE = 60
 MOST_LINES = 200
 # All lines of a chart together have about this many points; each has at least the second number, at most the third.
 _POINT_BUDGET, _FEWEST_POINTS, _MOST_POINTS = 4_000, 80, 400
@@ -140,7 +141,7 @@ def weight_lines_chart(record: WeightLines, theme: Theme = "light") -> dict[str,
     """Return the same as data and layout, for `plain_figure`."""
     colours = PALETTES[theme]
     is_crowd = len(record.lines) > MOST_DISTINCT
-    look = _crowd_look(colours) if is_crowd else _distinct_look(colours)
+    look = _crowd_look(colours, len(record.lines)) if is_crowd else _distinct_look(colours)
     traces = [_ghost_trace(record, colours)] if record.ghost_values else []
     traces += [{**_trace(record, line), **look} for line in record.lines]
     return framed(
@@ -180,11 +181,11 @@ def _distinct_look(colours: Palette) -> dict[str, Any]:
     }
 
 
-def _crowd_look(colours: Palette) -> dict[str, Any]:
+def _crowd_look(colours: Palette, lines: int) -> dict[str, Any]:
     return {
         "line": {"width": style.CROWD_WIDTH, "color": colours.muted},
         "marker": {"size": style.POINT_SIZE, "color": colours.muted},
-        "opacity": style.CROWD_OPACITY,
+        "opacity": style.DENSE_OPACITY if lines > MOST_SPARSE else style.CROWD_OPACITY,
     }
 
 
