@@ -76,7 +76,7 @@ def test_no_other_file_writes_a_colour():
         for path in others
         for line in path.read_text(encoding="utf-8").splitlines()
         if not line.lstrip().startswith(("*", "//", "/**", ">>>", "'"))
-        for colour in re.findall(r"(?<!&)#(?:[0-9a-f]{3,4}){1,2}\b|\b(?:rgba?|hsla?)\([^)$]*\)", line)
+        for colour in re.findall(r"(?<![&.])#(?:[0-9a-f]{3,4}){1,2}\b(?!\()|\b(?:rgba?|hsla?)\([^)$]*\)", line)
     }
     shadows = {(name, colour) for name, colour in written if re.fullmatch(r"rgb\(0 0 0 / \d+%\)", colour)}
     assert written - shadows == {("frame.py", "rgba(0,0,0,0)")}
