@@ -266,6 +266,7 @@ def test_a_neuron_shows_its_curve_with_every_row_on_it_until_it_is_closed(app):
     expect(curve).to_contain_text(f"z = {shown_number(weight)}")
     expect(curve).to_contain_text(f"a = {shown_number(output)}")
     expect(curve).to_contain_text("Saturated")
+    expect(app.player.locator(".panel-decision")).to_be_visible()
     app.button("Close the curve").click()
     expect(curve).to_be_hidden()
     expect(app.player.locator(".panel-decision")).to_be_visible()

@@ -26,7 +26,8 @@ test("where outputs differ from the threshold by rounding alone, they are it", (
 });
 
 test("some on the line and others below it are no line either", () => {
-  assert.equal(sentence([0.5, 0.4]), "every output below 0.5: no line yet");
+  assert.equal(sentence([0.5, 0.4]), "no output above 0.5: no line yet");
+  assert.equal(sentence([0.5, 0.6]), "no output below 0.5: no line yet");
 });
 
 test("a sentence stands exactly where no line does", () => {

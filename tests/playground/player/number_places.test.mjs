@@ -57,3 +57,11 @@ test("where all sides are taken a number waits, but that of the chosen row finds
   assert.ok(hasRoom);
   assert.ok(Math.hypot(...away) > 35);
 });
+
+test("of a large crowd only the wanted numbers are given a place", () => {
+  const marks = [[57, 283], [57, 57], [283, 283]];
+
+  const found = numberPlaces({ marks, mark: MARK, sizes: marks.map(() => SIZE), picture: PICTURE, wanted: [1] });
+
+  assert.deepEqual(found.map(({ hasRoom }) => hasRoom), [false, true, false]);
+});

@@ -22,6 +22,8 @@ const SOFTMAX_SENTENCE =
   "Softmax has no curve of one variable: each output depends on the pre-activations of the whole layer. " +
   "These are the layer’s outputs; they sum to 1.";
 const SLOPE_WIDTH = 100;
+/** In a plot lower than this the name of the upward axis would lie where the derivative is written. */
+const ROOM_FOR_TITLE = 95;
 
 /** @implements {View} */
 export class NeuronCurveView {
@@ -198,7 +200,7 @@ export class NeuronCurveView {
     }
     // Within the plot, where most curves leave room: a line of titles would take a fifth of its height.
     label("pre-activation z →", { class: "title", x: right - 4, y: bottom - 6 * type, "text-anchor": "end" });
-    label("↑ output a", { class: "title", x: left + 5, y: top + 13 * type });
+    if (bottom - top > ROOM_FOR_TITLE * type) label("↑ output a", { class: "title", x: left + 5, y: top + 13 * type });
   }
 
   /** @param {ReturnType<typeof curve.tangentAt>} tangent */

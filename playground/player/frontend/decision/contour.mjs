@@ -80,13 +80,14 @@ export function contour(values, size, level, tolerance = 0) {
  * @param {number} [tolerance] what is as near to the level is on it
  */
 export function sidesOf(values, level, tolerance = 0) {
-  const sides = { above: false, below: false, isFinite: true };
+  const sides = { above: false, below: false, on: false, isFinite: true };
   // Where both are known nothing else is asked for: that is nearly always so, and told from a few numbers.
   for (let at = 0; at < values.length && !(sides.above && sides.below); at++) {
     const beyond = values[at] - level;
     if (beyond > tolerance) sides.above = true;
     else if (beyond < -tolerance) sides.below = true;
     else if (Number.isNaN(beyond)) sides.isFinite = false;
+    else sides.on = true;
   }
   return sides;
 }

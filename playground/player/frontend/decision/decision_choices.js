@@ -23,6 +23,29 @@ function labelledSelect(text, name, options, chosen, onChange) {
   return { label, select };
 }
 
+/**
+ * What unfolds under a text; it folds again when the keyboard leaves it, and with Escape.
+ * @param {string} text @param {HTMLElement[]} parts @param {boolean} isOpen
+ */
+function folded(text, parts, isOpen) {
+  const fold = Object.assign(document.createElement("details"), { className: "decision-fold", open: isOpen });
+  const summary = Object.assign(document.createElement("summary"), { textContent: text });
+  const list = Object.assign(document.createElement("div"), { className: "decision-fold-list" });
+  list.append(...parts);
+  fold.append(summary, list);
+  fold.addEventListener("focusout", ({ relatedTarget: next }) => {
+    if (next instanceof Node && !fold.contains(next)) fold.open = false;
+  });
+  // The player has shortcuts on the same keys.
+  fold.addEventListener("keydown", (event) => {
+    event.stopPropagation();
+    if (event.key !== "Escape" || !fold.open) return;
+    fold.open = false;
+    summary.focus();
+  });
+  return fold;
+}
+
 /** Names with their places. @param {string[]} names @returns {[string, number][]} */
 const numbered = (names) => names.map((name, k) => [name, k]);
 
@@ -121,13 +144,7 @@ export class DecisionChoices {
     const sliders = inputs.map((input) => this.#slider(input));
     if (inputs.length < 2) return this.#heldBox.replaceChildren(...sliders);
     const isOpen = this.#heldBox.querySelector("details")?.open ?? false;
-    const folded = Object.assign(document.createElement("details"), { className: "decision-fold", open: isOpen });
-    const summary = Object.assign(document.createElement("summary"), { textContent: `${inputs.length} inputs held` });
-    summary.addEventListener("keydown", (event) => event.stopPropagation());
-    const list = Object.assign(document.createElement("div"), { className: "decision-fold-list" });
-    list.append(...sliders);
-    folded.append(summary, list);
-    this.#heldBox.replaceChildren(folded);
+    this.#heldBox.replaceChildren(folded(`${inputs.length} inputs held`, sliders, isOpen));
   }
 
   /** @param {number} input */

@@ -55,8 +55,8 @@ export class DecisionFrame {
    */
   lay(content) {
     const layout = decisionLayout(this.box, content);
-    const { width, height, gutter, length, isUnder } = layout;
-    for (const [name, pixels] of Object.entries({ width, height, gutter, length })) {
+    const { width, height, gutter, length, breadth, isUnder } = layout;
+    for (const [name, pixels] of Object.entries({ width, height, gutter, length, breadth })) {
       this.plot.style.setProperty(`--${name}`, `${pixels}px`);
     }
     this.root.classList.toggle("is-under", isUnder);

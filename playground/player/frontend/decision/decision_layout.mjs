@@ -22,7 +22,7 @@ const MARKS = [[40, 30], [150, 24], [400, 17], [Infinity, 14]];
  * @property {number} width @property {number} height of the picture
  * @property {number} gutter room for the numbers on its left
  * @property {boolean} isUnder whether the scale lies under the picture, from left to right
- * @property {number} length of the scale
+ * @property {number} length of the scale @property {number} breadth of it with its texts, beside the picture
  * @property {number} type the factor by which type is larger, for a projector
  */
 
@@ -46,7 +46,7 @@ export function decisionLayout({ width, height, type }, { yTicks, scaleTexts, le
   const across = Math.floor((isUnder ? below : beside).across);
   const wide = isFlat ? Math.min(across, Math.floor(WIDEST_CURVE * side)) : side;
   const length = isUnder ? Math.max(1, wide - widest([legend]) - 40 * type) : side;
-  return { width: wide, height: side, gutter, isUnder, length, type };
+  return { width: wide, height: side, gutter, isUnder, length, breadth: scale - SCALE.gap, type };
 }
 
 /** How much room a scale takes under the picture. @param {number} type */

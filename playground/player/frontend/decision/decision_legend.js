@@ -28,12 +28,12 @@ export class DecisionLegend {
     this.#verdicts.replaceChildren(...(run.classes === null ? [] : [this.#wrong, this.#undecided]));
   }
 
-  /** How many rows are neither right nor wrong. @param {number} undecided */
-  count(undecided) {
-    const text = undecided ? `${undecided} undecided` : "";
+  /** What there are none of needs no entry, and there is room for one. @param {{wrong: number, undecided: number}} counts */
+  count({ wrong, undecided }) {
+    const text = undecided && !wrong ? `${undecided} undecided` : "";
     if (this.#undecided.textContent === text) return;
     this.#undecided.textContent = text;
-    this.#wrong.hidden = undecided > 0;
+    this.#wrong.hidden = text !== "";
   }
 }
 

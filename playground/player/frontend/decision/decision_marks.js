@@ -2,6 +2,7 @@
 
 import { markerColour, shareOf } from "./decision_colours.mjs";
 import { distancesFrom, looksOfPoints, offTheSlice, placesOf, pointLabel } from "./decision_points.mjs";
+import { PointChoice } from "./point_choice.js";
 import { PointPlaces } from "./point_places.js";
 import { pulse } from "./point_pulse.js";
 import { PointVerdicts } from "./point_verdicts.js";
@@ -15,15 +16,14 @@ import { situationPoint, testPoint, trainPoint } from "./point_elements.js";
 /** The point of the new situation; those of the training rows go by their place in the table. */
 export const SITUATION = "situation";
 
-/** @type {Record<string, number>} */
-const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+/** Where rows without a height stand, as a share of it. */
+const FOOT = 0.06;
 
 /** @typedef {number | string} Point a training row by its place, or `SITUATION` */
 
 export class DecisionMarks {
   #box;
-  #chosenRow;
-  #actions;
+  #choice;
   /** Whose rows are points. @type {Pictured} */
   #run;
   /** @type {HTMLElement[]} */
@@ -35,8 +35,6 @@ export class DecisionMarks {
   /** @type {PointVerdicts | null} */
   #verdicts = null;
   #puts;
-  /** The point that is marked as the chosen row. */
-  #marked = 0;
   #made = "";
   /** Of all points. @type {Pair[]} */
   #places = [];
@@ -51,21 +49,12 @@ export class DecisionMarks {
   /**
    * @param {HTMLElement} box the layer over the picture
    * @param {{ties: Element, pins: Element}} paths of the layer below it
-   * @param {() => number} chosenRow
-   * @param {{selectRow(row: number): void}} actions
+   * @param {{chosenRow(): number, selectRow(row: number): void}} choice
    */
-  constructor(box, { ties, pins }, chosenRow, actions) {
+  constructor(box, { ties, pins }, choice) {
     this.#puts = new PointPlaces(ties, pins);
-    this.#chosenRow = chosenRow;
     this.#box = box;
-    this.#actions = actions;
-    box.setAttribute("role", "group");
-    box.setAttribute("aria-label", "Training rows in the picture");
-    box.addEventListener("click", ({ target }) => {
-      const point = target instanceof Element ? this.pointOf(target) : null;
-      if (typeof point === "number") actions.selectRow(point);
-    });
-    box.addEventListener("keydown", (event) => this.#walk(event));
+    this.#choice = new PointChoice(box, (element) => this.pointOf(element), choice);
   }
 
   /** @param {Pictured} run @param {number} row the chosen one */
@@ -75,7 +64,7 @@ export class DecisionMarks {
     // A point that somebody drags, points at or has reached by the keyboard stays the same element.
     if (looks !== this.#made) this.#make(run);
     this.#made = looks;
-    this.#mark(row);
+    this.#choice.mark(this.#train, row);
   }
 
   /** @param {Pictured} run */
@@ -173,7 +162,7 @@ export class DecisionMarks {
     this.#places = places;
     this.#puts.fit(this.#box, size, this.#train.length);
     this.#puts.place(elements, places, distances);
-    this.#puts.number(elements, places, this.#run.train.row_numbers.map(String), this.#marked);
+    this.#puts.number(elements, places, this.#run.train.row_numbers.map(String), this.#choice.row);
     this.#sayWhereTheSituationLies(span.plane);
     for (const [point, { place }] of this.#moved) {
       const element = this.#elementOf(point);
@@ -184,15 +173,16 @@ export class DecisionMarks {
   /** Where all points belong, and how far from the slice. @param {Span} span */
   #standing({ plane, output, heights, neuron }) {
     const { train, test, situation } = this.#run;
-    // A neuron has no targets.
-    const heightOf = (/** @type {number[]} */ targets) => (neuron ? heights[0] : targets[output]);
+    // A neuron has no targets: rows stand at the foot of its curve.
+    const foot = heights[0] + FOOT * (heights[1] - heights[0]);
+    const heightOf = (/** @type {number[]} */ targets) => (neuron ? foot : targets[output]);
     const heightsOf = (/** @type {Table} */ table) => table.targets.map(heightOf);
     const tables = test ? [train, test] : [train];
     const places = tables.flatMap((table) => placesOf(plane, table.inputs, heightsOf(table), heights));
     const inputs = tables.flatMap((table) => table.inputs);
     // Its target is not known, so with one input it stands at the foot of the picture.
     if (this.#situation && situation) {
-      places.push(...placesOf(plane, [situation.inputs], [heights[0]], heights));
+      places.push(...placesOf(plane, [situation.inputs], [foot], heights));
       inputs.push(situation.inputs);
     }
     return { places, distances: distancesFrom(this.#run, plane, inputs) };
@@ -230,9 +220,10 @@ export class DecisionMarks {
     return flipped.length;
   }
 
-  /** How many training rows are answered rightly, null where there is no right and wrong; and how many are undecided. */
+  /** How many training rows are answered rightly, null where there is no right and wrong; wrongly; and neither. */
   get counts() {
-    return { right: this.#verdicts?.right ?? null, undecided: this.#verdicts?.undecided ?? 0 };
+    const verdicts = this.#verdicts;
+    return { right: verdicts?.right ?? null, wrong: verdicts?.count("wrong") ?? 0, undecided: verdicts?.count("undecided") ?? 0 };
   }
 
   /**
@@ -253,33 +244,5 @@ export class DecisionMarks {
     this.#test.forEach((point, row) => {
       if (test) point.title = `test ${labelOf(test, row, testOutputs)}`;
     });
-  }
-
-  /** Show a row as the chosen one. @param {number} row */
-  #mark(row) {
-    if (row !== this.#marked) this.#press(this.#train[this.#marked], false);
-    this.#press(this.#train[row], true);
-    this.#marked = row;
-  }
-
-  /** @param {HTMLElement | undefined} point @param {boolean} pressed */
-  #press(point, pressed) {
-    // What is written anew costs a layout of the page, even if it is the same.
-    if (!point || point.getAttribute("aria-pressed") === String(pressed)) return;
-    point.setAttribute("aria-pressed", String(pressed));
-    // One stop for the tab key; the arrow keys go from row to row.
-    point.tabIndex = pressed ? 0 : -1;
-  }
-
-  /** @param {KeyboardEvent} event */
-  #walk(event) {
-    const step = STEPS[event.key];
-    if (!step || event.ctrlKey || event.metaKey || event.altKey) return;
-    // The player has the same keys for other things.
-    event.preventDefault();
-    event.stopPropagation();
-    const row = Math.min(this.#train.length - 1, Math.max(0, this.#chosenRow() + step));
-    this.#actions.selectRow(row);
-    this.#train[row]?.focus();
   }
 }

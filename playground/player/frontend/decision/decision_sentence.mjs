@@ -15,11 +15,13 @@ const DIGITS = 4;
  * @param {boolean} isAtEnd whether nothing more comes: there is no "yet" then
  * @returns {string} empty where there is a line, or outputs are not numbers
  */
-export function sentenceOfTwo({ above, below, isFinite }, threshold, isAtEnd) {
+export function sentenceOfTwo({ above, below, on, isFinite }, threshold, isAtEnd) {
   if ((above && below) || !isFinite) return "";
   const level = numberText(threshold, DIGITS);
   if (!above && !below) return `every output is ${level}: undecided everywhere`;
-  return `every output ${above ? "above" : "below"} ${level}: ${isAtEnd ? "no line" : "no line yet"}`;
+  const line = isAtEnd ? "no line" : "no line yet";
+  if (on) return `no output ${above ? "below" : "above"} ${level}: ${line}`;
+  return `every output ${above ? "above" : "below"} ${level}: ${line}`;
 }
 
 /**

@@ -1,19 +1,23 @@
 // The numbers along the edges of the decision picture.
 
+import { FONT_SIZE } from "./decision_layout.mjs";
+import { textWidth } from "./text_width.mjs";
 import { tickText, tickValues } from "../shared/ticks.mjs";
 /** @import { Pair } from "../shared/types" */
 
-const WANTED = 3;
+const FEW = 3;
+const MANY = 5;
+const APART = 12;
 
 /** @param {Pair} range @param {number} value */
 const shareOf = ([low, high], value) => (100 * (value - low)) / (high - low);
 
 /** What stands along an edge. @param {Pair} range */
-export const tickTexts = (range) => tickValues(range, WANTED).map(tickText);
+export const tickTexts = (range) => tickValues(range, MANY).map(tickText);
 
-/** @param {Pair} range @param {string} name @param {"left" | "bottom"} place */
-function ticksAlong(range, name, place) {
-  return tickValues(range, WANTED).map((value) => {
+/** @param {Pair} range @param {number} wanted @param {string} name @param {"left" | "bottom"} place */
+function ticksAlong(range, wanted, name, place) {
+  return tickValues(range, wanted).map((value) => {
     const tick = Object.assign(document.createElement("span"), { className: name, textContent: tickText(value) });
     tick.style[place] = `${shareOf(range, value)}%`;
     return tick;
@@ -23,7 +27,14 @@ function ticksAlong(range, name, place) {
 /**
  * @param {HTMLElement} box the layer over the picture
  * @param {Pair} xRange @param {Pair} yRange
+ * @param {import("./decision_layout.mjs").Layout} layout
  */
-export function drawTicks(box, xRange, yRange) {
-  box.replaceChildren(...ticksAlong(xRange, "decision-x-tick", "left"), ...ticksAlong(yRange, "decision-y-tick", "bottom"));
+export function drawTicks(box, xRange, yRange, { width, type }) {
+  const across = tickTexts(xRange);
+  const widest = Math.max(...across.map((text) => textWidth(text, FONT_SIZE * type)), 0) + APART;
+  const wanted = across.length * widest < width ? MANY : FEW;
+  box.replaceChildren(
+    ...ticksAlong(xRange, wanted, "decision-x-tick", "left"),
+    ...ticksAlong(yRange, MANY, "decision-y-tick", "bottom"),
+  );
 }

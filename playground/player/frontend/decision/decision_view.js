@@ -79,7 +79,7 @@ export class DecisionView {
     aside.append(axes, held);
     this.#painting = new DecisionPainting(frame.canvas, frame.part("line"), () => this.#tell());
     const paths = { ties: frame.part("ties"), pins: frame.part("pins") };
-    this.#marks = new DecisionMarks(frame.part("points"), paths, () => store.chosen.row, actions);
+    this.#marks = new DecisionMarks(frame.part("points"), paths, { chosenRow: () => store.chosen.row, selectRow: actions.selectRow });
     this.#legend = new DecisionLegend(frame.part("classes"), frame.part("verdicts"));
     this.#scale = new ThresholdScale(frame.part("scale"), actions);
     this.#choices = new DecisionChoices(axes, held, () => this.#change(), (input) => inputRange(this.#pictured, input));
@@ -138,7 +138,7 @@ export class DecisionView {
     const scene = this.#sceneOf(moment);
     const flips = this.#marks.draw(moment.outputs, moment.testOutputs, scene.threshold);
     this.#painting.draw(moment, scene, this.#glidesTo(moment, flips));
-    this.#legend.count(this.#marks.counts.undecided);
+    this.#legend.count(this.#marks.counts);
     this.#last = { moment, time: performance.now() };
     clearTimeout(this.#resting);
     this.#resting = window.setTimeout(() => this.#rest(moment), REST);
@@ -210,7 +210,7 @@ export class DecisionView {
     const legend = this.#pictured.classes ? `iiii ${WRONG}` : "";
     this.#layout = this.#frame.lay({ yTicks: tickTexts(heights), scaleTexts: texts, legend, isFlat: flat });
     this.#marks.place(this.#span, this.#layout);
-    drawTicks(this.#frame.part("ticks"), plane.xRange, heights);
+    drawTicks(this.#frame.part("ticks"), plane.xRange, heights, this.#layout);
     const level = 1000 * (1 - (scale.middle - heights[0]) / (heights[1] - heights[0]));
     this.#frame.part("level").setAttribute("d", flat && !this.#span.neuron ? `M0 ${level}H1000` : "");
     this.#frame.canvas.classList.toggle("is-empty", flat);
@@ -230,6 +230,7 @@ export class DecisionView {
 
   /** Whose picture it is. @param {Arranged} arranged */
   #name({ run, pointed }) {
+    this.#frame.root.classList.toggle("of-neuron", pointed !== null);
     this.#heading.textContent = pointed ? headingOfNeuron(run, pointed) : "Output";
     this.#frame.canvas.setAttribute("aria-label", `${this.#title}.`);
   }

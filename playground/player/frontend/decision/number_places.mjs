@@ -8,6 +8,7 @@
  * @property {number} mark their width
  * @property {Pair[]} sizes width and height of the numbers of the first marks, in pixels
  * @property {Pair} picture its width and height
+ * @property {number[]} [wanted] which of them need a place; all if left out
  * @property {number} [first] which number goes first and must be seen: it may stand farther away, too
  *
  * @typedef {{away: Pair, hasRoom: boolean}} Place pixels from the middle of the mark to the middle of the number
@@ -45,15 +46,15 @@ function awayFrom([right, down], [width, height], radius) {
  * @param {Numbered} numbered
  * @returns {Place[]} one for each number
  */
-export function numberPlaces({ marks, mark, sizes, picture, first = -1 }) {
+export function numberPlaces({ marks, mark, sizes, picture, wanted = Array.from(sizes.keys()), first = -1 }) {
   const radius = mark / 2;
   const solid = radius - INSIDE;
   const marked = marks.map(([x, y]) => ({ x, y, across: solid, down: solid }));
   /** @type {Box[]} */
   const taken = [];
-  const order = Array.from(sizes.keys()).sort((one, other) => Number(other === first) - Number(one === first));
+  const order = wanted.filter((k) => k < sizes.length).sort((one, other) => Number(other === first) - Number(one === first));
   /** @type {Place[]} */
-  const places = new Array(sizes.length);
+  const places = sizes.map((size, k) => ({ away: awayFrom(directionsFrom(marks[k], picture)[0], size, radius), hasRoom: false }));
   for (const k of order) {
     const [[x, y], [width, height]] = [marks[k], sizes[k]];
     const radii = k === first ? [radius, ...FARTHER.map((far) => radius + far * mark)] : [radius];
@@ -65,7 +66,7 @@ export function numberPlaces({ marks, mark, sizes, picture, first = -1 }) {
       taken.push(box);
       return true;
     });
-    places[k] = { away: away ?? aways[0], hasRoom: away !== undefined };
+    if (away) places[k] = { away, hasRoom: true };
   }
   return places;
 }

@@ -73,12 +73,13 @@ export class PointPlaces {
     const marks = places.map(([x, y], k) => [x * width + nudges[k][0] * step, y * height + nudges[k][1] * step]);
     /** @type {Pair[]} */
     const sizes = numbers.map((number) => [textWidth(number, NUMBER_FONT * type) + NUMBER_ROOM, NUMBER_LINE * type]);
-    // In a crowd only the chosen one is looked for: a number for everybody would be a number for nobody.
-    const first = numbers.length <= NUMBERED ? numbers.length : 0;
-    const found = numberPlaces({ marks, mark: this.#mark, sizes, picture: [width, height], first: chosen });
+    // In a crowd only the chosen one is sought: a number for everybody would be a number for nobody.
+    const isCrowd = numbers.length > NUMBERED;
+    const wanted = isCrowd ? [chosen] : Array.from(numbers.keys());
+    const found = numberPlaces({ marks, mark: this.#mark, sizes, picture: [width, height], wanted, first: chosen });
     found.forEach(({ away: [right, down], hasRoom }, k) => {
       points[k].style.setProperty("--number", `${right.toFixed(1)}px ${down.toFixed(1)}px`);
-      points[k].classList.toggle("is-numbered", hasRoom && k < first);
+      points[k].classList.toggle("is-numbered", hasRoom && !isCrowd);
     });
   }
 

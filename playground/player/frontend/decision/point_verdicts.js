@@ -37,12 +37,12 @@ export class PointVerdicts {
   /** How many training rows are answered rightly; null where there is no right and wrong. */
   get right() {
     const [rows] = this.#shown;
-    return rows.includes(null) ? null : rows.filter((verdict) => verdict === "right").length;
+    return rows.includes(null) ? null : this.count("right");
   }
 
-  /** How many training rows are called neither the one nor the other. */
-  get undecided() {
-    return this.#shown[0].reduce((count, verdict) => count + Number(verdict === "undecided"), 0);
+  /** How many training rows have a verdict. @param {Verdict} wanted */
+  count(wanted) {
+    return this.#shown[0].reduce((count, verdict) => count + Number(verdict === wanted), 0);
   }
 }
 

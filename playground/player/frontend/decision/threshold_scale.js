@@ -21,7 +21,7 @@ const STEPS = 100;
 const OWN_KEY = /^(Arrow|Page|Home$|End$)/;
 
 const FRAME = `<i class="scale-bar"></i>
-  <input type="range" class="scale-threshold" aria-label="Threshold" hidden>
+  <input type="range" class="scale-threshold" aria-label="Threshold">
   <i class="scale-handle" hidden></i>
   <div class="scale-labels" aria-hidden="true"></div>`;
 
@@ -64,11 +64,12 @@ export class ThresholdScale {
   /** @param {Scaled | null} scaled null where no number has a colour */
   draw(scaled) {
     if (this.#root.hidden !== (scaled === null)) this.#root.hidden = scaled === null;
+    this.#offer(scaled?.run.classes?.kind === "two");
     if (scaled === null || isSame(scaled, this.#drawn)) return;
     this.#drawn = scaled;
     const { run, scale, colours, layout, threshold } = scaled;
     this.#paintBar(scale, colours);
-    for (const element of [this.#input, this.#handle]) element.hidden = threshold === null;
+    this.#handle.hidden = threshold === null;
     const share = shareOf(scale, threshold ?? scale.middle);
     this.#root.style.setProperty("--share", String(share));
     if (threshold === null || run.classes === null) this.#writeNumbers(scale, layout, share);
@@ -76,6 +77,16 @@ export class ThresholdScale {
       this.#setInput(run.classes.values, threshold);
       this.#writeClasses(run.classes.values, threshold, layout, share);
     }
+  }
+
+  /**
+   * There is a threshold where there are two classes; it keeps the keyboard while a neuron is shown.
+   * @param {boolean} isOffered
+   */
+  #offer(isOffered) {
+    if ((this.#input.parentNode !== null) === isOffered) return;
+    if (isOffered) this.#handle.before(this.#input);
+    else this.#input.remove();
   }
 
   /** @param {Scale} scale @param {Colours} colours */
