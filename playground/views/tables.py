@@ -21,6 +21,7 @@ CHARACTER_WIDTH = 7
 CELL_PADDING = 16
 MARKER_WIDTH = 33
 MOST_CELLS_MEASURED = 400
+FEW_COLUMNS = 5
 FRAME_WIDTH = 2
 MOST_ROWS_IN_FULL = 40
 """A table of more rows scrolls in itself."""
@@ -91,7 +92,8 @@ def _heads(columns: Sequence[str], width: int, left: int) -> None:
     # Screen readers read those of the grid.
     names = "".join(f'<span title="{escape(name)}">{escape(name)}</span>' for name in columns)
     style = f"width: {left + width * len(columns)}px; padding-left: {left}px"
-    st.html(f'<div class="table-heads" aria-hidden="true" style="{style}">{names}</div>')
+    few = " are-few" if len(columns) <= FEW_COLUMNS else ""
+    st.html(f'<div class="table-heads{few}" aria-hidden="true" style="{style}">{names}</div>')
 
 
 def _height(rows: int) -> int | Literal["content"]:

@@ -1,0 +1,73 @@
+"""Nothing is cut off, too small or over something else, whatever is open, from a phone to a projector."""
+
+import pytest
+
+from ..page_texts import OPEN_ARTICLE_2
+from .measured_boxes import areas, filled_thirds, offences, resize, settle
+
+THIRTY_ROWS = "\n".join(f"{row % 2}\t{row // 2 % 2}\t{row // 4 % 2}\t{row % 2}" for row in range(30))
+SIZES = {
+    "1280 x 800": (1280, 800),
+    "1920 x 1080": (1920, 1080),
+    "1024 x 768": (1024, 768),
+    "820 x 1180": (820, 1180),
+    "390 x 844": (390, 844),
+    "1280 x 800 at 150 %": (853, 533),
+}
+
+
+def article_1(app):
+    """The page as it opens."""
+
+
+def xor_with_three_neurons(app):
+    """XOR 2-3-1."""
+    app.choose_from("Open", "XOR")
+    app.choose("Architecture", "Hidden layers")
+
+
+def article_2(app):
+    """The second article with its test table."""
+    app.choose_from("Open", OPEN_ARTICLE_2)
+
+
+def three_layers_of_eight(app):
+    """A network too dense for numbers at its edges."""
+    xor_with_three_neurons(app)
+    app.set_number("Number of hidden layers", 3)
+    for layer in (1, 2, 3):
+        app.set_number(f"Neurons, layer {layer}", 8)
+
+
+def thirty_rows(app):
+    """A table that is longer than the window."""
+    app.table("Training table").paste(0, "input 1", THIRTY_ROWS)
+
+
+@pytest.mark.parametrize("content", [article_1, xor_with_three_neurons, article_2, three_layers_of_eight, thirty_rows])
+def test_every_text_can_be_read_at_every_size(app, content):
+    app.open()
+    content(app)
+    app.wait_until_finished()
+    found = []
+    for name, (width, height) in SIZES.items():
+        resize(app.page, width, height)
+        for scheme in ("light", "dark"):
+            app.page.emulate_media(color_scheme=scheme)
+            settle(app.page)
+            found += [f"{name}, {scheme}: {offence}" for offence in offences(app.page)]
+    assert not found, "\n".join(found)
+
+
+def test_network_and_output_have_half_of_a_small_screen(app):
+    app.open()
+    measured = areas(app.page)
+    assert measured["share"] >= 0.5
+    assert measured["output"] >= 300
+    assert measured["bottom"] <= 800
+
+
+def test_no_third_of_a_large_screen_is_blank(app):
+    app.open()
+    resize(app.page, 1920, 1080)
+    assert min(filled_thirds(app.page)) >= 0.5
