@@ -16,7 +16,11 @@ FAULTS = """
 async () => {
   const found = await axe.run(
     { include: [".player"], exclude: ["[data-testid=stDataFrame]"] },
-    { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
+    {
+      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
+      // An experiment of axe: a mark in a picture has a name that says more than the figure on it.
+      rules: { "label-content-name-mismatch": { enabled: false } },
+    },
   );
   const sentence = (id, { target, failureSummary }) => `${id}: ${target} ${failureSummary}`;
   return found.violations.flatMap(({ id, nodes }) => nodes.map(node => sentence(id, node)));

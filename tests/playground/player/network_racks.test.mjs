@@ -2,13 +2,14 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { overlap } from "../../../playground/player/frontend/network/boxes.mjs";
-import { networkLayout } from "../../../playground/player/frontend/network/network_layout.mjs";
+import { networkLayout, wantedHeight } from "../../../playground/player/frontend/network/network_layout.mjs";
 import {
   LARGE,
   PAGE,
   PHONE,
   PROJECTOR,
   SMALL,
+  box,
   circleOf,
   everyDrawing,
   isIn,
@@ -102,4 +103,21 @@ test("the numbers of a single neuron stand midway", () => {
     const middle = (input.x + input.radius + neuron.x - neuron.radius) / 2;
     assert.ok(Math.abs((port.box.left + port.box.right) / 2 - middle) < 12);
   }
+});
+
+test("at the height a network asks for a finger finds each of its numbers, and one with too many asks for none", () => {
+  for (const layerSizes of [[2, 3, 1], [3, 3, 1]]) {
+    const height = wantedHeight(runOf(layerSizes), 1);
+    const rack = ports(networkLayout(runOf(layerSizes), box(358, height)));
+
+    assert.equal(rack.length, layerSizes[1] * (layerSizes[0] + 1) + layerSizes[1] + 1);
+    assert.ok(rack.every(({ reach }) => 2 * reach >= 24 - 1e-9));
+  }
+  assert.equal(wantedHeight(runOf([2, 8, 1]), 1), null);
+});
+
+test("a class reads every number of 3-3-1 on a projector of 1280 × 800", () => {
+  const { isDense, numberSize } = networkLayout(runOf([3, 3, 1]), box(683, 298, 1.4));
+
+  assert.deepEqual([isDense, numberSize >= 16], [false, true]);
 });

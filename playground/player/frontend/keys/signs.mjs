@@ -15,7 +15,7 @@ export const SIGNS = [
       { picture: line("sign-positive", 3), text: "a weight of 0 or more" },
       { picture: line("sign-negative", 3), text: "a weight below 0" },
       { picture: `${line("sign-positive", 1.4)}<path class="sign-line sign-positive" stroke-width="6" d="M22 10H38"/>`, text: "in the network: the thicker, the larger the weight" },
-      { picture: area, text: "the output: blue towards class 1, orange towards class 0, white at the threshold" },
+      { picture: area, text: "the output: blue towards class 1, orange towards class 0, white halfway" },
       { picture: `${area}<path class="sign-line sign-ink" stroke-width="2" d="M20 2V18"/>`, text: "an ink line: the output is the threshold there, and the handle on the scale sets it" },
     ],
   },
@@ -29,6 +29,9 @@ export const SIGNS = [
       { picture: '<path class="sign-check" d="M13 10.5l5 5 9-11"/>', text: "beside a row: it is right" },
       { picture: '<rect class="sign-disc" x="12" y="2" width="16" height="16" rx="3"/><text class="sign-number" x="20" y="14.5">2</text>', text: "the row that is chosen: its numbers stand in the network" },
       { picture: '<path class="sign-diamond" d="M20 2l8 8-8 8-8-8z"/>', text: "the new situation" },
+      { picture: '<circle class="sign-hollow" cx="20" cy="10" r="6"/>', text: "hollow: a test row, never learnt from" },
+      { picture: '<circle class="sign-one" opacity="0.35" cx="20" cy="10" r="6.5"/>', text: "pale: away from the slice that is shown" },
+      { picture: '<path class="sign-line sign-ink" stroke-width="1.2" d="M10 15L25 7"/><circle class="sign-disc" cx="10" cy="15" r="2"/><circle class="sign-one" cx="27" cy="6" r="5"/>', text: "a thin line: moved aside to be seen, from its true place" },
     ],
   },
   {
@@ -45,6 +48,7 @@ export const SIGNS = [
     title: "Chosen",
     signs: [
       { picture: '<rect class="sign-outline" x="7" y="3" width="26" height="14" rx="3"/>', text: "an ink outline: this number or neuron is chosen" },
+      { picture: '<path class="sign-disc" d="M14 9h12v8H14z"/><path class="sign-shackle" d="M16.5 9V6.5a3.5 3.5 0 0 1 7 0V9"/>', text: "a lock: this weight is frozen" },
     ],
   },
 ];

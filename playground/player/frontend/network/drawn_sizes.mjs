@@ -10,7 +10,7 @@ const CHARACTER = 0.52;
 const ROOMY = { width: 640, height: 440 };
 const LARGEST_UNIT = 1.6;
 /** So that no number is smaller than 16 pixels where type is to be read from afar. */
-const LEAST_BEFORE_A_CLASS = 1.1;
+const LEAST_BEFORE_A_CLASS = 1.07;
 /** Steps in which a drawing is tried smaller until it fits. */
 const STEP = 0.1;
 
@@ -31,7 +31,7 @@ export function sizesAt(unit, ease) {
     box: { width: between(45, 58), height: 24 * unit },
     bias: between(29, 36),
     /** from one number to the next below it, at least */
-    pitch: 1.45 * number,
+    pitch: (1.32 + 0.13 * ease) * number,
     /** from a number to its neuron, and from the layer before to a number, at least */
     stub: between(12, 34),
     curve: between(34, 110),

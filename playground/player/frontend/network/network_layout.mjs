@@ -10,7 +10,7 @@ import { drawnEdges, drawnLayers, omittedSentence } from "./drawn_network.mjs";
 import { textWidth } from "./drawn_sizes.mjs";
 import { denseLayout } from "./dense_layout.mjs";
 import { pathOf, pointOn } from "./edge_curves.mjs";
-import { rackedLayout } from "./racked_layout.mjs";
+import { heightForRacks, rackedLayout } from "./racked_layout.mjs";
 /** @import { Neuron } from "../shared/types" */
 /** @import { Column } from "./drawn_columns.mjs" */
 /** @import { DrawnEdge, Network } from "./drawn_network.mjs" */
@@ -56,6 +56,15 @@ export function networkLayout(run, box, focus = null, weightOf = () => 0) {
     more: more === null ? null : { text: more, ...moreAt },
     omitted: omittedSentence(run),
   };
+}
+
+/**
+ * The height that a narrow page gives the drawing if it can: the one at which all numbers have room.
+ * @param {Network} run @param {number} type
+ * @returns {number | null} null if it makes no difference
+ */
+export function wantedHeight(run, type) {
+  return heightForRacks(drawnLayers(run), type);
 }
 
 /** @param {Network} run @param {ReturnType<typeof drawnLayers>} layers @param {Neuron | null} neuron @param {(parameter: number) => number} weightOf */

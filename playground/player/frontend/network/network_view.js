@@ -3,7 +3,7 @@
 import { FrozenMarks } from "./frozen_marks.js";
 import { frozenAt } from "./frozen_weights.mjs";
 import { drawElements, placeElements, setAttributes } from "./network_drawing.js";
-import { networkLayout } from "./network_layout.mjs";
+import { networkLayout, wantedHeight } from "./network_layout.mjs";
 import { NetworkPointing } from "./network_pointing.js";
 import { neuronPictures } from "../decision/decision_grid.mjs";
 import { isSameNeuron } from "../model/chosen.mjs";
@@ -153,6 +153,10 @@ export class NetworkView {
     this.#omitted.textContent = this.#layout.omitted ?? "";
     this.#omitted.hidden = this.#layout.omitted === null;
     this.#pictures.clear();
+    const wanted = wantedHeight(run, this.#size.type);
+    // For the style sheet of a narrow page, on which the network has a row of its own.
+    const player = /** @type {HTMLElement | null} */ (this.#root.closest(".player"));
+    player?.style.setProperty("--network-wants", `${wanted ?? 0}px`);
     this.#elements.edges[0]?.group.setAttribute("tabindex", "0");
     this.#elements.nodes.find(({ group }) => group.hasAttribute("role"))?.group.setAttribute("tabindex", "0");
     this.#place();

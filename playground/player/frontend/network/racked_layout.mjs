@@ -23,6 +23,9 @@ const MARGIN = 4;
 const PITCH = { single: 64, output: 40, hidden: 32 };
 const APART = 18;
 const LEAST_APART = 3;
+/** Pixels that a finger needs from one number to the next, and a height above which a network is rather drawn without. */
+const FINGER = 24;
+const HIGHEST = 340;
 /** The part of what is left that goes to the curves; the stubs have the rest, up to this. */
 const TO_CURVES = 0.72;
 const LONGEST_STUB = 72;
@@ -43,6 +46,17 @@ export function rackedLayout(layers, edges, box) {
     }
   }
   return null;
+}
+
+/**
+ * The height at which all numbers have room and a finger finds each of them; null if that is more than a page has.
+ * @param {DrawnLayer[]} layers @param {number} type
+ */
+export function heightForRacks(layers, type) {
+  const { top, bottom } = roomIn(0, type);
+  const racks = layers.map(({ neurons, ports }) => neurons.length * (ports * FINGER * type + LEAST_APART));
+  const height = Math.ceil(Math.max(...racks) + top - bottom);
+  return height <= HIGHEST * type ? height : null;
 }
 
 /** @typedef {Row & {pitch: number}} RackedRow */
@@ -69,8 +83,10 @@ function radiusOf({ layer, neurons }, layers, sizes) {
 /** @param {DrawnLayer} layer @param {number} layers @param {number} share @param {Sizes} sizes */
 function pitchOf({ neurons, ports }, layers, share, { unit, pitch }) {
   if (ports === 0) return pitch;
-  if (neurons.length > 1) return Math.min(PITCH.hidden * unit, Math.max(pitch, (share - APART * unit) / ports));
-  return Math.min((layers === 2 ? PITCH.single : PITCH.output) * unit, (share - LEAST_APART) / ports);
+  const most = (share - LEAST_APART) / ports;
+  if (neurons.length === 1) return Math.min((layers === 2 ? PITCH.single : PITCH.output) * unit, most);
+  const apart = Math.min(PITCH.hidden * unit, (share - APART * unit) / ports);
+  return Math.max(pitch, apart, Math.min(FINGER * unit, most));
 }
 
 /**

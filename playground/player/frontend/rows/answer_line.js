@@ -45,14 +45,9 @@ export class AnswerLine {
     if (this.#track) this.box.append(this.#track.box);
     this.box.append(verdict);
     this.item = element("li", "rows-item", this.box);
-    // Left in place, the pulse would come again whenever the strip is hidden and shown.
-    for (const end of ["animationend", "animationcancel"]) {
-      this.item.addEventListener(end, () => this.box.classList.remove("rows-pulse"));
-    }
     if (!selectable) return;
     this.box.setAttribute("type", "button");
     this.select(false);
-    this.box.addEventListener("focus", () => this.describe());
   }
 
   /** Of its line in the editor, from 1. */
@@ -96,7 +91,7 @@ export class AnswerLine {
     return longest;
   }
 
-  /** Says that the row has just changed class. A pulse is not begun anew: what keeps changing must not flicker. */
+  /** Says that the row has just changed class, until the list hears the end of it. A pulse is not begun anew: what keeps changing must not flicker. */
   pulse() {
     this.box.classList.add("rows-pulse");
   }

@@ -43,6 +43,9 @@ export class AnswerList {
     // A list without bullets is no list to Safari unless it says so.
     this.box.setAttribute("role", "list");
     this.box.setAttribute("aria-label", options.title);
+    // Left in place, a pulse would come again whenever the strip is hidden and shown.
+    for (const end of ["animationend", "animationcancel"]) this.box.addEventListener(end, ended);
+    this.box.addEventListener("focusin", ({ target }) => this.lines.find(({ box }) => box === target)?.describe());
   }
 
   /**
@@ -169,4 +172,9 @@ export class AnswerList {
       }
     }
   }
+}
+
+/** @param {Event} event */
+function ended({ target }) {
+  if (target instanceof Element) target.classList.remove("rows-pulse");
 }
