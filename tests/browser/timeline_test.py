@@ -33,6 +33,18 @@ selector => [...document.querySelectorAll(selector)].map(label => {
   return [left, right];
 })
 """
+# Whatever glides or pulses while it is drawn, from now on.
+WATCH_MOTION = """
+() => {
+  window.most_moving = 0;
+  const look = () => {
+    const moving = document.querySelector(".player").getAnimations({ subtree: true }).length;
+    window.most_moving = Math.max(window.most_moving, moving);
+    requestAnimationFrame(look);
+  };
+  look();
+}
+"""
 IN_REACH = """
 () => [".way > .when", ".track", "[data-do=train]", "[data-do=play]"].every(part => {
   const box = document.querySelector(`.player ${part}`).getBoundingClientRect();
@@ -137,6 +149,7 @@ def test_whoever_wants_less_motion_sees_a_run_in_few_pictures(open_page, app_url
     app.wait_until_finished()
     app.select("Speed", "120 epochs/s")
     app.record()
+    app.page.evaluate(WATCH_MOTION)
 
     app.button("Train").click()
     app.expect_epoch(200)
@@ -144,3 +157,4 @@ def test_whoever_wants_less_motion_sees_a_run_in_few_pictures(open_page, app_url
     pictures = len({frame.epoch for frame in app.frames()})
     # 200 epochs take 200/120 s. At four pictures a second that is 7, and two more at the ends.
     assert (pictures <= 9) == (motion == "reduce")
+    assert motion == "no-preference" or app.page.evaluate("window.most_moving") == 0

@@ -11,7 +11,7 @@ import { heightsAround, spanOf } from "./decision_span.mjs";
 import { drawTicks, tickTexts } from "./decision_ticks.js";
 import { headingOfNeuron, neuronToPicture, scaleOfNeuron } from "./pictured_neuron.mjs";
 import { PointDrag } from "./point_drag.js";
-import { prefersStillness } from "./point_pulse.js";
+import { wantsLessMotion } from "../shared/reduced_motion.js";
 import { scaleTexts, ThresholdScale } from "./threshold_scale.js";
 import { epochText } from "../shared/wording.mjs";
 /**
@@ -166,7 +166,7 @@ export class DecisionView {
     const before = this.#last;
     if (!before || before.moment.run !== moment.run || this.#store.timeline.moving || this.#drag.active) return false;
     const isOneStep = flips > 0 || Math.abs(moment.epoch - before.moment.epoch) === 1;
-    return isOneStep && performance.now() - before.time > SCRUBBING && !prefersStillness();
+    return isOneStep && performance.now() - before.time > SCRUBBING && !wantsLessMotion();
   }
 
   /** Another run. @param {Arranged} now @param {Arranged | null} before */

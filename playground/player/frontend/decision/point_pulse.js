@@ -1,15 +1,13 @@
 // A ring that widens around a point whose row has just changed sides: seen once, and gone.
+import { wantsLessMotion } from "../shared/reduced_motion.js";
 
 const PULSE = 600;
 /** More at once would be a flicker, not a sign. */
 const MOST = 12;
 
-/** Whether somebody has asked that nothing moves. */
-export const prefersStillness = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-
 /** @param {HTMLElement[]} points of rows that have flipped */
 export function pulse(points) {
-  if (!points.length || points.length > MOST || prefersStillness()) return;
+  if (!points.length || points.length > MOST || wantsLessMotion()) return;
   for (const point of points) {
     point.animate(
       [
