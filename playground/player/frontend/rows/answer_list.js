@@ -31,6 +31,7 @@ export class AnswerList {
   /** @type {number[]} */ #called = [];
   /** @type {Drawn | null} */ #last = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #rest;
+  /** How often it was drawn since it was at rest: none, once, or more. */ #drawn = 0;
   // With a margin of the box that scrolls, where browsers know that: else a line comes as late as it is seen.
   #observer = new IntersectionObserver((entries) => this.#seen(entries), /** @type {IntersectionObserverInit} */ ({
     rootMargin: "120px", scrollMargin: "120px",
@@ -82,6 +83,9 @@ export class AnswerList {
     this.#last = { outputs, threshold, before };
     let longest = 0;
     for (const index of this.#inSight) longest = Math.max(longest, this.#drawLine(index, this.#last));
+    this.#drawn += 1;
+    // One step glides; what moves in every frame does so by itself.
+    if (this.#drawn === 2) this.box.classList.add("is-moving");
     clearTimeout(this.#rest);
     this.#rest = setTimeout(() => this.#drawAtRest(), AT_REST);
     return longest;
@@ -131,6 +135,8 @@ export class AnswerList {
 
   /** Who has the page read aloud, or searches in it, comes to lines that nobody sees. */
   #drawAtRest() {
+    this.#drawn = 0;
+    this.box.classList.remove("is-moving");
     const last = this.#last;
     if (!last) return;
     this.lines.forEach((line, index) => {
