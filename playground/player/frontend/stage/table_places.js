@@ -122,6 +122,7 @@ export class TablePlaces {
 /** @param {ReturnType<TablePlaces["measure"]>} table */
 function put({ element, place, tab, isTitled, left, top, width, editor, height, isWhole }) {
   Object.assign(element.style, { left: `${left}px`, top: `${top}px`, width: `${width}px` });
+  element.style.setProperty("--place", `${width}px`);
   element.dataset.placed = "";
   element.toggleAttribute("data-titled", isTitled);
   label(element, tab, isTitled);
