@@ -26,7 +26,7 @@ const TO_NAME = 5;
 export const BESIDES = 2;
 /** With less than this a circle and a name above it crowd each other. */
 const LEAST_BELOW_NAME = 14;
-const LARGEST_SHARE = 128;
+const LARGEST_SHARE = 165;
 
 /** What the circles have of the height of the box. @param {number} height @param {number} unit */
 export function roomIn(height, unit) {

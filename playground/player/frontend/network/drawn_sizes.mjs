@@ -7,7 +7,7 @@
 /** Of a character of a name or of the word "bias", in sizes of its type: rather too wide than too narrow. */
 const CHARACTER = 0.52;
 /** Up to this box everything has the size of type it has on the page; in a larger one it grows. */
-const ROOMY = { width: 640, height: 440 };
+const ROOMY = { width: 600, height: 440 };
 const LARGEST_UNIT = 1.6;
 /** So that no number is smaller than 16 pixels where type is to be read from afar. */
 const LEAST_BEFORE_A_CLASS = 1.07;
@@ -52,6 +52,11 @@ export function unitsFor({ width, height, type }) {
   const units = [];
   for (let unit = Math.max(least, type, grown); unit > least; unit -= STEP) units.push(unit);
   return [...units, least];
+}
+
+/** The least type of a number in a circle, given how much larger than usual all type is. @param {number} type */
+export function leastValueSize(type) {
+  return type > 1 ? 16 : 13;
 }
 
 /** About the width of a text. @param {string} text @param {number} size of its type */

@@ -6,8 +6,8 @@ import { RackNumbers } from "./rack_numbers.js";
 const SVG = "http://www.w3.org/2000/svg";
 /** An edge can be pointed at beside its line, too. */
 const HIT_WIDTH = 14;
-/** The type of a number in a circle: of this part of the radius, from the least to this many times that on the edges. */
-const VALUE = { ofRadius: 0.62, least: 13, most: 1.15 };
+/** The type of a number in a circle: of this part of the radius, at most this many times that on the edges. */
+const VALUE = { ofRadius: 0.62, most: 1.15 };
 
 /**
  * @template {keyof SVGElementTagNameMap} Name
@@ -104,10 +104,10 @@ export function placeElements(elements, layout) {
 /**
  * @param {NodeElements} elements @param {Node} node @param {import("./network_layout.mjs").NetworkLayout} layout
  */
-function placeNode({ circle, value, name }, node, { numberSize, nameSize }) {
+function placeNode({ circle, value, name }, node, { numberSize, nameSize, leastValueSize }) {
   const { x, y, radius, nameAt, shownName } = node;
   setAttributes(circle, { cx: x, cy: y, r: radius });
-  const size = Math.max(VALUE.least, Math.min(VALUE.ofRadius * radius, VALUE.most * numberSize));
+  const size = Math.max(leastValueSize, Math.min(VALUE.ofRadius * radius, VALUE.most * numberSize));
   setAttributes(value, { x, y, "font-size": size });
   write(name, nameAt ? shownName : "");
   if (nameAt) setAttributes(name, { x: nameAt.x, y: nameAt.y, "text-anchor": nameAt.anchor, "font-size": nameSize });

@@ -7,7 +7,7 @@
 
 import { headingAt } from "./drawn_columns.mjs";
 import { drawnEdges, drawnLayers, omittedSentence } from "./drawn_network.mjs";
-import { textWidth } from "./drawn_sizes.mjs";
+import { leastValueSize, textWidth } from "./drawn_sizes.mjs";
 import { denseLayout } from "./dense_layout.mjs";
 import { pathOf, pointOn } from "./edge_curves.mjs";
 import { heightForRacks, rackedLayout } from "./racked_layout.mjs";
@@ -23,7 +23,7 @@ import { heightForRacks, rackedLayout } from "./racked_layout.mjs";
  *   `port`: null if its number does not stand there; `early`: a point where it has left its neuron and not yet met the
  *   edges of others; `middle`: its number's middle, or its own
  * @typedef {{isDense: boolean, nodes: Node[], edges: Edge[], layers: {name: string, x: number}[], headingY: number,
- *   numberSize: number, nameSize: number, widestEdge: number, more: {text: string, x: number, y: number} | null,
+ *   numberSize: number, nameSize: number, leastValueSize: number, widestEdge: number, more: {text: string, x: number, y: number} | null,
  *   omitted: string | null}} NetworkLayout
  */
 
@@ -52,6 +52,7 @@ export function networkLayout(run, box, focus = null, weightOf = () => 0) {
     headingY: headingAt(sizes.unit),
     numberSize: sizes.number,
     nameSize: sizes.name,
+    leastValueSize: leastValueSize(box.type),
     widestEdge: racked === null ? WIDEST.dense : WIDEST.racked,
     more: more === null ? null : { text: more, ...moreAt },
     omitted: omittedSentence(run),

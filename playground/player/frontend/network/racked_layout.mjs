@@ -20,7 +20,7 @@ import { rackOf } from "./network_racks.mjs";
 
 const MARGIN = 4;
 /** Pixels from one number to the next: at most, and by how much a rack is to stand apart from the next one. */
-const PITCH = { single: 64, output: 40, hidden: 32 };
+const PITCH = { single: 80, output: 40, hidden: 32 };
 const APART = 18;
 const LEAST_APART = 3;
 /** Pixels that a finger needs from one number to the next, and a height above which a network is rather drawn without. */
