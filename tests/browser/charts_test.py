@@ -14,7 +14,7 @@ name => {
 """
 # Of every text of a chart: its size, and whether it is cut off or lies on another one.
 TEXTS = """
-() => [...document.querySelectorAll(".live-chart")].flatMap(chart => {
+() => [...document.querySelectorAll(".live-chart")].filter(chart => chart.clientWidth).flatMap(chart => {
   const whole = chart.closest(".panel").getBoundingClientRect();
   const texts = [...chart.querySelectorAll(".xtick text, .ytick text, .line-names span")];
   const boxes = texts.map(text => text.getBoundingClientRect());
