@@ -28,6 +28,7 @@ export class LineWidths {
   #changed;
   #probe = element("b", "rows-probe", PROBE);
   #width = 0;
+  #height = 0;
   #kind = "";
   /** What the lines hold. */
   #line = { numberDigits: 1, characters: USUAL, charactersBefore: 0, outputs: 1, word: 0 };
@@ -89,7 +90,7 @@ export class LineWidths {
       // What is hidden has no width, and comes back with the one it had.
       if (contentRect.width === 0) continue;
       if (target === this.#probe) this.digit = contentRect.width / PROBE.length;
-      else [this.#width, this.head] = [contentRect.width, headHeight(contentRect.height)];
+      else [this.#width, this.#height] = [contentRect.width, contentRect.height];
     }
     this.#lay();
   }
@@ -99,6 +100,8 @@ export class LineWidths {
     // Under the editor, or without one, the answers have lines of their own.
     const isApart = this.#root.closest(".has-answers-below, .projector") !== null;
     this.#root.classList.toggle("is-apart", isApart);
+    // Apart it is as high as it likes, which says nothing of an editor.
+    this.head = headHeight(isApart ? 0 : this.#height);
     const wanted = isApart ? this.#wantedWidth() : 0;
     const width = this.#width - FRAME - (wanted && wanted + GAP);
     this.layout = lineLayout({ ...this.#line, digit: this.digit, width });
