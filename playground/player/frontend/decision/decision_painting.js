@@ -75,7 +75,8 @@ export class DecisionPainting {
   #pixels = new Uint32Array(1);
   /** @type {Painted | null} */
   #painted = null;
-  #gliding = 0;
+  /** The way to the picture that is painted next. @type {{from: Field, began: number, epoch: number, frame: number} | null} */
+  #gliding = null;
   /** Said where no line is; empty where there is one. */
   sentence = "";
 
@@ -120,32 +121,38 @@ export class DecisionPainting {
 
   /** Whatever glides stops where it is. */
   stop() {
-    cancelAnimationFrame(this.#gliding);
+    if (this.#gliding) cancelAnimationFrame(this.#gliding.frame);
+    this.#gliding = null;
   }
 
   /** @param {Moment} moment @param {Scene} scene @param {number} size @param {boolean} glides */
-  #show({ run, parameters }, scene, size, glides) {
+  #show({ run, parameters, epoch }, scene, size, glides) {
+    // The same epoch in full precision comes while it is glided to.
+    const underWay = this.#gliding?.epoch === epoch ? this.#gliding : null;
     this.stop();
     const before = this.#painted;
     const field = fieldOf(run, parameters, scene.span, size);
     const { neuron, scale: own } = scene.span;
     const scale = neuron ? scaleOfNeuron(run.activations[neuron.layer - 1], field.values) : own;
     const next = { run, scene, field, scale };
-    if (glides && before?.scene.span === scene.span && areAlike(before.field, field)) this.#glide(before.field, next);
-    else this.#paint(next);
+    const isSamePlace = before?.scene.span === scene.span && areAlike(before.field, field);
+    if (!isSamePlace || !(glides || underWay)) return this.#paint(next);
+    this.#gliding = underWay ?? { from: before.field, began: performance.now(), epoch, frame: 0 };
+    this.#glide(next);
   }
 
-  /** @param {Field} from @param {Painted} next */
-  #glide(from, next) {
-    const began = performance.now();
-    const step = (/** @type {number} */ now) => {
-      const share = Math.min(1, Math.max(0, (now - began) / GLIDE));
-      if (share === 1) return this.#paint(next);
-      // Slower towards the end, as what comes to rest.
-      this.#paint({ ...next, field: mixedFields(from, next.field, 1 - (1 - share) ** 2) });
-      this.#gliding = requestAnimationFrame(step);
-    };
-    step(began);
+  /** @param {Painted} next */
+  #glide(next) {
+    const glide = this.#gliding;
+    if (!glide) return;
+    const share = Math.min(1, Math.max(0, (performance.now() - glide.began) / GLIDE));
+    if (share === 1) {
+      this.#gliding = null;
+      return this.#paint(next);
+    }
+    // Slower towards the end, as what comes to rest.
+    this.#paint({ ...next, field: mixedFields(glide.from, next.field, 1 - (1 - share) ** 2) });
+    glide.frame = requestAnimationFrame(() => this.#glide(next));
   }
 
   /** @param {Painted} painted */
