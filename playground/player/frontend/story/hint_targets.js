@@ -42,12 +42,12 @@ export function obstaclesIn(root, rows) {
   const found = [];
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
     const parent = node.parentElement;
-    if (!node.nodeValue?.trim() || !parent || parent.closest(".hints, .unseen")) continue;
+    if (!node.nodeValue?.trim() || !parent || parent.closest(".hints") || !isVisible(parent) || isClipped(parent, root)) continue;
     range.selectNodeContents(node);
     for (const box of range.getClientRects()) found.push({ box, of: hintOf(parent) });
   }
   for (const element of root.querySelectorAll(PRESSED)) {
-    if (!element.closest(".hints")) found.push({ box: boxOf(element), of: hintOf(element) });
+    if (!element.closest(".hints") && isVisible(element)) found.push({ box: boxOf(element), of: hintOf(element) });
   }
   const cells = editorOf(root)?.getBoundingClientRect();
   const cell = cellOf(root, rows);
@@ -80,6 +80,17 @@ function editorOf(root) {
 
 /** @param {Element} element */
 const isSeen = (element) => element.getClientRects().length > 0;
+
+/** @param {Element} element */
+const isVisible = (element) => element.checkVisibility({ visibilityProperty: true });
+
+/** Whether it is there only to be heard. @param {Element} element @param {Element} root */
+function isClipped(element, root) {
+  for (let around = /** @type {Element | null} */ (element); around && around !== root; around = around.parentElement) {
+    if (getComputedStyle(around).clipPath === "inset(50%)") return true;
+  }
+  return false;
+}
 
 /** @param {Element} element @returns {Box} */
 function boxOf(element) {
