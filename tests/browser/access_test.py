@@ -57,12 +57,17 @@ def test_a_phone_shows_everything_one_below_the_other_and_never_scrolls_sideways
     app = PlaygroundPage(page, app_url).open_at_the_end()
 
     assert page.evaluate(WIDTHS) == [0, 0]
-    names = ("Training table", "New situation", "Network", "Rows", "Loss", "Weights")
-    tops = [app.heading(name).bounding_box()["y"] for name in names]
+    # The pictures and Train first, then the tables, then the charts.
+    parts = (".question", ".panel-network", ".panel-decision", ".tables", ".panel-loss")
+    tops = [app.player.locator(part).bounding_box()["y"] for part in parts]
     assert tops == sorted(tops)
-    for chart in app.charts.all():
+    charts = app.charts.filter(visible=True)
+    expect(charts.first).to_be_visible()
+    for chart in charts.all():
         assert 0 < chart.bounding_box()["width"] <= 390
+    expect(app.page.get_by_role("tab", name="New situation", exact=True)).to_be_visible()
     expect(app.button("Train")).to_be_enabled()
+    expect(app.button("Train")).to_be_in_viewport(ratio=1)
 
 
 def test_on_a_dark_screen_the_charts_are_written_in_light_colours(open_page, app_url):

@@ -86,7 +86,7 @@ def test_no_text_of_it_is_small_and_no_two_epochs_under_the_slider_touch(app):
 
 def test_few_flips_are_named_with_what_becomes_of_the_row_unless_it_is_to_be_guessed(app):
     app.open_at_the_end()
-    flips = app.player.locator(".flips")
+    flips = app.player.locator(".flips > svg")
 
     app.page.wait_for_function(f"() => JSON.stringify(({FLIP_LABELS})()) === JSON.stringify(['2', '3'])")
     expect(app.player.locator(".flip-label .sign-right")).to_have_count(2)
@@ -96,8 +96,11 @@ def test_few_flips_are_named_with_what_becomes_of_the_row_unless_it_is_to_be_gue
     app.page.keyboard.press("h")
     # Of what is hidden the edge stands at the play-head: ln 4 of ln 15,001.
     expect(flips).to_have_css("clip-path", re.compile(rf"inset\(-9px {100 * (1 - np.log(4) / np.log(15_001)):.2f}"))
+    expect(app.player.locator(".flip-label").first).to_be_visible()
+    expect(app.player.locator(".flip-label").last).to_be_hidden()
     app.page.keyboard.press("h")
     expect(flips).to_have_css("clip-path", "none")
+    expect(app.player.locator(".flip-label").last).to_be_visible()
 
 
 def test_a_run_before_stands_before_the_loss(app):

@@ -16,6 +16,8 @@ const DENSITY = { foot: 15, height: 14 };
 /** Pixels between two labels, and how wide a sign is. */
 const GAP = 5;
 const SIGN = 13;
+/** So far behind the play-head, in pixels, a tick is still at it: a place is rounded. */
+const SEEN = 0.5;
 /** More labels than this say nothing. */
 const MOST_LABELS = 24;
 
@@ -29,7 +31,11 @@ export class FlipMarks {
   #made = [];
   /** Whether a verdict waits for records that have not come. */
   #waits = false;
-  #veil = "";
+  /** How the flips to come are hidden; null if these marks are new. @type {string | null} */
+  #veil = null;
+  #width = 0;
+  /** @type {{x: number, label: HTMLElement}[]} */
+  #shown = [];
 
   /** @param {HTMLElement} track */
   constructor(track) {
@@ -47,8 +53,12 @@ export class FlipMarks {
    */
   unveil(isGuessed, share) {
     const veil = isGuessed ? `inset(-9px ${100 * (1 - share)}% -9px -9px)` : "";
-    if (veil !== this.#veil) this.box.style.clipPath = veil;
+    if (veil === this.#veil) return;
     this.#veil = veil;
+    this.svg.style.clipPath = veil;
+    // A label reaches beyond its tick: it is seen as a whole or not at all.
+    const reached = share * this.#width;
+    for (const { x, label } of this.#shown) label.hidden = isGuessed && x > reached + SEEN;
   }
 
   /** @param {Run} run @param {Timeline} timeline @param {number} threshold @param {TrackSize} size */
@@ -65,7 +75,10 @@ export class FlipMarks {
     this.#waits = false;
     const labels = ticks.slice(0, MOST_LABELS).map((tick) => this.#labelOf(run, tick, threshold, size));
     const room = { from: -GAP, to: size.width + GAP, gap: GAP };
-    this.labels.replaceChildren(...labelsWithRoom(labels, bars, room).map(drawn));
+    this.#shown = labelsWithRoom(labels, bars, room).map((label) => ({ x: label.tick.x, label: drawn(label) }));
+    this.labels.replaceChildren(...this.#shown.map(({ label }) => label));
+    this.#width = size.width;
+    this.#veil = null;
     made[made.length - 1] = this.#waits ? run.records?.count : 0;
     this.#made = made;
   }
