@@ -25,7 +25,7 @@ def neuron(app: PlaygroundPage, layer: int, index: int, sizes: tuple[int, ...]) 
 
 
 def open_large(app: PlaygroundPage) -> tuple[int, ...]:
-    """Open article 1 with a hidden layer of eight, and return the sizes of its layers."""
+    """Open article 1, which has no biases, with a hidden layer of eight, and return the sizes of its layers."""
     app.open().wait_until_finished()
     app.choose("Architecture", "Hidden layers")
     app.set_number("Neurons, layer 1", 8)
@@ -56,15 +56,14 @@ def test_a_large_network_shows_the_numbers_of_the_neuron_that_is_pointed_at_and_
 
     neuron(app, 1, 5, sizes).hover()
 
-    expect(numbers(app)).to_have_count(4)
+    expect(numbers(app)).to_have_count(3)
     expect(strip(app)).to_contain_text("hidden 6")
-    expect(strip(app)).to_contain_text("+ bias")
     # W1 is 3 × 8, row by row: the second input's weight to the sixth neuron is number 13.
     number = app.player.locator(".edge-number[data-edge='13'] .box")
     box = number.bounding_box()
     x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
     app.page.mouse.move(x, y, steps=5)
-    expect(numbers(app)).to_have_count(4)
+    expect(numbers(app)).to_have_count(3)
     app.page.mouse.down()
     app.page.mouse.move(x + 60, y, steps=3)
     app.page.mouse.up()
@@ -83,7 +82,7 @@ def test_the_neuron_whose_curve_is_open_keeps_its_numbers(app):
     app.page.mouse.move(2, 2)
 
     expect(app.player.locator(".panel-curve")).to_be_visible()
-    expect(numbers(app)).to_have_count(4)
+    expect(numbers(app)).to_have_count(3)
 
 
 def test_the_keyboard_shows_the_numbers_of_a_large_network_and_goes_from_one_to_the_next(app):
@@ -91,7 +90,7 @@ def test_the_keyboard_shows_the_numbers_of_a_large_network_and_goes_from_one_to_
 
     app.player.locator(".edge[tabindex='0']").focus()
 
-    expect(numbers(app)).to_have_count(4)
+    expect(numbers(app)).to_have_count(3)
     expect(app.player.locator(".edge-number.lit")).to_have_attribute("data-edge", "0")
     app.page.keyboard.press("ArrowDown")
     expect(app.player.locator(".edge-number.lit")).to_have_attribute("data-edge", "1")
