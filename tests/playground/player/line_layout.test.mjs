@@ -46,10 +46,10 @@ test("at 1280 pixels a line shows everything; with a run before it keeps the tra
   assert.ok(lineLayout(LINE).track > 60);
   assert.deepEqual(
     [297, 240, 150, 100].map((width) => lineLayout({ ...LINE, ...before, width }).before),
-    ["beside", "beside", "above", "above"],
+    ["beside", "above", "above", "above"],
   );
   assert.ok(lineLayout({ ...LINE, ...before, width: 297 }).track > 0);
-  assert.equal(lineLayout({ ...LINE, ...before, width: 240 }).track, 0);
+  assert.ok(lineLayout({ ...LINE, ...before, width: 240 }).track > 0);
 });
 
 test("a strip as narrow as beside three inputs and a target on a phone has number, output and mark", () => {

@@ -39,7 +39,7 @@ const [SMALL, TIGHT_SIZE] = [0.87, 0.9];
  */
 export function lineLayout(line) {
   const { width, outputs } = line;
-  const tries = outputs === 1 ? [TRACK, NO_TRACK, ABOVE, TIGHT] : [NO_TRACK, ABOVE];
+  const tries = outputs === 1 ? [TRACK, TRACK_ABOVE, NO_TRACK, ABOVE, TIGHT] : [NO_TRACK, ABOVE];
   const layouts = tries.map((choice) => minimal(line, choice));
   const layout = layouts.find(({ width: needed }) => needed <= width) ?? layouts[layouts.length - 1];
   const rest = Math.max(0, width - layout.width);
@@ -51,6 +51,8 @@ export function lineLayout(line) {
 
 /** @typedef {{track: boolean, above: boolean, tight: boolean}} Choice */
 const TRACK = { track: true, above: false, tight: false };
+/** The number before above the output leaves the track its room. */
+const TRACK_ABOVE = { track: true, above: true, tight: false };
 const NO_TRACK = { track: false, above: false, tight: false };
 const ABOVE = { track: false, above: true, tight: false };
 const TIGHT = { track: false, above: true, tight: true };
