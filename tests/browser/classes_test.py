@@ -42,7 +42,8 @@ def test_what_a_single_neuron_says_of_xor_is_undecided_and_has_no_boundary(app):
     expect(app.page.locator(".rows-wrong")).to_have_count(0)
     expect(app.player.locator(".decision-line")).to_have_attribute("d", "")
     expect(app.player.locator(".decision-sentence")).to_have_text("every output is 0.5: undecided everywhere")
-    expect(app.player.locator(".decision-verdicts")).to_have_text("4 undecided")
+    expect(app.player.locator(".decision-undecided")).to_have_text("4 undecided")
+    expect(app.player.locator(".decision-wrong")).to_be_hidden()
     expect(app.situation).to_contain_text("undecided")
 
 
