@@ -35,7 +35,7 @@ def page() -> None:
     opened = session.page_state().open.origin.experiment.dataset
     columns = [*opened.input_names, *opened.target_names]
     # On the page the player comes first; the tables, which it has to know, are drawn before it, and laid over its places.
-    with st.container(key="stage"):
+    with st.container(key="stage" if can_play() else "tables"):
         player = st.container(key="live")
         with st.container(key="training"):
             training = training_table(columns)

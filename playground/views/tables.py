@@ -29,7 +29,7 @@ MOST_ROWS_IN_FULL = 40
 
 def training_table(columns: Sequence[str]) -> TableReading:
     """Draw the training rows and return what they say."""
-    _title("Training table")
+    st.subheader("Training table", anchor=False)
     cells = _edited("training", columns, "dynamic")
     complete = session.page_state().open.tables["training"].complete_rows
     reading = read_table(cells, columns, table_name="Training table", complete_rows=complete)
@@ -39,7 +39,7 @@ def training_table(columns: Sequence[str]) -> TableReading:
 
 def test_table(columns: Sequence[str]) -> TableReading | None:
     """Draw the test rows and return what they say; None if there are none."""
-    _title("Test table")
+    st.subheader("Test table", anchor=False)
     cells = _edited("test", columns, "dynamic")
     complete = session.page_state().open.tables["test"].complete_rows
     reading = read_table(cells, columns, table_name="Test table", complete_rows=complete)
@@ -52,7 +52,7 @@ def test_table(columns: Sequence[str]) -> TableReading | None:
 
 def new_situation(columns: Sequence[str]) -> TableReading:
     """Draw the row that is asked about and return what it says."""
-    _title("New situation")
+    st.subheader("New situation", anchor=False)
     cells = _edited("situation", columns, "fixed")
     reading = read_table(cells, columns, table_name="New situation", row_labels=["New situation"], fixed_rows=True)
     _say_problems(reading)
@@ -81,11 +81,6 @@ def _edited(name: str, columns: Sequence[str], rows: Literal["fixed", "dynamic"]
     if not table.is_old:  # else a row was dropped while this was drawn
         table.typed = edited
     return [list(row) for row in edited.itertuples(index=False, name=None)]
-
-
-def _title(title: str) -> None:
-    # Where there is room for one table only, the player's tabs name it.
-    st.html(f'<h3 class="table-title">{title}</h3>')
 
 
 def _heads(columns: Sequence[str], width: int, left: int) -> None:

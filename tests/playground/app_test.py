@@ -37,7 +37,7 @@ def test_the_fixed_names_are_on_the_page_and_nothing_that_python_left_there(page
     numbers = page.fields
     (architecture,) = (group for group in page.client.radio if group.label == "Architecture")
 
-    assert page.headings == ["Training table", "New situation", "Test table"]
+    assert page.headings == ["Training table", "Test table", "New situation"]
     assert numbers[:3] == ["Learning rate", "Epochs", "Seed"]
     assert architecture.options == ["Single neuron", "Hidden layers"]
     assert len(page.client.get("bidi_component")) == 1

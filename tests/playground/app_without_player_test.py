@@ -32,7 +32,7 @@ def test_one_sentence_says_what_to_do_and_the_tables_stay(refused):
     assert [part.value for part in page.client.error] == [component.CANNOT_START]
     assert "Install the playground again as its README says" in component.CANNOT_START
     assert len(page.client.get("bidi_component")) == 0
-    assert page.headings == ["Training table", "New situation", "Test table"]
+    assert page.headings == ["Training table", "Test table", "New situation"]
     assert "abc" in page.problems[0]
 
 

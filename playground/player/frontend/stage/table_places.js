@@ -41,10 +41,19 @@ export class TablePlaces {
   /** @param {Description} run */
   arrange(run) {
     const { situation, isStale } = this.#store;
-    this.#slots.test.box.classList.toggle("is-empty", run.test === null);
-    this.#slots.situation.box.classList.toggle("is-empty", situation === null);
+    const empty = [this.#fold("test", run.test === null), this.#fold("situation", situation === null)];
     for (const { answers } of Object.values(this.#slots)) answers.classList.toggle("is-stale", isStale);
     this.#find();
+    // A table that is folded, or unfolds, moves those below it.
+    if (empty.some((isAnother) => isAnother)) this.#lay();
+  }
+
+  /** @param {TableName} name @param {boolean} isEmpty @returns {boolean} whether it was not before, or was */
+  #fold(name, isEmpty) {
+    const { classList } = this.#slots[name].box;
+    const isAnother = classList.contains("is-empty") !== isEmpty;
+    classList.toggle("is-empty", isEmpty);
+    return isAnother;
   }
 
   draw() {}
