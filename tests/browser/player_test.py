@@ -159,7 +159,7 @@ def test_the_cursor_is_right_after_the_page_has_changed_its_size_and_its_theme(a
     app.expect_epoch(40)
     drawn = app.charts.last.get_attribute("data-drawn")
 
-    app.page.set_viewport_size({"width": 1000, "height": 700})
+    app.page.set_viewport_size({"width": 1180, "height": 720})
     for chart in ("loss", "weights"):
         app.page.wait_for_function(f"({CURSOR})('{chart}') < 1")
     app.page.emulate_media(color_scheme="dark")
