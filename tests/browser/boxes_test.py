@@ -60,7 +60,7 @@ def test_every_text_can_be_read_at_every_size(app, content):
 
 
 def test_network_and_output_have_half_of_a_small_screen(app):
-    app.open()
+    app.open().wait_until_finished()
     measured = areas(app.page)
     assert measured["share"] >= 0.5
     assert measured["output"] >= 300
@@ -68,6 +68,6 @@ def test_network_and_output_have_half_of_a_small_screen(app):
 
 
 def test_no_third_of_a_large_screen_is_blank(app):
-    app.open()
+    app.open().wait_until_finished()
     resize(app.page, 1920, 1080)
     assert min(filled_thirds(app.page)) >= 0.5
