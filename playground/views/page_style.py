@@ -23,8 +23,6 @@ def page_style() -> str:
         "ink-of-page": (light.ink, dark.ink),
         "table-heads": (light.surface, dark.surface),
         "page-ink": (light.ink, dark.ink),
-        "class-1": (light.positive, dark.positive),
-        "class-0": (light.negative, dark.negative),
         "quiet": (light.muted, dark.muted),
     }
     # Streamlit sets the colour scheme of the page, which decides between the two.

@@ -1,5 +1,6 @@
 // The parts of the player in the order in which they are read: a headline, the timeline, a sentence, pictures, tables, charts.
 import { makeTableSlots } from "../stage/table_slots.js";
+import { element } from "../shared/element.js";
 
 /**
  * @typedef {{box: HTMLElement, head: HTMLElement, aside: HTMLElement, body: HTMLElement}} Panel
@@ -26,44 +27,32 @@ const CHARTS = [
  * @param {HTMLElement} parent
  */
 export function makePanels(parent) {
-  const root = make(parent, "section", "player");
+  const root = parent.appendChild(element("section", "player"));
   root.setAttribute("aria-label", "Player");
-  const headline = make(root, "header", "headline");
-  const question = make(headline, "div", "question");
-  const actions = make(headline, "div", "headline-actions");
-  const top = make(root, "div", "top");
-  const story = make(root, "div", "story");
-  const notes = make(root, "div", "notes");
+  const headline = root.appendChild(element("header", "headline"));
+  const question = headline.appendChild(element("div", "question"));
+  const actions = headline.appendChild(element("div", "headline-actions"));
+  const top = root.appendChild(element("div", "top"));
+  const story = root.appendChild(element("div", "story"));
+  const notes = root.appendChild(element("div", "notes"));
   notes.setAttribute("role", "status");
-  const grid = make(root, "div", "grid");
+  const grid = root.appendChild(element("div", "grid"));
   const panels = /** @type {Record<PanelName, Panel>} */ ({});
   for (const [name, title] of PICTURES) panels[name] = makePanel(grid, name, title);
-  const column = make(grid, "div", "tables");
+  const column = grid.appendChild(element("div", "tables"));
   const tables = makeTableSlots(column);
-  const legend = make(column, "section", "legend");
-  const charts = make(grid, "div", "charts");
+  const legend = column.appendChild(element("section", "legend"));
+  const charts = grid.appendChild(element("div", "charts"));
   for (const [name, title] of CHARTS) panels[name] = makePanel(charts, name, title);
   return { root, question, actions, top, story, notes, panels, tables, legend };
 }
 
 /** @param {HTMLElement} grid @param {PanelName} name @param {string} title @returns {Panel} */
 function makePanel(grid, name, title) {
-  const box = make(grid, "section", `panel panel-${name}`);
-  const head = make(box, "header", "");
-  const heading = make(head, "h3", "");
-  heading.textContent = title;
+  const box = grid.appendChild(element("section", `panel panel-${name}`));
+  const head = box.appendChild(element("header", ""));
+  const heading = head.appendChild(element("h3", "", title));
   heading.id = `player-${name}`;
   box.setAttribute("aria-labelledby", heading.id);
-  return { box, head, aside: make(head, "span", "aside"), body: make(box, "div", "body") };
-}
-
-/**
- * @template {keyof HTMLElementTagNameMap} Tag
- * @param {HTMLElement} parent @param {Tag} tag @param {string} name its class
- * @returns {HTMLElementTagNameMap[Tag]}
- */
-function make(parent, tag, name) {
-  const made = parent.appendChild(document.createElement(tag));
-  made.className = name;
-  return made;
+  return { box, head, aside: head.appendChild(element("span", "aside")), body: box.appendChild(element("div", "body")) };
 }

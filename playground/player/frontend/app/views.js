@@ -9,6 +9,7 @@ import { Notes } from "./notes.js";
 import { PageActions } from "../keys/page_actions.js";
 import { PlayerRoot } from "./player_root.js";
 import { signGroups } from "../keys/sign_list.js";
+import { element } from "../shared/element.js";
 import { TablePlaces } from "../stage/table_places.js";
 import { HintsView } from "../story/hints_view.js";
 import { QuestionView } from "../story/question_view.js";
@@ -35,7 +36,7 @@ export function makeViews({ root, question, actions: ends, top, story, notes, pa
   const decision = new DecisionView(panels.decision, store, actions);
   const network = new NetworkView(panels.network, store, actions, decision);
   const asked = new QuestionView(question, store);
-  legend.append(Object.assign(document.createElement("h3"), { textContent: "How to read it" }), ...signGroups());
+  legend.append(element("h3", "", "How to read it"), ...signGroups());
   /** @type {View[]} */
   const all = [
     new AnswerStrip(tables.training.answers, { kind: "train" }, store, actions),

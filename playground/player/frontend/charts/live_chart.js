@@ -25,7 +25,7 @@ const ROOM_FOR_VALUES = 40;
 const CHARACTER = 6.4;
 
 /**
- * @typedef {object} Looks how a figure is shown
+ * @typedef {object} FigureStyle how a figure is shown
  * @property {Record<string, string> | null} dark colours for the light ones it was made in
  * @property {object} config of Plotly
  * @property {string} label for those who cannot see it
@@ -92,7 +92,7 @@ export class LiveChart {
 
   /**
    * Draw a figure, or the same one in other colours.
-   * @param {PlotlyLibrary} Plotly @param {Figure} figure made for a light page @param {Looks} looks
+   * @param {PlotlyLibrary} Plotly @param {Figure} figure made for a light page @param {FigureStyle} looks
    * @returns {Promise<number>} the seconds it took
    */
   async draw(Plotly, figure, { dark, config, label, subject, scale }) {

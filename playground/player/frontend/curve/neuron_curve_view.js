@@ -1,5 +1,6 @@
 /** A neuron's activation function with every row on it, and for the selected row the tangent, whose slope is the derivative. */
 
+import { writeText } from "../shared/element.js";
 import { svgElement } from "../network/network_drawing.js";
 import * as curve from "./neuron_curve.mjs";
 import { NeuronDots } from "./neuron_dots.js";
@@ -237,8 +238,8 @@ export class NeuronCurveView {
   #say(activation, { z, a, derivative }, number) {
     const remark = curve.derivativeRemark(activation, derivative);
     const row = number === undefined ? "" : `Row ${number}: `;
-    write(this.#sentence, `${row}z = ${shownNumber(z)}, a = ${shownNumber(a)}, derivative ${shownNumber(derivative)}`);
-    write(this.#remark, remark && remark[0].toUpperCase() + remark.slice(1));
+    writeText(this.#sentence, `${row}z = ${shownNumber(z)}, a = ${shownNumber(a)}, derivative ${shownNumber(derivative)}`);
+    writeText(this.#remark, remark && remark[0].toUpperCase() + remark.slice(1));
   }
 }
 
@@ -249,10 +250,6 @@ function isOfClassOne({ train, classes }, row) {
   return own === NO_CLASS ? null : own === 1;
 }
 
-/** @param {Element} element @param {string} text */
-function write(element, text) {
-  if (element.textContent !== text) element.textContent = text;
-}
 
 /** @param {() => void} close */
 function closeButton(close) {

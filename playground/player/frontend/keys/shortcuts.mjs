@@ -41,7 +41,7 @@ export const SHORTCUTS = [
   {
     title: "The page",
     shortcuts: [
-      { does: "hideFuture", keys: ["h"], text: "Hide what comes after the epoch, to guess it", once: true },
+      { does: "hideFuture", keys: ["h"], text: "Hide the future, to guess it", once: true },
       { does: "toggleProjector", keys: ["p"], projectorKeys: ["Escape"], text: "Projector: big type, for a class (Escape leaves it)", once: true },
       { does: "showKeys", keys: ["?"], text: "This list", once: true },
       { does: "showSigns", keys: ["s"], text: "How to read it: what every sign means", once: true },

@@ -3,7 +3,7 @@
  * before it is widened; its own layer stays where it is as long as that can be, for somebody points at it.
  */
 
-import { BESIDES, columnAt, columnOf, extentOf, roomIn, rowOf, shareOf } from "./drawn_columns.mjs";
+import { BESIDES, columnAt, columnOf, extentOf, MARGIN, roomIn, rowOf, shareOf } from "./drawn_columns.mjs";
 import { EASES, sizesAt, unitsFor } from "./drawn_sizes.mjs";
 import { rackOf } from "./network_racks.mjs";
 /** @import { Neuron } from "../shared/types" */
@@ -13,7 +13,6 @@ import { rackOf } from "./network_racks.mjs";
 /** @import { Port } from "./network_racks.mjs" */
 /** @import { Arrangement, Box } from "./racked_layout.mjs" */
 
-const MARGIN = 4;
 const RADIUS = { input: 24, hidden: 22, output: 32 };
 /** A picture of 26 pixels can still be told from another one. */
 const LEAST_RADIUS = 13;

@@ -7,6 +7,9 @@ import { fittingName, textWidth } from "./drawn_sizes.mjs";
 /** @import { DrawnLayer } from "./drawn_network.mjs" */
 /** @import { Sizes } from "./drawn_sizes.mjs" */
 
+/** Pixels between a drawing and the sides of its box. */
+export const MARGIN = 4;
+
 /**
  * @typedef {{x: number, y: number, anchor: "start" | "middle" | "end"}} NamePlace
  * @typedef {{layer: number, index: number, name: string, isRest: boolean, stands: number, x: number, y: number, radius: number,

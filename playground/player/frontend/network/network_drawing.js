@@ -1,5 +1,6 @@
 /** The SVG elements of the network: made once for a run, moved when the box changes its size. */
 
+import { writeText } from "../shared/element.js";
 import { parameterTitle } from "./network_sentences.mjs";
 import { RackNumbers } from "./rack_numbers.js";
 
@@ -90,7 +91,7 @@ function nodeElements(parent, node, i) {
  */
 export function placeElements(elements, layout) {
   layout.layers.forEach(({ name, x }, i) => {
-    write(elements.names[i], name);
+    writeText(elements.names[i], name);
     setAttributes(elements.names[i], { x, y: layout.headingY, "font-size": layout.nameSize });
   });
   layout.edges.forEach(({ path: d }, i) => {
@@ -109,11 +110,6 @@ function placeNode({ circle, value, name }, node, { numberSize, nameSize, leastV
   setAttributes(circle, { cx: x, cy: y, r: radius });
   const size = Math.max(leastValueSize, Math.min(VALUE.ofRadius * radius, VALUE.most * numberSize));
   setAttributes(value, { x, y, "font-size": size });
-  write(name, nameAt ? shownName : "");
+  writeText(name, nameAt ? shownName : "");
   if (nameAt) setAttributes(name, { x: nameAt.x, y: nameAt.y, "text-anchor": nameAt.anchor, "font-size": nameSize });
-}
-
-/** @param {Element} element @param {string} text */
-function write(element, text) {
-  if (element.textContent !== text) element.textContent = text;
 }

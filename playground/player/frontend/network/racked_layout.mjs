@@ -1,6 +1,6 @@
 /** A network in which every neuron has its rack of numbers: as large as it fits, or not at all. */
 
-import { columnAt, columnOf, extentOf, roomIn, rowOf, shareOf } from "./drawn_columns.mjs";
+import { columnAt, columnOf, extentOf, MARGIN, roomIn, rowOf, shareOf } from "./drawn_columns.mjs";
 import { EASES, sizesAt, unitsFor } from "./drawn_sizes.mjs";
 import { rackOf } from "./network_racks.mjs";
 /** @import { Column, Node, Row } from "./drawn_columns.mjs" */
@@ -18,7 +18,6 @@ import { rackOf } from "./network_racks.mjs";
  * @property {string | null} more how many numbers have no room, and where that is said @property {{x: number, y: number}} moreAt
  */
 
-const MARGIN = 4;
 /** Pixels from one number to the next: at most, and by how much a rack is to stand apart from the next one. */
 const PITCH = { single: 80, output: 40, hidden: 32 };
 const APART = 18;

@@ -25,6 +25,14 @@ export function write(node, text) {
 }
 
 /**
+ * The text of an element that has nothing else in it, written where it is another one.
+ * @param {Element} written @param {string} text
+ */
+export function writeText(written, text) {
+  if (written.textContent !== text) written.textContent = text;
+}
+
+/**
  * Say that a button can do nothing at the moment. It keeps the focus of whoever steps with the keyboard, which one that is
  * disabled would lose.
  * @param {HTMLElement} button @param {boolean} disabled

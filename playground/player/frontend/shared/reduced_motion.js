@@ -1,6 +1,6 @@
 // Whether somebody has asked the system for less motion.
 
-const wish = window.matchMedia("(prefers-reduced-motion: reduce)");
+const reducedMotion = window.matchMedia("(prefers-reduced-motion: reduce)");
 
 /** Asked anew each time: it may be switched while the page is open. */
-export const wantsLessMotion = () => wish.matches;
+export const wantsLessMotion = () => reducedMotion.matches;

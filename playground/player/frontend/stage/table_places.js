@@ -22,6 +22,8 @@ export class TablePlaces {
   #slots;
   /** @type {Element | null} */
   #stage = null;
+  /** @type {Description | null} */
+  #run = null;
   /** @type {Found[]} */
   #tables = [];
   #sizes = new ResizeObserver(() => this.#lay());
@@ -43,7 +45,9 @@ export class TablePlaces {
     const { situation, isStale } = this.#store;
     const empty = [this.#fold("test", run.test === null), this.#fold("situation", situation === null)];
     for (const { answers } of Object.values(this.#slots)) answers.classList.toggle("is-stale", isStale);
-    this.#find();
+    // What Streamlit changes is observed; while a run plays nothing is looked for.
+    if (run !== this.#run || !this.#stage?.isConnected) this.#find();
+    this.#run = run;
     // A table that is folded, or unfolds, moves those below it.
     if (empty.some((isAnother) => isAnother)) this.#lay();
   }

@@ -1,4 +1,5 @@
 // Where the page's tables stand among the player's parts: a reserved place for each, the answers beside it, and tabs.
+import { element } from "../shared/element.js";
 
 /**
  * @typedef {"training" | "test" | "situation"} TableName
@@ -25,8 +26,7 @@ const TABLES = [
  */
 export function makeTableSlots(box) {
   box.dataset.table = "training";
-  const tabs = box.appendChild(document.createElement("div"));
-  tabs.className = "table-tabs";
+  const tabs = box.appendChild(element("div", "table-tabs"));
   tabs.setAttribute("role", "tablist");
   tabs.setAttribute("aria-label", "Tables");
   const slots = /** @type {TableSlots} */ (
@@ -53,25 +53,19 @@ function makeSlot(box, tabs, name, title, purpose) {
   const tab = button(tabs, "table-tab", title);
   tab.setAttribute("role", "tab");
   tab.id = `player-tab-${name}`;
-  const slot = box.appendChild(document.createElement("section"));
-  slot.className = `table-slot table-slot-${name}`;
+  const slot = box.appendChild(element("section", `table-slot table-slot-${name}`));
   tab.setAttribute("aria-controls", `player-table-${name}`);
-  const head = slot.appendChild(document.createElement("header"));
-  const heading = head.appendChild(document.createElement("h3"));
-  heading.textContent = title;
+  const head = slot.appendChild(element("header", "", element("h3", "", title)));
   const unfold = purpose ? button(head, "quiet unfold", purpose) : null;
   unfold?.addEventListener("click", () => slot.classList.add("is-wanted"));
-  const place = slot.appendChild(document.createElement("div"));
-  place.className = "table-place";
-  const answers = place.appendChild(document.createElement("div"));
-  answers.className = "answers";
+  const answers = element("div", "answers");
+  const place = slot.appendChild(element("div", "table-place", answers));
   return { box: slot, head, place, answers, tab, unfold };
 }
 
 /** @param {HTMLElement} parent @param {string} className @param {string} text */
 function button(parent, className, text) {
-  const made = parent.appendChild(document.createElement("button"));
-  return Object.assign(made, { type: /** @type {const} */ ("button"), className, textContent: text });
+  return Object.assign(parent.appendChild(element("button", className, text)), { type: /** @type {const} */ ("button") });
 }
 
 /** @param {KeyboardEvent} event @param {HTMLElement} tabs */

@@ -83,7 +83,7 @@ export class HintsView {
       this.#hasDragged = true;
       this.#finish(["point"]);
     }
-    const isOther = this.#run !== null && JSON.stringify(this.#run.train) !== JSON.stringify(run.train);
+    const isOther = this.#run !== null && run !== this.#run && JSON.stringify(this.#run.train) !== JSON.stringify(run.train);
     if (isOther && !this.#hasDragged) this.#finish(["cell"]);
     if (isOther) this.#hasDragged = Boolean(commands.open);
     this.#run = run;
