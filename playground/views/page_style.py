@@ -22,7 +22,6 @@ def page_style() -> str:
         "page": (BACKGROUNDS["light"], BACKGROUNDS["dark"]),
         "ink-of-page": (light.ink, dark.ink),
         "table-heads": (light.surface, dark.surface),
-        "page-ink": (light.ink, dark.ink),
         "quiet": (light.muted, dark.muted),
     }
     # Streamlit sets the colour scheme of the page, which decides between the two.

@@ -68,7 +68,9 @@ def test_the_first_article_is_there_finished_and_drawn(app):
     expect(app.button("Train")).to_be_enabled()
     expect(app.button("Play")).to_be_visible()
     expect(app.table("Training table").cell(3, "input 2")).to_have_text("1")
-    for name in ("Training table", "Test table", "New situation", "Network", "Rows", "Loss", "Weights"):
+    for name in ("Training table", "Test table", "New situation"):
+        expect(app.player.get_by_role("tab", name=name, exact=True)).to_be_visible()
+    for name in ("Network", "Output", "Loss", "Weights"):
         expect(app.heading(name)).to_be_visible()
     app.wait_for_lines("loss", ["train"])
     app.wait_for_lines("weights", ["input 1 → target", "input 2 → target", "input 3 → target"])

@@ -60,7 +60,9 @@ def test_article_2_opens_on_its_own_error_and_the_chart_shows_other_measures(app
 
     expect(app.outputs(TRAINING_ROWS)).to_have_text(expected_outputs(ARTICLE_2))
     expect(app.outputs(TEST_ROWS)).to_have_count(6)
-    expect(app.page.get_by_role("group", name="Test counts")).to_contain_text(re.compile("TP 2 *TN 4 *FP 0 *FN 0"))
+    app.page.get_by_role("tab", name="Test table", exact=True).click()
+    expect(app.counts("Test counts")).to_contain_text(re.compile("TP 2 .*TN 4 .*FP 0 .*FN 0"))
+    app.page.keyboard.press("Escape")
     expect(app.situation).to_contain_text("0.0275")
     expect(app.page.locator(".chart-note")).to_be_hidden()
     app.button("note").click()
@@ -72,7 +74,8 @@ def test_article_2_opens_on_its_own_error_and_the_chart_shows_other_measures(app
     app.select("Measure", "Accuracy")
     _expect_measure(app, "Accuracy")
     app.select("Measure", "½ Σ (y − t)²")
-    app.select("Value axis", "log values")
+    app.select("Value axis", "log")  # the note has enlarged the chart
+    app.button("Enlarge Loss").click()
     app.select("Epoch axis", "epochs: log")
 
     _expect_measure(app, "Loss")
