@@ -12,6 +12,7 @@ from nncore.data.dataset import Dataset
 from nncore.errors import NeuralNetworkError
 from playground import session
 from playground.kept_compressed import KeptCompressed
+from playground.opens_links import OpensLinks
 from playground.own_address import ask_nobody_for_own_address
 from playground.player.component import CANNOT_START, can_play, draw_player
 from playground.settings.build import build_experiment
@@ -93,4 +94,4 @@ if __name__ == "__main__":
     page()
 else:
     ask_nobody_for_own_address()
-    app = st.App(__file__, middleware=[Middleware(KeptCompressed)])
+    app = st.App(__file__, middleware=[Middleware(OpensLinks), Middleware(KeptCompressed)])

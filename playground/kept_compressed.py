@@ -12,14 +12,8 @@ from __future__ import annotations
 import asyncio
 import gzip
 import re
-from collections.abc import Awaitable, Callable, MutableMapping
-from dataclasses import dataclass
-from typing import Any
 
-Message = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[Message]]
-Send = Callable[[Message], Awaitable[None]]
-Application = Callable[[Message, Receive, Send], Awaitable[None]]
+from playground.whole_answer import Application, Message, Receive, Send, WholeAnswer, whole_answer
 
 MOST_KEPT = 500
 """Files; all that Streamlit and the player have are some 360."""
@@ -31,40 +25,22 @@ _FILE = r"/\w[\w.-]*\.(?:js|css|svg)$"
 _STREAMLIT = re.compile(rf"^(?:/[\w-]+)*/static/(?:\w+/)?{_FILE[1:]}")
 _PLAYER = re.compile(rf"^(?:/[\w-]+)*/playground\.player/(?:made|vendor){_FILE}")
 # They belong to the uncompressed file, or to whoever asked for it.
-_DROPPED = re.compile(
-    rb"^(?:etag|last-modified|accept-ranges|content-(?:length|encoding)|vary|cache-control|access-control-.*)$"
-)
+_DROPPED = re.compile(rb"^(?:etag|last-modified|accept-ranges|content-encoding|vary|cache-control|access-control-.*)$")
 
 
-@dataclass(frozen=True)
-class _Answer:
-    status: int
-    headers: list[tuple[bytes, bytes]]
-    body: bytes
+def _may_be_kept(answer: WholeAnswer, path: str) -> bool:
+    """Whether the address names its content, so that what is found there never changes.
 
-    def may_be_kept(self, path: str) -> bool:
-        """Whether the address names its content, so that what is found there never changes.
+    Where there is no such file Streamlit answers with the page itself.
+    """
+    is_named = _PLAYER.match(path) is not None or b"immutable" in answer.header(b"cache-control")
+    return answer.status == 200 and is_named and not answer.is_page
 
-        Where there is no such file Streamlit answers with the page itself.
-        """
-        told = dict(self.headers)
-        is_named = _PLAYER.match(path) is not None or b"immutable" in told.get(b"cache-control", b"")
-        return self.status == 200 and is_named and not told.get(b"content-type", b"").startswith(b"text/html")
 
-    def compressed(self) -> _Answer:
-        body = gzip.compress(self.body, compresslevel=6, mtime=0)
-        kept = [(name, value) for name, value in self.headers if not _DROPPED.match(name.lower())]
-        added = [
-            (b"content-length", str(len(body)).encode()),
-            (b"content-encoding", b"gzip"),
-            (b"vary", b"accept-encoding"),
-            (b"cache-control", FOR_GOOD),
-        ]
-        return _Answer(self.status, kept + added, body)
-
-    async def send(self, send: Send) -> None:
-        await send({"type": "http.response.start", "status": self.status, "headers": self.headers})
-        await send({"type": "http.response.body", "body": self.body})
+def _compressed(answer: WholeAnswer) -> WholeAnswer:
+    body = gzip.compress(answer.body, compresslevel=6, mtime=0)
+    added = [(b"content-encoding", b"gzip"), (b"vary", b"accept-encoding"), (b"cache-control", FOR_GOOD)]
+    return answer.with_body(body, dropped=_DROPPED, added=added)
 
 
 class KeptCompressed:
@@ -78,7 +54,7 @@ class KeptCompressed:
 
     def __init__(self, application: Application) -> None:
         self._application = application
-        self._kept: dict[str, _Answer] = {}
+        self._kept: dict[str, WholeAnswer] = {}
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
         """Answer from memory what is known, keep what may be kept, and leave all else to the app."""
@@ -88,25 +64,10 @@ class KeptCompressed:
         path = scope["path"]
         answer = self._kept.get(path)
         if answer is None:
-            answer = await self._answered(scope, receive)
-            if answer.may_be_kept(path) and len(self._kept) < MOST_KEPT:
-                answer = self._kept[path] = await asyncio.to_thread(answer.compressed)
+            answer = await whole_answer(self._application, scope, receive)
+            if _may_be_kept(answer, path) and len(self._kept) < MOST_KEPT:
+                answer = self._kept[path] = await asyncio.to_thread(_compressed, answer)
         await answer.send(send)
-
-    async def _answered(self, scope: Message, receive: Receive) -> _Answer:
-        """Return the app's whole answer, uncompressed."""
-        start: Message = {}
-        parts: list[bytes] = []
-
-        async def collect(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                start.update(message)
-            else:
-                parts.append(message.get("body", b""))
-
-        headers = [(name, value) for name, value in scope["headers"] if name != b"accept-encoding"]
-        await self._application({**scope, "headers": headers, "extensions": {}}, receive, collect)
-        return _Answer(start["status"], list(start["headers"]), b"".join(parts))
 
 
 def _asks_for_a_file(scope: Message) -> bool:

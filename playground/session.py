@@ -10,8 +10,9 @@ import streamlit as st
 from streamlit import runtime
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from playground.gallery import gallery
+from playground.document.link import NAME
 from playground.page.command_handlers import take
+from playground.page.first_page import first_page
 from playground.page.page_state import PageState
 from playground.player.protocol.reply import OnTheScreen, make_reply
 from playground.player.protocol.request import LONGEST_SLICE, read_request
@@ -32,13 +33,13 @@ _WIDGETS = "playground_widgets"
 
 
 def page_state() -> PageState:
-    """Return what this page remembers; at the first visit the first article is opened.
+    """Return what this page remembers; at the first visit its link is opened, or else the first article.
 
     It is never replaced: a widget's callback may run twice, and whatever it had put in place of another state would be
     replaced again. What is open changes inside of it.
     """
     if _STATE not in st.session_state:
-        st.session_state[_STATE] = PageState(gallery()[0])
+        st.session_state[_STATE] = first_page(st.query_params.get(NAME, ""))
     state: PageState = st.session_state[_STATE]
     return state
 
@@ -98,6 +99,7 @@ def _answer(state: PageState, run: LiveRun) -> bytes:
     if request is not None and request.run == run.number:
         run.advance(request.until, min(request.seconds, QUICK_SLICE, state.budget.left))
     worked_at, state.worked_at = state.worked_at, None
+    number, link = state.link()
     screen = OnTheScreen(
         before=here.before,
         row_numbers=here.row_numbers,
@@ -117,6 +119,8 @@ def _answer(state: PageState, run: LiveRun) -> bytes:
         page_is_old=state.page_is_old,
         player_seen=state.player_seen,
         worked_at=worked_at,
+        link=None if request is not None and request.link == number else (number, link),
+        notice=state.notice,
     )
     return make_reply(run, screen, request, state.told, state.budget)
 

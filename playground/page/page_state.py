@@ -7,24 +7,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from threading import RLock
 from typing import Any
 
-from nncore.errors import NeuralNetworkError
 from nncore.experiment.experiment import Experiment
 from playground.document import Document
+from playground.document.link import LinkToDocument
 from playground.document.undo_entry import UndoEntry
 from playground.document.undo_history import UndoHistory
 from playground.gallery import gallery
 from playground.gallery.opening_runs import opening_run
 from playground.page.open_document import OpenDocument, entry_of, open_entry
+from playground.page.why_another_run import why_another_run
 from playground.player.protocol.request import Request
 from playground.player.protocol.told import Told
-from playground.runs.branching import followed, goes_on, what_changed
+from playground.runs.branching import followed, goes_on
 from playground.runs.budget import Budget
 from playground.runs.live_run import LiveRun
-from playground.settings.build import settings_at_the_end
-from playground.settings.changed_settings import changed_settings
 
 FIRST_SLICE = 0.25
 """Seconds of work on a page that is drawn anew, most of it training what was changed: most runs are finished by then."""
@@ -37,6 +37,9 @@ class PageState:
     ----------
     document : Document
         What the page opens with.
+    origin : Document, optional
+        What *Reset to this example* opens, if it is another one.
+    notice : str, optional
 
     Attributes
     ----------
@@ -45,7 +48,7 @@ class PageState:
     history : UndoHistory
         What can be taken back and done again.
     listed : str
-        The title that was last chosen from the list *Open*, or put there.
+        The title last chosen from the list *Open*, or put there.
     opened : int
         Another number whenever something is opened; the player knows it by that, and 0 is nothing.
     settings_key, list_key : int
@@ -54,6 +57,8 @@ class PageState:
         What settings say, if it depends on the play-head what becomes of the run; and under which number that is asked.
     commands_done : int
         The number of the last command.
+    notice : str
+        Why something else is open than was asked for; empty if it is not.
     page_is_old, player_seen : bool
         Whether something outside the player has to be drawn anew; whether the player has ever asked for anything.
     budget : Budget
@@ -63,7 +68,7 @@ class PageState:
         numbers are wanted.
     """
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, origin: Document | None = None, notice: str = "") -> None:
         self.opened = self.question = self.commands_done = self.runs = self.keys = 0
         self.settings_key = self.list_key = 0
         self.page_is_old = self.player_seen = False
@@ -76,15 +81,21 @@ class PageState:
         self.lock: AbstractContextManager[Any] = RLock()
         self._reset_wanted = False
         self._run_left: LiveRun | None = None
+        self.notice = notice
         entry = entry_of(document, 1)
         self.listed = document.title
-        self.open: OpenDocument = self._opened(entry, None)
+        self.open: OpenDocument = self._opened(replace(entry, origin=origin or entry.origin), None)
         self.history = UndoHistory(self.open.entry())
+        self._linked = LinkToDocument(self.open.document() if document is gallery()[0] else None)
 
     def new_key(self) -> int:
         """Return a key that no widget has had."""
         self.keys += 1
         return self.keys
+
+    def link(self) -> tuple[int, str]:
+        """Return the number of the link to all that is open, and the link; empty for what a page opens with anyway."""
+        return self._linked.to(self.open.document())
 
     # --- what is open -------------------------------------------------------------------------------------------------
 
@@ -103,6 +114,7 @@ class PageState:
             opened = self._opened(entry, left.run)
             (self.history.push if self._is_unsettled else self.history.refresh)(left.entry())
             self._run_left, self.open = left.run, opened
+            self.notice = ""
             self.history.note(self.open.entry())
 
     def choose(self, title: str) -> None:
@@ -185,10 +197,11 @@ class PageState:
         run = LiveRun(self.runs + 1, experiment, old)
         run.advance(experiment.epochs, self.budget.for_training)
         self.runs += 1
+        self.notice = ""
         if not goes_on(old.experiment, experiment):
             if gesture is None or gesture != self.history.gesture:
                 self.open.before = old
-            self.open.what_changed = _what_changed(old.experiment, experiment)
+            self.open.what_changed = why_another_run(old.experiment, experiment)
         self.open.run = run
 
     # --- what can be taken back ---------------------------------------------------------------------------------------
@@ -204,7 +217,7 @@ class PageState:
 
     @property
     def can_redo(self) -> bool:
-        """Whether there is anything to do again; what has to be mended is taken back first."""
+        """Whether there is anything to do again; what has to be mended goes first."""
         return self.history.can_redo and not self._is_unsettled
 
     @property
@@ -285,14 +298,3 @@ class PageState:
             here.run, here.before = known, here.run
         else:
             self.show(experiment)
-
-
-def _what_changed(old: Experiment, new: Experiment) -> str:
-    """Return why another run begins: the settings that have changed, or what else has; empty if it goes on."""
-    sentence = what_changed(old, new)
-    if not sentence or old.dataset != new.dataset:
-        return sentence
-    try:
-        return changed_settings(settings_at_the_end(old), settings_at_the_end(new)) or sentence
-    except NeuralNetworkError:  # for what was opened the page may have no setting
-        return sentence

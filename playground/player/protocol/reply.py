@@ -59,6 +59,10 @@ class OnTheScreen:
         Whether the player has ever asked for anything: without one there is no play-head.
     worked_at : int or None
         The epoch at which a weight has just been changed, or something opened: there the play-head stands.
+    link : (int, str) or None
+        Its number, and the link to all that is open, which is empty for what a page opens with anyway; None if it is known.
+    notice : str
+        A sentence on what could not be opened; empty if there is none.
     """
 
     before: LiveRun | None
@@ -79,6 +83,8 @@ class OnTheScreen:
     page_is_old: bool = False
     player_seen: bool = False
     worked_at: int | None = None
+    link: tuple[int, str] | None = None
+    notice: str = ""
 
 
 def make_reply(
@@ -212,4 +218,6 @@ def _on_the_screen(run: LiveRun, screen: OnTheScreen) -> dict[str, Any]:
         "what_changed": screen.what_changed,
         "page_is_old": screen.page_is_old,
         "player_seen": screen.player_seen,
+        "link": screen.link,
+        "notice": screen.notice,
     }

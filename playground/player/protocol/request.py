@@ -67,6 +67,8 @@ class Request:
         Whether the run before is to be let go.
     commands : tuple of Command
         What has been done to the run, as far as it is not confirmed.
+    link : int
+        The number of the last link that has arrived; 0 if none has.
     """
 
     run: int
@@ -82,6 +84,7 @@ class Request:
     threshold: float | None = None
     forget: bool = False
     commands: tuple[Command, ...] = ()
+    link: int = 0
 
 
 def read_request(given: object) -> Request | None:
@@ -114,6 +117,7 @@ def read_request(given: object) -> Request | None:
         threshold=between(threshold, -1.0, 1.0) if is_number(threshold) else None,
         forget=given.get("forget") is True,
         commands=read_commands(given.get("commands")),
+        link=read_epoch(given.get("link")) or 0,
     )
 
 

@@ -1,6 +1,7 @@
 // What comes from Python, and what is asked of it.
 import { CommandActions } from "./command_actions.js";
 import { LinkToPython } from "../link/link_to_python.js";
+import { PageAddress } from "../link/page_address.js";
 import { progressOf } from "../link/progress.mjs";
 /** @import { Store } from "../model/store.mjs" */
 
@@ -11,6 +12,7 @@ export class Exchange {
   #store;
   #pace;
   #link;
+  #address = new PageAddress();
   #trainOnUntil = 0;
 
   /**
@@ -31,6 +33,7 @@ export class Exchange {
     const another = store.run?.number !== message.header.run;
     this.#link.receive(message.header, another);
     store.receive(message);
+    if (message.header.link) this.#address.take(...message.header.link);
     const now = performance.now();
     if (another) {
       this.#pace.start();
@@ -44,7 +47,11 @@ export class Exchange {
   pull(charts) {
     const store = this.#store;
     const trainingOn = performance.now() < this.#trainOnUntil;
-    this.#link.pull(progressOf(store, { ...charts, trainingOn }), { ...store.known, viewpoint: store.viewpoint });
+    this.#link.pull(progressOf(store, { ...charts, trainingOn }), {
+      ...store.known,
+      viewpoint: store.viewpoint,
+      link: this.#address.number,
+    });
   }
 
   /** A run that nothing moves in is not trained any more. */
@@ -55,5 +62,9 @@ export class Exchange {
   /** Somebody does something elsewhere on the page. */
   hold() {
     this.#link.hold();
+  }
+
+  remove() {
+    this.#address.remove();
   }
 }

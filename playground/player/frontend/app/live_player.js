@@ -74,6 +74,7 @@ export class LivePlayer {
   remove() {
     cancelAnimationFrame(this.#frame);
     this.stopListening();
+    this.#exchange.remove();
     this.#height.release();
     this.#screen.remove();
   }

@@ -1,4 +1,4 @@
-// Sentences above the pictures: what is unwise, why a run has ended early, why it does not belong to what stands beside it.
+// Sentences above the pictures: what could not be opened, what is unwise, why a run has ended early, why it does not belong to what stands beside it.
 /**
  * @import { Description, View } from "../shared/types"
  * @import { Store } from "../model/store.mjs"
@@ -19,7 +19,8 @@ export class Notes {
   /** @param {Description} run */
   arrange({ warnings }) {
     const { header, run, isStale } = this.#store;
-    const sentences = header && isStale ? [header.stale] : [...warnings, ...(run?.earlyEnd ?? [])];
+    const ofTheRun = header && isStale ? [header.stale] : [...warnings, ...(run?.earlyEnd ?? [])];
+    const sentences = header?.notice ? [header.notice, ...ofTheRun] : ofTheRun;
     const text = sentences.join("\n");
     if (text === this.#shown) return;
     this.#shown = text;

@@ -57,7 +57,7 @@ export class LinkToPython {
   /**
    * Ask if something is missing and nothing is under way.
    * @param {Omit<import("./pull.mjs").Progress, "sinceAnswer">} progress
-   * @param {{viewpoint: object}} known what every request says: the runs on the screen, and what is looked at
+   * @param {{viewpoint: object, link: number}} known what every request says: the runs on the screen, what is looked at, the last link
    */
   pull(progress, known) {
     const now = performance.now();

@@ -225,6 +225,10 @@ export interface Header {
   what_changed: string;
   page_is_old: boolean;
   player_seen: boolean;
+  /** its number, and the link to all that is open, empty where none is needed; null if it has come before */
+  link: [number, string] | null;
+  /** why something else is open than was asked for; empty if it is not */
+  notice: string;
   assets?: Assets;
   rows_before?: RowsBefore;
   charts?: Charts;

@@ -1,0 +1,29 @@
+"""Why another run begins, in the page's words."""
+
+from __future__ import annotations
+
+from nncore.errors import NeuralNetworkError
+from nncore.experiment.experiment import Experiment
+from playground.runs.branching import what_changed
+from playground.settings.build import settings_at_the_end
+from playground.settings.changed_settings import changed_settings
+
+
+def why_another_run(old: Experiment, new: Experiment) -> str:
+    """Return the settings that have changed from one experiment to the next, or what else has; empty if the run goes on.
+
+    Examples
+    --------
+    >>> from dataclasses import replace
+    >>> from nncore import articles
+    >>> article = articles.single_neuron()
+    >>> why_another_run(article, replace(article, seed=2))
+    'Seed: 1 → 2.'
+    """
+    sentence = what_changed(old, new)
+    if not sentence or old.dataset != new.dataset:
+        return sentence
+    try:
+        return changed_settings(settings_at_the_end(old), settings_at_the_end(new)) or sentence
+    except NeuralNetworkError:  # for what was opened the page may have no setting
+        return sentence

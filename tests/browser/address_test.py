@@ -1,0 +1,80 @@
+"""The page's address holds what is open: whoever reloads it, or sends it on, has it all."""
+
+import time
+from collections.abc import Callable
+
+from playwright.sync_api import expect
+
+from playground.document import Document
+from playground.document.link import document_of
+
+from .playground_page import PlaygroundPage
+
+
+def wait_for_address(app: PlaygroundPage, holds: Callable[[Document], bool]) -> str:
+    """Wait until the page's address holds such a document, and return it."""
+    deadline = time.monotonic() + app.patience
+    while True:
+        link = app.page.evaluate("location.hash").removeprefix("#document=")
+        if link and holds(document_of(link)):
+            return str(app.page.url)
+        assert time.monotonic() < deadline, f"The address stayed {app.page.url}."
+
+
+def test_a_reload_and_another_browser_have_what_was_there_and_not_the_beginning(app, open_page, app_url):
+    app.open().wait_until_finished()
+    assert app.page.url == f"{app_url}/"  # nothing has been changed yet
+
+    app.slider.fill("4")
+    wait_for_address(app, lambda document: document.play_head == 4)
+    app.set_number("Learning rate", 0.5)
+    app.table("Training table").edit(3, "target", "1")
+    app.button("Clear comparison").click()
+    app.wait_until_finished()
+    app.slider.fill("40")
+    address = wait_for_address(
+        app, lambda document: document.play_head == 40 and document.experiment.dataset.targets[3] == 1
+    )
+    outputs = app.outputs().all_text_contents()
+    entries = app.page.evaluate("history.length")
+
+    app.page.reload()
+    app.wait_until_finished()
+
+    app.expect_epoch(40)
+    expect(app.outputs()).to_have_text(outputs)
+    expect(app.number("Learning rate")).to_have_value("0.5")
+    expect(app.table("Training table").cell(3, "target")).to_have_text("1")
+    expect(app.page).to_have_url(address)
+    assert app.page.evaluate("history.length") == entries
+    other = PlaygroundPage(open_page(), app_url)
+    other.page.goto(address)
+    other.wait_until_finished()
+    expect(other.outputs()).to_have_text(outputs)
+    other.button("Reset to this example").click()
+    other.expect_epoch(0)
+    expect(other.number("Learning rate")).to_have_value("1")
+
+
+def test_a_damaged_link_says_so_and_the_page_opens_as_it_does_without_one(app, app_url):
+    app.open("#document=1damaged").wait_until_finished()
+
+    expect(app.notes).to_have_text(
+        ["This link is damaged, or was not copied whole, so the page opens as it does without one."]
+    )
+    app.expect_epoch(0)
+    expect(app.page).to_have_url(f"{app_url}/")
+
+
+def test_another_link_put_into_the_address_of_the_page_is_opened(app):
+    app.open().wait_until_finished()
+    app.choose_from("Open", "XOR")
+    app.wait_until_finished()
+    address = wait_for_address(app, lambda document: document.title == "XOR")
+    app.choose_from("Open", "AND")
+    wait_for_address(app, lambda document: document.title == "AND")
+
+    app.page.evaluate("address => { location.href = address; }", address)
+
+    expect(app.page.get_by_role("combobox", name="Open", exact=True)).to_have_value("XOR")
+    app.wait_until_finished()

@@ -1,0 +1,199 @@
+"""Links: everything comes back from one, and what is none is refused in a sentence, quickly and within bounds."""
+
+import base64
+import json
+import random
+import tracemalloc
+import zlib
+from contextlib import suppress
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nncore import Intervention
+from playground.document import Document, DocumentError
+from playground.document.chart_choices import ChartChoices
+from playground.document.link import LONGEST_JSON, LONGEST_LINK, LinkToDocument, document_of, link_of
+from playground.gallery import gallery
+from playground.page.first_page import first_page
+
+ARTICLE_1 = gallery()[0]
+# 60 rows of 4 numbers with four digits.
+TABLE = [[round(random.Random(row * 4 + column).uniform(0, 9), 3) for column in range(4)] for row in range(60)]
+
+WIDE = {"layer_sizes": [3, 10**6, 10**6, 1], "activations": ["sigmoid"] * 3, "bias": True}
+
+
+def packed(text: str) -> str:
+    """Return any text in the form of a link."""
+    deflate = zlib.compressobj(9, zlib.DEFLATED, -15)
+    return "1" + base64.urlsafe_b64encode(deflate.compress(text.encode()) + deflate.flush()).rstrip(b"=").decode()
+
+
+def with_field(path: str, value: object) -> str:
+    """Return a link to the first article in which one field is another one."""
+    record = ARTICLE_1.to_dict()
+    *parents, last = path.split(".")
+    place = record
+    for name in parents:
+        place = place[name]
+    place[last] = value
+    return packed(json.dumps(record))
+
+
+@pytest.mark.parametrize("document", gallery(), ids=lambda document: document.title)
+def test_what_is_in_the_gallery_comes_back_from_its_link(document):
+    assert document_of(link_of(document)) == document
+
+
+@given(
+    play_head=st.integers(0, 15_000),
+    threshold=st.floats(0, 1),
+    situation=st.tuples(*[st.floats(-1e6, 1e6)] * 3),
+    row=st.integers(0, 3),
+    title=st.text(max_size=30).filter(lambda text: text.isprintable()),
+)
+def test_a_link_holds_every_number_to_the_last_bit(play_head, threshold, situation, row, title):
+    document = replace(
+        ARTICLE_1,
+        experiment=replace(ARTICLE_1.experiment, interventions=(Intervention(40, "learning_rate", 1 / 3),)),
+        play_head=play_head,
+        threshold=threshold,
+        situation=situation,
+        chosen_row=row,
+        chosen_neuron=(1, 0),
+        title=title,
+        charts=ChartChoices("accuracy", "log", "linear"),
+    )
+
+    assert document_of(link_of(document)) == document
+
+
+def test_sixty_rows_of_four_columns_fit_into_two_thousand_characters():
+    dataset = replace(
+        ARTICLE_1.experiment.dataset, inputs=[row[:3] for row in TABLE], targets=[row[3:] for row in TABLE]
+    )
+    document = replace(ARTICLE_1, experiment=replace(ARTICLE_1.experiment, dataset=dataset))
+
+    link = link_of(document)
+
+    assert len(link) <= 1_900  # the rest is for http, the host and "#document="
+    assert link.isascii()
+    assert set(link) <= set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_")
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "1",
+        "1nonsense",
+        "1" + "A" * 1000,
+        link_of(ARTICLE_1)[:-4],
+        link_of(ARTICLE_1)[:-40] + link_of(ARTICLE_1)[-39:],
+        "1" + "A" * LONGEST_LINK,
+        "1ä",
+        "javascript:alert(1)",
+        packed("[" * 100_000),
+        packed("9" * 100_000),
+        packed('{"version": NaN}'[:-1]),
+        packed("\ud800".encode("utf-8", "surrogatepass").decode("latin-1")),
+        packed(" " * (2 * LONGEST_JSON)),  # a bomb: 2 kB that unfold to 2 MB
+    ],
+    ids=range(13),
+)
+def test_a_damaged_link_is_called_damaged(link):
+    with pytest.raises(DocumentError, match=r"^This link is damaged, or was not copied whole, so .*\.$"):
+        document_of(link)
+
+
+def test_a_link_of_another_version_says_so():
+    with pytest.raises(DocumentError, match=r"^This link was made by another version of the playground"):
+        document_of("2" + link_of(ARTICLE_1)[1:])
+
+
+@pytest.mark.parametrize(
+    ("link", "named"),
+    [
+        (packed("3"), "A document"),
+        (with_field("version", 2), "version"),
+        (with_field("play_head", -1), "play_head"),
+        (with_field("play_head", 1e400), "play_head"),
+        (with_field("situation", [1, 2, float("nan")]), "situation"),
+        (with_field("experiment.epochs", 10**30), "epochs"),
+        (with_field("experiment.dataset.inputs", [[float("inf"), 0, 0]] * 4), "inputs"),
+        (with_field("experiment.dataset.inputs", [[0] * 100_000] * 2), "dataset"),
+        (with_field("experiment.architecture", WIDE), "weights and biases would take"),
+        (with_field("experiment.optimizer", {"name": "__import__"}), "optimizer"),
+        (with_field("title", ["<script>"]), "title"),
+        (with_field("charts", {"measure": 1}), "charts"),
+    ],
+)
+def test_a_hostile_link_opens_the_default_page_with_one_sentence_that_names_the_field(link, named):
+    page = first_page(link)
+
+    assert page.open.origin == ARTICLE_1
+    assert page.notice.startswith("This link cannot be opened, so the page opens as it does without one: ")
+    assert named in page.notice
+    assert "\n" not in page.notice
+    assert len(page.notice) < 600
+
+
+def test_whatever_is_wrong_in_a_link_is_a_document_error_and_takes_little_memory():
+    source = random.Random(11)
+    whole = link_of(ARTICLE_1)
+    text = json.dumps(ARTICLE_1.to_dict())
+    tracemalloc.start()
+    for _ in range(2_000):
+        if source.random() < 0.5:
+            place = source.randrange(1, len(whole))
+            link = whole[:place] + source.choice("AZaz09-_%<") + whole[place + source.randrange(3) :]
+        else:
+            start = source.randrange(len(text))
+            wrong = source.choice(["NaN", "1e999", "-1", "[[[]]]", '"<b>"', "null", "{}", "9" * 5000, "true", ""])
+            link = packed(text[:start] + wrong + text[start + source.randrange(9) :])
+        with suppress(DocumentError):
+            document_of(link)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 50_000_000
+
+
+def test_a_link_opens_what_it_says_and_reset_goes_back_to_its_example():
+    changed = replace(ARTICLE_1, experiment=replace(ARTICLE_1.experiment, seed=7), play_head=12)
+
+    page = first_page(link_of(changed))
+
+    assert page.open.run.experiment == changed.experiment
+    assert page.open.viewpoint.epoch == 12
+    assert page.open.origin == ARTICLE_1
+    assert page.listed == ARTICLE_1.title
+    assert page.notice == ""
+    assert document_of(page.link()[1]).experiment == changed.experiment
+
+
+def test_what_a_page_opens_with_anyway_needs_no_link():
+    page = first_page("")
+
+    assert page.link() == (1, "")
+    page.show(replace(ARTICLE_1.experiment, seed=2))
+    number, link = page.link()
+    assert number == 2
+    assert document_of(link).experiment.seed == 2
+    assert page.link() == (2, link)
+
+
+def test_the_number_of_a_link_grows_only_when_it_changes():
+    link = LinkToDocument(None)
+
+    first = link.to(ARTICLE_1)
+    assert link.to(replace(ARTICLE_1)) == first
+    assert link.to(replace(ARTICLE_1, chosen_row=1))[0] == first[0] + 1
+
+
+def test_a_document_too_long_for_a_link_has_none():
+    rows = [[float(number), number / 7, number / 11] for number in range(30_000)]
+    dataset = replace(ARTICLE_1.experiment.dataset, inputs=rows, targets=[[0.0]] * len(rows))
+
+    assert link_of(Document(replace(ARTICLE_1.experiment, dataset=dataset))) == ""
