@@ -21,6 +21,7 @@ from playground.tables.table import TableReading
 from playground.views.controls import controls
 from playground.views.page_style import page_style
 from playground.views.tables import new_situation, test_table, training_table
+from playground.views.top_of_page import begin_at_the_top
 
 # Pixels. (A string on its own line of this file would be put on the page.)
 SIDEBAR_WIDTH = 228
@@ -28,6 +29,7 @@ SIDEBAR_WIDTH = 228
 
 def page() -> None:
     """Draw the page."""
+    begin_at_the_top()
     st.set_page_config(page_title="Neural Playground", layout="wide", initial_sidebar_state=SIDEBAR_WIDTH)
     st.html(page_style())
     session.page_state().begin()
