@@ -35,7 +35,7 @@ export function makeViews({ root, question, actions: ends, top, story, notes, pa
   const charts = new ChartPair(panels, transport.choices, store, actions);
   const decision = new DecisionView(panels.decision, store, actions);
   const network = new NetworkView(panels.network, store, actions, decision);
-  const asked = new QuestionView(question, store);
+  const asked = new QuestionView(question, store, actions);
   legend.append(element("h3", "", "How to read it"), ...signGroups());
   /** @type {View[]} */
   const all = [
@@ -49,7 +49,7 @@ export function makeViews({ root, question, actions: ends, top, story, notes, pa
     transport,
     new TimelineRow(top, store, actions),
     asked,
-    new StoryView(story, store, actions, asked),
+    new StoryView(story, store, actions),
     new SketchView(panels.loss.body, store, actions),
     new PageActions(ends, store, actions),
     new Notes(notes, store),

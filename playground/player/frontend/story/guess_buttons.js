@@ -21,7 +21,7 @@ export class GuessButtons {
     this.#asked = asked;
     this.box = parent.appendChild(element("div", "guess-buttons"));
     this.box.setAttribute("role", "group");
-    this.box.hidden = true;
+    this.box.classList.add("is-over");
   }
 
   /** @param {Description} run */
@@ -32,7 +32,8 @@ export class GuessButtons {
     if (made !== this.#made) {
       this.#made = made;
       this.box.setAttribute("aria-label", text);
-      this.box.replaceChildren(element("span", "guess-label", "Your guess:"), ...answers.map((answer) => this.#button(answer)));
+      this.box.replaceChildren(...answers.map((answer) => this.#button(answer)));
+      if (answers.length) this.box.prepend(element("span", "guess-label", "Your guess:"));
     }
     const { guess, run: known } = this.#store;
     const given = guess?.run === known?.number ? guess?.answer : null;
@@ -45,7 +46,8 @@ export class GuessButtons {
   draw(epoch) {
     const { hidesFuture, timeline, isStale } = this.#store;
     const isOpen = hidesFuture && epoch === 0 && !timeline.playing && !isStale && this.box.childElementCount > 1;
-    if (this.box.hidden === isOpen) this.box.hidden = !isOpen;
+    // Its place is kept, so that the question stays as it is.
+    this.box.classList.toggle("is-over", !isOpen);
   }
 
   /** @param {{value: number, label: string, name: string}} answer */

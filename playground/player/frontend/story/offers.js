@@ -1,25 +1,21 @@
-// What can be done about what the sentence says, as quiet buttons at its end: guess, hide or show the future, start over.
-import { GuessButtons } from "./guess_buttons.js";
+// What can be done about what the sentence says, as quiet buttons at its end: hide or show what comes, start over.
 import { titleOf } from "../keys/shortcuts.mjs";
 import { element, write } from "../shared/element.js";
 /**
  * @import { Actions, Description } from "../shared/types"
  * @import { Moment } from "../model/moment.mjs"
- * @import { QuestionView } from "./question_view.js"
  * @import { Store } from "../model/store.mjs"
  */
 
 export class Offers {
   #store;
-  #guesses;
   #hideText = document.createTextNode("");
   #startOverText = document.createTextNode("");
 
-  /** @param {HTMLElement} parent @param {Store} store @param {Actions} actions @param {QuestionView} asked */
-  constructor(parent, store, actions, asked) {
+  /** @param {HTMLElement} parent @param {Store} store @param {Actions} actions */
+  constructor(parent, store, actions) {
     this.#store = store;
     this.box = parent.appendChild(element("div", "offers"));
-    this.#guesses = new GuessButtons(this.box, store, actions, asked);
     this.startOver = this.#button(this.#startOverText, "The run of the settings in the sidebar, from epoch 0 on", actions.startOver);
     const forget = "Let the run before go: the grey lines, and the numbers left of the arrows";
     this.forget = this.#button("Clear comparison", forget, actions.forget);
@@ -32,8 +28,7 @@ export class Offers {
     write(this.#startOverText, run.start_over);
     this.startOver.hidden = run.start_over === "";
     this.forget.hidden = before === null;
-    write(this.#hideText, hidesFuture ? "Show the future" : "Hide the future");
-    this.#guesses.arrange(run);
+    write(this.#hideText, hidesFuture ? "Show how it ends" : "Hide how it ends");
   }
 
   /** @param {Moment} moment */
@@ -42,7 +37,6 @@ export class Offers {
     // At the end there is no future to hide.
     const isOver = epoch >= timeline.end && !hidesFuture;
     if (this.hide.hidden !== isOver) this.hide.hidden = isOver;
-    this.#guesses.draw(epoch);
   }
 
   remove() {

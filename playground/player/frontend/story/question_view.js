@@ -1,10 +1,12 @@
-// The headline: the question that what is trained puts.
+// The headline: the question that what is trained puts, and behind it what one may answer before it is seen.
 import { verdictsAtStart } from "./ending.mjs";
+import { GuessButtons } from "./guess_buttons.js";
 import { questionOf, questionWithin } from "./question.mjs";
 import { watchRoom } from "./room.js";
 import { element, write } from "../shared/element.js";
 /**
- * @import { Description, View } from "../shared/types"
+ * @import { Actions, Description, View } from "../shared/types"
+ * @import { Moment } from "../model/moment.mjs"
  * @import { Question } from "./question.mjs"
  * @import { Store } from "../model/store.mjs"
  */
@@ -23,18 +25,38 @@ export class QuestionView {
   #room = 120;
   #sizes;
 
-  /** @param {HTMLElement} parent @param {Store} store */
-  constructor(parent, store) {
+  #guesses;
+
+  /** @param {HTMLElement} parent @param {Store} store @param {Actions} actions */
+  constructor(parent, store, actions) {
     this.#store = store;
     this.heading = parent.appendChild(element("h2", "question-text", this.#text));
-    this.#sizes = watchRoom(this.heading, CHARACTER, (room) => {
+    this.#guesses = new GuessButtons(parent, store, actions, this);
+    this.#sizes = watchRoom(parent, CHARACTER, (room) => {
       this.#room = room;
       this.#write();
-    });
+    }, this.#guesses.box);
   }
 
   /** @param {Description} run */
   arrange(run) {
+    this.#ask(run);
+    this.#guesses.arrange(run);
+  }
+
+  /** @param {Moment} moment */
+  draw({ epoch }) {
+    this.#guesses.draw(epoch);
+  }
+
+  remove() {
+    this.#sizes.disconnect();
+    this.heading.remove();
+    this.#guesses.box.remove();
+  }
+
+  /** @param {Description} run */
+  #ask(run) {
     const { before, header, threshold, run: known } = this.#store;
     // Where something was taken back what is compared is newer than what is on the screen.
     const compared = header?.what_changed ? (before?.description ?? null) : null;
@@ -43,13 +65,6 @@ export class QuestionView {
     this.#made = made;
     this.question = questionOf(run, verdictsAtStart(this.#store), compared);
     this.#write();
-  }
-
-  draw() {}
-
-  remove() {
-    this.#sizes.disconnect();
-    this.heading.remove();
   }
 
   #write() {

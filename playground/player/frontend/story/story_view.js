@@ -9,7 +9,6 @@ import { element, write } from "../shared/element.js";
  * @import { Actions, Description, View } from "../shared/types"
  * @import { Kind } from "./line.mjs"
  * @import { Moment } from "../model/moment.mjs"
- * @import { QuestionView } from "./question_view.js"
  * @import { Store } from "../model/store.mjs"
  */
 
@@ -29,15 +28,15 @@ export class StoryView {
   #room = 120;
   #sizes;
 
-  /** @param {HTMLElement} parent @param {Store} store @param {Actions} actions @param {QuestionView} asked */
-  constructor(parent, store, actions, asked) {
+  /** @param {HTMLElement} parent @param {Store} store @param {Actions} actions */
+  constructor(parent, store, actions) {
     this.#store = store;
     this.line = parent.appendChild(element("p", "story-line"));
     for (const kind of READ) {
       this.#texts[kind] = document.createTextNode("");
       this.line.append(element("span", CLASSES[kind], this.#texts[kind]), " ");
     }
-    this.#offers = new Offers(parent, store, actions, asked);
+    this.#offers = new Offers(parent, store, actions);
     const status = parent.appendChild(element("div", "unseen", this.#status));
     status.setAttribute("role", "status");
     this.#sizes = watchRoom(this.line, CHARACTER, (room) => {
