@@ -11,6 +11,7 @@ from nncore.data.number_refusal import shown
 from nncore.errors import SettingError, require_known, require_number, require_whole_number
 from nncore.number_text import sentence_number
 from nncore.quoting import quoted
+from playground.settings.setting_place import SettingPlace, behind_more
 
 Values = Mapping[str, Any]
 
@@ -29,12 +30,8 @@ class Setting:
         Its value when nothing else is known.
     applies : callable
         Whether it has any effect beside the other values; a setting without effect is not shown.
-    at_first : bool
-        Whether it is shown at once; the others stand behind *More*.
-    narrow : bool
-        Whether two of its kind have room beside each other.
-    speaks_for_itself : bool
-        Whether its value says what it is, beside the field before it: its label is then read out, and not seen.
+    place : callable
+        Where it stands beside the other values.
     """
 
     name: str
@@ -42,9 +39,7 @@ class Setting:
     help: str
     default: Any
     applies: Callable[[Values], bool] = lambda values: True
-    at_first: bool = False
-    narrow: bool = False
-    speaks_for_itself: bool = False
+    place: Callable[[Values], SettingPlace] = behind_more
 
     def checked(self, value: Any) -> Any:
         """Return `value` as its widget wants it.

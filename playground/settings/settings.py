@@ -9,9 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from nncore.network.activations import ACTIVATIONS
 from nncore.network.initializers import LARGEST_SEED
+from playground.settings.hidden_layer_settings import (
+    ACTIVATION_CHOICES,
+    HIDDEN_LAYER_SETTINGS,
+    MOST_HIDDEN_LAYERS,
+    WIDEST_LAYER,
+)
 from playground.settings.setting_kinds import Choice, Number, Setting, Switch, Values, WholeNumber
+from playground.settings.setting_place import at_first, half_a_line_at_first
 
 __all__ = [
     "BY_NAME",
@@ -28,25 +34,13 @@ __all__ = [
     "WholeNumber",
 ]
 
-MOST_HIDDEN_LAYERS = 6
-WIDEST_LAYER = 64
 LONGEST_RUN = 1_000_000
-
-
-def _has_hidden(values: Values) -> bool:
-    return bool(values["architecture"] == "hidden_layers")
-
-
-def _has_layer(number: int) -> Callable[[Values], bool]:
-    return lambda values: _has_hidden(values) and values["hidden_layers"] >= number
 
 
 def _optimizer_is(*names: str) -> Callable[[Values], bool]:
     return lambda values: values["optimizer"] in names
 
 
-_ACTIVATION_CHOICES = tuple((name, name.replace("_", " ")) for name in ACTIVATIONS)
-_HIDDEN_ACTIVATION_CHOICES = tuple(choice for choice in _ACTIVATION_CHOICES if choice[0] != "softmax")
 _SCALING_CHOICES = (
     ("none", "none"),
     ("min_max", "to 0…1"),
@@ -55,69 +49,31 @@ _SCALING_CHOICES = (
 )
 
 
-def _hidden_layer(number: int) -> tuple[Setting, Setting]:
-    return (
-        WholeNumber(
-            f"hidden_{number}_size",
-            f"Neurons, layer {number}",
-            "How many neurons this hidden layer has; each looks at the whole layer before.",
-            3,
-            _has_layer(number),
-            at_first=True,
-            narrow=True,
-            minimum=1,
-            maximum=WIDEST_LAYER,
-        ),
-        Choice(
-            f"hidden_{number}_activation",
-            f"Activation, layer {number}",
-            "The function a = f(z) that bends each of its neurons' weighted sum z.",
-            "sigmoid",
-            _has_layer(number),
-            at_first=True,
-            narrow=True,
-            speaks_for_itself=True,
-            choices=_HIDDEN_ACTIVATION_CHOICES,
-        ),
-    )
-
-
 SETTINGS: tuple[Setting, ...] = (
     Choice(
         "architecture",
         "Architecture",
         "A single neuron looks at the inputs directly. Hidden layers stand in between.",
         "single_neuron",
-        at_first=True,
+        place=at_first,
         choices=(("single_neuron", "Single neuron"), ("hidden_layers", "Hidden layers")),
         radio=True,
     ),
-    WholeNumber(
-        "hidden_layers",
-        "Number of hidden layers",
-        "How many layers stand between the inputs and the output.",
-        1,
-        _has_hidden,
-        at_first=True,
-        minimum=1,
-        maximum=MOST_HIDDEN_LAYERS,
-    ),
-    *(setting for number in range(1, MOST_HIDDEN_LAYERS + 1) for setting in _hidden_layer(number)),
-    Switch("bias", "Bias", "Each neuron adds a number of its own, b, to its weighted sum.", True, at_first=True),
+    *HIDDEN_LAYER_SETTINGS,
+    Switch("bias", "Bias", "Each neuron adds a number of its own, b, to its weighted sum.", True, place=at_first),
     Choice(
         "output_activation",
         "Output activation",
         "The function that bends the output's weighted sum z: sigmoid answers between 0 and 1, linear anything.",
         "sigmoid",
-        choices=_ACTIVATION_CHOICES,
+        choices=ACTIVATION_CHOICES,
     ),
     Number(
         "learning_rate",
         "Learning rate",
         "How far each update moves the weights against the gradient, η.",
         1.0,
-        at_first=True,
-        narrow=True,
+        place=half_a_line_at_first,
         minimum=0.000001,
         maximum=1000.0,
     ),
@@ -126,8 +82,7 @@ SETTINGS: tuple[Setting, ...] = (
         "Epochs",
         "How often the whole training table is shown.",
         1000,
-        at_first=True,
-        narrow=True,
+        place=half_a_line_at_first,
         minimum=1,
         maximum=LONGEST_RUN,
     ),
@@ -136,8 +91,7 @@ SETTINGS: tuple[Setting, ...] = (
         "Seed",
         "Which random starting weights are drawn. The same seed always draws the same.",
         1,
-        at_first=True,
-        narrow=True,
+        place=half_a_line_at_first,
         maximum=LARGEST_SEED,
     ),
     Choice(

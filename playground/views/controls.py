@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Literal
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -23,9 +23,9 @@ def controls() -> Values:
     session.page_state().open.refused = {}
     # In one place of the page however many settings there are: an expander that moves folds shut.
     with st.container():
-        _draw([setting for setting in SETTINGS if setting.at_first])
+        _draw(at_first=True)
     with st.expander("More"):
-        _draw([setting for setting in SETTINGS if not setting.at_first])
+        _draw(at_first=False)
     return dict(session.page_state().open.values)
 
 
@@ -46,24 +46,25 @@ def _open_list() -> None:
     )
 
 
-def _draw(settings: list[Setting]) -> None:
-    """Draw the settings that have an effect, narrow ones two in a row; under a row, what is refused in it."""
+def _draw(*, at_first: bool) -> None:
+    """Draw the settings that have an effect, short ones several in a line; under a line, what is refused in it."""
     here = session.page_state().open
-    right: DeltaGenerator | None = None
+    line: list[DeltaGenerator] = []
+    above = ""
     sentences: list[str] = []
-    for setting in settings:
-        # Asked one by one, because a setting above may just have changed whether this one applies.
-        if not setting.applies(here.values):
+    for setting in SETTINGS:
+        # Asked one by one, because a setting above may just have changed whether and where this one stands.
+        stands = setting.place(here.values)
+        if stands.at_first != at_first or not setting.applies(here.values):
             continue
-        if setting.narrow and right is not None:
-            place, right = right, None
-        else:
+        if stands.abreast == 1 or not line:
             _say_refused(sentences)
-            # Their fields stand on one line, whether or not they have labels above them.
-            pair = st.columns(2, gap="small", vertical_alignment="bottom") if setting.narrow else (st.container(), None)
-            place, right = pair
-        with place:
-            given = _WIDGETS[type(setting)](setting, here.values[setting.name])
+            if stands.shared_label != above:
+                _say_shared(stands.shared_label)
+            line = _new_line(stands.abreast)
+        above = stands.shared_label
+        with line.pop(0):
+            given = _WIDGETS[type(setting)](setting, here.values[setting.name], shows_label=stands.shows_label)
         try:
             here.values[setting.name] = setting.read(given)
         except NeuralNetworkError as error:
@@ -73,13 +74,24 @@ def _draw(settings: list[Setting]) -> None:
     _say_refused(sentences)
 
 
+def _new_line(abreast: int) -> list[DeltaGenerator]:
+    # The fields of a line stand on one level, whether or not they have labels above them.
+    return [st.container()] if abreast == 1 else list(st.columns(abreast, gap="small", vertical_alignment="bottom"))
+
+
+def _say_shared(label: str) -> None:
+    if label:
+        with st.container(key="shared_label"):
+            st.markdown(markdown_escape(label))
+
+
 def _say_refused(sentences: list[str]) -> None:
     for sentence in sentences:
         st.markdown(f":red[{markdown_escape(sentence)}]")
     sentences.clear()
 
 
-def _choice(setting: Choice, value: Any) -> Any:
+def _choice(setting: Choice, value: Any, *, shows_label: bool) -> Any:
     names = [name for name, _ in setting.choices]
     options: dict[str, Any] = {
         "options": names,
@@ -87,14 +99,14 @@ def _choice(setting: Choice, value: Any) -> Any:
         "format_func": setting.label_of,
         "help": setting.help,
         "key": session.widget_key(setting.name),
-        "label_visibility": "collapsed" if setting.speaks_for_itself else "visible",
+        "label_visibility": _VISIBILITY[shows_label],
     }
     if setting.radio:
         return st.radio(setting.label, horizontal=True, **options)
     return st.selectbox(setting.label, **options)
 
 
-def _number(setting: Number | WholeNumber, value: Any) -> str:
+def _number(setting: Number | WholeNumber, value: Any, *, shows_label: bool) -> str:
     # The browser's own field for numbers drops the comma of 0,5 before anybody can read it.
     return st.text_input(
         setting.label,
@@ -103,14 +115,17 @@ def _number(setting: Number | WholeNumber, value: Any) -> str:
         help=setting.help,
         key=session.widget_key(setting.name),
         autocomplete="off",
+        label_visibility=_VISIBILITY[shows_label],
     )
 
 
-def _switch(setting: Switch, value: bool) -> bool:
-    return st.toggle(setting.label, value, help=setting.help, key=session.widget_key(setting.name))
+def _switch(setting: Switch, value: bool, *, shows_label: bool) -> bool:
+    key = session.widget_key(setting.name)
+    return st.toggle(setting.label, value, help=setting.help, key=key, label_visibility=_VISIBILITY[shows_label])
 
 
-_WIDGETS: dict[type[Setting], Callable[[Any, Any], Any]] = {
+_VISIBILITY: dict[bool, Literal["visible", "collapsed"]] = {True: "visible", False: "collapsed"}
+_WIDGETS: dict[type[Setting], Callable[..., Any]] = {
     Choice: _choice,
     Number: _number,
     WholeNumber: _number,

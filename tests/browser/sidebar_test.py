@@ -39,6 +39,10 @@ def test_nothing_in_the_sidebar_is_cut_off(app):
     app.choose("Architecture", "Hidden layers")
     app.set_number("Number of hidden layers", 3)
     expect(app.number("Neurons, layer 3")).to_be_visible()
+    # Those of one kind stand in one line; their activations are behind "More", which stays open.
+    tops = {app.number(f"Neurons, layer {layer}").bounding_box()["y"] for layer in (1, 2, 3)}
+    assert len(tops) == 1
+    expect(app.page.get_by_role("combobox", name="Activation, layer 3", exact=True)).to_be_visible()
     assert app.page.evaluate(CUT_OFF) == []
 
 

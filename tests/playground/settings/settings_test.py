@@ -85,18 +85,18 @@ def test_everything_the_mathematics_knows_is_offered_and_nothing_else(name, know
     assert {value for value, _ in BY_NAME[name].choices} == set(known)
 
 
-@pytest.mark.parametrize(
-    "architecture",
-    [{"architecture": "single_neuron"}, {"architecture": "hidden_layers", "hidden_layers": 1}],
-    ids=["single neuron", "one hidden layer"],
-)
-def test_at_most_eight_settings_are_shown_at_first(architecture):
-    values = {**DEFAULTS, **architecture}
+@pytest.mark.parametrize("count", range(MOST_HIDDEN_LAYERS + 1))
+def test_at_most_eight_settings_are_shown_at_first_however_many_layers_there_are(count):
+    architecture = "hidden_layers" if count else "single_neuron"
+    values = {**DEFAULTS, "architecture": architecture, "hidden_layers": max(count, 1)}
 
-    shown = [setting.name for setting in SETTINGS if setting.at_first and setting.applies(values)]
+    shown = [setting for setting in SETTINGS if setting.place(values).at_first and setting.applies(values)]
+    # Fields under one label are one setting of several numbers.
+    labels = {setting.place(values).shared_label or setting.label for setting in shown}
 
-    assert {"architecture", "learning_rate", "epochs", "seed"} <= set(shown)
-    assert len(shown) <= MOST_AT_FIRST
+    assert {"architecture", "learning_rate", "epochs", "seed"} <= {setting.name for setting in shown}
+    assert sum(setting.name.endswith("_size") and setting.name.startswith("hidden") for setting in shown) == count
+    assert len(labels) <= MOST_AT_FIRST
 
 
 @given(all_values())
