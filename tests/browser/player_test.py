@@ -98,12 +98,16 @@ def test_step_and_back_show_exactly_what_was_computed(app):
 def test_next_flip_stops_where_a_row_changes_class_and_one_step_back_it_is_still_wrong(app):
     first, second = flips_of(ARTICLE_1)
     app.open_at_the_end()
+    expect(app.button("Next flip")).to_be_disabled()
     app.button("Reset").click()
+    expect(app.button("Previous flip")).to_be_disabled()
 
     app.button("Next flip").click()
     app.expect_epoch(first)
+    expect(app.button("Previous flip")).to_be_disabled()
     app.button("Next flip").click()
     app.expect_epoch(second)
+    expect(app.button("Next flip")).to_be_disabled()
     expect(app.verdicts()).to_have_text(["right"] * 4)
     app.button("Back").click()
     app.expect_epoch(second - 1)

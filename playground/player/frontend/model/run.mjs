@@ -84,9 +84,9 @@ export class Run {
 
   /** The flip after an epoch (or before it), or null. @param {number} epoch @param {number} direction */
   flipFrom(epoch, direction) {
-    const epochs = this.flips.map(([at]) => at).filter((at) => (direction > 0 ? at > epoch : at < epoch));
-    if (!epochs.length) return null;
-    return direction > 0 ? Math.min(...epochs) : Math.max(...epochs);
+    // They come in the order in which they happen.
+    const found = direction > 0 ? this.flips.find(([at]) => at > epoch) : this.flips.findLast(([at]) => at < epoch);
+    return found ? found[0] : null;
   }
 
   /** @param {import("../link/frame.mjs").RunPart} part */

@@ -70,9 +70,8 @@ export class Transport {
     disable(buttons.step, epoch >= timeline.end);
     disable(buttons.reset, epoch === 0 && !timeline.playing);
     disable(buttons.train, isStale);
-    const hasFlips = run.flips.length > 0;
-    disable(buttons.previousFlip, !hasFlips);
-    disable(buttons.nextFlip, !hasFlips);
+    disable(buttons.previousFlip, run.flipFrom(epoch, -1) === null);
+    disable(buttons.nextFlip, run.flipFrom(epoch, 1) === null);
   }
 
   remove() {
