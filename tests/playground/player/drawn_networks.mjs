@@ -1,6 +1,6 @@
 // Networks of many shapes in boxes of many sizes, and what is asked of their drawings.
 import { boxAround } from "../../../playground/player/frontend/network/boxes.mjs";
-import { textWidth } from "../../../playground/player/frontend/network/drawn_sizes.mjs";
+import { textWidth } from "../../../playground/player/frontend/shared/text_width.mjs";
 import { networkLayout } from "../../../playground/player/frontend/network/network_layout.mjs";
 
 /** A run of these layer sizes, as far as the layout reads it. */

@@ -1,6 +1,6 @@
 // How large the decision picture is in its box, and where its scale stands: beside it, or under it in a box higher than wide.
 
-import { textWidth } from "./text_width.mjs";
+import { textWidth } from "../shared/text_width.mjs";
 
 export const FONT_SIZE = 13;
 /** Pixels between a number at the edge and the picture. */

@@ -1,7 +1,7 @@
 // The numbers along the edges of the decision picture.
 
 import { FONT_SIZE } from "./decision_layout.mjs";
-import { textWidth } from "./text_width.mjs";
+import { textWidth } from "../shared/text_width.mjs";
 import { tickText, tickValues } from "../shared/ticks.mjs";
 /** @import { Pair } from "../shared/types" */
 

@@ -4,7 +4,7 @@
 import { nudgesOf } from "./decision_points.mjs";
 import { markWidth } from "./decision_layout.mjs";
 import { numberPlaces } from "./number_places.mjs";
-import { textWidth } from "./text_width.mjs";
+import { textWidth } from "../shared/text_width.mjs";
 /** @import { Pair } from "../shared/types" */
 
 const NUMBERED = 40;

@@ -4,7 +4,7 @@ import { barColours } from "./decision_colours.mjs";
 import { FONT_SIZE } from "./decision_layout.mjs";
 import { markOf } from "./decision_shapes.mjs";
 import { classLabels, labelPlaces, numberLabels } from "./scale_places.mjs";
-import { textWidth } from "./text_width.mjs";
+import { textWidth } from "../shared/text_width.mjs";
 import { tickText } from "../shared/ticks.mjs";
 import { plainText, shortNumber } from "../shared/wording.mjs";
 /**

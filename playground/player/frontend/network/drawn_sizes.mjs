@@ -4,8 +4,6 @@
  * `unit` is 1 on a page that is read from nearby; `ease` goes from 0, where things just fit, to 1, where they have room.
  */
 
-/** Of a character of a name or of the word "bias", in sizes of its type: rather too wide than too narrow. */
-const CHARACTER = 0.52;
 /** Up to this box everything has the size of type it has on the page; in a larger one it grows. */
 const ROOMY = { width: 600, height: 440 };
 const LARGEST_UNIT = 1.6;
@@ -57,16 +55,4 @@ export function unitsFor({ width, height, type }) {
 /** The least type of a number in a circle, given how much larger than usual all type is. @param {number} type */
 export function leastValueSize(type) {
   return type > 1 ? 16 : 13;
-}
-
-/** About the width of a text. @param {string} text @param {number} size of its type */
-export function textWidth(text, size) {
-  return text.length * size * CHARACTER;
-}
-
-/** A name as far as it fits. @param {string} name @param {number} size of its type @param {number} width */
-export function fittingName(name, size, width) {
-  if (textWidth(name, size) <= width) return name;
-  const most = Math.max(1, Math.floor(width / (size * CHARACTER)) - 1);
-  return `${name.slice(0, most).trimEnd()}…`;
 }

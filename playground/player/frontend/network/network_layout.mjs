@@ -7,10 +7,11 @@
 
 import { headingAt } from "./drawn_columns.mjs";
 import { drawnEdges, drawnLayers, omittedSentence } from "./drawn_network.mjs";
-import { leastValueSize, textWidth } from "./drawn_sizes.mjs";
+import { leastValueSize } from "./drawn_sizes.mjs";
 import { denseLayout } from "./dense_layout.mjs";
 import { pathOf, pointOn } from "./edge_curves.mjs";
 import { heightForRacks, rackedLayout } from "./racked_layout.mjs";
+import { textWidth } from "../shared/text_width.mjs";
 /** @import { Neuron } from "../shared/types" */
 /** @import { Column } from "./drawn_columns.mjs" */
 /** @import { DrawnEdge, Network } from "./drawn_network.mjs" */

@@ -1,0 +1,22 @@
+// About how wide a text is, told without laying it out: a little more than it needs in the page's font.
+
+const NARROW = new Set(" .,:;'|!()fijlrtI");
+const WIDE = new Set("mwMW@%…");
+const [NARROW_EM, USUAL_EM, WIDE_EM] = [0.32, 0.54, 0.84];
+
+/** @param {string} text @param {number} fontSize pixels @returns {number} pixels */
+export function textWidth(text, fontSize) {
+  let em = 0;
+  for (const character of text) em += NARROW.has(character) ? NARROW_EM : WIDE.has(character) ? WIDE_EM : USUAL_EM;
+  return em * fontSize;
+}
+
+/** A text as far as it fits. @param {string} text @param {number} fontSize @param {number} width pixels */
+export function fittingText(text, fontSize, width) {
+  const characters = Array.from(text);
+  if (textWidth(text, fontSize) <= width) return text;
+  const cut = (/** @type {number} */ most) => `${characters.slice(0, most).join("").trimEnd()}…`;
+  let most = characters.length - 1;
+  while (most > 1 && textWidth(cut(most), fontSize) > width) most -= 1;
+  return cut(most);
+}
