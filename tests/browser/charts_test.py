@@ -154,6 +154,7 @@ def test_where_one_chart_has_room_a_switch_chooses_it(app):
     expect(weights).to_be_visible()
     expect(loss).to_be_hidden()
     expect(tabs.get_by_role("tab", name="Weights")).to_be_focused()
+    app.expect_epoch(0)
     app.wait_for_chart("weights", "plot._fullLayout.width > 250")
     app.page.set_viewport_size({"width": 1280, "height": 800})
     expect(loss).to_be_visible()

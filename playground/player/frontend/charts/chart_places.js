@@ -1,4 +1,5 @@
 // Which of the two charts is seen: both, one over the place of both, or one of them where there is room for one only.
+import { addTab, makeTabList, markTab } from "../shared/tab_list.js";
 /**
  * @import { Panel } from "../app/panels.js"
  */
@@ -41,10 +42,7 @@ export class ChartPlaces {
   choose(name) {
     this.root.dataset.chart = name;
     for (const [other] of CHARTS) {
-      for (const tab of this.#tabs[other]) {
-        tab.setAttribute("aria-selected", String(other === name));
-        tab.tabIndex = other === name ? 0 : -1;
-      }
+      for (const tab of this.#tabs[other]) markTab(tab, other === name);
     }
   }
 
@@ -63,22 +61,13 @@ export class ChartPlaces {
 
   /** A heading that is a switch: in each panel, because only one of the two is seen. @param {Panel} panel @param {ChartName} shown */
   #makeSwitch(panel, shown) {
-    const list = document.createElement("div");
-    list.className = "chart-switch";
-    list.setAttribute("role", "tablist");
-    list.setAttribute("aria-label", "Chart");
+    const list = makeTabList("chart-switch", "Chart");
     panel.body.id ||= `player-chart-${shown}`;
     panel.body.setAttribute("role", "tabpanel");
     panel.body.setAttribute("aria-labelledby", panel.head.querySelector("h3")?.id ?? "");
     for (const [name, title] of CHARTS) {
-      const tab = list.appendChild(document.createElement("button"));
-      Object.assign(tab, { type: "button", textContent: title });
-      tab.setAttribute("role", "tab");
+      const tab = addTab(list, "", title, () => this.#go(name));
       if (name === shown) tab.setAttribute("aria-controls", panel.body.id);
-      tab.addEventListener("click", () => this.#go(name));
-      tab.addEventListener("keydown", ({ key }) => {
-        if (key === "ArrowLeft" || key === "ArrowRight") this.#go(name === "loss" ? "weights" : "loss");
-      });
       this.#tabs[name].push(tab);
     }
     panel.head.prepend(list);

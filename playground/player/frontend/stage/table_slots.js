@@ -1,5 +1,6 @@
 // Where the page's tables stand among the player's parts: a reserved place for each, the answers beside it, and tabs.
 import { element } from "../shared/element.js";
+import { addTab, makeTabList, markTab } from "../shared/tab_list.js";
 
 /**
  * @typedef {"training" | "test" | "situation"} TableName
@@ -26,32 +27,26 @@ const TABLES = [
  */
 export function makeTableSlots(box) {
   box.dataset.table = "training";
-  const tabs = box.appendChild(element("div", "table-tabs"));
-  tabs.setAttribute("role", "tablist");
-  tabs.setAttribute("aria-label", "Tables");
-  const slots = /** @type {TableSlots} */ (
-    Object.fromEntries(TABLES.map(([name, title, purpose]) => [name, makeSlot(box, tabs, name, title, purpose)]))
-  );
+  const tabs = box.appendChild(makeTabList("table-tabs", "Tables"));
   const choose = (/** @type {TableName} */ name) => {
     box.dataset.table = name;
-    for (const [other, { tab }] of Object.entries(slots)) {
-      tab.setAttribute("aria-selected", String(other === name));
-      tab.tabIndex = other === name ? 0 : -1;
-    }
+    for (const [other, { tab }] of Object.entries(slots)) markTab(tab, other === name);
   };
-  for (const [name] of TABLES) slots[name].tab.addEventListener("click", () => choose(name));
-  tabs.addEventListener("keydown", (event) => walk(event, tabs));
+  const slots = /** @type {TableSlots} */ (
+    Object.fromEntries(TABLES.map(([name, title, purpose]) => {
+      const tab = addTab(tabs, "table-tab", title, () => choose(name));
+      return [name, makeSlot(box, tab, name, title, purpose)];
+    }))
+  );
   choose("training");
   return slots;
 }
 
 /**
- * @param {HTMLElement} box @param {HTMLElement} tabs @param {TableName} name @param {string} title @param {string} purpose
+ * @param {HTMLElement} box @param {HTMLButtonElement} tab @param {TableName} name @param {string} title @param {string} purpose
  * @returns {TableSlot}
  */
-function makeSlot(box, tabs, name, title, purpose) {
-  const tab = button(tabs, "table-tab", title);
-  tab.setAttribute("role", "tab");
+function makeSlot(box, tab, name, title, purpose) {
   tab.id = `player-tab-${name}`;
   const slot = box.appendChild(element("section", `table-slot table-slot-${name}`));
   tab.setAttribute("aria-controls", `player-table-${name}`);
@@ -66,18 +61,4 @@ function makeSlot(box, tabs, name, title, purpose) {
 /** @param {HTMLElement} parent @param {string} className @param {string} text */
 function button(parent, className, text) {
   return Object.assign(parent.appendChild(element("button", className, text)), { type: /** @type {const} */ ("button") });
-}
-
-/** @param {KeyboardEvent} event @param {HTMLElement} tabs */
-function walk(event, tabs) {
-  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-  if (step === undefined) return;
-  // The player's own keys must not move the play-head as well.
-  event.preventDefault();
-  event.stopPropagation();
-  const all = /** @type {HTMLElement[]} */ ([...tabs.children]);
-  const at = all.findIndex((tab) => tab === event.target);
-  const next = all[(at + step + all.length) % all.length];
-  next.click();
-  next.focus();
 }
