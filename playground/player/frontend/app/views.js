@@ -3,13 +3,12 @@ import { AnswerStrip } from "../rows/answer_strip.js";
 import { ChartPair } from "../charts/chart_pair.js";
 import { DecisionView } from "../decision/decision_view.js";
 import { KeyList } from "../keys/key_list.js";
+import { LegendView } from "../keys/legend_view.js";
 import { NetworkView } from "../network/network_view.js";
 import { NeuronCurveView } from "../curve/neuron_curve_view.js";
 import { Notes } from "./notes.js";
 import { PageActions } from "../keys/page_actions.js";
 import { PlayerRoot } from "./player_root.js";
-import { signGroups } from "../keys/sign_list.js";
-import { element } from "../shared/element.js";
 import { TablePlaces } from "../stage/table_places.js";
 import { HintsView } from "../story/hints_view.js";
 import { QuestionView } from "../story/question_view.js";
@@ -36,7 +35,7 @@ export function makeViews({ root, question, actions: ends, top, story, notes, pa
   const decision = new DecisionView(panels.decision, store, actions);
   const network = new NetworkView(panels.network, store, actions, decision);
   const asked = new QuestionView(question, store, actions);
-  legend.append(element("h3", "", "How to read it"), ...signGroups());
+  const keyList = new KeyList(root);
   /** @type {View[]} */
   const all = [
     new AnswerStrip(tables.training.answers, { kind: "train" }, store, actions),
@@ -55,7 +54,8 @@ export function makeViews({ root, question, actions: ends, top, story, notes, pa
     new Notes(notes, store),
     new TablePlaces(root, store, tables),
     new HintsView(root, store),
+    new LegendView(legend, store, () => keyList.open("signs")),
     playerRoot,
   ];
-  return { all, costly: [network, decision], playerRoot, transport, charts, network, keyList: new KeyList(root) };
+  return { all, costly: [network, decision], playerRoot, transport, charts, network, keyList };
 }

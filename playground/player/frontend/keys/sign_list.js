@@ -18,7 +18,7 @@ export function signGroups() {
 }
 
 /** @param {Sign} sign */
-function signLine({ picture, text }) {
+export function signLine({ picture, text }) {
   const term = element("span", "");
   term.innerHTML = `<svg class="sign" viewBox="0 0 40 20" aria-hidden="true">${picture}</svg>`;
   return line([term], text);

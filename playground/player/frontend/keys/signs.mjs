@@ -1,6 +1,10 @@
 // What every sign on the page means: one meaning for each, wherever it stands. Drawn as small pictures of 40 by 20.
 
-/** @typedef {{picture: string, text: string}} Sign */
+/**
+ * What may be on the page, and need not be.
+ * @typedef {"situation" | "test" | "flips" | "changes" | "before" | "future"} Occasion
+ * @typedef {{picture: string, text: string, where?: Occasion | "sometimes"}} Sign `where` is left out for what is always there
+ */
 /** @typedef {{title: string, signs: Sign[]}} SignGroup */
 
 const line = (/** @type {string} */ name, /** @type {number} */ width) =>
@@ -28,27 +32,37 @@ export const SIGNS = [
       { picture: '<circle class="sign-disc" cx="20" cy="10" r="8"/><path class="sign-cross" d="M17 7l6 6M23 7l-6 6"/>', text: "beside a row: it is wrong" },
       { picture: '<path class="sign-check" d="M13 10.5l5 5 9-11"/>', text: "beside a row: it is right" },
       { picture: '<rect class="sign-disc" x="12" y="2" width="16" height="16" rx="3"/><text class="sign-number" x="20" y="14.5">2</text>', text: "the row that is chosen: its numbers stand in the network" },
-      { picture: '<path class="sign-diamond" d="M20 2l8 8-8 8-8-8z"/>', text: "the new situation" },
-      { picture: '<circle class="sign-hollow" cx="20" cy="10" r="6"/>', text: "hollow: a test row, never learnt from" },
-      { picture: '<circle class="sign-one" opacity="0.35" cx="20" cy="10" r="6.5"/>', text: "pale: away from the slice that is shown" },
-      { picture: '<path class="sign-line sign-ink" stroke-width="1.2" d="M10 15L25 7"/><circle class="sign-disc" cx="10" cy="15" r="2"/><circle class="sign-one" cx="27" cy="6" r="5"/>', text: "a thin line: moved aside to be seen, from its true place" },
+      { picture: '<path class="sign-diamond" d="M20 2l8 8-8 8-8-8z"/>', text: "the new situation", where: "situation" },
+      { picture: '<circle class="sign-hollow" cx="20" cy="10" r="6"/>', text: "hollow: a test row, never learnt from", where: "test" },
+      { picture: '<circle class="sign-one" opacity="0.35" cx="20" cy="10" r="6.5"/>', text: "pale: away from the slice that is shown", where: "sometimes" },
+      { picture: '<path class="sign-line sign-ink" stroke-width="1.2" d="M10 15L25 7"/><circle class="sign-disc" cx="10" cy="15" r="2"/><circle class="sign-one" cx="27" cy="6" r="5"/>', text: "a thin line: moved aside to be seen, from its true place", where: "sometimes" },
     ],
   },
   {
     title: "Time",
     signs: [
-      { picture: '<path class="sign-line sign-track" stroke-width="6" d="M2 12H38"/><path class="sign-line sign-ink" stroke-width="2" d="M14 4V19"/>', text: "on the slider: rows change class at this epoch" },
-      { picture: '<path class="sign-line sign-track" stroke-width="6" d="M2 15H38"/><path class="sign-line sign-density" stroke-width="2" d="M9 12V9M12 12V5M15 12V2M18 12V4M21 12V6M24 12V9M27 12V10"/>', text: "many flips: the higher, the more of them" },
-      { picture: '<path class="sign-line sign-track" stroke-width="6" d="M2 10H38"/><path class="sign-change" d="M20 4l6 6-6 6-6-6z"/>', text: "on the slider and in the charts: the run was changed here" },
-      { picture: line("sign-ghost", 2.5), text: "grey: the run before, to compare" },
-      { picture: `<g opacity="0.35">${line("sign-ink", 2.5)}</g>`, text: "faded: still to come" },
+      { picture: '<path class="sign-line sign-track" stroke-width="6" d="M2 12H38"/><path class="sign-line sign-ink" stroke-width="2" d="M14 4V19"/>', text: "on the slider: rows change class at this epoch", where: "flips" },
+      { picture: '<path class="sign-line sign-track" stroke-width="6" d="M2 15H38"/><path class="sign-line sign-density" stroke-width="2" d="M9 12V9M12 12V5M15 12V2M18 12V4M21 12V6M24 12V9M27 12V10"/>', text: "many flips: the higher, the more of them", where: "sometimes" },
+      { picture: '<path class="sign-line sign-track" stroke-width="6" d="M2 10H38"/><path class="sign-change" d="M20 4l6 6-6 6-6-6z"/>', text: "on the slider and in the charts: the run was changed here", where: "changes" },
+      { picture: line("sign-ghost", 2.5), text: "grey: the run before, to compare", where: "before" },
+      { picture: `<g opacity="0.35">${line("sign-ink", 2.5)}</g>`, text: "faded: still to come", where: "future" },
     ],
   },
   {
     title: "Chosen",
     signs: [
-      { picture: '<rect class="sign-outline" x="7" y="3" width="26" height="14" rx="3"/>', text: "an ink outline: this number or neuron is chosen" },
-      { picture: '<path class="sign-disc" d="M14 9h12v8H14z"/><path class="sign-shackle" d="M16.5 9V6.5a3.5 3.5 0 0 1 7 0V9"/>', text: "a lock: this weight is frozen" },
+      { picture: '<rect class="sign-outline" x="7" y="3" width="26" height="14" rx="3"/>', text: "an ink outline: this number or neuron is chosen", where: "sometimes" },
+      { picture: '<path class="sign-disc" d="M14 9h12v8H14z"/><path class="sign-shackle" d="M16.5 9V6.5a3.5 3.5 0 0 1 7 0V9"/>', text: "a lock: this weight is frozen", where: "sometimes" },
     ],
   },
 ];
+
+/**
+ * The signs that are explained beside the pictures: those that are there now. All of them stand in the list of keys.
+ * @param {ReadonlySet<Occasion>} shown what is on the page
+ * @returns {Sign[]}
+ */
+export function signsNow(shown) {
+  const isShown = (/** @type {Sign} */ { where }) => where === undefined || (where !== "sometimes" && shown.has(where));
+  return SIGNS.flatMap(({ signs }) => signs.filter(isShown));
+}

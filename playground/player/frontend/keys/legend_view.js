@@ -1,0 +1,51 @@
+// What the signs on the page mean, where a wide window has room for it: those that are there, and the way to all of them.
+import { signLine } from "./sign_list.js";
+import { signsNow } from "./signs.mjs";
+import { element } from "../shared/element.js";
+/**
+ * @import { Description, View } from "../shared/types"
+ * @import { Occasion } from "./signs.mjs"
+ * @import { Store } from "../model/store.mjs"
+ */
+
+/** @implements {View} */
+export class LegendView {
+  #box;
+  #store;
+  #list = element("dl", "");
+  #shown = "";
+
+  /** @param {HTMLElement} box @param {Store} store @param {() => void} showAll */
+  constructor(box, store, showAll) {
+    this.#box = box;
+    this.#store = store;
+    const all = element("button", "quiet", "All signs");
+    all.type = "button";
+    all.addEventListener("click", showAll);
+    box.append(element("header", "", element("h3", "", "How to read it"), all), this.#list);
+  }
+
+  /** @param {Description} run */
+  arrange(run) {
+    const { header, before, hidesFuture, run: known } = this.#store;
+    /** @type {[Occasion, boolean][]} */
+    const occasions = [
+      ["situation", Boolean(header?.situation)],
+      ["test", Boolean(run.test?.targets.length)],
+      ["flips", !hidesFuture && Boolean(known?.flips.length)],
+      ["changes", Boolean(known?.changedAt.length)],
+      ["before", before !== null],
+      ["future", !hidesFuture],
+    ];
+    const shown = occasions.flatMap(([occasion, is]) => (is ? [occasion] : []));
+    if (shown.join() === this.#shown) return;
+    this.#shown = shown.join();
+    this.#list.replaceChildren(...signsNow(new Set(shown)).map(signLine));
+  }
+
+  draw() {}
+
+  remove() {
+    this.#box.remove();
+  }
+}
