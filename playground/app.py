@@ -18,6 +18,7 @@ from playground.player.component import CANNOT_START, can_play, draw_player
 from playground.settings.build import build_experiment
 from playground.settings.settings import BY_NAME, Values
 from playground.tables.table import TableReading
+from playground.unsent_messages import keep_unsent_messages
 from playground.views.controls import controls
 from playground.views.page_style import page_style
 from playground.views.tables import new_situation, test_table, training_table
@@ -96,4 +97,5 @@ if __name__ == "__main__":
     page()
 else:
     ask_nobody_for_own_address()
+    keep_unsent_messages()
     app = st.App(__file__, middleware=[Middleware(OpensLinks), Middleware(KeptCompressed)])
