@@ -19,6 +19,7 @@ export class PlayerRoot {
   arrange() {
     this.#root.classList.toggle("with-curve", this.#store.chosen.neuron !== null);
     this.#root.classList.toggle("stale", this.#store.isStale);
+    this.#root.classList.toggle("hides-future", this.#store.hidesFuture);
     this.#project(this.#store.projector);
   }
 

@@ -1,5 +1,6 @@
 /** The network at the play-head: what every neuron answers for the selected row, and every weight as an edge. */
 
+import { edgeToTry } from "./edge_to_try.mjs";
 import { FrozenMarks } from "./frozen_marks.js";
 import { frozenAt } from "./frozen_weights.mjs";
 import { drawElements, placeElements, setAttributes } from "./network_drawing.js";
@@ -112,6 +113,7 @@ export class NetworkView {
     this.#painted = theme;
     if (isAnother || chosen !== this.#marked) this.#mark(chosen);
     if (isAnother && !this.#store.moment) this.#say();
+    this.#elements.numbers.hintAt(edgeToTry(this.#layout.edges, run.train.inputs[chosen.row] ?? []));
   }
 
   /** @param {Moment} moment */

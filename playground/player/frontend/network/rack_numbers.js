@@ -50,6 +50,14 @@ export class RackNumbers {
     return this.#shown.get(edge);
   }
 
+  /** Say that numbers can be dragged at that of one edge. @param {number} edge */
+  hintAt(edge) {
+    for (const { group, edge: own } of this.#shown.values()) {
+      if (own === edge) group.setAttribute("data-hint", "weight");
+      else group.removeAttribute("data-hint");
+    }
+  }
+
   /** @param {number} edge @param {boolean} lit */
   light(edge, lit) {
     this.#shown.get(edge)?.group.classList.toggle("lit", lit);
@@ -74,9 +82,6 @@ function bind(number, edge) {
   number.edge = edge;
   number.group.classList.remove("lit");
   setAttributes(number.group, { "data-edge": edge });
-  // The first weight of all is where one is shown that numbers can be dragged.
-  if (edge === 0) number.group.setAttribute("data-hint", "weight");
-  else number.group.removeAttribute("data-hint");
 }
 
 /** @param {RackNumber} number @param {Port} port @param {number} numberSize @param {number} nameSize */

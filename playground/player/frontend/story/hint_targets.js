@@ -10,6 +10,9 @@ const HEADER = 37;
 const LINE = 30;
 /** The last column ends where the editor ends; so much of it is pointed at. */
 const CELL = 56;
+/** Pixels from one box along a line to the next, and on both sides of the line. */
+const APART = 10;
+const BESIDE = 4;
 
 /** What can be pressed, but for edges, whose boxes are mostly empty; `.box` is that of a number on an edge. */
 const PRESSED = "button, select, input, circle, .box, [role=slider]";
@@ -55,7 +58,21 @@ export function obstaclesIn(root, rows) {
     const { left, top, right } = cells;
     found.push({ box: { left, top, right, bottom: cell.top }, of: null }, { box: { ...cell, left, right: cell.left }, of: null });
   }
-  return found.filter(({ box }) => box.right > box.left && box.bottom > box.top);
+  const lines = boxesAlong(root.querySelectorAll(".edge .line")).map((box) => ({ box, of: null }));
+  return [...found, ...lines].filter(({ box }) => box.right > box.left && box.bottom > box.top);
+}
+
+/** Small boxes along lines, whose own boxes are mostly empty. @param {NodeListOf<Element>} lines @returns {Box[]} */
+function boxesAlong(lines) {
+  return [...lines].flatMap((line) => {
+    const toScreen = line instanceof SVGPathElement && isSeen(line) ? line.getScreenCTM() : null;
+    if (!toScreen) return [];
+    const path = /** @type {SVGPathElement} */ (line);
+    return Array.from({ length: Math.ceil(path.getTotalLength() / APART) }, (_, i) => {
+      const { x, y } = path.getPointAtLength(i * APART).matrixTransform(toScreen);
+      return { left: x - BESIDE, top: y - BESIDE, right: x + BESIDE, bottom: y + BESIDE };
+    });
+  });
 }
 
 /** @param {Element} element @returns {HintName | null} */
