@@ -58,6 +58,18 @@ test("the same answer for every row is said as what it is", () => {
   assert.doesNotMatch(moment(sceneOf([[0.5, 0], [0.51, 1]], { epoch: 100 })), /same answer/);
 });
 
+test("outputs that are written alike on both sides of the threshold tell rows apart", () => {
+  assert.equal(moment(sceneOf([[0.49999, 0], [0.50001, 1]], { epoch: 50 })), "Every row gets nearly the same answer, 0.5000. Both rows are right.");
+  assert.equal(moment(sceneOf([[0.50001, 0], [0.49999, 1]], { epoch: 50 })), "Every row gets nearly the same answer, 0.5000. No row is right.");
+  assert.match(moment(sceneOf([[0.50001, 0], [0.50002, 1]], { epoch: 50 })), /same answer, 0\.5000: the network tells none of them apart\.$/);
+});
+
+test("numbers are told apart as far as their targets are written apart", () => {
+  const runs = { classes: null };
+  assert.match(moment(sceneOf([[0.50001, 1], [0.50002, 0.2]], { epoch: 50, runs })), /^Every row gets the same answer, 0\.5000: the network/);
+  assert.doesNotMatch(moment(sceneOf([[0.50001, 0.50001], [0.50002, 0.50002]], { epoch: 50, runs })), /same answer/);
+});
+
 test("at the end the row that is furthest from its target is named", () => {
   const scene = sceneOf(RIGHT, { epoch: 100, ...ARTICLE });
   assert.equal(moment(scene), "At the end all four rows are right; row 1 is furthest from its target, by 0.0079.");
