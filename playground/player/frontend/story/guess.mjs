@@ -92,6 +92,15 @@ function lowered(right, total) {
 }
 
 /**
+ * The answer that was given to what is asked of a run now; null where none was, or another question was asked then.
+ * @param {Guess | null} guess @param {number | undefined} run @param {Asked | null} asks
+ * @returns {number | null}
+ */
+export function answerTo(guess, run, asks) {
+  return guess && guess.run === run && guess.asks === asks ? guess.answer : null;
+}
+
+/**
  * Another guess with something else in it; one that was made for another run counts no more.
  * @param {Guess | null} guess @param {number} run @param {Partial<Guess>} changed
  * @returns {Guess}

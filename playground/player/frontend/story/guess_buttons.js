@@ -1,5 +1,5 @@
 // What one thinks, before it is seen: a small button for each row, or yes and no.
-import { answersTo } from "./guess.mjs";
+import { answersTo, answerTo } from "./guess.mjs";
 import { element } from "../shared/element.js";
 /**
  * @import { Actions, Description } from "../shared/types"
@@ -36,9 +36,9 @@ export class GuessButtons {
       if (answers.length) this.box.prepend(element("span", "guess-label", "Your guess:"));
     }
     const { guess, run: known } = this.#store;
-    const given = guess?.run === known?.number ? guess?.answer : null;
+    const given = answerTo(guess, known?.number, asks);
     for (const button of this.box.querySelectorAll("button")) {
-      button.setAttribute("aria-pressed", String(Number(button.value) === given && given !== null));
+      button.setAttribute("aria-pressed", String(given !== null && Number(button.value) === given));
     }
   }
 

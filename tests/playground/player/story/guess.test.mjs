@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { answersTo, guessInWords, rightForGood, withGuess } from "../../../../playground/player/frontend/story/guess.mjs";
+import { answersTo, answerTo, guessInWords, rightForGood, withGuess } from "../../../../playground/player/frontend/story/guess.mjs";
 import { sceneOf } from "./scenes.mjs";
 
 const RIGHT = [[0.1, 0], [0.9, 1], [0.9, 1], [0.1, 0]];
@@ -13,6 +13,16 @@ test("each row of a small table can be ticked, and yes and no where that is aske
   assert.deepEqual(answersTo("whether", [1, 2]).map(({ label }) => label), ["Yes", "No"]);
   assert.deepEqual(answersTo(null, [1, 2]), []);
   assert.deepEqual(answersTo("row", Array.from({ length: 9 }, (_, row) => row)), []);
+});
+
+test("an answer counts for the question it was given to, of the same run", () => {
+  const yes = guess(1, "whether");
+  assert.equal(answerTo(yes, 1, "whether"), 1);
+  assert.equal(answerTo(guess(0, "whether"), 1, "whether"), 0);
+  // One edits a target, says yes, and clears the comparison: the same run asks for a row now.
+  assert.equal(answerTo(yes, 1, "row"), null);
+  assert.equal(answerTo(yes, 2, "whether"), null);
+  assert.equal(answerTo(null, 1, "row"), null);
 });
 
 test("a row is right for good since its last flip, always, or never", () => {
