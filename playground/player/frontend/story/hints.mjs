@@ -1,4 +1,6 @@
 // Which things are pointed out to somebody who opens the page for the first time: each until it was done once.
+import { tableDifference } from "./difference.mjs";
+/** @import { Description, Header } from "../shared/types" */
 
 /** @typedef {"weight" | "point" | "cell"} HintName */
 
@@ -38,4 +40,20 @@ export const allDone = () => new Set(HINTS.map(([name]) => name));
 export function openHints(done, isNarrow) {
   const open = HINTS.filter(([name]) => !done.has(name));
   return isNarrow ? open.filter(([name]) => name === HINTS[0][0]) : open;
+}
+
+/**
+ * @typedef {object} Arranged what was on the screen at one time
+ * @property {Description} run
+ * @property {Pick<Header, "opened" | "what_changed">} header
+ */
+
+/**
+ * Whether the table is another one because somebody has changed it: not by opening something else, nor by taking back.
+ * @param {Arranged | null} before @param {Arranged} now
+ * @returns {boolean}
+ */
+export function isEdited(before, now) {
+  if (before === null || before.run === now.run || before.header.opened !== now.header.opened) return false;
+  return now.header.what_changed !== "" && tableDifference(before.run, now.run) !== null;
 }

@@ -2,11 +2,11 @@
 import { keepDone, readDone } from "./hints_done.js";
 import { placeOfHint } from "./hint_place.mjs";
 import { boundsOf, obstaclesIn, targetOf } from "./hint_targets.js";
-import { allDone, HINTS, openHints } from "./hints.mjs";
+import { allDone, HINTS, isEdited, openHints } from "./hints.mjs";
 import { element } from "../shared/element.js";
 /**
  * @import { Description, View } from "../shared/types"
- * @import { HintName } from "./hints.mjs"
+ * @import { Arranged, HintName } from "./hints.mjs"
  * @import { Moment } from "../model/moment.mjs"
  * @import { Store } from "../model/store.mjs"
  */
@@ -33,8 +33,8 @@ export class HintsView {
   #notes = new Map(HINTS.map(([name, text]) => [name, this.#noteOf(text)]));
   #waiting = 0;
   #sizes = new ResizeObserver(() => this.#later());
-  /** @type {Description | null} */
-  #run = null;
+  /** @type {Arranged | null} */
+  #arranged = null;
   /** Whether a row was dragged since the table was another one. */
   #hasDragged = false;
 
@@ -77,16 +77,18 @@ export class HintsView {
 
   /** See what was done: a weight tried or set, a row dragged, a cell typed. @param {Description} run */
   #note(run) {
-    const { tried, commands } = this.#store;
+    const { tried, commands, header } = this.#store;
     if (tried || run.changes.some(({ index }) => index !== undefined)) this.#finish(["weight"]);
     if (commands.open?.some(({ kind }) => kind === "move_row")) {
       this.#hasDragged = true;
       this.#finish(["point"]);
     }
-    const isOther = this.#run !== null && run !== this.#run && JSON.stringify(this.#run.train) !== JSON.stringify(run.train);
+    if (!header) return;
+    const arranged = { run, header };
+    const isOther = isEdited(this.#arranged, arranged);
     if (isOther && !this.#hasDragged) this.#finish(["cell"]);
     if (isOther) this.#hasDragged = Boolean(commands.open);
-    this.#run = run;
+    this.#arranged = arranged;
   }
 
   /** @param {Iterable<HintName>} names */

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { allDone, doneFrom, HINTS, keptText, openHints } from "../../../../playground/player/frontend/story/hints.mjs";
+import { allDone, doneFrom, HINTS, isEdited, keptText, openHints } from "../../../../playground/player/frontend/story/hints.mjs";
 import { placeOfHint } from "../../../../playground/player/frontend/story/hint_place.mjs";
+import { runOf } from "./scenes.mjs";
 
 const names = (hints) => hints.map(([name]) => name);
 const box = (left, top, width, height) => ({ left, top, right: left + width, bottom: top + height });
@@ -26,6 +27,26 @@ test("each hint goes when it was done, and all of them when they are closed", ()
 test("where there is little room the first one stands alone, and no other one takes its place", () => {
   assert.deepEqual(names(openHints(new Set(), true)), ["weight"]);
   assert.deepEqual(openHints(new Set(["weight"]), true), []);
+});
+
+test("a cell is changed by whoever changes the table that is open", () => {
+  const changed = "A new run: the table has changed.";
+  const at = (rows, header = {}) => ({ run: runOf(rows), header: { opened: 1, what_changed: changed, ...header } });
+  const first = at([[0, 0], [1, 1]], { what_changed: "" });
+  const edited = at([[0, 1], [1, 1]]);
+
+  assert.equal(isEdited(null, first), false);
+  assert.equal(isEdited(first, edited), true);
+  assert.equal(isEdited(edited, edited), false);
+  // Another example, and taking back.
+  assert.equal(isEdited(first, at([[0, 0], [1, 0], [1, 1]], { opened: 2, what_changed: "" })), false);
+  assert.equal(isEdited(first, at([[0, 0], [1, 0], [1, 1]], { opened: 2 })), false);
+  assert.equal(isEdited(edited, at([[0, 0], [1, 1]], { what_changed: "" })), false);
+  // Another seed, or another scaling of the same rows.
+  assert.equal(isEdited(first, at([[0, 0], [1, 1]], { what_changed: "Seed: 1 → 2." })), false);
+  const scaled = at([[0, 0], [1, 1]], { what_changed: "Scaling: none → standard." });
+  scaled.run.train.scaled = [[-1], [1]];
+  assert.equal(isEdited(first, scaled), false);
 });
 
 test("a note stands beside its target, inside its bounds, and its arrow ends at the target", () => {
