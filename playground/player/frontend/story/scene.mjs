@@ -78,11 +78,13 @@ export class Scene {
     return run.test && moment.testOutputs && countsOf(run.classes, run.test, moment.testOutputs, threshold);
   }
 
-  /** Of all training rows of the run before, at the same epoch. @returns {Counts | null} */
+  /** Of all training rows of the run before, at the same epoch; null where its classes are others. @returns {Counts | null} */
   get countsBefore() {
     const before = this.moment.before;
     if (!before) return null;
     const { run, ownOutputs } = before;
+    // The threshold lies between the classes of this run.
+    if (run.classes?.values.join() !== this.run.classes?.values.join()) return null;
     return countsOf(run.classes, run.train, ownOutputs, this.threshold);
   }
 

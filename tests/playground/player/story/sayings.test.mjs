@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { lineOf } from "../../../../playground/player/frontend/story/line.mjs";
-import { sceneOf } from "./scenes.mjs";
+import { runOf, sceneOf, TWO } from "./scenes.mjs";
 
 /** What is said with room for everything. */
 const said = (scene, room = 1000) => lineOf(scene, room);
@@ -95,6 +95,13 @@ test("how many rows are right is told beside how many were right before", () => 
   const edited = [[0.0079, 0], [0.9936, 1], [0.0948, 0], [0.0064, 0]];
   const line = said(sceneOf(edited, { epoch: 50, before: UNTRAINED.map(([, target], row) => [row === 2 ? 0.1 : target, target]) }));
   assert.equal(line.moment, "All four rows are right; before it was three.");
+});
+
+test("rows right before are not counted by the threshold of other classes", () => {
+  const before = runOf([[0.1, 0], [0.9, 1]]);
+  const runs = { classes: { ...TWO, values: [-1, 1], threshold: 0 } };
+  const scene = sceneOf([[0.1, -1], [0.9, 1]], { epoch: 50, before, runs, threshold: 0 });
+  assert.equal(moment(scene), "Both outputs are above 0, so row 1, which should be −1, is wrong.");
 });
 
 test("one target that is another one is told in a line", () => {
