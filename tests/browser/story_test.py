@@ -2,6 +2,7 @@
 
 from playwright.sync_api import expect
 
+from .finger import Finger
 from .playground_page import PlaygroundPage
 
 OVERLAPS = """
@@ -11,7 +12,7 @@ OVERLAPS = """
   const found = [];
   const range = document.createRange();
   for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-    if (!text.nodeValue.trim() || text.parentElement.closest(".hints, .unseen")) continue;
+    if (!text.nodeValue.trim() || text.parentElement.closest(".hints, .unseen, .network-table")) continue;
     range.selectNodeContents(text);
     for (const box of range.getClientRects()) {
       const meets = (note) => note.left < box.right && note.right > box.left && note.top < box.bottom && note.bottom > box.top;
@@ -19,6 +20,17 @@ OVERLAPS = """
     }
   }
   return found;
+}
+"""
+# What of the pictures and of Train is not wholly on the first screen, above the bar at its bottom.
+ON_SCREEN = """
+() => {
+  const bar = document.querySelector(".player .top").getBoundingClientRect();
+  const pictures = [".network-box", ".network-strip", ".decision-plot", ".decision-x-tick"].filter(
+    (part) => document.querySelector(`.player ${part}`).getBoundingClientRect().bottom > bar.top
+  );
+  const train = document.querySelector('.player [data-do="train"]')?.getBoundingClientRect();
+  return !train || bar.bottom > innerHeight || train.bottom > innerHeight ? [...pictures, "Train"] : pictures;
 }
 """
 STEPS = [
@@ -123,14 +135,24 @@ def test_notes_that_are_closed_never_come_again(app):
     expect(app.player.locator(".hints")).to_have_count(0)
 
 
-def test_a_phone_shows_the_question_whole_and_one_note_at_most(open_page, app_url):
+def test_a_phone_shows_the_question_whole_and_one_note_and_the_pictures_above_train(open_page, app_url):
     page = open_page(viewport={"width": 390, "height": 844}, is_mobile=True, has_touch=True, device_scale_factor=2)
     app = PlaygroundPage(page, app_url)
     app.open().wait_until_finished()
 
-    assert hints(app).count() <= 1
+    expect(hints(app)).to_have_count(1)
     assert page.evaluate(OVERLAPS) == []
     for part in (app.question, app.story):
         assert part.evaluate(
             "part => [part.scrollWidth - part.clientWidth, part.scrollHeight - part.clientHeight]"
         ) == [0, 0]
+    assert page.evaluate(ON_SCREEN) == []
+    assert min(app.player.locator(".decision-plot").bounding_box()[side] for side in ("width", "height")) >= 220
+
+    # The threshold under a finger: the page does not scroll away, and the sentence follows.
+    threshold = app.player.get_by_role("slider", name="Threshold")
+    assert threshold.bounding_box()["width"] >= 44
+    Finger(page).drag(app.player.locator(".scale-handle"), 5, -60)
+    assert 0.7 < float(threshold.input_value()) < 0.85
+    expect(app.story).to_contain_text(f"below {threshold.input_value()}")
+    assert app.question.bounding_box()["y"] == 42

@@ -10,6 +10,7 @@ import nncore
 from playground.text.shown_number import shown_number
 
 from ..page_texts import ARTICLE_1, expected_outputs
+from .finger import Finger
 from .playground_page import PlaygroundPage
 
 WEIGHT_2 = "weight input 2 → target"
@@ -304,15 +305,9 @@ def test_on_a_phone_the_editor_is_never_cut_off(phone):
 
 def test_a_finger_drags_a_number_and_the_page_stays_where_it_is(phone):
     number = phone.player.locator(".edge-number[data-edge='1']")
-    finger = phone.page.context.new_cdp_session(phone.page)
-    scrolled, box = phone.page.evaluate(SCROLLED), number.bounding_box()
-    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    scrolled = phone.page.evaluate(SCROLLED)
 
-    finger.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": x, "y": y}]})
-    for step in range(1, 11):
-        moved = [{"x": x + 5 * step, "y": y + 5 * step}]
-        finger.send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": moved})
-    finger.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    Finger(phone.page).drag(number, 50, 50)
 
     # At the end of the article's run it is −0.2070; 50 pixels are 1.
     expect(phone.change_log).to_have_text("Changed: input 2 → target = 0.7900 at epoch 15,000.")

@@ -1,10 +1,12 @@
 /**
  * A network with more numbers than have room: circles and edges, and the rack of one neuron, the one in focus. The gap
- * before it is widened; its own layer stays where it is as long as that can be, for somebody points at it.
+ * before it is widened; its own layer stays where it is as long as that can be, for somebody points at it. Where not every
+ * layer could have that gap, the numbers stand below the drawing.
  */
 
 import { BESIDES, columnAt, columnOf, extentOf, MARGIN, roomIn, rowOf, shareOf } from "./drawn_columns.mjs";
 import { EASES, sizesAt, unitsFor } from "./drawn_sizes.mjs";
+import { flatHeight, flatInvitation, flatRack } from "./flat_rack.mjs";
 import { rackOf } from "./network_racks.mjs";
 /** @import { Neuron } from "../shared/types" */
 /** @import { Column, Row } from "./drawn_columns.mjs" */
@@ -28,6 +30,8 @@ const SQUEEZED = 12;
 const EVEN = 0.5;
 const PITCH = 29;
 const MOST_PORTS = 9;
+/** Pixels: some height, where only the width matters. */
+const NOMINAL = 400;
 
 /**
  * @typedef {object} Focus
@@ -41,9 +45,60 @@ const MOST_PORTS = 9;
  * @returns {Arrangement}
  */
 export function denseLayout(layers, edges, box, focus) {
-  const units = unitsFor(box);
-  // As large as the rack of every layer can be, so that nothing grows or shrinks when another neuron is pointed at.
-  const unit = units.find((each) => hasRoom(evenColumns(layers, each, box), each, box)) ?? 1;
+  const unit = unitWithRacks(layers, box);
+  return unit === null ? flatLayout(layers, edges, box, focus) : focusedLayout(layers, edges, box, focus, unit);
+}
+
+/**
+ * As large as the rack of every layer can be, so that nothing grows or shrinks when another neuron is pointed at.
+ * @param {DrawnLayer[]} layers @param {Box} box @returns {number | null} null if not every layer can have one
+ */
+function unitWithRacks(layers, box) {
+  return unitsFor(box).find((each) => hasRoom(evenColumns(layers, each, box), each, box)) ?? null;
+}
+
+/**
+ * The height at which circles can be told apart above the numbers of one neuron, where these stand below the drawing.
+ * @param {DrawnLayer[]} layers @param {Pick<Box, "width" | "type">} box
+ * @returns {number | null} null where they stand in it
+ */
+export function flatWants(layers, { width, type }) {
+  const box = { width, height: NOMINAL * type, type };
+  if (unitWithRacks(layers, box) !== null) return null;
+  const unit = leastUnit(box);
+  const { top, bottom } = roomIn(0, unit);
+  const most = Math.max(...layers.map(({ neurons }) => neurons.length));
+  return Math.ceil(top - bottom + most * (2 * LEAST_RADIUS * unit + 2 * BESIDES) + flatHeight(layers, width, unit));
+}
+
+/** @param {Box} box */
+const leastUnit = (box) => unitsFor(box).at(-1) ?? 1;
+
+/**
+ * @param {DrawnLayer[]} layers @param {DrawnEdge[]} edges @param {Box} box @param {Focus | null} focus
+ * @returns {Arrangement}
+ */
+function flatLayout(layers, edges, box, focus) {
+  const unit = leastUnit(box);
+  const sizes = sizesAt(unit, 0);
+  const lines = flatHeight(layers, box.width, unit);
+  const columns = evenColumns(layers, unit, { ...box, height: box.height - lines });
+  const bendEnd = (/** @type {DrawnEdge} */ { layer }) => leftOf(columns[layer]);
+  const arrangement = { sizes, columns, bendEnd };
+  if (!focus) return { ...arrangement, ports: new Map(), ...flatInvitation(box, lines, sizes.name) };
+  const { layer: own, index } = focus.neuron;
+  const { ports, end } = flatRack(edges.filter(({ layer, to }) => layer === own && to === index), box, lines, unit);
+  return { ...arrangement, ports, more: moreText(focus, ports.size), moreAt: end };
+}
+
+/** How many of a neuron's numbers are not shown. @param {Focus} focus @param {number} shown */
+const moreText = ({ count }, shown) => (shown < count ? `${count - shown} more` : null);
+
+/**
+ * @param {DrawnLayer[]} layers @param {DrawnEdge[]} edges @param {Box} box @param {Focus | null} focus @param {number} unit
+ * @returns {Arrangement}
+ */
+function focusedLayout(layers, edges, box, focus, unit) {
   const even = evenColumns(layers, unit, box);
   const racked = focus && withRack(even, unit, focus.neuron.layer, box);
   // Names keep their size, whichever rack is shown.
@@ -171,7 +226,8 @@ function radiusOf({ layer, neurons }, layers, spacing, unit) {
  * @param {DrawnEdge[]} edges @param {Column[]} columns @param {Sizes} sizes @param {Box} box @param {Focus} focus
  * @param {(edge: DrawnEdge) => number} plainEnd where the bend of an edge without a number ends
  */
-function focusedRack(edges, columns, sizes, { height }, { neuron, weightOf, count }, plainEnd) {
+function focusedRack(edges, columns, sizes, { height }, focus, plainEnd) {
+  const { neuron, weightOf, count } = focus;
   const column = columns[neuron.layer];
   const node = column.nodes[neuron.index];
   const room = roomIn(height, sizes.unit);
@@ -187,8 +243,7 @@ function focusedRack(edges, columns, sizes, { height }, { neuron, weightOf, coun
   const last = [...ports.values()].at(-1);
   const bendEnd = (/** @type {DrawnEdge} */ edge) =>
     ports.has(edge) ? right - sizes.box.width - sizes.bias : plainEnd(edge);
-  const more = shown.length < count ? `${count - shown.length} more` : null;
-  return { ports, bendEnd, more, moreAt: { x: last?.x ?? right, y: (last?.y ?? room.top) + pitch } };
+  return { ports, bendEnd, more: moreText(focus, shown.length), moreAt: { x: last?.x ?? right, y: (last?.y ?? room.top) + pitch } };
 }
 
 /**

@@ -8,7 +8,7 @@
 import { headingAt } from "./drawn_columns.mjs";
 import { drawnEdges, drawnLayers, omittedSentence } from "./drawn_network.mjs";
 import { leastValueSize } from "./drawn_sizes.mjs";
-import { denseLayout } from "./dense_layout.mjs";
+import { denseLayout, flatWants } from "./dense_layout.mjs";
 import { pathOf, pointOn } from "./edge_curves.mjs";
 import { heightForRacks, rackedLayout } from "./racked_layout.mjs";
 import { textWidth } from "../shared/text_width.mjs";
@@ -61,12 +61,14 @@ export function networkLayout(run, box, focus = null, weightOf = () => 0) {
 }
 
 /**
- * The height that a narrow page gives the drawing if it can: the one at which all numbers have room.
- * @param {Network} run @param {number} type
+ * The height that a narrow page gives the drawing if it can: the one at which all numbers have room, or those of one
+ * neuron below it.
+ * @param {Network} run @param {Pick<Box, "width" | "type">} box
  * @returns {number | null} null if it makes no difference
  */
-export function wantedHeight(run, type) {
-  return heightForRacks(drawnLayers(run), type);
+export function wantedHeight(run, { width, type }) {
+  const layers = drawnLayers(run);
+  return flatWants(layers, { width, type }) ?? heightForRacks(layers, type);
 }
 
 /** @param {Network} run @param {ReturnType<typeof drawnLayers>} layers @param {Neuron | null} neuron @param {(parameter: number) => number} weightOf */
@@ -88,7 +90,7 @@ function placedEdge(edge, { columns, ports, bendEnd }) {
   }
   const column = columns[edge.layer - 1];
   const start = column.nodes[from];
-  const to = port ? { x: port.box.left, y: port.y } : { x: end.x - end.radius, y: end.y };
+  const to = port && !port.isFlat ? { x: port.box.left, y: port.y } : { x: end.x - end.radius, y: end.y };
   const curve = { from: { x: start.x + start.radius, y: start.y }, exit: column.x + column.right, entry: bendEnd(edge), to };
   return {
     ...edge, path: pathOf(curve) + (port?.stub ?? ""), port, early: pointOn(curve, EARLY), middle: number ?? pointOn(curve, 0.5),

@@ -16,6 +16,7 @@ import { pathOf } from "./edge_curves.mjs";
  * @property {number} reach how far up and down from its middle it can be grasped
  * @property {string} label what stands before the figures: "bias"
  * @property {string} stub the path from it to its neuron
+ * @property {boolean} [isFlat] whether it stands below the drawing, where its edge does not come to it
  *
  * @typedef {{right: number, middle: number, pitch: number, top: number, bottom: number}} RackPlace `right`: of its boxes;
  *   `middle`: of its height, where there is room

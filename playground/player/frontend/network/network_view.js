@@ -155,17 +155,21 @@ export class NetworkView {
     this.#omitted.textContent = this.#layout.omitted ?? "";
     this.#omitted.hidden = this.#layout.omitted === null;
     this.#pictures.clear();
-    const wanted = wantedHeight(run, this.#size.type);
-    // For the style sheet of a narrow page, on which the network has a row of its own.
-    const player = /** @type {HTMLElement | null} */ (this.#root.closest(".player"));
-    player?.style.setProperty("--network-wants", `${wanted ?? 0}px`);
+    this.#want(run);
     this.#elements.edges[0]?.group.setAttribute("tabindex", "0");
     this.#elements.nodes.find(({ group }) => group.hasAttribute("role"))?.group.setAttribute("tabindex", "0");
     this.#place();
   }
 
+  /** For the style sheet of a narrow page, on which the network has a row of its own. @param {Description} run */
+  #want(run) {
+    const player = /** @type {HTMLElement | null} */ (this.#root.closest(".player"));
+    player?.style.setProperty("--network-wants", `${wantedHeight(run, this.#size) ?? 0}px`);
+  }
+
   /** The box has another size, or another neuron is in focus. @param {Description} run */
   #lay(run) {
+    if (this.#laid?.width !== this.#size.width) this.#want(run);
     this.#focus = this.#wantedFocus();
     this.#layout = this.#layoutOf(run);
     this.#place();

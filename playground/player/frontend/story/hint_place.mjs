@@ -10,9 +10,9 @@ const AIR = 3;
 const TIP = 4;
 const HEAD = 6;
 
-/** Where a note is tried: to which side of its target, and how far above or below. @type {[side: -1 | 1, down: number][]} */
+/** Where a note is tried: to which side of its target, 0 over or under it, and how far above or below. @type {[side: -1 | 0 | 1, down: number][]} */
 const TRIED = [
-  [1, -34], [-1, -34], [1, 34], [-1, 34], [1, -16], [-1, -16], [1, 16], [-1, 16], [1, -58], [-1, -58], [1, 58], [-1, 58],
+  [1, -34], [-1, -34], [0, -34], [1, 34], [-1, 34], [1, -16], [-1, -16], [1, 16], [-1, 16], [1, -58], [-1, -58], [1, 58], [-1, 58],
 ];
 
 /**
@@ -32,16 +32,17 @@ export function placeOfHint(target, size, obstacles, bounds) {
   return null;
 }
 
-/** @param {Box} target @param {{width: number, height: number}} size @param {-1 | 1} side @param {number} down */
+/** @param {Box} target @param {{width: number, height: number}} size @param {-1 | 0 | 1} side @param {number} down */
 function placed(target, { width, height }, side, down) {
   const middle = (target.left + target.right) / 2;
   const edge = down < 0 ? target.top - TIP : target.bottom + TIP;
   const line = (down < 0 ? target.top : target.bottom) + down;
   const near = middle + side * 22;
-  const left = side > 0 ? near : near - width;
+  const left = near - (width * (1 - side)) / 2;
   const box = { left, top: line - height / 2, right: left + width, bottom: line + height / 2 };
+  const start = side === 0 ? [middle, down < 0 ? box.bottom : box.top] : [near - side * 4, line];
   /** @type {Point[]} */
-  const curve = [[near - side * 4, line], [middle, line], [middle, edge]];
+  const curve = [/** @type {Point} */ (start), [middle, side === 0 ? edge : line], [middle, edge]];
   const back = down < 0 ? -HEAD : HEAD;
   const head = `M${middle - HEAD + 1} ${edge + back}L${middle} ${edge}L${middle + HEAD - 1} ${edge + back}`;
   return { box, head, points: along(curve), arrow: `M${curve[0].join(" ")}Q${curve[1].join(" ")} ${curve[2].join(" ")}` };

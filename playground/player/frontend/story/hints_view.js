@@ -15,6 +15,8 @@ const SVG = "http://www.w3.org/2000/svg";
 
 /** Milliseconds after the last change in which a page has found its places. */
 const SETTLED = 250;
+/** How often a note without room is tried again: numbers and types that come late may make room for it. */
+const TRIES = 12;
 /** Pixels of a phone, or of a tablet held upright. */
 const NARROW = 700;
 
@@ -32,6 +34,8 @@ export class HintsView {
   /** @type {Map<HintName, Note>} */
   #notes = new Map(HINTS.map(([name, text]) => [name, this.#noteOf(text)]));
   #waiting = 0;
+  /** How often it was tried since the last change. */
+  #tries = 0;
   #sizes = new ResizeObserver(() => this.#later());
   /** @type {Arranged | null} */
   #arranged = null;
@@ -102,6 +106,11 @@ export class HintsView {
   }
 
   #later() {
+    this.#tries = 0;
+    this.#wait();
+  }
+
+  #wait() {
     clearTimeout(this.#waiting);
     this.#waiting = setTimeout(() => this.#lay(), SETTLED);
   }
@@ -115,7 +124,9 @@ export class HintsView {
     const rows = this.#store.run?.description?.train.targets.length ?? 0;
     const obstacles = obstaclesIn(this.#root, rows);
     const origin = this.#box.getBoundingClientRect();
+    this.#tries += 1;
     const places = [...open].map((name) => ({ name, place: this.#placeOf(name, rows, obstacles) }));
+    if (this.#tries < TRIES && places.some(({ place }) => !place)) this.#wait();
     for (const { name, place } of places) {
       const { box, text, curve } = /** @type {Note} */ (this.#notes.get(name));
       box.hidden = !place;

@@ -57,6 +57,15 @@ test("a note stands beside its target, inside its bounds, and its arrow ends at 
   assert.ok(tip[1] < TARGET.top && tip[1] > TARGET.top - 10);
 });
 
+test("a note between two things stands right above its target, and its arrow goes straight down", () => {
+  const beside = [box(0, 100, 150, 200), box(300, 100, 200, 200), box(0, 225, 500, 60)];
+  const place = placeOfHint(TARGET, SIZE, beside, BOUNDS);
+  assert.equal(place.left + SIZE.width / 2, 225);
+  assert.ok(place.top + SIZE.height < TARGET.top);
+  const points = place.arrow.match(/[\d.]+ [\d.]+/g).map((point) => point.split(" ").map(Number));
+  assert.ok(points.every(([x, y]) => x === 225 && y >= place.top + SIZE.height && y < TARGET.top));
+});
+
 test("a note covers nothing, wherever that stands around it", () => {
   let hidden = 0;
   for (let x = 40; x <= 400; x += 30) {
