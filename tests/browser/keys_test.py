@@ -6,10 +6,13 @@ import pytest
 from playwright.sync_api import expect
 
 from ..page_texts import ARTICLE_1
+from .measured_boxes import offences, resize
 from .player_test import flips_of
 
 FEW_TABS = 3
 SIDEBAR = "[data-testid=stSidebar]"
+IN_NETWORK = ".network :is(.value, .figures)"
+SIZES = "texts => texts.filter(text => text.textContent).map(text => parseFloat(text.getAttribute('font-size')))"
 FOCUSED = "() => document.activeElement.textContent"
 
 
@@ -133,6 +136,13 @@ def test_a_remote_control_goes_through_the_flips_on_a_projector_and_nowhere_else
     app.expect_epoch(second)
     app.page.keyboard.press("PageUp")
     app.expect_epoch(first)
+
+    # And all that it shows can be read from afar.
+    for width, height in [(1280, 800), (1920, 1080)]:
+        resize(app.page, width, height)
+        assert offences(app.page) == []
+        assert min(app.player.locator(IN_NETWORK).evaluate_all(SIZES)) >= 16
+        assert app.player.bounding_box()["height"] <= height
 
 
 def test_undo_and_redo_say_what_they_would_take_back(app):

@@ -1,11 +1,14 @@
 """The network's numbers: each at its own edge, and of a large network those of the neuron that is pointed at."""
 
+import re
+
 from playwright.sync_api import Locator, expect
 
 import nncore
 from playground.text.shown_number import shown_number
 
 from ..page_texts import ARTICLE_1
+from .measured_boxes import offences, resize
 from .playground_page import PlaygroundPage
 
 
@@ -75,7 +78,7 @@ def test_a_large_network_shows_the_numbers_of_the_neuron_that_is_pointed_at_and_
     expect(numbers(app)).to_have_count(0)
 
 
-def test_the_neuron_whose_curve_is_open_keeps_its_numbers(app):
+def test_the_neuron_whose_curve_is_open_keeps_its_numbers_on_a_phone_too(app):
     sizes = open_large(app)
 
     neuron(app, 1, 2, sizes).click()
@@ -83,6 +86,19 @@ def test_the_neuron_whose_curve_is_open_keeps_its_numbers(app):
 
     expect(app.player.locator(".panel-curve")).to_be_visible()
     expect(numbers(app)).to_have_count(3)
+
+    # Eight columns leave no room between them on a phone: the numbers stand below the drawing, and are pressed there.
+    app.set_number("Number of hidden layers", 6)
+    app.wait_until_finished()
+    resize(app.page, 390, 844)
+    expect(numbers(app)).to_have_count(0)
+    expect(app.player.locator(".rack-more")).to_have_text("Choose a neuron to read its numbers")
+    neuron(app, 2, 1, (3, 8, 8)).click()
+    expect(numbers(app)).to_have_count(8)
+    assert min(number.bounding_box()["height"] for number in numbers(app).all()) >= 36
+    assert offences(app.page) == []
+    numbers(app).nth(4).click()
+    expect(app.player.get_by_role("dialog", name=re.compile("^Weight hidden 1.5 → hidden 2.2$"))).to_be_visible()
 
 
 def test_the_keyboard_shows_the_numbers_of_a_large_network_and_goes_from_one_to_the_next(app):

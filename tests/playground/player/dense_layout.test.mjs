@@ -6,7 +6,7 @@ import { networkLayout, wantedHeight } from "../../../playground/player/frontend
 import { circleOf, LARGE, linesOf, nodeOf, PAGE, PROJECTOR, box, named, ports, runOf } from "./drawn_networks.mjs";
 
 /** What a network gets on a phone that is so wide: as high as it asks to be. */
-const phone = (layerSizes, width = 358) => box(width, Math.max(190, wantedHeight(runOf(layerSizes), box(width, 0)) ?? 0));
+const phone = (layerSizes, width = 358) => box(width, Math.max(190, wantedHeight(runOf(layerSizes), box(width, 0))));
 
 for (const layerSizes of [[2, 8, 8, 8, 1], [2, 8, 8, 8, 8, 8, 8, 1]]) {
   test(`${layerSizes.join("-")} shows pictures from 26 pixels on, thin edges, and no numbers while it rests`, () => {

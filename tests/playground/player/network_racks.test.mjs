@@ -105,7 +105,7 @@ test("the numbers of a single neuron stand midway", () => {
   }
 });
 
-test("at the height a network asks for a finger finds each of its numbers, and one with too many asks for none", () => {
+test("at the height a network asks for a finger finds each of its numbers, or sees its circles where these are too many", () => {
   for (const layerSizes of [[2, 3, 1], [3, 3, 1]]) {
     const height = wantedHeight(runOf(layerSizes), box(358, 0));
     const rack = ports(networkLayout(runOf(layerSizes), box(358, height)));
@@ -113,7 +113,8 @@ test("at the height a network asks for a finger finds each of its numbers, and o
     assert.equal(rack.length, layerSizes[1] * (layerSizes[0] + 1) + layerSizes[1] + 1);
     assert.ok(rack.every(({ reach }) => 2 * reach >= 24 - 1e-9));
   }
-  assert.equal(wantedHeight(runOf([2, 8, 1]), box(358, 0)), null);
+  const crowded = networkLayout(runOf([2, 8, 1]), box(358, wantedHeight(runOf([2, 8, 1]), box(358, 0))));
+  assert.deepEqual([crowded.isDense, crowded.nodes.every(({ radius }) => radius >= 13)], [true, true]);
 });
 
 test("a class reads every number of 3-3-1 on a projector of 1280 × 800", () => {

@@ -58,17 +58,23 @@ function unitWithRacks(layers, box) {
 }
 
 /**
- * The height at which circles can be told apart above the numbers of one neuron, where these stand below the drawing.
+ * Whether the numbers of a neuron in focus stand below the drawing.
  * @param {DrawnLayer[]} layers @param {Pick<Box, "width" | "type">} box
- * @returns {number | null} null where they stand in it
  */
-export function flatWants(layers, { width, type }) {
-  const box = { width, height: NOMINAL * type, type };
-  if (unitWithRacks(layers, box) !== null) return null;
-  const unit = leastUnit(box);
+export function isFlat(layers, { width, type }) {
+  return unitWithRacks(layers, { width, height: NOMINAL * type, type }) === null;
+}
+
+/**
+ * The height at which circles can be told apart, and the numbers of one neuron have room.
+ * @param {DrawnLayer[]} layers @param {Pick<Box, "width" | "type">} box
+ */
+export function heightForCircles(layers, { width, type }) {
+  const unit = leastUnit({ width, height: NOMINAL * type, type });
   const { top, bottom } = roomIn(0, unit);
   const most = Math.max(...layers.map(({ neurons }) => neurons.length));
-  return Math.ceil(top - bottom + most * (2 * LEAST_RADIUS * unit + 2 * BESIDES) + flatHeight(layers, width, unit));
+  const lines = isFlat(layers, { width, type }) ? flatHeight(layers, width, unit) : 0;
+  return Math.ceil(top - bottom + most * (2 * LEAST_RADIUS * unit + 2 * BESIDES) + lines);
 }
 
 /** @param {Box} box */
@@ -80,7 +86,7 @@ const leastUnit = (box) => unitsFor(box).at(-1) ?? 1;
  */
 function flatLayout(layers, edges, box, focus) {
   const unit = leastUnit(box);
-  const sizes = sizesAt(unit, 0);
+  const sizes = { ...sizesAt(unit, 0), name: sizesAt(unit, EVEN).name };
   const lines = flatHeight(layers, box.width, unit);
   const columns = evenColumns(layers, unit, { ...box, height: box.height - lines });
   const bendEnd = (/** @type {DrawnEdge} */ { layer }) => leftOf(columns[layer]);

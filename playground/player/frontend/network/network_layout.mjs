@@ -8,7 +8,7 @@
 import { headingAt } from "./drawn_columns.mjs";
 import { drawnEdges, drawnLayers, omittedSentence } from "./drawn_network.mjs";
 import { leastValueSize } from "./drawn_sizes.mjs";
-import { denseLayout, flatWants } from "./dense_layout.mjs";
+import { denseLayout, heightForCircles, isFlat } from "./dense_layout.mjs";
 import { pathOf, pointOn } from "./edge_curves.mjs";
 import { heightForRacks, rackedLayout } from "./racked_layout.mjs";
 import { textWidth } from "../shared/text_width.mjs";
@@ -61,14 +61,14 @@ export function networkLayout(run, box, focus = null, weightOf = () => 0) {
 }
 
 /**
- * The height that a narrow page gives the drawing if it can: the one at which all numbers have room, or those of one
- * neuron below it.
+ * The height that a narrow page gives the drawing if it can: the one at which all numbers have room, or else the circles,
+ * and the numbers of one neuron.
  * @param {Network} run @param {Pick<Box, "width" | "type">} box
- * @returns {number | null} null if it makes no difference
  */
 export function wantedHeight(run, { width, type }) {
   const layers = drawnLayers(run);
-  return flatWants(layers, { width, type }) ?? heightForRacks(layers, type);
+  const forRacks = isFlat(layers, { width, type }) ? null : heightForRacks(layers, type);
+  return forRacks ?? heightForCircles(layers, { width, type });
 }
 
 /** @param {Network} run @param {ReturnType<typeof drawnLayers>} layers @param {Neuron | null} neuron @param {(parameter: number) => number} weightOf */

@@ -164,7 +164,7 @@ export class NetworkView {
   /** For the style sheet of a narrow page, on which the network has a row of its own. @param {Description} run */
   #want(run) {
     const player = /** @type {HTMLElement | null} */ (this.#root.closest(".player"));
-    player?.style.setProperty("--network-wants", `${wantedHeight(run, this.#size) ?? 0}px`);
+    player?.style.setProperty("--network-wants", `${wantedHeight(run, this.#size)}px`);
   }
 
   /** The box has another size, or another neuron is in focus. @param {Description} run */

@@ -35,7 +35,8 @@ export class GuessButtons {
       this.box.replaceChildren(...answers.map((answer) => this.#button(answer)));
       if (answers.length) this.box.prepend(element("span", "guess-label", "Your guess:"));
     }
-    const { guess, run: known } = this.#store;
+    const { before, guess, run: known } = this.#store;
+    this.box.classList.toggle("is-beside-offers", before !== null || run.start_over !== "");
     const given = answerTo(guess, known?.number, asks);
     for (const button of this.box.querySelectorAll("button")) {
       button.setAttribute("aria-pressed", String(given !== null && Number(button.value) === given));
