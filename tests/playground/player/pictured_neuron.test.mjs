@@ -6,7 +6,9 @@ import { neuronPictures, neuronValues } from "../../../playground/player/fronten
 import {
   headingOfNeuron,
   neuronToPicture,
+  PICTURE_SIZE,
   scaleOfNeuron,
+  scaleOver,
 } from "../../../playground/player/frontend/decision/pictured_neuron.mjs";
 
 const SCALING = { offset: [0, 0], scale: [1, 1] };
@@ -64,6 +66,19 @@ test("the scale of a neuron is that of its activation", () => {
   assert.deepEqual(scaleOfNeuron("relu", [0, 3.2]), { lowest: 0, middle: 0, highest: 5 });
   assert.deepEqual(scaleOfNeuron("linear", [-3.2, 1]), { lowest: -5, middle: 0, highest: 5 });
   assert.deepEqual(scaleOfNeuron("relu", [0, 0]), { lowest: 0, middle: 0, highest: 1 });
+});
+
+test("a neuron's large picture has the scale of its small one, whatever its own cells hold", () => {
+  const run = { ...RUN, activations: ["relu", "sigmoid"] };
+  const hidden = { layer: 1, index: 0 };
+  // 14 cells a side end at 13 / 14 of the edge, 44 at 43 / 44: 1.95 and 2.05, on either side of the round number 2.
+  const parameters = [2.1, 0, 0, 2, 3, 4];
+
+  const small = neuronPictures(run, parameters, PLANE, PICTURE_SIZE)[0][0].values;
+
+  assert.deepEqual(scaleOfNeuron("relu", small), { lowest: 0, middle: 0, highest: 2 });
+  assert.equal(scaleOfNeuron("relu", neuronValues(run, parameters, PLANE, 44, hidden)).highest, 5);
+  assert.deepEqual(scaleOver(run, parameters, PLANE, hidden), scaleOfNeuron("relu", small));
 });
 
 test("half way between two moments every number is the mean of both", () => {

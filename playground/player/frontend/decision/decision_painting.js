@@ -4,7 +4,7 @@ import { classTones, leadOf, paintClasses, paintNumbers, scaleTones } from "./de
 import { areAlike, fieldOf, mixedFields } from "./decision_field.mjs";
 import { contour, sidesOf } from "./contour.mjs";
 import { sentenceOfSeveral, sentenceOfTwo } from "./decision_sentence.mjs";
-import { scaleOfNeuron } from "./pictured_neuron.mjs";
+import { scaleOver } from "./pictured_neuron.mjs";
 /**
  * @import { Colours, Description, Pair } from "../shared/types"
  * @import { Moment } from "../model/moment.mjs"
@@ -133,7 +133,7 @@ export class DecisionPainting {
     const before = this.#painted;
     const field = fieldOf(run, parameters, scene.span, size);
     const { neuron, scale: own } = scene.span;
-    const scale = neuron ? scaleOfNeuron(run.activations[neuron.layer - 1], field.values) : own;
+    const scale = neuron ? scaleOver(run, parameters, scene.span.plane, neuron) : own;
     const next = { run, scene, field, scale };
     const isSamePlace = before?.scene.span === scene.span && areAlike(before.field, field);
     if (!isSamePlace || !(glides || underWay)) return this.#paint(next);

@@ -1,7 +1,7 @@
 // The decision picture: what the network answers over two inputs, or one, and where the rows stand in it.
 
 import { DecisionChoices, LARGEST } from "./decision_choices.js";
-import { neuronValues, inputRange } from "./decision_grid.mjs";
+import { inputRange } from "./decision_grid.mjs";
 import { DecisionFrame } from "./decision_frame.js";
 import { DecisionLegend, WRONG } from "./decision_legend.js";
 import { DecisionMarks } from "./decision_marks.js";
@@ -9,7 +9,7 @@ import { DecisionPainting } from "./decision_painting.js";
 import { titleOf } from "./decision_points.mjs";
 import { heightsAround, spanOf } from "./decision_span.mjs";
 import { drawTicks, tickTexts } from "./decision_ticks.js";
-import { headingOfNeuron, neuronToPicture, scaleOfNeuron } from "./pictured_neuron.mjs";
+import { headingOfNeuron, neuronToPicture, scaleOver } from "./pictured_neuron.mjs";
 import { PointDrag } from "./point_drag.js";
 import { wantsLessMotion } from "../shared/reduced_motion.js";
 import { scaleTexts, ThresholdScale } from "./threshold_scale.js";
@@ -224,8 +224,7 @@ export class DecisionView {
     const span = spanOf(this.#pictured, this.#choices, this.#output, threshold, this.#heldSpan);
     const { moment } = this.#store;
     if (span.plane.y !== null || !neuron || !moment) return { ...span, neuron };
-    const values = neuronValues(run, moment.parameters, span.plane, 2 * SCRUBBING, neuron);
-    return { ...span, neuron, heights: heightsAround(scaleOfNeuron(run.activations[neuron.layer - 1], values)) };
+    return { ...span, neuron, heights: heightsAround(scaleOver(run, moment.parameters, span.plane, neuron)) };
   }
 
   /** Whose picture it is. @param {Arranged} arranged */

@@ -1,11 +1,18 @@
 // A neuron in place of the output: what the picture is called then, and which numbers its colours stand for.
 
+import { neuronValues } from "./decision_grid.mjs";
 import { fillScale } from "../network/network_marks.mjs";
 import { roundStep } from "../shared/ticks.mjs";
 /**
- * @import { Description, Neuron } from "../shared/types"
+ * @import { Description, Neuron, Numbers } from "../shared/types"
  * @import { Scale } from "./decision_colours.mjs"
+ * @import { Plane } from "./decision_grid.mjs"
  */
+
+/** Cells a side of a neuron's small picture in the network. */
+export const PICTURE_SIZE = 14;
+/** Points along a single input: so many that the curve between them is no higher than they are, to the eye. */
+const CURVE_POINTS = 301;
 
 /**
  * Whether a neuron has another picture than the output's own: it is no input, and not the only output.
@@ -43,4 +50,14 @@ export function scaleOfNeuron(activation, values) {
   const { middle, reach } = fillScale(activation, largest > 0 ? roundStep(largest) : 1);
   const isOneSided = middle === 0 && !isBelow && activation !== "tanh" && activation !== "sin";
   return { lowest: isOneSided ? middle : middle - reach, middle, highest: middle + reach };
+}
+
+/**
+ * The same from its parameters: over two inputs from the very cells of its small picture, however fine the large one is.
+ * @param {Description} run @param {Numbers} parameters the flat vector @param {Plane} plane @param {Neuron} neuron no input
+ * @returns {Scale}
+ */
+export function scaleOver(run, parameters, plane, neuron) {
+  const size = plane.y === null ? CURVE_POINTS : PICTURE_SIZE;
+  return scaleOfNeuron(run.activations[neuron.layer - 1], neuronValues(run, parameters, plane, size, neuron));
 }

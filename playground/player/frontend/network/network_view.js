@@ -7,6 +7,7 @@ import { drawElements, placeElements, setAttributes } from "./network_drawing.js
 import { networkLayout, wantedHeight } from "./network_layout.mjs";
 import { NetworkPointing } from "./network_pointing.js";
 import { neuronPictures } from "../decision/decision_grid.mjs";
+import { PICTURE_SIZE } from "../decision/pictured_neuron.mjs";
 import { isSameNeuron } from "../model/chosen.mjs";
 import { focusOf } from "./network_focus.mjs";
 import { NetworkLights } from "./network_lights.js";
@@ -23,9 +24,6 @@ import { WeightsTable } from "./weights_table.js";
  * @import { Moment } from "../model/moment.mjs"
  * @import { NetworkLayout } from "./network_layout.mjs"
  */
-
-/** Points a side of a neuron's own picture. */
-const PICTURE_SIZE = 14;
 
 /** @implements {View} */
 export class NetworkView {

@@ -1,7 +1,7 @@
 /** Each neuron's small picture of what it answers over the decision plane, painted into its circle on one canvas. */
 
-import { channelsOfPalette, mixed, pixelOf } from "../shared/colours.mjs";
-import { fillScale } from "./network_marks.mjs";
+import { paintNumbers, scaleTones } from "../decision/decision_colours.mjs";
+import { scaleOfNeuron } from "../decision/pictured_neuron.mjs";
 /**
  * @import { Colours } from "../shared/types"
  * @import { Picture } from "../decision/decision_grid.mjs"
@@ -9,9 +9,6 @@ import { fillScale } from "./network_marks.mjs";
 
 /** @typedef {{layer: number, index: number, x: number, y: number, radius: number}} Circle of a neuron, no input */
 
-const TONES = 255;
-/** The strongest tone: a number in ink must be readable on it. */
-const STRENGTH = 0.75;
 /** So many are painted in one frame; the others follow in the next frames. */
 const AT_ONCE = 12;
 
@@ -19,7 +16,7 @@ export class NeuronPictures {
   #context;
   #canvas;
   #tile = document.createElement("canvas");
-  #tones = new Uint32Array(TONES);
+  #tones = new Uint32Array();
   /** @type {(Circle & {path: Path2D})[]} */
   #circles = [];
   /** @type {Picture[][] | null} */
@@ -38,12 +35,7 @@ export class NeuronPictures {
 
   /** @param {Pick<Colours, "negative" | "surface" | "positive">} colours */
   setColours(colours) {
-    const [negative, surface, positive] = [colours.negative, colours.surface, colours.positive].map(channelsOfPalette);
-    for (let i = 0; i < TONES; i++) {
-      const share = (2 * i) / (TONES - 1) - 1;
-      const end = share < 0 ? negative : positive;
-      this.#tones[i] = pixelOf(mixed(surface, end, STRENGTH * Math.abs(share)));
-    }
+    this.#tones = scaleTones(colours);
     this.#paintAll();
   }
 
@@ -118,18 +110,10 @@ export class NeuronPictures {
     this.#context.restore();
   }
 
-  /** @param {Picture} picture @param {string} activation @returns {ImageData} */
+  /** As it is painted in place of the output, too. @param {Picture} picture @param {string} activation @returns {ImageData} */
   #coloured({ values, size }, activation) {
     const image = new ImageData(size, size);
-    const pixels = new Uint32Array(image.data.buffer);
-    let largest = 0;
-    for (let i = 0; i < values.length; i++) largest = Math.max(largest, Math.abs(values[i]));
-    const { middle, reach } = fillScale(activation, largest);
-    for (let i = 0; i < pixels.length; i++) {
-      const share = (values[i] - middle) / reach;
-      const tone = ((share < -1 ? -1 : share > 1 ? 1 : share) + 1) * 0.5 * (TONES - 1);
-      pixels[i] = this.#tones[Math.round(tone)];
-    }
+    paintNumbers(new Uint32Array(image.data.buffer), values, scaleOfNeuron(activation, values), this.#tones);
     return image;
   }
 }
