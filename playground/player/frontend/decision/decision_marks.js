@@ -212,7 +212,7 @@ export class DecisionMarks {
   /**
    * Ring the rows that are answered wrongly.
    * @param {Float64Array} outputs @param {Float64Array | null} testOutputs @param {number} threshold
-   * @returns {number} how many rows have another verdict than before
+   * @returns {number} how many rows have changed class
    */
   draw(outputs, testOutputs, threshold) {
     const flipped = this.#verdicts?.draw(this.#run, outputs, testOutputs, threshold) ?? [];

@@ -1,5 +1,6 @@
 // Which points of the decision picture are ringed, because their rows are answered wrongly; how many are right, and which flip.
 
+import { CalledClasses } from "../model/called_classes.mjs";
 import { verdictOf } from "../model/classes.mjs";
 /**
  * @import { Pictured, Table } from "../shared/types"
@@ -11,6 +12,7 @@ export class PointVerdicts {
   #test;
   /** As they are shown, of the training rows and of the test rows. @type {(Verdict | null)[][]} */
   #shown;
+  #called = { train: new CalledClasses(), test: new CalledClasses() };
 
   /**
    * @param {HTMLElement[]} train the points of the training rows
@@ -26,12 +28,14 @@ export class PointVerdicts {
    * Ring the rows that are answered wrongly; only what changed is touched.
    * @param {Pictured} run whose rows they are
    * @param {Float64Array} outputs @param {Float64Array | null} testOutputs @param {number} threshold
-   * @returns {HTMLElement[]} the points of the rows whose verdict was another one
+   * @returns {HTMLElement[]} the points of the rows that have changed class since the moment before
    */
   draw({ classes, train, test }, outputs, testOutputs, threshold) {
-    const flipped = ring(this.#train, this.#shown[0], classes, train, outputs, threshold);
-    if (testOutputs && test) flipped.push(...ring(this.#test, this.#shown[1], classes, test, testOutputs, threshold));
-    return flipped;
+    ring(this.#train, this.#shown[0], classes, train, outputs, threshold);
+    const flipped = this.#called.train.flipped(classes, train, outputs, threshold).map((row) => this.#train[row]);
+    if (!testOutputs || !test) return flipped;
+    ring(this.#test, this.#shown[1], classes, test, testOutputs, threshold);
+    return [...flipped, ...this.#called.test.flipped(classes, test, testOutputs, threshold).map((row) => this.#test[row])];
   }
 
   /** How many training rows are answered rightly; null where there is no right and wrong. */
@@ -51,15 +55,11 @@ export class PointVerdicts {
  * @param {Table} table @param {Float64Array} outputs @param {number} threshold
  */
 function ring(points, shown, classes, table, outputs, threshold) {
-  /** @type {HTMLElement[]} */
-  const flipped = [];
   for (let row = 0; row < points.length; row++) {
     const targets = table.targets[row];
     const verdict = verdictOf(classes, targets, outputs, threshold, row * targets.length);
     if (verdict === shown[row]) continue;
-    if (shown[row] !== null && verdict !== null) flipped.push(points[row]);
     shown[row] = verdict;
     points[row].classList.toggle("is-wrong", verdict === "wrong");
   }
-  return flipped;
 }

@@ -1,6 +1,6 @@
 // The lines of one table, each beside its row. While they change, only those in sight are written.
 
-import { calledClass } from "../model/classes.mjs";
+import { CalledClasses } from "../model/called_classes.mjs";
 import { AnswerLine } from "./answer_line.js";
 import { trackEnds } from "./row_track.mjs";
 import { element } from "../shared/element.js";
@@ -13,7 +13,6 @@ import { element } from "../shared/element.js";
 const FIRST_IN_SIGHT = 40;
 /** How long nothing must have moved until the others are written too, and all is said, in ms. */
 const AT_REST = 250;
-const UNKNOWN = -1;
 
 /**
  * @typedef {{outputs: Float64Array, threshold: number, before: (Numbers | null)[] | null}} Drawn
@@ -28,7 +27,7 @@ export class AnswerList {
   /** @type {Rows} */ #rows = { inputs: [], targets: [], row_numbers: [] };
   /** @type {Map<Element, number>} */ #places = new Map();
   /** @type {Set<number>} */ #inSight = new Set();
-  /** @type {number[]} */ #called = [];
+  #called = new CalledClasses();
   /** @type {Drawn | null} */ #last = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #rest;
   /** How often it was drawn since it was at rest: none, once, or more. */ #drawn = 0;
@@ -69,7 +68,7 @@ export class AnswerList {
       line.bind({ run, number, name: this.#options.rowName(number), inputs, targets, ends });
     });
     this.box.style.setProperty("--lines", String(Math.max(0, ...rows.row_numbers)));
-    this.forget();
+    this.#called.forget();
   }
 
   /**
@@ -91,11 +90,6 @@ export class AnswerList {
     return longest;
   }
 
-  /** The next moment is compared with nothing: what changes now was not learnt. */
-  forget() {
-    this.#called = new Array(this.lines.length).fill(UNKNOWN);
-  }
-
   /**
    * Brings a row into sight in a list that scrolls, without moving the page.
    * @param {number} index
@@ -115,13 +109,8 @@ export class AnswerList {
 
   /** @param {Float64Array} outputs @param {number} threshold */
   #pulseFlips(outputs, threshold) {
-    const count = this.#run.target_names.length;
-    for (let index = 0; index < this.lines.length; index += 1) {
-      const called = calledClass(this.#run.classes, outputs, index * count, count, threshold);
-      // A row that is called nothing has not changed class: it has the one it had.
-      if (called < 0 || called === this.#called[index]) continue;
-      if (this.#called[index] !== UNKNOWN && this.#inSight.has(index)) this.lines[index].pulse();
-      this.#called[index] = called;
+    for (const index of this.#called.flipped(this.#run.classes, this.#rows, outputs, threshold)) {
+      if (this.#inSight.has(index)) this.lines[index].pulse();
     }
   }
 

@@ -60,7 +60,6 @@ export class AnswerStrip {
     const isCalledAnew = threshold !== this.#threshold;
     this.#threshold = threshold;
     if (isAnother) this.#follow(run, rows);
-    else if (isCalledAnew) this.#list.forget();
     this.#widths.compare(before !== null);
     if (isAnother || isCalledAnew) this.#drawHead();
     this.#choice?.arrange();
