@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { spanOf } from "../../../playground/player/frontend/decision/decision_span.mjs";
+import { spanOf, spanWithin } from "../../../playground/player/frontend/decision/decision_span.mjs";
 
 const runOf = (inputs, targets, classes) => ({
   classes,
@@ -36,4 +36,25 @@ test("while a point is dragged the edges and the colours stay, and what is held 
   assert.deepEqual([during.plane.xRange, during.plane.yRange], [[-1, 5], [5, 35]]);
   assert.deepEqual([during.heights, during.scale], [before.heights, before.scale]);
   assert.deepEqual([...during.plane.held], [3, 20]);
+});
+
+test("a neuron's curve stays in the picture as its weight grows, and its heights stay while it fits", () => {
+  const run = {
+    ...runOf([[0], [4]], [0, 1], TWO),
+    layer_sizes: [1, 1, 1],
+    activations: ["relu", "sigmoid"],
+    bias: false,
+    target_names: ["target"],
+    input_scaling: { offset: [0], scale: [1] },
+    target_scaling: { offset: [0], scale: [1] },
+  };
+  // From −1 to 5 the neuron answers up to five times its weight, and 12 % of what lies between is room.
+  const span = { ...spanOf(run, LINE, 0, 0.5), neuron: { layer: 1, index: 0 } };
+
+  const young = spanWithin(span, run, [0.4, 1]);
+  const grown = spanWithin(young, run, [1.5, 1]);
+
+  assert.deepEqual([young.heights, grown.heights], [[-0.24, 2.24], [-1.2, 11.2]]);
+  assert.equal(spanWithin(grown, run, [1.6, 1]), grown);
+  assert.equal(spanWithin({ ...span, neuron: null }, run, [1.5, 1]).heights, span.heights);
 });

@@ -2,7 +2,8 @@
 
 import { scaleOf } from "./decision_colours.mjs";
 import { planeOf } from "./decision_grid.mjs";
-/** @import { Pair, Pictured } from "../shared/types" */
+import { scaleOver } from "./pictured_neuron.mjs";
+/** @import { Description, Numbers, Pair, Pictured } from "../shared/types" */
 
 /** How far the picture of a curve reaches beyond the lowest and the highest number, as a share of what lies between. */
 export const ROOM = 0.12;
@@ -38,4 +39,15 @@ export function spanOf(run, { axes, held }, output, threshold, still = null) {
   const scale = scaleOf(run, output, threshold);
   const heights = plane.y === null ? heightsAround(scale) : plane.yRange;
   return { plane, heights, scale, output, neuron: null };
+}
+
+/**
+ * A neuron's curve has the heights of its own numbers: as weights grow, what has no bounds would leave the picture.
+ * @param {Span} span @param {Description} run @param {Numbers} parameters the flat vector
+ * @returns {Span} the same one as long as its heights are right
+ */
+export function spanWithin(span, run, parameters) {
+  if (span.plane.y !== null || span.neuron === null) return span;
+  const [low, high] = heightsAround(scaleOver(run, parameters, span.plane, span.neuron));
+  return low === span.heights[0] && high === span.heights[1] ? span : { ...span, heights: [low, high] };
 }

@@ -7,9 +7,9 @@ import { DecisionLegend, WRONG } from "./decision_legend.js";
 import { DecisionMarks } from "./decision_marks.js";
 import { DecisionPainting } from "./decision_painting.js";
 import { titleOf } from "./decision_points.mjs";
-import { heightsAround, spanOf } from "./decision_span.mjs";
+import { spanOf, spanWithin } from "./decision_span.mjs";
 import { drawTicks, tickTexts } from "./decision_ticks.js";
-import { headingOfNeuron, neuronToPicture, scaleOver } from "./pictured_neuron.mjs";
+import { headingOfNeuron, neuronToPicture } from "./pictured_neuron.mjs";
 import { PointDrag } from "./point_drag.js";
 import { wantsLessMotion } from "../shared/reduced_motion.js";
 import { scaleTexts, ThresholdScale } from "./threshold_scale.js";
@@ -134,6 +134,8 @@ export class DecisionView {
   /** @param {Moment} moment */
   draw(moment) {
     if (!this.#store.theme || moment === this.#painted) return;
+    const { run, parameters } = moment;
+    if (this.#arranged && spanWithin(this.#span, run, parameters) !== this.#span) this.#arrange(this.#arranged);
     this.#painted = moment;
     const scene = this.#sceneOf(moment);
     const flips = this.#marks.draw(moment.outputs, moment.testOutputs, scene.threshold);
@@ -221,10 +223,9 @@ export class DecisionView {
 
   /** @param {Arranged} arranged @returns {Span} */
   #spanOf({ threshold, pointed: neuron, run }) {
-    const span = spanOf(this.#pictured, this.#choices, this.#output, threshold, this.#heldSpan);
+    const span = { ...spanOf(this.#pictured, this.#choices, this.#output, threshold, this.#heldSpan), neuron };
     const { moment } = this.#store;
-    if (span.plane.y !== null || !neuron || !moment) return { ...span, neuron };
-    return { ...span, neuron, heights: heightsAround(scaleOver(run, moment.parameters, span.plane, neuron)) };
+    return moment ? spanWithin(span, run, moment.parameters) : span;
   }
 
   /** Whose picture it is. @param {Arranged} arranged */
