@@ -71,7 +71,7 @@ def test_a_phone_shows_everything_one_below_the_other_and_never_scrolls_sideways
 
 
 def test_on_a_dark_screen_the_charts_are_written_in_light_colours(open_page, app_url):
-    page = open_page(color_scheme="dark")
+    page = open_page(comes_again=True, color_scheme="dark")
 
     app = PlaygroundPage(page, app_url).open_at_the_end()
 
@@ -84,7 +84,7 @@ def test_on_a_dark_screen_the_charts_are_written_in_light_colours(open_page, app
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_class_has_one_colour_inside_the_player_and_beside_it(open_page, app_url, scheme):
-    page = open_page(color_scheme=scheme)
+    page = open_page(comes_again=True, color_scheme=scheme)
     PlaygroundPage(page, app_url).open_at_the_end()
 
     for place in (".rows-class-1", ".rows-called-1 .rows-mark"):
@@ -96,7 +96,7 @@ def test_a_class_has_one_colour_inside_the_player_and_beside_it(open_page, app_u
 @pytest.mark.skipif(not AXE.exists(), reason="npm ci installs what it is judged with")
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_wrong_in_either_theme_on_a_projector_or_in_the_list_of_keys(open_page, app_url, scheme):
-    page = open_page(color_scheme=scheme, reduced_motion="reduce")
+    page = open_page(comes_again=True, color_scheme=scheme, reduced_motion="reduce")
     app = PlaygroundPage(page, app_url).open().wait_until_finished()
     page.evaluate(AXE.read_text(encoding="utf-8"))
 

@@ -141,7 +141,7 @@ def test_test_rows_have_a_strip_of_their_own_and_are_no_new_run(app):
 
 
 def test_with_reduced_motion_no_line_pulses(open_page, app_url):
-    app = PlaygroundPage(open_page(reduced_motion="reduce"), app_url).open_at_the_end()
+    app = PlaygroundPage(open_page(comes_again=True, reduced_motion="reduce"), app_url).open_at_the_end()
     app.button("Reset").click()
     app.expect_epoch(0)
 

@@ -5,8 +5,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect, sync_playwright
 
+from .kept_tab import KeptTab
 from .page_watch import PageWatch
 from .playground_page import PlaygroundPage
 from .server import chromium_path, serving
@@ -22,7 +23,7 @@ QUIET = [
     "--disable-component-update",
     "--disable-sync",
 ]
-SCREEN = {"width": 1280, "height": 800}
+SCREEN: ViewportSize = {"width": 1280, "height": 800}
 PATIENCE = 45_000  # milliseconds; only a failing test waits that long
 HAS_FAILED = pytest.StashKey[bool]()
 
@@ -66,46 +67,46 @@ def context_for(browser: Browser, app_url: str, **options: Any) -> BrowserContex
 
 
 @pytest.fixture(scope="session")
-def returning(browser: Browser, app_url: str) -> Iterator[BrowserContext]:
+def returning(browser: Browser, app_url: str) -> Iterator[KeptTab]:
     """The browser of somebody who comes again: the app's scripts are there already, which halves the work of opening."""
     context = context_for(browser, app_url)
-    yield context
+    yield KeptTab(context, app_url, SCREEN)
     context.close()
 
 
 @pytest.fixture
 def open_page(
-    browser: Browser, app_url: str, returning: BrowserContext, request: pytest.FixtureRequest
+    browser: Browser, app_url: str, returning: KeptTab, request: pytest.FixtureRequest
 ) -> Iterator[Callable[..., Page]]:
     """Returns an empty page of somebody else at every call, with the options of a Playwright context.
 
-    With `comes_again` it is that of somebody who comes again, of whom nothing else is kept than files. The test fails if
-    one of its pages does what `PageWatch` forbids or shows an exception.
+    With `comes_again` it is that of somebody who comes again, of whom nothing else is kept than files; the options are then
+    those of `KeptTab.take`, and opening the app costs half. The test fails if one of its pages does what `PageWatch` forbids
+    or shows an exception.
     """
     pages: list[Page] = []
     watches: list[PageWatch] = []
 
     def open_page(*, comes_again: bool = False, **options: Any) -> Page:
-        context = returning if comes_again else context_for(browser, app_url, **options)
+        context = returning.context if comes_again else context_for(browser, app_url, **options)
+        page = returning.take(**options) if comes_again else context.new_page()
+        pages.append(page)
         watches.append(PageWatch(context, app_url))
-        pages.append(context.new_page())
-        if comes_again:
-            kept = {"origin": app_url, "storageTypes": "cookies,local_storage,indexeddb"}
-            context.new_cdp_session(pages[-1]).send("Storage.clearDataForOrigin", kept)
-        return pages[-1]
+        return page
 
     yield open_page
     complaints = [complaint for watch in watches for complaint in watch.complaints]
     for page in pages:
         shown = page.get_by_test_id("stException").all_text_contents()
         complaints += [f"exception on the screen: {text}" for text in shown]
-    if complaints or request.node.stash.get(HAS_FAILED, False):
+    has_failed = bool(complaints) or request.node.stash.get(HAS_FAILED, False)
+    if has_failed:
         for number, page in enumerate(pages, start=1):
             page.screenshot(path=SCREENSHOTS / f"{request.node.name}-{number}.png")
     for page, watch in zip(pages, watches, strict=True):
         watch.end()
-        if page.context is returning:
-            page.close()
+        if page.context is returning.context:
+            returning.give_back(page, is_well=not has_failed)
         else:
             page.context.close()
     assert not complaints, "\n".join(["A page did what no page may do:", *complaints])

@@ -149,7 +149,7 @@ def test_the_line_glides_to_the_next_epoch_and_a_row_that_flips_is_pointed_out(a
 
 
 def test_who_wants_no_motion_sees_the_line_jump(open_page, app_url):
-    app = PlaygroundPage(open_page(reduced_motion="reduce"), app_url)
+    app = PlaygroundPage(open_page(comes_again=True, reduced_motion="reduce"), app_url)
     app.open_at_the_end()
     output = app.player.locator(".panel-decision")
     app.button("Reset").click()

@@ -13,7 +13,7 @@ class PageWatch:
     Parameters
     ----------
     context : BrowserContext
-        The context to watch, before its first page is opened.
+        The context to watch, before its pages go anywhere.
     address : str
         Where the app is served; a request to any other host or port is an outside request.
     """
@@ -30,6 +30,8 @@ class PageWatch:
         }
         for event, listener in self._listeners.items():
             context.on(event, listener)
+        for page in context.pages:
+            self._follow_sockets(page)
 
     def end(self) -> None:
         """Watch no longer."""

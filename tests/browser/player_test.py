@@ -347,7 +347,7 @@ def test_a_lost_connection_comes_back_while_it_plays_and_nobody_notices(app):
 
 
 def test_the_page_keeps_its_height_and_place_while_the_player_is_taken_off_it_for_a_moment(open_page, app_url):
-    app = PlaygroundPage(open_page(viewport={"width": 390, "height": 844}), app_url)
+    app = PlaygroundPage(open_page(comes_again=True, viewport={"width": 390, "height": 844}), app_url)
     app.open_at_the_end()
     app.player.locator(".charts").scroll_into_view_if_needed()
 

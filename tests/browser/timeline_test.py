@@ -146,7 +146,7 @@ def test_a_finger_moves_the_play_head_and_reaches_the_buttons_wherever_the_page_
 
 @pytest.mark.parametrize("motion", ["reduce", "no-preference"])
 def test_whoever_wants_less_motion_sees_a_run_in_few_pictures(open_page, app_url, motion):
-    page = open_page(reduced_motion=motion)
+    page = open_page(comes_again=True, reduced_motion=motion)
     app = PlaygroundPage(page, app_url).open().wait_until_finished()
     app.choose_from("Open", OPEN_ARTICLE_2)
     app.wait_until_finished()
