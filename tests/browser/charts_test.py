@@ -91,7 +91,7 @@ def test_nothing_in_a_chart_tells_of_a_future_that_is_hidden(app):
     assert ticks == ["−1", "0", "1", "2"]
     assert -1.1 < low < -1
     assert 2 < high < 2.1
-    expect(app.page.get_by_role("list", name="The loss chart in words")).to_be_hidden()
+    expect(app.page.get_by_role("list", name="The chart in words: Loss")).to_be_hidden()
     app.slider.fill("0")
     app.wait_for_chart("weights", "plot._fullLayout.yaxis.range[1] < 1")  # 0.44 at first
     app.page.keyboard.press("h")

@@ -125,8 +125,10 @@ def test_a_learning_rate_typed_with_a_comma_is_taken_and_one_in_doubt_is_asked_a
 
 def _expect_measure(app: PlaygroundPage, measure: str) -> None:
     """The chart in words is what the chart is of."""
-    sentence = app.page.get_by_role("list", name="The loss chart in words").get_by_role("listitem").first
+    sentence = app.page.get_by_role("list", name=f"The chart in words: {measure}").get_by_role("listitem").first
     expect(sentence).to_have_text(re.compile(f"the training {measure.lower()} is"))
+    expect(app.player.get_by_role("heading", name=measure, exact=True)).to_have_count(1)
+    expect(app.player.get_by_role("img", name=f"{measure}, epoch 0 to ")).to_have_count(1)
 
 
 def _xor(layer_sizes: tuple[int, ...]) -> nncore.Experiment:

@@ -15,11 +15,10 @@ function someOf(sentences) {
 }
 
 export class ChartInWords {
-  /** @param {HTMLElement} parent @param {string} name */
-  constructor(parent, name) {
+  /** @param {HTMLElement} parent */
+  constructor(parent) {
     this.list = parent.appendChild(document.createElement("ul"));
     this.list.className = "unseen";
-    this.list.setAttribute("aria-label", name);
   }
 
   /** Say nothing of a future that nobody is to see. @param {boolean} hidden */
@@ -27,8 +26,9 @@ export class ChartInWords {
     this.list.hidden = hidden;
   }
 
-  /** @param {Figure} figure whose lines have a sentence a point */
-  show(figure) {
+  /** @param {Figure} figure whose lines have a sentence a point @param {string} title of the chart */
+  show(figure, title) {
+    this.list.setAttribute("aria-label", `The chart in words: ${title}`);
     const sentences = figure.data.flatMap(({ hovertext = [] }) => someOf(hovertext.filter((sentence) => sentence)));
     this.list.replaceChildren(
       ...sentences.map((sentence) => {

@@ -4,6 +4,7 @@ import { ChartInWords } from "./chart_in_words.js";
 import { ChartChoices } from "./chart_choices.js";
 import { ChartNote } from "./chart_note.js";
 import { ChartPlaces } from "./chart_places.js";
+import { chartTitle, LOSS } from "./chart_title.mjs";
 import { positionOf, epochOf } from "../timeline/epoch_scale.mjs";
 import { LiveChart } from "./live_chart.js";
 import { fetchPlotly, loadPlotly } from "./plotly_library.js";
@@ -63,7 +64,7 @@ export class ChartPair {
     this.search = new WeightSearch(panels.weights.aside, () => this.#light());
     this.group = new WeightChoice(panels.weights.aside, () => this.#light());
     this.places = new ChartPlaces(panels);
-    this.words = new ChartInWords(panels.loss.body, "The loss chart in words");
+    this.words = new ChartInWords(panels.loss.body);
     this.note = new ChartNote(panels.loss.body, () => this.places.enlarge("loss"));
   }
 
@@ -72,6 +73,7 @@ export class ChartPair {
     const { header, choices, hidesFuture, timeline, chosen } = this.#store;
     if (run !== this.#run) this.#offer(run);
     if (choices) this.choices.show(choices);
+    this.places.title("loss", chartTitle(run.measures, choices), LOSS);
     if (header && header !== this.#header) this.#say(header);
     for (const chart of [this.loss, this.weights]) chart.hideFuture(hidesFuture);
     this.words.hide(hidesFuture);
@@ -182,10 +184,11 @@ export class ChartPair {
     if (!assets || !run?.description) return;
     const style = { dark: theme.dark ? assets.dark_for_light : null, config: assets.plotly_config };
     const names = namesOf(run.description);
+    const title = chartTitle(run.description.measures, charts.choices);
     const trained = epochText(charts.trained);
     const axes = { scale: timeline.scale, subject: JSON.stringify(charts.choices) };
-    const loss = await this.loss.draw(Plotly, charts.loss, { ...style, ...axes, label: `Loss, epoch 0 to ${trained}` });
-    this.words.show(charts.loss);
+    const loss = await this.loss.draw(Plotly, charts.loss, { ...style, ...axes, label: `${title}, epoch 0 to ${trained}` });
+    this.words.show(charts.loss, title);
     await new Promise(requestAnimationFrame);
     this.group.show(charts.weights.data, names.length, charts.weights.layout.meta.note);
     const label = `${names.length} weights and biases, epoch 0 to ${trained}`;

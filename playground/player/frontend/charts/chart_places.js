@@ -6,8 +6,8 @@ import { addTab, makeTabList, markTab } from "../shared/tab_list.js";
 
 /** @typedef {"loss" | "weights"} ChartName */
 
-/** @type {[ChartName, string][]} */
-const CHARTS = [["loss", "Loss"], ["weights", "Weights"]];
+/** @type {ChartName[]} */
+const CHARTS = ["loss", "weights"];
 const SVG = "http://www.w3.org/2000/svg";
 /** Two corners, pushed apart. */
 const CORNERS = "M9 2h5v5M14 2 9.5 6.5M7 14H2V9M2 14l4.5-4.5";
@@ -17,31 +17,47 @@ export class ChartPlaces {
   #buttons;
   /** @type {Record<ChartName, HTMLButtonElement[]>} */
   #tabs = { loss: [], weights: [] };
+  /** @type {Record<ChartName, HTMLElement | null>} */
+  #headings;
+  /** @type {Record<ChartName, string>} */
+  #titles = { loss: "Loss", weights: "Weights" };
 
   /** @param {Record<ChartName, Panel>} panels */
   constructor(panels) {
     this.root = /** @type {HTMLElement} */ (panels.loss.box.closest(".player"));
-    for (const [name] of CHARTS) this.#makeSwitch(panels[name], name);
+    this.#headings = { loss: panels.loss.head.querySelector("h3"), weights: panels.weights.head.querySelector("h3") };
+    for (const name of CHARTS) this.#makeSwitch(panels[name], name);
     this.#buttons = { loss: this.#makeButton(panels.loss, "loss"), weights: this.#makeButton(panels.weights, "weights") };
     this.choose("loss");
     this.enlarge(null);
+  }
+
+  /**
+   * Call a chart something else: it may measure something else.
+   * @param {ChartName} name @param {string} title @param {string} usual the title that leaves it open what exactly is measured
+   */
+  title(name, title, usual) {
+    if (title === this.#titles[name]) return;
+    this.#titles[name] = title;
+    for (const named of [this.#headings[name], ...this.#tabs[name]]) named?.replaceChildren(title);
+    this.#headings[name]?.parentElement?.classList.toggle("says-measure", title !== usual);
+    this.#nameButton(name);
   }
 
   /** Let one chart have the place of both; null gives each its own. @param {ChartName | null} name */
   enlarge(name) {
     if (name === null) delete this.root.dataset.enlarged;
     else this.root.dataset.enlarged = name;
-    for (const [other, title] of CHARTS) {
-      const button = this.#buttons[other];
-      button.setAttribute("aria-pressed", String(other === name));
-      button.title = other === name ? "Show both charts" : `Enlarge ${title}`;
+    for (const other of CHARTS) {
+      this.#buttons[other].setAttribute("aria-pressed", String(other === name));
+      this.#nameButton(other);
     }
   }
 
   /** Where there is room for one only, let it be this. @param {ChartName} name */
   choose(name) {
     this.root.dataset.chart = name;
-    for (const [other] of CHARTS) {
+    for (const other of CHARTS) {
       for (const tab of this.#tabs[other]) markTab(tab, other === name);
     }
   }
@@ -50,7 +66,6 @@ export class ChartPlaces {
   #makeButton(panel, name) {
     const button = panel.head.appendChild(document.createElement("button"));
     Object.assign(button, { type: "button", className: "enlarge" });
-    button.setAttribute("aria-label", `Enlarge ${name === "loss" ? "Loss" : "Weights"}`);
     const icon = button.appendChild(document.createElementNS(SVG, "svg"));
     icon.setAttribute("viewBox", "0 0 16 16");
     icon.setAttribute("aria-hidden", "true");
@@ -59,14 +74,21 @@ export class ChartPlaces {
     return button;
   }
 
+  /** @param {ChartName} name */
+  #nameButton(name) {
+    const [button, text] = [this.#buttons[name], `Enlarge ${this.#titles[name]}`];
+    button.setAttribute("aria-label", text);
+    button.title = this.root.dataset.enlarged === name ? "Show both charts" : text;
+  }
+
   /** A heading that is a switch: in each panel, because only one of the two is seen. @param {Panel} panel @param {ChartName} shown */
   #makeSwitch(panel, shown) {
     const list = makeTabList("chart-switch", "Chart");
     panel.body.id ||= `player-chart-${shown}`;
     panel.body.setAttribute("role", "tabpanel");
     panel.body.setAttribute("aria-labelledby", panel.head.querySelector("h3")?.id ?? "");
-    for (const [name, title] of CHARTS) {
-      const tab = addTab(list, "", title, () => this.#go(name));
+    for (const name of CHARTS) {
+      const tab = addTab(list, "", this.#titles[name], () => this.#go(name));
       if (name === shown) tab.setAttribute("aria-controls", panel.body.id);
       this.#tabs[name].push(tab);
     }

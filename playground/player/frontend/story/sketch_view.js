@@ -37,7 +37,7 @@ export class SketchView {
     this.picture.setAttribute("preserveAspectRatio", "none");
     this.picture.setAttribute("aria-hidden", "true");
     this.picture.append(this.#path);
-    this.invitation = element("div", "sketch-invitation", "Draw how it will fall");
+    this.invitation = element("div", "sketch-invitation", "Draw how it will go");
     this.invitation.setAttribute("aria-hidden", "true");
     this.chart = chart;
     chart.querySelector(".future-window")?.append(this.picture, this.invitation);
