@@ -1,5 +1,5 @@
 // The sentences under the timeline: what was changed, what is to be seen, and what became of a guess.
-import { endingOf } from "./ending.mjs";
+import { KnownEnding } from "./known_ending.mjs";
 import { lineOf, READ } from "./line.mjs";
 import { Offers } from "./offers.js";
 import { watchRoom } from "./room.js";
@@ -24,6 +24,7 @@ export class StoryView {
   #offers;
   #texts = /** @type {Record<Kind, Text>} */ ({});
   #status = document.createTextNode("");
+  #ending = new KnownEnding();
   /** So many characters have room. */
   #room = 120;
   #sizes;
@@ -54,7 +55,7 @@ export class StoryView {
   /** @param {Moment} moment */
   draw(moment) {
     const { run, guess, timeline, tried, commands } = this.#store;
-    const ending = guess && guess.run === run?.number ? endingOf(this.#store) : null;
+    const ending = guess && guess.run === run?.number ? this.#ending.of(this.#store) : null;
     const line = lineOf(sceneOf(this.#store, ending), this.#room);
     for (const kind of READ) write(this.#texts[kind], line[kind] ?? "");
     this.#offers.draw(moment);

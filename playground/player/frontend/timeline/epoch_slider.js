@@ -80,6 +80,12 @@ export class EpochSlider {
     this.flips.unveil(hidesFuture, share);
   }
 
+  remove() {
+    this.#pointer.stop();
+    this.observer.disconnect();
+    this.track.remove();
+  }
+
   #measure() {
     const type = Number.parseFloat(getComputedStyle(this.labels.box).fontSize) || TYPE;
     this.#size = { width: this.track.clientWidth, unit: type / TYPE, characterWidth: type * DIGIT };

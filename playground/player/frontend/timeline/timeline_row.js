@@ -53,6 +53,7 @@ export class TimelineRow {
   }
 
   remove() {
+    this.slider.remove();
     this.row.remove();
   }
 
