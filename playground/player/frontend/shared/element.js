@@ -41,3 +41,14 @@ export function disable(button, disabled) {
   const value = String(disabled);
   if (button.getAttribute("aria-disabled") !== value) button.setAttribute("aria-disabled", value);
 }
+
+/**
+ * Hide something or show it. Who has the focus there goes on where it is given: an element that is hidden would lose it.
+ * @param {HTMLElement} hidden @param {boolean} isHidden @param {HTMLElement} instead what can take the focus
+ */
+export function hide(hidden, isHidden, instead) {
+  if (hidden.hidden === isHidden) return;
+  const hadFocus = hidden.matches(":focus");
+  hidden.hidden = isHidden;
+  if (isHidden && hadFocus) instead.focus({ preventScroll: true });
+}

@@ -34,9 +34,13 @@ export class TablePlaces {
     this.#root = root;
     this.#store = store;
     this.#slots = slots;
-    for (const { tab, unfold } of Object.values(slots)) {
+    for (const name of /** @type {TableName[]} */ (Object.keys(slots))) {
+      const { tab, unfold } = slots[name];
       tab.addEventListener("click", () => this.#lay());
-      unfold?.addEventListener("click", () => this.#lay());
+      unfold?.addEventListener("click", () => {
+        this.#lay();
+        this.#goInto(name);
+      });
     }
   }
 
@@ -58,6 +62,15 @@ export class TablePlaces {
     const isAnother = classList.contains("is-empty") !== isEmpty;
     classList.toggle("is-empty", isEmpty);
     return isAnother;
+  }
+
+  /** What has unfolded a table goes with that: who has pressed it goes on in the table. @param {TableName} name */
+  #goInto(name) {
+    const { box } = this.#slots[name];
+    const frame = this.#tables.find((table) => table.name === name)?.frame;
+    const cells = frame?.querySelector("canvas[tabindex]") ?? box;
+    box.tabIndex = -1;
+    /** @type {HTMLElement} */ (cells).focus({ preventScroll: true });
   }
 
   draw() {}

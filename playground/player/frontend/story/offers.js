@@ -1,6 +1,6 @@
 // What can be done about what the sentence says, as quiet buttons at its end: hide or show what comes, start over.
 import { titleOf } from "../keys/shortcuts.mjs";
-import { element, write } from "../shared/element.js";
+import { element, hide, write } from "../shared/element.js";
 /**
  * @import { Actions, Description } from "../shared/types"
  * @import { Moment } from "../model/moment.mjs"
@@ -9,12 +9,16 @@ import { element, write } from "../shared/element.js";
 
 export class Offers {
   #store;
+  #sentence;
   #hideText = document.createTextNode("");
   #startOverText = document.createTextNode("");
 
-  /** @param {HTMLElement} parent @param {Store} store @param {Actions} actions */
-  constructor(parent, store, actions) {
+  /** @param {HTMLElement} parent @param {HTMLElement} sentence that they belong to @param {Store} store @param {Actions} actions */
+  constructor(parent, sentence, store, actions) {
     this.#store = store;
+    // Who has taken an offer, which goes with that, goes on from what is said.
+    this.#sentence = sentence;
+    sentence.tabIndex = -1;
     this.box = parent.appendChild(element("div", "offers"));
     this.startOver = this.#button(this.#startOverText, "The run of the settings in the sidebar, from epoch 0 on", actions.startOver);
     const forget = "Let the run before go: the grey lines, and the numbers left of the arrows";
@@ -26,8 +30,8 @@ export class Offers {
   arrange(run) {
     const { before, hidesFuture } = this.#store;
     write(this.#startOverText, run.start_over);
-    this.startOver.hidden = run.start_over === "";
-    this.forget.hidden = before === null;
+    hide(this.startOver, run.start_over === "", this.#sentence);
+    hide(this.forget, before === null, this.#sentence);
     write(this.#hideText, hidesFuture ? "Show how it ends" : "Hide how it ends");
   }
 
@@ -35,8 +39,7 @@ export class Offers {
   draw({ epoch }) {
     const { timeline, hidesFuture } = this.#store;
     // At the end there is no future to hide.
-    const isOver = epoch >= timeline.end && !hidesFuture;
-    if (this.hide.hidden !== isOver) this.hide.hidden = isOver;
+    hide(this.hide, epoch >= timeline.end && !hidesFuture, this.#sentence);
   }
 
   remove() {

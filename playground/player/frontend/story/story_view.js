@@ -37,7 +37,7 @@ export class StoryView {
       this.#texts[kind] = document.createTextNode("");
       this.line.append(element("span", CLASSES[kind], this.#texts[kind]), " ");
     }
-    this.#offers = new Offers(parent, store, actions);
+    this.#offers = new Offers(parent, this.line, store, actions);
     const status = parent.appendChild(element("div", "unseen", this.#status));
     status.setAttribute("role", "status");
     this.#sizes = watchRoom(this.line, CHARACTER, (room) => {
