@@ -29,6 +29,22 @@ test("at a flip the row is told, whether it is the first time, and how many are 
   assert.equal(moment(sceneOf(crowd, { epoch: 9, flips })), "Epoch 9: seven rows change class. 25 of 30 rows are right.");
 });
 
+test("of several classes a row that flips for the second time is not said to be right again", () => {
+  // Row 1 is called a, from epoch 3 on b, from 7 on c, which it should be; row 2 is a all the time, and row 3 is c since 5.
+  const several = { kind: "several", values: [0, 1], threshold: 0.5, tolerance: 1e-13 };
+  const outputs = [[0.1, 0.2, 0.9], [0.9, 0.1, 0.1], [0.1, 0.2, 0.9]];
+  const targets = [[0, 0, 1], [1, 0, 0], [0, 0, 1]];
+  const given = { flips: [[3, [0]], [5, [2]], [7, [0]]], runs: { classes: several, target_names: ["a", "b", "c"] } };
+  const at = (epoch) => {
+    const scene = sceneOf(outputs.map(([first]) => [first, 0]), { epoch, ...given });
+    scene.run.train.targets = targets;
+    Object.defineProperty(scene.moment, "outputs", { value: outputs.flat() });
+    return moment(scene);
+  };
+  assert.equal(at(7), "Epoch 7: row 1 turns right. All three are.");
+  assert.equal(at(5), "Epoch 5: row 3 is right for the first time. All three are.");
+});
+
 test("between flips the last one still counts, and no later one is told", () => {
   assert.equal(moment(sceneOf(AT_3, { epoch: 3, ...ARTICLE })), "3 of 4 rows are right, row 2 since epoch 2; row 3 is still wrong.");
   assert.equal(moment(sceneOf(RIGHT, { epoch: 50, ...ARTICLE })), "All four rows are right, row 3 the last of them, since epoch 4.");

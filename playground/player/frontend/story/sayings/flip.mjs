@@ -28,11 +28,14 @@ function whatHappens(scene, rows) {
   const right = rows.filter((row) => scene.verdicts[row] === "right");
   const others = rows.filter((row) => scene.verdicts[row] !== "right");
   const named = (/** @type {number[]} */ places) => rowsNamed(places.map((row) => scene.run.train.row_numbers[row]));
-  // With several classes a row may change from one wrong class to another.
-  const [verb, object] = scene.run.classes?.kind === "two" ? ["turn", "wrong"] : ["change", "class"];
+  // With several classes a row may change from one wrong class to another, and be right later without having been so before.
+  const isTwo = scene.run.classes?.kind === "two";
+  const [verb, object] = isTwo ? ["turn", "wrong"] : ["change", "class"];
   const turn = `${verb}${others.length === 1 ? "s" : ""} ${object}`;
   if (!right.length) return `${named(others)} ${turn}`;
   const isFirst = right.every((row) => scene.flips?.filter(([, flipped]) => flipped.includes(row)).length === 1);
-  const turned = `${named(right)} ${are(right.length)} right ${isFirst ? "for the first time" : "again"}`;
+  const turned = isFirst || isTwo
+    ? `${named(right)} ${are(right.length)} right ${isFirst ? "for the first time" : "again"}`
+    : `${named(right)} turn${right.length === 1 ? "s" : ""} right`;
   return others.length ? `${turned}, ${named(others)} ${turn}` : turned;
 }
