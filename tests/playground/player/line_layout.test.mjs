@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import test from "node:test";
 
 import { EDGE, GAP, lineLayout } from "../../../playground/player/frontend/rows/line_layout.mjs";
@@ -82,4 +83,10 @@ test("an editor that is cut off or not drawn yet says nothing of its line of nam
 
 test("each row's line begins where the one above it ends, and one that does not count leaves its line empty", () => {
   assert.deepEqual([1, 2, 4].map((number) => lineTop(35, number)), [35, 65, 125]);
+});
+
+test("a line is as high as the page makes those of its editor", () => {
+  const page = readFileSync(new URL("../../../playground/views/tables.py", import.meta.url), "utf8");
+
+  assert.equal(LINE_HEIGHT, Number(/^ROW_HEIGHT = (\d+)$/m.exec(page)?.[1]));
 });

@@ -2,7 +2,7 @@
 
 import { inputsText, targetsText } from "./answer_texts.mjs";
 import { EDGE, GAP, lineLayout } from "./line_layout.mjs";
-import { headHeight } from "./line_places.mjs";
+import { headHeight, LINE_HEIGHT } from "./line_places.mjs";
 import { element } from "../shared/element.js";
 import { shownNumber } from "../shared/wording.mjs";
 /**
@@ -45,6 +45,8 @@ export class LineWidths {
     this.#root = root;
     this.#changed = changed;
     this.#probe.setAttribute("aria-hidden", "true");
+    root.style.setProperty("--line-height", `${LINE_HEIGHT}px`);
+    root.style.setProperty("--head", `${this.head}px`);
     root.append(this.#probe);
     for (const part of [place, this.#probe]) this.#sizes.observe(part);
   }

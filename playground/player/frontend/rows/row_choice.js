@@ -1,5 +1,5 @@
 // Which row is selected: its line is marked, also in the editor beside it; a click and the arrow keys select another one.
-import { lineTop } from "./line_places.mjs";
+import { LINE_HEIGHT, lineTop } from "./line_places.mjs";
 /**
  * @import { Actions } from "../shared/types"
  * @import { Store } from "../model/store.mjs"
@@ -56,6 +56,7 @@ export class RowChoice {
     this.#tinted = top;
     this.#frame = document.querySelector(`.st-key-${this.#editor}`);
     this.#frame?.style.setProperty("--selected-top", top);
+    this.#frame?.style.setProperty("--selected-height", `${LINE_HEIGHT - 1}px`);
     this.#frame?.toggleAttribute("data-selected-line", top !== "");
   }
 

@@ -1,13 +1,11 @@
 // What hints point at, where it is on the page, and what is to be read or pressed around it.
+import { headHeight, LINE_HEIGHT, lineTop } from "../rows/line_places.mjs";
 import { HINTS } from "./hints.mjs";
 /**
  * @import { Box } from "./hint_place.mjs"
  * @import { HintName } from "./hints.mjs"
  */
 
-/** The lines of Streamlit's editor, in pixels: see stage/tables.css. */
-const HEADER = 37;
-const LINE = 30;
 /** The last column ends where the editor ends; so much of it is pointed at. */
 const CELL = 56;
 /** Pixels from one box along a line to the next, and on both sides of the line. */
@@ -86,8 +84,8 @@ function cellOf(root, rows) {
   const editor = editorOf(root);
   if (!editor || !isSeen(editor) || rows === 0) return null;
   const { right, top, height } = editor.getBoundingClientRect();
-  const bottom = top + HEADER + LINE * rows;
-  return bottom > top + height ? null : { left: right - CELL, top: bottom - LINE, right: right - 4, bottom };
+  const bottom = top + lineTop(headHeight(height), rows + 1);
+  return bottom > top + height ? null : { left: right - CELL, top: bottom - LINE_HEIGHT, right: right - 4, bottom };
 }
 
 /** @param {HTMLElement} root */
