@@ -77,23 +77,29 @@ def _edited(name: str, columns: Sequence[str], rows: Literal["fixed", "dynamic"]
             column: st.column_config.TextColumn(column, alignment="right", width=width) for column in columns
         },
     )
-    _heads(columns, width, MARKER_WIDTH if rows == "dynamic" else 0)
+    _heads(columns, width, MARKER_WIDTH if rows == "dynamic" else 0, scrolls=_scrolls(len(table.base)))
     if not table.is_old:  # else a row was dropped while this was drawn
         table.typed = edited
     return [list(row) for row in edited.itertuples(index=False, name=None)]
 
 
-def _heads(columns: Sequence[str], width: int, left: int) -> None:
+def _heads(columns: Sequence[str], width: int, left: int, *, scrolls: bool) -> None:
     # Screen readers read those of the grid.
     names = "".join(f'<span title="{escape(name)}">{escape(name)}</span>' for name in columns)
     style = f"width: {left + width * len(columns)}px; padding-left: {left}px"
     few = " are-few" if len(columns) <= FEW_COLUMNS else ""
-    st.html(f'<div class="table-heads{few}" aria-hidden="true" style="{style}">{names}</div>')
+    # An editor that scrolls in itself does not say how far: the page marks no line in it then.
+    scrolling = " of-scrolling" if scrolls else ""
+    st.html(f'<div class="table-heads{few}{scrolling}" aria-hidden="true" style="{style}">{names}</div>')
 
 
 def _height(rows: int) -> int | Literal["content"]:
     # Never of what is being typed: with another height Streamlit makes a new editor, and what was typed into the old one is gone.
-    return "content" if rows <= MOST_ROWS_IN_FULL else ROW_HEIGHT * (MOST_ROWS_IN_FULL // 2)
+    return ROW_HEIGHT * (MOST_ROWS_IN_FULL // 2) if _scrolls(rows) else "content"
+
+
+def _scrolls(rows: int) -> bool:
+    return rows > MOST_ROWS_IN_FULL
 
 
 def _column_width(base: pd.DataFrame) -> int:

@@ -31,6 +31,23 @@ def test_pasted_rows_belong_to_the_table_and_are_learnt(page):
     assert (page.problems, page.header["stale"]) == ([], "")
 
 
+def test_an_editor_that_scrolls_in_itself_says_so_though_one_of_its_rows_does_not_count(page):
+    page.add_row("training", {"input 1": "0,5"})
+    before = heads_of_the_training_table(page)
+
+    page.add_rows("training", [ROW] * 36).finish()
+
+    # 41 lines, one more than are drawn in full, and 40 rows that are learnt from.
+    assert len(page.outputs()) == 40
+    assert "of-scrolling" not in before
+    assert "of-scrolling" in heads_of_the_training_table(page)
+
+
+def heads_of_the_training_table(page) -> str:
+    """Return what stands above the columns of the training table, the first of the tables."""
+    return next(html.proto.body for html in page.client.get("html") if "table-heads" in html.proto.body)
+
+
 def test_undo_takes_a_paste_back(page):
     page.add_rows("training", [ROW] * 20).finish()
 

@@ -8,8 +8,6 @@ import { LINE_HEIGHT, lineTop } from "./line_places.mjs";
 
 /** @type {Record<string, number>} */
 const STEPS = { ArrowUp: -1, ArrowDown: 1, Home: -Infinity, End: Infinity };
-/** Streamlit's editor shows so many rows without scrolling; see playground/views/tables.py. */
-const MOST_IN_FULL = 40;
 
 export class RowChoice {
   #list;
@@ -45,9 +43,7 @@ export class RowChoice {
       if (this.#marked && line) this.#list.show(row);
       this.#marked = line;
     }
-    // A table that scrolls in itself does not say how far.
-    const isKnown = line && this.#list.lines.length <= MOST_IN_FULL;
-    this.#tint(isKnown ? `${lineTop(this.#head(), line.number)}px` : "");
+    this.#tint(line ? `${lineTop(this.#head(), line.number)}px` : "");
   }
 
   /** The editor is a picture: its row is marked by what lies over it, in the page's own styles. @param {string} top */
