@@ -15,7 +15,7 @@ from playground.whole_answer import Application, Message, Receive, Send, whole_a
 MOVE = f"""<script>
 {{
   const url = new URL(location.href);
-  const link = /^#{NAME}=([\\w-]+)$/.exec(url.hash)?.[1];
+  const link = /^#{NAME}=(.+)$/.exec(url.hash)?.[1];
   if (link) {{
     url.searchParams.set("{NAME}", link);
     url.hash = "";

@@ -99,7 +99,7 @@ def _answer(state: PageState, run: LiveRun) -> bytes:
     if request is not None and request.run == run.number:
         run.advance(request.until, min(request.seconds, QUICK_SLICE, state.budget.left))
     worked_at, state.worked_at = state.worked_at, None
-    number, link = state.link()
+    link = state.link()
     screen = OnTheScreen(
         before=here.before,
         row_numbers=here.row_numbers,
@@ -119,8 +119,8 @@ def _answer(state: PageState, run: LiveRun) -> bytes:
         page_is_old=state.page_is_old,
         player_seen=state.player_seen,
         worked_at=worked_at,
-        link=None if request is not None and request.link == number else (number, link),
-        notice=state.notice,
+        link=None if request is not None and request.link == link.number else (link.number, link.text),
+        notice=state.notice or link.notice,
     )
     return make_reply(run, screen, request, state.told, state.budget)
 

@@ -10,6 +10,7 @@ import base64
 import binascii
 import json
 import zlib
+from dataclasses import dataclass
 
 from playground.document.document import Document
 from playground.document.document_error import DocumentError
@@ -24,6 +25,11 @@ LONGEST_LINK = 100_000
 
 LONGEST_JSON = 1_000_000
 """Characters of a document written out: what comes from outside may unfold to any length."""
+
+TOO_LONG = "This table is too large for the page's address: a reload would lose what is open."
+
+_IN_A_SENTENCE = " \t\r\n.,;:!?)]}>\"'"
+"""What may stand behind a link where somebody has written it."""
 
 _DAMAGED = "This link is damaged, or was not copied whole, so the page opens as it does without one."
 _NEWER = "This link was made by another version of the playground, so the page opens as it does without one."
@@ -63,6 +69,7 @@ def document_of(link: str) -> Document:
     playground.document.document_error.DocumentError: This link is damaged, or was not copied whole, so the page opens as \
 it does without one.
     """
+    link = link.rstrip(_IN_A_SENTENCE)
     if not link[:1].isdigit() or len(link) > LONGEST_LINK:
         raise DocumentError(_DAMAGED)
     if link[0] != VERSION:
@@ -91,6 +98,25 @@ def _unpacked(text: str) -> str:
     return unpacked.decode("utf-8")
 
 
+@dataclass(frozen=True)
+class Link:
+    """What stands in the page's address.
+
+    Attributes
+    ----------
+    number : int
+        Another one for every other link.
+    text : str
+        The link; empty where none is needed, or none can be had.
+    notice : str
+        Why none can be had; empty otherwise.
+    """
+
+    number: int
+    text: str = ""
+    notice: str = ""
+
+
 class LinkToDocument:
     """The link to a document that changes, made again only when it has.
 
@@ -102,20 +128,21 @@ class LinkToDocument:
 
     def __init__(self, needs_none: Document | None) -> None:
         self._needs_none = self._document = needs_none
-        self._number, self._text = 1, ""
+        self._link = Link(1)
 
-    def to(self, document: Document) -> tuple[int, str]:
-        """Return the number of the link, which grows whenever it changes, and its text; empty where none is needed.
+    def to(self, document: Document) -> Link:
+        """Return the link to a document.
 
         Examples
         --------
         >>> from nncore import articles
         >>> first = Document(articles.single_neuron())
         >>> LinkToDocument(first).to(first)
-        (1, '')
+        Link(number=1, text='', notice='')
         """
         if document != self._document:
             self._document = document
-            self._text = "" if document == self._needs_none else link_of(document)
-            self._number += 1
-        return self._number, self._text
+            text = "" if document == self._needs_none else link_of(document)
+            notice = "" if text or document == self._needs_none else TOO_LONG
+            self._link = Link(self._link.number + 1, text, notice)
+        return self._link

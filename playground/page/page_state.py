@@ -13,7 +13,7 @@ from typing import Any
 
 from nncore.experiment.experiment import Experiment
 from playground.document import Document
-from playground.document.link import LinkToDocument
+from playground.document.link import Link, LinkToDocument
 from playground.document.undo_entry import UndoEntry
 from playground.document.undo_history import UndoHistory
 from playground.gallery import gallery
@@ -93,8 +93,8 @@ class PageState:
         self.keys += 1
         return self.keys
 
-    def link(self) -> tuple[int, str]:
-        """Return the number of the link to all that is open, and the link; empty for what a page opens with anyway."""
+    def link(self) -> Link:
+        """Return the link to all that is open; there is none to what a page opens with anyway."""
         return self._linked.to(self.open.document())
 
     # --- what is open -------------------------------------------------------------------------------------------------

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from nncore import Intervention
 from playground.document import Document, DocumentError
 from playground.document.chart_choices import ChartChoices
-from playground.document.link import LONGEST_JSON, LONGEST_LINK, LinkToDocument, document_of, link_of
+from playground.document.link import LONGEST_JSON, LONGEST_LINK, TOO_LONG, Link, LinkToDocument, document_of, link_of
 from playground.gallery import gallery
 from playground.page.first_page import first_page
 
@@ -170,18 +170,18 @@ def test_a_link_opens_what_it_says_and_reset_goes_back_to_its_example():
     assert page.open.origin == ARTICLE_1
     assert page.listed == ARTICLE_1.title
     assert page.notice == ""
-    assert document_of(page.link()[1]).experiment == changed.experiment
+    assert document_of(page.link().text).experiment == changed.experiment
 
 
 def test_what_a_page_opens_with_anyway_needs_no_link():
     page = first_page("")
 
-    assert page.link() == (1, "")
+    assert page.link() == Link(1)
     page.show(replace(ARTICLE_1.experiment, seed=2))
-    number, link = page.link()
-    assert number == 2
-    assert document_of(link).experiment.seed == 2
-    assert page.link() == (2, link)
+    link = page.link()
+    assert link.number == 2
+    assert document_of(link.text).experiment.seed == 2
+    assert page.link() == link
 
 
 def test_the_number_of_a_link_grows_only_when_it_changes():
@@ -189,11 +189,18 @@ def test_the_number_of_a_link_grows_only_when_it_changes():
 
     first = link.to(ARTICLE_1)
     assert link.to(replace(ARTICLE_1)) == first
-    assert link.to(replace(ARTICLE_1, chosen_row=1))[0] == first[0] + 1
+    assert link.to(replace(ARTICLE_1, chosen_row=1)).number == first.number + 1
 
 
 def test_a_document_too_long_for_a_link_has_none():
     rows = [[float(number), number / 7, number / 11] for number in range(30_000)]
     dataset = replace(ARTICLE_1.experiment.dataset, inputs=rows, targets=[[0.0]] * len(rows))
 
-    assert link_of(Document(replace(ARTICLE_1.experiment, dataset=dataset))) == ""
+    large = Document(replace(ARTICLE_1.experiment, dataset=dataset))
+    assert link_of(large) == ""
+    assert LinkToDocument(ARTICLE_1).to(large).notice == TOO_LONG
+
+
+@pytest.mark.parametrize("behind", [".", ")", "),", " ", '"'])
+def test_a_link_copied_out_of_a_sentence_is_whole(behind):
+    assert document_of(link_of(ARTICLE_1) + behind) == ARTICLE_1
