@@ -39,17 +39,18 @@ export function playerActions(player) {
 function goingActions(player, change) {
   const { timeline } = player.store;
   // What a button does is on the screen when it comes up again, not a frame later.
-  const said = (/** @type {string} */ word, /** @type {() => void} */ action) =>
+  const said = (/** @type {string} */ word, /** @type {() => boolean | void} */ action) =>
     change(() => {
-      action();
+      if (action() === false) return;
       player.say(word);
       player.draw();
     });
   return {
     train: said("Playing", () => {
-      if (player.store.isStale) return;
+      if (player.store.isStale) return false;
       timeline.seek(0);
       timeline.play();
+      return true;
     }),
     reset: said("Paused", () => {
       timeline.seek(0);
@@ -72,10 +73,11 @@ function goingActions(player, change) {
   };
 }
 
-/** @param {Store} store @param {number} direction */
+/** @param {Store} store @param {number} direction @returns {boolean} whether there is one */
 function goToFlip({ run, timeline }, direction) {
   const epoch = run?.flipFrom(timeline.epoch, direction) ?? null;
   if (epoch !== null) timeline.seek(epoch);
+  return epoch !== null;
 }
 
 /** @param {Store} store @param {Partial<Guess>} changed */

@@ -22,6 +22,8 @@ export function listenForShortcuts(actions, isProjected) {
   const take = (/** @type {KeyboardEvent} */ event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     const { key, target } = event;
+    // The browser closes it.
+    if (key === "Escape" && document.querySelector(":popover-open")) return;
     const isBusy = isIn(target, key === " " ? SPACE : ARROWS);
     const shortcut = shortcutAt(key, { isTyping: isIn(target, TYPING), isBusy, isProjected: isProjected() });
     if (!shortcut) return;

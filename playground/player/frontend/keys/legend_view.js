@@ -27,12 +27,16 @@ export class LegendView {
 
   /** @param {Description} run */
   arrange(run) {
-    const { header, before, hidesFuture, run: known } = this.#store;
+    const { header, before, hidesFuture, timeline, run: known } = this.#store;
     /** @type {[Occasion, boolean][]} */
     const occasions = [
+      ["classes", run.classes !== null],
+      ["twoClasses", run.classes?.kind === "two"],
+      ["severalClasses", run.classes?.kind === "several"],
+      ["numbers", run.classes === null],
       ["situation", Boolean(header?.situation)],
       ["test", Boolean(run.test?.targets.length)],
-      ["flips", !hidesFuture && Boolean(known?.flips.length)],
+      ["flips", Boolean(known?.flips.some(([at]) => !hidesFuture || at <= timeline.epoch))],
       ["changes", Boolean(known?.changedAt.length)],
       ["before", before !== null],
       ["future", !hidesFuture],
@@ -43,7 +47,10 @@ export class LegendView {
     this.#list.replaceChildren(...signsNow(new Set(shown)).map(signLine));
   }
 
-  draw() {}
+  draw() {
+    const { run, timeline } = this.#store;
+    if (!timeline.moving && run?.description) this.arrange(run.description);
+  }
 
   remove() {
     this.#box.remove();

@@ -1,6 +1,6 @@
 // What concerns the whole page, at the right end of the headline: undo, redo, the projector, and the list of keys.
 import { titleOf } from "./shortcuts.mjs";
-import { disable, element } from "../shared/element.js";
+import { disable, element, isDisabled } from "../shared/element.js";
 /**
  * @import { Actions, View } from "../shared/types"
  * @import { Store } from "../model/store.mjs"
@@ -30,7 +30,7 @@ export class PageActions {
       Object.assign(button, { type: "button", title: titleOf(does) });
       if (key) button.append(keyCap(key));
       button.addEventListener("click", () => {
-        if (button.getAttribute("aria-disabled") !== "true") actions[does]();
+        if (!isDisabled(button)) actions[does]();
       });
       return [does, button];
     });

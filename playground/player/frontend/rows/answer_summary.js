@@ -72,6 +72,7 @@ export class AnswerSummary {
       const distance = shownNumber(meanDistance(targets, outputs));
       write(this.#right, targets.length ? `off by ${distance}` : "");
       write(this.#accuracy, "on average");
+      for (const [, text] of this.#cells) write(text, "–");
       write(this.#sum, `mean absolute error = Σ |output − target| / all = ${distance}`);
       return;
     }

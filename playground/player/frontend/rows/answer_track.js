@@ -10,8 +10,8 @@ export class AnswerTrack {
   #was = element("i", "rows-was");
   #dot = element("i", "rows-dot");
   #wanted = NaN;
-  /** What is written, so that nothing is written again. */
-  #shown = { now: NaN, was: NaN, side: 0 };
+  /** What is written, so that nothing is written again; null before anything is. */
+  #shown = { now: /** @type {number | null} */ (null), was: /** @type {number | null} */ (null), side: 0 };
 
   constructor() {
     // Each part is as wide as the track, so that it is moved by its share without anything being measured.
@@ -22,9 +22,9 @@ export class AnswerTrack {
   /** @param {number | null} share of the target; null without one @param {0 | 1 | null} ownClass the row's own */
   aim(share, ownClass) {
     this.#wanted = share ?? NaN;
-    this.#shown = { now: NaN, was: NaN, side: this.#shown.side };
+    this.#shown = { now: null, was: null, side: this.#shown.side };
     this.#target.className = `rows-target ${ownClass === null ? "rows-target-number" : `rows-class-${ownClass}`}`;
-    this.#target.hidden = this.#error.hidden = share === null;
+    this.#target.hidden = share === null;
     this.#was.hidden = true;
     if (share !== null) this.#target.style.transform = moved(share);
   }
@@ -36,6 +36,7 @@ export class AnswerTrack {
     if (!Object.is(now, shown.now)) {
       shown.now = now;
       this.#dot.hidden = Number.isNaN(now);
+      this.#error.hidden = this.#dot.hidden || Number.isNaN(this.#wanted);
       if (!this.#dot.hidden) this.#move(now);
     }
     const was = before === null ? NaN : shareOn(ends, before);

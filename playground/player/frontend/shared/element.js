@@ -52,3 +52,6 @@ export function hide(hidden, isHidden, instead) {
   hidden.hidden = isHidden;
   if (isHidden && hadFocus) instead.focus({ preventScroll: true });
 }
+
+/** Whether a button does nothing at present. @param {HTMLElement} button */
+export const isDisabled = (button) => button.getAttribute("aria-disabled") === "true";

@@ -1,7 +1,7 @@
 // The bar on top: train, play, step, go to a flip, and how fast.
 import { SPEEDS } from "./timeline.mjs";
 import { titleOf } from "../keys/shortcuts.mjs";
-import { disable, element, write } from "../shared/element.js";
+import { disable, element, isDisabled, write } from "../shared/element.js";
 /**
  * @import { Actions, Header, View } from "../shared/types"
  * @import { Moment } from "../model/moment.mjs"
@@ -60,7 +60,7 @@ export class Transport {
 
   /** @param {Moment} moment */
   draw({ epoch }) {
-    const { timeline, run, isStale } = this.#store;
+    const { timeline, run, isStale, hidesFuture } = this.#store;
     if (!run) return;
     const { buttons } = this;
     write(this.#training, run.finished ? "" : this.#pace.text(run));
@@ -71,7 +71,8 @@ export class Transport {
     disable(buttons.reset, epoch === 0 && !timeline.playing);
     disable(buttons.train, isStale);
     disable(buttons.previousFlip, run.flipFrom(epoch, -1) === null);
-    disable(buttons.nextFlip, run.flipFrom(epoch, 1) === null);
+    // Whether any row will change is part of the future.
+    disable(buttons.nextFlip, hidesFuture ? epoch >= timeline.end : run.flipFrom(epoch, 1) === null);
   }
 
   remove() {
@@ -90,7 +91,7 @@ export class Transport {
       const button = element("button", "", text);
       Object.assign(button, { type: "button", title: titleOf(name) });
       button.dataset.do = name;
-      button.addEventListener("click", () => actions[name]());
+      button.addEventListener("click", () => { if (!isDisabled(button)) actions[name](); });
       this.buttons[name] = button;
       return button;
     });
