@@ -58,8 +58,10 @@ def page() -> None:
 def _train(training: TableReading, test: TableReading | None, values: Values) -> str:
     """Train what the page describes; return why that is not possible, or an empty text."""
     state = session.page_state()
-    if training.problems or (test is not None and test.problems):
-        return "A table has something to mend. What stands below belongs to the last table that could be read."
+    problems = [*training.problems, *(test.problems if test else ())]
+    if problems:
+        first = problems[0].sentence
+        return f"A table has something to mend. {first} What stands below belongs to the last table that could be read."
     if state.open.refused:
         label = BY_NAME[next(iter(state.open.refused))].label
         return f"{label} has something to mend. What stands below belongs to the last settings that could be read."

@@ -159,7 +159,7 @@ def _measure_smoothness(browser: Browser, address: str) -> None:
         "network",
         "frames/s",
         "with new data (≥ 55)",
-        "main thread, ms a frame (≤ 10)",
+        "main thread, ms a frame (≤ 8)",
         "blank (0)",
         "long tasks",
         "longest, ms",
@@ -209,7 +209,7 @@ def _set_hidden_layers(app: PlaygroundPage, sizes: tuple[int, ...]) -> None:
 
 
 def _opened(browser: Browser, address: str) -> PlaygroundPage:
-    page: Page = browser.new_context(viewport={"width": 1280, "height": 800}).new_page()
+    page: Page = browser.new_context(viewport={"width": 1920, "height": 1080}).new_page()
     page.set_default_timeout(60_000)
     return PlaygroundPage(page, address).open_at_the_end()
 

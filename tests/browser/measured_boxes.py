@@ -119,15 +119,27 @@ AREAS = """
 }
 """
 
-# Of each third of the page right of the settings, how much has something in it: in cells of 20 by 20 pixels.
+# Of each third of the page right of the settings, how much has something in it: in cells of 20 by 20 pixels. What counts is
+# what is seen, texts by their lines and drawings by their shapes: the frame around an empty drawing is blank.
 FILLED = """
 () => {
   const left = Math.max(0, document.querySelector('[data-testid="stSidebar"]').getBoundingClientRect().right);
   const [across, down] = [(innerWidth - left) / 3, innerHeight];
-  const boxes = [...document.querySelectorAll(
-    ".player :is(button, p, h2, h3, li, span, b, svg, canvas, .decision-plot, .main-svg), [data-testid=stDataFrame]"
-  )].filter(element => element.checkVisibility()).map(element => element.getBoundingClientRect())
-    .filter(({ width, height }) => width > 1 && height > 1);
+  const isSeen = element => element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+    && !element.closest(".hints, .unseen, option");
+  const drawings = ".network svg :is(circle, rect, path.line), .decision-plot, .scatterlayer path";
+  const drawn = [...document.querySelectorAll(
+    `.player :is(button, select), ${drawings}, [data-testid=stDataFrame]`
+  )].filter(isSeen).map(element => element.getBoundingClientRect());
+  const range = document.createRange();
+  const walker = document.createTreeWalker(document.querySelector(".player"), NodeFilter.SHOW_TEXT);
+  const texts = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (!node.data.trim() || !isSeen(node.parentElement)) continue;
+    range.selectNodeContents(node);
+    texts.push(...range.getClientRects());
+  }
+  const boxes = [...drawn, ...texts].filter(({ width, height }) => width > 1 || height > 1);
   return [0, 1, 2].map(third => {
     let [filled, all] = [0, 0];
     for (let x = left + third * across; x < left + (third + 1) * across - 20; x += 20) {

@@ -27,7 +27,7 @@ NOTE_PULSES = """
   look();
 }
 """
-BELOW = "every output below 0.5: no line yet"
+BELOW = "every output here below 0.5: no line yet"
 
 
 @pytest.fixture
@@ -70,7 +70,7 @@ def test_the_threshold_is_dragged_on_the_scale_and_rows_follow(app, output):
     expect(output.locator(".scale-label", has_text="threshold")).to_have_text(re.compile("0.10"))
     # Every row is called 1 now, so those are wrong that should be 0.
     expect(wrong_rows(output)).to_have_text(["1", "4"])
-    expect(output.locator(".decision-sentence")).to_have_text("every output above 0.1: no line yet")
+    expect(output.locator(".decision-sentence")).to_have_text("every output here above 0.1: no line yet")
 
 
 def test_the_threshold_is_moved_with_the_keyboard_and_says_its_value(app, output):

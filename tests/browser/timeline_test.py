@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from ..page_texts import OPEN_ARTICLE_2
+from .measured_boxes import settle
 from .playground_page import PlaygroundPage
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
@@ -80,6 +81,7 @@ def test_no_text_of_it_is_small_and_no_two_epochs_under_the_slider_touch(app):
         labels = app.player.locator(".epoch-label")
         expect(labels.first).to_have_text("0")
         expect(labels.last).to_have_text("15,000")
+        settle(app.page)
         spans = app.page.evaluate(SPANS, ".epoch-label")
         assert all(right < left for (_, right), (left, _) in pairwise(spans))
 

@@ -201,14 +201,14 @@ def test_the_limit_decides_what_counts_as_class_1_for_this_run_and_the_next(page
 
 def test_the_first_chart_shows_the_measure_that_is_chosen(page):
     choices = {"value_scale": "log", "epoch_scale": "auto"}
-    labels = ("Mean absolute error", "Mean squared error", "Accuracy", "R²")
-    names = ("mean_absolute_error", "mean_squared_error", "accuracy", "r_squared")
+    labels = ("Mean absolute error", "Mean squared error", "Accuracy", "R²", "½ Σ (y − t)²")
+    names = ("mean_absolute_error", "mean_squared_error", "accuracy", "r_squared", "loss")
 
     for label, name in zip(labels, names, strict=True):
         chart = page.request(choices={**choices, "measure": name}).chart("loss")
 
         assert [name, label] in [measure[:2] for measure in page.player.description["measures"]]
-        said = label if label == "R²" else label.lower()
+        said = {"R²": "R²", "½ Σ (y − t)²": "loss"}.get(label, label.lower())
         assert f"<br>the training {said}<br>is " in chart["data"][0]["hovertext"][-1]
         assert chart["layout"]["yaxis"]["type"] == "log"
 

@@ -12,13 +12,13 @@ const TOLERANCE = 2 ** -42;
 const sentence = (values, threshold = 0.5, isAtEnd = false) => sentenceOfTwo(sidesOf(values, threshold, TOLERANCE), threshold, isAtEnd);
 
 test("where all outputs lie on one side it is said, and that no line is there yet", () => {
-  assert.equal(sentence([0.1, 0.2, 0.3, 0.4]), "every output below 0.5: no line yet");
-  assert.equal(sentence([0.6, 0.7, 0.8, 0.9]), "every output above 0.5: no line yet");
-  assert.equal(sentence([-0.6, -0.7], -0.25), "every output below −0.25: no line yet");
+  assert.equal(sentence([0.1, 0.2, 0.3, 0.4]), "every output here below 0.5: no line yet");
+  assert.equal(sentence([0.6, 0.7, 0.8, 0.9]), "every output here above 0.5: no line yet");
+  assert.equal(sentence([-0.6, -0.7], -0.25), "every output here below −0.25: no line yet");
 });
 
 test("at the end of a run nothing is promised", () => {
-  assert.equal(sentence([0.1, 0.2], 0.5, true), "every output below 0.5: no line");
+  assert.equal(sentence([0.1, 0.2], 0.5, true), "every output here below 0.5: no line");
 });
 
 test("where outputs differ from the threshold by rounding alone, they are it", () => {
@@ -26,8 +26,8 @@ test("where outputs differ from the threshold by rounding alone, they are it", (
 });
 
 test("some on the line and others below it are no line either", () => {
-  assert.equal(sentence([0.5, 0.4]), "no output above 0.5: no line yet");
-  assert.equal(sentence([0.5, 0.6]), "no output below 0.5: no line yet");
+  assert.equal(sentence([0.5, 0.4]), "no output here above 0.5: no line yet");
+  assert.equal(sentence([0.5, 0.6]), "no output here below 0.5: no line yet");
 });
 
 test("a sentence stands exactly where no line does", () => {

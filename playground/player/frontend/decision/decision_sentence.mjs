@@ -1,4 +1,5 @@
 // What is said in the picture where no line can be drawn: all of it lies on one side, or nothing differs.
+// It is said of what the picture shows, which is a slice where there are more than two inputs.
 
 import { className } from "../model/classes.mjs";
 import { numberText } from "../shared/wording.mjs";
@@ -20,8 +21,8 @@ export function sentenceOfTwo({ above, below, on, isFinite }, threshold, isAtEnd
   const level = numberText(threshold, DIGITS);
   if (!above && !below) return `every output is ${level}: undecided everywhere`;
   const line = isAtEnd ? "no line" : "no line yet";
-  if (on) return `no output ${above ? "below" : "above"} ${level}: ${line}`;
-  return `every output ${above ? "above" : "below"} ${level}: ${line}`;
+  if (on) return `no output here ${above ? "below" : "above"} ${level}: ${line}`;
+  return `every output here ${above ? "above" : "below"} ${level}: ${line}`;
 }
 
 /**
