@@ -9,8 +9,9 @@ import { tableDifference } from "./difference.mjs";
 
 /**
  * @typedef {"row" | "whether"} Asked which row, or yes or no
- * @typedef {{about: string, text: string, asks: Asked | null}} Question `about` is a sentence on what is trained, which may
- *   be left out where there is little room; `asks` is null where there is nothing to tick
+ * @typedef {"distance" | "count" | "oneClass" | "apart" | "edited" | "stay" | "longest"} Sought what the run will show
+ * @typedef {{about: string, text: string, asks: Asked | null, seeks: Sought}} Question `about` is a sentence on what is
+ *   trained, which may be left out where there is little room; `asks` is null where there is nothing to tick
  */
 
 /** So few rows can be told apart one by one. */
@@ -29,12 +30,14 @@ export function questionOf(run, atStart, before) {
     const edited = editedQuestion(run, before);
     if (edited) return edited;
   }
-  if (!run.classes) return { about, text: "How near will the outputs come?", asks: null };
+  if (!run.classes) return { about, text: "How near will the outputs come?", asks: null, seeks: "distance" };
   if (isOneClass(run)) return oneClassQuestion(run);
-  if (rows > FEW_ROWS) return { about, text: "How many will be right in the end?", asks: null };
-  if (run.layer_sizes[0] <= 2) return { about: "", text: `Can ${learnerOf(run)} tell these ${counted(rows, "row")} apart?`, asks: "whether" };
-  if (atStart.every((verdict) => verdict === "right")) return { about, text: "Will every row stay right?", asks: "whether" };
-  return { about, text: "Which row stays wrong longest?", asks: "row" };
+  if (rows > FEW_ROWS) return { about, text: "How many will be right in the end?", asks: null, seeks: "count" };
+  if (run.layer_sizes[0] <= 2) {
+    return { about: "", text: `Can ${learnerOf(run)} tell these ${counted(rows, "row")} apart?`, asks: "whether", seeks: "apart" };
+  }
+  if (atStart.every((verdict) => verdict === "right")) return { about, text: "Will every row stay right?", asks: "whether", seeks: "stay" };
+  return { about, text: "Which row stays wrong longest?", asks: "row", seeks: "longest" };
 }
 
 /** Of a run in which one target is another one than before. @param {Description} run @param {Description} before @returns {Question | null} */
@@ -45,7 +48,7 @@ function editedQuestion(run, before) {
   const rows = run.train.targets.length;
   if (run.classes.kind !== "two" || column !== run.target_names[0] || rows > FEW_ROWS || isOneClass(run)) return null;
   const shown = className(run, after === run.classes.values[1] ? 1 : 0);
-  return { about: `Row ${difference.row} should be ${shown} now.`, text: `Can ${learnerOf(run)} learn that too?`, asks: "whether" };
+  return { about: `Row ${difference.row} should be ${shown} now.`, text: `Can ${learnerOf(run)} learn that, too?`, asks: "whether", seeks: "edited" };
 }
 
 /** @param {Description} run @returns {Question} */
@@ -53,7 +56,7 @@ function oneClassQuestion(run) {
   const rows = run.train.targets.length;
   const shown = run.classes?.kind === "two" ? className(run, classOfFirst(run)) : run.target_names[classOfFirst(run)];
   const which = rows === 1 ? `The only target is ${shown}.` : `Every target is ${shown}.`;
-  return { about: which, text: "Will every output be, too?", asks: "whether" };
+  return { about: which, text: "Will every output be, too?", asks: "whether", seeks: "oneClass" };
 }
 
 /** @param {Description} run */
@@ -84,7 +87,7 @@ function sizeOf(run) {
 }
 
 /** Who learns: one neuron, or how many hidden ones. @param {Description} run */
-function learnerOf({ layer_sizes: sizes }) {
+export function learnerOf({ layer_sizes: sizes }) {
   const hidden = sizes.slice(1, -1).reduce((sum, size) => sum + size, 0);
   if (hidden > 0) return counted(hidden, "hidden neuron");
   return counted(/** @type {number} */ (sizes.at(-1)), "neuron");

@@ -1,5 +1,7 @@
-// The headline: the question that what is trained puts, and behind it what one may answer before it is seen.
-import { verdictsAtStart } from "./ending.mjs";
+// The headline: the question that what is trained puts, behind it what one may answer before it is seen, and in its place the
+// answer where the end of the run is on the screen.
+import { answered } from "./answer.mjs";
+import { endingOf, verdictsAtStart } from "./ending.mjs";
 import { GuessButtons } from "./guess_buttons.js";
 import { questionOf, questionWithin } from "./question.mjs";
 import { watchRoom } from "./room.js";
@@ -21,10 +23,13 @@ export class QuestionView {
   /** What the question was made of. @type {unknown[]} */
   #made = [];
   /** @type {Question} */
-  question = { about: "", text: "", asks: null };
+  question = { about: "", text: "", asks: null, seeks: "count" };
+  /** Its answer, as long as the moment is the end. @type {Question | null} */
+  #answer = null;
+  /** What the answer was made of. @type {unknown[]} */
+  #answered = [];
   #room = 120;
   #sizes;
-
   #guesses;
 
   /** @param {HTMLElement} parent @param {Store} store @param {Actions} actions */
@@ -45,8 +50,9 @@ export class QuestionView {
   }
 
   /** @param {Moment} moment */
-  draw({ epoch }) {
-    this.#guesses.draw(epoch);
+  draw(moment) {
+    this.#guesses.draw(moment.epoch);
+    this.#answerAt(moment);
   }
 
   remove() {
@@ -67,7 +73,20 @@ export class QuestionView {
     this.#write();
   }
 
+  /** @param {Moment} moment */
+  #answerAt({ epoch, isExact, outputs }) {
+    const { run, threshold, timeline, tried } = this.#store;
+    // A weight that is tried has another end, which nobody knows yet.
+    const isEnd = run?.finished && epoch === timeline.end && !tried;
+    const made = isEnd ? [this.question, threshold, isExact, run.records?.count, run.flips] : [];
+    if (made.length === this.#answered.length && made.every((part, place) => part === this.#answered[place])) return;
+    this.#answered = made;
+    const ending = isEnd ? endingOf(this.#store) : null;
+    this.#answer = ending && run?.description ? answered(this.question, run.description, ending, outputs) : null;
+    this.#write();
+  }
+
   #write() {
-    write(this.#text, questionWithin(this.question, this.#room));
+    write(this.#text, questionWithin(this.#answer ?? this.question, this.#room));
   }
 }

@@ -64,7 +64,7 @@ test("several classes are counted", () => {
 
 test("one other target than before is what is asked for, as long as that is compared", () => {
   const edited = run([3, 1], [[0.2, 0], [0.3, 1], [0.2, 0], [0.3, 0]]);
-  assert.equal(asked(edited, WRONG, run([3, 1])).text, "Row 3 should be 0 now. Can one neuron learn that too?");
+  assert.equal(asked(edited, WRONG, run([3, 1])).text, "Row 3 should be 0 now. Can one neuron learn that, too?");
   assert.equal(asked(edited, WRONG).text, "Four rows, three weights. Which row stays wrong longest?");
   assert.equal(asked(run([3, 1]), WRONG, run([3, 1])).text, "Four rows, three weights. Which row stays wrong longest?");
 });
