@@ -1,5 +1,7 @@
 """What the page says of itself as it opens: a question, a sentence for every moment, notes at the things, and guesses."""
 
+import re
+
 from playwright.sync_api import expect
 
 from .finger import Finger
@@ -93,9 +95,15 @@ def test_the_loss_is_sketched_into_the_hidden_future_and_stays_beside_the_curve(
     app.expect_epoch(0)
     drawn = sketch.get_attribute("d")
     assert drawn.count("L") > 100
+    expect(app.question).to_contain_text("Which row stays wrong longest?")
     app.go_to_the_end()
+    expect(app.question).to_contain_text("Row 3 stayed wrong longest: until epoch 4.")
     expect(sketch).to_have_attribute("d", drawn)
     expect(sketch).to_be_visible()
+    # Drawn down to the axis: within what a hand can tell of the loss there.
+    expect(app.story).to_contain_text(
+        re.compile(r"You guessed a loss of 0\.\d+ at the end; it is nearly that: 0\.000086")
+    )
     app.button("Reset").click()
     expect(sketch).to_have_attribute("d", "")
 

@@ -302,7 +302,7 @@ export interface Actions {
   setSpeed(speed: import("../timeline/timeline.mjs").Speed): void;
   hideFuture(): void;
   guess(asks: import("../story/question.mjs").Asked | null, answer: number): void;
-  sketch(sketch: import("../story/sketch.mjs").Sketch | null): void;
+  sketch(sketch: import("../story/sketch.mjs").Drawn | null): void;
   /** big type for a class, or back */
   toggleProjector(): void;
   /** the list of keys, or what the signs mean */

@@ -1,10 +1,11 @@
 // What somebody guesses while the future is hidden, and what is said of it when that has come.
-import { epochText } from "../shared/wording.mjs";
+import { epochText, numberText, shownNumber } from "../shared/wording.mjs";
 import { allOf, are, howManyRight, rowsNamed } from "./counted_words.mjs";
+import { guessedAt } from "./sketch.mjs";
 /**
  * @import { Asked } from "./question.mjs"
  * @import { Scene, Ending } from "./scene.mjs"
- * @import { Sketch } from "./sketch.mjs"
+ * @import { Drawn } from "./sketch.mjs"
  */
 
 /**
@@ -12,7 +13,7 @@ import { allOf, are, howManyRight, rowsNamed } from "./counted_words.mjs";
  * @property {number} run the number of the run it was made for
  * @property {Asked | null} asks what was asked when it was made
  * @property {number | null} answer a row's place in the table, or 1 for yes and 0 for no
- * @property {Sketch | null} sketch of the loss curve
+ * @property {Drawn | null} sketch of the loss curve
  */
 
 /** So many rows have a button each. */
@@ -51,6 +52,22 @@ export function guessInWords(scene) {
   if (!guess || guess.answer === null || scene.moment.epoch === 0) return null;
   if (guess.asks === "whether") return whetherInWords(scene, guess.answer);
   return rowInWords(scene, guess.answer);
+}
+
+/**
+ * What stands beside a sketched loss curve where the play-head rests: what was drawn for this epoch, and what it came to be.
+ * @param {Scene} scene
+ * @returns {[string, string] | null} a sentence, and a shorter one
+ */
+export function sketchInWords({ guess, epoch, end, loss, isMoving }) {
+  const drawn = guess?.sketch;
+  if (!drawn || drawn.axes.measure !== "loss" || isMoving || epoch === 0 || loss === null || !Number.isFinite(loss)) return null;
+  const guessed = guessedAt(drawn, epoch, loss);
+  if (!guessed) return null;
+  const where = epoch >= end ? "at the end" : `at epoch ${epochText(epoch)}`;
+  const truth = { nearly: "nearly that", higher: "higher", lower: "lower" }[guessed.truth];
+  const [drawnLoss, shown] = [numberText(guessed.value, 2), shownNumber(loss)];
+  return [`You guessed a loss of ${drawnLoss} ${where}; it is ${truth}: ${shown}.`, `You drew a loss of ${drawnLoss}; it is ${shown}.`];
 }
 
 /** @param {Scene} scene @param {number} row */

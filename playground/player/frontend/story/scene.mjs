@@ -23,6 +23,7 @@ const MOST_FLIPS = 2_000;
  * @property {string} whatChanged why the run is another one than before, as Python says it
  * @property {(index: number, epoch: number) => number | null} parameterBefore of the run before
  * @property {Guess | null} guess
+ * @property {boolean} isMoving whether the play-head goes on by itself
  * @property {Ending | null} ending how the run ends; null as long as it is not trained to its end
  *
  * @typedef {{verdicts: (Verdict | null)[], epoch: number, flips: Flip[] | null}} Ending
@@ -39,7 +40,7 @@ export class Scene {
   /** @param {Seen} seen */
   constructor(seen) {
     this.#seen = seen;
-    const { run, moment, threshold, end, lossAtStart, lossBefore, whatChanged, guess, ending } = seen;
+    const { run, moment, threshold, end, lossAtStart, lossBefore, whatChanged, guess, isMoving, ending } = seen;
     this.run = run;
     this.moment = moment;
     this.epoch = moment.epoch;
@@ -50,6 +51,7 @@ export class Scene {
     this.lossBefore = lossBefore;
     this.whatChanged = whatChanged;
     this.guess = guess;
+    this.isMoving = isMoving;
     this.ending = ending;
     /** The flips up to this moment; null where they are not known. */
     this.flips = seen.flips?.filter(([epoch]) => epoch <= moment.epoch) ?? null;
@@ -140,6 +142,7 @@ export function sceneOf(store, ending) {
     whatChanged: header.what_changed,
     parameterBefore: (index, epoch) => parameterOf(before, index, epoch),
     guess: guess?.run === run.number ? guess : null,
+    isMoving: timeline.moving,
     ending,
   });
 }

@@ -1,9 +1,28 @@
 // A curve that somebody draws by hand: one height for each place across, so that drawing back over it mends it.
 
+import { positionOf } from "../timeline/epoch_scale.mjs";
+/**
+ * @import { Pair } from "../shared/types"
+ * @import { EpochScale } from "../timeline/epoch_scale.mjs"
+ */
+
 /** A height for each place from left to right, from 0 at the top to 1 at the bottom; null where nothing was drawn. @typedef {ReadonlyArray<number | null>} Sketch */
+
+/**
+ * @typedef {object} SketchAxes what a sketch was drawn on
+ * @property {string} measure of the chart
+ * @property {Pair} across positions of epochs at the left and the right end @property {EpochScale} epochs
+ * @property {Pair} up values at the lower and the upper end, on a log axis exponents of ten @property {boolean} isLog
+ *
+ * @typedef {{heights: Sketch, axes: SketchAxes}} Drawn
+ */
 
 /** Places across. */
 export const PLACES = 120;
+/** Who draws to the edge of the chart may end so many places before it. */
+const NEAR = 6;
+/** So little of the axis's height between guess and truth is seen as none. */
+const NEARLY = 0.04;
 
 /** @returns {Sketch} */
 export const emptySketch = () => Array.from({ length: PLACES + 1 }, () => null);
@@ -59,3 +78,22 @@ export function pathOf(sketch) {
 
 /** @param {number} value */
 const short = (value) => String(Math.round(100 * value) / 100);
+
+/**
+ * What was drawn for an epoch, beside what it came to be there.
+ * @param {Drawn} drawn @param {number} epoch @param {number} truth
+ * @returns {{value: number, truth: "higher" | "lower" | "nearly"} | null} null where nothing was drawn
+ */
+export function guessedAt({ heights, axes }, epoch, truth) {
+  const [first, last] = axes.across;
+  const wanted = (PLACES * (positionOf(epoch, axes.epochs) - first)) / (last - first);
+  const drawn = heights.flatMap((height, place) => (height !== null && Math.abs(place - wanted) <= NEAR ? [{ height, place }] : []));
+  if (!drawn.length) return null;
+  const { height } = drawn.reduce((one, other) => (Math.abs(other.place - wanted) < Math.abs(one.place - wanted) ? other : one));
+  const { up: [low, high], isLog } = axes;
+  const at = high - height * (high - low);
+  // The axis reaches a little below zero, and no loss does.
+  const value = isLog ? 10 ** at : Math.max(0, at);
+  const away = ((isLog ? Math.log10(truth) : truth) - (isLog ? at : value)) / (high - low);
+  return { value, truth: Math.abs(away) <= NEARLY ? "nearly" : away > 0 ? "higher" : "lower" };
+}

@@ -5,7 +5,7 @@ import { element } from "../shared/element.js";
 /**
  * @import { Actions, ChartChoices, View } from "../shared/types"
  * @import { PlotElement } from "../charts/plotly"
- * @import { Sketch } from "./sketch.mjs"
+ * @import { Drawn, SketchAxes } from "./sketch.mjs"
  * @import { Store } from "../model/store.mjs"
  */
 
@@ -18,10 +18,8 @@ export class SketchView {
   #pointer = new PointerDrag();
   /** What the chart showed when it was sketched in: a sketch belongs to its axes. @type {ChartChoices | null} */
   #choices = null;
-  /** @type {Sketch | null} */
+  /** @type {Drawn | null} */
   #drawn = null;
-  /** The values at the lower and the upper end of the axis that it was drawn on. @type {readonly number[] | null} */
-  #range = null;
   #transform = "";
   #path = document.createElementNS(SVG, "path");
   /** Whether the press that a click ends has drawn something. */
@@ -52,7 +50,8 @@ export class SketchView {
     if (sketch !== this.#drawn) {
       if (sketch && !this.#drawn) this.#choices = choices;
       this.#drawn = sketch;
-      this.#path.setAttribute("d", sketch ? pathOf(sketch) : "");
+      this.#path.setAttribute("d", sketch ? pathOf(sketch.heights) : "");
+      this.#stay();
     }
     // On other axes it would say something else.
     const isOther = sketch !== null && JSON.stringify(choices) !== JSON.stringify(this.#choices);
@@ -68,19 +67,25 @@ export class SketchView {
 
   /** The axis may show other values than when it was drawn: it stays at its own. */
   #stay() {
-    const now = this.#rangeNow;
-    if (!this.#range || !now) return;
-    const { scale, shift } = onAxis(this.#range, now);
+    const now = this.#axesNow;
+    if (!this.#drawn || !now) return;
+    const { scale, shift } = onAxis(this.#drawn.axes.up, now.up);
     const transform = `translate(0 ${100 * shift}) scale(1 ${scale})`;
     if (transform === this.#transform) return;
     this.#transform = transform;
     this.#path.setAttribute("transform", transform);
   }
 
-  /** @returns {readonly number[] | null} */
-  get #rangeNow() {
+  /** @returns {SketchAxes | null} */
+  get #axesNow() {
     const plot = /** @type {Partial<PlotElement> | null} */ (this.chart.querySelector(".js-plotly-plot"));
-    return plot?._fullLayout?.yaxis.range ?? null;
+    const { choices, timeline } = this.#store;
+    if (!plot?._fullLayout || !choices) return null;
+    const { xaxis, yaxis } = plot._fullLayout;
+    return {
+      measure: choices.measure, epochs: timeline.scale, isLog: choices.value_scale === "log",
+      across: [xaxis.range[0], xaxis.range[1]], up: [yaxis.range[0], yaxis.range[1]],
+    };
   }
 
   remove() {
@@ -91,10 +96,11 @@ export class SketchView {
 
   /** @param {PointerEvent} event */
   #press(event) {
+    const now = this.#axesNow;
+    if (!now) return;
     const box = this.picture.getBoundingClientRect();
-    const now = this.#rangeNow ?? [0, 1];
-    if (!this.#drawn) this.#range = now;
-    const { scale, shift } = onAxis(this.#range ?? now, now);
+    const axes = this.#drawn?.axes ?? now;
+    const { scale, shift } = onAxis(axes.up, now.up);
     const at = (/** @type {PointerEvent} */ moved) => /** @type {[number, number]} */ ([
       (moved.clientX - box.left) / box.width, ((moved.clientY - box.top) / box.height - shift) / scale,
     ]);
@@ -106,11 +112,11 @@ export class SketchView {
       begin: () => (this.#hasDrawn = true),
       follow: (moved) => {
         const to = at(moved);
-        this.#actions.sketch(withStroke(this.#drawn ?? emptySketch(), from, to));
+        this.#actions.sketch({ heights: withStroke(this.#drawn?.heights ?? emptySketch(), from, to), axes });
         from = to;
       },
       end: (isBack) => {
-        if (isBack || (this.#drawn && drawnPlaces(this.#drawn) < 2)) this.#actions.sketch(first);
+        if (isBack || (this.#drawn && drawnPlaces(this.#drawn.heights) < 2)) this.#actions.sketch(first);
       },
     });
   }

@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { answersTo, answerTo, guessInWords, rightForGood, withGuess } from "../../../../playground/player/frontend/story/guess.mjs";
+import {
+  answersTo, answerTo, guessInWords, rightForGood, sketchInWords, withGuess,
+} from "../../../../playground/player/frontend/story/guess.mjs";
+import { guessed } from "../../../../playground/player/frontend/story/sayings/guessed.mjs";
 import { sceneOf } from "./scenes.mjs";
 
 const RIGHT = [[0.1, 0], [0.9, 1], [0.9, 1], [0.1, 0]];
@@ -68,4 +71,29 @@ test("a guess keeps its sketch, and what was guessed of another run counts no mo
   const sketched = withGuess(guess(1), 1, { sketch: [0.5] });
   assert.deepEqual([sketched.answer, sketched.sketch], [1, [0.5]]);
   assert.deepEqual(withGuess(sketched, 2, { asks: "row", answer: 0 }), { run: 2, asks: "row", answer: 0, sketch: null });
+});
+
+const AXES = { measure: "loss", across: [0, 100], epochs: "linear", up: [0, 1], isLog: false };
+const drawn = (axes = {}) => withGuess(guess(1), 1, { sketch: { heights: Array.from({ length: 121 }, () => 0.8), axes: { ...AXES, ...axes } } });
+const compared = (epoch, given) => sketchInWords(sceneOf(RIGHT, { epoch, guess: drawn(), ending: ALL_RIGHT, ...given }))?.[0] ?? null;
+
+test("a sketched loss and the loss that came stand together wherever the play-head rests", () => {
+  assert.equal(compared(20, { loss: 0.05 }), "You guessed a loss of 0.2 at epoch 20; it is lower: 0.0500.");
+  assert.equal(compared(20, { loss: 0.5 }), "You guessed a loss of 0.2 at epoch 20; it is higher: 0.5000.");
+  assert.equal(compared(100, { loss: 0.21 }), "You guessed a loss of 0.2 at the end; it is nearly that: 0.2100.");
+});
+
+test("nothing is said of a sketch before anything is played, while it plays, or of another measure", () => {
+  assert.equal(compared(0), null);
+  assert.equal(compared(20, { isMoving: true }), null);
+  assert.equal(compared(20, { guess: drawn({ measure: "accuracy" }) }), null);
+  assert.equal(compared(20, { guess: guess(1) }), null);
+});
+
+test("a row that was guessed and a sketch are told together where there is room", () => {
+  const scene = sceneOf(RIGHT, { epoch: 100, loss: 0.05, guess: drawn(), ending: ALL_RIGHT });
+  const row = "You guessed row 2; it was row 3, wrong until epoch 4.";
+  assert.deepEqual(guessed.say(scene), [
+    `${row} You guessed a loss of 0.2 at the end; it is lower: 0.0500.`, `${row} You drew a loss of 0.2; it is 0.0500.`, row,
+  ]);
 });

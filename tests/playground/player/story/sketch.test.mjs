@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { PLACES, drawnPlaces, emptySketch, onAxis, pathOf, withStroke } from "../../../../playground/player/frontend/story/sketch.mjs";
+import { PLACES, drawnPlaces, emptySketch, guessedAt, onAxis, pathOf, withStroke } from "../../../../playground/player/frontend/story/sketch.mjs";
 
 test("a stroke fills every place between its ends, in a straight line", () => {
   const sketch = withStroke(emptySketch(), [0, 0], [1, 1]);
@@ -49,4 +49,32 @@ test("a sketch stays at its values when the axis shows others", () => {
   assert.deepEqual(onAxis([0, 1], [0, 1]), { scale: 1, shift: 0 });
   // The value 1 at the top of the first lies a whole box above the top of one that ends at 0.5.
   assert.equal(0 * onAxis([0, 1], [0, 0.5]).scale + onAxis([0, 1], [0, 0.5]).shift, -1);
+});
+
+const AXES = { measure: "loss", across: [0, 100], epochs: "linear", up: [0, 1], isLog: false };
+const falling = withStroke(emptySketch(), [0, 0.2], [1, 0.8]);
+
+test("what was drawn for an epoch is read off at its place, and the truth beside it is told from it", () => {
+  const at = (epoch, truth) => guessedAt({ heights: falling, axes: AXES }, epoch, truth);
+  assert.equal(at(0, 0.8).value.toFixed(3), "0.800");
+  assert.equal(at(50, 0.5).value.toFixed(3), "0.500");
+  assert.deepEqual([at(50, 0.5), at(50, 0.6), at(50, 0.1)].map(({ truth }) => truth), ["nearly", "higher", "lower"]);
+});
+
+test("on an axis of powers places are powers", () => {
+  const log = { ...AXES, across: [0, Math.log(101)], epochs: "log", up: [-4, 0], isLog: true };
+  const { value, truth } = guessedAt({ heights: falling, axes: log }, 100, 10 ** -3.2);
+  assert.equal(Math.log10(value).toFixed(3), "-3.200");
+  assert.equal(truth, "nearly");
+});
+
+test("where nothing was drawn nothing was guessed, but the end may be a little short", () => {
+  const heights = withStroke(emptySketch(), [0.1, 0.5], [0.96, 0.5]);
+  assert.equal(guessedAt({ heights, axes: AXES }, 1, 0.5), null);
+  assert.equal(guessedAt({ heights, axes: AXES }, 100, 0.5).value, 0.5);
+});
+
+test("no loss below zero is guessed, however low one draws", () => {
+  const heights = withStroke(emptySketch(), [0, 1], [1, 1]);
+  assert.equal(guessedAt({ heights, axes: { ...AXES, up: [-0.05, 1] } }, 50, 0.5).value, 0);
 });

@@ -1,5 +1,5 @@
 // What somebody has guessed, and what it was.
-import { guessInWords } from "../guess.mjs";
+import { guessInWords, sketchInWords } from "../guess.mjs";
 /** @import { Saying } from "../line.mjs" */
 
 /** @type {Saying} */
@@ -7,7 +7,8 @@ export const guessed = {
   kind: "guess",
   priority: 10,
   say(scene) {
-    const told = guessInWords(scene);
-    return told === null ? null : [told];
+    const [answer, curve] = [guessInWords(scene), sketchInWords(scene)];
+    if (answer === null) return curve;
+    return [...(curve ?? []).map((drawn) => `${answer} ${drawn}`), answer];
   },
 };
