@@ -189,10 +189,12 @@ check "$python" -m ruff check .
 check "$python" -m ruff format --check .
 check "$python" -m mypy
 check_front_end
-# Two processes, as these machines have two cores; a page in a browser and its server take both, so they come one by one.
+# Two processes, as these machines have two cores. The second time each has a server and a browser of its own, and whoever has
+# done its half takes tests over from the other, so that none is idle while the other has several to do. Twice, because
+# Playwright's own event loop, which stays for as long as its browser, lets no test in the same process run another.
 check "$python" -m pytest --numprocesses 2 -m "not browser"
 # Its folders are named, so that a test elsewhere that cannot even be read stops no test in a browser.
-[ -n "$quick" ] || check "$python" -m pytest -m browser tests/browser tests/server
+[ -n "$quick" ] || check "$python" -m pytest --numprocesses 2 --dist worksteal -m browser tests/browser tests/server
 
 say "Where the time went:$times"
 if [ -n "$failed" ]; then
