@@ -1,6 +1,6 @@
 /** The boxes that things take in the drawing: a number must cover neither another number, nor a circle, nor a name. */
 
-/** @typedef {{left: number, right: number, top: number, bottom: number}} Box */
+/** @import { Box } from "../../../playground/player/frontend/network/network_racks.mjs" */
 
 /** @param {Box} a @param {Box} b */
 export function overlap(a, b) {

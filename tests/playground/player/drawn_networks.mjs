@@ -1,5 +1,5 @@
 // Networks of many shapes in boxes of many sizes, and what is asked of their drawings.
-import { boxAround } from "../../../playground/player/frontend/network/boxes.mjs";
+import { boxAround } from "./boxes.mjs";
 import { textWidth } from "../../../playground/player/frontend/shared/text_width.mjs";
 import { networkLayout } from "../../../playground/player/frontend/network/network_layout.mjs";
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { frozenAt, lockPlace } from "../../../playground/player/frontend/network/frozen_weights.mjs";
-import { boxAround, overlap } from "../../../playground/player/frontend/network/boxes.mjs";
+import { boxAround, overlap } from "./boxes.mjs";
 import { networkLayout } from "../../../playground/player/frontend/network/network_layout.mjs";
 
 const freezes = (epoch, index, frozen) => ({ epoch, what: "frozen", index, frozen, text: "" });

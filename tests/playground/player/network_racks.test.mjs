@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { overlap } from "../../../playground/player/frontend/network/boxes.mjs";
+import { overlap } from "./boxes.mjs";
 import { networkLayout, wantedHeight } from "../../../playground/player/frontend/network/network_layout.mjs";
 import {
   LARGE,

@@ -64,7 +64,7 @@ export class SignedLines {
 }
 
 /** The lines of weights and biases in a plot. @param {PlotElement} plot @returns {PlottedLine[]} */
-export const weightsOf = (plot) => plot._fullData.filter((line) => parameterOf(line) !== null && line.x?.length > 0);
+const weightsOf = (plot) => plot._fullData.filter((line) => parameterOf(line) !== null && line.x?.length > 0);
 
 /** @param {PlottedLine} line */
 const numberOf = (line) => parameterOf(line) ?? -1;

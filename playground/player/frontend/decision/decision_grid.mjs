@@ -5,8 +5,6 @@ import { activate, inTableUnits, layerBuffers, weighInputs } from "../model/forw
 
 /** @import { Description, Neuron, Numbers, Pair, Pictured, Scaling } from "../shared/types" */
 
-export { contour } from "./contour.mjs";
-
 /**
  * @typedef {object} Plane what the decision picture spans, in the table's own units
  * @property {number} x index of the input to the right
@@ -141,19 +139,6 @@ export function gridOutputs(run, parameters, plane, size) {
  */
 export function neuronPictures(run, parameters, plane, size) {
   return plane.y === null ? null : picturesOf(flowOverGrid(run, parameters, plane, size), size);
-}
-
-/**
- * Outputs and every neuron's picture from one pass.
- * @param {Description} run @param {Numbers} parameters @param {Plane} plane @param {number} size
- * @returns {{outputs: Float64Array, pictures: Picture[][]}}
- */
-export function evaluateGrid(run, parameters, plane, size) {
-  const layers = flowOverGrid(run, parameters, plane, size);
-  return {
-    outputs: inTableUnits(outputsAmong(layers), size * size, run.target_scaling),
-    pictures: picturesOf(layers, size),
-  };
 }
 
 /** @param {Description} run @param {Plane} plane @param {number} count points, from end to end of the range */

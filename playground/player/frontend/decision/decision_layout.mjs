@@ -4,12 +4,12 @@ import { textWidth } from "../shared/text_width.mjs";
 
 export const FONT_SIZE = 13;
 /** Pixels between a number at the edge and the picture. */
-export const TICK_GAP = 6;
+const TICK_GAP = 6;
 const TOP = 4;
 const RIGHT = 8;
 const LINE = 17;
 /** From the picture to the bar, its breadth, and from the bar to the texts. */
-export const SCALE = { gap: 8, bar: 12, text: 6 };
+const SCALE = { gap: 8, bar: 12, text: 6 };
 /** A curve over one input may be wider than high. */
 const WIDEST_CURVE = 1.35;
 const MARK_SIDE = 340;

@@ -76,7 +76,7 @@ const ALL = SHORTCUTS.flatMap(({ shortcuts }) => shortcuts);
  * @param {ShortcutName} does
  * @returns {Shortcut}
  */
-export function shortcutFor(does) {
+function shortcutFor(does) {
   const found = ALL.find((shortcut) => shortcut.does === does);
   if (!found) throw new Error(`There must be a shortcut that does ${does}.`);
   return found;

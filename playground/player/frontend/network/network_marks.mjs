@@ -3,7 +3,7 @@
 const NARROWEST = 1;
 const WIDEST = 9;
 /** Weights are measured against the largest one, and against this while all are small: young weights are thin. */
-export const LEAST_LARGEST = 5;
+const LEAST_LARGEST = 5;
 /** A little below 1, so that small weights can still be told apart beside a large one. */
 const WIDTH_EXPONENT = 0.75;
 const FAINTEST = 0.15;

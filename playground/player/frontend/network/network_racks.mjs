@@ -5,10 +5,11 @@
  */
 
 import { pathOf } from "./edge_curves.mjs";
-/** @import { Box } from "./boxes.mjs" */
 /** @import { Column, Node } from "./drawn_columns.mjs" */
 /** @import { DrawnEdge } from "./drawn_network.mjs" */
 /** @import { Sizes } from "./drawn_sizes.mjs" */
+
+/** @typedef {{left: number, right: number, top: number, bottom: number}} Box what something takes in the drawing */
 
 /**
  * @typedef {object} Port the place of a number

@@ -22,7 +22,7 @@ export function capital(text) {
 }
 
 /** @param {string[]} parts @returns {string} such as "1, 2 and 3" */
-export function listed(parts) {
+function listed(parts) {
   return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 }
 

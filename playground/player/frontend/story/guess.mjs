@@ -17,7 +17,7 @@ import { guessedAt } from "./sketch.mjs";
  */
 
 /** So many rows have a button each. */
-export const MOST_BUTTONS = 8;
+const MOST_BUTTONS = 8;
 
 /**
  * What can be answered to a question, or nothing.

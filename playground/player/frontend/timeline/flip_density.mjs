@@ -5,7 +5,7 @@ const CLOSE = 4;
 /** So many next to each other can still be told apart. */
 const MOST_APART = 2;
 /** Pixels that one bar of the density stands for. */
-export const BAR = 3;
+const BAR = 3;
 /** At so many flips a bar is half as high as it can be. */
 const HALF_HEIGHT_AT = 2;
 
