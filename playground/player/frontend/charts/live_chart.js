@@ -258,7 +258,7 @@ export class LiveChart {
     if (!this.#hidesFuture) this.names.placeAtEnds(this.plot, this.#type);
     this.move(this.#position);
     // For what others have drawn over it.
-    this.box.dispatchEvent(new Event("placed"));
+    this.box.dispatchEvent(new Event("placed", { bubbles: true }));
   }
 }
 

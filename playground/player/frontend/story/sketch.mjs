@@ -56,6 +56,28 @@ export function onAxis([low, high], [lowest, highest]) {
   return { scale: (high - low) / reach, shift: (highest - high) / reach };
 }
 
+/**
+ * Where what was drawn on some axes stands on others, across and down, as `onAxis` says it.
+ * @param {SketchAxes} axes @param {SketchAxes} now
+ * @returns {{across: ReturnType<typeof onAxis>, down: ReturnType<typeof onAxis>} | null} null where it would say something else
+ */
+export function onAxes(axes, now) {
+  if (axes.measure !== now.measure || axes.epochs !== now.epochs || axes.isLog !== now.isLog) return null;
+  const leftwards = (/** @type {Pair} */ [left, right]) => /** @type {const} */ ([right, left]);
+  return { across: onAxis(leftwards(axes.across), leftwards(now.across)), down: onAxis(axes.up, now.up) };
+}
+
+/**
+ * What a stroke on the axes of now goes on with: what was drawn, if it can have its place there; else nothing, on those axes.
+ * @param {Drawn | null} drawn @param {SketchAxes} now
+ * @returns {Drawn}
+ */
+export function goneOnWith(drawn, now) {
+  const [first, last] = now.across;
+  const isWithin = drawn && first >= drawn.axes.across[0] && last <= drawn.axes.across[1];
+  return isWithin && onAxes(drawn.axes, now) ? drawn : { heights: emptySketch(), axes: now };
+}
+
 /** How many places are drawn. @param {Sketch} sketch */
 export function drawnPlaces(sketch) {
   return sketch.filter((height) => height !== null).length;

@@ -1,9 +1,9 @@
 // The loss as somebody thinks it will go, drawn with the pointer into the chart's hidden future; it stays beside the curve.
-import { drawnPlaces, emptySketch, onAxis, pathOf, withStroke } from "./sketch.mjs";
+import { drawnPlaces, goneOnWith, onAxes, pathOf, withStroke } from "./sketch.mjs";
 import { PointerDrag } from "../shared/pointer_drag.js";
 import { element } from "../shared/element.js";
 /**
- * @import { Actions, ChartChoices, View } from "../shared/types"
+ * @import { Actions, View } from "../shared/types"
  * @import { PlotElement } from "../charts/plotly"
  * @import { Drawn, SketchAxes } from "./sketch.mjs"
  * @import { Store } from "../model/store.mjs"
@@ -16,10 +16,11 @@ export class SketchView {
   #store;
   #actions;
   #pointer = new PointerDrag();
-  /** What the chart showed when it was sketched in: a sketch belongs to its axes. @type {ChartChoices | null} */
-  #choices = null;
   /** @type {Drawn | null} */
   #drawn = null;
+  #isInvited = false;
+  /** Whether the chart has the axes that it was drawn on. */
+  #isSeen = true;
   #transform = "";
   #path = document.createElementNS(SVG, "path");
   /** Whether the press that a click ends has drawn something. */
@@ -45,32 +46,38 @@ export class SketchView {
   }
 
   arrange() {
-    const { guess, run, choices } = this.#store;
+    const { guess, run } = this.#store;
     const sketch = guess?.run === run?.number ? (guess?.sketch ?? null) : null;
     if (sketch !== this.#drawn) {
-      if (sketch && !this.#drawn) this.#choices = choices;
       this.#drawn = sketch;
       this.#path.setAttribute("d", sketch ? pathOf(sketch.heights) : "");
-      this.#stay();
     }
-    // On other axes it would say something else.
-    const isOther = sketch !== null && JSON.stringify(choices) !== JSON.stringify(this.#choices);
-    this.#path.style.visibility = isOther ? "hidden" : "";
+    this.#stay();
   }
 
   draw() {
     const { hidesFuture, timeline, run, isStale } = this.#store;
     const isOpen = hidesFuture && !timeline.playing && !isStale && Boolean(run?.finished);
     this.chart.classList.toggle("is-sketchable", isOpen);
-    this.invitation.hidden = !isOpen || timeline.epoch > 0 || this.#drawn !== null;
+    this.#isInvited = isOpen && timeline.epoch === 0;
+    this.#invite();
   }
 
-  /** The axis may show other values than when it was drawn: it stays at its own. */
+  #invite() {
+    this.invitation.hidden = !this.#isInvited || (this.#drawn !== null && this.#isSeen);
+  }
+
+  /** The axes may show another part than when it was drawn: it stays at its own values and epochs. */
   #stay() {
     const now = this.#axesNow;
     if (!this.#drawn || !now) return;
-    const { scale, shift } = onAxis(this.#drawn.axes.up, now.up);
-    const transform = `translate(0 ${100 * shift}) scale(1 ${scale})`;
+    const place = onAxes(this.#drawn.axes, now);
+    this.#isSeen = place !== null;
+    this.#path.style.visibility = place ? "" : "hidden";
+    this.#invite();
+    if (!place) return;
+    const { across, down } = place;
+    const transform = `translate(${100 * across.shift} ${100 * down.shift}) scale(${across.scale} ${down.scale})`;
     if (transform === this.#transform) return;
     this.#transform = transform;
     this.#path.setAttribute("transform", transform);
@@ -83,7 +90,7 @@ export class SketchView {
     if (!plot?._fullLayout || !choices) return null;
     const { xaxis, yaxis } = plot._fullLayout;
     return {
-      measure: choices.measure, epochs: timeline.scale, isLog: choices.value_scale === "log",
+      measure: choices.measure, epochs: timeline.scale, isLog: yaxis.type === "log",
       across: [xaxis.range[0], xaxis.range[1]], up: [yaxis.range[0], yaxis.range[1]],
     };
   }
@@ -99,11 +106,15 @@ export class SketchView {
     const now = this.#axesNow;
     if (!now) return;
     const box = this.picture.getBoundingClientRect();
-    const axes = this.#drawn?.axes ?? now;
-    const { scale, shift } = onAxis(axes.up, now.up);
+    const begun = goneOnWith(this.#drawn, now);
+    const place = onAxes(begun.axes, now);
+    if (!place) return;
+    const { across, down } = place;
     const at = (/** @type {PointerEvent} */ moved) => /** @type {[number, number]} */ ([
-      (moved.clientX - box.left) / box.width, ((moved.clientY - box.top) / box.height - shift) / scale,
+      ((moved.clientX - box.left) / box.width - across.shift) / across.scale,
+      ((moved.clientY - box.top) / box.height - down.shift) / down.scale,
     ]);
+    let { heights } = begun;
     let from = at(event);
     const first = this.#drawn;
     this.#hasDrawn = false;
@@ -112,11 +123,12 @@ export class SketchView {
       begin: () => (this.#hasDrawn = true),
       follow: (moved) => {
         const to = at(moved);
-        this.#actions.sketch({ heights: withStroke(this.#drawn?.heights ?? emptySketch(), from, to), axes });
+        heights = withStroke(heights, from, to);
+        this.#actions.sketch({ heights, axes: begun.axes });
         from = to;
       },
       end: (isBack) => {
-        if (isBack || (this.#drawn && drawnPlaces(this.#drawn.heights) < 2)) this.#actions.sketch(first);
+        if (isBack || drawnPlaces(heights) < 2) this.#actions.sketch(first);
       },
     });
   }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { PLACES, drawnPlaces, emptySketch, guessedAt, onAxis, pathOf, withStroke } from "../../../../playground/player/frontend/story/sketch.mjs";
+import { PLACES, drawnPlaces, emptySketch, goneOnWith, guessedAt, onAxes, onAxis, pathOf, withStroke } from "../../../../playground/player/frontend/story/sketch.mjs";
 
 test("a stroke fills every place between its ends, in a straight line", () => {
   const sketch = withStroke(emptySketch(), [0, 0], [1, 1]);
@@ -77,4 +77,29 @@ test("where nothing was drawn nothing was guessed, but the end may be a little s
 test("no loss below zero is guessed, however low one draws", () => {
   const heights = withStroke(emptySketch(), [0, 1], [1, 1]);
   assert.equal(guessedAt({ heights, axes: { ...AXES, up: [-0.05, 1] } }, 50, 0.5).value, 0);
+});
+
+test("a sketch of the whole run stays at its epochs when a part of them is looked at", () => {
+  // Epochs 0 to 50 of 100: what was drawn for epoch 25, a quarter across, stands in the middle, and that for 50 at the right end.
+  const { across, down } = onAxes(AXES, { ...AXES, across: [0, 50] });
+  assert.deepEqual([0.25, 0.5].map((share) => share * across.scale + across.shift), [0.5, 1]);
+  assert.deepEqual(down, { scale: 1, shift: 0 });
+  const later = onAxes(AXES, { ...AXES, across: [50, 75], up: [0, 2] });
+  assert.deepEqual([0.5, 0.75].map((share) => share * later.across.scale + later.across.shift), [0, 1]);
+  assert.deepEqual(later.down, onAxis([0, 1], [0, 2]));
+});
+
+test("of another measure, or on another kind of axis, it would say something else", () => {
+  for (const other of [{ measure: "accuracy" }, { epochs: "log" }, { isLog: true }]) assert.equal(onAxes(AXES, { ...AXES, ...other }), null);
+});
+
+test("a stroke goes on with what was drawn where that can be seen, and begins anew elsewhere", () => {
+  const drawn = { heights: falling, axes: AXES };
+  assert.equal(goneOnWith(drawn, AXES), drawn);
+  assert.equal(goneOnWith(drawn, { ...AXES, across: [0, 50], up: [0, 2] }), drawn);
+  for (const other of [{ isLog: true }, { measure: "accuracy" }, { across: [0, 200] }]) {
+    const now = { ...AXES, ...other };
+    assert.deepEqual(goneOnWith(drawn, now), { heights: emptySketch(), axes: now });
+  }
+  assert.deepEqual(goneOnWith(null, AXES), { heights: emptySketch(), axes: AXES });
 });
