@@ -12,7 +12,7 @@ const HEAD = 6;
 
 /** Where a note is tried: to which side of its target, 0 over or under it, and how far above or below. @type {[side: -1 | 0 | 1, down: number][]} */
 const TRIED = [
-  [1, -34], [-1, -34], [0, -34], [1, 34], [-1, 34], [1, -16], [-1, -16], [1, 16], [-1, 16], [1, -58], [-1, -58], [1, 58], [-1, 58],
+  [1, -34], [-1, -34], [0, -34], [1, 34], [-1, 34], [1, -16], [-1, -16], [1, 16], [-1, 16], [1, -58], [-1, -58], [1, 58], [-1, 58], [0, -15], [0, 15],
 ];
 
 /**
@@ -43,6 +43,8 @@ function placed(target, { width, height }, side, down) {
   const start = side === 0 ? [middle, down < 0 ? box.bottom : box.top] : [near - side * 4, line];
   /** @type {Point[]} */
   const curve = [/** @type {Point} */ (start), [middle, side === 0 ? edge : line], [middle, edge]];
+  // Right at its target there is no room for an arrow, and no need of one.
+  if (side === 0 && Math.abs(down) < height) return { box, head: "", points: [], arrow: "" };
   const back = down < 0 ? -HEAD : HEAD;
   const head = `M${middle - HEAD + 1} ${edge + back}L${middle} ${edge}L${middle + HEAD - 1} ${edge + back}`;
   return { box, head, points: along(curve), arrow: `M${curve[0].join(" ")}Q${curve[1].join(" ")} ${curve[2].join(" ")}` };

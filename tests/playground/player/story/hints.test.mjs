@@ -66,6 +66,13 @@ test("a note between two things stands right above its target, and its arrow goe
   assert.ok(points.every(([x, y]) => x === 225 && y >= place.top + SIZE.height && y < TARGET.top));
 });
 
+test("a note between two lines that stand close is right at its target, without an arrow", () => {
+  const around = [box(0, 0, 500, 170), box(0, 228, 500, 172), box(0, 180, 150, 60), box(300, 180, 200, 60)];
+  const place = placeOfHint(TARGET, { width: 120, height: 18 }, around, BOUNDS);
+  assert.deepEqual([place.left + 60, place.arrow, place.head], [225, "", ""]);
+  assert.ok(place.top > 170 && place.top + 18 < TARGET.top);
+});
+
 test("a note covers nothing, wherever that stands around it", () => {
   let hidden = 0;
   for (let x = 40; x <= 400; x += 30) {
