@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { ChartZoom, epochTicks } from "../../../playground/player/frontend/charts/chart_zoom.mjs";
+import { ChartZoom, ticksWithin } from "../../../playground/player/frontend/charts/chart_zoom.mjs";
 
 const LINEAR = /** @type {const} */ ("linear");
 
@@ -70,16 +70,16 @@ test("looking at the whole again is no part any more", () => {
 });
 
 test("a part has round epochs of its own at its axis", () => {
-  assert.deepEqual(epochTicks([48, 103], "linear").ticktext, ["50", "60", "70", "80", "90", "100"]);
-  assert.deepEqual(epochTicks([10_100, 10_900], "linear").ticktext, ["10,200", "10,400", "10,600", "10,800"]);
-  assert.deepEqual(epochTicks([2.1, 3.9], "linear").ticktext, ["3"]);
+  assert.deepEqual(ticksWithin([48, 103], "linear").ticktext, ["50", "60", "70", "80", "90", "100"]);
+  assert.deepEqual(ticksWithin([10_100, 10_900], "linear").ticktext, ["10,200", "10,400", "10,600", "10,800"]);
+  assert.deepEqual(ticksWithin([2.1, 3.9], "linear").ticktext, ["3"]);
 });
 
 test("on a logarithmic axis they stand where their epochs do", () => {
-  const { tickvals, ticktext } = epochTicks([Math.log1p(3.5), Math.log1p(120)], "log");
+  const { tickvals, ticktext } = ticksWithin([Math.log1p(3.5), Math.log1p(120)], "log");
 
   assert.deepEqual(ticktext, ["5", "10", "20", "50", "100"]);
   assert.deepEqual(tickvals, [5, 10, 20, 50, 100].map(Math.log1p));
-  assert.deepEqual(epochTicks([Math.log1p(101.5), Math.log1p(129)], "log").ticktext, ["105", "110", "115", "120", "125"]);
-  assert.deepEqual(epochTicks([-0.1, Math.log1p(20_000)], "log").ticktext, ["0", "1", "10", "100", "1,000", "10,000"]);
+  assert.deepEqual(ticksWithin([Math.log1p(101.5), Math.log1p(129)], "log").ticktext, ["105", "110", "115", "120", "125"]);
+  assert.deepEqual(ticksWithin([-0.1, Math.log1p(20_000)], "log").ticktext, ["0", "1", "10", "100", "1,000", "10,000"]);
 });

@@ -43,7 +43,7 @@ export class ChartZoom {
     // Plotly's own memory would keep one end of a range and let the other go where an axis grows.
     layout.uirevision = undefined;
     // The ticks of the whole may all lie outside the part.
-    if (this.#part.xaxis) Object.assign(xaxis, { range: [...this.#part.xaxis], ...epochTicks(this.#part.xaxis, scale) });
+    if (this.#part.xaxis) Object.assign(xaxis, { range: [...this.#part.xaxis], ...ticksWithin(this.#part.xaxis, scale) });
     if (this.#part.yaxis) Object.assign(yaxis, { range: [...this.#part.yaxis], ...VALUE_TICKS });
   }
 
@@ -79,7 +79,7 @@ const VALUE_TICKS = {
  * @param {Pair} range positions on the axis
  * @param {import("../timeline/epoch_scale.mjs").EpochScale} scale
  */
-export function epochTicks(range, scale) {
+export function ticksWithin(range, scale) {
   const first = Math.max(0, Math.ceil(epochOf(range[0], scale)));
   const last = Math.floor(epochOf(range[1], scale));
   const powers = Array.from({ length: DECADES }, (_, power) => 10 ** power);

@@ -1,7 +1,7 @@
 // One Plotly chart that is drawn seldom and unveiled every frame: a cursor at the play-head, a veil over what comes after.
 import { ChartMarks } from "./chart_marks.js";
 import { listenTo } from "./chart_pointer.js";
-import { ChartZoom, epochTicks } from "./chart_zoom.mjs";
+import { ChartZoom, ticksWithin } from "./chart_zoom.mjs";
 import { numbersOf } from "./figure_numbers.mjs";
 import { hoverOf } from "./line_hover.mjs";
 import { LineDots } from "./line_dots.js";
@@ -120,7 +120,7 @@ export class LiveChart {
     this.#type = this.#typeNow();
     this.#roomForNames = this.#chooseNames();
     layout.margin.r = Math.max(layout.margin.r, this.#roomForNames);
-    if (this.box.clientWidth >= WIDE * this.#type) Object.assign(layout.xaxis, epochTicks(layout.xaxis.range, scale));
+    if (this.box.clientWidth >= WIDE * this.#type) Object.assign(layout.xaxis, ticksWithin(layout.xaxis.range, scale));
     if (this.#hidesFuture) this.#narrow(layout);
     enlarge(layout, this.#type);
     this.#zoom.apply(layout, subject, scale);

@@ -1,5 +1,6 @@
 /** A neuron's activation function with every row on it, and for the selected row the tangent, whose slope is the derivative. */
 
+import { capital } from "../story/counted_words.mjs";
 import { writeText } from "../shared/element.js";
 import { svgElement } from "../network/network_drawing.js";
 import * as curve from "./neuron_curve.mjs";
@@ -239,7 +240,7 @@ export class NeuronCurveView {
     const remark = curve.derivativeRemark(activation, derivative);
     const row = number === undefined ? "" : `Row ${number}: `;
     writeText(this.#sentence, `${row}z = ${shownNumber(z)}, a = ${shownNumber(a)}, derivative ${shownNumber(derivative)}`);
-    writeText(this.#remark, remark && remark[0].toUpperCase() + remark.slice(1));
+    writeText(this.#remark, capital(remark));
   }
 }
 

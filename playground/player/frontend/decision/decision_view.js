@@ -1,5 +1,6 @@
 // The decision picture: what the network answers over two inputs, or one, and where the rows stand in it.
 
+import { capital } from "../story/counted_words.mjs";
 import { DecisionChoices, LARGEST } from "./decision_choices.js";
 import { inputRange } from "./decision_grid.mjs";
 import { DecisionFrame } from "./decision_frame.js";
@@ -277,7 +278,7 @@ export class DecisionView {
     const rows = this.#pictured.train.inputs.length;
     const answered = right === null ? "" : ` ${right} of ${rows} rows are on the right side.`;
     const { sentence } = this.#painting;
-    const said = sentence && ` ${sentence[0].toUpperCase()}${sentence.slice(1)}.`;
+    const said = sentence && ` ${capital(sentence)}.`;
     this.#frame.canvas.setAttribute("aria-label", `${this.#title}, epoch ${epochText(epoch)}.${answered}${said}`);
   }
 }

@@ -1,13 +1,11 @@
 /** What a neuron computes, as one line of arithmetic: the products, their sum, and what its activation makes of it. */
 
+import { counted } from "../story/counted_words.mjs";
 import { inputNumber, shortNumber, shownNumber } from "../shared/wording.mjs";
 import { layerViews, weightAt } from "../model/flat_order.mjs";
 /** @import { Shape } from "../shared/types" */
 /** @import { Trace } from "../model/moment.mjs" */
 
-const COUNTS = [
-  "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-];
 /** A written sum of more products is no longer read. */
 const MOST_WRITTEN = 4;
 
@@ -22,7 +20,7 @@ export function arithmeticOf(run, parameters, trace, { layer, index }, room) {
   const sum = `= ${shortNumber(trace.preActivations[layer - 1][index])}`;
   const activation = run.activations[layer - 1].replaceAll("_", " ");
   const count = run.layer_sizes[layer - 1];
-  const short = `${COUNTS[count] ?? count} product${count === 1 ? "" : "s"}${run.bias ? " + bias" : ""}`;
+  const short = `${counted(count, "product")}${run.bias ? " + bias" : ""}`;
   const written = count > MOST_WRITTEN ? [short] : [productsOf(run, parameters, trace, layer, index), short];
   const choices = written.flatMap((products) => [`${products} ${sum} → ${activation} →`, `${products} ${sum} →`]);
   const fits = (/** @type {string} */ text) => text.length + 1 + result.length <= room;

@@ -1,5 +1,6 @@
 // A small form beside an edge, in which its weight or bias is typed, or frozen.
 
+import { capital } from "../story/counted_words.mjs";
 import { cellText, epochText } from "../shared/wording.mjs";
 import { editorPlace } from "./editor_place.mjs";
 import { parameterTitle } from "./network_sentences.mjs";
@@ -120,7 +121,7 @@ export class WeightEditor {
     const { name: title, when, label, input, set, freeze } = this.#parts;
     const from = epochText(epoch);
     const { text, isRounded } = fieldText(value);
-    const spoken = capitalised(parameterTitle({ name, is_bias: isBias }));
+    const spoken = capital(parameterTitle({ name, is_bias: isBias }));
     title.textContent = name;
     when.textContent = isRounded ? `rounded, at epoch ${from}` : `at epoch ${from}`;
     label.textContent = isBias ? "Bias" : "Weight";
@@ -205,9 +206,4 @@ export class WeightEditor {
   #leaveFor(target) {
     if (!this.#form.contains(/** @type {Node | null} */ (target))) this.close(false);
   }
-}
-
-/** @param {string} text */
-function capitalised(text) {
-  return text[0].toUpperCase() + text.slice(1);
 }

@@ -21,6 +21,11 @@ export function capital(text) {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** @param {string} text @returns {string} as it stands within a sentence */
+export function lowered(text) {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
 /** @param {string[]} parts @returns {string} such as "1, 2 and 3" */
 function listed(parts) {
   return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;

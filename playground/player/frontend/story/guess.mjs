@@ -1,6 +1,6 @@
 // What somebody guesses while the future is hidden, and what is said of it when that has come.
 import { epochText, numberText, shownNumber } from "../shared/wording.mjs";
-import { allOf, are, howManyRight, rowsNamed } from "./counted_words.mjs";
+import { allOf, are, howManyRight, lowered, rowsNamed } from "./counted_words.mjs";
 import { guessedAt } from "./sketch.mjs";
 /**
  * @import { Asked } from "./question.mjs"
@@ -98,14 +98,8 @@ function whetherInWords({ epoch, end, ending }, answer) {
   const judged = ending.verdicts.filter((verdict) => verdict !== null);
   const right = judged.filter((verdict) => verdict === "right").length;
   const isTrue = (right === judged.length) === Boolean(answer);
-  const shown = right === judged.length ? `${allOf(judged.length, "row")} ${are(judged.length)} right` : lowered(right, judged.length);
+  const shown = right === judged.length ? `${allOf(judged.length, "row")} ${are(judged.length)} right` : lowered(howManyRight(right, judged.length));
   return `You guessed ${said}${isTrue ? ", and so it is" : ""}: in the end ${shown}.`;
-}
-
-/** @param {number} right @param {number} total */
-function lowered(right, total) {
-  const text = howManyRight(right, total);
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 /**

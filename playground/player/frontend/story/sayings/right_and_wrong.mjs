@@ -1,6 +1,6 @@
 // How many rows are right, which are not, and which was the last to change.
 import { epochText } from "../../shared/wording.mjs";
-import { are, howManyRight, MOST_NAMED, rowsNamed } from "../counted_words.mjs";
+import { are, howManyRight, lowered, MOST_NAMED, rowsNamed } from "../counted_words.mjs";
 /**
  * @import { Saying } from "../line.mjs"
  * @import { Scene } from "../scene.mjs"
@@ -49,6 +49,3 @@ function stillOrAgain(scene, wrong) {
   if (at.every((epoch) => epoch === null)) return `${are(wrong.length)} still wrong`;
   return wrong.length === 1 ? `has been wrong since epoch ${epochText(/** @type {number} */ (at[0]))}` : plain;
 }
-
-/** @param {string} text */
-const lowered = (text) => text.charAt(0).toLowerCase() + text.slice(1);
