@@ -41,7 +41,7 @@ def test_a_single_neuron_fails_at_xor_and_hidden_layers_learn_it(app):
     groups = app.player.get_by_label("Lit weights").locator("option")
     expect(groups).to_have_text(["all 31", "Input → Hidden 1", "Hidden 1 → Hidden 2", "Hidden 2 → Output"])
     # Of the 31 lines 27 are not among the 3 + 1 of the last layer, 23 are of no bias.
-    faded = app.page.locator(".panel-weights .scatterlayer .trace[style*='opacity: 0.35']")
+    faded = app.page.locator(".panel-weights .scatterlayer .trace[style*='opacity: var(--faded)']")
     lit = app.page.locator(".panel-weights .signed-lines g")
     expect(lit).to_have_count(0)  # a crowd is grey
     app.select("Lit weights", "Hidden 2 → Output")

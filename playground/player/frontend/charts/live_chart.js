@@ -16,8 +16,6 @@ import { SignedLines } from "./signed_lines.js";
  * @import { Stage } from "./range_so_far.mjs"
  */
 
-const FADED = "0.35";
-
 /** Pixels from which on there is room for more epochs on the axis than the figure names. */
 const WIDE = 330;
 /** Room for five characters, so that the axis does not move while hidden values grow. */
@@ -184,7 +182,7 @@ export class LiveChart {
     drawn.forEach((line, index) => {
       const parameter = parameterOf(line) ?? -1;
       if (!lines[index]) return;
-      lines[index].style.opacity = coloured.has(parameter) ? "0" : parameters === null ? "" : FADED;
+      lines[index].style.opacity = coloured.has(parameter) ? "0" : parameters === null ? "" : "var(--faded)";
     });
   }
 
