@@ -44,7 +44,8 @@ def tops_below(frame: Locator, app: PlaygroundPage) -> list[float]:
 
 @pytest.mark.parametrize(("scale", "rows"), [(1, 1), (1, 30), (1.25, 4), (1.5, 4)])
 def test_each_answer_stands_in_the_line_of_its_row(open_page, app_url, scale, rows):
-    page = open_page(viewport={"width": 1280, "height": 2000}, device_scale_factor=scale)
+    pixels = {} if scale == 1 else {"device_scale_factor": scale}
+    page = open_page(comes_again=scale == 1, viewport={"width": 1280, "height": 2000}, **pixels)
     app = PlaygroundPage(page, app_url).open_at_the_end()
     if rows != 4:
         _paste_rows(app, rows)
