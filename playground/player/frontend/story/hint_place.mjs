@@ -10,9 +10,9 @@ const AIR = 3;
 const TIP = 4;
 const HEAD = 6;
 
-/** Where a note is tried: to which side of its target, 0 over or under it, and how far above or below. @type {[side: -1 | 0 | 1, down: number][]} */
+/** Where a note is tried: to which side of its target, 0 over or under it, and how far above or below. @type {[side: number, down: number][]} */
 const TRIED = [
-  [1, -34], [-1, -34], [0, -34], [1, 34], [-1, 34], [1, -16], [-1, -16], [1, 16], [-1, 16], [1, -58], [-1, -58], [1, 58], [-1, 58], [0, -15], [0, 15],
+  [1, -34], [-1, -34], [0, -34], [1, 34], [-1, 34], [1, -16], [-1, -16], [1, 16], [-1, 16], [1, -58], [-1, -58], [1, 58], [-1, 58], [0, -15], [-0.35, -15], [0.35, -15], [0, 15],
 ];
 
 /**
@@ -32,7 +32,7 @@ export function placeOfHint(target, size, obstacles, bounds) {
   return null;
 }
 
-/** @param {Box} target @param {{width: number, height: number}} size @param {-1 | 0 | 1} side @param {number} down */
+/** @param {Box} target @param {{width: number, height: number}} size @param {number} side @param {number} down */
 function placed(target, { width, height }, side, down) {
   const middle = (target.left + target.right) / 2;
   const edge = down < 0 ? target.top - TIP : target.bottom + TIP;
@@ -44,7 +44,7 @@ function placed(target, { width, height }, side, down) {
   /** @type {Point[]} */
   const curve = [/** @type {Point} */ (start), [middle, side === 0 ? edge : line], [middle, edge]];
   // Right at its target there is no room for an arrow, and no need of one.
-  if (side === 0 && Math.abs(down) < height) return { box, head: "", points: [], arrow: "" };
+  if (Math.abs(side) < 1 && Math.abs(down) < height) return { box, head: "", points: [], arrow: "" };
   const back = down < 0 ? -HEAD : HEAD;
   const head = `M${middle - HEAD + 1} ${edge + back}L${middle} ${edge}L${middle + HEAD - 1} ${edge + back}`;
   return { box, head, points: along(curve), arrow: `M${curve[0].join(" ")}Q${curve[1].join(" ")} ${curve[2].join(" ")}` };
