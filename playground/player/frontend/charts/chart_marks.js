@@ -34,6 +34,7 @@ export class ChartMarks {
       const mark = this.box.appendChild(document.createElement("div"));
       mark.className = "change-mark";
       mark.style.left = `${left}px`;
+      mark.title = text;
       const place = labels[index];
       if (place === null) return;
       const label = mark.appendChild(document.createElement("span"));

@@ -3,7 +3,7 @@
 const CHARACTER = 6.6;
 const WIDEST = 176;
 const ROOM = 14;
-/** More rows would hide the lines; what has no room is told in the line under the slider. */
+/** More rows would hide the lines; what has no room is told by the line itself and in the sentence under the slider. */
 const MOST_ROWS = 3;
 
 /**
@@ -19,6 +19,7 @@ export function placeLabels(marks, width) {
   return marks.map(([left, text]) => {
     const size = Math.min(WIDEST, text.length * CHARACTER) + ROOM;
     const leftwards = left + size > width && left - size >= 0;
+    if (!leftwards && left + size > width) return null;
     const [from, to] = leftwards ? [left - size, left] : [left, left + size];
     const free = rows.findIndex((taken) => taken.every(([start, end]) => to <= start || end <= from));
     const row = free === -1 ? rows.length : free;

@@ -47,7 +47,8 @@ export class GuessButtons {
   draw(epoch) {
     const { hidesFuture, timeline, isStale } = this.#store;
     const isOpen = hidesFuture && epoch === 0 && !timeline.playing && !isStale && this.box.childElementCount > 1;
-    // Its place is kept, so that the question stays as it is.
+    // Its place is kept as long as what comes is hidden, so that the question stays as it is.
+    if (this.box.hidden === hidesFuture) this.box.hidden = !hidesFuture;
     this.box.classList.toggle("is-over", !isOpen);
   }
 

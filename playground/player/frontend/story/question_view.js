@@ -87,6 +87,8 @@ export class QuestionView {
   }
 
   #write() {
-    write(this.#text, questionWithin(this.#answer ?? this.question, this.#room));
+    const asked = this.#answer ?? this.question;
+    write(this.#text, questionWithin(asked, this.#room));
+    this.heading.classList.toggle("is-long", asked.text.length > this.#room);
   }
 }
