@@ -49,7 +49,7 @@ def test_the_ninety_second_demo(app):
     # XOR: a single neuron fails, and the page says why. A hidden layer succeeds.
     app.choose_from("Open", "XOR")
     app.wait_until_finished()
-    expect(app.player.locator(".rows-undecided")).to_have_count(4)
+    expect(app.player.locator(".rows-of-train .rows-undecided")).to_have_count(4)
     expect(app.page.get_by_text("a single neuron cannot learn it")).to_be_visible()
     app.choose("Architecture", "Hidden layers")
     app.wait_until_finished()

@@ -95,7 +95,9 @@ def test_where_there_is_no_line_the_picture_says_why(app, output):
 
     expect(sentence).to_have_text(BELOW)
     expect(line).to_have_attribute("d", "")
-    expect(output.get_by_role("img")).to_have_attribute("aria-label", re.compile("Every output here below 0.5: no line yet"))
+    expect(output.get_by_role("img")).to_have_attribute(
+        "aria-label", re.compile("Every output here below 0.5: no line yet")
+    )
 
     go_to_the_end(app)
 

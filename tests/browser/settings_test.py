@@ -26,7 +26,7 @@ def test_a_single_neuron_fails_at_xor_and_hidden_layers_learn_it(app):
     app.choose_from("Open", "XOR")
     # All it can say is 0.5, whatever is put in: what was right or wrong of that was rounding.
     expect(app.verdicts()).to_have_text(["undecided"] * 4)
-    expect(app.page.locator(".rows-undecided")).to_have_count(4)
+    expect(app.page.locator(".rows-of-train .rows-undecided")).to_have_count(4)
     app.choose("Architecture", "Hidden layers")
     expect(app.verdicts()).to_have_text(["right"] * 4)
     expect(app.page.locator(".rows-wrong")).to_have_count(0)

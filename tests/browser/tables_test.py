@@ -44,8 +44,9 @@ def test_a_bad_cell_is_named_and_keeps_everything_until_it_is_mended(app):
 
     table.edit(1, "input 3", "a lot")
 
-    expect(app.page.get_by_text('Row 2, column input 3: "a lot" is not a number.')).to_be_visible()
-    expect(app.notes).to_contain_text(TABLE_TO_MEND)
+    wrong = 'Row 2, column input 3: "a lot" is not a number.'
+    expect(app.page.locator(".st-key-training").get_by_text(wrong)).to_be_visible()
+    expect(app.notes).to_contain_text(f"{TABLE_TO_MEND} {wrong}")
     expect(app.page.locator(".player.stale")).to_have_count(1)
     expect(app.page.locator(".table-slot-situation .answers")).to_have_css("opacity", "0.4")
     expect(app.button("Train")).to_be_disabled()

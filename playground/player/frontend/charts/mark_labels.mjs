@@ -1,8 +1,10 @@
 // Where the labels beside upright lines stand, so that none covers another.
 
-const CHARACTER = 6.6;
-const WIDEST = 176;
-const ROOM = 14;
+import { textWidth } from "../shared/text_width.mjs";
+
+const [SIZE, WIDEST] = [13, 176];
+/** Between a line and its label, and the label's own padding. */
+const ROOM = 11;
 /** More rows would hide the lines; what has no room is told by the line itself and in the sentence under the slider. */
 const MOST_ROWS = 3;
 
@@ -17,9 +19,9 @@ export function placeLabels(marks, width) {
   /** @type {Array<Array<[number, number]>>} the stretches taken in each row */
   const rows = [];
   return marks.map(([left, text]) => {
-    const size = Math.min(WIDEST, text.length * CHARACTER) + ROOM;
+    const size = Math.min(WIDEST, textWidth(text, SIZE)) + ROOM;
     const leftwards = left + size > width && left - size >= 0;
-    if (!leftwards && left + size > width) return null;
+    if (size > width) return null;
     const [from, to] = leftwards ? [left - size, left] : [left, left + size];
     const free = rows.findIndex((taken) => taken.every(([start, end]) => to <= start || end <= from));
     const row = free === -1 ? rows.length : free;
