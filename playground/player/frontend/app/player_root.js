@@ -19,14 +19,15 @@ export class PlayerRoot {
   arrange() {
     this.#root.classList.toggle("with-curve", this.#store.chosen.neuron !== null);
     this.#root.classList.toggle("stale", this.#store.isStale);
-    this.#root.classList.toggle("hides-future", this.#store.hidesFuture);
     this.#project(this.#store.projector);
   }
 
   /** @param {Moment} moment */
   draw({ epoch, isExact }) {
-    const { timeline, commands, run } = this.#store;
+    const { timeline, commands, run, hidesFuture } = this.#store;
     if (!run) return;
+    // A class, and no rule for the epoch that stands beside it: that would restyle everything in every frame.
+    this.#root.classList.toggle("is-beginning", hidesFuture && epoch === 0);
     const state = timeline.moving ? "moving" : run.finished && !commands.open ? "finished" : "resting";
     Object.assign(this.#root.dataset, { run: run.number, epoch, exact: isExact, state });
   }
