@@ -7,7 +7,6 @@ the base64 of addresses (RFC 4648, section 5), without its padding.
 from __future__ import annotations
 
 import base64
-import binascii
 import json
 import zlib
 from dataclasses import dataclass
@@ -87,10 +86,7 @@ it does without one.
 
 def _unpacked(text: str) -> str:
     """Return the JSON in a link; what unfolds to more than a document may have is none."""
-    try:
-        packed = base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
-    except binascii.Error as error:
-        raise ValueError("no base64") from error
+    packed = base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
     inflate = zlib.decompressobj(wbits=-zlib.MAX_WBITS)
     unpacked = inflate.decompress(packed, LONGEST_JSON)
     if not inflate.eof:
@@ -142,7 +138,7 @@ class LinkToDocument:
         """
         if document != self._document:
             self._document = document
-            text = "" if document == self._needs_none else link_of(document)
-            notice = "" if text or document == self._needs_none else TOO_LONG
-            self._link = Link(self._link.number + 1, text, notice)
+            is_needed = document != self._needs_none
+            text = link_of(document) if is_needed else ""
+            self._link = Link(self._link.number + 1, text, TOO_LONG if is_needed and not text else "")
         return self._link
