@@ -11,6 +11,7 @@ import { PageActions } from "../keys/page_actions.js";
 import { PlayerRoot } from "./player_root.js";
 import { TablePlaces } from "../stage/table_places.js";
 import { HintsView } from "../story/hints_view.js";
+import { KnownEnding } from "../story/known_ending.mjs";
 import { QuestionView } from "../story/question_view.js";
 import { SketchView } from "../story/sketch_view.js";
 import { StoryView } from "../story/story_view.js";
@@ -34,7 +35,8 @@ export function makeViews({ root, question, actions: ends, top, story, notes, pa
   const charts = new ChartPair(panels, transport.choices, store, actions);
   const decision = new DecisionView(panels.decision, store, actions);
   const network = new NetworkView(panels.network, store, actions, decision);
-  const asked = new QuestionView(question, store, actions);
+  const ending = new KnownEnding();
+  const asked = new QuestionView(question, store, actions, ending);
   const keyList = new KeyList(root);
   /** @type {View[]} */
   const all = [
@@ -48,7 +50,7 @@ export function makeViews({ root, question, actions: ends, top, story, notes, pa
     transport,
     new TimelineRow(top, store, actions),
     asked,
-    new StoryView(story, store, actions),
+    new StoryView(story, store, actions, ending),
     new SketchView(panels.loss.body, store, actions),
     new PageActions(ends, store, actions),
     new Notes(notes, store),

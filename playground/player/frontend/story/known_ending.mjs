@@ -1,4 +1,4 @@
-// How a run ends, computed once: while it plays nothing of that changes, and every frame asks for it.
+// How a run ends, computed once: while it plays nothing of that changes, and headline and sentence ask for it in every frame.
 import { endingOf } from "./ending.mjs";
 /**
  * @import { Ending } from "./scene.mjs"

@@ -1,13 +1,14 @@
 // The headline: the question that what is trained puts, behind it what one may answer before it is seen, and in its place the
 // answer where the end of the run is on the screen.
 import { answered } from "./answer.mjs";
-import { endingOf, verdictsAtStart } from "./ending.mjs";
+import { verdictsAtStart } from "./ending.mjs";
 import { GuessButtons } from "./guess_buttons.js";
 import { questionOf, questionWithin } from "./question.mjs";
 import { watchRoom } from "./room.js";
 import { element, write } from "../shared/element.js";
 /**
  * @import { Actions, Description, View } from "../shared/types"
+ * @import { KnownEnding } from "./known_ending.mjs"
  * @import { Moment } from "../model/moment.mjs"
  * @import { Question } from "./question.mjs"
  * @import { Store } from "../model/store.mjs"
@@ -31,10 +32,12 @@ export class QuestionView {
   #room = 120;
   #sizes;
   #guesses;
+  #ending;
 
-  /** @param {HTMLElement} parent @param {Store} store @param {Actions} actions */
-  constructor(parent, store, actions) {
+  /** @param {HTMLElement} parent @param {Store} store @param {Actions} actions @param {KnownEnding} ending */
+  constructor(parent, store, actions, ending) {
     this.#store = store;
+    this.#ending = ending;
     this.heading = parent.appendChild(element("h2", "question-text", this.#text));
     this.#guesses = new GuessButtons(parent, store, actions, this);
     this.#sizes = watchRoom(parent, CHARACTER, (room) => {
@@ -75,13 +78,13 @@ export class QuestionView {
 
   /** @param {Moment} moment */
   #answerAt({ epoch, isExact, outputs }) {
-    const { run, threshold, timeline, tried } = this.#store;
+    const { run, timeline, tried } = this.#store;
     // A weight that is tried has another end, which nobody knows yet.
     const isEnd = run?.finished && epoch === timeline.end && !tried;
-    const made = isEnd ? [this.question, threshold, isExact, run.records?.count, run.flips] : [];
+    const ending = isEnd ? this.#ending.of(this.#store) : null;
+    const made = ending ? [this.question, ending, isExact] : [];
     if (made.length === this.#answered.length && made.every((part, place) => part === this.#answered[place])) return;
     this.#answered = made;
-    const ending = isEnd ? endingOf(this.#store) : null;
     this.#answer = ending && run?.description ? answered(this.question, run.description, ending, outputs) : null;
     this.#write();
   }

@@ -1,5 +1,4 @@
 // The sentences under the timeline: what was changed, what is to be seen, and what became of a guess.
-import { KnownEnding } from "./known_ending.mjs";
 import { lineOf, READ } from "./line.mjs";
 import { Offers } from "./offers.js";
 import { watchRoom } from "./room.js";
@@ -7,6 +6,7 @@ import { sceneOf } from "./scene.mjs";
 import { element, write } from "../shared/element.js";
 /**
  * @import { Actions, Description, View } from "../shared/types"
+ * @import { KnownEnding } from "./known_ending.mjs"
  * @import { Kind } from "./line.mjs"
  * @import { Moment } from "../model/moment.mjs"
  * @import { Store } from "../model/store.mjs"
@@ -24,14 +24,15 @@ export class StoryView {
   #offers;
   #texts = /** @type {Record<Kind, Text>} */ ({});
   #status = document.createTextNode("");
-  #ending = new KnownEnding();
+  #ending;
   /** So many characters have room. */
   #room = 120;
   #sizes;
 
-  /** @param {HTMLElement} parent @param {Store} store @param {Actions} actions */
-  constructor(parent, store, actions) {
+  /** @param {HTMLElement} parent @param {Store} store @param {Actions} actions @param {KnownEnding} ending */
+  constructor(parent, store, actions, ending) {
     this.#store = store;
+    this.#ending = ending;
     this.line = parent.appendChild(element("p", "story-line"));
     for (const kind of READ) {
       this.#texts[kind] = document.createTextNode("");
