@@ -90,7 +90,7 @@ export class LiveChart {
 
   /**
    * Draw a figure, or the same one in other colours.
-   * @param {PlotlyLibrary} Plotly @param {Figure} figure made for a light page @param {FigureStyle} looks
+   * @param {PlotlyLibrary} Plotly @param {Figure} figure made for a light page @param {FigureStyle} style
    * @returns {Promise<number>} the seconds it took
    */
   async draw(Plotly, figure, { dark, config, label, subject, scale }) {

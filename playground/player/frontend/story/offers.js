@@ -1,4 +1,4 @@
-// What can be done about what the sentence says, as quiet buttons at its end: hide or show what comes, start over.
+// What can be done about what the sentence says, as quiet buttons at its end: hide or show the future, start over.
 import { titleOf } from "../keys/shortcuts.mjs";
 import { element, hide, write } from "../shared/element.js";
 /**
@@ -32,7 +32,7 @@ export class Offers {
     write(this.#startOverText, run.start_over);
     hide(this.startOver, run.start_over === "", this.#sentence);
     hide(this.forget, before === null, this.#sentence);
-    write(this.#hideText, hidesFuture ? "Show how it ends" : "Hide how it ends");
+    write(this.#hideText, hidesFuture ? "Show the future" : "Hide the future");
   }
 
   /** @param {Moment} moment */
