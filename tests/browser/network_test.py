@@ -88,6 +88,7 @@ def test_the_neuron_whose_curve_is_open_keeps_its_numbers_on_a_phone_too(app):
     expect(numbers(app)).to_have_count(3)
 
     # Eight columns leave no room between them on a phone: the numbers stand below the drawing, and are pressed there.
+    app.set_number("Epochs", 300)
     app.set_number("Number of hidden layers", 6)
     app.wait_until_finished()
     resize(app.page, 390, 844)

@@ -39,6 +39,8 @@ export class HintsView {
   #sizes = new ResizeObserver(() => this.#later());
   /** @type {Arranged | null} */
   #arranged = null;
+  /** What was chosen when the notes were last laid out. */
+  #chosen;
   /** Whether a row was dragged since the table was another one. */
   #hasDragged = false;
 
@@ -46,6 +48,7 @@ export class HintsView {
   constructor(root, store) {
     this.#root = root;
     this.#store = store;
+    this.#chosen = store.chosen;
     if (!openHints(this.#done, false).length) return;
     for (const { box } of this.#notes.values()) this.#box.append(box);
     root.append(this.#box);
@@ -62,10 +65,18 @@ export class HintsView {
   /** @param {Moment} moment */
   draw({ epoch }) {
     if (!this.#box.isConnected) return;
+    if (this.#store.chosen !== this.#chosen) this.#makeWay();
     const isHidden = !this.#isBeginning || epoch > 0;
     if (this.#box.hidden === isHidden) return;
     this.#box.hidden = isHidden;
     if (!isHidden) this.#later();
+  }
+
+  /** What is chosen shows its numbers, where a note may stand. */
+  #makeWay() {
+    this.#chosen = this.#store.chosen;
+    for (const { box } of this.#notes.values()) box.hidden = true;
+    this.#later();
   }
 
   remove() {
