@@ -5,6 +5,7 @@ from nncore.data.dataset import Dataset
 from nncore.data.scaling import MaxAbsScaler, MinMaxScaler, StandardScaler
 from nncore.experiment.experiment import Experiment
 from nncore.experiment.experiment_run import ExperimentRun
+from nncore.formulas import Formula
 from nncore.metrics.classes import Classes, find_classes
 from nncore.metrics.confusion import Confusion, confusion
 from nncore.network.architecture import Architecture
@@ -35,6 +36,7 @@ __all__ = [
     "Dataset",
     "Experiment",
     "ExperimentRun",
+    "Formula",
     "Gradient",
     "GradientCheck",
     "Intervention",

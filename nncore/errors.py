@@ -6,6 +6,7 @@
     ├── TableError          a table that cannot be learnt: its shape, a NaN, an infinity, no rows at all
     ├── LimitError          more memory than this package may take, refused before it is taken
     ├── FormatError         a dict or a file that does not describe an experiment; it names the field
+    ├── FormulaError        a formula that cannot be read, or that has no number for some row
     └── EpochError          an epoch that the run does not have
 
 What is merely unwise is not refused: it trains, with an `UnwiseWarning`, because failing is what people come to see.
@@ -45,6 +46,23 @@ class LimitError(NeuralNetworkError):
 
 class FormatError(NeuralNetworkError):
     """A description that is not one of an experiment."""
+
+
+class FormulaError(NeuralNetworkError):
+    """A formula that cannot be read, or that has no number for some row.
+
+    Attributes
+    ----------
+    place : (int, int) or None
+        Where in the text it cannot be read: from which character up to, but without, which other.
+    rows : tuple of int
+        For which rows it has no number, the first being 0.
+    """
+
+    def __init__(self, sentence: str, *, place: tuple[int, int] | None = None, rows: tuple[int, ...] = ()) -> None:
+        super().__init__(sentence)
+        self.place = place
+        self.rows = rows
 
 
 class EpochError(NeuralNetworkError):
