@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike
 
+from nncore.data.class_names import checked_class_names, unnamed_classes
 from nncore.data.tables import Table, as_table, require_finite_numbers, require_two_dimensions
 from nncore.errors import FormatError, NeuralNetworkError, TableError, UnknownNameError, require_known
 from nncore.metrics.classes import Classes, find_classes
@@ -20,7 +21,7 @@ from nncore.quoting import quoted
 
 __all__ = ["Dataset", "Table", "as_table"]
 
-_FIELDS = ("inputs", "targets", "test_inputs", "test_targets", "input_names", "target_names")
+_FIELDS = ("inputs", "targets", "test_inputs", "test_targets", "input_names", "target_names", "class_names")
 
 
 @dataclass(frozen=True, init=False, eq=False, repr=False)
@@ -40,6 +41,8 @@ class Dataset:
         Rows that are never trained on. Both, or neither.
     input_names, target_names : sequence of str, optional
         One name per column, by default "input 1", "input 2", … and "target", or "target 1", "target 2", …
+    class_names : sequence of str, optional
+        What the classes of the targets are called, if they have names; `classes` says which there are.
 
     Raises
     ------
@@ -62,6 +65,7 @@ class Dataset:
     test_targets: Table | None
     input_names: tuple[str, ...]
     target_names: tuple[str, ...]
+    class_names: tuple[str, ...] | None
 
     def __init__(
         self,
@@ -72,6 +76,7 @@ class Dataset:
         test_targets: ArrayLike | None = None,
         input_names: Sequence[str] | None = None,
         target_names: Sequence[str] | None = None,
+        class_names: Sequence[str] | None = None,
     ) -> None:
         _require_both_or_neither(test_inputs, test_targets)
         for kind, table, test_table, names in (
@@ -87,6 +92,8 @@ class Dataset:
         _require_same_rows("inputs", self.inputs, "targets", self.targets)
         if self.test_inputs is not None and self.test_targets is not None:
             _require_same_rows("test_inputs", self.test_inputs, "test_targets", self.test_targets)
+        classes = None if class_names is None else self.classes
+        object.__setattr__(self, "class_names", checked_class_names(class_names, classes))
 
     @property
     def samples(self) -> int:
@@ -116,8 +123,24 @@ class Dataset:
         """Whether there is one target column, and its training rows hold two classes: 0 and 1, or −1 and 1."""
         return self.classes is not None and self.classes.kind == "two"
 
+    @property
+    def called_classes(self) -> tuple[str, ...] | None:
+        """What each class is called: by its name, or else by its target or its column; None if there are no classes.
+
+        Examples
+        --------
+        >>> rows, targets = [[0], [1]], [[0], [1]]
+        >>> Dataset(rows, targets).called_classes, Dataset(rows, targets, class_names=["no", "yes"]).called_classes
+        (('0', '1'), ('no', 'yes'))
+        """
+        if self.classes is None:
+            return None
+        return self.class_names or unnamed_classes(self.classes, self.target_names)
+
     def to_dict(self) -> dict[str, Any]:
         """Return the dataset as plain lists, which pass through json unchanged and exactly.
+
+        Class names stand in it only where there are some.
 
         Examples
         --------
@@ -125,6 +148,8 @@ class Dataset:
         [[0.5]]
         """
         values = {field: getattr(self, field) for field in _FIELDS}
+        if self.class_names is None:  # as programs write and read it that know of none
+            del values["class_names"]
         return {
             field: value.tolist() if isinstance(value, np.ndarray) else None if value is None else list(value)
             for field, value in values.items()

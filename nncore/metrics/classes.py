@@ -91,6 +91,11 @@ class Classes:
         return "two" if self.columns == 1 else "several"
 
     @property
+    def count(self) -> int:
+        """How many classes there are."""
+        return 2 if self.columns == 1 else self.columns
+
+    @property
     def threshold(self) -> float:
         """The threshold unless another one is chosen: the middle between the two values."""
         return (self.values[0] + self.values[1]) / 2

@@ -81,7 +81,7 @@ def followed(experiment: Experiment, wanted: Experiment) -> Experiment | None:
 
 
 def goes_on(old: Experiment, new: Experiment) -> bool:
-    """Whether two experiments have the same run, tested on other rows: nothing is learnt from those.
+    """Whether two experiments have the same run, tested on other rows or called otherwise: nothing is learnt from those.
 
     Examples
     --------
@@ -91,14 +91,18 @@ def goes_on(old: Experiment, new: Experiment) -> bool:
     >>> goes_on(article, other_rows), goes_on(article, replace(article, seed=2))
     (True, False)
     """
-    return replace(old, dataset=without_test_rows(old.dataset)) == replace(new, dataset=without_test_rows(new.dataset))
+    return replace(old, dataset=_what_is_learnt(old.dataset)) == replace(new, dataset=_what_is_learnt(new.dataset))
 
 
 def without_test_rows(dataset: Dataset) -> Dataset:
-    """Return what is learnt from a dataset."""
+    """Return a dataset's training rows alone."""
     if dataset.test_inputs is None:
         return dataset
-    return Dataset(dataset.inputs, dataset.targets, input_names=dataset.input_names, target_names=dataset.target_names)
+    return replace(dataset, test_inputs=None, test_targets=None)
+
+
+def _what_is_learnt(dataset: Dataset) -> Dataset:
+    return Dataset(dataset.inputs, dataset.targets)
 
 
 def with_settings(experiment: Experiment, epoch: int, wanted: Experiment) -> Experiment:

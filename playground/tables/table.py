@@ -9,43 +9,27 @@ from __future__ import annotations
 
 import math
 import string
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from numbers import Real
+from typing import TypeGuard
 
 import numpy as np
 
 from nncore.data.number_parsing import Marks, Unreadable, format_number, is_blank, marks_of, read_number
+from nncore.quoting import shortened
+from playground.tables.column import Column
+from playground.tables.problem import Problem
 
-__all__ = ["Problem", "TableReading", "format_number", "markdown_escape", "read_table"]
+__all__ = ["Problem", "TableReading", "cell_text", "format_number", "markdown_escape", "read_table"]
 
-MOST_ROWS = 2000
-"""Rows that a table may have; the page is made for half as many."""
+MOST_ROWS = 1_000
+"""Rows that a table in an editor may have."""
 
-_MISSING_VALUES_OF_PANDAS = ("<NA>", "NaT")
+MOST_ROWS_OF_A_FILE = 10_000
 
-
-@dataclass(frozen=True)
-class Problem:
-    """One thing in a table that keeps it from being learnt, for the person who has to mend it.
-
-    Parameters
-    ----------
-    row : int or None
-        Which row, the first being 1; None if it is the table as a whole.
-    column : str or None
-        Which column; None if it is not one column.
-    text : str
-        The cell as it was typed.
-    sentence : str
-        What is wrong, where, and how to mend it, as plain text. It quotes what was typed: a view that shows Markdown
-        passes it through `markdown_escape`.
-    """
-
-    row: int | None
-    column: str | None
-    text: str
-    sentence: str
+_MISSING_VALUES = ("<NA>", "NaT", "nan")
 
 
 @dataclass(frozen=True)
@@ -55,7 +39,8 @@ class TableReading:
     Parameters
     ----------
     rows : tuple of tuple of float
-        The numbers, all finite, one tuple a row; empty if there is any problem, so that nobody learns half a table.
+        The numbers, all finite, one tuple a row; in a column of words the place of each word, the first being 0; nothing
+        of an ignored column. Empty if there is any problem, so that nobody learns half a table.
     row_numbers : tuple of int
         Which row of the edited table each of `rows` is, the first being 1.
     ignored_rows : tuple of int
@@ -72,6 +57,10 @@ class TableReading:
     problems: tuple[Problem, ...]
     unfinished_rows: tuple[int, ...] = ()
 
+    def is_empty_of(self, rows: int) -> bool:
+        """Whether none of so many rows counts."""
+        return len(self.ignored_rows) + len(self.unfinished_rows) == rows
+
 
 @dataclass(frozen=True)
 class _Row:
@@ -79,16 +68,19 @@ class _Row:
     label: str
     cells: Sequence[object]
     found: Sequence[float | Unreadable | None]
+    is_given: bool
+    """Whether it cannot be deleted."""
 
 
 def read_table(
     cells: Sequence[Sequence[object]],
-    column_names: Sequence[str],
+    columns: Sequence[str | Column],
     *,
     table_name: str = "Training table",
     row_labels: Sequence[str] | None = None,
     fixed_rows: bool = False,
     complete_rows: int | None = None,
+    most_rows: int = MOST_ROWS,
 ) -> TableReading:
     """Return the numbers of an edited table, or the problems that keep it from being read.
 
@@ -97,8 +89,8 @@ def read_table(
     cells : sequence of sequence of object, shape (rows, columns)
         What stands in each cell: text as typed; or a number, taken as it is (True is 1). None, NaN, "" and spaces are
         empty. Cells missing at the end of a row are empty too.
-    column_names : sequence of str
-        What the columns are called, for the sentences.
+    columns : sequence of Column or str
+        With the words that may stand in them; of a column of numbers its name is enough.
     table_name : str
         What the table is called, for the sentence about a table without rows.
     row_labels : sequence of str, optional
@@ -125,18 +117,19 @@ def read_table(
     Row 2, column input 1: the cell is empty. Write a number such as 1.5, or delete the row.
     Row 2, column output: "1,000" can mean 1000 or 1.0. Write 1000 or 1.0.
     """
-    if len(cells) > MOST_ROWS:
-        sentence = f"The {table_name} has {len(cells):,} rows. The page takes up to {MOST_ROWS:,}: delete some of them."
+    if len(cells) > most_rows:
+        sentence = f"The {table_name} has {len(cells):,} rows. The page takes up to {most_rows:,}: delete some of them."
         return TableReading((), (), (), (Problem(None, None, "", sentence),))
-    marks = marks_of(cell for row in cells for cell in row if isinstance(cell, str))
-    any_number = "Write a number such as 1.5" + ("" if fixed_rows else ", or delete the row")
+    every = [column if isinstance(column, Column) else Column(column) for column in columns]
+    used = [place for place, column in enumerate(every) if column.its_role.side is not None]
+    learnt = [every[place] for place in used]
+    marks = marks_of(_numbers_typed(cells, every))
     rows: list[tuple[float, ...]] = []
-    row_numbers: list[int] = []
-    ignored_rows: list[int] = []
+    row_numbers, ignored_rows, unfinished = list[int](), list[int](), list[int]()
     problems: list[Problem] = []
-    unfinished: list[int] = []
-    for row_number, row in enumerate(cells, start=1):
-        found = [_read_cell(cell, marks) for cell in row]
+    for row_number, given in enumerate(cells, start=1):
+        row = [*(given[place] for place in used if place < len(given)), *given[len(every) :]]
+        found = [_read_cell(cell, marks, column) for cell, column in zip_longest(row, learnt[: len(row)])]
         if not fixed_rows and all(value is None for value in found):
             ignored_rows.append(row_number)
             continue
@@ -145,7 +138,7 @@ def read_table(
             unfinished.append(row_number)
             continue
         label = row_labels[row_number - 1] if row_labels and row_number <= len(row_labels) else f"Row {row_number}"
-        problems += _problems_of_row(_Row(row_number, label, row, found), column_names, any_number)
+        problems += _problems_of_row(_Row(row_number, label, row, found, fixed_rows), learnt, len(given) - len(row))
         rows.append(tuple(value for value in found if isinstance(value, float)))
         row_numbers.append(row_number)
     if not rows:
@@ -170,17 +163,42 @@ def markdown_escape(text: str) -> str:
     return "".join("\\" + character if character in string.punctuation else character for character in text)
 
 
-def _read_cell(cell: object, marks: Marks) -> float | Unreadable | None:
-    """Return the number in `cell`, why it is none, or None if the cell is empty."""
-    if isinstance(cell, (Real, np.bool_)):
+def _numbers_typed(cells: Sequence[Sequence[object]], columns: Sequence[Column]) -> Iterator[str]:
+    takes = [column.words is None and column.its_role.side is not None for column in columns]
+    for row in cells:
+        yield from (
+            cell for cell, does in zip_longest(row, takes[: len(row)], fillvalue=True) if does and _is_text(cell)
+        )
+
+
+def _is_text(cell: object) -> TypeGuard[str]:
+    return isinstance(cell, str)
+
+
+def cell_text(cell: object) -> str:
+    """Return what stands in a cell, without what a missing value is marked with; empty if nothing can be seen in it.
+
+    Examples
+    --------
+    >>> cell_text(" a "), cell_text(None), cell_text(float("nan")), cell_text(2)
+    ('a', '', '', '2.0')
+    """
+    text = _as_text(cell)
+    return "" if is_blank(text) or (not isinstance(cell, str) and text in _MISSING_VALUES) else text.strip()
+
+
+def _read_cell(cell: object, marks: Marks, column: Column | None) -> float | Unreadable | None:
+    """Return the number in `cell` or the place of its word, why it is none, or None if the cell is empty."""
+    of_words = column is not None and column.words is not None
+    if isinstance(cell, (Real, np.bool_)) and not of_words:
         number = _as_float(cell)
         if math.isnan(number):
             return None
         return Unreadable("is not a finite number") if math.isinf(number) else number
-    text = _as_text(cell)
-    if is_blank(text) or (not isinstance(cell, str) and text in _MISSING_VALUES_OF_PANDAS):
+    text = cell_text(cell)
+    if not text:
         return None
-    return read_number(text, marks)
+    return column.read_word(text) if column is not None and of_words else read_number(text, marks)
 
 
 def _as_float(cell: Real | np.bool_) -> float:
@@ -196,21 +214,23 @@ def _as_text(cell: object) -> str:
     return str(_as_float(cell) if isinstance(cell, Real) else cell)
 
 
-def _problems_of_row(row: _Row, column_names: Sequence[str], any_number: str) -> list[Problem]:
-    columns = len(column_names)
-    filled_up = [*zip(row.cells, row.found, strict=True), *[(None, None)] * (columns - len(row.cells))]
+def _problems_of_row(row: _Row, columns: Sequence[Column], ignored: int) -> list[Problem]:
+    count = len(columns)
+    filled_up = [*zip(row.cells, row.found, strict=True), *[(None, None)] * (count - len(row.cells))]
     problems = [
-        _problem_of_cell(row, column, cell, value, any_number)
-        for column, (cell, value) in zip(column_names, filled_up, strict=False)
+        _problem_of_cell(row, column, cell, value)
+        for column, (cell, value) in zip(columns, filled_up, strict=False)
         if not isinstance(value, float)
     ]
-    if any(value is not None for value in row.found[columns:]):
-        what = f"{row.label} has {len(row.cells)} cells, but the table has {columns} columns"
+    if any(value is not None for value in row.found[count:]):
+        what = f"{row.label} has {len(row.cells) + ignored} cells, but the table has {count + ignored} columns"
         problems.append(Problem(row.number, None, "", f"{what}. Delete what is past the last column."))
     return problems
 
 
-def _problem_of_cell(row: _Row, column: str, cell: object, value: Unreadable | None, any_number: str) -> Problem:
+def _problem_of_cell(row: _Row, column: Column, cell: object, value: Unreadable | None) -> Problem:
     text = "" if value is None else _as_text(cell)
-    wrong = f"the cell is empty. {any_number}." if value is None else value.sentence(text, any_number)
-    return Problem(row.number, column, text, f"{row.label}, column {column}: {wrong}")
+    wanted = f'a word such as "{shortened(column.words[0])}"' if column.words else "a number such as 1.5"
+    mend = f"Write {wanted}" + ("" if row.is_given else ", or delete the row")
+    wrong = f"the cell is empty. {mend}." if value is None else value.sentence(text, mend)
+    return Problem(row.number, column.name, text, f"{row.label}, column {column.name}: {wrong}")
