@@ -2,13 +2,18 @@
 
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 from playwright.sync_api import expect
 
 from playground.document import Document
 from playground.document.link import document_of
 
+from .conftest import context_for
 from .playground_page import PlaygroundPage
+from .server import free_port, running
+
+PLAYGROUND = Path("playground/app.py")
 
 
 def wait_for_address(app: PlaygroundPage, holds: Callable[[Document], bool]) -> str:
@@ -64,6 +69,31 @@ def test_a_damaged_link_says_so_and_the_page_opens_as_it_does_without_one(app, a
     )
     app.expect_epoch(0)
     expect(app.page).to_have_url(f"{app_url}/")
+
+
+def test_a_server_that_was_started_anew_brings_the_page_back(browser, tmp_path):
+    port = free_port()
+    with running(PLAYGROUND, tmp_path / "first.txt", port=port) as server:
+        # Nobody watches this page: without its server it says what is missing in the console.
+        app = PlaygroundPage(context_for(browser, server.address).new_page(), server.address)
+        app.open().wait_until_finished()
+        app.set_number("Learning rate", 0.5)
+        app.button("Clear comparison").click()
+        app.slider.fill("40")
+        wait_for_address(
+            app, lambda document: document.play_head == 40 and document.experiment.optimizer.learning_rate == 0.5
+        )
+        outputs = app.outputs().all_text_contents()
+        app.page.evaluate("window.isBefore = true")
+
+    with running(PLAYGROUND, tmp_path / "second.txt", port=port):
+        app.page.wait_for_function("!window.isBefore")
+        app.wait_until_finished()
+
+        app.expect_epoch(40)
+        expect(app.outputs()).to_have_text(outputs)
+        expect(app.number("Learning rate")).to_have_value("0.5")
+    app.page.context.close()
 
 
 def test_another_link_put_into_the_address_of_the_page_is_opened(app):

@@ -33,20 +33,24 @@ def serving(script: Path, log_file: Path, patience: float = 60.0, folder: Path =
 
 
 @contextmanager
-def running(script: Path, log_file: Path, patience: float = 60.0, folder: Path = ROOT) -> Iterator[Server]:
-    """Serve a Streamlit script on a free port, yield the server once it is healthy, and end that process.
+def running(
+    script: Path, log_file: Path, patience: float = 60.0, folder: Path = ROOT, port: int | None = None
+) -> Iterator[Server]:
+    """Serve a Streamlit script on a port, yield the server once it is healthy, and end that process.
 
-    It is started from the project's root, as the README says, or from another folder.
+    It is started from the project's root, as the README says, or from another folder; on a free port if none is given.
     """
     streamlit = Path(sys.executable).with_name("streamlit")
-    with started([streamlit, "run", script, "--server.headless", "true"], folder, log_file, patience) as server:
+    with started([streamlit, "run", script, "--server.headless", "true"], folder, log_file, patience, port) as server:
         yield server
 
 
 @contextmanager
-def started(command: list[Any], folder: Path, log_file: Path, patience: float = 60.0) -> Iterator[Server]:
+def started(
+    command: list[Any], folder: Path, log_file: Path, patience: float = 60.0, port: int | None = None
+) -> Iterator[Server]:
     """Run a command that starts a server, in a folder; yield the server once it is healthy, and end that process."""
-    port = free_port()
+    port = port or free_port()
     with log_file.open("wb") as log:
         process = subprocess.Popen(
             [*command, "--server.port", str(port)], cwd=folder, stdin=subprocess.DEVNULL, stdout=log, stderr=log

@@ -29,6 +29,7 @@ export class Exchange {
 
   /** @param {import("../link/frame.mjs").Message} message */
   receive(message) {
+    if (this.#address.comesBack(message.header.reply)) return;
     const store = this.#store;
     const another = store.run?.number !== message.header.run;
     this.#link.receive(message.header, another);

@@ -4,6 +4,9 @@ import { addressWith, linkIn } from "./address.mjs";
 /** Milliseconds between two of them: browsers refuse an address that changes all the time. */
 const PAUSE = 1000;
 
+/** Of the newest reply in this tab: whoever has forgotten the page begins to count anew. */
+let newestReply = 0;
+
 export class PageAddress {
   /** Of the last link that has come; Python sends another one. */
   number = 0;
@@ -18,6 +21,20 @@ export class PageAddress {
 
   constructor() {
     addEventListener("hashchange", this.#onAnother);
+  }
+
+  /**
+   * See whether the server was started anew, or no longer knows the page; then all of it comes back from its address.
+   * @param {number} reply the number of what has come
+   */
+  comesBack(reply) {
+    const isForgotten = reply < newestReply;
+    newestReply = reply;
+    if (!isForgotten || !this.#link) return false;
+    clearTimeout(this.#timer);
+    this.#write();
+    location.reload();
+    return true;
   }
 
   /** @param {number} number @param {string} link empty where none is needed */
