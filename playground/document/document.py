@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any
 
 from nncore.errors import NeuralNetworkError, require_number, require_whole_number
 from nncore.experiment.experiment import Experiment
@@ -12,6 +12,10 @@ from nncore.quoting import quoted
 from playground.document.chart_choices import ChartChoices, ChartNote
 from playground.document.document_error import DocumentError
 from playground.document.document_format import document_from_dict, document_to_dict
+from playground.document.link_text import document_of, link_of
+from playground.document.table_columns import checked_columns, checked_ignored
+from playground.tables.column import Column
+from playground.tables.table_dataset import IgnoredCells
 
 __all__ = ["Document", "DocumentError"]
 
@@ -44,6 +48,10 @@ class Document:
         The neuron that is looked into: its layer, the inputs being 0, and its place there.
     play_head : int, optional
         The epoch on the screen; None is the end of the run, wherever that is.
+    columns : tuple of Column
+        Those of the page's table, in its order; left out, one for each column of the experiment's dataset.
+    ignored : IgnoredCells
+        What stands in the ignored ones.
 
     Raises
     ------
@@ -71,6 +79,8 @@ class Document:
     chosen_row: int = 0
     chosen_neuron: tuple[int, int] | None = None
     play_head: int | None = None
+    columns: tuple[Column, ...] = ()
+    ignored: IgnoredCells = field(default_factory=IgnoredCells)
 
     def __post_init__(self) -> None:
         for name, kind in (("experiment", Experiment), ("charts", ChartChoices)):
@@ -91,10 +101,8 @@ class Document:
         _require_text("note", self.note)
         if self.chart_note is not None:
             _require_text("sentence", self.chart_note.sentence)
-        names = [name for name, _ in self.columns]
-        twice = next((name for name in names if names.count(name) > 1), None)
-        if twice is not None:
-            raise DocumentError(f'An input and a target column must have different names. Both are called "{twice}".')
+        self._keep("columns", checked_columns(self.columns, dataset))
+        self._keep("ignored", checked_ignored(self.ignored, self.columns, dataset))
         self._keep("situation", _checked_situation(self.situation, dataset.input_count))
         if self.threshold is not None:
             classes = dataset.classes
@@ -112,20 +120,6 @@ class Document:
     def _keep(self, name: str, value: object) -> None:
         object.__setattr__(self, name, value)
 
-    @property
-    def columns(self) -> tuple[tuple[str, Literal["input", "target"]], ...]:
-        """The name and the role of each column; they stand in the experiment's dataset, and nowhere else.
-
-        Examples
-        --------
-        >>> from nncore import articles
-        >>> Document(articles.single_neuron()).columns[2:]
-        (('input 3', 'input'), ('target', 'target'))
-        """
-        dataset = self.experiment.dataset
-        inputs, targets = dataset.input_names, dataset.target_names
-        return (*((name, "input") for name in inputs), *((name, "target") for name in targets))
-
     def to_dict(self) -> dict[str, Any]:
         """Return the document as a plain, versioned dict, which passes through json unchanged and exactly."""
         return document_to_dict(self)
@@ -140,6 +134,28 @@ class Document:
             If a field is unknown, missing or malformed; the message is one line that names it.
         """
         return document_from_dict(record, cls)
+
+    def to_link(self) -> str:
+        """Return the document as the text of a link, `playground.document.link` says how; empty if it is too long for one."""
+        return link_of(self)
+
+    @classmethod
+    def from_link(cls, link: str) -> Document:
+        """Return the document of a link.
+
+        Raises
+        ------
+        DocumentError
+            If it is none; the message is a sentence for whoever followed it.
+
+        Examples
+        --------
+        >>> from nncore import articles
+        >>> document = Document(articles.single_neuron(), title="Article 1", play_head=4)
+        >>> Document.from_link(document.to_link()) == document
+        True
+        """
+        return document_of(link, cls)
 
 
 def _require_text(name: str, text: object) -> None:

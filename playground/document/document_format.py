@@ -15,8 +15,13 @@ from nncore.experiment.experiment import Experiment
 from nncore.plain_records import built, read_fields
 from playground.document.chart_choices import ChartChoices, ChartNote
 from playground.document.document_error import DocumentError
+from playground.document.table_columns import columns_from_list, columns_to_list
+from playground.tables.encoding import plain_columns
 
-VERSION = 1
+VERSION = 2
+
+VERSION_WITHOUT_COLUMNS = 1
+"""Says no more of the columns than their names; what that is enough for is written so, and older programs read it."""
 
 Described = TypeVar("Described")
 
@@ -32,11 +37,15 @@ def document_to_dict(document: Any) -> dict[str, Any]:
     >>> record["version"], record["title"], record["situation"], record["charts"]["measure"]
     (1, 'Article 1', [1.0, 0.0, 0.0], 'loss')
     """
-    record: dict[str, Any] = {"version": VERSION}
+    record: dict[str, Any] = {"version": VERSION_WITHOUT_COLUMNS}
     for field in fields(document):
         value = getattr(document, field.name)
         record[field.name] = None if value is None else _WRITERS.get(field.name, _as_it_is)(value)
-    return record
+    ignored = record.pop("ignored")
+    if record["columns"] == plain_columns(document.experiment.dataset):
+        del record["columns"]
+        return record
+    return {**record, "version": VERSION, "columns": columns_to_list(record["columns"], ignored)}
 
 
 def document_from_dict(record: object, kind: Callable[..., Described]) -> Described:
@@ -50,19 +59,21 @@ def document_from_dict(record: object, kind: Callable[..., Described]) -> Descri
     Examples
     --------
     >>> from playground.document import Document
-    >>> document_from_dict({"version": 2}, Document)
+    >>> document_from_dict({"version": 3}, Document)
     Traceback (most recent call last):
-    playground.document.document_error.DocumentError: version must be 1, the one this program writes.
+    playground.document.document_error.DocumentError: version must be 1 or 2, those this program writes.
     """
-    known = [field.name for field in fields(kind)]  # type: ignore[arg-type]
+    known = [field.name for field in fields(kind) if field.name != "ignored"]  # type: ignore[arg-type]
     try:
         values = read_fields("", record, ["version", *known], ["version"], whole="A document")
         version = values.pop("version")
-        if isinstance(version, bool) or version != VERSION:
-            raise DocumentError(f"version must be {VERSION}, the one this program writes.")
+        if isinstance(version, bool) or version not in (VERSION_WITHOUT_COLUMNS, VERSION):
+            raise DocumentError(f"version must be {VERSION_WITHOUT_COLUMNS} or {VERSION}, those this program writes.")
         if "experiment" not in values:
             raise DocumentError("experiment is missing.")
-        return built("", kind, {name: _READERS.get(name, _as_it_is)(value) for name, value in values.items()})
+        table = columns_from_list(values.pop("columns")) if "columns" in values else {}
+        read = {name: _READERS.get(name, _as_it_is)(value) for name, value in values.items()}
+        return built("", kind, {**read, **table})
     except FormatError as error:
         raise DocumentError(str(error)) from error
 

@@ -11,9 +11,11 @@ from numpy.typing import NDArray
 from nncore.data.dataset import Dataset
 from playground.document.document import Document
 from playground.document.typed_table import TypedTable
+from playground.tables.column import Column
 
 Tables = Mapping[str, NDArray[Any] | None]
 
+_DATASET_NAMES = ("input_names", "target_names", "class_names")
 _DATASET_TABLES = ("inputs", "targets", "test_inputs", "test_targets")
 
 
@@ -35,6 +37,8 @@ class UndoEntry:
         What the sidebar says, hidden settings included.
     typed : mapping of str to TypedTable
         The tables as they were typed, by their names on the page.
+    columns : tuple of Column
+        Of these tables; those of the document if they are left out.
     """
 
     document: Document
@@ -42,18 +46,23 @@ class UndoEntry:
     opening: int
     values: Mapping[str, Any]
     typed: Mapping[str, TypedTable]
+    columns: tuple[Column, ...] = ()
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "columns", self.columns or self.document.columns)
 
     def shows_the_same(self, other: UndoEntry) -> bool:
         """Whether two entries show the same run and ask it the same; how a number is typed does not count."""
         return (
             self.document.experiment == other.document.experiment
+            and self.columns == other.columns
             and self.typed["situation"] == other.typed["situation"]
             and (self.opening == other.opening or self.document == other.document)
         )
 
     def says_the_same(self, other: UndoEntry) -> bool:
         """Whether the same is typed into the tables and set beside them, whatever run it has led to."""
-        return self.typed == other.typed and self.values == other.values
+        return (self.typed, self.columns, self.values) == (other.typed, other.columns, other.values)
 
     def in_parts(self) -> tuple[dict[str, Any], Tables]:
         """Return the entry as its small parts, by name, and its tables of many rows."""
@@ -62,8 +71,9 @@ class UndoEntry:
         parts = {f"document.{field.name}": getattr(self.document, field.name) for field in fields(Document)}
         parts |= {f"experiment.{field.name}": getattr(experiment, field.name) for field in fields(experiment)}
         del parts["document.experiment"], parts["experiment.dataset"]
-        parts |= {"names": (dataset.input_names, dataset.target_names), "origin": self.origin, "opening": self.opening}
-        parts |= {"values": self.values, "columns": {name: table.columns for name, table in self.typed.items()}}
+        names = {name: getattr(dataset, name) for name in _DATASET_NAMES}
+        parts |= {"names": names, "origin": self.origin, "opening": self.opening, "columns": self.columns}
+        parts |= {"values": self.values, "typed_columns": {name: table.columns for name, table in self.typed.items()}}
         tables = {name: getattr(dataset, name) for name in _DATASET_TABLES}
         return parts, {**tables, **{f"typed.{name}": table.cells for name, table in self.typed.items()}}
 
@@ -77,29 +87,22 @@ class UndoEntry:
             dataset = _dataset(parts["names"], tables)
         experiment = replace(self.document.experiment, dataset=dataset, **_of("experiment.", parts))
         typed = {}
-        for name, columns in parts["columns"].items():
+        for name, columns in parts["typed_columns"].items():
             cells = tables[f"typed.{name}"]
             assert cells is not None
             known = self.typed[name]
             shared = cells is known.cells and columns == known.columns
             typed[name] = known if shared else TypedTable(columns, cells)
         document = Document(experiment, **_of("document.", parts))
-        return UndoEntry(document, parts["origin"], parts["opening"], parts["values"], typed)
+        return UndoEntry(document, parts["origin"], parts["opening"], parts["values"], typed, parts["columns"])
 
 
 def _of(prefix: str, parts: Mapping[str, Any]) -> dict[str, Any]:
     return {name.removeprefix(prefix): value for name, value in parts.items() if name.startswith(prefix)}
 
 
-def _dataset(names: tuple[tuple[str, ...], tuple[str, ...]], tables: Tables) -> Dataset:
+def _dataset(names: Mapping[str, Any], tables: Tables) -> Dataset:
     inputs, targets = (tables[name] for name in _DATASET_TABLES[:2])
     assert inputs is not None
     assert targets is not None
-    return Dataset(
-        inputs,
-        targets,
-        test_inputs=tables["test_inputs"],
-        test_targets=tables["test_targets"],
-        input_names=names[0],
-        target_names=names[1],
-    )
+    return Dataset(inputs, targets, test_inputs=tables["test_inputs"], test_targets=tables["test_targets"], **names)

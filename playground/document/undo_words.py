@@ -50,6 +50,9 @@ def in_words(differing: Collection[str]) -> str:
     """
     if "opening" in differing:
         return "what was opened"
+    if "columns" in differing:
+        # With them go the cells of their tables, and settings that follow from them.
+        return "the columns"
     words = [text for name, text in _TABLES.items() if name in differing]
     settings = [name for name in BY_NAME if f"{_VALUE}{name}" in differing]
     # A run that is changed at its last epoch goes on, and the sidebar says how far.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from playground.document import Document, DocumentError
-from playground.document.link import document_of
 from playground.gallery import gallery
 from playground.page.page_state import PageState
 
@@ -14,7 +13,7 @@ def first_page(link: str) -> PageState:
     Parameters
     ----------
     link : str
-        The text that `playground.document.link.link_of` made; empty if the page was opened without one.
+        The text that `playground.document.Document.to_link` made; empty if the page was opened without one.
 
     Examples
     --------
@@ -26,7 +25,7 @@ def first_page(link: str) -> PageState:
     if not link:
         return PageState(gallery()[0])
     try:
-        document = document_of(link)
+        document = Document.from_link(link)
         return PageState(document, _example_of(document))
     except DocumentError as error:
         return PageState(gallery()[0], notice=str(error))

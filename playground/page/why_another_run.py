@@ -21,9 +21,12 @@ def why_another_run(old: Experiment, new: Experiment) -> str:
     'Seed: 1 → 2.'
     """
     sentence = what_changed(old, new)
-    if not sentence or old.dataset != new.dataset:
-        return sentence
+    if not sentence:
+        return ""
     try:
-        return changed_settings(settings_at_the_end(old), settings_at_the_end(new)) or sentence
+        settings = changed_settings(settings_at_the_end(old), settings_at_the_end(new))
     except NeuralNetworkError:  # for what was opened the page may have no setting
         return sentence
+    if old.dataset != new.dataset:
+        return f"{sentence} {settings}".rstrip()
+    return settings or sentence

@@ -67,7 +67,11 @@ def _too_many(encoded: Sequence[EncodedColumn], role: ColumnRole) -> Iterator[Pr
 def _of_words(column: Column) -> Iterator[Problem]:
     if column.words is None or column.its_role.side is None:
         return
-    if len(column.words) < column.its_role.least_words:
+    most = column.its_role.most
+    if len(column.words) > most:
+        what = f"{len(column.words):,} different words stand in it, and the network takes up to {most}"
+        yield Problem(None, column.name, "", f"Column {column.name}: {what}. Ignore it, or write fewer words.")
+    elif len(column.words) < column.its_role.least_words:
         there = f'only "{shortened(column.words[0])}" stands' if column.words else "no word stands"
         mend = "A class needs another one to be told from: write a second word in some row."
         yield Problem(None, column.name, "", f"Column {column.name}: {there} in it. {mend}")

@@ -149,6 +149,9 @@ def plain_columns(dataset: Dataset) -> tuple[Column, ...]:
 
 def describe_dataset(columns: Sequence[Column], dataset: Dataset) -> bool:
     """Whether a dataset can be what is learnt from these columns: it has their names, and their classes."""
+    widest = max(dataset.input_count, dataset.target_count, 2)
+    if any(column.words is not None and len(column.words) > widest for column in columns if column.its_role.side):
+        return False  # before they are coded: what comes from outside may have any number of them
     encoded = encoded_columns(columns)
     return (
         names_on(encoded, "inputs") == dataset.input_names

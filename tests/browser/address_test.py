@@ -7,7 +7,6 @@ from pathlib import Path
 from playwright.sync_api import expect
 
 from playground.document import Document
-from playground.document.link import document_of
 
 from .conftest import context_for
 from .playground_page import PlaygroundPage
@@ -21,7 +20,7 @@ def wait_for_address(app: PlaygroundPage, holds: Callable[[Document], bool]) -> 
     deadline = time.monotonic() + app.patience
     while True:
         link = app.page.evaluate("location.hash").removeprefix("#document=")
-        if link and holds(document_of(link)):
+        if link and holds(Document.from_link(link)):
             return str(app.page.url)
         assert time.monotonic() < deadline, f"The address stayed {app.page.url}."
 

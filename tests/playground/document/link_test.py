@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from nncore import Intervention
 from playground.document import Document, DocumentError
 from playground.document.chart_choices import ChartChoices
-from playground.document.link import LONGEST_JSON, LONGEST_LINK, TOO_LONG, Link, LinkToDocument, document_of, link_of
+from playground.document.link import TOO_LONG, Link, LinkToDocument
+from playground.document.link_text import LONGEST_JSON, LONGEST_LINK
 from playground.gallery import gallery
 from playground.page.first_page import first_page
 
@@ -45,7 +46,7 @@ def with_field(path: str, value: object) -> str:
 
 @pytest.mark.parametrize("document", gallery(), ids=lambda document: document.title)
 def test_what_is_in_the_gallery_comes_back_from_its_link(document):
-    assert document_of(link_of(document)) == document
+    assert Document.from_link(document.to_link()) == document
 
 
 @given(
@@ -68,7 +69,7 @@ def test_a_link_holds_every_number_to_the_last_bit(play_head, threshold, situati
         charts=ChartChoices("accuracy", "log", "linear"),
     )
 
-    assert document_of(link_of(document)) == document
+    assert Document.from_link(document.to_link()) == document
 
 
 def test_sixty_rows_of_four_columns_fit_into_two_thousand_characters():
@@ -77,7 +78,7 @@ def test_sixty_rows_of_four_columns_fit_into_two_thousand_characters():
     )
     document = replace(ARTICLE_1, experiment=replace(ARTICLE_1.experiment, dataset=dataset))
 
-    link = link_of(document)
+    link = document.to_link()
 
     assert len(link) <= 1_900  # the rest is for http, the host and "#document="
     assert link.isascii()
@@ -90,8 +91,8 @@ def test_sixty_rows_of_four_columns_fit_into_two_thousand_characters():
         "1",
         "1nonsense",
         "1" + "A" * 1000,
-        link_of(ARTICLE_1)[:-4],
-        link_of(ARTICLE_1)[:-40] + link_of(ARTICLE_1)[-39:],
+        ARTICLE_1.to_link()[:-4],
+        ARTICLE_1.to_link()[:-40] + ARTICLE_1.to_link()[-39:],
         "1" + "A" * LONGEST_LINK,
         "1ä",
         "javascript:alert(1)",
@@ -105,19 +106,19 @@ def test_sixty_rows_of_four_columns_fit_into_two_thousand_characters():
 )
 def test_a_damaged_link_is_called_damaged(link):
     with pytest.raises(DocumentError, match=r"^This link is damaged, or was not copied whole, so .*\.$"):
-        document_of(link)
+        Document.from_link(link)
 
 
 def test_a_link_of_another_version_says_so():
     with pytest.raises(DocumentError, match=r"^This link was made by another version of the playground"):
-        document_of("2" + link_of(ARTICLE_1)[1:])
+        Document.from_link("2" + ARTICLE_1.to_link()[1:])
 
 
 @pytest.mark.parametrize(
     ("link", "named"),
     [
         (packed("3"), "A document"),
-        (with_field("version", 2), "version"),
+        (with_field("version", 3), "version"),
         (with_field("play_head", -1), "play_head"),
         (with_field("play_head", 1e400), "play_head"),
         (with_field("situation", [1, 2, float("nan")]), "situation"),
@@ -142,7 +143,7 @@ def test_a_hostile_link_opens_the_default_page_with_one_sentence_that_names_the_
 
 def test_whatever_is_wrong_in_a_link_is_a_document_error_and_takes_little_memory():
     source = random.Random(11)
-    whole = link_of(ARTICLE_1)
+    whole = ARTICLE_1.to_link()
     text = json.dumps(ARTICLE_1.to_dict())
     tracemalloc.start()
     for _ in range(2_000):
@@ -154,7 +155,7 @@ def test_whatever_is_wrong_in_a_link_is_a_document_error_and_takes_little_memory
             wrong = source.choice(["NaN", "1e999", "-1", "[[[]]]", '"<b>"', "null", "{}", "9" * 5000, "true", ""])
             link = packed(text[:start] + wrong + text[start + source.randrange(9) :])
         with suppress(DocumentError):
-            document_of(link)
+            Document.from_link(link)
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert peak < 50_000_000
@@ -163,14 +164,14 @@ def test_whatever_is_wrong_in_a_link_is_a_document_error_and_takes_little_memory
 def test_a_link_opens_what_it_says_and_reset_goes_back_to_its_example():
     changed = replace(ARTICLE_1, experiment=replace(ARTICLE_1.experiment, seed=7), play_head=12)
 
-    page = first_page(link_of(changed))
+    page = first_page(changed.to_link())
 
     assert page.open.run.experiment == changed.experiment
     assert page.open.viewpoint.epoch == 12
     assert page.open.origin == ARTICLE_1
     assert page.listed == ARTICLE_1.title
     assert page.notice == ""
-    assert document_of(page.link().text).experiment == changed.experiment
+    assert Document.from_link(page.link().text).experiment == changed.experiment
 
 
 def test_what_a_page_opens_with_anyway_needs_no_link():
@@ -180,7 +181,7 @@ def test_what_a_page_opens_with_anyway_needs_no_link():
     page.show(replace(ARTICLE_1.experiment, seed=2))
     link = page.link()
     assert link.number == 2
-    assert document_of(link.text).experiment.seed == 2
+    assert Document.from_link(link.text).experiment.seed == 2
     assert page.link() == link
 
 
@@ -197,10 +198,10 @@ def test_a_document_too_long_for_a_link_has_none():
     dataset = replace(ARTICLE_1.experiment.dataset, inputs=rows, targets=[[0.0]] * len(rows))
 
     large = Document(replace(ARTICLE_1.experiment, dataset=dataset))
-    assert link_of(large) == ""
+    assert large.to_link() == ""
     assert LinkToDocument(ARTICLE_1).to(large).notice == TOO_LONG
 
 
 @pytest.mark.parametrize("behind", [".", ")", "),", " ", '"'])
 def test_a_link_copied_out_of_a_sentence_is_whole(behind):
-    assert document_of(link_of(ARTICLE_1) + behind) == ARTICLE_1
+    assert Document.from_link(ARTICLE_1.to_link() + behind) == ARTICLE_1

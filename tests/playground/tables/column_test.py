@@ -66,7 +66,10 @@ def test_twenty_inputs_and_ten_classes_are_fine_and_one_more_is_told():
         "The network takes up to 20 inputs. Got 21. Ignore or remove some columns."
     ]
     assert problems(inputs[0], Column("kind", "target", tuple("abcdefghijk"))) == [
-        "The network takes up to 10 targets. Got 11. Each word counts as one. Ignore or remove some columns."
+        "Column kind: 11 different words stand in it, and the network takes up to 10. Ignore it, or write fewer words."
+    ]
+    assert problems(*inputs[:18], Column("a", words=("x", "y", "z")), kinds) == [
+        "The network takes up to 20 inputs. Got 21. Each word counts as one. Ignore or remove some columns."
     ]
 
 

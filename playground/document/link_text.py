@@ -1,0 +1,96 @@
+"""A document as a text that fits into an address, and back: whoever has the address has all of the page.
+
+The text is a digit, the version of this form, and behind it the document's dict as JSON, deflated (RFC 1951) and written in
+the base64 of addresses (RFC 4648, section 5), without its padding.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import zlib
+from typing import Any, Protocol, TypeVar
+
+from playground.document.document_error import DocumentError
+
+VERSION = "1"
+
+LONGEST_LINK = 100_000
+"""Characters; a longer document has no link."""
+
+LONGEST_JSON = 1_000_000
+"""Characters of a document written out: what comes from outside may unfold to any length."""
+
+_IN_A_SENTENCE = " \t\r\n.,;:!?)]}>\"'"
+"""What may stand behind a link where somebody has written it."""
+
+_DAMAGED = "This link is damaged, or was not copied whole, so the page opens as it does without one."
+_NEWER = "This link was made by another version of the playground, so the page opens as it does without one."
+
+
+class Described(Protocol):
+    """What has a plain dict: `playground.document.Document`."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the dict."""
+
+    @classmethod
+    def from_dict(cls, record: object) -> Any:
+        """Return what the dict describes."""
+
+
+Document = TypeVar("Document", bound=Described)
+
+
+def link_of(document: Described) -> str:
+    """Return a document as the text of a link; empty if it is too long for one."""
+    text = json.dumps(document.to_dict(), separators=(",", ":"))
+    if len(text) > LONGEST_JSON:
+        return ""
+    deflate = zlib.compressobj(level=9, wbits=-zlib.MAX_WBITS)
+    packed = deflate.compress(text.encode()) + deflate.flush()
+    link = VERSION + base64.urlsafe_b64encode(packed).rstrip(b"=").decode()
+    return link if len(link) <= LONGEST_LINK else ""
+
+
+def document_of(link: str, kind: type[Document]) -> Document:
+    """Return the document of a link; `kind` is `playground.document.Document`.
+
+    Raises
+    ------
+    DocumentError
+        If it is none; the message is a sentence for whoever followed it.
+
+    Examples
+    --------
+    >>> from playground.document import Document
+    >>> document_of("1nonsense", Document)
+    Traceback (most recent call last):
+    playground.document.document_error.DocumentError: This link is damaged, or was not copied whole, so the page opens as \
+it does without one.
+    """
+    link = link.rstrip(_IN_A_SENTENCE)
+    if not link[:1].isdigit() or len(link) > LONGEST_LINK:
+        raise DocumentError(_DAMAGED)
+    if link[0] != VERSION:
+        raise DocumentError(_NEWER)
+    try:
+        record = json.loads(_unpacked(link[1:]))
+    # Numbers of thousands of digits are a ValueError, lists in lists in lists a RecursionError.
+    except (ValueError, RecursionError, zlib.error) as error:
+        raise DocumentError(_DAMAGED) from error
+    try:
+        document: Document = kind.from_dict(record)
+    except DocumentError as error:
+        raise DocumentError(f"This link cannot be opened, so the page opens as it does without one: {error}") from error
+    return document
+
+
+def _unpacked(text: str) -> str:
+    """Return the JSON in a link; what unfolds to more than a document may have is none."""
+    packed = base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
+    inflate = zlib.decompressobj(wbits=-zlib.MAX_WBITS)
+    unpacked = inflate.decompress(packed, LONGEST_JSON)
+    if not inflate.eof:
+        raise ValueError("cut off, or too long")
+    return unpacked.decode("utf-8")
