@@ -110,8 +110,7 @@ def test_the_last_line_unfolds_the_counts_and_escape_closes_them(app):
 
 def test_digits_are_whole_at_every_width_also_with_a_run_before_and_with_large_targets(app):
     app.open_at_the_end()
-    app.choose_from("Open", "XOR")
-    app.wait_until_finished()
+    app.open_example_at_the_end("XOR")
     app.choose("Architecture", "Hidden layers")
     app.wait_until_finished()
 

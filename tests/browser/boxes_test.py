@@ -22,13 +22,13 @@ def article_1(app):
 
 def xor_with_three_neurons(app):
     """XOR 2-3-1."""
-    app.choose_from("Open", "XOR")
+    app.open_example_at_the_end("XOR")
     app.choose("Architecture", "Hidden layers")
 
 
 def article_2(app):
     """The second article with its test table."""
-    app.choose_from("Open", OPEN_ARTICLE_2)
+    app.open_example_at_the_end(OPEN_ARTICLE_2)
 
 
 def three_layers_of_eight(app):

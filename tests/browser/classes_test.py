@@ -73,6 +73,5 @@ def test_where_nothing_is_judged_the_page_says_why(app):
 
 
 def _open_xor(app: PlaygroundPage) -> None:
-    app.open_at_the_end()
-    app.choose_from("Open", "XOR")
-    app.wait_until_finished()
+    app.open().wait_until_finished()
+    app.open_example_at_the_end("XOR")

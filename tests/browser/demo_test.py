@@ -46,11 +46,19 @@ def test_the_ninety_second_demo(app):
     expect(app.outputs()).to_have_text([f"{before} → {after}" for before, after in zip(old, new, strict=True)])
     expect(app.story).to_contain_text("Row 3’s target: 1 → 0.")
 
-    # XOR: a single neuron fails, and the page says why. A hidden layer succeeds.
+    # XOR opens on its own beginning: the class guesses again. A single neuron fails, and the page says why.
     app.choose_from("Open", "XOR")
     app.wait_until_finished()
+    app.expect_epoch(0)
+    expect(app.question).to_have_text("Can one neuron tell these four rows apart?")
+    app.button("Guess yes").click()
+    app.button("Train").click()
+    app.wait_for_epoch(5)
+    app.go_to_the_end()
+    expect(app.question).to_have_text("One neuron did not tell these four rows apart.")
     expect(app.player.locator(".rows-of-train .rows-undecided")).to_have_count(4)
     expect(app.page.get_by_text("a single neuron cannot learn it")).to_be_visible()
+    # A hidden layer succeeds.
     app.choose("Architecture", "Hidden layers")
     app.wait_until_finished()
     expect(app.verdicts()).to_have_text(["right"] * 4)

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 
-from ..page_texts import ARTICLE_1, OPEN_ARTICLE_2, expected_outputs, outputs_at
+from ..page_texts import ARTICLE_1, expected_outputs, outputs_at
 from .page_watch import PageWatch
 from .playground_page import PlaygroundPage
 from .server import serving
@@ -45,15 +45,27 @@ def test_the_page_opens_on_the_beginning_of_the_first_article_with_all_of_it_tra
     expect(app.player.locator(".guess")).to_have_count(0)
 
 
-def test_what_else_is_opened_opens_at_its_end(app):
-    app.open().wait_until_finished()
-    app.expect_epoch(0)
+def test_what_else_is_opened_opens_on_its_beginning_too_and_so_does_its_reset(app):
+    app.open_at_the_end()
 
-    app.choose_from("Open", OPEN_ARTICLE_2)
+    app.choose_from("Open", "AND")
 
+    _expect_beginning_of_and(app)
+    app.button("Guess no").click()
+    app.button("Train").click()
+    app.select("Speed", "as fast as it comes")
+    app.expect_epoch(2000)
+    expect(app.story).to_contain_text("You guessed no: in the end all four rows are right.")
+    app.press("Reset to this example")
+    _expect_beginning_of_and(app)
+
+
+def _expect_beginning_of_and(app):
     app.wait_until_finished()
-    app.expect_epoch(200)
-    expect(app.player.locator(".guess")).to_have_count(0)
+    app.expect_epoch(0)
+    expect(app.question).to_have_text("Can one neuron tell these four rows apart?")
+    expect(app.player.locator(".guess")).to_have_count(2)
+    expect(app.player.locator(".guess[aria-pressed=true]")).to_have_count(0)
 
 
 def test_the_first_article_is_there_finished_and_drawn(app):

@@ -55,9 +55,8 @@ def flips_of(experiment: nncore.Experiment) -> list[int]:
 
 
 def test_train_plays_the_run_from_the_beginning_to_the_end_and_says_so(app):
-    app.open_at_the_end()
-    app.choose_from("Open", OPEN_ARTICLE_2)
-    app.wait_until_finished()
+    app.open().wait_until_finished()
+    app.open_example_at_the_end(OPEN_ARTICLE_2)
     app.select("Speed", "120 epochs/s")
     app.record()
 

@@ -116,6 +116,11 @@ class PlaygroundPage(AppPage):
         self.open(query)
         return self.wait_until_finished().go_to_the_end()
 
+    def open_example_at_the_end(self, title: str) -> "PlaygroundPage":
+        """Open an item of the list, which opens at its beginning, and go to its end."""
+        self.choose_from("Open", title)
+        return self.wait_until_finished().go_to_the_end()
+
     def go_to_the_end(self) -> "PlaygroundPage":
         """Go to the last epoch of the run, and wait until all of it is shown."""
         end = self.slider.get_attribute("max")

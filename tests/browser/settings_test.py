@@ -21,9 +21,9 @@ from .playground_page import PlaygroundPage
 
 
 def test_a_single_neuron_fails_at_xor_and_hidden_layers_learn_it(app):
-    app.open_at_the_end()
+    app.open().wait_until_finished()
 
-    app.choose_from("Open", "XOR")
+    app.open_example_at_the_end("XOR")
     # All it can say is 0.5, whatever is put in: what was right or wrong of that was rounding.
     expect(app.verdicts()).to_have_text(["undecided"] * 4)
     expect(app.page.locator(".rows-of-train .rows-undecided")).to_have_count(4)
@@ -54,9 +54,9 @@ def test_a_single_neuron_fails_at_xor_and_hidden_layers_learn_it(app):
 
 
 def test_article_2_opens_on_its_own_error_and_the_chart_shows_other_measures(app):
-    app.open_at_the_end()
+    app.open().wait_until_finished()
 
-    app.choose_from("Open", OPEN_ARTICLE_2)
+    app.open_example_at_the_end(OPEN_ARTICLE_2)
 
     expect(app.outputs(TRAINING_ROWS)).to_have_text(expected_outputs(ARTICLE_2))
     expect(app.outputs(TEST_ROWS)).to_have_count(6)

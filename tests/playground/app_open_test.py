@@ -139,7 +139,7 @@ def test_undo_comes_back_to_where_somebody_stood_and_what_the_charts_showed(page
     opened = page.header["opened"]
 
     page.choose("Open", "XOR")
-    assert (page.header["threshold"], page.header["opens_at"]["epoch"]) == (0.5, None)
+    assert (page.header["threshold"], page.header["opens_at"]["epoch"]) == (0.5, 0)
     page.do("undo").step()
 
     assert page.header["opened"] > opened
