@@ -24,31 +24,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from nncore.data.number_refusal import Unreadable
+from nncore.data.number_shape import mark_in_doubt, plain_text, written_number
 from nncore.errors import require_number
 
 __all__ = ["MARKS_OF_WHOLE_NUMBERS", "Marks", "Unreadable", "format_number", "is_blank", "marks_of", "read_number"]
 
-_SPACES = "\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
-_DASHES = "\u2010\u2011\u2012\u2013\u2212"
-_INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
-# Not Unicode's own normal form: it would turn "5²" into 52.
-_PLAIN_CHARACTERS = str.maketrans(
-    {
-        **{full_width: full_width - 0xFEE0 for full_width in range(0xFF01, 0xFF5F)},
-        **{ord(space): " " for space in _SPACES},
-        **{ord(dash): "-" for dash in _DASHES},
-        **{ord(invisible): None for invisible in _INVISIBLE},
-        ord("\u2019"): "'",
-        ord("\u2044"): "/",
-    }
-)
-_NUMBER = re.compile(
-    r"""(?P<sign>[+-]?)\ ?(?=[.,]?\d)
-    (?P<whole>[1-9]\d{0,2}(?P<group>[ '_.,])\d{3}(?:(?P=group)\d{3})*(?![eE])|\d*)  # thousands in threes, or digits
-    (?:(?!(?P=group))(?P<mark>[.,])(?P<fraction>\d*))?
-    (?P<exponent>(?:[eE][+-]?\d+)?)""",
-    re.VERBOSE | re.ASCII,
-)
 _TRUTH_WORDS = (("true", "false"), ("yes", "no"), ("on", "off"))
 _WORDS_THAT_ARE_NOT_FINITE = ("inf", "infinity", "∞", "nan")
 
@@ -63,21 +43,28 @@ class Marks:
         What stands before decimals: ".", "," or both.
     groups : frozenset of str
         What stands between thousands: any of ".", ",", " ", "'" and "_".
+    decided : bool
+        Whether somebody said so: then nothing is in doubt that they decide.
     """
 
     decimal: frozenset[str] = frozenset()
     groups: frozenset[str] = frozenset()
+    decided: bool = False
 
     @property
     def comma_is_decimal(self) -> bool | None:
         """Whether the comma of "1,500" stands before decimals; None if the table does not show it."""
         before_decimals = "," in self.decimal or "." in self.groups
         between_thousands = "," in self.groups
+        if self.decided:
+            return True if "," in self.decimal else False if between_thousands else None
         return None if before_decimals == between_thousands else before_decimals
 
     @property
     def dot_is_decimal(self) -> bool | None:
         """Whether the dot of "1.500" stands before decimals; None if the table makes that doubtful."""
+        if self.decided:
+            return True if "." in self.decimal else False if "." in self.groups else None
         only_commas = "," in self.decimal and "." not in self.decimal
         return None if "." in self.groups or only_commas else True
 
@@ -99,7 +86,7 @@ def is_blank(text: str) -> bool:
     >>> is_blank(" "), is_blank("0")
     (True, False)
     """
-    return not _plain(text)
+    return not plain_text(text)
 
 
 def marks_of(texts: Iterable[str]) -> Marks:
@@ -113,8 +100,8 @@ def marks_of(texts: Iterable[str]) -> Marks:
     """
     decimal, groups = set(), set()
     for text in texts:
-        written = _NUMBER.fullmatch(_plain(text))
-        if written is None or _mark_in_doubt(written):
+        written = written_number(plain_text(text))
+        if written is None or mark_in_doubt(written):
             continue
         if written["fraction"]:
             decimal.add(written["mark"])
@@ -155,8 +142,8 @@ def read_number(text: str, marks: Marks = _NO_MARKS) -> float | Unreadable:
     >>> read_number("50%")
     Unreadable(reason='is a percentage', mend='Write 0.5 instead')
     """
-    plain = _plain(text)
-    written = _NUMBER.fullmatch(plain)
+    plain = plain_text(text)
+    written = written_number(plain)
     return _why_not(plain) if written is None else _value(written, marks)
 
 
@@ -181,19 +168,8 @@ def format_number(value: float) -> str:
     return repr(require_number("The value of a cell", value)).removesuffix(".0")
 
 
-def _plain(text: str) -> str:
-    return text.translate(_PLAIN_CHARACTERS).strip()
-
-
-def _mark_in_doubt(written: re.Match[str]) -> str:
-    """Return the comma or dot that may stand before decimals as well as between thousands, or ""."""
-    group = written["group"]
-    in_doubt = group in (",", ".") and written["mark"] is None and written["whole"].count(group) == 1
-    return str(group) if in_doubt else ""
-
-
 def _value(written: re.Match[str], marks: Marks) -> float | Unreadable:
-    is_decimal = {"": False, ",": marks.comma_is_decimal, ".": marks.dot_is_decimal}[_mark_in_doubt(written)]
+    is_decimal = {"": False, ",": marks.comma_is_decimal, ".": marks.dot_is_decimal}[mark_in_doubt(written)]
     if is_decimal is None:
         return _question(written, marks)
     whole = written["whole"].replace(written["group"] or " ", "." if is_decimal else "")
@@ -254,7 +230,7 @@ def _fraction(plain: str) -> Unreadable | None:
 
 
 def _certain_number(plain: str) -> float | None:
-    written = _NUMBER.fullmatch(plain.strip())
+    written = written_number(plain.strip())
     value = None if written is None else _value(written, _NO_MARKS)
     return value if isinstance(value, float) else None
 
@@ -266,7 +242,7 @@ def _offer(number: float) -> str | None:
 
 def _several_numbers(plain: str) -> Unreadable | None:
     parts = re.split(r"[\s;|]+|,\s+", plain)
-    if len(parts) > 1 and all(_NUMBER.fullmatch(part) for part in parts):
+    if len(parts) > 1 and all(written_number(part) for part in parts):
         return Unreadable("holds more than one number", "Write a single number")
     return None
 

@@ -7,7 +7,7 @@ import os
 for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS"):
     os.environ[variable] = "1"
 
-from . import long_run, memory, page, pasting, playing, populations, replay, sessions, slices, speed  # noqa: E402
+from . import long_run, memory, page, pasting, playing, populations, reading, replay, sessions, slices, speed  # noqa: E402
 
 PARTS = {
     "speed": speed.measure,
@@ -17,6 +17,7 @@ PARTS = {
     "replay": replay.measure,
     "page": page.measure,
     "pasting": pasting.measure,
+    "reading": reading.measure,
     "playing": playing.measure,
     "sessions": sessions.measure,
 }

@@ -1,0 +1,62 @@
+"""What the writing of one number shows: its sign, its digits, and the marks between them."""
+
+from __future__ import annotations
+
+import re
+
+_SPACES = "\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_DASHES = "\u2010\u2011\u2012\u2013\u2212"
+_INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+# Not Unicode's own normal form: it would turn "5²" into 52.
+_PLAIN_CHARACTERS = str.maketrans(
+    {
+        **{full_width: full_width - 0xFEE0 for full_width in range(0xFF01, 0xFF5F)},
+        **{ord(space): " " for space in _SPACES},
+        **{ord(dash): "-" for dash in _DASHES},
+        **{ord(invisible): None for invisible in _INVISIBLE},
+        ord("\u2019"): "'",
+        ord("\u2044"): "/",
+    }
+)
+_NUMBER = re.compile(
+    r"""(?P<sign>[+-]?)\ ?(?=[.,]?\d)
+    (?P<whole>[1-9]\d{0,2}(?P<group>[ '_.,])\d{3}(?:(?P=group)\d{3})*(?![eE])|\d*)  # thousands in threes, or digits
+    (?:(?!(?P=group))(?P<mark>[.,])(?P<fraction>\d*))?
+    (?P<exponent>(?:[eE][+-]?\d+)?)""",
+    re.VERBOSE | re.ASCII,
+)
+
+
+def plain_text(text: str) -> str:
+    """Return `text` with plain signs for wide, typographic and full-width ones, and without what cannot be seen.
+
+    Examples
+    --------
+    >>> plain_text(" −1\u00a0000 ")
+    '-1 000'
+    """
+    return text.translate(_PLAIN_CHARACTERS).strip()
+
+
+def written_number(plain: str) -> re.Match[str] | None:
+    """Return the parts of a number (sign, whole, group, mark, fraction, exponent), or None if `plain` is none.
+
+    Examples
+    --------
+    >>> written_number("1.234,5").group("group", "mark", "fraction"), written_number("abc")
+    (('.', ',', '5'), None)
+    """
+    return _NUMBER.fullmatch(plain)
+
+
+def mark_in_doubt(written: re.Match[str]) -> str:
+    """Return the comma or dot that may stand before decimals as well as between thousands, or "".
+
+    Examples
+    --------
+    >>> mark_in_doubt(written_number("1,500")), mark_in_doubt(written_number("0,500"))
+    (',', '')
+    """
+    group = written["group"]
+    in_doubt = group in (",", ".") and written["mark"] is None and written["whole"].count(group) == 1
+    return str(group) if in_doubt else ""

@@ -1,0 +1,19 @@
+"""What stands in a cell of which the value is not known."""
+
+from __future__ import annotations
+
+from nncore.data.number_parsing import is_blank
+
+_ALWAYS = frozenset({"na", "n/a", "#n/a", "nan", "null", "<na>", "?"})
+_AMONG_NUMBERS = _ALWAYS | frozenset({"-", "–", "—", "−", "--", ".", "…", "...", "none", "nil", "missing"})
+
+
+def is_gap(text: str, *, among_numbers: bool) -> bool:
+    """Return whether a cell says nothing; a word such as "none" does among words, and does not among numbers.
+
+    Examples
+    --------
+    >>> is_gap("NA", among_numbers=False), is_gap("-", among_numbers=True), is_gap("-", among_numbers=False)
+    (True, True, False)
+    """
+    return is_blank(text) or text.strip().casefold() in (_AMONG_NUMBERS if among_numbers else _ALWAYS)

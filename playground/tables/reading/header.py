@@ -1,0 +1,116 @@
+"""Whether the first line of a table names its columns, and what these are called."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from nncore.data.number_refusal import shown
+from nncore.quoting import shortened
+from playground.tables.reading.formulas import with_formula
+from playground.tables.reading.gaps import is_gap
+from playground.tables.reading.reading import Choice, Question
+from playground.tables.reading.survey import ColumnSurvey, is_like_number
+from playground.tables.table import Problem
+
+MOST_NAMES_SHOWN = 6
+
+
+def first_line_is_header(first: Sequence[str], below: Sequence[ColumnSurvey]) -> tuple[bool, bool]:
+    """Return whether a first line names the columns, and whether that is beyond doubt.
+
+    Parameters
+    ----------
+    first : sequence of str
+        Its cells.
+    below : sequence of ColumnSurvey
+        What the other lines hold, column by column.
+
+    Examples
+    --------
+    >>> column = ColumnSurvey()
+    >>> column.see(["1", "2"])
+    >>> first_line_is_header(["age"], [column]), first_line_is_header(["3"], [column])
+    ((True, True), (False, True))
+    """
+    if all(column.kind == "empty" for column in below):
+        like_numbers = any(map(is_like_number, first))
+        return not like_numbers, like_numbers
+    numeric = [(text, column) for text, column in zip(first, below, strict=False) if column.kind == "number"]
+    filled = [text for text, _ in numeric if not is_gap(text, among_numbers=True)]
+    if not filled:
+        return _words_name_words(first, below), False
+    like_numbers_count = sum(map(is_like_number, filled))
+    if like_numbers_count == 0:
+        return True, not _stands_below(first, below)
+    if like_numbers_count == len(filled):
+        return False, not _counts_up(filled)
+    return 2 * like_numbers_count < len(filled), False
+
+
+def _words_name_words(first: Sequence[str], below: Sequence[ColumnSurvey]) -> bool:
+    """Return whether words above words are more probably names: they are all there, all different, and not below."""
+    names = [text.strip() for text in first]
+    return all(names) and len(set(names)) == len(names) and not _stands_below(first, below)
+
+
+def _stands_below(first: Sequence[str], below: Sequence[ColumnSurvey]) -> bool:
+    return any(text.strip() in column.kept_words for text, column in zip(first, below, strict=False))
+
+
+def _counts_up(texts: Sequence[str]) -> bool:
+    """Return whether cells are 0, 1, 2 or 2019, 2020, 2021: numbers that programs and people give to columns."""
+    numbers = [int(text) for text in texts if text.isdecimal() and len(text) < 10]
+    return len(numbers) == len(texts) >= 3 and all(b - a == 1 for a, b in itertools.pairwise(numbers))
+
+
+def header_question(first: Sequence[str], *, guess: bool) -> Question:
+    """Return the question whether a first line names the columns.
+
+    Examples
+    --------
+    >>> header_question(["a", "b"], guess=True).choices[0].words
+    'it names the columns: a, b'
+    """
+    cells = [shown(text) for text in first[:MOST_NAMES_SHOWN]]
+    listed = ", ".join(cells) + (" …" if len(first) > MOST_NAMES_SHOWN else "")
+    choices = (
+        Choice(f"it names the columns: {listed}", {"header": True}),
+        Choice(f"it is the first row: {listed}", {"header": False}),
+    )
+    return Question("header", "Does the first line name the columns?", choices, guess=0 if guess else 1)
+
+
+def column_names(header: Sequence[str] | None, width: int) -> tuple[tuple[str, ...], list[Problem]]:
+    """Return a name for each column, all different, and what had to be changed.
+
+    Examples
+    --------
+    >>> names, problems = column_names(["a", "", "a"], 3)
+    >>> names, problems[1].sentence
+    (('a', 'column 2', 'a 2'), 'Column 3 has the same name as another one, "a": it is called "a 2".')
+    """
+    given = [with_formula(" ".join(shown_whole(text).split())) for text in (header or ())[:width]]
+    given += [""] * (width - len(given))
+    names: list[str] = []
+    problems: list[Problem] = []
+    for place, name in enumerate(given, start=1):
+        final = _free_name(name or f"column {place}", {*names, *(given[place:] if not name else ())})
+        names.append(final)
+        if header is None or final == name:
+            continue
+        why = f'has the same name as another one, "{shortened(name)}"' if name else "has no name"
+        problems.append(Problem(None, final, name, f'Column {place} {why}: it is called "{shortened(final)}".'))
+    return tuple(names), problems
+
+
+def shown_whole(text: str) -> str:
+    """Return `text` with a space for each character that cannot be seen."""
+    return "".join(character if character.isprintable() else " " for character in text)
+
+
+def _free_name(wanted: str, taken: set[str]) -> str:
+    name, number = wanted, 2
+    while name in taken:
+        name, number = f"{wanted} {number}", number + 1
+    return name

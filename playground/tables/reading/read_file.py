@@ -1,0 +1,47 @@
+"""Read a table in a file that somebody uploads."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from playground.tables.reading.file_text import FileError, file_text
+from playground.tables.reading.read_text import nothing_read, read_text
+from playground.tables.reading.reading import Reading
+from playground.tables.table import Problem
+
+
+def read_file(
+    data: bytes,
+    name: str,
+    separator: str | None = None,
+    decimal: str | None = None,
+    thousands: str | None = None,
+    header: bool | None = None,
+    *,
+    percent_of_one: bool | None = None,
+) -> Reading:
+    r"""Return the table in a file, or a reading without rows whose problem tells why there is none.
+
+    Parameters
+    ----------
+    data : bytes
+        The whole file.
+    name : str
+        What it is called.
+    separator, decimal, thousands, header, percent_of_one
+        As for `read_text`.
+
+    Examples
+    --------
+    >>> read_file("größe;preis\n1,5;2".encode("cp1252"), "preise.csv").names
+    ('größe', 'preis')
+    """
+    try:
+        text, encoding = file_text(data, name)
+    except FileError as error:
+        return nothing_read(str(error))
+    reading = read_text(text, separator, decimal, thousands, header, percent_of_one=percent_of_one)
+    if encoding != "cp1252":
+        return reading
+    sentence = "The file is not in UTF-8 and was read as Windows-1252. Check letters such as ä and é."
+    return replace(reading, problems=(Problem(None, None, "", sentence), *reading.problems))

@@ -1,0 +1,202 @@
+"""Read a table in a text that somebody pasted or has in a file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from nncore.data.number_refusal import shown
+from nncore.errors import require_known
+from playground.tables.reading.cutting import CutError
+from playground.tables.reading.header import column_names, first_line_is_header, header_question
+from playground.tables.reading.layout import Layout, LayoutError, layout_of, too_many_rows
+from playground.tables.reading.marks import TableMarks, marks_of_table
+from playground.tables.reading.reading import (
+    MOST_CHARACTERS,
+    MOST_ROWS,
+    SEPARATOR_WORDS,
+    THOUSANDS_WORDS,
+    Choice,
+    Question,
+    Reading,
+)
+from playground.tables.reading.separator import separator_of
+from playground.tables.reading.survey import ColumnSurvey, is_like_number, survey_columns
+from playground.tables.reading.values import ColumnForm, TableValues, column_called
+from playground.tables.table import Problem
+
+_NAMED_SEPARATOR = re.compile(r'\s*"?sep=([\t;,| ])"?[ ;,\t]*(\r\n|\r|\n|$)', re.IGNORECASE)
+
+
+def read_text(
+    text: str,
+    separator: str | None = None,
+    decimal: str | None = None,
+    thousands: str | None = None,
+    header: bool | None = None,
+    *,
+    percent_of_one: bool | None = None,
+) -> Reading:
+    r"""Return the table in a text: what was understood, what may be read in two ways, and what is wrong.
+
+    Parameters
+    ----------
+    text : str
+        As pasted, or the content of a CSV or TSV file; a Markdown table, too.
+    separator : str, optional
+        What stands between cells: "\t", ";", ",", "|" or " "; "" for a single column.
+    decimal, thousands : str, optional
+        What stands before decimals ("." or ","), and between thousands (".", ",", " ", "'", "_"; "" for nothing).
+    header : bool, optional
+        Whether the first line names the columns.
+    percent_of_one : bool, optional
+        Whether 50 % is 0.5 rather than 50.
+
+    Returns
+    -------
+    Reading
+        What is not given is guessed, once for the whole table. Nothing is raised for what the text holds.
+
+    Raises
+    ------
+    UnknownNameError
+        If a separator or mark is none of those above.
+
+    Examples
+    --------
+    >>> reading = read_text("size;sold\n1,5;yes\n2;")
+    >>> reading.names, reading.kinds, reading.rows
+    (('size', 'sold'), ('number', 'word'), ((1.5, 'yes'), (2.0, None)))
+    >>> reading.problems[0].sentence
+    'Row 2, column sold: the cell is empty. Write a word, or delete the row.'
+    """
+    for kind, given, known in (
+        ("separator", separator, SEPARATOR_WORDS),
+        ("decimal mark", decimal, ".,"),
+        ("thousands mark", thousands, THOUSANDS_WORDS),
+    ):
+        if given is not None:
+            require_known(kind, given, known)
+    text = text.removeprefix("\ufeff")
+    if len(text) > MOST_CHARACTERS:
+        what = f"The text has {len(text):,} characters. A table may have {MOST_CHARACTERS:,}: paste a part of it."
+        return nothing_read(what, separator)
+    named = _NAMED_SEPARATOR.match(text)
+    if named:
+        text, separator = text[named.end() :], named[1] if separator is None else separator
+    question = None
+    if separator is None:
+        separator, question = separator_of(text, decimal, thousands)
+    try:
+        reading = _read(text, separator, _Given(decimal, thousands, header, percent_of_one))
+    except (CutError, LayoutError) as error:
+        return nothing_read(str(error), separator)
+    return replace(reading, questions=(*([question] if question else ()), *reading.questions))
+
+
+@dataclass(frozen=True)
+class _Given:
+    decimal: str | None
+    thousands: str | None
+    header: bool | None
+    percent_of_one: bool | None
+
+
+def _read(text: str, separator: str, given: _Given) -> Reading:
+    layout = layout_of(text, separator)
+    first = next(layout.rows())
+    columns = survey_columns(islice(layout.rows(), 1, None), layout.width)
+    header, question = _header(first, columns, given.header)
+    if header is None:
+        for column, cell in zip(columns, first, strict=False):
+            column.see((cell,))
+    elif len(header) == layout.usual_width - 1 and _begins_with_index(layout):
+        header = ["", *header]
+    marks = marks_of_table([column for column in columns if column.kind == "number"], given.decimal, given.thousands)
+    names, renamed = column_names(header, layout.width)
+    values = TableValues(_forms(names, columns, marks, given), layout.usual_width)
+    values.take(islice(layout.rows(), 0 if header is None else 1, None))
+    if len(values.rows) > MOST_ROWS:
+        raise too_many_rows()
+    questions = (question, marks.question, _percent_question(columns, given))
+    return Reading(
+        separator,
+        marks.decimal,
+        marks.thousands,
+        header is not None,
+        names,
+        tuple(column.kind for column in columns),
+        tuple(values.rows),
+        tuple(found for found in questions if found),
+        (*_of_the_whole(layout, values), *renamed, *_of_columns(values), *values.all_problems()),
+        tuple(column.unit if column.kind == "number" else "" for column in columns),
+    )
+
+
+def nothing_read(sentence: str, separator: str | None = None) -> Reading:
+    """Return a reading without rows, and why there are none."""
+    return Reading(separator or "", ".", "", False, (), (), (), (), (Problem(None, None, "", sentence),))
+
+
+def _header(
+    first: list[str], below: Sequence[ColumnSurvey], given: bool | None
+) -> tuple[list[str] | None, Question | None]:
+    """Return the names in the first line, or None if it is a row, and what is to be asked about it."""
+    if given is not None:
+        return (first if given else None), None
+    is_header, sure = first_line_is_header(first, below)
+    return (first if is_header else None), (None if sure else header_question(first, guess=is_header))
+
+
+def _begins_with_index(layout: Layout) -> bool:
+    """Return whether the first column seems to name or count the rows, as some programs write it without a name."""
+    cells = [row[0].strip() for row in layout.beginning()[1:]]
+    if all(cell.isdecimal() and len(cell) < 10 for cell in cells):
+        numbers = list(map(int, cells))
+        return numbers[:1] in ([0], [1]) and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+    return len(set(cells)) == len(cells) and not any(map(is_like_number, cells))
+
+
+def _forms(
+    names: Sequence[str], columns: Sequence[ColumnSurvey], marks: TableMarks, given: _Given
+) -> tuple[ColumnForm, ...]:
+    of_one = given.percent_of_one is not False
+    return tuple(
+        ColumnForm(name, column.kind, column.unit, marks.decided, of_one)
+        for name, column in zip(names, columns, strict=True)
+    )
+
+
+def _percent_question(columns: Sequence[ColumnSurvey], given: _Given) -> Question | None:
+    texts = [column.percentage for column in columns if column.kind == "number" and column.unit == "%"]
+    if not texts or given.percent_of_one is not None:
+        return None
+    choices = (
+        Choice("parts of one: 50% is 0.5", {"percent_of_one": True}),
+        Choice("numbers as they are written: 50% is 50", {"percent_of_one": False}),
+    )
+    return Question("percent", f'What does "{shown(texts[0])}" become?', choices)
+
+
+def _of_the_whole(layout: Layout, values: TableValues) -> Iterator[Problem]:
+    for title in layout.titles:
+        sentence = f'The line "{shown(title)}" stands above the table and is left out.'
+        yield Problem(None, None, title, sentence)
+    if not layout.quotes:
+        what = "A quotation mark opens a cell and none closes it"
+        yield Problem(
+            None, None, '"', f"{what}: the text is read as if quotation marks were letters. Delete or close it."
+        )
+    if not values.rows:
+        yield Problem(None, None, "", "The text has names of columns, but no rows. Paste the rows, too.")
+
+
+def _of_columns(values: TableValues) -> Iterator[Problem]:
+    for column in values.columns if values.rows else ():
+        begun = f"C{column_called(column.name)[1:]}"
+        if column.kind == "empty":
+            yield Problem(None, column.name, "", f"{begun} is empty. Fill it in, or leave it out.")
+        elif column.kind == "number" and column.unit:
+            yield Problem(None, column.name, column.unit, f'{begun}: "{column.unit}" at its numbers is left out.')

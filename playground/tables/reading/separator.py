@@ -1,0 +1,135 @@
+"""Which sign stands between the cells of a text."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from nncore.data.number_parsing import Marks, read_number
+from nncore.data.number_refusal import shown
+from nncore.data.number_shape import mark_in_doubt, plain_text, written_number
+from playground.tables.reading.cutting import CutError, cut, is_fenced, lines_of, open_quote
+from playground.tables.reading.gaps import is_gap
+from playground.tables.reading.reading import Choice, Question
+from playground.tables.reading.survey import LONGEST_NUMBER, is_number
+
+SEPARATORS = ("\t", ";", ",", "|", " ")
+"""In the order in which they are taken where several would do."""
+
+_SAMPLE_CHARACTERS = 60_000
+_SAMPLE_ROWS = 200
+_ENOUGH_OF_ONE_WIDTH = 0.6
+_ENOUGH_BETWEEN_SPACES = 0.5
+_SIGN_WORDS = {",": "comma", " ": "space"}
+
+
+@dataclass(frozen=True)
+class _Cutting:
+    separator: str
+    width: int
+    of_one_width: float
+    numbers: float
+
+    @property
+    def merit(self) -> tuple[float, float, int]:
+        return round(self.of_one_width, 1), round(self.numbers, 1), -SEPARATORS.index(self.separator)
+
+
+def separator_of(text: str, decimal: str | None, thousands: str | None) -> tuple[str, Question | None]:
+    r"""Return what stands between the cells of a text, and what is to be asked if it may be something else.
+
+    Parameters
+    ----------
+    text : str
+        The table; its beginning is looked at.
+    decimal, thousands : str or None
+        What is known of its numbers: a comma in them is not one between cells.
+
+    Examples
+    --------
+    >>> separator_of("1;2,5\n3;4,5", None, None)
+    (';', None)
+    >>> separator, question = separator_of("1,0\n2,0", None, None)
+    >>> separator, [choice.words for choice in question.choices]
+    (',', ['2 columns: "1" and "0"', 'one column: "1,0" is 1.0'])
+    """
+    sample = _sample(text)
+    cuttings = [cutting for cutting in (_cutting(text, sample, sign) for sign in SEPARATORS) if cutting is not None]
+    if not cuttings:
+        return "", None
+    best = max(cuttings, key=lambda cutting: cutting.merit)
+    lines = [line.strip() for line in lines_of(sample) if line.strip()]
+    has_name = len(lines) > 1 and best.separator not in lines[0] and not is_number(lines[0])
+    lines = lines[has_name:]
+    if best.separator not in _SIGN_WORDS or not _are_numbers(lines):
+        return best.separator, None
+    if best.separator in (decimal, thousands):
+        return "", None
+    if best.separator == "," and (decimal is not None or thousands is not None):
+        return best.separator, None
+    guess = 1 if has_name or best.of_one_width < 1 or all(map(_is_of_thousands, lines)) else 0
+    cut_line = next(line for line in lines if best.separator in line)
+    question = _question(best.separator, cut_line, guess)
+    return ("" if guess else best.separator), question
+
+
+def _sample(text: str) -> str:
+    if len(text) <= _SAMPLE_CHARACTERS:
+        return text
+    beginning = text[:_SAMPLE_CHARACTERS]
+    end = max(beginning.rfind("\n"), beginning.rfind("\r"))
+    return beginning[:end] if end > 0 else beginning
+
+
+def _cutting(text: str, sample: str, separator: str) -> _Cutting | None:
+    """Return how a text looks when it is cut at `separator`, or None if that makes no table of it."""
+    if separator not in sample:
+        return None
+    try:
+        cut_rows = cut(sample, separator, quotes=not open_quote(text, separator))
+        rows = list(islice((row for row in cut_rows if any(map(str.strip, row))), _SAMPLE_ROWS))
+    except CutError:
+        return None
+    if not rows:
+        return None
+    while len(rows) > 1 and len(rows[0]) == 1:  # a title
+        rows = rows[1:]
+    (width, count), *_ = Counter(map(len, rows)).most_common(1)
+    of_one_width = count / len(rows)
+    numbers = _share_of_numbers(rows[1:] or rows)
+    enough = _ENOUGH_BETWEEN_SPACES if separator == " " else 0
+    if width < 2 or of_one_width < _ENOUGH_OF_ONE_WIDTH or numbers < enough:
+        fenced = separator == "|" and is_fenced(sample)
+        return _Cutting(separator, width, 1, numbers) if fenced else None
+    return _Cutting(separator, width, of_one_width, numbers)
+
+
+def _share_of_numbers(rows: Sequence[Sequence[str]]) -> float:
+    cells = [cell for row in rows for cell in row]
+    return sum(is_number(cell) or is_gap(cell, among_numbers=True) for cell in cells) / len(cells)
+
+
+def _are_numbers(lines: Sequence[str]) -> bool:
+    return all(len(line) <= LONGEST_NUMBER and written_number(plain_text(line)) for line in lines)
+
+
+def _is_of_thousands(line: str) -> bool:
+    """Return whether a line looks more like one large number, such as 1,234 or 1 000, than like two."""
+    written = written_number(plain_text(line))
+    return written is not None and (mark_in_doubt(written) == "," or written["group"] == " ")
+
+
+def _question(separator: str, line: str, guess: int) -> Question:
+    cells = [shown(cell) for row in cut(line, separator) for cell in row]
+    several = " and ".join(f'"{cell}"' for cell in cells)
+    number = read_number(line, Marks(frozenset(","), decided=True))
+    is_value = isinstance(number, float) and not _is_of_thousands(line)
+    one_number = f'"{shown(line)}" is {number}' if is_value else f'"{shown(line)}" is one number'
+    choices = (
+        Choice(f"{len(cells)} columns: {several}", {"separator": separator}),
+        Choice(f"one column: {one_number}", {"separator": ""}),
+    )
+    sentence = f'Does the {_SIGN_WORDS[separator]} in "{shown(line)}" stand between two cells, or inside one number?'
+    return Question("separator", sentence, choices, guess)

@@ -1,0 +1,32 @@
+"""A sign or unit at a number: "5 kg", "€ 12", "50 %"."""
+
+from __future__ import annotations
+
+import re
+
+_CURRENCY = "[$€£¥₹₽₩₺]|(?:EUR|USD|GBP|CHF|JPY|CNY|INR|SEK|NOK|DKK|PLN|CZK)"
+_NUMBER = r"[\d.,](?:[\d.,'’_ \u00a0\u2009\u202f]*[\d.,])?(?:[eE][+-]?\d+)?"
+_BEFORE = re.compile(rf"(?P<sign>[+\-−]?)\s*(?P<unit>{_CURRENCY})\s*(?P<number>[+\-−]?{_NUMBER})")
+_AFTER = re.compile(
+    rf"(?P<number>[+\-−]?\s?{_NUMBER})\s*(?P<unit>[%‰°$€£¥₹₽₩₺]|°[CF]|(?![eE][+-]?\d)[A-Za-zµμΩ][A-Za-z²³µμ/·^*]{{0,7}}[23]?)"
+)
+LONGEST_NUMBER = 60
+"""Characters; what is longer is no number with a unit."""
+
+
+def without_unit(text: str) -> tuple[str, str]:
+    """Return the number that a text writes beside a unit, and the unit; the text itself and "" if there is no unit.
+
+    Examples
+    --------
+    >>> without_unit("5 kg"), without_unit("-€12"), without_unit("50%"), without_unit("1e5"), without_unit("abc")
+    (('5', 'kg'), ('-12', '€'), ('50', '%'), ('1e5', ''), ('abc', ''))
+    """
+    plain = text.strip()
+    if len(plain) > LONGEST_NUMBER or not plain or (plain[0].isalpha() and not plain[:3].isupper()):
+        return text, ""
+    before = _BEFORE.fullmatch(plain)
+    if before:
+        return before["sign"] + before["number"], before["unit"]
+    after = _AFTER.fullmatch(plain)
+    return (after["number"], after["unit"]) if after else (text, "")

@@ -1,0 +1,195 @@
+"""The values of a table's cells, and what is wrong with those that have none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import islice, zip_longest
+
+from nncore.data.number_parsing import Marks, Unreadable, read_number
+from nncore.data.number_refusal import shown
+from nncore.quoting import shortened
+from playground.tables.reading.formulas import with_formula
+from playground.tables.reading.gaps import is_gap
+from playground.tables.reading.layout import filled_width
+from playground.tables.reading.reading import Value, counted
+from playground.tables.reading.survey import LONGEST_NUMBER, blocks_of, plain_lines
+from playground.tables.reading.units import without_unit
+from playground.tables.table import Problem
+
+MOST_CELLS_TOLD = 1_000
+"""Cells that have a problem of their own; what is wrong beyond them is told column by column."""
+
+MOST_VALUES_KEPT = 5_000
+
+ANY_NUMBER = "Write a number such as 1.5, or delete the row"
+_ANY_WORD = "Write a word, or delete the row"
+
+
+@dataclass(frozen=True)
+class ColumnForm:
+    """How the cells of a column are read.
+
+    Parameters
+    ----------
+    name, kind, unit : str
+        As in a `Reading`.
+    marks : Marks
+        What decides about a comma or dot in doubt.
+    percent_of_one : bool
+        Whether 50 % is 0.5 rather than 50.
+    """
+
+    name: str
+    kind: str
+    unit: str
+    marks: Marks
+    percent_of_one: bool
+
+
+@dataclass
+class TableValues:
+    """The values of a table, row by row, and the problems that were found on the way."""
+
+    columns: Sequence[ColumnForm]
+    usual_width: int
+    rows: list[tuple[Value, ...]] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    untold: dict[int, list[int]] = field(default_factory=dict)
+    _kept: dict[tuple[str, type], float | str] = field(default_factory=dict)
+
+    def take(self, rows: Iterable[Sequence[str]]) -> None:
+        """Read the cells of some more rows."""
+        for block in blocks_of(rows):
+            first = len(self.rows) + 1
+            cells = islice(zip_longest(*block), len(self.columns))
+            columns = [self._values(place, texts, first) for place, texts in enumerate(cells)]
+            columns += [[None] * len(block)] * (len(self.columns) - len(columns))
+            self.rows += zip(*columns, strict=True)
+            for number, row in enumerate(block, start=first):
+                self._see_width(number, row)
+
+    def _values(self, place: int, texts: Sequence[str | None], first: int) -> list[Value]:
+        """Return the values of some cells of a column, below one another; None where a row is too short for it."""
+        column = self.columns[place]
+        if column.kind == "number" and None not in texts:
+            cells = [text or "" for text in texts]
+            if plain_lines(cells) and ("." in column.marks.decimal or not any("." in cell for cell in cells)):
+                return [self._once(text, float) for text in cells]
+        return [
+            None if text is None else self._value(number, place, text) for number, text in enumerate(texts, start=first)
+        ]
+
+    def _value(self, number: int, place: int, text: str) -> Value:
+        value = value_of(text, self.columns[place])
+        if value is None or isinstance(value, Unreadable):
+            self._tell(number, place, text, value)
+            value = text.strip() if value else None
+        return self._once(value, str) if isinstance(value, str) else value
+
+    def _once(self, text: str, value_of_text: type[float] | type[str]) -> Value:
+        """Return the value of a text; what stands in several cells is kept once."""
+        value = self._kept.get((text, value_of_text))
+        if value is None:
+            value = value_of_text(text)
+            if len(self._kept) < MOST_VALUES_KEPT:
+                self._kept[text, value_of_text] = value
+        return value
+
+    def _see_width(self, number: int, cells: Sequence[str]) -> None:
+        filled = filled_width(cells)
+        if len(cells) >= self.usual_width >= filled:
+            return
+        has, others = counted(len(cells), "cell"), f"most rows have {self.usual_width}"
+        mend = (
+            "Fill in what is missing at its end" if filled < self.usual_width else "Check the signs between its cells"
+        )
+        self._add(Problem(number, None, "", f"Row {number} has {has}, but {others}. {mend}, or delete the row."), 0)
+
+    def _tell(self, number: int, place: int, text: str, value: Unreadable | None) -> None:
+        column = self.columns[place]
+        if column.kind == "empty" or (place >= self.usual_width and value is None):
+            return
+        any_value = ANY_NUMBER if column.kind == "number" else _ANY_WORD
+        if value is None:
+            what = f'"{shown(text)}" is taken for an empty cell' if text.strip() else "the cell is empty"
+            wrong = f"{what}. {any_value}."
+        else:
+            wrong = value.sentence(text, ANY_NUMBER)
+        self._add(Problem(number, column.name, text, f"Row {number}, {column_called(column.name)}: {wrong}"), place)
+
+    def _add(self, problem: Problem, place: int) -> None:
+        if len(self.problems) < MOST_CELLS_TOLD:
+            self.problems.append(problem)
+        elif problem.row is not None:
+            self.untold.setdefault(place, []).append(problem.row)
+
+    def all_problems(self) -> list[Problem]:
+        """Return the problems, those without a sentence of their own told column by column."""
+        return sorted(self.problems, key=lambda problem: problem.row or 0) + [
+            Problem(rows[0], self.columns[place].name, "", _of_many(rows, self.columns[place].name))
+            for place, rows in sorted(self.untold.items())
+        ]
+
+
+def value_of(text: str, column: ColumnForm) -> float | str | Unreadable | None:
+    """Return what a cell says: None for a gap, and why for what is no number in a column of numbers.
+
+    Examples
+    --------
+    >>> percent = ColumnForm("share", "number", "%", Marks(), percent_of_one=True)
+    >>> value_of("7%", percent), value_of("NA", percent), value_of("abc", percent)
+    (0.07, None, Unreadable(reason='is not a number', mend=None))
+    """
+    if column.kind != "number":
+        return None if is_gap(text, among_numbers=False) else with_formula(text.strip())
+    if is_gap(text, among_numbers=True):
+        return None
+    if len(text) > LONGEST_NUMBER:
+        return Unreadable("is not a number")
+    number, unit = without_unit(text)
+    if not unit or unit != column.unit:
+        return read_number(text, column.marks)
+    found = read_number(number, column.marks)
+    if unit == "%" and column.percent_of_one and isinstance(found, float):
+        return float(f"{found / 100:.15g}")
+    return found
+
+
+def _of_many(rows: Sequence[int], name: str) -> str:
+    return f"In {column_called(name)} there is more to mend: {row_list(rows)}."
+
+
+def column_called(name: str) -> str:
+    """Return how a sentence speaks of a column.
+
+    Examples
+    --------
+    >>> column_called("age"), column_called("column 2")
+    ('column age', 'column 2')
+    """
+    return shortened(name) if name.startswith("column ") else f"column {shortened(name)}"
+
+
+def row_list(rows: Sequence[int]) -> str:
+    """Return which rows, in words.
+
+    Examples
+    --------
+    >>> row_list([5]), row_list([5, 7, 10]), row_list([1, 2, 3, 4, 9])
+    ('row 5', 'rows 5, 7 and 10', 'rows 1 to 4 and 9')
+    """
+    spans: list[list[int]] = []
+    for row in rows:
+        if spans and row == spans[-1][1] + 1:
+            spans[-1][1] = row
+        else:
+            spans.append([row, row])
+    parts = [part for first, last in spans for part in _span(first, last)]
+    *before, end = parts
+    listed = f"{', '.join(before)} and {end}" if before else end
+    return f"{'row' if len(rows) == 1 else 'rows'} {listed}"
+
+
+def _span(first: int, last: int) -> list[str]:
+    return [f"{first:,} to {last:,}"] if last - first > 1 else [f"{row:,}" for row in sorted({first, last})]

@@ -1,0 +1,62 @@
+"""Files of tables: how their text is encoded, and which are none."""
+
+import io
+import zipfile
+
+import pytest
+
+from playground.tables import read_file
+
+TEXT = "größe;verkauft\r\n1,5;ja\r\n2;nein\r\n"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
+def test_unicode_is_read_in_every_encoding(encoding):
+    reading = read_file(TEXT.encode(encoding), "table.csv")
+
+    assert reading.names == ("größe", "verkauft")
+    assert reading.rows == ((1.5, "ja"), (2, "nein"))
+    assert not reading.problems
+
+
+def test_an_old_encoding_is_read_and_named():
+    reading = read_file(TEXT.encode("cp1252"), "table.csv")
+
+    assert reading.names == ("größe", "verkauft")
+    assert [problem.sentence for problem in reading.problems] == [
+        "The file is not in UTF-8 and was read as Windows-1252. Check letters such as ä and é."
+    ]
+
+
+def workbook():
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("xl/workbook.xml", "<workbook/>")
+    return file.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "what"),
+    [
+        (workbook(), "is a workbook or an archive, not text"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "is a workbook, not text"),
+        (b"%PDF-1.7", "is a PDF document, not text"),
+        (b"\x1f\x8b\x08\x00", "is an archive, not text"),
+        (b"\x89PNG\r\n", "is a picture, not text"),
+        (b"a,b\n1,\0\0\0", "is not text"),
+        (b"\x81\x8d\x8f\x90\x9d", "is not text in an encoding that is known here"),
+        (b"1,2\n" * 5_000_001, "has 20.0 MB"),
+    ],
+    ids=["xlsx", "xls", "pdf", "gzip", "png", "zeros", "bytes", "large"],
+)
+def test_what_is_no_text_is_refused_in_one_sentence_that_tells_what_to_do(data, what):
+    reading = read_file(data, "my file.xlsx")
+
+    assert reading.rows == ()
+    (problem,) = reading.problems
+    assert problem.sentence.startswith(f'"my file.xlsx" {what}')
+    assert "save" in problem.sentence.lower()
+
+
+def test_what_is_told_is_taken():
+    assert read_file(b"1,0\n2,5\n", "a.csv", decimal=",").rows == ((1,), (2.5,))
