@@ -13,6 +13,8 @@ from nncore.network.gradient import Gradient
 from nncore.network.gradient_check import GradientCheck, check_gradient
 from nncore.network.network import Network
 from nncore.network.trace import Trace
+from nncore.separability.linear_separability import linear_separability, separability_of_each_class
+from nncore.separability.separability import Separability
 from nncore.training.interventions import Intervention
 from nncore.training.optimizers import SGD, Adagrad, Adam, RMSProp
 from nncore.training.penalties import L1, L2
@@ -49,6 +51,7 @@ __all__ = [
     "PopulationTrainer",
     "RMSProp",
     "Run",
+    "Separability",
     "StandardScaler",
     "StopReason",
     "TimeLimit",
@@ -58,6 +61,8 @@ __all__ = [
     "check_gradient",
     "confusion",
     "find_classes",
+    "linear_separability",
+    "separability_of_each_class",
     "train",
     "train_population",
 ]

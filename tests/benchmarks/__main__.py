@@ -7,12 +7,26 @@ import os
 for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS"):
     os.environ[variable] = "1"
 
-from . import long_run, memory, page, pasting, playing, populations, reading, replay, sessions, slices, speed  # noqa: E402
+from . import (  # noqa: E402
+    long_run,
+    memory,
+    page,
+    pasting,
+    playing,
+    populations,
+    reading,
+    replay,
+    separating,
+    sessions,
+    slices,
+    speed,
+)
 
 PARTS = {
     "speed": speed.measure,
     "populations": populations.measure,
     "slices": slices.measure,
+    "separating": separating.measure,
     "long-run": long_run.measure,
     "replay": replay.measure,
     "page": page.measure,
