@@ -47,8 +47,8 @@ class PageState:
         What is open. There is always something, and it always has a run.
     history : UndoHistory
         What can be taken back and done again.
-    listed : str
-        The title last chosen from the list *Open*, or put there.
+    listed, file_taken : str
+        The title last chosen from the list *Open*, or put there; and which file was opened last.
     opened : int
         Another number whenever something is opened; the player knows it by that, and 0 is nothing.
     settings_key, list_key : int
@@ -83,7 +83,7 @@ class PageState:
         self._run_left: LiveRun | None = None
         self.notice = notice
         entry = entry_of(document, 1)
-        self.listed = document.title
+        self.listed, self.file_taken = document.title, ""
         self.open: OpenDocument = self._opened(replace(entry, origin=origin or entry.origin), None)
         self.history = UndoHistory(self.open.entry())
         self._linked = LinkToDocument(self.open.document() if document is gallery()[0] else None)

@@ -14,6 +14,7 @@ from playground.gallery import gallery
 from playground.settings.setting_kinds import field_text
 from playground.settings.settings import SETTINGS, Choice, Number, Setting, Switch, Values, WholeNumber
 from playground.tables.table import markdown_escape
+from playground.views.save_and_open import save_and_open
 
 
 def controls() -> Values:
@@ -44,6 +45,7 @@ def _open_list() -> None:
         type="tertiary",
         help="Back to its own table and settings.",
     )
+    save_and_open()
 
 
 def _draw(*, at_first: bool) -> None:

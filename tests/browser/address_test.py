@@ -1,5 +1,6 @@
 """The page's address holds what is open: whoever reloads it, or sends it on, has it all."""
 
+import json
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -107,3 +108,32 @@ def test_another_link_put_into_the_address_of_the_page_is_opened(app):
 
     expect(app.page.get_by_role("combobox", name="Open", exact=True)).to_have_value("XOR")
     app.wait_until_finished()
+
+
+def test_what_was_saved_as_a_file_is_opened_again_and_can_be_taken_back(app, tmp_path):
+    app.open().wait_until_finished()
+    app.page.get_by_role("button", name="Save or open a file").click()
+    with app.page.expect_download() as download:
+        app.button("Save as a file").click()
+    assert download.value.suggested_filename == "article-1-a-single-neuron.json"
+    file = tmp_path / "mine.json"
+    download.value.save_as(file)
+    record = json.loads(file.read_text(encoding="utf-8"))
+    record["document"]["title"] = "<b>Mine</b>"
+    record["document"]["experiment"]["dataset"]["inputs"][0][0] = 0.25
+    file.write_text(json.dumps(record), encoding="utf-8")
+
+    app.page.get_by_test_id("stFileUploader").locator("input").set_input_files(file)
+
+    expect(app.page.get_by_role("combobox", name="Open", exact=True)).to_have_value("<b>Mine</b>")
+    expect(app.table("Training table").cell(0, "input 1")).to_have_text("0.25")
+    expect(app.page.get_by_test_id("stFileUploader")).to_be_hidden()
+    app.wait_until_finished()
+    app.button("Undo").click()
+    expect(app.table("Training table").cell(0, "input 1")).to_have_text("0")
+    file.write_text("0,0,1", encoding="utf-8")
+    app.page.get_by_role("button", name="Save or open a file").click()
+    app.page.get_by_test_id("stFileUploader").locator("input").set_input_files(file)
+    expect(app.notes).to_have_text(
+        ["This file holds nothing that was saved by the playground, so what was open stays open."]
+    )

@@ -1,0 +1,57 @@
+"""What is open as a file, to keep or to send, and the way back from one."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+
+import streamlit as st
+
+from playground import session
+from playground.document.file import LARGEST_FILE, file_of
+from playground.page.opened_file import open_file
+from playground.page.page_state import PageState
+
+_NO_LETTERS = re.compile(r"[^a-z0-9]+")
+
+
+def save_and_open() -> None:
+    """Draw the line that unfolds to both."""
+    state = session.page_state()
+    # Another key for whatever is opened: so it is folded then, and holds no file any more.
+    with st.popover("Save or open a file", type="tertiary", key=session.widget_key("files")):
+        st.download_button(
+            "Save as a file",
+            # Made at the click: the play-head has moved on by then.
+            partial(_file, state),
+            file_name=f"{_name(state.open.origin.title)}.json",
+            mime="application/json",
+            on_click="ignore",
+            width="stretch",
+            help="Table, settings, what was changed on the way, and the trained weights: one readable file.",
+        )
+        st.caption("The address of this page holds all of it, too: copy it to send it on.")
+        given = st.file_uploader(
+            "Open a file that was saved",
+            type="json",
+            max_upload_size=LARGEST_FILE // 1_000_000,
+            key=session.widget_key("file"),
+        )
+    if given is not None and open_file(state, given.file_id, given.getvalue()):
+        st.rerun()
+
+
+def _file(state: PageState) -> str:
+    with state.lock:
+        return file_of(state.open.document(), state.open.run.trainer.network)
+
+
+def _name(title: str) -> str:
+    """Return a title as the name of a file.
+
+    Examples
+    --------
+    >>> _name("Article 1: a single neuron")
+    'article-1-a-single-neuron'
+    """
+    return _NO_LETTERS.sub("-", title.lower()).strip("-") or "playground"

@@ -1,0 +1,117 @@
+"""Files: everything comes back from one, a person can read it, and what is none is refused in a sentence."""
+
+import json
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from playground.document import DocumentError
+from playground.document.file import LARGEST_FILE, document_of_file, file_of
+from playground.gallery import gallery
+from playground.page.opened_file import open_file
+from playground.page.page_state import PageState
+
+ARTICLE_1, ARTICLE_2 = gallery()[0], gallery()[1]
+
+
+@pytest.mark.parametrize("document", gallery(), ids=lambda document: document.title)
+def test_what_is_in_the_gallery_comes_back_from_its_file(document):
+    assert document_of_file(file_of(document).encode()) == document
+
+
+def test_a_file_that_an_editor_has_saved_with_a_mark_at_its_beginning_opens():
+    assert document_of_file(b"\xef\xbb\xbf" + file_of(ARTICLE_1).encode()) == ARTICLE_1
+
+
+def test_a_document_alone_opens_as_those_of_the_gallery_are():
+    assert document_of_file(json.dumps(ARTICLE_1.to_dict()).encode()) == ARTICLE_1
+
+
+@given(title=st.text(max_size=100), note=st.text(max_size=100))
+def test_names_stay_as_they_are_whatever_they_look_like(title, note):
+    document = replace(ARTICLE_1, title=title, note=note)
+
+    assert document_of_file(file_of(document).encode("utf-8", "surrogatepass")) == document
+
+
+def test_each_row_of_the_table_has_a_line_of_its_own():
+    lines = [line.strip(" ,") for line in file_of(ARTICLE_1).splitlines()]
+
+    assert lines.count("[1.0, 1.0, 1.0]") == 1
+    assert max(map(len, lines)) < 200
+
+
+def test_the_trained_numbers_stand_beside_the_document_to_the_last_digit():
+    network = ARTICLE_2.experiment.run().network
+
+    trained = json.loads(file_of(ARTICLE_2, network))["trained"]
+
+    assert [tuple(map(tuple, layer)) for layer in trained["weights"]] == [
+        tuple(map(tuple, layer.tolist())) for layer in network.weights
+    ]
+    assert document_of_file(file_of(ARTICLE_2, network).encode()) == ARTICLE_2
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"0,0,1\n1,1,1",
+        b"PK\x03\x04 a workbook",
+        b"\xff\xfe\x00",
+        b"[" * 100_000,
+        b"9" * 100_000,
+        b"[]",
+        b"{}",
+        b'{"document": []}',
+        b'{"document": {"version": 1}}',
+        file_of(ARTICLE_1).encode()[:-40],
+    ],
+    ids=range(11),
+)
+def test_what_is_no_file_of_the_playground_is_called_so(data):
+    with pytest.raises(
+        DocumentError, match=r"^This file holds nothing that was saved by the playground, so .* open\.$"
+    ):
+        document_of_file(data)
+
+
+def test_a_file_that_is_too_large_is_not_even_read():
+    with pytest.raises(DocumentError, match=r"^This file is larger than anything"):
+        document_of_file(b" " * (LARGEST_FILE + 1))
+
+
+def test_what_does_not_fit_together_in_a_file_is_named():
+    record = ARTICLE_1.to_dict() | {"situation": [1.0]}
+
+    with pytest.raises(
+        DocumentError,
+        match=r"^This file cannot be opened, so what was open stays open: situation must have one number for each of the 3",
+    ):
+        document_of_file(json.dumps(record).encode())
+
+
+def test_a_file_is_opened_once_and_can_be_taken_back():
+    state = PageState(ARTICLE_1)
+    mine = file_of(replace(ARTICLE_2, title="Mine")).encode()
+
+    assert open_file(state, "1", mine)
+    assert not open_file(state, "1", mine)
+
+    assert state.open.document().experiment == ARTICLE_2.experiment
+    assert state.listed == "Mine"
+    state.undo()
+    assert state.open.document().experiment == ARTICLE_1.experiment
+
+
+def test_a_file_that_is_refused_leaves_everything_as_it_is():
+    state = PageState(ARTICLE_1)
+    before = state.open.document()
+
+    assert not open_file(state, "1", b"nothing")
+
+    assert state.notice.startswith("This file holds nothing")
+    assert state.open.document() == before
+    assert not state.can_undo
