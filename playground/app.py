@@ -8,16 +8,15 @@ from __future__ import annotations
 import streamlit as st
 from starlette.middleware import Middleware
 
-from nncore.data.dataset import Dataset
 from nncore.errors import NeuralNetworkError
 from playground import session
 from playground.kept_compressed import KeptCompressed
 from playground.opens_links import OpensLinks
 from playground.own_address import ask_nobody_for_own_address
+from playground.page.follow_table import follow_table
 from playground.player.component import CANNOT_START, can_play, draw_player
-from playground.settings.build import build_experiment
 from playground.settings.settings import BY_NAME, Values
-from playground.tables.table import TableReading
+from playground.tables.table_dataset import DatasetReading
 from playground.unsent_messages import keep_unsent_messages
 from playground.views.controls import controls
 from playground.views.page_style import page_style
@@ -36,48 +35,34 @@ def page() -> None:
     session.page_state().begin()
     with st.sidebar:
         values = controls()
-    opened = session.page_state().open.origin.experiment.dataset
-    columns = [*opened.input_names, *opened.target_names]
     # On the page the player comes first; the tables, which it has to know, are drawn before it, and laid over its places.
     with st.container(key="stage" if can_play() else "tables"):
         player = st.container(key="live")
         with st.container(key="training"):
-            training = training_table(columns)
+            training = training_table()
         with st.container(key="test"):
-            test = test_table(columns)
+            reading = test_table(training)
         with st.container(key="situation"):
-            situation = new_situation(opened.input_names)
-    state = session.page_state()
-    state.open.situation = situation.rows[0] if situation.rows else None
-    state.open.stale = _train(training, test, values)
+            situation = new_situation(training.columns)
+    here = session.page_state().open
+    here.situation = situation
+    here.stale = _train(reading, values)
     session.note_widgets()
     with player:
         live()
 
 
-def _train(training: TableReading, test: TableReading | None, values: Values) -> str:
+def _train(reading: DatasetReading, values: Values) -> str:
     """Train what the page describes; return why that is not possible, or an empty text."""
     state = session.page_state()
-    problems = [*training.problems, *(test.problems if test else ())]
-    if problems:
-        first = problems[0].sentence
+    if reading.problems:
+        first = reading.problems[0].sentence
         return f"A table has something to mend. {first} What stands below belongs to the last table that could be read."
     if state.open.refused:
         label = BY_NAME[next(iter(state.open.refused))].label
         return f"{label} has something to mend. What stands below belongs to the last settings that could be read."
-    opened = state.open.origin.experiment.dataset
-    inputs = opened.input_count
     try:
-        dataset = Dataset(
-            [row[:inputs] for row in training.rows],
-            [row[inputs:] for row in training.rows],
-            test_inputs=[row[:inputs] for row in test.rows] if test else None,
-            test_targets=[row[inputs:] for row in test.rows] if test else None,
-            input_names=opened.input_names,
-            target_names=opened.target_names,
-        )
-        row_numbers = training.row_numbers, test.row_numbers if test else ()
-        state.follow(build_experiment(dataset, values), row_numbers)
+        follow_table(state, reading, values)
     except NeuralNetworkError as error:
         return f"{error} What stands below belongs to the last settings that went together."
     return ""

@@ -6,8 +6,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-import numpy as np
-
 from nncore.data.dataset import Dataset
 from nncore.errors import NeuralNetworkError, SettingError
 from nncore.experiment.experiment import Experiment
@@ -31,8 +29,10 @@ from playground.player.protocol.request import LONGEST_SLICE, Request
 from playground.runs.branching import with_frozen, with_parameter, with_settings
 from playground.runs.budget import Budget
 from playground.settings.build import build_experiment
-from playground.tables.edited_table import joined_rows, with_cells
+from playground.tables.encoding import decoded_rows, encoded_columns, encoded_rows
 from playground.tables.table import read_table
+from playground.tables.table_dataset import as_situation
+from playground.tables.written_table import with_values
 
 
 def take(state: PageState, request: Request | None, budget: Budget | None = None) -> None:
@@ -131,15 +131,18 @@ def _move_row(state: PageState, experiment: Experiment, command: MoveRow) -> Non
     editor = state.open.tables["training"]
     if command.row >= min(len(places), len(dataset.inputs)) or places[command.row] > len(editor.typed):
         return
-    count = dataset.input_count
-    _require_columns("input", command.inputs, count)
+    _require_columns("input", command.inputs, dataset.input_count)
     _require_columns("target", command.targets, dataset.target_count)
-    cells = {**command.inputs, **{count + place: value for place, value in command.targets.items()}}
-    rows = joined_rows(dataset.inputs, dataset.targets)
-    rows[command.row] = [cells.get(column, value) for column, value in enumerate(rows[command.row])]
-    table = np.array(rows)
-    moved = replace(dataset, inputs=table[:, :count], targets=table[:, count:])
-    cells_now = with_cells(editor.typed, places[command.row] - 1, cells, rows)
+    columns = state.open.columns
+    encoded = encoded_columns(columns)
+    rows = decoded_rows(encoded, dataset.inputs, dataset.targets)
+    numbers = {"inputs": command.inputs, "targets": command.targets}
+    old = rows[command.row]
+    rows[command.row] = [one.moved(value, numbers[one.side]) for one, value in zip(encoded, old, strict=True)]
+    cells = {one.place: value for one, value, was in zip(encoded, rows[command.row], old, strict=True) if value != was}
+    inputs, targets = (encoded_rows(encoded, rows, side) for side in ("inputs", "targets"))
+    moved = replace(dataset, inputs=inputs, targets=targets)
+    cells_now = with_values(editor.typed, columns, places[command.row] - 1, cells)
     _show_what_settings_say(state, moved, command)
     editor.put(cells_now)
     state.settle(command.gesture)
@@ -155,14 +158,16 @@ def _require_columns(kind: str, cells: Mapping[int, float], count: int) -> None:
 
 def _move_situation(state: PageState, experiment: Experiment, command: MoveSituation) -> None:
     table = state.open.tables["situation"]
-    names = experiment.dataset.input_names
-    said = read_table(table.typed.values.tolist(), names).rows
+    asked = as_situation(state.open.columns)
+    said = read_table(table.typed.values.tolist(), asked).rows
     if not said:
         return
-    _require_columns("input", command.inputs, len(said[0]))
-    row = [command.inputs.get(place, value) for place, value in enumerate(said[0])]
-    table.put(with_cells(table.typed, 0, command.inputs, [row]))
-    state.open.situation = tuple(row)
+    _require_columns("input", command.inputs, experiment.dataset.input_count)
+    encoded = encoded_columns(asked)
+    row = [one.moved(value, command.inputs) for one, value in zip(encoded, said[0], strict=True)]
+    cells = {one.place: value for one, value, was in zip(encoded, row, said[0], strict=True) if value != was}
+    table.put(with_values(table.typed, asked, 0, cells))
+    state.open.situation = tuple(encoded_rows(encoded, [row], "inputs")[0].tolist())
     state.settle(command.gesture)
     state.page_is_old = True
 

@@ -17,9 +17,32 @@ from playground.player.protocol.viewpoint import Viewpoint
 from playground.runs.live_run import LiveRun
 from playground.settings.build import build_experiment, settings_at_the_end
 from playground.settings.settings import DEFAULTS
-from playground.tables.edited_table import EditedTable, joined_rows, text_table
+from playground.tables.column import Column
+from playground.tables.edited_table import EditedTable
+from playground.tables.encoding import describe_dataset
+from playground.tables.table_dataset import IgnoredCells
+from playground.tables.written_table import written_tables
 
-TABLES = ("training", "test", "situation")
+
+@dataclass(frozen=True)
+class LearntTable:
+    """What a run learns from, as far as its dataset does not say it.
+
+    Attributes
+    ----------
+    columns : tuple of Column
+    ignored : IgnoredCells
+    """
+
+    columns: tuple[Column, ...] = ()
+    ignored: IgnoredCells = field(default_factory=IgnoredCells)
+
+    def of(self, dataset: Dataset) -> LearntTable:
+        """Return it if it is that of a dataset, else what a dataset says by itself."""
+        rows = dataset.samples, 0 if dataset.test_inputs is None else len(dataset.test_inputs)
+        has_ignored = any(column.its_role.side is None for column in self.columns)
+        same_rows = not has_ignored or (len(self.ignored.training), len(self.ignored.test)) == rows
+        return self if same_rows and describe_dataset(self.columns, dataset) else LearntTable()
 
 
 @dataclass
@@ -35,7 +58,11 @@ class OpenDocument:
     values : dict
         One for each setting, as the sidebar shows them.
     tables : dict of EditedTable
-        By the names in `TABLES`.
+        "training", "test" and "situation".
+    columns : tuple of Column
+        Of these tables.
+    learnt : LearntTable
+        The columns that were read last.
     refused : dict
         By the name of a setting, why what stands in its field is not taken; its value before is in force.
     run, before : LiveRun, LiveRun or None
@@ -57,6 +84,8 @@ class OpenDocument:
     opening: int
     values: dict[str, Any]
     tables: dict[str, EditedTable]
+    columns: tuple[Column, ...]
+    learnt: LearntTable
     run: LiveRun
     choices: ChartChoices
     viewpoint: Viewpoint
@@ -80,6 +109,7 @@ class OpenDocument:
         epoch, neuron = viewpoint.epoch, viewpoint.neuron
         is_there = neuron is not None and neuron[0] < len(sizes) and neuron[1] < sizes[neuron[0]]
         fits = self.situation is not None and len(self.situation) == dataset.input_count
+        learnt = self.learnt.of(dataset)
         return replace(
             self.origin,
             experiment=experiment,
@@ -89,12 +119,20 @@ class OpenDocument:
             chosen_row=viewpoint.row if viewpoint.row < dataset.samples else 0,
             chosen_neuron=neuron if is_there else None,
             play_head=None if epoch is None or epoch >= self.run.last_epoch else epoch,
+            columns=learnt.columns,
+            ignored=learnt.ignored,
         )
 
     def entry(self) -> UndoEntry:
         """Return all that is needed to come back to where the page stands."""
         typed = {name: TypedTable.of(table.typed) for name, table in self.tables.items()}
-        return UndoEntry(self.document(), self.origin, self.opening, dict(self.values), typed)
+        return UndoEntry(self.document(), self.origin, self.opening, dict(self.values), typed, self.columns)
+
+    def put_back(self, entry: UndoEntry) -> None:
+        """Have the columns of an entry, and the situation that is asked about in it."""
+        self.columns = entry.columns
+        self.learnt = LearntTable(entry.document.columns, entry.document.ignored)
+        self.situation = entry.document.situation
 
 
 def entry_of(document: Document, opening: int) -> UndoEntry:
@@ -113,17 +151,8 @@ def entry_of(document: Document, opening: int) -> UndoEntry:
     # The page has its own order for stop rules, which plays no part.
     stop = build_experiment(experiment.dataset, values).stop
     document = replace(document, experiment=experiment if experiment.stop == stop else replace(experiment, stop=stop))
-    dataset = experiment.dataset
-    columns = [*dataset.input_names, *dataset.target_names]
-    situation = document.situation
-    frames = (
-        text_table(_rows(dataset, test=False), columns),
-        text_table(_rows(dataset, test=True), columns),
-        text_table([] if situation is None else [situation], dataset.input_names),
-    )
-    if situation is None:
-        frames[2].loc[0] = [""] * dataset.input_count
-    typed = {name: TypedTable.of(frame) for name, frame in zip(TABLES, frames, strict=True)}
+    tables = written_tables(document.columns, experiment.dataset, document.ignored, document.situation)
+    typed = {name: TypedTable.of(frame) for name, frame in tables.items()}
     return UndoEntry(document, document, opening, values, typed)
 
 
@@ -147,6 +176,8 @@ def open_entry(entry: UndoEntry, run: LiveRun, new_key: Callable[[], int]) -> Op
         opening=entry.opening,
         values=dict(entry.values),
         tables=_editors(entry.typed, new_key),
+        columns=entry.columns,
+        learnt=LearntTable(document.columns, document.ignored),
         run=run,
         choices=document.charts,
         viewpoint=Viewpoint(document.play_head, document.chosen_row, document.chosen_neuron),
@@ -156,11 +187,3 @@ def open_entry(entry: UndoEntry, run: LiveRun, new_key: Callable[[], int]) -> Op
 
 def _editors(typed: Mapping[str, TypedTable], new_key: Callable[[], int]) -> dict[str, EditedTable]:
     return {name: EditedTable(table.frame(), new_key()) for name, table in typed.items()}
-
-
-def _rows(dataset: Dataset, *, test: bool) -> list[list[float]]:
-    inputs = dataset.test_inputs if test else dataset.inputs
-    targets = dataset.test_targets if test else dataset.targets
-    if inputs is None or targets is None:
-        return []
-    return joined_rows(inputs, targets)

@@ -287,7 +287,7 @@ class PageState:
         if here.values != entry.values or here.refused:
             here.values = dict(entry.values)
             self.settings_key = self.new_key()
-        here.situation = entry.document.situation
+        here.put_back(entry)
         here.stale = ""
 
     def _show_again(self, experiment: Experiment) -> None:

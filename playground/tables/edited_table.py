@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
-import numpy as np
 import pandas as pd
-from numpy.typing import NDArray
 
 from playground.tables.editor_changes import NO_CHANGES, EditorChanges, read_changes, with_changes
-from playground.tables.table import format_number, read_table
 
 
 @dataclass
@@ -86,51 +83,3 @@ class EditedTable:
 
     def _complete_after(self, changes: EditorChanges) -> int:
         return self._complete_at_first - sum(place < self._complete_at_first for place in changes.deleted)
-
-
-def joined_rows(inputs: NDArray[np.float64], targets: NDArray[np.float64]) -> list[list[float]]:
-    """Return the rows of a table as an editor has them: the targets behind the inputs.
-
-    Examples
-    --------
-    >>> joined_rows(np.array([[0.0, 1.0]]), np.array([[2.0]]))
-    [[0.0, 1.0, 2.0]]
-    """
-    rows: list[list[float]] = np.hstack([inputs, targets]).tolist()
-    return rows
-
-
-def text_table(rows: Sequence[Sequence[float]], columns: Sequence[str]) -> pd.DataFrame:
-    """Return numbers as the texts an editor shows."""
-    return pd.DataFrame([[format_number(value) for value in row] for row in rows], columns=list(columns), dtype=object)
-
-
-def with_cells(
-    table: pd.DataFrame, place: int, cells: Mapping[int, float], rows: Sequence[Sequence[float]]
-) -> pd.DataFrame:
-    """Return a table of texts with other numbers in one row.
-
-    Parameters
-    ----------
-    table : DataFrame
-        As it was typed.
-    place : int
-        The row of the editor, the first being 0.
-    cells : mapping of int to float
-        Numbers by the place of their column.
-    rows : sequence of sequence of float
-        What the table must say afterwards. If a cell that was typed as it is could be read otherwise beside the new
-        ones, such as 1,000 beside 0.5, all cells are written anew.
-
-    Examples
-    --------
-    >>> table = text_table([[0, 1], [1, 0]], ["a", "b"])
-    >>> with_cells(table, 1, {0: 0.62}, [[0, 1], [0.62, 0]]).values.tolist()
-    [['0', '1'], ['0.62', '0']]
-    """
-    changed = table.copy()
-    columns = [str(name) for name in table.columns]
-    for column in cells.keys() & range(len(columns)):
-        changed.iat[place, column] = format_number(cells[column])
-    said = read_table(changed.values.tolist(), columns).rows
-    return changed if said == tuple(map(tuple, rows)) else text_table(rows, columns)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -45,9 +45,9 @@ class EncodedColumn:
         return (self.column.name,) if self.coding is None else self.coding.names
 
     @property
-    def its_columns(self) -> slice:
+    def places(self) -> range:
         """Where its columns stand in the dataset."""
-        return slice(self.first, self.first + len(self.names))
+        return range(self.first, self.first + len(self.names))
 
     def encoded(self, values: Table) -> Table:
         """Return the columns of a dataset, of the numbers that stand in this one or of the places of its words."""
@@ -57,12 +57,37 @@ class EncodedColumn:
 
     def decoded(self, table: Table) -> list[float]:
         """Return what `encoded` was given; of numbers between the words' own, the word that is nearest."""
-        own = table[:, self.its_columns]
+        own = table[:, self.places]
         if self.coding is None:
             return [float(value) for value in own[:, 0]]
         words = np.array(self.coding.numbers).reshape(-1, len(self.names))
         distances = ((own[:, None, :] - words[None]) ** 2).sum(axis=-1)
         return [float(place) for place in distances.argmin(axis=1)]
+
+    def moved(self, value: float, numbers: Mapping[int, float]) -> float:
+        """Return what stands in a cell where some numbers of its dataset's row become others.
+
+        A word has no half: of two the nearer one is taken, and of several the one whose number is more than a half.
+
+        Parameters
+        ----------
+        value : float
+            What stood there: a number, or the place of a word.
+        numbers : mapping of int to float
+            By the place of the dataset's column, on this side.
+
+        Examples
+        --------
+        >>> [colour] = encoded_columns([Column("colour", words=("red", "green", "blue"))])
+        >>> colour.moved(0.0, {2: 0.7}), colour.moved(0.0, {2: 0.3})
+        (2.0, 0.0)
+        """
+        own = {place - self.first: number for place, number in numbers.items() if place in self.places}
+        if self.coding is None:
+            return own.get(0, value)
+        if len(self.names) == 1:
+            return float(own[0] > 1 / 2) if own else value
+        return float(max((place for place in own if own[place] > 1 / 2), key=own.__getitem__, default=value))
 
     def text(self, value: float) -> str:
         """Return what stands in a cell with this number, or with the word at this place."""

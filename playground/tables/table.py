@@ -24,8 +24,8 @@ from playground.tables.problem import Problem
 
 __all__ = ["Problem", "TableReading", "cell_text", "format_number", "markdown_escape", "read_table"]
 
-MOST_ROWS = 1_000
-"""Rows that a table in an editor may have."""
+MOST_ROWS = 2_000
+"""Rows that a table in an editor may have; the page is made for half as many."""
 
 MOST_ROWS_OF_A_FILE = 10_000
 

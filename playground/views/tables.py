@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from html import escape
 from typing import Literal
 
@@ -10,7 +11,18 @@ import pandas as pd
 import streamlit as st
 
 from playground import session
+from playground.tables.column import Column
+from playground.tables.column_problems import column_problems
+from playground.tables.problem import Problem
 from playground.tables.table import TableReading, markdown_escape, read_table
+from playground.tables.table_dataset import (
+    DatasetReading,
+    as_situation,
+    ignored_cells,
+    joined,
+    situation_of,
+    with_words,
+)
 
 MOST_PROBLEMS = 3
 # Pixels. The player draws the answers beside the rows, in lines as high as these.
@@ -27,39 +39,62 @@ MOST_ROWS_IN_FULL = 40
 """A table of more rows scrolls in itself."""
 
 
-def training_table(columns: Sequence[str]) -> TableReading:
+@dataclass(frozen=True)
+class TrainingRows:
+    """The training table, as it is typed and as it is read.
+
+    Attributes
+    ----------
+    columns : tuple of Column
+        With the words that stand in them.
+    cells : list of list of object
+    reading : TableReading
+    """
+
+    columns: tuple[Column, ...]
+    cells: list[list[object]]
+    reading: TableReading
+
+
+def training_table() -> TrainingRows:
     """Draw the training rows and return what they say."""
     st.subheader("Training table", anchor=False)
-    cells = _edited("training", columns, "dynamic")
-    complete = session.page_state().open.tables["training"].complete_rows
-    reading = read_table(cells, columns, table_name="Training table", complete_rows=complete)
-    _say_problems(reading)
-    return reading
+    here = session.page_state().open
+    cells = _edited("training", here.columns, "dynamic")
+    complete = here.tables["training"].complete_rows
+    columns = with_words(here.columns, cells, complete)
+    reading = read_table(cells, columns, complete_rows=complete)
+    _say_problems([*column_problems(columns), *reading.problems], reading)
+    return TrainingRows(columns, cells, reading)
 
 
-def test_table(columns: Sequence[str]) -> TableReading | None:
-    """Draw the test rows and return what they say; None if there are none."""
+def test_table(training: TrainingRows) -> DatasetReading:
+    """Draw the test rows and return what they say together with the training rows."""
     st.subheader("Test table", anchor=False)
-    cells = _edited("test", columns, "dynamic")
+    cells = _edited("test", training.columns, "dynamic")
     complete = session.page_state().open.tables["test"].complete_rows
-    reading = read_table(cells, columns, table_name="Test table", complete_rows=complete)
-    if len(reading.ignored_rows) + len(reading.unfinished_rows) == len(cells):
-        _say_unfinished(reading)
-        return None
-    _say_problems(reading)
-    return reading
+    reading = read_table(cells, training.columns, table_name="Test table", complete_rows=complete)
+    is_there = not reading.is_empty_of(len(cells))
+    _say_problems(reading.problems if is_there else [], reading)
+    test = reading if is_there else None
+    ignored = ignored_cells(training.columns, (training.reading, training.cells), (test, cells))
+    return joined(training.columns, training.reading, test, ignored)
 
 
-def new_situation(columns: Sequence[str]) -> TableReading:
-    """Draw the row that is asked about and return what it says."""
+def new_situation(columns: Sequence[Column]) -> tuple[float, ...] | None:
+    """Draw the row that is asked about and return what the network sees of it; None if it cannot be read."""
     st.subheader("New situation", anchor=False)
-    cells = _edited("situation", columns, "fixed")
-    reading = read_table(cells, columns, table_name="New situation", row_labels=["New situation"], fixed_rows=True)
-    _say_problems(reading)
-    return reading
+    asked = as_situation(columns)
+    if not asked:
+        return None
+    cells = _edited("situation", asked, "fixed")
+    reading = read_table(cells, asked, table_name="New situation", row_labels=["New situation"], fixed_rows=True)
+    _say_problems(reading.problems, reading)
+    return situation_of(columns, reading)
 
 
-def _edited(name: str, columns: Sequence[str], rows: Literal["fixed", "dynamic"]) -> list[list[object]]:
+def _edited(name: str, of: Sequence[Column], rows: Literal["fixed", "dynamic"]) -> list[list[object]]:
+    columns = [column.name for column in of]
     state = session.page_state()
     table = state.open.tables[name]
     table.follow(session.what_changed_in(f"{name}_{table.key}"), state.new_key)
@@ -114,10 +149,10 @@ def _say_unfinished(reading: TableReading) -> None:
         st.caption(f"Row {row} counts as soon as all its cells are filled in.")
 
 
-def _say_problems(reading: TableReading) -> None:
+def _say_problems(problems: Sequence[Problem], reading: TableReading) -> None:
     _say_unfinished(reading)
-    for problem in reading.problems[:MOST_PROBLEMS]:
+    for problem in problems[:MOST_PROBLEMS]:
         st.markdown(f":red[{markdown_escape(problem.sentence)}]")
-    more = len(reading.problems) - MOST_PROBLEMS
+    more = len(problems) - MOST_PROBLEMS
     if more > 0:
         st.caption(f"And {more} more like {'this' if more == 1 else 'these'}.")

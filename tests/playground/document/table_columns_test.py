@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 
+import pandas as pd
 import pytest
 
 import nncore
@@ -12,7 +13,6 @@ from playground.document.undo_entry import UndoEntry
 from playground.document.undo_history import UndoHistory
 from playground.gallery import gallery
 from playground.tables.column import Column
-from playground.tables.edited_table import text_table
 from playground.tables.table_dataset import read_dataset
 
 COLUMNS = (
@@ -96,7 +96,7 @@ def test_a_change_of_columns_is_taken_back_and_done_again_exactly():
             opened,
             1,
             {"seed": 1},
-            {"training": TypedTable.of(text_table([], [column.name for column in opened.columns]))},
+            {"training": TypedTable.of(pd.DataFrame(columns=[column.name for column in opened.columns], dtype=object))},
         )
         for opened in (
             document(),
@@ -119,7 +119,9 @@ def test_a_change_of_columns_is_taken_back_and_done_again_exactly():
 
 def test_what_is_typed_over_changed_columns_keeps_its_own_columns():
     opened = document()
-    entry = UndoEntry(opened, opened, 1, {}, {"situation": TypedTable.of(text_table([], ["a"]))}, (Column("new"),))
+    entry = UndoEntry(
+        opened, opened, 1, {}, {"situation": TypedTable.of(pd.DataFrame(columns=["a"], dtype=object))}, (Column("new"),)
+    )
 
     assert entry.rebuilt(*entry.in_parts()).columns == (Column("new"),)
     assert not entry.says_the_same(replace(entry, columns=opened.columns))

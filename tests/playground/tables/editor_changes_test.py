@@ -3,10 +3,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from playground.tables.edited_table import EditedTable, text_table
+from playground.tables.edited_table import EditedTable
 from playground.tables.editor_changes import NO_CHANGES, EditorChanges, read_changes, with_changes
 
 COLUMNS = ["a", "b"]
+
+
+def typed(rows, columns):
+    return pd.DataFrame([[str(cell) for cell in row] for row in rows], columns=columns, dtype=object)
+
+
 NOTHING = {"edited_rows": {}, "added_rows": [], "deleted_rows": []}
 
 
@@ -14,7 +20,7 @@ class Editor:
     """A table of two rows, with an editor that says what was changed in it."""
 
     def __init__(self):
-        self.table = EditedTable(text_table([[0, 1], [1, 0]], COLUMNS), 1)
+        self.table = EditedTable(typed([[0, 1], [1, 0]], COLUMNS), 1)
 
     def says(self, **changes):
         """Let the editor say what was changed, and return the key of the editor that is drawn."""
@@ -91,8 +97,8 @@ def test_a_paste_over_many_rows_is_taken_in():
     ],
 )
 def test_what_fits_no_editor_of_the_table_is_forgotten_and_what_was_typed_stays(given):
-    table = EditedTable(text_table([[0, 1], [1, 0]], COLUMNS), 1)
-    table.typed = text_table([[0, 5], [1, 0]], COLUMNS)
+    table = EditedTable(typed([[0, 1], [1, 0]], COLUMNS), 1)
+    table.typed = typed([[0, 5], [1, 0]], COLUMNS)
 
     table.follow(given, lambda: 2)
 
@@ -117,7 +123,7 @@ cells = st.dictionaries(st.sampled_from(COLUMNS), texts)
     st.lists(cells, max_size=3).map(tuple),
 )
 def test_changes_are_put_in_as_pandas_would_one_by_one(edited, deleted, added):
-    table = text_table([[number, number] for number in range(4)], COLUMNS)
+    table = typed([[number, number] for number in range(4)], COLUMNS)
     expected = table.copy()
     for place, row in edited.items():
         for name, text in row.items():

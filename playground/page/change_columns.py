@@ -1,0 +1,32 @@
+"""Carry out what somebody does to the columns of the page's table, on all that is typed into it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from nncore.errors import NeuralNetworkError
+from playground.page.page_state import PageState
+from playground.tables.column_changes import ColumnChange
+
+
+def change_columns(state: PageState, change: Callable[[], ColumnChange]) -> str:
+    """Have other columns on the page; return why that cannot be, or an empty text.
+
+    Parameters
+    ----------
+    state : PageState
+        Changed in place: its editors show the same cells under other columns.
+    change : callable
+        Returns the change, or raises an error for the person.
+    """
+    here = state.open
+    try:
+        changed = change()
+    except NeuralNetworkError as error:
+        return str(error)
+    with state.lock:
+        for name, table in here.tables.items():
+            table.put(changed.applied_to(table.typed, here.columns, only_inputs=name == "situation"))
+        here.columns = changed.columns
+        state.page_is_old = True
+    return ""

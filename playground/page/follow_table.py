@@ -1,0 +1,41 @@
+"""Bring on the screen what the page's tables say: their columns, what follows from them, and the run that learns them."""
+
+from __future__ import annotations
+
+from playground.page.open_document import LearntTable
+from playground.page.page_state import PageState
+from playground.settings.build import build_experiment
+from playground.settings.following_settings import following_settings
+from playground.settings.settings import Values
+from playground.tables.table_dataset import DatasetReading
+
+
+def follow_table(state: PageState, reading: DatasetReading, values: Values) -> None:
+    """Train what tables and settings say; settings that follow from the table go with it.
+
+    Parameters
+    ----------
+    state : PageState
+        Changed in place.
+    reading : DatasetReading
+        It has a dataset.
+    values : mapping
+        What the sidebar says.
+
+    Raises
+    ------
+    nncore.errors.NeuralNetworkError
+        If the settings do not go together or do not suit the table.
+    """
+    dataset, here = reading.dataset, state.open
+    assert dataset is not None
+    following = following_settings(here.run.experiment.dataset, dataset, values)
+    experiment = build_experiment(dataset, {**values, **following})
+    if following:
+        here.values.update(following)
+        state.settings_key = state.new_key()
+        state.page_is_old = True
+    here.columns = reading.columns
+    here.learnt = LearntTable(reading.columns, reading.ignored)
+    test = reading.test
+    state.follow(experiment, (reading.training.row_numbers, test.row_numbers if test else ()))
