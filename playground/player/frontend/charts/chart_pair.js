@@ -155,9 +155,9 @@ export class ChartPair {
 
   /** Let the newest charts be drawn, one after the other, and only the newest of those that wait. */
   #queue() {
-    const { run, charts, theme, assets } = this.#store;
+    const { run, charts, theme, assets, timeline } = this.#store;
     if (!run || !theme || !assets) return;
-    if (run.finished && run.exactEpoch === run.trained) this.#begin();
+    if (run.finished && run.exactEpoch === timeline.epoch) this.#begin();
     if (charts?.run !== run.number || (charts === this.#queued?.charts && theme === this.#queued.theme)) return;
     this.#queued = { charts, theme };
     this.#asked = performance.now();
