@@ -13,8 +13,9 @@ python=.venv/bin/python
 oldest_python="3.11"
 stamp=.venv/installed-from
 front_end_stamp=node_modules/installed-from
-failed=""
-times=""
+notes=$(mktemp -d)  # what the checks, of which some run side by side, have to say in the end
+trap 'rm -rf "$notes"' EXIT
+touch "$notes/failed" "$notes/times"
 
 say() { printf '\n%s\n' "$*"; }
 
@@ -40,16 +41,29 @@ timed() {
     shift
     "$@"
     status=$?
-    times="$times
-$(printf '%6d s  %s' $((SECONDS - began)) "$name")"
+    printf '%6d s  %s\n' $((SECONDS - began)) "$name" >>"$notes/times"
     return "$status"
 }
 
 # check COMMAND...: a failure is remembered, and the checks after it still run.
 check() {
     say "Checking: $*"
-    timed "$(printf '%.70s' "$*")" "$@" || failed="$failed
-  $*"
+    timed "$(printf '%.70s' "$*")" "$@" || has_failed "$*"
+}
+
+has_failed() { echo "  $*" >>"$notes/failed"; }
+
+# beside NAME COMMAND...: begins a command that keeps one core busy at most; `both_done NAME` shows what it wrote.
+beside() {
+    local name="$1"
+    shift
+    "$@" >"$notes/$name" 2>&1 </dev/null &
+    echo "$!" >"$notes/$name.process"
+}
+
+both_done() {
+    wait "$(cat "$notes/$1.process")"
+    cat "$notes/$1"
 }
 
 is_new_enough() {
@@ -99,14 +113,15 @@ install_packages() {
         return
     fi
     say "Installing the packages named in pyproject.toml"
-    quietly "$python" -m pip install --disable-pip-version-check --editable ".[test]" ||
+    # Most of what is installed is never imported; the rest is compiled when it is, which costs a third of compiling all.
+    quietly "$python" -m pip install --disable-pip-version-check --no-compile --editable ".[test]" ||
         give_up "The packages could not be installed."
     echo "$wanted" >"$stamp"
 }
 
-# find_chromium: sets CHROMIUM, or leaves it unset where Playwright has a Chromium of its own.
+# find_chromium_of_system: sets CHROMIUM.
 # Each candidate is started once: Ubuntu's chromium-browser, for one, may only be a pointer to a snap.
-find_chromium() {
+find_chromium_of_system() {
     local candidate
     for candidate in "${CHROMIUM:-}" chromium chromium-browser google-chrome google-chrome-stable \
         "/Applications/Chromium.app/Contents/MacOS/Chromium" \
@@ -118,6 +133,12 @@ find_chromium() {
         fi
     done
     unset CHROMIUM
+    return 1
+}
+
+# find_chromium: sets CHROMIUM, or leaves it unset where Playwright has a Chromium of its own.
+find_chromium() {
+    find_chromium_of_system && return
     "$python" - <<'PYTHON' 2>/dev/null
 import os
 import sys
@@ -131,9 +152,7 @@ PYTHON
 
 provide_chromium() {
     find_chromium && return
-    say "Installing Chromium from the system's packages"
-    install_from_system chromium && find_chromium && return
-    say "That was not possible here; installing Playwright's own Chromium instead"
+    say "Chromium could not come from the system's packages; installing Playwright's own instead"
     quietly "$python" -m playwright install chromium || give_up "Chromium could not be installed. Install it, then start again."
 }
 
@@ -153,14 +172,12 @@ check_front_end() {
     local tests
     if ! command -v node >/dev/null || ! command -v npm >/dev/null; then
         say "The front end is checked with Node.js (version 20.19 or newer) and its npm, which are not installed."
-        failed="$failed
-  the front end: Node.js is missing"
+        has_failed "the front end: Node.js is missing"
         return
     fi
     if ! timed "the packages of the front end" install_front_end_tools; then
         say "What the front end is checked with could not be installed."
-        failed="$failed
-  npm ci"
+        has_failed "npm ci"
         return
     fi
     check node_modules/.bin/tsc
@@ -177,28 +194,43 @@ case "${1:-}" in
     *) give_up "Usage: bash tests/run.sh [--quick]" ;;
 esac
 
-prepare() {
-    make_environment
-    install_packages
-    [ -n "$quick" ] || provide_chromium
+chromium_from_system() {
+    find_chromium_of_system && return
+    say "Installing Chromium from the system's packages"
+    install_from_system chromium
 }
 
-timed "Python, its packages and Chromium" prepare
+prepare() {
+    make_environment
+    [ -n "$quick" ] || beside chromium chromium_from_system
+    install_packages
+    [ -n "$quick" ] || { both_done chromium; provide_chromium; }
+}
 
-check "$python" -m ruff check .
-check "$python" -m ruff format --check .
-check "$python" -m mypy
-check_front_end
+check_python() {
+    check "$python" -m ruff check .
+    check "$python" -m ruff format --check .
+    check "$python" -m mypy
+}
+
+beside front_end check_front_end
+timed "Python, its packages and Chromium" prepare
+both_done front_end
+
+beside python check_python
 # Two processes, as these machines have two cores. The second time each has a server and a browser of its own, and whoever has
 # done its half takes tests over from the other, so that none is idle while the other has several to do. Twice, because
 # Playwright's own event loop, which stays for as long as its browser, lets no test in the same process run another.
 check "$python" -m pytest --numprocesses 2 -m "not browser"
+both_done python
 # Its folders are named, so that a test elsewhere that cannot even be read stops no test in a browser.
 [ -n "$quick" ] || check "$python" -m pytest --numprocesses 2 --dist worksteal -m browser tests/browser tests/server
 
-say "Where the time went:$times"
-if [ -n "$failed" ]; then
-    say "Failed:$failed"
+say "Where the time went; what stands before the first tests ran side by side:"
+cat "$notes/times"
+if [ -s "$notes/failed" ]; then
+    say "Failed:"
+    cat "$notes/failed"
     exit 1
 fi
 say "Everything passed in $SECONDS seconds."
