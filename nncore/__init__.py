@@ -2,6 +2,7 @@
 
 from nncore import articles
 from nncore.data.dataset import Dataset
+from nncore.data.derived_columns import DerivedColumn
 from nncore.data.scaling import MaxAbsScaler, MinMaxScaler, StandardScaler
 from nncore.experiment.experiment import Experiment
 from nncore.experiment.experiment_run import ExperimentRun
@@ -36,6 +37,7 @@ __all__ = [
     "Classes",
     "Confusion",
     "Dataset",
+    "DerivedColumn",
     "Experiment",
     "ExperimentRun",
     "Formula",

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-import math
-import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
-from numbers import Real
 from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike
 
 from nncore.data.class_names import checked_class_names, unnamed_classes
+from nncore.data.dataset_format import FIELDS, dataset_from_dict, dataset_to_dict
+from nncore.data.derived_columns import DerivedColumn, checked_derived, with_derived
 from nncore.data.tables import Table, as_table, require_finite_numbers, require_two_dimensions
-from nncore.errors import FormatError, NeuralNetworkError, TableError, UnknownNameError, require_known
+from nncore.errors import TableError
 from nncore.metrics.classes import Classes, find_classes
 from nncore.quoting import quoted
 
 __all__ = ["Dataset", "Table", "as_table"]
-
-_FIELDS = ("inputs", "targets", "test_inputs", "test_targets", "input_names", "target_names", "class_names")
 
 
 @dataclass(frozen=True, init=False, eq=False, repr=False)
@@ -43,12 +40,14 @@ class Dataset:
         One name per column, by default "input 1", "input 2", … and "target", or "target 1", "target 2", …
     class_names : sequence of str, optional
         What the classes of the targets are called, if they have names; `classes` says which there are.
+    derived : sequence of DerivedColumn, optional
+        Inputs that are computed from the input columns; the network sees them behind those, as `all_inputs`.
 
     Raises
     ------
     TableError
         If a table is empty, not two-dimensional or holds anything but finite numbers; if rows or columns do not match;
-        if the names do not fit the columns or one of them is repeated.
+        if the names do not fit the columns or one of them is repeated; if a derived column has no value in some row.
 
     Examples
     --------
@@ -66,6 +65,7 @@ class Dataset:
     input_names: tuple[str, ...]
     target_names: tuple[str, ...]
     class_names: tuple[str, ...] | None
+    derived: tuple[DerivedColumn, ...]
 
     def __init__(
         self,
@@ -77,6 +77,7 @@ class Dataset:
         input_names: Sequence[str] | None = None,
         target_names: Sequence[str] | None = None,
         class_names: Sequence[str] | None = None,
+        derived: Sequence[DerivedColumn] = (),
     ) -> None:
         _require_both_or_neither(test_inputs, test_targets)
         for kind, table, test_table, names in (
@@ -94,6 +95,8 @@ class Dataset:
             _require_same_rows("test_inputs", self.test_inputs, "test_targets", self.test_targets)
         classes = None if class_names is None else self.classes
         object.__setattr__(self, "class_names", checked_class_names(class_names, classes))
+        object.__setattr__(self, "derived", checked_derived(derived, self.input_names))
+        _ = self.all_inputs, self.all_test_inputs  # a formula without a value in some row is refused here
 
     @property
     def samples(self) -> int:
@@ -104,6 +107,44 @@ class Dataset:
     def input_count(self) -> int:
         """The number of input columns."""
         return int(self.inputs.shape[1])
+
+    @cached_property
+    def all_inputs(self) -> Table:
+        """What enters the network, unscaled: the input columns and the derived ones, shape (samples, all_input_count).
+
+        Examples
+        --------
+        >>> square = DerivedColumn.parse("x^2", ["x"])
+        >>> dataset = Dataset([[2], [3]], [[0], [1]], input_names=["x"], derived=[square])
+        >>> dataset.all_inputs.tolist(), dataset.all_input_names
+        ([[2.0, 4.0], [3.0, 9.0]], ('x', 'x²'))
+        """
+        return self.with_derived(self.inputs, name="inputs")
+
+    @cached_property
+    def all_test_inputs(self) -> Table | None:
+        """The same for the test rows; None if there are none."""
+        return None if self.test_inputs is None else self.with_derived(self.test_inputs, name="test_inputs")
+
+    @property
+    def all_input_names(self) -> tuple[str, ...]:
+        """The names of the input columns and the derived ones: what the network's inputs are called."""
+        return (*self.input_names, *(column.name for column in self.derived))
+
+    @property
+    def all_input_count(self) -> int:
+        """The number of input columns and derived ones: how many inputs the network has."""
+        return self.input_count + len(self.derived)
+
+    def with_derived(self, rows: ArrayLike, *, name: str = "rows") -> Table:
+        """Return any rows of the input columns with the derived ones behind them.
+
+        Raises
+        ------
+        TableError
+            If the rows are no table, or a formula has no value in some row; the sentence begins with `name`.
+        """
+        return with_derived(name, as_table(name, rows), self.derived, self.input_names)
 
     @property
     def target_count(self) -> int:
@@ -140,20 +181,14 @@ class Dataset:
     def to_dict(self) -> dict[str, Any]:
         """Return the dataset as plain lists, which pass through json unchanged and exactly.
 
-        Class names stand in it only where there are some.
+        Class names and derived columns stand in it only where there are some.
 
         Examples
         --------
         >>> Dataset([[0.5]], [[1]]).to_dict()["inputs"]
         [[0.5]]
         """
-        values = {field: getattr(self, field) for field in _FIELDS}
-        if self.class_names is None:  # as programs write and read it that know of none
-            del values["class_names"]
-        return {
-            field: value.tolist() if isinstance(value, np.ndarray) else None if value is None else list(value)
-            for field, value in values.items()
-        }
+        return dataset_to_dict(self)
 
     @classmethod
     def from_dict(cls, record: object) -> Dataset:
@@ -175,12 +210,7 @@ class Dataset:
         Traceback (most recent call last):
         nncore.errors.FormatError: dataset.inputs[1][0] must be a number. Got "abc" instead.
         """
-        fields = _read_fields(record)
-        try:
-            return cls(**fields)
-        except NeuralNetworkError as error:
-            # Every sentence of the constructor begins with the name of the field it is about.
-            raise FormatError(f"dataset.{error}") from error
+        return dataset_from_dict(record, cls)
 
     def __eq__(self, other: object) -> bool:
         return self._content() == other._content() if isinstance(other, Dataset) else NotImplemented
@@ -192,6 +222,7 @@ class Dataset:
         parts = [
             _counted(self.samples, "row"),
             _counted(self.input_count, "input"),
+            *([f"{len(self.derived):,} derived"] if self.derived else []),
             _counted(self.target_count, "target"),
             "no test rows" if self.test_inputs is None else _counted(len(self.test_inputs), "test row"),
         ]
@@ -199,10 +230,10 @@ class Dataset:
 
     def __reduce__(self) -> tuple[partial[Dataset], tuple[()]]:
         # NumPy forgets "read-only" when an array is copied or pickled; the constructor sets it again.
-        return partial(Dataset, **{field: getattr(self, field) for field in _FIELDS}), ()
+        return partial(Dataset, **{field: getattr(self, field) for field in FIELDS}), ()
 
     def _content(self) -> tuple[object, ...]:
-        values = [getattr(self, field) for field in _FIELDS]
+        values = [getattr(self, field) for field in FIELDS]
         return tuple((value.shape, value.tobytes()) if isinstance(value, np.ndarray) else value for value in values)
 
 
@@ -254,43 +285,3 @@ def _column_names(kind: str, names: object, count: int) -> tuple[str, ...]:
 
 def _counted(count: int, noun: str) -> str:
     return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
-
-
-def _read_fields(record: object) -> dict[str, Any]:
-    if not isinstance(record, Mapping):
-        raise FormatError(f"dataset must be a dict with inputs and targets. Got {quoted(record)} instead.")
-    for field in record:
-        try:
-            require_known("field of dataset", field, _FIELDS)
-        except UnknownNameError as error:
-            raise FormatError(str(error)) from error
-    fields = {field: record.get(field) for field in _FIELDS}
-    for field in ("inputs", "targets"):
-        if fields[field] is None:
-            raise FormatError(f"dataset.{field} is missing. It must be a list of rows, each a list of numbers.")
-    for field in _FIELDS[:4]:
-        if fields[field] is not None:
-            _require_rows(f"dataset.{field}", fields[field])
-    return fields
-
-
-def _require_rows(path: str, rows: object) -> None:
-    if not isinstance(rows, list | tuple):
-        raise FormatError(f"{path} must be a list of rows. Got {quoted(rows)} instead.")
-    for index, row in enumerate(rows):
-        if not isinstance(row, list | tuple):
-            raise FormatError(f"{path}[{index}] must be a list of numbers. Got {quoted(row)} instead.")
-        if len(row) != len(rows[0]):
-            wanted = f"{_counted(len(rows[0]), 'number')}, as {path}[0] has"
-            raise FormatError(f"{path}[{index}] must have {wanted}. Got {len(row)} instead.")
-        for column, cell in enumerate(row):
-            _require_cell(f"{path}[{index}][{column}]", cell)
-
-
-def _require_cell(path: str, cell: object) -> None:
-    if not isinstance(cell, Real) or isinstance(cell, bool):
-        raise FormatError(f"{path} must be a number. Got {quoted(cell)} instead.")
-    # A whole number in json may be longer than a float can hold; asked for its float, it raises.
-    too_large = isinstance(cell, int) and abs(cell) > sys.float_info.max
-    if too_large or not math.isfinite(cell):
-        raise FormatError(f"{path} must be a finite number. Got {quoted(cell)} instead.")

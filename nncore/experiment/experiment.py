@@ -93,8 +93,8 @@ class Experiment(TrainingPlan, Task):
 
     @cached_property
     def input_scaler(self) -> Scaler:
-        """Fitted to the training rows' inputs."""
-        return fit_scaler(self.input_scaling, self.dataset.inputs)
+        """Fitted to the training rows' inputs, derived columns included."""
+        return fit_scaler(self.input_scaling, self.dataset.all_inputs)
 
     @cached_property
     def target_scaler(self) -> Scaler:
@@ -104,15 +104,13 @@ class Experiment(TrainingPlan, Task):
     @cached_property
     def _scaled(self) -> tuple[Array, Array, Array | None, Array | None]:
         dataset = self.dataset
-        inputs = _scaled(self.input_scaler, dataset.inputs)
+        inputs = _scaled(self.input_scaler, dataset.all_inputs)
         targets = _scaled(self.target_scaler, dataset.targets)
-        if dataset.test_inputs is None or dataset.test_targets is None:
+        asked = dataset.all_test_inputs
+        if asked is None or dataset.test_targets is None:
             return inputs, targets, None, None
-        own = self.test_scaling == "own"
-        test_inputs = _scaled(
-            fit_scaler(self.input_scaling, dataset.test_inputs) if own else self.input_scaler, dataset.test_inputs
-        )
-        return inputs, targets, test_inputs, _scaled(self.target_scaler, dataset.test_targets)
+        scaler = fit_scaler(self.input_scaling, asked) if self.test_scaling == "own" else self.input_scaler
+        return inputs, targets, _scaled(scaler, asked), _scaled(self.target_scaler, dataset.test_targets)
 
     def scaled(self) -> tuple[Array, Array, Array | None, Array | None]:
         """Return inputs, targets, test inputs and test targets as the network sees them.
@@ -196,7 +194,7 @@ class Experiment(TrainingPlan, Task):
         network : Network
             From any epoch of the run.
         rows : array_like, shape (rows, inputs)
-            They go through the training rows' scaler.
+            Of the dataset's input columns; the derived ones are computed, and all go through the training rows' scaler.
 
         Raises
         ------
@@ -209,7 +207,7 @@ class Experiment(TrainingPlan, Task):
             raise SettingError(
                 f"network must have the experiment's architecture, {self.architecture}. Got {network.architecture}."
             )
-        outputs = network.predict(self.input_scaler.transform(rows, name="rows"))
+        outputs = network.predict(self.input_scaler.transform(self.dataset.with_derived(rows), name="rows"))
         try:
             return self.target_scaler.inverse_transform(outputs)
         except TableError as error:

@@ -19,7 +19,7 @@ class Task:
     dataset : Dataset
         Training rows, test rows and column names, in the table's own units.
     architecture : Architecture
-        As many inputs and outputs as the dataset has columns.
+        As many inputs and outputs as the dataset has columns, the derived ones included.
 
     Raises
     ------
@@ -42,7 +42,7 @@ class Task:
         if not isinstance(self.architecture, Architecture):
             raise SettingError(f"architecture must be an Architecture. Got {quoted(self.architecture)} instead.")
         for kind, columns, units in (
-            ("input", self.dataset.input_count, self.architecture.input_count),
+            ("input", self.dataset.all_input_count, self.architecture.input_count),
             ("target", self.dataset.target_count, self.architecture.output_count),
         ):
             if columns != units:

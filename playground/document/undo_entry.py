@@ -15,7 +15,7 @@ from playground.tables.column import Column
 
 Tables = Mapping[str, NDArray[Any] | None]
 
-_DATASET_NAMES = ("input_names", "target_names", "class_names")
+_DATASET_NAMES = ("input_names", "target_names", "class_names", "derived")
 _DATASET_TABLES = ("inputs", "targets", "test_inputs", "test_targets")
 
 

@@ -65,7 +65,7 @@ def _weights_chart(run: LiveRun, before: LiveRun | None, choices: ChartChoices) 
         (history.epochs, history.parameters),
         layer_sizes=experiment.architecture.layer_sizes,
         bias=experiment.architecture.bias,
-        input_names=experiment.dataset.input_names,
+        input_names=experiment.dataset.all_input_names,
         target_names=experiment.dataset.target_names,
         total_epochs=run.last_epoch,
         epoch_scale=chosen_scale(run, choices),

@@ -102,7 +102,7 @@ def without_test_rows(dataset: Dataset) -> Dataset:
 
 
 def _what_is_learnt(dataset: Dataset) -> Dataset:
-    return Dataset(dataset.inputs, dataset.targets)
+    return Dataset(dataset.all_inputs, dataset.targets)
 
 
 def with_settings(experiment: Experiment, epoch: int, wanted: Experiment) -> Experiment:

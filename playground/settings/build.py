@@ -167,7 +167,7 @@ def _architecture(dataset: Dataset, values: Values) -> Architecture:
     hidden = range(1, values["hidden_layers"] + 1) if values["architecture"] == "hidden_layers" else range(0)
     return Architecture(
         layer_sizes=(
-            dataset.input_count,
+            dataset.all_input_count,
             *(values[f"hidden_{number}_size"] for number in hidden),
             dataset.target_count,
         ),

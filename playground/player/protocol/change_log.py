@@ -51,7 +51,9 @@ class _Wording:
     @classmethod
     def of(cls, experiment: Experiment) -> _Wording:
         dataset, architecture = experiment.dataset, experiment.architecture
-        names = parameter_names(architecture.layer_sizes, architecture.bias, dataset.input_names, dataset.target_names)
+        names = parameter_names(
+            architecture.layer_sizes, architecture.bias, dataset.all_input_names, dataset.target_names
+        )
         return cls(architecture, tuple(name.name for name in names))
 
     def parameter(self, index: int) -> str:

@@ -46,11 +46,11 @@ def describe(
         "layer_sizes": architecture.layer_sizes,
         "activations": architecture.activations,
         "bias": architecture.bias,
-        "input_names": dataset.input_names,
+        "input_names": dataset.all_input_names,
         "target_names": dataset.target_names,
         **(_names(experiment) if names_of is None else {"names_of": names_of}),
-        "train": _rows(dataset.inputs, inputs, dataset.targets, row_numbers[0]),
-        "test": _rows(dataset.test_inputs, test_inputs, dataset.test_targets, row_numbers[1]),
+        "train": _rows(dataset.all_inputs, inputs, dataset.targets, row_numbers[0]),
+        "test": _rows(dataset.all_test_inputs, test_inputs, dataset.test_targets, row_numbers[1]),
         "input_scaling": _scaling(experiment.input_scaler),
         "target_scaling": _scaling(experiment.target_scaler),
         "classes": None if dataset.classes is None else _classes(dataset.classes),
@@ -68,14 +68,15 @@ def are_named_alike(experiment: Experiment, other: Experiment) -> bool:
 
 
 def describe_situation(experiment: Experiment, situation: Sequence[float] | None) -> dict[str, Any] | None:
-    """Return the new situation as it was typed and as the network sees it, or None if it cannot be asked about."""
+    """Return the new situation with its derived columns, and as the network sees it, or None if it cannot be asked about."""
     if situation is None or len(situation) != experiment.dataset.input_count:
         return None
     try:
-        scaled = experiment.input_scaler.transform([list(situation)])
-    except TableError:  # too far from the training rows to be scaled
+        inputs = experiment.dataset.with_derived([list(situation)])
+        scaled = experiment.input_scaler.transform(inputs)
+    except TableError:  # a derived column has no value, or the row lies too far from the training rows to be scaled
         return None
-    return {"inputs": list(situation), "scaled": scaled[0].tolist()}
+    return {"inputs": inputs[0].tolist(), "scaled": scaled[0].tolist()}
 
 
 def rows_before(old: Dataset, new: Dataset) -> dict[str, list[int | None] | None]:
@@ -90,7 +91,7 @@ def rows_before(old: Dataset, new: Dataset) -> dict[str, list[int | None] | None
 
 def _what_names_depend_on(experiment: Experiment) -> tuple[Any, ...]:
     architecture, dataset = experiment.architecture, experiment.dataset
-    return architecture.layer_sizes, architecture.bias, dataset.input_names, dataset.target_names
+    return architecture.layer_sizes, architecture.bias, dataset.all_input_names, dataset.target_names
 
 
 def _names(experiment: Experiment) -> dict[str, Any]:

@@ -111,6 +111,20 @@ def test_every_entry_comes_back_exactly_and_then_goes_on_to_the_last_one():
     assert not history.can_redo
 
 
+def test_a_derived_column_is_taken_back_and_comes_again():
+    plain = entry([[0.0, 1.0, 0.0], [1.0, 0.5, 1.0]])
+    old = plain.document.experiment
+    square = nncore.DerivedColumn.parse("[input 1]^2", old.dataset.input_names)
+    architecture = nncore.Architecture((3, 1), ("sigmoid",))
+    experiment = replace(old, dataset=replace(old.dataset, derived=[square]), architecture=architecture)
+    derived = replace(plain, document=replace(plain.document, experiment=experiment))
+    history = UndoHistory(plain)
+    history.note(derived)
+
+    assert history.undo().document.experiment.dataset.derived == ()
+    assert history.redo().document.experiment.dataset.derived == (square,)
+
+
 def test_a_new_entry_leaves_nothing_to_do_again():
     history = UndoHistory(entry([[0.0, 1.0]]))
     history.note(entry([[2.0, 1.0]]))

@@ -152,6 +152,38 @@ def test_a_situation_too_far_away_to_be_scaled_is_none():
     assert describe_situation(replace(ARTICLE_1, input_scaling="standard"), [1.7e308, 0.0, 0.0]) is None
 
 
+def with_a_square():
+    dataset = nncore.Dataset([[1.0], [2.0]], [[0.0], [1.0]], input_names=["x"])
+    dataset = replace(dataset, derived=[nncore.DerivedColumn.parse(text, ["x"]) for text in ("x^2", "ln(x)")])
+    return nncore.Experiment(
+        dataset,
+        nncore.Architecture((3, 1), ("sigmoid",)),
+        "half_squared_error",
+        nncore.SGD(1.0),
+        5,
+        input_scaling="min_max",
+    )
+
+
+def test_derived_columns_are_inputs_with_names_and_values():
+    said = as_json(describe(with_a_square(), UNNUMBERED))
+
+    assert said["input_names"] == said["neuron_names"][0] == ["x", "x²", "ln(x)"]
+    assert said["train"]["inputs"][1][:2] == [2.0, 4.0]
+    assert said["train"]["scaled"][1] == [1.0, 1.0, 1.0]
+    assert said["parameters"][1]["name"].startswith("x²")
+
+
+def test_a_situation_is_typed_in_the_table_s_columns_and_told_with_the_derived_ones():
+    said = describe_situation(with_a_square(), [1.0])
+
+    assert said == {"inputs": [1.0, 1.0, 0.0], "scaled": [0.0, 0.0, 0.0]}
+
+
+def test_a_situation_for_which_a_derived_column_has_no_value_is_none():
+    assert describe_situation(with_a_square(), [0.0]) is None
+
+
 def table(inputs, targets, **more):
     return nncore.Dataset(inputs, targets, **more)
 
