@@ -16,6 +16,8 @@ from nncore.network.network import Network
 from nncore.network.trace import Trace
 from nncore.separability.linear_separability import linear_separability, separability_of_each_class
 from nncore.separability.separability import Separability
+from nncore.table_checks.check_table import check_table
+from nncore.table_checks.table_finding import TableFinding
 from nncore.training.interventions import Intervention
 from nncore.training.optimizers import SGD, Adagrad, Adam, RMSProp
 from nncore.training.penalties import L1, L2
@@ -56,11 +58,13 @@ __all__ = [
     "Separability",
     "StandardScaler",
     "StopReason",
+    "TableFinding",
     "TimeLimit",
     "Trace",
     "Trainer",
     "articles",
     "check_gradient",
+    "check_table",
     "confusion",
     "find_classes",
     "linear_separability",

@@ -8,6 +8,7 @@ for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "
     os.environ[variable] = "1"
 
 from . import (  # noqa: E402
+    checking,
     long_run,
     memory,
     page,
@@ -27,6 +28,7 @@ PARTS = {
     "populations": populations.measure,
     "slices": slices.measure,
     "separating": separating.measure,
+    "checking": checking.measure,
     "long-run": long_run.measure,
     "replay": replay.measure,
     "page": page.measure,

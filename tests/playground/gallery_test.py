@@ -55,6 +55,13 @@ def test_an_item_opens_on_its_beginning(item):
 
 
 @each_item
+def test_an_item_s_table_opens_with_no_warning(item):
+    warnings = [finding for finding in nncore.check_table(item.experiment) if finding.weight == "warning"]
+
+    assert warnings == []
+
+
+@each_item
 def test_an_item_opens_without_losing_anything(item):
     dataset = item.experiment.dataset
 

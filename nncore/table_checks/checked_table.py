@@ -1,0 +1,95 @@
+"""Hold an experiment as the checks of its table look at it: what the network sees, and what the rows are called."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nncore.experiment.experiment import Experiment
+from nncore.named_rows import named_rows
+
+Array = NDArray[np.float64]
+
+
+@dataclass(frozen=True, eq=False)
+class CheckedTable:
+    """An experiment, and what is asked of its table by more than one check.
+
+    Attributes
+    ----------
+    experiment : Experiment
+    row_numbers, test_row_numbers : sequence of int or None
+        What the rows are called in sentences; None counts them from 1.
+    """
+
+    experiment: Experiment
+    row_numbers: Sequence[int] | None = None
+    test_row_numbers: Sequence[int] | None = None
+
+    @property
+    def seen_inputs(self) -> Array:
+        """The training inputs as the network sees them."""
+        return self.experiment.scaled()[0]
+
+    @property
+    def seen_targets(self) -> Array:
+        """The training targets as the network's outputs are held against them."""
+        return self.experiment.scaled()[1]
+
+    @cached_property
+    def first_alike(self) -> NDArray[np.intp]:
+        """For each row the first row whose inputs the network cannot tell from its own, shape (rows,)."""
+        return first_alike(self.seen_inputs)
+
+    @cached_property
+    def constant(self) -> NDArray[np.bool_]:
+        """Which input columns hold the same number in every row, shape (inputs,); none if there is but one row."""
+        inputs = self.experiment.dataset.inputs
+        same: NDArray[np.bool_] = inputs.min(axis=0) == inputs.max(axis=0)
+        return same & (len(inputs) > 1)
+
+    def named(self, rows: Sequence[int]) -> str:
+        """Return training rows as a sentence names them."""
+        return _named(rows, self.row_numbers)
+
+    def named_tests(self, rows: Sequence[int]) -> str:
+        """Return test rows as a sentence names them.
+
+        Examples
+        --------
+        >>> from nncore import articles
+        >>> CheckedTable(articles.hidden_layer()).named_tests([0, 2])
+        'test rows 1 and 3'
+        """
+        return f"test {_named(rows, self.test_row_numbers)}"
+
+
+def first_alike(table: Array) -> NDArray[np.intp]:
+    """Return for each row the first row with the same numbers.
+
+    Examples
+    --------
+    >>> first_alike(np.array([[0.0], [1.0], [-0.0]])).tolist()
+    [0, 1, 0]
+    """
+    seen: dict[bytes, int] = {}
+    return np.array([seen.setdefault(row.tobytes(), place) for place, row in enumerate(table + 0.0)])
+
+
+def _named(rows: Sequence[int], numbers: Sequence[int] | None) -> str:
+    return named_rows([row + 1 if numbers is None else numbers[row] for row in rows])
+
+
+def named_columns(names: Sequence[str]) -> str:
+    """Return columns as a sentence names them.
+
+    Examples
+    --------
+    >>> named_columns(["age"]), named_columns(["a", "b", "c"])
+    ('age', 'a, b and c')
+    """
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

@@ -1,0 +1,117 @@
+"""Change an experiment's table and keep everything else that fits it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from nncore.data.dataset import Dataset
+from nncore.errors import NeuralNetworkError
+from nncore.experiment.experiment import Experiment
+from nncore.network.architecture import Architecture
+
+
+def with_settings(experiment: Experiment, **settings: Any) -> Experiment | None:
+    """Return the experiment with other settings; None if they do not fit it.
+
+    Examples
+    --------
+    >>> from nncore import articles
+    >>> with_settings(articles.hidden_layer(), test_scaling="train").test_scaling
+    'train'
+    >>> with_settings(articles.single_neuron(), loss="categorical_cross_entropy") is None
+    True
+    """
+    try:
+        return replace(experiment, **settings)
+    except NeuralNetworkError:
+        return None
+
+
+def with_biases(experiment: Experiment) -> Experiment | None:
+    """Return the experiment with a bias at every neuron; None if it changes weights by their place in the network."""
+    architecture = experiment.architecture
+    return _reshaped(experiment, replace(architecture, bias=True), experiment.dataset)
+
+
+def without_rows(experiment: Experiment, rows: Sequence[int]) -> Experiment | None:
+    """Return the experiment without some training rows.
+
+    Examples
+    --------
+    >>> from nncore import articles
+    >>> without_rows(articles.single_neuron(), [0, 2]).dataset.inputs.tolist()
+    [[1.0, 1.0, 1.0], [0.0, 1.0, 1.0]]
+    """
+    dataset = experiment.dataset
+    kept = {"inputs": np.delete(dataset.inputs, rows, axis=0), "targets": np.delete(dataset.targets, rows, axis=0)}
+    return with_settings(experiment, dataset=_changed(dataset, **kept))
+
+
+def without_test_rows(experiment: Experiment, rows: Sequence[int]) -> Experiment | None:
+    """Return the experiment without some test rows, and without a test table if none is left."""
+    dataset = experiment.dataset
+    assert dataset.test_inputs is not None
+    assert dataset.test_targets is not None
+    inputs, targets = (np.delete(table, rows, axis=0) for table in (dataset.test_inputs, dataset.test_targets))
+    kept: dict[str, ArrayLike | None] = {"test_inputs": None, "test_targets": None}
+    if len(inputs):
+        kept = {"test_inputs": inputs, "test_targets": targets}
+    return with_settings(experiment, dataset=_changed(dataset, **kept))
+
+
+def without_inputs(experiment: Experiment, columns: Sequence[int]) -> Experiment | None:
+    """Return the experiment without some input columns; None if none is left, or weights are changed by their place.
+
+    Examples
+    --------
+    >>> from nncore import articles
+    >>> fewer = without_inputs(articles.single_neuron(), [1])
+    >>> fewer.dataset.input_names, fewer.architecture.layer_sizes
+    (('input 1', 'input 3'), (2, 1))
+    """
+    dataset, sizes = experiment.dataset, experiment.architecture.layer_sizes
+    left = [column for column in range(dataset.input_count) if column not in columns]
+    if not left:
+        return None
+    tests = {} if dataset.test_inputs is None else {"test_inputs": dataset.test_inputs[:, left]}
+    names = [dataset.input_names[column] for column in left]
+    fewer = _changed(dataset, inputs=dataset.inputs[:, left], input_names=names, **tests)
+    return _reshaped(experiment, replace(experiment.architecture, layer_sizes=(len(left), *sizes[1:])), fewer)
+
+
+def with_an_output_for_each_class(experiment: Experiment, values: Sequence[float]) -> Experiment | None:
+    """Return the experiment with a softmax output for each value of its one target column, and the loss that goes with it.
+
+    Test rows stay if their targets are among the values; otherwise there is no such experiment, and None is returned.
+    """
+    dataset, architecture = experiment.dataset, experiment.architecture
+    if dataset.test_targets is not None and not np.isin(dataset.test_targets, values).all():
+        return None
+    tests = {} if dataset.test_targets is None else {"test_targets": (dataset.test_targets == values).astype(float)}
+    names = [f"{dataset.target_names[0]} {value:g}" for value in values]
+    several = _changed(
+        dataset, targets=(dataset.targets == values).astype(float), target_names=names, class_names=None, **tests
+    )
+    shape = Architecture(
+        (*architecture.layer_sizes[:-1], len(values)), (*architecture.activations[:-1], "softmax"), architecture.bias
+    )
+    return _reshaped(experiment, shape, several, loss="categorical_cross_entropy", target_scaling="none")
+
+
+def _reshaped(
+    experiment: Experiment, architecture: Architecture, dataset: Dataset, **settings: Any
+) -> Experiment | None:
+    # An intervention that names a weight would name another one.
+    if experiment.interventions:
+        return None
+    return with_settings(experiment, architecture=architecture, dataset=dataset, **settings)
+
+
+def _changed(dataset: Dataset, **tables: Any) -> Dataset:
+    fields = ("inputs", "targets", "test_inputs", "test_targets", "input_names", "target_names", "class_names")
+    return Dataset(**{field: tables[field] if field in tables else getattr(dataset, field) for field in fields})

@@ -1,0 +1,63 @@
+"""Rows that are all zeros to a network without biases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from nncore.network.activations import find_activation
+from nncore.number_text import sentence_number
+from nncore.table_checks.checked_table import CheckedTable
+from nncore.table_checks.mends import with_biases
+from nncore.table_checks.table_finding import TableFinding
+
+
+def rows_of_zeros(table: CheckedTable) -> Iterator[TableFinding]:
+    """Find rows to which no weight, or none of the first layer, can change the answer."""
+    architecture = table.experiment.architecture
+    zeros = ~table.seen_inputs.any(axis=1)
+    if architecture.bias or not zeros.any():
+        return
+    hidden = [
+        at_zero(name, units) for name, units in zip(architecture.activations, architecture.layer_sizes[1:], strict=True)
+    ]
+    answer = hidden.pop()
+    if any(hidden):
+        rows = np.flatnonzero(zeros).tolist()
+        answers = "an answer" if len(rows) == 1 else "one answer"
+        sees, each = ("is", "it gets") if len(rows) == 1 else ("are", "they get")
+        yield TableFinding(
+            "zero_rows",
+            f"{_capital(table.named(rows))} {sees} all zeros to the network, which has no biases: {each} {answers} that no "
+            "weight of the first layer can change.",
+            rows=tuple(rows),
+            mend=with_biases(table.experiment),
+            weight="note",
+        )
+        return
+    wrong = np.flatnonzero(zeros & (table.seen_targets != answer).any(axis=1)).tolist()
+    if wrong:
+        is_, its = ("is", "its answer is") if len(wrong) == 1 else ("are", "their answer is")
+        yield TableFinding(
+            "needs_bias",
+            f"{_capital(table.named(wrong))} {is_} all zeros to the network, which has no bias: {its} exactly "
+            f"{sentence_number(answer)}, whatever the weights.",
+            rows=tuple(wrong),
+            mend=with_biases(table.experiment),
+        )
+
+
+def at_zero(activation: str, units: int) -> float:
+    """Return what each neuron of a layer answers if all pre-activations are 0.
+
+    Examples
+    --------
+    >>> at_zero("sigmoid", 1), at_zero("tanh", 3), at_zero("softmax", 4)
+    (0.5, 0.0, 0.25)
+    """
+    return float(find_activation(activation).value(np.zeros((1, units)))[0, 0])
+
+
+def _capital(text: str) -> str:
+    return f"{text[0].upper()}{text[1:]}"
