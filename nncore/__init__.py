@@ -17,6 +17,7 @@ from nncore.network.trace import Trace
 from nncore.separability.linear_separability import linear_separability, separability_of_each_class
 from nncore.separability.separability import Separability
 from nncore.table_checks.check_table import check_table
+from nncore.table_checks.one_neuron import OneNeuron, one_neuron
 from nncore.table_checks.table_finding import TableFinding
 from nncore.training.interventions import Intervention
 from nncore.training.optimizers import SGD, Adagrad, Adam, RMSProp
@@ -51,6 +52,7 @@ __all__ = [
     "MinMaxScaler",
     "Network",
     "NoImprovement",
+    "OneNeuron",
     "Population",
     "PopulationTrainer",
     "RMSProp",
@@ -68,6 +70,7 @@ __all__ = [
     "confusion",
     "find_classes",
     "linear_separability",
+    "one_neuron",
     "separability_of_each_class",
     "train",
     "train_population",
