@@ -47,6 +47,8 @@ def page() -> None:
     here = session.page_state().open
     here.situation = situation
     here.stale = _train(reading, values)
+    if session.page_state().page_is_old:  # columns, or settings that follow from them, stand above what changed them
+        st.rerun()
     session.note_widgets()
     with player:
         live()

@@ -27,6 +27,7 @@ def change_columns(state: PageState, change: Callable[[], ColumnChange]) -> str:
     with state.lock:
         for name, table in here.tables.items():
             table.put(changed.applied_to(table.typed, here.columns, only_inputs=name == "situation"))
+            table.renew(state.new_key())
         here.columns = changed.columns
         state.page_is_old = True
     return ""

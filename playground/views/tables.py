@@ -23,6 +23,7 @@ from playground.tables.table_dataset import (
     situation_of,
     with_words,
 )
+from playground.views.columns import columns_of_the_table
 
 MOST_PROBLEMS = 3
 # Pixels. The player draws the answers beside the rows, in lines as high as these.
@@ -59,6 +60,7 @@ class TrainingRows:
 def training_table() -> TrainingRows:
     """Draw the training rows and return what they say."""
     st.subheader("Training table", anchor=False)
+    columns_of_the_table()
     here = session.page_state().open
     cells = _edited("training", here.columns, "dynamic")
     complete = here.tables["training"].complete_rows

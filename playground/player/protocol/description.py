@@ -11,7 +11,6 @@ from nncore.data.dataset import Dataset
 from nncore.data.scaling import Scaler
 from nncore.errors import TableError
 from nncore.experiment.experiment import Experiment
-from nncore.metrics.classes import Classes
 from nncore.metrics.unjudged_rows import why_no_classes, why_not_judged
 from nncore.network.layer_names import layer_names
 from playground.player.protocol.change_log import describe_changes, way_back
@@ -53,7 +52,7 @@ def describe(
         "test": _rows(dataset.all_test_inputs, test_inputs, dataset.test_targets, row_numbers[1]),
         "input_scaling": _scaling(experiment.input_scaler),
         "target_scaling": _scaling(experiment.target_scaler),
-        "classes": None if dataset.classes is None else _classes(dataset.classes),
+        "classes": _classes(dataset),
         "not_judged": _not_judged(dataset, row_numbers),
         "warnings": experiment.warnings(),
         "changes": describe_changes(experiment),
@@ -120,12 +119,16 @@ def _named(numbers: Sequence[int], count: int) -> list[int]:
     return list(numbers) if len(numbers) == count else list(range(1, count + 1))
 
 
-def _classes(classes: Classes) -> dict[str, Any]:
+def _classes(dataset: Dataset) -> dict[str, Any] | None:
+    classes = dataset.classes
+    if classes is None:
+        return None
     return {
         "kind": classes.kind,
         "values": classes.values,
         "threshold": classes.threshold,
         "tolerance": classes.tolerance,
+        "names": dataset.class_names,
     }
 
 

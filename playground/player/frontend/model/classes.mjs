@@ -9,6 +9,7 @@ import { plainText } from "../shared/wording.mjs";
  * @property {[number, number]} values the targets of class 0 and class 1; of the columns that are not a row's class, and that is
  * @property {number} threshold unless another one is chosen
  * @property {number} tolerance how near the threshold, or the largest column, nothing is called
+ * @property {string[] | null} [names] what each class is called, if they have names
  *
  * @typedef {"right" | "wrong" | "undecided"} Verdict
  *
@@ -118,11 +119,12 @@ export function countsOf(classes, { targets }, outputs, threshold) {
 }
 
 /**
- * What a class is called: its target in one column, or the name of its column.
+ * What a class is called: by its name, or else by its target in one column, or by its column.
  * @param {{classes: Classes | null, target_names: string[]}} run
  * @param {number} shownClass
  */
-export function className({ classes, target_names: names }, shownClass) {
+export function className({ classes, target_names: columns }, shownClass) {
   if (classes === null || shownClass < 0) return "none";
-  return classes.kind === "several" ? names[shownClass] : plainText(classes.values[shownClass]);
+  if (classes.names) return classes.names[shownClass];
+  return classes.kind === "several" ? columns[shownClass] : plainText(classes.values[shownClass]);
 }

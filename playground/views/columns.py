@@ -1,0 +1,104 @@
+"""The strip above the table: what each column is called, what it is for, and whether numbers or words stand in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from playground import session
+from playground.page.change_columns import change_columns
+from playground.tables.column import Column
+from playground.tables.column_changes import (
+    LONGEST_NAME,
+    ColumnChange,
+    column_of_kind,
+    column_with_role,
+    moved_column,
+    renamed_column,
+    with_new_column,
+    without_column,
+)
+from playground.tables.roles import ROLES
+from playground.tables.table import markdown_escape
+
+# Pixels.
+NAME_WIDTH = 150
+CHOICE_WIDTH = 108
+
+
+def columns_of_the_table() -> None:
+    """Draw the strip, folded behind a button, and do at once what is done to a column."""
+    with st.container(key="columns"):
+        strip = st.popover("Columns", type="tertiary", key="columns_open", on_change="rerun")
+        if strip.open:
+            with strip:
+                _strip()
+
+
+def _strip() -> None:
+    columns = session.page_state().open.columns
+    refused = [_column(columns, place) for place in range(len(columns))]
+    if st.button("Add column", type="tertiary", key=_key("add", len(columns))):
+        _change(lambda: with_new_column(columns))
+    for sentence in filter(None, refused):
+        st.markdown(f":red[{markdown_escape(sentence)}]")
+    st.caption("Words in an input become one input each. Words in the target are its classes.")
+
+
+def _column(columns: tuple[Column, ...], place: int) -> str:
+    """Draw the fields of one column; return why what was done to it cannot be, or an empty text."""
+    column = columns[place]
+    wanted: list[Callable[[], ColumnChange]] = []
+    with st.container(horizontal=True, gap="small", vertical_alignment="center", key=f"column_{place}"):
+        name = st.text_input(
+            f"Name of column {place + 1}",
+            column.name,
+            key=_key("name", place, column.name),
+            max_chars=LONGEST_NAME,
+            label_visibility="collapsed",
+            autocomplete="off",
+            width=NAME_WIDTH,
+        )
+        role = _choice("Role", place, list(ROLES), column.role, lambda role: ROLES[role].label)
+        words = "classes" if column.its_role.side == "targets" else "words"
+        kinds = {"numbers": "numbers", "words": words}
+        kind = _choice("Kind", place, list(kinds), column.kind, kinds.__getitem__)
+        if _button("←", f"Move column {place + 1} to the left", place, disabled=place == 0):
+            wanted.append(lambda: moved_column(columns, place, -1))
+        if _button("→", f"Move column {place + 1} to the right", place, disabled=place == len(columns) - 1):
+            wanted.append(lambda: moved_column(columns, place, 1))
+        if _button("×", f"Remove column {place + 1}", place, disabled=len(columns) == 1):
+            wanted.append(lambda: without_column(columns, place))
+    if name != column.name:
+        wanted.append(lambda: renamed_column(columns, place, name))
+    if role != column.role:
+        wanted.append(lambda: column_with_role(columns, place, role))
+    if kind != column.kind:
+        wanted.append(lambda: column_of_kind(columns, place, kind))
+    return _change(wanted[0]) if wanted else ""
+
+
+def _change(change: Callable[[], ColumnChange]) -> str:
+    return change_columns(session.page_state(), change)
+
+
+def _choice(what: str, place: int, options: list[str], chosen: str, label: Callable[[str], str]) -> str:
+    return st.selectbox(
+        f"{what} of column {place + 1}",
+        options,
+        index=options.index(chosen),
+        format_func=label,
+        key=_key(what, place, chosen),
+        label_visibility="collapsed",
+        width=CHOICE_WIDTH,
+    )
+
+
+def _button(sign: str, name: str, place: int, *, disabled: bool) -> bool:
+    return st.button(sign, help=name, type="tertiary", key=_key(name, place), disabled=disabled)
+
+
+def _key(*parts: object) -> str:
+    """Return the key of a widget that begins anew as soon as the columns are others: nothing is done twice."""
+    return "_".join(map(str, ("columns", session.page_state().open.tables["training"].key, *parts)))
