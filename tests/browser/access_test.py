@@ -51,12 +51,10 @@ def test_the_keyboard_reaches_train_and_starts_it(app):
     app.expect_epoch(15_000)
 
 
-def test_a_phone_shows_everything_one_below_the_other_and_never_scrolls_sideways(open_page, app_url):
-    page = open_page(viewport={"width": 390, "height": 844}, is_mobile=True, has_touch=True, device_scale_factor=2)
+def test_a_phone_shows_everything_one_below_the_other_and_never_scrolls_sideways(phone):
+    app = phone.open_at_the_end()
 
-    app = PlaygroundPage(page, app_url).open_at_the_end()
-
-    assert page.evaluate(WIDTHS) == [0, 0]
+    assert app.page.evaluate(WIDTHS) == [0, 0]
     # The pictures and Train first, then the tables, then the charts.
     parts = (".question", ".panel-network", ".panel-decision", ".tables", ".panel-loss")
     tops = [app.player.locator(part).bounding_box()["y"] for part in parts]
@@ -70,27 +68,27 @@ def test_a_phone_shows_everything_one_below_the_other_and_never_scrolls_sideways
     expect(app.button("Train")).to_be_in_viewport(ratio=1)
 
 
-def test_on_a_dark_screen_the_charts_are_written_in_light_colours(open_page, app_url):
-    page = open_page(comes_again=True, color_scheme="dark")
-
-    app = PlaygroundPage(page, app_url).open_at_the_end()
-
-    for chart in ("loss", "weights"):
-        app.wait_for_chart(chart, "Boolean(plot.layout.font.color)")
-        colour = page.evaluate(f"document.querySelector('.panel-{chart} .js-plotly-plot').layout.font.color")
-        assert _lightness(colour) > 0.6
-    assert _lightness(page.get_by_test_id("stApp").evaluate("app => getComputedStyle(app).backgroundColor")) < 0.2
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_a_class_has_one_colour_inside_the_player_and_beside_it(open_page, app_url, scheme):
-    page = open_page(comes_again=True, color_scheme=scheme)
-    PlaygroundPage(page, app_url).open_at_the_end()
+def test_a_class_has_one_colour_inside_the_player_and_beside_it(app, scheme):
+    app.page.emulate_media(color_scheme=scheme)
+    page = app.open_at_the_end().page
 
     for place in (".rows-class-1", ".rows-called-1 .rows-mark"):
         expect(page.locator(place).first).to_have_css("color", _written(PALETTES[scheme].positive))
     expect(page.locator(".rows-class-0").first).to_have_css("color", _written(PALETTES[scheme].negative))
     expect(page.get_by_test_id("stApp")).to_have_css("background-color", _written(BACKGROUNDS[scheme]))
+
+
+def test_on_a_dark_screen_the_charts_are_written_in_light_colours(app):
+    app.page.emulate_media(color_scheme="dark")
+    app.open_at_the_end()
+
+    for chart in ("loss", "weights"):
+        app.wait_for_chart(chart, "Boolean(plot.layout.font.color)")
+        colour = app.page.evaluate(f"document.querySelector('.panel-{chart} .js-plotly-plot').layout.font.color")
+        assert _lightness(colour) > 0.6
+    ground = app.page.get_by_test_id("stApp").evaluate("app => getComputedStyle(app).backgroundColor")
+    assert _lightness(ground) < 0.2
 
 
 @pytest.mark.skipif(not AXE.exists(), reason="npm ci installs what it is judged with")

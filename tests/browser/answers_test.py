@@ -7,7 +7,9 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Locator, expect
 
-from ..page_texts import ARTICLE_1, TEST_ROWS, expected_outputs
+from playground.document import Document
+
+from ..page_texts import ARTICLE_1, TEST_ROWS, expected_outputs, with_table
 from .playground_page import PlaygroundPage
 
 HOUSES = "2104\t3\t399900\n1600\t3\t329900\n2400\t3\t369000\n1416\t2\t232000\n3000\t4\t539900"
@@ -46,9 +48,9 @@ def tops_below(frame: Locator, app: PlaygroundPage) -> list[float]:
 def test_each_answer_stands_in_the_line_of_its_row(open_page, app_url, scale, rows):
     pixels = {} if scale == 1 else {"device_scale_factor": scale}
     page = open_page(comes_again=scale == 1, viewport={"width": 1280, "height": 2000}, **pixels)
-    app = PlaygroundPage(page, app_url).open_at_the_end()
-    if rows != 4:
-        _paste_rows(app, rows)
+    lines = [[number % 2, number % 3 / 4, 1, number % 2] for number in range(rows)]
+    table = with_table(ARTICLE_1, inputs=[line[:3] for line in lines], targets=[line[3:] for line in lines])
+    app = PlaygroundPage(page, app_url).open_document(Document(table))
 
     page.mouse.move(5, 5)
     frame = page.locator(".st-key-training").get_by_test_id("stDataFrame")
@@ -157,15 +159,3 @@ def _expect_whole_digits(app: PlaygroundPage) -> None:
         app.page.set_viewport_size({"width": width, "height": 1000})
         app.page.wait_for_function(f"() => !({CUT_OFF})(document.querySelector('.rows-of-train')).length")
     app.page.set_viewport_size({"width": 1280, "height": 800})
-
-
-def _paste_rows(app: PlaygroundPage, rows: int) -> None:
-    table = app.table("Training table")
-    if rows == 1:
-        for _ in range(3):
-            table.delete_row(0)
-    else:
-        text = "\n".join(f"{number % 2}\t{number % 3 / 4}\t1\t{number % 2}" for number in range(rows))
-        table.paste(0, "input 1", text)
-    expect(app.answers()).to_have_count(rows)
-    app.wait_until_finished()

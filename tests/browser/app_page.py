@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from playwright.sync_api import Locator, Page, expect
-from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+
+from .untouched_page import FinishedRuns
 
 IDLE = """
 () => {
@@ -19,13 +20,6 @@ IDLE = """
 }
 """
 NEXT_FRAME = "() => new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)))"
-
-
-def ends_a_run(message: bytes | str) -> bool:
-    """Return whether a message of the server is the one it sends when no script is running any more."""
-    content = ForwardMsg.FromString(message) if isinstance(message, bytes) else ForwardMsg()
-    is_status = content.WhichOneof("type") == "session_status_changed"
-    return is_status and not content.session_status_changed.script_is_running
 
 
 class AppPage:
@@ -39,17 +33,20 @@ class AppPage:
         Where the app is served, without a slash at the end.
     patience : float
         How many seconds a run of the script may take before waiting for it is a failure.
+    runs : FinishedRuns, optional
+        What counts the runs of the script, where the tab may be open already.
     """
 
-    def __init__(self, page: Page, address: str, patience: float = 30.0):
+    def __init__(self, page: Page, address: str, patience: float = 30.0, runs: FinishedRuns | None = None):
         self.page = page
         self.address = address
         self.patience = patience
-        self.finished_runs = 0
-        page.on("websocket", lambda socket: socket.on("framereceived", self._count))
+        self._runs = runs or FinishedRuns(page)
 
-    def _count(self, message: bytes | str) -> None:
-        self.finished_runs += ends_a_run(message)
+    @property
+    def finished_runs(self) -> int:
+        """How many runs of the script have finished in this tab."""
+        return self._runs.count
 
     def open(self, query: str = "") -> "AppPage":
         """Open the app, with a query such as `?seed=3`, and wait until its script has finished."""

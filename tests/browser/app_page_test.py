@@ -6,7 +6,7 @@ If these fail, Streamlit has changed under them; no other browser test can then 
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
 from .app_page import AppPage
 from .page_watch import PageWatch
@@ -36,11 +36,16 @@ def small_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture
-def small_app(browser: Browser, small_url: str) -> Iterator[AppPage]:
+@pytest.fixture(scope="module")
+def small_tab(browser: Browser, small_url: str) -> Iterator[Page]:
     with browser.new_context(viewport={"width": 1280, "height": 800}) as context:
         context.grant_permissions(["clipboard-read", "clipboard-write"], origin=small_url)
-        yield AppPage(context.new_page(), small_url).open()
+        yield context.new_page()
+
+
+@pytest.fixture
+def small_app(small_tab: Page, small_url: str) -> AppPage:
+    return AppPage(small_tab, small_url).open()
 
 
 def test_each_change_reaches_python_and_causes_one_run(small_app):

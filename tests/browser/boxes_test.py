@@ -1,10 +1,18 @@
 """Nothing is cut off, too small or over something else, whatever is open, from a phone to a projector."""
 
+from dataclasses import replace
+
 import pytest
+from playwright.sync_api import expect
+
+import nncore
+from playground.document import Document
+from playground.gallery import gallery
 
 from ..page_texts import OPEN_ARTICLE_2
 from .measured_boxes import areas, filled_thirds, offences, resize, settle
 
+(XOR,) = [document.experiment for document in gallery() if document.title == "XOR"]
 THIRTY_ROWS = "\n".join(f"{row % 2}\t{row // 2 % 2}\t{row // 4 % 2}\t{row % 2}" for row in range(30))
 SIZES = {
     "1280 x 800": (1280, 800),
@@ -18,49 +26,52 @@ SIZES = {
 
 def article_1(app):
     """The page as it opens."""
+    app.open_at_the_beginning()
 
 
 def xor_with_three_neurons(app):
     """XOR 2-3-1."""
+    app.open_at_the_beginning()
     app.open_example_at_the_end("XOR")
     app.choose("Architecture", "Hidden layers")
 
 
 def article_2(app):
     """The second article with its test table."""
+    app.open_at_the_beginning()
     app.open_example_at_the_end(OPEN_ARTICLE_2)
 
 
 def three_layers_of_eight(app):
-    """A network too dense for numbers at its edges."""
-    xor_with_three_neurons(app)
-    app.set_number("Number of hidden layers", 3)
-    for layer in (1, 2, 3):
-        app.set_number(f"Neurons, layer {layer}", 8)
+    """A network too dense for numbers at its edges, with the run before it."""
+    app.open_document(Document(replace(XOR, architecture=nncore.Architecture((2, 8, 8, 8, 1), ("sigmoid",) * 4))))
+    app.button("New weights").click()
+    expect(app.button("Clear comparison")).to_be_visible()
 
 
 def thirty_rows(app):
     """A table that is longer than the window."""
+    app.open_at_the_beginning()
     app.table("Training table").paste(0, "input 1", THIRTY_ROWS)
 
 
 @pytest.mark.parametrize("content", [article_1, xor_with_three_neurons, article_2, three_layers_of_eight, thirty_rows])
 def test_every_text_can_be_read_at_every_size(app, content):
-    app.open()
     content(app)
     app.wait_until_finished()
-    found = []
+    found, schemes = [], ["light", "dark"]
     for name, (width, height) in SIZES.items():
         resize(app.page, width, height)
-        for scheme in ("light", "dark"):
+        for scheme in schemes:
             app.page.emulate_media(color_scheme=scheme)
             settle(app.page)
             found += [f"{name}, {scheme}: {offence}" for offence in offences(app.page)]
+        schemes.reverse()  # the next size begins with the theme that is there
     assert not found, "\n".join(found)
 
 
 def test_network_and_output_have_half_of_a_small_screen(app):
-    app.open().wait_until_finished()
+    app.open_at_the_beginning()
     measured = areas(app.page)
     assert measured["share"] >= 0.5
     assert measured["output"] >= 300
@@ -68,7 +79,7 @@ def test_network_and_output_have_half_of_a_small_screen(app):
 
 
 def test_no_third_of_a_large_screen_is_blank(app):
-    app.open().wait_until_finished()
+    app.open_at_the_beginning()
     resize(app.page, 1920, 1080)
     assert min(filled_thirds(app.page)) >= 0.5
     three_layers_of_eight(app)

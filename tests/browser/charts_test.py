@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from .measured_boxes import resize
+
 SHOWN_VALUES = """
 name => {
   const { range } = document.querySelector(`.panel-${name} .js-plotly-plot`)._fullLayout.yaxis;
@@ -66,7 +68,7 @@ def wait_for_values(app, chart, values):
 
 
 def test_a_weight_is_blue_and_solid_from_zero_on_and_orange_and_dashed_below(app):
-    app.open().wait_until_finished()
+    app.open_at_the_beginning()
 
     positive, negative = ["positive", colour(app, "positive"), False], ["negative", colour(app, "negative"), True]
 
@@ -76,7 +78,7 @@ def test_a_weight_is_blue_and_solid_from_zero_on_and_orange_and_dashed_below(app
 
 
 def test_nothing_in_a_chart_tells_of_a_future_that_is_hidden(app):
-    app.open().wait_until_finished()
+    app.open_at_the_beginning()
     app.slider.fill("10")
     app.expect_epoch(10)
     show_future(app)
@@ -105,7 +107,7 @@ def test_nothing_in_a_chart_tells_of_a_future_that_is_hidden(app):
 
 
 def test_either_chart_can_have_the_place_of_both(app):
-    app.open().wait_until_finished()
+    app.open_at_the_beginning()
     panels = {name: app.player.locator(f".panel-{name.lower()}") for name in ("Loss", "Weights")}
     for chart, other in (("Loss", "Weights"), ("Weights", "Loss")):
         before, beside = panels[chart].bounding_box(), panels[other].bounding_box()
@@ -123,8 +125,8 @@ def test_either_chart_can_have_the_place_of_both(app):
 
 @pytest.mark.parametrize("size", [(1280, 800), (1920, 1080), (1024, 768), (390, 844)], ids=str)
 def test_no_text_in_a_chart_is_small_cut_off_or_covered(app, size):
-    app.page.set_viewport_size({"width": size[0], "height": size[1]})
-    app.open().wait_until_finished()
+    app.open_at_the_beginning()
+    resize(app.page, *size)
     app.page.wait_for_function(f"() => ({TEXTS})().length > 8")
     # A chart that has just got another size is drawn once more.
     app.page.wait_for_function(f"() => ({TEXTS})().every(text => !text.isCut && !text.covers)")
@@ -133,7 +135,7 @@ def test_no_text_in_a_chart_is_small_cut_off_or_covered(app, size):
 
 
 def test_pointing_at_a_neuron_lights_its_weights_among_many(app):
-    app.open().wait_until_finished()
+    app.open_at_the_beginning()
     app.choose_from("Open", "XOR")
     app.choose("Architecture", "Hidden layers")
     app.set_number("Neurons, layer 1", 8)
@@ -149,8 +151,8 @@ def test_pointing_at_a_neuron_lights_its_weights_among_many(app):
 
 
 def test_where_one_chart_has_room_a_switch_chooses_it(app):
+    app.open_at_the_beginning()
     app.page.set_viewport_size({"width": 1024, "height": 768})
-    app.open().wait_until_finished()
     loss, weights = (app.player.locator(f".panel-{name}") for name in ("loss", "weights"))
     expect(loss).to_be_visible()
     expect(weights).to_be_hidden()
@@ -170,7 +172,7 @@ def test_where_one_chart_has_room_a_switch_chooses_it(app):
 
 
 def test_before_a_class_the_charts_are_read_from_afar(app):
-    app.open().wait_until_finished()
+    app.open_at_the_beginning()
 
     app.page.locator("h1").first.click()
     app.page.keyboard.press("p")

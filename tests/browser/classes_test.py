@@ -1,12 +1,16 @@
 """What counts as a class, seen on the page: −1 and 1, what is undecided, and why nothing is judged."""
 
 import re
+from dataclasses import replace
 
 from playwright.sync_api import expect
+
+from playground.gallery import gallery
 
 from ..page_texts import TEST_ROWS
 from .playground_page import PlaygroundPage
 
+(XOR,) = [replace(document, play_head=None) for document in gallery() if document.title == "XOR"]  # at its end
 BIPOLAR_XOR = "-1\t-1\t-1\n-1\t1\t1\n1\t-1\t1\n1\t1\t-1"
 
 
@@ -73,5 +77,4 @@ def test_where_nothing_is_judged_the_page_says_why(app):
 
 
 def _open_xor(app: PlaygroundPage) -> None:
-    app.open().wait_until_finished()
-    app.open_example_at_the_end("XOR")
+    app.open_document(XOR)

@@ -24,6 +24,8 @@ QUIET = [
     "--disable-sync",
 ]
 SCREEN: ViewportSize = {"width": 1280, "height": 800}
+PHONE_SCREEN: ViewportSize = {"width": 390, "height": 844}
+PHONE = {"is_mobile": True, "has_touch": True, "device_scale_factor": 2}
 PATIENCE = 45_000  # milliseconds; only a failing test waits that long
 HAS_FAILED = pytest.StashKey[bool]()
 
@@ -74,6 +76,14 @@ def returning(browser: Browser, app_url: str) -> Iterator[KeptTab]:
     context.close()
 
 
+@pytest.fixture(scope="session")
+def phone_tab(browser: Browser, app_url: str) -> Iterator[KeptTab]:
+    """The same for somebody who holds a phone."""
+    context = context_for(browser, app_url, viewport=PHONE_SCREEN, **PHONE)
+    yield KeptTab(context, app_url, PHONE_SCREEN)
+    context.close()
+
+
 @pytest.fixture
 def open_page(
     browser: Browser, app_url: str, returning: KeptTab, request: pytest.FixtureRequest
@@ -81,44 +91,47 @@ def open_page(
     """Returns an empty page of somebody else at every call, with the options of a Playwright context.
 
     With `comes_again` it is that of somebody who comes again, of whom nothing else is kept than files; the options are then
-    those of `KeptTab.take`, and opening the app costs half. The test fails if one of its pages does what `PageWatch` forbids
-    or shows an exception.
+    those of `KeptTab.take`, and opening the app costs half. With `tab` it is another tab that is kept. The test fails if one
+    of its pages does what `PageWatch` forbids or shows an exception.
     """
-    pages: list[Page] = []
+    pages: list[tuple[Page, KeptTab | None]] = []
     watches: list[PageWatch] = []
 
-    def open_page(*, comes_again: bool = False, **options: Any) -> Page:
-        context = returning.context if comes_again else context_for(browser, app_url, **options)
-        page = returning.take(**options) if comes_again else context.new_page()
-        pages.append(page)
+    def open_page(*, comes_again: bool = False, tab: KeptTab | None = None, **options: Any) -> Page:
+        tab = returning if comes_again else tab
+        context = tab.context if tab else context_for(browser, app_url, **options)
+        page = tab.take(**options) if tab else context.new_page()
+        pages.append((page, tab))
         watches.append(PageWatch(context, app_url))
         return page
 
     yield open_page
     complaints = [complaint for watch in watches for complaint in watch.complaints]
-    for page in pages:
+    for page, _ in pages:
         shown = page.get_by_test_id("stException").all_text_contents()
         complaints += [f"exception on the screen: {text}" for text in shown]
     has_failed = bool(complaints) or request.node.stash.get(HAS_FAILED, False)
     if has_failed:
-        for number, page in enumerate(pages, start=1):
+        for number, (page, _) in enumerate(pages, start=1):
             page.screenshot(path=SCREENSHOTS / f"{request.node.name}-{number}.png")
-    for page, watch in zip(pages, watches, strict=True):
+    for (page, tab), watch in zip(pages, watches, strict=True):
         watch.end()
-        if page.context is returning.context:
-            returning.give_back(page, is_well=not has_failed)
+        if tab:
+            tab.give_back(page, is_well=not has_failed)
         else:
             page.context.close()
     assert not complaints, "\n".join(["A page did what no page may do:", *complaints])
 
 
 @pytest.fixture
-def page(open_page: Callable[..., Page]) -> Page:
-    """An empty page of 1280 × 800."""
-    return open_page(comes_again=True)
+def app(open_page: Callable[..., Page], app_url: str, returning: KeptTab) -> PlaygroundPage:
+    """The app as its user sees it, to be opened: `app.open()`; or to be had as a test has left it that did nothing to it."""
+    page = open_page(comes_again=True, may_be_open=True)
+    return PlaygroundPage(page, app_url, untouched=returning.untouched)
 
 
 @pytest.fixture
-def app(page: Page, app_url: str) -> PlaygroundPage:
-    """The app as its user sees it, not yet opened: `app.open()`."""
-    return PlaygroundPage(page, app_url)
+def phone(open_page: Callable[..., Page], app_url: str, phone_tab: KeptTab) -> PlaygroundPage:
+    """The app on a phone that is held upright, to be opened in the same ways."""
+    page = open_page(tab=phone_tab, may_be_open=True)
+    return PlaygroundPage(page, app_url, untouched=phone_tab.untouched)

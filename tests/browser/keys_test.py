@@ -17,7 +17,7 @@ FOCUSED = "() => document.activeElement.textContent"
 
 
 def test_the_first_tab_leads_past_the_settings_and_train_is_a_few_tabs_from_the_start(app):
-    app.open().wait_until_finished()
+    app.open().wait_until_finished()  # so that nothing has been clicked yet
     link = app.page.get_by_role("link", name="Skip to the player", exact=True)
 
     app.page.keyboard.press("Tab")
@@ -35,7 +35,7 @@ def test_the_first_tab_leads_past_the_settings_and_train_is_a_few_tabs_from_the_
 
 
 def test_a_question_mark_opens_the_list_of_all_keys_which_keeps_the_focus_until_escape(app):
-    app.open().wait_until_finished()
+    app.open_at_the_beginning()
     epoch = app.epoch
 
     app.page.keyboard.press("?")
@@ -100,7 +100,7 @@ def test_space_plays_and_arrows_step_but_not_where_they_have_another_use(app):
 
 @pytest.mark.parametrize("way_back", ["Escape", "p", "the button"])
 def test_a_projector_has_big_type_and_no_settings_until_it_is_left(app, way_back):
-    app.open().wait_until_finished()
+    app.open_at_the_beginning()
     expect(app.page.locator(SIDEBAR)).to_be_visible()
     small = app.button("Train").evaluate("button => parseFloat(getComputedStyle(button).fontSize)")
 
@@ -146,7 +146,7 @@ def test_a_remote_control_goes_through_the_flips_on_a_projector_and_nowhere_else
 
 
 def test_undo_and_redo_say_what_they_would_take_back(app):
-    app.open().wait_until_finished()
+    app.open_at_the_beginning()
     expect(app.button("Undo")).to_have_attribute("aria-disabled", "true")
     expect(app.button("Undo")).to_have_attribute("title", "Nothing to undo (Z)")
 

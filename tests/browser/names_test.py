@@ -1,18 +1,11 @@
 """Columns whose names look like HTML, like a template or like a colour: shown as they were typed, and never mixed up."""
 
 import json
-from pathlib import Path
-from typing import Any
 
-import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import ViewportSize, expect
 
 import nncore
 from playground.document import Document
-
-from .page_watch import PageWatch
-from .playground_page import PlaygroundPage
-from .server import serving
 
 INPUTS = ("a & b", "<b>x</b>", "x<sub>1</sub>", "%{y} &amp;", "#1f2630")
 TARGET = "<i>t</i>"
@@ -31,14 +24,7 @@ DOCUMENT = Document(
     ),
     title="Odd <b>names</b> & more",
 )
-# Python runs a file of this name before anything else: the page opens on the first document there is.
-OPENED_FIRST = """
-import json, playground.gallery
-from playground.document import Document
-documents = (Document.from_dict(json.loads({document!r})), *playground.gallery.gallery())
-playground.gallery.gallery = lambda: documents
-"""
-HIGH: Any = {"width": 1280, "height": 1100}  # all lines in view
+HIGH: ViewportSize = {"width": 1280, "height": 1100}  # all lines in view
 LIT = """
 () => [...document.querySelectorAll(".panel-weights .signed-lines g")].map((line) => !line.classList.contains("faded"))
 """
@@ -53,22 +39,9 @@ parameter => {
 """
 
 
-@pytest.fixture
-def app(browser, tmp_path, monkeypatch):
-    document = json.dumps(DOCUMENT.to_dict())
-    (tmp_path / "sitecustomize.py").write_text(OPENED_FIRST.format(document=document), encoding="utf-8")
-    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
-    with (
-        serving(Path("playground/app.py"), tmp_path / "log.txt") as address,
-        browser.new_context(viewport=HIGH) as context,
-    ):
-        watch = PageWatch(context, address)
-        yield PlaygroundPage(context.new_page(), address).open_at_the_end()
-        assert not watch.complaints
-
-
 def test_a_weight_of_a_column_with_any_name_has_its_own_line_and_is_called_as_it_was_typed(app):
-    page = app.page
+    app.page.set_viewport_size(HIGH)
+    page = app.open_document(DOCUMENT).page
     names = [f"{name} → {TARGET}" for name in INPUTS]
     for place, name in enumerate(names):
         app.player.get_by_role("button", name=f"weight {name}").focus()

@@ -1,10 +1,12 @@
 """The network's numbers: each at its own edge, and of a large network those of the neuron that is pointed at."""
 
 import re
+from dataclasses import replace
 
 from playwright.sync_api import Locator, expect
 
 import nncore
+from playground.document import Document
 from playground.text.shown_number import shown_number
 
 from ..page_texts import ARTICLE_1
@@ -29,15 +31,14 @@ def neuron(app: PlaygroundPage, layer: int, index: int, sizes: tuple[int, ...]) 
 
 def open_large(app: PlaygroundPage) -> tuple[int, ...]:
     """Open article 1, which has no biases, with a hidden layer of eight, and return the sizes of its layers."""
-    app.open().wait_until_finished()
-    app.choose("Architecture", "Hidden layers")
-    app.set_number("Neurons, layer 1", 8)
-    app.wait_until_finished()
-    return 3, 8, 1
+    sizes = (3, 8, 1)
+    architecture = nncore.Architecture(sizes, ("sigmoid",) * 2, bias=False)
+    app.open_document(Document(replace(ARTICLE_1, architecture=architecture), play_head=0))
+    return sizes
 
 
 def test_the_line_under_the_network_is_the_arithmetic_of_the_row(app):
-    app.open().wait_until_finished()
+    app.open_at_the_beginning()
     app.slider.fill("4")
     app.expect_epoch(4)
     network: nncore.Network = ARTICLE_1.run().history.network_at(4)

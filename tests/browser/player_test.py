@@ -10,7 +10,7 @@ import nncore
 from playground.text.shown_number import shown_number
 
 from ..page_texts import ARTICLE_1, ARTICLE_2, OPEN_ARTICLE_2, outputs_at
-from .playground_page import PlaygroundPage
+from .measured_boxes import resize
 
 CURSOR = """
 name => {
@@ -345,9 +345,9 @@ def test_a_lost_connection_comes_back_while_it_plays_and_nobody_notices(app):
     expect(app.outputs()).to_have_text(outputs_at(ARTICLE_1, app.epoch))
 
 
-def test_the_page_keeps_its_height_and_place_while_the_player_is_taken_off_it_for_a_moment(open_page, app_url):
-    app = PlaygroundPage(open_page(comes_again=True, viewport={"width": 390, "height": 844}), app_url)
+def test_the_page_keeps_its_height_and_place_while_the_player_is_taken_off_it_for_a_moment(app):
     app.open_at_the_end()
+    resize(app.page, 390, 844)
     app.player.locator(".charts").scroll_into_view_if_needed()
 
     scrolled, without, again = app.page.evaluate(

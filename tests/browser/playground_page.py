@@ -7,8 +7,13 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Locator, Page, TimeoutError, expect
 
+from playground.document import Document
+
 from ..page_texts import TRAINING_ROWS
 from .app_page import AppPage
+from .untouched_page import UntouchedPage
+
+BEGINNING, END = "at the beginning", "at the end"
 
 # The player says in attributes what it shows, so that nothing has to be read off its pictures.
 AT_REST = """
@@ -51,8 +56,16 @@ class Frame:
 class PlaygroundPage(AppPage):
     """The app in one browser tab, with the words of the playground."""
 
-    def __init__(self, page: Page, address: str, patience: float = 45.0):
-        super().__init__(page, address, patience)
+    def __init__(self, page: Page, address: str, patience: float = 45.0, untouched: UntouchedPage | None = None):
+        self._untouched = untouched or UntouchedPage(page, address)
+        super().__init__(page, address, patience, self._untouched.finished_runs)
+
+    def open(self, query: str = "") -> "PlaygroundPage":
+        """Open the app anew, and wait until its script has finished."""
+        if self._untouched.is_known:
+            self._untouched.leave()
+        super().open(query)
+        return self
 
     @property
     def player(self) -> Locator:
@@ -111,10 +124,37 @@ class PlaygroundPage(AppPage):
         expect(self.charts).to_have_count(2)
         return self
 
-    def open_at_the_end(self, query: str = "") -> "PlaygroundPage":
-        """Open the app and go to the end of its run, wherever it opens: all of it is trained and shown."""
-        self.open(query)
-        return self.wait_until_finished().go_to_the_end()
+    def open_at_the_beginning(self) -> "PlaygroundPage":
+        """Have the app as it opens, all of it trained: opened anew, or as a test has left it that did nothing to it."""
+        if not self._is_still(BEGINNING):
+            self.open().wait_until_finished()
+            self._untouched.note(BEGINNING)
+        return self
+
+    def open_at_the_end(self) -> "PlaygroundPage":
+        """Have the app at the end of its first run, with all of it shown: opened anew, or as a test has left it."""
+        if not self._is_still(END):
+            self.open().wait_until_finished().go_to_the_end()
+            self._untouched.note(END)
+        return self
+
+    def open_document(self, document: Document) -> "PlaygroundPage":
+        """Have the app as the link of a document opens it, all of it trained: opened anew, or as a test has left it."""
+        link = document.to_link()
+        if not self._is_still(link):
+            self.open(f"#document={link}").wait_until_finished()
+            self._untouched.note(link)
+        return self
+
+    def _is_still(self, state: str) -> bool:
+        """Return whether the app is as it was noted in a state, or can be put back to it without a trace."""
+        if not self._untouched.may_be(state):
+            return False
+        self.page.keyboard.press("Escape")
+        self.page.evaluate("document.activeElement.blur()")
+        if state == END:
+            self.go_to_the_end()
+        return self._untouched.is_still(state)
 
     def open_example_at_the_end(self, title: str) -> "PlaygroundPage":
         """Open an item of the list, which opens at its beginning, and go to its end."""

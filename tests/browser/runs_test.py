@@ -6,6 +6,7 @@ from dataclasses import replace
 from playwright.sync_api import expect
 
 import nncore
+from playground.document import Document
 from playground.text.shown_number import shown_number
 
 from ..page_texts import ARTICLE_1, expected_outputs, with_table
@@ -67,14 +68,7 @@ def test_a_long_run_shows_its_beginning_goes_on_by_itself_and_makes_way_for_an_e
 
 
 def test_before_and_now_stand_at_the_same_epoch_however_large_the_network_is(app):
-    app.open_at_the_end()
-    app.choose("Architecture", "Hidden layers")
-    app.set_number("Number of hidden layers", 2)
-    app.set_number("Neurons, layer 1", 48)
-    app.set_number("Neurons, layer 2", 48)
-    app.set_number("Epochs", 3_000)
-    app.button("Clear comparison").click()
-    app.wait_until_finished()
+    app.open_document(Document(_with_2496_weights(seed=1)))
     # So large a network has no record of this epoch; of the nearest one before it the outputs are other ones.
     app.slider.fill("407")
     app.expect_epoch(407)
@@ -89,8 +83,12 @@ def test_before_and_now_stand_at_the_same_epoch_however_large_the_network_is(app
     app.expect_epoch(407)
 
 
-def _outputs_of_2496_weights(seed, epoch):
+def _with_2496_weights(seed):
     architecture = nncore.Architecture((3, 48, 48, 1), ("sigmoid",) * 3, bias=False)
-    experiment = replace(ARTICLE_1, architecture=architecture, epochs=3_000, seed=seed)
+    return replace(ARTICLE_1, architecture=architecture, epochs=3_000, seed=seed)
+
+
+def _outputs_of_2496_weights(seed, epoch):
+    experiment = _with_2496_weights(seed)
     outputs = experiment.predict(experiment.run().history.network_at(epoch), experiment.dataset.inputs)
     return [shown_number(output) for output in outputs.ravel().tolist()]

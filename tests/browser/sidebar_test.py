@@ -3,7 +3,10 @@
 import pytest
 from playwright.sync_api import expect
 
+from playground.document import Document
 from playground.settings.settings import SETTINGS, Choice
+
+from ..page_texts import ARTICLE_2
 
 # What is wider than the place it has, and is not meant to be unseen.
 CUT_OFF = """
@@ -31,7 +34,7 @@ button => {
 
 
 def test_nothing_in_the_sidebar_is_cut_off(app):
-    app.open().wait_until_finished()
+    app.open_at_the_beginning()
     app.page.get_by_text("More", exact=True).click()
     expect(app.page.get_by_role("combobox", name="Optimizer", exact=True)).to_be_visible()
 
@@ -47,8 +50,7 @@ def test_nothing_in_the_sidebar_is_cut_off(app):
 
 
 def test_every_choice_of_every_list_has_room_for_all_its_words(app):
-    app.open().wait_until_finished()
-    app.choose("Architecture", "Hidden layers")
+    app.open_document(Document(ARTICLE_2))
     app.page.get_by_text("More", exact=True).click()
     expect(app.page.get_by_role("combobox", name="Optimizer", exact=True)).to_be_visible()
 
@@ -64,7 +66,7 @@ def test_every_choice_of_every_list_has_room_for_all_its_words(app):
 @pytest.mark.parametrize("size", [(1280, 800), (390, 844)], ids=str)
 def test_the_settings_at_first_are_few_and_the_way_back_is_a_button_that_is_seen(app, size):
     app.page.set_viewport_size({"width": size[0], "height": size[1]})
-    app.open().wait_until_finished()
+    app.open_at_the_beginning()
     if size[0] < 500:
         app.page.get_by_test_id("stExpandSidebarButton").click()
 

@@ -50,7 +50,7 @@ def hints(app: PlaygroundPage):
 
 
 def test_every_epoch_has_its_sentence_and_nothing_that_is_below_it_moves(app):
-    app.open().wait_until_finished()
+    app.open_at_the_beginning()
     place = app.player.locator(".panel-network").bounding_box()
 
     for epoch, sentence in enumerate(STEPS):
@@ -61,7 +61,7 @@ def test_every_epoch_has_its_sentence_and_nothing_that_is_below_it_moves(app):
 
 
 def test_a_guess_is_made_by_keyboard_and_stands_beside_the_truth_until_reset(app):
-    app.open().wait_until_finished()
+    app.open_at_the_beginning()
 
     app.button("Guess row 3").focus()
     app.page.keyboard.press("Enter")
@@ -82,7 +82,7 @@ def test_a_guess_is_made_by_keyboard_and_stands_beside_the_truth_until_reset(app
 
 
 def test_the_loss_is_sketched_into_the_hidden_future_and_stays_beside_the_curve(app):
-    app.open().wait_until_finished()
+    app.open_at_the_beginning()
     sketch = app.player.locator(".sketch path")
     box = app.player.locator(".sketch").bounding_box()
     across, down = (box["x"] + 5, box["x"] + box["width"] - 5), (box["y"] + 5, box["y"] + box["height"] - 5)
@@ -109,7 +109,7 @@ def test_the_loss_is_sketched_into_the_hidden_future_and_stays_beside_the_curve(
 
 
 def test_a_click_in_the_hidden_future_goes_there_as_it_does_in_the_chart(app):
-    app.open().wait_until_finished()
+    app.open_at_the_beginning()
     box = app.player.locator(".sketch").bounding_box()
 
     app.page.mouse.click(box["x"] + box["width"] * 0.4, box["y"] + box["height"] * 0.15)
@@ -119,7 +119,7 @@ def test_a_click_in_the_hidden_future_goes_there_as_it_does_in_the_chart(app):
 
 
 def test_notes_point_at_what_can_be_done_cover_nothing_and_go_when_it_was_done(app):
-    app.open().wait_until_finished()
+    app.open_at_the_beginning()
 
     expect(hints(app)).to_have_count(3)
     assert app.page.evaluate(OVERLAPS) == []
@@ -132,7 +132,7 @@ def test_notes_point_at_what_can_be_done_cover_nothing_and_go_when_it_was_done(a
 
 
 def test_notes_that_are_closed_never_come_again(app):
-    app.open().wait_until_finished()
+    app.open_at_the_beginning()
     app.player.locator(".hint-close:visible").first.click()
     expect(hints(app)).to_have_count(0)
 
@@ -143,10 +143,8 @@ def test_notes_that_are_closed_never_come_again(app):
     expect(app.player.locator(".hints")).to_have_count(0)
 
 
-def test_a_phone_shows_the_question_whole_and_one_note_and_the_pictures_above_train(open_page, app_url):
-    page = open_page(viewport={"width": 390, "height": 844}, is_mobile=True, has_touch=True, device_scale_factor=2)
-    app = PlaygroundPage(page, app_url)
-    app.open().wait_until_finished()
+def test_a_phone_shows_the_question_whole_and_one_note_and_the_pictures_above_train(phone):
+    app, page = phone.open_at_the_beginning(), phone.page
 
     expect(hints(app)).to_have_count(1)
     assert page.evaluate(OVERLAPS) == []

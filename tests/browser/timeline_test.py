@@ -11,7 +11,6 @@ from ..page_texts import OPEN_ARTICLE_2
 from .measured_boxes import settle
 from .playground_page import PlaygroundPage
 
-PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
 SMALLEST_TYPE = 13
 TARGET = 47.5  # pixels; 48 but for a border between two
 
@@ -56,7 +55,7 @@ IN_REACH = """
 
 
 def test_nothing_moves_when_the_numbers_in_it_are_others(app):
-    app.open().wait_until_finished()
+    app.open_at_the_beginning()
     app.slider.fill("0")
     app.expect_epoch(0)
     at_the_beginning = app.page.evaluate(BOXES)
@@ -71,7 +70,7 @@ def test_nothing_moves_when_the_numbers_in_it_are_others(app):
 
 
 def test_no_text_of_it_is_small_and_no_two_epochs_under_the_slider_touch(app):
-    app.open().wait_until_finished()
+    app.open_at_the_beginning()
     app.page.keyboard.press("?")
     assert app.page.evaluate(SMALL_TYPE, SMALLEST_TYPE) == []
     app.page.keyboard.press("Escape")
@@ -117,9 +116,8 @@ def test_a_run_before_stands_before_the_loss(app):
     expect(loss.locator(".loss-now")).not_to_have_text(before)
 
 
-def test_a_finger_moves_the_play_head_and_reaches_the_buttons_wherever_the_page_is_scrolled_to(open_page, app_url):
-    page = open_page(**PHONE)
-    app = PlaygroundPage(page, app_url).open().wait_until_finished()
+def test_a_finger_moves_the_play_head_and_reaches_the_buttons_wherever_the_page_is_scrolled_to(phone):
+    app, page = phone.open_at_the_beginning(), phone.page
     scroller = page.get_by_test_id("stMain")
 
     for part in (0, 0.3, 0.6, 1):

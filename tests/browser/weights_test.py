@@ -11,7 +11,6 @@ from playground.text.shown_number import shown_number
 
 from ..page_texts import ARTICLE_1, expected_outputs
 from .finger import Finger
-from .playground_page import PlaygroundPage
 
 WEIGHT_2 = "weight input 2 → target"
 
@@ -277,19 +276,18 @@ def test_new_weights_are_those_of_the_next_seed(app):
     expect(app.outputs()).to_have_text(expected_outputs(replace(ARTICLE_1, seed=2)))
 
 
-PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
 SCROLLED = "document.querySelector('[data-testid=stMain]').scrollTop"
 
 
 @pytest.fixture
-def phone(open_page, app_url):
-    app = PlaygroundPage(open_page(**PHONE), app_url)
-    app.open_at_the_end()
-    app.player.locator(".panel-network").scroll_into_view_if_needed()
-    return app
+def network_on_phone(phone):
+    phone.open_at_the_end()
+    phone.player.locator(".panel-network").scroll_into_view_if_needed()
+    return phone
 
 
-def test_on_a_phone_the_editor_is_never_cut_off(phone):
+def test_on_a_phone_the_editor_is_never_cut_off(network_on_phone):
+    phone = network_on_phone
     panel, form = phone.player.locator(".panel-network > .body"), phone.player.locator(".weight-editor")
 
     for number in phone.player.locator(".edge-number").all():
@@ -303,7 +301,8 @@ def test_on_a_phone_the_editor_is_never_cut_off(phone):
         phone.page.keyboard.press("Escape")
 
 
-def test_a_finger_drags_a_number_and_the_page_stays_where_it_is(phone):
+def test_a_finger_drags_a_number_and_the_page_stays_where_it_is(network_on_phone):
+    phone = network_on_phone
     number = phone.player.locator(".edge-number[data-edge='1']")
     scrolled = phone.page.evaluate(SCROLLED)
 

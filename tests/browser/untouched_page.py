@@ -1,0 +1,141 @@
+"""Whether a page that is open is one on which nothing has been done: then the next test need not open it again.
+
+Opening is half of the work of most tests. What a test has only looked at, or put back, stays open; whether it has is not
+believed but compared: all that the page says, its fields, its charts, what it has stored, and its size and media.
+"""
+
+from playwright.sync_api import Page, TimeoutError, WebSocket
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+
+# All that can be told of a page from outside, as one text. Plotly's drawings have random names inside: of a chart count the
+# axes and the lines; what Streamlit calls its styles changes as it goes, and a screen reader is told the last thing that
+# happened. The address counts at the beginning only: it follows a play-head that has been moved a moment later.
+LOOK = """
+() => {
+  if (!document.querySelector(".player")) return "";
+  const names = /^(class|aria-.*|title|hidden|disabled|d|role|tabindex|data-(run|state|exact|charted|enlarged|projector))$/;
+  const passing = /st-emotion-cache-\\w+|is-moving/g;
+  const inOrder = value => value.replace(passing, "").trim().split(/\\s+/).sort().join(" ");
+  const told = element => [...element.attributes].filter(({ name }) => names.test(name))
+    .map(({ name, value }) => name + (name === "class" ? inOrder(value) : value)).filter(told => told !== "class");
+  const own = element => [...element.childNodes].filter(node => node.nodeType === 3).map(node => node.data).join("");
+  const elements = [document.documentElement, ...document.querySelectorAll("body *")].filter(
+    element => !element.closest("script, style, .js-plotly-plot, .signed-lines, [role=status]")
+  );
+  const charts = [...document.querySelectorAll(".js-plotly-plot")].map(({ data, _fullLayout: layout }) => [
+    layout.width, layout.height, layout.xaxis.range, layout.yaxis.range, layout.xaxis.type, layout.yaxis.type,
+    data.map(({ name, x, y, visible }) => [name, visible, x?.length, y?.at?.(-1)]),
+  ]);
+  return JSON.stringify([
+    innerWidth, innerHeight, devicePixelRatio, location.pathname, location.search,
+    document.querySelector(".player").dataset.epoch === "0" && location.hash,
+    ["dark", "light"].map(scheme => matchMedia(`(prefers-color-scheme: ${scheme})`).matches),
+    matchMedia("(prefers-reduced-motion: reduce)").matches,
+    Object.entries(localStorage).filter(([name]) => !name.startsWith("st")), document.activeElement.className,
+    [...document.querySelectorAll("*")].reduce((sum, { scrollTop, scrollLeft }) => sum + scrollTop + scrollLeft, 0),
+    charts, elements.map(element => [element.tagName, own(element), element.value, element.checked, told(element)]),
+  ]);
+}
+"""
+# Nothing but a play-head at rest can have to be put back.
+MAY_BE = """
+first => {
+  const { run, state } = document.querySelector(".player")?.dataset ?? {};
+  return run === first && state !== "moving" && !document.querySelector(".player.stale, dialog[open]");
+}
+"""
+# What glides is not how it looks.
+AT_REST = f"""
+async () => {{
+  const look = {LOOK};
+  let [before, now] = ["", look()];
+  for (let times = 0; now !== before && times < 20; times += 1) {{
+    await new Promise(resolve => setTimeout(resolve, 200));
+    [before, now] = [now, look()];
+  }}
+  return now;
+}}
+"""
+RUN = "() => document.querySelector('.player').dataset.run"
+A_MOMENT = 700  # milliseconds; what has just got another size is drawn once more
+EMPTY = "about:blank"
+FORGET_SESSION = "() => { try { sessionStorage.clear() } catch { /* an empty page has none */ } }"
+
+
+def ends_a_run(message: bytes | str) -> bool:
+    """Return whether a message of the server is the one it sends when no script is running any more."""
+    content = ForwardMsg.FromString(message) if isinstance(message, bytes) else ForwardMsg()
+    is_status = content.WhichOneof("type") == "session_status_changed"
+    return is_status and not content.session_status_changed.script_is_running
+
+
+class FinishedRuns:
+    """Counts the runs of the script that have finished in a tab."""
+
+    def __init__(self, page: Page):
+        self.count = 0
+        page.on("websocket", self._listen)
+
+    def _listen(self, socket: WebSocket) -> None:
+        socket.on("framereceived", self._hear)
+
+    def _hear(self, message: bytes | str) -> None:
+        self.count += ends_a_run(message)
+
+
+class UntouchedPage:
+    """Knows how the page of a tab looked when it had just been opened.
+
+    Parameters
+    ----------
+    page : Page
+        The tab, in which nothing is open yet.
+    address : str
+        Where the app is served.
+    """
+
+    def __init__(self, page: Page, address: str):
+        self.page = page
+        self._address = address
+        self.finished_runs = FinishedRuns(page)
+        self._looks: dict[str, str] = {}
+        self._run = ""
+
+    def note(self, state: str) -> None:
+        """Note how the page looks in a state, such as at the end of its run."""
+        self._looks[state] = self.page.evaluate(AT_REST)
+        self._run = self.page.evaluate(RUN)
+
+    def forget(self) -> None:
+        """Know no longer how it looked: it is to be opened anew."""
+        self._looks = {}
+
+    @property
+    def is_known(self) -> bool:
+        """Whether it is known how the page looked."""
+        return bool(self._looks)
+
+    def leave(self) -> None:
+        """Leave the app if it is open; nothing of it is kept but files."""
+        self.forget()
+        if self.page.url != EMPTY:
+            self.page.evaluate(FORGET_SESSION)
+            self.page.goto(EMPTY)
+        session = self.page.context.new_cdp_session(self.page)
+        stored = {"origin": self._address, "storageTypes": "cookies,local_storage,indexeddb"}
+        session.send("Storage.clearDataForOrigin", stored)
+        session.detach()
+
+    def may_be(self, state: str | None = None) -> bool:
+        """Return whether it may be untouched but for its play-head; in a state, if one is named, that was noted."""
+        is_noted = self.is_known if state is None else state in self._looks
+        return is_noted and bool(self.page.evaluate(MAY_BE, self._run))
+
+    def is_still(self, state: str) -> bool:
+        """Return whether the page looks as it did in a state."""
+        is_so = f"look => ({LOOK})() === look"
+        try:
+            self.page.wait_for_function(is_so, arg=self._looks[state], timeout=A_MOMENT, polling=100)
+        except TimeoutError:
+            return False
+        return True
