@@ -1,4 +1,4 @@
-"""Find, in whole numbers, the one combination of some rows that is zero in every column."""
+"""Solve homogeneous equations in whole numbers: which combination of rows vanishes, what is orthogonal to them."""
 
 from __future__ import annotations
 
@@ -31,8 +31,26 @@ def vanishing_combination(rows: Sequence[Sequence[int]]) -> list[int] | None:
     >>> vanishing_combination([[2, 1], [-1, 0], [0, -1]])
     [1, 2, 1]
     """
-    equations = [list(column) for column in zip(*rows, strict=True)]
-    unknowns, divisor, pivots = len(rows), 1, list[int]()
+    solutions = _solutions([list(column) for column in zip(*rows, strict=True)], len(rows))
+    if len(solutions) != 1 or min(solutions[0]) < 0 < max(solutions[0]):
+        return None
+    return [abs(number) for number in solutions[0]]
+
+
+def orthogonal_directions(rows: Sequence[Sequence[int]]) -> list[list[int]]:
+    """Return as many independent whole-numbered directions as there are that are orthogonal to all rows.
+
+    Examples
+    --------
+    >>> orthogonal_directions([[1, 2, 0]])
+    [[-2, 1, 0], [0, 0, 1]]
+    """
+    return _solutions([list(row) for row in rows], len(rows[0]))
+
+
+def _solutions(equations: list[list[int]], unknowns: int) -> list[list[int]]:
+    """Return independent solutions, in lowest terms, of equations whose right-hand sides are 0."""
+    divisor, pivots = 1, list[int]()
     for unknown in range(unknowns):
         place = len(pivots)
         found = next((at for at in range(place, len(equations)) if equations[at][unknown]), None)
@@ -42,15 +60,15 @@ def vanishing_combination(rows: Sequence[Sequence[int]]) -> list[int] | None:
         _eliminate(equations, place, unknown, divisor)
         divisor = equations[place][unknown]
         pivots.append(unknown)
-    if len(pivots) != unknowns - 1:
-        return None
-    loose = next(unknown for unknown in range(unknowns) if unknown not in pivots)
-    combination = [0] * unknowns
-    # Every pivot now has the same value, the divisor: divisor · λ_pivot + entry · λ_loose = 0.
-    combination[loose] = divisor
-    for place, pivot in enumerate(pivots):
-        combination[pivot] = -equations[place][loose]
-    return _non_negative(combination)
+    solutions = []
+    for loose in (unknown for unknown in range(unknowns) if unknown not in pivots):
+        # Every pivot now has the same value, the divisor: divisor · λ_pivot + entry · λ_loose = 0.
+        solution = [0] * unknowns
+        solution[loose] = abs(divisor)
+        for place, pivot in enumerate(pivots):
+            solution[pivot] = -equations[place][loose] * (1 if divisor > 0 else -1)
+        solutions.append(in_lowest_terms(solution))
+    return solutions
 
 
 def _eliminate(equations: list[list[int]], place: int, unknown: int, divisor: int) -> None:
@@ -63,9 +81,3 @@ def _eliminate(equations: list[list[int]], place: int, unknown: int, divisor: in
             equations[at] = [
                 (pivot * number - factor * other) // divisor for number, other in zip(equation, chosen, strict=True)
             ]
-
-
-def _non_negative(combination: Sequence[int]) -> list[int] | None:
-    if min(combination) < 0 < max(combination):
-        return None
-    return in_lowest_terms([abs(number) for number in combination])

@@ -15,6 +15,7 @@ from nncore.separability.exact_rows import in_lowest_terms
 from nncore.separability.nearest_combination import NearestCombination, nearest_combination
 from nncore.separability.separability import Separability
 from nncore.separability.separating_plane import SeparatingPlane, separating_plane
+from nncore.separability.threshold_rows import rows_at_threshold
 from nncore.separability.vanishing_proof import (
     Proof,
     proof_by_few_rows,
@@ -122,20 +123,21 @@ def _require_same_rows(inputs: Array, signs: Array) -> None:
 
 def _separability(inputs: Array, signs: Array, bias: bool) -> Separability:
     inputs = inputs + 0.0  # −0 is 0
-    zeros = () if bias else tuple(np.flatnonzero(~inputs.any(axis=1)).tolist())
+    rows = np.column_stack([inputs, np.ones(len(inputs))] if bias else [inputs]) * signs[:, None]
+    zeros = np.flatnonzero(~rows.any(axis=1)).tolist()
     if zeros:
-        return _not_separable(len(inputs), {zeros[0]: Fraction(1)}, at_threshold=zeros)
+        return _not_separable(rows, {zeros[0]: Fraction(1)})
     if bias and abs(signs.sum()) == len(signs):
         weights = _read_only(np.zeros(inputs.shape[1]))
         return Separability(True, weights, float(signs[0]), np.inf, rows=tuple(range(len(signs))))
     if (pair := _contradiction(inputs, signs)) is not None:
-        return _not_separable(len(inputs), dict.fromkeys(pair, Fraction(1)))
+        return _not_separable(rows, dict.fromkeys(pair, Fraction(1)))
     found = nearest_combination(inputs, signs, bias, alike=False)
     if found.gap > CLEAR_GAP:
         plane = _farthest_plane(inputs, signs, bias, found)
         if plane is not None:
             return _separable(plane)
-    return _proved_exactly(inputs, signs, bias, found)
+    return _proved_exactly(inputs, signs, bias, rows, found)
 
 
 def _contradiction(inputs: Array, signs: Array) -> tuple[int, int] | None:
@@ -155,25 +157,21 @@ def _farthest_plane(inputs: Array, signs: Array, bias: bool, found: NearestCombi
     return max((plane for plane in planes if plane is not None), key=lambda plane: plane.margin, default=None)
 
 
-def _proved_exactly(inputs: Array, signs: Array, bias: bool, found: NearestCombination) -> Separability:
+def _proved_exactly(inputs: Array, signs: Array, bias: bool, rows: Array, found: NearestCombination) -> Separability:
     """Return the answer where floats leave it open, or say that nothing separates, which they cannot prove."""
-    rows = inputs * signs[:, None]
-    if bias:
-        rows = np.column_stack([rows, signs])
     proof = proof_by_few_rows(rows, found.multipliers)
     if proof is not None:
-        return _not_separable(len(inputs), proof)
-    answer = proof_or_weights(
-        rows, np.flatnonzero(found.multipliers).tolist(), rows[:, : inputs.shape[1]] @ found.weights
-    )
+        return _not_separable(rows, proof)
+    guess = rows[:, : inputs.shape[1]] @ found.weights
+    answer = proof_or_weights(rows, np.flatnonzero(found.multipliers).tolist(), guess)
     if isinstance(answer, dict):
-        return _not_separable(len(inputs), answer)
+        return _not_separable(rows, answer)
+    within = vanishes_within_rounding(inputs, signs, found.multipliers, bias)
+    if within is not None:
+        return _not_separable(rows, within, exact=False)
     largest = max(abs(weight) for weight in answer)
     weights = np.array([float(weight / largest) for weight in answer[: inputs.shape[1]]])
     plane = separating_plane(inputs, signs, weights, bias)
-    within = vanishes_within_rounding(inputs, signs, found.multipliers, bias)
-    if within is not None:
-        return _not_separable(len(inputs), within, exact=False)
     if plane is None:
         raise TableError(
             "The classes can be separated, but only with weights that floats cannot hold. Scale the inputs."
@@ -185,19 +183,20 @@ def _separable(plane: SeparatingPlane) -> Separability:
     return Separability(True, _read_only(plane.weights), plane.bias, plane.margin, rows=plane.nearest)
 
 
-def _not_separable(count: int, proof: Proof, *, exact: bool = True, at_threshold: tuple[int, ...] = ()) -> Separability:
+def _not_separable(rows: Array, proof: Proof, *, exact: bool = True) -> Separability:
     shared = math.lcm(*(number.denominator for number in proof.values()))
     whole = in_lowest_terms([int(number * shared) for number in proof.values()])
     divisor = 1 if max(whole) <= LARGEST_WHOLE else sum(whole)
-    numbers = [Fraction(0)] * count
+    numbers = [Fraction(0)] * len(rows)
     for row, number in zip(proof, whole, strict=True):
         numbers[row] = Fraction(number, divisor)
+    zeros = np.flatnonzero(~rows.any(axis=1)).tolist()
     return Separability(
         False,
         multipliers=_read_only(np.array([float(number) for number in numbers])),
         exact_multipliers=tuple(numbers) if exact else None,
         rows=tuple(sorted(proof)),
-        at_threshold=at_threshold,
+        at_threshold=tuple(sorted({*zeros, *(rows_at_threshold(rows, proof) if exact else ())})),
     )
 
 

@@ -44,7 +44,9 @@ class Separability:
         Counted from 0. Those whose multiplier is not 0: they alone cannot be separated. For separable classes those
         that are nearest to the plane.
     at_threshold : tuple of int
-        Counted from 0. Rows that lie at the threshold whatever the weights: without a bias, those that are all zeros.
+        Counted from 0. Rows that lie exactly at the threshold: without a bias those that are all zeros, whatever the
+        weights; and where the classes touch without overlapping those that every plane goes through which has no row on
+        its wrong side. The latter are looked for in tables of up to 300 cells, a bias counting as a column.
     """
 
     separable: bool

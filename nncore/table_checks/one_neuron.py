@@ -132,11 +132,10 @@ def _cut(table: CheckedTable) -> str:
 
 def _proof(table: CheckedTable, answer: Separability, positive: NDArray[np.bool_]) -> str:
     assert answer.multipliers is not None
-    if answer.at_threshold:
-        is_ = "is" if len(answer.at_threshold) == 1 else "are"
-        return (
-            f"{table.named(answer.at_threshold)} {is_} all zeros, and so exactly at the threshold whatever the weights"
-        )
+    zeros = np.flatnonzero(~table.seen_inputs.any(axis=1)).tolist()
+    if zeros and not table.experiment.architecture.bias:
+        is_ = "is" if len(zeros) == 1 else "are"
+        return f"{table.named(zeros)} {is_} all zeros, and so exactly at the threshold whatever the weights"
     upper, lower = ([row for row in answer.rows if positive[row] == side] for side in (True, False))
     numbers = answer.multipliers.tolist()
     if len(upper) == len(lower) == 1 and (table.seen_inputs[upper[0]] == table.seen_inputs[lower[0]]).all():
@@ -150,7 +149,10 @@ def _proof(table: CheckedTable, answer: Separability, positive: NDArray[np.bool_
         mixtures = [table.named(side) if len(side) == 1 else f"a mixture of {table.named(side)}" for side in sides]
         equal = " is also ".join([*mixtures, "0"][:2])
         equal += "" if answer.exact_multipliers is not None else ", within rounding"
-    return f"{equal}, so no {_cut(table).removeprefix('a ')} has every row on its side"
+    touch = (
+        f"; the best leaves {table.named(answer.at_threshold)} exactly at the threshold" if answer.at_threshold else ""
+    )
+    return f"{equal}, so no {_cut(table).removeprefix('a ')} has every row on its side{touch}"
 
 
 def _term(number: float, row: str) -> str:

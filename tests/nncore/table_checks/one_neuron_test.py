@@ -60,6 +60,13 @@ def test_a_row_of_zeros_is_said_to_lie_at_the_threshold():
     )
 
 
+def test_where_classes_only_touch_the_rows_at_the_threshold_are_named():
+    assert sentence([[0, 0], [0, 2], [2, 0], [1, 1]], [[0], [0], [0], [1]]) == (
+        "One neuron cannot learn it: 2 · row 4 = row 2 + row 3, so no straight line has every row on its side; the best "
+        "leaves rows 2–4 exactly at the threshold."
+    )
+
+
 def test_equal_rows_of_different_classes_are_the_proof():
     assert sentence([[1], [2], [1]], [[0], [1], [1]]) == (
         "One neuron cannot learn it: rows 1 and 3 are the same and of different classes."
