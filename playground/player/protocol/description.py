@@ -16,6 +16,7 @@ from nncore.network.layer_names import layer_names
 from playground.player.protocol.change_log import describe_changes, way_back
 from playground.runs.matching_rows import matching_rows
 from playground.runs.measures import described_measures
+from playground.runs.separable_rows import is_separable
 from playground.text.parameter_names import neuron_names, parameter_names
 
 
@@ -53,6 +54,7 @@ def describe(
         "input_scaling": _scaling(experiment.input_scaler),
         "target_scaling": _scaling(experiment.target_scaler),
         "classes": _classes(dataset),
+        "separable": is_separable(experiment),
         "not_judged": _not_judged(dataset, row_numbers),
         "warnings": experiment.warnings(),
         "changes": describe_changes(experiment),

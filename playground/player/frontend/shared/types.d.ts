@@ -72,6 +72,8 @@ export interface Description extends Shape {
   readonly target_scaling: Scaling;
   /** null where the targets are numbers of another kind */
   readonly classes: import("../model/classes.mjs").Classes | null;
+  /** Whether a plane tells the classes apart, where a single neuron is to find one; null elsewhere, or where nobody knows. */
+  readonly separable: boolean | null;
   /** why right and wrong are not shown; empty where they are */
   readonly not_judged: { train: string; test: string };
   /** name and label */

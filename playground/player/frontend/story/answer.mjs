@@ -17,8 +17,10 @@ const ANSWERS = {
   count: howMany,
   oneClass: (shown) => (isAllRight(shown) ? "Every output is, too." : "Not every output is."),
   apart: (shown) => {
-    const rows = `these ${counted(shown.run.train.targets.length, "row")} apart`;
-    return `${capital(learnerOf(shown.run))} ${isAllRight(shown) ? "told" : "did not tell"} ${rows}.`;
+    if (shown.run.separable === false && shown.run.layer_sizes[0] === 2) {
+      return `${capital(learnerOf(shown.run))} draws one line; no line tells ${apartOf(shown.run)}.`;
+    }
+    return `${capital(learnerOf(shown.run))} ${isAllRight(shown) ? "told" : "did not tell"} ${apartOf(shown.run)}.`;
   },
   edited: (shown) => `${capital(learnerOf(shown.run))} ${isAllRight(shown) ? "learned that, too" : "did not learn that"}.`,
   stay: (shown) => {
@@ -42,6 +44,9 @@ export function answered(question, run, ending, outputs) {
   const text = ANSWERS[question.seeks]({ run, ending, right, total: judged.length, furthest: furthestOf(run, outputs) });
   return text === null ? question : { ...question, text };
 }
+
+/** @param {Description} run */
+const apartOf = ({ train }) => `these ${counted(train.targets.length, "row")} apart`;
 
 /** @param {Shown} shown */
 const isAllRight = ({ right, total }) => right === total;

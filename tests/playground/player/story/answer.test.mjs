@@ -37,6 +37,13 @@ test("who was asked to tell rows apart did or did not", () => {
   assert.equal(answerTo({ sizes: [2, 1] }, { verdicts: undecided, flips: [] }), "One neuron did not tell these four rows apart.");
 });
 
+test("where no line tells the rows apart, that is why one neuron does not", () => {
+  const undecided = { verdicts: ["undecided", "undecided", "undecided", "undecided"], flips: [] };
+  const why = "One neuron draws one line; no line tells these four rows apart.";
+  assert.equal(answerTo({ sizes: [2, 1], separable: false }, undecided), why);
+  assert.equal(answerTo({ sizes: [2, 1], separable: true }, undecided), "One neuron did not tell these four rows apart.");
+});
+
 test("rows that were right from the beginning stayed so, or not", () => {
   assert.equal(answerTo({ atStart: RIGHT }, { flips: [] }), "Every row stayed right.");
   assert.equal(answerTo({ atStart: RIGHT }, { flips: [[2, [1]], [9, [1]]] }), "Not every row stayed right.");
