@@ -6,13 +6,23 @@ import {
   edgeWidth,
   largestWeight,
   nodeFill,
+  shownSign,
 } from "../../../playground/player/frontend/network/network_marks.mjs";
+import { shortNumber } from "../../../playground/player/frontend/shared/wording.mjs";
 
 test("a weight of nothing is a hairline and the largest one is nine pixels wide", () => {
   assert.equal(edgeWidth(0, 5), 1);
   assert.equal(edgeWidth(5, 5), 9);
   assert.equal(edgeWidth(-5, 5), 9);
   assert.equal(edgeWidth(12, 12, 5), 5);
+});
+
+test("an edge has the sign of its number, and none where that is written as 0", () => {
+  for (const weight of [0.005, 0.004999, 3e-16, 0, 0.17, 12]) {
+    const isZero = Number(shortNumber(weight)) === 0;
+    assert.equal(shownSign(weight), isZero ? "zero" : "positive");
+    assert.equal(shownSign(-weight), isZero ? "zero" : "negative");
+  }
 });
 
 test("an edge grows with its weight, whatever the sign", () => {

@@ -34,6 +34,18 @@ export function edgeWidth(weight, largest, widest = WIDEST) {
   return Math.round((NARROWEST + (widest - NARROWEST) * share ** WIDTH_EXPONENT) * 10) / 10;
 }
 
+/** Below it a weight is written "0.00" on its edge. */
+const SHOWN_AS_ZERO = 0.005;
+
+/**
+ * What the colour of an edge says: the sign that its number has, and none where that is written as 0.
+ * @param {number} weight @returns {"positive" | "negative" | "zero"}
+ */
+export function shownSign(weight) {
+  if (Math.abs(weight) < SHOWN_AS_ZERO) return "zero";
+  return weight < 0 ? "negative" : "positive";
+}
+
 /**
  * An edge among very many, in steps that are seldom another one from frame to frame: a small weight is a hint of a line.
  * @param {number} weight @param {number} largest @param {number} widest

@@ -23,6 +23,9 @@ export function changingSentence(hasNumber) {
   return hasNumber ? "Drag or click its number." : "Click to change it.";
 }
 
+/** What a network says in which not every weight has its number. */
+export const POINT_FOR_NUMBERS = "Point at a neuron, or tap it: its weights show their numbers.";
+
 /**
  * @param {string} name @param {number} raw @param {number} scaled what the network sees of it
  * @returns {string} such as "width: 12.5, scaled 0.2500"

@@ -1,7 +1,7 @@
 /** The numbers, widths and colours of the drawing at one epoch; only what is new is written into it. */
 
 import { inputNumber, shortNumber } from "../shared/wording.mjs";
-import { denseMarks, edgeWidth, largestWeight, nodeFill } from "./network_marks.mjs";
+import { denseMarks, edgeWidth, largestWeight, nodeFill, shownSign } from "./network_marks.mjs";
 /**
  * @import { Neuron } from "../shared/types"
  * @import { Moment } from "../model/moment.mjs"
@@ -31,7 +31,7 @@ export class NetworkValues {
   #layout;
   /** @type {ReturnType<typeof drawElements>} */
   #elements;
-  /** @type {{width: number, opacity: number, negative: boolean | null, number: string}[]} */
+  /** @type {{width: number, opacity: number, sign: string, number: string}[]} */
   #edges = [];
   /** @type {{value: string, fill: string}[]} */
   #nodes = [];
@@ -44,7 +44,7 @@ export class NetworkValues {
     const isAnother = elements !== this.#elements;
     this.#layout = layout;
     this.#elements = elements;
-    if (isAnother) this.#edges = layout.edges.map(() => ({ width: -1, opacity: -1, negative: null, number: "" }));
+    if (isAnother) this.#edges = layout.edges.map(() => ({ width: -1, opacity: -1, sign: "", number: "" }));
     for (const shown of this.#edges) shown.number = "";
     this.#nodes = layout.nodes.map(() => ({ value: "", fill: "" }));
   }
@@ -70,8 +70,11 @@ export class NetworkValues {
       : { width: edgeWidth(weight, largest, widestEdge), opacity: 1 };
     if (width !== shown.width) line.setAttribute("stroke-width", String((shown.width = width)));
     if (opacity !== shown.opacity) line.setAttribute("stroke-opacity", String((shown.opacity = opacity)));
-    const negative = weight < 0;
-    if (negative !== shown.negative) group.classList.toggle("negative", (shown.negative = negative));
+    const sign = shownSign(weight);
+    if (sign !== shown.sign) {
+      shown.sign = sign;
+      for (const other of ["negative", "zero"]) group.classList.toggle(other, sign === other);
+    }
     const written = this.#elements.numbers.of(i);
     if (!written) return;
     const number = shortNumber(weight);

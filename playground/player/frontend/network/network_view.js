@@ -16,6 +16,7 @@ import { NetworkValues } from "./network_values.js";
 import { NeuronPictures } from "./neuron_pictures.js";
 import { addNewWeights } from "./new_weights.js";
 import { WeightHandling } from "./weight_handling.js";
+import { POINT_FOR_NUMBERS } from "./network_sentences.mjs";
 import { WeightsTable } from "./weights_table.js";
 /**
  * @import { Actions, Chosen, Description, Neuron, Theme, View } from "../shared/types"
@@ -150,8 +151,6 @@ export class NetworkView {
     this.#frozenMarks.clear();
     const shape = run.layer_sizes.join("-");
     this.#svg.setAttribute("aria-label", `Network of ${shape} neurons; its weights follow as a table`);
-    this.#omitted.textContent = this.#layout.omitted ?? "";
-    this.#omitted.hidden = this.#layout.omitted === null;
     this.#pictures.clear();
     this.#want(run);
     this.#elements.edges[0]?.group.setAttribute("tabindex", "0");
@@ -225,6 +224,10 @@ export class NetworkView {
     const { width, height } = this.#size;
     setAttributes(this.#svg, { viewBox: `0 0 ${width} ${height}` });
     placeElements(this.#elements, this.#layout);
+    const { omitted, isDense } = this.#layout;
+    const beneath = omitted ?? (isDense ? POINT_FOR_NUMBERS : "");
+    if (beneath !== this.#omitted.textContent) this.#omitted.textContent = beneath;
+    this.#omitted.hidden = beneath === "";
     this.#pointing.setNetwork(this.#layout, this.#elements);
     this.#lights.setNetwork(this.#layout, this.#elements, this.#focus);
     const neurons = this.#layout.nodes.filter((node) => node.layer > 0 && !node.isRest);
