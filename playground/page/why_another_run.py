@@ -8,6 +8,8 @@ from playground.runs.branching import what_changed
 from playground.settings.build import settings_at_the_end
 from playground.settings.changed_settings import changed_settings
 
+LEFT_BEHIND = "It begins anew, without what was changed on the way."
+
 
 def why_another_run(old: Experiment, new: Experiment) -> str:
     """Return the settings that have changed from one experiment to the next, or what else has; empty if the run goes on.
@@ -19,6 +21,9 @@ def why_another_run(old: Experiment, new: Experiment) -> str:
     >>> article = articles.single_neuron()
     >>> why_another_run(article, replace(article, seed=2))
     'Seed: 1 → 2.'
+    >>> from playground.runs.branching import with_parameter
+    >>> why_another_run(with_parameter(article, 4, 0, 2.5), replace(article, seed=2))
+    'Seed: 1 → 2. It begins anew, without what was changed on the way.'
     """
     sentence = what_changed(old, new)
     if not sentence:
@@ -29,4 +34,6 @@ def why_another_run(old: Experiment, new: Experiment) -> str:
         return sentence
     if old.dataset != new.dataset:
         return f"{sentence} {settings}".rstrip()
+    if settings and old.interventions:
+        return f"{settings} {LEFT_BEHIND}"
     return settings or sentence

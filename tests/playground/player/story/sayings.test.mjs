@@ -129,6 +129,14 @@ test("one target that is another one is told in a line", () => {
   assert.equal(said(sceneOf(before, { epoch: 3, before, whatChanged: "Seed: 1 → 2." })).change, "Seed: 1 → 2.");
 });
 
+test("a table that is edited beside a weight set by hand says that this is left behind", () => {
+  const changes = [{ epoch: 4, what: "parameter", text: "w = 2.500", index: 0, value: 2.5 }];
+  const scene = (runs) => sceneOf([[0.9, 1], [0.9, 1]], { epoch: 3, before: runOf([[0.9, 0], [0.9, 1]], { changes }), runs });
+  assert.equal(said(scene({})).change, "Row 1’s target: 0 → 1. It begins anew, without what was changed on the way.");
+  assert.equal(lineOf(scene({}), 60).change, "Row 1’s target: 0 → 1. Without what was changed on the way.");
+  assert.equal(said(scene({ changes })).change, "Row 1’s target: 0 → 1.");
+});
+
 test("what is compared after something was taken back is no change", () => {
   const before = [[0.9, 0], [0.9, 1]];
   assert.equal(said(sceneOf([[0.9, 1], [0.9, 1]], { epoch: 3, before, whatChanged: "" })).change, undefined);
