@@ -116,6 +116,7 @@ def _answer(state: PageState, run: LiveRun) -> bytes:
         redo_what=state.redo_what,
         where_is_play_head=None if state.wanted is None else state.question,
         what_changed=here.what_changed,
+        went_to=here.went_to,
         page_is_old=state.page_is_old,
         player_seen=state.player_seen,
         worked_at=worked_at,

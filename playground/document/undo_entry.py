@@ -52,9 +52,10 @@ class UndoEntry:
         object.__setattr__(self, "columns", self.columns or self.document.columns)
 
     def shows_the_same(self, other: UndoEntry) -> bool:
-        """Whether two entries show the same run and ask it the same; how a number is typed does not count."""
+        """Whether two entries show the same run, asked and judged the same; how a number is typed does not count."""
         return (
             self.document.experiment == other.document.experiment
+            and self.document.threshold == other.document.threshold
             and self.columns == other.columns
             and self.typed["situation"] == other.typed["situation"]
             and (self.opening == other.opening or self.document == other.document)
@@ -63,6 +64,11 @@ class UndoEntry:
     def says_the_same(self, other: UndoEntry) -> bool:
         """Whether the same is typed into the tables and set beside them, whatever run it has led to."""
         return (self.typed, self.columns, self.values) == (other.typed, other.columns, other.values)
+
+    def left_at(self, epoch: int | None) -> UndoEntry:
+        """Return the entry with the play-head at an epoch; None is the end of the run."""
+        play_head = None if epoch is None or epoch >= self.document.experiment.epochs else epoch
+        return replace(self, document=replace(self.document, play_head=play_head))
 
     def in_parts(self) -> tuple[dict[str, Any], Tables]:
         """Return the entry as its small parts, by name, and its tables of many rows."""

@@ -116,6 +116,11 @@ class UndoHistory:
         """What would be done again, in words; empty if there is nothing."""
         return self._future[-1].what if self._future else ""
 
+    def leave(self, entry: UndoEntry, gesture: int | None, epoch: int | None) -> None:
+        """Have the play-head in the current entry where it stands, if that is left for another entry; None is the end."""
+        if self._is_next(entry, gesture):
+            self.refresh(self.current_entry.left_at(epoch))
+
     def note(self, entry: UndoEntry, gesture: int | None = None) -> None:
         """Go on to an entry; the one before can be taken back to, one gesture as one entry.
 
@@ -128,7 +133,7 @@ class UndoHistory:
         if self.current_entry.shows_the_same(entry):
             self.refresh(entry)
             return
-        if gesture is None or gesture != self.gesture:
+        if self._is_next(entry, gesture):
             self.push(entry)
             self.gesture = gesture or 0
             return
@@ -139,6 +144,11 @@ class UndoHistory:
             # A drag that leads back to where it began, as Escape does, is nothing to undo.
             self._past.pop()
             self.current_entry, self.gesture = before, 0
+
+    def _is_next(self, entry: UndoEntry, gesture: int | None) -> bool:
+        """Whether an entry is another one, and no more of the gesture that the current one belongs to."""
+        goes_on = gesture is not None and gesture == self.gesture
+        return not goes_on and not self.current_entry.shows_the_same(entry)
 
     def push(self, entry: UndoEntry) -> None:
         """Go on to an entry, whether or not it shows anything else."""

@@ -45,8 +45,10 @@ def in_words(differing: Collection[str]) -> str:
     'Seed'
     >>> in_words({"typed.training", "targets"})
     'the training table'
-    >>> in_words({"experiment.changes", "experiment.epochs", "values.epochs"})
+    >>> in_words({"experiment.interventions", "experiment.epochs", "values.epochs"})
     'a weight'
+    >>> in_words({"document.threshold"})
+    'the threshold'
     """
     if "opening" in differing:
         return "what was opened"
@@ -56,10 +58,13 @@ def in_words(differing: Collection[str]) -> str:
     words = [text for name, text in _TABLES.items() if name in differing]
     settings = [name for name in BY_NAME if f"{_VALUE}{name}" in differing]
     # A run that is changed at its last epoch goes on, and the sidebar says how far.
-    if "experiment.changes" in differing and settings in ([], ["epochs"]):
+    if "experiment.interventions" in differing and settings in ([], ["epochs"]):
         words.append("a weight")
     elif len(settings) > 2:
         words.append(f"{len(settings)} settings")
     else:
         words += [BY_NAME[name].label for name in settings]
+    # Other classes have another threshold by themselves.
+    if not words and "document.threshold" in differing:
+        return "the threshold"
     return " and ".join(words) or "the last change"

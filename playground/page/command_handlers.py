@@ -20,6 +20,7 @@ from playground.player.protocol.command import (
     PlayHead,
     Redo,
     SetParameter,
+    SetThreshold,
     StartOver,
     TakeBack,
     Undo,
@@ -65,8 +66,6 @@ def _carry_out(state: PageState, request: Request) -> None:
             state.open.choices = request.choices
         if request.viewpoint is not None:
             state.open.viewpoint = request.viewpoint
-        if request.threshold is not None:
-            state.open.run.set_threshold(request.threshold)
         if request.forget:
             state.forget_before()
     open_commands = [command for command in request.commands if command.number > state.commands_done]
@@ -84,7 +83,7 @@ def _perform(state: PageState, command: Command) -> None:
     if command.opened != state.opened:
         return
     # As long as something has to be mended the run belongs to another table: what is done to it would not be kept.
-    if state.open.stale and not isinstance(command, Undo | Redo | PlayHead):
+    if state.open.stale and not isinstance(command, SetThreshold | Undo | Redo | PlayHead):
         return
     try:
         _HANDLERS[type(command)](state, state.open.run.experiment, command)
@@ -172,6 +171,10 @@ def _move_situation(state: PageState, experiment: Experiment, command: MoveSitua
     state.page_is_old = True
 
 
+def _set_threshold(state: PageState, experiment: Experiment, command: SetThreshold) -> None:
+    state.set_threshold(command.threshold, command.gesture)
+
+
 def _new_weights(state: PageState, experiment: Experiment, command: NewWeights) -> None:
     state.open.values["seed"] = (experiment.seed + 1) % (LARGEST_SEED + 1)
     state.settings_key = state.new_key()
@@ -221,6 +224,7 @@ _HANDLERS: dict[type[Command], Callable[[PageState, Experiment, Any], None]] = {
     Freeze: _freeze,
     MoveRow: _move_row,
     MoveSituation: _move_situation,
+    SetThreshold: _set_threshold,
     NewWeights: _new_weights,
     Undo: _undo,
     Redo: _redo,

@@ -13,7 +13,7 @@ from playground.document.document import Document
 from playground.document.document_error import DocumentError
 from playground.document.typed_table import TypedTable
 from playground.document.undo_entry import UndoEntry
-from playground.player.protocol.viewpoint import Viewpoint
+from playground.player.protocol.viewpoint import Viewpoint, WentTo
 from playground.runs.live_run import LiveRun
 from playground.settings.build import build_experiment, settings_at_the_end
 from playground.settings.settings import DEFAULTS
@@ -78,6 +78,8 @@ class OpenDocument:
         Why the run belongs to another table or other settings than the page shows; empty if it does not.
     what_changed : str
         Why the run is another one than before; empty if it goes on.
+    went_to : WentTo or None
+        How *Undo* or *Redo* has come to the run; None if it was begun otherwise.
     """
 
     origin: Document
@@ -95,6 +97,7 @@ class OpenDocument:
     stale: str = ""
     refused: dict[str, str] = field(default_factory=dict)
     what_changed: str = ""
+    went_to: WentTo | None = None
 
     @property
     def chart_note(self) -> str:
@@ -128,11 +131,29 @@ class OpenDocument:
         typed = {name: TypedTable.of(table.typed) for name, table in self.tables.items()}
         return UndoEntry(self.document(), self.origin, self.opening, dict(self.values), typed, self.columns)
 
-    def put_back(self, entry: UndoEntry) -> None:
-        """Have the columns of an entry, and the situation that is asked about in it."""
+    def put_back(self, entry: UndoEntry) -> bool:
+        """Put on the page what was typed, in the columns of an entry, and return whether settings are others now."""
+        typed = self.entry().typed
+        for name, table in self.tables.items():
+            if typed[name] != entry.typed[name]:
+                table.put(entry.typed[name].frame())
+        are_others = self.values != entry.values or bool(self.refused)
+        if are_others:
+            self.values = dict(entry.values)
         self.columns = entry.columns
         self.learnt = LearntTable(entry.document.columns, entry.document.ignored)
         self.situation = entry.document.situation
+        self.stale = ""
+        return are_others
+
+    def stand_as_left(self, entry: UndoEntry, other: LiveRun, *, is_back: bool) -> None:
+        """Have the threshold of an entry, and the play-head where it stood when that was left, if another run was shown."""
+        document = entry.document
+        if document.threshold is not None:
+            self.run.set_threshold(document.threshold)
+        if self.run is not other:
+            self.viewpoint = replace(self.viewpoint, epoch=document.play_head)
+            self.went_to = WentTo(document.play_head, is_back)
 
 
 def entry_of(document: Document, opening: int) -> UndoEntry:

@@ -202,13 +202,21 @@ class PageState:
             if gesture is None or gesture != self.history.gesture:
                 self.open.before = old
             self.open.what_changed = why_another_run(old.experiment, experiment)
-        self.open.run = run
+        self.open.run, self.open.went_to = run, None
 
     # --- what can be taken back ---------------------------------------------------------------------------------------
 
     def settle(self, gesture: int | None = None) -> None:
         """Note where the page stands now; what led here can be taken back, one gesture as one entry."""
-        self.history.note(self.open.entry(), gesture)
+        entry = self.open.entry()
+        self.history.leave(entry, gesture, epoch=self.open.viewpoint.epoch)
+        self.history.note(entry, gesture)
+
+    def set_threshold(self, threshold: float, gesture: int) -> None:
+        """Judge by another threshold; that can be taken back, but not while there is something to mend first."""
+        self.open.run.set_threshold(threshold)
+        if not self._is_unsettled:
+            self.settle(gesture)
 
     @property
     def can_undo(self) -> bool:
@@ -247,25 +255,25 @@ class PageState:
         """
         if not self._is_unsettled:
             self._note_what_is_looked_at()
-            self._go_to(self.history.undo())
+            self._go_to(self.history.undo(), is_back=True)
             return
         here, settled = self.open.entry(), self.history.current_entry
         if not here.says_the_same(settled):
             self.history.push(here)
             settled = self.history.undo()
-        self._go_to(settled)
+        self._go_to(settled, is_back=True)
 
     def redo(self) -> None:
         """Do again what was taken back last."""
         if self.can_redo:
             self._note_what_is_looked_at()
-            self._go_to(self.history.redo())
+            self._go_to(self.history.redo(), is_back=False)
 
     def _note_what_is_looked_at(self) -> None:
-        """Have the threshold, the charts and the play-head of this moment in the entry that is left."""
+        """Have the charts and the play-head of this moment in the entry that is left."""
         self.history.refresh(self.open.entry())
 
-    def _go_to(self, entry: UndoEntry) -> None:
+    def _go_to(self, entry: UndoEntry, *, is_back: bool) -> None:
         self.page_is_old = True
         if entry.opening != self.open.opening:
             left = self.open.run
@@ -274,27 +282,18 @@ class PageState:
             self.listed, self.list_key = entry.origin.title, self.new_key()
             return
         self.wanted = None
-        self._put_back(entry)
+        if self.open.put_back(entry):
+            self.settings_key = self.new_key()
+        left = self.open.run
         self._show_again(entry.document.experiment)
         self.open.what_changed = ""
-
-    def _put_back(self, entry: UndoEntry) -> None:
-        """Put on the page what was typed."""
-        here, typed = self.open, self.open.entry().typed
-        for name, table in here.tables.items():
-            if typed[name] != entry.typed[name]:
-                table.put(entry.typed[name].frame())
-        if here.values != entry.values or here.refused:
-            here.values = dict(entry.values)
-            self.settings_key = self.new_key()
-        here.put_back(entry)
-        here.stale = ""
+        self.open.stand_as_left(entry, left, is_back=is_back)
+        self.worked_at = entry.document.play_head
 
     def _show_again(self, experiment: Experiment) -> None:
         """Bring an experiment on the screen, by the run before if it is that one's."""
         here, known = self.open, self.open.before
         if here.run.experiment != experiment and known is not None and known.experiment == experiment:
-            known.share_threshold(here.run)
             here.run, here.before = known, here.run
         else:
             self.show(experiment)

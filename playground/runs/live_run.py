@@ -136,17 +136,6 @@ class LiveRun:
         self._watched = -1
         self._take()
 
-    def share_threshold(self, other: LiveRun) -> None:
-        """Take the threshold of another run, if both have the same classes."""
-        if other.experiment.dataset.classes == self.experiment.dataset.classes:
-            self.set_threshold(other.threshold)
-
-    @property
-    def threshold_range(self) -> tuple[float, float]:
-        """Between which numbers the threshold may lie: the targets of the two classes."""
-        classes = self.experiment.dataset.classes
-        return (DEFAULT_THRESHOLD, DEFAULT_THRESHOLD) if classes is None else classes.values
-
     def exactly(self, epoch: int) -> dict[str, Any]:
         """Return loss and parameters after a trained epoch in full precision, whether or not it is recorded."""
         parameters = self.trainer.history.network_at(epoch).parameters

@@ -421,13 +421,79 @@ def test_a_command_done_to_another_network_is_passed_over(page):
     assert page.header["changes"] == []
 
 
-def test_taking_a_step_back_keeps_the_threshold_on_the_screen(page):
+def test_a_moved_threshold_is_taken_back_and_done_again_one_drag_as_one_change(page):
     page.do("set_parameter", epoch=4, index=0, value=2.5)
-    page.request(threshold=0.8)
+    for threshold in (0.6, 0.7, 0.8):
+        page.do("set_threshold", threshold=threshold, gesture=90)
+    page.do("set_threshold", threshold=0.25, gesture=91)
+    assert page.header["undo_what"] == "the threshold"
 
-    page.do("undo")
+    assert page.do("undo").header["threshold"] == 0.8
+    assert page.header["redo_what"] == "the threshold"
+    assert page.do("undo").header["threshold"] == 0.5
+    assert len(page.header["changes"]) == 1
+    assert page.header["undo_what"] == "a weight"
+    assert page.do("redo").do("redo").header["threshold"] == 0.25
+    assert not page.header["can_redo"]
 
-    assert page.header["threshold"] == 0.8
+
+def test_a_threshold_dragged_back_to_where_it_was_is_nothing_to_undo(page):
+    for threshold in (0.6, 0.5):
+        page.do("set_threshold", threshold=threshold, gesture=90)
+
+    assert not page.header["can_undo"]
+
+
+def test_a_threshold_moved_while_something_is_to_be_mended_does_not_settle_what_is_typed(page):
+    page.type("training", 0, "input 1", "banana")
+    page.do("set_threshold", threshold=0.75)
+
+    assert page.header["threshold"] == 0.75
+    assert page.header["undo_what"] == "what has to be mended"
+    page.do("undo").step()
+    assert page.cells("training")[0][0] == "0"
+    assert not page.header["can_undo"]
+
+
+def test_a_typed_situation_is_taken_back_and_done_again(page):
+    page.type("situation", 0, "input 1", "0.5").type("situation", 0, "input 2", "0.25")
+
+    for command, inputs in (
+        ("undo", [0.5, 0, 0]),
+        ("undo", [1, 0, 0]),
+        ("redo", [0.5, 0, 0]),
+        ("redo", [0.5, 0.25, 0]),
+    ):
+        page.do(command).step()
+        assert page.header["situation"]["inputs"] == inputs
+        assert page.cells("situation") == [[f"{value:g}" for value in inputs]]
+
+
+def test_who_goes_back_to_a_run_stands_where_it_was_left(page):
+    def looks_at(epoch):
+        page.request(viewpoint={"epoch": epoch, "row": 0})
+
+    looks_at(4)
+    page.do("set_parameter", epoch=4, index=0, value=2.5).finish()
+    assert page.header["went_to"] is None
+    looks_at(90)
+    page.type("training", 2, "target", "0").finish()
+    looks_at(15_000)
+
+    page.do("undo").step()
+    assert page.header["went_to"] == {"epoch": 90, "is_back": True}
+    assert page.header["run"] == page.player.run
+    page.do("undo").step()
+    assert page.header["went_to"] == {"epoch": 4, "is_back": True}
+    looks_at(7)
+    page.do("redo").step()
+    assert page.header["went_to"] == {"epoch": 90, "is_back": False}
+    page.do("redo").step()
+    assert page.header["went_to"] == {"epoch": None, "is_back": False}
+    page.do("undo").do("undo").step()
+    assert page.header["went_to"] == {"epoch": 7, "is_back": True}
+    page.type("training", 2, "target", "0")
+    assert page.header["went_to"] is None
 
 
 def test_what_has_to_be_mended_can_be_done_again_to_be_mended_then(page):

@@ -134,7 +134,7 @@ def test_ten_rows_that_were_pasted_come_back_when_what_was_opened_after_them_is_
 def test_undo_comes_back_to_where_somebody_stood_and_what_the_charts_showed(page):
     page.choose("Open", OPEN_ARTICLE_2).finish()
     choices = {"measure": "accuracy", "value_scale": "log", "epoch_scale": "linear"}
-    page.request(threshold=0.8, choices=choices)
+    page.do("set_threshold", threshold=0.8).request(choices=choices)
     page.request(viewpoint={"epoch": 33, "row": 4, "neuron": {"layer": 1, "index": 1}})
     opened = page.header["opened"]
 
@@ -184,7 +184,7 @@ def test_reset_to_this_example_can_be_taken_back(page):
 
 
 def test_reset_to_this_example_brings_back_its_threshold_and_undo_the_other(page):
-    page.request(threshold=0.9)
+    page.do("set_threshold", threshold=0.9)
 
     page.press("Reset to this example")
     assert page.header["threshold"] == 0.5

@@ -65,11 +65,11 @@ def test_what_the_player_has_is_not_sent_again(page):
 
 def test_a_request_that_was_meant_for_another_run_changes_nothing(page):
     page.choose("Open", OPEN_ARTICLE_2)
-    choices, threshold = page.header["choices"], page.header["threshold"]
+    choices = page.header["choices"]
 
-    page.request(run=page.header["run"] - 1, until=200, threshold=0.9, choices={**choices, "measure": "loss"})
+    page.request(run=page.header["run"] - 1, until=200, choices={**choices, "measure": "loss"})
 
-    assert (page.header["choices"], page.header["threshold"]) == (choices, threshold)
+    assert page.header["choices"] == choices
     assert "description" not in page.header
 
 
@@ -116,7 +116,9 @@ def test_two_open_pages_never_share_a_run(page):
     other = WatchedPage()
 
     page.finish()
-    page.request(threshold=0.9, choices={"measure": "accuracy", "value_scale": "log", "epoch_scale": "linear"})
+    page.do("set_threshold", threshold=0.9).request(
+        choices={"measure": "accuracy", "value_scale": "log", "epoch_scale": "linear"}
+    )
     page.choose("Open", OPEN_ARTICLE_2)
     other.step()
 

@@ -62,7 +62,9 @@ def test_whatever_is_opened_is_a_new_run_with_no_run_before_it(page):
 
 
 def test_opening_it_anew_brings_back_its_own_table_and_settings(page):
-    page.choose("Open", OPEN_ARTICLE_2).set_number("Seed", 5).type("training", 0, "target", "1").request(threshold=0.9)
+    page.choose("Open", OPEN_ARTICLE_2).set_number("Seed", 5).type("training", 0, "target", "1").do(
+        "set_threshold", threshold=0.9
+    )
 
     page.press("Reset to this example").finish()
 
@@ -188,7 +190,7 @@ def test_the_limit_decides_what_counts_as_class_1_for_this_run_and_the_next(page
     page.choose("Open", OPEN_ARTICLE_2).finish()
     at_the_middle = page.player.flips
 
-    page.request(threshold=0.94, flips=0)
+    page.do("set_threshold", threshold=0.94).request(flips=0)
     above = page.player.flips
     page.set_number("Seed", 2)
     kept = page.header["threshold"]

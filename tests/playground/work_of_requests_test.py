@@ -80,13 +80,14 @@ class Page:
         return self.request(self.player.known(exact=epoch))
 
     def set_weight(self, epoch, value, gesture):
-        self.commands += 1
         count = self.run.experiment.architecture.parameter_count
-        command = {
-            "kind": "set_parameter", "number": self.commands, "gesture": gesture, "epoch": epoch, "index": 5,
-            "value": value, "parameter_count": count, "opened": self.state.opened,
-        }  # fmt: skip
-        return self.request({"commands": [command]})
+        wanted = {"epoch": epoch, "index": 5, "value": value, "parameter_count": count}
+        return self.do("set_parameter", gesture=gesture, **wanted)
+
+    def do(self, kind, gesture, **what):
+        self.commands += 1
+        common = {"kind": kind, "number": self.commands, "gesture": gesture, "opened": self.state.opened}
+        return self.request({"commands": [{**common, **what}]})
 
 
 @pytest.fixture
@@ -233,6 +234,6 @@ def make_requests(page, requests):
         elif kind == "set":
             assert page.set_weight(min(what, page.header["trained"]), float(how), gesture=what) <= MOST_EPOCHS + 1
         elif kind == "threshold":
-            page.request({"threshold": what / 10})
+            page.do("set_threshold", gesture=what, threshold=what / 10)
         else:
             assert page.request({"until": what, "seconds": LONGEST_SLICE}) <= MOST_EPOCHS + 1

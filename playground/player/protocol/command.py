@@ -76,6 +76,13 @@ class MoveSituation(Command):
 
 
 @dataclass(frozen=True)
+class SetThreshold(Command):
+    """Another threshold: above it an output counts as class 1. The run keeps it between its own classes."""
+
+    threshold: float
+
+
+@dataclass(frozen=True)
 class NewWeights(Command):
     """Other starting weights."""
 
@@ -165,6 +172,7 @@ _KINDS: dict[str, tuple[type[Command], dict[str, _Reader]]] = {
         {"row": read_count, "inputs": _read_cells, "targets": _read_cells, "dropped": _read_flag},
     ),
     "move_situation": (MoveSituation, {"inputs": _read_cells}),
+    "set_threshold": (SetThreshold, {"threshold": read_finite}),
     "new_weights": (NewWeights, {}),
     "undo": (Undo, {}),
     "redo": (Redo, {}),

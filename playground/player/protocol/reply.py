@@ -14,7 +14,7 @@ from playground.player.protocol.description import are_named_alike, describe, de
 from playground.player.protocol.frame import Records, frame
 from playground.player.protocol.request import LONGEST_SLICE, Request
 from playground.player.protocol.told import Lack, RowNumbers, Told, lack_of
-from playground.player.protocol.viewpoint import Viewpoint
+from playground.player.protocol.viewpoint import Viewpoint, WentTo
 from playground.runs.budget import Budget
 from playground.runs.live_run import LiveRun
 
@@ -53,6 +53,8 @@ class OnTheScreen:
         The number of a request: what becomes of the run depends on where the play-head stands.
     what_changed : str
         Why the run is another one than before; empty if it goes on.
+    went_to : WentTo or None
+        How *Undo* or *Redo* has come to the run; None if it was begun otherwise.
     page_is_old : bool
         Whether the whole page will be drawn anew after this reply, and another one sent then.
     player_seen : bool
@@ -80,6 +82,7 @@ class OnTheScreen:
     redo_what: str = ""
     where_is_play_head: int | None = None
     what_changed: str = ""
+    went_to: WentTo | None = None
     page_is_old: bool = False
     player_seen: bool = False
     worked_at: int | None = None
@@ -205,7 +208,6 @@ def _on_the_screen(run: LiveRun, screen: OnTheScreen) -> dict[str, Any]:
         "epoch_scale": chosen_scale(run, screen.choices),
         "choices": vars(screen.choices),
         "threshold": run.threshold,
-        "threshold_range": run.threshold_range,
         "situation": describe_situation(run.experiment, screen.situation),
         "stale": screen.stale,
         "chart_note": screen.chart_note,
@@ -216,6 +218,7 @@ def _on_the_screen(run: LiveRun, screen: OnTheScreen) -> dict[str, Any]:
         "redo_what": screen.redo_what,
         "where_is_play_head": screen.where_is_play_head,
         "what_changed": screen.what_changed,
+        "went_to": None if screen.went_to is None else vars(screen.went_to),
         "page_is_old": screen.page_is_old,
         "player_seen": screen.player_seen,
         "link": screen.link,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from nncore.errors import UnknownNameError
 from playground.document.chart_choices import ChartChoices
 from playground.player.protocol.command import Command, read_commands
-from playground.player.protocol.numbers_from_outside import between, is_number, read_epoch
+from playground.player.protocol.numbers_from_outside import between, read_epoch
 from playground.player.protocol.viewpoint import Viewpoint, read_viewpoint
 
 LONGEST_SLICE = 0.25
@@ -61,8 +61,6 @@ class Request:
     choices : ChartChoices or None
     viewpoint : Viewpoint or None
         What somebody looks at.
-    threshold : float or None
-        Above it an output counts as class 1. The run keeps it between its own classes.
     forget : bool
         Whether the run before is to be let go.
     commands : tuple of Command
@@ -81,7 +79,6 @@ class Request:
     charts: bool = False
     choices: ChartChoices | None = None
     viewpoint: Viewpoint | None = None
-    threshold: float | None = None
     forget: bool = False
     commands: tuple[Command, ...] = ()
     link: int = 0
@@ -102,7 +99,6 @@ def read_request(given: object) -> Request | None:
     run = read_epoch(given.get("run")) if isinstance(given, Mapping) else None
     if not isinstance(given, Mapping) or run is None:
         return None
-    threshold = given.get("threshold")
     return Request(
         run=run,
         before=read_epoch(given.get("before")),
@@ -114,7 +110,6 @@ def read_request(given: object) -> Request | None:
         charts=given.get("charts") is True,
         choices=_choices(given.get("choices")),
         viewpoint=read_viewpoint(given.get("viewpoint")),
-        threshold=between(threshold, -1.0, 1.0) if is_number(threshold) else None,
         forget=given.get("forget") is True,
         commands=read_commands(given.get("commands")),
         link=read_epoch(given.get("link")) or 0,

@@ -33,6 +33,22 @@ class Viewpoint:
         return {"epoch": self.epoch, "row": self.row, "neuron": neuron}
 
 
+@dataclass(frozen=True)
+class WentTo:
+    """How the page has come to a run that it has shown before.
+
+    Attributes
+    ----------
+    epoch : int or None
+        Where the play-head stood when the run was left; None is its end.
+    is_back : bool
+        Whether by *Undo*: then the run beside it is a later one.
+    """
+
+    epoch: int | None
+    is_back: bool
+
+
 def read_viewpoint(given: object) -> Viewpoint | None:
     """Return the viewpoint that came from the browser, or None if it is none.
 

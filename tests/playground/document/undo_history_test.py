@@ -94,18 +94,19 @@ def test_every_entry_comes_back_exactly_and_then_goes_on_to_the_last_one():
         entry(other_cell(start, 1, 0, 0.1 + 0.2)),
         entry([*start, [5.0, 5.0, 0.0]], values={"seed": 2}),
         entry([[1.0, 0.0]], opening=2, title="another"),
-        entry([[1.0, 0.0]], opening=2, title="another", threshold=0.25, situation=(4.0,), play_head=3),
+        entry([[1.0, 0.0]], opening=2, title="another", situation=(4.0,), play_head=3),
+        entry([[1.0, 0.0]], opening=2, title="another", situation=(4.0,), play_head=3, threshold=0.25),
         entry(start[:1], opening=3),
     ]
     history = UndoHistory(way[0])
     for one in way[1:]:
         history.note(one)
 
-    back = [contents(history.undo()) for _ in range(4)]
-    forth = [contents(history.redo()) for _ in range(4)]
+    back = [contents(history.undo()) for _ in range(5)]
+    forth = [contents(history.redo()) for _ in range(5)]
 
-    # The fifth shows what the fourth shows: it takes its place, with its threshold and its situation.
-    there = [way[0], way[1], way[2], way[4], way[5]]
+    # The fifth shows what the fourth shows: it takes its place, with its play-head and its situation.
+    there = [way[0], way[1], way[2], way[4], way[5], way[6]]
     assert back == [contents(one) for one in there[-2::-1]]
     assert forth == [contents(one) for one in there[1:]]
     assert not history.can_redo

@@ -14,7 +14,7 @@ const AT_REST = {
 };
 const STEPPING = { ...AT_REST, goal: 11 };
 
-const ANSWER = { answers: 1, threshold_range: [0, 1], choices: {}, before: null, commands_done: 0, opened: 1 };
+const ANSWER = { answers: 1, choices: {}, before: null, commands_done: 0, opened: 1 };
 
 /** What is looked at, as every request says it. */
 const looking = (epoch) => ({ viewpoint: { epoch, row: 0, neuron: null } });

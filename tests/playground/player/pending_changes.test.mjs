@@ -3,7 +3,7 @@ import test from "node:test";
 
 import { PendingChanges } from "../../../playground/player/frontend/link/pending_changes.mjs";
 
-const HEADER = { choices: { measure: "loss", value_scale: "linear" }, threshold: 0.5, threshold_range: [0, 1], before: 3 };
+const HEADER = { choices: { measure: "loss", value_scale: "linear" }, before: 3 };
 
 test("without a pending change there is nothing to say", () => {
   assert.equal(new PendingChanges().open, null);
@@ -34,21 +34,10 @@ test("of two choices in quick succession the newer one counts", () => {
 
 test("pending changes come true one by one", () => {
   const pendingChanges = new PendingChanges();
-  pendingChanges.add({ threshold: 0.7 });
+  pendingChanges.add({ choices: { measure: "accuracy", value_scale: "linear" } });
   pendingChanges.add({ forget: true });
 
-  pendingChanges.check({ ...HEADER, threshold: 0.7 });
+  pendingChanges.check({ ...HEADER, choices: { measure: "accuracy", value_scale: "linear" } });
 
   assert.deepEqual(pendingChanges.open, { forget: true });
-});
-
-test("a threshold that lies outside the classes of another run is not asked for any more", () => {
-  const pendingChanges = new PendingChanges();
-  pendingChanges.add({ threshold: -0.5 });
-
-  pendingChanges.check({ ...HEADER, threshold: 0, threshold_range: [-1, 1] });
-  assert.deepEqual(pendingChanges.open, { threshold: -0.5 });
-  pendingChanges.check(HEADER);
-
-  assert.equal(pendingChanges.open, null);
 });

@@ -41,7 +41,7 @@ const opensAt = (given) => ({ epoch: null, row: 0, neuron: null, ...given });
 
 function header(given) {
   return {
-    run: 1, before: null, opened: 1, opens_at: opensAt({}), epoch_scale: "linear", threshold: 0.5, threshold_range: [0, 1],
+    run: 1, before: null, opened: 1, opens_at: opensAt({}), epoch_scale: "linear", threshold: 0.5,
     choices: { measure: "loss", value_scale: "linear", epoch_scale: "auto" }, situation: null, assets: {}, ...given,
   };
 }
@@ -164,19 +164,37 @@ test("what is opened at its end hides nothing, though something else was hidden 
 test("a threshold that is chosen holds at once, whatever an older answer says, until Python has it", () => {
   const store = opened();
   const seen = [store.threshold];
-  const answer = (threshold) => {
-    store.pendingChanges.check(header({ threshold }));
-    store.receive({ header: header({ threshold }), runs: [part(1, null)] });
+  const answer = (threshold, done) => {
+    const said = header({ threshold, commands_done: done });
+    store.commands.check(said);
+    store.receive({ header: said, runs: [part(1, null)] });
     seen.push(store.threshold);
   };
 
-  store.pendingChanges.add({ threshold: 0.8 });
+  store.commands.check(header({ commands_done: 0 }));
+  const number = store.commands.add({ kind: "set_threshold", threshold: 0.8 });
   seen.push(store.threshold);
-  answer(0.5);
-  answer(0.8);
-  answer(0.7);
+  answer(0.5, 0);
+  answer(0.8, number);
+  answer(0.7, number);
 
   assert.deepEqual(seen, [0.5, 0.8, 0.8, 0.8, 0.7]);
+});
+
+test("who goes back to a run stands where it was left, unless it plays", () => {
+  const store = opened();
+  const goesTo = (run, went_to) => {
+    store.receive({ header: header({ run, went_to }), runs: [part(run, describe(), { recorded: 6, trained: 90, end: 90 })] });
+    return store.timeline.wanted;
+  };
+
+  assert.equal(goesTo(2, { epoch: 7, is_back: true }), 7);
+  assert.equal(goesTo(3, null), 7);
+  assert.equal(goesTo(2, { epoch: null, is_back: true }), 90);
+  store.timeline.seek(3);
+  store.timeline.play();
+  assert.equal(goesTo(3, { epoch: 60, is_back: false }), 3);
+  assert.ok(store.timeline.playing);
 });
 
 test("chart choices hold at once, too", () => {
@@ -195,7 +213,7 @@ test("what Python says of a run is not changed by anything that is chosen, tried
   const store = opened({ situation }, description);
 
   store.choose({ row: 2, neuron: { layer: 1, index: 0 } });
-  store.pendingChanges.add({ threshold: 0.9 });
+  store.commands.add({ kind: "set_threshold", threshold: 0.9 });
   store.tried = { epoch: 1, index: 0, value: 5, number: 1 };
   store.askAbout({ inputs: { 0: 6 }, number: 2 });
   store.look();

@@ -292,7 +292,7 @@ def test_the_threshold_of_classes_minus_1_and_1_is_0_and_stays_between_them():
     bipolar = with_targets([[-1.0], [1.0], [1.0], [-1.0]])
     run = LiveRun(1, bipolar)
 
-    assert (run.threshold, run.threshold_range) == (0.0, (-1.0, 1.0))
+    assert run.threshold == 0.0
     run.set_threshold(-0.3)
     assert run.threshold == -0.3
     run.set_threshold(-3.0)
@@ -311,21 +311,6 @@ def test_a_threshold_is_kept_for_the_same_classes_only_and_comes_back_with_them(
     assert no_classes.threshold == 0.5
     assert LiveRun(3, ARTICLE_1, no_classes).threshold == 0.75
     assert LiveRun(4, with_targets([[0.0], [1.0], [1.0], [1.0]]), left).threshold == 0.75
-
-
-def test_a_threshold_is_shared_between_runs_of_the_same_classes_only():
-    bipolar, run, same = (
-        LiveRun(1, with_targets([[-1.0], [1.0], [1.0], [-1.0]])),
-        LiveRun(2, ARTICLE_1),
-        LiveRun(3, ARTICLE_1),
-    )
-    bipolar.set_threshold(-0.25)
-    same.set_threshold(0.75)
-
-    run.share_threshold(bipolar)
-    assert run.threshold == 0.5
-    run.share_threshold(same)
-    assert run.threshold == 0.75
 
 
 def with_targets(targets):

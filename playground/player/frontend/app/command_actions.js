@@ -5,7 +5,7 @@
 /**
  * @typedef {Pick<Actions, "newGesture" | "grab" | "release">} Handling
  * @typedef {Pick<Actions, "tryParameter" | "setParameter" | "takeBackParameter" | "freeze" | "moveRow" | "trySituation"
- *   | "moveSituation" | "newWeights" | "undo" | "redo" | "startOver">} Commanding
+ *   | "moveSituation" | "setThreshold" | "newWeights" | "undo" | "redo" | "startOver">} Commanding
  */
 
 export class CommandActions {
@@ -62,6 +62,7 @@ export class CommandActions {
       trySituation: (inputs) => askAbout({ inputs, number: Infinity }),
       moveSituation: (inputs, gesture) =>
         askAbout({ inputs, number: commands.add({ kind: "move_situation", inputs }, gesture) }),
+      setThreshold: (threshold, gesture) => void commands.add({ kind: "set_threshold", threshold }, gesture),
       newWeights: () => void commands.add({ kind: "new_weights" }),
       undo: () => void commands.add({ kind: "undo" }),
       redo: () => void commands.add({ kind: "redo" }),

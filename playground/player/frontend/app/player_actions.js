@@ -99,7 +99,6 @@ function showingActions({ store, draw, focusNeuron, showKeys }, change) {
     showSigns: () => showKeys("signs"),
     choose: change((/** @type {Parameters<Actions["choose"]>[0]} */ choices) => pendingChanges.add({ choices })),
     forget: change(() => pendingChanges.add({ forget: true })),
-    setThreshold: change((/** @type {number} */ threshold) => pendingChanges.add({ threshold })),
     selectRow: change((/** @type {number} */ row) => store.choose({ row })),
     selectNeuron: change((/** @type {Chosen["neuron"]} */ neuron) => {
       const { neuron: before } = store.chosen;

@@ -47,7 +47,10 @@ export class ThresholdScale {
   /** What is drawn. @type {Scaled | null} */
   #drawn = null;
 
-  /** @param {HTMLElement} root @param {Pick<Actions, "setThreshold">} actions */
+  /** One drag, or all that is typed before something else is done, is one change. */
+  #gesture = 0;
+
+  /** @param {HTMLElement} root @param {Pick<Actions, "newGesture" | "setThreshold">} actions */
   constructor(root, actions) {
     this.#root = root;
     root.innerHTML = FRAME;
@@ -55,7 +58,11 @@ export class ThresholdScale {
     this.#input = /** @type {HTMLInputElement} */ (part("threshold"));
     this.#handle = part("handle");
     this.#labels = part("labels");
-    this.#input.addEventListener("input", () => actions.setThreshold(Number(this.#input.value)));
+    for (const begins of ["pointerdown", "focus"]) this.#input.addEventListener(begins, () => (this.#gesture = actions.newGesture()));
+    this.#input.addEventListener("input", () => {
+      this.#gesture ||= actions.newGesture();
+      actions.setThreshold(Number(this.#input.value), this.#gesture);
+    });
     this.#input.addEventListener("keydown", (event) => {
       if (OWN_KEY.test(event.key)) event.stopPropagation();
     });

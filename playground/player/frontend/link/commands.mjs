@@ -6,6 +6,7 @@
  * @property {number} gesture commands of one gesture are one undo entry
  * @property {number} opened what is open on the page: what is done to it is not done to anything opened later
  * @property {string} kind
+ * @property {number} [threshold] of a command that sets it
  */
 
 export class Commands {
@@ -21,13 +22,18 @@ export class Commands {
 
   /**
    * Something has been done. A later command of the same gesture and kind stands for the earlier one.
-   * @param {{kind: string, [told: string]: unknown}} command @param {number} [gesture] one of its own if left out
+   * @param {{kind: string, threshold?: number, [told: string]: unknown}} command @param {number} [gesture] one of its own if left out
    * @returns {number} its number
    */
   add(command, gesture = this.newGesture()) {
     this.#open = this.#open.filter((other) => other.gesture !== gesture || other.kind !== command.kind);
     this.#open.push({ ...command, gesture, opened: this.#opened, number: ++this.#last });
     return this.#last;
+  }
+
+  /** The newest of its kind that is not confirmed. @param {string} kind */
+  newest(kind) {
+    return this.#open.findLast((command) => command.kind === kind && command.opened === this.#opened);
   }
 
   /** What is not confirmed, oldest first, or null. */

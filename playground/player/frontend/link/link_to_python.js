@@ -66,7 +66,7 @@ export class LinkToPython {
     if ((isWaiting && !this.#onlyTells) || now < Math.max(this.#heldUntil, this.#pageAwaitedUntil)) return;
     const wanted = { ...progress, sinceAnswer: (now - this.#answeredAt) / 1000 };
     // At another threshold all flips are other ones.
-    if (this.pendingChanges.has("threshold")) wanted.runs = wanted.runs.map((run, place) => (place ? run : { ...run, flips: 0 }));
+    if (this.commands.newest("set_threshold")) wanted.runs = wanted.runs.map((run, place) => (place ? run : { ...run, flips: 0 }));
     const missing = nextRequest(wanted);
     const pending = this.pendingChanges.open;
     const commands = this.commands.open;

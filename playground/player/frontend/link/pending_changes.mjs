@@ -1,8 +1,8 @@
 // What Python is asked to remember, repeated in every request until an answer shows that it does.
 /** @import { ChartChoices, Header } from "../shared/types" */
 
-/** @typedef {Pick<Header, "choices" | "threshold" | "threshold_range" | "before">} Remembered what a header says of it */
-/** @typedef {{choices?: ChartChoices, threshold?: number, forget?: true}} Wanted */
+/** @typedef {Pick<Header, "choices" | "before">} Remembered what a header says of it */
+/** @typedef {{choices?: ChartChoices, forget?: true}} Wanted */
 
 const CHOICES = /** @type {const} */ (["measure", "value_scale", "epoch_scale"]);
 
@@ -11,12 +11,9 @@ const CHOICES = /** @type {const} */ (["measure", "value_scale", "epoch_scale"])
  * @param {Wanted} pending @param {Remembered} header
  * @returns {Wanted}
  */
-function leftOver({ choices, threshold, forget }, header) {
-  const [low, high] = header.threshold_range;
+function leftOver({ choices, forget }, header) {
   return {
     ...(choices && CHOICES.some((name) => choices[name] !== header.choices[name]) && { choices }),
-    // A threshold that was chosen for other classes does not come true, and is not asked for any more.
-    ...(threshold !== undefined && threshold !== header.threshold && threshold >= low && threshold <= high && { threshold }),
     ...(forget && header.before !== null && { forget }),
   };
 }

@@ -77,7 +77,7 @@ export class Store {
 
   /** Strictly above it an output is class 1: the one that somebody has chosen, or that Python knows. */
   get threshold() {
-    return this.pendingChanges.wanted.threshold ?? this.header?.threshold ?? 0.5;
+    return this.commands.newest("set_threshold")?.threshold ?? this.header?.threshold ?? 0.5;
   }
 
   /** What the charts are to show; null before anything has come. */
@@ -211,7 +211,10 @@ export class Store {
       this.#chosen = withChosen(FIRST_ROW, { row: opens.row, neuron: opens.neuron });
       this.hidesFuture = opens.epoch === 0;
     }
-    this.timeline.startRun(end, opens ? { atEnd: true, at: opens.epoch } : { changedAt });
+    // Who goes back to a run stands again where it was left; a run that plays goes on.
+    const wentTo = this.timeline.playing ? null : header.went_to;
+    const begins = opens || wentTo;
+    this.timeline.startRun(end, begins ? { atEnd: true, at: begins.epoch } : { changedAt });
   }
 
   /** Lay the epoch axis as far as the run is known. @param {Header} header @param {Run} run */

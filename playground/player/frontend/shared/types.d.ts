@@ -213,7 +213,6 @@ export interface Header {
   epoch_scale: import("../timeline/epoch_scale.mjs").EpochScale;
   choices: ChartChoices;
   threshold: number;
-  threshold_range: Pair;
   situation: Situation | null;
   stale: string;
   chart_note: string;
@@ -225,6 +224,7 @@ export interface Header {
   redo_what: string;
   where_is_play_head: number | null;
   what_changed: string;
+  went_to: { epoch: number | null; is_back: boolean } | null;
   page_is_old: boolean;
   player_seen: boolean;
   /** its number, and the link to all that is open, empty where none is needed; null if it has come before */
@@ -312,7 +312,7 @@ export interface Actions {
   showSigns(): void;
   choose(choices: ChartChoices): void;
   forget(): void;
-  setThreshold(threshold: number): void;
+  setThreshold(threshold: number, gesture: number): void;
   selectRow(row: number): void;
   selectNeuron(neuron: Neuron | null): void;
   /** a parameter, or nothing, is pointed at */

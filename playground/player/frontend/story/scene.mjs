@@ -140,7 +140,8 @@ export function sceneOf(store, ending) {
     lossAtStart: run.records?.count ? run.records.lossAt(0) : null,
     lossBefore: (moment.before && before?.after(at, false)?.loss) ?? null,
     whatChanged: header.what_changed,
-    parameterBefore: (index, epoch) => parameterOf(before, index, epoch),
+    // Where something was taken back the run beside it is a later one.
+    parameterBefore: (index, epoch) => (header.went_to?.is_back ? null : parameterOf(before, index, epoch)),
     guess: guess?.run === run.number ? guess : null,
     isMoving: timeline.moving,
     ending,

@@ -58,7 +58,9 @@ def test_what_lacks_something_or_is_no_finite_number_cannot_be_carried_out_but_i
 
 
 @given(
-    ANYTHING, st.sampled_from(["set_parameter", "freeze", "move_row", "move_situation", "undo", "play_head"]), ANYTHING
+    ANYTHING,
+    st.sampled_from(["set_parameter", "freeze", "move_row", "move_situation", "set_threshold", "undo", "play_head"]),
+    ANYTHING,
 )
 def test_whatever_comes_is_read_without_an_exception(given_list, kind, value):
     fields = (
@@ -69,6 +71,7 @@ def test_whatever_comes_is_read_without_an_exception(given_list, kind, value):
         "epoch",
         "index",
         "value",
+        "threshold",
         "row",
         "inputs",
         "targets",

@@ -19,7 +19,6 @@ WHOLE = {
     "assets": True,
     "charts": True,
     "choices": CHOICES,
-    "threshold": 0.25,
     "number": 7,
     "forget": True,
 }
@@ -39,7 +38,6 @@ def test_a_whole_request_is_read_as_it_was_written():
         assets=True,
         charts=True,
         choices=ChartChoices("accuracy", "log", "auto"),
-        threshold=0.25,
         number=7,
         forget=True,
     )
@@ -95,17 +93,9 @@ def test_nobody_may_train_longer_than_a_slice():
 
 @pytest.mark.parametrize("nothing", [None, math.nan, math.inf, -math.inf, "5", [5], {}, True])
 def test_what_is_no_number_counts_as_not_said(nothing):
-    fields = ("before", "runs", "until", "seconds", "threshold", "number")
+    fields = ("before", "runs", "until", "seconds", "number")
 
     assert read_request({"run": 1, **dict.fromkeys(fields, nothing)}) == Request(1)
-
-
-def test_a_threshold_lies_between_the_lowest_and_the_highest_class():
-    assert [read_request({"run": 1, "threshold": threshold}).threshold for threshold in (-3, 0.7, 3)] == [
-        -1.0,
-        0.7,
-        1.0,
-    ]
 
 
 @pytest.mark.parametrize("almost", [1, "true", None, [True]])
