@@ -43,7 +43,15 @@ test("of several classes the largest output is called", () => {
 
   assert.equal(judgedAnswer(THREE, [0, 1, 0], outputs, 0.5).state, "right");
   assert.equal(judgedAnswer(THREE, [1, 0, 0], outputs, 0.5).state, "wrong");
+  assert.equal(judgedAnswer(THREE, [1, 0, 0], outputs, 0.5).kind, "b");
   assert.deepEqual(calledAnswer(THREE, [], outputs, 0.5), { state: "called", word: "class b", kind: "" });
+});
+
+test("a class that has a name is called by it", () => {
+  const named = { ...ONE, classes: { ...TWO, names: ["no", "yes"] } };
+
+  assert.equal(calledAnswer(named, [], Float64Array.of(0.7), 0.5).word, "class yes");
+  assert.equal(longestCall(named), "● class yes");
 });
 
 test("a situation is called by the threshold, 0 or 1, or −1", () => {

@@ -31,6 +31,18 @@ test("a line fills its width exactly, and is wider only where even the least has
   }
 });
 
+test("several outputs that have no room give way to the name of the class that they call, and to nothing else", () => {
+  const three = { ...LINE, outputs: 3, word: 10.4, width: 160 };
+
+  const layout = lineLayout({ ...three, isNamed: true });
+
+  assert.ok(Math.abs(widthOf(layout, 3) - 160) < 1e-9);
+  assert.equal(layout.answer, 0);
+  assert.ok(layout.verdict >= 10.4 * 7.6);
+  assert.ok(lineLayout({ ...three, isNamed: true, width: 400 }).answer > 0);
+  assert.ok(lineLayout(three).answer > 0);
+});
+
 test("the digits of the output and of the one before always have their room, and the verdict a mark at least", () => {
   for (let width = 60; width < 700; width += 3) {
     const layout = lineLayout({ ...LINE, width, charactersBefore: 7 });

@@ -27,7 +27,7 @@ export class AnswerHead {
    * @param {number} digit width of an output's digit, in pixels
    */
   draw(names, layout, ends, threshold, digit) {
-    const titles = names.length > 1 ? names : [layout.before === "beside" ? "before → output" : "output"];
+    const titles = layout.answer === 0 ? ["called"] : names.length > 1 ? names : [layout.before === "beside" ? "before → output" : "output"];
     const cells = titles.map((title) => Object.assign(element("span", "rows-title", title), { title }));
     const numbers = layout.track > 0 ? scaleNumbers(ends, threshold, layout.track - 2 * TRACK_MARGIN, SMALL * digit) : [];
     const scale = numbers.map(({ text, middle }) => {

@@ -1,6 +1,6 @@
 // The three tables that are answered: whose rows they are, what is said of them, and where the answers come from.
 
-import { calledAnswer, judgedAnswer, longestCall } from "./answer_texts.mjs";
+import { calledAnswer, judgedAnswer, longestCall, longestVerdict } from "./answer_texts.mjs";
 /**
  * @import { Description, Numbers, Table } from "../shared/types"
  * @import { Moment } from "../model/moment.mjs"
@@ -29,9 +29,6 @@ import { calledAnswer, judgedAnswer, longestCall } from "./answer_texts.mjs";
 const NONE = { inputs: [], targets: [], row_numbers: [] };
 /** One row of which nobody knows the targets. @type {Rows} */
 const ONE = { inputs: [[]], targets: [[]], row_numbers: [1] };
-
-/** @param {Description} run */
-const longestVerdict = ({ classes }) => (classes ? "undecided" : "");
 
 /** @type {Record<KindName, Kind>} */
 export const KINDS = {

@@ -2,6 +2,7 @@
 
 import { className } from "../model/classes.mjs";
 import { accuracyText, meanDistance, rightText } from "./answer_texts.mjs";
+import { ConfusionTable } from "./confusion_table.js";
 import { element, write } from "../shared/element.js";
 import { shownNumber } from "../shared/wording.mjs";
 /**
@@ -34,6 +35,8 @@ export class AnswerSummary {
   #formula = element("p", "rows-formula");
   #sum = document.createTextNode("");
   #isTwo = false;
+  /** Of several classes. @type {ConfusionTable | null} */ #confusion = null;
+  /** What it is drawn from as soon as it is unfolded. @type {[Pick<Table, "targets">, Numbers] | null} */ #shown = null;
 
   /** @param {string} title as in "Training counts" */
   constructor(title) {
@@ -55,7 +58,9 @@ export class AnswerSummary {
   follow(run, why) {
     this.#isTwo = run.classes?.kind === "two";
     this.#cells = [];
-    const parts = this.#isTwo ? [this.#fourCells(run)] : [];
+    this.#confusion = run.classes?.kind === "several" ? new ConfusionTable() : null;
+    this.#confusion?.follow(run);
+    const parts = this.#isTwo ? [this.#fourCells(run)] : this.#confusion ? [this.#confusion.box] : [];
     const note = why ? [element("p", "rows-note", why)] : [];
     this.#formula.replaceChildren(this.#sum);
     this.#more.replaceChildren(...parts, this.#undecided, this.#formula, ...note);
@@ -66,6 +71,8 @@ export class AnswerSummary {
    * @param {Pick<Table, "targets">} table @param {Numbers} outputs
    */
   draw(counts, { targets }, outputs) {
+    this.#shown = counts && [{ targets }, outputs];
+    if (this.box.classList.contains("is-open")) this.#drawConfusion();
     const undecided = counts?.undecided ?? 0;
     if (this.#undecided.hidden !== (undecided === 0)) this.#undecided.hidden = undecided === 0;
     if (counts === null) {
@@ -86,11 +93,16 @@ export class AnswerSummary {
     write(this.#sum, `accuracy = ${names} / all = ${sum} / ${total} = ${accuracy}`);
   }
 
+  #drawConfusion() {
+    if (this.#shown) this.#confusion?.draw(...this.#shown);
+  }
+
   /** Where it covers least: below the line, or beside it, or above it, as there is room in the window. */
   #place() {
     const isOpen = this.#more.matches(":popover-open");
     this.box.classList.toggle("is-open", isOpen);
     if (!isOpen) return;
+    this.#drawConfusion();
     const line = this.box.getBoundingClientRect();
     const { width, height } = this.#more.getBoundingClientRect();
     const [right, bottom] = [window.innerWidth - width - EDGE, window.innerHeight - height - EDGE];

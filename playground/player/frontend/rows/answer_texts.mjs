@@ -20,17 +20,33 @@ import { cellText, epochText, plainText, shareText, shownNumber } from "../share
 const NOTHING = { state: "", word: "", kind: "" };
 /** @type {Told} */
 const UNJUDGED = { state: "unjudged", word: "not judged", kind: "" };
+/** No room is kept for more of a verdict. */
+const MOST_CHARACTERS = 24;
 /** By the row's class, and by the one it is called. */
 const KINDS = [["TN", "FP"], ["FN", "TP"]];
 
-/** Right, wrong or undecided, and of which of the four kinds. @type {Tell} */
-export function judgedAnswer({ classes }, targets, outputs, threshold) {
+/** Right, wrong or undecided, and of which of the four kinds, or which of several classes it is called. @type {Tell} */
+export function judgedAnswer(run, targets, outputs, threshold) {
+  const { classes } = run;
   const verdict = verdictOf(classes, targets, outputs, threshold);
   if (verdict === null) return classes === null ? NOTHING : UNJUDGED;
   const called = calledClass(classes, outputs, 0, targets.length, threshold);
-  const isKind = classes?.kind === "two" && called >= 0;
-  return { state: verdict, word: verdict, kind: isKind ? KINDS[targetClass(classes, targets)][called] : "" };
+  if (called < 0) return { state: verdict, word: verdict, kind: "" };
+  const kind = classes?.kind === "two" ? KINDS[targetClass(classes, targets)][called] : className(run, called);
+  return { state: verdict, word: verdict, kind };
 }
+
+/** The longest verdict: of several classes a mark and a name. @param {Judging} run */
+export function longestVerdict(run) {
+  if (run.classes === null) return "";
+  return run.classes.kind === "two" ? "undecided" : longest(["undecided", ...namesOf(run).map((name) => `✓  ${name}`)]);
+}
+
+/** @param {Judging} run */
+const namesOf = (run) => (run.classes?.kind === "two" ? [0, 1] : run.target_names.map((_, at) => at)).map((at) => className(run, at));
+
+/** @param {string[]} texts */
+const longest = (texts) => texts.reduce((one, other) => (other.length > one.length ? other : one)).slice(0, MOST_CHARACTERS);
 
 /** What a row of which nobody knows the target is called. @type {Tell} */
 export function calledAnswer(run, _, outputs, threshold) {
@@ -45,8 +61,7 @@ export function calledAnswer(run, _, outputs, threshold) {
 /** The longest word that a situation's answer may have. @param {Judging} run */
 export function longestCall(run) {
   if (run.classes === null) return "";
-  const names = run.classes.kind === "two" ? run.classes.values.map(plainText) : run.target_names;
-  return names.map((name) => `● class ${name}`).reduce((one, other) => (other.length > one.length ? other : one));
+  return longest(namesOf(run).map((name) => `● class ${name}`));
 }
 
 /** The inputs of a row, where they do not stand in an editor. @param {number[]} inputs */

@@ -31,7 +31,7 @@ export class LineWidths {
   #height = 0;
   #kind = "";
   /** What the lines hold. */
-  #line = { numberDigits: 1, characters: USUAL, charactersBefore: 0, outputs: 1, word: 0 };
+  #line = { numberDigits: 1, characters: USUAL, charactersBefore: 0, outputs: 1, word: 0, isNamed: false };
   /** How many characters the longest inputs and the longest target have. */ #given = { inputs: 0, targets: 0 };
   #written = "";
   #sizes = new ResizeObserver((entries) => this.#measured(entries));
@@ -61,6 +61,7 @@ export class LineWidths {
     this.#line.characters = Math.max(known, Math.min(MOST, longest));
     this.#line.outputs = run.target_names.length;
     this.#line.word = word.length * 0.8;
+    this.#line.isNamed = run.classes?.kind === "several";
     this.#line.numberDigits = Math.max(1, ...rows.row_numbers.map((number) => String(number).length));
     const targets = Math.max(0, ...rows.targets.map((row) => targetsText(row).length));
     this.#given = { inputs: Math.max(0, ...rows.inputs.map((row) => inputsText(row).length)), targets: targets && Math.max(6, targets) };
@@ -139,6 +140,7 @@ export class LineWidths {
     this.#root.classList.toggle("has-verdict", verdict > 0);
     this.#root.classList.toggle("is-before-above", before === "above");
     this.#root.classList.toggle("is-tight", isTight);
+    this.#root.classList.toggle("is-named", answer === 0);
     this.#root.classList.toggle("is-wide", width > this.#width);
     this.#changed();
   }

@@ -116,18 +116,31 @@ export class TablePlaces {
     if (records.some(({ target }) => !this.#root.contains(target))) this.#find();
   }
 
-  /** First all is measured, then all is written: else each table would have the page laid out once more. */
+  /** A place that becomes higher moves those below it, though the page around them may stay as high as it was. */
   #lay() {
+    if (this.#layOnce()) this.#layOnce();
+  }
+
+  /**
+   * First all is measured, then all is written: else each table would have the page laid out once more.
+   * @returns {boolean} whether a place has another height now, or its answers stand elsewhere
+   */
+  #layOnce() {
     const measured = this.#tables.map((table) => this.measure(table));
+    let isAnother = false;
     for (const table of measured) {
       const { element, isShown } = table;
       element.style.display = isShown ? "" : "none";
-      if (isShown) put(table);
+      if (isShown && put(table)) isAnother = true;
     }
     const heights = measured.map(({ element }) => element.offsetHeight);
     measured.forEach(({ place, isShown }, at) => {
-      if (isShown) place.style.setProperty("--table", `${heights[at]}px`);
+      const height = `${heights[at]}px`;
+      if (!isShown || place.style.getPropertyValue("--table") === height) return;
+      place.style.setProperty("--table", height);
+      isAnother = true;
     });
+    return isAnother;
   }
 
   /** @param {Found} table */
@@ -145,20 +158,22 @@ export class TablePlaces {
   }
 }
 
-/** @param {ReturnType<TablePlaces["measure"]>} table */
+/** @param {ReturnType<TablePlaces["measure"]>} table @returns {boolean} whether its answers stand elsewhere than before */
 function put({ element, place, tab, isTitled, left, top, width, editor, height, isWhole }) {
   Object.assign(element.style, { left: `${left}px`, top: `${top}px`, width: `${width}px` });
   element.style.setProperty("--place", `${width}px`);
   element.dataset.placed = "";
   element.toggleAttribute("data-titled", isTitled);
   label(element, tab, isTitled);
-  if (editor < NARROWEST_EDITOR) return;
+  if (editor < NARROWEST_EDITOR) return false;
   for (const { style } of [place, element]) {
     style.setProperty("--editor", `${editor}px`);
     style.setProperty("--editor-height", `${height}px`);
   }
-  place.classList.toggle("has-answers-below", width - editor < NARROWEST_ANSWERS);
+  const wereBelow = place.classList.contains("has-answers-below");
+  const areBelow = place.classList.toggle("has-answers-below", width - editor < NARROWEST_ANSWERS);
   element.toggleAttribute("data-cut", !isWhole);
+  return areBelow !== wereBelow;
 }
 
 /** A table that a tab has chosen is named by it; else it has a title of its own. @param {HTMLElement} element @param {HTMLElement} tab @param {boolean} isTitled */
