@@ -48,7 +48,7 @@ class CheckedTable:
     @cached_property
     def constant(self) -> NDArray[np.bool_]:
         """Which input columns hold the same number in every row, shape (inputs,); none if there is but one row."""
-        inputs = self.experiment.dataset.inputs
+        inputs = self.experiment.dataset.all_inputs
         same: NDArray[np.bool_] = inputs.min(axis=0) == inputs.max(axis=0)
         return same & (len(inputs) > 1)
 

@@ -16,7 +16,7 @@ def constant_columns(table: CheckedTable) -> Iterator[TableFinding]:
     """Find constant input columns: the network sees either 0, of which nothing comes, or a number that acts as a bias."""
     seen = table.seen_inputs[0]
     zero, other = np.flatnonzero(table.constant & (seen == 0)), np.flatnonzero(table.constant & (seen != 0))
-    names = table.experiment.dataset.input_names
+    names = table.experiment.dataset.all_input_names
     if other.size:
         named = tuple(names[column] for column in other)
         numbers = ", ".join(dict.fromkeys(sentence_number(seen[column]) for column in other))
@@ -24,7 +24,7 @@ def constant_columns(table: CheckedTable) -> Iterator[TableFinding]:
     if zero.size:
         named = tuple(names[column] for column in zero)
         always = "is always 0" if zero.size == 1 else "are always 0"
-        if table.experiment.dataset.inputs[0, zero].any():
+        if table.experiment.dataset.all_inputs[0, zero].any():
             always = f"never change{'s' if zero.size == 1 else ''}, and scaling makes 0 of {'it' if zero.size == 1 else 'them'}"
         yield TableFinding(
             "constant_columns",

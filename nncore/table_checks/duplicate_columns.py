@@ -14,12 +14,12 @@ from nncore.table_checks.table_finding import TableFinding
 def duplicate_columns(table: CheckedTable) -> Iterator[TableFinding]:
     """Find input columns that hold the same numbers in every training row; constant ones are another matter."""
     dataset = table.experiment.dataset
-    first = first_alike(np.ascontiguousarray(dataset.inputs.T))
+    first = first_alike(np.ascontiguousarray(dataset.all_inputs.T))
     again = np.flatnonzero((first != np.arange(len(first))) & ~table.constant)
-    if len(dataset.inputs) < 2 or not again.size:
+    if len(dataset.all_inputs) < 2 or not again.size:
         return
     columns = np.flatnonzero(np.isin(first, first[again]))
-    names = tuple(dataset.input_names[column] for column in columns)
+    names = tuple(dataset.all_input_names[column] for column in columns)
     groups = "hold the same numbers" if len(set(first[columns])) == 1 else "hold the same numbers, in pairs or more,"
     yield TableFinding(
         "duplicate_columns",

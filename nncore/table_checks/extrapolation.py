@@ -17,21 +17,22 @@ FAR = 0.5
 def extrapolation(table: CheckedTable) -> Iterator[TableFinding]:
     """Find test rows that lie far outside the training range of a column, whatever scaling makes of them."""
     dataset = table.experiment.dataset
-    if dataset.test_inputs is None:
+    asked = dataset.all_test_inputs
+    if asked is None:
         return
-    low, high = dataset.inputs.min(axis=0), dataset.inputs.max(axis=0)
+    low, high = dataset.all_inputs.min(axis=0), dataset.all_inputs.max(axis=0)
     # Halves, because the range of a column may be beyond the largest float.
-    beyond = np.maximum(low / 2 - dataset.test_inputs / 2, dataset.test_inputs / 2 - high / 2)
+    beyond = np.maximum(low / 2 - asked / 2, asked / 2 - high / 2)
     far = beyond > FAR * (high / 2 - low / 2)
     if not far.any():
         return
     tests, columns = np.flatnonzero(far.any(axis=1)), np.flatnonzero(far.any(axis=0))
     row = int(tests[0])
     column = int(np.flatnonzero(far[row])[0])
-    named, name = table.named_tests(tests.tolist()), dataset.input_names[column]
+    named, name = table.named_tests(tests.tolist()), dataset.all_input_names[column]
     lie = "lies" if tests.size == 1 else "lie"
     cell, ends = (
-        sentence_number(dataset.test_inputs[row, column]),
+        sentence_number(asked[row, column]),
         (sentence_number(low[column]), sentence_number(high[column])),
     )
     trained = f"was {ends[0]} throughout training" if ends[0] == ends[1] else f"was trained from {ends[0]} to {ends[1]}"
@@ -40,6 +41,6 @@ def extrapolation(table: CheckedTable) -> Iterator[TableFinding]:
         f"{named[0].upper()}{named[1:]} {lie} far outside the training range: {name} {trained} and is {cell} in "
         f"{table.named_tests([row])}, where no training row says what is right.",
         test_rows=tuple(tests.tolist()),
-        columns=tuple(dataset.input_names[place] for place in columns),
+        columns=tuple(dataset.all_input_names[place] for place in columns),
         weight="note",
     )

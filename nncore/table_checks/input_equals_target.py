@@ -16,15 +16,15 @@ def input_equals_target(table: CheckedTable) -> Iterator[TableFinding]:
     dataset = table.experiment.dataset
     if dataset.samples < 2:
         return
-    equal = np.zeros((dataset.input_count, dataset.target_count), dtype=bool)
-    for inputs, targets in ((dataset.inputs, dataset.targets), (table.seen_inputs, table.seen_targets)):
+    equal = np.zeros((dataset.all_input_count, dataset.target_count), dtype=bool)
+    for inputs, targets in ((dataset.all_inputs, dataset.targets), (table.seen_inputs, table.seen_targets)):
         for place, target in enumerate(targets.T):
             equal[:, place] |= (inputs == target[:, None]).all(axis=0)
     equal[table.constant] = False
     columns, targets_met = np.flatnonzero(equal.any(axis=1)), np.flatnonzero(equal.any(axis=0))
     if not columns.size:
         return
-    names = tuple(dataset.input_names[column] for column in columns)
+    names = tuple(dataset.all_input_names[column] for column in columns)
     answers = tuple(dataset.target_names[place] for place in targets_met)
     equals = "equals" if columns.size == 1 else "equal"
     yield TableFinding(

@@ -65,7 +65,10 @@ def without_test_rows(experiment: Experiment, rows: Sequence[int]) -> Experiment
 
 
 def without_inputs(experiment: Experiment, columns: Sequence[int]) -> Experiment | None:
-    """Return the experiment without some input columns; None if none is left, or weights are changed by their place.
+    """Return the experiment without some input columns, the derived ones counted behind the table's own.
+
+    None if none of the table's own is left, if another column is derived from one of them, or if weights are changed by
+    their place.
 
     Examples
     --------
@@ -76,12 +79,15 @@ def without_inputs(experiment: Experiment, columns: Sequence[int]) -> Experiment
     """
     dataset, sizes = experiment.dataset, experiment.architecture.layer_sizes
     left = [column for column in range(dataset.input_count) if column not in columns]
-    if not left:
+    derived = [column for place, column in enumerate(dataset.derived, dataset.input_count) if place not in columns]
+    names = [dataset.input_names[column] for column in left]
+    if not left or not all(set(column.formula.columns) <= set(names) for column in derived):
         return None
     tests = {} if dataset.test_inputs is None else {"test_inputs": dataset.test_inputs[:, left]}
-    names = [dataset.input_names[column] for column in left]
-    fewer = _changed(dataset, inputs=dataset.inputs[:, left], input_names=names, **tests)
-    return _reshaped(experiment, replace(experiment.architecture, layer_sizes=(len(left), *sizes[1:])), fewer)
+    fewer = _changed(dataset, inputs=dataset.inputs[:, left], input_names=names, derived=derived, **tests)
+    return _reshaped(
+        experiment, replace(experiment.architecture, layer_sizes=(fewer.all_input_count, *sizes[1:])), fewer
+    )
 
 
 def with_an_output_for_each_class(experiment: Experiment, values: Sequence[float]) -> Experiment | None:
@@ -112,6 +118,5 @@ def _reshaped(
     return with_settings(experiment, architecture=architecture, dataset=dataset, **settings)
 
 
-def _changed(dataset: Dataset, **tables: Any) -> Dataset:
-    fields = ("inputs", "targets", "test_inputs", "test_targets", "input_names", "target_names", "class_names")
-    return Dataset(**{field: tables[field] if field in tables else getattr(dataset, field) for field in fields})
+def _changed(dataset: Dataset, **parts: Any) -> Dataset:
+    return replace(dataset, **parts)

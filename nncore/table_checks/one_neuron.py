@@ -124,7 +124,7 @@ def _learnt(table: CheckedTable, answers: tuple[Separability, ...], nearest: int
 def _cut(table: CheckedTable) -> str:
     """Return what separates the classes, in the words of as many dimensions as the table has inputs."""
     shapes = {1: "threshold", 2: "straight line", 3: "plane"}
-    shape = shapes.get(table.experiment.dataset.input_count, "flat cut")
+    shape = shapes.get(table.experiment.dataset.all_input_count, "flat cut")
     if table.experiment.architecture.bias:
         return f"a {shape}"
     return "a threshold at 0" if shape == "threshold" else f"a {shape} through the origin"

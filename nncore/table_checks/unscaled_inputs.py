@@ -20,7 +20,7 @@ FAR_APART = 20.0
 def unscaled_inputs(table: CheckedTable) -> Iterator[TableFinding]:
     """Find inputs that reach beyond ten, or ranges of which one is twenty times another, as the network sees them."""
     seen, varied = table.seen_inputs, ~table.constant
-    names = table.experiment.dataset.input_names
+    names = table.experiment.dataset.all_input_names
     sizes = np.abs(seen).max(axis=0)
     if (sizes > FAR_FROM_SCALED).any():
         columns = np.flatnonzero(sizes > FAR_FROM_SCALED)

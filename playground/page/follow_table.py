@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from nncore.data.derived_columns import following
 from playground.page.open_document import LearntTable
 from playground.page.page_state import PageState
 from playground.settings.build import build_experiment
@@ -12,6 +15,8 @@ from playground.tables.table_dataset import DatasetReading
 
 def follow_table(state: PageState, reading: DatasetReading, values: Values) -> None:
     """Train what tables and settings say; settings that follow from the table go with it.
+
+    Columns that were derived from the table's are derived again.
 
     Parameters
     ----------
@@ -25,14 +30,16 @@ def follow_table(state: PageState, reading: DatasetReading, values: Values) -> N
     Raises
     ------
     nncore.errors.NeuralNetworkError
-        If the settings do not go together or do not suit the table.
+        If the settings do not go together or do not suit the table, or a derived column needs one that is gone.
     """
-    dataset, here = reading.dataset, state.open
-    assert dataset is not None
-    following = following_settings(here.run.experiment.dataset, dataset, values)
-    experiment = build_experiment(dataset, {**values, **following})
-    if following:
-        here.values.update(following)
+    here, was = state.open, state.open.run.experiment.dataset
+    assert reading.dataset is not None
+    derived = following(was.derived, was.input_names, reading.dataset.input_names)
+    dataset = replace(reading.dataset, derived=derived) if derived else reading.dataset
+    changed = following_settings(was, dataset, values)
+    experiment = build_experiment(dataset, {**values, **changed})
+    if changed:
+        here.values.update(changed)
         state.settings_key = state.new_key()
         state.page_is_old = True
     here.columns = reading.columns

@@ -1,5 +1,7 @@
 """What each check finds, and what it lets pass."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -293,3 +295,47 @@ def test_a_target_that_scaling_takes_out_of_reach_says_so():
     found = findings([[1], [2], [3]], [[0], [1], [0.5]], target_scaling="standard")["targets_out_of_reach"]
 
     assert "as it is scaled" in found.sentence
+
+
+# --- derived columns --------------------------------------------------------------------------------------------------
+
+
+def with_derived(rows, formulas, **others):
+    plain = experiment(rows, HALF_AND_HALF, input_names=["a", "b"], **others)
+    dataset = plain.dataset
+    derived = [nncore.DerivedColumn.parse(formula, dataset.input_names) for formula in formulas]
+    shape = nncore.Architecture((2 + len(derived), 1), ("sigmoid",))
+    return replace(plain, dataset=replace(dataset, derived=derived), architecture=shape)
+
+
+def test_a_derived_column_is_checked_like_any_other_and_taken_away_alone():
+    checked = with_derived([[1, 2], [0.5, 1], [0.2, 3], [0.7, 2]], ["a·b", "a + 0", "0·b"])
+
+    found = {finding.kind: finding for finding in nncore.check_table(checked)}
+
+    assert found["duplicate_columns"].columns == ("a", "a + 0")
+    assert found["duplicate_columns"].mend.dataset.all_input_names == ("a", "b", "a · b", "0 · b")
+    assert found["constant_columns"].columns == ("0 · b",)
+    assert found["constant_columns"].mend.dataset.all_input_names == ("a", "b", "a · b", "a + 0")
+    assert found["constant_columns"].mend.architecture.layer_sizes == (4, 1)
+
+
+def test_a_column_that_others_are_derived_from_is_not_offered_to_be_taken_away():
+    checked = with_derived([[1, 0], [2, 0], [3, 0], [5, 0]], ["b + a"])
+
+    found = {finding.kind: finding for finding in nncore.check_table(checked)}
+
+    assert found["constant_columns"].columns == ("b",)
+    assert found["constant_columns"].mend is None
+
+
+def test_a_test_row_far_outside_in_a_derived_column_is_found():
+    checked = with_derived([[1, 1], [2, -1], [-1, 2], [-2, -2]], ["a·b"], test_inputs=[[2, 2.9]], test_targets=[[1]])
+
+    found = {finding.kind: finding for finding in nncore.check_table(checked)}
+
+    # a · b is 1, −2, −2, 4 in the training rows, and 5.8 here: less than half of their range of 6 beyond its end.
+    assert "extrapolation" not in found
+    farther = replace(checked, dataset=replace(checked.dataset, test_inputs=[[2.9, 2.9]]))
+    # 8.41 is 4.41 beyond; each of a and b is only 0.9 beyond its range of 4
+    assert {finding.kind: finding for finding in nncore.check_table(farther)}["extrapolation"].columns == ("a · b",)
