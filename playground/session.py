@@ -30,6 +30,7 @@ PLAYER = "player"
 
 _STATE = "playground"
 _WIDGETS = "playground_widgets"
+_PASTE_BOX = "playground_paste_box"
 
 
 def page_state() -> PageState:
@@ -58,9 +59,32 @@ def what_changed_in(editor: str) -> object:
     return st.session_state.get(editor)
 
 
+def widget_value(key: str, otherwise: object) -> object:
+    """Return what a widget says that is drawn later, or something else if it has never been drawn."""
+    return st.session_state.get(key, otherwise)
+
+
+def open_paste_box() -> None:
+    """Have the box on the page into which a table is pasted, empty."""
+    st.session_state[_PASTE_BOX] = page_state().new_key()
+
+
+def close_paste_box() -> None:
+    """Have that box on the page no more."""
+    st.session_state.pop(_PASTE_BOX, None)
+
+
+def paste_box() -> int | None:
+    """Return part of the keys of the box's widgets; None if it is not open."""
+    key: int | None = st.session_state.get(_PASTE_BOX)
+    return key
+
+
 def note_widgets() -> None:
     """Remember what the widgets say that the page has just been drawn by."""
-    widgets = {key: value for key, value in st.session_state.items() if key not in (_STATE, _WIDGETS, PLAYER)}
+    widgets = {
+        key: value for key, value in st.session_state.items() if key not in (_STATE, _WIDGETS, _PASTE_BOX, PLAYER)
+    }
     st.session_state[_WIDGETS] = widgets
 
 

@@ -29,11 +29,10 @@ CHOICE_WIDTH = 108
 
 def columns_of_the_table() -> None:
     """Draw the strip, folded behind a button, and do at once what is done to a column."""
-    with st.container(key="columns"):
-        strip = st.popover("Columns", type="tertiary", key="columns_open", on_change="rerun")
-        if strip.open:
-            with strip:
-                _strip()
+    strip = st.popover("Columns", type="tertiary", key="columns_open", on_change="rerun")
+    if strip.open:
+        with strip:
+            _strip()
 
 
 def _strip() -> None:

@@ -24,6 +24,7 @@ from playground.tables.table_dataset import (
     with_words,
 )
 from playground.views.columns import columns_of_the_table
+from playground.views.paste_box import paste_button
 
 MOST_PROBLEMS = 3
 # Pixels. The player draws the answers beside the rows, in lines as high as these.
@@ -60,7 +61,9 @@ class TrainingRows:
 def training_table() -> TrainingRows:
     """Draw the training rows and return what they say."""
     st.subheader("Training table", anchor=False)
-    columns_of_the_table()
+    with st.container(key="table-tools", horizontal=True):
+        paste_button()
+        columns_of_the_table()
     here = session.page_state().open
     cells = _edited("training", here.columns, "dynamic")
     complete = here.tables["training"].complete_rows

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from nncore.data.number_refusal import shown
 from nncore.quoting import shortened
+from playground.tables.problem import Problem
 from playground.tables.reading.formulas import with_formula
 from playground.tables.reading.gaps import is_gap
 from playground.tables.reading.reading import Choice, Question
 from playground.tables.reading.survey import ColumnSurvey, is_like_number
-from playground.tables.table import Problem
 
 MOST_NAMES_SHOWN = 6
 

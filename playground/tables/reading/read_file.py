@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from playground.tables.problem import Problem
 from playground.tables.reading.file_text import FileError, file_text
 from playground.tables.reading.read_text import nothing_read, read_text
 from playground.tables.reading.reading import Reading
-from playground.tables.table import Problem
 
 
 def read_file(

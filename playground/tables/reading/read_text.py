@@ -9,6 +9,7 @@ from itertools import islice
 
 from nncore.data.number_refusal import shown
 from nncore.errors import require_known
+from playground.tables.problem import Problem
 from playground.tables.reading.cutting import CutError
 from playground.tables.reading.header import column_names, first_line_is_header, header_question
 from playground.tables.reading.layout import Layout, LayoutError, layout_of, too_many_rows
@@ -25,7 +26,6 @@ from playground.tables.reading.reading import (
 from playground.tables.reading.separator import separator_of
 from playground.tables.reading.survey import ColumnSurvey, is_like_number, survey_columns
 from playground.tables.reading.values import ColumnForm, TableValues, column_called
-from playground.tables.table import Problem
 
 _NAMED_SEPARATOR = re.compile(r'\s*"?sep=([\t;,| ])"?[ ;,\t]*(\r\n|\r|\n|$)', re.IGNORECASE)
 

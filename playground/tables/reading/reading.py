@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from playground.tables.table import Problem
+from playground.tables.problem import Problem
 
 Value = float | str | None
 """A number, a text, or None where there is a gap."""

@@ -9,13 +9,13 @@ from itertools import islice, zip_longest
 from nncore.data.number_parsing import Marks, Unreadable, read_number
 from nncore.data.number_refusal import shown
 from nncore.quoting import shortened
+from playground.tables.problem import Problem
 from playground.tables.reading.formulas import with_formula
 from playground.tables.reading.gaps import is_gap
 from playground.tables.reading.layout import filled_width
 from playground.tables.reading.reading import Value, counted
 from playground.tables.reading.survey import LONGEST_NUMBER, blocks_of, plain_lines
 from playground.tables.reading.units import without_unit
-from playground.tables.table import Problem
 
 MOST_CELLS_TOLD = 1_000
 """Cells that have a problem of their own; what is wrong beyond them is told column by column."""

@@ -5,6 +5,7 @@ import { HeldHeight } from "./held_height.js";
 import { makePanels } from "./panels.js";
 import { playerActions } from "./player_actions.js";
 import { Screen } from "./screen.js";
+import { readPastedTexts } from "./pasted_text.js";
 import { listenForShortcuts } from "./shortcuts.js";
 import { makeViews } from "./views.js";
 import { Store } from "../model/store.mjs";
@@ -41,6 +42,7 @@ export class LivePlayer {
     this.#screen = new Screen(this.#store, this.#views.all, this.#views.costly);
     const listening = [
       listenForShortcuts(actions, () => this.#store.projector),
+      readPastedTexts(),
       listenElsewhere(this.root, () => this.#exchange.hold()),
       addSkipLink(() => this.#views.transport.buttons.train.focus()),
     ];

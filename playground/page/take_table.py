@@ -1,0 +1,81 @@
+"""Put a table that was pasted or uploaded on the page, in place of the training table or below it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from nncore.errors import TableError
+from playground.page.page_state import PageState
+from playground.tables.column import Column
+from playground.tables.pasted_table import appended_cells, pasted_table
+from playground.tables.reading.reading import Reading
+from playground.tables.table_dataset import as_situation
+
+_FIRST_NUMBER = "0"
+
+
+def replace_table(state: PageState, reading: Reading) -> None:
+    """Have a table in place of the training table; test rows stay where it has the columns of before.
+
+    Raises
+    ------
+    TableError
+        If the page takes no such table; what is there stays.
+    """
+    here = state.open
+    table = pasted_table(reading, here.columns)
+    with state.lock:
+        here.tables["training"].put(_frame(table.columns, table.cells))
+        if _shapes(table.columns) != _shapes(here.columns):
+            here.tables["test"].put(_frame(table.columns, ()))
+            here.tables["situation"].put(_situation(table.columns, table.cells))
+        here.columns = table.columns
+        state.page_is_old = True
+
+
+def append_rows(state: PageState, reading: Reading) -> None:
+    """Have rows below those of the training table.
+
+    Raises
+    ------
+    TableError
+        If they do not fit; what is there stays.
+    """
+    here = state.open
+    table = here.tables["training"]
+    there = [[*row] for row in table.typed.itertuples(index=False, name=None) if any(map(_says_something, row))]
+    cells = appended_cells(reading, here.columns, len(there))
+    with state.lock:
+        table.put(_frame(here.columns, [*there, *cells]))
+        state.page_is_old = True
+
+
+def why_not_appended(state: PageState, reading: Reading) -> str:
+    """Return why rows cannot be appended; empty if they can."""
+    try:
+        appended_cells(reading, state.open.columns, len(state.open.tables["training"].typed))
+    except TableError as error:
+        return str(error)
+    return ""
+
+
+def _says_something(cell: object) -> bool:
+    return cell is not None and bool(str(cell).strip())
+
+
+def _shapes(columns: Sequence[Column]) -> list[tuple[str, str, str]]:
+    return [(column.name, column.role, column.kind) for column in columns]
+
+
+def _frame(columns: Sequence[Column], cells: Sequence[Sequence[object]]) -> pd.DataFrame:
+    return pd.DataFrame([list(row) for row in cells], columns=[column.name for column in columns], dtype=object)
+
+
+def _situation(columns: Sequence[Column], cells: Sequence[Sequence[str]]) -> pd.DataFrame:
+    """Return a new situation to begin with: the inputs of the first row that has them all."""
+    asked = [columns.index(column) for column in as_situation(columns)]
+    full = (row for row in cells if all(row[place] for place in asked))
+    row = next(full, [_FIRST_NUMBER] * len(columns))
+    return _frame([columns[place] for place in asked], [[row[place] for place in asked]])

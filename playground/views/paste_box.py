@@ -1,0 +1,205 @@
+"""The box into which a table is pasted, or a file with one uploaded: what is understood of it, before it is taken."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from nncore.errors import TableError
+from playground import session
+from playground.page.take_table import append_rows, replace_table, why_not_appended
+from playground.tables.pasted_table import cell_of, pasted_table
+from playground.tables.reading.file_text import MOST_BYTES, FileError, file_text
+from playground.tables.reading.read_text import read_text
+from playground.tables.reading.reading import Question, Reading, counted
+from playground.tables.reading.told_problems import told_problems
+from playground.tables.table import markdown_escape
+
+TITLE = "Paste or upload a table"
+MOST_ROWS_SHOWN = 5
+MOST_PROBLEMS_TOLD = 6
+TEXT_HEIGHT = 120
+PREVIEW_ROW_HEIGHT = 28
+AS_UNDERSTOOD = "as understood"
+
+_SEPARATORS = {"\t": "tab", ";": "semicolon", ",": "comma", "|": "bar", " ": "space", "": "one column"}
+_DECIMALS = {".": "dot", ",": "comma"}
+_THOUSANDS = {"": "none", ",": "comma", ".": "dot", " ": "space", "'": "apostrophe", "_": "low line"}
+_HEADERS = {True: "names", False: "a row"}
+
+
+@dataclass
+class _Understood:
+    """What a text is read by: what was said of it, and whether a question is still open."""
+
+    arguments: dict[str, Any]
+    asked: list[Question] = field(default_factory=list)
+    is_open: bool = False
+
+
+def paste_button() -> None:
+    """Draw the button that opens the box, and the box if it is open."""
+    if st.button(TITLE, key="open_paste_box", type="tertiary"):
+        session.open_paste_box()
+    key = session.paste_box()
+    if key is not None:
+        _box(key)
+
+
+@st.dialog(TITLE, width="large", on_dismiss=session.close_paste_box)
+def _box(key: int) -> None:
+    left, right = st.columns([3, 2])
+    pasted = left.text_area(
+        "Rows, copied from a spreadsheet or a text",
+        key=f"pasted_{key}",
+        height=TEXT_HEIGHT,
+        placeholder="height\tweight\tfits\n1.72\t65\tyes",
+    )
+    uploaded = right.file_uploader(
+        "Or a CSV or TSV file", key=f"uploaded_{key}", max_upload_size=MOST_BYTES // 1_000_000
+    )
+    text, notes = pasted or "", []
+    if uploaded is not None:
+        try:
+            text, encoding = file_text(uploaded.getvalue(), uploaded.name)
+        except FileError as error:
+            _say(str(error))
+            return
+        if encoding == "cp1252":
+            notes = ["The file is not in UTF-8 and was read as Windows-1252. Check letters such as ä and é."]
+    if not text.strip():
+        st.caption("Names of columns may stand in the first line. Nothing is changed before you say so.")
+        return
+    _understand(text, notes, f"{key}_{hash(text)}")
+
+
+def _understand(text: str, notes: Sequence[str], key: str) -> None:
+    """Draw what is understood of a text, and take it if that is wanted."""
+    places = st.columns(4)
+    said = _said(key)
+    guess = read_text(text, **said)
+    st.markdown(markdown_escape(guess.understood()))
+    for place, (name, label, known) in zip(places, _GUESSES, strict=True):
+        place.selectbox(
+            label,
+            [AS_UNDERSTOOD, *known],
+            key=f"{name}_{key}",
+            format_func=_words_of(known, getattr(guess, name)),
+        )
+    understood = _ask(text, _Understood(said), key)
+    reading = read_text(text, **understood.arguments)
+    _show(reading)
+    for sentence in notes:
+        st.caption(markdown_escape(sentence))
+    _say_problems(reading)
+    _offer(reading, is_open=understood.is_open)
+
+
+_GUESSES: tuple[tuple[str, str, Mapping[Any, str]], ...] = (
+    ("separator", "Between cells", _SEPARATORS),
+    ("decimal", "Before decimals", _DECIMALS),
+    ("thousands", "Between thousands", _THOUSANDS),
+    ("header", "First line", _HEADERS),
+)
+
+
+def _said(key: str) -> dict[str, Any]:
+    """Return what was chosen instead of a guess."""
+    chosen = {name: session.widget_value(f"{name}_{key}", AS_UNDERSTOOD) for name, _, _ in _GUESSES}
+    return {name: value for name, value in chosen.items() if value != AS_UNDERSTOOD}
+
+
+def _words_of(known: Mapping[Any, str], guess: object) -> Callable[[Any], str]:
+    return lambda value: f"{known[guess]} (as it seems)" if value == AS_UNDERSTOOD else known[value]
+
+
+def _ask(text: str, understood: _Understood, key: str) -> _Understood:
+    """Ask what the text does not show; an answer may lead to another question."""
+    while True:
+        reading = read_text(text, **understood.arguments)
+        asked = {question.about for question in understood.asked}
+        question = next((found for found in reading.questions if found.about not in asked), None)
+        if question is None:
+            return understood
+        understood.asked.append(question)
+        words = [choice.words for choice in question.choices]
+        answer = st.radio(
+            markdown_escape(question.sentence),
+            words,
+            index=None,
+            horizontal=True,
+            key=f"answer_{question.about}_{key}",
+            format_func=markdown_escape,
+        )
+        if answer not in words:
+            understood.is_open = True
+            continue
+        # What was understood when it was answered stays so.
+        settled = {"separator": reading.separator, **question.choices[words.index(answer)].arguments}
+        understood.arguments = {**settled, **understood.arguments}
+
+
+def _show(reading: Reading) -> None:
+    """Draw the first rows, and what each column becomes."""
+    if not reading.rows:
+        return
+    rows = [[cell_of(value) for value in row] for row in reading.rows[:MOST_ROWS_SHOWN]]
+    frame = pd.DataFrame(rows, columns=list(reading.names), dtype=object)
+    st.dataframe(frame, hide_index=True, row_height=PREVIEW_ROW_HEIGHT, height="content")
+    more = len(reading.rows) - len(rows)
+    kinds = [_kind_in_words(reading, place) for place in range(len(reading.names))]
+    listed = "; ".join(f"{name}: {kind}" for name, kind in zip(reading.names, kinds, strict=True))
+    st.caption(markdown_escape((f"And {counted(more, 'row')} more. " if more else "") + listed + "."))
+
+
+def _kind_in_words(reading: Reading, place: int) -> str:
+    values = [row[place] for row in reading.rows if row[place] is not None]
+    if reading.kinds[place] == "empty":
+        return "empty"
+    if reading.kinds[place] == "number":
+        whole = all(isinstance(value, float) and value == int(value) for value in values)
+        return "whole numbers" if whole else "numbers"
+    return counted(len(set(values)), "different word")
+
+
+def _say_problems(reading: Reading) -> None:
+    sentences = told_problems(reading.problems)
+    for sentence in sentences[:MOST_PROBLEMS_TOLD]:
+        _say(sentence)
+    more = len(sentences) - MOST_PROBLEMS_TOLD
+    if more > 0:
+        st.caption(f"And {more:,} more like {'this' if more == 1 else 'these'}.")
+
+
+def _say(sentence: str) -> None:
+    st.markdown(f":red[{markdown_escape(sentence)}]")
+
+
+def _offer(reading: Reading, *, is_open: bool) -> None:
+    """Draw the two buttons that take the table, and why one cannot be pressed."""
+    state = session.page_state()
+    try:
+        roles = [f"{column.name} ({column.role})" for column in pasted_table(reading, state.open.columns).columns]
+    except TableError as error:
+        st.caption(markdown_escape(str(error)))
+        return
+    if is_open:
+        st.caption("Answer what is asked above first.")
+    else:
+        st.caption(markdown_escape(f"Replacing makes of it: {', '.join(roles)}. Undo brings back what was there."))
+    why_not = why_not_appended(state, reading)
+    left, right = st.columns(2)
+    for place, label, take, is_off, kind in (
+        (left, "Replace the table", replace_table, is_open, "primary"),
+        (right, "Append to the table", append_rows, is_open or bool(why_not), "secondary"),
+    ):
+        if place.button(label, type=kind, disabled=is_off, width="stretch"):  # type: ignore[arg-type]
+            take(state, reading)
+            session.close_paste_box()
+            st.rerun()
+    if why_not:
+        st.caption(markdown_escape(f"It cannot be appended. {why_not}"))

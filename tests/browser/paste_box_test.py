@@ -1,0 +1,44 @@
+"""A table is pasted into the box of a page that was reached by plain http, by a name that is not localhost."""
+
+import re
+
+from playwright.sync_api import Browser, expect
+
+from .conftest import context_for
+from .playground_page import PlaygroundPage
+
+BOX = "Paste or upload a table"
+# As spreadsheets put it into the clipboard: tabs, line ends of Windows, a cell in quotes.
+SPECIES = 'length\twidth\tspecies\r\n1,4\t0,2\t"setosa, wild"\r\n4,7\t1,4\tversicolor\r\n1,3\t0,3\t"setosa, wild"\r\n'
+
+
+def test_a_table_is_pasted_where_the_page_may_not_read_the_clipboard(browser: Browser, app_url):
+    plain_http = app_url.replace("localhost", "0.0.0.0")
+    context = context_for(browser, app_url)
+    try:
+        copied = context.new_page()
+        copied.set_content("<textarea></textarea>")
+        copied.get_by_role("textbox").fill(SPECIES)
+        copied.get_by_role("textbox").press("ControlOrMeta+a")
+        copied.get_by_role("textbox").press("ControlOrMeta+c")
+        app = PlaygroundPage(context.new_page(), plain_http).open()
+        app.player.wait_for()
+        assert app.page.evaluate("() => [window.isSecureContext, typeof navigator.clipboard]") == [False, "undefined"]
+
+        app.page.get_by_role("button", name=BOX).click()
+        app.page.get_by_role("textbox", name=re.compile("^Rows, copied")).press("ControlOrMeta+v")
+
+        expect(app.page.get_by_text("Tabs between cells, a comma before decimals")).to_be_visible()
+        app.page.get_by_role("button", name="Replace the table").click()
+        expect(app.page.get_by_role("dialog")).to_have_count(0)
+        expect(app.answers()).to_have_count(3)
+        table = app.table("Training table")
+        expect(table.cell(1, "species")).to_have_text("versicolor")
+        expect(table.cell(2, "length")).to_have_text("1.3")
+
+        app.button("Undo").click()
+
+        expect(app.answers()).to_have_count(4)
+        expect(app.button("Undo")).to_be_disabled()
+    finally:
+        context.close()

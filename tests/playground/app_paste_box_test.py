@@ -1,0 +1,172 @@
+"""The box into which a table is pasted, without a browser: what it says, asks and takes."""
+
+import pytest
+
+from .opened_page import OpenedPage
+
+BOX = "Paste or upload a table"
+MISSING_AGES = (
+    "3\t22\t0\n1\t38\t1\n3\t26\t1\n1\t35\t1\n3\t\t0\n3\t54\t0\n2\t\t1\n3\t27\t1\n2\t14\t1\n1\t\t1\n3\t4\t1\n1\t58\t1"
+)
+SPECIES = "length\twidth\tspecies\n1.4\t0.2\tsetosa\n4.7\t1.4\tversicolor\n6.0\t2.5\tvirginica\n1.3\t0.3\tsetosa"
+
+
+def paste(page, text):
+    page.press(BOX)
+    page.client.text_area[0].set_value(text)
+    return page.step()
+
+
+def take(page, label):
+    """Press a button of the box; settings may follow the table, and then the page is drawn twice and seen here once.
+
+    So the player asks, as it does for whatever has not reached it.
+    """
+    next(button for button in page.client.button if button.label == label).click()
+    OpenedPage.step(page)
+    return page.request()
+
+
+def radio(page, about):
+    return next((radio for radio in page.client.radio if radio.key.startswith(f"answer_{about}_")), None)
+
+
+def uploader(page):
+    return next(field for field in page.client.file_uploader if field.key.startswith("uploaded_"))
+
+
+def captions(page):
+    return [caption.value.replace("\\", "") for caption in page.client.caption]
+
+
+def test_words_become_classes_that_are_learnt_and_all_is_taken_back_at_once(page):
+    columns, cells = page.player.description["input_names"], page.cells("training")
+
+    paste(page, SPECIES)
+
+    assert "Tabs between cells, a dot before decimals, the first line holds names; 4 rows, 3 columns." in page.problems
+    assert "length: numbers; width: numbers; species: 3 different words." in captions(page)
+    assert page.cells("training") == cells
+
+    take(page, "Replace the table")
+
+    assert not page.header["stale"]
+    assert page.cells("training")[1] == ["4.7", "1.4", "versicolor"]
+    assert page.player.description["input_names"] == ["length", "width"]
+    assert page.player.description["train"]["targets"] == [[1, 0, 0], [0, 1, 0], [0, 0, 1], [1, 0, 0]]
+    assert not page.client.text_area
+
+    page.do("undo").step()
+
+    assert page.cells("training") == cells
+    assert page.player.description["input_names"] == columns
+
+
+def test_rows_are_appended(page):
+    before = page.cells("training")
+
+    paste(page, "0,0,0,1\n1,1,0,1")
+    take(page, "Append to the table")
+
+    assert page.cells("training") == [*before, ["0", "0", "0", "1"], ["1", "1", "0", "1"]]
+    assert len(page.player.description["train"]["inputs"]) == 6
+
+
+def test_rows_of_other_columns_cannot_be_appended_and_it_is_said_why(page):
+    paste(page, "1\t2\n3\t4")
+
+    assert page.buttons["Append to the table"] is False
+    assert captions(page)[-1] == (
+        "It cannot be appended. The table has 4 columns, and what is pasted has 2. Paste the same columns, or replace the table."
+    )
+
+
+def test_what_can_be_read_in_two_ways_is_asked_before_it_is_taken(page):
+    paste(page, "size\tfits\n1.050\t1\n950\t0")
+    assert page.buttons["Replace the table"] is False
+
+    radio(page, "decimal").set_value('"1.050" is 1050 (between thousands)')
+    page.step()
+    take(page, "Replace the table")
+
+    assert page.cells("training") == [["1050", "1"], ["950", "0"]]
+
+
+def test_one_answer_leads_to_the_next_question(page):
+    paste(page, "2,104\n1,600\n2,400")
+    radio(page, "separator").set_value('one column: "2,104" is one number')
+    page.step()
+
+    assert radio(page, "decimal") is not None
+    assert page.buttons["Replace the table"] is False
+
+    radio(page, "decimal").set_value('"1,600" is 1600 (between thousands)')
+    page.step()
+
+    assert page.buttons["Replace the table"] is True
+
+
+def test_a_guess_is_changed_once_for_the_whole_table(page):
+    paste(page, "1,5;2,25;1\n3,5;4,75;0")
+    page.choose("Between cells", ",")
+
+    assert any(sentence.startswith("Commas between cells") for sentence in page.problems)
+
+
+def test_all_rows_with_gaps_are_named_and_nothing_is_taken_for_them(page):
+    page.choose("Open", "XOR")
+    paste(page, MISSING_AGES)
+
+    assert "Column 2: the cell is empty in rows 5, 7 and 10." in page.problems
+
+    take(page, "Replace the table")
+
+    assert page.cells("training")[4] == ["3", "", "0"]
+    assert page.problems[:3] == [
+        f"Row {row}, column input 2: the cell is empty. Write a number such as 1.5, or delete the row."
+        for row in (5, 7, 10)
+    ]
+
+
+def test_an_empty_last_cell_does_not_keep_what_stood_there(page):
+    page.choose("Open", "XOR")
+
+    paste(page, "7\t8\t0\n3\t4\t")
+    take(page, "Replace the table")
+
+    assert page.cells("training") == [["7", "8", "0"], ["3", "4", ""]]
+    assert page.problems == ["Row 2, column target: the cell is empty. Write a number such as 1.5, or delete the row."]
+
+
+def test_a_file_is_read_like_a_text(page):
+    page.press(BOX)
+    uploader(page).upload("table.csv", "größe;art\r\n1,5;ja\r\n2,5;nein\r\n".encode("cp1252"), "text/csv")
+    page.step()
+
+    assert "The file is not in UTF-8 and was read as Windows-1252. Check letters such as ä and é." in captions(page)
+
+    take(page, "Replace the table")
+
+    assert page.player.description["input_names"] == ["größe"]
+
+
+def test_a_workbook_is_refused_in_one_sentence(page):
+    page.press(BOX)
+    uploader(page).upload("table.xlsx", b"PK\x03\x04", "application/zip")
+    page.step()
+
+    assert page.problems[0].startswith('"table.xlsx" is a workbook or an archive, not text. Save it as CSV')
+    assert "Replace the table" not in page.buttons
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["<b>a</b>\t$x^2$\n1\t0\n2\t1", "\x00\t\x01", '"', "|||", "sep=;", "a\tb\n1e999\tinf", "_index\ty\n1\t0\n2\t1"],
+)
+def test_strange_texts_leave_the_page_well(page, text):
+    paste(page, text)
+    if page.buttons.get("Replace the table"):
+        take(page, "Replace the table")
+
+    page.do("undo").step()
+    assert page.header["run"] >= 1
