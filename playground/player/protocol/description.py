@@ -130,7 +130,7 @@ def _classes(dataset: Dataset) -> dict[str, Any] | None:
         "values": classes.values,
         "threshold": classes.threshold,
         "tolerance": classes.tolerance,
-        "names": dataset.class_names,
+        **({} if dataset.class_names is None else {"names": dataset.class_names}),
     }
 
 

@@ -9,7 +9,7 @@ import { plainText } from "../shared/wording.mjs";
  * @property {[number, number]} values the targets of class 0 and class 1; of the columns that are not a row's class, and that is
  * @property {number} threshold unless another one is chosen
  * @property {number} tolerance how near the threshold, or the largest column, nothing is called
- * @property {string[] | null} [names] what each class is called, if they have names
+ * @property {string[]} [names] what each class is called, if they have names
  *
  * @typedef {"right" | "wrong" | "undecided"} Verdict
  *
