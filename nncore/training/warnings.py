@@ -54,6 +54,6 @@ def find_warnings(architecture: Architecture, targets: NDArray[np.float64], plan
     if plan.optimizer.learning_rate > huge:
         found.append(
             f"A learning rate of {sentence_number(plan.optimizer.learning_rate)} is very large for {plan.optimizer.name}: "
-            "the weights will probably jump back and forth."
+            f"each step will probably go much too far. Take a smaller one, such as {sentence_number(huge / 100)}."
         )
     return tuple(found)

@@ -199,7 +199,8 @@ def test_an_unwise_learning_rate_is_a_sentence_and_not_a_python_warning(played, 
 
     assert session.exit_code == 0
     assert session.said == (
-        "A learning rate of 1,000 is very large for SGD: the weights will probably jump back and forth.\n"
+        "A learning rate of 1,000 is very large for SGD: each step will probably go much too far. "
+        "Take a smaller one, such as 1.\n"
     )
 
 

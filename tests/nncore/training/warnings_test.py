@@ -50,5 +50,11 @@ def test_a_huge_learning_rate_is_told_for_every_optimizer(name):
     assert found(optimizer=OPTIMIZERS[name](2 * limit))[0].startswith(too_large)
 
 
+def test_a_huge_learning_rate_is_told_with_one_to_begin_with():
+    assert found(optimizer=nncore.Adam(2.0))[0].endswith(
+        "each step will probably go much too far. Take a smaller one, such as 0.01."
+    )
+
+
 def test_two_things_may_be_unwise_at_once():
     assert len(found("sigmoid", 5.0, nncore.SGD(1e6))) == 2
