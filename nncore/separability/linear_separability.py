@@ -60,7 +60,7 @@ def linear_separability(inputs: ArrayLike, targets: ArrayLike, *, bias: bool = T
     Floats only propose; what is returned is proved in fractions, with every number taken as it is written: 0.1 is one
     tenth. Where that gives no proof, the binary fractions are tried that the numbers are held as. The one exception is a
     gap between the classes of less than 10⁻¹¹ with every column brought to about 1, which closes if the cells move by
-    2⁻⁴⁸ (4 · 10⁻¹⁵) of their column's largest number: it is what rounding leaves of a row that touches the other class,
+    2⁻⁴⁸ (4 · 10⁻¹⁵) of the largest number beside them: it is what rounding leaves of a row that touches the other class,
     and counts as none. Then `exact_multipliers` is None.
     Source: P. Gordan, "Über die Auflösung linearer Gleichungen mit reellen Coefficienten", Mathematische Annalen 6, 1873.
 
@@ -121,6 +121,7 @@ def _require_same_rows(inputs: Array, signs: Array) -> None:
         )
 
 
+@np.errstate(over="ignore", invalid="ignore")  # what floats only propose may overflow: then it proves nothing
 def _separability(inputs: Array, signs: Array, bias: bool) -> Separability:
     inputs = inputs + 0.0  # −0 is 0
     rows = np.column_stack([inputs, np.ones(len(inputs))] if bias else [inputs]) * signs[:, None]

@@ -94,8 +94,11 @@ def _even_on(nearest: Array) -> Array:
 
 def _wider(rows: Array, *normals: Array) -> tuple[float, Array]:
     def gap(normal: Array) -> float:
-        length = float(np.sqrt((normal**2).sum()))
-        return float((rows @ normal).min()) / length if length > 0 else 0.0
+        largest = np.abs(normal).max()
+        if not 0 < largest < np.inf:
+            return 0.0
+        near_one = normal / largest  # its squares are neither too large nor too small
+        return float((rows @ near_one).min()) / float(np.sqrt((near_one**2).sum()))
 
     gaps = [gap(normal) for normal in normals]
     best = int(np.argmax(gaps))

@@ -19,7 +19,7 @@ NOT_ZERO = (1e-12, 1e-8, 0.0)
 """Multipliers above this share of the largest are tried as the rows of a proof, in this order."""
 
 WITHIN_ROUNDING = 2.0**-48
-"""A combination that is nearer to zero, in units of the largest number of a column, is not told from zero by floats."""
+"""A combination that is nearer to zero, in units of the largest number combined, is not told from zero by floats."""
 
 ROWS_AT_ONCE = 40
 """So many rows join the linear program at a time."""
@@ -118,6 +118,6 @@ def vanishes_within_rounding(inputs: Array, signs: Array, multipliers: Array, bi
     for column in inputs.T:
         signed = (number * Fraction(signs[row] * column[row].item()) for row, number in exact.items())
         combined = sum(signed, Fraction(0))
-        if abs(combined) > Fraction(WITHIN_ROUNDING) * Fraction(np.abs(column).max().item()):
+        if abs(combined) > Fraction(WITHIN_ROUNDING) * Fraction(np.abs(column[list(exact)]).max().item()):
             return None
     return exact

@@ -47,7 +47,8 @@ def lowest_loss(groups: NDArray[np.intp], targets: Array, loss: str, activation:
         values = _of_outputs(places, targets, loss, activation)
     else:
         values = _of_probabilities(places, targets, several=loss == "categorical_cross_entropy")
-    return float(values.sum() if reduction == "sum" else values.mean())
+    with np.errstate(over="ignore"):
+        return float(values.sum() if reduction == "sum" else values.mean())
 
 
 def _of_outputs(places: NDArray[np.intp], targets: Array, loss: str, activation: str) -> Array:
@@ -61,9 +62,11 @@ def _of_outputs(places: NDArray[np.intp], targets: Array, loss: str, activation:
     for _ in range(HALVINGS):
         middle = low / 2 + high / 2
         slopes = np.zeros_like(middle)
-        np.add.at(slopes, places, known.gradient(middle[places], targets))
+        with np.errstate(over="ignore"):
+            np.add.at(slopes, places, known.gradient(middle[places], targets))
         low, high = np.where(slopes <= 0, middle, low), np.where(slopes >= 0, middle, high)
-    return known.values((low / 2 + high / 2)[places], targets)
+    with np.errstate(over="ignore"):  # a loss beyond the largest float is infinite
+        return known.values((low / 2 + high / 2)[places], targets)
 
 
 def _of_probabilities(places: NDArray[np.intp], targets: Array, *, several: bool) -> Array:

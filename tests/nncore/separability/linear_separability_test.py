@@ -49,7 +49,7 @@ def require_a_proof(inputs, targets, bias, answer):
         return
     multipliers = answer.multipliers.tolist()
     assert min(multipliers) >= 0 < max(multipliers)
-    assert answer.rows == tuple(np.flatnonzero(answer.multipliers))
+    assert answer.rows == tuple(np.flatnonzero(answer.exact_multipliers or multipliers))
     if answer.exact_multipliers is None:
         sizes = np.abs(rows).max(axis=0) * sum(multipliers)
         assert (np.abs(np.transpose(rows) @ multipliers) <= 1e-14 * sizes).all()
@@ -239,6 +239,22 @@ def test_very_large_and_very_small_numbers_are_answered():
         answer = nncore.linear_separability(inputs, targets)
         require_a_proof(inputs, targets, True, answer)
         assert answer.separable is separable
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_numbers_of_any_size_are_answered_with_a_proof_or_refused_in_a_sentence(seed):
+    rng = np.random.default_rng(seed)
+    sizes = [0.0, 1.0, -1.0, 0.1, 1e308, -1e308, 5e-324, 1e-300, 1e154, 1e200, -1e200, 1e16]
+    inputs = rng.choice(sizes, (int(rng.integers(1, 9)), int(rng.integers(1, 4))))
+    targets = rng.integers(0, 2, len(inputs)).astype(float)
+    bias = bool(seed % 2)
+
+    try:
+        answer = nncore.linear_separability(inputs, targets, bias=bias)
+    except TableError as error:
+        assert "only with weights that floats cannot hold" in str(error)  # noqa: PT017, either may come
+    else:
+        require_a_proof(inputs, targets, bias, answer)
 
 
 def test_weights_that_no_float_can_be_are_refused_in_a_sentence():

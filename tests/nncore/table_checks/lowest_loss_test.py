@@ -49,6 +49,12 @@ def test_without_contradictions_nothing_stands_in_the_way():
         assert lowest_loss(np.arange(3), targets, loss, "sigmoid", "sum") == pytest.approx(0, abs=1e-12)
 
 
+def test_what_is_beyond_the_largest_float_is_infinite():
+    assert (
+        lowest_loss(np.array([0, 0]), np.array([[1e200], [-1e200]]), "half_squared_error", "linear", "mean") == np.inf
+    )
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.data())
 def test_no_answers_cost_less(data):
