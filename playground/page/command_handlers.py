@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
+
+import numpy as np
+import pandas as pd
 
 from nncore.data.dataset import Dataset
 from nncore.errors import NeuralNetworkError, SettingError
@@ -12,6 +15,7 @@ from nncore.experiment.experiment import Experiment
 from nncore.network.initializers import LARGEST_SEED
 from playground.page.page_state import PageState
 from playground.player.protocol.command import (
+    AddRow,
     Command,
     Freeze,
     MoveRow,
@@ -19,6 +23,7 @@ from playground.player.protocol.command import (
     NewWeights,
     PlayHead,
     Redo,
+    RemoveRow,
     SetParameter,
     SetThreshold,
     StartOver,
@@ -31,9 +36,9 @@ from playground.runs.branching import with_frozen, with_parameter, with_settings
 from playground.runs.budget import Budget
 from playground.settings.build import build_experiment
 from playground.tables.encoding import decoded_rows, encoded_columns, encoded_rows
-from playground.tables.table import read_table
+from playground.tables.table import MOST_ROWS, read_table
 from playground.tables.table_dataset import as_situation
-from playground.tables.written_table import with_values
+from playground.tables.written_table import with_row, with_values
 
 
 def take(state: PageState, request: Request | None, budget: Budget | None = None) -> None:
@@ -149,6 +154,53 @@ def _move_row(state: PageState, experiment: Experiment, command: MoveRow) -> Non
     state.page_is_old = state.page_is_old or command.dropped
 
 
+def _add_row(state: PageState, experiment: Experiment, command: AddRow) -> None:
+    dataset, editor = experiment.dataset, state.open.tables["training"]
+    new = [
+        _whole_row("input", command.inputs, dataset.input_count),
+        _whole_row("target", command.targets, dataset.target_count),
+    ]
+    if len(editor.typed) >= MOST_ROWS:
+        raise SettingError(f"A table on the page has at most {MOST_ROWS:,} rows.")
+    inputs, targets = (np.vstack([old, row]) for old, row in zip((dataset.inputs, dataset.targets), new, strict=True))
+    row = decoded_rows(encoded_columns(state.open.columns), inputs[-1:], targets[-1:])[0]
+    cells = with_row(editor.typed, state.open.columns, row)
+    places = [*state.open.row_numbers[0], len(cells)]
+    _show_rows(state, replace(dataset, inputs=inputs, targets=targets), cells, places, command)
+
+
+def _remove_row(state: PageState, experiment: Experiment, command: RemoveRow) -> None:
+    dataset, editor = experiment.dataset, state.open.tables["training"]
+    places = list(state.open.row_numbers[0])
+    if command.row >= min(len(places), dataset.samples) or places[command.row] > len(editor.typed):
+        return
+    if dataset.samples == 1:
+        raise SettingError("The last row stays: a network learns from one at least.")
+    gone = places.pop(command.row)
+    inputs, targets = (np.delete(table, command.row, axis=0) for table in (dataset.inputs, dataset.targets))
+    cells = editor.typed.drop(index=editor.typed.index[gone - 1])
+    places = [place - (place > gone) for place in places]
+    _show_rows(state, replace(dataset, inputs=inputs, targets=targets), cells, places, command)
+
+
+def _show_rows(
+    state: PageState, dataset: Dataset, cells: pd.DataFrame, places: Sequence[int], command: Command
+) -> None:
+    """Show other training rows: what is learnt from them, and the table they stand in."""
+    _show_what_settings_say(state, dataset, command)
+    state.open.row_numbers = places, state.open.row_numbers[1]
+    state.open.tables["training"].put(cells)
+    state.settle(command.gesture)
+    state.page_is_old = True
+
+
+def _whole_row(kind: str, cells: Mapping[int, float], count: int) -> list[float]:
+    _require_columns(kind, cells, count)
+    if len(cells) < count:
+        raise SettingError(f"A row has {count} {kind} columns. Got numbers for {len(cells)}.")
+    return [cells[place] for place in range(count)]
+
+
 def _require_columns(kind: str, cells: Mapping[int, float], count: int) -> None:
     unknown = cells.keys() - range(count)
     if unknown:
@@ -223,6 +275,8 @@ _HANDLERS: dict[type[Command], Callable[[PageState, Experiment, Any], None]] = {
     SetParameter: _set_parameter,
     Freeze: _freeze,
     MoveRow: _move_row,
+    AddRow: _add_row,
+    RemoveRow: _remove_row,
     MoveSituation: _move_situation,
     SetThreshold: _set_threshold,
     NewWeights: _new_weights,

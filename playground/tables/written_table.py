@@ -78,6 +78,32 @@ def with_values(
     return _written_anew(changed, list(encoded.values()), before, wanted)
 
 
+def with_row(table: pd.DataFrame, columns: Sequence[Column], values: Sequence[float]) -> pd.DataFrame:
+    """Return a table of texts with another row below its last.
+
+    Parameters
+    ----------
+    table : DataFrame
+    columns : sequence of Column
+    values : sequence of float
+        A number, or the place of a word, for each column that is not ignored; ignored cells stay empty.
+
+    Examples
+    --------
+    >>> columns = [Column("a"), Column("kind", "target", ("x", "y")), Column("note", "ignored")]
+    >>> table = pd.DataFrame([["0", "x", "!"]], columns=["a", "kind", "note"], dtype=object)
+    >>> with_row(table, columns, [0.5, 1.0]).values.tolist()
+    [['0', 'x', '!'], ['0.5', 'y', '']]
+    """
+    place = len(table)
+    longer = table.reset_index(drop=True).reindex(range(place + 1), fill_value="")
+    encoded = encoded_columns(columns)
+    for one, value in zip(encoded, values, strict=True):
+        longer.iat[place, one.place] = one.text(value)
+    # Beside the new ones a cell may be read otherwise than it was.
+    return with_values(longer, columns, place, {one.place: value for one, value in zip(encoded, values, strict=True)})
+
+
 def _written_anew(
     table: pd.DataFrame, encoded: Sequence[EncodedColumn], reading: TableReading, rows: Sequence[Sequence[float]]
 ) -> pd.DataFrame:

@@ -204,3 +204,32 @@ def test_a_run_that_was_playing_plays_on_after_a_drag(app, picture):
     expect(app.button("Pause")).to_be_visible()
     app.button("Pause").click()
     app.expect_epoch(app.epoch)
+
+
+def test_a_click_into_the_picture_adds_a_row_of_the_chosen_class_and_a_right_click_takes_it_away(app):
+    app.open().wait_until_finished()
+    picture = Picture(app)
+    of_picture = middle(picture.plot.locator("canvas"))
+
+    app.page.mouse.click(*of_picture)
+    expect(app.outputs()).to_have_count(4)  # no class is chosen yet
+    choice = picture.plot.get_by_role("button", name="Add rows of class 0", exact=False)
+    choice.click()
+    expect(choice).to_have_attribute("aria-pressed", "true")
+    app.page.mouse.click(*of_picture)
+
+    expect(picture.row(5)).to_be_visible()
+    table = app.table("Training table")
+    expect(table.cell(4, "input 1")).to_have_text("0.5")
+    expect(table.cell(4, "input 3")).to_have_text("1")
+    expect(table.cell(4, "target")).to_have_text("0")
+    app.page.keyboard.press("Escape")
+    expect(choice).to_have_attribute("aria-pressed", "false")
+    picture.row(5).click(button="right")
+    expect(picture.row(5)).to_have_count(0)
+    app.button("Undo").click()
+    expect(picture.row(5)).to_be_visible()
+    picture.row(5).focus()
+    app.page.keyboard.press("Delete")
+    expect(picture.row(5)).to_have_count(0)
+    expect(app.outputs()).to_have_count(4)

@@ -191,6 +191,46 @@ def test_an_empty_row_in_the_table_does_not_shift_what_is_dragged(page):
     assert page.cells("training")[5] == ["0", "0", "0.5", "1"]
 
 
+def test_a_row_that_is_put_into_the_picture_stands_in_the_table_and_is_learnt(page):
+    page.do("add_row", inputs={"0": 0.25, "1": 0.5, "2": 1}, targets={"0": 1}).step()
+
+    assert page.cells("training")[3:] == [["0", "1", "1", "0"], ["0.25", "0.5", "1", "1"]]
+    dataset = replace(
+        ARTICLE_1.dataset,
+        inputs=[*ARTICLE_1.dataset.inputs.tolist(), [0.25, 0.5, 1]],
+        targets=[*ARTICLE_1.dataset.targets.tolist(), [1]],
+    )
+    assert page.finish().parameters() == final_parameters(replace(ARTICLE_1, dataset=dataset))
+    page.do("undo").step()
+    assert len(page.cells("training")) == 4
+    assert page.finish().parameters() == final_parameters(ARTICLE_1)
+
+
+def test_a_row_that_is_taken_out_of_the_picture_leaves_the_table(page):
+    page.add_row("training", {}).add_row("training", {"input 1": "0", "input 2": "0", "input 3": "0", "target": "1"})
+
+    page.do("remove_row", row=1).do("remove_row", row=3).step()
+
+    filled = [row for row in page.cells("training") if "1" in row]  # beside them there is still an empty one
+    assert filled == [
+        ["0", "0", "1", "0"],
+        ["1", "0", "1", "1"],
+        ["0", "1", "1", "0"],
+    ]
+    page.do("undo").do("undo").step()
+    assert page.cells("training")[1] == ["1", "1", "1", "1"]
+    assert page.cells("training")[5] == ["0", "0", "0", "1"]
+
+
+def test_the_last_row_cannot_be_taken_out_and_a_row_with_a_number_missing_is_not_put_in(page):
+    for _ in range(5):
+        page.do("remove_row", row=0)
+    page.do("add_row", inputs={"0": 0.25}, targets={"0": 1})
+    page.do("add_row", inputs={"0": 0.25, "1": 0, "2": 0, "3": 1}, targets={"0": 1}).step()
+
+    assert page.cells("training") == [["0", "1", "1", "0"]]
+
+
 def test_no_row_is_dragged_while_the_table_has_something_to_mend(page):
     page.type("training", 0, "input 1", "abc")
     run = page.header["run"]

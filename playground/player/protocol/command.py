@@ -69,6 +69,21 @@ class MoveRow(Command):
 
 
 @dataclass(frozen=True)
+class AddRow(Command):
+    """Another training row, with a number for every input and target of the network."""
+
+    inputs: Cells
+    targets: Cells
+
+
+@dataclass(frozen=True)
+class RemoveRow(Command):
+    """A training row, by its place among those of the run, that is there no longer."""
+
+    row: int
+
+
+@dataclass(frozen=True)
 class MoveSituation(Command):
     """The new situation with other numbers in some of its cells."""
 
@@ -171,6 +186,8 @@ _KINDS: dict[str, tuple[type[Command], dict[str, _Reader]]] = {
         MoveRow,
         {"row": read_count, "inputs": _read_cells, "targets": _read_cells, "dropped": _read_flag},
     ),
+    "add_row": (AddRow, {"inputs": _read_cells, "targets": _read_cells}),
+    "remove_row": (RemoveRow, {"row": read_count}),
     "move_situation": (MoveSituation, {"inputs": _read_cells}),
     "set_threshold": (SetThreshold, {"threshold": read_finite}),
     "new_weights": (NewWeights, {}),

@@ -21,6 +21,7 @@ SEPARATORS = ("\t", ";", ",", "|", " ")
 _SAMPLE_CHARACTERS = 60_000
 _SAMPLE_ROWS = 200
 _ENOUGH_OF_ONE_WIDTH = 0.6
+_ENOUGH_AS_WIDE_AS_FIRST = 0.4
 _ENOUGH_BETWEEN_SPACES = 0.5
 _SIGN_WORDS = {",": "comma", " ": "space"}
 
@@ -100,7 +101,9 @@ def _cutting(text: str, sample: str, separator: str) -> _Cutting | None:
     of_one_width = count / len(rows)
     numbers = _share_of_numbers(rows[1:] or rows)
     enough = _ENOUGH_BETWEEN_SPACES if separator == " " else 0
-    if width < 2 or of_one_width < _ENOUGH_OF_ONE_WIDTH or numbers < enough:
+    # A first line that is as wide as most is the head of a table, however many rows have a cell too few or too many.
+    enough_of_one = _ENOUGH_AS_WIDE_AS_FIRST if len(rows[0]) == width else _ENOUGH_OF_ONE_WIDTH
+    if width < 2 or of_one_width < enough_of_one or numbers < enough:
         fenced = separator == "|" and is_fenced(sample)
         return _Cutting(separator, width, 1, numbers) if fenced else None
     return _Cutting(separator, width, of_one_width, numbers)

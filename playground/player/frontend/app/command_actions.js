@@ -4,8 +4,8 @@
 
 /**
  * @typedef {Pick<Actions, "newGesture" | "grab" | "release">} Handling
- * @typedef {Pick<Actions, "tryParameter" | "setParameter" | "takeBackParameter" | "freeze" | "moveRow" | "trySituation"
- *   | "moveSituation" | "setThreshold" | "newWeights" | "undo" | "redo" | "startOver">} Commanding
+ * @typedef {Pick<Actions, "tryParameter" | "setParameter" | "takeBackParameter" | "freeze" | "moveRow" | "addRow"
+ *   | "removeRow" | "trySituation" | "moveSituation" | "setThreshold" | "newWeights" | "undo" | "redo" | "startOver">} Commanding
  */
 
 export class CommandActions {
@@ -59,6 +59,8 @@ export class CommandActions {
       freeze: (index, frozen) => void commands.add({ kind: "freeze", ...this.#parameter(index), frozen }),
       moveRow: (row, inputs, targets, dropped, gesture) =>
         void commands.add({ kind: "move_row", row, inputs, targets, dropped }, gesture),
+      addRow: (inputs, targets) => void commands.add({ kind: "add_row", inputs, targets }),
+      removeRow: (row) => void commands.add({ kind: "remove_row", row }),
       trySituation: (inputs) => askAbout({ inputs, number: Infinity }),
       moveSituation: (inputs, gesture) =>
         askAbout({ inputs, number: commands.add({ kind: "move_situation", inputs }, gesture) }),

@@ -12,6 +12,7 @@ import { spanOf, spanWithin } from "./decision_span.mjs";
 import { drawTicks, tickTexts } from "./decision_ticks.js";
 import { headingOfNeuron, neuronToPicture } from "./pictured_neuron.mjs";
 import { PointDrag } from "./point_drag.js";
+import { RowPen } from "./row_pen.js";
 import { wantsLessMotion } from "../shared/reduced_motion.js";
 import { scaleTexts, ThresholdScale } from "./threshold_scale.js";
 import { epochText } from "../shared/wording.mjs";
@@ -46,6 +47,7 @@ export class DecisionView {
   #scale;
   #painting;
   #drag;
+  #pen;
   #actions;
   /** @type {Arranged | null} */
   #arranged = null;
@@ -85,6 +87,7 @@ export class DecisionView {
     this.#scale = new ThresholdScale(frame.part("scale"), actions);
     this.#choices = new DecisionChoices(axes, held, () => this.#change(), (input) => inputRange(this.#pictured, input));
     this.#drag = new PointDrag(frame.plot, this.#marks, actions, this);
+    this.#pen = new RowPen(frame.plot, this.#marks, actions, this);
   }
 
   /** What the picture spans at present; `y` is null with one input. */
@@ -151,6 +154,7 @@ export class DecisionView {
     clearTimeout(this.#resting);
     this.#painting.stop();
     this.#drag.forget();
+    this.#pen.forget();
     this.#frame.remove();
   }
 
@@ -265,6 +269,7 @@ export class DecisionView {
     const isCoded = this.plane.y === null ? this.#isCut : !this.#ofClasses || this.#span.neuron !== null;
     const given = { run: this.#pictured, scale, colours: theme.colours, layout: this.#layout };
     this.#scale.draw(isCoded ? { ...given, threshold: this.#isCut ? threshold : null } : null);
+    this.#pen.mark();
     this.#frame.say(this.#span.neuron ? "" : sentence, this.#marks.places);
   }
 

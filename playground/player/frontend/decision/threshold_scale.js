@@ -23,7 +23,7 @@ const OWN_KEY = /^(Arrow|Page|Home$|End$)/;
 const FRAME = `<i class="scale-bar"></i>
   <input type="range" class="scale-threshold" aria-label="Threshold">
   <i class="scale-handle" hidden></i>
-  <div class="scale-labels" aria-hidden="true"></div>`;
+  <div class="scale-labels"></div>`;
 
 /**
  * @typedef {object} Scaled what a scale is of
@@ -142,15 +142,33 @@ export class ThresholdScale {
   #write(places, textOf) {
     this.#labels.replaceChildren(
       ...Array.from(places, ([name, at]) => {
-        const label = document.createElement("span");
-        label.className = `scale-label is-${name.replace(" ", "-")}`;
         const shownClass = Number(name.split("class ")[1]);
-        label.innerHTML = `${Number.isNaN(shownClass) ? "" : markOf(shownClass)}<span>${textOf(name)}</span>`;
+        const label = Number.isNaN(shownClass) ? labelOf(textOf(name)) : classButton(shownClass, textOf(name));
+        label.classList.add("scale-label", `is-${name.replace(" ", "-")}`);
         label.style.setProperty("--at", `${at.toFixed(1)}px`);
         return label;
       }),
     );
   }
+}
+
+/** @param {string} text as HTML */
+function labelOf(text) {
+  const label = document.createElement("span");
+  label.setAttribute("aria-hidden", "true");
+  label.innerHTML = `<span>${text}</span>`;
+  return label;
+}
+
+/** With it rows of a class are put into the picture. @param {number} shownClass 0 or 1 @param {string} text as HTML */
+function classButton(shownClass, text) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.dataset.adds = String(shownClass);
+  button.innerHTML = `${markOf(shownClass)}<span>${text}</span>`;
+  button.setAttribute("aria-label", `Add rows of ${button.textContent} with a click into the picture`);
+  button.title = `Add rows of ${button.textContent}: then click into the picture`;
+  return button;
 }
 
 /** @param {Scale} scale @param {number} value */

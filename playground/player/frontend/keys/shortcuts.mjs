@@ -58,13 +58,14 @@ export const KEYS_IN_PLACES = [
   { where: "In the network", keys: ["Enter"], text: "type a weight, or open a neuron’s curve" },
   { where: "At a weight", keys: ["ArrowUp", "ArrowDown"], text: "a little more, a little less" },
   { where: "At a row", keys: ["ArrowUp", "ArrowDown"], text: "to the next row" },
+  { where: "At a row in the picture", keys: ["Delete"], text: "takes it out of the table" },
   { where: "At the epoch slider", keys: ["ArrowLeft", "ArrowRight", "Home", "End"], text: "through the epochs" },
   { where: "Anywhere", keys: ["Escape"], text: "puts back what is dragged" },
 ];
 
 /** @type {Record<string, string>} */
 const NAMES = {
-  " ": "Space", ArrowLeft: "←", ArrowRight: "→", ArrowUp: "↑", ArrowDown: "↓", PageUp: "Page Up", PageDown: "Page Down", Z: "Shift Z",
+  " ": "Space", ArrowLeft: "←", ArrowRight: "→", ArrowUp: "↑", ArrowDown: "↓", PageUp: "Page Up", PageDown: "Page Down", Delete: "Delete", Z: "Shift Z",
 };
 
 /** What is written on a key. @param {string} key as in KeyboardEvent.key */

@@ -332,6 +332,8 @@ export interface Actions {
   takeBackParameter(parameter: number, value: number, gesture: number): void;
   freeze(parameter: number, frozen: boolean): void;
   moveRow(row: number, inputs: Cells, targets: Cells, dropped: boolean, gesture: number): void;
+  addRow(inputs: Cells, targets: Cells): void;
+  removeRow(row: number): void;
   trySituation(inputs: Cells): void;
   moveSituation(inputs: Cells, gesture: number): void;
   newWeights(): void;

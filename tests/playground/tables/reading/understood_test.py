@@ -190,6 +190,15 @@ def test_a_quotation_mark_that_is_never_closed_swallows_no_row():
     assert sentences(reading)[0].startswith("A quotation mark opens a cell and none closes it")
 
 
+def test_a_table_of_which_half_the_rows_have_another_length_is_still_cut_as_its_first_line_is():
+    reading = read_text("a,b,c\n1,2,3\n4,5\n6,7,8,9\n")
+
+    assert reading.separator == ","
+    assert reading.names[:3] == ("a", "b", "c")
+    assert [row[:3] for row in reading.rows] == [(1, 2, 3), (4, 5, None), (6, 7, 8)]
+    assert [said[:5] for said in sentences(reading)[1:]] == ["Row 2", "Row 3"]
+
+
 def test_rows_of_another_length_are_named_and_nothing_of_them_is_lost():
     reading = read_text("x,y\n1,2\n3\n4,5,6\n7,8\n")
 
