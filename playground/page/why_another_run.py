@@ -8,7 +8,7 @@ from playground.runs.branching import what_changed
 from playground.settings.build import settings_at_the_end
 from playground.settings.changed_settings import changed_settings
 
-LEFT_BEHIND = "It begins anew, without what was changed on the way."
+LEFT_BEHIND = "It begins anew, without the weights changed by hand."
 
 
 def why_another_run(old: Experiment, new: Experiment) -> str:
@@ -23,7 +23,7 @@ def why_another_run(old: Experiment, new: Experiment) -> str:
     'Seed: 1 → 2.'
     >>> from playground.runs.branching import with_parameter
     >>> why_another_run(with_parameter(article, 4, 0, 2.5), replace(article, seed=2))
-    'Seed: 1 → 2. It begins anew, without what was changed on the way.'
+    'Seed: 1 → 2. It begins anew, without the weights changed by hand.'
     """
     sentence = what_changed(old, new)
     if not sentence:
@@ -34,6 +34,6 @@ def why_another_run(old: Experiment, new: Experiment) -> str:
         return sentence
     if old.dataset != new.dataset:
         return f"{sentence} {settings}".rstrip()
-    if settings and old.interventions:
+    if settings and any(change.parameter is not None for change in old.interventions):
         return f"{settings} {LEFT_BEHIND}"
     return settings or sentence

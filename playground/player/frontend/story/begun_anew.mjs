@@ -1,8 +1,9 @@
-// A run that begins anew without what was changed on the way of the one before, such as a weight set by hand.
+// A run that begins anew without what was done to single weights on the way of the one before: set by hand, or frozen.
+// A learning rate that was changed on the way is not lost: it stands in its field, and holds from epoch 0 on.
 /** @import { Scene } from "./scene.mjs" */
 
-const LOST = "It begins anew, without what was changed on the way.";
-const LOST_IN_SHORT = "Without what was changed on the way.";
+const LOST = "It begins anew, without the weights changed by hand.";
+const LOST_IN_SHORT = "Without the weights changed by hand.";
 
 /**
  * Sentences on why the run is another one, and with them what was left behind by that: nobody is to look for it in vain.
@@ -10,6 +11,6 @@ const LOST_IN_SHORT = "Without what was changed on the way.";
  * @returns {string[]}
  */
 export function withWhatIsLost(sentences, { before, run }) {
-  if (!before?.changes.length || run.changes.length) return sentences;
+  if (!before?.changes.some(({ index }) => index !== undefined) || run.changes.length) return sentences;
   return [...sentences.map((text) => `${text} ${LOST}`), `${sentences.at(-1)} ${LOST_IN_SHORT}`];
 }
