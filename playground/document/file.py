@@ -9,6 +9,7 @@ from typing import Any
 from nncore.network.network import Network
 from playground.document.document import Document
 from playground.document.document_error import DocumentError
+from playground.document.untrusted_json import untrusted_json
 
 LARGEST_FILE = 20_000_000
 """Bytes: the largest table with all of its digits takes a quarter of that."""
@@ -67,9 +68,8 @@ was open stays open.
     if len(data) > LARGEST_FILE:
         raise DocumentError(_TOO_LARGE)
     try:
-        record = json.loads(data.decode("utf-8-sig"))
-    # Numbers of thousands of digits are a ValueError, lists in lists in lists a RecursionError.
-    except (ValueError, RecursionError) as error:
+        record = untrusted_json(data.decode("utf-8-sig"))
+    except ValueError as error:
         raise DocumentError(_NO_FILE) from error
     if isinstance(record, dict):
         record = record.get("document", record)

@@ -12,6 +12,7 @@ import zlib
 from typing import Any, Protocol, TypeVar
 
 from playground.document.document_error import DocumentError
+from playground.document.untrusted_json import untrusted_json
 
 VERSION = "1"
 
@@ -75,9 +76,8 @@ it does without one.
     if link[0] != VERSION:
         raise DocumentError(_NEWER)
     try:
-        record = json.loads(_unpacked(link[1:]))
-    # Numbers of thousands of digits are a ValueError, lists in lists in lists a RecursionError.
-    except (ValueError, RecursionError, zlib.error) as error:
+        record = untrusted_json(_unpacked(link[1:]))
+    except (ValueError, zlib.error) as error:
         raise DocumentError(_DAMAGED) from error
     try:
         document: Document = kind.from_dict(record)

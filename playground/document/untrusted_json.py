@@ -1,0 +1,28 @@
+"""JSON from outside: whatever it is, reading it ends with a record or with one kind of error."""
+
+from __future__ import annotations
+
+import json
+
+
+def untrusted_json(text: str) -> object:
+    """Return what a text of JSON says.
+
+    Raises
+    ------
+    ValueError
+        If it is none, or holds more than Python reads: a number of thousands of digits, or lists in lists in lists.
+
+    Examples
+    --------
+    >>> untrusted_json('{"version": 1}')
+    {'version': 1}
+    >>> untrusted_json("[" * 100_000)
+    Traceback (most recent call last):
+    ValueError: nested too deeply
+    """
+    try:
+        record: object = json.loads(text)
+    except RecursionError as error:
+        raise ValueError("nested too deeply") from error
+    return record
