@@ -268,8 +268,8 @@ export class DecisionView {
     if (!theme || !scale) return;
     const isCoded = this.plane.y === null ? this.#isCut : !this.#ofClasses || this.#span.neuron !== null;
     const given = { run: this.#pictured, scale, colours: theme.colours, layout: this.#layout };
-    this.#scale.draw(isCoded ? { ...given, threshold: this.#isCut ? threshold : null } : null);
-    this.#pen.mark();
+    const isNew = this.#scale.draw(isCoded ? { ...given, threshold: this.#isCut ? threshold : null } : null);
+    if (isNew) this.#pen.mark();
     this.#frame.say(this.#span.neuron ? "" : sentence, this.#marks.places);
   }
 

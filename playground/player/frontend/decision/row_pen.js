@@ -50,12 +50,18 @@ export class RowPen {
     const target = /** @type {Element} */ (event.target);
     const choice = /** @type {HTMLElement | null} */ (target.closest("[data-adds]"));
     if (choice) return this.#choose(Number(choice.dataset.adds));
-    if (this.#chosen === null || target.closest("button, input") || !target.closest(".decision-plot")) return;
+    if (this.#chosen === null || !this.#isOffered || target.closest("button, input") || !target.closest(".decision-plot")) return;
     const { left, top, width, height } = this.#plot.getBoundingClientRect();
     const [x, y] = [(event.clientX - left) / width, (event.clientY - top) / height];
     if (Math.min(x, y) < 0 || Math.max(x, y) > 1) return;
     const { inputs, targets } = addedRow(this.#picture.run, this.#picture.span, this.#chosen, [x, y]);
     this.#actions.addRow(inputs, targets);
+  }
+
+  /** A click stands for a class where there are some, and in the picture of the output. */
+  get #isOffered() {
+    const { run, span } = this.#picture;
+    return run.classes !== null && span.neuron === null;
   }
 
   /** Add rows of a class from now on; of none if it was the one before. @param {number | null} ofClass */
@@ -66,13 +72,10 @@ export class RowPen {
 
   /** Show which class is chosen: what it is chosen with may have been made anew. */
   mark() {
-    const isOffered = this.#picture.run.classes !== null && this.#picture.span.neuron === null;
-    if (!isOffered) this.#chosen = null;
+    if (!this.#isOffered) this.#chosen = null;
     this.#plot.classList.toggle("is-adding", this.#chosen !== null);
     for (const choice of /** @type {NodeListOf<HTMLElement>} */ (this.#plot.querySelectorAll("[data-adds]"))) {
-      const pressed = String(Number(choice.dataset.adds) === this.#chosen);
-      // What is written anew costs a layout of the page, even if it is the same.
-      if (choice.getAttribute("aria-pressed") !== pressed) choice.setAttribute("aria-pressed", pressed);
+      choice.setAttribute("aria-pressed", String(Number(choice.dataset.adds) === this.#chosen));
     }
   }
 

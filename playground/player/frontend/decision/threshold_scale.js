@@ -68,11 +68,11 @@ export class ThresholdScale {
     });
   }
 
-  /** @param {Scaled | null} scaled null where no number has a colour */
+  /** @param {Scaled | null} scaled null where no number has a colour @returns {boolean} whether its labels were made anew */
   draw(scaled) {
     if (this.#root.hidden !== (scaled === null)) this.#root.hidden = scaled === null;
     this.#offer(scaled?.run.classes?.kind === "two");
-    if (scaled === null || isSame(scaled, this.#drawn)) return;
+    if (scaled === null || isSame(scaled, this.#drawn)) return false;
     this.#drawn = scaled;
     const { run, scale, colours, layout, threshold } = scaled;
     this.#paintBar(scale, colours);
@@ -84,6 +84,7 @@ export class ThresholdScale {
       this.#setInput(run.classes.values, threshold);
       this.#writeClasses(run.classes.values, threshold, layout, share);
     }
+    return true;
   }
 
   /**
