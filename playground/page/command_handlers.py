@@ -162,8 +162,11 @@ def _add_row(state: PageState, experiment: Experiment, command: AddRow) -> None:
     ]
     if len(editor.typed) >= MOST_ROWS:
         raise SettingError(f"A table on the page has at most {MOST_ROWS:,} rows.")
-    inputs, targets = (np.vstack([old, row]) for old, row in zip((dataset.inputs, dataset.targets), new, strict=True))
-    row = decoded_rows(encoded_columns(state.open.columns), inputs[-1:], targets[-1:])[0]
+    encoded = encoded_columns(state.open.columns)
+    row = decoded_rows(encoded, *(np.array([numbers]) for numbers in new))[0]
+    # What the table will say of it: a word stands for whole numbers.
+    inputs = np.vstack([dataset.inputs, encoded_rows(encoded, [row], "inputs")])
+    targets = np.vstack([dataset.targets, encoded_rows(encoded, [row], "targets")])
     cells = with_row(editor.typed, state.open.columns, row)
     places = [*state.open.row_numbers[0], len(cells)]
     _show_rows(state, replace(dataset, inputs=inputs, targets=targets), cells, places, command)
