@@ -38,7 +38,7 @@ export class CommandActions {
     commands.add({ kind: "play_head", epoch: timeline.wanted, question });
   }
 
-  /** What concerns nobody but the hand: it is done whatever is on the screen. @returns {Handling} */
+  /** What concerns nobody but the hand: it is done whatever network is on the screen. @returns {Handling} */
   get handling() {
     return {
       newGesture: () => this.#store.commands.newGesture(),

@@ -2,6 +2,7 @@
 import { listenElsewhere } from "./elsewhere.js";
 import { Exchange } from "./exchange.js";
 import { HeldHeight } from "./held_height.js";
+import { KeptActions } from "./kept_actions.mjs";
 import { makePanels } from "./panels.js";
 import { playerActions } from "./player_actions.js";
 import { Screen } from "./screen.js";
@@ -23,6 +24,7 @@ export class LivePlayer {
   #frame = 0;
   #last = 0;
   #store = new Store();
+  #kept = new KeptActions(this.#store);
   #pace = new TrainingPace();
   #rhythm = new PlayRhythm();
   #exchange = new Exchange(this.#store, this.#pace, (request) => this.send(request));
@@ -58,6 +60,7 @@ export class LivePlayer {
   /** @param {import("../link/frame.mjs").Message} message */
   receive(message) {
     this.#exchange.receive(message);
+    this.#kept.catchUp();
     // Colours come with the first message.
     if (!this.#store.theme) this.theme();
     this.#screen.redraw();
@@ -85,6 +88,7 @@ export class LivePlayer {
     return playerActions({
       store: this.#store,
       commandActions: this.#exchange.commandActions,
+      kept: this.#kept,
       redraw: () => this.#screen.redraw(),
       draw: () => this.#screen.draw(),
       told: () => this.#views.playerRoot.tell(),

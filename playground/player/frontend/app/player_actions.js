@@ -3,6 +3,7 @@ import { withGuess } from "../story/guess.mjs";
 /**
  * @import { Actions, Chosen, Neuron } from "../shared/types"
  * @import { CommandActions, Commanding } from "./command_actions.js"
+ * @import { KeptActions } from "./kept_actions.mjs"
  * @import { Guess } from "../story/guess.mjs"
  * @import { Store } from "../model/store.mjs"
  * @import { Timeline } from "../timeline/timeline.mjs"
@@ -12,6 +13,7 @@ import { withGuess } from "../story/guess.mjs";
  * @typedef {object} Player what the actions need of it
  * @property {Store} store what they change
  * @property {CommandActions} commandActions
+ * @property {KeptActions} kept what is done before all is known of the run
  * @property {() => void} redraw the next frame shows something else
  * @property {() => void} draw at once
  * @property {() => void} told Python may have something to confirm, from this moment on
@@ -24,12 +26,12 @@ import { withGuess } from "../story/guess.mjs";
 /** @param {Player} player @returns {Actions} */
 export function playerActions(player) {
   /** @template {unknown[]} Given @param {(...given: Given) => void} action */
-  const change = (action) => (/** @type {Given} */ ...given) => {
-    if (!player.store.isComplete) return;
-    player.redraw();
-    action(...given);
-    player.told();
-  };
+  const change = (action) => (/** @type {Given} */ ...given) =>
+    player.kept.perform(() => {
+      player.redraw();
+      action(...given);
+      player.told();
+    });
   return { ...goingActions(player, change), ...showingActions(player, change), ...commands(player, change) };
 }
 
@@ -112,8 +114,11 @@ function showingActions({ store, draw, focusNeuron, showKeys }, change) {
 }
 
 /** What is done to the run itself. @param {Player} player @param {Change} change */
-function commands({ commandActions }, change) {
+function commands({ commandActions, kept }, change) {
   const actions = /** @type {Record<string, (...given: unknown[]) => void>} */ (/** @type {unknown} */ (commandActions.actions));
   const changing = Object.entries(actions).map(([name, action]) => [name, change(action)]);
-  return { .../** @type {Commanding} */ (Object.fromEntries(changing)), ...commandActions.handling };
+  const { newGesture, grab, release } = commandActions.handling;
+  // In turn with what is done between them, and whatever is to be seen by then: what is taken hold of is let go.
+  const handling = { newGesture, grab: () => kept.perform(grab, false), release: () => kept.perform(release, false) };
+  return { .../** @type {Commanding} */ (Object.fromEntries(changing)), ...handling };
 }
