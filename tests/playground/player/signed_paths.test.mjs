@@ -39,3 +39,12 @@ test("a value that is none leaves a gap, whatever stands on both sides of it", (
 test("a single point makes no line", () => {
   assert.deepEqual(paths([0], [1]), { positive: "", negative: "" });
 });
+
+test("a line that grows beyond all bounds is one that a browser can draw", () => {
+  const { positive, negative } = paths([0, 1, 2, 3], [1, 4e209, -2e300, 8e307]);
+
+  const numbers = (positive + negative).split(/[ML,]/).slice(1).map(Number);
+  assert.ok(numbers.every((number) => Math.abs(number) <= 3.4e38), positive + negative);
+  // On its way there it leaves the picture where it did.
+  assert.ok(positive.startsWith("M0.0,99.0L1.0,-10000000.0"), positive);
+});

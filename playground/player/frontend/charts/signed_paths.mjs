@@ -2,6 +2,9 @@
 
 /** @typedef {{positive: string, negative: string}} SignedPaths */
 
+/** Pixels: a browser refuses the whole path for one number that it cannot hold, as weights that grow beyond all bounds have. */
+const FARTHEST = 1e7;
+
 /**
  * Cut a line where it crosses zero. What is zero belongs to what is above; a value that is none leaves a gap.
  * @param {ArrayLike<number>} x ascending @param {ArrayLike<number | null>} y
@@ -10,7 +13,7 @@
  */
 export function signedPaths(x, y, across, down) {
   const paths = { positive: "", negative: "" };
-  const place = (/** @type {number} */ at, /** @type {number} */ value) => `${across(at).toFixed(1)},${down(value).toFixed(1)}`;
+  const place = (/** @type {number} */ at, /** @type {number} */ value) => `${across(at).toFixed(1)},${near(down(value)).toFixed(1)}`;
   for (let k = 1; k < x.length; k++) {
     const [before, value] = [Number(y[k - 1] ?? NaN), Number(y[k] ?? NaN)];
     if (Number.isNaN(before) || Number.isNaN(value)) continue;
@@ -30,3 +33,6 @@ export function signedPaths(x, y, across, down) {
 
 /** @param {number} value @returns {"positive" | "negative"} */
 const partOf = (value) => (value < 0 ? "negative" : "positive");
+
+/** @param {number} pixels */
+const near = (pixels) => Math.min(FARTHEST, Math.max(-FARTHEST, pixels));
