@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from nncore.number_text import sentence_number
 from playground.settings.setting_kinds import Choice, Number, Setting, Switch, WholeNumber, field_text
 from playground.settings.settings import SETTINGS, Values
 
@@ -39,4 +40,6 @@ def _shown(setting: Setting, values: Values) -> str:
     if isinstance(setting, Switch):
         return "on" if value else "off"
     assert isinstance(setting, Number | WholeNumber)
-    return field_text(value) or (setting.empty or "")
+    if value is None:
+        return setting.empty or ""
+    return sentence_number(value) if isinstance(setting, Number) else field_text(value)

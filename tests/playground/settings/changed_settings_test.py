@@ -10,6 +10,8 @@ from playground.settings.settings import DEFAULTS
         ({"seed": 2}, "Seed: 1 → 2."),
         ({"learning_rate": 0.1, "bias": False}, "Bias: on → off. Learning rate: 1 → 0.1."),
         ({"optimizer": "Adam"}, "Optimizer: gradient descent (SGD) → Adam."),
+        ({"learning_rate": 0.000001}, "Learning rate: 1 → 0.000001."),
+        ({"seed": 4_294_967_295}, "Seed: 1 → 4294967295."),
         ({"batch_size": 2}, "Batch size: whole table → 2."),
         ({"hidden_2_size": 5}, ""),  # without hidden layers it has no effect
         ({"seed": 2, "bias": False, "learning_rate": 0.1}, ""),
