@@ -31,6 +31,7 @@ PLAYER = "player"
 _STATE = "playground"
 _WIDGETS = "playground_widgets"
 _PASTE_BOX = "playground_paste_box"
+_PASTE_BOX_TABLE = "playground_paste_box_table"
 
 
 def page_state() -> PageState:
@@ -64,9 +65,12 @@ def widget_value(key: str, otherwise: object) -> object:
     return st.session_state.get(key, otherwise)
 
 
-def open_paste_box() -> None:
-    """Have the box on the page into which a table is pasted, empty."""
-    st.session_state[_PASTE_BOX] = page_state().new_key()
+def open_paste_box(text: str = "", table: str = "training") -> None:
+    """Have the box on the page into which a table is pasted, with a text in it that is meant for a table."""
+    key = st.session_state[_PASTE_BOX] = page_state().new_key()
+    if text:
+        st.session_state[f"pasted_{key}"] = text
+    st.session_state[_PASTE_BOX_TABLE] = table
 
 
 def close_paste_box() -> None:
@@ -80,10 +84,17 @@ def paste_box() -> int | None:
     return key
 
 
+def paste_box_table() -> str:
+    """Return the name of the table that the box was opened for."""
+    return str(st.session_state.get(_PASTE_BOX_TABLE, "training"))
+
+
 def note_widgets() -> None:
     """Remember what the widgets say that the page has just been drawn by."""
     widgets = {
-        key: value for key, value in st.session_state.items() if key not in (_STATE, _WIDGETS, _PASTE_BOX, PLAYER)
+        key: value
+        for key, value in st.session_state.items()
+        if key not in (_STATE, _WIDGETS, _PASTE_BOX, _PASTE_BOX_TABLE, PLAYER)
     }
     st.session_state[_WIDGETS] = widgets
 

@@ -13,6 +13,7 @@ from nncore.data.dataset import Dataset
 from nncore.errors import NeuralNetworkError, SettingError
 from nncore.experiment.experiment import Experiment
 from nncore.network.initializers import LARGEST_SEED
+from playground.page.grid_paste import note_paste
 from playground.page.page_state import PageState
 from playground.player.protocol.command import (
     AddRow,
@@ -21,6 +22,7 @@ from playground.player.protocol.command import (
     MoveRow,
     MoveSituation,
     NewWeights,
+    PasteCells,
     PlayHead,
     Redo,
     RemoveRow,
@@ -88,7 +90,7 @@ def _perform(state: PageState, command: Command) -> None:
     if command.opened != state.opened:
         return
     # As long as something has to be mended the run belongs to another table: what is done to it would not be kept.
-    if state.open.stale and not isinstance(command, SetThreshold | Undo | Redo | PlayHead):
+    if state.open.stale and not isinstance(command, SetThreshold | Undo | Redo | PlayHead | PasteCells):
         return
     try:
         _HANDLERS[type(command)](state, state.open.run.experiment, command)
@@ -286,6 +288,7 @@ _HANDLERS: dict[type[Command], Callable[[PageState, Experiment, Any], None]] = {
     Undo: _undo,
     Redo: _redo,
     TakeBack: _take_back,
+    PasteCells: note_paste,
     Unreadable: lambda state, experiment, command: None,
     StartOver: _start_over,
     PlayHead: _take_up_settings,

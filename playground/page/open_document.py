@@ -13,6 +13,7 @@ from playground.document.document import Document
 from playground.document.document_error import DocumentError
 from playground.document.typed_table import TypedTable
 from playground.document.undo_entry import UndoEntry
+from playground.page.grid_paste import GridPaste
 from playground.player.protocol.viewpoint import Viewpoint, WentTo
 from playground.runs.live_run import LiveRun
 from playground.settings.build import build_experiment, settings_at_the_end
@@ -80,6 +81,8 @@ class OpenDocument:
         Why the run is another one than before; empty if it goes on.
     went_to : WentTo or None
         How *Undo* or *Redo* has come to the run; None if it was begun otherwise.
+    grid_paste : GridPaste or None
+        What was pasted into a table and did not fit it.
     """
 
     origin: Document
@@ -98,6 +101,7 @@ class OpenDocument:
     refused: dict[str, str] = field(default_factory=dict)
     what_changed: str = ""
     went_to: WentTo | None = None
+    grid_paste: GridPaste | None = None
 
     @property
     def chart_note(self) -> str:
@@ -144,6 +148,7 @@ class OpenDocument:
         self.learnt = LearntTable(entry.document.columns, entry.document.ignored)
         self.situation = entry.document.situation
         self.stale = ""
+        self.grid_paste = None
         return are_others
 
     def stand_as_left(self, entry: UndoEntry, other: LiveRun, *, is_back: bool) -> None:

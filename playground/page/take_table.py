@@ -1,4 +1,4 @@
-"""Put a table that was pasted or uploaded on the page, in place of the training table or below it."""
+"""Put a table that was pasted or uploaded on the page, in place of the training or the test table, or below one of them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from nncore.errors import TableError
 from playground.page.page_state import PageState
 from playground.tables.column import Column
 from playground.tables.pasted_table import appended_cells, pasted_table
-from playground.tables.reading.reading import Reading
+from playground.tables.reading.reading import Reading, counted
 from playground.tables.table_dataset import as_situation
 
 _FIRST_NUMBER = "0"
@@ -31,12 +31,12 @@ def replace_table(state: PageState, reading: Reading) -> None:
         if _shapes(table.columns) != _shapes(here.columns):
             here.tables["test"].put(_frame(table.columns, ()))
             here.tables["situation"].put(_situation(table.columns, table.cells))
-        here.columns = table.columns
+        here.columns, here.grid_paste = table.columns, None
         state.page_is_old = True
 
 
-def append_rows(state: PageState, reading: Reading) -> None:
-    """Have rows below those of the training table.
+def replace_test_table(state: PageState, reading: Reading) -> None:
+    """Have rows in place of those of the test table, which has the columns of the training table.
 
     Raises
     ------
@@ -44,21 +44,49 @@ def append_rows(state: PageState, reading: Reading) -> None:
         If they do not fit; what is there stays.
     """
     here = state.open
-    table = here.tables["training"]
+    cells = appended_cells(reading, here.columns, 0)
+    with state.lock:
+        here.tables["test"].put(_frame(here.columns, cells))
+        here.grid_paste = None
+        state.page_is_old = True
+
+
+def append_rows(state: PageState, reading: Reading, name: str = "training") -> None:
+    """Have rows below those of the table "training" or "test".
+
+    Raises
+    ------
+    TableError
+        If they do not fit; what is there stays.
+    """
+    here = state.open
+    table = here.tables[name]
     there = [[*row] for row in table.typed.itertuples(index=False, name=None) if any(map(_says_something, row))]
     cells = appended_cells(reading, here.columns, len(there))
     with state.lock:
         table.put(_frame(here.columns, [*there, *cells]))
+        here.grid_paste = None
         state.page_is_old = True
 
 
-def why_not_appended(state: PageState, reading: Reading) -> str:
-    """Return why rows cannot be appended; empty if they can."""
+def why_not_appended(state: PageState, reading: Reading, name: str = "training") -> str:
+    """Return why rows cannot be appended to the table "training" or "test"; empty if they can."""
     try:
-        appended_cells(reading, state.open.columns, len(state.open.tables["training"].typed))
+        appended_cells(reading, state.open.columns, len(state.open.tables[name].typed))
     except TableError as error:
         return str(error)
     return ""
+
+
+def why_no_test_rows(state: PageState, reading: Reading) -> str:
+    """Return why rows cannot be test rows; empty if they can."""
+    columns = state.open.columns
+    if len(reading.names) == len(columns):
+        return ""
+    return (
+        f"Test rows have the {counted(len(columns), 'column')} of the training table, and what is pasted has "
+        f"{len(reading.names):,}. Paste the same columns."
+    )
 
 
 def _says_something(cell: object) -> bool:

@@ -9,15 +9,14 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from nncore.errors import TableError
 from playground import session
-from playground.page.take_table import append_rows, replace_table, why_not_appended
-from playground.tables.pasted_table import cell_of, pasted_table
+from playground.tables.pasted_table import cell_of
 from playground.tables.reading.file_text import MOST_BYTES, FileError, file_text
 from playground.tables.reading.read_text import read_text
 from playground.tables.reading.reading import Question, Reading, counted
 from playground.tables.reading.told_problems import told_problems
 from playground.tables.table import markdown_escape
+from playground.views.paste_box_offer import offer
 
 TITLE = "Paste or upload a table"
 MOST_ROWS_SHOWN = 5
@@ -96,7 +95,7 @@ def _understand(text: str, notes: Sequence[str], key: str) -> None:
     for sentence in notes:
         st.caption(markdown_escape(sentence))
     _say_problems(reading)
-    _offer(reading, is_open=understood.is_open)
+    offer(reading, key, is_open=understood.is_open)
 
 
 _GUESSES: tuple[tuple[str, str, Mapping[Any, str]], ...] = (
@@ -177,29 +176,3 @@ def _say_problems(reading: Reading) -> None:
 
 def _say(sentence: str) -> None:
     st.markdown(f":red[{markdown_escape(sentence)}]")
-
-
-def _offer(reading: Reading, *, is_open: bool) -> None:
-    """Draw the two buttons that take the table, and why one cannot be pressed."""
-    state = session.page_state()
-    try:
-        roles = [f"{column.name} ({column.role})" for column in pasted_table(reading, state.open.columns).columns]
-    except TableError as error:
-        st.caption(markdown_escape(str(error)))
-        return
-    if is_open:
-        st.caption("Answer what is asked above first.")
-    else:
-        st.caption(markdown_escape(f"Replacing makes of it: {', '.join(roles)}. Undo brings back what was there."))
-    why_not = why_not_appended(state, reading)
-    left, right = st.columns(2)
-    for place, label, take, is_off, kind in (
-        (left, "Replace the table", replace_table, is_open, "primary"),
-        (right, "Append to the table", append_rows, is_open or bool(why_not), "secondary"),
-    ):
-        if place.button(label, type=kind, disabled=is_off, width="stretch"):  # type: ignore[arg-type]
-            take(state, reading)
-            session.close_paste_box()
-            st.rerun()
-    if why_not:
-        st.caption(markdown_escape(f"It cannot be appended. {why_not}"))

@@ -13,6 +13,10 @@ from ..page_texts import (
 )
 from .playground_page import PlaygroundPage
 
+IRIS = (
+    "5.1\t3.5\t1.4\t0.2\t0\n4.9\t3.0\t1.4\t0.2\t0\n7.0\t3.2\t4.7\t1.4\t1\n"
+    "6.4\t3.2\t4.5\t1.5\t1\n6.3\t3.3\t6.0\t2.5\t2\n5.8\t2.7\t5.1\t1.9\t2"
+)
 BIAS_FREE_LINES = ["input 1 → target", "input 2 → target", "input 3 → target"]
 
 
@@ -81,6 +85,27 @@ def test_rows_are_pasted_added_and_deleted_as_in_a_spreadsheet(app):
     expect(app.answers()).to_have_count(4)
     app.button("Clear comparison").click()
     expect(app.outputs()).to_have_text(expected_outputs(experiment))
+
+
+def test_a_paste_that_does_not_fit_the_grid_is_told_and_the_box_takes_all_of_it(app):
+    app.open_at_the_end()
+    table = app.table("Training table")
+    said = app.page.locator(".st-key-training").get_by_text("its last column lies past the last one here")
+
+    table.paste(0, "input 1", IRIS)
+
+    expect(said).to_be_visible()
+    expect(table.cell(5, "input 1")).to_have_text("5.8")  # the grid has taken what it can
+
+    app.button("See it in the box").click()
+
+    expect(app.page.get_by_role("dialog").get_by_role("textbox")).to_have_value(IRIS)
+    expect(said).to_have_count(0)
+    with app.finished_run():
+        app.button("Replace the table").click()
+    expect(app.page.get_by_role("dialog")).to_have_count(0)
+    expect(app.answers()).to_have_count(6)
+    assert len(table.columns) == 5
 
 
 def test_rows_of_a_paste_belong_to_the_table_and_can_be_edited_at_once(app):

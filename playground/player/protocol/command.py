@@ -12,6 +12,9 @@ from typing import Any
 
 from playground.player.protocol.numbers_from_outside import read_count, read_finite
 
+LONGEST_PASTE = 500_000
+"""Characters of a pasted text that come along; pasted_cells.mjs sends none of a longer one."""
+
 MOST_COMMANDS = 100
 """Commands that are read of one request; the player says the others again. Hands and a keyboard never have so many open."""
 
@@ -118,6 +121,18 @@ class TakeBack(Command):
 
 
 @dataclass(frozen=True)
+class PasteCells(Command):
+    """A text pasted into the grid of the table "training" or "test", which had so many rows, at a cell."""
+
+    table: str
+    rows: int
+    row: int
+    column: str
+    takes_pastes: bool
+    text: str
+
+
+@dataclass(frozen=True)
 class Unreadable(Command):
     """Something that nobody can carry out; it is confirmed all the same, so that it is not said for ever."""
 
@@ -165,6 +180,14 @@ def _read_flag(given: Any) -> bool:
     return given is True
 
 
+def _read_table(given: Any) -> str | None:
+    return given if given in ("training", "test") else None
+
+
+def _read_text(given: Any) -> str | None:
+    return given if isinstance(given, str) and len(given) <= LONGEST_PASTE else None
+
+
 def _read_cells(given: Any) -> Cells | None:
     if given is None:
         return {}
@@ -188,6 +211,17 @@ _KINDS: dict[str, tuple[type[Command], dict[str, _Reader]]] = {
     ),
     "add_row": (AddRow, {"inputs": _read_cells, "targets": _read_cells}),
     "remove_row": (RemoveRow, {"row": read_count}),
+    "paste_cells": (
+        PasteCells,
+        {
+            "table": _read_table,
+            "rows": read_count,
+            "row": read_count,
+            "column": _read_text,
+            "takes_pastes": _read_flag,
+            "text": _read_text,
+        },
+    ),
     "move_situation": (MoveSituation, {"inputs": _read_cells}),
     "set_threshold": (SetThreshold, {"threshold": read_finite}),
     "new_weights": (NewWeights, {}),

@@ -5,7 +5,7 @@
 /**
  * @typedef {Pick<Actions, "newGesture" | "grab" | "release">} Handling
  * @typedef {Pick<Actions, "tryParameter" | "setParameter" | "takeBackParameter" | "freeze" | "moveRow" | "addRow"
- *   | "removeRow" | "trySituation" | "moveSituation" | "setThreshold" | "newWeights" | "undo" | "redo" | "startOver">} Commanding
+ *   | "removeRow" | "trySituation" | "moveSituation" | "setThreshold" | "pasteCells" | "newWeights" | "undo" | "redo" | "startOver">} Commanding
  */
 
 export class CommandActions {
@@ -65,6 +65,7 @@ export class CommandActions {
       moveSituation: (inputs, gesture) =>
         askAbout({ inputs, number: commands.add({ kind: "move_situation", inputs }, gesture) }),
       setThreshold: (threshold, gesture) => void commands.add({ kind: "set_threshold", threshold }, gesture),
+      pasteCells: (pasted) => void commands.add({ kind: "paste_cells", ...pasted }),
       newWeights: () => void commands.add({ kind: "new_weights" }),
       undo: () => void commands.add({ kind: "undo" }),
       redo: () => void commands.add({ kind: "redo" }),

@@ -6,6 +6,7 @@ import { KeptActions } from "./kept_actions.mjs";
 import { makePanels } from "./panels.js";
 import { playerActions } from "./player_actions.js";
 import { Screen } from "./screen.js";
+import { listenForPastedCells } from "./pasted_cells.js";
 import { readPastedTexts } from "./pasted_text.js";
 import { listenForShortcuts } from "./shortcuts.js";
 import { makeViews } from "./views.js";
@@ -45,6 +46,7 @@ export class LivePlayer {
     const listening = [
       listenForShortcuts(actions, () => this.#store.projector),
       readPastedTexts(),
+      listenForPastedCells(actions.pasteCells),
       listenElsewhere(this.root, () => this.#exchange.hold()),
       addSkipLink(() => this.#views.transport.buttons.train.focus()),
     ];

@@ -291,6 +291,16 @@ export interface View {
 export type Cells = Record<number, number>;
 
 /** What views may ask for. */
+/** What was pasted into a grid, see playground/player/protocol/command.py. */
+export interface PastedCells {
+  table: string;
+  rows: number;
+  row: number;
+  column: string;
+  takes_pastes: boolean;
+  text: string;
+}
+
 export interface Actions {
   train(): void;
   reset(): void;
@@ -336,6 +346,8 @@ export interface Actions {
   removeRow(row: number): void;
   trySituation(inputs: Cells): void;
   moveSituation(inputs: Cells, gesture: number): void;
+  /** a text that a grid may not have taken all of */
+  pasteCells(pasted: PastedCells): void;
   newWeights(): void;
   undo(): void;
   redo(): void;

@@ -1,0 +1,25 @@
+"""What is said under a table that did not take all of what was pasted into it, and the way to all of it."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from playground import session
+from playground.tables.table import markdown_escape
+
+
+def say_grid_paste(table: str) -> None:
+    """Draw the sentence and its two buttons under the table it is about, if there is one."""
+    here = session.page_state().open
+    paste = here.grid_paste
+    if paste is None or paste.table != table:
+        return
+    st.markdown(f":red[{markdown_escape(paste.sentence)}]")
+    with st.container(horizontal=True, key="grid-paste"):
+        if st.button("See it in the box", key="grid_paste_box", type="tertiary"):
+            here.grid_paste = None
+            session.open_paste_box(paste.text, table)
+            st.rerun()
+        if st.button("Leave it so", key="grid_paste_leave", type="tertiary"):
+            here.grid_paste = None
+            st.rerun()

@@ -1,0 +1,84 @@
+"""The end of the box for tables: which table it is for, and the buttons that take it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from nncore.errors import TableError
+from playground import session
+from playground.page.page_state import PageState
+from playground.page.take_table import (
+    append_rows,
+    replace_table,
+    replace_test_table,
+    why_no_test_rows,
+    why_not_appended,
+)
+from playground.tables.pasted_table import pasted_table
+from playground.tables.reading.reading import Reading
+from playground.tables.table import markdown_escape
+
+_TABLES = {"training": "Training table", "test": "Test table"}
+
+Take = Callable[[PageState, Reading], None]
+
+
+def offer(reading: Reading, key: str, *, is_open: bool) -> None:
+    """Draw the choice of the table and the two buttons that take what was read, and why one cannot be pressed.
+
+    Parameters
+    ----------
+    reading : Reading
+    key : str
+        Part of the keys of the box's widgets.
+    is_open : bool
+        Whether a question is not answered yet.
+    """
+    state = session.page_state()
+    table = _table(key)
+    try:
+        roles = [f"{column.name} ({column.role})" for column in pasted_table(reading, state.open.columns).columns]
+    except TableError as error:
+        st.caption(markdown_escape(str(error)))
+        return
+    refused = why_no_test_rows(state, reading) if table == "test" else ""
+    if refused:
+        st.caption(markdown_escape(refused))
+        return
+    if is_open:
+        st.caption("Answer what is asked above first.")
+    elif table == "test":
+        st.caption("Test rows are asked about, and nothing is learnt from them. Undo brings back what was there.")
+    else:
+        st.caption(markdown_escape(f"Replacing makes of it: {', '.join(roles)}. Undo brings back what was there."))
+    why_not = why_not_appended(state, reading, table)
+    left, right = st.columns(2)
+    replace: Take = replace_test_table if table == "test" else replace_table
+    if left.button("Replace the table", type="primary", disabled=is_open, width="stretch"):
+        _take(replace, reading)
+    if right.button("Append to the table", disabled=is_open or bool(why_not), width="stretch"):
+        _take(lambda state, reading: append_rows(state, reading, table), reading)
+    if why_not:
+        st.caption(markdown_escape(f"It cannot be appended. {why_not}"))
+
+
+def _table(key: str) -> str:
+    """Return the name of the table that is chosen."""
+    meant = session.paste_box_table()
+    names = list(_TABLES)
+    return st.radio(
+        "For the",
+        names,
+        index=names.index(meant),
+        format_func=_TABLES.__getitem__,
+        horizontal=True,
+        key=f"into_{key}",
+    )
+
+
+def _take(take: Take, reading: Reading) -> None:
+    take(session.page_state(), reading)
+    session.close_paste_box()
+    st.rerun()

@@ -1,0 +1,76 @@
+"""A paste into a grid that does not fit it, without a browser: what the page says of it, and the way into the box."""
+
+import pytest
+
+from .app_paste_box_test import radio, take
+
+IRIS = (
+    "5.1\t3.5\t1.4\t0.2\t0\n4.9\t3.0\t1.4\t0.2\t0\n7.0\t3.2\t4.7\t1.4\t1\n6.4\t3.2\t4.5\t1.5\t1\n6.3\t3.3\t6.0\t2.5\t2"
+)
+BEGUN = "Not all of what was pasted fits this table: "
+
+
+def paste_into(page, text, table="training", **place):
+    where = {"rows": 4, "row": 0, "column": "input 1", "takes_pastes": True, **place}
+    page.do("paste_cells", table=table, text=text, **where)
+    return page.step()
+
+
+def test_the_page_says_what_did_not_fit_and_the_box_takes_all_of_it(page):
+    paste_into(page, IRIS)
+    assert page.problems == [f"{BEGUN}its last column lies past the last one here."]
+
+    page.press("See it in the box")
+
+    assert page.client.text_area[0].value == IRIS
+    assert not any(problem.startswith(BEGUN) for problem in page.problems)
+
+    take(page, "Replace the table")
+
+    assert page.cells("training")[4] == ["6.3", "3.3", "6", "2.5", "2"]
+
+
+def test_who_leaves_it_so_reads_it_no_more_nor_does_who_takes_something_back(page):
+    paste_into(page, IRIS)
+    page.press("Leave it so")
+    assert page.problems == []
+
+    page.type("training", 0, "input 1", "7")
+    paste_into(page, IRIS)
+    assert len(page.problems) == 1
+    page.do("undo").step()
+    assert page.problems == []
+
+
+def test_it_is_said_while_the_table_has_something_to_mend(page):
+    page.type("training", 0, "input 1", "setosa")
+    paste_into(page, "setosa\t1\nvirginica\t2")
+
+    assert page.problems[0] == f'{BEGUN}"setosa" and 1 more cell are no numbers.'
+
+
+def test_what_was_pasted_into_the_test_table_goes_there_from_the_box(page):
+    training = page.cells("training")
+    paste_into(page, "a\tb\tc\td\n0\t0\t1\t0\n1\t1\t1\t1", table="test", rows=0)
+    page.press("See it in the box")
+    assert next(field for field in page.client.radio if field.key.startswith("into_")).value == "test"
+
+    take(page, "Replace the table")
+
+    assert page.cells("test") == [["0", "0", "1", "0"], ["1", "1", "1", "1"]]
+    assert page.cells("training") == training
+    assert page.player.description["test"]["targets"] == [[0], [1]]
+
+    page.do("undo").step()
+
+    assert page.cells("test") == []
+
+
+@pytest.mark.parametrize(
+    "forged", [{"table": "situation"}, {"text": 5}, {"text": "1\t2" * 200_000}, {"column": None}, {"row": -1}]
+)
+def test_a_forged_paste_says_nothing(page, forged):
+    paste_into(page, **{"text": IRIS, **forged})
+
+    assert page.problems == []
+    assert radio(page, "separator") is None
