@@ -11,6 +11,7 @@ from playground import session
 from playground.document.file import LARGEST_FILE, file_of
 from playground.page.opened_file import open_file
 from playground.page.page_state import PageState
+from playground.page.table_csv import table_csv
 
 _NO_LETTERS = re.compile(r"[^a-z0-9]+")
 
@@ -31,6 +32,7 @@ def save_and_open() -> None:
             help="Table, settings, what was changed on the way, and the trained weights: one readable file.",
         )
         st.caption("The address of this page holds all of it, too: copy it to send it on.")
+        _tables(state)
         given = st.file_uploader(
             "Open a file that was saved",
             type="json",
@@ -39,6 +41,26 @@ def save_and_open() -> None:
         )
     if given is not None and open_file(state, given.file_id, given.getvalue()):
         st.rerun()
+
+
+def _tables(state: PageState) -> None:
+    """Draw what gives the tables as CSV files."""
+    with_outputs = st.checkbox(
+        "CSV files with the outputs at the play-head",
+        key=session.widget_key("csv_with_outputs"),
+        disabled=bool(state.open.stale),
+    )
+    has_test = any(map(any, state.open.tables["test"].typed.values.tolist()))
+    for name in ("training", "test") if has_test else ("training",):
+        st.download_button(
+            f"{name.capitalize()} table as CSV",
+            partial(table_csv, state, name, with_outputs=with_outputs),
+            file_name=f"{_name(state.open.origin.title)}-{name}.csv",
+            mime="text/csv",
+            on_click="ignore",
+            width="stretch",
+            key=session.widget_key(f"csv_{name}"),
+        )
 
 
 def _file(state: PageState) -> str:

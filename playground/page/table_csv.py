@@ -1,0 +1,69 @@
+"""The training or the test table of a page as a CSV file, with what the network answers at the play-head if that is wanted."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nncore.metrics.classes import NO_CLASS, UNDECIDED
+from playground.page.open_document import OpenDocument
+from playground.page.page_state import PageState
+from playground.runs.target_units import in_target_units
+from playground.tables.reading.reading import Value
+from playground.tables.table_file import AnswerColumns, finite_or_none, table_file, word_or_number
+
+
+def table_csv(state: PageState, name: str, *, with_outputs: bool = False) -> str:
+    r"""Return a table of the page as the text of a CSV file.
+
+    Parameters
+    ----------
+    state : PageState
+    name : str
+        "training" or "test".
+    with_outputs : bool
+        Whether the outputs of the network at the play-head, and the class it calls, come behind the columns of the table.
+        There are none as long as the table has something to mend: the run belongs to another one.
+
+    Examples
+    --------
+    >>> from playground.gallery import gallery
+    >>> table_csv(PageState(gallery()[0]), "training").splitlines()[:2]
+    ['input 1,input 2,input 3,target', '0,0,1,0']
+    """
+    with state.lock:
+        here = state.open
+        answers = _answers(here, name) if with_outputs and not here.stale else None
+        return table_file(here.columns, here.tables[name].typed.values.tolist(), answers)
+
+
+def _answers(here: OpenDocument, name: str) -> AnswerColumns | None:
+    run = here.run
+    experiment = run.experiment
+    dataset, is_test = experiment.dataset, name == "test"
+    inputs = experiment.scaled()[2 if is_test else 0]
+    if inputs is None:
+        return None
+    epoch = here.viewpoint.epoch
+    network = run.trainer.history.network_at(run.trainer.epoch if epoch is None else min(epoch, run.trainer.epoch))
+    outputs = in_target_units(experiment, experiment.outputs_at(network.parameters[None], inputs))[0]
+    names: tuple[str, ...] = ("output",)
+    if dataset.target_count > 1:
+        names = tuple(f"output {target}" for target in dataset.target_names)
+    rows: list[tuple[Value, ...]] = [tuple(map(finite_or_none, row)) for row in outputs.tolist()]
+    if dataset.classes is not None:
+        names = (*names, "called")
+        rows = [(*row, called) for row, called in zip(rows, _called(here, outputs), strict=True)]
+    # A table that was opened and never drawn has a row for each of the dataset's.
+    numbers = here.row_numbers[is_test] or range(1, len(rows) + 1)
+    return AnswerColumns(names, dict(zip(numbers, rows, strict=True)))
+
+
+def _called(here: OpenDocument, outputs: NDArray[np.float64]) -> list[Value]:
+    dataset = here.run.experiment.dataset
+    classes, words = dataset.classes, dataset.called_classes
+    assert classes is not None
+    assert words is not None
+    places = classes.called(outputs, here.run.threshold if classes.kind == "two" else None).tolist()
+    told: dict[int, Value] = {UNDECIDED: "undecided", NO_CLASS: None, **dict(enumerate(map(word_or_number, words)))}
+    return [told[place] for place in places]

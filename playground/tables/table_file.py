@@ -1,0 +1,114 @@
+"""The page's table as a CSV file: what was typed, read cell by cell, and what the network answers beside it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from nncore.data.number_parsing import Marks, Unreadable, format_number, marks_of, read_number
+from playground.tables.column import Column
+from playground.tables.reading.reading import Value
+from playground.tables.reading.to_csv import to_csv
+from playground.tables.table import cell_text
+
+_AS_WRITTEN_HERE = Marks(frozenset("."), decided=True)
+
+
+@dataclass(frozen=True)
+class AnswerColumns:
+    """Columns that come behind those of the table.
+
+    Attributes
+    ----------
+    names : tuple of str
+    rows : mapping of int to tuple
+        One value a column, by the row of the table, the first being 1; None where there is none.
+    """
+
+    names: tuple[str, ...] = ()
+    rows: Mapping[int, tuple[Value, ...]] = field(default_factory=dict)
+
+
+def table_file(
+    columns: Sequence[Column], cells: Sequence[Sequence[object]], answers: AnswerColumns | None = None
+) -> str:
+    r"""Return a table as the text of a CSV file, which `read_text` reads as the same table.
+
+    Numbers are written with a dot and all their digits, however they were typed; what cannot be read stays as it is.
+    Rows in which nothing stands are left out. No cell is taken for a formula by a spreadsheet.
+
+    Parameters
+    ----------
+    columns : sequence of Column
+    cells : sequence of sequence of object, shape (rows, columns)
+        As typed.
+    answers : AnswerColumns, optional
+
+    Examples
+    --------
+    >>> columns = [Column("a"), Column("=kind", "target", ("no", "yes"))]
+    >>> table_file(columns, [["-0,50", "yes"], ["", None]], AnswerColumns(("output",), {1: (0.25,)}))
+    "a,'=kind,output\r\n-0.5,yes,0.25\r\n"
+    """
+    answers = answers or AnswerColumns()
+    texts = [[cell_text(row[place]) if place < len(row) else "" for place in range(len(columns))] for row in cells]
+    of_numbers = [column.words is None and column.its_role.side is not None for column in columns]
+    marks = marks_of(text for row in texts for text, does in zip(row, of_numbers, strict=True) if does and text)
+    nothing = (None,) * len(answers.names)
+    rows = [
+        [
+            *(
+                _value(text, marks if does else _AS_WRITTEN_HERE, does)
+                for text, does in zip(row, of_numbers, strict=True)
+            ),
+            *answers.rows.get(number, nothing),
+        ]
+        for number, row in enumerate(texts, start=1)
+        if any(row)
+    ]
+    names = [column.name for column in columns]
+    return to_csv([*names, *_free_names(answers.names, names)], rows)
+
+
+def _value(text: str, marks: Marks, of_numbers: bool) -> Value:
+    """Return what is written of a cell; a text that is a number as this program writes it stays one."""
+    if not text:
+        return None
+    number = read_number(text, marks)
+    if isinstance(number, Unreadable) or (not of_numbers and format_number(number) != text):
+        return text
+    return number
+
+
+def word_or_number(text: str) -> Value:
+    """Return a word as a cell; the number of a class that is called by it stays a number.
+
+    Examples
+    --------
+    >>> word_or_number("-1"), word_or_number("yes")
+    (-1.0, 'yes')
+    """
+    return _value(text, _AS_WRITTEN_HERE, False)
+
+
+def finite_or_none(number: float) -> float | None:
+    """Return a number, or None if there is no way to write it.
+
+    Examples
+    --------
+    >>> finite_or_none(0.5), finite_or_none(float("inf"))
+    (0.5, None)
+    """
+    return number if math.isfinite(number) else None
+
+
+def _free_names(wanted: Sequence[str], taken: Sequence[str]) -> list[str]:
+    names: list[str] = []
+    for name in wanted:
+        free, count = name, 1
+        while free in taken or free in names:
+            count += 1
+            free = f"{name} {count}"
+        names.append(free)
+    return names
