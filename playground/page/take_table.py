@@ -61,7 +61,7 @@ def append_rows(state: PageState, reading: Reading, name: str = "training") -> N
     """
     here = state.open
     table = here.tables[name]
-    there = [[*row] for row in table.typed.itertuples(index=False, name=None) if any(map(_says_something, row))]
+    there = table.filled_rows
     cells = appended_cells(reading, here.columns, len(there))
     with state.lock:
         table.put(_frame(here.columns, [*there, *cells]))
@@ -87,10 +87,6 @@ def why_no_test_rows(state: PageState, reading: Reading) -> str:
         f"Test rows have the {counted(len(columns), 'column')} of the training table, and what is pasted has "
         f"{len(reading.names):,}. Paste the same columns."
     )
-
-
-def _says_something(cell: object) -> bool:
-    return cell is not None and bool(str(cell).strip())
 
 
 def _shapes(columns: Sequence[Column]) -> list[tuple[str, str, str]]:

@@ -43,6 +43,12 @@ class EditedTable:
         """How many rows are left of those before somebody began to add some; behind them a row may be unfinished."""
         return self._complete_after(self._changes)
 
+    @property
+    def filled_rows(self) -> list[list[object]]:
+        """The rows in which something stands, as they are typed."""
+        rows = self.typed.itertuples(index=False, name=None)
+        return [[*row] for row in rows if any(map(_says_something, row))]
+
     def put(self, cells: pd.DataFrame) -> None:
         """Have other cells shown, as soon as the page is drawn."""
         self.typed = cells.reset_index(drop=True)
@@ -83,3 +89,7 @@ class EditedTable:
 
     def _complete_after(self, changes: EditorChanges) -> int:
         return self._complete_at_first - sum(place < self._complete_at_first for place in changes.deleted)
+
+
+def _says_something(cell: object) -> bool:
+    return cell is not None and bool(str(cell).strip())

@@ -50,8 +50,7 @@ def _tables(state: PageState) -> None:
         key=session.widget_key("csv_with_outputs"),
         disabled=bool(state.open.stale),
     )
-    has_test = any(map(any, state.open.tables["test"].typed.values.tolist()))
-    for name in ("training", "test") if has_test else ("training",):
+    for name in ("training", "test") if state.open.tables["test"].filled_rows else ("training",):
         st.download_button(
             f"{name.capitalize()} table as CSV",
             partial(table_csv, state, name, with_outputs=with_outputs),

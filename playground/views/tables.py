@@ -26,6 +26,7 @@ from playground.tables.table_dataset import (
 from playground.views.columns import columns_of_the_table
 from playground.views.grid_paste import say_grid_paste
 from playground.views.paste_box import paste_button
+from playground.views.split_test_rows import split_test_rows
 
 MOST_PROBLEMS = 3
 # Pixels. The player draws the answers beside the rows, in lines as high as these.
@@ -78,6 +79,8 @@ def training_table() -> TrainingRows:
 def test_table(training: TrainingRows) -> DatasetReading:
     """Draw the test rows and return what they say together with the training rows."""
     st.subheader("Test table", anchor=False)
+    with st.container(key="test-tools", horizontal=True):
+        split_test_rows()
     cells = _edited("test", training.columns, "dynamic")
     complete = session.page_state().open.tables["test"].complete_rows
     reading = read_table(cells, training.columns, table_name="Test table", complete_rows=complete)

@@ -1,0 +1,42 @@
+"""The button beside the test table that splits rows off the training table, folded until it is wanted."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from nncore.errors import NeuralNetworkError
+from playground import session
+from playground.page.split_off import split_off
+from playground.settings.settings import BY_NAME
+from playground.tables.table import markdown_escape
+
+SHARES = range(10, 55, 5)
+"""Percent of the training rows."""
+
+USUAL_SHARE = 25
+
+
+def split_test_rows() -> None:
+    """Draw the button, and move the rows when that is wanted."""
+    key = session.page_state().open.tables["training"].key
+    unfolded = st.popover("Split off test rows", type="tertiary", key=f"split_{key}", on_change="rerun")
+    if not unfolded.open:
+        return
+    with unfolded:
+        left, right = st.columns(2)
+        share = left.selectbox(
+            "Training rows",
+            SHARES,
+            SHARES.index(USUAL_SHARE),
+            format_func=lambda share: f"{share} %",
+            key=f"split_share_{key}",
+        )
+        seed = right.text_input("Chosen by seed", "1", key=f"split_seed_{key}", autocomplete="off")
+        st.caption("Each class gives its share. Undo brings them back.")
+        if st.button("Split off", key=f"split_now_{key}", width="stretch"):
+            try:
+                split_off(session.page_state(), share / 100, BY_NAME["seed"].read(seed))
+            except NeuralNetworkError as error:
+                st.markdown(f":red[{markdown_escape(str(error))}]")
+            else:
+                st.rerun()
