@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from playground.document import Document, DocumentError
 from playground.gallery import gallery
+from playground.gallery.examples import document_titled
 from playground.page.page_state import PageState
 
 
@@ -33,4 +34,5 @@ def first_page(link: str) -> PageState:
 
 def _example_of(document: Document) -> Document | None:
     """Return the document of the gallery that one began as, if it still has its columns."""
-    return next((one for one in gallery() if one.title == document.title and one.columns == document.columns), None)
+    example = document_titled(document.title)
+    return example if example is not None and example.columns == document.columns else None

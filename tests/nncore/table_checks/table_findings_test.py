@@ -25,6 +25,18 @@ def test_contradictory_rows_are_all_named_with_the_loss_that_stays():
     assert found.mend is None
 
 
+def test_amounts_that_were_measured_twice_are_a_note_and_far_apart_a_warning():
+    linear = {"activations": ("linear",), "loss": "mean_squared_error", "reduction": "mean"}
+    inputs = [[0.1], [0.1], [0.5], [0.9]]
+
+    near = findings(inputs, [[1.0], [1.1], [2.0], [3.0]], **linear)["contradictory_rows"]
+    far = findings(inputs, [[1.0], [2.0], [2.0], [3.0]], **linear)["contradictory_rows"]
+
+    # 2 · 0.05² / 4 of 0.67 beside 2 · 0.5² / 4 of 0.5
+    assert (near.weight, near.lowest_loss) == ("note", pytest.approx(0.00125))
+    assert (far.weight, far.lowest_loss) == ("warning", pytest.approx(0.125))
+
+
 def test_a_run_comes_as_near_to_the_lowest_loss_as_it_is_trained():
     contradictory = experiment([[1], [1], [3]], [[0], [1], [1]], optimizer=nncore.SGD(2.0), epochs=5_000)
     (found,) = nncore.check_table(contradictory)
