@@ -11,12 +11,13 @@ import streamlit as st
 
 from playground import session
 from playground.tables.pasted_table import cell_of
-from playground.tables.reading.file_text import MOST_BYTES, FileError, file_text
+from playground.tables.reading.file_text import MOST_BYTES, FileError
 from playground.tables.reading.read_text import read_text
 from playground.tables.reading.reading import Question, Reading, counted
 from playground.tables.reading.told_problems import told_problems
 from playground.tables.table import markdown_escape
 from playground.views.paste_box_offer import offer
+from playground.views.uploaded_file import text_of_file
 
 TITLE = "Paste or upload a table"
 MOST_ROWS_SHOWN = 5
@@ -61,15 +62,15 @@ def _box(key: int) -> None:
     uploaded = right.file_uploader(
         "Or a CSV or TSV file", key=f"uploaded_{key}", max_upload_size=MOST_BYTES // 1_000_000
     )
-    text, notes = pasted or "", []
+    text, notes = pasted or "", list[str]()
     if uploaded is not None:
         try:
-            text, encoding = file_text(uploaded.getvalue(), uploaded.name)
+            text, notes, refused = text_of_file(uploaded)
         except FileError as error:
-            _say(str(error))
+            refused = str(error)
+        if refused:
+            _say(refused)
             return
-        if encoding == "cp1252":
-            notes = ["The file is not in UTF-8 and was read as Windows-1252. Check letters such as ä and é."]
     if not text.strip():
         st.caption("Names of columns may stand in the first line. Nothing is changed before you say so.")
         return

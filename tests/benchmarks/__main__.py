@@ -16,6 +16,7 @@ from . import (  # noqa: E402
     playing,
     populations,
     reading,
+    reloading,
     replay,
     scaling,
     separating,
@@ -36,6 +37,7 @@ PARTS = {
     "page": page.measure,
     "pasting": pasting.measure,
     "reading": reading.measure,
+    "reloading": reloading.measure,
     "playing": playing.measure,
     "sessions": sessions.measure,
 }

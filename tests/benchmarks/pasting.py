@@ -14,6 +14,7 @@ import numpy as np
 from websockets.asyncio.client import connect
 
 from ..browser.server import running
+from . import pasted_to_result
 from .report import Figure, at_most, print_figures, print_title
 from .scripted_sessions import Answered, ScriptedSession
 
@@ -25,7 +26,11 @@ FEW, MANY = 1_000, 10_000
 
 
 def measure(rounds: int) -> None:
-    """Print the seconds from what the editor says to the end of the script, once, whatever `rounds` says."""
+    """Print the seconds from a paste into the box to its result, and from what an editor says to the end of the script.
+
+    The latter once, whatever `rounds` says.
+    """
+    pasted_to_result.measure(rounds)
     with (
         tempfile.TemporaryDirectory() as folder,
         running(Path("playground/app.py"), Path(folder) / "log.txt") as server,

@@ -10,6 +10,17 @@ from .playground_page import PlaygroundPage
 BOX = "Paste or upload a table"
 # As spreadsheets put it into the clipboard: tabs, line ends of Windows, a cell in quotes.
 SPECIES = 'length\twidth\tspecies\r\n1,4\t0,2\t"setosa, wild"\r\n4,7\t1,4\tversicolor\r\n1,3\t0,3\t"setosa, wild"\r\n'
+# A file is let go over the picture, as an operating system lets go of one.
+DROP = """
+text => {
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(new File([text], "sizes.csv", { type: "text/csv" }));
+  const over = document.querySelector(".player");
+  for (const name of ["dragover", "drop"]) {
+    over.dispatchEvent(new DragEvent(name, { dataTransfer, bubbles: true, cancelable: true }));
+  }
+}
+"""
 
 
 def test_a_table_is_pasted_where_the_page_may_not_read_the_clipboard(browser: Browser, app_url):
@@ -40,5 +51,9 @@ def test_a_table_is_pasted_where_the_page_may_not_read_the_clipboard(browser: Br
 
         expect(app.answers()).to_have_count(4)
         expect(app.button("Undo")).to_be_disabled()
+
+        app.page.evaluate(DROP, "size;fits\n1,5;0\n2,5;1\n")
+
+        expect(app.page.get_by_role("dialog").get_by_text("Semicolons between cells, a comma before")).to_be_visible()
     finally:
         context.close()

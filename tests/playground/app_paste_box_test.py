@@ -2,6 +2,9 @@
 
 import pytest
 
+from playground.document.file import file_of
+from playground.gallery import gallery
+
 from .opened_page import OpenedPage
 
 BOX = "Paste or upload a table"
@@ -156,6 +159,30 @@ def test_a_workbook_is_refused_in_one_sentence(page):
     page.step()
 
     assert page.problems[0].startswith('"table.xlsx" is a workbook or an archive, not text. Save it as CSV')
+    assert "Replace the table" not in page.buttons
+
+
+def test_a_saved_file_is_opened_from_the_box_and_taken_back(page):
+    saved = file_of(next(document for document in gallery() if document.title == "XOR"))
+    page.press(BOX)
+    uploader(page).upload("xor.json", saved.encode(), "application/json")
+    page.step()
+    page.request()
+
+    assert page.cells("training")[1] == ["0", "1", "1"]
+    assert not page.client.text_area
+
+    page.do("undo").step()
+
+    assert page.cells("training")[1] == ["1", "1", "1", "1"]
+
+
+def test_a_file_of_json_that_was_not_saved_here_is_refused_in_one_sentence(page):
+    page.press(BOX)
+    uploader(page).upload("other.txt", b'{"rows": [1, 2]}', "text/plain")
+    page.step()
+
+    assert page.problems[0].startswith("This file holds nothing that was saved by the playground")
     assert "Replace the table" not in page.buttons
 
 

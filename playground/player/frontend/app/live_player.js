@@ -1,4 +1,5 @@
 // The player: one store, the views of it, and a frame loop that keeps time and asks Python for what is missing.
+import { takeDroppedFiles } from "./dropped_files.js";
 import { listenElsewhere } from "./elsewhere.js";
 import { Exchange } from "./exchange.js";
 import { HeldHeight } from "./held_height.js";
@@ -46,6 +47,7 @@ export class LivePlayer {
     const listening = [
       listenForShortcuts(actions, () => this.#store.projector),
       readPastedTexts(),
+      takeDroppedFiles(),
       listenForPastedCells(actions.pasteCells),
       listenElsewhere(this.root, () => this.#exchange.hold()),
       addSkipLink(() => this.#views.transport.buttons.train.focus()),

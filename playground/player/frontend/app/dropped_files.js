@@ -1,0 +1,81 @@
+// A file that is dropped anywhere on the page comes into its box for tables, which reads it, or opens it if it was saved.
+
+const OWN_PLACE = '[data-testid="stFileUploaderDropzone"]';
+const BOX_BUTTON = ".st-key-open_paste_box button";
+const BOX_FILE = '[class*="st-key-uploaded_"] input[type="file"]';
+/** Milliseconds that the box may take to open. */
+const PATIENCE = 15_000;
+
+/**
+ * Take files that are dropped on the page; without that the browser would leave the page for them.
+ * @returns {() => void} stops listening
+ */
+export function takeDroppedFiles() {
+  const sign = document.createElement("div");
+  sign.className = "drop-here";
+  sign.textContent = "Drop a table, or a file that was saved here";
+  const stop = new AbortController();
+  const listen = (/** @type {string} */ name, /** @type {(event: DragEvent) => void} */ action) =>
+    document.addEventListener(name, (event) => action(/** @type {DragEvent} */ (event)), { signal: stop.signal });
+  listen("dragover", (event) => {
+    if (!isForThePage(event)) return sign.remove();
+    event.preventDefault();
+    if (!sign.isConnected) document.body.append(sign);
+  });
+  // Only what leaves the window goes nowhere else.
+  listen("dragleave", (event) => {
+    if (!event.relatedTarget) sign.remove();
+  });
+  listen("drop", (event) => {
+    sign.remove();
+    if (!isForThePage(event)) return;
+    event.preventDefault();
+    const file = event.dataTransfer?.files[0];
+    if (file) void giveToTheBox(file, stop.signal);
+  });
+  return () => {
+    stop.abort();
+    sign.remove();
+  };
+}
+
+/** A field for files takes its own. @param {DragEvent} event */
+function isForThePage(event) {
+  const { dataTransfer, target } = event;
+  const isInAField = target instanceof Element && target.closest(OWN_PLACE);
+  return Boolean(dataTransfer?.types.includes("Files")) && !isInAField;
+}
+
+/** @param {File} file @param {AbortSignal} stopped */
+async function giveToTheBox(file, stopped) {
+  const find = () => /** @type {HTMLInputElement | null} */ (document.querySelector(BOX_FILE));
+  if (!find()) /** @type {HTMLElement | null} */ (document.querySelector(BOX_BUTTON))?.click();
+  const field = find() ?? (await appeared(find, stopped));
+  if (!field) return;
+  const given = new DataTransfer();
+  given.items.add(file);
+  field.files = given.files;
+  field.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
+/**
+ * @template T
+ * @param {() => T | null} find @param {AbortSignal} stopped
+ * @returns {Promise<T | null>} what is found as soon as it is there; null if it does not come
+ */
+function appeared(find, stopped) {
+  return new Promise((resolve) => {
+    const end = (/** @type {T | null} */ found) => {
+      watching.disconnect();
+      clearTimeout(timer);
+      resolve(found);
+    };
+    const watching = new MutationObserver(() => {
+      const found = find();
+      if (found) end(found);
+    });
+    watching.observe(document.body, { childList: true, subtree: true });
+    const timer = setTimeout(() => end(null), PATIENCE);
+    stopped.addEventListener("abort", () => end(null), { once: true });
+  });
+}
