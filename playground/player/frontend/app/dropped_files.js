@@ -1,5 +1,6 @@
 // A file that is dropped anywhere on the page comes into its box for tables, which reads it, or opens it if it was saved.
 
+const PAGE = '[data-testid="stApp"]';
 const OWN_PLACE = '[data-testid="stFileUploaderDropzone"]';
 const BOX_BUTTON = ".st-key-open_paste_box button";
 const BOX_FILE = '[class*="st-key-uploaded_"] input[type="file"]';
@@ -20,7 +21,8 @@ export function takeDroppedFiles() {
   listen("dragover", (event) => {
     if (!isForThePage(event)) return sign.remove();
     event.preventDefault();
-    if (!sign.isConnected) document.body.append(sign);
+    // The page's own part knows whether it is light or dark; the document does not.
+    if (!sign.isConnected) (document.querySelector(PAGE) ?? document.body).append(sign);
   });
   // Only what leaves the window goes nowhere else.
   listen("dragleave", (event) => {
