@@ -2,7 +2,8 @@
 
 Browsers keep that part to themselves, so no server's log ever has it; but Streamlit tells the script of a page only what
 stands behind the "?". A line of script in the page itself moves the one to the other before Streamlit starts, and without
-asking the server for anything; as soon as the player is on the page, it moves it back.
+asking the server for anything; as soon as the player is on the page, it moves it back. What the address only names,
+because it is too long, the browser has kept.
 """
 
 from __future__ import annotations
@@ -10,14 +11,22 @@ from __future__ import annotations
 import re
 
 from playground.document.link import NAME
+from playground.document.link_text import KEPT
 from playground.whole_answer import Application, Message, Receive, Send, whole_answer
+
+STORED = "playground-"
+"""What the names begin with under which the browser keeps what is too long for an address."""
 
 MOVE = f"""<script>
 {{
   const url = new URL(location.href);
   const link = /^#{NAME}=(.+)$/.exec(url.hash)?.[1];
   if (link) {{
-    url.searchParams.set("{NAME}", link);
+    let kept = null;
+    try {{
+      if (link.startsWith("{KEPT}")) kept = localStorage.getItem("{STORED}" + link);
+    }} catch {{}} // a browser that keeps nothing
+    url.searchParams.set("{NAME}", kept ?? link);
     url.hash = "";
     history.replaceState(history.state, "", url);
   }}

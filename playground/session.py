@@ -155,7 +155,7 @@ def _answer(state: PageState, run: LiveRun) -> bytes:
         page_is_old=state.page_is_old,
         player_seen=state.player_seen,
         worked_at=worked_at,
-        link=None if request is not None and request.link == link.number else (link.number, link.text),
+        link=None if request is not None and request.link == link.number else (link.number, link.text, link.is_kept),
         notice=state.notice or link.notice,
     )
     return make_reply(run, screen, request, state.told, state.budget)

@@ -16,8 +16,11 @@ from playground.document.untrusted_json import untrusted_json
 
 VERSION = "1"
 
-LONGEST_LINK = 100_000
+LONGEST_LINK = 1_000_000
 """Characters; a longer document has no link."""
+
+KEPT = "kept-"
+"""What the address begins with where it only names a link that is too long for it, which the browser keeps."""
 
 LONGEST_JSON = 1_000_000
 """Characters of a document written out: what comes from outside may unfold to any length."""
@@ -26,6 +29,10 @@ _IN_A_SENTENCE = " \t\r\n.,;:!?)]}>\"'"
 """What may stand behind a link where somebody has written it."""
 
 _DAMAGED = "This link is damaged, or was not copied whole, so the page opens as it does without one."
+_KEPT_ELSEWHERE = (
+    "The table of this link is too large for an address: only the browser it was made in keeps it, and this one does not "
+    "have it. Ask for the saved file. The page opens as it does without a link."
+)
 _NEWER = "This link was made by another version of the playground, so the page opens as it does without one."
 
 
@@ -71,6 +78,8 @@ def document_of(link: str, kind: type[Document]) -> Document:
 it does without one.
     """
     link = link.rstrip(_IN_A_SENTENCE)
+    if link.startswith(KEPT):
+        raise DocumentError(_KEPT_ELSEWHERE)
     if not link[:1].isdigit() or len(link) > LONGEST_LINK:
         raise DocumentError(_DAMAGED)
     if link[0] != VERSION:

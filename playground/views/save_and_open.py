@@ -20,7 +20,7 @@ def save_and_open() -> None:
     """Draw the line that unfolds to both."""
     state = session.page_state()
     # Another key for whatever is opened: so it is folded then, and holds no file any more.
-    with st.popover("Save or open a file", type="tertiary", key=session.widget_key("files")):
+    with st.popover("Share, save or open", type="tertiary", key=session.widget_key("files")):
         st.download_button(
             "Save as a file",
             # Made at the click: the play-head has moved on by then.
@@ -31,7 +31,14 @@ def save_and_open() -> None:
             width="stretch",
             help="Table, settings, what was changed on the way, and the trained weights: one readable file.",
         )
-        st.caption("The address of this page holds all of it, too: copy it to send it on.")
+        # The front end copies it: only the browser knows the address it is at.
+        st.button(
+            "Copy link",
+            key=session.widget_key("copy_link"),
+            disabled=state.link().is_kept,
+            width="stretch",
+            help="Whoever opens it sees what is open here: the same table, settings and numbers.",
+        )
         _tables(state)
         given = st.file_uploader(
             "Open a file that was saved",

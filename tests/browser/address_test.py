@@ -1,13 +1,18 @@
 """The page's address holds what is open: whoever reloads it, or sends it on, has it all."""
 
 import json
+import math
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from playwright.sync_api import expect
 
+from nncore import Dataset
 from playground.document import Document
+from playground.document.link import KEPT_BY_BROWSER
+from playground.gallery import gallery
 
 from .conftest import context_for
 from .playground_page import PlaygroundPage
@@ -110,9 +115,42 @@ def test_another_link_put_into_the_address_of_the_page_is_opened(app):
     app.wait_until_finished()
 
 
+def test_a_table_too_large_for_an_address_is_kept_by_the_browser_and_copied_links_are_whole(app, open_page, app_url):
+    rows = [[round(math.sin(row * 7 + column), 4) for column in range(3)] for row in range(700)]
+    experiment = gallery()[0].experiment
+    dataset = Dataset(rows, [[float(row[0] > 0)] for row in rows])
+    large = Document(replace(experiment, dataset=dataset, epochs=20), play_head=20)
+    # Nothing can be opened by an address that is too long; by its name, as soon as the browser has it.
+    app.open().wait_until_finished()
+    app.page.evaluate("link => localStorage.setItem('playground-kept-1', link)", large.to_link())
+    app.page.evaluate("location.href = '#document=kept-1'")
+    expect(app.notes).to_have_text([KEPT_BY_BROWSER])
+    app.wait_until_finished()
+    app.slider.fill("7")
+    app.page.wait_for_function("Object.keys(localStorage).some(name => /^playground-kept-\\w{6,}$/.test(name))")
+    app.page.wait_for_function("/^#document=kept-\\w{6,}$/.test(location.hash)")
+    outputs = app.outputs().all_text_contents()
+
+    app.page.reload()
+
+    app.wait_until_finished()
+    app.expect_epoch(7)
+    expect(app.outputs()).to_have_text(outputs)
+    app.page.get_by_role("button", name="Share, save or open").click()
+    expect(app.button("Copy link")).to_be_disabled()
+    elsewhere = PlaygroundPage(open_page(), app_url)
+    elsewhere.page.goto(app.page.url)
+    expect(elsewhere.notes).to_contain_text("only the browser it was made in keeps it")
+    elsewhere.wait_until_finished()
+    elsewhere.page.get_by_role("button", name="Share, save or open").click()
+    elsewhere.button("Copy link").click()
+    expect(elsewhere.button("Copy link")).to_have_attribute("data-copied", "yes")
+    assert elsewhere.page.evaluate("navigator.clipboard.readText()") == elsewhere.page.url
+
+
 def test_what_was_saved_as_a_file_is_opened_again_and_can_be_taken_back(app, tmp_path):
     app.open().wait_until_finished()
-    app.page.get_by_role("button", name="Save or open a file").click()
+    app.page.get_by_role("button", name="Share, save or open").click()
     with app.page.expect_download() as download:
         app.button("Save as a file").click()
     assert download.value.suggested_filename == "article-1-a-single-neuron.json"
@@ -132,7 +170,7 @@ def test_what_was_saved_as_a_file_is_opened_again_and_can_be_taken_back(app, tmp
     app.button("Undo").click()
     expect(app.table("Training table").cell(0, "input 1")).to_have_text("0")
     file.write_text("0,0,1", encoding="utf-8")
-    app.page.get_by_role("button", name="Save or open a file").click()
+    app.page.get_by_role("button", name="Share, save or open").click()
     app.page.get_by_test_id("stFileUploader").locator("input").set_input_files(file)
     expect(app.notes).to_have_text(
         ["This file holds nothing that was saved by the playground, so what was open stays open."]

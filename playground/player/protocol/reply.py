@@ -61,8 +61,9 @@ class OnTheScreen:
         Whether the player has ever asked for anything: without one there is no play-head.
     worked_at : int or None
         The epoch at which a weight has just been changed, or something opened: there the play-head stands.
-    link : (int, str) or None
-        Its number, and the link to all that is open, which is empty for what a page opens with anyway; None if it is known.
+    link : (int, str, bool) or None
+        Its number; the link to all that is open, which is empty for what a page opens with anyway; and whether the browser is
+        to keep it, because it is too long for the address. None if it is known.
     notice : str
         A sentence on what could not be opened; empty if there is none.
     """
@@ -86,7 +87,7 @@ class OnTheScreen:
     page_is_old: bool = False
     player_seen: bool = False
     worked_at: int | None = None
-    link: tuple[int, str] | None = None
+    link: tuple[int, str, bool] | None = None
     notice: str = ""
 
 

@@ -2,6 +2,7 @@
 
 import base64
 import json
+import math
 import random
 import tracemalloc
 import zlib
@@ -12,10 +13,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nncore import Intervention
+from nncore import Architecture, Dataset, Intervention
 from playground.document import Document, DocumentError
 from playground.document.chart_choices import ChartChoices
-from playground.document.link import TOO_LONG, Link, LinkToDocument
+from playground.document.link import KEPT_BY_BROWSER, TOO_LONG, Link, LinkToDocument
 from playground.document.link_text import LONGEST_JSON, LONGEST_LINK
 from playground.gallery import gallery
 from playground.page.first_page import first_page
@@ -200,6 +201,25 @@ def test_a_document_too_long_for_a_link_has_none():
     large = Document(replace(ARTICLE_1.experiment, dataset=dataset))
     assert large.to_link() == ""
     assert LinkToDocument(ARTICLE_1).to(large).notice == TOO_LONG
+
+
+def test_a_document_too_long_for_an_address_is_kept_and_not_refused():
+    rows = [[round(math.sin(row * 20 + column), 4) for column in range(20)] for row in range(1_000)]
+    dataset = Dataset(rows, [[float(row[0] > 0)] for row in rows])
+    large = Document(replace(ARTICLE_1.experiment, dataset=dataset, architecture=Architecture((20, 1), ("sigmoid",))))
+
+    link = LinkToDocument(ARTICLE_1).to(large)
+
+    assert link.is_kept
+    assert link.notice == KEPT_BY_BROWSER
+    assert Document.from_link(link.text) == large
+    assert not LinkToDocument(ARTICLE_1).to(replace(ARTICLE_1, chosen_row=1)).is_kept
+
+
+def test_a_link_that_another_browser_keeps_says_where_the_table_is():
+    with pytest.raises(DocumentError, match="only the browser it was made in keeps it"):
+        Document.from_link("kept-1abc")
+    assert "Ask for the saved file" in first_page("kept-1abc").notice
 
 
 @pytest.mark.parametrize("behind", [".", ")", "),", " ", '"'])

@@ -55,6 +55,11 @@ export class Exchange {
     });
   }
 
+  /** The page's address with all that is open at this moment. */
+  get addressNow() {
+    return this.#address.now;
+  }
+
   /** A run that nothing moves in is not trained any more. */
   stopTrainingOn() {
     this.#trainOnUntil = 0;

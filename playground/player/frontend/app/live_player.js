@@ -1,4 +1,5 @@
 // The player: one store, the views of it, and a frame loop that keeps time and asks Python for what is missing.
+import { listenForCopying } from "./copied_link.js";
 import { takeDroppedFiles } from "./dropped_files.js";
 import { listenElsewhere } from "./elsewhere.js";
 import { Exchange } from "./exchange.js";
@@ -47,6 +48,7 @@ export class LivePlayer {
     const listening = [
       listenForShortcuts(actions, () => this.#store.projector),
       readPastedTexts(),
+      listenForCopying(() => this.#exchange.addressNow, (what) => this.#views.transport.say(what)),
       takeDroppedFiles(),
       listenForPastedCells(actions.pasteCells),
       listenElsewhere(this.root, () => this.#exchange.hold()),

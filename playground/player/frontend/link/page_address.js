@@ -1,5 +1,6 @@
 // Keeps the link to all that is open in the page's own address, so that whoever reloads the page or sends it on has it all.
 import { addressWith, linkIn } from "./address.mjs";
+import { KeptDocuments } from "./kept_documents.mjs";
 
 /** Milliseconds between two of them: browsers refuse an address that changes all the time. */
 const PAUSE = 1000;
@@ -11,12 +12,17 @@ export class PageAddress {
   /** Of the last link that has come; Python sends another one. */
   number = 0;
   #link = "";
+  /** Whether the link is too long for the address. */
+  #isKept = false;
+  /** What stands in the address: the link, or the name of one that is kept. */
+  #written = "";
+  #kept = new KeptDocuments(() => localStorage);
   #writtenAt = -Infinity;
   #timer = 0;
   /** Somebody puts another link into the same page's address, or goes back to one. */
   #onAnother = () => {
     const link = linkIn(location.href);
-    if (link && link !== this.#link) location.reload();
+    if (link && link !== this.#written) location.reload();
   };
 
   constructor() {
@@ -37,14 +43,22 @@ export class PageAddress {
     return true;
   }
 
-  /** @param {number} number @param {string} link empty where none is needed */
-  take(number, link) {
+  /** @param {number} number @param {string} link empty where none is needed @param {boolean} isKept by the browser */
+  take(number, link, isKept) {
     this.number = number;
     this.#link = link;
+    this.#isKept = isKept;
     clearTimeout(this.#timer);
     const wait = this.#writtenAt + PAUSE - performance.now();
     if (wait > 0) this.#timer = window.setTimeout(() => this.#write(), wait);
     else this.#write();
+  }
+
+  /** The address with all that is open at this moment. */
+  get now() {
+    clearTimeout(this.#timer);
+    this.#write();
+    return location.href;
   }
 
   remove() {
@@ -53,7 +67,9 @@ export class PageAddress {
   }
 
   #write() {
-    const address = addressWith(location.href, this.#link);
+    // Where a browser keeps nothing a long address is better than none.
+    this.#written = (this.#isKept && this.#kept.keep(this.#link)) || this.#link;
+    const address = addressWith(location.href, this.#written);
     if (address === location.href) return;
     this.#writtenAt = performance.now();
     // Not a new entry: the browser's Back leaves the page, as it would without links.

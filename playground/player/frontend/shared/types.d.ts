@@ -227,8 +227,11 @@ export interface Header {
   went_to: { epoch: number | null; is_back: boolean } | null;
   page_is_old: boolean;
   player_seen: boolean;
-  /** its number, and the link to all that is open, empty where none is needed; null if it has come before */
-  link: [number, string] | null;
+  /**
+   * its number; the link to all that is open, empty where none is needed; whether it is too long for the address, so that the
+   * browser keeps it; null if it has come before
+   */
+  link: [number, string, boolean] | null;
   /** why something else is open than was asked for; empty if it is not */
   notice: string;
   assets?: Assets;

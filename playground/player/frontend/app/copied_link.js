@@ -1,0 +1,50 @@
+// *Copy link*, a button of the page outside the player: the address with all that is open goes to the clipboard.
+
+const BUTTON = '[class*="st-key-copy_link"] button';
+
+/**
+ * Have links copied.
+ * @param {() => string} address with all that is open at this moment
+ * @param {(what: string) => void} say to whoever does not see the button
+ * @returns {() => void} stops listening
+ */
+export function listenForCopying(address, say) {
+  const listen = (/** @type {MouseEvent} */ event) => {
+    const { target } = event;
+    const button = target instanceof Element ? /** @type {HTMLButtonElement | null} */ (target.closest(BUTTON)) : null;
+    if (!button || button.disabled) return;
+    void copy(address()).then((isCopied) => {
+      button.dataset.copied = isCopied ? "yes" : "no";
+      say(isCopied ? "Link copied" : "The link was not copied");
+      // Until one goes on to something else.
+      button.addEventListener("blur", () => delete button.dataset.copied, { once: true });
+    });
+  };
+  document.addEventListener("click", listen, true);
+  return () => document.removeEventListener("click", listen, true);
+}
+
+/** @param {string} text */
+async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return copyOldWay(text);
+  }
+}
+
+/** Where the page is reached over plain http there is no clipboard but for what is selected. @param {string} text */
+function copyOldWay(text) {
+  const field = document.createElement("textarea");
+  field.value = text;
+  field.style.cssText = "position: fixed; opacity: 0";
+  // Beside what is clicked: a dialog or a popover would take the focus back from anywhere else.
+  const { activeElement } = document;
+  (activeElement?.parentElement ?? document.body).append(field);
+  field.select();
+  const isCopied = document.execCommand("copy");
+  field.remove();
+  if (activeElement instanceof HTMLElement) activeElement.focus();
+  return isCopied;
+}
