@@ -53,11 +53,14 @@ def test_every_epoch_has_its_sentence_and_nothing_that_is_below_it_moves(app):
     app.open_at_the_beginning()
     place = app.player.locator(".panel-network").bounding_box()
 
+    # Before anything has happened there is one thing to do first, and no flip to go to.
+    expect(app.button("Next flip")).to_be_hidden()
     for epoch, sentence in enumerate(STEPS):
         app.expect_epoch(epoch)
         expect(app.story).to_have_text(sentence)
         assert app.player.locator(".panel-network").bounding_box() == place
         app.button("Step").click()
+    expect(app.button("Next flip")).to_be_visible()
 
 
 def test_a_guess_is_made_by_keyboard_and_stands_beside_the_truth_until_reset(app):
