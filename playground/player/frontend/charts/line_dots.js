@@ -1,12 +1,13 @@
 // A dot on each line where the play-head is, moved every frame.
 import { parameterOf } from "./recolour.mjs";
 import { heightAt } from "./line_height.mjs";
+import { shownSign } from "../network/network_marks.mjs";
 /** @import { PlotElement } from "./plotly" */
 
 /** Pixels that a point may lie beyond the axes of a part that is looked at, and still have its dot. */
 const EDGE = 2;
 
-/** @typedef {{dot: HTMLElement, x: number[], y: number[], isWeight: boolean, label: string, isNegative: boolean | null}} LineDot */
+/** @typedef {{dot: HTMLElement, x: number[], y: number[], isWeight: boolean, label: string, sign: string}} LineDot */
 
 export class LineDots {
   /** @type {LineDot[]} */
@@ -26,7 +27,7 @@ export class LineDots {
       const dot = this.#dots[index]?.dot ?? this.box.appendChild(document.createElement("div"));
       dot.className = "dot";
       const isWeight = parameterOf(line) !== null;
-      this.#dots[index] = { dot, x: line.x, y: line.y, isWeight, label: line.meta.label, isNegative: null };
+      this.#dots[index] = { dot, x: line.x, y: line.y, isWeight, label: line.meta.label, sign: "" };
     });
   }
 
@@ -37,16 +38,15 @@ export class LineDots {
   move(here, position, plot) {
     const { xaxis, yaxis } = plot._fullLayout;
     const isAcross = here >= -EDGE && here <= xaxis._length + EDGE;
-    const zero = yaxis.type === "log" ? Infinity : yaxis.d2p(0);
     return this.#dots.map((line) => {
       const down = heightAt(line.x, line.y, position, (value) => yaxis.d2p(value));
       const { dot, isWeight } = line;
       const isSeen = isAcross && down >= -EDGE && down <= yaxis._length + EDGE;
       dot.style.transform = isSeen ? `translate(${here.toFixed(2)}px,${down.toFixed(2)}px)` : "scale(0)";
-      const isNegative = isWeight && down > zero;
-      if (isNegative !== line.isNegative) {
-        line.isNegative = isNegative;
-        dot.className = isWeight ? `dot ${isNegative ? "negative" : "positive"}` : "dot";
+      const sign = isWeight && Number.isFinite(down) ? shownSign(yaxis.p2l(down)) : "";
+      if (sign !== line.sign) {
+        line.sign = sign;
+        dot.className = `dot ${sign}`;
       }
       return down;
     });
