@@ -44,8 +44,9 @@ export class AnswerStrip {
     this.#kind = KINDS[kind];
     const { title, rowName, tell, isChosenFrom, editor, summary } = this.#kind;
     this.#list = new AnswerList({ title, rowName, tell, selectable: isChosenFrom });
-    this.#summary = summary ? new AnswerSummary(summary) : null;
-    this.#root = element("div", `rows rows-of-${kind}`, this.#head.box, this.#list.box, ...(this.#summary?.parts ?? []));
+    this.#summary = summary ? new AnswerSummary(place.closest(".table-slot") ?? place, summary) : null;
+    this.#root = element("div", `rows rows-of-${kind}`, this.#head.box, this.#list.box);
+    if (this.#summary) this.#root.append(this.#summary.box);
     place.append(this.#root);
     this.#widths = new LineWidths(place, this.#root, () => this.#drawHead());
     this.#scrolled = new ScrolledTogether(this.#list.box, editor);
@@ -79,6 +80,7 @@ export class AnswerStrip {
     this.#list.remove();
     this.#widths.remove();
     this.#scrolled.remove();
+    this.#summary?.remove();
     this.#root.remove();
   }
 

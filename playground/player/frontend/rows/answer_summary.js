@@ -1,4 +1,5 @@
-// The strip's last line: how many rows are right; it unfolds the four counts and the accuracy as its formula.
+// The strip's last line: how many rows are right; it unfolds the four counts and the accuracy as its formula, which stand open
+// under the table where the page has room for them.
 
 import { className } from "../model/classes.mjs";
 import { accuracyText, meanDistance, rightText } from "./answer_texts.mjs";
@@ -38,8 +39,12 @@ export class AnswerSummary {
   /** Of several classes. @type {ConfusionTable | null} */ #confusion = null;
   /** What it is drawn from as soon as it is unfolded. @type {[Pick<Table, "targets">, Numbers] | null} */ #shown = null;
 
-  /** @param {string} title as in "Training counts" */
-  constructor(title) {
+  /** Whether they stand open, which is the style sheet's to say; asked seldom, as it makes the browser lay out the page. */
+  #isInPlace = false;
+  #sizes = new ResizeObserver(() => this.#look());
+
+  /** @param {Element} slot of the table, at whose end they stand open @param {string} title as in "Training counts" */
+  constructor(slot, title) {
     summaries += 1;
     this.#more.id = `rows-counts-${summaries}`;
     this.#more.popover = "auto";
@@ -51,7 +56,13 @@ export class AnswerSummary {
     this.box.append(element("b", "", this.#right), accuracy, element("i", "rows-unfold"));
     this.#more.addEventListener("toggle", () => this.#place());
     this.#more.addEventListener("keydown", (event) => event.stopPropagation());
-    this.parts = [this.box, this.#more];
+    slot.append(this.#more);
+    this.#sizes.observe(this.#more);
+  }
+
+  remove() {
+    this.#sizes.disconnect();
+    this.#more.remove();
   }
 
   /** @param {Description} run @param {string} why some or all rows are not judged; empty if all are */
@@ -72,7 +83,7 @@ export class AnswerSummary {
    */
   draw(counts, { targets }, outputs) {
     this.#shown = counts && [{ targets }, outputs];
-    if (this.box.classList.contains("is-open")) this.#drawConfusion();
+    if (this.#isInPlace || this.box.classList.contains("is-open")) this.#drawConfusion();
     const undecided = counts?.undecided ?? 0;
     if (this.#undecided.hidden !== (undecided === 0)) this.#undecided.hidden = undecided === 0;
     if (counts === null) {
@@ -91,6 +102,13 @@ export class AnswerSummary {
     const [names, sum] = this.#isTwo ? ["(TP + TN)", `(${truePositives} + ${trueNegatives})`] : ["right", String(right)];
     write(this.#undecidedCount, String(undecided));
     write(this.#sum, `accuracy = ${names} / all = ${sum} / ${total} = ${accuracy}`);
+  }
+
+  /** Where they stand open there is nothing to unfold. */
+  #look() {
+    this.#isInPlace = !this.#more.matches(":popover-open") && this.#more.getClientRects().length > 0;
+    this.box.disabled = this.#isInPlace;
+    if (this.#isInPlace) this.#drawConfusion();
   }
 
   #drawConfusion() {

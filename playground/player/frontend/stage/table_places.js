@@ -96,6 +96,8 @@ export class TablePlaces {
     this.#tables = found;
     this.#sizes.disconnect();
     this.#sizes.observe(this.#root);
+    // Counts that stand open under a table move those below it.
+    for (const { box } of Object.values(this.#slots)) this.#sizes.observe(box);
     for (const { element, frame } of found) for (const part of [element, frame]) if (part) this.#sizes.observe(part);
     this.#lay();
   }
