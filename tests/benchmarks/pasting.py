@@ -51,7 +51,7 @@ def measure(rounds: int) -> None:
 async def _paste(address: str, count: int) -> tuple[float, list[float]]:
     async with connect(address, max_size=None) as socket:
         session = ScriptedSession(0, socket, Answered())
-        reading = asyncio.create_task(session.read())
+        session.reading = asyncio.create_task(session.read())
         await session.rerun()
         await session.rerun(Epochs={"string_value": str(EPOCHS)})
         rows = np.random.RandomState(1).random_sample((count, len(COLUMNS))).round(3)
@@ -61,7 +61,7 @@ async def _paste(address: str, count: int) -> tuple[float, list[float]]:
         if session.widgets["training"] != editor:
             added = []  # the rows belong to the table: what its new editor says begins anew
         edited = [await _seconds(session, added, {"0": {COLUMNS[0]: f"0.{place}"}}) for place in range(1, EDITS + 1)]
-        reading.cancel()
+        session.reading.cancel()
         return pasted, edited
 
 
