@@ -56,7 +56,8 @@ class Picture:
 
 
 def middle(point: Locator) -> tuple[float, float]:
-    """Return the middle of a point on the screen."""
+    """Return the middle of a point on the screen; one that is being moved to another run is there a moment later."""
+    expect(point).to_be_visible()
     box = point.bounding_box()
     return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 

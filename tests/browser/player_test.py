@@ -70,7 +70,8 @@ def test_train_plays_the_run_from_the_beginning_to_the_end_and_says_so(app):
     played = [frame.epoch for frame in frames[1:]]
     assert played == sorted(played)
     assert played[0] == 0
-    assert len(set(played)) >= 20
+    # However slow the machine is, no picture stands for more than a quarter of a second of play.
+    assert max(later - epoch for epoch, later in pairwise(played)) <= 30
     assert {frame.charts for frame in frames} == {2}
     expect(app.outputs()).to_have_text(outputs_at(ARTICLE_2, 200))
 
