@@ -32,6 +32,7 @@ _STATE = "playground"
 _WIDGETS = "playground_widgets"
 _PASTE_BOX = "playground_paste_box"
 _PASTE_BOX_TABLE = "playground_paste_box_table"
+_GALLERY = "playground_gallery"
 
 
 def page_state() -> PageState:
@@ -67,6 +68,7 @@ def widget_value(key: str, otherwise: object) -> object:
 
 def open_paste_box(text: str = "", table: str = "training") -> None:
     """Have the box on the page into which a table is pasted, with a text in it that is meant for a table."""
+    close_gallery()
     key = st.session_state[_PASTE_BOX] = page_state().new_key()
     if text:
         st.session_state[f"pasted_{key}"] = text
@@ -89,12 +91,29 @@ def paste_box_table() -> str:
     return str(st.session_state.get(_PASTE_BOX_TABLE, "training"))
 
 
+def open_gallery() -> None:
+    """Have the gallery on the page, and no other box: there is room for one."""
+    close_paste_box()
+    st.session_state[_GALLERY] = page_state().new_key()
+
+
+def close_gallery() -> None:
+    """Have the gallery on the page no more."""
+    st.session_state.pop(_GALLERY, None)
+
+
+def gallery_box() -> int | None:
+    """Return part of the keys of the gallery's widgets; None if it is not open."""
+    key: int | None = st.session_state.get(_GALLERY)
+    return key
+
+
 def note_widgets() -> None:
     """Remember what the widgets say that the page has just been drawn by."""
     widgets = {
         key: value
         for key, value in st.session_state.items()
-        if key not in (_STATE, _WIDGETS, _PASTE_BOX, _PASTE_BOX_TABLE, PLAYER)
+        if key not in (_STATE, _WIDGETS, _PASTE_BOX, _PASTE_BOX_TABLE, _GALLERY, PLAYER)
     }
     st.session_state[_WIDGETS] = widgets
 

@@ -75,9 +75,21 @@ def following_settings(old: Dataset, new: Dataset, values: Values) -> Mapping[st
     >>> dict(following_settings(old, Dataset([[0.0], [1.0]], [[0], [0.7]]), DEFAULTS))
     {}
     """
-    kind = target_kind(new)
     same_columns = old.target_names == new.target_names and (old.class_names is None) == (new.class_names is None)
-    if kind == target_kind(old) or same_columns:
+    return {} if same_columns else settings_for_targets(old, new, values)
+
+
+def settings_for_targets(old: Dataset, new: Dataset, values: Values) -> Mapping[str, Any]:
+    """Return the settings that have to be others for targets of another kind, whatever their columns are called.
+
+    Examples
+    --------
+    >>> old = Dataset([[0.0], [1.0]], [[0], [1]])
+    >>> dict(settings_for_targets(old, Dataset([[0.0], [1.0]], [[0], [0.7]]), DEFAULTS))
+    {'output_activation': 'linear'}
+    """
+    kind = target_kind(new)
+    if kind == target_kind(old):
         return {}
     wanted: dict[str, Any] = {"output_activation": kind.output_activation}
     loss = values["loss"]

@@ -14,6 +14,7 @@ from playground.gallery import gallery
 from playground.settings.setting_kinds import field_text
 from playground.settings.settings import SETTINGS, Choice, Number, Setting, Switch, Values, WholeNumber
 from playground.tables.table import markdown_escape
+from playground.views.gallery_box import gallery_button
 from playground.views.save_and_open import save_and_open
 
 
@@ -39,12 +40,14 @@ def _open_list() -> None:
     # No callback: it may run twice. What the list says is compared with what was opened by it.
     state.choose(st.selectbox("Open", titles, index=titles.index(state.listed), key=f"open_{state.list_key}"))
     st.caption(state.open.origin.note)
-    st.button(
-        "Reset to this example",
-        on_click=state.want_reset,
-        type="tertiary",
-        help="Back to its own table and settings.",
-    )
+    with st.container(horizontal=True, gap="small"):
+        st.button(
+            "Reset to this example",
+            on_click=state.want_reset,
+            type="tertiary",
+            help="Back to its own table and settings.",
+        )
+        gallery_button()
     save_and_open()
 
 

@@ -1,4 +1,4 @@
-"""The styles of the page around the player: `page.css` and `sidebar.css`, and before them the colours named there."""
+"""The styles of the page around the player, each part in a file of its own, and before them the colours named there."""
 
 from __future__ import annotations
 
@@ -26,5 +26,8 @@ def page_style() -> str:
     }
     # Streamlit sets the colour scheme of the page, which decides between the two.
     properties = [f"  --{name}: light-dark({of_light}, {of_dark});" for name, (of_light, of_dark) in colours.items()]
-    styles = (Path(__file__).with_name(name).read_text(encoding="utf-8") for name in ("page.css", "sidebar.css"))
+    styles = (
+        Path(__file__).with_name(name).read_text(encoding="utf-8")
+        for name in ("page.css", "sidebar.css", "gallery.css")
+    )
     return "\n".join(["<style>", ":root {", *properties, "}", *styles, "</style>"])

@@ -1,0 +1,59 @@
+"""The gallery: documents by their pictures, and tables that are made of a pattern."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import streamlit as st
+
+from playground import session
+from playground.document import Document
+from playground.figures.table_picture import image_of
+from playground.gallery.examples import document_titled, gallery_groups
+from playground.page.open_example import open_example
+from playground.views.make_a_table import make_a_table
+
+# Pixels.
+CARD_WIDTH = 150
+
+
+def gallery_button() -> None:
+    """Draw the button that opens the gallery, and the gallery if it is open."""
+    if st.button("Gallery", key="open_gallery", type="tertiary"):
+        session.open_gallery()
+    key = session.gallery_box()
+    if key is not None:
+        _box(key)
+
+
+@st.dialog("Gallery", width="large", on_dismiss=session.close_gallery)
+def _box(key: int) -> None:
+    pictures, make = st.tabs(["Open", "Make a table"])
+    with pictures:
+        _pictures(key)
+    with make:
+        make_a_table(key)
+
+
+def _pictures(key: int) -> None:
+    for group in gallery_groups():
+        st.caption(group.heading)
+        with st.container(horizontal=True, gap="xsmall", key=f"cards_{group.heading}"):
+            for document in group.documents:
+                _card(document, key)
+
+
+def _card(document: Document, key: int) -> None:
+    with st.container(width=CARD_WIDTH, gap=None, key=f"card_{document.title}"):
+        st.html(_image(document.title))
+        if st.button(document.title, key=f"example_{key}_{document.title}", type="tertiary"):
+            open_example(session.page_state(), document)
+            session.close_gallery()
+            st.rerun()
+
+
+@cache
+def _image(title: str) -> str:
+    document = document_titled(title)
+    assert document is not None
+    return image_of(document.experiment.dataset)
