@@ -1,4 +1,5 @@
 // A dot on each line where the play-head is, moved every frame.
+import { MovedAlong } from "../shared/moved_along.js";
 import { parameterOf } from "./recolour.mjs";
 import { heightAt } from "./line_height.mjs";
 import { shownSign } from "../network/network_marks.mjs";
@@ -7,27 +8,35 @@ import { shownSign } from "../network/network_marks.mjs";
 /** Pixels that a point may lie beyond the axes of a part that is looked at, and still have its dot. */
 const EDGE = 2;
 
-/** @typedef {{dot: HTMLElement, x: number[], y: number[], isWeight: boolean, label: string, sign: string}} LineDot */
+/** @typedef {{dot: HTMLElement, moved: MovedAlong, x: number[], y: number[], isWeight: boolean, label: string, sign: string}} LineDot */
 
 export class LineDots {
   /** @type {LineDot[]} */
   #dots = [];
+  #across;
 
-  /** @param {HTMLElement} box at the plot's upper left; a dot at an end of the axis must not be cut */
-  constructor(box) {
-    this.box = box;
+  /** @param {HTMLElement} parent larger than the plot: a dot at an end of the axis must not be cut */
+  constructor(parent) {
+    /** It is moved across with all dots, and each of them down in it. */
+    this.box = parent.appendChild(document.createElement("div"));
+    this.box.className = "line-dots";
+    this.#across = new MovedAlong(this.box, (at) => `translateX(${at}px)`);
   }
 
   /** Make as many dots as there are lines to put them on: a crowd would be hidden by them. @param {PlotElement} plot */
   make(plot) {
+    const { xaxis, yaxis } = plot._fullLayout;
+    Object.assign(this.box.style, { left: `${xaxis._offset}px`, top: `${yaxis._offset}px` });
+    this.#across.lay(-EDGE, xaxis._length + EDGE);
     const lines = plot._fullData.filter(({ x, hoverinfo }) => x?.length && hoverinfo !== "skip");
     const wanted = plot._fullLayout.meta.is_crowd ? [] : lines;
     for (const { dot } of this.#dots.splice(wanted.length)) dot.remove();
     wanted.forEach((line, index) => {
-      const dot = this.#dots[index]?.dot ?? this.box.appendChild(document.createElement("div"));
+      const { dot, moved } = this.#dots[index] ?? this.#made();
       dot.className = "dot";
+      moved.lay(-EDGE, yaxis._length + EDGE);
       const isWeight = parameterOf(line) !== null;
-      this.#dots[index] = { dot, x: line.x, y: line.y, isWeight, label: line.meta.label, sign: "" };
+      this.#dots[index] = { dot, moved, x: line.x, y: line.y, isWeight, label: line.meta.label, sign: "" };
     });
   }
 
@@ -38,11 +47,13 @@ export class LineDots {
   move(here, position, plot) {
     const { xaxis, yaxis } = plot._fullLayout;
     const isAcross = here >= -EDGE && here <= xaxis._length + EDGE;
+    if (isAcross) this.#across.move(here);
     return this.#dots.map((line) => {
       const down = heightAt(line.x, line.y, position, (value) => yaxis.d2p(value));
-      const { dot, isWeight } = line;
+      const { dot, moved, isWeight } = line;
       const isSeen = isAcross && down >= -EDGE && down <= yaxis._length + EDGE;
-      dot.style.transform = isSeen ? `translate(${here.toFixed(2)}px,${down.toFixed(2)}px)` : "scale(0)";
+      if (dot.hidden === isSeen) dot.hidden = !isSeen;
+      if (isSeen) moved.move(down);
       const sign = isWeight && Number.isFinite(down) ? shownSign(yaxis.p2l(down)) : "";
       if (sign !== line.sign) {
         line.sign = sign;
@@ -50,6 +61,11 @@ export class LineDots {
       }
       return down;
     });
+  }
+
+  #made() {
+    const dot = this.box.appendChild(document.createElement("div"));
+    return { dot, moved: new MovedAlong(dot, (at) => `translateY(${at}px)`) };
   }
 
   /** What the lines are called, in their order. */

@@ -6,6 +6,7 @@ import { numbersOf } from "./figure_numbers.mjs";
 import { hoverOf } from "./line_hover.mjs";
 import { LineDots } from "./line_dots.js";
 import { LineNames } from "./line_names.js";
+import { MovedAlong } from "../shared/moved_along.js";
 import { stageAt, stagesOf } from "./range_so_far.mjs";
 import { parameterOf, recoloured } from "./recolour.mjs";
 import { SignedLines } from "./signed_lines.js";
@@ -21,7 +22,6 @@ const WIDE = 330;
 /** Room for five characters, so that the axis does not move while hidden values grow. */
 const ROOM_FOR_VALUES = 40;
 const CHARACTER = 6.4;
-
 /**
  * @typedef {object} FigureStyle how a figure is shown
  * @property {Record<string, string> | null} dark colours for the light ones it was made in
@@ -73,9 +73,11 @@ export class LiveChart {
     this.signed = new SignedLines(this.window);
     this.veil = part(this.window, "veil");
     this.cursor = part(this.window, "cursor");
+    const across = (/** @type {number} */ at) => `translateX(${at}px)`;
+    this.moved = { veil: new MovedAlong(this.veil, across), cursor: new MovedAlong(this.cursor, across) };
     this.marks = new ChartMarks(this.window, (position) => this.plot._fullLayout.xaxis.l2p(position));
     this.names = new LineNames(this.box);
-    this.dots = new LineDots(this.names.box);
+    this.dots = new LineDots(this.box);
     this.ready = false;
   }
 
@@ -151,8 +153,8 @@ export class LiveChart {
     }
     const { xaxis, yaxis } = this.plot._fullLayout;
     const here = xaxis.l2p(position);
-    this.cursor.style.transform = `translateX(${here.toFixed(2)}px)`;
-    this.veil.style.transform = `translateX(${Math.max(0, Math.min(xaxis._length, here + 1)).toFixed(2)}px)`;
+    this.moved.cursor.move(here);
+    this.moved.veil.move(Math.max(0, Math.min(xaxis._length, here + 1)));
     const downs = this.dots.move(here, position, this.plot);
     if (this.#hidesFuture) this.names.placeAt(here, downs, yaxis._length, this.#type);
   }
@@ -249,6 +251,8 @@ export class LiveChart {
     const place = { left: `${xaxis._offset}px`, top: `${yaxis._offset}px` };
     Object.assign(this.window.style, { ...place, width: `${xaxis._length}px`, height: `${yaxis._length}px` });
     Object.assign(this.names.box.style, place);
+    this.moved.veil.lay(0, xaxis._length);
+    this.moved.cursor.lay(0, xaxis._length);
     this.signed.forget();
     this.marks.place();
     this.dots.make(this.plot);

@@ -2,6 +2,7 @@
 import { ChangeMarks } from "./change_marks.js";
 import { EpochLabels } from "./epoch_labels.js";
 import { FlipMarks } from "./flip_marks.js";
+import { MovedAlong } from "../shared/moved_along.js";
 import { PointerDrag } from "../shared/pointer_drag.js";
 import { element } from "../shared/element.js";
 import { epochText } from "../shared/wording.mjs";
@@ -35,17 +36,25 @@ export class EpochSlider {
     this.#store = store;
     this.#actions = actions;
     this.track = parent.appendChild(element("div", "track"));
-    this.trained = this.track.appendChild(element("div", "trained"));
+    const bars = this.track.appendChild(element("div", "bars"));
+    this.trained = bars.appendChild(element("div", "trained"));
     this.trained.setAttribute("role", "progressbar");
     this.trained.setAttribute("aria-label", "Trained");
-    this.played = this.track.appendChild(element("div", "played"));
+    this.played = bars.appendChild(element("div", "played"));
     this.flips = new FlipMarks(this.track);
     this.changes = new ChangeMarks(this.track);
     this.labels = new EpochLabels(this.track);
     this.input = this.track.appendChild(element("input", ""));
     Object.assign(this.input, { type: "range", min: "0", max: "0", step: "1", value: "0" });
     this.input.setAttribute("aria-label", "Epoch");
-    this.thumb = this.track.appendChild(element("div", "thumb"));
+    const thumb = element("div", "thumb");
+    this.track.append(element("div", "thumb-way", thumb));
+    this.moved = {
+      thumb: new MovedAlong(thumb, (at) => `translateX(${at}px)`),
+      played: new MovedAlong(this.played, (at) => `scaleX(${at})`),
+      trained: new MovedAlong(this.trained, (at) => `scaleX(${at})`),
+    };
+    for (const bar of [this.moved.played, this.moved.trained]) bar.lay(0, 1);
     this.input.addEventListener("input", () => actions.seek(Number(this.input.value)));
     this.track.addEventListener("pointerdown", (event) => this.#grab(event));
     this.observer = new ResizeObserver(() => this.#measure());
@@ -73,9 +82,9 @@ export class EpochSlider {
     const { epoch, share } = timeline;
     this.input.value = String(epoch);
     this.input.setAttribute("aria-valuetext", `epoch ${epochText(epoch)} of ${epochText(timeline.end)}`);
-    this.thumb.style.transform = `translateX(${100 * share}cqw)`;
-    this.played.style.transform = `scaleX(${share})`;
-    this.trained.style.transform = `scaleX(${timeline.shareOf(trained)})`;
+    this.moved.thumb.move(share * this.#size.width);
+    this.moved.played.move(share);
+    this.moved.trained.move(timeline.shareOf(trained));
     this.trained.setAttribute("aria-valuenow", String(trained));
     this.flips.unveil(hidesFuture, share);
   }
@@ -89,6 +98,7 @@ export class EpochSlider {
   #measure() {
     const type = Number.parseFloat(getComputedStyle(this.labels.box).fontSize) || TYPE;
     this.#size = { width: this.track.clientWidth, unit: type / TYPE, characterWidth: type * DIGIT };
+    this.moved.thumb.lay(0, this.#size.width);
     this.#actions.redraw();
   }
 
