@@ -29,7 +29,10 @@ export class PlayerRoot {
     // A class, and no rule for the epoch that stands beside it: that would restyle everything in every frame.
     this.#root.classList.toggle("is-beginning", hidesFuture && epoch === 0);
     const state = timeline.moving ? "moving" : run.finished && !commands.open ? "finished" : "resting";
-    Object.assign(this.#root.dataset, { run: run.number, epoch, exact: isExact, state });
+    const { dataset } = this.#root;
+    for (const [name, value] of Object.entries({ run: run.number, epoch, exact: isExact, state })) {
+      if (dataset[name] !== String(value)) dataset[name] = String(value);
+    }
   }
 
   /** Something was done: from this moment on Python may have something to confirm. */

@@ -35,14 +35,15 @@ export class AnswerTrack {
     const now = shareOn(ends, output);
     if (!Object.is(now, shown.now)) {
       shown.now = now;
-      this.#dot.hidden = Number.isNaN(now);
-      this.#error.hidden = this.#dot.hidden || Number.isNaN(this.#wanted);
-      if (!this.#dot.hidden) this.#move(now);
+      const isMissing = Number.isNaN(now);
+      hideWhereNot(this.#dot, isMissing);
+      hideWhereNot(this.#error, isMissing || Number.isNaN(this.#wanted));
+      if (!isMissing) this.#move(now);
     }
     const was = before === null ? NaN : shareOn(ends, before);
     if (Object.is(was, shown.was)) return;
     shown.was = was;
-    this.#was.hidden = Number.isNaN(was);
+    hideWhereNot(this.#was, Number.isNaN(was));
     if (!this.#was.hidden) this.#was.style.transform = moved(was);
   }
 
@@ -59,6 +60,11 @@ export class AnswerTrack {
     const { from, size } = errorBar(this.#wanted, share);
     this.#error.style.transform = `${moved(from)} scaleX(${size.toFixed(4)})`;
   }
+}
+
+/** An attribute that is written anew restyles its element, even where it was the same. @param {HTMLElement} part @param {boolean} isHidden */
+function hideWhereNot(part, isHidden) {
+  if (part.hidden !== isHidden) part.hidden = isHidden;
 }
 
 /** @param {number} share */

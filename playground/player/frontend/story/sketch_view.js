@@ -64,7 +64,8 @@ export class SketchView {
   }
 
   #invite() {
-    this.invitation.hidden = !this.#isInvited || (this.#drawn !== null && this.#isSeen);
+    const isHidden = !this.#isInvited || (this.#drawn !== null && this.#isSeen);
+    if (this.invitation.hidden !== isHidden) this.invitation.hidden = isHidden;
   }
 
   /** The axes may show another part than when it was drawn: it stays at its own values and epochs. */
