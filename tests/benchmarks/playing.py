@@ -20,6 +20,7 @@ from .report import Figure, at_most, print_figures, print_table, print_title
 
 SECONDS_OF_PLAY = 10
 LONG_RUN = 1_000_000
+SIZES = ((1280, 800), (1920, 1080))
 ARCHITECTURES = {
     "3-1": ("Article 1: a single neuron", ()),
     "3-3-1": ("Article 1: a single neuron", (3,)),
@@ -76,7 +77,8 @@ def measure(rounds: int) -> None:
         with serving(Path("playground/app.py"), Path(folder) / "log.txt") as address:
             _opened(browser, address).page.context.close()  # a server's first page loads what later ones find in memory
             _measure_answers(browser, address, rounds)
-            _measure_smoothness(browser, address)
+            for size in SIZES:
+                _measure_smoothness(browser, address, size)
         browser.close()
 
 
@@ -141,10 +143,10 @@ def _seconds_to_the_end(app: PlaygroundPage, seed: int) -> float:
     return time.perf_counter() - started
 
 
-def _measure_smoothness(browser: Browser, address: str) -> None:
+def _measure_smoothness(browser: Browser, address: str, size: tuple[int, int]) -> None:
     rows = []
     for name, (title, hidden) in ARCHITECTURES.items():
-        app = _opened(browser, address)
+        app = _opened(browser, address, size)
         if title != "Article 1: a single neuron":
             app.choose_from("Open", title)
         _set_hidden_layers(app, hidden)
@@ -154,7 +156,8 @@ def _measure_smoothness(browser: Browser, address: str) -> None:
         app.select("Speed", "1,000 epochs/s")
         rows.append([name, *_play(app)])
         app.page.context.close()
-    print_title(f"{SECONDS_OF_PLAY} seconds of play while training, 1,000 epochs a second")
+    width, height = size
+    print_title(f"{SECONDS_OF_PLAY} seconds of play while training, 1,000 epochs a second, {width} × {height}")
     header = [
         "network",
         "frames/s",
@@ -208,8 +211,9 @@ def _set_hidden_layers(app: PlaygroundPage, sizes: tuple[int, ...]) -> None:
             app.set_number(f"Neurons, layer {number}", size)
 
 
-def _opened(browser: Browser, address: str) -> PlaygroundPage:
-    page: Page = browser.new_context(viewport={"width": 1920, "height": 1080}).new_page()
+def _opened(browser: Browser, address: str, size: tuple[int, int] = SIZES[-1]) -> PlaygroundPage:
+    width, height = size
+    page: Page = browser.new_context(viewport={"width": width, "height": height}).new_page()
     page.set_default_timeout(60_000)
     return PlaygroundPage(page, address).open_at_the_end()
 
