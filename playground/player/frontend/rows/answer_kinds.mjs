@@ -4,6 +4,7 @@ import { calledAnswer, judgedAnswer, longestCall, longestVerdict } from "./answe
 /**
  * @import { Description, Numbers, Table } from "../shared/types"
  * @import { Moment } from "../model/moment.mjs"
+ * @import { RowsBefore } from "../model/moment_before.mjs"
  * @import { Store } from "../model/store.mjs"
  * @import { Tell } from "./answer_texts.mjs"
  */
@@ -23,6 +24,7 @@ import { calledAnswer, judgedAnswer, longestCall, longestVerdict } from "./answe
  * @property {(run: Description) => string} whyNotJudged
  * @property {(run: Description, store: Store) => Rows} rowsOf
  * @property {(moment: Moment, store: Store) => Answers} answersOf
+ * @property {(rows: RowsBefore) => boolean} isCompared whether the run before has answers to any of them
  */
 
 /** @type {Rows} */
@@ -43,6 +45,7 @@ export const KINDS = {
     whyNotJudged: (run) => run.not_judged.train,
     rowsOf: (run) => run.train,
     answersOf: (moment) => ({ outputs: moment.outputs, before: moment.before?.outputs ?? null }),
+    isCompared: ({ train }) => isAnyKnown(train),
   },
   test: {
     title: "Test rows",
@@ -55,6 +58,7 @@ export const KINDS = {
     whyNotJudged: (run) => run.not_judged.test,
     rowsOf: (run) => run.test ?? NONE,
     answersOf: (moment) => ({ outputs: moment.testOutputs, before: moment.before?.testOutputs ?? null }),
+    isCompared: ({ test }) => isAnyKnown(test),
   },
   situation: {
     title: "Answer to the new situation",
@@ -70,5 +74,11 @@ export const KINDS = {
       outputs: situation && moment.answer(situation.scaled),
       before: situation && [moment.before?.answer(situation.inputs) ?? null],
     }),
+    isCompared: ({ train }) => train !== null,
   },
 };
+
+/** @param {RowsBefore["train"]} rows */
+function isAnyKnown(rows) {
+  return rows !== null && rows.some((row) => row !== null);
+}

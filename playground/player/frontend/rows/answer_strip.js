@@ -55,13 +55,13 @@ export class AnswerStrip {
 
   /** @param {Description} run */
   arrange(run) {
-    const { threshold, before } = this.#store;
+    const { threshold, before, rowsBefore } = this.#store;
     const rows = this.#kind.rowsOf(run, this.#store);
     const isAnother = run !== this.#run || rows !== this.#rows;
     const isCalledAnew = threshold !== this.#threshold;
     this.#threshold = threshold;
     if (isAnother) this.#follow(run, rows);
-    this.#widths.compare(before !== null);
+    this.#widths.compare(before !== null && (rowsBefore === null || this.#kind.isCompared(rowsBefore)));
     if (isAnother || isCalledAnew) this.#drawHead();
     this.#choice?.arrange();
   }
