@@ -34,6 +34,10 @@ export class ChartPair {
   #turn = Promise.resolve();
   /** @type {Charts | null} */
   #drawn = null;
+  /** What was open then. @type {Header["opened"] | undefined} */
+  #drawnOf;
+  /** @type {HTMLElement[]} */
+  #bodies;
   /** @type {Theme | null} */
   #drawnTheme = null;
   /** Whose parameters and measures are offered. @type {Description | null} */
@@ -58,6 +62,7 @@ export class ChartPair {
   constructor(panels, axis, store, actions) {
     this.#store = store;
     const seekPosition = (/** @type {number} */ position) => actions.seek(epochOf(position, store.timeline.scale));
+    this.#bodies = [panels.loss.body, panels.weights.body];
     this.loss = new LiveChart(panels.loss.body, { seekPosition, point: () => {} });
     this.weights = new LiveChart(panels.weights.body, { seekPosition, point: actions.point });
     this.choices = new ChartChoices(panels.loss.aside, axis, actions.choose);
@@ -76,6 +81,7 @@ export class ChartPair {
     this.places.title("loss", chartTitle(run.measures, choices), LOSS);
     if (header && header !== this.#header) this.#say(header);
     for (const chart of [this.loss, this.weights]) chart.hideFuture(hidesFuture);
+    this.#hideOther();
     this.words.hide(hidesFuture);
     this.#markChanges(run.changes, timeline.scale);
     if (chosen !== this.#lit) this.#light();
@@ -126,6 +132,13 @@ export class ChartPair {
   #say(header) {
     this.#header = header;
     this.note.show([header.chart_note, this.#drawn?.loss.layout.meta.note ?? ""]);
+  }
+
+  /** Where something else was opened, what the charts still show is of no run on the page. */
+  #hideOther() {
+    const { run, header } = this.#store;
+    const isOther = this.#drawn !== null && this.#drawn.run !== run?.number && this.#drawnOf !== header?.opened;
+    for (const body of this.#bodies) body.classList.toggle("is-of-another", isOther);
   }
 
   /** @param {Description["changes"]} changes of the run that is shown @param {EpochScale} scale */
@@ -195,6 +208,8 @@ export class ChartPair {
     axes.subject = JSON.stringify(names);
     this.#cost = loss + (await this.weights.draw(Plotly, charts.weights, { ...style, ...axes, label }));
     this.#drawn = charts;
+    this.#drawnOf = header?.opened;
+    this.#hideOther();
     this.#drawnTheme = theme;
     if (header) this.#say(header);
     this.#light();
