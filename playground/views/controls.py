@@ -40,7 +40,7 @@ def _open_list() -> None:
     # No callback: it may run twice. What the list says is compared with what was opened by it.
     state.choose(st.selectbox("Open", titles, index=titles.index(state.listed), key=f"open_{state.list_key}"))
     st.caption(state.open.origin.note)
-    with st.container(horizontal=True, gap="small"):
+    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         st.button(
             "Reset to this example",
             on_click=state.want_reset,
