@@ -92,6 +92,8 @@ def take_pictures(app: PlaygroundPage) -> None:
     """Take the README's pictures: the first article where its last row becomes right, and XOR with a hidden layer."""
     app.open().wait_until_finished()
     app.player.get_by_role("button", name=re.compile("^Row 3, output")).click()
+    # Before the first epoch there is no flip to go to; the first is at epoch 2.
+    app.button("Step").click()
     app.button("Next flip").click()
     app.button("Next flip").click()
     app.expect_epoch(4)
