@@ -11,6 +11,8 @@ from playground.gallery.computed_examples import COMPUTED_EXAMPLES, XOR_WITH_HID
 from playground.gallery.example import Example
 from playground.gallery.measured_examples import MEASURED_EXAMPLES
 
+_EXAMPLES = {example.title: example for example in (XOR_WITH_HIDDEN_LAYER, *COMPUTED_EXAMPLES, *MEASURED_EXAMPLES)}
+
 
 @dataclass(frozen=True)
 class Group:
@@ -38,7 +40,7 @@ def gallery_groups() -> tuple[Group, ...]:
     articles, gates = gallery()[:2], gallery()[2:]
     return (
         Group("Articles", articles),
-        Group("Gates", (*gates, XOR_WITH_HIDDEN_LAYER.document())),
+        Group("Gates", (*gates, _document(XOR_WITH_HIDDEN_LAYER.title))),
         Group("Computed", _documents(COMPUTED_EXAMPLES)),
         Group("Measured", _documents(MEASURED_EXAMPLES)),
     )
@@ -46,8 +48,16 @@ def gallery_groups() -> tuple[Group, ...]:
 
 def document_titled(title: str) -> Document | None:
     """Return the document of the gallery with this title; None if it has none."""
-    return next((one for group in gallery_groups() for one in group.documents if one.title == title), None)
+    # The others are not made for it: a page that opens by its link would wait for them.
+    if title in _EXAMPLES:
+        return _document(title)
+    return next((one for one in gallery() if one.title == title), None)
 
 
 def _documents(examples: tuple[Example, ...]) -> tuple[Document, ...]:
-    return tuple(example.document() for example in examples)
+    return tuple(_document(example.title) for example in examples)
+
+
+@cache
+def _document(title: str) -> Document:
+    return _EXAMPLES[title].document()

@@ -288,7 +288,7 @@ _HANDLERS: dict[type[Command], Callable[[PageState, Experiment, Any], None]] = {
     Undo: _undo,
     Redo: _redo,
     TakeBack: _take_back,
-    PasteCells: note_paste,
+    PasteCells: lambda state, experiment, command: note_paste(state, command),
     Unreadable: lambda state, experiment, command: None,
     StartOver: _start_over,
     PlayHead: _take_up_settings,

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from playground.tables.pasted_into_grid import Grid, what_did_not_fit
 
 if TYPE_CHECKING:
-    from nncore.experiment.experiment import Experiment
     from playground.page.page_state import PageState
     from playground.player.protocol.command import PasteCells
 
@@ -31,15 +30,13 @@ class GridPaste:
     sentence: str
 
 
-def note_paste(state: PageState, experiment: Experiment, command: PasteCells) -> None:
+def note_paste(state: PageState, command: PasteCells) -> None:
     """Say what of a paste into a grid did not fit; the grid itself takes what it can.
 
     Parameters
     ----------
     state : PageState
         Changed in place.
-    experiment : Experiment
-        Not needed: nothing is learnt from what is said here.
     command : PasteCells
     """
     here = state.open

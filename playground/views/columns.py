@@ -20,7 +20,7 @@ from playground.tables.column_changes import (
     without_column,
 )
 from playground.tables.roles import ROLES
-from playground.tables.table import markdown_escape
+from playground.views.said_problem import say_problem
 
 # Pixels.
 NAME_WIDTH = 150
@@ -41,7 +41,7 @@ def _strip() -> None:
     if st.button("Add column", type="tertiary", key=_key("add", len(columns))):
         _change(lambda: with_new_column(columns))
     for sentence in filter(None, refused):
-        st.markdown(f":red[{markdown_escape(sentence)}]")
+        say_problem(sentence)
     st.caption("Words in an input become one input each. Words in the target are its classes.")
 
 

@@ -15,6 +15,7 @@ from playground.settings.setting_kinds import field_text
 from playground.settings.settings import SETTINGS, Choice, Number, Setting, Switch, Values, WholeNumber
 from playground.tables.table import markdown_escape
 from playground.views.gallery_box import gallery_button
+from playground.views.said_problem import say_problem
 from playground.views.save_and_open import save_and_open
 
 
@@ -92,7 +93,7 @@ def _say_shared(label: str) -> None:
 
 def _say_refused(sentences: list[str]) -> None:
     for sentence in sentences:
-        st.markdown(f":red[{markdown_escape(sentence)}]")
+        say_problem(sentence)
     sentences.clear()
 
 

@@ -8,13 +8,10 @@ import streamlit as st
 
 from playground import session
 from playground.document import Document
-from playground.figures.table_picture import image_of
+from playground.figures.table_picture import WIDTH, image_of
 from playground.gallery.examples import document_titled, gallery_groups
 from playground.page.open_example import open_example
 from playground.views.make_a_table import make_a_table
-
-# Pixels.
-CARD_WIDTH = 150
 
 
 def gallery_button() -> None:
@@ -44,7 +41,7 @@ def _pictures(key: int) -> None:
 
 
 def _card(document: Document, key: int) -> None:
-    with st.container(width=CARD_WIDTH, gap=None, key=f"card_{document.title}"):
+    with st.container(width=WIDTH, gap=None, key=f"card_{document.title}"):
         st.html(_image(document.title))
         if st.button(document.title, key=f"example_{key}_{document.title}", type="tertiary"):
             open_example(session.page_state(), document)

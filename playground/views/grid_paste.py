@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from playground import session
-from playground.tables.table import markdown_escape
+from playground.views.said_problem import say_problem
 
 
 def say_grid_paste(table: str) -> None:
@@ -14,7 +14,7 @@ def say_grid_paste(table: str) -> None:
     paste = here.grid_paste
     if paste is None or paste.table != table:
         return
-    st.markdown(f":red[{markdown_escape(paste.sentence)}]")
+    say_problem(paste.sentence)
     with st.container(horizontal=True, key="grid-paste"):
         if st.button("See it in the box", key="grid_paste_box", type="tertiary"):
             here.grid_paste = None

@@ -16,6 +16,7 @@ from playground.figures.table_picture import image_of
 from playground.page.take_generated import generated_dataset, take_generated
 from playground.settings.setting_kinds import field_text
 from playground.tables.table import markdown_escape
+from playground.views.said_problem import say_problem
 
 
 def make_a_table(key: int) -> None:
@@ -75,7 +76,7 @@ def _recipe(generator: Generator, key: int) -> Recipe | None:
         try:
             values[parameter.name] = _field(parameter, field)
         except NeuralNetworkError as error:
-            _say(str(error))
+            say_problem(str(error))
     return Recipe.of(generator.name, **values) if len(values) == len(generator.parameters) else None
 
 
@@ -102,13 +103,9 @@ def _see(recipe: Recipe) -> bool:
     try:
         dataset = generated_dataset(recipe)
     except NeuralNetworkError as error:
-        _say(str(error))
+        say_problem(str(error))
         return False
     st.html(image_of(dataset))
     inputs = ", ".join(dataset.input_names)
     st.caption(markdown_escape(f"{dataset.samples:,} rows. Inputs: {inputs}."))
     return True
-
-
-def _say(sentence: str) -> None:
-    st.markdown(f":red[{markdown_escape(sentence)}]")

@@ -17,6 +17,7 @@ from playground.tables.reading.reading import Question, Reading, counted
 from playground.tables.reading.told_problems import told_problems
 from playground.tables.table import markdown_escape
 from playground.views.paste_box_offer import offer
+from playground.views.said_problem import say_problem
 from playground.views.uploaded_file import text_of_file
 
 TITLE = "Paste or upload a table"
@@ -69,7 +70,7 @@ def _box(key: int) -> None:
         except FileError as error:
             refused = str(error)
         if refused:
-            _say(refused)
+            say_problem(refused)
             return
     if not text.strip():
         st.caption("Names of columns may stand in the first line. Nothing is changed before you say so.")
@@ -169,11 +170,7 @@ def _kind_in_words(reading: Reading, place: int) -> str:
 def _say_problems(reading: Reading) -> None:
     sentences = told_problems(reading.problems)
     for sentence in sentences[:MOST_PROBLEMS_TOLD]:
-        _say(sentence)
+        say_problem(sentence)
     more = len(sentences) - MOST_PROBLEMS_TOLD
     if more > 0:
         st.caption(f"And {more:,} more like {'this' if more == 1 else 'these'}.")
-
-
-def _say(sentence: str) -> None:
-    st.markdown(f":red[{markdown_escape(sentence)}]")

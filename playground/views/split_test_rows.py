@@ -8,7 +8,7 @@ from nncore.errors import NeuralNetworkError
 from playground import session
 from playground.page.split_off import split_off
 from playground.settings.settings import BY_NAME
-from playground.tables.table import markdown_escape
+from playground.views.said_problem import say_problem
 
 SHARES = range(10, 55, 5)
 """Percent of the training rows."""
@@ -37,6 +37,6 @@ def split_test_rows() -> None:
             try:
                 split_off(session.page_state(), share / 100, BY_NAME["seed"].read(seed))
             except NeuralNetworkError as error:
-                st.markdown(f":red[{markdown_escape(str(error))}]")
+                say_problem(str(error))
             else:
                 st.rerun()

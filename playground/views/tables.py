@@ -14,7 +14,7 @@ from playground import session
 from playground.tables.column import Column
 from playground.tables.column_problems import column_problems
 from playground.tables.problem import Problem
-from playground.tables.table import TableReading, markdown_escape, read_table
+from playground.tables.table import TableReading, read_table
 from playground.tables.table_dataset import (
     DatasetReading,
     as_situation,
@@ -26,6 +26,7 @@ from playground.tables.table_dataset import (
 from playground.views.columns import columns_of_the_table
 from playground.views.grid_paste import say_grid_paste
 from playground.views.paste_box import paste_button
+from playground.views.said_problem import say_problem
 from playground.views.split_test_rows import split_test_rows
 
 MOST_PROBLEMS = 3
@@ -163,7 +164,7 @@ def _say_unfinished(reading: TableReading) -> None:
 def _say_problems(problems: Sequence[Problem], reading: TableReading) -> None:
     _say_unfinished(reading)
     for problem in problems[:MOST_PROBLEMS]:
-        st.markdown(f":red[{markdown_escape(problem.sentence)}]")
+        say_problem(problem.sentence)
     more = len(problems) - MOST_PROBLEMS
     if more > 0:
         st.caption(f"And {more} more like {'this' if more == 1 else 'these'}.")

@@ -22,6 +22,7 @@ const WIDE = 330;
 /** Room for five characters, so that the axis does not move while hidden values grow. */
 const ROOM_FOR_VALUES = 40;
 const CHARACTER = 6.4;
+
 /**
  * @typedef {object} FigureStyle how a figure is shown
  * @property {Record<string, string> | null} dark colours for the light ones it was made in

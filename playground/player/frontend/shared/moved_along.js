@@ -35,14 +35,14 @@ export class MovedAlong {
     const isWritten = wantsLessMotion() || !(share >= 0 && share <= 1);
     if (Number.isNaN(at) || (at === this.#shown && isWritten === !this.#animation)) return;
     this.#shown = at;
-    if (!isWritten) (this.#animation ??= this.#still()).currentTime = WHOLE * share;
+    if (!isWritten) (this.#animation ??= this.#paused()).currentTime = WHOLE * share;
     else {
       this.#stop();
       this.#element.style.transform = this.#write(at);
     }
   }
 
-  #still() {
+  #paused() {
     const ends = [this.#from, this.#from + this.#length].map((at) => ({ transform: this.#write(at) }));
     const animation = this.#element.animate(ends, { duration: WHOLE, fill: "both" });
     animation.pause();

@@ -293,7 +293,6 @@ export interface View {
 /** Numbers by the place of their column. */
 export type Cells = Record<number, number>;
 
-/** What views may ask for. */
 /** What was pasted into a grid, see playground/player/protocol/command.py. */
 export interface PastedCells {
   table: string;
@@ -304,6 +303,7 @@ export interface PastedCells {
   text: string;
 }
 
+/** What views may ask for. */
 export interface Actions {
   train(): void;
   reset(): void;
