@@ -30,9 +30,8 @@ PLAYER = "player"
 
 _STATE = "playground"
 _WIDGETS = "playground_widgets"
-_PASTE_BOX = "playground_paste_box"
+_BOX = "playground_box"
 _PASTE_BOX_TABLE = "playground_paste_box_table"
-_GALLERY = "playground_gallery"
 
 
 def page_state() -> PageState:
@@ -68,8 +67,7 @@ def widget_value(key: str, otherwise: object) -> object:
 
 def open_paste_box(text: str = "", table: str = "training") -> None:
     """Have the box on the page into which a table is pasted, with a text in it that is meant for a table."""
-    close_gallery()
-    key = st.session_state[_PASTE_BOX] = page_state().new_key()
+    key = _open_box("paste")
     if text:
         st.session_state[f"pasted_{key}"] = text
     st.session_state[_PASTE_BOX_TABLE] = table
@@ -77,13 +75,12 @@ def open_paste_box(text: str = "", table: str = "training") -> None:
 
 def close_paste_box() -> None:
     """Have that box on the page no more."""
-    st.session_state.pop(_PASTE_BOX, None)
+    _close_box("paste")
 
 
 def paste_box() -> int | None:
     """Return part of the keys of the box's widgets; None if it is not open."""
-    key: int | None = st.session_state.get(_PASTE_BOX)
-    return key
+    return _key_of_box("paste")
 
 
 def paste_box_table() -> str:
@@ -92,20 +89,35 @@ def paste_box_table() -> str:
 
 
 def open_gallery() -> None:
-    """Have the gallery on the page, and no other box: there is room for one."""
-    close_paste_box()
-    st.session_state[_GALLERY] = page_state().new_key()
+    """Have the gallery on the page."""
+    _open_box("gallery")
 
 
 def close_gallery() -> None:
     """Have the gallery on the page no more."""
-    st.session_state.pop(_GALLERY, None)
+    _close_box("gallery")
 
 
 def gallery_box() -> int | None:
     """Return part of the keys of the gallery's widgets; None if it is not open."""
-    key: int | None = st.session_state.get(_GALLERY)
+    return _key_of_box("gallery")
+
+
+def _open_box(name: str) -> int:
+    # One place for all boxes: the page has room for one, and Streamlit draws no second one.
+    key = page_state().new_key()
+    st.session_state[_BOX] = (name, key)
     return key
+
+
+def _close_box(name: str) -> None:
+    if _key_of_box(name) is not None:
+        del st.session_state[_BOX]
+
+
+def _key_of_box(name: str) -> int | None:
+    is_open, key = st.session_state.get(_BOX, ("", 0))
+    return key if is_open == name else None
 
 
 def note_widgets() -> None:
@@ -113,7 +125,7 @@ def note_widgets() -> None:
     widgets = {
         key: value
         for key, value in st.session_state.items()
-        if key not in (_STATE, _WIDGETS, _PASTE_BOX, _PASTE_BOX_TABLE, _GALLERY, PLAYER)
+        if key not in (_STATE, _WIDGETS, _BOX, _PASTE_BOX_TABLE, PLAYER)
     }
     st.session_state[_WIDGETS] = widgets
 

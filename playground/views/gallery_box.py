@@ -16,8 +16,8 @@ from playground.views.make_a_table import make_a_table
 
 def gallery_button() -> None:
     """Draw the button that opens the gallery, and the gallery if it is open."""
-    if st.button("Gallery", key="open_gallery", type="tertiary"):
-        session.open_gallery()
+    # By a callback: which box is open is decided before any is drawn.
+    st.button("Gallery", key="open_gallery", type="tertiary", on_click=session.open_gallery)
     key = session.gallery_box()
     if key is not None:
         _box(key)

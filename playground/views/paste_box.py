@@ -44,8 +44,8 @@ class _Understood:
 
 def paste_button() -> None:
     """Draw the button that opens the box, and the box if it is open."""
-    if st.button(TITLE, key="open_paste_box", type="tertiary"):
-        session.open_paste_box()
+    # By a callback: which box is open is decided before any is drawn.
+    st.button(TITLE, key="open_paste_box", type="tertiary", on_click=session.open_paste_box)
     key = session.paste_box()
     if key is not None:
         _box(key)

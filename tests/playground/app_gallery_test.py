@@ -153,3 +153,17 @@ def test_test_rows_of_another_pattern_do_not_stay(page):
 
     assert not page.header["stale"]
     assert page.player.description["test"] is None
+
+
+def test_the_box_for_tables_takes_the_place_of_the_gallery_and_the_other_way_round(page):
+    # A file that is dropped on the page opens the box for tables, whatever else is open.
+    open_gallery(page)
+    page.press("Paste or upload a table")
+
+    assert len(page.client.text_area) == 1
+    assert "Iris" not in page.buttons
+
+    open_gallery(page)
+
+    assert not page.client.text_area
+    assert "Iris" in page.buttons
