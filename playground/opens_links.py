@@ -24,7 +24,10 @@ MOVE = f"""<script>
   if (link) {{
     let kept = null;
     try {{
-      if (link.startsWith("{KEPT}")) kept = localStorage.getItem("{STORED}" + link);
+      if (link.startsWith("{KEPT}")) {{
+        document.documentElement.dataset.kept = link; // its name, for the player
+        kept = localStorage.getItem("{STORED}" + link);
+      }}
     }} catch {{}} // a browser that keeps nothing
     url.searchParams.set("{NAME}", kept ?? link);
     url.hash = "";

@@ -186,8 +186,9 @@ def _answer(state: PageState, run: LiveRun) -> bytes:
         page_is_old=state.page_is_old,
         player_seen=state.player_seen,
         worked_at=worked_at,
-        link=None if request is not None and request.link == link.number else (link.number, link.text, link.is_kept),
+        link=link.told(0 if request is None else request.link),
         notice=state.notice or link.notice,
+        notice_if_unkept=state.notice or link.notice_if_unkept,
     )
     return make_reply(run, screen, request, state.told, state.budget)
 

@@ -30,8 +30,8 @@ _IN_A_SENTENCE = " \t\r\n.,;:!?)]}>\"'"
 
 _DAMAGED = "This link is damaged, or was not copied whole, so the page opens as it does without one."
 _KEPT_ELSEWHERE = (
-    "The table of this link is too large for an address: only the browser it was made in keeps it, and this one does not "
-    "have it. Ask for the saved file. The page opens as it does without a link."
+    "What this link opens is too large for an address: only the browser it was made in keeps it, until it needs the room, "
+    "and this one does not have it. Ask for the saved file. The page opens as it does without a link."
 )
 _NEWER = "This link was made by another version of the playground, so the page opens as it does without one."
 

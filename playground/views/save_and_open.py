@@ -31,11 +31,10 @@ def save_and_open() -> None:
             width="stretch",
             help="Table, settings, what was changed on the way, and the trained weights: one readable file.",
         )
-        # The front end copies it: only the browser knows the address it is at.
+        # The front end copies it, or says why not: only the browser knows the address it is at, and what stands in it by then.
         st.button(
             "Copy link",
             key=session.widget_key("copy_link"),
-            disabled=state.link().is_kept,
             width="stretch",
             help="Whoever opens it sees what is open here: the same table, settings and numbers.",
         )

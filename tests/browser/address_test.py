@@ -2,6 +2,7 @@
 
 import json
 import math
+import re
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -11,21 +12,33 @@ from playwright.sync_api import expect
 
 from nncore import Dataset
 from playground.document import Document
-from playground.document.link import KEPT_BY_BROWSER
+from playground.document.link import KEPT_BY_BROWSER, NOT_KEPT_BY_BROWSER
 from playground.gallery import gallery
 
 from .conftest import context_for
 from .playground_page import PlaygroundPage
 from .server import free_port, running
 
+FULL = """
+() => {
+  Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };
+}
+"""
 PLAYGROUND = Path("playground/app.py")
+# In the address, or kept by the browser under the name in it.
+LINK = """
+() => {
+  const said = location.hash.replace("#document=", "");
+  return said.startsWith("kept-") ? localStorage.getItem(`playground-${said}`) : said;
+}
+"""
 
 
 def wait_for_address(app: PlaygroundPage, holds: Callable[[Document], bool]) -> str:
     """Wait until the page's address holds such a document, and return it."""
     deadline = time.monotonic() + app.patience
     while True:
-        link = app.page.evaluate("location.hash").removeprefix("#document=")
+        link = app.page.evaluate(LINK)
         if link and holds(Document.from_link(link)):
             return str(app.page.url)
         assert time.monotonic() < deadline, f"The address stayed {app.page.url}."
@@ -127,8 +140,8 @@ def test_a_table_too_large_for_an_address_is_kept_by_the_browser_and_copied_link
     expect(app.notes).to_have_text([KEPT_BY_BROWSER])
     app.wait_until_finished()
     app.slider.fill("7")
-    app.page.wait_for_function("Object.keys(localStorage).some(name => /^playground-kept-\\w{6,}$/.test(name))")
-    app.page.wait_for_function("/^#document=kept-\\w{6,}$/.test(location.hash)")
+    address = wait_for_address(app, lambda document: document.play_head == 7)
+    assert re.search(r"#document=kept-\w{6,}$", address)
     outputs = app.outputs().all_text_contents()
 
     app.page.reload()
@@ -136,10 +149,16 @@ def test_a_table_too_large_for_an_address_is_kept_by_the_browser_and_copied_link
     app.wait_until_finished()
     app.expect_epoch(7)
     expect(app.outputs()).to_have_text(outputs)
+    expect(app.page).to_have_url(address)  # what it keeps from now on goes to the same place
+    assert app.page.evaluate("localStorage.getItem('playground-kept-1')") == large.to_link()
     app.page.get_by_role("button", name="Share, save or open").click()
-    expect(app.button("Copy link")).to_be_disabled()
+    app.button("Copy link").click()
+    expect(app.button("Copy link")).to_have_attribute("data-copied", "too large")
+    app.page.evaluate(FULL)
+    app.slider.fill("3")
+    expect(app.notes).to_have_text([NOT_KEPT_BY_BROWSER])
     elsewhere = PlaygroundPage(open_page(), app_url)
-    elsewhere.page.goto(app.page.url)
+    elsewhere.page.goto(address)
     expect(elsewhere.notes).to_contain_text("only the browser it was made in keeps it")
     elsewhere.wait_until_finished()
     elsewhere.page.get_by_role("button", name="Share, save or open").click()

@@ -61,11 +61,12 @@ class OnTheScreen:
         Whether the player has ever asked for anything: without one there is no play-head.
     worked_at : int or None
         The epoch at which a weight has just been changed, or something opened: there the play-head stands.
-    link : (int, str, bool) or None
-        Its number; the link to all that is open, which is empty for what a page opens with anyway; and whether the browser is
-        to keep it, because it is too long for the address. None if it is known.
-    notice : str
-        A sentence on what could not be opened; empty if there is none.
+    link : (int, str, bool, bool) or None
+        Its number; the link to all that is open, which is empty for what a page opens with anyway; whether the browser is
+        to keep it, because it is too long for the address; and whether another browser can open it. None if it is known.
+    notice, notice_if_unkept : str
+        A sentence on what could not be opened or linked to, and where the browser does not keep that link; empty if there
+        is none.
     """
 
     before: LiveRun | None
@@ -87,8 +88,9 @@ class OnTheScreen:
     page_is_old: bool = False
     player_seen: bool = False
     worked_at: int | None = None
-    link: tuple[int, str, bool] | None = None
+    link: tuple[int, str, bool, bool] | None = None
     notice: str = ""
+    notice_if_unkept: str = ""
 
 
 def make_reply(
@@ -224,4 +226,5 @@ def _on_the_screen(run: LiveRun, screen: OnTheScreen) -> dict[str, Any]:
         "player_seen": screen.player_seen,
         "link": screen.link,
         "notice": screen.notice,
+        "notice_if_unkept": screen.notice_if_unkept,
     }

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from nncore import Architecture, Dataset, Intervention
 from playground.document import Document, DocumentError
 from playground.document.chart_choices import ChartChoices
-from playground.document.link import KEPT_BY_BROWSER, TOO_LONG, Link, LinkToDocument
+from playground.document.link import KEPT_BY_BROWSER, NOT_KEPT_BY_BROWSER, TOO_LONG, Link, LinkToDocument
 from playground.document.link_text import LONGEST_JSON, LONGEST_LINK
 from playground.gallery import gallery
 from playground.page.first_page import first_page
@@ -200,7 +200,9 @@ def test_a_document_too_long_for_a_link_has_none():
 
     large = Document(replace(ARTICLE_1.experiment, dataset=dataset))
     assert large.to_link() == ""
-    assert LinkToDocument(ARTICLE_1).to(large).notice == TOO_LONG
+    link = LinkToDocument(ARTICLE_1).to(large)
+    assert link.notice == TOO_LONG
+    assert not link.is_whole
 
 
 def test_a_document_too_long_for_an_address_is_kept_and_not_refused():
@@ -212,8 +214,13 @@ def test_a_document_too_long_for_an_address_is_kept_and_not_refused():
 
     assert link.is_kept
     assert link.notice == KEPT_BY_BROWSER
+    assert link.notice_if_unkept == NOT_KEPT_BY_BROWSER
+    assert not link.is_whole
     assert Document.from_link(link.text) == large
-    assert not LinkToDocument(ARTICLE_1).to(replace(ARTICLE_1, chosen_row=1)).is_kept
+    short = LinkToDocument(ARTICLE_1).to(replace(ARTICLE_1, chosen_row=1))
+    assert short.is_whole
+    assert not short.is_kept
+    assert LinkToDocument(ARTICLE_1).to(ARTICLE_1).is_whole
 
 
 def test_a_link_that_another_browser_keeps_says_where_the_table_is():

@@ -2,13 +2,17 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { KEPT, KeptDocuments, nameOf, STORED } from "../../../playground/player/frontend/link/kept_documents.mjs";
+import { KEPT, KeptDocuments, LONGEST, STORED } from "../../../playground/player/frontend/link/kept_documents.mjs";
 
 /** A browser's storage for so many characters. */
 function storageOf(room = Infinity) {
   const kept = new Map();
   return {
     kept,
+    get length() {
+      return kept.size;
+    },
+    key: (place) => [...kept.keys()][place] ?? null,
     getItem: (name) => kept.get(name) ?? null,
     removeItem: (name) => kept.delete(name),
     setItem(name, text) {
@@ -19,65 +23,87 @@ function storageOf(room = Infinity) {
   };
 }
 
-const page = (storage) => new KeptDocuments(() => storage);
+let today = 1_000_000;
+const page = (storage, name) => new KeptDocuments(() => storage, KEPT + name, () => today);
+const textsOf = ({ kept }) => Object.fromEntries([...kept].filter(([key]) => key.startsWith(STORED + KEPT)));
 
-test("a link is kept under a name of its own, which is the same for the same link", () => {
+test("a page keeps its newest link under its own name", () => {
   const storage = storageOf();
+  const mine = page(storage, "mine");
 
-  const name = page(storage).keep("1abc");
+  assert.equal(mine.keep("before"), "kept-mine");
+  assert.equal(mine.keep("after"), "kept-mine");
 
-  assert.match(name, new RegExp(`^${KEPT}[0-9a-z]{8,}$`));
-  assert.equal(storage.getItem(STORED + name), "1abc");
-  assert.equal(page(storage).keep("1abc"), name);
-  assert.notEqual(nameOf("1abc"), nameOf("1abd"));
-  assert.notEqual(nameOf("1abc"), nameOf("1acb"));
+  assert.deepEqual(textsOf(storage), { "playground-kept-mine": "after" });
 });
 
-test("a page keeps one: what was open before it was changed is let go, and what another page keeps stays", () => {
+test("what two pages with the same table keep is two things: a change of one leaves the other's", () => {
   const storage = storageOf();
-  const other = page(storage).keep("of another page");
-  const mine = page(storage);
+  const one = page(storage, "one");
+  const other = page(storage, "other");
+  one.keep("the same");
+  other.keep("the same");
 
-  const before = mine.keep("before");
-  const after = mine.keep("after");
+  one.keep("changed");
 
-  assert.equal(storage.getItem(STORED + before), null);
-  assert.equal(storage.getItem(STORED + after), "after");
-  assert.equal(storage.getItem(STORED + other), "of another page");
+  assert.deepEqual(textsOf(storage), { "playground-kept-one": "changed", "playground-kept-other": "the same" });
 });
 
-test("what is oldest is let go where there are many, or where there is no room", () => {
-  const many = storageOf();
-  const first = page(many).keep("0");
-  for (let count = 1; count <= 8; count += 1) page(many).keep(String(count));
-  assert.equal(many.getItem(STORED + first), null);
-  assert.equal(many.getItem(STORED + nameOf("1")), "1");
+test("nothing goes because there are many; what nobody has come back to for half a year goes", () => {
+  const storage = storageOf();
+  for (let count = 0; count < 50; count += 1) page(storage, `${count}`).keep("text");
+  assert.equal(Object.keys(textsOf(storage)).length, 50);
 
-  const narrow = storageOf(500);
-  const old = page(narrow).keep("x".repeat(300));
-  const name = page(narrow).keep("y".repeat(400));
-  assert.equal(narrow.getItem(STORED + old), null);
-  assert.equal(narrow.getItem(STORED + name)?.length, 400);
+  today += LONGEST / 2;
+  page(storage, "7").keep("kept again");
+  today += LONGEST / 2 + 1;
+  page(storage, "new").keep("text");
+
+  assert.deepEqual(Object.keys(textsOf(storage)), ["playground-kept-7", "playground-kept-new"]);
+  assert.equal(storage.kept.size, 4); // with their dates
 });
 
-test("where a browser keeps nothing, or not so much, there is no name", () => {
+test("where there is no room the oldest goes, and not more than has to", () => {
+  const storage = storageOf(1000);
+  for (const name of ["c", "a", "b"]) {
+    today += 1;
+    page(storage, name).keep("x".repeat(200));
+  }
+
+  assert.equal(page(storage, "large").keep("y".repeat(400)), "kept-large");
+
+  assert.deepEqual(Object.keys(textsOf(storage)).sort(), ["playground-kept-a", "playground-kept-b", "playground-kept-large"]);
+});
+
+test("for what has no room at all nothing goes", () => {
+  const storage = storageOf(500);
+  page(storage, "a").keep("x".repeat(300));
+
+  assert.equal(page(storage, "large").keep("y".repeat(501)), "");
+
+  assert.deepEqual(Object.keys(textsOf(storage)), ["playground-kept-a"]);
+});
+
+test("what was kept without a date is not taken for old", () => {
+  const storage = storageOf();
+  storage.setItem("playground-kept-1", "of before");
+
+  page(storage, "mine").keep("text");
+
+  assert.equal(storage.getItem("playground-kept-1"), "of before");
+});
+
+test("where a browser refuses there is no name, and nothing of anybody else is touched", () => {
   const refuses = new KeptDocuments(() => {
     throw new Error("SecurityError");
-  });
-
+  }, "kept-mine");
   assert.equal(refuses.keep("1abc"), "");
-  assert.equal(page(storageOf(10)).keep("x".repeat(11)), "");
-});
 
-test("a list that somebody else has written is no list", () => {
   const storage = storageOf();
-  for (const list of ["{", "7", '{"a": 1}', '["elsewhere", 7, null]']) {
-    storage.setItem(`${STORED}kept`, list);
-    storage.setItem("elsewhere", "stays");
-
-    assert.equal(storage.getItem(STORED + page(storage).keep("1abc")), "1abc");
-    assert.equal(storage.getItem("elsewhere"), "stays");
-  }
+  storage.setItem("elsewhere", "stays");
+  today += LONGEST * 3;
+  page(storage, "mine").keep("1abc");
+  assert.equal(storage.getItem("elsewhere"), "stays");
 });
 
 test("Python and the browser call it by one name", () => {

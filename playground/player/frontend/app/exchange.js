@@ -12,19 +12,25 @@ export class Exchange {
   #store;
   #pace;
   #link;
-  #address = new PageAddress();
+  #address;
   #trainOnUntil = 0;
 
   /**
    * @param {Store} store
    * @param {import("../timeline/training_pace.mjs").TrainingPace} pace
    * @param {(request: object) => void} send
+   * @param {() => void} redraw
    */
-  constructor(store, pace, send) {
+  constructor(store, pace, send, redraw) {
     this.#store = store;
     this.#pace = pace;
     this.#link = new LinkToPython(send, store);
     this.commandActions = new CommandActions(store);
+    this.#address = new PageAddress((isRefused) => {
+      if (store.isUnkept === isRefused) return;
+      store.isUnkept = isRefused;
+      redraw();
+    });
   }
 
   /** @param {import("../link/frame.mjs").Message} message */
@@ -55,7 +61,7 @@ export class Exchange {
     });
   }
 
-  /** The page's address with all that is open at this moment. */
+  /** The page's address with all that is open at this moment; empty if there is none that another browser can open. */
   get addressNow() {
     return this.#address.now;
   }

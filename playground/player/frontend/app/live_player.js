@@ -30,7 +30,7 @@ export class LivePlayer {
   #kept = new KeptActions(this.#store);
   #pace = new TrainingPace();
   #rhythm = new PlayRhythm();
-  #exchange = new Exchange(this.#store, this.#pace, (request) => this.send(request));
+  #exchange = new Exchange(this.#store, this.#pace, (request) => this.send(request), () => this.#screen.redraw());
   #views;
   #screen;
   #height;

@@ -18,9 +18,9 @@ export class Notes {
 
   /** @param {Description} run */
   arrange({ warnings }) {
-    const { header, run, isStale } = this.#store;
+    const { header, run, isStale, notice } = this.#store;
     const ofTheRun = header && isStale ? [header.stale] : [...warnings, ...(run?.earlyEnd ?? [])];
-    const sentences = header?.notice ? [header.notice, ...ofTheRun] : ofTheRun;
+    const sentences = notice ? [notice, ...ofTheRun] : ofTheRun;
     const text = sentences.join("\n");
     if (text === this.#shown) return;
     this.#shown = text;

@@ -6,81 +6,87 @@ export const KEPT = "kept-";
 /** As in playground/opens_links.py. */
 export const STORED = "playground-";
 
-/** Where the names stand of all that is kept, what was kept last at the end. */
-const LIST = `${STORED}kept`;
+/** Before a name, where it stands when that link was kept last. */
+const DATE = `${STORED}date-`;
 
-/** As many are kept: a tab has one of them. */
-const MOST = 8;
+/** Milliseconds after which nobody comes back to one any more: half a year. */
+export const LONGEST = 182 * 24 * 60 * 60 * 1000;
 
-/** @typedef {Pick<Storage, "getItem" | "setItem" | "removeItem">} Kept */
+/** @typedef {Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">} Kept */
 
 /**
- * Two 32-bit Fowler–Noll–Vo hashes (FNV-1a): the same name for the same text.
- * @param {string} text
+ * Each page keeps its newest link under a name of its own, which no other page writes to. What others keep goes only where it
+ * is very old, or where there is no room: then the oldest first.
  */
-export function nameOf(text) {
-  let [one, other] = [0x811c9dc5, 0x1b873593];
-  for (let place = 0; place < text.length; place += 1) {
-    const unit = text.charCodeAt(place);
-    one = Math.imul(one ^ unit, 0x01000193);
-    other = Math.imul(other ^ unit ^ (place & 0xff), 0x01000193);
-  }
-  return KEPT + [one, other].map((part) => (part >>> 0).toString(36)).join("");
-}
-
 export class KeptDocuments {
   #storage;
-  /** What this page has kept last. */
-  #own = "";
+  #name;
+  #now;
 
-  /** @param {() => Kept} storage that a browser may refuse */
-  constructor(storage) {
+  /**
+   * @param {() => Kept} storage that a browser may refuse
+   * @param {string} name of what this page keeps
+   * @param {() => number} now in milliseconds
+   */
+  constructor(storage, name, now = Date.now) {
     this.#storage = storage;
+    this.#name = name;
+    this.#now = now;
   }
 
   /** Keep a link, in place of the one this page has kept before. @param {string} text @returns {string} its name; empty if it cannot be kept */
   keep(text) {
-    const name = nameOf(text);
     try {
       const storage = this.#storage();
-      const names = readNames(storage).filter((other) => other !== name);
-      if (this.#own && this.#own !== name) drop(storage, names, names.indexOf(this.#own));
-      while (names.length >= MOST) drop(storage, names, 0);
-      put(storage, names, name, text);
-      this.#own = name;
-      return name;
+      const others = othersByDate(storage, this.#name, this.#now());
+      while (others.length && this.#now() - others[0].date > LONGEST) remove(storage, others.shift()?.name ?? "");
+      put(storage, this.#name, text, others);
+      storage.setItem(DATE + this.#name, String(this.#now()));
+      return this.#name;
     } catch {
       return "";
     }
   }
 }
 
-/** Put it there, and let what is oldest go as long as there is no room. @param {Kept} storage @param {string[]} names @param {string} name @param {string} text */
-function put(storage, names, name, text) {
-  for (;;) {
+/** All that other pages keep, the oldest first; what has no date yet has the one of today. @param {Kept} storage @param {string} name @param {number} now */
+function othersByDate(storage, name, now) {
+  const keys = Array.from({ length: storage.length }, (_, place) => storage.key(place) ?? "");
+  const names = keys.filter((key) => key.startsWith(STORED + KEPT)).map((key) => key.slice(STORED.length));
+  const others = names.filter((other) => other !== name).map((other) => ({ name: other, date: dateOf(storage, other, now) }));
+  return others.sort((one, other) => one.date - other.date);
+}
+
+/** @param {Kept} storage @param {string} name @param {number} now */
+function dateOf(storage, name, now) {
+  const date = Number(storage.getItem(DATE + name));
+  if (date > 0) return date;
+  storage.setItem(DATE + name, String(now));
+  return now;
+}
+
+/** Put it there, and let what is oldest go as long as there is no room. @param {Kept} storage @param {string} name @param {string} text @param {{name: string}[]} others */
+function put(storage, name, text, others) {
+  const gone = /** @type {Map<string, string>} */ (new Map());
+  for (const other of [...others, null]) {
     try {
       storage.setItem(STORED + name, text);
-      break;
+      return;
     } catch (full) {
-      if (!names.length) throw full;
-      drop(storage, names, 0);
+      if (other) {
+        gone.set(other.name, storage.getItem(STORED + other.name) ?? "");
+        storage.removeItem(STORED + other.name);
+        continue;
+      }
+      // There is no room for it at all, so nothing need go.
+      for (const [kept, itsText] of gone) storage.setItem(STORED + kept, itsText);
+      throw full;
     }
   }
-  storage.setItem(LIST, JSON.stringify([...names, name]));
 }
 
-/** @param {Kept} storage @param {string[]} names @param {number} place nothing happens at none */
-function drop(storage, names, place) {
-  if (place < 0) return;
-  for (const name of names.splice(place, 1)) storage.removeItem(STORED + name);
-}
-
-/** @param {Kept} storage @returns {string[]} */
-function readNames(storage) {
-  try {
-    const names = JSON.parse(storage.getItem(LIST) ?? "[]");
-    return Array.isArray(names) ? names.filter((name) => typeof name === "string" && name.startsWith(KEPT)) : [];
-  } catch {
-    return [];
-  }
+/** @param {Kept} storage @param {string} name */
+function remove(storage, name) {
+  storage.removeItem(STORED + name);
+  storage.removeItem(DATE + name);
 }

@@ -35,6 +35,8 @@ export class Store {
   hidesFuture = false;
   /** Whether the page is shown to a class: big type, settings away. */
   projector = false;
+  /** Whether the browser does not keep the link that is too long for the address. */
+  isUnkept = false;
   /** What somebody guesses of a run. @type {import("../story/guess.mjs").Guess | null} */
   guess = null;
   /** @type {TriedParameter | null} */
@@ -98,6 +100,11 @@ export class Store {
   /** Whether the run does not belong to the settings beside it. */
   get isStale() {
     return Boolean(this.header?.stale);
+  }
+
+  /** Why something else is open than was asked for, or what is to be known of the link. */
+  get notice() {
+    return (this.isUnkept ? this.header?.notice_if_unkept : this.header?.notice) ?? "";
   }
 
   get asked() {

@@ -228,12 +228,14 @@ export interface Header {
   page_is_old: boolean;
   player_seen: boolean;
   /**
-   * its number; the link to all that is open, empty where none is needed; whether it is too long for the address, so that the
-   * browser keeps it; null if it has come before
+   * its number; the link to all that is open, empty where none is needed or can be had; whether it is too long for the
+   * address, so that the browser keeps it; whether another browser can open it; null if it has come before
    */
-  link: [number, string, boolean] | null;
+  link: [number, string, boolean, boolean] | null;
   /** why something else is open than was asked for; empty if it is not */
   notice: string;
+  /** the same where the browser keeps no link that is too long for the address */
+  notice_if_unkept: string;
   assets?: Assets;
   rows_before?: RowsBefore;
   charts?: Charts;
