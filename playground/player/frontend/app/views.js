@@ -51,7 +51,7 @@ export function makeViews({ root, question, actions: ends, top, story, notes, pa
     new TimelineRow(top, store, actions),
     asked,
     new StoryView(story, store, actions, ending),
-    new SketchView(panels.loss.body, store, actions),
+    new SketchView(panels.loss.body, store, actions, asked),
     new PageActions(ends, store, actions),
     new Notes(notes, store),
     new TablePlaces(root, store, tables),

@@ -3,6 +3,7 @@ import { epochText, numberText, shownNumber } from "../shared/wording.mjs";
 import { allOf, are, howManyRight, lowered, rowsNamed } from "./counted_words.mjs";
 import { guessedAt } from "./sketch.mjs";
 /**
+ * @import { Description } from "../shared/types"
  * @import { Asked } from "./question.mjs"
  * @import { Scene, Ending } from "./scene.mjs"
  * @import { Drawn } from "./sketch.mjs"
@@ -28,6 +29,22 @@ export function answersTo(asks, rowNumbers) {
   if (asks === "whether") return [{ value: 1, label: "Yes", name: "Guess yes" }, { value: 0, label: "No", name: "Guess no" }];
   if (asks !== "row" || rowNumbers.length > MOST_BUTTONS) return [];
   return rowNumbers.map((number, value) => ({ value, label: String(number), name: `Guess row ${number}` }));
+}
+
+/** So few rows have room for their cells, if these are so short. */
+const ROWS_IN_SHORT = 4;
+const SHORT = 7;
+
+/**
+ * What the rows are, where all of them can be said in a few characters, such as "0 0 1→0".
+ * @param {Pick<Description, "train">} run
+ * @returns {string[]} empty where they cannot
+ */
+export function rowsInShort({ train }) {
+  if (train.targets.length > ROWS_IN_SHORT) return [];
+  const cells = (/** @type {readonly number[]} */ numbers) => numbers.map((number) => shownNumber(number)).join(" ");
+  const rows = train.targets.map((targets, row) => `${cells(train.inputs[row])}→${cells(targets)}`);
+  return rows.every((text) => text.length <= SHORT) ? rows : [];
 }
 
 /**

@@ -1,5 +1,5 @@
 // What one thinks, before it is seen: a small button for each row, or yes and no.
-import { answersTo, answerTo } from "./guess.mjs";
+import { answersTo, answerTo, rowsInShort } from "./guess.mjs";
 import { element } from "../shared/element.js";
 /**
  * @import { Actions, Description } from "../shared/types"
@@ -28,11 +28,12 @@ export class GuessButtons {
   arrange(run) {
     const { asks, text } = this.#asked.question;
     const answers = answersTo(asks, run.train.row_numbers);
-    const made = JSON.stringify([text, answers]);
+    const rows = asks === "row" ? rowsInShort(run) : [];
+    const made = JSON.stringify([text, answers, rows]);
     if (made !== this.#made) {
       this.#made = made;
       this.box.setAttribute("aria-label", text);
-      this.box.replaceChildren(...answers.map((answer) => this.#button(answer)));
+      this.box.replaceChildren(...answers.map((answer) => this.#button(answer, asks === "row", rows[answer.value])));
       if (answers.length) this.box.prepend(element("span", "guess-label", "Your guess:"));
     }
     const { before, guess, run: known } = this.#store;
@@ -52,9 +53,13 @@ export class GuessButtons {
     this.box.classList.toggle("is-over", !isOpen);
   }
 
-  /** @param {{value: number, label: string, name: string}} answer */
-  #button({ value, label, name }) {
-    const button = element("button", "guess-button", label);
+  /**
+   * @param {{value: number, label: string, name: string}} answer
+   * @param {boolean} isRow @param {string} [cells] of the row, for where its table is below the screen
+   */
+  #button({ value, label, name }, isRow, cells) {
+    const button = element("button", "guess-button", ...(isRow ? [element("span", "guess-what", "row ")] : []), label);
+    if (cells) button.append(element("span", "guess-cells", cells));
     Object.assign(button, { type: "button", value: String(value) });
     button.setAttribute("aria-label", name);
     button.addEventListener("click", () => this.#actions.guess(this.#asked.question.asks, value));

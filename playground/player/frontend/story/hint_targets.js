@@ -56,7 +56,7 @@ export function obstaclesIn(root, rows) {
     const { left, top, right } = cells;
     found.push({ box: { left, top, right, bottom: cell.top }, of: null }, { box: { ...cell, left, right: cell.left }, of: null });
   }
-  const lines = boxesAlong(root.querySelectorAll(".edge .line")).map((box) => ({ box, of: null }));
+  const lines = boxesAlong(root.querySelectorAll(".edge .line, .decision-line")).map((box) => ({ box, of: null }));
   return [...found, ...lines].filter(({ box }) => box.right > box.left && box.bottom > box.top);
 }
 

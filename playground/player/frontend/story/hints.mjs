@@ -2,9 +2,12 @@
 import { tableDifference } from "./difference.mjs";
 /** @import { Description, Header } from "../shared/types" */
 
-/** @typedef {"weight" | "point" | "cell"} HintName */
+/**
+ * @typedef {"weight" | "point" | "cell"} HintName
+ * @typedef {"beginning" | "end"} Occasion before anything was played, or where that has come to its end
+ */
 
-/** In the order in which they matter; where there is room for one, the first is shown. @type {[HintName, string][]} */
+/** In the order in which they are shown, one after another. @type {[HintName, string][]} */
 export const HINTS = [
   ["weight", "drag this number"],
   ["point", "drag this point"],
@@ -32,14 +35,21 @@ export const keptText = (done) => JSON.stringify([...done]);
 /** All of them are done with. @returns {ReadonlySet<HintName>} */
 export const allDone = () => new Set(HINTS.map(([name]) => name));
 
+/** A weight that is dragged at the end has no epochs left to show what comes of it. @type {HintName[]} */
+const AT_THE_END = ["point", "cell"];
+
 /**
+ * The one thing that is pointed out now: who opens a page has enough to read without all of them.
  * @param {ReadonlySet<HintName>} done
- * @param {boolean} isNarrow whether there is room for one only
- * @returns {[HintName, string][]} that are still to be shown
+ * @param {Occasion | null} occasion where the play-head rests
+ * @param {boolean} isNarrow whether there is room for the very first one only
+ * @returns {HintName | null}
  */
-export function openHints(done, isNarrow) {
-  const open = HINTS.filter(([name]) => !done.has(name));
-  return isNarrow ? open.filter(([name]) => name === HINTS[0][0]) : open;
+export function hintNow(done, occasion, isNarrow) {
+  if (occasion === null) return null;
+  const names = HINTS.map(([name]) => name);
+  const fitting = isNarrow ? names.slice(0, 1) : names;
+  return fitting.find((name) => !done.has(name) && (occasion === "beginning" || AT_THE_END.includes(name))) ?? null;
 }
 
 /**

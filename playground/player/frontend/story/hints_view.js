@@ -1,12 +1,12 @@
-// Small notes at the things themselves, with an arrow, for whoever opens the page for the first time.
+// Small notes at the things themselves, one after another, with an arrow, for whoever opens the page for the first time.
 import { keepDone, readDone } from "./hints_done.js";
 import { placeOfHint } from "./hint_place.mjs";
 import { boundsOf, obstaclesIn, targetOf } from "./hint_targets.js";
-import { allDone, HINTS, isEdited, openHints } from "./hints.mjs";
+import { allDone, hintNow, HINTS, isEdited } from "./hints.mjs";
 import { element } from "../shared/element.js";
 /**
  * @import { Description, View } from "../shared/types"
- * @import { Arranged, HintName } from "./hints.mjs"
+ * @import { Arranged, HintName, Occasion } from "./hints.mjs"
  * @import { Moment } from "../model/moment.mjs"
  * @import { Store } from "../model/store.mjs"
  */
@@ -41,6 +41,10 @@ export class HintsView {
   #arranged = null;
   /** What was chosen when the notes were last laid out. */
   #chosen;
+  /** Whether this page has played anything: what can be done next is said where that ends. */
+  #hasPlayed = false;
+  /** @type {Occasion | null} */
+  #occasion = null;
   /** Whether a row was dragged since the table was another one. */
   #hasDragged = false;
 
@@ -49,7 +53,7 @@ export class HintsView {
     this.#root = root;
     this.#store = store;
     this.#chosen = store.chosen;
-    if (!openHints(this.#done, false).length) return;
+    if (this.#isAllDone) return;
     for (const { box } of this.#notes.values()) this.#box.append(box);
     root.append(this.#box);
     this.#sizes.observe(root);
@@ -65,11 +69,13 @@ export class HintsView {
   /** @param {Moment} moment */
   draw({ epoch }) {
     if (!this.#box.isConnected) return;
+    if (this.#store.timeline.playing) this.#hasPlayed = true;
     if (this.#store.chosen !== this.#chosen) this.#makeWay();
-    const isHidden = !this.#isBeginning || epoch > 0;
-    if (this.#box.hidden === isHidden) return;
-    this.#box.hidden = isHidden;
-    if (!isHidden) this.#later();
+    const occasion = this.#occasionAt(epoch);
+    if (this.#occasion === occasion) return;
+    this.#occasion = occasion;
+    this.#box.hidden = occasion === null;
+    if (occasion) this.#makeWay();
   }
 
   /** What is chosen shows its numbers, where a note may stand. */
@@ -85,9 +91,16 @@ export class HintsView {
     this.#box.remove();
   }
 
-  get #isBeginning() {
-    const { header, hidesFuture, timeline } = this.#store;
-    return header?.opened === FIRST && hidesFuture && timeline.epoch === 0 && !timeline.moving;
+  get #isAllDone() {
+    return this.#done.size === HINTS.length;
+  }
+
+  /** @param {number} epoch on the screen @returns {Occasion | null} */
+  #occasionAt(epoch) {
+    const { header, hidesFuture, run, timeline } = this.#store;
+    if (header?.opened !== FIRST || timeline.moving || timeline.epoch !== epoch) return null;
+    if (hidesFuture && epoch === 0) return "beginning";
+    return this.#hasPlayed && run?.finished && epoch === timeline.end ? "end" : null;
   }
 
   /** See what was done: a weight tried or set, a row dragged, a cell typed. @param {Description} run */
@@ -112,8 +125,8 @@ export class HintsView {
     if (done.size === this.#done.size) return;
     this.#done = done;
     keepDone(done);
-    if (openHints(done, false).length) this.#lay();
-    else this.remove();
+    if (this.#isAllDone) this.remove();
+    else this.#makeWay();
   }
 
   #later() {
@@ -127,25 +140,23 @@ export class HintsView {
   }
 
   #lay() {
-    if (!this.#box.isConnected || !this.#isBeginning) return;
-    const isNarrow = this.#root.clientWidth < NARROW;
-    const open = new Set(openHints(this.#done, isNarrow).map(([name]) => name));
-    for (const [name, { box }] of this.#notes) box.hidden = !open.has(name);
+    const now = this.#box.isConnected ? hintNow(this.#done, this.#occasion, this.#root.clientWidth < NARROW) : null;
+    for (const [name, { box }] of this.#notes) box.hidden = name !== now;
+    const note = now && this.#notes.get(now);
+    if (!now || !note) return;
     // First all is measured, then all is written.
     const rows = this.#store.run?.description?.train.targets.length ?? 0;
-    const obstacles = obstaclesIn(this.#root, rows);
     const origin = this.#box.getBoundingClientRect();
+    const place = this.#placeOf(now, rows, obstaclesIn(this.#root, rows));
+    note.box.hidden = !place;
     this.#tries += 1;
-    const places = [...open].map((name) => ({ name, place: this.#placeOf(name, rows, obstacles) }));
-    if (this.#tries < TRIES && places.some(({ place }) => !place)) this.#wait();
-    for (const { name, place } of places) {
-      const { box, text, curve } = /** @type {Note} */ (this.#notes.get(name));
-      box.hidden = !place;
-      if (!place) continue;
-      text.style.transform = `translate(${place.left - origin.left}px,${place.top - origin.top}px)`;
-      curve.setAttribute("d", place.arrow + place.head);
-      curve.setAttribute("transform", `translate(${-origin.left} ${-origin.top})`);
+    if (!place) {
+      if (this.#tries < TRIES) this.#wait();
+      return;
     }
+    note.text.style.transform = `translate(${place.left - origin.left}px,${place.top - origin.top}px)`;
+    note.curve.setAttribute("d", place.arrow + place.head);
+    note.curve.setAttribute("transform", `translate(${-origin.left} ${-origin.top})`);
   }
 
   /** @param {HintName} name @param {number} rows @param {ReturnType<typeof obstaclesIn>} obstacles */

@@ -46,6 +46,11 @@ export class QuestionView {
     }, this.#guesses.box);
   }
 
+  /** Whether an answer to it can be ticked. */
+  get isTickable() {
+    return this.#guesses.box.childElementCount > 0;
+  }
+
   /** @param {Description} run */
   arrange(run) {
     this.#ask(run);

@@ -6,6 +6,7 @@ import { element } from "../shared/element.js";
  * @import { Actions, View } from "../shared/types"
  * @import { PlotElement } from "../charts/plotly"
  * @import { Drawn, SketchAxes } from "./sketch.mjs"
+ * @import { QuestionView } from "./question_view.js"
  * @import { Store } from "../model/store.mjs"
  */
 
@@ -15,6 +16,7 @@ const SVG = "http://www.w3.org/2000/svg";
 export class SketchView {
   #store;
   #actions;
+  #asked;
   #pointer = new PointerDrag();
   /** @type {Drawn | null} */
   #drawn = null;
@@ -26,9 +28,13 @@ export class SketchView {
   /** Whether the press that a click ends has drawn something. */
   #hasDrawn = false;
 
-  /** @param {HTMLElement} chart the box of the loss chart @param {Store} store @param {Actions} actions */
-  constructor(chart, store, actions) {
+  /**
+   * @param {HTMLElement} chart the box of the loss chart @param {Store} store @param {Actions} actions
+   * @param {Pick<QuestionView, "isTickable">} asked
+   */
+  constructor(chart, store, actions, asked) {
     this.#store = store;
+    this.#asked = asked;
     this.#actions = actions;
     this.picture = document.createElementNS(SVG, "svg");
     this.picture.setAttribute("class", "sketch");
@@ -60,6 +66,10 @@ export class SketchView {
     const isOpen = hidesFuture && !timeline.playing && !isStale && Boolean(run?.finished);
     this.chart.classList.toggle("is-sketchable", isOpen);
     this.#isInvited = isOpen && timeline.epoch === 0;
+    // Who opens the page has one thing to guess first; who looks at the chart, or has guessed, is told of the other.
+    const { guess } = this.#store;
+    const isQuiet = this.#asked.isTickable && guess?.run !== run?.number;
+    this.invitation.classList.toggle("is-quiet", isQuiet);
     this.#invite();
   }
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
-  answersTo, answerTo, guessInWords, rightForGood, sketchInWords, withGuess,
+  answersTo, answerTo, guessInWords, rightForGood, rowsInShort, sketchInWords, withGuess,
 } from "../../../../playground/player/frontend/story/guess.mjs";
 import { guessed } from "../../../../playground/player/frontend/story/sayings/guessed.mjs";
 import { sceneOf } from "./scenes.mjs";
@@ -16,6 +16,14 @@ test("each row of a small table can be ticked, and yes and no where that is aske
   assert.deepEqual(answersTo("whether", [1, 2]).map(({ label }) => label), ["Yes", "No"]);
   assert.deepEqual(answersTo(null, [1, 2]), []);
   assert.deepEqual(answersTo("row", Array.from({ length: 9 }, (_, row) => row)), []);
+});
+
+test("rows are told in few characters where all of them can be", () => {
+  const short = (inputs, targets) => rowsInShort({ train: { inputs, targets } });
+  assert.deepEqual(short([[0, 0, 1], [1, 1, 1]], [[0], [1]]), ["0 0 1→0", "1 1 1→1"]);
+  assert.deepEqual(short([[-1, 1]], [[1]]), ["−1 1→1"]);
+  assert.deepEqual(short([[0, 0, 1], [0.25, 1, 1]], [[0], [1]]), []);
+  assert.deepEqual(short(Array.from({ length: 5 }, () => [0]), Array.from({ length: 5 }, () => [1])), []);
 });
 
 test("an answer counts for the question it was given to, of the same run", () => {

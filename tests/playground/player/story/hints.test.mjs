@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { allDone, doneFrom, HINTS, isEdited, keptText, openHints } from "../../../../playground/player/frontend/story/hints.mjs";
+import { allDone, doneFrom, hintNow, HINTS, isEdited, keptText } from "../../../../playground/player/frontend/story/hints.mjs";
 import { placeOfHint } from "../../../../playground/player/frontend/story/hint_place.mjs";
 import { runOf } from "./scenes.mjs";
 
-const names = (hints) => hints.map(([name]) => name);
 const box = (left, top, width, height) => ({ left, top, right: left + width, bottom: top + height });
 const meets = (one, other) => one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top;
 const SIZE = { width: 120, height: 20 };
@@ -17,16 +16,26 @@ test("what was done is remembered, and whatever else is kept under that name is 
   for (const kept of [null, "", "{", "3", '{"weight":1}', '["else"]']) assert.equal(doneFrom(kept).size, 0);
 });
 
-test("each hint goes when it was done, and all of them when they are closed", () => {
-  assert.deepEqual(names(openHints(new Set(), false)), ["weight", "point", "cell"]);
-  assert.deepEqual(names(openHints(new Set(["weight"]), false)), ["point", "cell"]);
-  assert.deepEqual(openHints(allDone(), false), []);
+test("one thing is pointed out at a time; the next when it was done, and none any more when they are closed", () => {
+  assert.equal(hintNow(new Set(), "beginning", false), "weight");
+  assert.equal(hintNow(new Set(["weight"]), "beginning", false), "point");
+  assert.equal(hintNow(new Set(["weight", "point"]), "beginning", false), "cell");
+  assert.equal(hintNow(new Set(["point"]), "beginning", false), "weight");
   assert.equal(allDone().size, HINTS.length);
+  for (const occasion of ["beginning", "end"]) assert.equal(hintNow(allDone(), occasion, false), null);
+});
+
+test("where what was played has come to its end, rows are pointed at, for which it is trained anew", () => {
+  assert.equal(hintNow(new Set(), "end", false), "point");
+  assert.equal(hintNow(new Set(["point"]), "end", false), "cell");
+  assert.equal(hintNow(new Set(["point", "cell"]), "end", false), null);
+  assert.equal(hintNow(new Set(), null, false), null);
 });
 
 test("where there is little room the first one stands alone, and no other one takes its place", () => {
-  assert.deepEqual(names(openHints(new Set(), true)), ["weight"]);
-  assert.deepEqual(openHints(new Set(["weight"]), true), []);
+  assert.equal(hintNow(new Set(), "beginning", true), "weight");
+  assert.equal(hintNow(new Set(["weight"]), "beginning", true), null);
+  assert.equal(hintNow(new Set(), "end", true), null);
 });
 
 test("a cell is changed by whoever changes the table that is open", () => {
