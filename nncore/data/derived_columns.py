@@ -92,27 +92,6 @@ class DerivedColumn:
         return f"DerivedColumn({self.name!r}, {self.formula.text!r})"
 
 
-def following(
-    derived: Sequence[DerivedColumn], old_names: Sequence[str], new_names: Sequence[str]
-) -> tuple[DerivedColumn, ...]:
-    """Return derived columns for a table whose input columns are called otherwise than before.
-
-    A column that has a new name in its old place is taken for the same column. What else has changed is left to whoever
-    makes a dataset of it: a derived column that needs a column which is gone is refused there.
-
-    Examples
-    --------
-    >>> square = DerivedColumn.parse("x1^2", ["x1", "x2"])
-    >>> following([square], ["x1", "x2"], ["height", "x2"])
-    (DerivedColumn('height²', 'height²'),)
-    >>> following([square], ["x1", "x2"], ["x2", "x1"])
-    (DerivedColumn('x1²', 'x1²'),)
-    """
-    pairs = zip(old_names, new_names, strict=True) if len(old_names) == len(new_names) else ()
-    names = {old: new for old, new in pairs if old not in new_names and new not in old_names}
-    return tuple(column.renamed(names) for column in derived)
-
-
 def checked_derived(derived: Sequence[DerivedColumn], input_names: Sequence[str]) -> tuple[DerivedColumn, ...]:
     """Return derived columns as a tuple.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,21 @@ def column_names(expression: Expression) -> Iterator[str]:
     elif isinstance(expression, Operation):
         for argument in expression.arguments:
             yield from column_names(argument)
+
+
+def as_lists(expression: Expression, names: tuple[str, ...]) -> float | list[Any]:
+    """Return an expression as numbers and lists: ``["input", place]`` for a column, else an operation and what it is of.
+
+    Examples
+    --------
+    >>> as_lists(Operation("+", (Column("y"), Number(0.5))), ("x", "y"))
+    ['+', ['input', 1], 0.5]
+    """
+    if isinstance(expression, Number):
+        return expression.value
+    if isinstance(expression, Column):
+        return ["input", names.index(expression.name)]
+    return [expression.name, *(as_lists(argument, names) for argument in expression.arguments)]
 
 
 def renamed(expression: Expression, names: Mapping[str, str]) -> Expression:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -11,7 +12,7 @@ from numpy.typing import ArrayLike, NDArray
 from nncore.data.tables import as_table
 from nncore.errors import FormulaError, TableError
 from nncore.formulas.evaluation import evaluate
-from nncore.formulas.expression import Expression, Operation, column_names, renamed
+from nncore.formulas.expression import Expression, Operation, as_lists, column_names, renamed
 from nncore.formulas.operations import COMPARISONS
 from nncore.formulas.parser import parse
 from nncore.formulas.tokens import unknown_name
@@ -90,6 +91,21 @@ class Formula:
         'leaf length · [width (cm)]'
         """
         return Formula(renamed(self.expression, names))
+
+    def as_lists(self, names: Sequence[str]) -> float | list[Any]:
+        """Return what it computes as plain lists and numbers, for a program that cannot read its text.
+
+        Parameters
+        ----------
+        names : sequence of str
+            Of the columns, which stand in it by their places, the first being 0.
+
+        Examples
+        --------
+        >>> Formula.parse("2 · x1 > sin(x2)", ["x1", "x2"]).as_lists(["x1", "x2"])
+        ['>', ['·', 2.0, ['input', 0]], ['sin', ['input', 1]]]
+        """
+        return as_lists(self.expression, tuple(names))
 
     def values(self, table: ArrayLike, names: Sequence[str], row_numbers: Sequence[int] | None = None) -> Array:
         """Return the value of the formula in each row of a table.

@@ -9,6 +9,7 @@ from typing import Any
 from numpy.typing import NDArray
 
 from nncore.data.dataset import Dataset
+from nncore.data.derived_columns import DerivedColumn
 from playground.document.document import Document
 from playground.document.typed_table import TypedTable
 from playground.tables.column import Column
@@ -39,6 +40,8 @@ class UndoEntry:
         The tables as they were typed, by their names on the page.
     columns : tuple of Column
         Of these tables; those of the document if they are left out.
+    derived : tuple of DerivedColumn, optional
+        Inputs that the page derives from them; those of the document if they are left out.
     """
 
     document: Document
@@ -47,9 +50,15 @@ class UndoEntry:
     values: Mapping[str, Any]
     typed: Mapping[str, TypedTable]
     columns: tuple[Column, ...] = ()
+    derived: tuple[DerivedColumn, ...] | None = None
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "columns", self.columns or self.document.columns)
+
+    @property
+    def derived_inputs(self) -> tuple[DerivedColumn, ...]:
+        """What the page derives from its columns, whether or not a run has learnt from it yet."""
+        return self.document.experiment.dataset.derived if self.derived is None else self.derived
 
     def shows_the_same(self, other: UndoEntry) -> bool:
         """Whether two entries show the same run, asked and judged the same; how a number is typed does not count."""
@@ -63,7 +72,12 @@ class UndoEntry:
 
     def says_the_same(self, other: UndoEntry) -> bool:
         """Whether the same is typed into the tables and set beside them, whatever run it has led to."""
-        return (self.typed, self.columns, self.values) == (other.typed, other.columns, other.values)
+        return (self.typed, self.columns, self.values, self.derived_inputs) == (
+            other.typed,
+            other.columns,
+            other.values,
+            other.derived_inputs,
+        )
 
     def left_at(self, epoch: int | None) -> UndoEntry:
         """Return the entry with the play-head at an epoch; None is the end of the run."""
@@ -79,6 +93,7 @@ class UndoEntry:
         del parts["document.experiment"], parts["experiment.dataset"]
         names = {name: getattr(dataset, name) for name in _DATASET_NAMES}
         parts |= {"names": names, "origin": self.origin, "opening": self.opening, "columns": self.columns}
+        parts["derived"] = self.derived_inputs
         parts |= {"values": self.values, "typed_columns": {name: table.columns for name, table in self.typed.items()}}
         tables = {name: getattr(dataset, name) for name in _DATASET_TABLES}
         return parts, {**tables, **{f"typed.{name}": table.cells for name, table in self.typed.items()}}
@@ -100,7 +115,8 @@ class UndoEntry:
             shared = cells is known.cells and columns == known.columns
             typed[name] = known if shared else TypedTable(columns, cells)
         document = Document(experiment, **_of("document.", parts))
-        return UndoEntry(document, parts["origin"], parts["opening"], parts["values"], typed, parts["columns"])
+        derived = parts["derived"]
+        return UndoEntry(document, parts["origin"], parts["opening"], parts["values"], typed, parts["columns"], derived)
 
 
 def _of(prefix: str, parts: Mapping[str, Any]) -> dict[str, Any]:

@@ -47,6 +47,8 @@ def in_words(differing: Collection[str]) -> str:
     'the training table'
     >>> in_words({"experiment.interventions", "experiment.epochs", "values.epochs"})
     'a weight'
+    >>> in_words({"derived", "names"})
+    'a derived input'
     >>> in_words({"document.threshold"})
     'the threshold'
     """
@@ -55,6 +57,8 @@ def in_words(differing: Collection[str]) -> str:
     if "columns" in differing:
         # With them go the cells of their tables, and settings that follow from them.
         return "the columns"
+    if "derived" in differing:
+        return "a derived input"
     words = [text for name, text in _TABLES.items() if name in differing]
     settings = [name for name in BY_NAME if f"{_VALUE}{name}" in differing]
     # A run that is changed at its last epoch goes on, and the sidebar says how far.

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from nncore.errors import NeuralNetworkError
 from playground.page.page_state import PageState
 from playground.tables.column_changes import ColumnChange
+from playground.tables.derived_inputs import derived_after
 
 
 def change_columns(state: PageState, change: Callable[[], ColumnChange]) -> str:
@@ -28,6 +29,7 @@ def change_columns(state: PageState, change: Callable[[], ColumnChange]) -> str:
         for name, table in here.tables.items():
             table.put(changed.applied_to(table.typed, here.columns, only_inputs=name == "situation"))
             table.renew(state.new_key())
+        here.derived = derived_after(changed, here.columns, here.derived)
         here.columns = changed.columns
         state.page_is_old = True
     return ""

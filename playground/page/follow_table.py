@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from nncore.data.derived_columns import following
 from playground.page.open_document import LearntTable
 from playground.page.page_state import PageState
 from playground.settings.build import build_experiment
 from playground.settings.following_settings import following_settings
 from playground.settings.settings import Values
+from playground.tables.derived_inputs import with_derived_inputs
 from playground.tables.table_dataset import DatasetReading
 
 
 def follow_table(state: PageState, reading: DatasetReading, values: Values) -> None:
     """Train what tables and settings say; settings that follow from the table go with it.
 
-    Columns that were derived from the table's are derived again.
+    The inputs that are derived from its columns are derived again.
 
     Parameters
     ----------
@@ -34,8 +32,9 @@ def follow_table(state: PageState, reading: DatasetReading, values: Values) -> N
     """
     here, was = state.open, state.open.run.experiment.dataset
     assert reading.dataset is not None
-    derived = following(was.derived, was.input_names, reading.dataset.input_names)
-    dataset = replace(reading.dataset, derived=derived) if derived else reading.dataset
+    test = reading.test
+    row_numbers = (reading.training.row_numbers, test.row_numbers if test else ())
+    dataset = with_derived_inputs(reading.dataset, here.derived, row_numbers)
     changed = following_settings(was, dataset, values)
     experiment = build_experiment(dataset, {**values, **changed})
     if changed:
@@ -44,5 +43,4 @@ def follow_table(state: PageState, reading: DatasetReading, values: Values) -> N
         state.page_is_old = True
     here.columns = reading.columns
     here.learnt = LearntTable(reading.columns, reading.ignored)
-    test = reading.test
-    state.follow(experiment, (reading.training.row_numbers, test.row_numbers if test else ()))
+    state.follow(experiment, row_numbers)

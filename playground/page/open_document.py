@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from nncore.data.dataset import Dataset
+from nncore.data.derived_columns import DerivedColumn
 from nncore.errors import NeuralNetworkError
 from playground.document.chart_choices import ChartChoices
 from playground.document.document import Document
@@ -62,6 +63,8 @@ class OpenDocument:
         "training", "test" and "situation".
     columns : tuple of Column
         Of these tables.
+    derived : tuple of DerivedColumn
+        Inputs that the page derives from its columns; those that are learnt from stand in the run's dataset.
     learnt : LearntTable
         The columns that were read last.
     refused : dict
@@ -90,6 +93,7 @@ class OpenDocument:
     values: dict[str, Any]
     tables: dict[str, EditedTable]
     columns: tuple[Column, ...]
+    derived: tuple[DerivedColumn, ...]
     learnt: LearntTable
     run: LiveRun
     choices: ChartChoices
@@ -133,7 +137,8 @@ class OpenDocument:
     def entry(self) -> UndoEntry:
         """Return all that is needed to come back to where the page stands."""
         typed = {name: TypedTable.of(table.typed) for name, table in self.tables.items()}
-        return UndoEntry(self.document(), self.origin, self.opening, dict(self.values), typed, self.columns)
+        values = dict(self.values)
+        return UndoEntry(self.document(), self.origin, self.opening, values, typed, self.columns, self.derived)
 
     def put_back(self, entry: UndoEntry) -> bool:
         """Put on the page what was typed, in the columns of an entry, and return whether settings are others now."""
@@ -144,7 +149,7 @@ class OpenDocument:
         are_others = self.values != entry.values or bool(self.refused)
         if are_others:
             self.values = dict(entry.values)
-        self.columns = entry.columns
+        self.columns, self.derived = entry.columns, entry.derived_inputs
         self.learnt = LearntTable(entry.document.columns, entry.document.ignored)
         self.situation = entry.document.situation
         self.stale = ""
@@ -203,6 +208,7 @@ def open_entry(entry: UndoEntry, run: LiveRun, new_key: Callable[[], int]) -> Op
         values=dict(entry.values),
         tables=_editors(entry.typed, new_key),
         columns=entry.columns,
+        derived=entry.derived_inputs,
         learnt=LearntTable(document.columns, document.ignored),
         run=run,
         choices=document.charts,

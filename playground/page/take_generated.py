@@ -40,7 +40,7 @@ def generated_dataset(recipe: Recipe) -> Dataset:
 def take_generated(state: PageState, recipe: Recipe) -> None:
     """Have the table of a recipe in place of all that stands in the tables; the output layer follows its targets.
 
-    Test rows go: they are of another pattern, even where the columns have the same names.
+    Test rows and derived inputs go: they are of another pattern, even where the columns have the same names.
 
     Raises
     ------
@@ -55,7 +55,7 @@ def take_generated(state: PageState, recipe: Recipe) -> None:
     with state.lock:
         for name, frame in tables.items():
             here.tables[name].put(frame)
-        here.columns, here.grid_paste = columns, None
+        here.columns, here.derived, here.grid_paste = columns, (), None
         if changed:
             here.values.update(changed)
             state.settings_key = state.new_key()

@@ -9,6 +9,7 @@ import pandas as pd
 from nncore.errors import TableError
 from playground.page.page_state import PageState
 from playground.tables.column import Column
+from playground.tables.derived_inputs import derived_that_fit
 from playground.tables.pasted_table import appended_cells, pasted_table
 from playground.tables.reading.reading import Reading, counted
 from playground.tables.table_dataset import as_situation
@@ -18,6 +19,8 @@ _FIRST_NUMBER = "0"
 
 def replace_table(state: PageState, reading: Reading) -> None:
     """Have a table in place of the training table; test rows stay where it has the columns of before.
+
+    Of the derived inputs those stay whose columns it has.
 
     Raises
     ------
@@ -31,6 +34,7 @@ def replace_table(state: PageState, reading: Reading) -> None:
         if _shapes(table.columns) != _shapes(here.columns):
             here.tables["test"].put(_frame(table.columns, ()))
             here.tables["situation"].put(_situation(table.columns, table.cells))
+        here.derived = derived_that_fit(here.derived, table.columns)
         here.columns, here.grid_paste = table.columns, None
         state.page_is_old = True
 

@@ -20,6 +20,7 @@ from playground.tables.column_changes import (
     without_column,
 )
 from playground.tables.roles import ROLES
+from playground.views.derived_inputs import derived_inputs
 from playground.views.said_problem import say_problem
 
 # Pixels.
@@ -43,6 +44,7 @@ def _strip() -> None:
     for sentence in filter(None, refused):
         say_problem(sentence)
     st.caption("Words in an input become one input each. Words in the target are its classes.")
+    derived_inputs()
 
 
 def _column(columns: tuple[Column, ...], place: int) -> str:

@@ -47,6 +47,7 @@ def describe(
         "activations": architecture.activations,
         "bias": architecture.bias,
         "input_names": dataset.all_input_names,
+        **_derived(dataset),
         "target_names": dataset.target_names,
         **(_names(experiment) if names_of is None else {"names_of": names_of}),
         "train": _rows(dataset.all_inputs, inputs, dataset.targets, row_numbers[0]),
@@ -119,6 +120,11 @@ def _rows(
 
 def _named(numbers: Sequence[int], count: int) -> list[int]:
     return list(numbers) if len(numbers) == count else list(range(1, count + 1))
+
+
+def _derived(dataset: Dataset) -> dict[str, Any]:
+    formulas = [column.formula.as_lists(dataset.input_names) for column in dataset.derived]
+    return {"derived": formulas} if formulas else {}
 
 
 def _classes(dataset: Dataset) -> dict[str, Any] | None:

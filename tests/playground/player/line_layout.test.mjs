@@ -11,10 +11,22 @@ const LINE = { width: 267, digit: 7.6, numberDigits: 1, characters: 7, character
 const leastWidth = (line) => lineLayout({ ...line, width: 0 }).width;
 
 /** The parts of a layout as the line has them, one behind the other. */
-function widthOf({ number, answer, track, verdict }, outputs) {
-  const parts = [number, ...new Array(outputs).fill(answer), track, verdict].filter((part) => part > 0);
+function widthOf({ derived, number, answer, track, verdict }, outputs) {
+  const parts = [...derived, number, ...new Array(outputs).fill(answer), track, verdict].filter((part) => part > 0);
   return parts.reduce((sum, part) => sum + part, 0) + (parts.length - 1) * GAP + 2 * EDGE;
 }
+
+test("derived inputs stand before the row's number, and give way before an answer does", () => {
+  const line = { ...LINE, derived: [4, 6] };
+
+  const [wide, narrow] = [lineLayout({ ...line, width: 420 }), lineLayout({ ...line, width: 150 })];
+
+  assert.equal(wide.derived.length, 2);
+  assert.ok(Math.abs(wide.derived[1] / wide.derived[0] - 6 / 4) < 1e-9);
+  assert.ok(Math.abs(widthOf(wide, 1) - 420) < 1e-9);
+  assert.deepEqual(narrow.derived, []);
+  assert.deepEqual(narrow, lineLayout({ ...LINE, width: 150 }));
+});
 
 test("a line fills its width exactly, and is wider only where even the least has no room", () => {
   for (const outputs of [1, 2, 3, 10]) {

@@ -262,3 +262,15 @@ test("a moment of the run before is not one of the run on the screen", () => {
 
   assert.deepEqual([store.look(), store.moment], [false, null]);
 });
+
+test("a situation that is dragged is asked about with its derived inputs, or not where one has no value", () => {
+  const scaling = { offset: [0, 0], scale: [2, 1] };
+  const store = opened({}, { ...describe(), layer_sizes: [2, 2, 1], derived: [["ln", ["input", 0]]], input_scaling: scaling });
+  store.receive({ header: header({ situation: { inputs: [1, 0], scaled: [0.5, 0] } }), runs: [part(1, null)] });
+
+  store.askAbout({ inputs: { 0: Math.E }, number: 1 });
+  assert.deepEqual(store.situation, { inputs: [Math.E, 1], scaled: [Math.E / 2, 1] });
+
+  store.askAbout({ inputs: { 0: -1 }, number: 2 });
+  assert.equal(store.situation, null);
+});

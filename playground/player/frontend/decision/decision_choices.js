@@ -1,5 +1,6 @@
 // What the decision picture is to show: which inputs, which output, and where the other inputs are held.
 
+import { ownInputCount, ownInputNames } from "../model/derived_columns.mjs";
 import { numberText } from "../shared/wording.mjs";
 /** @import { Description, Pair } from "../shared/types" */
 
@@ -71,16 +72,16 @@ export class DecisionChoices {
     this.#rangeOf = rangeOf;
     /** @type {Axes} */ this.axes = { x: 0, y: null };
     /** the output shown, or LARGEST */ this.output = 0;
-    /** @type {Float64Array} a value for each input, raw */ this.held = new Float64Array();
+    /** @type {Float64Array} a value for each input of the table, raw */ this.held = new Float64Array();
   }
 
   /** Offer what a run has. @param {Description} run @param {number} row the chosen one */
   setRun(run, row) {
     const before = /** @type {Description | undefined} */ (this.#run);
-    const same = before?.input_names.join("\n") === run.input_names.join("\n");
+    const same = before && ownInputNames(before).join("\n") === ownInputNames(run).join("\n");
     this.#run = run;
     // A run retrained by an edit keeps what was chosen for the one before.
-    if (!same) this.axes = { x: 0, y: run.input_names.length > 1 ? 1 : null };
+    if (!same) this.axes = { x: 0, y: ownInputCount(run) > 1 ? 1 : null };
     if (before?.classes?.kind !== run.classes?.kind || before?.target_names.length !== run.target_names.length) {
       this.output = run.classes?.kind === "several" ? LARGEST : 0;
     }
@@ -91,12 +92,14 @@ export class DecisionChoices {
   /** Hold the inputs at a row's values. @param {number} row */
   setRow(row) {
     this.#row = row;
-    this.held = Float64Array.from(this.#run.train.inputs[row] ?? this.#run.train.inputs[0]);
+    const inputs = this.#run.train.inputs[row] ?? this.#run.train.inputs[0];
+    this.held = Float64Array.from(inputs.slice(0, ownInputCount(this.#run)));
     this.#drawHeld();
   }
 
   #drawAxes() {
-    const { input_names: inputs, target_names: targets, classes } = this.#run;
+    const { target_names: targets, classes } = this.#run;
+    const inputs = ownInputNames(this.#run);
     this.#axesBox.replaceChildren();
     if (inputs.length > 2) {
       this.#addAxis("x", "→", "Input to the right");
@@ -119,7 +122,7 @@ export class DecisionChoices {
   /** @param {"x" | "y"} axis @param {string} arrow @param {string} name */
   #addAxis(axis, arrow, name) {
     const choose = (/** @type {number} */ input) => this.#chooseAxis(axis, input);
-    const { label, select } = labelledSelect(arrow, name, numbered(this.#run.input_names), this.axes[axis], choose);
+    const { label, select } = labelledSelect(arrow, name, numbered(ownInputNames(this.#run)), this.axes[axis], choose);
     this.#selects[axis] = select;
     this.#axesBox.append(label);
   }
@@ -140,7 +143,7 @@ export class DecisionChoices {
 
   /** One slider stands in the heading; more of them unfold over the picture. */
   #drawHeld() {
-    const inputs = this.#run.input_names.map((_, k) => k).filter((k) => k !== this.axes.x && k !== this.axes.y);
+    const inputs = ownInputNames(this.#run).map((_, k) => k).filter((k) => k !== this.axes.x && k !== this.axes.y);
     const sliders = inputs.map((input) => this.#slider(input));
     if (inputs.length < 2) return this.#heldBox.replaceChildren(...sliders);
     const isOpen = this.#heldBox.querySelector("details")?.open ?? false;

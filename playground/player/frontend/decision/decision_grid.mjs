@@ -1,16 +1,18 @@
 // The network's answers over two of its inputs, or one, with the others held still.
 
+import { ownInputCount } from "../model/derived_columns.mjs";
 import { layerViews, weightAt } from "../model/flat_order.mjs";
 import { activate, inTableUnits, layerBuffers, weighInputs } from "../model/forward_pass.mjs";
+import { derivedFields } from "./derived_fields.mjs";
 
-/** @import { Description, Neuron, Numbers, Pair, Pictured, Scaling } from "../shared/types" */
+/** @import { Description, Neuron, Numbers, Pair, Pictured } from "../shared/types" */
 
 /**
  * @typedef {object} Plane what the decision picture spans, in the table's own units
  * @property {number} x index of the input to the right
  * @property {number | null} y index of the input upwards; null where there is only one input
  * @property {Pair} xRange @property {Pair} yRange
- * @property {Float64Array} held a value for each input; those of x and y are not used
+ * @property {Float64Array} held a value for each input of the table; those of x and y are not used
  *
  * @typedef {{values: Float32Array, size: number}} Picture one neuron's activation, cell by cell, size × size of them
  */
@@ -34,45 +36,52 @@ export function inputRange(run, input) {
 
 /**
  * The plane through a row of the training table.
- * @param {Pick<Pictured, "train" | "test" | "situation" | "layer_sizes">} run
+ * @param {Pick<Pictured, "train" | "test" | "situation" | "layer_sizes" | "derived">} run
  * @param {number} selectionRow index of the row whose values are held
  * @param {{x: number, y: number | null}} [axes] two different inputs; the first two if left out
  * @returns {Plane}
  */
-export function planeOf(run, selectionRow, axes = { x: 0, y: run.layer_sizes[0] > 1 ? 1 : null }) {
+export function planeOf(run, selectionRow, axes = { x: 0, y: ownInputCount(run) > 1 ? 1 : null }) {
   const row = run.train.inputs[selectionRow] ?? run.train.inputs[0];
   return {
     x: axes.x,
     y: axes.y,
     xRange: inputRange(run, axes.x),
     yRange: axes.y === null ? [0, 0] : inputRange(run, axes.y),
-    held: Float64Array.from(row),
+    held: Float64Array.from(row.slice(0, ownInputCount(run))),
   };
 }
 
 /**
- * The middles of `size` cells of a range, scaled as the network sees them, from the low end to the high end.
- * @param {Pair} range @param {number} size @param {Scaling} scaling @param {number} input
+ * The middles of `size` cells of a range, from the low end to the high end.
+ * @param {Pair} range @param {number} size
  */
-function scaledMiddles([low, high], size, scaling, input) {
-  const middle = (/** @type {number} */ k) => low + ((k + 0.5) * (high - low)) / size;
-  return Float64Array.from({ length: size }, (_, k) => (middle(k) - scaling.offset[input]) / scaling.scale[input]);
+function middles([low, high], size) {
+  return Float64Array.from({ length: size }, (_, k) => low + ((k + 0.5) * (high - low)) / size);
+}
+
+/** Numbers of one input as the network sees them. @param {Description} run @param {number} input @param {Float64Array} values */
+function scaledOf({ input_scaling: { offset, scale } }, input, values) {
+  return values.map((value) => (value - offset[input]) / scale[input]);
 }
 
 /**
  * Let every point of the plane flow through the network.
  *
- * In the first layer only two summands change from point to point, so it costs the same for two inputs as for fifty.
+ * In the first layer only two summands change from point to point, and those of derived inputs, so it costs the same for two
+ * inputs as for fifty.
  * @param {Description} run @param {Numbers} parameters @param {Plane} plane
- * @param {Numbers} columns scaled @param {Numbers} rows scaled
+ * @param {Float64Array} columns in the table's units @param {Float64Array} rows likewise; one, of any number, where y is null
  * @returns {Float64Array[]} the activations of each layer, unit by unit; they hold until the next call
  */
 function flow(run, parameters, plane, columns, rows) {
   const count = columns.length * rows.length;
   const buffers = layerBuffers(run, count);
   layerViews(run).forEach((view, layer) => {
-    if (layer === 0) weighPlane(run, view, parameters, plane, columns, rows, buffers[0]);
-    else weighInputs(view, parameters, buffers[layer - 1], buffers[layer], count);
+    if (layer === 0) {
+      weighPlane(run, view, parameters, plane, columns, rows, buffers[0]);
+      weighDerived(view, parameters, derivedFields(run, plane, columns, rows), buffers[0]);
+    } else weighInputs(view, parameters, buffers[layer - 1], buffers[layer], count);
     activate(run.activations[layer], buffers[layer], view.fanOut, count);
   });
   return buffers;
@@ -80,32 +89,49 @@ function flow(run, parameters, plane, columns, rows) {
 
 /**
  * @param {Description} run @param {import("../model/flat_order.mjs").LayerView} view @param {Numbers} parameters
- * @param {Plane} plane @param {Numbers} columns @param {Numbers} rows @param {Float64Array} out
+ * @param {Plane} plane @param {Float64Array} columns @param {Float64Array} rows @param {Float64Array} out
  */
 function weighPlane(run, view, parameters, plane, columns, rows, out) {
   const { offset, scale } = run.input_scaling;
+  const own = ownInputCount(run);
+  const across = scaledOf(run, plane.x, columns);
+  const upwards = plane.y === null ? [0] : scaledOf(run, plane.y, rows);
   let at = 0;
   for (let j = 0; j < view.fanOut; j++) {
     const weightOf = (/** @type {number} */ input) => parameters[weightAt(view, input, j)];
     let still = view.biases === null ? 0 : parameters[view.biases + j];
-    for (let i = 0; i < view.fanIn; i++) {
+    for (let i = 0; i < own; i++) {
       if (i !== plane.x && i !== plane.y) still += (weightOf(i) * (plane.held[i] - offset[i])) / scale[i];
     }
     const alongX = weightOf(plane.x);
     const alongY = plane.y === null ? 0 : weightOf(plane.y);
     // From the highest y down, because pictures are written from the top.
-    for (let row = rows.length - 1; row >= 0; row--) {
-      const start = still + alongY * rows[row];
-      for (let column = 0; column < columns.length; column++) out[at++] = start + alongX * columns[column];
+    for (let row = upwards.length - 1; row >= 0; row--) {
+      const start = still + alongY * upwards[row];
+      for (let column = 0; column < across.length; column++) out[at++] = start + alongX * across[column];
     }
   }
 }
 
+/**
+ * Adds what the derived inputs contribute.
+ * @param {import("../model/flat_order.mjs").LayerView} view @param {Numbers} parameters
+ * @param {Float64Array[]} fields the last inputs, cell by cell @param {Float64Array} out
+ */
+function weighDerived(view, parameters, fields, out) {
+  const first = view.fanIn - fields.length;
+  fields.forEach((field, k) => {
+    for (let j = 0; j < view.fanOut; j++) {
+      const weight = parameters[weightAt(view, first + k, j)];
+      const start = j * field.length;
+      for (let cell = 0; cell < field.length; cell++) out[start + cell] += weight * field[cell];
+    }
+  });
+}
+
 /** @param {Description} run @param {Numbers} parameters @param {Plane} plane of two inputs @param {number} size */
 function flowOverGrid(run, parameters, plane, size) {
-  const columns = scaledMiddles(plane.xRange, size, run.input_scaling, plane.x);
-  const rows = scaledMiddles(plane.yRange, size, run.input_scaling, /** @type {number} */ (plane.y));
-  return flow(run, parameters, plane, columns, rows);
+  return flow(run, parameters, plane, middles(plane.xRange, size), middles(plane.yRange, size));
 }
 
 /** @param {Float64Array[]} layers @returns {Float64Array} the last of them */
@@ -141,13 +167,13 @@ export function neuronPictures(run, parameters, plane, size) {
   return plane.y === null ? null : picturesOf(flowOverGrid(run, parameters, plane, size), size);
 }
 
-/** @param {Description} run @param {Plane} plane @param {number} count points, from end to end of the range */
-function pointsAlong(run, plane, count) {
-  const { offset, scale } = run.input_scaling;
-  const [low, high] = plane.xRange;
-  const inputs = Float64Array.from({ length: count }, (_, k) => low + (k * (high - low)) / (count - 1));
-  return { inputs, scaled: inputs.map((value) => (value - offset[plane.x]) / scale[plane.x]) };
+/** @param {Plane} plane @param {number} count points, from end to end of the range */
+function pointsAlong({ xRange: [low, high] }, count) {
+  return Float64Array.from({ length: count }, (_, k) => low + (k * (high - low)) / (count - 1));
 }
+
+/** The network along the x input of a plane. @param {Description} run @param {Numbers} parameters @param {Plane} plane @param {Float64Array} inputs */
+const flowAlong = (run, parameters, plane, inputs) => flow(run, parameters, { ...plane, y: null }, inputs, Float64Array.of(0));
 
 /**
  * The outputs along the x input of a plane, the others held.
@@ -156,8 +182,8 @@ function pointsAlong(run, plane, count) {
  * @returns {{inputs: Float64Array, outputs: Float64Array}} in the table's units; outputs point by point
  */
 export function curve(run, parameters, plane, count) {
-  const { inputs, scaled } = pointsAlong(run, plane, count);
-  const layers = flow(run, parameters, { ...plane, y: null }, scaled, [0]);
+  const inputs = pointsAlong(plane, count);
+  const layers = flowAlong(run, parameters, plane, inputs);
   return { inputs, outputs: inTableUnits(outputsAmong(layers), count, run.target_scaling) };
 }
 
@@ -170,7 +196,7 @@ export function curve(run, parameters, plane, count) {
 export function neuronValues(run, parameters, plane, size, { layer, index }) {
   const isFlat = plane.y === null;
   const layers = isFlat
-    ? flow(run, parameters, plane, pointsAlong(run, plane, size).scaled, [0])
+    ? flowAlong(run, parameters, plane, pointsAlong(plane, size))
     : flowOverGrid(run, parameters, plane, size);
   const cells = isFlat ? size : size * size;
   return layers[layer - 1].slice(index * cells, (index + 1) * cells);

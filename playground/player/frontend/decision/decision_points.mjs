@@ -1,6 +1,7 @@
 // Where the rows of a table stand in the decision picture, what they are called there, and whether they are right.
 
 import { calledClass, className, NO_CLASS, targetClass, verdictOf } from "../model/classes.mjs";
+import { ownInputNames } from "../model/derived_columns.mjs";
 import { inputRange } from "./decision_grid.mjs";
 import { headingOfNeuron } from "./pictured_neuron.mjs";
 import { numberText, shownNumber } from "../shared/wording.mjs";
@@ -74,11 +75,11 @@ export function distancesFrom(run, { x, y, held }, inputs) {
 
 /**
  * Where a row lies that is not on the slice, in words.
- * @param {Pick<Description, "input_names">} run @param {Plane} plane @param {number[]} inputs raw
+ * @param {Pick<Description, "input_names" | "derived">} run @param {Plane} plane @param {number[]} inputs raw
  * @returns {string} such as "its x3 = 0"; empty on the slice
  */
-export function offTheSlice({ input_names: names }, { x, y, held }, inputs) {
-  const off = names.flatMap((name, k) => {
+export function offTheSlice(run, { x, y, held }, inputs) {
+  const off = ownInputNames(run).flatMap((name, k) => {
     return k === x || k === y || inputs[k] === held[k] ? [] : [`${name} = ${numberText(inputs[k], 4)}`];
   });
   return off.length ? `its ${off.join(", ")}` : "";
@@ -120,12 +121,12 @@ export function nudgesOf(places) {
 
 /**
  * What the picture shows, in words.
- * @param {Pick<Description, "input_names" | "target_names" | "layer_sizes" | "layer_names" | "neuron_names">} run
+ * @param {Pick<Description, "input_names" | "derived" | "target_names" | "layer_sizes" | "layer_names" | "neuron_names">} run
  * @param {Pick<import("./decision_span.mjs").Span, "plane" | "neuron">} span @param {number | null} output null for the largest
  * @returns {string} such as "Output over x1 and x2, x3 = 1"
  */
 export function titleOf(run, { plane: { x, y, held }, neuron }, output) {
-  const { input_names: inputs, target_names: targets } = run;
+  const [inputs, targets] = [ownInputNames(run), run.target_names];
   const ofOutput = output === null ? "Largest output" : targets.length > 1 ? `Output ${targets[output]}` : "Output";
   const still = inputs.flatMap((name, k) => (k === x || k === y ? [] : [`${name} = ${numberText(held[k], 4)}`]));
   const shown = neuron ? headingOfNeuron(run, neuron) : ofOutput;

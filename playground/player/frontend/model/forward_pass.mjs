@@ -172,7 +172,7 @@ export function outputsOf(run, parameters, scaledRows, scaling) {
 
 /**
  * A row as the network sees it.
- * @param {Pick<Description, "input_scaling">} run @param {number[]} inputs raw
+ * @param {Pick<Description, "input_scaling">} run @param {number[]} inputs raw, derived ones included
  * @returns {number[]}
  */
 export function scaledRow({ input_scaling: { offset, scale } }, inputs) {

@@ -1,4 +1,5 @@
 // What the run before answers at the epoch of a moment, row for row of the run on the screen.
+import { ownInputCount, withDerived } from "./derived_columns.mjs";
 import { outputsOf, scaledRow } from "./forward_pass.mjs";
 
 /** @typedef {{train: Array<number | null> | null, test: Array<number | null> | null}} RowsBefore */
@@ -37,12 +38,12 @@ export class MomentBefore {
 
   /**
    * What it answers to a row in the table's units, or null if its table had other columns.
-   * @param {number[]} inputs
+   * @param {number[]} inputs the table's own, with or without derived ones, which may be others here
    */
   answer(inputs) {
     const { run } = this;
-    if (this.rows.train === null || inputs.length !== run.layer_sizes[0]) return null;
-    return outputsOf(run, this.parameters, [scaledRow(run, inputs)], run.target_scaling);
+    if (this.rows.train === null || inputs.length < ownInputCount(run)) return null;
+    return outputsOf(run, this.parameters, [scaledRow(run, withDerived(run, inputs))], run.target_scaling);
   }
 
   /** @param {"train" | "test"} name */

@@ -1,6 +1,7 @@
 // All that the player knows and shows, once: the runs by their numbers, where the play-head stands, what is chosen, what
 // somebody has done that Python does not know yet, and the moment on the screen. Views look here and keep no copy.
 import { chosenWithin, FIRST_ROW, withChosen } from "./chosen.mjs";
+import { withDerived } from "./derived_columns.mjs";
 import { scaledRow } from "./forward_pass.mjs";
 import { Moment } from "./moment.mjs";
 import { MomentBefore } from "./moment_before.mjs";
@@ -118,8 +119,9 @@ export class Store {
     const run = this.run?.description;
     let wanted = told;
     if (asked && told && run) {
-      const inputs = told.inputs.map((value, place) => asked.inputs[place] ?? value);
-      wanted = { inputs, scaled: scaledRow(run, inputs) };
+      const moved = told.inputs.map((value, place) => asked.inputs[place] ?? value);
+      const inputs = withDerived(run, moved);
+      wanted = inputs.every(Number.isFinite) ? { inputs, scaled: scaledRow(run, inputs) } : null;
     }
     if (JSON.stringify(wanted) !== JSON.stringify(this.situation)) this.situation = wanted;
   }

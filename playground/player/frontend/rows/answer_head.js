@@ -21,12 +21,13 @@ export class AnswerHead {
 
   /**
    * @param {string[]} names of the outputs
+   * @param {string[]} derived names of the derived inputs
    * @param {Layout} layout
    * @param {Pair} ends of the track
    * @param {number | null} threshold null where there is none
    * @param {number} digit width of an output's digit, in pixels
    */
-  draw(names, layout, ends, threshold, digit) {
+  draw(names, derived, layout, ends, threshold, digit) {
     const titles = layout.answer === 0 ? ["called"] : names.length > 1 ? names : [layout.before === "beside" ? "before → output" : "output"];
     const cells = titles.map((title) => Object.assign(element("span", "rows-title", title), { title }));
     const numbers = layout.track > 0 ? scaleNumbers(ends, threshold, layout.track - 2 * TRACK_MARGIN, SMALL * digit) : [];
@@ -36,6 +37,7 @@ export class AnswerHead {
       return number;
     });
     const wanted = element("span", "rows-wanted", element("span", "rows-inputs", "inputs →"), "target");
-    this.box.replaceChildren(element("span", "rows-number"), wanted, ...cells, element("span", "rows-scale", ...scale));
+    const inputs = derived.map((name) => Object.assign(element("span", "rows-title", name), { title: `${name}, computed` }));
+    this.box.replaceChildren(element("span", "rows-derived", ...inputs), element("span", "rows-number"), wanted, ...cells, element("span", "rows-scale", ...scale));
   }
 }

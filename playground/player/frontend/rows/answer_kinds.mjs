@@ -1,8 +1,9 @@
 // The three tables that are answered: whose rows they are, what is said of them, and where the answers come from.
 
+import { ownInputCount } from "../model/derived_columns.mjs";
 import { calledAnswer, judgedAnswer, longestCall, longestVerdict } from "./answer_texts.mjs";
 /**
- * @import { Description, Numbers, Table } from "../shared/types"
+ * @import { Description, Numbers, Situation, Table } from "../shared/types"
  * @import { Moment } from "../model/moment.mjs"
  * @import { RowsBefore } from "../model/moment_before.mjs"
  * @import { Store } from "../model/store.mjs"
@@ -11,7 +12,7 @@ import { calledAnswer, judgedAnswer, longestCall, longestVerdict } from "./answe
 
 /**
  * @typedef {"train" | "test" | "situation"} KindName
- * @typedef {Pick<Table, "inputs" | "targets" | "row_numbers">} Rows
+ * @typedef {Pick<Table, "inputs" | "targets" | "row_numbers"> & {derived?: number[][]}} Rows `derived` where the inputs are not told
  * @typedef {{outputs: Float64Array | null, before: (Numbers | null)[] | null}} Answers
  * @typedef {object} Kind
  * @property {string} title of the list
@@ -69,7 +70,7 @@ export const KINDS = {
     tell: calledAnswer,
     longestWord: longestCall,
     whyNotJudged: () => "",
-    rowsOf: (_, { situation }) => (situation ? ONE : NONE),
+    rowsOf: (run, { situation }) => (situation ? situationRow(run, situation) : NONE),
     answersOf: (moment, { situation }) => ({
       outputs: situation && moment.answer(situation.scaled),
       before: situation && [moment.before?.answer(situation.inputs) ?? null],
@@ -77,6 +78,17 @@ export const KINDS = {
     isCompared: ({ train }) => train !== null,
   },
 };
+
+/** @type {WeakMap<Situation, Rows>} */
+const rowsOfSituations = new WeakMap();
+
+/** The same object for the same situation. @param {Description} run @param {Situation} situation */
+function situationRow(run, situation) {
+  if (!run.derived) return ONE;
+  const rows = rowsOfSituations.get(situation) ?? { ...ONE, derived: [situation.inputs.slice(ownInputCount(run))] };
+  rowsOfSituations.set(situation, rows);
+  return rows;
+}
 
 /** @param {RowsBefore["train"]} rows */
 function isAnyKnown(rows) {

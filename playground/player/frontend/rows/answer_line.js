@@ -2,7 +2,7 @@
 
 import { NO_CLASS, targetClass } from "../model/classes.mjs";
 import { AnswerTrack } from "./answer_track.js";
-import { changedTexts, inputsText, spokenLine, targetsText } from "./answer_texts.mjs";
+import { changedTexts, derivedTexts, inputsText, spokenLine, targetsText } from "./answer_texts.mjs";
 import { shareOn } from "./row_track.mjs";
 import { element, write } from "../shared/element.js";
 import { shownNumber } from "../shared/wording.mjs";
@@ -17,6 +17,7 @@ import { shownNumber } from "../shared/wording.mjs";
  * @property {number} number of the line of the editor, from 1
  * @property {string} name as "Row 2"
  * @property {number[]} inputs
+ * @property {number[]} derived what is computed from them
  * @property {number[]} targets none where nobody knows them
  * @property {Pair[]} ends of the track, for each output
  */
@@ -27,6 +28,7 @@ export class AnswerLine {
   /** @type {{before: Text, now: Text, value: number | null}[]} */ #answers = [];
   #number = document.createTextNode("");
   #wanted = element("span", "rows-wanted");
+  #derived = element("span", "rows-derived");
   /** With one output. @type {AnswerTrack | null} */ #track;
   #word = document.createTextNode("");
   #kind = document.createTextNode("");
@@ -40,7 +42,7 @@ export class AnswerLine {
     this.#track = outputs === 1 ? new AnswerTrack() : null;
     const verdict = element("span", "rows-verdict", element("i", "rows-mark"), element("span", "rows-word", this.#word));
     verdict.append(element("span", "rows-kind", this.#kind));
-    this.box.append(element("span", "rows-number", this.#number), this.#wanted);
+    this.box.append(this.#derived, element("span", "rows-number", this.#number), this.#wanted);
     for (let at = 0; at < outputs; at += 1) this.box.append(this.#answer());
     if (this.#track) this.box.append(this.#track.box);
     this.box.append(verdict);
@@ -65,6 +67,7 @@ export class AnswerLine {
     const target = element("span", "rows-aim", element("span", "", targetsText(row.targets)));
     if (ownClass !== null) target.classList.add(`rows-class-${ownClass}`);
     this.#wanted.replaceChildren(element("span", "rows-inputs", inputsText(row.inputs)), target);
+    this.#derived.replaceChildren(...derivedTexts(row.derived).map((text) => element("span", "", text)));
     this.#track?.aim(row.targets.length ? shareOn(row.ends[0], row.targets[0]) : null, ownClass);
     for (const answer of this.#answers) answer.value = null;
   }

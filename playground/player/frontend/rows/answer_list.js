@@ -1,5 +1,6 @@
 // The lines of one table, each beside its row. While they change, only those in sight are written.
 
+import { ownInputCount } from "../model/derived_columns.mjs";
 import { CalledClasses } from "../model/called_classes.mjs";
 import { AnswerLine } from "./answer_line.js";
 import { trackEnds } from "./row_track.mjs";
@@ -65,7 +66,8 @@ export class AnswerList {
     this.lines.forEach((line, index) => {
       const number = rows.row_numbers[index];
       const [inputs, targets] = [rows.inputs[index], rows.targets[index]];
-      line.bind({ run, number, name: this.#options.rowName(number), inputs, targets, ends });
+      const derived = rows.derived?.[index] ?? inputs.slice(ownInputCount(run));
+      line.bind({ run, number, derived, name: this.#options.rowName(number), inputs, targets, ends });
     });
     this.box.style.setProperty("--lines", String(Math.max(0, ...rows.row_numbers)));
     this.#called.forget();

@@ -1,7 +1,7 @@
 // What the answers strip says in words: the verdict of a row, a whole line as it is read aloud, the counts.
 
 import { calledClass, className, NO_CLASS, targetClass, UNDECIDED, verdictOf } from "../model/classes.mjs";
-import { cellText, epochText, plainText, shareText, shownNumber } from "../shared/wording.mjs";
+import { cellText, epochText, numberText, plainText, shareText, shownNumber } from "../shared/wording.mjs";
 /**
  * @import { Numbers } from "../shared/types"
  * @import { Classes, Counts } from "../model/classes.mjs"
@@ -66,6 +66,9 @@ export function longestCall(run) {
 
 /** The inputs of a row, where they do not stand in an editor. @param {number[]} inputs */
 export const inputsText = (inputs) => (inputs.length ? `${inputs.map(plainText).join("  ")}  →` : "");
+
+/** What is derived from a row's inputs, with as many digits as tell it from others. @param {number[]} values */
+export const derivedTexts = (values) => values.map((value) => numberText(value, 4));
 
 /** @param {number[]} targets */
 export const targetsText = (targets) => targets.map(plainText).join(", ");

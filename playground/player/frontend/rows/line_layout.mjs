@@ -25,9 +25,11 @@ const [SMALL, TIGHT_SIZE] = [0.87, 0.9];
  * @property {number} charactersBefore of the longest one of the run before; 0 without such a run
  * @property {number} outputs how many there are
  * @property {number} word digits that the verdict takes in words; 0 where nothing is judged
+ * @property {number[]} [derived] characters of each derived input
  * @property {boolean} [isNamed] whether the verdict says what the outputs call
  *
  * @typedef {object} Layout of all lines of a table; in pixels
+ * @property {number[]} derived of each derived input; none where there is no room for them
  * @property {number} number @property {number} answer of one output, with the one before; 0 where the verdict stands for all of them @property {number} output
  * @property {number} track 0 where there is no room for it; with its margins @property {number} verdict
  * @property {"beside" | "above" | "none"} before where the number before stands
@@ -42,7 +44,8 @@ const [SMALL, TIGHT_SIZE] = [0.87, 0.9];
 export function lineLayout(line) {
   const { width, outputs } = line;
   const tries = outputs === 1 ? [TRACK, TRACK_ABOVE, NO_TRACK, ABOVE, TIGHT] : line.isNamed ? [NO_TRACK, ABOVE, NAME] : [NO_TRACK, ABOVE];
-  const layouts = tries.map((choice) => minimal(line, choice));
+  const choices = line.derived?.length ? [...tries.map((choice) => ({ ...choice, derived: true })), ...tries] : tries;
+  const layouts = choices.map((choice) => minimal(line, choice));
   const layout = layouts.find(({ width: needed }) => needed <= width) ?? layouts[layouts.length - 1];
   const rest = Math.max(0, width - layout.width);
   if (layout.track > 0) layout.track += rest;
@@ -52,7 +55,7 @@ export function lineLayout(line) {
   return layout;
 }
 
-/** @typedef {{track: boolean, above: boolean, tight: boolean, name?: boolean}} Choice */
+/** @typedef {{track: boolean, above: boolean, tight: boolean, name?: boolean, derived?: boolean}} Choice */
 const TRACK = { track: true, above: false, tight: false };
 /** The number before above the output leaves the track its room. */
 const TRACK_ABOVE = { track: true, above: true, tight: false };
@@ -63,8 +66,10 @@ const TIGHT = { track: false, above: true, tight: true };
 const NAME = { track: false, above: true, tight: false, name: true };
 
 /** @param {Line} line @param {Choice} choice @returns {Layout} */
-function minimal({ digit, numberDigits, characters, charactersBefore, outputs, word }, { track, above, tight, name = false }) {
+function minimal({ digit, numberDigits, characters, charactersBefore, outputs, word, derived: values = [] }, choice) {
+  const { track, above, tight, name = false } = choice;
   const small = SMALL * digit;
+  const derived = choice.derived ? values.map((count) => count * small) : [];
   const number = numberDigits * small + (tight ? TIGHT_PADDING : NUMBER_PADDING) * digit;
   const before = charactersBefore && (charactersBefore - POINT) * small;
   const output = (characters - POINT) * digit * (tight ? TIGHT_SIZE : 1);
@@ -72,8 +77,8 @@ function minimal({ digit, numberDigits, characters, charactersBefore, outputs, w
   const answer = name ? 0 : isBeside ? before + ARROW * digit + output : Math.max(before, output);
   const verdict = word === 0 ? 0 : (tight ? MARK : Math.max(word, WORD)) * digit;
   const shortest = track ? SHORTEST_TRACK + 2 * TRACK_MARGIN : 0;
-  const parts = [number, ...new Array(outputs).fill(answer), shortest, verdict].filter((part) => part > 0);
+  const parts = [...derived, number, ...new Array(outputs).fill(answer), shortest, verdict].filter((part) => part > 0);
   const width = parts.reduce((sum, part) => sum + part, 0) + (parts.length - 1) * GAP + 2 * EDGE;
   const place = before === 0 || name ? "none" : isBeside ? "beside" : "above";
-  return { number, answer, output, track: shortest, verdict, before: place, isTight: tight, width };
+  return { derived, number, answer, output, track: shortest, verdict, before: place, isTight: tight, width };
 }

@@ -1,6 +1,7 @@
 // Measures how wide the strip and its digits are, lays out its lines, and knows whether they stand beside an editor.
 
-import { inputsText, targetsText } from "./answer_texts.mjs";
+import { derivedTexts, inputsText, targetsText } from "./answer_texts.mjs";
+import { ownInputCount } from "../model/derived_columns.mjs";
 import { EDGE, GAP, lineLayout } from "./line_layout.mjs";
 import { headHeight, LINE_HEIGHT } from "./line_places.mjs";
 import { element } from "../shared/element.js";
@@ -18,12 +19,15 @@ const FRAME = 1;
 const PROBE = "0000000000";
 /** Room for the outputs of classes, such as "0.99996", so that nothing moves when one becomes longer. */
 const [USUAL, MOST] = [7, 14];
+/** Of a derived input: its name is cut off where it is longer. */
+const [SHORTEST_DERIVED, LONGEST_DERIVED] = [4, 9];
 
 export class LineWidths {
   /** @type {Layout | null} */ layout = null;
   /** Of an output's digit, in pixels. */ digit = 7.5;
   /** Of the line of names, in pixels. */ head = headHeight(0);
   /** Where the track begins, in pixels from the left. */ trackAt = 0;
+  /** What the derived inputs are called. @type {string[]} */ derived = [];
   #root;
   #changed;
   #probe = element("b", "rows-probe", PROBE);
@@ -31,7 +35,7 @@ export class LineWidths {
   #height = 0;
   #kind = "";
   /** What the lines hold. */
-  #line = { numberDigits: 1, characters: USUAL, charactersBefore: 0, outputs: 1, word: 0, isNamed: false };
+  #line = { numberDigits: 1, characters: USUAL, charactersBefore: 0, outputs: 1, word: 0, isNamed: false, derived: /** @type {number[]} */ ([]) };
   /** How many characters the longest inputs and the longest target have. */ #given = { inputs: 0, targets: 0 };
   #written = "";
   #sizes = new ResizeObserver((entries) => this.#measured(entries));
@@ -63,6 +67,8 @@ export class LineWidths {
     this.#line.word = word.length * 0.8;
     this.#line.isNamed = run.classes?.kind === "several";
     this.#line.numberDigits = Math.max(1, ...rows.row_numbers.map((number) => String(number).length));
+    this.derived = run.input_names.slice(ownInputCount(run));
+    this.#line.derived = longestOf(this.derived, rows.derived ?? rows.inputs.map((row) => row.slice(ownInputCount(run))));
     const targets = Math.max(0, ...rows.targets.map((row) => targetsText(row).length));
     this.#given = { inputs: Math.max(0, ...rows.inputs.map((row) => inputsText(row).length)), targets: targets && Math.max(6, targets) };
     this.#lay();
@@ -107,7 +113,8 @@ export class LineWidths {
     this.head = headHeight(isApart ? 0 : this.#height);
     const wanted = isApart ? this.#wantedWidth() : 0;
     const width = this.#width - FRAME - (wanted && wanted + GAP);
-    this.layout = lineLayout({ ...this.#line, digit: this.digit, width });
+    // Apart they stand among the inputs.
+    this.layout = lineLayout({ ...this.#line, derived: isApart ? [] : this.#line.derived, digit: this.digit, width });
     this.#write(this.layout, wanted);
   }
 
@@ -123,19 +130,22 @@ export class LineWidths {
 
   /** @param {Layout} layout @param {number} wanted the width of the target, where it stands with its answer */
   #write(layout, wanted) {
-    const { number, answer, output, track, verdict, before, isTight, width } = layout;
+    const { derived, number, answer, output, track, verdict, before, isTight, width } = layout;
     const { outputs } = this.#line;
-    const parts = [number, wanted, ...new Array(outputs).fill(answer), track, verdict].filter((part) => part > 0);
+    const parts = [...derived, number, wanted, ...new Array(outputs).fill(answer), track, verdict].filter((part) => part > 0);
     const columns = parts.map((part) => `${part.toFixed(2)}px`).join(" ");
     const written = [columns, output, before, isTight, width, this.head].join();
     if (written === this.#written) return;
     this.#written = written;
-    this.trackAt = EDGE + number + GAP + (wanted && wanted + GAP) + answer + GAP;
+    const ahead = derived.reduce((sum, part) => sum + part + GAP, 0);
+    this.trackAt = ahead + EDGE + number + GAP + (wanted && wanted + GAP) + answer + GAP;
     const style = this.#root.style;
     style.setProperty("--columns", columns);
     style.setProperty("--head", `${this.head}px`);
     style.setProperty("--output", `${output.toFixed(2)}px`);
     style.setProperty("--line-width", `${(width + (wanted && wanted + GAP)).toFixed(2)}px`);
+    style.setProperty("--derived", `${ahead && ahead + EDGE - GAP / 2}px`);
+    this.#root.classList.toggle("has-derived", derived.length > 0);
     this.#root.classList.toggle("has-track", track > 0);
     this.#root.classList.toggle("has-verdict", verdict > 0);
     this.#root.classList.toggle("is-before-above", before === "above");
@@ -144,4 +154,11 @@ export class LineWidths {
     this.#root.classList.toggle("is-wide", width > this.#width);
     this.#changed();
   }
+}
+
+/** How many characters each derived input takes. @param {string[]} names @param {number[][]} rows @returns {number[]} */
+function longestOf(names, rows) {
+  const lengths = names.map((name) => Math.max(SHORTEST_DERIVED, name.length));
+  for (const row of rows) derivedTexts(row).forEach((text, k) => (lengths[k] = Math.max(lengths[k], text.length)));
+  return lengths.map((length) => Math.min(LONGEST_DERIVED, length));
 }

@@ -49,6 +49,12 @@ export interface Change {
   frozen?: boolean;
 }
 
+/**
+ * A formula as Python has read it: a number, an input of the table by its place, or an operation on expressions by its name in
+ * nncore/formulas/operations.py.
+ */
+export type Expression = number | ["input", number] | [string, ...Expression[]];
+
 /** Where a network's parameters lie: all that is needed to compute with them. */
 export interface Shape {
   readonly layer_sizes: number[];
@@ -60,7 +66,10 @@ export interface Shape {
 /** What Python says of a run before its first record, and what does not change any more; see playground/player/protocol/description.py. */
 export interface Description extends Shape {
   readonly epochs: number;
+  /** of all that enter the network: the table's own inputs, and behind them the derived ones */
   readonly input_names: string[];
+  /** what the derived ones are; left out where there are none */
+  readonly derived?: readonly Expression[];
   readonly target_names: string[];
   /** in the order of the flat vector */
   readonly parameters: ParameterName[];

@@ -1,4 +1,5 @@
 // What one table has and another has not: a cell, a few cells of one row, a row more or a row less.
+import { ownInputNames } from "../model/derived_columns.mjs";
 /** @import { Description } from "../shared/types" */
 
 /**
@@ -35,11 +36,14 @@ export function tableDifference(before, run) {
   return { kind: "cells", row: rows[0], cells };
 }
 
-/** @param {Description} run */
-const columnsOf = ({ input_names: inputs, target_names: targets }) => [...inputs, ...targets];
+/** Those that somebody types: what is derived from them changes with them. @param {Description} run */
+const columnsOf = (run) => [...ownInputNames(run), ...run.target_names];
 
 /** @param {Description} run @returns {number[][]} */
-const rowsOf = ({ train: { inputs, targets } }) => inputs.map((row, place) => [...row, ...targets[place]]);
+function rowsOf(run) {
+  const count = ownInputNames(run).length;
+  return run.train.inputs.map((row, place) => [...row.slice(0, count), ...run.train.targets[place]]);
+}
 
 /** @param {number[]} one @param {number[]} other */
 const isSame = (one, other) => one.every((value, place) => Object.is(value, other[place]));
