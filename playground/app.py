@@ -20,6 +20,7 @@ from playground.tables.table_dataset import DatasetReading
 from playground.unsent_messages import keep_unsent_messages
 from playground.views.controls import controls
 from playground.views.page_style import page_style
+from playground.views.table_findings import table_findings
 from playground.views.tables import new_situation, test_table, training_table
 from playground.views.top_of_page import begin_at_the_top
 
@@ -49,6 +50,7 @@ def page() -> None:
     here.stale = _train(reading, values)
     if session.page_state().page_is_old:  # columns, or settings that follow from them, stand above what changed them
         st.rerun()
+    table_findings(training.findings)
     session.note_widgets()
     with player:
         live()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from nncore.data.dataset import Dataset
 from nncore.data.derived_columns import DerivedColumn
@@ -24,6 +24,9 @@ from playground.tables.edited_table import EditedTable
 from playground.tables.encoding import describe_dataset
 from playground.tables.table_dataset import IgnoredCells
 from playground.tables.written_table import written_tables
+
+if TYPE_CHECKING:
+    from playground.page.table_findings import TableFindings
 
 
 @dataclass(frozen=True)
@@ -86,6 +89,8 @@ class OpenDocument:
         How *Undo* or *Redo* has come to the run; None if it was begun otherwise.
     grid_paste : GridPaste or None
         What was pasted into a table and did not fit it.
+    findings : TableFindings or None
+        What was found when the tables were checked last.
     """
 
     origin: Document
@@ -106,6 +111,7 @@ class OpenDocument:
     what_changed: str = ""
     went_to: WentTo | None = None
     grid_paste: GridPaste | None = None
+    findings: TableFindings | None = None
 
     @property
     def chart_note(self) -> str:

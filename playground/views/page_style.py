@@ -28,6 +28,6 @@ def page_style() -> str:
     properties = [f"  --{name}: light-dark({of_light}, {of_dark});" for name, (of_light, of_dark) in colours.items()]
     styles = (
         Path(__file__).with_name(name).read_text(encoding="utf-8")
-        for name in ("page.css", "sidebar.css", "gallery.css")
+        for name in ("page.css", "sidebar.css", "gallery.css", "table_findings.css")
     )
     return "\n".join(["<style>", ":root {", *properties, "}", *styles, "</style>"])

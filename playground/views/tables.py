@@ -9,6 +9,7 @@ from typing import Literal
 
 import pandas as pd
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from playground import session
 from playground.tables.column import Column
@@ -54,17 +55,21 @@ class TrainingRows:
         With the words that stand in them.
     cells : list of list of object
     reading : TableReading
+    findings : DeltaGenerator
+        An empty place before the buttons above it, for what is found when it has been read.
     """
 
     columns: tuple[Column, ...]
     cells: list[list[object]]
     reading: TableReading
+    findings: DeltaGenerator
 
 
 def training_table() -> TrainingRows:
     """Draw the training rows and return what they say."""
     st.subheader("Training table", anchor=False)
     with st.container(key="table-tools", horizontal=True):
+        findings = st.empty()
         paste_button()
         columns_of_the_table()
     here = session.page_state().open
@@ -74,7 +79,7 @@ def training_table() -> TrainingRows:
     reading = read_table(cells, columns, complete_rows=complete)
     say_grid_paste("training")
     _say_problems([*column_problems(columns), *reading.problems], reading)
-    return TrainingRows(columns, cells, reading)
+    return TrainingRows(columns, cells, reading, findings)
 
 
 def test_table(training: TrainingRows) -> DatasetReading:

@@ -1,0 +1,153 @@
+"""Have on the page what mends a finding: other settings, an ignored column, rows left out. Undo takes it back at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nncore.errors import FormatError
+from nncore.experiment.experiment import Experiment
+from nncore.table_checks.table_finding import TableFinding
+from playground.page.change_columns import change_columns
+from playground.page.page_state import PageState
+from playground.page.table_findings import described_experiment, findings_of
+from playground.settings.build import settings_at_the_end
+from playground.settings.changed_settings import changed_settings
+from playground.tables.column_changes import ColumnChange, column_of_kind, column_with_role
+
+Rows = tuple[list[int], list[int]]
+
+
+def words_of_mend(state: PageState, finding: TableFinding) -> str:
+    """Return in words what a mend changes; empty if there is none that the page can take.
+
+    Examples
+    --------
+    >>> from playground.gallery import gallery
+    >>> state = PageState(gallery()[0])
+    >>> words_of_mend(state, findings_of(state)[1])
+    'Ignore “input 1”'
+    """
+    if finding.mend is None:
+        return ""
+    if finding.kind == "numbered_classes":
+        return "Take the numbers as classes"
+    experiment = described_experiment(state)
+    if finding.mend.dataset == experiment.dataset:
+        return words_of_settings(state, finding.mend)
+    places = _columns_left_out(state, experiment, finding.mend)
+    if places is not None:
+        return "Ignore " + " and ".join(f"“{state.open.columns[place].name}”" for place in places) if places else ""
+    count = sum(map(len, _rows_left_out(experiment, finding.mend)))
+    return f"Leave {'this row' if count == 1 else f'these {count:,} rows'} out" if count else ""
+
+
+def take_mend(state: PageState, kind: str, columns: Sequence[str] = ()) -> None:
+    """Have on the page what mends a finding: one change, which can be taken back.
+
+    Parameters
+    ----------
+    state : PageState
+        Changed in place; it stays if there is no such finding any more.
+    kind : str
+    columns : sequence of str
+        Those of the finding.
+    """
+    with state.lock:
+        if any(table.is_old for table in state.open.tables.values()):
+            return  # a mend that is pressed twice is taken before the page has been drawn with it
+        for finding in findings_of(state):
+            if (finding.kind, finding.columns) == (kind, tuple(columns)) and words_of_mend(state, finding):
+                assert finding.mend is not None
+                _take(state, finding, finding.mend)
+                return
+
+
+def words_of_settings(state: PageState, mend: Experiment) -> str:
+    """Return in words which settings of the page are others in an experiment; empty if the page has none for it."""
+    values = state.open.values
+    return changed_settings(values, {**values, **_other_settings(state, mend)}).rstrip(".")
+
+
+def take_settings(state: PageState, mend: Experiment) -> None:
+    """Have on the page the settings of an experiment that differs in nothing else."""
+    with state.lock:
+        state.open.values.update(_other_settings(state, mend))
+        state.settings_key = state.new_key()
+        state.page_is_old = True
+
+
+def _other_settings(state: PageState, mend: Experiment) -> dict[str, Any]:
+    try:
+        before, after = settings_at_the_end(described_experiment(state)), settings_at_the_end(mend)
+    except FormatError:  # for what was opened the page may have no setting
+        return {}
+    return {name: value for name, value in after.items() if value != before[name]}
+
+
+def _take(state: PageState, finding: TableFinding, mend: Experiment) -> None:
+    here, experiment = state.open, described_experiment(state)
+    if finding.kind == "numbered_classes":
+        for place, column in enumerate(here.columns):
+            if column.its_role.side == "targets":
+                _change(state, column_of_kind(here.columns, place, "words"))
+        return
+    if mend.dataset == experiment.dataset:
+        take_settings(state, mend)
+        return
+    places = _columns_left_out(state, experiment, mend)
+    if places is not None:
+        for place in places:
+            _change(state, column_with_role(here.columns, place, "ignored"))
+        return
+    for name, rows, numbers in zip(
+        ("training", "test"), _rows_left_out(experiment, mend), here.row_numbers, strict=True
+    ):
+        table = here.tables[name]
+        if rows:
+            table.put(table.typed.drop(index=table.typed.index[[numbers[row] - 1 if numbers else row for row in rows]]))
+    state.page_is_old = True
+
+
+def _change(state: PageState, change: ColumnChange) -> None:
+    change_columns(state, lambda: change)
+
+
+def _columns_left_out(state: PageState, experiment: Experiment, mend: Experiment) -> list[int] | None:
+    """Return the places of the page's columns that a mend does without, none of them if not all are columns of the page.
+
+    None if it does without no column.
+    """
+    left_out = set(experiment.dataset.all_input_names) - set(mend.dataset.all_input_names)
+    if not left_out:
+        return None
+    columns = enumerate(state.open.columns)
+    places = [place for place, column in columns if column.name in left_out and column.its_role.side == "inputs"]
+    return places if len(places) == len(left_out) else []
+
+
+def _rows_left_out(experiment: Experiment, mend: Experiment) -> Rows:
+    """Return which training and test rows a mend does without, counted from 0."""
+    before, after = experiment.dataset, mend.dataset
+    return (
+        _left_out((before.inputs, before.targets), (after.inputs, after.targets)),
+        _left_out((before.test_inputs, before.test_targets), (after.test_inputs, after.test_targets)),
+    )
+
+
+def _left_out(before: tuple[Any, Any], after: tuple[Any, Any]) -> list[int]:
+    kept = _lines(after)
+    rows, at = [], 0
+    for row, line in enumerate(_lines(before)):
+        if at < len(kept) and (line == kept[at]).all():
+            at += 1
+        else:
+            rows.append(row)
+    return rows
+
+
+def _lines(table: tuple[Any, Any]) -> NDArray[np.float64]:
+    return np.empty((0, 0)) if table[0] is None else np.column_stack(table)

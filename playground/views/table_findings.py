@@ -1,0 +1,41 @@
+"""What is found in the tables, unfolded by a button beside the training table; there is none where nothing is found."""
+
+from __future__ import annotations
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from nncore.table_checks.table_finding import TableFinding
+from playground import session
+from playground.page.mend_table import take_mend, words_of_mend
+from playground.page.table_findings import counted_findings, findings_of, told_finding
+from playground.tables.table import markdown_escape
+
+
+def table_findings(place: DeltaGenerator) -> None:
+    """Draw the button into an empty place if there is anything to say; it unfolds all findings, each with its mend."""
+    found = findings_of(session.page_state())
+    label = counted_findings(found)
+    if not label:
+        return
+    is_quiet = found[0].weight != "warning"
+    with place.container(key="table-notes" if is_quiet else "table-warnings", width="content"):
+        unfolded = st.popover(label, type="tertiary", key="findings_open", on_change="rerun")
+    if unfolded.open:
+        with unfolded, st.container(key="found", gap=None):
+            for number, finding in enumerate(found):
+                _finding(number, finding)
+
+
+def _finding(number: int, finding: TableFinding) -> None:
+    state = session.page_state()
+    st.caption(markdown_escape(told_finding(state, finding)))
+    words = words_of_mend(state, finding)
+    if words:
+        st.button(
+            markdown_escape(words),
+            key=f"mend_{state.open.tables['training'].key}_{number}_{finding.kind}",
+            on_click=take_mend,
+            args=(state, finding.kind, finding.columns),
+            type="tertiary",
+        )

@@ -1,0 +1,210 @@
+"""What is found in a table is said beside it with its mend, once; where nothing is found nothing stands there."""
+
+import pytest
+
+from playground.document.document import Document
+from playground.gallery.examples import gallery_groups
+from playground.page.change_columns import change_columns
+from playground.page.mend_table import take_mend, words_of_mend
+from playground.page.page_state import PageState
+from playground.page.table_findings import findings_of
+from playground.settings.settings import BY_NAME
+from playground.tables.column_changes import renamed_column
+
+from ..page_texts import NEVER_REACHED
+
+GALLERY = [document for group in gallery_groups() for document in group.documents]
+
+
+def state_of(page):
+    return page.client.session_state["playground"]
+
+
+def button_of(page):
+    """Return what the button beside the table says, None if there is none."""
+    labels = [popover.proto.popover.label for popover in page.client.get("popover")]
+    return next((label for label in labels if label.endswith(("warning", "warnings", "note", "notes"))), None)
+
+
+def unfold(page):
+    """Unfold what is found; another number of findings is another button, which begins folded."""
+    page.client.session_state["findings_open"] = True
+    return page.step()
+
+
+def sentences(page):
+    """Return what is said of the tables when it is unfolded, without the marks that keep Markdown from changing it."""
+    unfold(page)
+    return [caption.value.replace("\\", "") for caption in page.client.main.caption]
+
+
+def mends(page):
+    """Return the labels of the buttons that mend something."""
+    return [button.label.replace("\\", "") for button in mend_buttons(unfold(page))]
+
+
+def mend_buttons(page):
+    return [button for button in page.client.button if (button.key or "").startswith("mend_")]
+
+
+def mend(page, words):
+    """Press the button that mends something."""
+    next(button for button in mend_buttons(unfold(page)) if button.label.replace("\\", "") == words).click()
+    return page.step()
+
+
+@pytest.mark.parametrize("document", GALLERY, ids=lambda document: document.title)
+def test_a_healthy_table_has_no_warning(document: Document):
+    assert [one.sentence for one in findings_of(PageState(document)) if one.weight == "warning"] == []
+
+
+@pytest.mark.parametrize("title", ["AND", "OR", "NAND"])
+def test_where_nothing_is_found_nothing_stands_beside_the_table(page, title):
+    page.choose("Open", title)
+
+    assert button_of(page) is None
+
+
+def test_the_first_article_has_notes_and_its_third_input_does_a_bias_s_work(page):
+    assert button_of(page) == "2 notes"
+    assert not page.client.main.caption  # folded, nothing is made of it
+
+    assert sentences(page)[0].startswith("input 3 is 1 in every row and does the work of a bias")
+    assert mends(page) == ["Ignore “input 1”"]
+
+
+def test_rows_that_contradict_each_other_are_named_as_they_stand_on_the_page(page):
+    page.add_row("training", {})
+    page.add_row("training", {"input 1": "1", "input 2": "1", "input 3": "1", "target": "0"})
+
+    assert button_of(page) == "1 warning"
+    assert sentences(page)[0].startswith("Rows 2 and 6 have the same inputs and different targets")
+
+
+def test_a_target_out_of_reach_is_said_once_and_mended_by_scaling(page):
+    page.type("training", 1, "target", "5").finish()
+    before = sentences(page)
+
+    assert [NEVER_REACHED in warning for warning in page.header["warnings"]] == [True]
+    assert not any(NEVER_REACHED in sentence for sentence in before)
+    assert before[0].startswith("Row 2: a target out of reach")
+
+    (words,) = [words for words in mends(page) if words.startswith(BY_NAME["target_scaling"].label)]
+    mend(page, words).finish()
+
+    assert page.header["warnings"] == []
+    assert not any("out of reach" in sentence for sentence in sentences(page))
+    page.do("undo").step()
+    assert sentences(page) == before
+
+
+def test_a_table_that_cannot_be_read_is_not_checked_as_if_it_could(page):
+    page.type("training", 1, "target", "5").finish()
+    page.type("training", 0, "input 1", "many")
+
+    assert button_of(page) is None
+    assert sentences(page) == []
+    assert page.problems
+
+
+def test_a_name_with_marks_is_shown_as_it_was_typed(page):
+    name = "**a** <b>$x^2$</b>"
+    state = state_of(page)
+
+    assert change_columns(state, lambda: renamed_column(state.open.columns, 0, name)) == ""
+    page.step()
+    for row, text in enumerate(["0", "1000", "2000", "90000"]):
+        page.type("training", row, name, text)
+
+    caption = unfold(page).client.main.caption[0].value
+    assert name in caption.replace("\\", "")
+    assert name not in caption
+
+
+@pytest.mark.parametrize("kind", ["duplicate_columns", "input_equals_target"])
+def test_an_ignored_column_can_be_taken_back(page, kind):
+    if kind == "duplicate_columns":
+        page.type("training", 2, "input 2", "1")
+        page.type("training", 3, "input 2", "0")
+    state = state_of(page)
+    before = [column.role for column in state.open.columns]
+    finding = next(one for one in findings_of(state) if one.kind == kind)
+    words = words_of_mend(state, finding)
+    name = words.removeprefix("Ignore “").removesuffix("”")
+    assert name in finding.columns
+
+    mend(page, words)
+
+    assert [column.name for column in state.open.columns if column.role == "ignored"] == [name]
+    assert kind not in [one.kind for one in findings_of(state)]
+    page.do("undo").step()
+    assert [column.role for column in state.open.columns] == before
+
+
+def test_duplicate_rows_are_left_out_as_one_change_and_typed_cells_stay(page):
+    page.type("training", 0, "input 1", "0,0")
+    for row in (["0", "0", "1", "0"], ["0", "1", "1", "0"]):
+        page.add_row("training", dict(zip(["input 1", "input 2", "input 3", "target"], row, strict=True)))
+
+    mend(page, "Leave these 2 rows out")
+
+    assert [row[0] for row in page.cells("training")] == ["0,0", "1", "1", "0"]
+    page.do("undo").step()
+    assert len(page.cells("training")) == 6
+
+
+def test_test_rows_that_stand_in_training_are_left_out(page):
+    for target in ("1", "0"):
+        page.add_row("test", {"input 1": "1", "input 2": target, "input 3": "1", "target": "1"})
+    assert state_of(page).open.run.experiment.dataset.test_inputs.shape == (2, 3)
+
+    mend(page, "Leave these 2 rows out")
+
+    assert state_of(page).open.run.experiment.dataset.test_inputs is None
+
+
+def test_numbers_that_are_classes_become_classes(page):
+    for row, target in enumerate("0120"):
+        page.type("training", row, "target", target)
+    page.add_rows(
+        "training", [{"input 1": "5", "input 2": "3", "input 3": "1", "target": str(row % 3)} for row in (1, 2)]
+    )
+
+    mend(page, "Take the numbers as classes")
+
+    assert state_of(page).open.run.experiment.dataset.called_classes == ("0", "1", "2")
+    page.do("undo").step()
+    assert state_of(page).open.run.experiment.dataset.target_count == 1
+
+
+def test_a_missing_bias_is_mended_by_a_setting(page):
+    page.type("training", 0, "input 3", "0")
+    mend(page, "Bias: off → on")
+
+    assert state_of(page).open.run.experiment.architecture.bias
+    page.do("undo").step()
+    assert not state_of(page).open.run.experiment.architecture.bias
+
+
+def test_a_mend_that_is_pressed_twice_is_taken_once():
+    state = PageState(GALLERY[0])
+    table = state.open.tables["training"]
+    rows = state.open.document().experiment.dataset
+    state.open_document(GALLERY[0])
+    assert rows.samples == len(table.typed)
+    finding = next(one for one in findings_of(state) if one.kind == "input_equals_target")
+
+    take_mend(state, finding.kind, finding.columns)
+    once = state.open.entry()
+    take_mend(state, finding.kind, finding.columns)
+
+    assert state.open.entry().says_the_same(once)
+
+
+def test_a_mend_of_what_is_no_longer_there_changes_nothing(page):
+    state = state_of(page)
+    before = state.open.entry()
+
+    take_mend(state, "duplicate_rows")
+
+    assert state.open.entry().says_the_same(before)
