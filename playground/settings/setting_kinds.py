@@ -64,10 +64,19 @@ class Setting:
 
 @dataclass(frozen=True)
 class Choice(Setting):
-    """One of several values, each with its label; a radio group if there are few and they are short."""
+    """One of several values, each with its label; a radio group if there are few and they are short.
+
+    Attributes
+    ----------
+    choices : tuple of (str, str)
+    radio : bool
+    consequence : str
+        What the screen says as long as another value than the default is chosen.
+    """
 
     choices: tuple[tuple[str, str], ...] = ()
     radio: bool = False
+    consequence: str = ""
 
     def label_of(self, value: str) -> str:
         """Return what a value is called on the screen."""

@@ -100,6 +100,7 @@ SETTINGS: tuple[Setting, ...] = (
         "How each input column is scaled before the network sees it; measured on the training rows.",
         "none",
         choices=_SCALING_CHOICES,
+        consequence="Tables, the picture's axes and the input circles show numbers as typed; the network sees them scaled.",
     ),
     Choice(
         "target_scaling",
@@ -107,6 +108,7 @@ SETTINGS: tuple[Setting, ...] = (
         "How the target is scaled before the network learns it; answers are scaled back.",
         "none",
         choices=_SCALING_CHOICES,
+        consequence="Outputs are scaled back: they are shown in the unit of the target.",
     ),
     Choice(
         "test_scaling",

@@ -71,6 +71,8 @@ def _draw(*, at_first: bool) -> None:
         above = stands.shared_label
         with line.pop(0):
             given = _WIDGETS[type(setting)](setting, here.values[setting.name], shows_label=stands.shows_label)
+            if isinstance(setting, Choice) and setting.consequence and given != setting.default:
+                st.caption(setting.consequence)
         try:
             here.values[setting.name] = setting.read(given)
         except NeuralNetworkError as error:

@@ -5,6 +5,7 @@ import {
   changingSentence,
   inputSentence,
   parameterSentence,
+  rowSentence,
 } from "../../../playground/player/frontend/network/network_sentences.mjs";
 
 test("a weight is named by what it joins, a bias by its neuron", () => {
@@ -29,4 +30,11 @@ test("an edge without a number is not said to have one to drag", () => {
 test("an input is written as it was typed, and scaled only where that differs", () => {
   assert.equal(inputSentence("width", 12.5, 0.25), "width: 12.5, scaled 0.2500");
   assert.equal(inputSentence("x-ray", -3, -3), "x-ray: −3");
+});
+
+test("the line of arithmetic says where its numbers are not those of the table", () => {
+  assert.equal(rowSentence(2, [10, 1], [1, 1], 1), "Row 2, scaled");
+  assert.equal(rowSentence(2, [1, 1], [1, 1], 1), "Row 2");
+  // Behind the first layer it is made of what neurons answer.
+  assert.equal(rowSentence(2, [10, 1], [1, 1], 2), "Row 2");
 });

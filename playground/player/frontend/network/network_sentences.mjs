@@ -27,6 +27,17 @@ export function changingSentence(hasNumber) {
 export const POINT_FOR_NUMBERS = "Point at a neuron, or tap it: its weights show their numbers.";
 
 /**
+ * Whose numbers the line of arithmetic is made of.
+ * @param {number} number of the row @param {ArrayLike<number>} raw @param {ArrayLike<number>} scaled what the network sees of it
+ * @param {number} layer of the neuron that computes: only the first one sees the inputs
+ * @returns {string} such as "Row 2", or "Row 2, scaled" where the numbers are not those that stand in the table
+ */
+export function rowSentence(number, raw, scaled, layer) {
+  const isScaled = layer === 1 && Array.from(raw).some((value, input) => value !== scaled[input]);
+  return `Row ${number}${isScaled ? ", scaled" : ""}`;
+}
+
+/**
  * @param {string} name @param {number} raw @param {number} scaled what the network sees of it
  * @returns {string} such as "width: 12.5, scaled 0.2500"
  */

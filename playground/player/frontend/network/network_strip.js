@@ -2,7 +2,7 @@
 
 import { arithmeticOf } from "./arithmetic.mjs";
 import { frozenAt } from "./frozen_weights.mjs";
-import { changingSentence, inputSentence, parameterSentence } from "./network_sentences.mjs";
+import { changingSentence, inputSentence, parameterSentence, rowSentence } from "./network_sentences.mjs";
 import { valueOf } from "./network_values.js";
 /**
  * @import { Neuron } from "../shared/types"
@@ -44,7 +44,7 @@ export class NetworkStrip {
     if (omitted !== null) return this.#say("", omitted);
     if (!moment) return this.#say("", "");
     if (parameter !== null && moment.run.parameters[parameter]) return this.#say("", sayingOfWeight(parameter, moment));
-    if (pointed?.layer === 0) return this.#say(this.#rowName(moment), sayingOfInput(pointed, moment, row));
+    if (pointed?.layer === 0) return this.#say(this.#rowName(moment, 0), sayingOfInput(pointed, moment, row));
     return this.#writeArithmetic(moment, row, pointed);
   }
 
@@ -60,15 +60,15 @@ export class NetworkStrip {
     const neuron = pointed ?? { layer: last, index: 0 };
     // Of the only output it need not be said whose number it is.
     const isNamed = neuron.layer < last || run.layer_sizes[last] > 1;
-    const head = `${this.#rowName(moment)}${isNamed ? `, ${run.neuron_names[neuron.layer][neuron.index]}` : ""}`;
+    const head = `${this.#rowName(moment, neuron.layer)}${isNamed ? `, ${run.neuron_names[neuron.layer][neuron.index]}` : ""}`;
     const { sum, result } = arithmeticOf(run, parameters, moment.traceOf(row), neuron, this.#room - head.length - 2);
     this.#say(head, sum, result);
   }
 
-  /** @param {Moment} moment */
-  #rowName({ run }) {
-    const { row } = this.#store.chosen;
-    return `Row ${run.train.row_numbers[row] ?? run.train.row_numbers[0]}`;
+  /** @param {Moment} moment @param {number} layer of the neuron that is told of */
+  #rowName({ run: { train } }, layer) {
+    const row = this.#store.chosen.row in train.inputs ? this.#store.chosen.row : 0;
+    return rowSentence(train.row_numbers[row], train.inputs[row], train.scaled[row], layer);
   }
 
   /** @param {string} head @param {string} body */
