@@ -22,7 +22,8 @@ from playground.settings.settings import DEFAULTS
 from playground.tables.column import Column
 from playground.tables.edited_table import EditedTable
 from playground.tables.encoding import describe_dataset
-from playground.tables.table_dataset import IgnoredCells
+from playground.tables.table import read_table
+from playground.tables.table_dataset import IgnoredCells, with_words
 from playground.tables.written_table import written_tables
 
 if TYPE_CHECKING:
@@ -156,11 +157,21 @@ class OpenDocument:
         if are_others:
             self.values = dict(entry.values)
         self.columns, self.derived = entry.columns, entry.derived_inputs
+        self.row_numbers = self._lines_of_rows("training"), self._lines_of_rows("test")
         self.learnt = LearntTable(entry.document.columns, entry.document.ignored)
         self.situation = entry.document.situation
         self.stale = ""
         self.grid_paste = None
         return are_others
+
+    def _lines_of_rows(self, name: str) -> tuple[int, ...]:
+        """Return which lines of a table are rows; none as long as it has something to mend."""
+        table = self.tables[name]
+        # What is put there anew has no row that is still being typed.
+        complete = None if table.is_old else table.complete_rows
+        training = self.tables["training"].typed.values.tolist()
+        columns = with_words(self.columns, training, complete if name == "training" else None)
+        return read_table(table.typed.values.tolist(), columns, complete_rows=complete).row_numbers
 
     def stand_as_left(self, entry: UndoEntry, other: LiveRun, *, is_back: bool) -> None:
         """Have the threshold of an entry, and the play-head where it stood when that was left, if another run was shown."""

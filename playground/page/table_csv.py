@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -10,6 +12,7 @@ from playground.page.open_document import OpenDocument
 from playground.page.page_state import PageState
 from playground.runs.target_units import in_target_units
 from playground.tables.reading.reading import Value
+from playground.tables.table_dataset import read_dataset
 from playground.tables.table_file import AnswerColumns, finite_or_none, table_file, word_or_number
 
 
@@ -41,8 +44,8 @@ def _answers(here: OpenDocument, name: str) -> AnswerColumns | None:
     run = here.run
     experiment = run.experiment
     dataset, is_test = experiment.dataset, name == "test"
-    inputs = experiment.scaled()[2 if is_test else 0]
-    if inputs is None:
+    inputs, numbers = experiment.scaled()[2 if is_test else 0], _lines(here, name)
+    if inputs is None or numbers is None:
         return None
     epoch = here.viewpoint.epoch
     network = run.trainer.history.network_at(run.trainer.epoch if epoch is None else min(epoch, run.trainer.epoch))
@@ -54,9 +57,24 @@ def _answers(here: OpenDocument, name: str) -> AnswerColumns | None:
     if dataset.classes is not None:
         names = (*names, "called")
         rows = [(*row, called) for row, called in zip(rows, _called(here, outputs), strict=True)]
-    # A table that was opened and never drawn has a row for each of the dataset's.
-    numbers = here.row_numbers[is_test] or range(1, len(rows) + 1)
     return AnswerColumns(names, dict(zip(numbers, rows, strict=True)))
+
+
+def _lines(here: OpenDocument, name: str) -> tuple[int, ...] | None:
+    """Return in which lines of a table the rows of the run stand; None where it is a table that the run does not know."""
+    training, test = here.tables["training"], here.tables["test"]
+    reading = read_dataset(
+        here.columns,
+        training.typed.values.tolist(),
+        test.typed.values.tolist(),
+        complete_rows=(training.complete_rows, test.complete_rows),
+    )
+    asked = reading.test if name == "test" else reading.training
+    if reading.dataset is None or asked is None:
+        return None
+    inputs = attrgetter("test_inputs" if name == "test" else "inputs")
+    is_known = np.array_equal(inputs(reading.dataset), inputs(here.run.experiment.dataset))
+    return asked.row_numbers if is_known else None
 
 
 def _called(here: OpenDocument, outputs: NDArray[np.float64]) -> list[Value]:

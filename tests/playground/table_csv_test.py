@@ -76,3 +76,35 @@ def test_a_table_to_mend_comes_as_it_is_typed_and_without_outputs_of_another_one
         "input 1,input 2,input 3,target",
         "0,0,many,0",
     ]
+
+
+def test_after_undo_the_answers_stand_beside_their_rows_before_the_page_is_drawn():
+    state = trained(gallery()[0])
+    typed = state.open.tables["training"].typed
+    state.follow(state.open.run.experiment, ((1, 2, 3, 4), ()))
+    fewer = replace(state.open.run.experiment.dataset, inputs=[[1.0, 0.0, 1.0]], targets=[[1.0]])
+    state.open.tables["training"].put(typed.iloc[[2]])
+    state.follow(replace(state.open.run.experiment, dataset=fewer), ((1,), ()))
+    one = table_csv(state, "training", with_outputs=True).splitlines()
+    assert one[0].endswith("output,called")
+    assert len(one) == 2
+
+    state.undo()
+
+    assert state.open.row_numbers == ((1, 2, 3, 4), ())
+    run = state.open.run
+    expected = run.experiment.predict(run.trainer.network, run.experiment.dataset.inputs)[:, 0]
+    state.open.viewpoint = Viewpoint(None)
+    rows = read_text(table_csv(state, "training", with_outputs=True)).rows
+    np.testing.assert_allclose([row[4] for row in rows], expected, rtol=1e-12)
+
+
+def test_rows_that_the_run_does_not_know_are_written_without_outputs():
+    # As when somebody clicks while the page is being drawn for other rows.
+    state = trained(gallery()[0])
+    state.open.tables["training"].put(state.open.tables["training"].typed.iloc[:3])
+
+    lines = table_csv(state, "training", with_outputs=True).splitlines()
+
+    assert lines[0] == "input 1,input 2,input 3,target"
+    assert len(lines) == 4
