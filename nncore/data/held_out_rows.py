@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Hashable, Sequence
 
 from numpy.random import RandomState
 
@@ -11,11 +12,14 @@ from nncore.errors import TableError, require_number, require_whole_number
 from nncore.network.initializers import LARGEST_SEED
 
 
-def held_out_rows(groups: Sequence[int], share: float, seed: int) -> tuple[int, ...]:
+def held_out_rows(
+    groups: Sequence[int], share: float, seed: int, holds: Sequence[Collection[Hashable]] = ()
+) -> tuple[int, ...]:
     """Return the places of the rows that are held out, each group giving its share of them, by chance.
 
     Of all rows ``round(share · rows)`` are held out, half a row being a whole one. Each group gives ``floor(share · size)``,
-    and the rows that are still missing come from the groups with the largest remainders. One row of each group stays.
+    and the rows that are still missing come from the groups with the largest remainders. One row of each group stays, and one
+    with each thing that rows hold: a group without enough other rows gives fewer.
 
     Parameters
     ----------
@@ -25,6 +29,8 @@ def held_out_rows(groups: Sequence[int], share: float, seed: int) -> tuple[int, 
         More than 0 and less than 1.
     seed : int
         The same rows are held out whenever it is the same.
+    holds : sequence of collection, optional
+        What each row holds that could not be understood if no other row held it, such as its words.
 
     Returns
     -------
@@ -43,6 +49,8 @@ def held_out_rows(groups: Sequence[int], share: float, seed: int) -> tuple[int, 
     >>> classes = [0, 0, 0, 0, 1, 1, 1, 1]
     >>> held_out_rows(classes, 0.25, seed=1)
     (3, 4)
+    >>> held_out_rows(classes, 0.25, seed=1, holds=[["red"]] * 4 + [["blue"]] + [["red"]] * 3)
+    (3, 6)
     >>> held_out_rows([0], 0.5, seed=1)
     Traceback (most recent call last):
     nncore.errors.TableError: No row can be held out: one of each class has to stay. Add rows first.
@@ -56,11 +64,27 @@ def held_out_rows(groups: Sequence[int], share: float, seed: int) -> tuple[int, 
     if not sum(counts):
         raise TableError("No row can be held out: one of each class has to stay. Add rows first.")
     random = RandomState(seed)
+    left = Counter(thing for things in holds for thing in things)
     held_out: list[int] = []
     for group, count in zip(sorted(members), counts, strict=True):
-        order = random.permutation(len(members[group]))
-        held_out += [members[group][place] for place in order[:count].tolist()]
+        order = [members[group][place] for place in random.permutation(len(members[group])).tolist()]
+        held_out += _first(order, count, holds, left)
+    if not held_out:
+        raise TableError("No row can be held out: each is the only one with something that it holds. Add rows first.")
     return tuple(sorted(held_out))
+
+
+def _first(
+    order: Sequence[int], count: int, holds: Sequence[Collection[Hashable]], left: Counter[Hashable]
+) -> list[int]:
+    """Return the first rows that are not the last ones with anything; `left` counts what the others hold."""
+    chosen: list[int] = []
+    for row in order:
+        things = holds[row] if holds else ()
+        if len(chosen) < count and all(left[thing] > 1 for thing in things):
+            chosen.append(row)
+            left.subtract(things)
+    return chosen
 
 
 def _counts(sizes: Sequence[int], share: float) -> list[int]:

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 import pandas as pd
 
+from nncore.data.dataset import Dataset
 from nncore.data.held_out_rows import held_out_rows
 from nncore.errors import TableError
 from playground.page.page_state import PageState
+from playground.tables.column import Column, word_of
+from playground.tables.edited_table import EditedTable
+from playground.tables.kept_values import Cells, Values, values_in, with_values_kept
+from playground.tables.table import cell_text
+from playground.tables.table_dataset import read_dataset
 
 
 def split_off(state: PageState, share: float, seed: int) -> int:
     """Move rows from the training table to the end of the test table, as they were typed, each class giving its share.
+
+    Of every word one row stays in the training table: among the test rows nothing would be known of it. A number that means
+    something else beside other numbers is written such that it keeps its value.
 
     Parameters
     ----------
@@ -40,19 +51,43 @@ def split_off(state: PageState, share: float, seed: int) -> int:
     """
     with state.lock:
         here = state.open
-        if here.stale:
-            raise TableError("Mend the tables first: no rows can be split off as long as one cannot be read.")
-        dataset = here.run.experiment.dataset
-        classes = dataset.classes
-        groups = [0] * dataset.samples if classes is None else classes.of_targets(dataset.targets).tolist()
-        rows = held_out_rows(groups, share, seed)
         training, test = here.tables["training"], here.tables["test"]
-        # Lines in which nothing stands are no rows of the dataset.
-        numbers = here.row_numbers[0] or range(1, dataset.samples + 1)
-        lines = [numbers[row] - 1 for row in rows]
-        cells = training.typed.values.tolist()
-        rows_of_test = [*test.filled_rows, *(cells[line] for line in lines)]
-        test.put(pd.DataFrame(rows_of_test, columns=training.typed.columns, dtype=object))
-        training.put(training.typed.drop(index=training.typed.index[lines]))
+        columns, cells, test_cells = here.columns, training.typed.values.tolist(), test.filled_rows
+        # Of the tables as they stand: the run may still be that of other ones.
+        reading = read_dataset(columns, cells, test_cells, complete_rows=(training.complete_rows, None))
+        if here.stale or reading.dataset is None:
+            raise TableError("Mend the tables first: no rows can be split off as long as one cannot be read.")
+        numbers = reading.training.row_numbers
+        rows = held_out_rows(
+            _groups(reading.dataset), share, seed, [_words(cells[number - 1], columns) for number in numbers]
+        )
+        lines = {numbers[row] - 1 for row in rows}
+        values, test_values = values_in(cells, columns), values_in(test_cells, columns)
+        _put(training, columns, *_at(cells, values, (line for line in range(len(cells)) if line not in lines)))
+        moved, moved_values = _at(cells, values, sorted(lines))
+        _put(test, columns, [*test_cells, *moved], [*test_values, *moved_values])
         state.page_is_old = True
         return len(rows)
+
+
+def _groups(dataset: Dataset) -> list[int]:
+    classes = dataset.classes
+    return [0] * dataset.samples if classes is None else classes.of_targets(dataset.targets).tolist()
+
+
+def _words(row: Sequence[object], columns: Sequence[Column]) -> list[tuple[int, str]]:
+    return [
+        (place, word_of(cell_text(row[place])))
+        for place, column in enumerate(columns)
+        if column.words is not None and column.its_role.side is not None
+    ]
+
+
+def _at(cells: Cells, values: Values, lines: Iterable[int]) -> tuple[Cells, Values]:
+    kept = list(lines)
+    return [cells[line] for line in kept], [values[line] for line in kept]
+
+
+def _put(table: EditedTable, columns: Sequence[Column], cells: Cells, values: Values) -> None:
+    kept = with_values_kept(cells, columns, values)
+    table.put(pd.DataFrame(kept, columns=table.typed.columns, dtype=object))

@@ -10,6 +10,7 @@ from nncore.errors import TableError
 from playground.page.page_state import PageState
 from playground.tables.column import Column
 from playground.tables.derived_inputs import derived_that_fit
+from playground.tables.kept_values import values_in, with_values_kept
 from playground.tables.pasted_table import appended_cells, pasted_table
 from playground.tables.reading.reading import Reading, counted
 from playground.tables.table_dataset import as_situation
@@ -56,7 +57,7 @@ def replace_test_table(state: PageState, reading: Reading) -> None:
 
 
 def append_rows(state: PageState, reading: Reading, name: str = "training") -> None:
-    """Have rows below those of the table "training" or "test".
+    """Have rows below those of the table "training" or "test"; each number of both keeps its value.
 
     Raises
     ------
@@ -67,8 +68,9 @@ def append_rows(state: PageState, reading: Reading, name: str = "training") -> N
     table = here.tables[name]
     there = table.filled_rows
     cells = appended_cells(reading, here.columns, len(there))
+    values = [*values_in(there, here.columns), *values_in(cells, here.columns)]
     with state.lock:
-        table.put(_frame(here.columns, [*there, *cells]))
+        table.put(_frame(here.columns, with_values_kept([*there, *cells], here.columns, values)))
         here.grid_paste = None
         state.page_is_old = True
 

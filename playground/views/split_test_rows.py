@@ -32,7 +32,7 @@ def split_test_rows() -> None:
             key=f"split_share_{key}",
         )
         seed = right.text_input("Chosen by seed", "1", key=f"split_seed_{key}", autocomplete="off")
-        st.caption("Each class gives its share.")
+        st.caption("Each class gives its share; the only row with a word stays.")
         if st.button("Split off", key=f"split_now_{key}", width="stretch"):
             try:
                 split_off(session.page_state(), share / 100, BY_NAME["seed"].read(seed))
