@@ -17,6 +17,12 @@ MOST_TOLD = 3
 """Reasons that one sentence names."""
 
 
+_OUT_OF_SIGHT = (
+    "The cell that this was pasted into is out of sight, so the page cannot tell whether all of it fits this table: look at "
+    "where it went."
+)
+
+
 @dataclass(frozen=True)
 class Grid:
     """Where a text was pasted.
@@ -27,16 +33,16 @@ class Grid:
         All that the grid shows, in its order.
     rows : int
         How many it had before.
-    row, column : int
-        The cell that was selected, the first being 0 and 0.
+    row, column : int or None
+        The cell that was selected, the first being 0 and 0; None if it was scrolled out of sight.
     takes_pastes : bool
         Whether the browser lets it take what is pasted; over plain http it does not.
     """
 
     columns: tuple[Column, ...]
     rows: int
-    row: int = 0
-    column: int = 0
+    row: int | None = 0
+    column: int | None = 0
     takes_pastes: bool = True
 
 
@@ -71,9 +77,16 @@ def what_did_not_fit(text: str, grid: Grid) -> str:
         return ""
     reasons = list(_reasons(text, lines, grid))[:MOST_TOLD]
     if not reasons:
-        return ""
+        return _OUT_OF_SIGHT if _may_not_fit_unseen(lines, grid) else ""
     told = ", and ".join([*([", ".join(reasons[:-1])] if reasons[1:] else []), reasons[-1]])
     return f"Not all of what was pasted fits this table: {told}."
+
+
+def _may_not_fit_unseen(lines: Sequence[Sequence[str]], grid: Grid) -> bool:
+    """Return whether it depends on where the selected cell is, which is not known."""
+    if grid.column is not None and grid.row is not None:
+        return False
+    return max(map(len, lines)) > 1 or (len(grid.columns) == 1 and 1 < len(lines) < grid.rows)
 
 
 def _reasons(text: str, lines: Sequence[Sequence[str]], grid: Grid) -> Iterator[str]:
@@ -86,7 +99,7 @@ def _reasons(text: str, lines: Sequence[Sequence[str]], grid: Grid) -> Iterator[
     has_names = reading.header and len(lines) > 1
     if has_names:
         yield "its first line holds names"
-    over = grid.column + width - len(grid.columns)
+    over = (grid.column or 0) + width - len(grid.columns)
     if over > 0:
         yield f"its last {'column lies' if over == 1 else f'{over:,} columns lie'} past the last one here"
     if text.endswith("\t"):
@@ -99,11 +112,13 @@ def _reasons(text: str, lines: Sequence[Sequence[str]], grid: Grid) -> Iterator[
 
 def _of_cells(lines: Sequence[Sequence[str]], grid: Grid, reading: Reading) -> Iterator[str]:
     """Yield what is wrong with the cells that come into columns of numbers."""
+    if grid.column is None and not all(map(_takes_numbers, grid.columns)):
+        return
     texts = [
         cell
         for line in lines
-        for cell, column in zip(line, grid.columns[grid.column :], strict=False)
-        if column.words is None and column.its_role.side is not None and not is_blank(cell)
+        for cell, column in zip(line, grid.columns[grid.column or 0 :], strict=False)
+        if _takes_numbers(column) and not is_blank(cell)
     ]
     marks = marks_of(texts)
     refused = [text for text in texts if isinstance(read_number(text, marks), Unreadable)]
@@ -116,3 +131,7 @@ def _of_cells(lines: Sequence[Sequence[str]], grid: Grid, reading: Reading) -> I
     elif refused:
         in_doubt = any(question.about == "decimal" for question in reading.questions)
         yield f'"{shown(refused[0])}" {"can be read in two ways" if in_doubt else "is no number as it stands"}'
+
+
+def _takes_numbers(column: Column) -> bool:
+    return column.words is None and column.its_role.side is not None

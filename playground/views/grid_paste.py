@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from playground import session
+from playground.page.grid_paste import paste_to_say
 from playground.views.said_problem import say_problem
 
 
-def say_grid_paste(table: str) -> None:
+def say_grid_paste(table: str, cells: Sequence[Sequence[object]]) -> None:
     """Draw the sentence and its two buttons under the table it is about, if there is one."""
     here = session.page_state().open
-    paste = here.grid_paste
-    if paste is None or paste.table != table:
+    paste = paste_to_say(here, table, cells)
+    if paste is None:
         return
     say_problem(paste.sentence)
     with st.container(horizontal=True, key="grid-paste"):

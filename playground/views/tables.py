@@ -77,7 +77,7 @@ def training_table() -> TrainingRows:
     complete = here.tables["training"].complete_rows
     columns = with_words(here.columns, cells, complete)
     reading = read_table(cells, columns, complete_rows=complete)
-    say_grid_paste("training")
+    say_grid_paste("training", cells)
     _say_problems([*column_problems(columns), *reading.problems], reading)
     return TrainingRows(columns, cells, reading, findings)
 
@@ -91,7 +91,7 @@ def test_table(training: TrainingRows) -> DatasetReading:
     complete = session.page_state().open.tables["test"].complete_rows
     reading = read_table(cells, training.columns, table_name="Test table", complete_rows=complete)
     is_there = not reading.is_empty_of(len(cells))
-    say_grid_paste("test")
+    say_grid_paste("test", cells)
     _say_problems(reading.problems if is_there else [], reading)
     test = reading if is_there else None
     ignored = ignored_cells(training.columns, (training.reading, training.cells), (test, cells))

@@ -74,3 +74,56 @@ def test_a_forged_paste_says_nothing(page, forged):
 
     assert page.problems == []
     assert radio(page, "separator") is None
+
+
+def test_it_is_said_until_the_table_is_changed_again(page):
+    paste_into(page, IRIS)
+    said = page.problems
+    page.type("training", 0, "input 1", "5.1")  # what the grid took of it
+    assert page.problems == said
+
+    page.type("training", 1, "input 1", "0")
+
+    assert page.problems == []
+
+
+def test_where_the_grid_takes_nothing_the_next_change_ends_it(page):
+    paste_into(page, IRIS, takes_pastes=False)
+    assert len(page.problems) == 1
+
+    page.type("training", 0, "input 1", "1")
+
+    assert page.problems == []
+
+
+def test_where_the_grid_has_said_first_what_it_took_the_next_change_ends_it(page):
+    for column, text in (("input 2", "3"), ("input 3", "4"), ("target", "1")):
+        page.type("training", 1, column, text)
+    paste_into(page, "3\t4\t1\t0", row=1, column="input 2")
+    assert len(page.problems) == 1
+
+    page.type("training", 0, "input 1", "1")
+
+    assert page.problems == []
+
+
+def test_a_paste_that_fits_takes_the_place_of_one_that_did_not(page):
+    paste_into(page, IRIS)
+
+    paste_into(page, "1\t0\t1\t1", row=2)
+
+    assert page.problems == []
+
+
+def test_of_a_cell_that_is_out_of_sight_the_page_says_that_it_does_not_know(page):
+    paste_into(page, "1\t0", row=None, column="")
+    assert page.problems == [
+        "The cell that this was pasted into is out of sight, so the page cannot tell whether all of it fits this table: "
+        "look at where it went."
+    ]
+
+    paste_into(page, IRIS, row=None, column="")
+    assert page.problems == [f"{BEGUN}its last column lies past the last one here."]
+
+    paste_into(page, "1\n0", row=None, column="")
+    assert page.problems == []

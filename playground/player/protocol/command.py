@@ -18,6 +18,9 @@ LONGEST_PASTE = 500_000
 MOST_COMMANDS = 100
 """Commands that are read of one request; the player says the others again. Hands and a keyboard never have so many open."""
 
+UNSEEN = -1
+"""The row of a selected cell that the grid has scrolled out of sight: the browser says null."""
+
 Cells = Mapping[int, float]
 """Numbers by the place of their column."""
 
@@ -122,7 +125,10 @@ class TakeBack(Command):
 
 @dataclass(frozen=True)
 class PasteCells(Command):
-    """A text pasted into the grid of the table "training" or "test", which had so many rows, at a cell."""
+    """A text pasted into the grid of the table "training" or "test", which had so many rows, at a cell.
+
+    Of a cell that the grid has scrolled out of sight the row is `UNSEEN` and the column "".
+    """
 
     table: str
     rows: int
@@ -188,6 +194,10 @@ def _read_text(given: Any) -> str | None:
     return given if isinstance(given, str) and len(given) <= LONGEST_PASTE else None
 
 
+def _read_row(given: Any) -> int | None:
+    return UNSEEN if given is None else read_count(given)
+
+
 def _read_cells(given: Any) -> Cells | None:
     if given is None:
         return {}
@@ -216,7 +226,7 @@ _KINDS: dict[str, tuple[type[Command], dict[str, _Reader]]] = {
         {
             "table": _read_table,
             "rows": read_count,
-            "row": read_count,
+            "row": _read_row,
             "column": _read_text,
             "takes_pastes": _read_flag,
             "text": _read_text,

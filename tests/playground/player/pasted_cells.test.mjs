@@ -23,6 +23,14 @@ test("of what may not fit it is told", () => {
   assert.equal(mayNotFit("1.050\n950", four), true); // a thousand, or one
 });
 
+test("of a cell that is out of sight it is told unless the text fits wherever that is", () => {
+  const unseen = { ...four, row: null, column: null };
+  assert.equal(mayNotFit("5.1", unseen), false);
+  assert.equal(mayNotFit("5.1\n5.2", unseen), false);
+  assert.equal(mayNotFit("1\t2", unseen), true);
+  assert.equal(mayNotFit("1\n2", { ...unseen, columns: 1 }), true); // it may be the whole table, and rows of before stay
+});
+
 test("where the browser gives the grid nothing, and of a text that is too long, it is told in any case", () => {
   assert.equal(mayNotFit("1\t2", { ...four, takesPastes: false }), true);
   assert.equal(mayNotFit("1\n".repeat(LONGEST_PASTE), { ...four, rows: 1e9 }), true);

@@ -10,8 +10,8 @@ const PLAIN_NUMBER = /^\s*[+\-−]?[\d.,'\s]*\d[\d.,'\s]*(e[+-]?\d+)?\s*$/i;
  * @typedef {object} PastedPlace
  * @property {number} columns how many the grid has
  * @property {number} rows
- * @property {number} row the selected cell's, the first being 0
- * @property {number} column the selected cell's, the first being 0
+ * @property {number | null} row the selected cell's, the first being 0; null if it is out of sight
+ * @property {number | null} column the selected cell's, the first being 0; null if it is out of sight
  * @property {boolean} takesPastes
  */
 
@@ -24,8 +24,10 @@ export function mayNotFit(text, { columns, rows, row, column, takesPastes }) {
   if (!takesPastes || text.length > LONGEST_PASTE || text.endsWith("\t")) return true;
   const lines = text.replace(/\r\n?/g, "\n").replace(/\n+$/, "").split("\n").map((line) => line.split("\t"));
   const width = Math.max(...lines.map((line) => line.length));
-  const isWhole = row === 0 && column === 0 && width >= columns && lines.length > 1;
-  if (column + width > columns || (isWhole && lines.length < rows)) return true;
+  // A cell that is out of sight may be the last of its line, and one in the first.
+  if ((column ?? columns - 1) + width > columns) return true;
+  const isWhole = (row ?? 0) === 0 && (column ?? 0) === 0 && width >= columns && lines.length > 1;
+  if (isWhole && lines.length < rows) return true;
   const cells = lines.flat();
   // One column with commas may be several.
   if (width === 1 && cells.some((cell) => /[,;|]/.test(cell))) return true;

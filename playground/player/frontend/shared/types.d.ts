@@ -308,7 +308,8 @@ export type Cells = Record<number, number>;
 export interface PastedCells {
   table: string;
   rows: number;
-  row: number;
+  /** null if the selected cell is out of sight; its column's name is empty then */
+  row: number | null;
   column: string;
   takes_pastes: boolean;
   text: string;
