@@ -1,4 +1,5 @@
 // A file that is dropped anywhere on the page comes into its box for tables, which reads it, or opens it if it was saved.
+import { DropNotice, notTaken, onlyOne } from "./drop_notice.js";
 
 const PAGE = '[data-testid="stApp"]';
 const OWN_PLACE = '[data-testid="stFileUploaderDropzone"]';
@@ -15,6 +16,7 @@ export function takeDroppedFiles() {
   const sign = document.createElement("div");
   sign.className = "drop-here";
   sign.textContent = "Drop a table, or a file that was saved here";
+  const notice = new DropNotice();
   const stop = new AbortController();
   const listen = (/** @type {string} */ name, /** @type {(event: DragEvent) => void} */ action) =>
     document.addEventListener(name, (event) => action(/** @type {DragEvent} */ (event)), { signal: stop.signal });
@@ -32,12 +34,17 @@ export function takeDroppedFiles() {
     sign.remove();
     if (!isForThePage(event)) return;
     event.preventDefault();
-    const file = event.dataTransfer?.files[0];
-    if (file) void giveToTheBox(file, stop.signal);
+    const [file, ...others] = event.dataTransfer?.files ?? [];
+    if (!file) return;
+    if (others.length) notice.say(onlyOne(file.name, others.length));
+    void giveToTheBox(file, stop.signal).then((isGiven) => {
+      if (!isGiven && !stop.signal.aborted) notice.say(notTaken(file.name));
+    });
   });
   return () => {
     stop.abort();
     sign.remove();
+    notice.remove();
   };
 }
 
@@ -48,16 +55,17 @@ function isForThePage(event) {
   return Boolean(dataTransfer?.types.includes("Files")) && !isInAField;
 }
 
-/** @param {File} file @param {AbortSignal} stopped */
+/** @param {File} file @param {AbortSignal} stopped @returns {Promise<boolean>} whether the box has it */
 async function giveToTheBox(file, stopped) {
   const find = () => /** @type {HTMLInputElement | null} */ (document.querySelector(BOX_FILE));
   if (!find()) /** @type {HTMLElement | null} */ (document.querySelector(BOX_BUTTON))?.click();
   const field = find() ?? (await appeared(find, stopped));
-  if (!field) return;
+  if (!field) return false;
   const given = new DataTransfer();
   given.items.add(file);
   field.files = given.files;
   field.dispatchEvent(new Event("change", { bubbles: true }));
+  return true;
 }
 
 /**
