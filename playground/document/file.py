@@ -17,6 +17,9 @@ LARGEST_FILE = 20_000_000
 _NO_FILE = "This file holds nothing that was saved by the playground, so what was open stays open."
 _TOO_LARGE = "This file is larger than anything that the playground saves, so what was open stays open."
 
+# How an object of JSON begins: a brace, and a name in quotes before a colon, or nothing.
+_OBJECT = re.compile(rb'\s*\{\s*(?:"(?:[^"\\]|\\.)*"\s*:|\}\s*$)')
+
 # A row of numbers, of which json writes every one in a line of its own.
 _ROW = re.compile(r"\[\n\s+([^\[\]{}]*?)\n\s+\]")
 _LINE_BREAK = re.compile(r"\n\s+")
@@ -48,6 +51,17 @@ def file_of(document: Document, trained: Network | None = None) -> str:
         }
     text = json.dumps(record, indent=1, ensure_ascii=False)
     return _ROW.sub(lambda row: f"[{_LINE_BREAK.sub(' ', row[1])}]", text) + "\n"
+
+
+def seems_saved(data: bytes) -> bool:
+    """Return whether a file is rather one that was saved here, whole or not, than a table: it is an object of JSON.
+
+    Examples
+    --------
+    >>> seems_saved(b'{"document": {"version": 1, "titl'), seems_saved(b'{"rows": [1, 2]}'), seems_saved(b"{a},{b}")
+    (True, True, False)
+    """
+    return _OBJECT.match(data.removeprefix(b"\xef\xbb\xbf")) is not None
 
 
 def document_of_file(data: bytes) -> Document:

@@ -7,6 +7,7 @@ from typing import Protocol
 import streamlit as st
 
 from playground import session
+from playground.document.file import seems_saved
 from playground.page.opened_file import open_file
 from playground.tables.reading.file_text import file_text
 
@@ -26,13 +27,15 @@ class UploadedFile(Protocol):
 def text_of_file(uploaded: UploadedFile) -> tuple[str, list[str], str]:
     """Return the text of a table, what is to be said of it, and why there is none; a saved file is opened instead.
 
+    What the file holds decides, not what it is called.
+
     Raises
     ------
     playground.tables.reading.file_text.FileError
         If it is no text.
     """
     data = uploaded.getvalue()
-    if not _is_saved(uploaded.name, data):
+    if not seems_saved(data):
         text, encoding = file_text(data, uploaded.name)
         return text, [AS_WINDOWS] if encoding == "cp1252" else [], ""
     state = session.page_state()
@@ -40,7 +43,3 @@ def text_of_file(uploaded: UploadedFile) -> tuple[str, list[str], str]:
         session.close_paste_box()
         st.rerun()
     return "", [], state.notice
-
-
-def _is_saved(name: str, data: bytes) -> bool:
-    return name.lower().endswith(".json") or data.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"{"

@@ -187,6 +187,33 @@ def test_a_file_of_json_that_was_not_saved_here_is_refused_in_one_sentence(page)
 
 
 @pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("sizes.json", "size,fits\n1,0\n2,1\n"),
+        ("sets.csv", "{size},fits\n1,0\n2,1\n"),
+        ("a.csv", '{"a";"b"}\n1;0\n2;1\n'),
+    ],
+)
+def test_a_table_is_read_whatever_its_file_is_called_and_begins_with(page, name, text):
+    page.press(BOX)
+    uploader(page).upload(name, text.encode(), "application/octet-stream")
+    page.step()
+
+    assert page.buttons["Replace the table"] is True
+    assert any("2 columns" in sentence for sentence in page.problems)
+
+
+def test_a_saved_file_that_was_cut_off_is_not_taken_for_a_table(page):
+    saved = file_of(gallery()[0])
+    page.press(BOX)
+    uploader(page).upload("mine.csv", saved[: len(saved) // 2].encode(), "text/csv")
+    page.step()
+
+    assert page.problems[0].startswith("This file holds nothing that was saved by the playground")
+    assert "Replace the table" not in page.buttons
+
+
+@pytest.mark.parametrize(
     "text",
     ["<b>a</b>\t$x^2$\n1\t0\n2\t1", "\x00\t\x01", '"', "|||", "sep=;", "a\tb\n1e999\tinf", "_index\ty\n1\t0\n2\t1"],
 )
