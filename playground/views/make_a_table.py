@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import streamlit as st
 
 from nncore.data.number_parsing import Unreadable, is_blank, read_number
 from nncore.errors import NeuralNetworkError, SettingError
 from nncore.generators import GENERATORS
 from nncore.generators.generator import Generator
-from nncore.generators.parameters import ChoiceParameter, NumberParameter, Parameter, TextParameter, Value
+from nncore.generators.parameters import COUNT, ChoiceParameter, NumberParameter, Parameter, TextParameter, Value
 from nncore.generators.recipe import Recipe
 from nncore.quoting import quoted
 from playground import session
 from playground.figures.table_picture import image_of
 from playground.page.take_generated import generated_dataset, take_generated
 from playground.settings.setting_kinds import field_text
-from playground.tables.table import markdown_escape
+from playground.tables.table import MOST_ROWS, markdown_escape
 from playground.views.said_problem import say_problem
 
 
@@ -68,6 +70,21 @@ def number_of(parameter: NumberParameter, text: str) -> object:
     return int(number) if parameter.whole and number.is_integer() else number
 
 
+def called_as_on_the_page(parameter: Parameter) -> Parameter:
+    """Return a parameter that refuses a value in the words of its field, and more rows than the page takes.
+
+    Examples
+    --------
+    >>> from nncore.generators.parameters import COUNT
+    >>> called_as_on_the_page(COUNT).checked(5000)
+    Traceback (most recent call last):
+    nncore.errors.SettingError: Rows must be a whole number from 2 to 2,000. Got 5000 instead.
+    """
+    if isinstance(parameter, NumberParameter) and parameter.name == COUNT.name:
+        parameter = replace(parameter, most=min(parameter.most, MOST_ROWS))
+    return replace(parameter, name=parameter.label)
+
+
 def _recipe(generator: Generator, key: int) -> Recipe | None:
     """Draw a field for each parameter and return what they say; None if one has to be mended."""
     values: dict[str, Value] = {}
@@ -95,7 +112,8 @@ def _field(parameter: Parameter, key: str) -> Value:
         key=key,
         autocomplete="off",
     )
-    return parameter.checked(text if isinstance(parameter, TextParameter) else number_of(parameter, text))
+    on_the_page = called_as_on_the_page(parameter)
+    return on_the_page.checked(text if isinstance(parameter, TextParameter) else number_of(parameter, text))
 
 
 def _see(recipe: Recipe) -> bool:
