@@ -1,4 +1,4 @@
-"""The styles of the page around the player, each part in a file of its own, and before them the colours named there."""
+"""The styles of the page around the player, each part in a file of its own, and before them the colours and sizes named there."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from playground.figures.style import BACKGROUNDS, PALETTES
+from playground.figures.table_picture import HEIGHT, WIDTH
 
 
 @cache
@@ -26,6 +27,7 @@ def page_style() -> str:
     }
     # Streamlit sets the colour scheme of the page, which decides between the two.
     properties = [f"  --{name}: light-dark({of_light}, {of_dark});" for name, (of_light, of_dark) in colours.items()]
+    properties += [f"  --picture-width: {WIDTH}px;", f"  --picture-height: {HEIGHT}px;"]
     styles = (
         Path(__file__).with_name(name).read_text(encoding="utf-8")
         for name in ("page.css", "sidebar.css", "gallery.css", "table_findings.css")
