@@ -19,6 +19,7 @@ from playground.settings.settings import BY_NAME, Values
 from playground.tables.table_dataset import DatasetReading
 from playground.unsent_messages import keep_unsent_messages
 from playground.views.controls import controls
+from playground.views.one_neuron_box import one_neuron_box, one_neuron_button
 from playground.views.page_style import page_style
 from playground.views.table_findings import table_findings
 from playground.views.tables import new_situation, test_table, training_table
@@ -51,6 +52,10 @@ def page() -> None:
     if session.page_state().page_is_old:  # columns, or settings that follow from them, stand above what changed them
         st.rerun()
     table_findings(training.findings)
+    if training.below_columns is not None:
+        with training.below_columns:
+            one_neuron_button("below_columns")
+    one_neuron_box()
     session.note_widgets()
     with player:
         live()

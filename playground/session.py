@@ -103,6 +103,24 @@ def gallery_box() -> int | None:
     return _key_of_box("gallery")
 
 
+def open_one_neuron() -> None:
+    """Have the box on the page that answers whether one neuron can learn the table, and fold what it was opened from."""
+    _open_box("one neuron")
+    for unfolded in ("findings_open", "columns_open"):
+        if unfolded in st.session_state:
+            st.session_state[unfolded] = False
+
+
+def close_one_neuron() -> None:
+    """Have that box on the page no more."""
+    _close_box("one neuron")
+
+
+def one_neuron_box() -> int | None:
+    """Return part of the keys of that box's widgets; None if it is not open."""
+    return _key_of_box("one neuron")
+
+
 def _open_box(name: str) -> int:
     # One place for all boxes: the page has room for one, and Streamlit draws no second one.
     key = page_state().new_key()

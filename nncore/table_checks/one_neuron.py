@@ -41,7 +41,7 @@ class OneNeuron:
     rows : tuple of int
         Those that the sentence is about, counted from 0: the nearest to the plane, or those that cannot be separated.
     mend : Experiment or None
-        For "needs_bias" the same experiment with biases.
+        For "needs_bias" the same experiment with biases, if it has none.
     """
 
     kind: Literal["separable", "needs_bias", "not_separable"]
@@ -52,16 +52,19 @@ class OneNeuron:
     mend: Experiment | None = None
 
 
-def one_neuron(experiment: Experiment, *, row_numbers: Sequence[int] | None = None) -> OneNeuron | None:
+def one_neuron(
+    experiment: Experiment, *, row_numbers: Sequence[int] | None = None, bias: bool | None = None
+) -> OneNeuron | None:
     """Return whether one neuron can learn the classes of an experiment's table; None if its targets are no classes.
 
     Parameters
     ----------
     experiment : Experiment
-        Its training rows are taken as the network sees them, with a bias if the network has biases. Hidden layers and
-        everything about training play no part.
+        Its training rows are taken as the network sees them. Hidden layers and everything about training play no part.
     row_numbers : sequence of int, optional
         What the rows are called in the sentence; by default they are counted from 1.
+    bias : bool, optional
+        Whether the neuron has one; by default it has one if the network has biases.
 
     Raises
     ------
@@ -79,7 +82,8 @@ def one_neuron(experiment: Experiment, *, row_numbers: Sequence[int] | None = No
     >>> print(answer.sentence)
     One neuron cannot learn it: row 2 + row 3 = row 1 + row 4, so no straight line has every row on its side.
     """
-    dataset, bias = experiment.dataset, experiment.architecture.bias
+    dataset, has_biases = experiment.dataset, experiment.architecture.bias
+    bias = has_biases if bias is None else bias
     called = dataset.called_classes
     if dataset.classes is None or called is None:
         return None
@@ -89,15 +93,16 @@ def one_neuron(experiment: Experiment, *, row_numbers: Sequence[int] | None = No
     refused = next((place for place, answer in enumerate(answers) if not answer.separable), None)
     if refused is None:
         nearest = min(range(len(answers)), key=lambda place: answers[place].margin or 0.0)
-        return OneNeuron("separable", _learnt(table, answers, nearest), answers, names, answers[nearest].rows)
+        return OneNeuron("separable", _learnt(table, answers, nearest, bias), answers, names, answers[nearest].rows)
     positive = dataset.classes.of_targets(dataset.targets) == (refused if len(answers) > 1 else 1)
     what = f"tell {names[refused]} from the rest" if len(answers) > 1 else "learn it"
-    proof = _proof(table, answers[refused], positive)
+    proof = _proof(table, answers[refused], positive, bias)
     if bias or not all(answer.separable for answer in _answers(experiment, True)):
         neuron = "One neuron" if bias else "One neuron without a bias"
         return OneNeuron("not_separable", f"{neuron} cannot {what}: {proof}.", answers, names, answers[refused].rows)
+    mend = None if has_biases else with_biases(experiment)
     sentence = f"One neuron without a bias cannot {what}, though with one it could: {proof}."
-    return OneNeuron("needs_bias", sentence, answers, names, answers[refused].rows, with_biases(experiment))
+    return OneNeuron("needs_bias", sentence, answers, names, answers[refused].rows, mend)
 
 
 def _answers(experiment: Experiment, bias: bool) -> tuple[Separability, ...]:
@@ -107,7 +112,7 @@ def _answers(experiment: Experiment, bias: bool) -> tuple[Separability, ...]:
     return separability_of_each_class(inputs, targets, bias=bias)
 
 
-def _learnt(table: CheckedTable, answers: tuple[Separability, ...], nearest: int) -> str:
+def _learnt(table: CheckedTable, answers: tuple[Separability, ...], nearest: int, bias: bool) -> str:
     who = "One neuron" if len(answers) == 1 else "One neuron for each class"
     answer = answers[nearest]
     if not np.isfinite(answer.margin or 0.0):
@@ -116,24 +121,24 @@ def _learnt(table: CheckedTable, answers: tuple[Separability, ...], nearest: int
     is_ = f"{named}, the nearest, is" if len(answer.rows) == 1 else f"{named}, the nearest, are"
     scaled = " in scaled inputs" if table.experiment.input_scaling != "none" else ""
     return (
-        f"{who} can learn it: {_cut(table)} has every row strictly on its side, and {is_} "
+        f"{who} can learn it: {_cut(table, bias)} has every row strictly on its side, and {is_} "
         f"{number_text(answer.margin or 0.0)} away{scaled}."
     )
 
 
-def _cut(table: CheckedTable) -> str:
+def _cut(table: CheckedTable, bias: bool) -> str:
     """Return what separates the classes, in the words of as many dimensions as the table has inputs."""
     shapes = {1: "threshold", 2: "straight line", 3: "plane"}
     shape = shapes.get(table.experiment.dataset.all_input_count, "flat cut")
-    if table.experiment.architecture.bias:
+    if bias:
         return f"a {shape}"
     return "a threshold at 0" if shape == "threshold" else f"a {shape} through the origin"
 
 
-def _proof(table: CheckedTable, answer: Separability, positive: NDArray[np.bool_]) -> str:
+def _proof(table: CheckedTable, answer: Separability, positive: NDArray[np.bool_], bias: bool) -> str:
     assert answer.multipliers is not None
     zeros = np.flatnonzero(~table.seen_inputs.any(axis=1)).tolist()
-    if zeros and not table.experiment.architecture.bias:
+    if zeros and not bias:
         is_ = "is" if len(zeros) == 1 else "are"
         return f"{table.named(zeros)} {is_} all zeros, and so exactly at the threshold whatever the weights"
     upper, lower = ([row for row in answer.rows if positive[row] == side] for side in (True, False))
@@ -152,7 +157,7 @@ def _proof(table: CheckedTable, answer: Separability, positive: NDArray[np.bool_
     touch = (
         f"; the best leaves {table.named(answer.at_threshold)} exactly at the threshold" if answer.at_threshold else ""
     )
-    return f"{equal}, so no {_cut(table).removeprefix('a ')} has every row on its side{touch}"
+    return f"{equal}, so no {_cut(table, bias).removeprefix('a ')} has every row on its side{touch}"
 
 
 def _term(number: float, row: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from playground import session
 from playground.page.change_columns import change_columns
@@ -28,12 +29,17 @@ NAME_WIDTH = 150
 CHOICE_WIDTH = 108
 
 
-def columns_of_the_table() -> None:
-    """Draw the strip, folded behind a button, and do at once what is done to a column."""
+def columns_of_the_table() -> DeltaGenerator | None:
+    """Draw the strip, folded behind a button, and do at once what is done to a column.
+
+    Returns the place below it, for what is known when the table has been read; None while it is folded.
+    """
     strip = st.popover("Columns", type="tertiary", key="columns_open", on_change="rerun")
-    if strip.open:
-        with strip:
-            _strip()
+    if not strip.open:
+        return None
+    with strip:
+        _strip()
+        return st.container()
 
 
 def _strip() -> None:

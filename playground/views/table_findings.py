@@ -8,23 +8,31 @@ from streamlit.delta_generator import DeltaGenerator
 from nncore.table_checks.table_finding import TableFinding
 from playground import session
 from playground.page.mend_table import take_mend, words_of_mend
+from playground.page.one_neuron_question import is_refused
 from playground.page.table_findings import counted_findings, findings_of, told_finding
 from playground.tables.table import markdown_escape
+from playground.views.one_neuron_box import one_neuron_button
+
+NO_NEURON = "This network is one neuron, and no neuron has every row of this table on its side."
 
 
 def table_findings(place: DeltaGenerator) -> None:
     """Draw the button into an empty place if there is anything to say; it unfolds all findings, each with its mend."""
-    found = findings_of(session.page_state())
-    label = counted_findings(found)
+    state = session.page_state()
+    found, refused = findings_of(state), is_refused(state)
+    label = counted_findings(found, notes=int(refused))
     if not label:
         return
-    is_quiet = found[0].weight != "warning"
+    is_quiet = not found or found[0].weight != "warning"
     with place.container(key="table-notes" if is_quiet else "table-warnings", width="content"):
         unfolded = st.popover(label, type="tertiary", key="findings_open", on_change="rerun")
     if unfolded.open:
         with unfolded, st.container(key="found", gap=None):
             for number, finding in enumerate(found):
                 _finding(number, finding)
+            if refused:
+                st.caption(NO_NEURON)
+            one_neuron_button("in_findings")
 
 
 def _finding(number: int, finding: TableFinding) -> None:

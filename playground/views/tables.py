@@ -57,12 +57,15 @@ class TrainingRows:
     reading : TableReading
     findings : DeltaGenerator
         An empty place before the buttons above it, for what is found when it has been read.
+    below_columns : DeltaGenerator or None
+        A place below the strip of columns, if that is unfolded.
     """
 
     columns: tuple[Column, ...]
     cells: list[list[object]]
     reading: TableReading
     findings: DeltaGenerator
+    below_columns: DeltaGenerator | None
 
 
 def training_table() -> TrainingRows:
@@ -71,7 +74,7 @@ def training_table() -> TrainingRows:
     with st.container(key="table-tools", horizontal=True):
         findings = st.empty()
         paste_button()
-        columns_of_the_table()
+        below_columns = columns_of_the_table()
     here = session.page_state().open
     cells = _edited("training", here.columns, "dynamic")
     complete = here.tables["training"].complete_rows
@@ -79,7 +82,7 @@ def training_table() -> TrainingRows:
     reading = read_table(cells, columns, complete_rows=complete)
     say_grid_paste("training", cells)
     _say_problems([*column_problems(columns), *reading.problems], reading)
-    return TrainingRows(columns, cells, reading, findings)
+    return TrainingRows(columns, cells, reading, findings, below_columns)
 
 
 def test_table(training: TrainingRows) -> DatasetReading:

@@ -1,0 +1,80 @@
+"""The box that answers whether one neuron can learn the table, with its proof: worked out only when it is asked for."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from nncore.errors import NeuralNetworkError
+from nncore.table_checks.one_neuron import one_neuron
+from playground import session
+from playground.page.mend_table import take_settings, words_of_settings
+from playground.page.one_neuron_question import can_be_asked, first_shown, proof_for
+from playground.page.table_findings import described_experiment
+from playground.page.written_proof import WrittenProof
+from playground.tables.table import markdown_escape
+from playground.views.said_problem import say_problem
+
+QUESTION = "Can one neuron learn it?"
+
+
+def one_neuron_button(key: str) -> None:
+    """Draw the button that asks, if the table has classes."""
+    if can_be_asked(session.page_state()):
+        st.button(QUESTION, key=f"ask_{key}", type="tertiary", on_click=session.open_one_neuron)
+
+
+def one_neuron_box() -> None:
+    """Draw the box if it is open."""
+    key = session.one_neuron_box()
+    if key is not None and can_be_asked(session.page_state()):
+        _box(key)
+
+
+@st.dialog(QUESTION, width="medium", on_dismiss=session.close_one_neuron)
+def _box(key: int) -> None:
+    state = session.page_state()
+    experiment = described_experiment(state)
+    biases = ["With a bias", "Without a bias"]
+    own = 0 if experiment.architecture.bias else 1
+    bias = (
+        st.radio("Neuron", biases, own, key=f"neuron_bias_{key}", horizontal=True, label_visibility="collapsed")
+        == biases[0]
+    )
+    try:
+        answer = one_neuron(experiment, row_numbers=state.open.row_numbers[0] or None, bias=bias)
+    except NeuralNetworkError as error:
+        say_problem(str(error))
+        return
+    assert answer is not None
+    st.markdown(f"**{markdown_escape(answer.sentence)}**")
+    place = 0
+    if len(answer.answers) > 1:
+        places = range(len(answer.answers))
+        chosen = st.selectbox(
+            "Against the rest",
+            places,
+            first_shown(answer),
+            format_func=lambda place: answer.class_names[place],
+            key=f"neuron_class_{key}_{bias}",
+        )
+        place = chosen or 0
+    with st.container(key="proof"):
+        st.html(_html(proof_for(state, answer, place, bias=bias)))
+    words = "" if answer.mend is None else words_of_settings(state, answer.mend)
+    if answer.mend is not None and words and st.button(markdown_escape(words), key=f"neuron_mend_{key}"):
+        take_settings(state, answer.mend)
+        session.close_one_neuron()
+        st.rerun()
+
+
+def _html(proof: WrittenProof) -> str:
+    body = "".join(f"<tbody>{''.join(map(_line, group))}</tbody>" for group in proof.groups)
+    head = f"<thead>{_line(proof.head, 'th')}</thead>" if proof.head else ""
+    table = f'<div class="proof-table"><table>{head}{body}</table></div>' if body else ""
+    return f"<p>{escape(proof.statement)}</p>{table}<p>{escape(proof.conclusion)}</p>"
+
+
+def _line(cells: tuple[str, ...], kind: str = "td") -> str:
+    return f"<tr>{''.join(f'<{kind}>{escape(cell)}</{kind}>' for cell in cells)}</tr>"
