@@ -19,6 +19,7 @@ from playground.settings.settings import BY_NAME, Values
 from playground.tables.table_dataset import DatasetReading
 from playground.unsent_messages import keep_unsent_messages
 from playground.views.controls import controls
+from playground.views.laboratory import laboratory_page
 from playground.views.one_neuron_box import one_neuron_box, one_neuron_button
 from playground.views.page_style import page_style
 from playground.views.table_findings import table_findings
@@ -35,6 +36,10 @@ def page() -> None:
     st.set_page_config(page_title="Neural Playground", layout="wide", initial_sidebar_state=SIDEBAR_WIDTH)
     st.html(page_style())
     session.page_state().begin()
+    laboratory = session.laboratory_box()
+    if laboratory is not None:
+        laboratory_page(laboratory)
+        return
     with st.sidebar:
         values = controls()
     # On the page the player comes first; the tables, which it has to know, are drawn before it, and laid over its places.

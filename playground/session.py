@@ -10,7 +10,10 @@ import streamlit as st
 from streamlit import runtime
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
+from nncore.experiment.experiment import Experiment
+from nncore.scaling_laboratory import ScalingLaboratory
 from playground.document.link import NAME
+from playground.laboratory.laboratory_run import laboratory_of
 from playground.page.command_handlers import take
 from playground.page.first_page import first_page
 from playground.page.page_state import PageState
@@ -31,6 +34,7 @@ PLAYER = "player"
 _STATE = "playground"
 _WIDGETS = "playground_widgets"
 _BOX = "playground_box"
+_LABORATORY = "playground_laboratory"
 _PASTE_BOX_TABLE = "playground_paste_box_table"
 
 
@@ -121,6 +125,41 @@ def one_neuron_box() -> int | None:
     return _key_of_box("one neuron")
 
 
+def open_laboratory() -> None:
+    """Have the scaling laboratory in place of the page; what is typed into the tables is there again afterwards."""
+    for table in page_state().open.tables.values():
+        table.put(table.typed)  # Streamlit forgets what was typed into an editor that it does not draw
+    _open_box("laboratory")
+
+
+def close_laboratory() -> None:
+    """Have the page again."""
+    _close_box("laboratory")
+    st.session_state.pop(_LABORATORY, None)
+
+
+def laboratory_box() -> int | None:
+    """Return part of the keys of the laboratory's widgets; None if it is not open."""
+    return _key_of_box("laboratory")
+
+
+def laboratory(experiment: Experiment, seeds: int, threshold: float | None) -> ScalingLaboratory:
+    """Return the laboratory of these networks, trained once.
+
+    Raises
+    ------
+    nncore.errors.SettingError
+        As `playground.laboratory.laboratory_run.laboratory_of`.
+    """
+    wanted = (experiment, seeds, threshold)
+    known, trained = st.session_state.get(_LABORATORY, (None, None))
+    if trained is None or known != wanted:
+        trained = laboratory_of(experiment, seeds, threshold=threshold)
+        st.session_state[_LABORATORY] = (wanted, trained)
+    made: ScalingLaboratory = trained
+    return made
+
+
 def _open_box(name: str) -> int:
     # One place for all boxes: the page has room for one, and Streamlit draws no second one.
     key = page_state().new_key()
@@ -143,7 +182,7 @@ def note_widgets() -> None:
     widgets = {
         key: value
         for key, value in st.session_state.items()
-        if key not in (_STATE, _WIDGETS, _BOX, _PASTE_BOX_TABLE, PLAYER)
+        if key not in (_STATE, _WIDGETS, _BOX, _LABORATORY, _PASTE_BOX_TABLE, PLAYER)
     }
     st.session_state[_WIDGETS] = widgets
 

@@ -26,6 +26,7 @@ from playground.tables.table_dataset import (
 )
 from playground.views.columns import columns_of_the_table
 from playground.views.grid_paste import say_grid_paste
+from playground.views.laboratory import laboratory_button
 from playground.views.paste_box import paste_button
 from playground.views.said_problem import say_problem
 from playground.views.split_test_rows import split_test_rows
@@ -90,6 +91,7 @@ def test_table(training: TrainingRows) -> DatasetReading:
     st.subheader("Test table", anchor=False)
     with st.container(key="test-tools", horizontal=True):
         split_test_rows()
+        laboratory_button()
     cells = _edited("test", training.columns, "dynamic")
     complete = session.page_state().open.tables["test"].complete_rows
     reading = read_table(cells, training.columns, table_name="Test table", complete_rows=complete)

@@ -1,0 +1,219 @@
+"""The scaling laboratory, a page of its own: the same networks asked the same rows, scaled in several ways."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from html import escape
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import streamlit as st
+
+from nncore.articles import hidden_layer
+from nncore.errors import NeuralNetworkError
+from nncore.experiment.experiment import Experiment
+from nncore.number_text import number_text
+from nncore.scaling_laboratory import MOST_SEEDS, WAYS, ScalingLaboratory
+from playground import session
+from playground.figures.output_along import output_along, output_along_figure
+from playground.figures.seed_grid import seed_grid, seed_grid_figure
+from playground.figures.style import PLOTLY_CONFIG, Theme
+from playground.laboratory.laboratory_tables import (
+    COMPARED,
+    AskedRow,
+    asked_situation,
+    asked_test_row,
+    counts_of_seeds,
+    failing_row,
+    misread_input,
+    moving_input,
+    way_rows,
+)
+from playground.settings.settings import BY_NAME, Choice, WholeNumber
+from playground.tables.table import markdown_escape
+from playground.views.said_problem import say_problem
+
+SEEDS = WholeNumber(
+    "seeds", f"Seeds (up to {MOST_SEEDS:,})", "How many networks are trained.", 200, minimum=1, maximum=MOST_SEEDS
+)
+POINTS = 121
+"""Of a curve."""
+
+WORDS = (
+    "The field's name for the mistake is **inconsistent preprocessing**: a number means something else in a test row than "
+    "it did in a training row, so the network is asked another question than the one that was meant. It is no **leak**: in "
+    "a leak training sees something of the test rows, and the trained weights are others for it. Here training sees nothing "
+    "of them. The mend is the same in both cases: fit the scaler to the training rows, and use it for all others."
+)
+
+
+def laboratory_button() -> None:
+    """Draw the button that opens the laboratory, beside test rows that are scaled."""
+    here = session.page_state().open
+    if here.values["input_scaling"] != "none" and here.run.experiment.dataset.test_inputs is not None:
+        st.button("Scaling laboratory", key="open_laboratory", type="tertiary", on_click=session.open_laboratory)
+
+
+def laboratory_page(key: int) -> None:
+    """Draw the whole page.
+
+    Parameters
+    ----------
+    key : int
+        Part of the keys of its widgets.
+    """
+    st.html(f"<style>{Path(__file__).with_name('laboratory.css').read_text(encoding='utf-8')}</style>")
+    with st.container(key="laboratory"):
+        st.button("← Back to the playground", type="tertiary", on_click=session.close_laboratory, key=f"leave_{key}")
+        st.header("Scaling laboratory", anchor=False)
+        try:
+            laboratory = _laboratory(key)
+        except NeuralNetworkError as error:
+            say_problem(str(error))
+            return
+        _compared(laboratory)
+        _failing_row(laboratory)
+        _situation(laboratory)
+        st.subheader("What it is called", anchor=False)
+        st.markdown(WORDS)
+
+
+def _laboratory(key: int) -> ScalingLaboratory:
+    """Draw the two choices, and return the networks that they mean."""
+    here = session.page_state().open
+    scaling = BY_NAME["input_scaling"]
+    assert isinstance(scaling, Choice)
+    names = [name for name, _ in scaling.choices if name != "none"]
+    with st.container(horizontal=True, gap="small"):
+        text = st.text_input(
+            SEEDS.label, str(SEEDS.default), help=SEEDS.help, key=f"seeds_{key}", width=150, autocomplete="off"
+        )
+        chosen = st.selectbox(
+            scaling.label,
+            names,
+            names.index(here.run.experiment.input_scaling),
+            format_func=scaling.label_of,
+            key=f"scaler_{key}",
+            width=220,
+        )
+    seeds = SEEDS.read(text)
+    assert seeds is not None  # a field that must not be empty
+    experiment = replace(here.run.experiment, input_scaling=chosen)
+    laboratory = session.laboratory(experiment, seeds, here.run.threshold)
+    st.markdown(
+        f"{seeds:,} networks, one for each seed, are trained once and asked the same test rows in different ways. Their "
+        "weights are the same each time: only the question differs."
+    )
+    return laboratory
+
+
+def _compared(laboratory: ScalingLaboratory) -> None:
+    st.subheader("How the test rows are scaled, and what comes of it", anchor=False)
+    if _is_the_article(laboratory.experiment):
+        given = {name: laboratory.results[name].seeds_giving(tp=2, tn=4, fp=0, fn=0) for name in COMPARED}
+        st.markdown(
+            "The article prints 2 true positives, 4 true negatives and no error. That is what comes from "
+            f"**{given['own']:,}** seeds when the test rows are scaled by their own range, from **{given['train']:,}** when "
+            f"they are scaled as the training rows were, and from **{given['clipped']:,}** when that is clipped."
+        )
+    rows = way_rows(laboratory, session.page_state().open.row_numbers[1])
+    heads = ["Test rows are scaled", "seeds with every row right", "counts", "rows that fail"]
+    _table(heads, [[row.way, row.right, row.counts, row.failing] for row in rows])
+    for name in COMPARED:
+        st.caption(f"{WAYS[name].label}: {WAYS[name].sentence}")
+    results = [laboratory.results[name] for name in COMPARED]
+    record = seed_grid(
+        [one.way.label for one in results], [one.not_right for one in results], [*map(counts_of_seeds, results)]
+    )
+    st.markdown("Each seed by itself: the more of its rows are wrong, the stronger its mark.")
+    _chart(seed_grid_figure(record, _theme()), "seeds")
+
+
+def _failing_row(laboratory: ScalingLaboratory) -> None:
+    dataset = laboratory.experiment.dataset
+    assert dataset.test_inputs is not None
+    row = failing_row(laboratory)
+    values = dataset.test_inputs[row]
+    moving = moving_input(laboratory, row)
+    name = dataset.input_names[moving]
+    st.subheader(f"Test row {row + 1}: {_row_text(values)}", anchor=False)
+    failures = laboratory.results["train"].failures_by_row
+    only = sum(map(bool, failures)) == 1
+    if only:
+        st.markdown(f"Every failure is this row. It is {_wanted(laboratory, row)}, and stands outside what was learnt.")
+    _asked_table(laboratory, asked_test_row(laboratory, row))
+    st.markdown(
+        f"The output as **{markdown_escape(name)}** moves, scaled as the training rows were: the line is the median of all "
+        "seeds, the band holds them all. Outside the trained part nothing was learnt: extrapolation."
+    )
+    _along(laboratory, values, moving, [(float(values[moving]), f"row {row + 1}")], "row")
+
+
+def _situation(laboratory: ScalingLaboratory) -> None:
+    situation = session.page_state().open.situation
+    if situation is None or len(situation) != laboratory.experiment.dataset.input_count:
+        return
+    st.subheader(f"A single row that is not scaled: {_row_text(situation)}", anchor=False)
+    moving, taken_for = misread_input(laboratory, situation)
+    name = markdown_escape(laboratory.experiment.dataset.input_names[moving])
+    raw = situation[moving]
+    st.markdown(
+        f"Put in as it is, the {number_text(raw)} of **{name}** is taken for a scaled number, and a scaled "
+        f"{number_text(raw)} means {number_text(taken_for)}."
+    )
+    _asked_table(laboratory, asked_situation(laboratory, situation))
+    marks = [(raw, "what is meant"), (taken_for, "what the network sees")]
+    _along(laboratory, situation, moving, marks, "situation")
+
+
+def _along(
+    laboratory: ScalingLaboratory, row: Sequence[float], moving: int, marks: list[tuple[float, str]], key: str
+) -> None:
+    dataset = laboratory.experiment.dataset
+    learnt = dataset.inputs[:, moving]
+    ends = [float(learnt.min()), float(learnt.max()), *(value for value, _ in marks)]
+    classes = dataset.classes
+    threshold = None
+    if classes is not None and classes.kind == "two":
+        threshold = classes.threshold if laboratory.threshold is None else laboratory.threshold
+    response = laboratory.along(row, moving, np.linspace(min(ends), max(ends), POINTS))
+    record = output_along(response, dataset.input_names[moving], threshold=threshold, marks=marks)
+    _chart(output_along_figure(record, _theme()), key)
+
+
+def _asked_table(laboratory: ScalingLaboratory, rows: Sequence[AskedRow]) -> None:
+    names = laboratory.experiment.dataset.all_input_names
+    _table(["scaled", *names, "output, all seeds"], [[row.way, *row.scaled, row.answers] for row in rows])
+
+
+def _wanted(laboratory: ScalingLaboratory, row: int) -> str:
+    dataset = laboratory.experiment.dataset
+    assert dataset.test_targets is not None
+    called = dataset.called_classes
+    if dataset.classes is None or called is None:
+        return f"to be {number_text(float(dataset.test_targets[row, 0]))}"
+    return f"of class {markdown_escape(called[int(dataset.classes.of_targets(dataset.test_targets)[row])])}"
+
+
+def _table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    head = "".join(f"<th>{escape(text)}</th>" for text in heads)
+    body = "".join(f"<tr>{''.join(f'<td>{escape(text)}</td>' for text in row)}</tr>" for row in rows)
+    st.html(f'<div class="laboratory-table"><table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>')
+
+
+def _chart(figure: Any, key: str) -> None:
+    st.plotly_chart(figure, theme=None, config=PLOTLY_CONFIG, key=f"laboratory_{key}")
+
+
+def _theme() -> Theme:
+    return "dark" if st.context.theme.type == "dark" else "light"
+
+
+def _row_text(values: Sequence[float]) -> str:
+    return f"({', '.join(number_text(float(value)) for value in values)})"
+
+
+def _is_the_article(experiment: Experiment) -> bool:
+    return experiment.dataset == hidden_layer().dataset and experiment.input_scaling == "min_max"

@@ -1,0 +1,79 @@
+"""The page without a browser: the scaling laboratory opens from the second article's test table, and leads back to it."""
+
+import pytest
+
+
+def texts(page):
+    client = page.client
+    parts = [*client.markdown, *client.caption, *client.header, *client.subheader]
+    return [part.value for part in parts]
+
+
+def tables(page):
+    """Return what is drawn as HTML: the tables of the laboratory among it."""
+    return " ".join(part.proto.body for part in page.client.get("html"))
+
+
+@pytest.fixture
+def laboratory(page):
+    page.choose("Open", "Article 2: a hidden layer").finish()
+    page.press("Scaling laboratory")
+    return page
+
+
+def test_only_a_page_with_scaled_test_rows_leads_there(page):
+    assert "Scaling laboratory" not in page.buttons
+
+    page.choose("Open", "Article 2: a hidden layer")
+
+    assert page.buttons["Scaling laboratory"]
+    page.choose("Scaling of inputs", "none")
+    assert "Scaling laboratory" not in page.buttons
+
+
+def test_the_second_article_is_run_both_ways_and_clipped_from_200_seeds(laboratory):
+    said = " ".join(texts(laboratory))
+
+    assert laboratory.headings[:2] == ["How the test rows are scaled, and what comes of it", "Test row 3: (0, 1, 10)"]
+    assert "**200** seeds when the test rows are scaled by their own range, from **14** when" in said
+    assert "and from **200** when that is clipped" in said
+    assert "Every failure is this row. It is of class 0" in said
+    assert "**inconsistent preprocessing**" in said
+    assert "It is no **leak**" in said
+    assert "186 × TP 2, TN 3, FP 1, FN 0; 14 × TP 2, TN 4, FP 0, FN 0" in tables(laboratory)
+    assert "A single row that is not scaled: (1, 1, 0)" in laboratory.headings
+    assert "a scaled 1 means 10" in said
+
+
+def test_more_seeds_and_other_scalers_are_asked_the_same(laboratory):
+    laboratory.set_number("Seeds (up to 1,000)", 20)
+    assert "20 networks, one for each seed" in " ".join(texts(laboratory))
+    assert "2 of 20" in tables(laboratory)
+
+    laboratory.choose("Scaling of inputs", "standard")
+    assert "Test row 3: (0, 1, 10)" in laboratory.headings
+    assert "The article prints" not in " ".join(texts(laboratory))
+
+
+@pytest.mark.parametrize("text", ["", "0", "1001", "many", "2.5"])
+def test_a_number_of_seeds_that_is_none_is_refused_in_a_sentence(laboratory, text):
+    laboratory.set_number("Seeds (up to 1,000)", text)
+
+    assert len(laboratory.problems) >= 1
+    assert any("1,000" in problem or "whole number" in problem for problem in laboratory.problems), laboratory.problems
+
+
+def test_the_way_back_leads_to_what_was_left_with_all_that_was_typed(page):
+    page.choose("Open", "Article 2: a hidden layer")
+    page.type("training", 0, "input 1", "3").finish()
+    outputs = page.outputs()
+
+    page.press("Scaling laboratory")
+    assert "Train" not in page.buttons
+    page.press("← Back to the playground")
+
+    assert page.headings == ["Training table", "Test table", "New situation"]
+    assert page.cells("training")[0][0] == "3"
+    assert page.outputs() == outputs
+    page.do("undo")
+    assert page.cells("training")[0][0] == "0"
