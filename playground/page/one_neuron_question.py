@@ -7,7 +7,7 @@ import numpy as np
 from nncore.table_checks.one_neuron import OneNeuron
 from playground.page.page_state import PageState
 from playground.page.table_findings import described_experiment
-from playground.page.written_proof import ProvedRows, WrittenProof, written_proof
+from playground.page.written_proof import ProvedRows
 from playground.runs.separable_rows import is_separable
 
 
@@ -28,8 +28,8 @@ def first_shown(answer: OneNeuron) -> int:
     return (refused or found or [0])[0]
 
 
-def proof_for(state: PageState, answer: OneNeuron, place: int, *, bias: bool) -> WrittenProof:
-    """Return the proof for one class of an answer, written out with the page's names of rows, columns and classes.
+def rows_of_question(state: PageState, answer: OneNeuron, place: int) -> ProvedRows:
+    """Return the rows as one class of an answer is told from the rest, with the page's names of rows and classes.
 
     Examples
     --------
@@ -37,8 +37,8 @@ def proof_for(state: PageState, answer: OneNeuron, place: int, *, bias: bool) ->
     >>> from playground.gallery import gallery
     >>> state = PageState(next(document for document in gallery() if document.title == "XOR"))
     >>> answer = one_neuron(described_experiment(state))
-    >>> proof_for(state, answer, 0, bias=True).head
-    ('λ', 'Row', 'input 1', 'input 2')
+    >>> rows_of_question(state, answer, 0).classes
+    ('class 1', 'class 0')
     """
     experiment = described_experiment(state)
     dataset = experiment.dataset
@@ -49,10 +49,14 @@ def proof_for(state: PageState, answer: OneNeuron, place: int, *, bias: bool) ->
     several = len(answer.answers) > 1
     positive = np.asarray(places == (place if several else 1))
     names = (called[place], "the rest") if several else (_class(called[-1]), _class(called[0]))
-    rows = ProvedRows(
-        experiment.scaled()[0], positive, dataset.all_input_names, names, state.open.row_numbers[0] or None
+    return ProvedRows(
+        experiment.scaled()[0],
+        positive,
+        dataset.all_input_names,
+        names,
+        state.open.row_numbers[0] or None,
+        experiment.input_scaling != "none",
     )
-    return written_proof(rows, answer.answers[place], bias=bias)
 
 
 def _class(called: str) -> str:

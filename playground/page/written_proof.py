@@ -39,6 +39,8 @@ class ProvedRows:
         What the rows of that class, and the others, are called.
     row_numbers : sequence of int or None
         What the rows are called; None counts them from 1.
+    are_scaled : bool
+        Whether the neuron sees them scaled.
     """
 
     inputs: Array
@@ -46,6 +48,12 @@ class ProvedRows:
     names: Sequence[str]
     classes: tuple[str, str]
     row_numbers: Sequence[int] | None = None
+    are_scaled: bool = False
+
+    @property
+    def where(self) -> str:
+        """What is added to a sentence about the numbers, if they are not those of the table."""
+        return ", in scaled inputs" if self.are_scaled else ""
 
     def number(self, row: int) -> int:
         """Return what a row is called."""
@@ -151,8 +159,9 @@ def _weights(rows: ProvedRows, answer: Separability) -> WrittenProof:
     lines = tuple((f"row {rows.number(row)}", rows.class_of(row), number_text(distances[row])) for row in nearest)
     more = len(distances) - len(nearest)
     return WrittenProof(
-        f"{written_weights(rows, answer)} is above 0 for every row of {rows.classes[0]}, and below 0 for every other.",
-        ("Row", "Class", "Distance from the threshold"),
+        f"{written_weights(rows, answer)} is above 0 for every row of {rows.classes[0]}, and below 0 for every other"
+        f"{rows.where}.",
+        ("Row", "Class", "Distance"),
         (lines,),
         f"The other {more:,} rows are no nearer." if more > 1 else "The last row is no nearer." if more else "",
     )
@@ -170,7 +179,11 @@ def _combination(rows: ProvedRows, answer: Separability, bias: bool) -> WrittenP
         if side
     )
     there = [name for side, name in zip(sides, rows.classes, strict=True) if side]
-    equal = f"{there[0]} and {there[1]} add up to the same:" if len(there) == 2 else f"{there[0]} adds up to 0:"
+    equal = (
+        f"{there[0]} and {there[1]} add up to the same{rows.where}:"
+        if len(there) == 2
+        else f"{there[0]} adds up to 0{rows.where}:"
+    )
     same = "both sums come out the same" if len(there) == 2 else "this sum comes out as 0"
     total = " (a bias adds as much to both)" if bias and len(there) == 2 else ""
     touching = ""

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from html import escape
+from urllib.parse import quote
 
 import streamlit as st
 
 from nncore.errors import NeuralNetworkError
 from nncore.table_checks.one_neuron import one_neuron
 from playground import session
+from playground.figures.proof_picture import proof_picture
 from playground.page.mend_table import take_settings, words_of_settings
-from playground.page.one_neuron_question import can_be_asked, first_shown, proof_for
+from playground.page.one_neuron_question import can_be_asked, first_shown, rows_of_question
 from playground.page.table_findings import described_experiment
-from playground.page.written_proof import WrittenProof
+from playground.page.written_proof import WrittenProof, written_proof
 from playground.tables.table import markdown_escape
 from playground.views.said_problem import say_problem
 
@@ -61,7 +63,9 @@ def _box(key: int) -> None:
         )
         place = chosen or 0
     with st.container(key="proof"):
-        st.html(_html(proof_for(state, answer, place, bias=bias)))
+        rows = rows_of_question(state, answer, place)
+        picture = proof_picture(rows.inputs, rows.positive, answer.answers[place])
+        st.html(_html(written_proof(rows, answer.answers[place], bias=bias), picture))
     words = "" if answer.mend is None else words_of_settings(state, answer.mend)
     if answer.mend is not None and words and st.button(markdown_escape(words), key=f"neuron_mend_{key}"):
         take_settings(state, answer.mend)
@@ -69,11 +73,13 @@ def _box(key: int) -> None:
         st.rerun()
 
 
-def _html(proof: WrittenProof) -> str:
+def _html(proof: WrittenProof, picture: str) -> str:
     body = "".join(f"<tbody>{''.join(map(_line, group))}</tbody>" for group in proof.groups)
     head = f"<thead>{_line(proof.head, 'th')}</thead>" if proof.head else ""
     table = f'<div class="proof-table"><table>{head}{body}</table></div>' if body else ""
-    return f"<p>{escape(proof.statement)}</p>{table}<p>{escape(proof.conclusion)}</p>"
+    words = "The rows, and what this says of them."
+    image = f'<img src="data:image/svg+xml,{quote(picture)}" alt="{words}"/>' if picture else ""
+    return f"<p>{escape(proof.statement)}</p><div class='proof-parts'>{table}{image}</div><p>{escape(proof.conclusion)}</p>"
 
 
 def _line(cells: tuple[str, ...], kind: str = "td") -> str:

@@ -73,7 +73,7 @@ def test_a_table_that_can_be_learnt_shows_its_nearest_rows_with_their_distance(p
     ask(page, "below_columns")
 
     assert proof(page) == [
-        ["Row", "Class", "Distance from the threshold"],
+        ["Row", "Class", "Distance"],
         ["row 2", "class 0", "−0.354"],
         ["row 3", "class 0", "−0.354"],
         ["row 4", "class 1", "0.354"],
@@ -90,7 +90,7 @@ def test_each_of_several_classes_is_held_against_the_rest(page):
     assert proof(page)[0][0] == "λ"
     next(box for box in page.client.selectbox if box.label == "Against the rest").set_value(0)
     page.step()
-    assert proof(page)[0] == ["Row", "Class", "Distance from the threshold"]
+    assert proof(page)[0] == ["Row", "Class", "Distance"]
     assert {line[1] for line in proof(page)[1:]} == {"setosa", "the rest"}
 
 
