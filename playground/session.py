@@ -69,6 +69,19 @@ def widget_value(key: str, otherwise: object) -> object:
     return st.session_state.get(key, otherwise)
 
 
+def have_shown(key: str, value: object, version: int) -> str:
+    """Have a widget show what it stands for, anew only where that is another one; return its key.
+
+    A widget whose key stays keeps the focus of whoever works with the keyboard, and would go on to say what was typed
+    into it. Between two versions it says what somebody has chosen.
+    """
+    seen = f"{key}_of"
+    if key not in st.session_state or st.session_state.get(seen) != version:
+        st.session_state[key] = value
+        st.session_state[seen] = version
+    return key
+
+
 def open_paste_box(text: str = "", table: str = "training") -> None:
     """Have the box on the page into which a table is pasted, with a text in it that is meant for a table."""
     key = _open_box("paste")

@@ -44,8 +44,10 @@ def columns_of_the_table() -> DeltaGenerator | None:
 
 def _strip() -> None:
     columns = session.page_state().open.columns
-    refused = [_column(columns, place) for place in range(len(columns))]
-    if st.button("Add column", type="tertiary", key=_key("add", len(columns))):
+    # What is done to one of them makes it another version, and the others are drawn as they were.
+    version = session.page_state().open.tables["training"].key
+    refused = [_column(columns, place, version) for place in range(len(columns))]
+    if st.button("Add column", type="tertiary", key="columns_add"):
         _change(lambda: with_new_column(columns))
     for sentence in filter(None, refused):
         say_problem(sentence)
@@ -53,29 +55,29 @@ def _strip() -> None:
     derived_inputs()
 
 
-def _column(columns: tuple[Column, ...], place: int) -> str:
+def _column(columns: tuple[Column, ...], place: int, version: int) -> str:
     """Draw the fields of one column; return why what was done to it cannot be, or an empty text."""
     column = columns[place]
     wanted: list[Callable[[], ColumnChange]] = []
     with st.container(horizontal=True, gap="small", vertical_alignment="center", key=f"column_{place}"):
         name = st.text_input(
             f"Name of column {place + 1}",
-            column.name,
-            key=_key("name", place, column.name),
+            key=session.have_shown(f"columns_name_{place}", column.name, version),
             max_chars=LONGEST_NAME,
             label_visibility="collapsed",
             autocomplete="off",
             width=NAME_WIDTH,
         )
-        role = _choice("Role", place, list(ROLES), column.role, lambda role: ROLES[role].label)
+        role = _choice(f"Role of column {place + 1}", list(ROLES), column.role, version, lambda role: ROLES[role].label)
         words = "classes" if column.its_role.side == "targets" else "words"
         kinds = {"numbers": "numbers", "words": words}
-        kind = _choice("Kind", place, list(kinds), column.kind, kinds.__getitem__)
-        if _button("←", f"Move column {place + 1} to the left", place, disabled=place == 0):
+        kind = _choice(f"Kind of column {place + 1}", list(kinds), column.kind, version, kinds.__getitem__)
+        if _button("←", f"Move column {place + 1} to the left", disabled=place == 0):
             wanted.append(lambda: moved_column(columns, place, -1))
-        if _button("→", f"Move column {place + 1} to the right", place, disabled=place == len(columns) - 1):
+        if _button("→", f"Move column {place + 1} to the right", disabled=place == len(columns) - 1):
             wanted.append(lambda: moved_column(columns, place, 1))
-        if _button("×", f"Remove column {place + 1}", place, disabled=len(columns) == 1):
+        # A second click finds another column in this place: it is for nothing, so that one click removes one.
+        if _button("×", f"Remove column {place + 1}", version, disabled=len(columns) == 1):
             wanted.append(lambda: without_column(columns, place))
     if name != column.name:
         wanted.append(lambda: renamed_column(columns, place, name))
@@ -90,22 +92,16 @@ def _change(change: Callable[[], ColumnChange]) -> str:
     return change_columns(session.page_state(), change)
 
 
-def _choice(what: str, place: int, options: list[str], chosen: str, label: Callable[[str], str]) -> str:
+def _choice(name: str, options: list[str], chosen: str, version: int, label: Callable[[str], str]) -> str:
     return st.selectbox(
-        f"{what} of column {place + 1}",
+        name,
         options,
-        index=options.index(chosen),
         format_func=label,
-        key=_key(what, place, chosen),
+        key=session.have_shown(f"columns_{name}", chosen, version),
         label_visibility="collapsed",
         width=CHOICE_WIDTH,
     )
 
 
-def _button(sign: str, name: str, place: int, *, disabled: bool) -> bool:
-    return st.button(sign, help=name, type="tertiary", key=_key(name, place), disabled=disabled)
-
-
-def _key(*parts: object) -> str:
-    """Return the key of a widget that begins anew as soon as the columns are others: nothing is done twice."""
-    return "_".join(map(str, ("columns", session.page_state().open.tables["training"].key, *parts)))
+def _button(sign: str, name: str, again: int = 0, *, disabled: bool) -> bool:
+    return st.button(sign, help=name, type="tertiary", key=f"columns_{name}_{again}", disabled=disabled)

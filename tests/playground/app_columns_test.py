@@ -170,3 +170,20 @@ def test_all_of_it_comes_back_from_the_link(page, strip):
     assert again == document(page)
     assert again.columns[2:] == (Column("input 3", "ignored"), Column("answer", "target", ("yes", "no")))
     assert again.ignored.training == (("a,b",), ("",), ("=1+1",), ("x",))
+
+
+def test_the_fields_of_the_strip_stay_the_same_ones_so_that_the_keyboard_goes_on_where_it_was(page, strip):
+    def fields():
+        client = page.client
+        kept = (*client.text_input, *client.selectbox, *client.button)
+        names = ("Name of column", "Role of column", "Kind of column", "Move column", "Add column")
+        return [w.proto.id for w in kept if (w.label + (w.proto.help or "")).lstrip("←→").startswith(names)]
+
+    before = fields()
+    strip.rename(1, "height")
+    strip.press("Move column 1 to the right")
+    strip.choose("Role", 1, "ignored")
+
+    assert strip.names == ["input 2", "height", "input 3", "target"]
+    assert len(before) == 4 * 5 + 1
+    assert fields() == before
