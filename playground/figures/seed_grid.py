@@ -16,7 +16,7 @@ from playground.text.wording import plain
 LINE = 34
 """Pixels of one way."""
 
-MOST_WITH_GAPS = 250
+MOST_WITH_GAPS = 40
 """Beyond this the cells are so narrow that they touch."""
 
 

@@ -41,6 +41,9 @@ SEEDS = WholeNumber(
 POINTS = 121
 """Of a curve."""
 
+SHORT_NAMES = ("own range", "training range", "clipped")
+"""Of the ways that are compared, for a phone."""
+
 WORDS = (
     "The field's name for the mistake is **inconsistent preprocessing**: a number means something else in a test row than "
     "it did in a training row, so the network is asked another question than the one that was meant. It is no **leak**: in "
@@ -124,9 +127,7 @@ def _compared(laboratory: ScalingLaboratory) -> None:
     for name in COMPARED:
         st.caption(f"{WAYS[name].label}: {WAYS[name].sentence}")
     results = [laboratory.results[name] for name in COMPARED]
-    record = seed_grid(
-        [one.way.label for one in results], [one.not_right for one in results], [*map(counts_of_seeds, results)]
-    )
+    record = seed_grid(SHORT_NAMES, [one.not_right for one in results], [*map(counts_of_seeds, results)])
     st.markdown("Each seed by itself: the more of its rows are wrong, the stronger its mark.")
     _chart(seed_grid_figure(record, _theme()), "seeds")
 
