@@ -176,7 +176,7 @@ class TrainingPlan:
 
 
 def shared_epochs(plan: TrainingPlan, other: TrainingPlan) -> int:
-    """Return how many epochs two plans do the same: up to the one before their interventions differ.
+    """Return how many epochs two plans do the same: up to the one before their interventions differ, none from epoch 0 on.
 
     Where the end of a run depends on all its epochs, as with `NoImprovement`, nothing is called the same.
 
@@ -193,7 +193,7 @@ def shared_epochs(plan: TrainingPlan, other: TrainingPlan) -> int:
         return 0
     changes = zip_longest(plan.interventions, other.interventions)
     differing = [min(change.epoch for change in pair if change) for pair in changes if pair[0] != pair[1]]
-    return min([plan.epochs, other.epochs, *(epoch - 1 for epoch in differing)])
+    return min([plan.epochs, other.epochs, *(max(0, epoch - 1) for epoch in differing)])
 
 
 def one_or_more(given: Any) -> tuple[Any, ...]:

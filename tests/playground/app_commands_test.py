@@ -94,6 +94,15 @@ def test_a_weight_frozen_at_the_last_epoch_is_held_in_the_epochs_that_follow(pag
     assert page.parameters(15_000)[0] != page.parameters()[0]
 
 
+def test_a_weight_frozen_before_the_first_epoch_is_held_from_the_beginning(page):
+    page.finish()
+
+    page.do("freeze", epoch=0, index=1, frozen=True).finish()
+
+    assert page.parameters(0)[1] == page.parameters(1)[1] == page.parameters()[1]
+    assert page.parameters(0)[0] != page.parameters()[0]
+
+
 def test_a_frozen_weight_stays_and_can_be_freed(page):
     page.do("freeze", epoch=4, index=1, frozen=True)
     page.do("freeze", epoch=40, index=1, frozen=False).finish()
