@@ -1,0 +1,102 @@
+"""A reload after each kind of change, without a browser: what the address says opens the same page again."""
+
+import pytest
+
+from playground.page.first_page import first_page
+
+from .app_paste_box_test import SPECIES, paste, take
+
+
+def delete_a_row(page):
+    page.delete_row("training", 1)
+
+
+def add_a_row(page):
+    page.add_row("training", {"input 1": "0,25", "input 2": "1", "input 3": "1", "target": "1"})
+
+
+def rename_a_column(page):
+    page.client.session_state["columns_open"] = True
+    page.step()
+    next(field for field in page.client.text_input if field.label == "Name of column 2").set_value("b <i>2</i>")
+    page.step()
+    page.request()
+
+
+def paste_words(page):
+    paste(page, SPECIES)
+    take(page, "Replace the table")
+
+
+CHANGES = {
+    "a cell": lambda page: page.type("training", 1, "input 2", "0,5"),
+    "a row that is added": add_a_row,
+    "a row that is deleted": delete_a_row,
+    "a test row": lambda page: page.add_row("test", {"input 1": "1", "input 2": "1", "input 3": "0", "target": "0"}),
+    "the new situation": lambda page: page.type("situation", 0, "input 1", "0,25"),
+    "a column": rename_a_column,
+    "another table": paste_words,
+    "a setting": lambda page: page.set_number("Learning rate", 0.5),
+    "another example": lambda page: page.choose("Open", "XOR"),
+    "a weight": lambda page: page.do("set_parameter", epoch=40, index=1, value=0.25),
+    "a frozen weight": lambda page: page.do("freeze", epoch=0, index=1, frozen=True),
+    "a row that is dragged": lambda page: page.do("move_row", row=1, inputs={"0": 0.5}, targets={}, dropped=True),
+    "other starting weights": lambda page: page.do("new_weights"),
+    "the threshold": lambda page: page.do("set_threshold", threshold=0.75),
+    "the play-head": lambda page: page.request(viewpoint={"epoch": 7, "row": 2, "neuron": None}),
+    "the charts": lambda page: page.request(
+        choices={"measure": "mean_squared_error", "value_scale": "linear", "epoch_scale": "linear"}
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", CHANGES)
+def test_after_each_kind_of_change_the_address_opens_the_same_page(page, kind):
+    state = page.client.session_state["playground"]
+    before = state.open.document()
+    CHANGES[kind](page)
+    here = state.open.document()
+    assert here != before
+    assert not state.open.stale
+
+    link = state.link()
+    again = first_page(link.text)
+
+    assert link.is_whole
+    assert not again.notice
+    assert again.open.document() == here
+    assert again.open.run.experiment.to_dict() == state.open.run.experiment.to_dict()
+    assert again.open.values == state.open.values
+
+
+def test_ten_changes_are_taken_back_one_by_one_and_done_again(page):
+    state = page.client.session_state["playground"]
+    documents = [state.open.document()]
+    for kind in (
+        "a cell",
+        "a row that is added",
+        "a setting",
+        "a test row",
+        "a row that is dragged",
+        "the new situation",
+        "a column",
+        "other starting weights",
+        "another table",
+        "another example",
+    ):
+        CHANGES[kind](page)
+        documents.append(state.open.document())
+    cells = page.cells("training")
+
+    for document in documents[-2::-1]:
+        page.do("undo").step()
+        assert state.open.document().experiment == document.experiment
+        assert state.open.document().columns == document.columns
+    assert state.open.document() == documents[0]
+    assert not page.header["can_undo"]
+
+    for document in documents[1:]:
+        page.do("redo").step()
+        assert state.open.document().experiment == document.experiment
+    assert page.cells("training") == cells
+    assert not page.header["can_redo"]
