@@ -5,13 +5,18 @@
 
 from __future__ import annotations
 
+import time
+
 import streamlit as st
 from starlette.middleware import Middleware
+from streamlit.delta_generator import DeltaGenerator
 
 from nncore.errors import NeuralNetworkError
 from playground import session
+from playground.fetched_ahead import fetched_ahead
+from playground.head_of_page import HeadOfPage
 from playground.kept_compressed import KeptCompressed
-from playground.opens_links import OpensLinks
+from playground.opens_links import MOVE
 from playground.own_address import ask_nobody_for_own_address
 from playground.page.follow_table import follow_table
 from playground.player.component import CANNOT_START, can_play, draw_player
@@ -28,6 +33,8 @@ from playground.views.top_of_page import begin_at_the_top
 
 # Pixels. (A string on its own line of this file would be put on the page.)
 SIDEBAR_WIDTH = 228
+# Seconds in which the player that was drawn is sent and the browser begins it; all else together takes the browser a second.
+BEFORE_THE_REST = 0.1
 
 
 def page() -> None:
@@ -35,26 +42,29 @@ def page() -> None:
     begin_at_the_top()
     st.set_page_config(page_title="Neural Playground", layout="wide", initial_sidebar_state=SIDEBAR_WIDTH)
     st.html(page_style())
-    session.page_state().begin()
+    state = session.page_state()
+    state.begin()
     laboratory = session.laboratory_box()
     if laboratory is not None:
         laboratory_page(laboratory)
         return
+    # On the page the player comes first; the tables are laid over its places.
+    stage = st.container(key="stage" if can_play() else "tables")
+    player = stage.container(key="live")
+    # Whoever has just come sees the run before anything else is drawn: nothing can say more than what was opened.
+    shown = _draw_first(player) if session.is_first_drawing() else None
     with st.sidebar:
         values = controls()
-    # On the page the player comes first; the tables, which it has to know, are drawn before it, and laid over its places.
-    with st.container(key="stage" if can_play() else "tables"):
-        player = st.container(key="live")
+    with stage:
         with st.container(key="training"):
             training = training_table()
         with st.container(key="test"):
             reading = test_table(training)
         with st.container(key="situation"):
             situation = new_situation(training.columns)
-    here = session.page_state().open
-    here.situation = situation
-    here.stale = _train(reading, values)
-    if session.page_state().page_is_old:  # columns, or settings that follow from them, stand above what changed them
+    state.open.situation = situation
+    state.open.stale = _train(reading, values)
+    if state.page_is_old:  # columns, or settings that follow from them, stand above what changed them
         st.rerun()
     table_findings(training.findings)
     if training.below_columns is not None:
@@ -62,8 +72,19 @@ def page() -> None:
             one_neuron_button("below_columns")
     one_neuron_box()
     session.note_widgets()
+    if shown is None:
+        with player:
+            live()
+    elif shown != state.open.shown():
+        st.rerun()
+
+
+def _draw_first(player: DeltaGenerator) -> tuple[object, ...]:
+    """Draw the player, let it be sent, and return what it shows."""
     with player:
         live()
+    time.sleep(BEFORE_THE_REST)
+    return session.page_state().open.shown()
 
 
 def _train(reading: DatasetReading, values: Values) -> str:
@@ -99,4 +120,4 @@ if __name__ == "__main__":
 else:
     ask_nobody_for_own_address()
     keep_unsent_messages()
-    app = st.App(__file__, middleware=[Middleware(OpensLinks), Middleware(KeptCompressed)])
+    app = st.App(__file__, middleware=[Middleware(HeadOfPage, MOVE + fetched_ahead()), Middleware(KeptCompressed)])

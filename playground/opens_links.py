@@ -8,11 +8,8 @@ because it is too long, the browser has kept.
 
 from __future__ import annotations
 
-import re
-
 from playground.document.link import NAME
 from playground.document.link_text import KEPT
-from playground.whole_answer import Application, Message, Receive, Send, whole_answer
 
 STORED = "playground-"
 """What the names begin with under which the browser keeps what is too long for an address."""
@@ -37,37 +34,3 @@ MOVE = f"""<script>
 </script>
 """
 """Before any other script of the page."""
-
-# The page is changed, so it is not the file any more that these are about.
-_OF_THE_FILE = re.compile(rb"^(?:etag|last-modified|accept-ranges)$")
-_CONDITIONS = (b"if-none-match", b"if-modified-since", b"range")
-
-
-class OpensLinks:
-    """A layer around the app's server that adds a line of script to the page; all else passes through untouched.
-
-    Parameters
-    ----------
-    application : callable
-        What answers, as ASGI has it.
-    """
-
-    def __init__(self, application: Application) -> None:
-        self._application = application
-
-    async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
-        """Leave to the app what is no page."""
-        if not _asks_for_a_page(scope):
-            await self._application(scope, receive, send)
-            return
-        answer = await whole_answer(self._application, scope, receive, without=_CONDITIONS)
-        if answer.status == 200 and answer.is_page:
-            body = answer.body.replace(b"<script", MOVE.encode() + b"<script", 1)
-            answer = answer.with_body(body, dropped=_OF_THE_FILE)
-        await answer.send(send)
-
-
-def _asks_for_a_page(scope: Message) -> bool:
-    if scope["type"] != "http" or scope["method"] != "GET":
-        return False
-    return b"text/html" in dict(scope["headers"]).get(b"accept", b"")

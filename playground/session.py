@@ -200,6 +200,11 @@ def note_widgets() -> None:
     st.session_state[_WIDGETS] = widgets
 
 
+def is_first_drawing() -> bool:
+    """Whether the page is drawn for the first time: no widget has said anything yet."""
+    return _WIDGETS not in st.session_state
+
+
 def a_widget_says_something_else() -> bool:
     """Whether a widget was changed since the page was drawn.
 

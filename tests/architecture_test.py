@@ -23,6 +23,7 @@ STREAMLIT = (
     "app.py",
     "own_address.py",
     "session.py",
+    "fetched_ahead.py",
     "unsent_messages.py",
     "views",
     "player/component.py",

@@ -120,6 +120,11 @@ class OpenDocument:
         note = self.origin.chart_note
         return "" if note is None or note.measure != self.choices.measure else note.sentence
 
+    def shown(self) -> tuple[object, ...]:
+        """Return what the player shows of it, as far as tables and settings decide that."""
+        train, test = self.row_numbers
+        return self.run, self.document(), (*train,), (*test,), self.stale
+
     def document(self) -> Document:
         """Return what the run on the screen, and what is looked at, would be opened with again."""
         experiment, viewpoint = self.run.experiment, self.viewpoint
@@ -216,7 +221,8 @@ def open_entry(entry: UndoEntry, run: LiveRun, new_key: Callable[[], int]) -> Op
         Gives each editor a key that no widget has had.
     """
     document = entry.document
-    classes = document.experiment.dataset.classes
+    dataset = document.experiment.dataset
+    classes, tests = dataset.classes, 0 if dataset.test_inputs is None else len(dataset.test_inputs)
     if classes is not None:  # a run that goes on has the threshold of what was open before
         run.set_threshold(classes.threshold if document.threshold is None else document.threshold)
     return OpenDocument(
@@ -231,6 +237,7 @@ def open_entry(entry: UndoEntry, run: LiveRun, new_key: Callable[[], int]) -> Op
         choices=document.charts,
         viewpoint=Viewpoint(document.play_head, document.chosen_row, document.chosen_neuron),
         situation=document.situation,
+        row_numbers=(range(1, dataset.samples + 1), range(1, tests + 1)),
     )
 
 

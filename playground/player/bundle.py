@@ -23,6 +23,9 @@ MADE = "made"
 MARK = "Made from the modules of this front end by python -m playground.player.bundle. Do not edit."
 """What their first lines say."""
 
+SERVED_BELOW = "_stcore/bidi-components/playground.player"
+"""Where Streamlit serves the front end's folder, below the root of the app."""
+
 ESBUILD = Path(__file__).parents[2] / "node_modules" / ".bin" / "esbuild"
 
 _SUFFIXES = (".js", ".mjs", ".css")

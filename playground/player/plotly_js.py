@@ -13,13 +13,15 @@ from pathlib import Path
 
 import plotly
 
+from playground.player.bundle import SERVED_BELOW
+
 BASIC_VERSION = "4.1.1"
 """The version of the basic bundle in `frontend/vendor/`."""
 
 WHOLE_NAME = "plotly"
 """Under this name the plotly package's own files are served, where they are needed."""
 
-_BASIC = f"_stcore/bidi-components/playground.player/vendor/plotly-basic-{BASIC_VERSION}.min.js"
+_BASIC = f"{SERVED_BELOW}/vendor/plotly-basic-{BASIC_VERSION}.min.js"
 # Streamlit names it after the module that declares it.
 _WHOLE = f"component/{__package__}.component.{WHOLE_NAME}/plotly.min.js"
 

@@ -1,12 +1,14 @@
-"""The page of the app's server, and what it is given before it starts."""
+"""The page of the app's server, and the lines it is given before it starts."""
 
 import asyncio
 
 import pytest
 
-from playground.opens_links import MOVE, OpensLinks
+from playground.head_of_page import HeadOfPage
 
 PAGE = b'<!DOCTYPE html><html><head><script>one()</script><script type="module" src="./a.js"></script></head></html>'
+
+LINES = "<script>first()</script>\n"
 
 
 def answer_to(headers, *, method="GET", content_type="text/html; charset=utf-8", status=200):
@@ -28,18 +30,18 @@ def answer_to(headers, *, method="GET", content_type="text/html; charset=utf-8",
         "path": "/",
         "headers": [(name, value) for name, value in headers.items()],
     }
-    asyncio.run(OpensLinks(app)(scope, None, send))
+    asyncio.run(HeadOfPage(app, LINES)(scope, None, send))
     return asked[0], sent[0]["status"], dict(sent[0]["headers"]), b"".join(part["body"] for part in sent[1:])
 
 
-def test_the_line_stands_before_every_other_script_and_the_page_is_sent_anew():
+def test_the_lines_stand_before_every_other_script_and_the_page_is_sent_anew():
     asked, status, headers, body = answer_to(
         {b"accept": b"text/html,*/*", b"if-none-match": b"old", b"accept-encoding": b"gzip"}
     )
 
     assert asked == {b"accept": b"text/html,*/*"}  # a page that a browser has kept may be from before
     assert status == 200
-    assert body == PAGE.replace(b"<script>one", MOVE.encode() + b"<script>one")
+    assert body == PAGE.replace(b"<script>one", LINES.encode() + b"<script>one")
     assert headers[b"content-length"] == b"%d" % len(body)
     assert b"etag" not in headers
 
