@@ -122,8 +122,7 @@ class OpenDocument:
 
     def shown(self) -> tuple[object, ...]:
         """Return what the player shows of it, as far as tables and settings decide that."""
-        train, test = self.row_numbers
-        return self.run, self.document(), (*train,), (*test,), self.stale
+        return self.run, self.document(), self.row_numbers, self.stale
 
     def document(self) -> Document:
         """Return what the run on the screen, and what is looked at, would be opened with again."""
@@ -237,7 +236,7 @@ def open_entry(entry: UndoEntry, run: LiveRun, new_key: Callable[[], int]) -> Op
         choices=document.charts,
         viewpoint=Viewpoint(document.play_head, document.chosen_row, document.chosen_neuron),
         situation=document.situation,
-        row_numbers=(range(1, dataset.samples + 1), range(1, tests + 1)),
+        row_numbers=(tuple(range(1, dataset.samples + 1)), tuple(range(1, tests + 1))),
     )
 
 

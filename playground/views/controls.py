@@ -23,13 +23,17 @@ def controls() -> Values:
     """Draw the sidebar and return a value for every setting."""
     st.title("Neural Playground", anchor=False)
     _open_list()
-    session.page_state().open.refused = {}
+    here = session.page_state().open
+    refused, here.refused = here.refused, {}
     # In one place of the page however many settings there are: an expander that moves folds shut.
     with st.container():
         _draw(at_first=True)
-    with st.expander("More"):
-        _draw(at_first=False)
-    return dict(session.page_state().open.values)
+    # What nobody looks at is not drawn: the browser would need a tenth of its time at opening for it.
+    more = st.expander("More", key="more", on_change="rerun")
+    if more.open or refused:
+        with more:
+            _draw(at_first=False)
+    return dict(here.values)
 
 
 def _open_list() -> None:

@@ -21,6 +21,9 @@ class OpenedPage:
     def __init__(self, patience: float = 120.0):
         self.patience = patience
         self.client = AppTest.from_file(str(APP), default_timeout=patience)
+        self.client.session_state["more"] = (
+            True  # the settings that are folded at first are drawn only as long as they are not
+        )
         self._changes: dict[str, dict[str, Any]] = {}
         self.step()
 
