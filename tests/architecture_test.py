@@ -21,9 +21,9 @@ PAGE_MEMORY = ("session_state", "query_params", "cache_data", "cache_resource")
 STREAMLIT = (
     "__main__.py",
     "app.py",
+    "fetched_ahead.py",
     "own_address.py",
     "session.py",
-    "fetched_ahead.py",
     "unsent_messages.py",
     "views",
     "player/component.py",
