@@ -38,8 +38,8 @@ def framed(
             "b": style.MARGIN_BOTTOM,
             "pad": 0,
         },
-        "paper_bgcolor": "rgba(0,0,0,0)",
-        "plot_bgcolor": "rgba(0,0,0,0)",
+        "paper_bgcolor": style.TRANSPARENT,
+        "plot_bgcolor": style.TRANSPARENT,
         "font": {"family": style.FONT_FAMILY, "size": style.FONT_SIZE, "color": colours.muted},
         "hoverlabel": {
             "bgcolor": colours.surface,

@@ -144,8 +144,8 @@ def _layout(record: OutputAlong, colours: Palette, name: str) -> dict[str, Any]:
     return {
         "height": HEIGHT,
         "margin": MARGINS,
-        "paper_bgcolor": "rgba(0,0,0,0)",
-        "plot_bgcolor": "rgba(0,0,0,0)",
+        "paper_bgcolor": style.TRANSPARENT,
+        "plot_bgcolor": style.TRANSPARENT,
         "font": {"family": style.FONT_FAMILY, "size": style.FONT_SIZE, "color": colours.muted},
         "hoverlabel": {"bgcolor": colours.surface, "font": {"color": colours.ink}},
         "showlegend": False,

@@ -84,8 +84,8 @@ def seed_grid_figure(record: SeedGrid, theme: Theme) -> go.Figure:
     layout = {
         "height": LINE * len(record.ways) + 52,
         "margin": {"l": 8, "r": 8, "t": 4, "b": 46, "pad": 4},
-        "paper_bgcolor": "rgba(0,0,0,0)",
-        "plot_bgcolor": "rgba(0,0,0,0)",
+        "paper_bgcolor": style.TRANSPARENT,
+        "plot_bgcolor": style.TRANSPARENT,
         "font": {"family": style.FONT_FAMILY, "size": style.FONT_SIZE, "color": colours.muted},
         "hoverlabel": {"bgcolor": colours.surface, "font": {"color": colours.ink}},
         "xaxis": {

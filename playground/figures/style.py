@@ -52,6 +52,9 @@ PALETTES: Final[dict[Theme, Palette]] = {
 # What the page is drawn on. Streamlit is told it in .streamlit/config.toml; a test holds the two equal.
 BACKGROUNDS: Final[dict[Theme, str]] = {"light": "#ffffff", "dark": "#12161d"}
 
+TRANSPARENT = "rgba(0,0,0,0)"
+"""A chart's background is the page's."""
+
 FONT_FAMILY: Final = '"Source Sans", system-ui, sans-serif'
 FONT_SIZE: Final = 13
 # An average character at this size, on the wide side: a label that is given too much room is not cut off.

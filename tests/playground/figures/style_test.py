@@ -70,7 +70,7 @@ def test_no_other_file_writes_a_colour():
     others = [path for path in others if not {"made", "vendor"} & {*path.parts} and path.name != "style.py"]
     assert len(others) > 100
 
-    # The one shadow, and the veil behind the list of keys, are black on every page; a chart's background is the page's.
+    # The one shadow, and the veil behind the list of keys, are black on every page.
     written = {
         (path.name, colour)
         for path in others
@@ -79,7 +79,7 @@ def test_no_other_file_writes_a_colour():
         for colour in re.findall(r"(?<![&.])#(?:[0-9a-f]{3,4}){1,2}\b(?!\()|\b(?:rgba?|hsla?)\([^)$]*\)", line)
     }
     black = {("player.css", "rgb(0 0 0 / 18%)"), ("keys.css", "rgb(0 0 0 / 35%)")}
-    assert written == black | {("frame.py", "rgba(0,0,0,0)")}
+    assert written == black
 
 
 def test_charts_have_no_buttons_and_follow_the_width_of_the_page():
