@@ -15,6 +15,7 @@ from playground.document import Document
 from playground.document.link import KEPT_BY_BROWSER, NOT_KEPT_BY_BROWSER
 from playground.gallery import gallery
 
+from ..page_texts import outputs_at
 from .conftest import context_for
 from .playground_page import PlaygroundPage
 from .server import free_port, running
@@ -58,6 +59,7 @@ def test_a_reload_and_another_browser_have_what_was_there_and_not_the_beginning(
     address = wait_for_address(
         app, lambda document: document.play_head == 40 and document.experiment.dataset.targets[3] == 1
     )
+    app.expect_epoch(40)
     outputs = app.outputs().all_text_contents()
     entries = app.page.evaluate("history.length")
 
@@ -101,6 +103,7 @@ def test_a_server_that_was_started_anew_brings_the_page_back(browser, tmp_path):
         wait_for_address(
             app, lambda document: document.play_head == 40 and document.experiment.optimizer.learning_rate == 0.5
         )
+        app.expect_epoch(40)
         outputs = app.outputs().all_text_contents()
         app.page.evaluate("window.isBefore = true")
 
@@ -142,13 +145,12 @@ def test_a_table_too_large_for_an_address_is_kept_by_the_browser_and_copied_link
     app.slider.fill("7")
     address = wait_for_address(app, lambda document: document.play_head == 7)
     assert re.search(r"#document=kept-\w{6,}$", address)
-    outputs = app.outputs().all_text_contents()
 
     app.page.reload()
 
     app.wait_until_finished()
     app.expect_epoch(7)
-    expect(app.outputs()).to_have_text(outputs)
+    expect(app.outputs()).to_have_text(outputs_at(large.experiment, 7))
     expect(app.page).to_have_url(address)  # what it keeps from now on goes to the same place
     assert app.page.evaluate("localStorage.getItem('playground-kept-1')") == large.to_link()
     app.page.get_by_role("button", name="Share, save or open").click()

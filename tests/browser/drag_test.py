@@ -13,7 +13,7 @@ NOTE_ANSWERS = """
 () => {
   window.answers_seen = [];
   const look = () => {
-    const text = document.querySelector(".rows-of-situation .rows-list").innerText;
+    const text = document.querySelector(".rows-of-situation .rows-list")?.innerText ?? "no list";
     if (text !== window.answers_seen.at(-1)) window.answers_seen.push(text);
     requestAnimationFrame(look);
   };

@@ -120,13 +120,15 @@ def test_choices_that_no_chart_knows_are_left_as_they_were(choices):
     assert read_request({"run": 1, "choices": choices}).choices is None
 
 
-@given(st.dictionaries(st.sampled_from(list(WHOLE)), ANYTHING) | ANYTHING)
+NAMES_A_RUN = st.fixed_dictionaries({"run": st.integers()}, optional=dict.fromkeys(list(WHOLE)[1:], ANYTHING))
+
+
+@given(NAMES_A_RUN | st.dictionaries(st.sampled_from(list(WHOLE)), ANYTHING) | ANYTHING)
 def test_whatever_comes_is_refused_or_becomes_a_request_that_can_be_answered(given_up):
     asked = read_request(given_up)
 
     if asked is not None:
-        assert all(0 <= number <= LARGEST_WHOLE for number in (asked.run, asked.until, asked.number))
+        assert all(0 <= number <= LARGEST_WHOLE for number in (asked.run, asked.before or 0, asked.until, asked.number))
         assert all(0 <= known.records <= LARGEST_WHOLE for known in asked.runs)
         assert 0 <= asked.seconds <= LONGEST_SLICE
-        assert asked.threshold is None or -1 <= asked.threshold <= 1
         assert json.dumps(vars(asked), default=vars, allow_nan=False)
