@@ -5,8 +5,6 @@
 
 from __future__ import annotations
 
-import time
-
 import streamlit as st
 from starlette.middleware import Middleware
 from streamlit.delta_generator import DeltaGenerator
@@ -22,7 +20,7 @@ from playground.page.follow_table import follow_table
 from playground.player.component import CANNOT_START, can_play, draw_player
 from playground.settings.settings import BY_NAME, Values
 from playground.tables.table_dataset import DatasetReading
-from playground.unsent_messages import keep_unsent_messages
+from playground.unsent_messages import keep_unsent_messages, let_it_begin
 from playground.views.controls import controls
 from playground.views.laboratory import laboratory_page
 from playground.views.one_neuron_box import one_neuron_box, one_neuron_button
@@ -33,8 +31,6 @@ from playground.views.top_of_page import begin_at_the_top
 
 # Pixels. (A string on its own line of this file would be put on the page.)
 SIDEBAR_WIDTH = 228
-# Seconds in which the player that was drawn is sent and the browser begins it; all else together takes the browser a second.
-BEFORE_THE_REST = 0.1
 
 
 def page() -> None:
@@ -83,7 +79,7 @@ def _draw_first(player: DeltaGenerator) -> tuple[object, ...]:
     """Draw the player, let it be sent, and return what it shows."""
     with player:
         live()
-    time.sleep(BEFORE_THE_REST)
+    let_it_begin()
     return session.page_state().open.shown()
 
 

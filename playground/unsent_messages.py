@@ -10,6 +10,7 @@ are still on their way: the end of the page, or what the player was waiting for.
 
 from __future__ import annotations
 
+import time
 from typing import Any
 from weakref import WeakSet
 
@@ -19,6 +20,9 @@ from streamlit.runtime.scriptrunner import RerunData, ScriptRunner, ScriptRunner
 
 NO_FRAGMENT = ["none"]
 """What stands for the fragments of which unsent messages are dropped."""
+
+BEFORE_THE_REST = 0.1
+"""Seconds in which what was drawn first is sent and the browser begins it; all else together takes the browser a second."""
 
 _clear = ForwardMsgQueue.clear
 _begin = AppSession._create_scriptrunner
@@ -48,6 +52,11 @@ def keep_unsent_messages() -> None:
     ForwardMsgQueue.clear = _keep_for_a_fragment  # type: ignore[method-assign, assignment]
     AppSession._create_scriptrunner = _remember_who_ended  # type: ignore[method-assign, assignment]
     AppSession._handle_scriptrunner_event_on_event_loop = _listen_to_who_ended  # type: ignore[method-assign, assignment]
+
+
+def let_it_begin() -> None:
+    """Wait until what has been drawn is sent and the browser has begun it, before anything else keeps both busy."""
+    time.sleep(BEFORE_THE_REST)
 
 
 def _keep_for_a_fragment(
