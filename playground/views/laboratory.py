@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +32,7 @@ from playground.laboratory.laboratory_tables import (
 )
 from playground.settings.settings import BY_NAME, Choice, WholeNumber
 from playground.tables.table import markdown_escape
+from playground.views.html_table import html_table
 from playground.views.said_problem import say_problem
 
 SEEDS = WholeNumber(
@@ -199,9 +199,7 @@ def _wanted(laboratory: ScalingLaboratory, row: int) -> str:
 
 
 def _table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    head = "".join(f"<th>{escape(text)}</th>" for text in heads)
-    body = "".join(f"<tr>{''.join(f'<td>{escape(text)}</td>' for text in row)}</tr>" for row in rows)
-    st.html(f'<div class="laboratory-table"><table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>')
+    st.html(f'<div class="laboratory-table">{html_table(heads, rows)}</div>')
 
 
 def _chart(figure: Any, key: str) -> None:

@@ -16,6 +16,7 @@ from playground.page.one_neuron_question import can_be_asked, first_shown, rows_
 from playground.page.table_findings import described_experiment
 from playground.page.written_proof import WrittenProof, written_proof
 from playground.tables.table import markdown_escape
+from playground.views.html_table import html_table
 from playground.views.said_problem import say_problem
 
 QUESTION = "Can one neuron learn it?"
@@ -74,13 +75,7 @@ def _box(key: int) -> None:
 
 
 def _html(proof: WrittenProof, picture: str) -> str:
-    body = "".join(f"<tbody>{''.join(map(_line, group))}</tbody>" for group in proof.groups)
-    head = f"<thead>{_line(proof.head, 'th')}</thead>" if proof.head else ""
-    table = f'<div class="proof-table"><table>{head}{body}</table></div>' if body else ""
+    table = f'<div class="proof-table">{html_table(proof.head, *proof.groups)}</div>' if proof.groups else ""
     words = "The rows, and what this says of them."
     image = f'<img src="data:image/svg+xml,{quote(picture)}" alt="{words}"/>' if picture else ""
     return f"<p>{escape(proof.statement)}</p><div class='proof-parts'>{table}{image}</div><p>{escape(proof.conclusion)}</p>"
-
-
-def _line(cells: tuple[str, ...], kind: str = "td") -> str:
-    return f"<tr>{''.join(f'<{kind}>{escape(cell)}</{kind}>' for cell in cells)}</tr>"
