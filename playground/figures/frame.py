@@ -1,4 +1,4 @@
-"""The frame that every chart over epochs stands in: axes with few ticks, a calm grid, and no titles.
+"""What all figures have of the page, and the frame of every chart over epochs: few ticks, a calm grid, no titles.
 
 What is measured and over what is said above the chart, where it can be chosen.
 """
@@ -30,6 +30,7 @@ def framed(
     """
     colours = PALETTES[theme]
     layout = {
+        **on_the_page(colours),
         "height": style.HEIGHT,
         "margin": {
             "l": value_axis.room,
@@ -38,6 +39,19 @@ def framed(
             "b": style.MARGIN_BOTTOM,
             "pad": 0,
         },
+        "hoverdistance": 30,
+        "hovermode": hovermode,
+        "uirevision": "constant",
+        "meta": {"note": note, "is_crowd": is_crowd},
+        "xaxis": _epoch_axis(epoch_axis, colours),
+        "yaxis": _value_axis(value_axis, colours),
+    }
+    return {"data": traces, "layout": layout}
+
+
+def on_the_page(colours: Palette) -> dict[str, Any]:
+    """Return the part of a layout that every figure has: the page's background and type, and no legend."""
+    return {
         "paper_bgcolor": style.TRANSPARENT,
         "plot_bgcolor": style.TRANSPARENT,
         "font": {"family": style.FONT_FAMILY, "size": style.FONT_SIZE, "color": colours.muted},
@@ -47,15 +61,8 @@ def framed(
             "font": {"family": style.FONT_FAMILY, "size": style.FONT_SIZE, "color": colours.ink},
             "align": "left",
         },
-        "hoverdistance": 30,
-        "hovermode": hovermode,
-        "uirevision": "constant",
         "showlegend": False,
-        "meta": {"note": note, "is_crowd": is_crowd},
-        "xaxis": _epoch_axis(epoch_axis, colours),
-        "yaxis": _value_axis(value_axis, colours),
     }
-    return {"data": traces, "layout": layout}
 
 
 def _epoch_axis(axis: EpochAxis, colours: Palette) -> dict[str, Any]:

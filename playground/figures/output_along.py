@@ -12,6 +12,7 @@ import plotly.graph_objects as go
 from nncore.number_text import number_text
 from nncore.scaling_laboratory import Response
 from playground.figures import style
+from playground.figures.frame import on_the_page
 from playground.figures.style import PALETTES, Palette, Theme
 from playground.text.wording import plain
 
@@ -142,13 +143,9 @@ def _layout(record: OutputAlong, colours: Palette, name: str) -> dict[str, Any]:
         notes.append(_threshold_note(record.threshold))
     axis = {"gridcolor": colours.grid, "zeroline": False, "linecolor": colours.ghost, "fixedrange": True}
     return {
+        **on_the_page(colours),
         "height": HEIGHT,
         "margin": MARGINS,
-        "paper_bgcolor": style.TRANSPARENT,
-        "plot_bgcolor": style.TRANSPARENT,
-        "font": {"family": style.FONT_FAMILY, "size": style.FONT_SIZE, "color": colours.muted},
-        "hoverlabel": {"bgcolor": colours.surface, "font": {"color": colours.ink}},
-        "showlegend": False,
         "shapes": shapes,
         "annotations": notes,
         "xaxis": {

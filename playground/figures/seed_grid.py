@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 from numpy.typing import ArrayLike
 
 from playground.figures import style
+from playground.figures.frame import on_the_page
 from playground.figures.style import PALETTES, Theme
 from playground.text.wording import plain
 
@@ -82,12 +83,9 @@ def seed_grid_figure(record: SeedGrid, theme: Theme) -> go.Figure:
         "ygap": 4,
     }
     layout = {
+        **on_the_page(colours),
         "height": LINE * len(record.ways) + 52,
         "margin": {"l": 8, "r": 8, "t": 4, "b": 46, "pad": 4},
-        "paper_bgcolor": style.TRANSPARENT,
-        "plot_bgcolor": style.TRANSPARENT,
-        "font": {"family": style.FONT_FAMILY, "size": style.FONT_SIZE, "color": colours.muted},
-        "hoverlabel": {"bgcolor": colours.surface, "font": {"color": colours.ink}},
         "xaxis": {
             "title": {"text": "seed", "standoff": 14, "font": {"size": style.FONT_SIZE}},
             "showgrid": False,
