@@ -241,6 +241,7 @@ def _answer(state: PageState, run: LiveRun) -> bytes:
         run.advance(request.until, min(request.seconds, QUICK_SLICE, state.budget.left))
     worked_at, state.worked_at = state.worked_at, None
     link = state.link()
+    notice = state.notice or here.came_out_differently
     screen = OnTheScreen(
         before=here.before,
         row_numbers=here.row_numbers,
@@ -262,8 +263,8 @@ def _answer(state: PageState, run: LiveRun) -> bytes:
         player_seen=state.player_seen,
         worked_at=worked_at,
         link=link.told(0 if request is None else request.link),
-        notice=state.notice or link.notice,
-        notice_if_unkept=state.notice or link.notice_if_unkept,
+        notice=notice or link.notice,
+        notice_if_unkept=notice or link.notice_if_unkept,
     )
     return make_reply(run, screen, request, state.told, state.budget)
 

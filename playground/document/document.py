@@ -7,6 +7,7 @@ from typing import Any
 
 from nncore.errors import NeuralNetworkError, require_number, require_whole_number
 from nncore.experiment.experiment import Experiment
+from nncore.experiment.fingerprint import Fingerprint
 from nncore.number_text import sentence_number
 from nncore.quoting import quoted
 from playground.document.chart_choices import ChartChoices, ChartNote
@@ -52,6 +53,9 @@ class Document:
         Those of the page's table, in its order; left out, one for each column of the experiment's dataset.
     ignored : IgnoredCells
         What stands in the ignored ones.
+    fingerprint : Fingerprint, optional
+        What the run has come to where the document was made; None if it had not ended. Two documents that open the same are
+        equal, whatever it was.
 
     Raises
     ------
@@ -81,6 +85,7 @@ class Document:
     play_head: int | None = None
     columns: tuple[Column, ...] = ()
     ignored: IgnoredCells = field(default_factory=IgnoredCells)
+    fingerprint: Fingerprint | None = field(default=None, compare=False)
 
     def __post_init__(self) -> None:
         for name, kind in (("experiment", Experiment), ("charts", ChartChoices)):

@@ -12,16 +12,21 @@ from typing import Any, TypeVar
 
 from nncore.errors import FormatError
 from nncore.experiment.experiment import Experiment
+from nncore.experiment.fingerprint import Fingerprint
 from nncore.plain_records import built, read_fields
 from playground.document.chart_choices import ChartChoices, ChartNote
 from playground.document.document_error import DocumentError
 from playground.document.table_columns import columns_from_list, columns_to_list
 from playground.tables.encoding import plain_columns
 
-VERSION = 2
+VERSION = 3
+
+VERSION_WITHOUT_FINGERPRINT = 2
 
 VERSION_WITHOUT_COLUMNS = 1
-"""Says no more of the columns than their names; what that is enough for is written so, and older programs read it."""
+"""Says no more of the columns than their names. What an older version is enough for is written so: older programs read it."""
+
+VERSIONS = (VERSION_WITHOUT_COLUMNS, VERSION_WITHOUT_FINGERPRINT, VERSION)
 
 Described = TypeVar("Described")
 
@@ -41,11 +46,15 @@ def document_to_dict(document: Any) -> dict[str, Any]:
     for field in fields(document):
         value = getattr(document, field.name)
         record[field.name] = None if value is None else _WRITERS.get(field.name, _as_it_is)(value)
-    ignored = record.pop("ignored")
-    if record["columns"] == plain_columns(document.experiment.dataset):
-        del record["columns"]
-        return record
-    return {**record, "version": VERSION, "columns": columns_to_list(record["columns"], ignored)}
+    ignored, columns = record.pop("ignored"), record.pop("columns")
+    if columns != plain_columns(document.experiment.dataset):
+        record |= {"version": VERSION_WITHOUT_FINGERPRINT, "columns": columns_to_list(columns, ignored)}
+    for name in _LATER_FIELDS:
+        if record[name] is None:
+            del record[name]
+        else:
+            record["version"] = VERSION
+    return record
 
 
 def document_from_dict(record: object, kind: Callable[..., Described]) -> Described:
@@ -59,16 +68,17 @@ def document_from_dict(record: object, kind: Callable[..., Described]) -> Descri
     Examples
     --------
     >>> from playground.document import Document
-    >>> document_from_dict({"version": 3}, Document)
+    >>> document_from_dict({"version": 4}, Document)
     Traceback (most recent call last):
-    playground.document.document_error.DocumentError: version must be 1 or 2, those this program writes.
+    playground.document.document_error.DocumentError: version must be 1, 2 or 3, those this program writes.
     """
     known = [field.name for field in fields(kind) if field.name != "ignored"]  # type: ignore[arg-type]
     try:
         values = read_fields("", record, ["version", *known], ["version"], whole="A document")
         version = values.pop("version")
-        if isinstance(version, bool) or version not in (VERSION_WITHOUT_COLUMNS, VERSION):
-            raise DocumentError(f"version must be {VERSION_WITHOUT_COLUMNS} or {VERSION}, those this program writes.")
+        if isinstance(version, bool) or version not in VERSIONS:
+            *others, newest = map(str, VERSIONS)
+            raise DocumentError(f"version must be {', '.join(others)} or {newest}, those this program writes.")
         if "experiment" not in values:
             raise DocumentError("experiment is missing.")
         table = columns_from_list(values.pop("columns")) if "columns" in values else {}
@@ -98,16 +108,25 @@ def _read_chart_note(record: object) -> ChartNote | None:
     return built("chart_note", ChartNote, read_fields("chart_note", record, names, names))
 
 
+def _read_fingerprint(record: object) -> Fingerprint | None:
+    return None if record is None else Fingerprint.from_list(record)
+
+
+_LATER_FIELDS = ("fingerprint",)
+"""Written only if there is something in them."""
+
 _WRITERS: dict[str, Callable[[Any], Any]] = {
     "experiment": Experiment.to_dict,
     "situation": list,
     "charts": asdict,
     "chart_note": asdict,
     "chosen_neuron": list,
+    "fingerprint": Fingerprint.to_list,
 }
 
 _READERS: dict[str, Callable[[Any], Any]] = {
     "experiment": _read_experiment,
     "charts": _read_charts,
     "chart_note": _read_chart_note,
+    "fingerprint": _read_fingerprint,
 }

@@ -83,9 +83,10 @@ class LinkToDocument:
         >>> LinkToDocument(first).to(first)
         Link(number=1, text='', notice='', notice_if_unkept='')
         """
-        if document != self._document:
+        is_needed = document != self._needs_none
+        # What a run has come to, when it has ended, makes it no other document, but goes into the link.
+        if document != self._document or (is_needed and document.fingerprint != self._document.fingerprint):
             self._document = document
-            is_needed = document != self._needs_none
             text = document.to_link() if is_needed else ""
             link = Link(self._link.number + 1, text, TOO_LONG if is_needed and not text else "")
             if link.is_kept:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from nncore.data.dataset import Dataset
 from nncore.data.derived_columns import DerivedColumn
 from nncore.errors import NeuralNetworkError
+from nncore.experiment.fingerprint import Fingerprint
 from playground.document.chart_choices import ChartChoices
 from playground.document.document import Document
 from playground.document.document_error import DocumentError
@@ -28,6 +29,9 @@ from playground.tables.written_table import written_tables
 
 if TYPE_CHECKING:
     from playground.page.table_findings import TableFindings
+
+
+_WHY_DIFFERENTLY = "Another processor, or another version, rounds differently, and a long run can magnify that."
 
 
 @dataclass(frozen=True)
@@ -92,6 +96,8 @@ class OpenDocument:
         What was pasted into a table and did not fit it.
     findings : TableFindings or None
         What was found when the tables were checked last.
+    sent : Fingerprint or None
+        What the run of what was opened had come to where that was made.
     """
 
     origin: Document
@@ -113,6 +119,17 @@ class OpenDocument:
     went_to: WentTo | None = None
     grid_paste: GridPaste | None = None
     findings: TableFindings | None = None
+    sent: Fingerprint | None = None
+
+    @property
+    def came_out_differently(self) -> str:
+        """How the run that was opened came out differently here, in a sentence; empty if it did not, or is not on the screen."""
+        here = self.run.fingerprint
+        difference = here.difference(self.sent) if here is not None and self.sent is not None else ""
+        return (
+            difference
+            and f"This run came out differently here than where it was sent from: {difference}. {_WHY_DIFFERENTLY}"
+        )
 
     @property
     def chart_note(self) -> str:
@@ -143,6 +160,7 @@ class OpenDocument:
             play_head=None if epoch is None or epoch >= self.run.last_epoch else epoch,
             columns=learnt.columns,
             ignored=learnt.ignored,
+            fingerprint=self.run.fingerprint,
         )
 
     def entry(self) -> UndoEntry:
@@ -236,6 +254,7 @@ def open_entry(entry: UndoEntry, run: LiveRun, new_key: Callable[[], int]) -> Op
         choices=document.charts,
         viewpoint=Viewpoint(document.play_head, document.chosen_row, document.chosen_neuron),
         situation=document.situation,
+        sent=document.fingerprint,
         row_numbers=(tuple(range(1, dataset.samples + 1)), tuple(range(1, tests + 1))),
     )
 

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nncore.experiment.experiment import Experiment
+from nncore.experiment.fingerprint import Fingerprint
 from nncore.metrics.classes import Classes
 from nncore.training.trainer import Trainer
 from playground.figures.epoch_axis import EpochScale, default_scale
@@ -105,6 +106,16 @@ class LiveRun:
         """Why the run ended before its planned end, in one sentence; none if it did not."""
         reason = self.trainer.stop_reason
         return () if reason is None or reason.kind == "epochs" else (reason.sentence,)
+
+    @property
+    def fingerprint(self) -> Fingerprint | None:
+        """What it has come to; None as long as it has not ended."""
+        return self._fingerprint if self.trainer.finished else None
+
+    @cached_property
+    def _fingerprint(self) -> Fingerprint | None:
+        history = self.trainer.history
+        return Fingerprint.of_run(self.experiment, self.last_epoch, history.loss[-1], history.newest_parameters)
 
     @cached_property
     def epoch_scale(self) -> EpochScale:

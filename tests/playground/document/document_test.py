@@ -67,7 +67,7 @@ def test_columns_have_the_names_and_roles_of_the_dataset():
 @pytest.mark.parametrize(
     ("change", "words"),
     [
-        ({"version": 3}, "version must be 1 or 2"),
+        ({"version": 4}, "version must be 1, 2 or 3"),
         ({"version": True}, "version must be 1"),
         ({"version": "1"}, "version must be 1"),
         ({"experiment": None}, "experiment"),

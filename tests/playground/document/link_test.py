@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nncore import Architecture, Dataset, Intervention
+from nncore.experiment.fingerprint import Fingerprint
 from playground.document import Document, DocumentError
 from playground.document.chart_choices import ChartChoices
 from playground.document.link import KEPT_BY_BROWSER, NOT_KEPT_BY_BROWSER, TOO_LONG, Link, LinkToDocument
@@ -77,7 +78,8 @@ def test_sixty_rows_of_four_columns_fit_into_two_thousand_characters():
     dataset = replace(
         ARTICLE_1.experiment.dataset, inputs=[row[:3] for row in TABLE], targets=[row[3:] for row in TABLE]
     )
-    document = replace(ARTICLE_1, experiment=replace(ARTICLE_1.experiment, dataset=dataset))
+    came_to = Fingerprint("3f2a9c01", 15_000, 0.0012345678912, 12.345678912)
+    document = replace(ARTICLE_1, experiment=replace(ARTICLE_1.experiment, dataset=dataset), fingerprint=came_to)
 
     link = document.to_link()
 
@@ -119,7 +121,7 @@ def test_a_link_of_another_version_says_so():
     ("link", "named"),
     [
         (packed("3"), "A document"),
-        (with_field("version", 3), "version"),
+        (with_field("version", 4), "version"),
         (with_field("play_head", -1), "play_head"),
         (with_field("play_head", 1e400), "play_head"),
         (with_field("situation", [1, 2, float("nan")]), "situation"),
