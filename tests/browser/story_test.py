@@ -160,6 +160,8 @@ def test_a_phone_shows_the_question_whole_and_one_note_and_the_pictures_above_tr
 
     expect(hints(app)).to_have_count(1)
     assert page.evaluate(OVERLAPS) == []
+    # A button's name says what is seen on it.
+    expect(app.button("Guess row 2 1 1 1→1")).to_be_visible()
     for part in (app.question, app.story):
         assert part.evaluate(
             "part => [part.scrollWidth - part.clientWidth, part.scrollHeight - part.clientHeight]"

@@ -31,8 +31,8 @@ export function answersTo(asks, rowNumbers) {
   return rowNumbers.map((number, value) => ({ value, label: String(number), name: `Guess row ${number}` }));
 }
 
-/** So few rows have room for their cells, if these are so short. */
-const ROWS_IN_SHORT = 4;
+/** So few rows have room for their cells, if these are so short, and on a phone for the word "row". */
+export const ROWS_IN_SHORT = 4;
 const SHORT = 7;
 
 /**

@@ -1,5 +1,5 @@
 // What one thinks, before it is seen: a small button for each row, or yes and no.
-import { answersTo, answerTo, rowsInShort } from "./guess.mjs";
+import { answersTo, answerTo, ROWS_IN_SHORT, rowsInShort } from "./guess.mjs";
 import { element } from "../shared/element.js";
 /**
  * @import { Actions, Description } from "../shared/types"
@@ -34,6 +34,7 @@ export class GuessButtons {
       this.#made = made;
       this.box.setAttribute("aria-label", text);
       this.box.replaceChildren(...answers.map((answer) => this.#button(answer, asks === "row", rows[answer.value])));
+      this.box.classList.toggle("is-many", answers.length > ROWS_IN_SHORT);
       if (answers.length) this.box.prepend(element("span", "guess-label", "Your guess:"));
     }
     const { before, guess, run: known } = this.#store;
@@ -54,14 +55,17 @@ export class GuessButtons {
   }
 
   /**
+   * Its name has all that is seen of it: also the cells, where they are seen.
    * @param {{value: number, label: string, name: string}} answer
    * @param {boolean} isRow @param {string} [cells] of the row, for where its table is below the screen
    */
   #button({ value, label, name }, isRow, cells) {
     const button = element("button", "guess-button", ...(isRow ? [element("span", "guess-what", "row ")] : []), label);
-    if (cells) button.append(element("span", "guess-cells", cells));
+    if (cells) {
+      button.prepend(element("span", "unseen", "Guess "));
+      button.append(element("span", "guess-cells", ` ${cells}`));
+    } else button.setAttribute("aria-label", name);
     Object.assign(button, { type: "button", value: String(value) });
-    button.setAttribute("aria-label", name);
     button.addEventListener("click", () => this.#actions.guess(this.#asked.question.asks, value));
     return button;
   }
