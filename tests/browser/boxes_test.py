@@ -75,7 +75,21 @@ def test_network_and_output_have_half_of_a_small_screen(app):
     measured = areas(app.page)
     assert measured["share"] >= 0.5
     assert measured["output"] >= 300
-    assert measured["bottom"] <= 800
+    assert measured["below"] == 0
+
+
+def test_six_rows_and_their_answers_are_on_a_small_screen_and_their_buttons_beside_the_offer_on_a_phone(app):
+    app.open_at_the_beginning()
+    app.choose_from("Open", OPEN_ARTICLE_2)
+    app.wait_until_finished()
+    settle(app.page)
+    measured = areas(app.page)
+    assert measured["output"] >= 300
+    assert measured["below"] == 0
+
+    resize(app.page, 390, 844)
+    expect(app.button("Guess row 6")).to_be_visible()
+    assert not offences(app.page)
 
 
 def test_no_third_of_a_large_screen_is_blank(app):

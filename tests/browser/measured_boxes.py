@@ -114,7 +114,7 @@ AREAS = """
   return {
     share: (area(box(".panel-network")) + area(box(".panel-decision"))) / right,
     output: Math.min(plot.width, plot.height),
-    bottom: box(".player").bottom,
+    below: document.querySelector('[data-testid="stMain"]').scrollHeight - innerHeight,
   };
 }
 """
@@ -172,7 +172,7 @@ def offences(page: Page, smallest: float = 13) -> list[str]:
 
 
 def areas(page: Page) -> dict[str, float]:
-    """Return the share of network and output of what is right of the settings, the output's side, and where the page ends."""
+    """Return the share of network and output of what is right of the settings, the output's side, and what is below the fold."""
     found: dict[str, float] = page.evaluate(AREAS)
     return found
 

@@ -10,6 +10,8 @@
 
 /** An editor that is just being put up has no columns yet and is this narrow; what is measured then says nothing. */
 const NARROWEST_EDITOR = 80;
+/** So many rows are in sight below the pictures at least, and so many at most where a table has them; the pictures shrink for it. */
+const [FEWEST_IN_SIGHT, MOST_IN_SIGHT] = [4, 6];
 /** With less room than this beside the editor the answers stand below it, in px. */
 const NARROWEST_ANSWERS = 96;
 
@@ -24,6 +26,8 @@ export class TablePlaces {
   #stage = null;
   /** @type {Description | null} */
   #run = null;
+  /** The number of what was opened last. @type {number | null} */
+  #opened = null;
   /** @type {Found[]} */
   #tables = [];
   #sizes = new ResizeObserver(() => this.#lay());
@@ -47,6 +51,7 @@ export class TablePlaces {
   /** @param {Description} run */
   arrange(run) {
     const { situation, isStale } = this.#store;
+    this.#leaveRoomFor(run);
     const empty = [this.#fold("test", run.test === null), this.#fold("situation", situation === null)];
     for (const { answers } of Object.values(this.#slots)) answers.classList.toggle("is-stale", isStale);
     // What Streamlit changes is observed; while a run plays nothing is looked for.
@@ -54,6 +59,15 @@ export class TablePlaces {
     this.#run = run;
     // A table that is folded, or unfolds, moves those below it.
     if (empty.some((isAnother) => isAnother)) this.#lay();
+  }
+
+  /** A row that is added later moves nothing: it may be added in a picture. @param {Description} run */
+  #leaveRoomFor(run) {
+    const opened = this.#store.header?.opened ?? null;
+    if (opened === this.#opened) return;
+    this.#opened = opened;
+    const rows = Math.min(MOST_IN_SIGHT, Math.max(FEWEST_IN_SIGHT, run.train.targets.length));
+    this.#root.style.setProperty("--rows-in-sight", String(rows));
   }
 
   /** @param {TableName} name @param {boolean} isEmpty @returns {boolean} whether it was not before, or was */
