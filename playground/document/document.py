@@ -8,17 +8,22 @@ from typing import Any
 from nncore.errors import NeuralNetworkError, require_number, require_whole_number
 from nncore.experiment.experiment import Experiment
 from nncore.experiment.fingerprint import Fingerprint
+from nncore.generators.recipe import Recipe
 from nncore.number_text import sentence_number
 from nncore.quoting import quoted
 from playground.document.chart_choices import ChartChoices, ChartNote
 from playground.document.document_error import DocumentError
 from playground.document.document_format import document_from_dict, document_to_dict
+from playground.document.generated_rows import recipe_of
 from playground.document.link_text import document_of, link_of
 from playground.document.table_columns import checked_columns, checked_ignored
 from playground.tables.column import Column
 from playground.tables.table_dataset import IgnoredCells
 
 __all__ = ["Document", "DocumentError"]
+
+_KINDS: dict[str, type] = {"experiment": Experiment, "charts": ChartChoices}
+_KINDS_OR_NONE: dict[str, type] = {"chart_note": ChartNote, "fingerprint": Fingerprint, "generated": Recipe}
 
 LONGEST_TEXTS = {"title": 200, "note": 2000, "sentence": 2000}
 """Characters."""
@@ -56,6 +61,8 @@ class Document:
     fingerprint : Fingerprint, optional
         What the run has come to where the document was made; None if it had not ended. Two documents that open the same are
         equal, whatever it was.
+    generated : Recipe, optional
+        How the training rows were generated; None as soon as one of them is another than it makes.
 
     Raises
     ------
@@ -86,13 +93,15 @@ class Document:
     columns: tuple[Column, ...] = ()
     ignored: IgnoredCells = field(default_factory=IgnoredCells)
     fingerprint: Fingerprint | None = field(default=None, compare=False)
+    generated: Recipe | None = None
 
     def __post_init__(self) -> None:
-        for name, kind in (("experiment", Experiment), ("charts", ChartChoices)):
+        for name, kind in _KINDS.items():
             if not isinstance(getattr(self, name), kind):
                 raise DocumentError(f"{name} must be of the kind {kind.__name__}.")
-        if not isinstance(self.chart_note, ChartNote | None):
-            raise DocumentError("chart_note must be a ChartNote or None.")
+        for name, kind in _KINDS_OR_NONE.items():
+            if not isinstance(getattr(self, name), kind | None):
+                raise DocumentError(f"{name} must be a {kind.__name__} or None.")
         try:
             self._check()
         except DocumentError:
@@ -102,6 +111,7 @@ class Document:
 
     def _check(self) -> None:
         dataset, sizes = self.experiment.dataset, self.experiment.architecture.layer_sizes
+        self._keep("generated", recipe_of(dataset, self.generated))
         _require_text("title", self.title)
         _require_text("note", self.note)
         if self.chart_note is not None:

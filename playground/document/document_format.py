@@ -13,20 +13,23 @@ from typing import Any, TypeVar
 from nncore.errors import FormatError
 from nncore.experiment.experiment import Experiment
 from nncore.experiment.fingerprint import Fingerprint
+from nncore.generators.recipe import Recipe
 from nncore.plain_records import built, read_fields
 from playground.document.chart_choices import ChartChoices, ChartNote
 from playground.document.document_error import DocumentError
+from playground.document.generated_rows import with_generated_rows
 from playground.document.table_columns import columns_from_list, columns_to_list
 from playground.tables.encoding import plain_columns
 
 VERSION = 3
 
-VERSION_WITHOUT_FINGERPRINT = 2
+VERSION_OF_COLUMNS = 2
+"""Says nothing of where the document was made: neither what its run came to, nor how its rows were generated."""
 
 VERSION_WITHOUT_COLUMNS = 1
 """Says no more of the columns than their names. What an older version is enough for is written so: older programs read it."""
 
-VERSIONS = (VERSION_WITHOUT_COLUMNS, VERSION_WITHOUT_FINGERPRINT, VERSION)
+VERSIONS = (VERSION_WITHOUT_COLUMNS, VERSION_OF_COLUMNS, VERSION)
 
 Described = TypeVar("Described")
 
@@ -48,7 +51,7 @@ def document_to_dict(document: Any) -> dict[str, Any]:
         record[field.name] = None if value is None else _WRITERS.get(field.name, _as_it_is)(value)
     ignored, columns = record.pop("ignored"), record.pop("columns")
     if columns != plain_columns(document.experiment.dataset):
-        record |= {"version": VERSION_WITHOUT_FINGERPRINT, "columns": columns_to_list(columns, ignored)}
+        record |= {"version": VERSION_OF_COLUMNS, "columns": columns_to_list(columns, ignored)}
     for name in _LATER_FIELDS:
         if record[name] is None:
             del record[name]
@@ -82,6 +85,8 @@ def document_from_dict(record: object, kind: Callable[..., Described]) -> Descri
         if "experiment" not in values:
             raise DocumentError("experiment is missing.")
         table = columns_from_list(values.pop("columns")) if "columns" in values else {}
+        recipe = None if values.get("generated") is None else Recipe.from_dict(values["generated"])
+        values |= {"experiment": with_generated_rows(values["experiment"], recipe), "generated": recipe}
         read = {name: _READERS.get(name, _as_it_is)(value) for name, value in values.items()}
         return built("", kind, {**read, **table})
     except FormatError as error:
@@ -112,7 +117,7 @@ def _read_fingerprint(record: object) -> Fingerprint | None:
     return None if record is None else Fingerprint.from_list(record)
 
 
-_LATER_FIELDS = ("fingerprint",)
+_LATER_FIELDS = ("fingerprint", "generated")
 """Written only if there is something in them."""
 
 _WRITERS: dict[str, Callable[[Any], Any]] = {
@@ -122,6 +127,7 @@ _WRITERS: dict[str, Callable[[Any], Any]] = {
     "chart_note": asdict,
     "chosen_neuron": list,
     "fingerprint": Fingerprint.to_list,
+    "generated": Recipe.to_dict,
 }
 
 _READERS: dict[str, Callable[[Any], Any]] = {

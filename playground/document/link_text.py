@@ -1,7 +1,8 @@
 """A document as a text that fits into an address, and back: whoever has the address has all of the page.
 
 The text is a digit, the version of this form, and behind it the document's dict as JSON, deflated (RFC 1951) and written in
-the base64 of addresses (RFC 4648, section 5), without its padding.
+the base64 of addresses (RFC 4648, section 5), without its padding. Of a table that was generated and is untouched it has the
+recipe in place of the rows.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import zlib
 from typing import Any, Protocol, TypeVar
 
 from playground.document.document_error import DocumentError
+from playground.document.generated_rows import without_generated_rows
 from playground.document.untrusted_json import untrusted_json
 
 VERSION = "1"
@@ -52,7 +54,7 @@ Document = TypeVar("Document", bound=Described)
 
 def link_of(document: Described) -> str:
     """Return a document as the text of a link; empty if it is too long for one."""
-    text = json.dumps(document.to_dict(), separators=(",", ":"))
+    text = json.dumps(without_generated_rows(document.to_dict()), separators=(",", ":"))
     if len(text) > LONGEST_JSON:
         return ""
     deflate = zlib.compressobj(level=9, wbits=-zlib.MAX_WBITS)

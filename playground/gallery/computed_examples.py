@@ -25,7 +25,7 @@ def _example(title: str, question: str, recipe: Recipe, settings: dict[str, obje
     def table() -> Table:
         return (), recipe.table().dataset()
 
-    return Example(title, question, generated_source(recipe), table, settings)
+    return Example(title, question, generated_source(recipe), table, settings, recipe)
 
 
 XOR_WITH_HIDDEN_LAYER = _example(

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from nncore.data.dataset import Dataset
+from nncore.generators.recipe import Recipe
 from playground.document import Document
 from playground.settings.build import build_experiment
 from playground.settings.settings import DEFAULTS
@@ -30,6 +31,8 @@ class Example:
         Returns the columns, none for those of the dataset itself, and the dataset.
     settings : mapping
         Those that are not the defaults.
+    recipe : Recipe, optional
+        Of a table that is generated.
     """
 
     title: str
@@ -37,6 +40,7 @@ class Example:
     source: str
     table: Callable[[], Table]
     settings: Mapping[str, Any] = field(default_factory=dict)
+    recipe: Recipe | None = None
 
     def document(self) -> Document:
         """Return what is opened: at epoch 0, asking about the inputs of the first row."""
@@ -48,6 +52,7 @@ class Example:
             situation=tuple(dataset.inputs[0].tolist()),
             play_head=0,
             columns=columns,
+            generated=self.recipe,
         )
 
 

@@ -10,6 +10,7 @@ from nncore.data.dataset import Dataset
 from nncore.data.derived_columns import DerivedColumn
 from nncore.errors import NeuralNetworkError
 from nncore.experiment.fingerprint import Fingerprint
+from nncore.generators.recipe import Recipe
 from playground.document.chart_choices import ChartChoices
 from playground.document.document import Document
 from playground.document.document_error import DocumentError
@@ -96,6 +97,8 @@ class OpenDocument:
         What was pasted into a table and did not fit it.
     findings : TableFindings or None
         What was found when the tables were checked last.
+    generated : Recipe or None
+        Of the training table as it was generated last; the document has it as long as no row is another one.
     sent : Fingerprint or None
         What the run of what was opened had come to where that was made.
     """
@@ -119,6 +122,7 @@ class OpenDocument:
     went_to: WentTo | None = None
     grid_paste: GridPaste | None = None
     findings: TableFindings | None = None
+    generated: Recipe | None = None
     sent: Fingerprint | None = None
 
     @property
@@ -161,6 +165,7 @@ class OpenDocument:
             columns=learnt.columns,
             ignored=learnt.ignored,
             fingerprint=self.run.fingerprint,
+            generated=self.generated,
         )
 
     def entry(self) -> UndoEntry:
@@ -181,6 +186,7 @@ class OpenDocument:
         self.columns, self.derived = entry.columns, entry.derived_inputs
         self.row_numbers = self._lines_of_rows("training"), self._lines_of_rows("test")
         self.learnt = LearntTable(entry.document.columns, entry.document.ignored)
+        self.generated = entry.document.generated or self.generated
         self.situation = entry.document.situation
         self.stale = ""
         self.grid_paste = None
@@ -254,6 +260,7 @@ def open_entry(entry: UndoEntry, run: LiveRun, new_key: Callable[[], int]) -> Op
         choices=document.charts,
         viewpoint=Viewpoint(document.play_head, document.chosen_row, document.chosen_neuron),
         situation=document.situation,
+        generated=document.generated,
         sent=document.fingerprint,
         row_numbers=(tuple(range(1, dataset.samples + 1)), tuple(range(1, tests + 1))),
     )

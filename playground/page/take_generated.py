@@ -56,6 +56,7 @@ def take_generated(state: PageState, recipe: Recipe) -> None:
         for name, frame in tables.items():
             here.tables[name].put(frame)
         here.columns, here.derived, here.grid_paste = columns, (), None
+        here.generated = recipe
         if changed:
             here.values.update(changed)
             state.settings_key = state.new_key()
