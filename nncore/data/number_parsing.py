@@ -24,7 +24,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from nncore.data.number_refusal import Unreadable
-from nncore.data.number_shape import mark_in_doubt, plain_text, written_number
+from nncore.data.number_shape import mark_in_doubt, plain_text, simple_number, written_number
 from nncore.errors import require_number
 
 __all__ = ["MARKS_OF_WHOLE_NUMBERS", "Marks", "Unreadable", "format_number", "is_blank", "marks_of", "read_number"]
@@ -86,7 +86,7 @@ def is_blank(text: str) -> bool:
     >>> is_blank(" "), is_blank("0")
     (True, False)
     """
-    return not plain_text(text)
+    return not text[:1].isalnum() and not plain_text(text)
 
 
 def marks_of(texts: Iterable[str]) -> Marks:
@@ -100,6 +100,11 @@ def marks_of(texts: Iterable[str]) -> Marks:
     """
     decimal, groups = set(), set()
     for text in texts:
+        simple = simple_number(text)
+        if simple is not None:
+            if simple[1]:
+                decimal.add(".")
+            continue
         written = written_number(plain_text(text))
         if written is None or mark_in_doubt(written):
             continue
@@ -142,6 +147,11 @@ def read_number(text: str, marks: Marks = _NO_MARKS) -> float | Unreadable:
     >>> read_number("50%")
     Unreadable(reason='is a percentage', mend='Write 0.5 instead')
     """
+    simple = simple_number(text)
+    if simple is not None and (not simple[0] or marks.dot_is_decimal):
+        number = float(text)
+        if number and math.isfinite(number):
+            return number
     plain = plain_text(text)
     written = written_number(plain)
     return _why_not(plain) if written is None else _value(written, marks)

@@ -190,6 +190,8 @@ def cell_text(cell: object) -> str:
 def _read_cell(cell: object, marks: Marks, column: Column | None) -> float | Unreadable | None:
     """Return the number in `cell` or the place of its word, why it is none, or None if the cell is empty."""
     of_words = column is not None and column.words is not None
+    if isinstance(cell, str) and not of_words:
+        return None if is_blank(cell) else read_number(cell, marks)
     if isinstance(cell, (Real, np.bool_)) and not of_words:
         number = _as_float(cell)
         if math.isnan(number):
@@ -198,7 +200,7 @@ def _read_cell(cell: object, marks: Marks, column: Column | None) -> float | Unr
     text = cell_text(cell)
     if not text:
         return None
-    return column.read_word(text) if column is not None and of_words else read_number(text, marks)
+    return read_number(text, marks) if column is None or column.words is None else column.read_word(text)
 
 
 def _as_float(cell: Real | np.bool_) -> float:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from nncore.data import number_parsing
 from nncore.data.number_parsing import Marks, Unreadable, format_number, is_blank, marks_of, read_number
 from nncore.errors import SettingError
 
@@ -174,3 +175,23 @@ def test_with_dots_alone_exactly_what_python_reads_is_read(text):
         assert found == expected
     elif not grouped:
         assert isinstance(found, Unreadable)
+
+
+NUMBERS = st.from_regex(r"[-+]?[0-9]{0,4}([.,][0-9]{0,4})?([.,][0-9]{3})?([eE]-?[0-9]{1,3})?", fullmatch=True)
+
+
+@given(st.one_of(NUMBERS, st.text("0123456789.,-e ", max_size=12)), st.lists(NUMBERS, max_size=3))
+@example("1.500", ["0,5"])
+@example("1.500", ["1.234.567"])
+@example("0." + "0" * 400 + "1", [])
+@example("9" * 400, [])
+@example("-0.000", [])
+def test_what_is_written_simply_is_read_as_it_would_be_the_long_way(text, others):
+    marks = marks_of([text, *others])
+    found = read_number(text, marks)
+
+    with pytest.MonkeyPatch.context() as the_long_way:
+        the_long_way.setattr(number_parsing, "simple_number", lambda text: None)
+        assert marks_of([text, *others]) == marks
+        expected = read_number(text, marks)
+    assert repr(found) == repr(expected)  # 0.0 is not -0.0
