@@ -25,7 +25,7 @@ from nncore.training.penalties import L1, L2
 from nncore.training.population import Population
 from nncore.training.population_trainer import PopulationTrainer
 from nncore.training.run import Run
-from nncore.training.stop_rules import LossReached, NoImprovement, StopReason, TimeLimit
+from nncore.training.stop_rules import LossReached, NoImprovement, NoValidationImprovement, StopReason, TimeLimit
 from nncore.training.train import train
 from nncore.training.train_population import train_population
 from nncore.training.trainer import Trainer
@@ -52,6 +52,7 @@ __all__ = [
     "MinMaxScaler",
     "Network",
     "NoImprovement",
+    "NoValidationImprovement",
     "OneNeuron",
     "Population",
     "PopulationTrainer",

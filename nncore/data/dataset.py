@@ -13,6 +13,7 @@ from numpy.typing import ArrayLike
 from nncore.data.class_names import checked_class_names, unnamed_classes
 from nncore.data.dataset_format import FIELDS, dataset_from_dict, dataset_to_dict
 from nncore.data.derived_columns import DerivedColumn, checked_derived, with_derived
+from nncore.data.held_out_rows import checked_validation_rows
 from nncore.data.tables import Table, as_table, require_finite_numbers, require_two_dimensions
 from nncore.errors import TableError
 from nncore.metrics.classes import Classes, find_classes
@@ -42,6 +43,8 @@ class Dataset:
         What the classes of the targets are called, if they have names; `classes` says which there are.
     derived : sequence of DerivedColumn, optional
         Inputs that are computed from the input columns; the network sees them behind those, as `all_inputs`.
+    validation_rows : sequence of int, optional
+        Places of test rows, from 0, whose loss a stop rule may watch: they are validation rows, and no test any more.
 
     Raises
     ------
@@ -66,6 +69,7 @@ class Dataset:
     target_names: tuple[str, ...]
     class_names: tuple[str, ...] | None
     derived: tuple[DerivedColumn, ...]
+    validation_rows: tuple[int, ...]
 
     def __init__(
         self,
@@ -78,6 +82,7 @@ class Dataset:
         target_names: Sequence[str] | None = None,
         class_names: Sequence[str] | None = None,
         derived: Sequence[DerivedColumn] = (),
+        validation_rows: Sequence[int] = (),
     ) -> None:
         _require_both_or_neither(test_inputs, test_targets)
         for kind, table, test_table, names in (
@@ -96,6 +101,8 @@ class Dataset:
         classes = None if class_names is None else self.classes
         object.__setattr__(self, "class_names", checked_class_names(class_names, classes))
         object.__setattr__(self, "derived", checked_derived(derived, self.input_names))
+        held_out = 0 if self.test_inputs is None else len(self.test_inputs)
+        object.__setattr__(self, "validation_rows", checked_validation_rows(validation_rows, held_out))
         _ = self.all_inputs, self.all_test_inputs  # a formula without a value in some row is refused here
 
     @property
@@ -181,7 +188,7 @@ class Dataset:
     def to_dict(self) -> dict[str, Any]:
         """Return the dataset as plain lists, which pass through json unchanged and exactly.
 
-        Class names and derived columns stand in it only where there are some.
+        Class names, derived columns and validation rows stand in it only where there are some.
 
         Examples
         --------

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from nncore.data.dataset import Dataset
 
 TABLES = ("inputs", "targets", "test_inputs", "test_targets")
-FIELDS = (*TABLES, "input_names", "target_names", "class_names", "derived")
-LATER_FIELDS = ("class_names", "derived")
+FIELDS = (*TABLES, "input_names", "target_names", "class_names", "derived", "validation_rows")
+LATER_FIELDS = ("class_names", "derived", "validation_rows")
 """Fields that were not always there: they are written only if there is something in them, as older programs have it."""
 
 
@@ -90,6 +90,8 @@ def _read_fields(record: object) -> dict[str, Any]:
         except UnknownNameError as error:
             raise FormatError(str(error)) from error
     fields = {field: record.get(field) for field in FIELDS}
+    if fields["validation_rows"] is None:
+        fields["validation_rows"] = ()
     for field in ("inputs", "targets"):
         if fields[field] is None:
             raise FormatError(f"dataset.{field} is missing. It must be a list of rows, each a list of numbers.")

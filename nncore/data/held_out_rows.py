@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Collection, Hashable, Sequence
+from collections.abc import Collection, Hashable, Iterable, Sequence
 
 from numpy.random import RandomState
 
-from nncore.errors import TableError, require_number, require_whole_number
+from nncore.errors import SettingError, TableError, require_number, require_whole_number
 from nncore.network.initializers import LARGEST_SEED
+from nncore.quoting import quoted
 
 
 def held_out_rows(
@@ -72,6 +73,35 @@ def held_out_rows(
     if not held_out:
         raise TableError("No row can be held out: each is the only one with something that it holds. Add rows first.")
     return tuple(sorted(held_out))
+
+
+def checked_validation_rows(given: object, test_rows: int) -> tuple[int, ...]:
+    """Return the places of validation rows in a test table, ascending.
+
+    Raises
+    ------
+    TableError
+        If they are none.
+
+    Examples
+    --------
+    >>> checked_validation_rows([3, 1], 4)
+    (1, 3)
+    >>> checked_validation_rows([4], 4)
+    Traceback (most recent call last):
+    nncore.errors.TableError: validation_rows must hold places in the test table, from 0 to 3, each once. Got [4] instead.
+    """
+    listed = list(given) if isinstance(given, Iterable) and not isinstance(given, str) else [None]
+    try:
+        places = {require_whole_number("A place", place, at_least=0, at_most=test_rows - 1) for place in listed}
+    except SettingError:
+        places = set()
+    if len(places) != len(listed):
+        span = f"from 0 to {test_rows - 1}" if test_rows else "which is empty"
+        raise TableError(
+            f"validation_rows must hold places in the test table, {span}, each once. Got {quoted(given)} instead."
+        )
+    return tuple(sorted(places))
 
 
 def _first(

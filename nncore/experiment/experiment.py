@@ -85,6 +85,7 @@ class Experiment(TrainingPlan, Task):
         self.check(self.architecture, targets)
         if test_targets is not None:
             self.check(self.architecture, test_targets)
+        self.check_validation(bool(self.dataset.validation_rows))
 
     @cached_property
     def plan(self) -> TrainingPlan:
@@ -130,6 +131,29 @@ class Experiment(TrainingPlan, Task):
         """
         return self._scaled
 
+    def held_out(self) -> dict[str, tuple[Array, Array]]:
+        """Return inputs and targets of the rows that nothing is learnt from, as the network sees them.
+
+        Returns
+        -------
+        dict
+            By "test" and "validation", as far as there are any. Test rows that are validation rows are no test.
+
+        Examples
+        --------
+        >>> from nncore import articles
+        >>> article = articles.hidden_layer()
+        >>> watched = replace(article, dataset=replace(article.dataset, validation_rows=(1, 4)))
+        >>> {name: len(inputs) for name, (inputs, targets) in watched.held_out().items()}
+        {'test': 4, 'validation': 2}
+        """
+        *_, inputs, targets = self.scaled()
+        if inputs is None or targets is None:
+            return {}
+        watched = np.isin(np.arange(len(inputs)), self.dataset.validation_rows)
+        chosen = {"test": ~watched, "validation": watched}
+        return {name: (inputs[rows], targets[rows]) for name, rows in chosen.items() if rows.any()}
+
     def warnings(self) -> tuple[str, ...]:
         """Return what is allowed but unwise about this experiment; see `nncore.training.warnings`."""
         return find_warnings(self.architecture, self.scaled()[1], self.plan)
@@ -146,15 +170,14 @@ class Experiment(TrainingPlan, Task):
         UnwiseWarning
             If the settings are allowed but will probably not do what was hoped for.
         """
-        inputs, targets, test_inputs, test_targets = self.scaled()
+        inputs, targets, _, _ = self.scaled()
         return Trainer.of_plan(
             self.network(),
             inputs,
             targets,
             self.plan,
             seed=self.seed,
-            test_inputs=test_inputs,
-            test_targets=test_targets,
+            held_out=self.held_out(),
             warn=warn,
         )
 
@@ -168,7 +191,7 @@ class Experiment(TrainingPlan, Task):
         self, seeds: Iterable[int], *, keep_history: bool = False, warn: bool = True
     ) -> PopulationTrainer:
         """Return a trainer at epoch 0 of one network for each seed; `keep_history` records the epochs of all."""
-        inputs, targets, test_inputs, test_targets = self.scaled()
+        inputs, targets, _, _ = self.scaled()
         return PopulationTrainer.of_plan(
             self.architecture,
             inputs,
@@ -176,8 +199,7 @@ class Experiment(TrainingPlan, Task):
             self.plan,
             seeds=seeds,
             initializer=self.initializer,
-            test_inputs=test_inputs,
-            test_targets=test_targets,
+            held_out=self.held_out(),
             keep_history=keep_history,
             warn=warn,
         )

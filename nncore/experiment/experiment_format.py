@@ -26,14 +26,14 @@ from nncore.quoting import quoted
 from nncore.training.interventions import Intervention
 from nncore.training.optimizers import OPTIMIZERS
 from nncore.training.penalties import PENALTIES
-from nncore.training.stop_rules import LossReached, NoImprovement, TimeLimit
+from nncore.training.stop_rules import LossReached, NoImprovement, NoValidationImprovement, StopRule, TimeLimit
 
 VERSION = 1
 
 Described = TypeVar("Described")
 
-_STOP_RULES: dict[str, Callable[..., LossReached | NoImprovement | TimeLimit]] = {
-    rule.__name__: rule for rule in (LossReached, NoImprovement, TimeLimit)
+_STOP_RULES: dict[str, Callable[..., StopRule]] = {
+    rule.__name__: rule for rule in (LossReached, NoImprovement, NoValidationImprovement, TimeLimit)
 }
 
 

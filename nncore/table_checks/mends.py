@@ -58,10 +58,12 @@ def without_test_rows(experiment: Experiment, rows: Sequence[int]) -> Experiment
     assert dataset.test_inputs is not None
     assert dataset.test_targets is not None
     inputs, targets = (np.delete(table, rows, axis=0) for table in (dataset.test_inputs, dataset.test_targets))
+    left = [row for row in range(len(dataset.test_inputs)) if row not in rows]
+    watched = [place for place, row in enumerate(left) if row in dataset.validation_rows]
     kept: dict[str, ArrayLike | None] = {"test_inputs": None, "test_targets": None}
     if len(inputs):
         kept = {"test_inputs": inputs, "test_targets": targets}
-    return with_settings(experiment, dataset=_changed(dataset, **kept))
+    return with_settings(experiment, dataset=_changed(dataset, **kept, validation_rows=watched))
 
 
 def without_inputs(experiment: Experiment, columns: Sequence[int]) -> Experiment | None:

@@ -18,7 +18,8 @@ from nncore.training.divergence import DivergenceCause, divergence_cause, weight
 from nncore.training.history import History
 from nncore.training.in_force import InForce
 from nncore.training.plan import TrainingPlan
-from nncore.training.stop_rules import StopReason, StopWatch, not_finite_reason, stop_reason
+from nncore.training.stop_rules import StopReason, not_finite_reason, stop_reason
+from nncore.training.stop_watch import StopWatch
 from nncore.training.training_tables import TrainingTables
 
 Array = NDArray[np.float64]
@@ -72,16 +73,17 @@ class Driver:
         self.stop_reasons: list[StopReason | None] = [None] * len(seeds)
         self.histories: tuple[History, ...] = ()
         if memory_limit is not None:
-            tested = tables.test is not None
             replays = [Replay(partial(make_engine, [seed])) for seed in self._seeds]
             self.histories = tuple(
-                History.of_plan(architecture, plan, tested, replay, memory_limit) for replay in replays
+                History.of_plan(architecture, plan, tables.held_out, replay, memory_limit) for replay in replays
             )
         self._seconds = 0.0
         self._causes: dict[InForce, DivergenceCause] = {}
-        self._watch = StopWatch(plan.stop, self.losses, 0)
         start = self.parameters.copy()
-        self._take(engine, Block(0, start[None], self.losses.copy()[None], start))
+        block = Block(0, start[None], self.losses.copy()[None], start)
+        watched = self._validation_losses(block)
+        self._watch = StopWatch(plan.stop, self.losses, 0, None if watched is None else watched[0])
+        self._take(engine, block)
 
     @property
     def epoch(self) -> int:
@@ -146,7 +148,7 @@ class Driver:
         """Note what a block has brought, and end the runs that end in it."""
         finite = block.finite()
         healthy = np.where(finite.all(axis=0), block.epochs, finite.argmin(axis=0))
-        stops, kinds = self._watch.first_stops(block.losses, block.first_epoch)
+        stops, kinds = self._watch.first_stops(block.losses, block.first_epoch, self._validation_losses(block))
         # The start is recorded whatever it is: there is nothing else to show.
         kept = np.maximum(np.minimum(healthy, stops + 1), 1 if block.first_epoch == 0 else 0)
         places = np.flatnonzero(kept)
@@ -176,14 +178,21 @@ class Driver:
             chosen = history.wanted(block.first_epoch, int(kept[place]))
             parameters = block.parameters[chosen, place]
             series = [block.losses[chosen, place]]
-            if tables.test is not None:
-                series.append(tables.test_losses(architecture, plan, parameters))
+            series += [tables.held_out_losses(name, architecture, plan, parameters) for name in tables.held_out]
             if objective is not None:
                 series.append(objective[chosen, place])
             history.add(chosen + block.first_epoch, np.stack(series, axis=-1), parameters)
             if kept[place] == block.epochs and history.wants_state(engine.epoch):
                 state = engine.state() if state is None else state
                 history.add_state(state.of_runs(np.arange(len(kept)) == place))
+
+    def _validation_losses(self, block: Block) -> Array | None:
+        """Return the losses of the validation rows in a block, shape (epochs, runs), if a rule goes by them."""
+        if not self._plan.watches_validation:
+            return None
+        parameters = block.parameters.reshape(-1, block.parameters.shape[-1])
+        losses = self._tables.held_out_losses("validation", self._architecture, self._plan, parameters)
+        return losses.reshape(block.losses.shape)
 
     def _keep(self, engine: Engine, going_on: NDArray[np.bool_]) -> None:
         """Go on with some of the runs only."""

@@ -7,7 +7,7 @@ whose optimizer state is known, or from one of the few recent states that are ke
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
 import numpy as np
@@ -46,7 +46,7 @@ class History:
     pinned : iterable of int
         Epochs that are always kept.
     series : tuple of str
-        What is recorded beside the loss: "test_loss", "objective", or both.
+        What is recorded beside the loss: "test_loss", "validation_loss" and "objective", or some of them.
     replay : Replay
         Computes epochs that are not recorded.
     memory_limit : int
@@ -88,14 +88,14 @@ class History:
 
     @classmethod
     def of_plan(
-        cls, architecture: Architecture, plan: TrainingPlan, tested: bool, replay: Replay, memory_limit: int
+        cls, architecture: Architecture, plan: TrainingPlan, held_out: Iterable[str], replay: Replay, memory_limit: int
     ) -> History:
-        """Return an empty history that has room for what a plan does; `tested` if there is a test table."""
+        """Return an empty history that has room for what a plan does, and for losses of what is `held_out`."""
         return cls(
             architecture,
             memory_slots=plan.memory_slots,
             pinned=tuple(change.epoch for change in plan.interventions),
-            series=(*["test_loss"] * tested, *["objective"] * plan.is_penalized),
+            series=(*(f"{name}_loss" for name in held_out), *["objective"] * plan.is_penalized),
             replay=replay,
             memory_limit=memory_limit,
         )
@@ -119,6 +119,11 @@ class History:
     def test_loss(self) -> Array | None:
         """The loss of the test table after each recorded epoch, shape (k,), or None if there is no test table."""
         return self._recorded("test_loss")
+
+    @property
+    def validation_loss(self) -> Array | None:
+        """The loss of the validation rows after each recorded epoch, shape (k,), or None if there are none."""
+        return self._recorded("validation_loss")
 
     @property
     def objective(self) -> Array | None:
@@ -211,13 +216,11 @@ class History:
         """Whether the records of another history mean the same here."""
         return self._stateless == other._stateless
 
-    def take_over(
-        self, other: History, state: EngineState, test_losses: Callable[[Array], Array] | None = None
-    ) -> None:
+    def take_over(self, other: History, state: EngineState, held_out: Mapping[str, Callable[[Array], Array]]) -> None:
         """Record, behind epoch 0, what another history has recorded up to a state of its run.
 
-        Where only this one records an objective, no penalty was in force there yet: it is the loss. Where its
-        test losses are of other samples, `test_losses` returns those of parameters.
+        Where only this one records an objective, no penalty was in force there yet: it is the loss. Where losses are of
+        other held-out samples, such as "test", `held_out` has what returns those of parameters.
         """
         self._records.stride, epoch = other.stride, state.epoch
         epochs = other._records.epochs
@@ -226,8 +229,8 @@ class History:
         )
         columns = [other._series.index(name) if name in other._series else 0 for name in self._series]
         values = other._records.values[kept][:, columns]
-        if test_losses is not None and "test_loss" in self._series:
-            values[:, self._series.index("test_loss")] = test_losses(other._records.parameters[kept])
+        for name, losses in held_out.items():
+            values[:, self._series.index(f"{name}_loss")] = losses(other._records.parameters[kept])
         self.add(epochs[kept], values, other._records.parameters[kept])
         states = other._states.items()
         self._states |= {known: kept for known, kept in states if known <= epoch and self.wants_state(known)}
@@ -264,14 +267,11 @@ class History:
         """
         stride = self.stride
         self._records.add(epochs, values, parameters)
-        if self.stride != stride:
-            # Only the states that lie on the new, wider spacing are kept.
+        if self.stride != stride:  # only the states that lie on the new, wider spacing are kept
             self._states = {epoch: state for epoch, state in self._states.items() if self.wants_state(epoch)}
 
     def _recorded(self, name: str) -> Array | None:
-        if name not in self._series:
-            return None
-        return _kept(self._records.values[:, self._series.index(name)])
+        return _kept(self._records.values[:, self._series.index(name)]) if name in self._series else None
 
     def _checked(self, epoch: int) -> int:
         try:
@@ -281,8 +281,7 @@ class History:
 
     def _state_before(self, epoch: int) -> EngineState:
         """Return the newest state before an epoch, or at it, that is recorded or recent."""
-        recorded = self._recorded_state(epoch)
-        recent = self.recent.newest(epoch)
+        recorded, recent = self._recorded_state(epoch), self.recent.newest(epoch)
         return recorded if recent is None or recent.epoch < recorded.epoch else recent
 
     def _recorded_state(self, epoch: int) -> EngineState:

@@ -23,7 +23,7 @@ from nncore.training.in_force import InForce
 from nncore.training.interventions import Intervention, check_interventions
 from nncore.training.optimizers import Optimizer
 from nncore.training.penalties import L1, L2, Penalty
-from nncore.training.stop_rules import LossReached, NoImprovement, StopRule, TimeLimit
+from nncore.training.stop_rules import NoImprovement, NoValidationImprovement, StopRule, TimeLimit
 
 MOST_EPOCHS = 10_000_000
 
@@ -101,7 +101,7 @@ class TrainingPlan:
             object.__setattr__(self, "clip_norm", require_number("clip_norm", self.clip_norm, above=0))
         stop = one_or_more(self.stop)
         for rule in stop:
-            if not isinstance(rule, LossReached | NoImprovement | TimeLimit):
+            if not isinstance(rule, StopRule):
                 raise SettingError(f"stop must hold rules such as LossReached(0.01). Got {quoted(rule)} instead.")
         interventions = one_or_more(self.interventions)
         for change in interventions:
@@ -124,6 +124,24 @@ class TrainingPlan:
         check_pair(self.loss, architecture.activations[-1], architecture.output_count)
         check_targets(self.loss, targets)
         check_interventions(self.interventions, architecture, self.epochs)
+
+    def check_validation(self, has_rows: bool) -> None:
+        """Refuse a stop rule that watches validation rows if there are none.
+
+        Raises
+        ------
+        SettingError
+        """
+        if self.watches_validation and not has_rows:
+            raise SettingError(
+                "The stop rule watches the loss of validation rows. Got none of them: "
+                "split some off the training rows, or leave the rule out."
+            )
+
+    @property
+    def watches_validation(self) -> bool:
+        """Whether a stop rule goes by the loss of validation rows."""
+        return any(isinstance(rule, NoValidationImprovement) for rule in self.stop)
 
     def in_force(self, epoch: int) -> InForce:
         """Return what the update after `epoch` works with, interventions included."""
@@ -189,7 +207,9 @@ def shared_epochs(plan: TrainingPlan, other: TrainingPlan) -> int:
     (4, 0)
     """
     adapted = replace(other, epochs=plan.epochs, interventions=plan.interventions)
-    if adapted != plan or any(isinstance(rule, NoImprovement | TimeLimit) for rule in plan.stop):
+    if adapted != plan or any(
+        isinstance(rule, NoImprovement | NoValidationImprovement | TimeLimit) for rule in plan.stop
+    ):
         return 0
     changes = zip_longest(plan.interventions, other.interventions)
     differing = [min(change.epoch for change in pair if change) for pair in changes if pair[0] != pair[1]]

@@ -23,7 +23,7 @@ from nncore.training.plan import TrainingPlan, one_or_more
 from nncore.training.population import Population
 from nncore.training.slice_of_time import SliceOfTime
 from nncore.training.stop_rules import StopRule, unfinished_reason
-from nncore.training.training_tables import TrainingTables
+from nncore.training.training_tables import NOTHING_HELD_OUT, Given, TrainingTables
 
 Array = NDArray[np.float64]
 
@@ -49,8 +49,8 @@ class PopulationTrainer:
         See `nncore.training.plan.TrainingPlan`.
     initializer : str
         See `nncore.network.initializers`.
-    test_inputs, test_targets : array_like, optional
-        Samples that are not learnt from; the histories hold their loss.
+    test_inputs, test_targets, validation_inputs, validation_targets : array_like, optional
+        Samples that are not learnt from; the histories hold their losses. A stop rule can watch that of the latter.
     keep_history : bool
         Whether the epochs of every run are recorded.
     memory_limit : int
@@ -94,6 +94,8 @@ class PopulationTrainer:
         initializer: str = "uniform",
         test_inputs: ArrayLike | None = None,
         test_targets: ArrayLike | None = None,
+        validation_inputs: ArrayLike | None = None,
+        validation_targets: ArrayLike | None = None,
         keep_history: bool = False,
         memory_limit: int = HISTORY_BYTES,
         warn: bool = True,
@@ -110,8 +112,8 @@ class PopulationTrainer:
             stop=one_or_more(stop),
             interventions=one_or_more(interventions),
         )
-        tests = test_inputs, test_targets
-        self._begin(architecture, inputs, targets, plan, seeds, initializer, *tests, keep_history, memory_limit, warn)
+        held_out = {"test": (test_inputs, test_targets), "validation": (validation_inputs, validation_targets)}
+        self._begin(architecture, inputs, targets, plan, seeds, initializer, held_out, keep_history, memory_limit, warn)
 
     @classmethod
     def of_plan(
@@ -123,23 +125,21 @@ class PopulationTrainer:
         *,
         seeds: Iterable[int],
         initializer: str = "uniform",
-        test_inputs: ArrayLike | None = None,
-        test_targets: ArrayLike | None = None,
+        held_out: Given = NOTHING_HELD_OUT,
         keep_history: bool = False,
         memory_limit: int = HISTORY_BYTES,
         warn: bool = True,
     ) -> Self:
-        """Return a trainer that trains as a plan says, instead of as many settings."""
+        """Return a trainer that trains as a plan says, instead of as many settings; `held_out` as `TrainingTables.checked`."""
         trainer = cls.__new__(cls)
-        tests = test_inputs, test_targets
         trainer._begin(
-            architecture, inputs, targets, plan, seeds, initializer, *tests, keep_history, memory_limit, warn
+            architecture, inputs, targets, plan, seeds, initializer, held_out, keep_history, memory_limit, warn
         )
         return trainer
 
     def _begin(
         self, architecture: Architecture, inputs: ArrayLike, targets: ArrayLike, plan: TrainingPlan,
-        seeds: Iterable[int], initializer: str, test_inputs: ArrayLike | None, test_targets: ArrayLike | None,
+        seeds: Iterable[int], initializer: str, held_out: Given,
         keep_history: bool, memory_limit: int, warn: bool,
     ) -> None:  # fmt: skip
         if plan.time_limit is not None:
@@ -148,7 +148,7 @@ class PopulationTrainer:
             )
         self.plan, self._architecture = plan, architecture
         self._seeds = _counted_out(seeds, 4 * architecture.parameter_count)
-        self._tables = TrainingTables.checked(architecture, plan, inputs, targets, test_inputs, test_targets, warn=warn)
+        self._tables = TrainingTables.checked(architecture, plan, inputs, targets, held_out, warn=warn)
         self._memory_limit = memory_limit // len(self._seeds) if keep_history else None
         self._parameters = initial_parameters(architecture, initializer, self._seeds)
         floats = architecture.parameter_count + len(self._tables.inputs) * sum(architecture.layer_sizes)

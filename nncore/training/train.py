@@ -35,6 +35,8 @@ def train(
     seed: int = 0,
     test_inputs: ArrayLike | None = None,
     test_targets: ArrayLike | None = None,
+    validation_inputs: ArrayLike | None = None,
+    validation_targets: ArrayLike | None = None,
     memory_limit: int = HISTORY_BYTES,
     warn: bool = True,
 ) -> Run:
@@ -72,8 +74,7 @@ def train(
         targets,
         plan,
         seed=seed,
-        test_inputs=test_inputs,
-        test_targets=test_targets,
+        held_out={"test": (test_inputs, test_targets), "validation": (validation_inputs, validation_targets)},
         memory_limit=memory_limit,
         warn=warn,
     ).finish()

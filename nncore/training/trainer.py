@@ -21,7 +21,7 @@ from nncore.training.plan import TrainingPlan, one_or_more, shared_epochs
 from nncore.training.run import Run
 from nncore.training.slice_of_time import SliceOfTime
 from nncore.training.stop_rules import StopReason, StopRule, unfinished_reason
-from nncore.training.training_tables import TrainingTables
+from nncore.training.training_tables import NOTHING_HELD_OUT, Given, TrainingTables
 
 
 class Trainer:
@@ -40,8 +40,8 @@ class Trainer:
     seed : int
         Decides the order of the samples if the plan shuffles: that of epoch e is
         ``RandomState([seed, e]).permutation(samples)``.
-    test_inputs, test_targets : array_like, optional
-        Samples that are not learnt from; their loss is recorded, too.
+    test_inputs, test_targets, validation_inputs, validation_targets : array_like, optional
+        Samples that are not learnt from; their losses are recorded, too. A stop rule can watch that of the latter.
     warn : bool
         False for a caller that says `nncore.training.warnings` in its own way.
     memory_limit : int
@@ -89,6 +89,8 @@ class Trainer:
         seed: int = 0,
         test_inputs: ArrayLike | None = None,
         test_targets: ArrayLike | None = None,
+        validation_inputs: ArrayLike | None = None,
+        validation_targets: ArrayLike | None = None,
         memory_limit: int = HISTORY_BYTES,
         warn: bool = True,
     ) -> None:
@@ -104,7 +106,8 @@ class Trainer:
             stop=one_or_more(stop),
             interventions=one_or_more(interventions),
         )
-        self._begin(network, inputs, targets, plan, seed, test_inputs, test_targets, memory_limit, warn)
+        held_out = {"test": (test_inputs, test_targets), "validation": (validation_inputs, validation_targets)}
+        self._begin(network, inputs, targets, plan, seed, held_out, memory_limit, warn)
 
     @classmethod
     def of_plan(
@@ -115,24 +118,21 @@ class Trainer:
         plan: TrainingPlan,
         *,
         seed: int = 0,
-        test_inputs: ArrayLike | None = None,
-        test_targets: ArrayLike | None = None,
+        held_out: Given = NOTHING_HELD_OUT,
         memory_limit: int = HISTORY_BYTES,
         warn: bool = True,
     ) -> Self:
-        """Return a trainer that trains as a plan says, instead of as many settings."""
+        """Return a trainer that trains as a plan says, instead of as many settings; `held_out` as `TrainingTables.checked`."""
         trainer = cls.__new__(cls)
-        trainer._begin(network, inputs, targets, plan, seed, test_inputs, test_targets, memory_limit, warn)
+        trainer._begin(network, inputs, targets, plan, seed, held_out, memory_limit, warn)
         return trainer
 
     def _begin(
         self, network: Network, inputs: ArrayLike, targets: ArrayLike, plan: TrainingPlan, seed: int,
-        test_inputs: ArrayLike | None, test_targets: ArrayLike | None, memory_limit: int, warn: bool,
+        held_out: Given, memory_limit: int, warn: bool,
     ) -> None:  # fmt: skip
         self.plan, self._architecture = plan, network.architecture
-        self._tables = TrainingTables.checked(
-            network.architecture, plan, inputs, targets, test_inputs, test_targets, warn=warn
-        )
+        self._tables = TrainingTables.checked(network.architecture, plan, inputs, targets, held_out, warn=warn)
         self._seed = require_whole_number("seed", seed, at_least=0, at_most=LARGEST_SEED)
         self._seconds_an_epoch = 0.0
         self._driver = Driver(
@@ -204,7 +204,7 @@ class Trainer:
     def take_over(self, other: Trainer, *, replay: bool = True) -> int:
         """Take over what another trainer has trained of the same run, instead of training it again.
 
-        Two runs are the same until the first epoch at which their interventions differ. Other test samples make no
+        Two runs are the same until the first epoch at which their interventions differ. Other held-out samples make no
         difference: they are not learnt from, and their losses are computed from the records.
 
         Parameters
@@ -237,16 +237,15 @@ class Trainer:
         until = min(self.epochs_shared_with(other), other.epoch - 1, self.plan.epochs - 1)
         if self.epoch > 0 or self.finished or until < 1:
             return 0
-        test_losses = None
-        if not self._tables.are_tested_like(other._tables):
-            if not self._tables.afford_test_losses(len(other.history.epochs)):
-                return 0
-            test_losses = partial(self._tables.test_losses, self._architecture, self.plan)
+        others = self._tables.held_out_otherwise(other._tables)
+        if not self._tables.afford_losses(others, len(other.history.epochs)):
+            return 0
+        losses = {name: partial(self._tables.held_out_losses, name, self._architecture, self.plan) for name in others}
         state = other.history.newest_state(until)
         if replay and state.epoch < (epoch := other.history.last_recorded(until)):
             state = other.history.state_at(epoch)
         if state.epoch > 0:
-            self.history.take_over(other.history, state, test_losses)
+            self.history.take_over(other.history, state, losses)
             self._driver.go_on_from(state)
         return state.epoch
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,19 +15,22 @@ from numpy.typing import NDArray
 class TypedTable:
     """Texts by rows and columns; None where nothing was typed.
 
-    Two are equal if they have the same columns and the same cells.
+    Two are equal if they have the same columns, the same cells and the same validation rows.
 
     Attributes
     ----------
     columns : tuple of str
     cells : ndarray of object, shape (rows, columns)
+    validation : tuple of int
+        The lines of test rows that are validation rows, the first being 0.
     """
 
     columns: tuple[str, ...]
     cells: NDArray[Any]
+    validation: tuple[int, ...] = ()
 
     @classmethod
-    def of(cls, frame: pd.DataFrame) -> TypedTable:
+    def of(cls, frame: pd.DataFrame, validation: Iterable[int] = ()) -> TypedTable:
         """Return what an editor shows.
 
         Examples
@@ -36,7 +40,7 @@ class TypedTable:
         """
         cells = np.array(frame.to_numpy(dtype=object))
         cells[pd.isna(cells)] = None
-        return cls(tuple(map(str, frame.columns)), cells)
+        return cls(tuple(map(str, frame.columns)), cells, tuple(validation))
 
     def frame(self) -> pd.DataFrame:
         """Return it as an editor wants it."""
@@ -45,6 +49,7 @@ class TypedTable:
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, TypedTable):
             return NotImplemented
-        return self.columns == other.columns and np.array_equal(self.cells, other.cells)
+        same = (self.columns, self.validation) == (other.columns, other.validation)
+        return same and np.array_equal(self.cells, other.cells)
 
     __hash__ = None  # type: ignore[assignment]

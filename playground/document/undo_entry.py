@@ -16,7 +16,7 @@ from playground.tables.column import Column
 
 Tables = Mapping[str, NDArray[Any] | None]
 
-_DATASET_NAMES = ("input_names", "target_names", "class_names", "derived")
+_DATASET_NAMES = ("input_names", "target_names", "class_names", "derived", "validation_rows")
 _DATASET_TABLES = ("inputs", "targets", "test_inputs", "test_targets")
 
 
@@ -94,7 +94,8 @@ class UndoEntry:
         names = {name: getattr(dataset, name) for name in _DATASET_NAMES}
         parts |= {"names": names, "origin": self.origin, "opening": self.opening, "columns": self.columns}
         parts["derived"] = self.derived_inputs
-        parts |= {"values": self.values, "typed_columns": {name: table.columns for name, table in self.typed.items()}}
+        parts |= {"values": self.values, "validation": {name: table.validation for name, table in self.typed.items()}}
+        parts["typed_columns"] = {name: table.columns for name, table in self.typed.items()}
         tables = {name: getattr(dataset, name) for name in _DATASET_TABLES}
         return parts, {**tables, **{f"typed.{name}": table.cells for name, table in self.typed.items()}}
 
@@ -112,8 +113,9 @@ class UndoEntry:
             cells = tables[f"typed.{name}"]
             assert cells is not None
             known = self.typed[name]
-            shared = cells is known.cells and columns == known.columns
-            typed[name] = known if shared else TypedTable(columns, cells)
+            validation = parts["validation"][name]
+            shared = cells is known.cells and (columns, validation) == (known.columns, known.validation)
+            typed[name] = known if shared else TypedTable(columns, cells, validation)
         document = Document(experiment, **_of("document.", parts))
         derived = parts["derived"]
         return UndoEntry(document, parts["origin"], parts["opening"], parts["values"], typed, parts["columns"], derived)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping, Set
 from typing import Any
 
 from playground.settings.settings import BY_NAME
@@ -26,12 +26,12 @@ def differing_values(values: Mapping[str, Any], others: Mapping[str, Any]) -> li
     return [f"{_VALUE}{name}" for name, value in values.items() if name not in others or others[name] != value]
 
 
-def in_words(differing: Collection[str]) -> str:
+def in_words(differing: Set[str]) -> str:
     """Return what two entries differ in, in a few words.
 
     Parameters
     ----------
-    differing : collection of str
+    differing : set of str
         The names of their parts and tables, as `UndoEntry.in_parts` gives them, and of settings.
 
     Returns
@@ -59,6 +59,8 @@ def in_words(differing: Collection[str]) -> str:
         return "the columns"
     if "derived" in differing:
         return "a derived input"
+    if "validation" in differing and not differing & _TABLES.keys():
+        return "what the test rows are for"
     words = [text for name, text in _TABLES.items() if name in differing]
     settings = [name for name in BY_NAME if f"{_VALUE}{name}" in differing]
     # A run that is changed at its last epoch goes on, and the sidebar says how far.

@@ -1,4 +1,4 @@
-"""The loss, or another measure, over the epochs: training rows, test rows thinner, the run before in grey."""
+"""The loss, or another measure, over the epochs: training rows, test and validation rows thinner, the run before in grey."""
 
 from __future__ import annotations
 
@@ -40,6 +40,7 @@ class LossCurve:
 
     train: CurveLine
     test: CurveLine | None
+    validation: CurveLine | None
     ghosts: tuple[CurveLine, ...]
     epoch_axis: EpochAxis
     value_axis: ValueAxis
@@ -51,6 +52,7 @@ def loss_curve(
     *,
     total_epochs: int,
     test: Recorded | None = None,
+    validation: Recorded | None = None,
     measure: str = "Loss",
     epoch_scale: EpochScale = "linear",
     value_scale: ValueScale = "linear",
@@ -62,8 +64,8 @@ def loss_curve(
 
     Parameters
     ----------
-    train, test : (epochs, values)
-        What was measured on the training and on the test rows; epochs ascend from 0. No epoch at all is fine.
+    train, test, validation : (epochs, values)
+        What was measured on the training, the test and the validation rows; epochs ascend from 0. No epoch at all is fine.
     total_epochs : int
         The planned length of the run: the epoch axis ends there, so that a growing chart does not change its scale.
     measure : str
@@ -82,18 +84,20 @@ def loss_curve(
     >>> curve.train.values, curve.train.sentences[1]
     ((0.5, 0.25), 'After epoch 1 the training loss is 0.25.')
     """
-    recorded = [given for given in (train, test) if given is not None]
+    named = {"train": train, "test": test, "validation": validation}
+    recorded = {name: given for name, given in named.items() if given is not None}
     behind = [_until(given, total_epochs) for given in (ghost_train, ghost_test) if given is not None]
-    values = np.concatenate([np.ravel(given[1]).astype(np.float64) for given in recorded])
+    values = np.concatenate([np.ravel(given[1]).astype(np.float64) for given in recorded.values()])
     if value_scale == "log" and np.isfinite(values).any() and np.isnan(drawable(values, "log")).all():
         value_scale, note = "linear", _joined(note, "Nothing is above 0, so the axis is linear.")
-    scales = (epoch_axis(max([total_epochs, *map(_last_epoch, recorded)]), epoch_scale), value_scale)
-    lines = [_line(given, word, measure, *scales) for given, word in zip(recorded, ("train", "test"), strict=False)]
+    scales = (epoch_axis(max([total_epochs, *map(_last_epoch, recorded.values())]), epoch_scale), value_scale)
+    lines = {name: _line(given, name, measure, *scales) for name, given in recorded.items()}
     ghosts = tuple(_line(given, "before", "", *scales) for given in behind)
     behind_values = [value for line in ghosts for value in line.values if value is not None]
     return LossCurve(
-        train=lines[0],
-        test=lines[1] if len(lines) > 1 else None,
+        train=lines["train"],
+        test=lines.get("test"),
+        validation=lines.get("validation"),
         ghosts=ghosts,
         epoch_axis=scales[0],
         value_axis=value_axis(values, value_scale, behind_values, from_zero=True),
@@ -110,10 +114,12 @@ def loss_curve_chart(curve: LossCurve, theme: Theme = "light") -> dict[str, Any]
     """Return the same as data and layout, for `plain_figure`."""
     colours = PALETTES[theme]
     traces = [_trace(ghost, style.GHOST_WIDTH, colours.ghost) for ghost in curve.ghosts]
-    # The test line comes last: it is thinner, so that both are seen where they lie upon each other.
+    # The thinner ones come last, so that all are seen where they lie upon each other.
     traces.append(_trace(curve.train, style.MAIN_WIDTH, colours.ink))
     if curve.test is not None:
         traces.append(_trace(curve.test, style.TEST_WIDTH, colours.muted))
+    if curve.validation is not None:
+        traces.append(_trace(curve.validation, style.VALIDATION_WIDTH, colours.muted))
     return framed(
         traces,
         epoch_axis=curve.epoch_axis,

@@ -70,8 +70,9 @@ MARGIN_RIGHT: Final = 24
 PLOT_WIDTH: Final = 124
 
 MAIN_WIDTH: Final = 2.0
-# A test line is told by its name and by being thinner: dashes mean negative, and nothing else.
+# Test and validation lines are told by their names and by being thinner: dashes mean negative, and nothing else.
 TEST_WIDTH: Final = 1.3
+VALIDATION_WIDTH: Final = 0.9
 CROWD_WIDTH: Final = 1.0
 # Where a hundred lines lie upon each other one must still see that they are lines.
 CROWD_OPACITY: Final = 0.6

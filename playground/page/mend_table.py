@@ -108,7 +108,8 @@ def _take(state: PageState, finding: TableFinding, mend: Experiment) -> None:
     ):
         table = here.tables[name]
         if rows:
-            table.put(table.typed.drop(index=table.typed.index[[numbers[row] - 1 if numbers else row for row in rows]]))
+            gone = {numbers[row] - 1 if numbers else row for row in rows}
+            table.put_without(gone)
     state.page_is_old = True
 
 

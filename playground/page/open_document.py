@@ -170,7 +170,7 @@ class OpenDocument:
 
     def entry(self) -> UndoEntry:
         """Return all that is needed to come back to where the page stands."""
-        typed = {name: TypedTable.of(table.typed) for name, table in self.tables.items()}
+        typed = {name: TypedTable.of(table.typed, table.validation) for name, table in self.tables.items()}
         values = dict(self.values)
         return UndoEntry(self.document(), self.origin, self.opening, values, typed, self.columns, self.derived)
 
@@ -179,7 +179,7 @@ class OpenDocument:
         typed = self.entry().typed
         for name, table in self.tables.items():
             if typed[name] != entry.typed[name]:
-                table.put(entry.typed[name].frame())
+                table.put(entry.typed[name].frame(), entry.typed[name].validation)
         are_others = self.values != entry.values or bool(self.refused)
         if are_others:
             self.values = dict(entry.values)
@@ -229,6 +229,7 @@ def entry_of(document: Document, opening: int) -> UndoEntry:
     document = replace(document, experiment=experiment if experiment.stop == stop else replace(experiment, stop=stop))
     tables = written_tables(document.columns, experiment.dataset, document.ignored, document.situation)
     typed = {name: TypedTable.of(frame) for name, frame in tables.items()}
+    typed["test"] = replace(typed["test"], validation=experiment.dataset.validation_rows)
     return UndoEntry(document, document, opening, values, typed)
 
 
@@ -267,4 +268,4 @@ def open_entry(entry: UndoEntry, run: LiveRun, new_key: Callable[[], int]) -> Op
 
 
 def _editors(typed: Mapping[str, TypedTable], new_key: Callable[[], int]) -> dict[str, EditedTable]:
-    return {name: EditedTable(table.frame(), new_key()) for name, table in typed.items()}
+    return {name: EditedTable(table.frame(), new_key(), validation=table.validation) for name, table in typed.items()}

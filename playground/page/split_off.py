@@ -1,4 +1,4 @@
-"""Split rows off the training table, to test by: a change that is taken back at once."""
+"""Split rows off the training table, to test by or to be watched by a stop rule: a change that is taken back at once."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from playground.tables.table import cell_text
 from playground.tables.table_dataset import read_dataset
 
 
-def split_off(state: PageState, share: float, seed: int) -> int:
+def split_off(state: PageState, share: float, seed: int, *, validation: bool = False) -> int:
     """Move rows from the training table to the end of the test table, as they were typed, each class giving its share.
 
     Of every word one row stays in the training table: among the test rows nothing would be known of it. A number that means
@@ -31,6 +31,8 @@ def split_off(state: PageState, share: float, seed: int) -> int:
         Of the training rows, more than 0 and less than 1.
     seed : int
         Decides which.
+    validation : bool
+        Whether they are validation rows.
 
     Returns
     -------
@@ -65,7 +67,11 @@ def split_off(state: PageState, share: float, seed: int) -> int:
         values, test_values = values_in(cells, columns), values_in(test_cells, columns)
         _put(training, columns, *_at(cells, values, (line for line in range(len(cells)) if line not in lines)))
         moved, moved_values = _at(cells, values, sorted(lines))
-        _put(test, columns, [*test_cells, *moved], [*test_values, *moved_values])
+        watched = [
+            *test.filled_validation,
+            *(range(len(test_cells), len(test_cells) + len(moved)) if validation else ()),
+        ]
+        _put(test, columns, [*test_cells, *moved], [*test_values, *moved_values], watched)
         state.page_is_old = True
         return len(rows)
 
@@ -88,6 +94,27 @@ def _at(cells: Cells, values: Values, lines: Iterable[int]) -> tuple[Cells, Valu
     return [cells[line] for line in kept], [values[line] for line in kept]
 
 
-def _put(table: EditedTable, columns: Sequence[Column], cells: Cells, values: Values) -> None:
+def _put(
+    table: EditedTable, columns: Sequence[Column], cells: Cells, values: Values, validation: Sequence[int] = ()
+) -> None:
     kept = with_values_kept(cells, columns, values)
-    table.put(pd.DataFrame(kept, columns=table.typed.columns, dtype=object))
+    table.put(pd.DataFrame(kept, columns=table.typed.columns, dtype=object), validation)
+
+
+def make_test_rows(state: PageState) -> None:
+    """Have the validation rows as test rows, where they stand.
+
+    Examples
+    --------
+    >>> from playground.gallery import gallery
+    >>> state = PageState(gallery()[0])
+    >>> split_off(state, 0.25, 1, validation=True), state.open.tables["test"].validation
+    (1, (0,))
+    >>> make_test_rows(state)
+    >>> state.open.tables["test"].validation
+    ()
+    """
+    with state.lock:
+        test = state.open.tables["test"]
+        test.put(test.typed, ())
+        state.page_is_old = True

@@ -33,7 +33,7 @@ def replace_table(state: PageState, reading: Reading) -> None:
     with state.lock:
         here.tables["training"].put(_frame(table.columns, table.cells))
         if _shapes(table.columns) != _shapes(here.columns):
-            here.tables["test"].put(_frame(table.columns, ()))
+            here.tables["test"].put(_frame(table.columns, ()), ())
             here.tables["situation"].put(_situation(table.columns, table.cells))
         here.derived = derived_that_fit(here.derived, table.columns)
         here.columns, here.grid_paste = table.columns, None
@@ -51,7 +51,7 @@ def replace_test_table(state: PageState, reading: Reading) -> None:
     here = state.open
     cells = appended_cells(reading, here.columns, 0)
     with state.lock:
-        here.tables["test"].put(_frame(here.columns, cells))
+        here.tables["test"].put(_frame(here.columns, cells), ())
         here.grid_paste = None
         state.page_is_old = True
 
@@ -70,7 +70,8 @@ def append_rows(state: PageState, reading: Reading, name: str = "training") -> N
     cells = appended_cells(reading, here.columns, len(there))
     values = [*values_in(there, here.columns), *values_in(cells, here.columns)]
     with state.lock:
-        table.put(_frame(here.columns, with_values_kept([*there, *cells], here.columns, values)))
+        kept = with_values_kept([*there, *cells], here.columns, values)
+        table.put(_frame(here.columns, kept), table.filled_validation)
         here.grid_paste = None
         state.page_is_old = True
 

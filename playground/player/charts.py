@@ -50,6 +50,7 @@ def _loss_chart(run: LiveRun, before: LiveRun | None, choices: ChartChoices) -> 
         (measured.epochs, measured.train),
         total_epochs=run.last_epoch,
         test=None if measured.test is None else (measured.epochs, measured.test),
+        validation=None if measured.validation is None else (measured.epochs, measured.validation),
         measure=measured.label,
         epoch_scale=chosen_scale(run, choices),
         value_scale=choices.value_scale,

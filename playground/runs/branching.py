@@ -83,6 +83,8 @@ def followed(experiment: Experiment, wanted: Experiment) -> Experiment | None:
 def goes_on(old: Experiment, new: Experiment) -> bool:
     """Whether two experiments have the same run, tested on other rows or called otherwise: nothing is learnt from those.
 
+    Where a stop rule watches validation rows, other test rows make another run of it.
+
     Examples
     --------
     >>> from nncore import articles
@@ -91,18 +93,28 @@ def goes_on(old: Experiment, new: Experiment) -> bool:
     >>> goes_on(article, other_rows), goes_on(article, replace(article, seed=2))
     (True, False)
     """
-    return replace(old, dataset=_what_is_learnt(old.dataset)) == replace(new, dataset=_what_is_learnt(new.dataset))
+    return _what_is_learnt(old) == _what_is_learnt(new)
 
 
 def without_test_rows(dataset: Dataset) -> Dataset:
     """Return a dataset's training rows alone."""
     if dataset.test_inputs is None:
         return dataset
-    return replace(dataset, test_inputs=None, test_targets=None)
+    return replace(dataset, test_inputs=None, test_targets=None, validation_rows=())
 
 
-def _what_is_learnt(dataset: Dataset) -> Dataset:
-    return Dataset(dataset.all_inputs, dataset.targets)
+def _what_is_learnt(experiment: Experiment) -> Experiment:
+    dataset = experiment.dataset
+    learnt = Dataset(dataset.all_inputs, dataset.targets)
+    if experiment.watches_validation:
+        learnt = Dataset(
+            dataset.all_inputs,
+            dataset.targets,
+            test_inputs=dataset.all_test_inputs,
+            test_targets=dataset.test_targets,
+            validation_rows=dataset.validation_rows,
+        )
+    return replace(experiment, dataset=learnt)
 
 
 def with_settings(experiment: Experiment, epoch: int, wanted: Experiment) -> Experiment:

@@ -58,13 +58,14 @@ class Measured:
         What was measured.
     epochs : ndarray of int, shape (k,)
     train : ndarray, shape (k,)
-    test : ndarray, shape (k,), or None
+    test, validation : ndarray, shape (k,), or None
     """
 
     label: str
     epochs: NDArray[np.int64]
     train: Array
     test: Array | None
+    validation: Array | None = None
 
 
 def available_measures(dataset: Dataset) -> tuple[str, ...]:
@@ -105,7 +106,8 @@ def measure_run(experiment: Experiment, history: History, measure: str, threshol
     The threshold tells two classes apart; left out, it is the middle between them.
     """
     if measure == "loss":
-        return Measured(MEASURE_LABELS[measure], history.epochs, history.loss, history.test_loss)
+        losses = history.loss, history.test_loss, history.validation_loss
+        return Measured(MEASURE_LABELS[measure], history.epochs, *losses)
     dataset = experiment.dataset
     inputs, _, test_inputs, _ = experiment.scaled()
     samples = len(inputs) + (0 if test_inputs is None else len(test_inputs))
@@ -115,10 +117,14 @@ def measure_run(experiment: Experiment, history: History, measure: str, threshol
     parameters = history.parameters[rows]
     judge = _judge(dataset, measure, threshold)
     train = _values(experiment, parameters, inputs, dataset.targets, judge)
-    test = None
+    held_out: dict[str, Array] = {}
     if test_inputs is not None and dataset.test_targets is not None:
-        test = _values(experiment, parameters, test_inputs, dataset.test_targets, judge)
-    return Measured(MEASURE_LABELS[measure], epochs[rows], train, test)
+        watched = np.isin(np.arange(len(test_inputs)), dataset.validation_rows)
+        for name, asked in (("test", ~watched), ("validation", watched)):
+            if asked.any():
+                targets = dataset.test_targets[asked]
+                held_out[name] = _values(experiment, parameters, test_inputs[asked], targets, judge)
+    return Measured(MEASURE_LABELS[measure], epochs[rows], train, held_out.get("test"), held_out.get("validation"))
 
 
 def _judge(dataset: Dataset, measure: str, threshold: float | None) -> Judge:

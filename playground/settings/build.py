@@ -12,7 +12,7 @@ from nncore.experiment.experiment import Experiment
 from nncore.network.architecture import Architecture
 from nncore.training.optimizers import OPTIMIZERS, SGD, Optimizer
 from nncore.training.penalties import L1, L2, Penalty
-from nncore.training.stop_rules import LossReached, NoImprovement, StopRule
+from nncore.training.stop_rules import LossReached, NoImprovement, NoValidationImprovement, StopRule
 from playground.settings.settings import BY_NAME, DEFAULTS, MOST_HIDDEN_LAYERS, Values
 
 _PENALTIES = {"none": None, "L1": L1, "L2": L2}
@@ -58,6 +58,8 @@ def build_experiment(dataset: Dataset, values: Values) -> Experiment:
         stop.append(LossReached(values["stop_loss"]))
     if values["stop_patience"] is not None:
         stop.append(NoImprovement(values["stop_patience"]))
+    if values["stop_validation_patience"] is not None:
+        stop.append(NoValidationImprovement(values["stop_validation_patience"]))
     return Experiment(
         dataset=dataset,
         architecture=_architecture(dataset, values),
@@ -151,6 +153,8 @@ def _described(experiment: Experiment) -> Iterator[tuple[str, Any]]:
             yield "stop_loss", rule.loss
         elif isinstance(rule, NoImprovement):
             yield "stop_patience", rule.epochs
+        elif isinstance(rule, NoValidationImprovement):
+            yield "stop_validation_patience", rule.epochs
 
 
 def _require_same(experiment: Experiment, said: Experiment) -> None:

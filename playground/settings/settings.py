@@ -236,6 +236,16 @@ SETTINGS: tuple[Setting, ...] = (
         maximum=LONGEST_RUN,
         empty="never",
     ),
+    WholeNumber(
+        "stop_validation_patience",
+        "Stop by validation loss after",
+        "End the run after this many epochs in a row without a new lowest loss over the validation rows, which are split off "
+        "above the test table. Nothing is learnt from them, but they decide how long is learnt: known as early stopping.",
+        None,
+        minimum=1,
+        maximum=LONGEST_RUN,
+        empty="never",
+    ),
 )
 
 BY_NAME: Mapping[str, Setting] = {setting.name: setting for setting in SETTINGS}

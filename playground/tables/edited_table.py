@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 
 import pandas as pd
@@ -25,12 +25,15 @@ class EditedTable:
         What the editor showed last, or what is to be shown instead.
     is_old : bool
         Whether it is to be shown instead: the editor shows something else.
+    validation : tuple of int
+        The lines of test rows that are validation rows, the first being 0; the other tables have none.
     """
 
     base: pd.DataFrame
     key: int
     typed: pd.DataFrame = field(init=False)
     is_old: bool = False
+    validation: tuple[int, ...] = ()
     _complete_at_first: int = field(init=False)
     _changes: EditorChanges = NO_CHANGES
 
@@ -49,10 +52,24 @@ class EditedTable:
         rows = self.typed.itertuples(index=False, name=None)
         return [[*row] for row in rows if any(map(_says_something, row))]
 
-    def put(self, cells: pd.DataFrame) -> None:
-        """Have other cells shown, as soon as the page is drawn."""
+    @property
+    def filled_validation(self) -> list[int]:
+        """The places of the validation rows among these."""
+        rows = enumerate(self.typed.itertuples(index=False, name=None))
+        filled = [line for line, row in rows if any(map(_says_something, row))]
+        return [place for place, line in enumerate(filled) if line in self.validation]
+
+    def put(self, cells: pd.DataFrame, validation: Collection[int] | None = None) -> None:
+        """Have other cells shown, as soon as the page is drawn; validation rows stay in their lines if they are left out."""
         self.typed = cells.reset_index(drop=True)
+        kept = self.validation if validation is None else validation
+        self.validation = tuple(sorted(line for line in kept if line < len(cells)))
         self.is_old = True
+
+    def put_without(self, lines: Collection[int]) -> None:
+        """Have the same cells shown without some lines, the first being 0."""
+        left = [line for line in range(len(self.typed)) if line not in lines]
+        self.put(self.typed.iloc[left], [left.index(line) for line in self.validation if line in left])
 
     def renew(self, key: int) -> None:
         """Show in a new editor what is to be shown."""
@@ -81,11 +98,22 @@ class EditedTable:
             self.renew(new_key())
         elif changes.is_paste_since(self._changes):
             complete = self._complete_after(changes)
+            self._drop_lines(changes)
             self.put(with_changes(self.base, changes))
             self.renew(new_key())
             self._complete_at_first = complete
         else:
+            self._drop_lines(changes)
             self._changes = changes
+
+    def _drop_lines(self, changes: EditorChanges) -> None:
+        """Have the validation rows in the lines they come to when rows before them go."""
+        if not self.validation or changes.deleted == self._changes.deleted:
+            return
+        were, are = (
+            [place for place in range(len(self.base)) if place not in gone.deleted] for gone in (self._changes, changes)
+        )
+        self.validation = tuple(are.index(were[line]) for line in self.validation if were[line] in are)
 
     def _complete_after(self, changes: EditorChanges) -> int:
         return self._complete_at_first - sum(place < self._complete_at_first for place in changes.deleted)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from nncore.data.dataset import Dataset
@@ -61,6 +61,7 @@ def read_dataset(
     test_cells: Cells = (),
     *,
     complete_rows: tuple[int | None, int | None] = (None, None),
+    validation: Collection[int] = (),
     most_rows: int = MOST_ROWS,
 ) -> DatasetReading:
     """Return the dataset that a table is, or what keeps it from being one.
@@ -75,6 +76,8 @@ def read_dataset(
         As `read_table` takes them.
     complete_rows : (int or None, int or None)
         Of the training and of the test table, as `read_table` takes it.
+    validation : collection of int
+        The lines of the test table whose rows are validation rows, the first being 0.
     most_rows : int
 
     Examples
@@ -93,18 +96,22 @@ def read_dataset(
     )
     if test is not None and test.is_empty_of(len(test_cells)):
         test = None
-    return joined(known, training, test, ignored_cells(known, (training, cells), (test, test_cells)))
+    return joined(known, training, test, ignored_cells(known, (training, cells), (test, test_cells)), validation)
 
 
 def joined(
-    columns: Sequence[Column], training: TableReading, test: TableReading | None, ignored: IgnoredCells
+    columns: Sequence[Column],
+    training: TableReading,
+    test: TableReading | None,
+    ignored: IgnoredCells,
+    validation: Collection[int] = (),
 ) -> DatasetReading:
     """Return what is made of two tables that have been read with the words that stand in them."""
     problems = [*column_problems(columns), *training.problems, *(test.problems if test else ())]
     dataset = None
     if not problems:
         try:
-            dataset = _dataset(columns, training, test)
+            dataset = _dataset(columns, training, test, validation)
         except NeuralNetworkError as error:
             problems.append(Problem(None, None, "", str(error)))
     return DatasetReading(tuple(columns), dataset, tuple(problems), training, test, ignored)
@@ -145,7 +152,9 @@ def _texts(places: Sequence[int], reading: TableReading | None, cells: Cells) ->
     return tuple(tuple(cell_text(row[place]) if place < len(row) else "" for place in places) for row in rows)
 
 
-def _dataset(columns: Sequence[Column], training: TableReading, test: TableReading | None) -> Dataset:
+def _dataset(
+    columns: Sequence[Column], training: TableReading, test: TableReading | None, validation: Collection[int]
+) -> Dataset:
     encoded = encoded_columns(columns)
     return Dataset(
         encoded_rows(encoded, training.rows, "inputs"),
@@ -155,6 +164,9 @@ def _dataset(columns: Sequence[Column], training: TableReading, test: TableReadi
         input_names=names_on(encoded, "inputs"),
         target_names=names_on(encoded, "targets"),
         class_names=class_names_of(encoded),
+        validation_rows=[
+            row for row, number in enumerate(test.row_numbers if test else ()) if number - 1 in validation
+        ],
     )
 
 

@@ -1,4 +1,4 @@
-"""The button beside the test table that splits rows off the training table, folded until it is wanted."""
+"""The button beside the test table that splits test or validation rows off the training table, folded until wanted."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import streamlit as st
 
 from nncore.errors import NeuralNetworkError
 from playground import session
-from playground.page.split_off import split_off
+from playground.page.split_off import make_test_rows, split_off
 from playground.settings.settings import BY_NAME
 from playground.views.said_problem import say_problem
 
@@ -15,11 +15,13 @@ SHARES = range(10, 55, 5)
 
 USUAL_SHARE = 25
 
+TEST_ROWS, VALIDATION_ROWS = "Test rows", "Validation rows"
+
 
 def split_test_rows() -> None:
     """Draw the button, and move the rows when that is wanted."""
     key = session.page_state().open.tables["training"].key
-    unfolded = st.popover("Split off test rows", type="tertiary", key=f"split_{key}", on_change="rerun")
+    unfolded = st.popover("Split off rows", type="tertiary", key=f"split_{key}", on_change="rerun")
     if not unfolded.open:
         return
     with unfolded:
@@ -32,11 +34,27 @@ def split_test_rows() -> None:
             key=f"split_share_{key}",
         )
         seed = right.text_input("Chosen by seed", "1", key=f"split_seed_{key}", autocomplete="off")
+        role = st.radio(
+            "They become",
+            [TEST_ROWS, VALIDATION_ROWS],
+            captions=["to see what was learnt", "to stop by: More has a rule for it"],
+            key=f"split_role_{key}",
+        )
         st.caption("Each class gives its share; the only row with a word stays.")
         if st.button("Split off", key=f"split_now_{key}", width="stretch"):
             try:
-                split_off(session.page_state(), share / 100, BY_NAME["seed"].read(seed))
+                split_off(
+                    session.page_state(), share / 100, BY_NAME["seed"].read(seed), validation=role == VALIDATION_ROWS
+                )
             except NeuralNetworkError as error:
                 say_problem(str(error))
             else:
                 st.rerun()
+        if session.page_state().open.tables["test"].validation:
+            st.button(
+                "Make the validation rows test rows",
+                key=f"split_back_{key}",
+                width="stretch",
+                on_click=make_test_rows,
+                args=(session.page_state(),),
+            )

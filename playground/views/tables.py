@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import Literal
@@ -11,6 +11,7 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from nncore.named_rows import named_rows
 from playground import session
 from playground.tables.column import Column
 from playground.tables.column_problems import column_problems
@@ -100,7 +101,9 @@ def test_table(training: TrainingRows) -> DatasetReading:
     _say_problems(reading.problems if is_there else [], reading)
     test = reading if is_there else None
     ignored = ignored_cells(training.columns, (training.reading, training.cells), (test, cells))
-    return joined(training.columns, training.reading, test, ignored)
+    validation = session.page_state().open.tables["test"].validation
+    _say_validation(reading, validation)
+    return joined(training.columns, training.reading, test, ignored, validation)
 
 
 def new_situation(columns: Sequence[Column]) -> tuple[float, ...] | None:
@@ -169,6 +172,18 @@ def _column_width(base: pd.DataFrame) -> int:
 def _say_unfinished(reading: TableReading) -> None:
     for row in reading.unfinished_rows[:1]:
         st.caption(f"Row {row} counts as soon as all its cells are filled in.")
+
+
+def _say_validation(reading: TableReading, lines: Collection[int]) -> None:
+    """Say which rows are validation rows."""
+    rows = [number for number in reading.row_numbers if number - 1 in lines]
+    if rows:
+        named = named_rows(rows)
+        is_one = len(rows) == 1
+        st.caption(
+            f"{named[0].upper()}{named[1:]} {'is a validation row' if is_one else 'are validation rows'}: nothing is learnt "
+            f"from {'it' if is_one else 'them'}, and {'it is' if is_one else 'they are'} no test."
+        )
 
 
 def _say_problems(problems: Sequence[Problem], reading: TableReading) -> None:

@@ -51,7 +51,7 @@ def describe(
         "target_names": dataset.target_names,
         **(_names(experiment) if names_of is None else {"names_of": names_of}),
         "train": _rows(dataset.all_inputs, inputs, dataset.targets, row_numbers[0]),
-        "test": _rows(dataset.all_test_inputs, test_inputs, dataset.test_targets, row_numbers[1]),
+        "test": _test_rows(dataset, test_inputs, row_numbers[1]),
         "input_scaling": _scaling(experiment.input_scaler),
         "target_scaling": _scaling(experiment.target_scaler),
         "classes": _classes(dataset),
@@ -116,6 +116,11 @@ def _rows(
         "targets": targets.tolist(),
         "row_numbers": _named(numbers, len(targets)),
     }
+
+
+def _test_rows(dataset: Dataset, scaled: NDArray[Any] | None, numbers: Sequence[int]) -> dict[str, Any] | None:
+    rows = _rows(dataset.all_test_inputs, scaled, dataset.test_targets, numbers)
+    return rows and {**rows, **({"validation": dataset.validation_rows} if dataset.validation_rows else {})}
 
 
 def _named(numbers: Sequence[int], count: int) -> list[int]:

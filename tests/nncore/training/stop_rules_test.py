@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 import nncore
 from nncore.errors import SettingError
-from nncore.training.stop_rules import StopReason, StopWatch, stop_reason
+from nncore.training.stop_rules import StopReason, stop_reason
+from nncore.training.stop_watch import StopWatch
 
 
 def train(weight, rate, epochs, *, target=0.0, layers=1, **how):

@@ -225,7 +225,7 @@ def test_test_rows_whose_losses_would_take_long_are_waited_for_no_longer_than_a_
     left.advance(epochs=200)
     tested = nncore.Dataset(table.inputs, table.targets, test_inputs=table.inputs, test_targets=table.targets)
 
-    monkeypatch.setattr("nncore.training.training_tables.MOST_TEST_OUTPUTS", 4 * 201)
+    monkeypatch.setattr("nncore.training.training_tables.MOST_OUTPUTS", 4 * 201)
     assert trainer_of(article, dataset=tested).take_over(left) == 199
-    monkeypatch.setattr("nncore.training.training_tables.MOST_TEST_OUTPUTS", 4 * 201 - 1)
+    monkeypatch.setattr("nncore.training.training_tables.MOST_OUTPUTS", 4 * 201 - 1)
     assert trainer_of(article, dataset=tested).take_over(left) == 0

@@ -16,7 +16,8 @@ from ..setting_values import all_values
 
 ONE_TARGET = nncore.Dataset([[0.0, 2.0], [1.0, -3.0], [0.5, 1.0]], [[0.0], [1.0], [1.0]])
 TWO_TARGETS = nncore.Dataset([[0.0], [1.0]], [[1.0, 0.0], [0.0, 1.0]], test_inputs=[[3.0]], test_targets=[[0.0, 1.0]])
-DATASETS = st.sampled_from([ONE_TARGET, TWO_TARGETS])
+WATCHED = replace(ONE_TARGET, test_inputs=ONE_TARGET.inputs, test_targets=ONE_TARGET.targets, validation_rows=(0,))
+DATASETS = st.sampled_from([ONE_TARGET, TWO_TARGETS, WATCHED])
 
 # An experiment keeps these also while they have no effect, so that it comes back exactly as it was.
 KEPT_WITHOUT_EFFECT = {"shuffle", "test_scaling"}
@@ -219,12 +220,12 @@ def test_what_no_setting_can_say_is_refused_by_its_name(change, sentence):
 
 
 def test_the_order_of_stop_rules_plays_no_part():
-    rules = (nncore.NoImprovement(5), nncore.LossReached(0.25))
+    rules = (nncore.NoValidationImprovement(9), nncore.NoImprovement(5), nncore.LossReached(0.25))
 
-    values = settings_of(plain(stop=rules))
+    values = settings_of(plain(stop=rules, dataset=WATCHED))
 
-    assert (values["stop_loss"], values["stop_patience"]) == (0.25, 5)
-    assert set(build_experiment(ONE_TARGET, values).stop) == set(rules)
+    assert (values["stop_loss"], values["stop_patience"], values["stop_validation_patience"]) == (0.25, 5, 9)
+    assert set(build_experiment(WATCHED, values).stop) == set(rules)
 
 
 def test_an_experiment_read_from_json_with_whole_numbers_gives_the_widgets_their_floats():

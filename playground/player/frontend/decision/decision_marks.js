@@ -1,5 +1,6 @@
 // The rows of the tables as points of the decision picture.
 
+import { isValidationRow } from "../model/validation_rows.mjs";
 import { markerColour, shareOf } from "./decision_colours.mjs";
 import { distancesFrom, looksOfPoints, offTheSlice, placesOf, pointLabel } from "./decision_points.mjs";
 import { PointChoice } from "./point_choice.js";
@@ -242,7 +243,7 @@ export class DecisionMarks {
       point.title = `${label}, drag to change its cells`;
     });
     this.#test.forEach((point, row) => {
-      if (test) point.title = `test ${labelOf(test, row, testOutputs)}`;
+      if (test) point.title = `${isValidationRow(test, row) ? "validation" : "test"} ${labelOf(test, row, testOutputs)}`;
     });
   }
 }

@@ -12,14 +12,14 @@ import { calledAnswer, judgedAnswer, longestCall, longestVerdict } from "./answe
 
 /**
  * @typedef {"train" | "test" | "situation"} KindName
- * @typedef {Pick<Table, "inputs" | "targets" | "row_numbers"> & {derived?: number[][]}} Rows `derived` where the inputs are not told
+ * @typedef {Pick<Table, "inputs" | "targets" | "row_numbers" | "validation"> & {derived?: number[][]}} Rows `derived` where the inputs are not told
  * @typedef {{outputs: Float64Array | null, before: (Numbers | null)[] | null}} Answers
  * @typedef {object} Kind
  * @property {string} title of the list
  * @property {string} summary the title of the counts; empty without any
  * @property {string} editor the key of the page's editor
  * @property {boolean} isChosenFrom whether a row can be selected
- * @property {(number: number) => string} rowName
+ * @property {(number: number, isValidation: boolean) => string} rowName
  * @property {Tell} tell
  * @property {(run: Description) => string} longestWord that `tell` may say; empty if it says nothing
  * @property {(run: Description) => string} whyNotJudged
@@ -53,7 +53,7 @@ export const KINDS = {
     summary: "Test counts",
     editor: "test",
     isChosenFrom: false,
-    rowName: (number) => `Test row ${number}`,
+    rowName: (number, isValidation) => `${isValidation ? "Validation" : "Test"} row ${number}`,
     tell: judgedAnswer,
     longestWord: longestVerdict,
     whyNotJudged: (run) => run.not_judged.test,

@@ -1,6 +1,7 @@
 // The lines of one table, each beside its row. While they change, only those in sight are written.
 
 import { ownInputCount } from "../model/derived_columns.mjs";
+import { isValidationRow } from "../model/validation_rows.mjs";
 import { CalledClasses } from "../model/called_classes.mjs";
 import { AnswerLine } from "./answer_line.js";
 import { trackEnds } from "./row_track.mjs";
@@ -17,7 +18,7 @@ const AT_REST = 250;
 
 /**
  * @typedef {{outputs: Float64Array, threshold: number, before: (Numbers | null)[] | null}} Drawn
- * @typedef {{title: string, rowName: (number: number) => string, selectable: boolean, tell: Tell}} Options
+ * @typedef {{title: string, rowName: (number: number, isValidation: boolean) => string, selectable: boolean, tell: Tell}} Options
  */
 
 export class AnswerList {
@@ -67,7 +68,7 @@ export class AnswerList {
       const number = rows.row_numbers[index];
       const [inputs, targets] = [rows.inputs[index], rows.targets[index]];
       const derived = rows.derived?.[index] ?? inputs.slice(ownInputCount(run));
-      line.bind({ run, number, derived, name: this.#options.rowName(number), inputs, targets, ends });
+      line.bind({ run, number, derived, name: this.#options.rowName(number, isValidationRow(rows, index)), inputs, targets, ends });
     });
     this.box.style.setProperty("--lines", String(Math.max(0, ...rows.row_numbers)));
     this.#called.forget();

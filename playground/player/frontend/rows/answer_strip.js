@@ -1,6 +1,7 @@
 // The answers of one table, in the lines of the page's own editor: both read as one table.
 
 import { countsOf } from "../model/classes.mjs";
+import { testedRows } from "../model/validation_rows.mjs";
 import { AnswerHead } from "./answer_head.js";
 import { KINDS } from "./answer_kinds.mjs";
 import { AnswerList } from "./answer_list.js";
@@ -73,7 +74,9 @@ export class AnswerStrip {
     if (!outputs || !rows) return;
     const { threshold } = this.#store;
     this.#widths.hold(this.#list.draw(outputs, threshold, before));
-    this.#summary?.draw(countsOf(moment.run.classes, rows, outputs, threshold), rows, outputs);
+    if (!this.#summary) return;
+    const { targets, outputs: counted } = testedRows(rows, outputs);
+    this.#summary.draw(countsOf(moment.run.classes, { targets }, counted, threshold), { targets }, counted);
   }
 
   remove() {

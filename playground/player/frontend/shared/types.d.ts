@@ -21,6 +21,8 @@ export interface Table {
   targets: number[][];
   /** what the rows are called */
   row_numbers: number[];
+  /** which of them are validation rows; of test rows only, and only where there are some */
+  validation?: number[];
 }
 
 /** What one parameter is called; see playground/text/parameter_names.py. */

@@ -1,5 +1,6 @@
 // What is to be seen at one moment, as sentences are made of it: verdicts, flips so far, errors, and the run before.
 import { countsOf, verdictOf } from "../model/classes.mjs";
+import { isValidationRow, testedRows } from "../model/validation_rows.mjs";
 /**
  * @import { Description, Flip } from "../shared/types"
  * @import { Counts, Verdict } from "../model/classes.mjs"
@@ -77,7 +78,9 @@ export class Scene {
   /** Of the test rows. @returns {Counts | null} */
   get testCounts() {
     const { run, moment, threshold } = this;
-    return run.test && moment.testOutputs && countsOf(run.classes, run.test, moment.testOutputs, threshold);
+    if (!run.test || !moment.testOutputs) return null;
+    const { targets, outputs } = testedRows(run.test, moment.testOutputs);
+    return countsOf(run.classes, { targets }, outputs, threshold);
   }
 
   /** Of all training rows of the run before, at the same epoch; null where its classes are others. @returns {Counts | null} */
@@ -112,7 +115,7 @@ export class Scene {
     /** @type {LargestError | null} */
     let largest = null;
     if (!table || !outputs) return null;
-    table.targets.forEach((targets, row) => targets.forEach((target, column) => {
+    table.targets.forEach((targets, row) => isValidationRow(table, row) || targets.forEach((target, column) => {
       const output = outputs[row * targets.length + column];
       const size = Math.abs(output - target);
       if (Number.isFinite(size) && (largest === null || size > largest.size)) largest = { row, column, size, output, target };
