@@ -1,4 +1,4 @@
-"""The training or the test table of a page as a CSV file, with what the network answers at the play-head if that is wanted."""
+"""The training or the test table of a page as a CSV file, with derived inputs and the network's answers if they are wanted."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from playground.page.page_state import PageState
 from playground.runs.target_units import in_target_units
 from playground.tables.reading.reading import Value
 from playground.tables.table_dataset import read_dataset
-from playground.tables.table_file import AnswerColumns, finite_or_none, table_file, word_or_number
+from playground.tables.table_file import FurtherColumns, finite_or_none, table_file, word_or_number
 
 
-def table_csv(state: PageState, name: str, *, with_outputs: bool = False) -> str:
+def table_csv(state: PageState, name: str, *, with_derived: bool = False, with_outputs: bool = False) -> str:
     r"""Return a table of the page as the text of a CSV file.
 
     Parameters
@@ -24,9 +24,14 @@ def table_csv(state: PageState, name: str, *, with_outputs: bool = False) -> str
     state : PageState
     name : str
         "training" or "test".
+    with_derived : bool
+        Whether the values of the inputs that are derived from the columns come behind them; the values, not the formulas.
     with_outputs : bool
-        Whether the outputs of the network at the play-head, and the class it calls, come behind the columns of the table.
-        There are none as long as the table has something to mend: the run belongs to another one.
+        Whether the outputs of the network at the play-head, and the class it calls, come at the end.
+
+    Notes
+    -----
+    As long as the table has something to mend there are neither: the run belongs to another one.
 
     Examples
     --------
@@ -36,11 +41,21 @@ def table_csv(state: PageState, name: str, *, with_outputs: bool = False) -> str
     """
     with state.lock:
         here = state.open
-        answers = _answers(here, name) if with_outputs and not here.stale else None
-        return table_file(here.columns, here.tables[name].typed.values.tolist(), answers)
+        wanted = (with_derived and _derived(here, name), with_outputs and _answers(here, name))
+        further = [] if here.stale else [columns for columns in wanted if columns]
+        return table_file(here.columns, here.tables[name].typed.values.tolist(), *further)
 
 
-def _answers(here: OpenDocument, name: str) -> AnswerColumns | None:
+def _derived(here: OpenDocument, name: str) -> FurtherColumns | None:
+    dataset, numbers = here.run.experiment.dataset, _lines(here, name)
+    inputs = dataset.all_test_inputs if name == "test" else dataset.all_inputs
+    if inputs is None or numbers is None:
+        return None
+    rows = map(tuple, inputs[:, dataset.input_count :].tolist())
+    return FurtherColumns(tuple(column.name for column in dataset.derived), dict(zip(numbers, rows, strict=True)))
+
+
+def _answers(here: OpenDocument, name: str) -> FurtherColumns | None:
     run = here.run
     experiment = run.experiment
     dataset, is_test = experiment.dataset, name == "test"
@@ -57,7 +72,7 @@ def _answers(here: OpenDocument, name: str) -> AnswerColumns | None:
     if dataset.classes is not None:
         names = (*names, "called")
         rows = [(*row, called) for row, called in zip(rows, _called(here, outputs), strict=True)]
-    return AnswerColumns(names, dict(zip(numbers, rows, strict=True)))
+    return FurtherColumns(names, dict(zip(numbers, rows, strict=True)))
 
 
 def _lines(here: OpenDocument, name: str) -> tuple[int, ...] | None:

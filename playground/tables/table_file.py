@@ -1,4 +1,4 @@
-"""The page's table as a CSV file: what was typed, read cell by cell, and what the network answers beside it."""
+"""The page's table as a CSV file: what was typed, read cell by cell, and what is derived or answered beside it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _AS_WRITTEN_HERE = Marks(frozenset("."), decided=True)
 
 
 @dataclass(frozen=True)
-class AnswerColumns:
+class FurtherColumns:
     """Columns that come behind those of the table.
 
     Attributes
@@ -30,9 +30,7 @@ class AnswerColumns:
     rows: Mapping[int, tuple[Value, ...]] = field(default_factory=dict)
 
 
-def table_file(
-    columns: Sequence[Column], cells: Sequence[Sequence[object]], answers: AnswerColumns | None = None
-) -> str:
+def table_file(columns: Sequence[Column], cells: Sequence[Sequence[object]], *further: FurtherColumns) -> str:
     r"""Return a table as the text of a CSV file, which `read_text` reads as the same table.
 
     Numbers are written with a dot and all their digits, however they were typed; what cannot be read stays as it is.
@@ -43,32 +41,31 @@ def table_file(
     columns : sequence of Column
     cells : sequence of sequence of object, shape (rows, columns)
         As typed.
-    answers : AnswerColumns, optional
+    *further : FurtherColumns
+        What comes behind them, in this order.
 
     Examples
     --------
     >>> columns = [Column("a"), Column("=kind", "target", ("no", "yes"))]
-    >>> table_file(columns, [["-0,50", "yes"], ["", None]], AnswerColumns(("output",), {1: (0.25,)}))
+    >>> table_file(columns, [["-0,50", "yes"], ["", None]], FurtherColumns(("output",), {1: (0.25,)}))
     "a,'=kind,output\r\n-0.5,yes,0.25\r\n"
     """
-    answers = answers or AnswerColumns()
     texts = [[cell_text(row[place]) if place < len(row) else "" for place in range(len(columns))] for row in cells]
     of_numbers = [column.words is None and column.its_role.side is not None for column in columns]
     marks = marks_of(text for row in texts for text, does in zip(row, of_numbers, strict=True) if does and text)
-    nothing = (None,) * len(answers.names)
     rows = [
         [
             *(
                 _value(text, marks if does else _AS_WRITTEN_HERE, does)
                 for text, does in zip(row, of_numbers, strict=True)
             ),
-            *answers.rows.get(number, nothing),
+            *(value for more in further for value in more.rows.get(number, (None,) * len(more.names))),
         ]
         for number, row in enumerate(texts, start=1)
         if any(row)
     ]
     names = [column.name for column in columns]
-    return to_csv([*names, *_free_names(answers.names, names)], rows)
+    return to_csv([*names, *_free_names([name for more in further for name in more.names], names)], rows)
 
 
 def _value(text: str, marks: Marks, of_numbers: bool) -> Value:

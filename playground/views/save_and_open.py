@@ -56,10 +56,15 @@ def _tables(state: PageState) -> None:
         key=session.widget_key("csv_with_outputs"),
         disabled=bool(state.open.stale),
     )
+    with_derived = bool(state.open.derived) and st.checkbox(
+        "CSV files with the derived inputs",
+        key=session.widget_key("csv_with_derived"),
+        disabled=bool(state.open.stale),
+    )
     for name in ("training", "test") if state.open.tables["test"].filled_rows else ("training",):
         st.download_button(
             f"{name.capitalize()} table as CSV",
-            partial(table_csv, state, name, with_outputs=with_outputs),
+            partial(table_csv, state, name, with_derived=with_derived, with_outputs=with_outputs),
             file_name=f"{_name(state.open.origin.title)}-{name}.csv",
             mime="text/csv",
             on_click="ignore",

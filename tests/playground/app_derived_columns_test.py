@@ -208,3 +208,15 @@ def test_a_derived_column_whose_input_is_taken_away_is_told_in_a_sentence(page):
 
     assert 'needs the input "input 2", which is not there' in page.client.session_state["playground"].open.stale
     assert run_of(page) == EXPERIMENT
+
+
+def test_the_csv_files_offer_the_derived_inputs_where_there_are_some(page):
+    def boxes():
+        return [box.label for box in page.client.checkbox]
+
+    assert "CSV files with the derived inputs" not in boxes()
+
+    page.client.session_state["playground"].open_document(Document(EXPERIMENT))
+    page.step()
+
+    assert "CSV files with the derived inputs" in boxes()

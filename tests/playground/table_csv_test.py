@@ -6,6 +6,7 @@ import numpy as np
 
 from nncore import articles
 from nncore.data.dataset import Dataset
+from nncore.data.derived_columns import DerivedColumn
 from nncore.network.architecture import Architecture
 from playground.document import Document
 from playground.gallery import gallery
@@ -108,3 +109,42 @@ def test_rows_that_the_run_does_not_know_are_written_without_outputs():
 
     assert lines[0] == "input 1,input 2,input 3,target"
     assert len(lines) == 4
+
+
+def derived_page(*formulas):
+    dataset = articles.hidden_layer().dataset
+    columns = [DerivedColumn.parse(formula, dataset.input_names) for formula in formulas]
+    network = Architecture((3 + len(columns), 3, 1), ("sigmoid", "sigmoid"))
+    experiment = replace(
+        articles.hidden_layer(), dataset=replace(dataset, derived=columns), architecture=network, epochs=20
+    )
+    return trained(Document(experiment))
+
+
+def test_derived_inputs_come_as_values_behind_the_columns_and_before_the_outputs():
+    state = derived_page("input 1 · input 2 + 1", "input 3²")
+    for name, table in (("training", "all_inputs"), ("test", "all_test_inputs")):
+        reading = read_text(table_csv(state, name, with_derived=True, with_outputs=True))
+
+        assert reading.names[4:] == ("input 1 · input 2 + 1", "input 3²", "output", "called")
+        expected = getattr(state.open.run.experiment.dataset, table)[:, 3:]
+        assert [list(row[4:6]) for row in reading.rows] == expected.tolist()
+        assert read_text(table_csv(state, name)).names == reading.names[:4]
+
+
+def test_no_derived_input_is_a_live_formula_in_a_spreadsheet():
+    state = derived_page("-input 1 · 2", "+ input 2", "(1 + input 1)")
+
+    lines = [line.split(",") for line in table_csv(state, "training", with_derived=True).splitlines()]
+
+    assert not any(name.startswith(("=", "+", "-", "@", "\t", "\r")) for name in lines[0])
+    assert [[float(cell) for cell in row[4:]] for row in lines[1:]] == [
+        [-2 * first, second, 1 + first] for first, second, _ in state.open.run.experiment.dataset.inputs.tolist()
+    ]
+
+
+def test_a_table_to_mend_comes_without_derived_inputs():
+    state = derived_page("input 3²")
+    state.open.stale = "A table has something to mend."
+
+    assert table_csv(state, "training", with_derived=True) == table_csv(state, "training")

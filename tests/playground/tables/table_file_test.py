@@ -15,7 +15,7 @@ from playground.tables.reading.formulas import with_formula
 from playground.tables.reading.gaps import is_gap
 from playground.tables.reading.survey import is_like_number
 from playground.tables.table_dataset import read_dataset
-from playground.tables.table_file import AnswerColumns, table_file
+from playground.tables.table_file import FurtherColumns, table_file
 
 NUMBERS = st.one_of(
     st.integers(-(10**6), 10**6).map(float),
@@ -85,7 +85,7 @@ def test_what_cannot_be_read_and_rows_of_nothing():
 
 def test_answers_stand_beside_their_rows_under_names_of_their_own():
     columns = [Column("output"), Column("t", "target")]
-    answers = AnswerColumns(("output", "called"), {1: (0.25, "=no"), 3: (None, None)})
+    answers = FurtherColumns(("output", "called"), {1: (0.25, "=no"), 3: (None, None)})
 
     assert table_file(columns, [["1", "0"], ["", ""], ["2", "1"]], answers) == (
         "output,t,output 2,called\r\n1,0,0.25,'=no\r\n2,1,,\r\n"
