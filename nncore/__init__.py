@@ -4,6 +4,8 @@ from nncore import articles
 from nncore.data.dataset import Dataset
 from nncore.data.derived_columns import DerivedColumn
 from nncore.data.scaling import MaxAbsScaler, MinMaxScaler, StandardScaler
+from nncore.diagnosis.diagnose import diagnose
+from nncore.diagnosis.finding import Finding
 from nncore.experiment.experiment import Experiment
 from nncore.experiment.experiment_run import ExperimentRun
 from nncore.formulas import Formula
@@ -43,6 +45,7 @@ __all__ = [
     "DerivedColumn",
     "Experiment",
     "ExperimentRun",
+    "Finding",
     "Formula",
     "Gradient",
     "GradientCheck",
@@ -69,6 +72,7 @@ __all__ = [
     "check_gradient",
     "check_table",
     "confusion",
+    "diagnose",
     "find_classes",
     "linear_separability",
     "one_neuron",

@@ -111,6 +111,37 @@ def with_an_output_for_each_class(experiment: Experiment, values: Sequence[float
     return _reshaped(experiment, shape, several, loss="categorical_cross_entropy", target_scaling="none")
 
 
+def with_hidden_neurons(experiment: Experiment, count: int) -> Experiment | None:
+    """Return the experiment with so many sigmoid neurons in its one hidden layer; None if weights are changed by their place.
+
+    Examples
+    --------
+    >>> from nncore import articles
+    >>> with_hidden_neurons(articles.single_neuron(), 2).architecture.layer_sizes
+    (3, 2, 1)
+    """
+    architecture = experiment.architecture
+    sizes = (architecture.input_count, count, architecture.output_count)
+    shape = replace(architecture, layer_sizes=sizes, activations=("sigmoid", architecture.activations[-1]))
+    return _reshaped(experiment, shape, experiment.dataset)
+
+
+def with_rows_repeated(experiment: Experiment, rows: Sequence[int], times: int) -> Experiment | None:
+    """Return the experiment with some training rows so many times as often, behind the others.
+
+    Examples
+    --------
+    >>> from nncore import articles
+    >>> with_rows_repeated(articles.single_neuron(), [1], 3).dataset.targets.ravel().tolist()
+    [0.0, 1.0, 1.0, 0.0, 1.0, 1.0]
+    """
+    dataset = experiment.dataset
+    again = [*range(dataset.samples), *(list(rows) * (times - 1))]
+    return with_settings(
+        experiment, dataset=_changed(dataset, inputs=dataset.inputs[again], targets=dataset.targets[again])
+    )
+
+
 def _reshaped(
     experiment: Experiment, architecture: Architecture, dataset: Dataset, **settings: Any
 ) -> Experiment | None:

@@ -9,6 +9,7 @@ for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "
 
 from . import (  # noqa: E402
     checking,
+    diagnosing,
     long_run,
     memory,
     page,
@@ -31,6 +32,7 @@ PARTS = {
     "slices": slices.measure,
     "separating": separating.measure,
     "checking": checking.measure,
+    "diagnosing": diagnosing.measure,
     "scaling": scaling.measure,
     "long-run": long_run.measure,
     "replay": replay.measure,

@@ -1,0 +1,78 @@
+"""ReLUs that answer 0 to every row, and so never learn again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from nncore.diagnosis.diagnosed_run import DiagnosedRun
+from nncore.diagnosis.finding import Finding
+from nncore.diagnosis.mends import with_leaky_relus
+from nncore.diagnosis.neurons import relu_count, silent_neurons
+from nncore.network.network import Network
+
+MANY = 0.5
+"""So many of the ReLUs are dead before they are named as the cause."""
+
+LOOKED_AT = 24
+"""Recorded epochs among which the one is looked for at which the neurons died."""
+
+
+def dead_from_the_start(run: DiagnosedRun) -> Iterator[Finding]:
+    """Find a whole layer of ReLUs that answer 0 to every training row before the first update: nothing else matters then."""
+    if run.has_failed and _whole_layers(run) and _dead_since(run) == 0:
+        yield _finding(run)
+
+
+def dead_on_the_way(run: DiagnosedRun) -> Iterator[Finding]:
+    """Find that half the ReLUs and more, or a whole layer of them, answer 0 to every training row at the end."""
+    many = MANY * relu_count(run.experiment.architecture)
+    if run.has_failed and many and (_whole_layers(run) or len(_silent(run)) >= many):
+        yield _finding(run)
+
+
+def _silent(run: DiagnosedRun) -> tuple[tuple[int, int], ...]:
+    return silent_neurons(run.experiment.architecture, run.trace)
+
+
+def _whole_layers(run: DiagnosedRun) -> list[int]:
+    in_layers = [layer for layer, _ in _silent(run)]
+    sizes = run.experiment.architecture.layer_sizes[1:]
+    return [layer for layer, size in enumerate(sizes) if in_layers.count(layer) == size]
+
+
+def _finding(run: DiagnosedRun) -> Finding:
+    architecture, since = run.experiment.architecture, _dead_since(run)
+    silent, count, whole = len(_silent(run)), relu_count(architecture), _whole_layers(run)
+    when = "from the start" if since == 0 else f"since epoch {since:,}"
+    some = f"All {count:,}" if silent == count else f"{silent:,} of the {count:,}"
+    who = "The one ReLU answers" if count == 1 else f"{some} ReLUs answer{'s' if silent == 1 else ''}"
+    what = (
+        f"nothing of a row comes through {architecture.layer_name(whole[0])}"
+        if whole
+        else "only the others still learn"
+    )
+    return Finding(
+        "dead_relu",
+        f"{who} 0 to every training row {when}: where a ReLU answers 0 its derivative is 0 too, so its weights get no "
+        f"gradient, and {what}.",
+        rows=run.unlearnt,
+        epochs=(since,),
+        mend=with_leaky_relus(run.experiment),
+        numbers=(("dead", float(silent)), ("ReLUs", float(count))),
+    )
+
+
+def _dead_since(run: DiagnosedRun) -> int:
+    """Return the first of some recorded epochs from which on as many neurons are dead as at the end."""
+    count = len(_silent(run))
+    last = len(run.epochs) - 1
+    places = np.unique(np.concatenate([[0, last], np.geomspace(1, max(1, last), LOOKED_AT).astype(int)]))
+    architecture, since = run.experiment.architecture, int(run.epochs[-1])
+    for place in places[places <= last][::-1]:
+        network = Network(architecture, run.parameters[place])
+        if len(silent_neurons(architecture, network.forward(run.table.seen_inputs))) < count:
+            break
+        since = int(run.epochs[place])
+    return since

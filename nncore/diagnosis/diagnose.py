@@ -1,0 +1,103 @@
+"""Diagnose a run: the one list of all kinds of findings, in the order of their importance."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
+
+from nncore.diagnosis.contradictory_rows import contradictory_rows
+from nncore.diagnosis.dead_relu import dead_from_the_start, dead_on_the_way
+from nncore.diagnosis.diagnosed_run import DiagnosedRun
+from nncore.diagnosis.extrapolation import extrapolation
+from nncore.diagnosis.finding import Finding
+from nncore.diagnosis.learning_rate_too_high import learning_rate_too_high
+from nncore.diagnosis.learning_rate_too_low import learning_rate_too_low
+from nncore.diagnosis.needs_bias import needs_bias
+from nncore.diagnosis.not_finite import not_finite
+from nncore.diagnosis.not_separable import not_separable
+from nncore.diagnosis.one_class_ignored import one_class_ignored
+from nncore.diagnosis.overfitting import overfitting
+from nncore.diagnosis.saturated import saturated_from_the_start, saturated_on_the_way
+from nncore.diagnosis.stopped_early import stopped_early
+from nncore.diagnosis.stuck import stuck
+from nncore.diagnosis.symmetric_start import symmetric_start
+from nncore.diagnosis.targets_out_of_reach import targets_out_of_reach
+from nncore.diagnosis.test_scaled_by_own_range import test_scaled_by_own_range
+from nncore.diagnosis.unscaled_inputs import unscaled_inputs
+from nncore.experiment.experiment import Experiment
+from nncore.experiment.experiment_run import ExperimentRun
+from nncore.training.run import Run
+
+DETECTORS: tuple[Callable[[DiagnosedRun], Iterator[Finding]], ...] = (
+    targets_out_of_reach,
+    symmetric_start,
+    dead_from_the_start,
+    needs_bias,
+    not_separable,
+    unscaled_inputs,
+    saturated_from_the_start,
+    learning_rate_too_high,
+    not_finite,
+    dead_on_the_way,
+    one_class_ignored,
+    learning_rate_too_low,
+    contradictory_rows,
+    overfitting,
+    test_scaled_by_own_range,
+    extrapolation,
+)
+"""The most important first: what is proved before what is seen, and a cause before what comes of it.
+
+A new kind is a file, and its name here.
+"""
+
+WITHOUT_ANOTHER_CAUSE: tuple[Callable[[DiagnosedRun], Iterator[Finding]], ...] = (
+    saturated_on_the_way,
+    stuck,
+    stopped_early,
+)
+"""What is said of a run whose failure nothing above explains, the first that applies: with a cause it only comes of it."""
+
+
+def diagnose(
+    experiment: Experiment,
+    *,
+    run: ExperimentRun | Run | None = None,
+    row_numbers: Sequence[int] | None = None,
+    test_row_numbers: Sequence[int] | None = None,
+) -> tuple[Finding, ...]:
+    """Return why a network did not learn its table, and what else its run shows.
+
+    Parameters
+    ----------
+    experiment : Experiment
+    run : ExperimentRun or Run, optional
+        Its run, if it has been made already; otherwise it is made here.
+    row_numbers, test_row_numbers : sequence of int, optional
+        What training and test rows are called in the sentences; by default they are counted from 1.
+
+    Returns
+    -------
+    tuple of Finding
+        The most important first. None of them is a failure if every training row is within 0.1 of its target.
+
+    Examples
+    --------
+    >>> from nncore import Architecture, Dataset, SGD
+    >>> xor = Dataset([[0, 0], [0, 1], [1, 0], [1, 1]], [[0], [1], [1], [0]])
+    >>> neuron = Architecture((2, 1), ("sigmoid",))
+    >>> finding, *_ = diagnose(Experiment(xor, neuron, loss="half_squared_error", optimizer=SGD(1.0), epochs=1000))
+    >>> finding.kind, finding.rows, finding.mend.architecture.layer_sizes
+    ('not_separable', (0, 1, 2, 3), (2, 3, 1))
+    """
+    made = experiment.trainer(warn=False).finish() if run is None else run
+    diagnosed = DiagnosedRun(made, experiment, row_numbers, test_row_numbers)
+    by_kind: dict[str, Finding] = {}
+    for detector in DETECTORS:
+        for finding in detector(diagnosed):
+            by_kind.setdefault(finding.kind, finding)
+    found = tuple(by_kind.values())
+    if any(finding.is_failure for finding in found):
+        return found
+    unexplained = (finding for detector in WITHOUT_ANOTHER_CAUSE for finding in detector(diagnosed))
+    return (*islice(unexplained, 1), *found)

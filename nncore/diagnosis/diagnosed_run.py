@@ -1,0 +1,236 @@
+"""Hold a finished run as those who look for a kind of failure see it: what was learnt, and what was not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nncore.data.scaling import Scaler
+from nncore.diagnosis.loss_course import LossCourse, loss_course
+from nncore.errors import TableError
+from nncore.experiment.experiment import Experiment
+from nncore.experiment.experiment_run import ExperimentRun
+from nncore.network.network import Network
+from nncore.network.trace import Trace
+from nncore.table_checks.checked_table import CheckedTable
+from nncore.table_checks.contradictory_rows import contradictory_rows
+from nncore.table_checks.lowest_loss import lowest_loss
+from nncore.table_checks.table_finding import TableFinding
+from nncore.training.divergence import DivergenceCause, divergence_cause, weight_set_too_large
+from nncore.training.history import History
+from nncore.training.run import Run
+
+Array = NDArray[np.float64]
+
+GOOD_WITHIN = 0.1
+"""A training row is learnt if its outputs are within it of their targets, as the network sees both.
+
+Of amounts that span more than 1 it is a tenth of what they span.
+"""
+
+UNEXPLAINED = 0.1
+"""Amounts are not learnt as long as more is left of the loss that one answer to all rows would have."""
+
+
+@dataclass(frozen=True, eq=False)
+class DiagnosedRun:
+    """A finished run, and what is asked of it by more than one kind of finding.
+
+    Attributes
+    ----------
+    run : ExperimentRun
+    row_numbers, test_row_numbers : sequence of int or None
+        What the rows are called in sentences; None counts them from 1.
+    """
+
+    run: ExperimentRun | Run
+    experiment: Experiment
+    row_numbers: Sequence[int] | None = None
+    test_row_numbers: Sequence[int] | None = None
+
+    @property
+    def history(self) -> History:
+        """The epochs of the run."""
+        return self.run.history
+
+    @property
+    def network(self) -> Network:
+        """After the last epoch."""
+        return self.run.network
+
+    @property
+    def is_finite(self) -> bool:
+        """Whether all numbers stayed finite."""
+        return self.run.stop_reason.kind != "not_finite"
+
+    @cached_property
+    def table(self) -> CheckedTable:
+        """The table as its checks look at it."""
+        return CheckedTable(self.experiment, self.row_numbers, self.test_row_numbers)
+
+    @cached_property
+    def epochs(self) -> NDArray[np.int64]:
+        """The recorded epochs."""
+        return self.history.epochs
+
+    @cached_property
+    def losses(self) -> Array:
+        """The loss of the whole training table after each of them."""
+        return self.history.loss
+
+    @cached_property
+    def parameters(self) -> Array:
+        """The parameters after each of them."""
+        return self.history.parameters
+
+    @cached_property
+    def start(self) -> Network:
+        """Before any update, with what was set by hand."""
+        return self.history.network_at(0)
+
+    @cached_property
+    def trace(self) -> Trace:
+        """The training rows on their way through the trained network."""
+        return self.network.forward(self.table.seen_inputs)
+
+    @cached_property
+    def start_trace(self) -> Trace:
+        """The training rows on their way through the network before any update."""
+        return self.start.forward(self.table.seen_inputs)
+
+    @cached_property
+    def contradiction(self) -> TableFinding | None:
+        """Rows that are the same to the network and have different targets, if there are any."""
+        return next(contradictory_rows(self.table), None)
+
+    @cached_property
+    def course(self) -> LossCourse:
+        """What the loss did in the second half of the run."""
+        return loss_course(self.epochs, self.losses)
+
+    @cached_property
+    def pace(self) -> float:
+        """How far the weights moved in the second half of the run, in units of how far they moved in the first; 0 at rest."""
+        middle = self.parameters[np.searchsorted(self.epochs, self.epochs[-1] / 2)]
+        early, late = np.linalg.norm(middle - self.parameters[0]), np.linalg.norm(self.parameters[-1] - middle)
+        return float(late / early) if early else 0.0
+
+    @property
+    def first_epoch_not_finite(self) -> int:
+        """The first epoch after the last one whose numbers are all finite."""
+        last = self.run.stop_reason.epoch
+        return last + 1 if np.isfinite(self.losses[-1]) else last
+
+    @cached_property
+    def divergence(self) -> DivergenceCause | None:
+        """Why the numbers stopped being finite; None if they did not."""
+        if self.is_finite:
+            return None
+        experiment, epoch = self.experiment, self.first_epoch_not_finite
+        by_hand = weight_set_too_large(experiment.plan, epoch)
+        seen = self.table.seen_inputs, self.table.seen_targets
+        in_force = experiment.plan.in_force(max(0, epoch - 1))
+        return by_hand or divergence_cause(experiment.architecture, experiment.plan, *seen, in_force)
+
+    @property
+    def diverged_by_its_rate(self) -> bool:
+        """Whether the numbers stopped being finite by a learning rate that is too high, for scaled inputs as well."""
+        cause = self.divergence
+        if cause is None or cause.kind not in ("learning_rate", "inputs"):
+            return False
+        rate = self.experiment.optimizer.learning_rate
+        return cause.kind == "learning_rate" or (cause.stable_rate is not None and rate >= cause.stable_rate)
+
+    # --- what was learnt -----------------------------------------------------------------------------------------------
+
+    @cached_property
+    def misses(self) -> Array:
+        """How far each row's outputs are from their targets, the farthest of its outputs: shape (rows,)."""
+        targets = self.table.seen_targets
+        unit = np.maximum(1.0, np.ptp(targets, axis=0)) if self.experiment.dataset.classes is None else 1.0
+        with np.errstate(over="ignore", invalid="ignore"):
+            return np.asarray((np.abs(self.trace.outputs - targets) / unit).max(axis=1))
+
+    @cached_property
+    def is_good(self) -> bool:
+        """Whether every training row is learnt."""
+        return self.is_finite and bool((self.misses <= GOOD_WITHIN).all())
+
+    @cached_property
+    def unlearnt(self) -> tuple[int, ...]:
+        """The rows that are not learnt though they could be: of classes those not called right, of amounts those too far.
+
+        Rows that contradict others are left out: no network can learn all of them.
+        """
+        classes = self.experiment.dataset.classes
+        missed = self.misses > GOOD_WITHIN
+        if classes is not None:
+            missed &= ~np.array([right is True for right in classes.right(self._plain_targets, self.plain_outputs)])
+        if self.contradiction is not None:
+            missed[list(self.contradiction.rows)] = False
+        return tuple(np.flatnonzero(missed).tolist())
+
+    @cached_property
+    def has_failed(self) -> bool:
+        """Whether the network has not learnt what it was to learn."""
+        if not self.is_finite:
+            return True
+        if self.is_good or not self.unlearnt:
+            return False
+        return self.experiment.dataset.classes is not None or self.unexplained > UNEXPLAINED
+
+    @cached_property
+    def unexplained(self) -> float:
+        """What is left of the loss that one answer to all rows would have, where 0 is the lowest loss there is."""
+        lowest = 0.0 if self.contradiction is None else self.contradiction.lowest_loss or 0.0
+        with np.errstate(over="ignore"):
+            highest, reached = self.loss_of_one_answer - lowest, float(self.losses[-1]) - lowest
+        return reached / highest if 0 < highest < np.inf else np.inf
+
+    @cached_property
+    def loss_of_one_answer(self) -> float:
+        """The loss of the best network that gives all rows the same answer."""
+        experiment = self.experiment
+        together = np.zeros(experiment.dataset.samples, dtype=np.intp)
+        output = experiment.architecture.activations[-1]
+        return lowest_loss(together, self.table.seen_targets, experiment.loss, output, experiment.reduction)
+
+    @cached_property
+    def plain_outputs(self) -> Array:
+        """The outputs in the unit of the table, without a limit: classes are called by them."""
+        return _unscaled(self.experiment.target_scaler, self.trace.outputs)
+
+    @property
+    def _plain_targets(self) -> Array:
+        return self.experiment.dataset.targets
+
+    # --- what is said of it --------------------------------------------------------------------------------------------
+
+    def named_unlearnt(self) -> str:
+        """Return the rows that are not learnt, with a verb, for a sentence that ends with them.
+
+        Examples
+        --------
+        >>> from nncore import articles
+        >>> from dataclasses import replace
+        >>> experiment = replace(articles.single_neuron(), epochs=1)
+        >>> DiagnosedRun(experiment.run(), experiment).named_unlearnt()
+        'rows 2 and 3 are still wrong'
+        """
+        if not self.unlearnt:
+            return "some rows are still wrong"
+        what = "wrong" if self.experiment.dataset.classes is not None else "far from its target"
+        if len(self.unlearnt) > 1 and what != "wrong":
+            what = "far from their targets"
+        return f"{self.table.named(self.unlearnt)} {'is' if len(self.unlearnt) == 1 else 'are'} still {what}"
+
+
+def _unscaled(scaler: Scaler, outputs: Array) -> Array:
+    try:
+        return scaler.inverse_transform(outputs)
+    except TableError:  # beyond the largest float: far from every target in any unit
+        return outputs

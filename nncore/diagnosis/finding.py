@@ -1,0 +1,64 @@
+"""What a diagnosis has found in a run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from nncore.experiment.experiment import Experiment
+
+Kind = Literal[
+    "not_separable",
+    "needs_bias",
+    "not_finite",
+    "learning_rate_too_high",
+    "learning_rate_too_low",
+    "saturated",
+    "dead_relu",
+    "symmetric_start",
+    "unscaled_inputs",
+    "targets_out_of_reach",
+    "contradictory_rows",
+    "one_class_ignored",
+    "stuck",
+    "overfitting",
+    "test_scaled_by_own_range",
+    "extrapolation",
+    "stopped_early",
+]
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that a run shows about itself.
+
+    Attributes
+    ----------
+    kind : str
+        Which kind of thing it is, one of `Kind`.
+    sentence : str
+        What it is and how it can be seen, for a person.
+    rows : tuple of int
+        The training rows concerned, counted from 0.
+    epochs : tuple of int
+        The epochs at which it can be seen, rising; none if it holds from the first to the last.
+    mend : Experiment or None
+        The same experiment without the fault; None where only the person knows what is right. Whether it helps is shown by
+        running it: see `nncore.diagnosis.mend_trial`.
+    is_failure : bool
+        Whether it is why the network did not learn its training rows; otherwise it is only worth knowing.
+    numbers : tuple of (str, float)
+        The evidence: what each number is, and the number.
+    test_rows : tuple of int
+        The test rows concerned, counted from 0.
+    """
+
+    kind: Kind
+    sentence: str
+    rows: tuple[int, ...] = ()
+    epochs: tuple[int, ...] = ()
+    mend: Experiment | None = None
+    is_failure: bool = True
+    numbers: tuple[tuple[str, float], ...] = ()
+    test_rows: tuple[int, ...] = ()

@@ -1,0 +1,112 @@
+"""Steps that go much too far."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nncore.diagnosis.diagnosed_run import DiagnosedRun
+from nncore.diagnosis.finding import Finding
+from nncore.diagnosis.mends import slower
+from nncore.diagnosis.neurons import has_ends
+from nncore.network.network import Network
+from nncore.number_text import number_text, sentence_number
+
+Array = NDArray[np.float64]
+
+FAR = 10.0
+"""A sum that one epoch moves by more leaps over all that a bounded activation bends in."""
+
+FIRST = 8
+"""Epochs among which the leap is looked for where not every epoch is recorded."""
+
+HARDLY_FELL = 0.5
+"""After a leap a run that has more of its first loss left has not recovered from it, nor one that has come to rest."""
+
+OFTEN, MUCH = 0.2, 0.02
+"""A loss that so often rises, and by so much of itself, goes up and down instead of falling."""
+
+
+def learning_rate_too_high(run: DiagnosedRun) -> Iterator[Finding]:
+    """Find that a run diverged for its learning rate, ended above where it began, leapt, or goes up and down."""
+    if not run.has_failed:
+        return
+    seen = _diverged(run) if not run.is_finite else _leapt(run) or _went_up_and_down(run) or _ended_higher(run)
+    if seen is None:
+        return
+    evidence, epochs, numbers = seen
+    rate = sentence_number(run.experiment.optimizer.learning_rate)
+    yield Finding(
+        "learning_rate_too_high",
+        evidence if not run.is_finite else f"{evidence} A learning rate of {rate} is too high here.",
+        rows=run.unlearnt,
+        epochs=epochs,
+        mend=slower(run.experiment),
+        numbers=numbers,
+    )
+
+
+Evidence = tuple[str, tuple[int, ...], tuple[tuple[str, float], ...]]
+
+
+def _diverged(run: DiagnosedRun) -> Evidence | None:
+    if run.divergence is None or not run.diverged_by_its_rate:
+        return None
+    epoch, finite = run.first_epoch_not_finite, run.losses[np.isfinite(run.losses)]
+    grown = (
+        f"The loss grew from {number_text(float(finite[0]))} to {number_text(float(finite[-1]))}, and at epoch {epoch:,} "
+        f"the numbers stopped being finite. {run.divergence.sentence}"
+    )
+    return grown, (epoch,), (("first loss", float(finite[0])), ("last finite loss", float(finite[-1])))
+
+
+def _leapt(run: DiagnosedRun) -> Evidence | None:
+    """Return the epoch that moved a sum farther than its activation bends, if the run never recovered from it."""
+    if run.course.last < HARDLY_FELL * run.course.first and not run.course.is_flat:
+        return None
+    every = run.history.stride == 1
+    first = min(FIRST, int(run.epochs[-1]))
+    epochs = run.epochs if every else np.arange(first + 1)
+    parameters = run.parameters if every else np.array([run.history.network_at(epoch).parameters for epoch in epochs])
+    if len(epochs) < 2:
+        return None
+    widest = int(np.abs(np.diff(parameters, axis=0)).max(axis=1).argmax())
+    architecture = run.experiment.architecture
+    before, after = (
+        Network(architecture, parameters[place]).forward(run.table.seen_inputs).pre_activations
+        for place in (widest, widest + 1)
+    )
+    bounded = [layer for layer, name in enumerate(architecture.activations) if has_ends(name)]
+    moves = {layer: float(np.abs(after[layer] - before[layer]).max()) for layer in bounded}
+    layer = max(moves, key=lambda place: moves[place], default=None)
+    if layer is None or not moves[layer] > FAR:
+        return None
+    epoch = int(epochs[widest + 1])
+    sentence = (
+        f"Epoch {epoch:,} alone moved a sum in {architecture.layer_name(layer)} by {number_text(moves[layer])}, beyond all "
+        f"that {architecture.activations[layer]} bends in, and the loss has not recovered."
+    )
+    return sentence, (epoch,), (("largest move of a sum", moves[layer]),)
+
+
+def _went_up_and_down(run: DiagnosedRun) -> Evidence | None:
+    course = run.course
+    if course.rising < OFTEN or course.mean_rise < MUCH or course.fell > HARDLY_FELL:
+        return None
+    middle = int(run.epochs[np.searchsorted(run.epochs, run.epochs[-1] / 2)])
+    sentence = (
+        f"From epoch {middle:,} on the loss rose at {course.rising:.0%} of the epochs instead of falling, on average by "
+        f"{course.mean_rise:.0%} of itself: each step goes too far."
+    )
+    return sentence, (middle, int(run.epochs[-1])), (("share of rises", course.rising), ("mean rise", course.mean_rise))
+
+
+def _ended_higher(run: DiagnosedRun) -> Evidence | None:
+    course = run.course
+    if not course.last > course.first:
+        return None
+    first, last = number_text(course.first), number_text(course.last)
+    sentence = f"The loss is {last} at the end, higher than the {first} it began with: the steps went too far."
+    return sentence, (0, int(run.epochs[-1])), (("first loss", course.first), ("last loss", course.last))

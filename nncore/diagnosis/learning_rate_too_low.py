@@ -1,0 +1,45 @@
+"""Steps so small that the network has hardly begun."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from nncore.diagnosis.diagnosed_run import DiagnosedRun
+from nncore.diagnosis.finding import Finding
+from nncore.diagnosis.mends import with_learning_rate
+from nncore.diagnosis.suitable_rate import suitable_rate
+from nncore.number_text import number_text, sentence_number
+
+FAR_BELOW = 10.0
+"""So many times smaller than the one that suits a learning rate is too low."""
+
+HARDLY = 0.5
+"""Weights that all have moved by less are still about where they were drawn."""
+
+PACE = 0.1
+"""Weights that in the second half of a run move by so little of what they moved in the first are coming to rest."""
+
+FEW_EPOCHS = 20
+"""A run of fewer has been stopped early, whatever its learning rate."""
+
+
+def learning_rate_too_low(run: DiagnosedRun) -> Iterator[Finding]:
+    """Find that no weight has moved far, though the gradient is there and much larger steps would suit."""
+    last = int(run.epochs[-1])
+    if not run.has_failed or not run.is_finite or last < FEW_EPOCHS:
+        return
+    moved = float(np.abs(run.network.parameters - run.start.parameters).max())
+    rate, suits = run.experiment.optimizer.learning_rate, suitable_rate(run.experiment)
+    if not 0 < moved < HARDLY or run.pace < PACE or suits is None or suits < FAR_BELOW * rate:
+        return
+    yield Finding(
+        "learning_rate_too_low",
+        f"In {last:,} epochs no weight has moved by more than {number_text(moved)}, and {run.named_unlearnt()}: a learning "
+        f"rate of {sentence_number(rate)} is too low. The loss here allows about {sentence_number(suits)}.",
+        rows=run.unlearnt,
+        epochs=(last,),
+        mend=with_learning_rate(run.experiment, suits),
+        numbers=(("largest move of a weight", moved), ("suitable learning rate", suits)),
+    )

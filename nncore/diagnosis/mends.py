@@ -1,0 +1,154 @@
+"""Change what a finding blames in an experiment, and keep everything else that fits it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from nncore.diagnosis.suitable_rate import suitable_rate
+from nncore.experiment.experiment import Experiment
+from nncore.network.initializers import LARGEST_SEED
+from nncore.table_checks.checked_table import CheckedTable
+from nncore.table_checks.mends import with_settings
+from nncore.table_checks.unscaled_inputs import unscaled_inputs
+from nncore.training.divergence import FAR_FROM_SCALED, LARGEST_SET, DivergenceCause
+from nncore.training.interventions import Intervention, SetParameter
+from nncore.training.plan import MOST_EPOCHS
+
+FAR_FROM_SUITABLE = 10.0
+"""A learning rate that differs by more from the one that suits is changed with what it was chosen for."""
+
+MORE = 4
+"""So many times its epochs a run gets that ended too early."""
+
+RATES = ("learning_rate", "optimizer", "layer_learning_rate")
+"""The interventions that would give a run another learning rate than its mend says."""
+
+
+def with_learning_rate(experiment: Experiment, rate: float) -> Experiment | None:
+    """Return the experiment with another learning rate from the first epoch to the last.
+
+    Examples
+    --------
+    >>> from nncore import articles
+    >>> with_learning_rate(articles.single_neuron(), 0.5).optimizer.learning_rate
+    0.5
+    """
+    left = tuple(change for change in experiment.interventions if change.what not in RATES)
+    return with_settings(experiment, optimizer=experiment.optimizer.at(rate), interventions=left)
+
+
+def slower(experiment: Experiment) -> Experiment | None:
+    """Return the experiment with a learning rate that suits it, a tenth of its own at most."""
+    tenth = float(f"{experiment.optimizer.learning_rate / 10:.3g}")
+    return with_learning_rate(experiment, min(suitable_rate(experiment) or tenth, tenth))
+
+
+def scaled(experiment: Experiment) -> Experiment | None:
+    """Return the experiment with its inputs scaled, large targets as well, and a learning rate that suits them then."""
+    found = next(unscaled_inputs(CheckedTable(experiment)), None)
+    mend = found.mend if found is not None else with_settings(experiment, input_scaling="standard")
+    return None if mend is None else with_scaled_targets(mend)
+
+
+def with_scaled_targets(experiment: Experiment) -> Experiment | None:
+    """Return the experiment with large targets scaled, and a learning rate that suits what it is then."""
+    if np.abs(experiment.scaled()[1]).max() > FAR_FROM_SCALED:
+        experiment = with_settings(experiment, target_scaling="standard") or experiment
+    rate, suits = experiment.optimizer.learning_rate, suitable_rate(experiment)
+    if suits is None or suits / FAR_FROM_SUITABLE <= rate <= suits * FAR_FROM_SUITABLE / 2:
+        return experiment
+    return with_learning_rate(experiment, suits)
+
+
+def without_penalty(experiment: Experiment) -> Experiment | None:
+    """Return the experiment without a penalty from the first epoch to the last."""
+    left = tuple(change for change in experiment.interventions if change.what != "penalty")
+    return with_settings(experiment, penalty=None, interventions=left)
+
+
+def without_divergence(experiment: Experiment, cause: DivergenceCause | None) -> Experiment | None:
+    """Return the experiment without what its numbers grew beyond all bounds by."""
+    if cause is None:
+        return None
+    if cause.kind in ("inputs", "targets"):
+        return scaled(experiment) if cause.kind == "inputs" else with_scaled_targets(experiment)
+    if cause.kind == "penalty":
+        return without_penalty(experiment)
+    if cause.kind == "weights":
+        without = tuple(change for change in experiment.interventions if not _sets_too_much(change))
+        return with_settings(experiment, interventions=without)
+    return slower(experiment)
+
+
+def from_drawn_weights(experiment: Experiment) -> Experiment | None:
+    """Return the experiment from weights that are drawn at random, none of them set before the first update.
+
+    Examples
+    --------
+    >>> from dataclasses import replace
+    >>> from nncore import articles
+    >>> from_drawn_weights(replace(articles.single_neuron(), initializer="zeros")).initializer
+    'uniform'
+    """
+    drawn = "uniform" if experiment.initializer == "zeros" else experiment.initializer
+    left = tuple(change for change in experiment.interventions if not _sets_a_start(change))
+    return with_settings(experiment, initializer=drawn, interventions=left)
+
+
+def from_another_seed(experiment: Experiment) -> Experiment | None:
+    """Return the experiment with the next seed."""
+    return with_settings(experiment, seed=(experiment.seed + 1) % (LARGEST_SEED + 1))
+
+
+def with_leaky_relus(experiment: Experiment) -> Experiment | None:
+    """Return the experiment with a leaky ReLU for each ReLU.
+
+    Examples
+    --------
+    >>> from nncore import Architecture, Dataset, SGD
+    >>> network = Architecture((1, 2, 1), ("relu", "sigmoid"))
+    >>> table = Dataset([[0], [1]], [[0], [1]])
+    >>> with_leaky_relus(Experiment(table, network, loss="huber", optimizer=SGD(1.0), epochs=1)).architecture.activations
+    ('leaky_relu', 'sigmoid')
+    """
+    leaky = tuple("leaky_relu" if name == "relu" else name for name in experiment.architecture.activations)
+    return with_settings(experiment, architecture=replace(experiment.architecture, activations=leaky))
+
+
+def without_saturation(experiment: Experiment, layer: int) -> Experiment | None:
+    """Return the experiment without what most probably drives a layer to the ends of its activation.
+
+    In this order: weights set by hand before the first update, large inputs, a squared error behind sigmoids, wide
+    starting weights, a learning rate.
+    """
+    if any(_sets_a_start(change) for change in experiment.interventions):
+        return from_drawn_weights(experiment)
+    if np.abs(experiment.scaled()[0]).max() > FAR_FROM_SCALED:
+        return scaled(experiment)
+    if layer == experiment.architecture.layer_count - 1 and experiment.architecture.activations[-1] == "sigmoid":
+        return with_settings(experiment, loss="binary_cross_entropy")
+    if experiment.initializer != "glorot_uniform":
+        return with_settings(experiment, initializer="glorot_uniform")
+    return slower(experiment)
+
+
+def with_more_epochs(experiment: Experiment, *, stopped: bool) -> Experiment | None:
+    """Return the experiment with four times its epochs, and without the rules that end it, if one has `stopped` it."""
+    rules = {"stop": ()} if stopped else {}
+    return with_settings(experiment, epochs=min(MOST_EPOCHS, max(MORE * experiment.epochs, 1)), **rules)
+
+
+def stopped_at(experiment: Experiment, epoch: int) -> Experiment | None:
+    """Return the experiment as far as an epoch."""
+    left = tuple(change for change in experiment.interventions if change.epoch <= epoch)
+    return with_settings(experiment, epochs=epoch, interventions=left)
+
+
+def _sets_a_start(change: Intervention) -> bool:
+    return isinstance(change, SetParameter) and change.epoch == 0
+
+
+def _sets_too_much(change: Intervention) -> bool:
+    return isinstance(change, SetParameter) and abs(change.value[1]) > LARGEST_SET

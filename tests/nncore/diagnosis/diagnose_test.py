@@ -1,0 +1,249 @@
+from dataclasses import replace
+from typing import get_args
+
+import pytest
+
+import nncore
+from nncore.diagnosis.finding import Kind
+
+from .failed_experiments import (
+    BIPOLAR_XOR,
+    CORNERS,
+    HOUSES,
+    LINE,
+    NO_FAILURES,
+    SHOWING,
+    XOR,
+    clouds,
+    experiment,
+    kinds,
+)
+
+
+def first(kind):
+    """Return what is found in the experiment that shows a kind."""
+    return next(finding for finding in nncore.diagnose(SHOWING[kind]()) if finding.kind == kind)
+
+
+def test_every_kind_has_an_experiment_that_shows_it():
+    assert set(SHOWING) == set(get_args(Kind))
+
+
+@pytest.mark.parametrize("kind", SHOWING)
+def test_what_an_experiment_shows_is_found_in_it(kind):
+    finding = first(kind)
+
+    assert finding.is_failure == (kind not in NO_FAILURES)
+    assert finding.sentence.endswith(".")
+    assert all(0 <= row < SHOWING[kind]().dataset.samples for row in finding.rows)
+    assert list(finding.epochs) == sorted(finding.epochs)
+    assert finding.mend != SHOWING[kind]()
+
+
+@pytest.mark.parametrize("kind", [kind for kind in SHOWING if kind != "not_finite"])
+def test_it_is_the_first_failure_that_is_named(kind):
+    found = [finding for finding in nncore.diagnose(SHOWING[kind]()) if finding.is_failure]
+
+    assert [finding.kind for finding in found][:1] == ([] if kind in NO_FAILURES else [kind])
+
+
+def test_nothing_is_said_of_the_first_article():
+    assert nncore.diagnose(nncore.articles.single_neuron()) == ()
+
+
+def test_of_the_second_article_only_its_test_table_is_said():
+    found = nncore.diagnose(nncore.articles.hidden_layer())
+
+    assert [finding.kind for finding in found] == ["test_scaled_by_own_range", "extrapolation"]
+    assert found[0].test_rows == (0, 1, 2, 3, 4, 5)
+    assert found[1].test_rows == (2, 3)
+
+
+def test_a_run_that_is_made_already_is_not_made_again():
+    chosen = SHOWING["stuck"]()
+
+    made = nncore.diagnose(chosen, run=chosen.run())
+
+    assert made == nncore.diagnose(chosen)
+
+
+def test_rows_are_called_what_they_are_called_on_the_page():
+    finding, *_ = nncore.diagnose(SHOWING["not_separable"](), row_numbers=[1, 2, 5, 7])
+
+    assert finding.sentence == (
+        "One neuron cannot learn it: row 2 + row 5 = row 1 + row 7, so no straight line has every row on its side. "
+        "Several hidden neurons draw several cuts."
+    )
+
+
+# --- one neuron ----------------------------------------------------------------------------------------------------------
+
+
+def test_one_hidden_neuron_is_no_more_than_one_neuron():
+    assert kinds(XOR, 1)[0] == "not_separable"
+    assert kinds(XOR, 1, hidden="linear")[0] == "not_separable"
+    assert kinds(XOR, 4, hidden="linear")[0] == "not_separable"
+
+
+def test_a_wave_can_tell_what_a_straight_cut_cannot():
+    assert "not_separable" not in kinds(XOR, output="sin")
+
+
+def test_rows_that_no_network_tells_apart_are_not_what_one_neuron_fails_at():
+    contradictory = nncore.Dataset([[0], [0], [1], [2]], [[0], [1], [1], [1]])
+
+    assert kinds(contradictory) == ["contradictory_rows"]
+
+
+def test_a_loss_floor_that_is_reached_is_said_and_no_failure():
+    finding = first("contradictory_rows")
+
+    # Rows 1 and 2 want 0 and 1: 0.5 is the best answer, and costs ½ · 0.25 for each.
+    assert finding.rows == (0, 1)
+    assert "cannot fall below 0.25. It has come to 0.25: more cannot be learnt from this table." in finding.sentence
+
+
+def test_a_row_of_zeros_needs_a_bias_behind_a_hidden_layer_too():
+    nand = nncore.Dataset(CORNERS, [[1], [1], [1], [0]])
+
+    finding, *_ = nncore.diagnose(experiment(nand, 3, hidden="tanh", bias=False))
+
+    assert (finding.kind, finding.rows) == ("needs_bias", (0,))
+    assert finding.mend.architecture.bias
+
+
+# --- the learning rate, and what is not its fault --------------------------------------------------------------------------
+
+
+def test_large_inputs_are_to_blame_and_not_the_learning_rate():
+    finding = first("unscaled_inputs")
+
+    assert finding.sentence == (
+        "input 1 reaches 3,000, far beyond the size of 1 that suits a network: with a learning rate of 0.000001 training "
+        "diverges. It is they that have to be mended, not the learning rate."
+    )
+    assert finding.mend.run().predict([[1650, 3]]).item() == pytest.approx(345105.116, abs=1e-3)
+
+
+def test_of_a_run_that_ran_away_the_cause_stands_before_the_numbers():
+    found = kinds(LINE, output="linear", optimizer=nncore.SGD(5.0))
+
+    assert found == ["learning_rate_too_high", "not_finite"]
+    assert kinds(HOUSES, output="linear", optimizer=nncore.SGD(1e-6)) == ["unscaled_inputs", "not_finite"]
+
+
+def test_a_loss_that_goes_up_and_down_is_too_high_a_rate():
+    finding, *_ = nncore.diagnose(experiment(LINE, output="linear", optimizer=nncore.SGD(0.35), epochs=50))
+
+    assert finding.kind == "learning_rate_too_high"
+    assert "the loss rose at 100% of the epochs" in finding.sentence
+
+
+def test_numbers_that_a_penalty_blew_up_are_mended_without_it():
+    found = nncore.diagnose(experiment(XOR, 3, penalty=nncore.L2(3.0)))
+
+    assert [finding.kind for finding in found] == ["not_finite"]
+    assert found[0].mend.penalty is None
+
+
+def test_a_weight_that_was_set_beyond_all_bounds_is_mended_by_not_setting_it():
+    by_hand = nncore.Intervention(4, "parameter", (0, 1e200))
+
+    finding, *_ = nncore.diagnose(
+        experiment(LINE, output="linear", optimizer=nncore.SGD(0.1), interventions=(by_hand,))
+    )
+
+    assert finding.kind == "not_finite"
+    assert finding.mend.interventions == ()
+
+
+def test_few_epochs_are_no_low_rate():
+    assert kinds(XOR, 3, optimizer=nncore.SGD(0.1), epochs=10) == ["stopped_early"]
+
+
+def test_a_run_that_a_rule_ended_too_early_goes_on_without_it():
+    finding, *_ = nncore.diagnose(experiment(XOR, 3, seed=4, epochs=5000, stop=(nncore.LossReached(0.47),)))
+
+    assert finding.kind == "stopped_early"
+    assert "The loss reached" in finding.sentence
+    assert finding.mend.stop == ()
+
+
+# --- neurons that do nothing -----------------------------------------------------------------------------------------------
+
+
+def test_all_relus_of_a_layer_are_dead_and_it_is_said_since_when():
+    finding = first("dead_relu")
+
+    assert finding.sentence.startswith("All 3 ReLUs answer 0 to every training row since epoch 1: ")
+    assert finding.mend.architecture.activations == ("leaky_relu", "sigmoid")
+
+
+def test_zeros_stay_zeros():
+    finding = first("symmetric_start")
+
+    assert finding.sentence.startswith("All weights start at 0: no weight has a gradient, and none has moved.")
+    assert finding.mend.initializer == "uniform"
+
+
+def test_neurons_set_alike_by_hand_stay_alike():
+    alike = [0.5, 0.5, -0.3, -0.3, 0.1, 0.1, 0.8, 0.8, 0.0]
+    by_hand = tuple(nncore.Intervention(0, "parameter", place) for place in enumerate(alike))
+
+    finding, *_ = nncore.diagnose(experiment(XOR, 2, interventions=by_hand))
+
+    assert finding.kind == "symmetric_start"
+    assert "2 hidden neurons get the same updates, stay alike for ever" in finding.sentence
+    assert finding.mend.interventions == ()
+
+
+def test_one_neuron_may_start_from_zeros():
+    assert nncore.diagnose(replace(nncore.articles.single_neuron(), initializer="zeros")) == ()
+
+
+def test_a_penalty_that_holds_the_weights_is_what_a_run_is_stuck_by():
+    finding, *_ = nncore.diagnose(experiment(XOR, 3, hidden="tanh", penalty=nncore.L2(0.5)))
+
+    assert finding.kind == "stuck"
+    assert "the penalty" in finding.sentence
+    assert finding.mend.penalty is None
+
+
+# --- classes and tests -----------------------------------------------------------------------------------------------------
+
+
+def test_bipolar_classes_are_two_classes():
+    assert kinds(BIPOLAR_XOR, 3, hidden="tanh", output="tanh", optimizer=nncore.SGD(0.3)) == []
+    assert kinds(BIPOLAR_XOR, output="tanh")[0] == "not_separable"
+
+
+def test_a_class_of_few_rows_counts_for_more_in_the_mend():
+    finding = first("one_class_ignored")
+
+    assert finding.rows == (95, 96, 97, 98, 99)
+    # 95 to 5: each of the five stands 19 times.
+    assert finding.mend.dataset.targets.mean() == 0.5
+
+
+def test_a_class_as_frequent_as_the_other_is_not_ignored():
+    assert "one_class_ignored" not in kinds(clouds(5, 0.3), 2, reduction="mean", epochs=100)
+
+
+def test_overfitting_is_mended_by_stopping_where_the_test_rows_were_best():
+    finding = first("overfitting")
+
+    tests = SHOWING["overfitting"]().run().history.test_loss
+    assert finding.mend.epochs == finding.epochs[0] == tests.argmin()
+
+
+def test_a_run_that_is_good_is_no_failure_whatever_its_table_is_like():
+    large = nncore.Dataset([[1000], [2000]], [[0], [1]])
+
+    chosen = experiment(large, optimizer=nncore.SGD(1e-6), interventions=_separating_by_hand())
+
+    assert nncore.diagnose(chosen) == ()
+
+
+def _separating_by_hand():
+    # 0.1 · 1000 − 150 = −50 and 0.1 · 2000 − 150 = 50.
+    return tuple(nncore.Intervention(0, "parameter", place) for place in enumerate([0.1, -150.0]))
