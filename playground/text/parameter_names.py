@@ -9,6 +9,7 @@ from functools import lru_cache
 from nncore.errors import SettingError
 from nncore.network.flat_order import parameter_places
 from nncore.network.layer_names import layer_names
+from nncore.network.neuron_names import bias_name, neuron_names, weight_name
 from playground.text.wording import shortened
 
 _LONGEST_END = 9
@@ -29,8 +30,7 @@ def parameter_names(
 ) -> tuple[ParameterName, ...]:
     """Return the names of all parameters in the order of the flat vector.
 
-    Neurons of the only hidden layer are "hidden 1", "hidden 2", …; with several hidden layers the layer comes first:
-    "hidden 2.3" is the third neuron of the second. A single neuron's weights need only their input as a label.
+    Neurons are called as in `nncore.network.neuron_names`. A single neuron's weights need only their input as a label.
 
     Raises
     ------
@@ -69,29 +69,11 @@ def _parameter_names(
 
 
 def _weight_name(start: str, end: str, layer: str, single: bool) -> ParameterName:
-    short = f"{shortened(start, _LONGEST_END)} → {shortened(end, _LONGEST_END)}"
+    short = weight_name(shortened(start, _LONGEST_END), shortened(end, _LONGEST_END))
     label = shortened(start, 2 * _LONGEST_END) if single else short
-    return ParameterName(f"{start} → {end}", label, layer, is_bias=False)
+    return ParameterName(weight_name(start, end), label, layer, is_bias=False)
 
 
 def _bias_name(end: str, layer: str, single: bool) -> ParameterName:
-    label = "bias" if single else f"bias of {shortened(end, _LONGEST_END)}"
-    return ParameterName(f"bias of {end}", label, layer, is_bias=True)
-
-
-def neuron_names(
-    layer_sizes: Sequence[int], input_names: Sequence[str], target_names: Sequence[str]
-) -> list[list[str]]:
-    """Return the names of all neurons, layer by layer, the inputs first.
-
-    Examples
-    --------
-    >>> neuron_names((1, 2, 1), ["size"], ["price"])
-    [['size'], ['hidden 1', 'hidden 2'], ['price']]
-    """
-    hidden = layer_sizes[1:-1]
-    names = [list(input_names)]
-    for layer, size in enumerate(hidden, start=1):
-        prefix = "hidden " if len(hidden) == 1 else f"hidden {layer}."
-        names.append([f"{prefix}{number}" for number in range(1, size + 1)])
-    return [*names, list(target_names)]
+    label = "bias" if single else bias_name(shortened(end, _LONGEST_END))
+    return ParameterName(bias_name(end), label, layer, is_bias=True)

@@ -13,11 +13,12 @@ from nncore.errors import TableError
 from nncore.experiment.experiment import Experiment
 from nncore.metrics.unjudged_rows import why_no_classes, why_not_judged
 from nncore.network.layer_names import layer_names
+from nncore.network.neuron_names import neuron_names
 from playground.player.protocol.change_log import describe_changes, way_back
 from playground.runs.matching_rows import matching_rows
 from playground.runs.measures import described_measures
 from playground.runs.separable_rows import is_separable
-from playground.text.parameter_names import neuron_names, parameter_names
+from playground.text.parameter_names import parameter_names
 
 
 def describe(
