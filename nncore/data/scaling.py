@@ -8,7 +8,7 @@ does not, and is called inconsistent preprocessing.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from typing import Self
+from typing import ClassVar, Self
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -24,6 +24,8 @@ class Scaler(ABC):
     Two scalers are equal if they are of the same kind and have the same offsets and scales.
     """
 
+    formula: ClassVar[str] = "(x − offset) / scale"
+    measured_as: ClassVar[str]  # what its offset and its scale are
     _offset: Table | None = None
     _scale: Table | None = None
 
@@ -164,6 +166,8 @@ class IdentityScaler(Scaler):
     array([[3., 7.]])
     """
 
+    measured_as = "offset 0, scale 1"
+
     @staticmethod
     def _measured(table: Table) -> tuple[Table, Table]:
         return np.zeros(table.shape[1]), np.ones(table.shape[1])
@@ -184,6 +188,8 @@ class MinMaxScaler(Scaler):
     >>> MinMaxScaler().fit([[2, 5], [4, 5]]).transform([[3, 7]])
     array([[0.5, 2. ]])
     """
+
+    measured_as = "offset is the smallest number of the column, scale its largest minus its smallest"
 
     @staticmethod
     def _measured(table: Table) -> tuple[Table, Table]:
@@ -208,6 +214,8 @@ class StandardScaler(Scaler):
     >>> StandardScaler().fit([[2, 5], [4, 5]]).transform([[3, 7]])
     array([[0., 2.]])
     """
+
+    measured_as = "offset is the mean of the column, scale its standard deviation"
 
     @staticmethod
     def _measured(table: Table) -> tuple[Table, Table]:
@@ -235,6 +243,8 @@ class MaxAbsScaler(Scaler):
     >>> MaxAbsScaler().fit([[2, 0], [-4, 0]]).transform([[3, 7]])
     array([[0.75, 7.  ]])
     """
+
+    measured_as = "offset is 0, scale the size of the largest number of the column"
 
     @staticmethod
     def _measured(table: Table) -> tuple[Table, Table]:

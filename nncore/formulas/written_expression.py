@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from nncore.formulas.column_names import written_name
 from nncore.formulas.expression import Column, Expression, Number
 from nncore.formulas.operations import COMPARISONS
@@ -20,8 +22,14 @@ _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LARGEST_RAISED = 99
 
 
-def written(expression: Expression) -> str:
-    """Return an expression as a text.
+def written(expression: Expression, called: Callable[[str], str] = written_name) -> str:
+    """Return an expression as a text; "+" and "·" may stand between more than two sides.
+
+    Parameters
+    ----------
+    expression : Expression
+    called : callable
+        What stands in the text for the name of a column; only the name itself is read again.
 
     Examples
     --------
@@ -31,37 +39,40 @@ def written(expression: Expression) -> str:
     '(x + 0.5) · my y²'
     >>> written(Operation("min", (x, Operation("negative", (Column("y-1"),)))))
     'min(x, −[y-1])'
+    >>> written(Operation("+", (x, y, Number(1.0))), {"x": "0.5", "my y": "2"}.get)
+    '0.5 + 2 + 1'
     """
-    return _written(expression, COMPARISON)
+    return _written(expression, COMPARISON, called)
 
 
-def _written(expression: Expression, least: int) -> str:
-    firmness, text = _parts(expression)
+def _written(expression: Expression, least: int, called: Callable[[str], str]) -> str:
+    firmness, text = _parts(expression, called)
     return text if firmness >= least else f"({text})"
 
 
-def _parts(expression: Expression) -> tuple[int, str]:
+def _parts(expression: Expression, called: Callable[[str], str]) -> tuple[int, str]:
     """Return how firmly the text of an expression holds together, and the text."""
     if isinstance(expression, Number):
         return WHOLE, _number(expression.value)
     if isinstance(expression, Column):
-        return WHOLE, written_name(expression.name)
+        return WHOLE, called(expression.name)
     name, arguments = expression.name, expression.arguments
     if name in _SIDES:
-        firmness, *sides = _SIDES[name]
-        return firmness, f" {name} ".join(_written(*side) for side in zip(arguments, sides, strict=True))
+        firmness, first, later = _SIDES[name]
+        sides = [_written(argument, later if place else first, called) for place, argument in enumerate(arguments)]
+        return firmness, f" {name} ".join(sides)
     if name == "negative":
-        return SIGNED, f"−{_written(arguments[0], SIGNED)}"
+        return SIGNED, f"−{_written(arguments[0], SIGNED, called)}"
     if name == "^":
-        return POWER, _written(arguments[0], WHOLE) + _exponent(arguments[1])
-    listed = ", ".join(_written(argument, COMPARISON) for argument in arguments)
+        return POWER, _written(arguments[0], WHOLE, called) + _exponent(arguments[1], called)
+    listed = ", ".join(_written(argument, COMPARISON, called) for argument in arguments)
     return WHOLE, f"{name}({listed})" if arguments else name
 
 
-def _exponent(exponent: Expression) -> str:
+def _exponent(exponent: Expression, called: Callable[[str], str]) -> str:
     if isinstance(exponent, Number) and exponent.value <= _LARGEST_RAISED and exponent.value.is_integer():
         return str(int(exponent.value)).translate(_RAISED)
-    return f"^{_written(exponent, SIGNED)}"
+    return f"^{_written(exponent, SIGNED, called)}"
 
 
 def _number(value: float) -> str:

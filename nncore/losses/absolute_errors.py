@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from nncore.losses.loss import Array, Loss, divided_by_outputs
+from nncore.losses.loss import Array, Loss, LossParts, divided_by_outputs
 from nncore.losses.squared_errors import HALF
 from nncore.network.activation_functions import ONE
 
@@ -36,10 +36,17 @@ def _huber_gradient(outputs: Array, targets: Array, out: Array | None = None, ax
     return divided_by_outputs(np.minimum(out, HUBER_DELTA, out=out), axis)
 
 
-MEAN_ABSOLUTE_ERROR = Loss("mean_absolute_error", "1/K Σ |y − t|", _mean_absolute_error, _mean_absolute_error_gradient)
+MEAN_ABSOLUTE_ERROR = Loss(
+    "mean_absolute_error",
+    "1/K Σ |y − t|",
+    LossParts("abs(e)", "sign(e)", mean=True),
+    _mean_absolute_error,
+    _mean_absolute_error_gradient,
+)
 HUBER = Loss(
     "huber",
     "1/K Σ (½ e² up to e = |y − t| = 1, then e − ½)",
+    LossParts("min(abs(e), 1) · (abs(e) − min(abs(e), 1) / 2)", "max(−1, min(1, e))", mean=True),
     _huber,
     _huber_gradient,
     curvature=lambda outputs: 1.0 / outputs,

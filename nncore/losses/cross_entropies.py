@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from nncore.losses.loss import Array, Loss, divided_by_outputs
+from nncore.losses.loss import Array, Loss, LossParts, divided_by_outputs
 from nncore.network.activation_functions import ONE
 
 
@@ -47,6 +47,13 @@ def _categorical_cross_entropy_gradient(
 BINARY_CROSS_ENTROPY = Loss(
     "binary_cross_entropy",
     "−1/K Σ (t log y + (1 − t) log(1 − y))",
+    LossParts(
+        "log(1 + exp(−abs(z))) + max((1 − t) · z, −t · z)",
+        "e",
+        mean=True,
+        derivation="∂L/∂y = (y − t) / (y (1 − y)) and, for a sigmoid, ∂y/∂z = y (1 − y): in their product y (1 − y) cancels, "
+        "and y − t is left.",
+    ),
     _binary_cross_entropy,
     _binary_cross_entropy_gradient,
     "sigmoid",
@@ -54,6 +61,13 @@ BINARY_CROSS_ENTROPY = Loss(
 CATEGORICAL_CROSS_ENTROPY = Loss(
     "categorical_cross_entropy",
     "−Σ t log y",
+    LossParts(
+        "t · (log(sum of e) − (z − largest z))",
+        "y · sum of t − t",
+        mean=False,
+        derivation="∂L/∂yⱼ = −tⱼ / yⱼ and, for a softmax, ∂yⱼ/∂zₖ = yⱼ (1 − yₖ) where j = k and −yⱼ yₖ elsewhere: the sum of "
+        "their products over the outputs j is yₖ Σ t − tₖ.",
+    ),
     _categorical_cross_entropy,
     _categorical_cross_entropy_gradient,
     "softmax",

@@ -12,6 +12,31 @@ Array = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
+class LossParts:
+    """What each output has to do with the loss of a sample, in formulas as `nncore.formulas` reads them.
+
+    They may name, of the output: y, its target t, its error e = y − t and its pre-activation z; of all outputs: the
+    largest pre-activation "largest z", the sum of exp(z − largest z), "sum of e", and the sum of the targets, "sum of t".
+
+    Attributes
+    ----------
+    part : str
+        What the output adds to the loss.
+    derivative : str
+        Of its part, with respect to the output, or to its pre-activation if the loss has an `output_activation`.
+    mean : bool
+        Whether the parts of the outputs, and so the derivatives, are averaged; else they are summed.
+    derivation : str
+        Where the derivative comes from, if it is that with respect to the pre-activation.
+    """
+
+    part: str
+    derivative: str
+    mean: bool
+    derivation: str = ""
+
+
+@dataclass(frozen=True)
 class Loss:
     """One loss function.
 
@@ -34,10 +59,13 @@ class Loss:
     curvature : callable or None
         ``curvature(outputs)``: the largest second derivative of a sample's loss with respect to one of so many outputs;
         None where nobody has worked it out.
+    parts : LossParts
+        The same once more for the reader, one output at a time.
     """
 
     name: str
     formula: str
+    parts: LossParts
     values: Callable[..., Array]
     gradient: Callable[..., Array]
     output_activation: str | None = None

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from nncore.losses.loss import Array, Loss, divided_by_outputs
+from nncore.losses.loss import Array, Loss, LossParts, divided_by_outputs
 
 HALF = np.array(0.5)
 
@@ -34,6 +34,7 @@ def _mean_squared_error_gradient(outputs: Array, targets: Array, out: Array | No
 HALF_SQUARED_ERROR = Loss(
     "half_squared_error",
     "½ Σ (y − t)²",
+    LossParts("e² / 2", "e", mean=False),
     _half_squared_error,
     _half_squared_error_gradient,
     curvature=lambda outputs: 1.0,
@@ -41,6 +42,7 @@ HALF_SQUARED_ERROR = Loss(
 MEAN_SQUARED_ERROR = Loss(
     "mean_squared_error",
     "1/K Σ (y − t)²",
+    LossParts("e²", "2 · e", mean=True),
     _mean_squared_error,
     _mean_squared_error_gradient,
     curvature=lambda outputs: 2.0 / outputs,

@@ -31,7 +31,9 @@ class Activation:
     name : str
         How it is called everywhere: in settings, links and files.
     formula : str
-        The value in the field's notation, z being the pre-activation.
+        The value, z being the pre-activation, as `nncore.formulas` reads it; softmax's is there to be read by people.
+    derivative_formula : str or None
+        The derivative in the same way, a being the activation; None for softmax.
     value : callable
         ``value(pre_activations, out=None)``, of the same shape.
     derivative : callable or None
@@ -46,6 +48,7 @@ class Activation:
 
     name: str
     formula: str
+    derivative_formula: str | None
     value: Callable[..., Array]
     derivative: Callable[..., Array] | None
     lowest: float = -np.inf
@@ -66,15 +69,35 @@ class Activation:
 ACTIVATIONS: dict[str, Activation] = {
     activation.name: activation
     for activation in (
-        Activation("sigmoid", "1 / (1 + e⁻ᶻ)", functions.sigmoid, functions.sigmoid_derivative, 0.0, 1.0),
-        Activation("tanh", "tanh z", functions.tanh, functions.tanh_derivative, -1.0, 1.0, functions.tanh_of_many),
-        Activation("relu", "max(0, z)", functions.relu, functions.relu_derivative, 0.0),
-        Activation("leaky_relu", "z, or 0.01 z below 0", functions.leaky_relu, functions.leaky_relu_derivative),
-        Activation("elu", "z, or eᶻ − 1 below 0", functions.elu, functions.elu_derivative, -1.0),
-        Activation("softplus", "log(1 + eᶻ)", functions.softplus, functions.softplus_derivative, 0.0),
-        Activation("linear", "z", functions.linear, functions.linear_derivative),
-        Activation("sin", "sin z", functions.sin, functions.sin_derivative, -1.0, 1.0),
-        Activation("softmax", "eᶻ / Σ eᶻ", functions.softmax, None, 0.0, 1.0),
+        Activation(
+            "sigmoid", "1 / (1 + exp(−z))", "a · (1 − a)", functions.sigmoid, functions.sigmoid_derivative, 0.0, 1.0
+        ),
+        Activation(
+            "tanh", "tanh(z)", "1 − a²", functions.tanh, functions.tanh_derivative, -1.0, 1.0, functions.tanh_of_many
+        ),
+        Activation("relu", "max(0, z)", "z > 0", functions.relu, functions.relu_derivative, 0.0),
+        Activation(
+            "leaky_relu",
+            "max(0.01 · z, z)",
+            "(z > 0) + 0.01 · (z < 0)",
+            functions.leaky_relu,
+            functions.leaky_relu_derivative,
+        ),
+        Activation(
+            "elu", "max(exp(min(z, 0)) − 1, z)", "exp(min(z, 0))", functions.elu, functions.elu_derivative, -1.0
+        ),
+        # log(1 + eᶻ), in a form in which nothing overflows.
+        Activation(
+            "softplus",
+            "max(0, z) + log(1 + exp(−abs(z)))",
+            "1 / (1 + exp(−z))",
+            functions.softplus,
+            functions.softplus_derivative,
+            0.0,
+        ),
+        Activation("linear", "z", "1", functions.linear, functions.linear_derivative),
+        Activation("sin", "sin(z)", "cos(z)", functions.sin, functions.sin_derivative, -1.0, 1.0),
+        Activation("softmax", "eᶻ / Σ eᶻ", None, functions.softmax, None, 0.0, 1.0),
     )
 }
 

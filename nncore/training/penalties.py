@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -41,6 +42,8 @@ class L2:
     """
 
     strength: float
+    formula: ClassVar[str] = "strength/2 · Σ w²"
+    gradient_formula: ClassVar[str] = "strength · w"
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "strength", require_number("strength", self.strength, at_least=0))
@@ -81,6 +84,8 @@ class L1:
     """
 
     strength: float
+    formula: ClassVar[str] = "strength · Σ |w|"
+    gradient_formula: ClassVar[str] = "strength · sign(w)"
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "strength", require_number("strength", self.strength, at_least=0))

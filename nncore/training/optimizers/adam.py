@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nncore.engine.products import Step
-from nncore.training.optimizers.optimizer import Optimizer, Stepper, store_number
+from nncore.training.optimizers.optimizer import Optimizer, StepFormula, Stepper, store_number
 
 Array = NDArray[np.float64]
 
@@ -48,6 +48,17 @@ class Adam(Optimizer):
         store_number(self, "beta_1", at_least=0, below=1)
         store_number(self, "beta_2", at_least=0, below=1)
         store_number(self, "epsilon", above=0)
+
+    @property
+    def step_formulas(self) -> tuple[StepFormula, ...]:
+        """The two moments, both corrected for their start at 0, and the step."""
+        return (
+            StepFormula("m", "beta_1 · m before + (1 − beta_1) · g", slot=0),
+            StepFormula("v", "beta_2 · v before + (1 − beta_2) · g²", slot=1),
+            StepFormula("corrected m", "m / (1 − beta_1^t)"),
+            StepFormula("corrected v", "v / (1 − beta_2^t)"),
+            StepFormula("new", "w − learning rate · corrected m / (sqrt(corrected v) + epsilon)"),
+        )
 
     def formula(self, at_work: Stepper, parameters: Array, gradient: Array) -> list[Step]:
         """Return one step, as NumPy calls."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass, replace
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar, NamedTuple, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +13,25 @@ from nncore.engine.products import Step
 from nncore.errors import require_number
 
 Array = NDArray[np.float64]
+
+
+class StepFormula(NamedTuple):
+    """One line of an optimizer's step, for a single parameter, for the reader.
+
+    Attributes
+    ----------
+    name : str
+        What the line computes; "new" is the parameter after the step.
+    formula : str
+        As `nncore.formulas` reads it. It may name w, the parameter before the step; g, its gradient; t, the steps made,
+        this one included; "learning rate" and the other numbers of the optimizer; and the lines before it.
+    slot : int or None
+        The place in the optimizer's memory where the result stays; what was there is called "… before".
+    """
+
+    name: str
+    formula: str
+    slot: int | None = None
 
 
 @dataclass(frozen=True)
@@ -51,6 +70,11 @@ class Optimizer(ABC):
             In place of its own for all parameters.
         """
         return Stepper(self, shape, np.array(self.learning_rate) if learning_rates is None else learning_rates)
+
+    @property
+    @abstractmethod
+    def step_formulas(self) -> tuple[StepFormula, ...]:
+        """One step of one parameter, line by line; the last is "new"."""
 
     @abstractmethod
     def formula(self, at_work: Stepper, parameters: Array, gradient: Array) -> list[Step]:

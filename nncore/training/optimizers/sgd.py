@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from nncore.engine.products import Step
 from nncore.errors import SettingError
 from nncore.quoting import quoted
-from nncore.training.optimizers.optimizer import Optimizer, Stepper, store_number
+from nncore.training.optimizers.optimizer import Optimizer, StepFormula, Stepper, store_number
 
 Array = NDArray[np.float64]
 
@@ -55,6 +55,17 @@ class SGD(Optimizer):
     def memory_slots(self) -> int:
         """One velocity for each parameter, if there is momentum."""
         return 1 if self.momentum else 0
+
+    @property
+    def step_formulas(self) -> tuple[StepFormula, ...]:
+        """The velocity, if there is momentum, and the step."""
+        if self.momentum == 0:
+            return (StepFormula("new", "w − learning rate · g"),)
+        taken = "(g + momentum · velocity)" if self.nesterov else "velocity"
+        return (
+            StepFormula("velocity", "momentum · velocity before + g", slot=0),
+            StepFormula("new", f"w − learning rate · {taken}"),
+        )
 
     def formula(self, at_work: Stepper, parameters: Array, gradient: Array) -> list[Step]:
         """Return one step, as NumPy calls."""

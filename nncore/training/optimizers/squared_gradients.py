@@ -9,9 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nncore.engine.products import Step
-from nncore.training.optimizers.optimizer import Optimizer, Stepper, store_number
+from nncore.training.optimizers.optimizer import Optimizer, StepFormula, Stepper, store_number
 
 Array = NDArray[np.float64]
+
+_STEP = StepFormula("new", "w − learning rate · g / (sqrt(v) + epsilon)")
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,11 @@ class RMSProp(Optimizer):
         """Return one step, as NumPy calls."""
         return _formula(at_work, parameters, gradient, self.decay, 1 - self.decay, self.epsilon)
 
+    @property
+    def step_formulas(self) -> tuple[StepFormula, ...]:
+        """The recent size of the gradients, squared, and the step."""
+        return StepFormula("v", "decay · v before + (1 − decay) · g²", slot=0), _STEP
+
 
 @dataclass(frozen=True)
 class Adagrad(Optimizer):
@@ -82,6 +89,11 @@ class Adagrad(Optimizer):
     def formula(self, at_work: Stepper, parameters: Array, gradient: Array) -> list[Step]:
         """Return one step, as NumPy calls."""
         return _formula(at_work, parameters, gradient, 1.0, 1.0, self.epsilon)
+
+    @property
+    def step_formulas(self) -> tuple[StepFormula, ...]:
+        """The sum of all squared gradients, and the step."""
+        return StepFormula("v", "v before + g²", slot=0), _STEP
 
 
 def _formula(
