@@ -8,6 +8,8 @@ from nncore.diagnosis.diagnose import diagnose
 from nncore.diagnosis.finding import Finding
 from nncore.experiment.experiment import Experiment
 from nncore.experiment.experiment_run import ExperimentRun
+from nncore.explanation import WorkedUpdate
+from nncore.explanation.explain import explain
 from nncore.formulas import Formula
 from nncore.metrics.classes import Classes, find_classes
 from nncore.metrics.confusion import Confusion, confusion
@@ -68,11 +70,13 @@ __all__ = [
     "TimeLimit",
     "Trace",
     "Trainer",
+    "WorkedUpdate",
     "articles",
     "check_gradient",
     "check_table",
     "confusion",
     "diagnose",
+    "explain",
     "find_classes",
     "linear_separability",
     "one_neuron",

@@ -1,4 +1,4 @@
-"""Hold a few epochs of a stack of runs, and the state from which a run can go on."""
+"""Hold a few epochs of a stack of runs, or one update of them, and the state from which a run can go on."""
 
 from __future__ import annotations
 
@@ -74,6 +74,23 @@ class Block:
         if not np.isfinite(total):
             finite &= np.isfinite(self.parameters).all(axis=-1)
         return finite
+
+
+@dataclass(frozen=True, eq=False)
+class SingleUpdate:
+    """One update of a stack of runs.
+
+    Attributes
+    ----------
+    before, after : EngineState
+        Their epoch is the one that was complete before; interventions of the next one are not made yet.
+    gradient : ndarray, shape (runs, parameter_count)
+        Of the loss, as it left the pass backward: without penalty, freezing and clipping.
+    """
+
+    before: EngineState
+    gradient: Array
+    after: EngineState
 
 
 def objectives(architecture: Architecture, plan: TrainingPlan, block: Block) -> Array | None:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from nncore.engine.block import Block, EngineState
+from nncore.engine.block import Block, EngineState, SingleUpdate
 from nncore.engine.evaluation import Evaluation, loss_scores, reduced_losses, samples_in_a_portion
 from nncore.engine.stack import TrainingStack, as_features
 from nncore.engine.updates import update_steps
@@ -133,6 +133,24 @@ class Engine:
             losses = self._losses(epochs) if measure else np.full((epochs, len(self.parameters)), np.nan)
         return Block(first_epoch, self._parameter_rows[1 : epochs + 1], losses, self._parameter_rows[0])
 
+    def single_update(self, batch: int) -> SingleUpdate:
+        """Train into the next epoch up to one of its updates, make it, and return what it was made of.
+
+        The engine stands in the middle of an epoch then: it is of no further use.
+        """
+        if self._batches is not None:
+            self._batches.shuffle(self.epoch + 1)
+        with np.errstate(all="ignore"):
+            for steps in self._passes[:batch]:
+                for step in (*steps, *self._update):
+                    step()
+            for step in self._passes[batch]:
+                step()
+            before, gradient = self.state(), self._gradient.copy()
+            for step in self._update:
+                step()
+        return SingleUpdate(before, gradient, self.state())
+
     def _run_whole(self, epochs: int) -> None:
         """Train for `epochs` epochs of one update each, noting parameters and scores after each of them."""
         # Local names: the loop below is all that a small network's training consists of.
@@ -196,7 +214,7 @@ class Engine:
 
     def _make_steps(self) -> None:
         """Lay out an epoch as a list of steps; for the whole table it begins after a pass forward, made here."""
-        update = update_steps(
+        update = self._update = update_steps(
             self._stepper,
             self.parameters,
             self._gradient,
@@ -207,12 +225,15 @@ class Engine:
         )
         if self._whole is None:
             assert self._batches is not None
-            self._steps = self._batches.steps(update)
+            self._passes = self._batches.passes()
+            self._steps = [step for one in self._passes for step in (*one, *update)]
             return
         forward = self._whole.forward_steps(self._features)
         # Laid out anew for each run: to stretch them over the runs at every update takes four times as long.
         targets = np.repeat(self._targets, len(self.parameters), axis=0)
-        self._steps = [*self._whole.backward_steps(self._features, targets), *update, *forward]
+        backward = self._whole.backward_steps(self._features, targets)
+        self._passes = [backward]
+        self._steps = [*backward, *update, *forward]
         self._scores = loss_scores(self._whole, self.plan.loss)
         with np.errstate(all="ignore"):
             for step in forward:

@@ -14,6 +14,40 @@ from nncore.engine.stack import TrainingStack
 Array = NDArray[np.float64]
 
 
+def batch_slices(samples: int, batch_size: int) -> list[slice]:
+    """Return which samples, in the order of an epoch, are in each batch; the smaller last one is kept.
+
+    Examples
+    --------
+    >>> batch_slices(5, 2)
+    [slice(0, 2, None), slice(2, 4, None), slice(4, 5, None)]
+    """
+    return [slice(start, min(start + batch_size, samples)) for start in range(0, samples, batch_size)]
+
+
+def rows_of_batches(samples: int, batch_size: int | None, shuffled_by: tuple[int, int] | None) -> list[list[int]]:
+    """Return the rows of the table in each batch of an epoch.
+
+    Parameters
+    ----------
+    samples : int
+        Rows of the table.
+    batch_size : int or None
+        None is the whole table at once, which has no order.
+    shuffled_by : (int, int) or None
+        Seed and epoch, the first epoch being 1; None keeps the order of the table.
+
+    Examples
+    --------
+    >>> rows_of_batches(3, 2, None), rows_of_batches(3, 2, (0, 1))
+    ([[0, 1], [2]], [[1, 2], [0]])
+    """
+    if batch_size is None or batch_size >= samples:
+        return [list(range(samples))]
+    order = np.arange(samples) if shuffled_by is None else RandomState(list(shuffled_by)).permutation(samples)
+    return [order[part].tolist() for part in batch_slices(samples, batch_size)]
+
+
 class Batches:
     """The mini-batches of a table, for a stack of runs.
 
@@ -48,15 +82,15 @@ class Batches:
         features, targets = (table.transpose(0, 2, 1) for table in self._shuffled)
         samples = features.shape[-1]
         stacks = {size: make_stack(size) for size in {batch_size, samples % batch_size or batch_size}}
-        parts = [slice(start, min(start + batch_size, samples)) for start in range(0, samples, batch_size)]
+        parts = batch_slices(samples, batch_size)
         self._batches = [(stacks[part.stop - part.start], features[..., part], targets[..., part]) for part in parts]
 
-    def steps(self, update: list[Step]) -> list[Step]:
-        """Return one epoch: for each batch forward, backward and `update`."""
-        steps: list[Step] = []
-        for stack, features, targets in self._batches:
-            steps += [*stack.forward_steps(features), *stack.backward_steps(features, targets), *update]
-        return steps
+    def passes(self) -> list[list[Step]]:
+        """Return for each batch of an epoch its pass forward and backward; an update follows each."""
+        return [
+            [*stack.forward_steps(features), *stack.backward_steps(features, targets)]
+            for stack, features, targets in self._batches
+        ]
 
     def shuffle(self, epoch: int) -> None:
         """Put the samples in the order of an epoch: ``RandomState([seed, epoch]).permutation(samples)`` for each run."""

@@ -1,0 +1,79 @@
+"""Put the rows of an update together: their losses to the loss, their derivatives to the gradient."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from nncore.explanation.arithmetic import mean_of, sum_of
+from nncore.explanation.line import Line, Place
+from nncore.explanation.line_book import LineBook
+from nncore.explanation.row_backward import row_gradient_name
+from nncore.explanation.row_loss import row_loss_name
+from nncore.explanation.worked_case import Array, WorkedCase, listed_rows
+from nncore.formulas.expression import Column, Expression
+
+
+def loss_line(book: LineBook, case: WorkedCase, worked: Mapping[int, str]) -> Line:
+    """Return the line of the loss that the update makes smaller: it says by which convention.
+
+    `worked` has the names of the lines of the rows' own losses.
+    """
+    loss, outputs = case.loss, len(case.neurons[-1])
+    of_outputs = "over the one output" if outputs == 1 else f"over the {outputs} outputs"
+    if len(case.rows) == 1:
+        over_rows = f"of {listed_rows(case.rows)}"
+    else:
+        over_rows = f"the {'mean' if _is_mean(case) else 'sum'} over {listed_rows(case.rows)}"
+    penalty = case.in_force.penalty
+    note = f"The loss is {loss.name}. y is an output, t its target."
+    if penalty is not None:
+        note += f" The penalty {type(penalty).__name__}, {penalty.formula} over the weights, comes in at the update."
+    absent = [row for row in case.worked if row not in case.rows]
+    if absent:
+        note += f" {listed_rows(absent).capitalize()} is worked here, but is not among the rows of this update."
+    return book.work(
+        "L",
+        _together(book, case, worked, row_loss_name, case.row_losses),
+        Place("update"),
+        formula=f"{loss.formula} {of_outputs}, {over_rows}",
+        note=note,
+    )
+
+
+def gradient_line(book: LineBook, case: WorkedCase, worked: Mapping[int, str]) -> Line:
+    """Return the line of the gradient: the derivative of the loss with respect to the weight that is worked.
+
+    `worked` has the names of the lines of the rows' own derivatives.
+    """
+    how = "mean" if _is_mean(case) else "sum"
+    many = (
+        f"The {how} over {listed_rows(case.rows)}."
+        if len(case.rows) > 1
+        else "One row: its derivative is the gradient."
+    )
+    return book.work(
+        f"∂L/∂{case.letter}",
+        _together(
+            book, case, worked, lambda row: row_gradient_name(row, case.letter), case.row_gradients, case.parameter
+        ),
+        Place("parameter", parameter=case.parameter),
+        value=case.update.gradient[0, case.parameter],
+        note=many,
+    )
+
+
+def _together(
+    book: LineBook, case: WorkedCase, worked: Mapping[int, str], name: Callable[[int], str], values: Array,
+    parameter: int | None = None,
+) -> Expression:  # fmt: skip
+    kind = "row" if parameter is None else "parameter"
+    names = []
+    for row in case.rows:
+        note, place = f"Row {row + 1} is worked in the same way.", Place(kind, row=row, parameter=parameter)
+        names.append(worked.get(row) or book.give(name(row), values[row], place, note))
+    parts = [Column(found) for found in names]
+    return mean_of(parts) if _is_mean(case) else sum_of(parts)
+
+
+def _is_mean(case: WorkedCase) -> bool:
+    return case.experiment.reduction == "mean"
