@@ -6,6 +6,8 @@ from nncore.data.derived_columns import DerivedColumn
 from nncore.data.scaling import MaxAbsScaler, MinMaxScaler, StandardScaler
 from nncore.diagnosis.diagnose import diagnose
 from nncore.diagnosis.finding import Finding
+from nncore.diagnosis.mend_result import MendResult
+from nncore.diagnosis.mend_trial import MendTrial, try_mend
 from nncore.experiment.experiment import Experiment
 from nncore.experiment.experiment_run import ExperimentRun
 from nncore.explanation import WorkedUpdate
@@ -54,6 +56,8 @@ __all__ = [
     "Intervention",
     "LossReached",
     "MaxAbsScaler",
+    "MendResult",
+    "MendTrial",
     "MinMaxScaler",
     "Network",
     "NoImprovement",
@@ -83,4 +87,5 @@ __all__ = [
     "separability_of_each_class",
     "train",
     "train_population",
+    "try_mend",
 ]

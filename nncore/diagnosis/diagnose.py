@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from nncore.diagnosis.contradictory_rows import contradictory_rows
@@ -12,6 +13,7 @@ from nncore.diagnosis.extrapolation import extrapolation
 from nncore.diagnosis.finding import Finding
 from nncore.diagnosis.learning_rate_too_high import learning_rate_too_high
 from nncore.diagnosis.learning_rate_too_low import learning_rate_too_low
+from nncore.diagnosis.mends import helped_along
 from nncore.diagnosis.needs_bias import needs_bias
 from nncore.diagnosis.not_finite import not_finite
 from nncore.diagnosis.not_separable import not_separable
@@ -97,7 +99,13 @@ def diagnose(
         for finding in detector(diagnosed):
             by_kind.setdefault(finding.kind, finding)
     found = tuple(by_kind.values())
-    if any(finding.is_failure for finding in found):
-        return found
-    unexplained = (finding for detector in WITHOUT_ANOTHER_CAUSE for finding in detector(diagnosed))
-    return (*islice(unexplained, 1), *found)
+    if not any(finding.is_failure for finding in found):
+        unexplained = (finding for detector in WITHOUT_ANOTHER_CAUSE for finding in detector(diagnosed))
+        found = (*islice(unexplained, 1), *found)
+    return tuple(_with_helped_mends(finding) for finding in found)
+
+
+def _with_helped_mends(finding: Finding) -> Finding:
+    if finding.mend is None or not finding.is_failure:
+        return finding
+    return replace(finding, alternatives=(*finding.alternatives, *helped_along(finding.mend)))

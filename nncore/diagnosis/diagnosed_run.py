@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nncore.data.scaling import Scaler
+from nncore.diagnosis.goal import UNEXPLAINED, loss_of_one_answer
 from nncore.diagnosis.loss_course import LossCourse, loss_course
 from nncore.errors import TableError
 from nncore.experiment.experiment import Experiment
@@ -18,7 +19,6 @@ from nncore.network.network import Network
 from nncore.network.trace import Trace
 from nncore.table_checks.checked_table import CheckedTable
 from nncore.table_checks.contradictory_rows import contradictory_rows
-from nncore.table_checks.lowest_loss import lowest_loss
 from nncore.table_checks.table_finding import TableFinding
 from nncore.training.divergence import DivergenceCause, divergence_cause, weight_set_too_large
 from nncore.training.history import History
@@ -31,9 +31,6 @@ GOOD_WITHIN = 0.1
 
 Of amounts that span more than 1 it is a tenth of what they span.
 """
-
-UNEXPLAINED = 0.1
-"""Amounts are not learnt as long as more is left of the loss that one answer to all rows would have."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -188,16 +185,8 @@ class DiagnosedRun:
         """What is left of the loss that one answer to all rows would have, where 0 is the lowest loss there is."""
         lowest = 0.0 if self.contradiction is None else self.contradiction.lowest_loss or 0.0
         with np.errstate(over="ignore"):
-            highest, reached = self.loss_of_one_answer - lowest, float(self.losses[-1]) - lowest
+            highest, reached = loss_of_one_answer(self.experiment) - lowest, float(self.losses[-1]) - lowest
         return reached / highest if 0 < highest < np.inf else np.inf
-
-    @cached_property
-    def loss_of_one_answer(self) -> float:
-        """The loss of the best network that gives all rows the same answer."""
-        experiment = self.experiment
-        together = np.zeros(experiment.dataset.samples, dtype=np.intp)
-        output = experiment.architecture.activations[-1]
-        return lowest_loss(together, self.table.seen_targets, experiment.loss, output, experiment.reduction)
 
     @cached_property
     def plain_outputs(self) -> Array:

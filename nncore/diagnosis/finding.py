@@ -45,13 +45,15 @@ class Finding:
         The epochs at which it can be seen, rising; none if it holds from the first to the last.
     mend : Experiment or None
         The same experiment without the fault; None where only the person knows what is right. Whether it helps is shown by
-        running it: see `nncore.diagnosis.mend_trial`.
+        running it: see `nncore.try_mend`.
     is_failure : bool
         Whether it is why the network did not learn its training rows; otherwise it is only worth knowing.
     numbers : tuple of (str, float)
         The evidence: what each number is, and the number.
     test_rows : tuple of int
         The test rows concerned, counted from 0.
+    alternatives : tuple of Experiment
+        Other mends that are worth a trial: a smaller one, or those that change more along with it.
     """
 
     kind: Kind
@@ -62,3 +64,9 @@ class Finding:
     is_failure: bool = True
     numbers: tuple[tuple[str, float], ...] = ()
     test_rows: tuple[int, ...] = ()
+    alternatives: tuple[Experiment, ...] = ()
+
+    @property
+    def mends(self) -> tuple[Experiment, ...]:
+        """The mend and its alternatives, none twice: what is to be tried, in this order."""
+        return tuple(dict.fromkeys(mend for mend in (self.mend, *self.alternatives) if mend is not None))

@@ -6,18 +6,22 @@ from dataclasses import replace
 
 import numpy as np
 
-from nncore.diagnosis.suitable_rate import suitable_rate
+from nncore.diagnosis.suitable_rate import USUAL_RATES, suitable_rate
 from nncore.experiment.experiment import Experiment
 from nncore.network.initializers import LARGEST_SEED
 from nncore.table_checks.checked_table import CheckedTable
-from nncore.table_checks.mends import with_settings
+from nncore.table_checks.mends import with_settings, with_wider_layers
 from nncore.table_checks.unscaled_inputs import unscaled_inputs
 from nncore.training.divergence import FAR_FROM_SCALED, LARGEST_SET, DivergenceCause
 from nncore.training.interventions import Intervention, SetParameter
+from nncore.training.optimizers import Adam
 from nncore.training.plan import MOST_EPOCHS
 
 FAR_FROM_SUITABLE = 10.0
 """A learning rate that differs by more from the one that suits is changed with what it was chosen for."""
+
+ENOUGH_EPOCHS, ENOUGH_NEURONS = 2_000, 8
+"""So many epochs, and neurons in each hidden layer, small tables are mostly learnt with."""
 
 MORE = 4
 """So many times its epochs a run gets that ended too early."""
@@ -144,6 +148,30 @@ def stopped_at(experiment: Experiment, epoch: int) -> Experiment | None:
     """Return the experiment as far as an epoch."""
     left = tuple(change for change in experiment.interventions if change.epoch <= epoch)
     return with_settings(experiment, epochs=epoch, interventions=left)
+
+
+def helped_along(mend: Experiment) -> tuple[Experiment, ...]:
+    """Return a mend with what else may be in its way changed too: first the length of its steps and of the run, then the width.
+
+    Examples
+    --------
+    >>> from nncore import Architecture, Dataset, SGD
+    >>> xor = Dataset([[0, 0], [0, 1], [1, 0], [1, 1]], [[0], [1], [1], [0]])
+    >>> network = Architecture((2, 3, 1), ("tanh", "sigmoid"))
+    >>> mend = Experiment(xor, network, loss="half_squared_error", optimizer=SGD(0.01), epochs=100)
+    >>> for helped in helped_along(mend):
+    ...     print(helped.architecture.layer_sizes, helped.optimizer.name, helped.optimizer.learning_rate, helped.epochs)
+    (2, 3, 1) SGD 3.0 2000
+    (2, 8, 1) Adam 0.03 2000
+    """
+    longer = with_settings(mend, epochs=max(mend.epochs, ENOUGH_EPOCHS)) or mend
+    rate, suits = longer.optimizer.learning_rate, suitable_rate(longer)
+    if suits is not None and not suits / FAR_FROM_SUITABLE < rate <= suits * FAR_FROM_SUITABLE / 2:
+        longer = with_learning_rate(longer, suits) or longer
+    wide = with_wider_layers(longer, ENOUGH_NEURONS)
+    adam = Adam(USUAL_RATES["Adam"])
+    plenty = None if wide is None else with_settings(wide, optimizer=adam, interventions=())
+    return tuple(helped for helped in (longer, plenty) if helped not in (None, mend))
 
 
 def _sets_a_start(change: Intervention) -> bool:

@@ -19,10 +19,12 @@ def not_separable(run: DiagnosedRun) -> Iterator[Finding]:
         return
     hidden = run.experiment.architecture.layer_sizes[1:-1]
     begin = "Hidden neurons as they are here come to no more than one neuron. " if hidden else ""
-    inputs = run.experiment.dataset.all_input_count
+    enough = max(3, run.experiment.dataset.all_input_count + 1)
+    fewer = with_hidden_neurons(run.experiment, enough - 1)
     yield Finding(
         "not_separable",
         f"{begin}{answer.sentence} Several hidden neurons draw several cuts.",
         rows=answer.rows,
-        mend=with_hidden_neurons(run.experiment, max(3, inputs + 1)),
+        mend=with_hidden_neurons(run.experiment, enough),
+        alternatives=(() if fewer is None else (fewer,)),
     )

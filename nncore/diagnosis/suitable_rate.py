@@ -21,7 +21,8 @@ from nncore.training.optimizers import SGD
 Array = NDArray[np.float64]
 
 ITERATIONS = 12
-STEP = 1e-4
+STEP = 0.1
+"""How far is gone for it: far enough not to take the kink of a ReLU, which some row may lie at, for an endless curvature."""
 
 PART = 0.5
 """Of 1 / λ: the loss bends more on the way than where it starts."""

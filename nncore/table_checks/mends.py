@@ -126,6 +126,24 @@ def with_hidden_neurons(experiment: Experiment, count: int) -> Experiment | None
     return _reshaped(experiment, shape, experiment.dataset)
 
 
+def with_wider_layers(experiment: Experiment, least: int) -> Experiment | None:
+    """Return the experiment with so many neurons at least in each hidden layer.
+
+    None if it has no hidden layer, if all are as wide, or if weights are changed by their place.
+
+    Examples
+    --------
+    >>> from nncore import articles
+    >>> with_wider_layers(articles.hidden_layer(), 5).architecture.layer_sizes
+    (3, 5, 1)
+    """
+    first, *hidden, last = experiment.architecture.layer_sizes
+    if all(size >= least for size in hidden):
+        return None
+    wider = replace(experiment.architecture, layer_sizes=(first, *(max(size, least) for size in hidden), last))
+    return _reshaped(experiment, wider, experiment.dataset)
+
+
 def with_rows_repeated(experiment: Experiment, rows: Sequence[int], times: int) -> Experiment | None:
     """Return the experiment with some training rows so many times as often, behind the others.
 

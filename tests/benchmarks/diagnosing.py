@@ -7,10 +7,11 @@ from collections.abc import Callable
 from statistics import median
 
 import nncore
+from nncore.diagnosis.museum import XOR
 from nncore.errors import UnwiseWarning
 from nncore.generators import GENERATORS
 
-from ..nncore.diagnosis.failed_experiments import XOR, experiment
+from ..nncore.diagnosis.failed_experiments import experiment
 from ..nncore.diagnosis.good_runs import good_runs
 from ..nncore.diagnosis.museum_variations import MUSEUM, failures
 from .report import Figure, at_least, at_most, print_figures, print_title

@@ -5,15 +5,12 @@ import pytest
 
 import nncore
 from nncore.diagnosis.finding import Kind
+from nncore.diagnosis.museum import CORNERS, HOUSES, LINE, XOR
 
 from .failed_experiments import (
     BIPOLAR_XOR,
-    CORNERS,
-    HOUSES,
-    LINE,
     NO_FAILURES,
     SHOWING,
-    XOR,
     clouds,
     experiment,
     kinds,
@@ -119,7 +116,7 @@ def test_large_inputs_are_to_blame_and_not_the_learning_rate():
     finding = first("unscaled_inputs")
 
     assert finding.sentence == (
-        "input 1 reaches 3,000, far beyond the size of 1 that suits a network: with a learning rate of 0.000001 training "
+        "size reaches 3,000, far beyond the size of 1 that suits a network: with a learning rate of 0.000001 training "
         "diverges. It is they that have to be mended, not the learning rate."
     )
     assert finding.mend.run().predict([[1650, 3]]).item() == pytest.approx(345105.116, abs=1e-3)

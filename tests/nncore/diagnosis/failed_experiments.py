@@ -3,14 +3,9 @@
 import numpy as np
 
 import nncore
+from nncore.diagnosis.museum import HOUSES, LINE, XOR
 
-CORNERS = [[0, 0], [0, 1], [1, 0], [1, 1]]
-XOR = nncore.Dataset(CORNERS, [[0], [1], [1], [0]])
 BIPOLAR_XOR = nncore.Dataset([[-1, -1], [-1, 1], [1, -1], [1, 1]], [[-1], [1], [1], [-1]])
-HOUSES = nncore.Dataset(
-    [[2104, 3], [1600, 3], [2400, 3], [1416, 2], [3000, 4]], [[399900], [329900], [369000], [232000], [539900]]
-)
-LINE = nncore.Dataset([[0], [1], [2]], [[1], [3], [5]])
 
 
 def experiment(dataset, *layers, output="sigmoid", hidden="sigmoid", bias=True, **settings):

@@ -1,0 +1,70 @@
+"""Say what a network is to reach on its table before a mend counts as one."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from nncore.experiment.experiment import Experiment
+from nncore.losses.losses import find_loss
+from nncore.table_checks.checked_table import CheckedTable
+from nncore.table_checks.lowest_loss import lowest_loss
+
+MISSED_BY = 0.07
+"""A table of classes is learnt if its rows miss their targets by no more, in units of the distance between two classes."""
+
+UNEXPLAINED = 0.1
+"""Amounts are not learnt as long as more is left of the loss that one answer to all rows would have."""
+
+
+def loss_of_one_answer(experiment: Experiment) -> float:
+    """Return the loss of the best network that gives all rows the same answer.
+
+    Examples
+    --------
+    The first article's targets are 0, 1, 1 and 0: 0.5 misses each by a half, which costs 4 · ½ · 0.25.
+
+    >>> from nncore import articles
+    >>> loss_of_one_answer(articles.single_neuron())
+    0.5
+    """
+    return _lowest(experiment, np.zeros(experiment.dataset.samples, dtype=np.intp))
+
+
+def floor_of_loss(experiment: Experiment) -> float:
+    """Return the loss that no network can go below, because equal rows ask for different answers; 0 if they do not."""
+    return _lowest(experiment, CheckedTable(experiment).first_alike)
+
+
+def goal_loss(experiment: Experiment) -> float:
+    """Return the loss at which an experiment's table counts as learnt, rounded to one digit.
+
+    Examples
+    --------
+    Four rows that miss by 0.07 cost 4 · ½ · 0.0049 = 0.0098.
+
+    >>> from nncore import articles
+    >>> goal_loss(articles.single_neuron())
+    0.01
+    """
+    floor = floor_of_loss(experiment)
+    classes = experiment.dataset.classes
+    if classes is None:
+        return _rounded(floor + UNEXPLAINED * (loss_of_one_answer(experiment) - floor))
+    loss, targets = find_loss(experiment.loss), experiment.scaled()[1]
+    if loss.output_activation is not None:
+        each = -math.log(1.0 - MISSED_BY)
+    else:
+        missed = targets + MISSED_BY * np.ptp(targets)
+        each = float(loss.values(missed, targets).mean())
+    return _rounded(floor + each * (len(targets) if experiment.reduction == "sum" else 1))
+
+
+def _lowest(experiment: Experiment, groups: np.ndarray) -> float:
+    output, targets = experiment.architecture.activations[-1], experiment.scaled()[1]
+    return lowest_loss(groups, targets, experiment.loss, output, experiment.reduction)
+
+
+def _rounded(loss: float) -> float:
+    return float(f"{loss:.0e}") if loss < 1e300 else loss

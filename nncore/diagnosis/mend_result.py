@@ -1,0 +1,130 @@
+"""What the trial of a mend gave."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from nncore.experiment.experiment import Experiment
+from nncore.number_text import sentence_number
+
+
+@dataclass(frozen=True)
+class MendResult:
+    """How many of how many seeds a mend brought to a loss, within how many epochs.
+
+    Attributes
+    ----------
+    mend : Experiment
+        From a seed that reached the goal: its own if that one did, else the first that did; its own if none did.
+    words : str
+        What it changes, such as "with 3 hidden neurons".
+    goal : float
+        The loss below which the training table counts as learnt.
+    reached : tuple of int
+        The seeds that came below it.
+    tried : tuple of int
+        All seeds.
+    epochs : int
+        How many epochs each of the others had.
+    is_complete : bool
+        False if the trial was stopped before they had all of the mend's.
+    """
+
+    mend: Experiment
+    words: str
+    goal: float
+    reached: tuple[int, ...]
+    tried: tuple[int, ...]
+    epochs: int
+    is_complete: bool = True
+
+    @property
+    def share(self) -> float:
+        """The share of the seeds that reached the goal."""
+        return len(self.reached) / len(self.tried)
+
+    @property
+    def helps(self) -> bool:
+        """Whether any did."""
+        return bool(self.reached)
+
+    @property
+    def sentence(self) -> str:
+        """The result as a sentence."""
+        return results_sentence([self])
+
+
+def results_sentence(results: Sequence[MendResult]) -> str:
+    """Return what several mends of one fault gave, in one sentence.
+
+    Parameters
+    ----------
+    results : sequence of MendResult
+        At least one. Goal and epochs are named again where they differ from those before.
+
+    Examples
+    --------
+    >>> from nncore import articles
+    >>> article = articles.single_neuron()
+    >>> two = MendResult(article, "with 2 hidden neurons", 0.01, tuple(range(87)), tuple(range(100)), 15_000)
+    >>> three = MendResult(article, "with 3 hidden neurons", 0.01, tuple(range(100)), tuple(range(100)), 15_000)
+    >>> print(results_sentence([two, three]))
+    With 2 hidden neurons 87 of 100 seeds reach a loss below 0.01 within 15,000 epochs, with 3 all 100.
+    """
+    first = results[0]
+    text = f"{first.words} {_seeds(first)} {_goal(first)}"
+    for before, result in pairwise(results):
+        same = (before.goal, before.epochs, len(before.tried)) == (result.goal, result.epochs, len(result.tried))
+        words = _without_shared_end(result.words, before.words)
+        text += f", {words} {_count(result)}" if same else f"; {result.words} {_seeds(result)} {_goal(result)}"
+    return f"{text[0].upper()}{text[1:]}."
+
+
+def best_result(results: Sequence[MendResult]) -> MendResult:
+    """Return the result most seeds of which reached the goal, the earlier one of two that are alike."""
+    return max(results, key=lambda result: result.share)
+
+
+def worth_telling(results: Sequence[MendResult]) -> tuple[MendResult, ...]:
+    """Return of what the mends of one fault gave what is to be said: the best last.
+
+    Parameters
+    ----------
+    results : sequence of MendResult
+        In the order of `Finding.mends`. A mend that changes more is not told of where all seeds reach the goal without.
+    """
+    told: list[MendResult] = []
+    for result in results:
+        if result.share < 1 or all(before.share < 1 for before in told):
+            told.append(result)
+    return tuple(sorted(told, key=lambda result: result.share))
+
+
+def _count(result: MendResult) -> str:
+    reached, tried = len(result.reached), len(result.tried)
+    return f"all {tried:,}" if reached == tried else f"{reached:,} of {tried:,}" if reached else f"none of {tried:,}"
+
+
+def _seeds(result: MendResult) -> str:
+    return f"{_count(result)} seeds {'reach' if len(result.reached) > 1 else 'reaches'}"
+
+
+def _goal(result: MendResult) -> str:
+    return f"a loss below {sentence_number(result.goal)} within {result.epochs:,} epochs"
+
+
+def _without_shared_end(words: str, before: str) -> str:
+    """Return words without those at their end that the ones before end with too.
+
+    Examples
+    --------
+    >>> _without_shared_end("with 3 hidden neurons", "with 2 hidden neurons")
+    'with 3'
+    """
+    ends, others = words.split(" "), before.split(" ")
+    while len(ends) > 2 and others and ends[-1] == others[-1]:
+        ends.pop()
+        others.pop()
+    return " ".join(ends)

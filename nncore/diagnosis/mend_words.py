@@ -1,0 +1,78 @@
+"""Say what a mend changes, in the words of a sentence that goes on with what it gave."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nncore.experiment.experiment import Experiment
+from nncore.number_text import sentence_number
+from nncore.table_checks.checked_table import named_columns
+
+ACTIVATIONS = {"leaky_relu": "leaky ReLUs"}
+LOSSES = {"binary_cross_entropy": "binary cross-entropy as the loss"}
+OPTIMIZERS = {"SGD": "gradient descent"}
+
+
+def mend_words(experiment: Experiment, mend: Experiment) -> str:
+    """Return what a mend has that the experiment has not.
+
+    Examples
+    --------
+    >>> from dataclasses import replace
+    >>> from nncore import SGD, articles
+    >>> article = articles.single_neuron()
+    >>> mend_words(article, replace(article, optimizer=SGD(0.1), input_scaling="standard"))
+    'with scaled inputs and a learning rate of 0.1'
+    >>> mend_words(article, replace(article, seed=5))
+    'with other seeds'
+    """
+    parts = [*_of_the_network(experiment, mend), *_of_the_table(experiment, mend), *_of_the_training(experiment, mend)]
+    return f"with {named_columns(parts)}" if parts else "with other seeds"
+
+
+def _of_the_network(experiment: Experiment, mend: Experiment) -> Iterator[str]:
+    was, now = experiment.architecture, mend.architecture
+    if now.layer_sizes != was.layer_sizes:
+        hidden = now.layer_sizes[1:-1]
+        widths = named_columns([f"{size:,}" for size in hidden])
+        yield f"{widths} hidden neuron{'' if hidden == (1,) else 's'}"
+    elif now.activations != was.activations:
+        changed = dict.fromkeys(
+            name for name, before in zip(now.activations, was.activations, strict=True) if name != before
+        )
+        yield named_columns([ACTIVATIONS.get(name, name) for name in changed])
+    if now.bias and not was.bias:
+        yield "biases"
+
+
+def _of_the_table(experiment: Experiment, mend: Experiment) -> Iterator[str]:
+    inputs, targets = mend.input_scaling != experiment.input_scaling, mend.target_scaling != experiment.target_scaling
+    if inputs or targets:
+        yield f"scaled {' and '.join(['inputs'] * inputs + ['targets'] * targets)}"
+    if mend.test_scaling != experiment.test_scaling:
+        yield "test rows scaled as the training rows are"
+    if mend.dataset.samples > experiment.dataset.samples:
+        yield "the rows of the rare class repeated"
+
+
+def _of_the_training(experiment: Experiment, mend: Experiment) -> Iterator[str]:
+    was, now = experiment.optimizer, mend.optimizer
+    if mend.loss != experiment.loss:
+        yield LOSSES.get(mend.loss, mend.loss)
+    if mend.initializer != experiment.initializer or len(mend.interventions) < len(experiment.interventions):
+        yield "weights drawn at random" if _starts_otherwise(experiment, mend) else "fewer changes on the way"
+    if mend.penalty is None and experiment.penalty is not None:
+        yield "no penalty"
+    if now.name != was.name:
+        yield OPTIMIZERS.get(now.name, now.name)
+    elif now.learning_rate != was.learning_rate:
+        yield f"a learning rate of {sentence_number(now.learning_rate)}"
+    if mend.epochs != experiment.epochs:
+        yield "more epochs" if mend.epochs > experiment.epochs else f"{mend.epochs:,} epochs"
+
+
+def _starts_otherwise(experiment: Experiment, mend: Experiment) -> bool:
+    return mend.initializer != experiment.initializer or any(
+        change.epoch == 0 and change.what == "parameter" and change not in mend.interventions
+        for change in experiment.interventions
+    )

@@ -1,0 +1,169 @@
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+import nncore
+from nncore.diagnosis.goal import floor_of_loss, goal_loss
+from nncore.diagnosis.mend_result import MendResult, results_sentence, worth_telling
+from nncore.diagnosis.mend_trial import seeds_for
+from nncore.diagnosis.museum import XOR
+
+from .failed_experiments import SHOWING, experiment
+
+NEURON = experiment(XOR, epochs=15_000)
+
+
+def trial_of(kind, **settings):
+    chosen = SHOWING[kind]()
+    finding = next(finding for finding in nncore.diagnose(chosen) if finding.kind == kind)
+    return nncore.try_mend(chosen, finding.mend, **settings)
+
+
+def result(words, reached, tried=10, epochs=100, goal=0.01):
+    return MendResult(NEURON, words, goal, tuple(range(reached)), tuple(range(tried)), epochs)
+
+
+def test_of_xor_it_is_told_what_two_and_three_hidden_neurons_give():
+    finding, *_ = nncore.diagnose(NEURON)
+
+    results = [nncore.try_mend(NEURON, mend) for mend in finding.mends]
+
+    assert results_sentence(worth_telling(results)) == (
+        "With 2 hidden neurons 87 of 100 seeds reach a loss below 0.01 within 15,000 epochs, with 3 all 100."
+    )
+
+
+def test_a_seed_counts_exactly_if_its_own_run_comes_below_the_goal():
+    mend = experiment(XOR, 2, epochs=3000)
+
+    tried = nncore.try_mend(NEURON, mend, seeds=range(12))
+
+    alone = [seed for seed in range(12) if mend.run(seed=seed).history.loss.min() <= tried.goal]
+    assert 0 < len(alone) < 12
+    assert list(tried.reached) == alone
+
+
+def test_the_mend_that_is_offered_has_a_seed_that_reached_the_goal():
+    mend = experiment(XOR, 2, epochs=3000, seed=3)
+
+    tried = nncore.try_mend(NEURON, mend, seeds=range(12))
+
+    assert 3 not in tried.reached
+    assert tried.mend == replace(mend, seed=tried.reached[0])
+
+
+def test_the_mend_keeps_its_seed_if_that_one_reached_the_goal():
+    mend = experiment(XOR, 3, epochs=3000, seed=4)
+
+    assert nncore.try_mend(NEURON, mend, seeds=range(6)).mend == mend
+
+
+def test_a_trial_that_is_stopped_tells_what_it_came_to():
+    shares = []
+
+    def stop_at_once(share):
+        shares.append(share)
+        return False
+
+    mend = experiment(XOR, 3, optimizer=nncore.SGD(1e-6), epochs=1_000_000)
+    tried = nncore.try_mend(NEURON, mend, seeds=range(3), on_progress=stop_at_once)
+
+    assert len(shares) == 1
+    assert not tried.is_complete
+    assert 0 < tried.epochs < 1_000_000
+    assert f"none of 3 seeds reaches a loss below 0.01 within {tried.epochs:,} epochs." in tried.sentence
+
+
+def test_progress_rises_to_1():
+    trial = nncore.MendTrial(NEURON, experiment(XOR, 3, epochs=400), seeds=range(4), goal=1e-9)
+
+    progress = [trial.progress]
+    while not trial.finished:
+        trial.advance(seconds=0.001)
+        progress.append(trial.progress)
+
+    assert progress[0] == 0
+    assert progress[-1] == 1
+    assert progress == sorted(progress)
+
+
+def test_a_goal_may_be_given():
+    tried = nncore.try_mend(NEURON, experiment(XOR, 3, epochs=50), seeds=range(3), goal=0.6)
+
+    assert tried.goal == 0.6
+    assert tried.reached == (0, 1, 2)
+
+
+@pytest.mark.parametrize(
+    "kind", ["needs_bias", "symmetric_start", "saturated", "unscaled_inputs", "targets_out_of_reach"]
+)
+def test_a_mend_helps(kind):
+    assert trial_of(kind, seeds=range(10)).helps
+
+
+def test_a_time_limit_of_the_experiment_does_not_stand_in_the_way():
+    mend = experiment(XOR, 3, epochs=200, stop=(nncore.TimeLimit(5.0),))
+
+    assert nncore.try_mend(NEURON, mend, seeds=range(2)).is_complete
+
+
+def test_long_trials_have_fewer_seeds():
+    large = experiment(XOR, 8, 8, epochs=1_000_000)
+
+    assert seeds_for(experiment(XOR, 3, epochs=2000)) == 100
+    assert seeds_for(large) == 10
+
+
+# --- the goal --------------------------------------------------------------------------------------------------------------
+
+
+def test_rows_that_contradict_raise_the_goal_by_what_they_leave():
+    table = nncore.Dataset([[0], [0], [1], [1]], [[0], [1], [1], [1]])
+
+    # Rows 1 and 2 leave ½ · 0.25 each; 4 · ½ · 0.07² = 0.0098 on top: 0.2598, with one digit 0.3.
+    assert floor_of_loss(experiment(table)) == pytest.approx(0.25, abs=1e-12)
+    assert goal_loss(experiment(table)) == 0.3
+
+
+def test_cross_entropies_have_the_goal_of_an_answer_of_93_percent():
+    # −log 0.93 = 0.0726 a row
+    assert goal_loss(experiment(XOR, loss="binary_cross_entropy", reduction="mean")) == 0.07
+
+
+def test_of_amounts_a_tenth_may_be_left_of_what_one_answer_to_all_costs():
+    amounts = nncore.Dataset([[0], [1]], [[0], [4]])
+
+    # One answer, 2, misses by 2 and 2: ½ · 4 + ½ · 4 = 4.
+    assert goal_loss(experiment(amounts, output="linear")) == pytest.approx(0.4)
+
+
+def test_the_goal_lies_above_the_floor_of_every_table():
+    random = np.random.RandomState(0)
+    for _ in range(20):
+        table = nncore.Dataset(random.randint(0, 2, (8, 2)), random.randint(0, 2, (8, 1)))
+        assert goal_loss(experiment(table)) > 0.95 * floor_of_loss(experiment(table))
+
+
+# --- the sentence ------------------------------------------------------------------------------------------------------------
+
+
+def test_one_none_and_all_are_said_as_they_are():
+    assert result("with biases", 1).sentence == "With biases 1 of 10 seeds reaches a loss below 0.01 within 100 epochs."
+    assert result("with biases", 0).sentence.startswith("With biases none of 10 seeds reaches")
+    assert result("with biases", 10).sentence.startswith("With biases all 10 seeds reach")
+
+
+def test_what_differs_is_named_again():
+    told = results_sentence([result("with biases", 4), result("with biases and more epochs", 10, epochs=2000)])
+
+    assert told == (
+        "With biases 4 of 10 seeds reach a loss below 0.01 within 100 epochs; "
+        "with biases and more epochs all 10 seeds reach a loss below 0.01 within 2,000 epochs."
+    )
+
+
+def test_what_changes_more_is_not_told_where_all_seeds_do_without():
+    all_of_them, fewer, more = result("with 3", 10), result("with 2", 8), result("with 3 and Adam", 10)
+
+    assert worth_telling([all_of_them, fewer, more]) == (fewer, all_of_them)
