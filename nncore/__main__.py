@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from nncore import articles
-from nncore.cli import hidden_layer, single_neuron
+from nncore.cli import explaining, hidden_layer, single_neuron
 from nncore.cli.ending import exit_code_of
 from nncore.cli.options import add_options, with_options
 from nncore.errors import require_known
+
+EXPLAIN = "explain"
 
 SESSIONS = {
     "single-neuron": (articles.single_neuron, single_neuron.play, "one neuron: the first article's session"),
@@ -20,7 +22,7 @@ SESSIONS = {
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Play one session and return its exit code.
+    """Play one session, or print what was asked for, and return the exit code.
 
     Parameters
     ----------
@@ -48,8 +50,11 @@ def _play(words: Sequence[str]) -> int:
         parser.print_help()
         return 2
     if not words[0].startswith("-"):
-        require_known("command", words[0], SESSIONS)
+        require_known("command", words[0], [*SESSIONS, EXPLAIN])
     chosen: Namespace = parser.parse_args(words)
+    if chosen.command == EXPLAIN:
+        explaining.play(chosen)
+        return 0
     article, play, _ = SESSIONS[chosen.command]
     play(with_options(article(), chosen))
     return 0
@@ -64,13 +69,19 @@ class _Parser(ArgumentParser):
 def _parser() -> ArgumentParser:
     parser = _Parser(
         prog="python -m nncore",
-        description="Train one of two small neural networks, number for number as in the articles they come from.",
+        description="Train one of two small neural networks, number for number as in the articles they come from, "
+        "or work one update of a network as on paper.",
     )
     commands = parser.add_subparsers(dest="command", metavar="command", required=True)
     for name, (article, play, summary) in SESSIONS.items():
-        description = (play.__doc__ or "").split("\n")[0]
-        add_options(commands.add_parser(name, help=summary, description=description), article())
+        add_options(commands.add_parser(name, help=summary, description=_first_line(play)), article())
+    summary = "one update of one weight of a run, worked as on paper"
+    explaining.add_arguments(commands.add_parser(EXPLAIN, help=summary, description=_first_line(explaining.play)))
     return parser
+
+
+def _first_line(play: Callable[..., None]) -> str:
+    return (play.__doc__ or "").split("\n")[0]
 
 
 if __name__ == "__main__":

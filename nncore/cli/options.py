@@ -68,13 +68,20 @@ def with_options(experiment: Experiment, options: Namespace) -> Experiment:
     for name in ("seed", "epochs"):
         text = getattr(options, name)
         if text is not None:
-            changes[name] = _whole_or_text(name, text)
+            changes[name] = whole_or_text(name, text)
     if options.learning_rate is not None:
         changes["optimizer"] = experiment.optimizer.at(_number_or_text("learning_rate", options.learning_rate, Marks()))
     return replace(experiment, **changes)
 
 
-def _whole_or_text(name: str, text: str) -> Any:
+def whole_or_text(name: str, text: str) -> Any:
+    """Return a whole number that was typed; any other text as it is, for whoever checks the number to refuse.
+
+    Examples
+    --------
+    >>> whole_or_text("epoch", "12"), whole_or_text("epoch", "2.5")
+    (12, '2.5')
+    """
     number = _number_or_text(name, text, MARKS_OF_WHOLE_NUMBERS)
     return int(number) if isinstance(number, float) and number.is_integer() else text
 

@@ -1,0 +1,89 @@
+"""Print one update of one weight, worked as on paper."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from shutil import get_terminal_size
+
+from nncore import articles
+from nncore.cli.ending import say
+from nncore.cli.experiment_file import experiment_in_file
+from nncore.cli.options import whole_or_text
+from nncore.errors import SettingError, require_known
+from nncore.experiment.experiment import Experiment
+from nncore.explanation.explain import explain
+from nncore.explanation.worked_text import COLUMNS, worked_text
+from nncore.quoting import quoted
+
+ARTICLES = {"single-neuron": articles.single_neuron, "hidden-layer": articles.hidden_layer}
+MOST_DIGITS = 17
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Give a parser what `play` is asked with.
+
+    Examples
+    --------
+    >>> parser = ArgumentParser()
+    >>> add_arguments(parser)
+    >>> parser.parse_args(["single-neuron", "--epoch", "4"]).epoch
+    '4'
+    """
+    parser.add_argument(
+        "experiment", metavar="EXPERIMENT", help=f"{' or '.join(ARTICLES)}, or a file that the page has saved"
+    )
+    counted = "counted from 0"
+    for name, default, told in (
+        ("epoch", "0", "the update leads from this epoch to the next"),
+        ("sample", "0", f"the row of the training table that is worked, {counted}; all: every row of the update"),
+        ("parameter", "0", f"the weight or bias, {counted} in the order in which all of them are kept"),
+        ("batch", None, f"which update of the epoch, {counted}; left out, the one that learns from the row"),
+        ("digits", "6", f"how many digits of a number count, 1 to {MOST_DIGITS}; all: as many as there are"),
+    ):
+        shown = "" if default is None else f" ({default})"
+        parser.add_argument(f"--{name}", metavar="NUMBER", default=default, help=told + shown)
+
+
+def play(chosen: Namespace) -> None:
+    """Print one update of one weight of a run, worked as on paper: forward, backward, update.
+
+    Parameters
+    ----------
+    chosen : argparse.Namespace
+        What `add_arguments` has read, all of it as text.
+
+    Raises
+    ------
+    SettingError, EpochError
+        If there is no such epoch, row, weight or update.
+    FormatError, SessionEndedError
+        If the experiment cannot be read.
+    """
+    experiment = _experiment(chosen.experiment)
+    for warning in experiment.warnings():
+        say(warning)
+    digits = None if chosen.digits == "all" else _digits(chosen.digits)
+    step = explain(
+        experiment,
+        epoch=whole_or_text("epoch", chosen.epoch),
+        parameter=whole_or_text("parameter", chosen.parameter),
+        sample=None if chosen.sample == "all" else whole_or_text("sample", chosen.sample),
+        batch=None if chosen.batch is None else whole_or_text("batch", chosen.batch),
+    )
+    print(worked_text(step, digits, min(COLUMNS, max(40, get_terminal_size().columns))))
+
+
+def _experiment(named: str) -> Experiment:
+    if named not in ARTICLES and "." not in named and not Path(named).exists():
+        require_known("experiment", named, ARTICLES)
+    return ARTICLES[named]() if named in ARTICLES else experiment_in_file(named)
+
+
+def _digits(text: str) -> int:
+    number = whole_or_text("digits", text)
+    if not isinstance(number, int) or not 1 <= number <= MOST_DIGITS:
+        raise SettingError(
+            f'digits must be a whole number from 1 to {MOST_DIGITS}, or "all". Got {quoted(text)} instead.'
+        )
+    return number

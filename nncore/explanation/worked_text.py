@@ -1,0 +1,78 @@
+"""Write a worked update as plain text: to be printed, or kept beside a homework."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from functools import partial
+from textwrap import wrap
+
+from nncore.explanation.line import Line
+from nncore.explanation.worked_update import WorkedUpdate
+from nncore.number_text import number_text
+
+COLUMNS = 110
+
+
+def worked_text(step: WorkedUpdate, digits: int | None = 6, columns: int = COLUMNS) -> str:
+    r"""Return a worked update as plain text: each line with its formula, its numbers and its value.
+
+    Parameters
+    ----------
+    step : WorkedUpdate
+    digits : int or None
+        How many digits of a number count; None writes as many as it takes to read the same number back.
+    columns : int
+        How wide the text may be.
+
+    Examples
+    --------
+    >>> import nncore
+    >>> step = nncore.explain(nncore.articles.single_neuron(), epoch=4, sample=0, parameter=2)
+    >>> print(worked_text(step, digits=3).partition("Update\n\n")[2])
+    new input 3 → target = [input 3 → target] − [learning rate] · [∂L/∂w]
+                         = (−0.643) − 1 · 0.0131
+                         = −0.656
+                           Against the gradient, as far as the learning rate says. Optimizer: SGD.
+    """
+    text = partial(written_number, digits=digits)
+    said: set[str] = set()
+    parts = [f"{step.parameter_name}: the update from epoch {step.epoch:,} to {step.epoch + 1:,}{_which(step)}"]
+    for title, lines in (("Forward", step.forward), ("Backward", step.backward), ("Update", step.update)):
+        parts += [title, "\n".join(_blocks(lines, text, columns, said))]
+    return "\n\n".join(parts)
+
+
+def written_number(value: float, digits: int | None) -> str:
+    """Return a number with so many digits that count, or with all.
+
+    Examples
+    --------
+    >>> written_number(-2 / 3, 3), written_number(-2 / 3, None)
+    ('−0.667', '−0.6666666666666666')
+    """
+    return repr(value).replace("-", "−") if digits is None else number_text(value, digits)
+
+
+def _which(step: WorkedUpdate) -> str:
+    return f", batch {step.batch + 1} of {step.batches:,}" if step.batches > 1 else ""
+
+
+def _blocks(lines: Iterable[Line], text: Callable[[float], str], columns: int, said: set[str]) -> Iterable[str]:
+    for line in lines:
+        indent = " " * len(line.name)
+        numbers = line.with_numbers(text)
+        rows = [f"{line.name} = {line.formula}"]
+        rows += [f"{indent} = {found}" for found in dict.fromkeys((numbers, text(line.value)))]
+        for row in rows:
+            yield from _wrapped(row, columns, "", f"{indent}   ")
+        if line.note and line.note not in said:
+            yield from _wrapped(line.note, columns, f"{indent}   ", f"{indent}   ")
+            said.add(line.note)
+
+
+def _wrapped(row: str, columns: int, first: str, later: str) -> list[str]:
+    # No line breaks within a name.
+    whole = re.sub(r"\[[^\]]*\]", lambda name: name[0].replace(" ", "\0"), row)
+    rows = wrap(whole, columns, initial_indent=first, subsequent_indent=later, break_long_words=False)
+    return [found.replace("\0", " ") for found in rows]
