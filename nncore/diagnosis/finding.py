@@ -54,6 +54,8 @@ class Finding:
         The test rows concerned, counted from 0.
     alternatives : tuple of Experiment
         Other mends that are worth a trial: a smaller one, or those that change more along with it.
+    judged_by : {"training", "held out"}
+        Which rows a trial of the mend goes by.
     """
 
     kind: Kind
@@ -65,6 +67,7 @@ class Finding:
     numbers: tuple[tuple[str, float], ...] = ()
     test_rows: tuple[int, ...] = ()
     alternatives: tuple[Experiment, ...] = ()
+    judged_by: Literal["training", "held out"] = "training"
 
     @property
     def mends(self) -> tuple[Experiment, ...]:

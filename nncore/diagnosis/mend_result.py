@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from nncore.diagnosis.held_out import watched_rows
 from nncore.experiment.experiment import Experiment
 from nncore.number_text import sentence_number
 
@@ -20,8 +21,9 @@ class MendResult:
         From a seed that reached the goal: its own if that one did, else the first that did; its own if none did.
     words : str
         What it changes, such as "with 3 hidden neurons".
-    goal : float
-        The loss below which the training table counts as learnt.
+    goal : float or None
+        The loss below which the training table counts as learnt. None: each seed is held against its own run without the
+        mend, by the loss of the rows held out.
     reached : tuple of int
         The seeds that came below it.
     tried : tuple of int
@@ -34,7 +36,7 @@ class MendResult:
 
     mend: Experiment
     words: str
-    goal: float
+    goal: float | None
     reached: tuple[int, ...]
     tried: tuple[int, ...]
     epochs: int
@@ -108,10 +110,15 @@ def _count(result: MendResult) -> str:
 
 
 def _seeds(result: MendResult) -> str:
-    return f"{_count(result)} seeds {'reach' if len(result.reached) > 1 else 'reaches'}"
+    several = len(result.reached) > 1
+    if result.goal is None:
+        return f"{_count(result)} seeds {'end' if several else 'ends'}"
+    return f"{_count(result)} seeds {'reach' if several else 'reaches'}"
 
 
 def _goal(result: MendResult) -> str:
+    if result.goal is None:
+        return f"with a lower loss of the {watched_rows(result.mend)} rows than without"
     return f"a loss below {sentence_number(result.goal)} within {result.epochs:,} epochs"
 
 

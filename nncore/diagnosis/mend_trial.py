@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
 
 from nncore.diagnosis.goal import goal_loss
+from nncore.diagnosis.held_out import losses_of_watched_rows
 from nncore.diagnosis.mend_result import MendResult
 from nncore.diagnosis.mend_words import mend_words
 from nncore.errors import require_number
 from nncore.experiment.experiment import Experiment
-from nncore.training.stop_rules import LossReached
+from nncore.training.population import Population
+from nncore.training.stop_rules import LossReached, TimeLimit
 
 SEEDS = (100, 50, 20, 10)
 """A trial has as many of them as it is expected to get through in `SECONDS`."""
@@ -36,6 +42,8 @@ class MendTrial:
         By default 0, 1, 2, … : 100 of them, or fewer where that would take long; see `seeds_for`.
     goal : float, optional
         The loss of the training table below which a seed counts; by default `nncore.diagnosis.goal.goal_loss`.
+    judged_by : {"training", "held out"}
+        "held out": a seed counts if its rows held out end with a lower loss than without the mend; then there is no goal.
 
     Examples
     --------
@@ -58,36 +66,61 @@ class MendTrial:
         *,
         seeds: Iterable[int] | None = None,
         goal: float | None = None,
+        judged_by: Literal["training", "held out"] = "training",
     ) -> None:
-        self.mend, self.words = mend, mend_words(experiment, mend)
-        self.goal = goal_loss(mend) if goal is None else require_number("goal", goal)
-        tried = replace(mend, stop=(LossReached(self.goal),))
-        self._trainer = tried.population_trainer(range(seeds_for(mend)) if seeds is None else seeds, warn=False)
+        self.experiment, self.mend, self.words = experiment, mend, mend_words(experiment, mend)
+        tried = list(range(seeds_for(mend)) if seeds is None else seeds)
+        trained = [mend, experiment]
+        self.goal: float | None = None
+        if judged_by == "training":
+            self.goal = goal_loss(mend) if goal is None else require_number("goal", goal)
+            trained = [replace(mend, stop=(LossReached(self.goal),))]
+        self._trainers = [_untimed(one).population_trainer(tried, warn=False) for one in trained]
 
     @property
     def finished(self) -> bool:
         """Whether every seed has reached the goal or has had all its epochs."""
-        return self._trainer.finished
+        return all(trainer.finished for trainer in self._trainers)
 
     @property
     def progress(self) -> float:
         """How far it has come, from 0 to 1."""
-        return 1.0 if self.finished else self._trainer.epoch / max(1, self.mend.epochs)
+        done = [1.0 if one.finished else one.epoch / max(1, one.plan.epochs) for one in self._trainers]
+        return sum(done) / len(done)
 
     def advance(self, *, seconds: float) -> None:
         """Train on for a slice of time."""
-        self._trainer.advance(seconds=seconds)
+        trainer = next((trainer for trainer in self._trainers if not trainer.finished), None)
+        if trainer is not None:
+            trainer.advance(seconds=seconds)
 
     @property
     def result(self) -> MendResult:
         """What it has given so far; it is a result of as many epochs as every seed has had that goes on."""
-        population = self._trainer.population
-        epochs = self.mend.epochs if self.finished else self._trainer.epoch
-        ends = zip(population.seeds, population.stop_kinds, population.epochs.tolist(), strict=True)
-        reached = tuple(seed for seed, kind, epoch in ends if kind == "loss_reached" and epoch <= epochs)
+        trainer = self._trainers[0]
+        population, epochs = trainer.population, self.mend.epochs if trainer.finished else trainer.epoch
+        if self.goal is None:
+            counts = self._ends_lower(population)
+        else:
+            counts = np.array([kind == "loss_reached" for kind in population.stop_kinds]) & (
+                population.epochs <= epochs
+            )
+        reached = tuple(seed for seed, counted in zip(population.seeds, counts.tolist(), strict=True) if counted)
         seed = self.mend.seed if not reached or self.mend.seed in reached else reached[0]
         chosen = self.mend if seed == self.mend.seed else replace(self.mend, seed=seed)
         return MendResult(chosen, self.words, self.goal, reached, population.seeds, epochs, self.finished)
+
+    def _ends_lower(self, mended: Population) -> NDArray[np.bool_]:
+        if not self.finished:
+            return np.zeros(mended.runs, dtype=bool)
+        without = self._trainers[1].population
+        losses = losses_of_watched_rows(self.mend, mended.parameters)
+        return losses < losses_of_watched_rows(self.experiment, without.parameters)
+
+
+def _untimed(experiment: Experiment) -> Experiment:
+    # A population has no clock of its own.
+    return replace(experiment, stop=tuple(rule for rule in experiment.stop if not isinstance(rule, TimeLimit)))
 
 
 def try_mend(
@@ -96,13 +129,14 @@ def try_mend(
     *,
     seeds: Iterable[int] | None = None,
     goal: float | None = None,
+    judged_by: Literal["training", "held out"] = "training",
     on_progress: Callable[[float], bool | None] | None = None,
 ) -> MendResult:
     """Return what a mend gives: of how many seeds it brings how many to a low loss, within how many epochs.
 
     Parameters
     ----------
-    experiment, mend, seeds, goal
+    experiment, mend, seeds, goal, judged_by
         As for `MendTrial`.
     on_progress : callable, optional
         Is told every now and then how far the trial has come, from 0 to 1; the trial ends early if it answers False.
@@ -114,7 +148,7 @@ def try_mend(
     >>> print(try_mend(article, replace(article, optimizer=nncore.SGD(0.1)), seeds=range(3)).sentence)
     With a learning rate of 0.1 all 3 seeds reach a loss below 0.01 within 15,000 epochs.
     """
-    trial = MendTrial(experiment, mend, seeds=seeds, goal=goal)
+    trial = MendTrial(experiment, mend, seeds=seeds, goal=goal, judged_by=judged_by)
     while not trial.finished:
         trial.advance(seconds=SLICE)
         if on_progress is not None and on_progress(trial.progress) is False:

@@ -17,14 +17,14 @@ def stopped_early(run: DiagnosedRun) -> Iterator[Finding]:
 
     Where one neuron can separate the classes its loss falls for ever, however slowly.
     """
-    course, last = run.course, int(run.epochs[-1])
-    if not run.has_failed or not run.is_finite or course.fell <= 0:
+    course, last, ended_by = run.course, int(run.epochs[-1]), run.run.stop_reason.kind
+    if not run.has_failed or not run.is_finite or course.fell <= 0 or ended_by == "no_validation_improvement":
         return
     if course.is_flat and run.pace <= AT_REST:
         answer = one_neuron_of(run)
         if answer is None or answer.kind != "separable":
             return
-    stopped = run.run.stop_reason.kind != "epochs"
+    stopped = ended_by != "epochs"
     ended = f" {run.run.stop_reason.sentence}" if stopped else ""
     fall = f"{course.fell:.0%}" if course.fell > 0.01 else f"{number_text(100 * course.fell)}%"
     yield Finding(

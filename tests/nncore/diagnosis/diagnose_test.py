@@ -233,6 +233,27 @@ def test_overfitting_is_mended_by_stopping_where_the_test_rows_were_best():
     assert finding.mend.epochs == finding.epochs[0] == tests.argmin()
 
 
+def test_a_run_with_validation_rows_is_watched_by_them():
+    chosen = SHOWING["overfitting"]()
+    rows = tuple(range(0, 40, 2))
+    watched = replace(chosen, dataset=replace(chosen.dataset, validation_rows=rows))
+
+    finding = next(finding for finding in nncore.diagnose(watched) if finding.kind == "overfitting")
+
+    assert finding.sentence.startswith("The loss of the validation rows was lowest at epoch")
+    assert finding.test_rows == rows
+    assert finding.mend.epochs == watched.run().history.validation_loss.argmin()
+
+
+def test_a_run_that_its_validation_rows_ended_was_not_stopped_early():
+    few = nncore.Dataset([[0], [1], [2], [3]], [[0], [1], [0], [1]], test_inputs=[[1]], test_targets=[[0]])
+    watched = replace(few, validation_rows=(0,))
+
+    found = kinds(watched, 3, hidden="tanh", stop=(nncore.NoValidationImprovement(5),))
+
+    assert "stopped_early" not in found
+
+
 def test_a_run_that_is_good_is_no_failure_whatever_its_table_is_like():
     large = nncore.Dataset([[1000], [2000]], [[0], [1]])
 
