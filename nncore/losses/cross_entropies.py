@@ -53,6 +53,7 @@ BINARY_CROSS_ENTROPY = Loss(
         mean=True,
         derivation="∂L/∂y = (y − t) / (y (1 − y)) and, for a sigmoid, ∂y/∂z = y (1 − y): in their product y (1 − y) cancels, "
         "and y − t is left.",
+        numpy_part="np.log1p(np.exp(-np.abs(z))) + np.maximum((1 - t) * z, -t * z)",
     ),
     _binary_cross_entropy,
     _binary_cross_entropy_gradient,
@@ -67,6 +68,7 @@ CATEGORICAL_CROSS_ENTROPY = Loss(
         mean=False,
         derivation="∂L/∂yⱼ = −tⱼ / yⱼ and, for a softmax, ∂yⱼ/∂zₖ = yⱼ (1 − yₖ) where j = k and −yⱼ yₖ elsewhere: the sum of "
         "their products over the outputs j is yₖ Σ t − tₖ.",
+        numpy_part="t * (np.log1p(np.sort(np.exp(z - z.max(axis=0)), axis=0)[:-1].sum(axis=0)) - (z - z.max(axis=0)))",
     ),
     _categorical_cross_entropy,
     _categorical_cross_entropy_gradient,

@@ -28,12 +28,16 @@ class LossParts:
         Whether the parts of the outputs, and so the derivatives, are averaged; else they are summed.
     derivation : str
         Where the derivative comes from, if it is that with respect to the pre-activation.
+    numpy_part : str or None
+        The parts of all outputs as NumPy code of z and t, one row an output, where the operations of the formula round
+        otherwise than `Loss.values` does.
     """
 
     part: str
     derivative: str
     mean: bool
     derivation: str = ""
+    numpy_part: str | None = None
 
 
 @dataclass(frozen=True)

@@ -44,6 +44,8 @@ class Activation:
     value_of_many : callable or None
         The same function, equal to 1e-15, in a form that is faster for a thousand numbers and more; None if there is
         none.
+    numpy_value : str or None
+        The value as NumPy code of z, where the operations of the formula round otherwise than `value` does.
     """
 
     name: str
@@ -54,6 +56,7 @@ class Activation:
     lowest: float = -np.inf
     highest: float = np.inf
     value_of_many: Callable[..., Array] | None = None
+    numpy_value: str | None = None
 
     def value_for(self, count: int) -> Callable[..., Array]:
         """Return the form of `value` that is the faster one for so many numbers.
@@ -73,7 +76,15 @@ ACTIVATIONS: dict[str, Activation] = {
             "sigmoid", "1 / (1 + exp(−z))", "a · (1 − a)", functions.sigmoid, functions.sigmoid_derivative, 0.0, 1.0
         ),
         Activation(
-            "tanh", "tanh(z)", "1 − a²", functions.tanh, functions.tanh_derivative, -1.0, 1.0, functions.tanh_of_many
+            "tanh",
+            "tanh(z)",
+            "1 − a²",
+            functions.tanh,
+            functions.tanh_derivative,
+            -1.0,
+            1.0,
+            functions.tanh_of_many,
+            f"np.tanh(z) if z.size < {MANY} else 1 - 2 / (np.exp(2 * z) + 1)",
         ),
         Activation("relu", "max(0, z)", "z > 0", functions.relu, functions.relu_derivative, 0.0),
         Activation(
@@ -84,7 +95,13 @@ ACTIVATIONS: dict[str, Activation] = {
             functions.leaky_relu_derivative,
         ),
         Activation(
-            "elu", "max(exp(min(z, 0)) − 1, z)", "exp(min(z, 0))", functions.elu, functions.elu_derivative, -1.0
+            "elu",
+            "max(exp(min(z, 0)) − 1, z)",
+            "exp(min(z, 0))",
+            functions.elu,
+            functions.elu_derivative,
+            -1.0,
+            numpy_value="np.maximum(z, np.expm1(np.minimum(z, 0)))",
         ),
         # log(1 + eᶻ), in a form in which nothing overflows.
         Activation(
@@ -94,6 +111,7 @@ ACTIVATIONS: dict[str, Activation] = {
             functions.softplus,
             functions.softplus_derivative,
             0.0,
+            numpy_value="np.logaddexp(0, z)",
         ),
         Activation("linear", "z", "1", functions.linear, functions.linear_derivative),
         Activation("sin", "sin(z)", "cos(z)", functions.sin, functions.sin_derivative, -1.0, 1.0),

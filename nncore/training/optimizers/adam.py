@@ -42,6 +42,9 @@ class Adam(Optimizer):
     epsilon: float = 1e-8
     name: ClassVar[str] = "Adam"
     slots: ClassVar[int] = 2
+    numpy_step: ClassVar[str] = (
+        "parameters - m / (np.sqrt(v) / np.sqrt(1 - beta_2**t) + epsilon) * (learning_rate / (1 - beta_1**t))"
+    )
 
     def __post_init__(self) -> None:
         super().__post_init__()

@@ -47,6 +47,7 @@ class Optimizer(ABC):
     learning_rate: float
     name: ClassVar[str]
     slots: ClassVar[int]
+    numpy_step: ClassVar[str | None] = None  # the last line as NumPy code, where its formula rounds otherwise
 
     def __post_init__(self) -> None:
         store_number(self, "learning_rate", above=0)

@@ -13,7 +13,7 @@ from nncore.training.optimizers.optimizer import Optimizer, StepFormula, Stepper
 
 Array = NDArray[np.float64]
 
-_STEP = StepFormula("new", "w − learning rate · g / (sqrt(v) + epsilon)")
+_STEP = StepFormula("new", "w − learning rate · (g / (sqrt(v) + epsilon))")
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,227 @@
+"""The file that is taken away: it answers as the network does, and trains to the same bits."""
+
+import ast
+import json
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+from hypothesis import given
+
+import nncore
+import nncore.errors
+
+from ..explanation.random_updates import updates
+from ..random_runs import random_table, random_targets
+
+SINGLE, HIDDEN = nncore.articles.single_neuron(), nncore.articles.hidden_layer()
+
+
+def experiment(*, activations=("tanh", "sigmoid"), loss="half_squared_error", outputs=1, **settings):
+    """Return an experiment of twelve drawn rows with two inputs and five hidden neurons."""
+    dataset = nncore.Dataset(5 * random_table(12, 2, 3) + 1, random_targets(loss, 12, outputs, 4))
+    architecture = nncore.Architecture((2, 5, outputs), activations)
+    settings = {
+        "optimizer": nncore.SGD(0.05),
+        "epochs": 60,
+        "input_scaling": "standard",
+        "target_scaling": "min_max",
+    } | settings
+    return nncore.Experiment(dataset, architecture, loss=loss, seed=5, **settings)
+
+
+CHANGES = (
+    nncore.Intervention(0, "parameter", (1, 0.25)),
+    nncore.Intervention(0, "frozen", (1, True)),
+    nncore.Intervention(7, "learning_rate", 0.02),
+    nncore.Intervention(9, "penalty", nncore.L1(0.01)),
+    nncore.Intervention(20, "layer_learning_rate", (1, 0.3)),
+    nncore.Intervention(30, "optimizer", nncore.RMSProp(0.01)),
+    nncore.Intervention(40, "frozen", (1, False)),
+    nncore.Intervention(60, "parameter", (0, -1.5)),
+)
+SPREAD = {
+    "first article": SINGLE,
+    "second article": HIDDEN,
+    "momentum": experiment(optimizer=nncore.SGD(0.05, momentum=0.9)),
+    "nesterov": experiment(optimizer=nncore.SGD(0.05, momentum=0.9, nesterov=True)),
+    "Adam": experiment(optimizer=nncore.Adam(0.05)),
+    "RMSProp": experiment(optimizer=nncore.RMSProp(0.01)),
+    "Adagrad": experiment(optimizer=nncore.Adagrad(0.1)),
+    "softmax": experiment(activations=("relu", "softmax"), loss="categorical_cross_entropy", outputs=3),
+    "two classes": experiment(activations=("elu", "sigmoid"), loss="binary_cross_entropy", initializer="he_normal"),
+    "mini-batches": experiment(batch_size=5, shuffle=True, optimizer=nncore.Adam(0.02), reduction="sum"),
+    "targets scaled": experiment(activations=("sin", "linear"), loss="huber", target_scaling="max_abs", outputs=2),
+    "penalty, clipped": experiment(penalty=nncore.L2(0.1), clip_norm=0.05, initializer="glorot_uniform"),
+    "changed on the way": experiment(interventions=CHANGES),
+    "stopped early": experiment(stop=nncore.NoImprovement(5), optimizer=nncore.SGD(5.0)),
+    "a thousand numbers in a layer": experiment(activations=("tanh", "linear"), batch_size=None, epochs=5),
+}
+
+
+def run_script(path, *arguments, piped=""):
+    """Run a script in a folder of its own, without this project on its path."""
+    return subprocess.run(
+        [sys.executable, "-I", str(path), *arguments],
+        input=piped,
+        capture_output=True,
+        text=True,
+        cwd=path.parent,
+        timeout=120,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("name", SPREAD)
+def test_the_file_trains_to_the_same_bits_and_answers_the_same(name, tmp_path):
+    run = SPREAD[name].run()
+    script = tmp_path / "network.py"
+    script.write_text(nncore.to_python(run.experiment, history=run.history), encoding="utf-8")
+    rows = run.experiment.dataset.inputs
+
+    trained = run_script(script, "--train")
+    answered = run_script(script, piped="\n".join(", ".join(map(repr, row)) for row in rows.tolist()))
+
+    assert (trained.returncode, trained.stderr) == (0, "")
+    assert "to the last bit" in trained.stdout
+    assert repr(float(run.history.loss[-1])) in trained.stdout
+    answers = [[float(number) for number in line.split(",")] for line in answered.stdout.splitlines()]
+    np.testing.assert_allclose(answers, run.predict(rows), rtol=1e-12, atol=1e-15)
+
+
+def namespace_of(script):
+    """Return what a script defines, without running its command line."""
+    names = {"__name__": "taken_away"}
+    exec(compile(script, "network.py", "exec"), names)
+    return names
+
+
+@given(updates())
+def test_experiments_of_every_kind_train_to_the_same_bits(drawn):
+    taken = namespace_of(nncore.to_python(drawn.experiment, history=drawn.run.history))
+
+    with np.errstate(all="ignore"):
+        parameters = taken["train"]()
+        answers = taken["think"](drawn.experiment.dataset.inputs)
+        loss = taken["loss_of"](parameters)
+
+    np.testing.assert_array_equal(parameters, drawn.run.network.parameters)
+    np.testing.assert_allclose(answers, drawn.run.predict(drawn.experiment.dataset.inputs), rtol=1e-9, atol=1e-12)
+    assert loss == pytest.approx(drawn.run.history.loss[-1], rel=1e-12, abs=1e-15)
+
+
+def test_wide_layers_and_many_rows_train_to_the_same_bits():
+    rows = random_table(300, 3, 1)
+    wide = nncore.Experiment(
+        nncore.Dataset(rows, np.sin(rows[:, :1])),
+        nncore.Architecture((3, 20, 9, 1), ("tanh", "softmax", "linear")),
+        loss="mean_squared_error",
+        optimizer=nncore.Adam(0.01),
+        epochs=20,
+        batch_size=64,
+    )
+    run = wide.run()
+
+    parameters = namespace_of(nncore.to_python(wide, history=run.history))["train"]()
+
+    np.testing.assert_array_equal(parameters, run.network.parameters)
+
+
+def test_derived_inputs_are_computed_in_the_file():
+    names = ["width", "leaf length (cm)"]
+    derived = [
+        nncore.DerivedColumn.parse("width^2 > [leaf length (cm)] / 2", names),
+        nncore.DerivedColumn.parse("min(width, 1, ln(abs([leaf length (cm)])))", names),
+        nncore.DerivedColumn.parse("2^0.5", names),
+    ]
+    dataset = nncore.Dataset(random_table(9, 2, 1), random_table(9, 1, 2), input_names=names, derived=derived)
+    deep = nncore.Experiment(
+        dataset,
+        nncore.Architecture((5, 1), ("linear",)),
+        loss="half_squared_error",
+        optimizer=nncore.SGD(0.01),
+        epochs=9,
+        input_scaling="max_abs",
+    )
+    run = deep.run()
+
+    taken = namespace_of(nncore.to_python(deep, history=run.history))
+
+    np.testing.assert_array_equal(taken["train"](), run.network.parameters)
+    np.testing.assert_allclose(taken["think"]([[1.0, 2.0]]), run.predict([[1.0, 2.0]]), rtol=1e-12)
+
+
+def test_the_file_may_stop_at_any_epoch():
+    history = SINGLE.run().history
+
+    taken = namespace_of(nncore.to_python(SINGLE, history=history, epoch=4))
+
+    np.testing.assert_array_equal(taken["train"](), history.network_at(4).parameters)
+    np.testing.assert_array_equal(taken["PARAMETERS"], history.network_at(4).parameters)
+
+
+def test_without_a_run_the_run_is_made():
+    assert nncore.to_python(SINGLE) == nncore.to_python(SINGLE, history=SINGLE.run().history)
+
+
+def test_the_file_is_in_the_shape_of_the_articles():
+    tree = ast.parse(nncore.to_python(HIDDEN))
+
+    functions = {node.name for node in tree.body if isinstance(node, ast.FunctionDef)}
+    imported = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
+    assert {"train", "think", "forward", "backward", "sigmoid"} <= functions
+    assert imported == {"numpy", "sys"}
+    assert not any(isinstance(node, ast.ImportFrom) for node in ast.walk(tree))
+
+
+@pytest.mark.parametrize("name", ["new\nline", 'quote " and \\', "# comment", "a\x0c\x1cb", "längste Spalte ✓"])
+def test_columns_may_be_called_as_they_like(name):
+    dataset = nncore.Dataset([[1.0], [2.0]], [[0.0], [1.0]], input_names=[name], target_names=[name + "?"])
+    named = nncore.Experiment(dataset, nncore.Architecture((1, 1), ("linear",)), loss="half_squared_error",
+                              optimizer=nncore.SGD(0.1), epochs=3)  # fmt: skip
+
+    taken = namespace_of(nncore.to_python(named))
+
+    assert taken["INPUT_NAMES"] == [name]
+    np.testing.assert_array_equal(taken["train"](), named.run().network.parameters)
+
+
+def test_a_row_may_stand_behind_the_command(tmp_path):
+    script = tmp_path / "network.py"
+    script.write_text(nncore.to_python(SINGLE), encoding="utf-8")
+
+    answered = run_script(script, "1", "0", "0")
+
+    assert float(answered.stdout) == pytest.approx(0.9999584, abs=5e-8)
+
+
+def test_a_row_that_is_none_is_refused_in_a_sentence(tmp_path):
+    script = tmp_path / "network.py"
+    script.write_text(nncore.to_python(SINGLE), encoding="utf-8")
+
+    refused = run_script(script, piped="1;0\n")
+
+    assert refused.returncode == 1
+    assert refused.stderr == "A row is 3 numbers: input 1, input 2, input 3. Got: 1;0\n"
+
+
+def test_a_changed_weight_is_noticed_by_the_check(tmp_path):
+    script = tmp_path / "network.py"
+    text = nncore.to_python(HIDDEN)
+    script.write_text(text.replace("W[:] = 2 *", "W[:] = 3 *"), encoding="utf-8")
+
+    checked = run_script(script, "--train")
+
+    assert checked.returncode == 1
+    assert "The weights differ" in checked.stdout
+
+
+def test_an_epoch_that_the_run_has_not_is_refused():
+    with pytest.raises(nncore.errors.EpochError):
+        nncore.to_python(HIDDEN, epoch=201)
+
+
+def test_what_is_no_experiment_is_refused():
+    with pytest.raises(nncore.errors.SettingError, match="experiment must be an Experiment"):
+        nncore.to_python(json.loads("{}"))
