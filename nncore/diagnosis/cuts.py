@@ -1,4 +1,4 @@
-"""Tell which networks draw but one straight cut, and whether that is enough for their classes."""
+"""Tell which networks draw but one straight cut or line, and whether that is enough for their table."""
 
 from __future__ import annotations
 
@@ -52,3 +52,17 @@ def one_neuron_of(run: DiagnosedRun) -> OneNeuron | None:
     if answer is None:
         return None
     return replace(answer, rows=tuple(kept[list(answer.rows)].tolist()))
+
+
+def least_squares(run: DiagnosedRun, *, bias: bool) -> float | None:
+    """Return the smallest sum of squared misses that one linear layer leaves of amounts; None if the network is another.
+
+    Source: A. M. Legendre, *Nouvelles méthodes pour la détermination des orbites des comètes*, 1805.
+    """
+    if run.experiment.dataset.classes is not None or run.experiment.architecture.activations != ("linear",):
+        return None
+    inputs, targets = run.table.seen_inputs, run.table.seen_targets
+    if bias:
+        inputs = np.column_stack([inputs, np.ones(len(inputs))])
+    weights = np.linalg.lstsq(inputs, targets)[0]
+    return float(np.square(inputs @ weights - targets).sum())

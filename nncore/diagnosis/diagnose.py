@@ -12,7 +12,7 @@ from nncore.diagnosis.diagnosed_run import DiagnosedRun
 from nncore.diagnosis.extrapolation import extrapolation
 from nncore.diagnosis.finding import Finding
 from nncore.diagnosis.learning_rate_too_high import learning_rate_too_high
-from nncore.diagnosis.learning_rate_too_low import learning_rate_too_low
+from nncore.diagnosis.learning_rate_too_low import crawls, learning_rate_too_low
 from nncore.diagnosis.mends import helped_along
 from nncore.diagnosis.needs_bias import needs_bias
 from nncore.diagnosis.not_finite import not_finite
@@ -55,8 +55,9 @@ A new kind is a file, and its name here.
 
 WITHOUT_ANOTHER_CAUSE: tuple[Callable[[DiagnosedRun], Iterator[Finding]], ...] = (
     saturated_on_the_way,
-    stuck,
+    crawls,
     stopped_early,
+    stuck,
 )
 """What is said of a run whose failure nothing above explains, the first that applies: with a cause it only comes of it."""
 

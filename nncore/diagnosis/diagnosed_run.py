@@ -10,8 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nncore.data.scaling import Scaler
+from nncore.diagnosis.continuation import Continuation, continuation
 from nncore.diagnosis.goal import UNEXPLAINED, loss_of_one_answer
-from nncore.diagnosis.loss_course import LossCourse, loss_course
+from nncore.diagnosis.loss_course import FLAT_WITHIN, LossCourse, loss_course
+from nncore.diagnosis.suitable_rate import suitable_rate
 from nncore.errors import TableError
 from nncore.experiment.experiment import Experiment
 from nncore.experiment.experiment_run import ExperimentRun
@@ -104,6 +106,15 @@ class DiagnosedRun:
         """Rows that are the same to the network and have different targets, if there are any."""
         return next(contradictory_rows(self.table), None)
 
+    def learning_rate_at(self, epoch: int) -> float:
+        """Return the learning rate of the update that led to an epoch."""
+        return self.experiment.plan.in_force(max(0, epoch - 1)).optimizer.learning_rate
+
+    @cached_property
+    def suitable_rate(self) -> float | None:
+        """A learning rate that suits the experiment, if one is known."""
+        return suitable_rate(self.experiment)
+
     @cached_property
     def course(self) -> LossCourse:
         """What the loss did in the second half of the run."""
@@ -115,6 +126,18 @@ class DiagnosedRun:
         middle = self.parameters[np.searchsorted(self.epochs, self.epochs[-1] / 2)]
         early, late = np.linalg.norm(middle - self.parameters[0]), np.linalg.norm(self.parameters[-1] - middle)
         return float(late / early) if early else 0.0
+
+    @cached_property
+    def trained_on(self) -> Continuation | None:
+        """What the run came to if it went on for a moment."""
+        return continuation(self.experiment, self.network, int(self.epochs[-1]))
+
+    @property
+    def would_go_on(self) -> bool:
+        """Whether its loss would have fallen further."""
+        if self.trained_on is None:
+            return self.course.fell >= FLAT_WITHIN
+        return self.trained_on.loss < (1 - FLAT_WITHIN) * self.course.last
 
     @property
     def first_epoch_not_finite(self) -> int:

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from nncore.diagnosis.diagnosed_run import DiagnosedRun
 from nncore.diagnosis.finding import Finding
-from nncore.diagnosis.mends import slower
+from nncore.diagnosis.mends import slower, with_scaled_targets
 from nncore.diagnosis.neurons import has_ends
 from nncore.network.network import Network
 from nncore.number_text import number_text, sentence_number
@@ -37,13 +37,15 @@ def learning_rate_too_high(run: DiagnosedRun) -> Iterator[Finding]:
     if seen is None:
         return
     evidence, epochs, numbers = seen
-    rate = sentence_number(run.experiment.optimizer.learning_rate)
+    targets = with_scaled_targets(run.experiment) if run.experiment.dataset.classes is None else None
+    rate = sentence_number(run.learning_rate_at(epochs[-1]))
     yield Finding(
         "learning_rate_too_high",
         evidence if not run.is_finite else f"{evidence} A learning rate of {rate} is too high here.",
         rows=run.unlearnt,
         epochs=epochs,
         mend=slower(run.experiment),
+        alternatives=() if targets is None else (targets,),
         numbers=numbers,
     )
 

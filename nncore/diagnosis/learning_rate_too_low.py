@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from nncore.diagnosis.continuation import continuation
 from nncore.diagnosis.diagnosed_run import DiagnosedRun
 from nncore.diagnosis.finding import Finding
 from nncore.diagnosis.mends import with_learning_rate
-from nncore.diagnosis.suitable_rate import suitable_rate
 from nncore.number_text import number_text, sentence_number
 
 FAR_BELOW = 10.0
@@ -31,7 +31,7 @@ def learning_rate_too_low(run: DiagnosedRun) -> Iterator[Finding]:
     if not run.has_failed or not run.is_finite or last < FEW_EPOCHS:
         return
     moved = float(np.abs(run.network.parameters - run.start.parameters).max())
-    rate, suits = run.experiment.optimizer.learning_rate, suitable_rate(run.experiment)
+    rate, suits = run.learning_rate_at(last), run.suitable_rate
     if not 0 < moved < HARDLY or run.pace < PACE or suits is None or suits < FAR_BELOW * rate:
         return
     yield Finding(
@@ -42,4 +42,27 @@ def learning_rate_too_low(run: DiagnosedRun) -> Iterator[Finding]:
         epochs=(last,),
         mend=with_learning_rate(run.experiment, suits),
         numbers=(("largest move of a weight", moved), ("suitable learning rate", suits)),
+    )
+
+
+def crawls(run: DiagnosedRun) -> Iterator[Finding]:
+    """Find that the run, if it goes on, learns the table at once with a much larger rate, and not with its own."""
+    last, own = int(run.epochs[-1]), run.trained_on
+    if not run.has_failed or not run.is_finite or last < FEW_EPOCHS or own is None or own.learnt_after is not None:
+        return
+    rate, suits = run.learning_rate_at(last), run.suitable_rate
+    if suits is None or suits < FAR_BELOW * rate:
+        return
+    faster = continuation(run.experiment, run.network, last, suits)
+    if faster is None or faster.learnt_after is None:
+        return
+    yield Finding(
+        "learning_rate_too_low",
+        f"After {last:,} epochs {run.named_unlearnt()}. If the training goes on from there, a learning rate of "
+        f"{sentence_number(suits)} learns them in {faster.learnt_after:,} epochs; in {own.epochs:,} epochs "
+        f"{sentence_number(rate)} does not: it is too low.",
+        rows=run.unlearnt,
+        epochs=(last,),
+        mend=with_learning_rate(run.experiment, suits),
+        numbers=(("suitable learning rate", suits), ("epochs with it", float(faster.learnt_after))),
     )

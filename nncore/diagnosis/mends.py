@@ -58,7 +58,7 @@ def scaled(experiment: Experiment) -> Experiment | None:
 
 def with_scaled_targets(experiment: Experiment) -> Experiment | None:
     """Return the experiment with large targets scaled, and a learning rate that suits what it is then."""
-    if np.abs(experiment.scaled()[1]).max() > FAR_FROM_SCALED:
+    if experiment.dataset.classes is None and np.abs(experiment.scaled()[1]).max() > FAR_FROM_SCALED:
         experiment = with_settings(experiment, target_scaling="standard") or experiment
     rate, suits = experiment.optimizer.learning_rate, suitable_rate(experiment)
     if suits is None or suits / FAR_FROM_SUITABLE <= rate <= suits * FAR_FROM_SUITABLE / 2:
@@ -138,10 +138,19 @@ def without_saturation(experiment: Experiment, layer: int) -> Experiment | None:
     return slower(experiment)
 
 
-def with_more_epochs(experiment: Experiment, *, stopped: bool) -> Experiment | None:
-    """Return the experiment with four times its epochs, and without the rules that end it, if one has `stopped` it."""
+def with_more_epochs(experiment: Experiment, *, stopped: bool, least: int = 0) -> Experiment | None:
+    """Return the experiment with four times its epochs, or twice `least`, and without the rules that end it if one has.
+
+    Examples
+    --------
+    >>> from nncore import articles
+    >>> with_more_epochs(articles.hidden_layer(), stopped=False, least=612).epochs
+    2000
+    """
     rules = {"stop": ()} if stopped else {}
-    return with_settings(experiment, epochs=min(MOST_EPOCHS, max(MORE * experiment.epochs, 1)), **rules)
+    epochs = max(MORE * experiment.epochs, 2 * least, 1)
+    digit = 10 ** (len(str(epochs)) - 1)
+    return with_settings(experiment, epochs=min(MOST_EPOCHS, -(-epochs // digit) * digit), **rules)
 
 
 def stopped_at(experiment: Experiment, epoch: int) -> Experiment | None:

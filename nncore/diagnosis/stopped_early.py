@@ -1,4 +1,4 @@
-"""A run that ended while its loss was still falling."""
+"""A run that ended before its rows were learnt."""
 
 from __future__ import annotations
 
@@ -7,32 +7,36 @@ from collections.abc import Iterator
 from nncore.diagnosis.cuts import one_neuron_of
 from nncore.diagnosis.diagnosed_run import DiagnosedRun
 from nncore.diagnosis.finding import Finding
+from nncore.diagnosis.goal import goal_loss
 from nncore.diagnosis.mends import with_more_epochs
-from nncore.diagnosis.stuck import AT_REST
-from nncore.number_text import number_text
+from nncore.number_text import number_text, sentence_number
 
 
 def stopped_early(run: DiagnosedRun) -> Iterator[Finding]:
-    """Find that rows are not learnt though the loss still fell when the run ended.
+    """Find that rows are not learnt and that the loss falls further if the run goes on.
 
     Where one neuron can separate the classes its loss falls for ever, however slowly.
     """
-    course, last, ended_by = run.course, int(run.epochs[-1]), run.run.stop_reason.kind
-    if not run.has_failed or not run.is_finite or course.fell <= 0 or ended_by == "no_validation_improvement":
+    last, ended_by = int(run.epochs[-1]), run.run.stop_reason.kind
+    if not run.has_failed or not run.is_finite or ended_by == "no_validation_improvement":
         return
-    if course.is_flat and run.pace <= AT_REST:
-        answer = one_neuron_of(run)
-        if answer is None or answer.kind != "separable":
-            return
-    stopped = ended_by != "epochs"
+    if not run.would_go_on and not _falls_for_ever(run):
+        return
+    stopped, further = ended_by != "epochs", run.trained_on
+    learnt_at = last + further.learnt_after if further is not None and further.learnt_after else None
+    how_far = f", and is below {sentence_number(goal_loss(run.experiment))} by epoch {learnt_at:,}" if learnt_at else ""
     ended = f" {run.run.stop_reason.sentence}" if stopped else ""
-    fall = f"{course.fell:.0%}" if course.fell > 0.01 else f"{number_text(100 * course.fell)}%"
     yield Finding(
         "stopped_early",
-        f"After {last:,} epochs {run.named_unlearnt()}, and the loss was still falling, {fall} of it in the second half of the "
-        f"run, to {number_text(course.last)}.{ended} Let it train longer.",
+        f"After {last:,} epochs {run.named_unlearnt()}, but the loss, {number_text(run.course.last)} by then, falls further if "
+        f"the training goes on{how_far}.{ended}",
         rows=run.unlearnt,
         epochs=(last,),
-        mend=with_more_epochs(run.experiment, stopped=stopped),
-        numbers=(("loss in the middle", course.middle), ("loss at the end", course.last)),
+        mend=with_more_epochs(run.experiment, stopped=stopped, least=learnt_at or 0),
+        numbers=(("loss at the end", run.course.last), *((("learnt at", float(learnt_at)),) if learnt_at else ())),
     )
+
+
+def _falls_for_ever(run: DiagnosedRun) -> bool:
+    answer = one_neuron_of(run)
+    return answer is not None and answer.kind == "separable"

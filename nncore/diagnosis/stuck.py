@@ -6,27 +6,30 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from nncore.diagnosis.cuts import least_squares
 from nncore.diagnosis.diagnosed_run import DiagnosedRun
 from nncore.diagnosis.finding import Finding
-from nncore.diagnosis.loss_course import FLAT_WITHIN
 from nncore.diagnosis.mends import from_another_seed, without_penalty
 from nncore.number_text import number_text
-
-AT_REST = 0.5
-"""Weights that in the second half of a run move by more of what they moved in the first are still on their way."""
+from nncore.table_checks.mends import with_hidden_neurons
 
 NEARLY_NOTHING = 0.1
 """So little of the largest starting weight is left where a penalty has pulled all of them to 0."""
+
+NEAR = 0.05
+"""Squared misses that are more by so much of the least there are have come down to it."""
+
+HIDDEN = 3
+"""So many neurons bend a line into most simple curves."""
 
 
 def stuck(run: DiagnosedRun) -> Iterator[Finding]:
     """Find that the loss of a network with hidden layers has come to rest while rows are not learnt."""
     course = run.course
-    if run.experiment.architecture.layer_count == 1:
-        return  # without hidden layers there are no places to get stuck in
-    if not run.has_failed or not run.is_finite or course.fell >= FLAT_WITHIN:
+    if not run.has_failed or not run.is_finite or run.would_go_on:
         return
-    if course.fell > 0 and run.pace > AT_REST:
+    if run.experiment.architecture.layer_count == 1:
+        yield from _straight(run)
         return
     held = run.experiment.penalty is not None and _held_by_penalty(run)
     why = (
@@ -42,6 +45,26 @@ def stuck(run: DiagnosedRun) -> Iterator[Finding]:
         epochs=(course.flat_since, int(run.epochs[-1])),
         mend=without_penalty(run.experiment) if held else from_another_seed(run.experiment),
         numbers=(("loss", course.last), ("fall in the second half", course.fell)),
+    )
+
+
+def _straight(run: DiagnosedRun) -> Iterator[Finding]:
+    """Say of amounts that a linear layer has come as near to them as anything straight can."""
+    least, misses = (
+        least_squares(run, bias=run.experiment.architecture.bias),
+        run.trace.outputs - run.table.seen_targets,
+    )
+    if least is None or np.square(misses).sum() > (1 + NEAR) * least:
+        return
+    shape = {1: "straight line", 2: "plane"}.get(run.experiment.dataset.all_input_count, "flat surface")
+    yield Finding(
+        "stuck",
+        f"Since epoch {run.course.flat_since:,} the loss has hardly moved from {number_text(run.course.last)}: no {shape} "
+        "comes nearer to all the targets, and without hidden neurons the network draws nothing else.",
+        rows=run.unlearnt,
+        epochs=(run.course.flat_since, int(run.epochs[-1])),
+        mend=with_hidden_neurons(run.experiment, HIDDEN),
+        numbers=(("least squared misses", least),),
     )
 
 

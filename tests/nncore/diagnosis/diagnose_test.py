@@ -6,6 +6,7 @@ import pytest
 import nncore
 from nncore.diagnosis.finding import Kind
 from nncore.diagnosis.museum import CORNERS, HOUSES, LINE, XOR
+from nncore.generators import GENERATORS
 
 from .failed_experiments import (
     BIPOLAR_XOR,
@@ -109,6 +110,25 @@ def test_a_row_of_zeros_needs_a_bias_behind_a_hidden_layer_too():
     assert finding.mend.architecture.bias
 
 
+def test_a_line_that_does_not_go_through_the_origin_needs_a_bias():
+    finding, *_ = nncore.diagnose(experiment(LINE, output="linear", bias=False, optimizer=nncore.SGD(0.1)))
+
+    # The best slope through the origin is (1 · 3 + 2 · 5) / (1 + 4) = 2.6; it misses by 1, 0.4 and 0.2: 1.2 in squares.
+    assert finding.kind == "needs_bias"
+    assert "from 1.2 to" in finding.sentence
+    assert finding.mend.run().predict([[3]]).item() == pytest.approx(7, abs=1e-6)
+
+
+def test_a_straight_line_comes_no_nearer_to_a_wave():
+    wave = GENERATORS["sine"].generate(count=40).dataset()
+
+    finding, *_ = nncore.diagnose(experiment(wave, output="linear", optimizer=nncore.SGD(0.1), reduction="mean"))
+
+    assert finding.kind == "stuck"
+    assert "no straight line comes nearer to all the targets" in finding.sentence
+    assert nncore.try_mend(experiment(wave, output="linear"), finding.alternatives[-1], seeds=range(5)).helps
+
+
 # --- the learning rate, and what is not its fault --------------------------------------------------------------------------
 
 
@@ -156,6 +176,29 @@ def test_a_weight_that_was_set_beyond_all_bounds_is_mended_by_not_setting_it():
 
 def test_few_epochs_are_no_low_rate():
     assert kinds(XOR, 3, optimizer=nncore.SGD(0.1), epochs=10) == ["stopped_early"]
+
+
+def test_a_plateau_is_no_place_to_be_stuck_in():
+    finding, *_ = nncore.diagnose(experiment(XOR, 3, seed=4, epochs=50))
+
+    # The loss lies still at first; what it comes to later is seen by going on.
+    assert finding.kind == "stopped_early"
+    assert finding.mend.run().history.loss[-1] < 0.01
+
+
+def test_a_run_that_crawls_over_a_plateau_has_too_low_a_rate():
+    found = {kinds(XOR, 3, seed=seed, optimizer=nncore.SGD(0.02))[0] for seed in range(10)}
+
+    assert found == {"learning_rate_too_low"}
+
+
+def test_a_changed_rate_is_the_one_that_is_named():
+    later = nncore.Intervention(100, "learning_rate", 2000.0)
+
+    finding, *_ = nncore.diagnose(experiment(XOR, 3, seed=4, epochs=300, interventions=(later,)))
+
+    assert finding.kind == "learning_rate_too_high"
+    assert "A learning rate of 2,000 is too high here." in finding.sentence
 
 
 def test_a_run_that_a_rule_ended_too_early_goes_on_without_it():
