@@ -133,7 +133,7 @@ def test_derived_inputs_come_as_values_behind_the_columns_and_before_the_outputs
 
 
 def test_no_derived_input_is_a_live_formula_in_a_spreadsheet():
-    state = derived_page("-input 1 · 2", "+ input 2", "(1 + input 1)")
+    state = derived_page("-input 1 · 2", "+ input 2 · 1", "(1 + input 1)")
 
     lines = [line.split(",") for line in table_csv(state, "training", with_derived=True).splitlines()]
 
