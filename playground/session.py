@@ -265,6 +265,7 @@ def _answer(state: PageState, run: LiveRun) -> bytes:
         link=link.told(0 if request is None else request.link),
         notice=notice or link.notice,
         notice_if_unkept=notice or link.notice_if_unkept,
+        shows_scaled=here.shows_scaled,
     )
     return make_reply(run, screen, request, state.told, state.budget)
 

@@ -63,6 +63,8 @@ class Document:
         equal, whatever it was.
     generated : Recipe, optional
         How the training rows were generated; None as soon as one of them is another than it makes.
+    show_scaled : bool
+        Whether tables, axes and input circles show the inputs as the network sees them, where they are scaled.
 
     Raises
     ------
@@ -94,11 +96,14 @@ class Document:
     ignored: IgnoredCells = field(default_factory=IgnoredCells)
     fingerprint: Fingerprint | None = field(default=None, compare=False)
     generated: Recipe | None = None
+    show_scaled: bool = False
 
     def __post_init__(self) -> None:
         for name, kind in _KINDS.items():
             if not isinstance(getattr(self, name), kind):
                 raise DocumentError(f"{name} must be of the kind {kind.__name__}.")
+        if not isinstance(self.show_scaled, bool):
+            raise DocumentError("show_scaled must be True or False.")
         for name, kind in _KINDS_OR_NONE.items():
             if not isinstance(getattr(self, name), kind | None):
                 raise DocumentError(f"{name} must be a {kind.__name__} or None.")

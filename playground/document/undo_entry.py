@@ -65,6 +65,7 @@ class UndoEntry:
         return (
             self.document.experiment == other.document.experiment
             and self.document.threshold == other.document.threshold
+            and self.document.show_scaled == other.document.show_scaled
             and self.columns == other.columns
             and self.typed["situation"] == other.typed["situation"]
             and (self.opening == other.opening or self.document == other.document)

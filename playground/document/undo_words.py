@@ -12,6 +12,7 @@ _TABLES = {
     "typed.test": "the test table",
     "typed.situation": "the new situation",
 }
+_LOOKS = {"document.show_scaled": "raw or scaled inputs", "document.threshold": "the threshold"}
 _VALUE = "values."
 
 
@@ -71,6 +72,5 @@ def in_words(differing: Set[str]) -> str:
     else:
         words += [BY_NAME[name].label for name in settings]
     # Other classes have another threshold by themselves.
-    if not words and "document.threshold" in differing:
-        return "the threshold"
+    words = words or [text for name, text in _LOOKS.items() if name in differing][:1]
     return " and ".join(words) or "the last change"

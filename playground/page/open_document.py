@@ -101,6 +101,8 @@ class OpenDocument:
         Of the training table as it was generated last; the document has it as long as no row is another one.
     sent : Fingerprint or None
         What the run of what was opened had come to where that was made.
+    show_scaled : bool
+        Whether the inputs are shown as the network sees them, where they are scaled.
     """
 
     origin: Document
@@ -124,6 +126,7 @@ class OpenDocument:
     findings: TableFindings | None = None
     generated: Recipe | None = None
     sent: Fingerprint | None = None
+    show_scaled: bool = False
 
     @property
     def came_out_differently(self) -> str:
@@ -166,7 +169,13 @@ class OpenDocument:
             ignored=learnt.ignored,
             fingerprint=self.run.fingerprint,
             generated=self.generated,
+            show_scaled=self.show_scaled,
         )
+
+    @property
+    def shows_scaled(self) -> bool:
+        """Whether the run on the screen is shown with scaled inputs."""
+        return self.show_scaled and self.run.experiment.input_scaling != "none"
 
     def entry(self) -> UndoEntry:
         """Return all that is needed to come back to where the page stands."""
@@ -177,12 +186,13 @@ class OpenDocument:
     def put_back(self, entry: UndoEntry) -> bool:
         """Put on the page what was typed, in the columns of an entry, and return whether settings are others now."""
         typed = self.entry().typed
+        switches = self.show_scaled != entry.document.show_scaled
         for name, table in self.tables.items():
-            if typed[name] != entry.typed[name]:
+            if typed[name] != entry.typed[name] or switches:
                 table.put(entry.typed[name].frame(), entry.typed[name].validation)
-        are_others = self.values != entry.values or bool(self.refused)
+        are_others = self.values != entry.values or bool(self.refused) or switches
         if are_others:
-            self.values = dict(entry.values)
+            self.values, self.show_scaled = dict(entry.values), entry.document.show_scaled
         self.columns, self.derived = entry.columns, entry.derived_inputs
         self.row_numbers = self._lines_of_rows("training"), self._lines_of_rows("test")
         self.learnt = LearntTable(entry.document.columns, entry.document.ignored)
@@ -261,6 +271,7 @@ def open_entry(entry: UndoEntry, run: LiveRun, new_key: Callable[[], int]) -> Op
         choices=document.charts,
         viewpoint=Viewpoint(document.play_head, document.chosen_row, document.chosen_neuron),
         situation=document.situation,
+        show_scaled=document.show_scaled,
         generated=document.generated,
         sent=document.fingerprint,
         row_numbers=(tuple(range(1, dataset.samples + 1)), tuple(range(1, tests + 1))),

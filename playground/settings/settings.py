@@ -100,7 +100,7 @@ SETTINGS: tuple[Setting, ...] = (
         "How each input column is scaled before the network sees it; measured on the training rows.",
         "none",
         choices=_SCALING_CHOICES,
-        consequence="Tables, the picture's axes and the input circles show numbers as typed; the network sees them scaled.",
+        consequence="The switch above shows the inputs as they were typed, or as the network sees them.",
     ),
     Choice(
         "target_scaling",

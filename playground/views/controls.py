@@ -17,6 +17,7 @@ from playground.tables.table import markdown_escape
 from playground.views.gallery_box import gallery_button
 from playground.views.said_problem import say_problem
 from playground.views.save_and_open import save_and_open
+from playground.views.scaled_switch import scaled_switch
 
 
 def controls() -> Values:
@@ -28,11 +29,14 @@ def controls() -> Values:
     # In one place of the page however many settings there are: an expander that moves folds shut.
     with st.container():
         _draw(at_first=True)
+        switch = st.container()
     # What nobody looks at is not drawn: the browser would need a tenth of its time at opening for it.
     more = st.expander("More", key="more", on_change="rerun")
     if more.open or refused:
         with more:
             _draw(at_first=False)
+    with switch:
+        scaled_switch()
     return dict(here.values)
 
 

@@ -37,7 +37,8 @@ def split_test_rows() -> None:
         role = st.radio(
             "They become",
             [TEST_ROWS, VALIDATION_ROWS],
-            captions=["to see what was learnt", "to stop by: More has a rule for it"],
+            horizontal=True,
+            help="Test rows show what was learnt. By the loss of validation rows a run can be stopped: More has a rule for it.",
             key=f"split_role_{key}",
         )
         st.caption("Each class gives its share; the only row with a word stays.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import Literal
@@ -13,6 +13,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from nncore.named_rows import named_rows
 from playground import session
+from playground.page.scaled_tables import scaled_tables
 from playground.tables.column import Column
 from playground.tables.column_problems import column_problems
 from playground.tables.problem import Problem
@@ -57,6 +58,8 @@ class TrainingRows:
         With the words that stand in them.
     cells : list of list of object
     reading : TableReading
+    scaled : mapping of str to DataFrame
+        What stands in place of both editors, if inputs are shown scaled.
     findings : DeltaGenerator
         An empty place before the buttons above it, for what is found when it has been read.
     below_columns : DeltaGenerator or None
@@ -66,6 +69,7 @@ class TrainingRows:
     columns: tuple[Column, ...]
     cells: list[list[object]]
     reading: TableReading
+    scaled: Mapping[str, pd.DataFrame]
     findings: DeltaGenerator
     below_columns: DeltaGenerator | None
 
@@ -78,13 +82,18 @@ def training_table() -> TrainingRows:
         paste_button()
         below_columns = columns_of_the_table()
     here = session.page_state().open
-    cells = _edited("training", here.columns, "dynamic")
+    scaled = scaled_tables(session.page_state())
+    cells = _typed("training", scaled)
     complete = here.tables["training"].complete_rows
     columns = with_words(here.columns, cells, complete)
     reading = read_table(cells, columns, complete_rows=complete)
     say_grid_paste("training", cells)
     _say_problems([*column_problems(columns), *reading.problems], reading)
-    return TrainingRows(columns, cells, reading, findings, below_columns)
+    if scaled:
+        st.caption(
+            "Inputs as the network sees them, scaled; targets as typed. Turn that off in the sidebar to change a cell."
+        )
+    return TrainingRows(columns, cells, reading, scaled, findings, below_columns)
 
 
 def test_table(training: TrainingRows) -> DatasetReading:
@@ -93,7 +102,7 @@ def test_table(training: TrainingRows) -> DatasetReading:
     with st.container(key="test-tools", horizontal=True):
         split_test_rows()
         laboratory_button()
-    cells = _edited("test", training.columns, "dynamic")
+    cells = _typed("test", training.scaled)
     complete = session.page_state().open.tables["test"].complete_rows
     reading = read_table(cells, training.columns, table_name="Test table", complete_rows=complete)
     is_there = not reading.is_empty_of(len(cells))
@@ -112,35 +121,56 @@ def new_situation(columns: Sequence[Column]) -> tuple[float, ...] | None:
     asked = as_situation(columns)
     if not asked:
         return None
-    cells = _edited("situation", asked, "fixed")
+    cells = _edited("situation", "fixed")
     reading = read_table(cells, asked, table_name="New situation", row_labels=["New situation"], fixed_rows=True)
     _say_problems(reading.problems, reading)
     return situation_of(columns, reading)
 
 
-def _edited(name: str, of: Sequence[Column], rows: Literal["fixed", "dynamic"]) -> list[list[object]]:
-    columns = [column.name for column in of]
+def _typed(name: str, scaled: Mapping[str, pd.DataFrame]) -> list[list[object]]:
+    """Draw an editor, or what is shown in its place, and return the cells as they were typed."""
+    if name not in scaled:
+        return _edited(name, "dynamic")
+    table, shown = session.page_state().open.tables[name], scaled[name]
+    # As high as the editor, which has a line for another row: the answers stand beside it.
+    _grid(f"scaled_{name}_{table.key}", shown.reindex(range(len(shown) + 1), fill_value=""), is_disabled=True)
+    return [list(row) for row in table.typed.itertuples(index=False, name=None)]
+
+
+def _edited(name: str, rows: Literal["fixed", "dynamic"]) -> list[list[object]]:
     state = session.page_state()
     table = state.open.tables[name]
     table.follow(session.what_changed_in(f"{name}_{table.key}"), state.new_key)
-    width = _column_width(table.base)
-    edited = st.data_editor(
-        table.base,
-        key=f"{name}_{table.key}",
-        num_rows=rows,
-        hide_index=True,
-        row_height=ROW_HEIGHT,
-        height=_height(len(table.base)),
-        width=FRAME_WIDTH + width * len(columns) + (MARKER_WIDTH if rows == "dynamic" else 0),
-        # Text columns deliver what was typed; a number column would turn a pasted 0,5 into 5.
-        column_config={
-            column: st.column_config.TextColumn(column, alignment="right", width=width) for column in columns
-        },
-    )
-    _heads(columns, width, MARKER_WIDTH if rows == "dynamic" else 0, scrolls=_scrolls(len(table.base)))
+    edited = _grid(f"{name}_{table.key}", table.base, rows)
     if not table.is_old:  # else a row was dropped while this was drawn
         table.typed = edited
     return [list(row) for row in edited.itertuples(index=False, name=None)]
+
+
+def _grid(
+    key: str, base: pd.DataFrame, rows: Literal["fixed", "dynamic"] = "fixed", *, is_disabled: bool = False
+) -> pd.DataFrame:
+    columns, width = list(base.columns), _column_width(base)
+    # Where nothing can be typed the first column takes the place of the markers, so that none moves.
+    left = MARKER_WIDTH if rows == "dynamic" or is_disabled else 0
+    widths = [width + left * is_disabled, *([width] * (len(columns) - 1))]
+    edited = st.data_editor(
+        base,
+        key=key,
+        num_rows=rows,
+        disabled=is_disabled,
+        hide_index=True,
+        row_height=ROW_HEIGHT,
+        height=_height(len(base)),
+        width=FRAME_WIDTH + width * len(columns) + left,
+        # Text columns deliver what was typed; a number column would turn a pasted 0,5 into 5.
+        column_config={
+            column: st.column_config.TextColumn(column, alignment="right", width=wide)
+            for column, wide in zip(columns, widths, strict=True)
+        },
+    )
+    _heads(columns, width, left, scrolls=_scrolls(len(base)))
+    return edited
 
 
 def _heads(columns: Sequence[str], width: int, left: int, *, scrolls: bool) -> None:

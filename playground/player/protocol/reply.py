@@ -67,6 +67,8 @@ class OnTheScreen:
     notice, notice_if_unkept : str
         A sentence on what could not be opened or linked to, and where the browser does not keep that link; empty if there
         is none.
+    shows_scaled : bool
+        Whether the inputs are shown as the network sees them.
     """
 
     before: LiveRun | None
@@ -91,6 +93,7 @@ class OnTheScreen:
     link: tuple[int, str, bool, bool] | None = None
     notice: str = ""
     notice_if_unkept: str = ""
+    shows_scaled: bool = False
 
 
 def make_reply(
@@ -227,4 +230,5 @@ def _on_the_screen(run: LiveRun, screen: OnTheScreen) -> dict[str, Any]:
         "link": screen.link,
         "notice": screen.notice,
         "notice_if_unkept": screen.notice_if_unkept,
+        "shows_scaled": screen.shows_scaled,
     }

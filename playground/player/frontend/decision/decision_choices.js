@@ -1,6 +1,7 @@
 // What the decision picture is to show: which inputs, which output, and where the other inputs are held.
 
 import { ownInputCount, ownInputNames } from "../model/derived_columns.mjs";
+import { scaledInput } from "../model/scaled_inputs.mjs";
 import { numberText } from "../shared/wording.mjs";
 /** @import { Description, Pair } from "../shared/types" */
 
@@ -72,6 +73,7 @@ export class DecisionChoices {
     this.#rangeOf = rangeOf;
     /** @type {Axes} */ this.axes = { x: 0, y: null };
     /** the output shown, or LARGEST */ this.output = 0;
+    /** Whether inputs are shown as the network sees them. */ this.isScaled = false;
     /** @type {Float64Array} a value for each input of the table, raw */ this.held = new Float64Array();
   }
 
@@ -108,6 +110,7 @@ export class DecisionChoices {
       const names = inputs.length > 1 ? `→ ${inputs[0]}, ↑ ${inputs[1]}` : `→ ${inputs[0]}, ↑ ${targets[0]}`;
       this.#axesBox.append(Object.assign(document.createElement("span"), { textContent: names }));
     }
+    if (this.isScaled) this.#axesBox.append(Object.assign(document.createElement("span"), { textContent: "scaled" }));
     if (targets.length > 1) {
       const options = numbered(targets);
       if (classes?.kind === "several") options.unshift(["largest", LARGEST]);
@@ -160,7 +163,8 @@ export class DecisionChoices {
     const write = () => {
       const value = this.held[input];
       const row = value === own ? ` (row ${this.#run.train.row_numbers[this.#row]})` : "";
-      text.textContent = `${this.#run.input_names[input]} = ${numberText(value, 4)}`;
+      const shown = this.isScaled ? scaledInput(this.#run, input, value) : value;
+      text.textContent = `${this.#run.input_names[input]} = ${numberText(shown, 4)}`;
       slider.setAttribute("aria-valuetext", `${text.textContent}${row}`);
       label.title = `${text.textContent}${row}, held still: the picture is a slice there`;
     };

@@ -1,9 +1,13 @@
 // The numbers along the edges of the decision picture.
 
 import { FONT_SIZE } from "./decision_layout.mjs";
+import { scaledRange } from "../model/scaled_inputs.mjs";
 import { textWidth } from "../shared/text_width.mjs";
 import { tickText, tickValues } from "../shared/ticks.mjs";
-/** @import { Pair } from "../shared/types" */
+/**
+ * @import { Description, Pair } from "../shared/types"
+ * @import { Span } from "./decision_span.mjs"
+ */
 
 const FEW = 3;
 const MANY = 5;
@@ -22,6 +26,17 @@ function ticksAlong(range, wanted, name, place) {
     tick.style[place] = `${shareOf(range, value)}%`;
     return tick;
   });
+}
+
+/**
+ * The numbers at the ends of both edges, as the inputs are shown.
+ * @param {Pick<Description, "input_scaling">} run @param {Pick<Span, "plane" | "heights">} span @param {boolean} isScaled
+ * @returns {{across: Pair, upwards: Pair}}
+ */
+export function edgesOf(run, { plane, heights }, isScaled) {
+  if (!isScaled) return { across: plane.xRange, upwards: heights };
+  const upwards = plane.y === null ? heights : scaledRange(run, plane.y, heights);
+  return { across: scaledRange(run, plane.x, plane.xRange), upwards };
 }
 
 /**

@@ -9,7 +9,7 @@ import { DecisionMarks } from "./decision_marks.js";
 import { DecisionPainting } from "./decision_painting.js";
 import { titleOf } from "./decision_points.mjs";
 import { spanOf, spanWithin } from "./decision_span.mjs";
-import { drawTicks, tickTexts } from "./decision_ticks.js";
+import { drawTicks, edgesOf, tickTexts } from "./decision_ticks.js";
 import { headingOfNeuron, neuronToPicture } from "./pictured_neuron.mjs";
 import { PointDrag } from "./point_drag.js";
 import { RowPen } from "./row_pen.js";
@@ -34,6 +34,7 @@ const SCRUBBING = 150;
  * @typedef {object} Arranged what it is arranged for
  * @property {Description} run @property {Situation | null} situation @property {number} threshold
  * @property {Theme | null} theme @property {number} row @property {Neuron | null} pointed @property {object} box
+ * @property {boolean} isScaled whether inputs are shown as the network sees them
  */
 
 /** @implements {View} */
@@ -105,14 +106,15 @@ export class DecisionView {
 
   /** @param {Description} run */
   arrange(run) {
-    const { situation, threshold, theme, chosen: { row, pointed }, commands } = this.#store;
+    const { situation, threshold, theme, chosen: { row, pointed }, commands, showsScaled: isScaled } = this.#store;
     const before = this.#arranged;
-    const now = { run, situation, threshold, theme, row, pointed: neuronToPicture(run, pointed), box: this.#frame.box };
+    const now = { run, situation, threshold, theme, row, pointed: neuronToPicture(run, pointed), box: this.#frame.box, isScaled };
     // The point of a situation that is dragged is put where the hand is.
     const isDragged = this.#drag.active && Boolean(before?.situation) === Boolean(situation);
     if (before?.run !== run || before.situation !== situation) this.#pictured = { ...run, situation };
     this.#arranged = now;
-    if (before?.run !== run) this.#begin(now, before);
+    this.#choices.isScaled = isScaled;
+    if (before?.run !== run || before.isScaled !== isScaled) this.#begin(now, before);
     else if (before.row !== row) this.#choices.setRow(row);
     // What was held for a drag follows when Python has done all that it was told.
     const isHeld = this.#heldSpan !== null && (this.#drag.active || commands.open !== null);
@@ -214,10 +216,11 @@ export class DecisionView {
     const { plane, heights, scale } = this.#span;
     const flat = plane.y === null;
     const texts = this.#ofClasses ? this.#pictured.target_names.map((name) => `iiii ${name}`) : scaleTexts(this.#pictured, scale);
+    const edges = edgesOf(this.#pictured, this.#span, arranged.isScaled);
     const legend = this.#pictured.classes ? `iiii ${WRONG}` : "";
-    this.#layout = this.#frame.lay({ yTicks: tickTexts(heights), scaleTexts: texts, legend, isFlat: flat });
+    this.#layout = this.#frame.lay({ yTicks: tickTexts(edges.upwards), scaleTexts: texts, legend, isFlat: flat });
     this.#marks.place(this.#span, this.#layout);
-    drawTicks(this.#frame.part("ticks"), plane.xRange, heights, this.#layout);
+    drawTicks(this.#frame.part("ticks"), edges.across, edges.upwards, this.#layout);
     const level = 1000 * (1 - (scale.middle - heights[0]) / (heights[1] - heights[0]));
     this.#frame.part("level").setAttribute("d", flat && !this.#span.neuron ? `M0 ${level}H1000` : "");
     this.#frame.canvas.classList.toggle("is-empty", flat);
@@ -289,7 +292,7 @@ export class DecisionView {
 }
 
 /** @param {Arranged | null} one @param {Arranged} other @param {boolean} exceptSituation */
-function isSame(one, { run, situation, threshold, theme, row, box }, exceptSituation) {
-  if (one?.run !== run || one.threshold !== threshold || one.theme !== theme || one.row !== row || one.box !== box) return false;
-  return exceptSituation || one.situation === situation;
+function isSame(one, other, exceptSituation) {
+  const names = /** @type {const} */ (["run", "threshold", "theme", "row", "box", "isScaled"]);
+  return names.every((name) => one?.[name] === other[name]) && (exceptSituation || one?.situation === other.situation);
 }

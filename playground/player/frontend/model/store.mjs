@@ -108,6 +108,11 @@ export class Store {
     return (this.isUnkept ? this.header?.notice_if_unkept : this.header?.notice) ?? "";
   }
 
+  /** Whether inputs are shown as the network sees them. */
+  get showsScaled() {
+    return this.header?.shows_scaled ?? false;
+  }
+
   get asked() {
     return this.#asked;
   }

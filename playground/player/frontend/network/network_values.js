@@ -16,10 +16,11 @@ const SMALLEST_WITH_NUMBER = 10.5;
 const ROOM_FOR_THREE = 30;
 
 /**
- * What a neuron answers for a row; of an input its raw value.
- * @param {Neuron} neuron @param {Moment} moment @param {number} row
+ * What a neuron answers for a row; of an input its raw value, or the scaled one.
+ * @param {Neuron} neuron @param {Moment} moment @param {number} row @param {boolean} isScaled
  */
-export function valueOf({ layer, index }, moment, row) {
+export function valueOf({ layer, index }, moment, row, isScaled = false) {
+  if (layer === 0 && isScaled) return moment.traceOf(row).inputs[index];
   if (layer > 0) return moment.traceOf(row).activations[layer - 1][index];
   const { train, input_scaling: scaling } = moment.run;
   const raw = train.inputs[row]?.[index];
@@ -35,6 +36,7 @@ export class NetworkValues {
   #edges = [];
   /** @type {{value: string, fill: string}[]} */
   #nodes = [];
+  #isScaled = false;
 
   /**
    * The drawing is another one, or stands elsewhere: the numbers are written again, and in another drawing the lines.
@@ -52,8 +54,10 @@ export class NetworkValues {
   /**
    * @param {Moment} moment @param {number} row the chosen one
    * @param {boolean} arePictured whether each neuron's circle holds a picture
+   * @param {boolean} isScaled whether inputs are shown as the network sees them
    */
-  draw(moment, row, arePictured) {
+  draw(moment, row, arePictured, isScaled) {
+    this.#isScaled = isScaled;
     const { edges, nodes } = this.#layout;
     const largest = largestWeight(moment.parameters);
     for (let i = 0; i < edges.length; i++) this.#drawEdge(i, moment.parameters[edges[i].parameter], largest);
@@ -86,7 +90,7 @@ export class NetworkValues {
     const node = this.#layout.nodes[i];
     const shown = this.#nodes[i];
     const { group, circle, text } = this.#elements.nodes[i];
-    const activation = valueOf(node, moment, row);
+    const activation = valueOf(node, moment, row, this.#isScaled);
     const isOutput = node.layer === this.#layout.layers.length - 1;
     const decimals = isOutput && node.radius > ROOM_FOR_THREE ? 3 : 2;
     const value = node.layer === 0 ? inputNumber(activation) : shortNumber(activation, decimals);

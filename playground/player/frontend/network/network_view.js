@@ -117,9 +117,9 @@ export class NetworkView {
 
   /** @param {Moment} moment */
   draw(moment) {
-    const { chosen, timeline } = this.#store;
+    const { chosen, timeline, showsScaled } = this.#store;
     const pictures = this.#picturesAt(moment, this.#decision.plane);
-    this.#values.draw(moment, chosen.row, pictures !== null);
+    this.#values.draw(moment, chosen.row, pictures !== null, showsScaled);
     this.#pictures.draw(pictures, moment.run.activations);
     const frozen = frozenAt(moment.run.changes, moment.epoch);
     this.#frozenMarks.draw(frozen, this.#layout);

@@ -44,7 +44,7 @@ export const KINDS = {
     tell: judgedAnswer,
     longestWord: longestVerdict,
     whyNotJudged: (run) => run.not_judged.train,
-    rowsOf: (run) => run.train,
+    rowsOf: (run, { showsScaled }) => (showsScaled ? withScaledDerived(run, run.train) : run.train),
     answersOf: (moment) => ({ outputs: moment.outputs, before: moment.before?.outputs ?? null }),
     isCompared: ({ train }) => isAnyKnown(train),
   },
@@ -57,7 +57,7 @@ export const KINDS = {
     tell: judgedAnswer,
     longestWord: longestVerdict,
     whyNotJudged: (run) => run.not_judged.test,
-    rowsOf: (run) => run.test ?? NONE,
+    rowsOf: (run, { showsScaled }) => (run.test && showsScaled ? withScaledDerived(run, run.test) : (run.test ?? NONE)),
     answersOf: (moment) => ({ outputs: moment.testOutputs, before: moment.before?.testOutputs ?? null }),
     isCompared: ({ test }) => isAnyKnown(test),
   },
@@ -78,6 +78,17 @@ export const KINDS = {
     isCompared: ({ train }) => train !== null,
   },
 };
+
+/** @type {WeakMap<Table, Rows>} */
+const rowsOfTables = new WeakMap();
+
+/** Derived inputs as the network sees them, too; the same object for the same table. @param {Description} run @param {Table} table */
+function withScaledDerived(run, table) {
+  if (!run.derived) return table;
+  const rows = rowsOfTables.get(table) ?? { ...table, derived: table.scaled.map((row) => row.slice(ownInputCount(run))) };
+  rowsOfTables.set(table, rows);
+  return rows;
+}
 
 /** @type {WeakMap<Situation, Rows>} */
 const rowsOfSituations = new WeakMap();

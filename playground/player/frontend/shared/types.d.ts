@@ -247,6 +247,8 @@ export interface Header {
   notice: string;
   /** the same where the browser keeps no link that is too long for the address */
   notice_if_unkept: string;
+  /** whether inputs are shown as the network sees them */
+  shows_scaled: boolean;
   assets?: Assets;
   rows_before?: RowsBefore;
   charts?: Charts;
