@@ -8,12 +8,15 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from nncore import articles
-from nncore.cli import explaining, hidden_layer, single_neuron
+from nncore.cli import diagnosing, explaining, hidden_layer, single_neuron
 from nncore.cli.ending import exit_code_of
 from nncore.cli.options import add_options, with_options
 from nncore.errors import require_known
 
-EXPLAIN = "explain"
+COMMANDS = {
+    "explain": (explaining, "one update of one weight of a run, worked as on paper"),
+    "diagnose": (diagnosing, "why a network did not learn its table, and what helps"),
+}
 
 SESSIONS = {
     "single-neuron": (articles.single_neuron, single_neuron.play, "one neuron: the first article's session"),
@@ -50,10 +53,10 @@ def _play(words: Sequence[str]) -> int:
         parser.print_help()
         return 2
     if not words[0].startswith("-"):
-        require_known("command", words[0], [*SESSIONS, EXPLAIN])
+        require_known("command", words[0], [*SESSIONS, *COMMANDS])
     chosen: Namespace = parser.parse_args(words)
-    if chosen.command == EXPLAIN:
-        explaining.play(chosen)
+    if chosen.command in COMMANDS:
+        COMMANDS[chosen.command][0].play(chosen)
         return 0
     article, play, _ = SESSIONS[chosen.command]
     play(with_options(article(), chosen))
@@ -70,13 +73,13 @@ def _parser() -> ArgumentParser:
     parser = _Parser(
         prog="python -m nncore",
         description="Train one of two small neural networks, number for number as in the articles they come from, "
-        "or work one update of a network as on paper.",
+        "work one update of a network as on paper, or say why one did not learn.",
     )
     commands = parser.add_subparsers(dest="command", metavar="command", required=True)
     for name, (article, play, summary) in SESSIONS.items():
         add_options(commands.add_parser(name, help=summary, description=_first_line(play)), article())
-    summary = "one update of one weight of a run, worked as on paper"
-    explaining.add_arguments(commands.add_parser(EXPLAIN, help=summary, description=_first_line(explaining.play)))
+    for name, (command, summary) in COMMANDS.items():
+        command.add_arguments(commands.add_parser(name, help=summary, description=_first_line(command.play)))
     return parser
 
 

@@ -3,14 +3,47 @@
 from __future__ import annotations
 
 import json
+from argparse import ArgumentParser
 from pathlib import Path
 
+from nncore import articles
 from nncore.cli.ending import SessionEndedError
-from nncore.errors import FormatError
+from nncore.errors import FormatError, require_known
 from nncore.experiment.experiment import Experiment
+
+ARTICLES = {"single-neuron": articles.single_neuron, "hidden-layer": articles.hidden_layer}
 
 LARGEST_FILE = 20_000_000
 """Bytes."""
+
+
+def add_experiment(parser: ArgumentParser) -> None:
+    """Give a parser the name of an experiment to ask for."""
+    parser.add_argument(
+        "experiment", metavar="EXPERIMENT", help=f"{' or '.join(ARTICLES)}, or a file that the page has saved"
+    )
+
+
+def named_experiment(named: str) -> Experiment:
+    """Return the experiment that somebody named: one of the articles', or one in a file.
+
+    Parameters
+    ----------
+    named : str
+
+    Raises
+    ------
+    UnknownNameError, SessionEndedError, FormatError
+        If it is neither.
+
+    Examples
+    --------
+    >>> named_experiment("hidden-layer").epochs
+    200
+    """
+    if named not in ARTICLES and "." not in named and not Path(named).exists():
+        require_known("experiment", named, ARTICLES)
+    return ARTICLES[named]() if named in ARTICLES else experiment_in_file(named)
 
 
 def experiment_in_file(path: str) -> Experiment:

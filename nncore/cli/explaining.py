@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from pathlib import Path
 from shutil import get_terminal_size
 
-from nncore import articles
 from nncore.cli.ending import say
-from nncore.cli.experiment_file import experiment_in_file
+from nncore.cli.experiment_file import add_experiment, named_experiment
 from nncore.cli.options import whole_or_text
-from nncore.errors import SettingError, require_known
-from nncore.experiment.experiment import Experiment
+from nncore.errors import SettingError
 from nncore.explanation.explain import explain
 from nncore.explanation.worked_text import COLUMNS, worked_text
 from nncore.quoting import quoted
 
-ARTICLES = {"single-neuron": articles.single_neuron, "hidden-layer": articles.hidden_layer}
 MOST_DIGITS = 17
 
 
@@ -30,9 +26,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     >>> parser.parse_args(["single-neuron", "--epoch", "4"]).epoch
     '4'
     """
-    parser.add_argument(
-        "experiment", metavar="EXPERIMENT", help=f"{' or '.join(ARTICLES)}, or a file that the page has saved"
-    )
+    add_experiment(parser)
     counted = "counted from 0"
     for name, default, told in (
         ("epoch", "0", "the update leads from this epoch to the next"),
@@ -60,7 +54,7 @@ def play(chosen: Namespace) -> None:
     FormatError, SessionEndedError
         If the experiment cannot be read.
     """
-    experiment = _experiment(chosen.experiment)
+    experiment = named_experiment(chosen.experiment)
     for warning in experiment.warnings():
         say(warning)
     digits = None if chosen.digits == "all" else _digits(chosen.digits)
@@ -72,12 +66,6 @@ def play(chosen: Namespace) -> None:
         batch=None if chosen.batch is None else whole_or_text("batch", chosen.batch),
     )
     print(worked_text(step, digits, min(COLUMNS, max(40, get_terminal_size().columns))))
-
-
-def _experiment(named: str) -> Experiment:
-    if named not in ARTICLES and "." not in named and not Path(named).exists():
-        require_known("experiment", named, ARTICLES)
-    return ARTICLES[named]() if named in ARTICLES else experiment_in_file(named)
 
 
 def _digits(text: str) -> int:

@@ -12,8 +12,8 @@ from nncore.experiment.experiment import Experiment
 from nncore.network.initializers import LARGEST_SEED
 
 
-def add_options(parser: ArgumentParser, experiment: Experiment) -> None:
-    """Give a parser the three options, with the experiment's own values as defaults.
+def add_options(parser: ArgumentParser, experiment: Experiment | None = None) -> None:
+    """Give a parser the three options, and tell an article's own values if it is for one.
 
     They are read as text: the experiment itself knows its limits, and refuses in a sentence.
 
@@ -25,18 +25,16 @@ def add_options(parser: ArgumentParser, experiment: Experiment) -> None:
     >>> parser.parse_args(["--epochs", "10"])
     Namespace(seed=None, epochs='10', learning_rate=None)
     """
-    seed, epochs, learning_rate = experiment.seed, experiment.epochs, experiment.optimizer.learning_rate
-    parser.add_argument(
-        "--seed",
-        metavar="NUMBER",
-        help=f"which starting weights are drawn, from 0 to {LARGEST_SEED:,} (the article's: {seed})",
-    )
-    parser.add_argument(
-        "--epochs", metavar="NUMBER", help=f"how often the whole table is shown (the article's: {epochs:,})"
-    )
-    parser.add_argument(
-        "--learning-rate", metavar="NUMBER", help=f"how large each step is (the article's: {learning_rate:g})"
-    )
+    own = dict.fromkeys(("seed", "epochs", "learning-rate"), "")
+    if experiment is not None:
+        values = (f"{experiment.seed}", f"{experiment.epochs:,}", f"{experiment.optimizer.learning_rate:g}")
+        own = {name: f" (the article's: {value})" for name, value in zip(own, values, strict=True)}
+    for name, told in (
+        ("seed", f"which starting weights are drawn, from 0 to {LARGEST_SEED:,}"),
+        ("epochs", "how often the whole table is shown"),
+        ("learning-rate", "how large each step is"),
+    ):
+        parser.add_argument(f"--{name}", metavar="NUMBER", help=told + own[name])
 
 
 def with_options(experiment: Experiment, options: Namespace) -> Experiment:

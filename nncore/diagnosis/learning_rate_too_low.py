@@ -47,8 +47,11 @@ def learning_rate_too_low(run: DiagnosedRun) -> Iterator[Finding]:
 
 def crawls(run: DiagnosedRun) -> Iterator[Finding]:
     """Find that the run, if it goes on, learns the table at once with a much larger rate, and not with its own."""
-    last, own = int(run.epochs[-1]), run.trained_on
-    if not run.has_failed or not run.is_finite or last < FEW_EPOCHS or own is None or own.learnt_after is not None:
+    last = int(run.epochs[-1])
+    if not run.has_failed or not run.is_finite or last < FEW_EPOCHS:
+        return
+    own = run.trained_on
+    if own is None or own.learnt_after is not None:
         return
     rate, suits = run.learning_rate_at(last), run.suitable_rate
     if suits is None or suits < FAR_BELOW * rate:
