@@ -162,7 +162,7 @@ def _measure_smoothness(browser: Browser, address: str, size: tuple[int, int]) -
         "network",
         "frames/s",
         "with new data (≥ 55)",
-        "main thread, ms a frame (≤ 8)",
+        "main thread, processor's ms a frame (≤ 8)",
         "blank (0)",
         "long tasks",
         "longest, ms",
@@ -172,7 +172,8 @@ def _measure_smoothness(browser: Browser, address: str, size: tuple[int, int]) -
 
 def _play(app: PlaygroundPage) -> list[str]:
     session = app.page.context.new_cdp_session(app.page)
-    session.send("Performance.enable")
+    # The processor's time, not the clock's: on two cores the main thread also waits for whoever else is at work.
+    session.send("Performance.enable", {"timeDomain": "threadTicks"})
     app.button("Play").click()
     app.wait_for_epoch(100)
     busy = _task_seconds(session)
