@@ -14,7 +14,7 @@ export class Screen {
   /**
    * @param {Store} store
    * @param {View[]} views in the order in which they are arranged
-   * @param {View[]} costly those of them that take turns while it plays
+   * @param {View[][]} costly those of them that take turns while it plays; what stands together comes together
    */
   constructor(store, views, costly) {
     this.#store = store;
@@ -35,11 +35,11 @@ export class Screen {
       this.#isStale = false;
       for (const view of this.#views) view.arrange(run);
       this.#turns.call();
-      this.#drawAllBut(this.#turns.items);
+      this.#drawAllBut(this.#turns.items.flat());
     }
     const { moment } = store;
     if (!moment) return;
-    for (const view of this.#turns.take(!store.timeline.playing)) view.draw(moment);
+    for (const views of this.#turns.take(!store.timeline.playing)) for (const view of views) view.draw(moment);
   }
 
   remove() {

@@ -38,11 +38,14 @@ export function makeViews({ root, question, actions: ends, top, story, notes, pa
   const ending = new KnownEnding();
   const asked = new QuestionView(question, store, actions, ending);
   const keyList = new KeyList(root);
-  /** @type {View[]} */
-  const all = [
+  const answers = [
     new AnswerStrip(tables.training.answers, { kind: "train" }, store, actions),
     new AnswerStrip(tables.test.answers, { kind: "test" }, store, actions),
     new AnswerStrip(tables.situation.answers, { kind: "situation" }, store, actions),
+  ];
+  /** @type {View[]} */
+  const all = [
+    ...answers,
     decision,
     network,
     new NeuronCurveView(panels.curve.body, store, actions),
@@ -59,5 +62,6 @@ export function makeViews({ root, question, actions: ends, top, story, notes, pa
     new LegendView(legend, store, () => keyList.open("signs")),
     playerRoot,
   ];
-  return { all, costly: [network, decision], playerRoot, transport, charts, network, keyList };
+  // A row and its point change class in the same frame.
+  return { all, costly: [[network], [decision, ...answers]], playerRoot, transport, charts, network, keyList };
 }
