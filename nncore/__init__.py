@@ -20,7 +20,7 @@ from nncore.network.gradient import Gradient
 from nncore.network.gradient_check import GradientCheck, check_gradient
 from nncore.network.network import Network
 from nncore.network.trace import Trace
-from nncore.python_export.to_python import to_python
+from nncore.python_export import to_python
 from nncore.separability.linear_separability import linear_separability, separability_of_each_class
 from nncore.separability.separability import Separability
 from nncore.table_checks.check_table import check_table

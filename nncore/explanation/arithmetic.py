@@ -7,7 +7,7 @@ from functools import lru_cache, reduce
 
 import numpy as np
 
-from nncore.formulas.expression import Column, Expression, Number, Operation, column_names
+from nncore.formulas.expression import Column, Expression, Number, Operation, column_names, renamed
 from nncore.formulas.operations import OPERATIONS
 from nncore.formulas.parser import parse
 
@@ -30,14 +30,22 @@ def applied(formula: str, terms: Mapping[str, str]) -> Expression:
     >>> written(applied("a · (1 − a)", {"z": "z of out", "a": "y of out"}))
     'y of out · (1 − y of out)'
     """
-    return _replaced(parsed(formula, tuple(terms)), terms)
+    return renamed(parsed(formula, tuple(terms)), terms)
 
 
-def _replaced(expression: Expression, terms: Mapping[str, str]) -> Expression:
+def with_parts(expression: Expression, parts: Mapping[str, Expression]) -> Expression:
+    """Return a formula with whole formulas in place of some of its names.
+
+    Examples
+    --------
+    >>> from nncore.formulas.written_expression import written
+    >>> written(with_parts(parsed("w · m", ("w", "m")), {"m": parsed("a + b", ("a", "b"))}))
+    'w · (a + b)'
+    """
     if isinstance(expression, Column):
-        return Column(terms[expression.name])
+        return parts.get(expression.name, expression)
     if isinstance(expression, Operation):
-        return Operation(expression.name, tuple(_replaced(argument, terms) for argument in expression.arguments))
+        return Operation(expression.name, tuple(with_parts(argument, parts) for argument in expression.arguments))
     return expression
 
 

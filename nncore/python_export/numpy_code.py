@@ -29,7 +29,9 @@ _FUNCTIONS = {
 }
 
 
-def numpy_code(expression: Expression, names: Mapping[str, str], *, typed: bool = False) -> str:
+def numpy_code(
+    expression: Expression, names: Mapping[str, str], *, typed: bool = False, is_factor: bool = False
+) -> str:
     """Return an expression as a line of NumPy code.
 
     Parameters
@@ -41,6 +43,8 @@ def numpy_code(expression: Expression, names: Mapping[str, str], *, typed: bool 
     typed : bool
         Whether it is a formula that somebody has typed: its powers are computed as `nncore.formulas` does, and a
         comparison is a number.
+    is_factor : bool
+        Whether the code will stand behind a sign of multiplication.
 
     Examples
     --------
@@ -50,7 +54,7 @@ def numpy_code(expression: Expression, names: Mapping[str, str], *, typed: bool 
     >>> numpy_code(parse("max(a, 2, b²) − a · b", ("a", "b")), {"a": "x[0]", "b": "x[1]"})
     'np.maximum(np.maximum(x[0], 2), x[1]**2) - x[0] * x[1]'
     """
-    return _code(expression, names, typed)[1]
+    return _at_least(PRODUCT if is_factor else COMPARISON, _code(expression, names, typed))
 
 
 def _code(expression: Expression, names: Mapping[str, str], typed: bool) -> tuple[int, str]:

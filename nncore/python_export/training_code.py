@@ -14,12 +14,12 @@ from nncore.training.optimizers import Optimizer
 from nncore.training.penalties import Penalty
 
 DRAWN = {
-    "uniform": "2 * stream.random_sample(shape) - 1",
-    "glorot_uniform": "(2 * stream.random_sample(shape) - 1) * np.sqrt(6 / (inputs + neurons))",
-    "he_normal": "stream.standard_normal(shape) * np.sqrt(2 / inputs)",
-    "zeros": "np.zeros(shape)",
+    "uniform": "2 * stream.random_sample({shape}) - 1",
+    "glorot_uniform": "(2 * stream.random_sample({shape}) - 1) * np.sqrt(6 / ({inputs} + {neurons}))",
+    "he_normal": "stream.standard_normal({shape}) * np.sqrt(2 / {inputs})",
+    "zeros": "np.zeros({shape})",
 }
-"""The initializers, as code."""
+"""The initializers, as code of a stream of random numbers."""
 
 CLIPPED = '''
 def clipped(gradient):
@@ -35,6 +35,7 @@ def clipped(gradient):
 def start_code(experiment: Experiment) -> str:
     """Return the function that draws the starting weights."""
     bias = experiment.architecture.bias
+    drawn = DRAWN[experiment.initializer].format(shape="shape", inputs="inputs", neurons="neurons")
     return f'''
 def starting_parameters():
     """Return the weights that the run started from{", and biases of 0" if bias else ""}."""
@@ -42,7 +43,7 @@ def starting_parameters():
     parameters = np.zeros({experiment.architecture.parameter_count})
     for W, inputs, neurons in zip(layers(parameters), SIZES, SIZES[1:]):
         shape = inputs, neurons
-        W[{":-1" if bias else ":"}] = {DRAWN[experiment.initializer]}
+        W[{":-1" if bias else ":"}] = {drawn}
     return parameters
 '''
 
