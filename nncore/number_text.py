@@ -13,7 +13,7 @@ def number_text(value: float, significant: int = 3) -> str:
     Parameters
     ----------
     value : float
-        A finite number.
+        Any number but one that is none.
     significant : int
         How many digits count. Zeros at the end are left out, and so are no digits before the decimal point.
 
@@ -24,6 +24,8 @@ def number_text(value: float, significant: int = 3) -> str:
     >>> number_text(4.56e-9).split()  # no-break spaces
     ['4.56', '·', '10⁻⁹']
     """
+    if value in (float("inf"), float("-inf")):
+        return "∞" if value > 0 else "−∞"
     if value == 0:
         return "0"
     mantissa, exponent_digits = f"{abs(value):.{significant - 1}e}".split("e")
@@ -45,8 +47,6 @@ def sentence_number(value: float) -> str:
     >>> sentence_number(0.1), sentence_number(-2.5), sentence_number(1e200), sentence_number(float("inf"))
     ('0.1', '−2.5', '10²⁰⁰', '∞')
     """
-    if value in (float("inf"), float("-inf")):
-        return "∞" if value > 0 else "−∞"
     return number_text(value, 6)
 
 

@@ -103,10 +103,12 @@ def diagnose(
     if not any(finding.is_failure for finding in found):
         unexplained = (finding for detector in WITHOUT_ANOTHER_CAUSE for finding in detector(diagnosed))
         found = (*islice(unexplained, 1), *found)
-    return tuple(_with_helped_mends(finding) for finding in found)
+    return tuple(_with_all_mends(finding, experiment) for finding in found)
 
 
-def _with_helped_mends(finding: Finding) -> Finding:
-    if finding.mend is None or not finding.is_failure:
-        return finding
-    return replace(finding, alternatives=(*finding.alternatives, *helped_along(finding.mend)))
+def _with_all_mends(finding: Finding, experiment: Experiment) -> Finding:
+    """Return a finding with what helps its mend along, and without mends that change nothing."""
+    mend = None if finding.mend == experiment else finding.mend
+    helped = helped_along(mend) if mend is not None and finding.is_failure else ()
+    others = tuple(other for other in (*finding.alternatives, *helped) if other != experiment)
+    return replace(finding, mend=mend, alternatives=others)

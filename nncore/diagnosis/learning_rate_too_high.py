@@ -11,6 +11,7 @@ from nncore.diagnosis.diagnosed_run import DiagnosedRun
 from nncore.diagnosis.finding import Finding
 from nncore.diagnosis.mends import slower, with_scaled_targets
 from nncore.diagnosis.neurons import has_ends
+from nncore.diagnosis.unscaled_inputs import unscaled_inputs
 from nncore.network.network import Network
 from nncore.number_text import number_text, sentence_number
 
@@ -33,6 +34,8 @@ def learning_rate_too_high(run: DiagnosedRun) -> Iterator[Finding]:
     """Find that a run diverged for its learning rate, ended above where it began, leapt, or goes up and down."""
     if not run.has_failed:
         return
+    if any(unscaled_inputs(run)) and not run.diverged_by_its_rate:
+        return  # no rate suits such inputs
     seen = _diverged(run) if not run.is_finite else _leapt(run) or _went_up_and_down(run) or _ended_higher(run)
     if seen is None:
         return

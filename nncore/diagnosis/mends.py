@@ -160,7 +160,7 @@ def stopped_at(experiment: Experiment, epoch: int) -> Experiment | None:
 
 
 def helped_along(mend: Experiment) -> tuple[Experiment, ...]:
-    """Return a mend with what else may be in its way changed too: first the length of its steps and of the run, then the width.
+    """Return a mend with what else may be in its way changed too: the steps and the length of the run, then width and optimizer.
 
     Examples
     --------
@@ -177,10 +177,9 @@ def helped_along(mend: Experiment) -> tuple[Experiment, ...]:
     rate, suits = longer.optimizer.learning_rate, suitable_rate(longer)
     if suits is not None and not suits / FAR_FROM_SUITABLE < rate <= suits * FAR_FROM_SUITABLE / 2:
         longer = with_learning_rate(longer, suits) or longer
-    wide = with_wider_layers(longer, ENOUGH_NEURONS)
-    adam = Adam(USUAL_RATES["Adam"])
-    plenty = None if wide is None else with_settings(wide, optimizer=adam, interventions=())
-    return tuple(helped for helped in (longer, plenty) if helped not in (None, mend))
+    wide = with_wider_layers(longer, ENOUGH_NEURONS) or longer
+    plenty = with_settings(wide, optimizer=Adam(USUAL_RATES["Adam"]), interventions=())
+    return tuple(dict.fromkeys(helped for helped in (longer, plenty) if helped not in (None, mend)))
 
 
 def _sets_a_start(change: Intervention) -> bool:

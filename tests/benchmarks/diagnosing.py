@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Callable
+from functools import partial
 from statistics import median
 
 import nncore
-from nncore.diagnosis.museum import XOR
+from nncore.diagnosis.museum import EXHIBITS, XOR
 from nncore.errors import UnwiseWarning
 from nncore.generators import GENERATORS
 
@@ -18,16 +19,19 @@ from .report import Figure, at_least, at_most, print_figures, print_title
 from .rounds import interleaved
 
 VARIATIONS, GOOD_RUNS, EPOCHS = 50, 300, 15_000
-LONGEST = 200.0
+MENDED, SEEDS = 20, 5
+LONGEST, LONGEST_TRIAL = 200.0, 2_000.0
 """Milliseconds."""
 
 
 def measure(rounds: int) -> None:
-    """Print the share of right names of each kind, that of false alarms, and the time beyond the run itself."""
+    """Print the share of right names, of false alarms and of failures that are mended, and what diagnosis and trials take."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", UnwiseWarning)
         _count()
+        _mend()
         _time(rounds)
+        _try(rounds)
 
 
 def _count() -> None:
@@ -39,6 +43,26 @@ def _count() -> None:
     found = [nncore.diagnose(run.experiment, run=run) for run in good_runs(GOOD_RUNS)]
     alarms = sum(any(finding.is_failure for finding in findings) for findings in found)
     print_figures([Figure("good runs called a failure", 100 * alarms / GOOD_RUNS, ".1f", at_most(2))])
+
+
+def _mend() -> None:
+    print_title(f"{MENDED} variations of each failure: mended from at least one of {SEEDS} seeds (percent)")
+    for kind in MUSEUM:
+        helped = 0
+        for run in failures(kind, MENDED):
+            finding = next(found for found in nncore.diagnose(run.experiment, run=run) if found.kind == kind)
+            tried = (nncore.try_mend(run.experiment, mend, seeds=range(SEEDS)) for mend in finding.mends)
+            helped += any(result.helps for result in tried)
+        print_figures([Figure(kind, 100 * helped / MENDED, ".0f")])
+
+
+def _try(rounds: int) -> None:
+    print_title("The first mend of each exhibit of the museum, tried")
+    for exhibit in EXHIBITS:
+        mend = nncore.diagnose(exhibit.experiment)[0].mend
+        assert mend is not None
+        times = interleaved({"trial": partial(nncore.try_mend, exhibit.experiment, mend)}, rounds)["trial"]
+        print_figures([Figure(f"{exhibit.kind} (ms)", 1000 * median(times), ".0f", at_most(LONGEST_TRIAL))])
 
 
 def _time(rounds: int) -> None:
