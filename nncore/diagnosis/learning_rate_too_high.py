@@ -11,9 +11,11 @@ from nncore.diagnosis.diagnosed_run import DiagnosedRun
 from nncore.diagnosis.finding import Finding
 from nncore.diagnosis.mends import slower, with_scaled_targets
 from nncore.diagnosis.neurons import has_ends
+from nncore.diagnosis.saturated import saturated_since
 from nncore.diagnosis.unscaled_inputs import unscaled_inputs
 from nncore.network.network import Network
 from nncore.number_text import number_text, sentence_number
+from nncore.training.interventions import SetParameter
 
 Array = NDArray[np.float64]
 
@@ -24,7 +26,10 @@ FIRST = 8
 """Epochs among which the leap is looked for where not every epoch is recorded."""
 
 HARDLY_FELL = 0.5
-"""After a leap a run that has more of its first loss left has not recovered from it, nor one that has come to rest."""
+"""After a leap a run that has more of its first loss left has not recovered from it, nor one that has come to rest.
+
+Nor has one whose neurons stand at an end of their activation since.
+"""
 
 OFTEN, MUCH = 0.2, 0.02
 """A loss that so often rises, and by so much of itself, goes up and down instead of falling."""
@@ -69,7 +74,8 @@ def _diverged(run: DiagnosedRun) -> Evidence | None:
 
 def _leapt(run: DiagnosedRun) -> Evidence | None:
     """Return the epoch that moved a sum farther than its activation bends, if the run never recovered from it."""
-    if run.course.last < HARDLY_FELL * run.course.first and not run.course.is_flat:
+    goes_on = run.course.last < HARDLY_FELL * run.course.first and not run.course.is_flat
+    if goes_on and not saturated_since(run):
         return None
     every = run.history.stride == 1
     first = min(FIRST, int(run.epochs[-1]))
@@ -77,7 +83,9 @@ def _leapt(run: DiagnosedRun) -> Evidence | None:
     parameters = run.parameters if every else np.array([run.history.network_at(epoch).parameters for epoch in epochs])
     if len(epochs) < 2:
         return None
-    widest = int(np.abs(np.diff(parameters, axis=0)).max(axis=1).argmax())
+    by_hand = [change.epoch for change in run.experiment.interventions if isinstance(change, SetParameter)]
+    steps = np.abs(np.diff(parameters, axis=0)).max(axis=1)
+    widest = int(np.where(np.isin(epochs[1:], by_hand), -1.0, steps).argmax())
     architecture = run.experiment.architecture
     before, after = (
         Network(architecture, parameters[place]).forward(run.table.seen_inputs).pre_activations

@@ -73,6 +73,5 @@ def _of_the_training(experiment: Experiment, mend: Experiment) -> Iterator[str]:
 
 def _starts_otherwise(experiment: Experiment, mend: Experiment) -> bool:
     return mend.initializer != experiment.initializer or any(
-        change.epoch == 0 and change.what == "parameter" and change not in mend.interventions
-        for change in experiment.interventions
+        change.what == "parameter" and change not in mend.interventions for change in experiment.interventions
     )

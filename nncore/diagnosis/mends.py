@@ -87,7 +87,7 @@ def without_divergence(experiment: Experiment, cause: DivergenceCause | None) ->
 
 
 def from_drawn_weights(experiment: Experiment) -> Experiment | None:
-    """Return the experiment from weights that are drawn at random, none of them set before the first update.
+    """Return the experiment from weights that are drawn at random, and none of them set by hand.
 
     Examples
     --------
@@ -97,7 +97,7 @@ def from_drawn_weights(experiment: Experiment) -> Experiment | None:
     'uniform'
     """
     drawn = "uniform" if experiment.initializer == "zeros" else experiment.initializer
-    left = tuple(change for change in experiment.interventions if not _sets_a_start(change))
+    left = tuple(change for change in experiment.interventions if not isinstance(change, SetParameter))
     return with_settings(experiment, initializer=drawn, interventions=left)
 
 
@@ -124,10 +124,10 @@ def with_leaky_relus(experiment: Experiment) -> Experiment | None:
 def without_saturation(experiment: Experiment, layer: int) -> Experiment | None:
     """Return the experiment without what most probably drives a layer to the ends of its activation.
 
-    In this order: weights set by hand before the first update, large inputs, a squared error behind sigmoids, wide
+    In this order: weights set by hand, large inputs, a squared error behind sigmoids, wide
     starting weights, a learning rate.
     """
-    if any(_sets_a_start(change) for change in experiment.interventions):
+    if any(isinstance(change, SetParameter) for change in experiment.interventions):
         return from_drawn_weights(experiment)
     if np.abs(experiment.scaled()[0]).max() > FAR_FROM_SCALED:
         return scaled(experiment)
@@ -180,10 +180,6 @@ def helped_along(mend: Experiment) -> tuple[Experiment, ...]:
     wide = with_wider_layers(longer, ENOUGH_NEURONS) or longer
     plenty = with_settings(wide, optimizer=Adam(USUAL_RATES["Adam"]), interventions=())
     return tuple(dict.fromkeys(helped for helped in (longer, plenty) if helped not in (None, mend)))
-
-
-def _sets_a_start(change: Intervention) -> bool:
-    return isinstance(change, SetParameter) and change.epoch == 0
 
 
 def _sets_too_much(change: Intervention) -> bool:

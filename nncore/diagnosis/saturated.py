@@ -21,18 +21,23 @@ HALF, MOST = 0.5, 0.9
 def saturated_from_the_start(run: DiagnosedRun) -> Iterator[Finding]:
     """Find a layer that stands at its ends before the first update, and still does at the end."""
     if run.has_failed and run.is_finite:
-        for layer in sorted(_saturated(run, run.start_trace, HALF) & _saturated(run, run.trace, HALF))[:1]:
+        for layer in sorted(_layers(run, run.start_trace, HALF) & _layers(run, run.trace, HALF))[:1]:
             yield _finding(run, layer, run.start_trace, "from the start", 0)
 
 
 def saturated_on_the_way(run: DiagnosedRun) -> Iterator[Finding]:
     """Find a layer that came to stand at its ends while it was trained."""
     if run.has_failed:
-        for layer in sorted(_saturated(run, run.trace, MOST) - _saturated(run, run.start_trace, HALF))[:1]:
+        for layer in sorted(saturated_since(run))[:1]:
             yield _finding(run, layer, run.trace, "at the end of the run", int(run.epochs[-1]))
 
 
-def _saturated(run: DiagnosedRun, trace: Trace, share: float) -> set[int]:
+def saturated_since(run: DiagnosedRun) -> set[int]:
+    """Return the layers that stand at their ends after the run and did not before."""
+    return _layers(run, run.trace, MOST) - _layers(run, run.start_trace, HALF)
+
+
+def _layers(run: DiagnosedRun, trace: Trace, share: float) -> set[int]:
     architecture = run.experiment.architecture
     layers = range(architecture.layer_count)
     if find_loss(run.experiment.loss).output_activation is not None:
