@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from nncore import articles
-from nncore.cli import diagnosing, explaining, hidden_layer, single_neuron
+from nncore.cli import diagnosing, explaining, exporting, hidden_layer, single_neuron
 from nncore.cli.ending import exit_code_of
 from nncore.cli.options import add_options, with_options
 from nncore.errors import require_known
@@ -16,6 +16,7 @@ from nncore.errors import require_known
 COMMANDS = {
     "explain": (explaining, "one update of one weight of a run, worked as on paper"),
     "diagnose": (diagnosing, "why a network did not learn its table, and what helps"),
+    "to-python": (exporting, "a trained network as a Python file that needs NumPy alone"),
 }
 
 SESSIONS = {

@@ -1,4 +1,4 @@
-"""Find the experiment that a command line names: one of the articles', or one in a file."""
+"""Find the experiment that a command line names: one of the examples here, or one in a file."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ from nncore import articles
 from nncore.cli.ending import SessionEndedError
 from nncore.errors import FormatError, require_known
 from nncore.experiment.experiment import Experiment
+from nncore.textbook_examples import mazur
 
-ARTICLES = {"single-neuron": articles.single_neuron, "hidden-layer": articles.hidden_layer}
+EXAMPLES = {"single-neuron": articles.single_neuron, "hidden-layer": articles.hidden_layer, "mazur": mazur}
 
 LARGEST_FILE = 20_000_000
 """Bytes."""
@@ -20,12 +21,12 @@ LARGEST_FILE = 20_000_000
 def add_experiment(parser: ArgumentParser) -> None:
     """Give a parser the name of an experiment to ask for."""
     parser.add_argument(
-        "experiment", metavar="EXPERIMENT", help=f"{' or '.join(ARTICLES)}, or a file that the page has saved"
+        "experiment", metavar="EXPERIMENT", help=f"{', '.join(EXAMPLES)}, or a file that the page has saved"
     )
 
 
 def named_experiment(named: str) -> Experiment:
-    """Return the experiment that somebody named: one of the articles', or one in a file.
+    """Return the experiment that somebody named: one of the examples here, or one in a file.
 
     Parameters
     ----------
@@ -41,9 +42,9 @@ def named_experiment(named: str) -> Experiment:
     >>> named_experiment("hidden-layer").epochs
     200
     """
-    if named not in ARTICLES and "." not in named and not Path(named).exists():
-        require_known("experiment", named, ARTICLES)
-    return ARTICLES[named]() if named in ARTICLES else experiment_in_file(named)
+    if named not in EXAMPLES and "." not in named and not Path(named).exists():
+        require_known("experiment", named, EXAMPLES)
+    return EXAMPLES[named]() if named in EXAMPLES else experiment_in_file(named)
 
 
 def experiment_in_file(path: str) -> Experiment:

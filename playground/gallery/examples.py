@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -10,8 +11,13 @@ from playground.gallery import gallery
 from playground.gallery.computed_examples import COMPUTED_EXAMPLES, XOR_WITH_HIDDEN_LAYER
 from playground.gallery.example import Example
 from playground.gallery.measured_examples import MEASURED_EXAMPLES
+from playground.gallery.textbook_examples import TEXTBOOK_EXAMPLES, TextbookExample
 
-_EXAMPLES = {example.title: example for example in (XOR_WITH_HIDDEN_LAYER, *COMPUTED_EXAMPLES, *MEASURED_EXAMPLES)}
+EXAMPLES: dict[str, Example | TextbookExample] = {
+    example.title: example
+    for example in (*TEXTBOOK_EXAMPLES, XOR_WITH_HIDDEN_LAYER, *COMPUTED_EXAMPLES, *MEASURED_EXAMPLES)
+}
+"""What the gallery has beyond the first list, by its title."""
 
 
 @dataclass(frozen=True)
@@ -35,11 +41,12 @@ def gallery_groups() -> tuple[Group, ...]:
     Examples
     --------
     >>> [(group.heading, len(group.documents)) for group in gallery_groups()]
-    [('Articles', 2), ('Gates', 5), ('Computed', 6), ('Measured', 6)]
+    [('Articles', 2), ('Worked by hand', 1), ('Gates', 5), ('Computed', 6), ('Measured', 6)]
     """
     articles, gates = gallery()[:2], gallery()[2:]
     return (
         Group("Articles", articles),
+        Group("Worked by hand", _documents(TEXTBOOK_EXAMPLES)),
         Group("Gates", (*gates, _document(XOR_WITH_HIDDEN_LAYER.title))),
         Group("Computed", _documents(COMPUTED_EXAMPLES)),
         Group("Measured", _documents(MEASURED_EXAMPLES)),
@@ -49,15 +56,15 @@ def gallery_groups() -> tuple[Group, ...]:
 def document_titled(title: str) -> Document | None:
     """Return the document of the gallery with this title; None if it has none."""
     # The others are not made for it: a page that opens by its link would wait for them.
-    if title in _EXAMPLES:
+    if title in EXAMPLES:
         return _document(title)
     return next((one for one in gallery() if one.title == title), None)
 
 
-def _documents(examples: tuple[Example, ...]) -> tuple[Document, ...]:
+def _documents(examples: Sequence[Example | TextbookExample]) -> tuple[Document, ...]:
     return tuple(_document(example.title) for example in examples)
 
 
 @cache
 def _document(title: str) -> Document:
-    return _EXAMPLES[title].document()
+    return EXAMPLES[title].document()

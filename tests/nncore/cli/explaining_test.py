@@ -51,6 +51,13 @@ def test_a_bare_command_explains_the_first_weight_of_the_first_row(played):
     assert played("explain single-neuron").printed.startswith("input 1 → target: the update from epoch 0 to 1\n")
 
 
+def test_mazur_s_example_is_known_by_its_author(played):
+    printed = played("explain mazur --parameter 6 --digits 8").printed
+
+    assert "new hidden 1 → o1 = " in printed
+    assert "= 0.35891648\n" in printed
+
+
 def test_a_batch_is_named(played, tmp_path):
     path = tmp_path / "batches.json"
     record = nncore.articles.single_neuron().to_dict() | {"batch_size": 3}

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 import nncore
 import nncore.errors
 from nncore.formulas import Formula
+from nncore.textbook_examples import mazur
 
 from ..network.pytorch_oracle_test import ACTIVATIONS
 from .random_updates import updates_of_runs
@@ -152,23 +153,7 @@ def test_one_row_alone_is_worked_as_among_all_rows(drawn, data):
 
 # --- worked by hand ----------------------------------------------------------------------------------------------------
 
-MAZUR_START = (0.15, 0.25, 0.20, 0.30, 0.35, 0.35, 0.40, 0.50, 0.45, 0.55, 0.60, 0.60)
 W1, W2, W5 = 0, 2, 6
-
-
-def mazur():
-    """Return Matt Mazur's "A Step by Step Backpropagation Example" (2015), which leaves its biases as they are."""
-    start = [nncore.Intervention(0, "parameter", (place, value)) for place, value in enumerate(MAZUR_START)]
-    held = [nncore.Intervention(0, "frozen", (place, True)) for place in (4, 5, 10, 11)]
-    return nncore.Experiment(
-        nncore.Dataset([[0.05, 0.10]], [[0.01, 0.99]], input_names=["i1", "i2"], target_names=["o1", "o2"]),
-        nncore.Architecture((2, 2, 2), ("sigmoid", "sigmoid")),
-        loss="half_squared_error",
-        reduction="sum",
-        optimizer=nncore.SGD(0.5),
-        epochs=1,
-        interventions=(*start, *held),
-    )
 
 
 @pytest.mark.parametrize(("weight", "printed"), [(W5, 0.35891648), (W1, 0.14978072), (W2, 0.19956143)])

@@ -7,13 +7,11 @@ import pytest
 
 import nncore
 from playground.document import Document
-from playground.gallery.computed_examples import COMPUTED_EXAMPLES, XOR_WITH_HIDDEN_LAYER
-from playground.gallery.examples import document_titled, gallery_groups
-from playground.gallery.measured_examples import MEASURED_EXAMPLES, pasted, rows_with_gaps
+from playground.gallery.examples import EXAMPLES, document_titled, gallery_groups
+from playground.gallery.measured_examples import pasted, rows_with_gaps
 from playground.page.page_state import PageState
 from playground.settings.build import build_experiment, settings_of
 
-EXAMPLES = {example.title: example for example in (XOR_WITH_HIDDEN_LAYER, *COMPUTED_EXAMPLES, *MEASURED_EXAMPLES)}
 each_title = pytest.mark.parametrize("title", EXAMPLES)
 
 
@@ -133,3 +131,17 @@ def test_three_species_are_classes_with_their_names():
 
 def test_no_document_is_titled_otherwise():
     assert document_titled("nothing of the kind") is None
+
+
+def test_mazur_s_example_opens_on_his_weights_and_learns_his_row():
+    experiment = document_titled("Backpropagation by hand").experiment
+
+    history = experiment.run().history
+
+    # w1 … w8 and both biases of each layer, in our order; then what he prints after one update.
+    start = [0.15, 0.25, 0.20, 0.30, 0.35, 0.35, 0.40, 0.50, 0.45, 0.55, 0.60, 0.60]
+    assert history.parameters[0].tolist() == start
+    after = dict(zip(["w1", "w2", "w5"], history.network_at(1).parameters[[0, 2, 6]], strict=True))
+    assert after == pytest.approx({"w1": 0.14978072, "w2": 0.19956143, "w5": 0.35891648}, abs=5e-9)
+    assert history.network_at(1).parameters[[4, 5, 10, 11]].tolist() == [0.35, 0.35, 0.60, 0.60]
+    assert history.loss[-1] < 1e-4
