@@ -10,10 +10,9 @@ from nncore.cli.experiment_file import add_experiment, named_experiment
 from nncore.cli.options import whole_or_text
 from nncore.errors import SettingError
 from nncore.explanation.explain import explain
+from nncore.explanation.on_paper import MOST_DIGITS, on_paper
 from nncore.explanation.worked_text import COLUMNS, worked_text
 from nncore.quoting import quoted
-
-MOST_DIGITS = 17
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -37,6 +36,8 @@ def add_arguments(parser: ArgumentParser) -> None:
     ):
         shown = "" if default is None else f" ({default})"
         parser.add_argument(f"--{name}", metavar="NUMBER", default=default, help=told + shown)
+    told = "round every number to so many digits before the next line uses it, as on paper"
+    parser.add_argument("--on-paper", action="store_true", help=told)
 
 
 def play(chosen: Namespace) -> None:
@@ -58,6 +59,8 @@ def play(chosen: Namespace) -> None:
     for warning in experiment.warnings():
         say(warning)
     digits = None if chosen.digits == "all" else _digits(chosen.digits)
+    if chosen.on_paper and digits is None:
+        raise SettingError('On paper a number has so many digits: write --digits 4, for example, not "all".')
     step = explain(
         experiment,
         epoch=whole_or_text("epoch", chosen.epoch),
@@ -65,6 +68,8 @@ def play(chosen: Namespace) -> None:
         sample=None if chosen.sample == "all" else whole_or_text("sample", chosen.sample),
         batch=None if chosen.batch is None else whole_or_text("batch", chosen.batch),
     )
+    if chosen.on_paper and digits is not None:
+        step, digits = on_paper(step, digits), None
     print(worked_text(step, digits, min(COLUMNS, max(40, get_terminal_size().columns))))
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from functools import partial
+from math import isfinite, isnan
 from textwrap import wrap
 
 from nncore.explanation.line import Line
 from nncore.explanation.worked_update import WorkedUpdate
-from nncore.number_text import number_text
+from nncore.number_text import number_text, sentence_number
 
 COLUMNS = 110
 
@@ -44,14 +45,18 @@ def worked_text(step: WorkedUpdate, digits: int | None = 6, columns: int = COLUM
 
 
 def written_number(value: float, digits: int | None) -> str:
-    """Return a number with so many digits that count, or with all.
+    """Return a number with so many digits that count, or with all; what is no number by its sign.
 
     Examples
     --------
     >>> written_number(-2 / 3, 3), written_number(-2 / 3, None)
     ('−0.667', '−0.6666666666666666')
+    >>> written_number(float("-inf"), 3)
+    '−∞'
     """
-    return repr(value).replace("-", "−") if digits is None else number_text(value, digits)
+    if not isfinite(value):
+        return "NaN" if isnan(value) else sentence_number(value)
+    return repr(value).removesuffix(".0").replace("-", "−") if digits is None else number_text(value, digits)
 
 
 def _which(step: WorkedUpdate) -> str:

@@ -58,6 +58,18 @@ def test_mazur_s_example_is_known_by_its_author(played):
     assert "= 0.35891648\n" in printed
 
 
+def test_on_paper_every_number_is_rounded_before_it_is_used(played):
+    printed = played("explain mazur --digits 3 --on-paper").printed
+
+    # 0.138 · 0.4 + (−0.0384) · 0.5
+    assert "= 0.138 · 0.4 + (−0.0384) · 0.5\n" in printed
+    assert "= 0.036\n" in printed
+
+
+def test_on_paper_nobody_writes_all_digits(played):
+    assert played("explain mazur --digits all --on-paper").exit_code == 2
+
+
 def test_a_batch_is_named(played, tmp_path):
     path = tmp_path / "batches.json"
     record = nncore.articles.single_neuron().to_dict() | {"batch_size": 3}
