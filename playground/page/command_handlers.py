@@ -38,7 +38,8 @@ from playground.runs.branching import with_frozen, with_parameter, with_settings
 from playground.runs.budget import Budget
 from playground.settings.build import build_experiment
 from playground.tables.encoding import decoded_rows, encoded_columns, encoded_rows
-from playground.tables.table import MOST_ROWS, read_table
+from playground.tables.shown_rows import SHOWN_ROWS
+from playground.tables.table import read_table
 from playground.tables.table_dataset import as_situation
 from playground.tables.written_table import with_row, with_values
 
@@ -162,8 +163,8 @@ def _add_row(state: PageState, experiment: Experiment, command: AddRow) -> None:
         _whole_row("input", command.inputs, dataset.input_count),
         _whole_row("target", command.targets, dataset.target_count),
     ]
-    if len(editor.typed) >= MOST_ROWS:
-        raise SettingError(f"A table on the page has at most {MOST_ROWS:,} rows.")
+    if len(editor.typed) >= SHOWN_ROWS:
+        raise SettingError(f"The page shows the first {SHOWN_ROWS:,} rows, and another one would stand behind them.")
     encoded = encoded_columns(state.open.columns)
     row = decoded_rows(encoded, *(np.array([numbers]) for numbers in new))[0]
     # What the table will say of it: a word stands for whole numbers.

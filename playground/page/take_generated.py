@@ -8,7 +8,7 @@ from nncore.generators.recipe import Recipe
 from playground.page.page_state import PageState
 from playground.settings.following_settings import settings_for_targets
 from playground.tables.encoding import plain_columns
-from playground.tables.table import MOST_ROWS
+from playground.tables.shown_rows import SHOWN_ROWS
 from playground.tables.table_dataset import IgnoredCells
 from playground.tables.written_table import written_tables
 
@@ -19,7 +19,7 @@ def generated_dataset(recipe: Recipe) -> Dataset:
     Raises
     ------
     TableError
-        If it has too many rows for the page.
+        If it has more rows than the page shows.
     SettingError, FormulaError
         If no table can be made of the values.
 
@@ -27,12 +27,12 @@ def generated_dataset(recipe: Recipe) -> Dataset:
     --------
     >>> generated_dataset(Recipe.of("moons", count=9000))
     Traceback (most recent call last):
-    nncore.errors.TableError: The table would have 9,000 rows. The page takes up to 2,000: choose fewer.
+    nncore.errors.TableError: The table would have 9,000 rows. The page shows up to 2,000: choose fewer.
     """
     dataset = recipe.table().dataset()
-    if dataset.samples > MOST_ROWS:
+    if dataset.samples > SHOWN_ROWS:
         raise TableError(
-            f"The table would have {dataset.samples:,} rows. The page takes up to {MOST_ROWS:,}: choose fewer."
+            f"The table would have {dataset.samples:,} rows. The page shows up to {SHOWN_ROWS:,}: choose fewer."
         )
     return dataset
 

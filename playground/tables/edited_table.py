@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from playground.tables.editor_changes import NO_CHANGES, EditorChanges, read_changes, with_changes
+from playground.tables.shown_rows import SHOWN_ROWS
 
 
 @dataclass
@@ -17,12 +18,12 @@ class EditedTable:
     Attributes
     ----------
     base : DataFrame
-        What the editor was given. It stays the same while somebody types: an editor that is given something else forgets
-        what was typed into it.
+        What the editor was given, the first rows of a long table. It stays the same while somebody types: an editor that is
+        given something else forgets what was typed into it.
     key : int
         Of the editor; another one makes a new editor, which shows what it is given.
     typed : DataFrame
-        What the editor showed last, or what is to be shown instead.
+        What the editor showed last and the rows it does not show, or what is to be there instead.
     is_old : bool
         Whether it is to be shown instead: the editor shows something else.
     validation : tuple of int
@@ -34,12 +35,18 @@ class EditedTable:
     typed: pd.DataFrame = field(init=False)
     is_old: bool = False
     validation: tuple[int, ...] = ()
+    _unshown: pd.DataFrame = field(init=False)
     _complete_at_first: int = field(init=False)
     _changes: EditorChanges = NO_CHANGES
 
     def __post_init__(self) -> None:
         self.typed = self.base
-        self._complete_at_first = len(self.base)
+        self._show()
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it has rows that the editor does not show; then none is added or deleted there."""
+        return len(self._unshown) > 0
 
     @property
     def complete_rows(self) -> int:
@@ -73,9 +80,13 @@ class EditedTable:
 
     def renew(self, key: int) -> None:
         """Show in a new editor what is to be shown."""
-        self.base, self.key, self.is_old = self.typed, key, False
-        self._complete_at_first = len(self.base)
-        self._changes = NO_CHANGES
+        self.key, self.is_old = key, False
+        self._show()
+
+    def take(self, edited: pd.DataFrame) -> None:
+        """Take in what the editor shows; not if something else is to be shown instead."""
+        if not self.is_old:
+            self.typed = pd.concat([edited, self._unshown], ignore_index=True) if self.is_long else edited
 
     def follow(self, given: object, new_key: Callable[[], int]) -> None:
         """Take in what the editor says was changed, where it is not left to the editor itself.
@@ -99,7 +110,7 @@ class EditedTable:
         elif changes.is_paste_since(self._changes):
             complete = self._complete_after(changes)
             self._drop_lines(changes)
-            self.put(with_changes(self.base, changes))
+            self.put(pd.concat([with_changes(self.base, changes), self._unshown]))
             self.renew(new_key())
             self._complete_at_first = complete
         else:
@@ -114,6 +125,11 @@ class EditedTable:
             [place for place in range(len(self.base)) if place not in gone.deleted] for gone in (self._changes, changes)
         )
         self.validation = tuple(are.index(were[line]) for line in self.validation if were[line] in are)
+
+    def _show(self) -> None:
+        self.base, self._unshown = self.typed.iloc[:SHOWN_ROWS], self.typed.iloc[SHOWN_ROWS:]
+        self._complete_at_first = len(self.typed)
+        self._changes = NO_CHANGES
 
     def _complete_after(self, changes: EditorChanges) -> int:
         return self._complete_at_first - sum(place < self._complete_at_first for place in changes.deleted)

@@ -24,10 +24,8 @@ from playground.tables.problem import Problem
 
 __all__ = ["Problem", "TableReading", "cell_text", "format_number", "markdown_escape", "read_table"]
 
-MOST_ROWS = 2_000
-"""Rows that a table in an editor may have; the page is made for half as many."""
-
-MOST_ROWS_OF_A_FILE = 10_000
+MOST_ROWS = 10_000
+"""Rows that a table may have; `shown_rows` says how many of them the page shows."""
 
 _MISSING_VALUES = ("<NA>", "NaT", "nan")
 
@@ -118,7 +116,7 @@ def read_table(
     Row 2, column output: "1,000" can mean 1000 or 1.0. Write 1000 or 1.0.
     """
     if len(cells) > most_rows:
-        sentence = f"The {table_name} has {len(cells):,} rows. The page takes up to {most_rows:,}: delete some of them."
+        sentence = f"The {table_name} has {len(cells):,} rows. The page takes up to {most_rows:,}: paste fewer of them."
         return TableReading((), (), (), (Problem(None, None, "", sentence),))
     every = [column if isinstance(column, Column) else Column(column) for column in columns]
     used = [place for place, column in enumerate(every) if column.its_role.side is not None]

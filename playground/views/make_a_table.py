@@ -17,7 +17,8 @@ from playground import session
 from playground.figures.table_picture import image_of
 from playground.page.take_generated import generated_dataset, take_generated
 from playground.settings.setting_kinds import field_text
-from playground.tables.table import MOST_ROWS, markdown_escape
+from playground.tables.shown_rows import SHOWN_ROWS
+from playground.tables.table import markdown_escape
 from playground.views.said_problem import say_problem
 
 
@@ -81,7 +82,7 @@ def called_as_on_the_page(parameter: Parameter) -> Parameter:
     nncore.errors.SettingError: Rows must be a whole number from 2 to 2,000. Got 5000 instead.
     """
     if isinstance(parameter, NumberParameter) and parameter.name == COUNT.name:
-        parameter = replace(parameter, most=min(parameter.most, MOST_ROWS))
+        parameter = replace(parameter, most=min(parameter.most, SHOWN_ROWS))
     return replace(parameter, name=parameter.label)
 
 

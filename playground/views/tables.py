@@ -16,7 +16,9 @@ from playground import session
 from playground.page.scaled_tables import scaled_tables
 from playground.tables.column import Column
 from playground.tables.column_problems import column_problems
+from playground.tables.edited_table import EditedTable
 from playground.tables.problem import Problem
+from playground.tables.shown_rows import SHOWN_ROWS, unshown_rows
 from playground.tables.table import TableReading, read_table
 from playground.tables.table_dataset import (
     DatasetReading,
@@ -121,7 +123,7 @@ def new_situation(columns: Sequence[Column]) -> tuple[float, ...] | None:
     asked = as_situation(columns)
     if not asked:
         return None
-    cells = _edited("situation", "fixed")
+    cells = _edited("situation")
     reading = read_table(cells, asked, table_name="New situation", row_labels=["New situation"], fixed_rows=True)
     _say_problems(reading.problems, reading)
     return situation_of(columns, reading)
@@ -130,21 +132,33 @@ def new_situation(columns: Sequence[Column]) -> tuple[float, ...] | None:
 def _typed(name: str, scaled: Mapping[str, pd.DataFrame]) -> list[list[object]]:
     """Draw an editor, or what is shown in its place, and return the cells as they were typed."""
     if name not in scaled:
-        return _edited(name, "dynamic")
-    table, shown = session.page_state().open.tables[name], scaled[name]
+        return _edited(name)
+    table, shown = session.page_state().open.tables[name], scaled[name].iloc[:SHOWN_ROWS]
     # As high as the editor, which has a line for another row: the answers stand beside it.
     _grid(f"scaled_{name}_{table.key}", shown.reindex(range(len(shown) + 1), fill_value=""), is_disabled=True)
-    return [list(row) for row in table.typed.itertuples(index=False, name=None)]
+    _say_unshown(table)
+    return _cells(table.typed)
 
 
-def _edited(name: str, rows: Literal["fixed", "dynamic"]) -> list[list[object]]:
+def _edited(name: str) -> list[list[object]]:
     state = session.page_state()
     table = state.open.tables[name]
     table.follow(session.what_changed_in(f"{name}_{table.key}"), state.new_key)
+    rows: Literal["fixed", "dynamic"] = "fixed" if name == "situation" or table.is_long else "dynamic"
     edited = _grid(f"{name}_{table.key}", table.base, rows)
-    if not table.is_old:  # else a row was dropped while this was drawn
-        table.typed = edited
-    return [list(row) for row in edited.itertuples(index=False, name=None)]
+    table.take(edited)  # unless a row was dropped while this was drawn
+    _say_unshown(table)
+    return _cells(table.typed if table.is_long else edited)
+
+
+def _cells(frame: pd.DataFrame) -> list[list[object]]:
+    return [list(row) for row in frame.itertuples(index=False, name=None)]
+
+
+def _say_unshown(table: EditedTable) -> None:
+    sentence = unshown_rows(len(table.typed))
+    if sentence:
+        st.caption(sentence)
 
 
 def _grid(

@@ -22,7 +22,7 @@ COLUMNS = ("input 1", "input 2", "input 3", "target")
 EPOCHS = 300
 EDITS = 5
 FEW, MANY = 1_000, 10_000
-"""Rows: what the page is made for, and ten times as many, which it refuses."""
+"""Rows: what the page is made for, and as many as it takes."""
 
 
 def measure(rounds: int) -> None:

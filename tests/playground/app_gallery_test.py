@@ -3,7 +3,7 @@
 import pytest
 
 from playground.gallery import gallery
-from playground.tables.table import MOST_ROWS
+from playground.tables.shown_rows import SHOWN_ROWS
 
 from .opened_page import OpenedPage
 
@@ -101,10 +101,10 @@ def test_the_output_layer_follows_amounts_though_the_target_is_called_the_same(p
             "circle",
             "Rows",
             "5000",
-            f"Rows must be a whole number from 2 to {MOST_ROWS:,}. Got 5000 instead.",
+            f"Rows must be a whole number from 2 to {SHOWN_ROWS:,}. Got 5000 instead.",
         ),
         ("circle", "Noise", "0.7", "Noise must be a number from 0 to 0.5. Got 0.7 instead."),
-        ("circle", "Rows", "10.5", f"Rows must be a whole number from 2 to {MOST_ROWS:,}. Got 10.5 instead."),
+        ("circle", "Rows", "10.5", f"Rows must be a whole number from 2 to {SHOWN_ROWS:,}. Got 10.5 instead."),
     ],
 )
 def test_what_no_table_can_be_made_of_is_said_and_cannot_be_taken(page, pattern, field, text, sentence):

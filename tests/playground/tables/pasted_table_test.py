@@ -60,8 +60,10 @@ def test_other_columns_without_names_are_called_as_the_page_calls_them():
 
 
 def test_too_many_rows_are_refused_and_none_too():
-    with pytest.raises(TableError, match="The table would have 2,001 rows"):
-        pasted_table(read_text("1,2,3\n" * 2_001), XOR)
+    with pytest.raises(
+        TableError, match=r"The table would have 11,000 rows\. The page takes up to 10,000: paste fewer"
+    ):
+        appended_cells(read_text("1,2,3\n" * 6_000), XOR, 5_000)
     with pytest.raises(TableError, match="There are no rows to take"):
         pasted_table(read_text(""), XOR)
 

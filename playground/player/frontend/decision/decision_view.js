@@ -13,6 +13,7 @@ import { drawTicks, edgesOf, tickTexts } from "./decision_ticks.js";
 import { headingOfNeuron, neuronToPicture } from "./pictured_neuron.mjs";
 import { PointDrag } from "./point_drag.js";
 import { RowPen } from "./row_pen.js";
+import { SHOWN_ROWS, withShownRows } from "../model/shown_rows.mjs";
 import { wantsLessMotion } from "../shared/reduced_motion.js";
 import { scaleTexts, ThresholdScale } from "./threshold_scale.js";
 import { epochText } from "../shared/wording.mjs";
@@ -111,7 +112,7 @@ export class DecisionView {
     const now = { run, situation, threshold, theme, row, pointed: neuronToPicture(run, pointed), box: this.#frame.box, isScaled };
     // The point of a situation that is dragged is put where the hand is.
     const isDragged = this.#drag.active && Boolean(before?.situation) === Boolean(situation);
-    if (before?.run !== run || before.situation !== situation) this.#pictured = { ...run, situation };
+    if (before?.run !== run || before.situation !== situation) this.#pictured = { ...withShownRows(run), situation };
     this.#arranged = now;
     this.#choices.isScaled = isScaled;
     if (before?.run !== run || before.isScaled !== isScaled) this.#begin(now, before);
@@ -284,7 +285,7 @@ export class DecisionView {
     this.#marks.describe(this.plane, outputs, testOutputs, scene.threshold);
     const { right } = this.#marks.counts;
     const rows = this.#pictured.train.inputs.length;
-    const answered = right === null ? "" : ` ${right} of ${rows} rows are on the right side.`;
+    const answered = right === null ? "" : ` ${right} of ${rows === SHOWN_ROWS ? "the first " : ""}${rows} rows are on the right side.`;
     const { sentence } = this.#painting;
     const said = sentence && ` ${capital(sentence)}.`;
     this.#frame.canvas.setAttribute("aria-label", `${this.#title}, epoch ${epochText(epoch)}.${answered}${said}`);

@@ -27,7 +27,7 @@ export class CalledClasses {
       this.#called = new Array(rows).fill(UNKNOWN);
       [this.#table, this.#threshold] = [table, threshold];
     }
-    const columns = outputs.length / rows;
+    const columns = rows ? table.targets[0].length : 0;
     const flipped = [];
     for (let row = 0; row < rows; row += 1) {
       const [before, called] = [this.#called[row], calledClass(classes, outputs, row * columns, columns, threshold)];

@@ -5,6 +5,7 @@ import { isValidationRow } from "../model/validation_rows.mjs";
 import { CalledClasses } from "../model/called_classes.mjs";
 import { AnswerLine } from "./answer_line.js";
 import { trackEnds } from "./row_track.mjs";
+import { shownRows } from "../model/shown_rows.mjs";
 import { element } from "../shared/element.js";
 /**
  * @import { Description, Numbers } from "../shared/types"
@@ -53,9 +54,10 @@ export class AnswerList {
   /**
    * Other rows, or the same ones in another run. A line that somebody points at or has reached by the keyboard stays.
    * @param {Description} run
-   * @param {Rows} rows
+   * @param {Rows} all of which the first have lines
    */
-  follow(run, rows) {
+  follow(run, all) {
+    const rows = shownRows(all);
     const outputs = run.target_names.length;
     if (this.#run && this.#run.target_names.length !== outputs) this.#cut(0);
     this.#run = run;

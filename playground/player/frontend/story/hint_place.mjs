@@ -32,6 +32,27 @@ export function placeOfHint(target, size, obstacles, bounds) {
   return null;
 }
 
+/**
+ * Return how far a note and its arrow reach, wherever they are tried: what lies beyond is in nobody's way.
+ * @param {Box} target @param {{width: number, height: number}} size of the note
+ * @returns {Box}
+ */
+export function reachOfHint(target, size) {
+  const boxes = TRIED.map(([side, down]) => placed(target, size, side, down).box);
+  const all = [target, ...boxes];
+  return {
+    left: Math.min(...all.map(({ left }) => left)) - AIR,
+    top: Math.min(...all.map(({ top }) => top)) - AIR,
+    right: Math.max(...all.map(({ right }) => right)) + AIR,
+    bottom: Math.max(...all.map(({ bottom }) => bottom)) + AIR,
+  };
+}
+
+/** Whether two boxes have a place in common. @param {Box} one @param {Box} other */
+export function meets(one, other) {
+  return one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top;
+}
+
 /** @param {Box} target @param {{width: number, height: number}} size @param {number} side @param {number} down */
 function placed(target, { width, height }, side, down) {
   const middle = (target.left + target.right) / 2;
@@ -66,6 +87,6 @@ function isInside(box, bounds) {
 
 /** @param {{box: Box, points: Point[]}} place @param {Box} obstacle */
 function covers({ box, points }, { left, top, right, bottom }) {
-  const meets = box.left < right + AIR && box.right > left - AIR && box.top < bottom + AIR && box.bottom > top - AIR;
-  return meets || points.some(([x, y]) => x > left - AIR && x < right + AIR && y > top - AIR && y < bottom + AIR);
+  const grown = { left: left - AIR, top: top - AIR, right: right + AIR, bottom: bottom + AIR };
+  return meets(box, grown) || points.some(([x, y]) => x > left - AIR && x < right + AIR && y > top - AIR && y < bottom + AIR);
 }

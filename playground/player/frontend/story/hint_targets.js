@@ -1,4 +1,5 @@
 // What hints point at, where it is on the page, and what is to be read or pressed around it.
+import { meets } from "./hint_place.mjs";
 import { headHeight, LINE_HEIGHT, lineTop } from "../rows/line_places.mjs";
 import { HINTS } from "./hints.mjs";
 /**
@@ -11,6 +12,9 @@ const CELL = 56;
 /** Pixels from one box along a line to the next, and on both sides of the line. */
 const APART = 10;
 const BESIDE = 4;
+
+/** A row's line in a list of answers. */
+const LINE = ".rows-item";
 
 /** What can be pressed, but for edges, whose boxes are mostly empty; `.box` is that of a number on an edge. */
 const PRESSED = "button, select, input, circle, .box, [role=slider]";
@@ -33,23 +37,12 @@ export function boundsOf(root, name) {
 }
 
 /**
- * Every text and everything that can be pressed in the player, and the cells of the training table.
- * @param {HTMLElement} root @param {number} rows
+ * Every text and everything that can be pressed in the player, and the cells of the training table, as far as a note reaches.
+ * @param {HTMLElement} root @param {number} rows @param {Box} reach
  * @returns {{box: Box, of: HintName | null}[]} `of` the hint that points at it
  */
-export function obstaclesIn(root, rows) {
-  const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  const range = document.createRange();
-  const found = [];
-  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-    const parent = node.parentElement;
-    if (!node.nodeValue?.trim() || !parent || parent.closest(".hints") || !isVisible(parent) || isClipped(parent, root)) continue;
-    range.selectNodeContents(node);
-    for (const box of range.getClientRects()) found.push({ box, of: hintOf(parent) });
-  }
-  for (const element of root.querySelectorAll(PRESSED)) {
-    if (!element.closest(".hints") && isVisible(element)) found.push({ box: boxOf(element), of: hintOf(element) });
-  }
+export function obstaclesIn(root, rows, reach) {
+  const found = [...textsIn(root, reach), ...pressedIn(root, reach)];
   const cells = editorOf(root)?.getBoundingClientRect();
   const cell = cellOf(root, rows);
   if (cells && cell) {
@@ -59,6 +52,43 @@ export function obstaclesIn(root, rows) {
   const lines = boxesAlong(root.querySelectorAll(".edge .line, .decision-line")).map((box) => ({ box, of: null }));
   return [...found, ...lines].filter(({ box }) => box.right > box.left && box.bottom > box.top);
 }
+
+/** @param {HTMLElement} root @param {Box} reach */
+function textsIn(root, reach) {
+  const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) => {
+    if (node instanceof Element) return isFarLine(node, reach) || node.matches(".hints") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
+    return node.nodeValue?.trim() ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
+  });
+  const range = document.createRange();
+  const found = [];
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    const parent = /** @type {Element} */ (node.parentElement);
+    range.selectNodeContents(node);
+    const boxes = [...range.getClientRects()].filter((box) => meets(box, reach));
+    if (!boxes.length || !isVisible(parent) || isClipped(parent, root)) continue;
+    for (const box of boxes) found.push({ box, of: hintOf(parent) });
+  }
+  return found;
+}
+
+/** @param {HTMLElement} root @param {Box} reach */
+function pressedIn(root, reach) {
+  const found = [];
+  for (const element of root.querySelectorAll(PRESSED)) {
+    const line = element.closest(LINE);
+    if (element.closest(".hints") || (line && isFarLine(line, reach))) continue;
+    const box = boxOf(element);
+    if (meets(box, reach) && isVisible(element)) found.push({ box, of: hintOf(element) });
+  }
+  return found;
+}
+
+/**
+ * Whether it is a row's line that a note does not reach. The browser has laid out nothing inside of it as long as it is out of
+ * sight, and would for each question about it: of a thousand lines that takes seconds.
+ * @param {Element} element @param {Box} reach
+ */
+const isFarLine = (element, reach) => element.matches(LINE) && !meets(boxOf(element), reach);
 
 /** Small boxes along lines, whose own boxes are mostly empty. @param {NodeListOf<Element>} lines @returns {Box[]} */
 function boxesAlong(lines) {

@@ -1,6 +1,6 @@
 // Small notes at the things themselves, one after another, with an arrow, for whoever opens the page for the first time.
 import { keepDone, readDone } from "./hints_done.js";
-import { placeOfHint } from "./hint_place.mjs";
+import { placeOfHint, reachOfHint } from "./hint_place.mjs";
 import { boundsOf, obstaclesIn, targetOf } from "./hint_targets.js";
 import { allDone, hintNow, HINTS, isEdited } from "./hints.mjs";
 import { element } from "../shared/element.js";
@@ -147,7 +147,7 @@ export class HintsView {
     // First all is measured, then all is written.
     const rows = this.#store.run?.description?.train.targets.length ?? 0;
     const origin = this.#box.getBoundingClientRect();
-    const place = this.#placeOf(now, rows, obstaclesIn(this.#root, rows));
+    const place = this.#placeOf(now, rows);
     note.box.hidden = !place;
     this.#tries += 1;
     if (!place) {
@@ -159,12 +159,14 @@ export class HintsView {
     note.curve.setAttribute("transform", `translate(${-origin.left} ${-origin.top})`);
   }
 
-  /** @param {HintName} name @param {number} rows @param {ReturnType<typeof obstaclesIn>} obstacles */
-  #placeOf(name, rows, obstacles) {
+  /** @param {HintName} name @param {number} rows */
+  #placeOf(name, rows) {
     const [target, bounds, note] = [targetOf(this.#root, name, rows), boundsOf(this.#root, name), this.#notes.get(name)];
     if (!target || !bounds || !note) return null;
+    const size = note.text.getBoundingClientRect();
+    const obstacles = obstaclesIn(this.#root, rows, reachOfHint(target, size));
     const others = obstacles.filter(({ of }) => of !== name).map(({ box }) => box);
-    return placeOfHint(target, note.text.getBoundingClientRect(), others, bounds);
+    return placeOfHint(target, size, others, bounds);
   }
 
   /** @param {string} text @returns {Note} */

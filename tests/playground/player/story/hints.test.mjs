@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { allDone, doneFrom, hintNow, HINTS, isEdited, keptText } from "../../../../playground/player/frontend/story/hints.mjs";
-import { placeOfHint } from "../../../../playground/player/frontend/story/hint_place.mjs";
+import { meets, placeOfHint, reachOfHint } from "../../../../playground/player/frontend/story/hint_place.mjs";
 import { runOf } from "./scenes.mjs";
 
 const box = (left, top, width, height) => ({ left, top, right: left + width, bottom: top + height });
-const meets = (one, other) => one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top;
 const SIZE = { width: 120, height: 20 };
 const BOUNDS = box(0, 0, 500, 400);
 const TARGET = box(200, 200, 50, 24);
@@ -101,4 +100,18 @@ test("a note near an edge goes to the other side, and one without any room is no
   assert.ok(corner.left + SIZE.width <= 500 && corner.top >= 0);
   assert.equal(placeOfHint(TARGET, SIZE, [box(0, 0, 500, 195), box(0, 228, 500, 200)], BOUNDS), null);
   assert.equal(placeOfHint(TARGET, SIZE, [], box(190, 190, 80, 60)), null);
+});
+
+test("what lies beyond the reach of a note is in nobody's way", () => {
+  const reach = reachOfHint(TARGET, SIZE);
+  const free = placeOfHint(TARGET, SIZE, [], BOUNDS);
+  let beyond = 0;
+  for (let x = -200; x <= 700; x += 20) {
+    for (let y = -100; y <= 500; y += 20) {
+      if (meets(box(x, y, 10, 10), reach)) continue;
+      beyond += 1;
+      assert.deepEqual(placeOfHint(TARGET, SIZE, [box(x, y, 10, 10)], BOUNDS), free);
+    }
+  }
+  assert.ok(beyond > 100);
 });
