@@ -7,6 +7,8 @@ import { sentenceHeight } from "./decision_sentence.mjs";
  * @import { Layout } from "./decision_layout.mjs"
  */
 
+/** How wide the shape of a mark is, in pixels, as far as the sentence should leave it free. */
+const SHAPE = 24;
 const FRAME = `<div class="decision-plot">
     <canvas class="decision-canvas" role="img"></canvas>
     <svg class="decision-lines" viewBox="0 0 1000 1000" preserveAspectRatio="none" aria-hidden="true">
@@ -67,7 +69,11 @@ export class DecisionFrame {
   say(sentence, places) {
     if (this.sentence.textContent === sentence) return;
     this.sentence.textContent = sentence;
-    if (sentence) this.sentence.style.top = `${100 * sentenceHeight(places)}%`;
+    if (!sentence) return;
+    const { offsetWidth, offsetHeight } = this.sentence;
+    const { clientWidth: width, clientHeight: height } = this.canvas;
+    const reach = /** @type {Pair} */ ([(offsetWidth + SHAPE) / (2 * width), (offsetHeight + SHAPE) / (2 * height)]);
+    this.sentence.style.top = `${100 * sentenceHeight(places, reach)}%`;
   }
 
   remove() {

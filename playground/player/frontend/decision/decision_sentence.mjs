@@ -42,17 +42,15 @@ export function sentenceOfSeveral(run, leads, shown, isAtEnd) {
 
 /** Shares of the height at which the sentence may stand, the best one first. */
 const HEIGHTS = [0.5, 0.36, 0.64, 0.24, 0.76, 0.12, 0.88];
-const HALF_WIDTH = 0.32;
-const HALF_HEIGHT = 0.09;
 
 /**
  * Where the sentence covers the fewest marks: a share of the picture's height.
  * @param {Pair[]} places of the marks, from 0 to 1 from the left and from the top
+ * @param {Pair} reach how far from its middle it meets a mark, across and down, as shares of the picture
  */
-export function sentenceHeight(places) {
+export function sentenceHeight(places, [across, down]) {
   const covered = HEIGHTS.map((height) => {
-    const near = places.filter(([x, y]) => Math.abs(x - 0.5) < HALF_WIDTH && Math.abs(y - height) < HALF_HEIGHT);
-    return near.length;
+    return places.filter(([x, y]) => Math.abs(x - 0.5) < across && Math.abs(y - height) < down).length;
   });
   return HEIGHTS[covered.indexOf(Math.min(...covered))];
 }

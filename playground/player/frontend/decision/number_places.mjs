@@ -11,12 +11,15 @@
  * @property {number[]} [wanted] which of them need a place; all if left out
  * @property {number} [first] which number goes first and must be seen: it may stand farther away, too
  *
- * @typedef {{away: Pair, hasRoom: boolean}} Place pixels from the middle of the mark to the middle of the number
+ * @typedef {{away: Pair, hasRoom: boolean, isFar: boolean}} Place pixels from the middle of the mark to the middle of the number,
+ *   and whether that is so far that others may stand between
  */
 
 /** How far a number may lie in the empty corner of a mark's box, and how far away, in marks, the first one may go. */
 const INSIDE = 2;
 const FARTHER = [0.45, 1.1];
+/** In how many directions from its mark a number may stand. */
+const DIRECTIONS = 8;
 /** A number at a corner of a mark comes nearer, for the shape is round. */
 const CORNER = 0.75;
 
@@ -54,7 +57,7 @@ export function numberPlaces({ marks, mark, sizes, picture, wanted = Array.from(
   const taken = [];
   const order = wanted.filter((k) => k < sizes.length).sort((one, other) => Number(other === first) - Number(one === first));
   /** @type {Place[]} */
-  const places = sizes.map((size, k) => ({ away: awayFrom(directionsFrom(marks[k], picture)[0], size, radius), hasRoom: false }));
+  const places = sizes.map((size, k) => ({ away: awayFrom(directionsFrom(marks[k], picture)[0], size, radius), hasRoom: false, isFar: false }));
   for (const k of order) {
     const [[x, y], [width, height]] = [marks[k], sizes[k]];
     const radii = k === first ? [radius, ...FARTHER.map((far) => radius + far * mark)] : [radius];
@@ -66,7 +69,7 @@ export function numberPlaces({ marks, mark, sizes, picture, wanted = Array.from(
       taken.push(box);
       return true;
     });
-    if (away) places[k] = { away, hasRoom: true };
+    if (away) places[k] = { away, hasRoom: true, isFar: aways.indexOf(away) >= DIRECTIONS };
   }
   return places;
 }

@@ -1,9 +1,9 @@
 // Where the points of the decision picture are put: at their places, moved apart where they would cover each other and tied
 // to where they belong, their numbers beside them, and fainter the farther they lie from the slice that is shown.
 
-import { nudgesOf } from "./decision_points.mjs";
 import { markWidth } from "./decision_layout.mjs";
 import { numberPlaces } from "./number_places.mjs";
+import { movesApart } from "./points_apart.mjs";
 import { textWidth } from "../shared/text_width.mjs";
 /** @import { Pair } from "../shared/types" */
 
@@ -11,8 +11,6 @@ const NUMBERED = 40;
 const NUMBER_FONT = 14;
 const NUMBER_LINE = 18;
 const NUMBER_ROOM = 8;
-/** How far a nudge of 1 leads, in widths of a mark. */
-const NUDGE = 0.6;
 /** @type {Pair} */
 const NONE = [0, 0];
 
@@ -24,6 +22,10 @@ export class PointPlaces {
   /** @type {Size} */
   #size = { width: 1, height: 1, type: 1 };
   #mark = 30;
+  /** How far each point stands from where it belongs, in pixels. @type {Pair[]} */
+  #moves = [];
+  /** The lines to where they belong. */
+  #tied = "";
 
   /** @param {Element} ties @param {Element} pins SVG paths under the points, in pixels */
   constructor(ties, pins) {
@@ -43,34 +45,39 @@ export class PointPlaces {
    * @param {HTMLElement[]} points @param {Pair[]} places @param {number[]} distances of each from the slice
    */
   place(points, places, distances) {
-    const nudges = nudgesOf(places);
+    this.#moves = this.#movesFor(places);
     points.forEach((point, k) => {
-      this.put(point, places[k], nudges[k]);
+      this.put(point, places[k], this.#moves[k]);
       point.style.setProperty("--nearness", nearness(distances[k]).toFixed(2));
       point.classList.toggle("is-elsewhere", distances[k] > 0);
     });
-    this.#tie(places, nudges);
+    this.#tie(places);
   }
 
-  /** @param {HTMLElement} point @param {Pair} place @param {Pair} [nudge] */
+  /** @param {Pair[]} places @returns {Pair[]} */
+  #movesFor(places) {
+    const { width, height } = this.#size;
+    const mark = this.#mark;
+    const moves = movesApart(places.map(([x, y]) => [(x * width) / mark, (y * height) / mark]), places);
+    return moves.map(([right, down]) => [right * mark, down * mark]);
+  }
+
+  /** @param {HTMLElement} point @param {Pair} place @param {Pair} [move] in pixels */
   put(point, [x, y], [right, down] = NONE) {
     point.style.left = `${100 * x}%`;
     point.style.top = `${100 * y}%`;
-    const step = NUDGE * this.#mark;
-    point.style.translate = right || down ? `${right * step}px ${down * step}px` : "";
+    point.style.translate = right || down ? `${right}px ${down}px` : "";
   }
 
   /**
-   * Put each row's number where it covers nothing.
+   * Put each row's number where it covers nothing; the points have been put at their places.
    * @param {HTMLElement[]} points those of the training rows first @param {Pair[]} places
    * @param {string[]} numbers what the training rows are called @param {number} chosen the row whose number is always seen
    */
   number(points, places, numbers, chosen) {
     const { width, height, type } = this.#size;
-    const step = NUDGE * this.#mark;
-    const nudges = nudgesOf(places);
     /** @type {Pair[]} */
-    const marks = places.map(([x, y], k) => [x * width + nudges[k][0] * step, y * height + nudges[k][1] * step]);
+    const marks = places.map(([x, y], k) => [x * width + this.#moves[k][0], y * height + this.#moves[k][1]]);
     /** @type {Pair[]} */
     const sizes = numbers.map((number) => [textWidth(number, NUMBER_FONT * type) + NUMBER_ROOM, NUMBER_LINE * type]);
     // In a crowd only the chosen one is sought: a number for everybody would be a number for nobody.
@@ -81,23 +88,29 @@ export class PointPlaces {
       points[k].style.setProperty("--number", `${right.toFixed(1)}px ${down.toFixed(1)}px`);
       points[k].classList.toggle("is-numbered", hasRoom && !isCrowd);
     });
+    const far = found[chosen]?.isFar ? lineFrom(marks[chosen], found[chosen].away) : "";
+    this.#ties.setAttribute("d", this.#tied + far);
   }
 
-  /** A line from each point that was moved to where it belongs. @param {Pair[]} places @param {Pair[]} nudges */
-  #tie(places, nudges) {
+  /** A line from each point that was moved to where it belongs. @param {Pair[]} places */
+  #tie(places) {
     const { width, height } = this.#size;
-    const step = NUDGE * this.#mark;
     let [ties, pins] = ["", ""];
-    nudges.forEach(([right, down], k) => {
+    /** @type {Pair[]} */
+    const homes = places.map(([x, y]) => [x * width, y * height]);
+    this.#moves.forEach(([right, down], k) => {
       if (!right && !down) return;
-      const [x, y] = [places[k][0] * width, places[k][1] * height];
-      ties += `M${x.toFixed(1)} ${y.toFixed(1)}l${(right * step).toFixed(1)} ${(down * step).toFixed(1)}`;
-      pins += `M${x.toFixed(1)} ${y.toFixed(1)}h0`;
+      ties += lineFrom(homes[k], [right, down]);
+      pins += lineFrom(homes[k], NONE);
     });
+    this.#tied = ties;
     this.#ties.setAttribute("d", ties);
     this.#pins.setAttribute("d", pins);
   }
 }
+
+/** @param {Pair} start @param {Pair} way in pixels */
+const lineFrom = ([x, y], [right, down]) => `M${x.toFixed(1)} ${y.toFixed(1)}l${right.toFixed(1)} ${down.toFixed(1)}`;
 
 const FAINTEST = 0.3;
 
