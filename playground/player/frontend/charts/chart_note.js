@@ -11,12 +11,19 @@ export class ChartNote {
     this.note.hidden = true;
   }
 
-  /** @param {string[]} sentences empty ones say nothing */
+  /** What of it stands in the chart's upper right corner, in pixels. @returns {{width: number, height: number}} */
+  get corner() {
+    const { offsetWidth: width, offsetHeight: height } = this.more.offsetWidth > 0 ? this.more : this.note;
+    return { width, height };
+  }
+
+  /** @param {string[]} sentences empty ones say nothing @returns {boolean} whether it is another note */
   show(sentences) {
     const text = sentences.filter((sentence) => sentence).join(" ");
-    if (text === this.note.textContent) return;
+    if (text === this.note.textContent) return false;
     this.note.textContent = text;
     this.more.title = text;
     this.note.hidden = this.more.hidden = text === "";
+    return true;
   }
 }

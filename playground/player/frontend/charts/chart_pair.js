@@ -63,14 +63,14 @@ export class ChartPair {
     this.#store = store;
     const seekPosition = (/** @type {number} */ position) => actions.seek(epochOf(position, store.timeline.scale));
     this.#bodies = [panels.loss.body, panels.weights.body];
-    this.loss = new LiveChart(panels.loss.body, { seekPosition, point: () => {} });
+    this.note = new ChartNote(panels.loss.body, () => this.places.enlarge("loss"));
+    this.loss = new LiveChart(panels.loss.body, { seekPosition, point: () => {} }, this.note);
     this.weights = new LiveChart(panels.weights.body, { seekPosition, point: actions.point });
     this.choices = new ChartChoices(panels.loss.aside, axis, actions.choose);
     this.search = new WeightSearch(panels.weights.aside, () => this.#light());
     this.group = new WeightChoice(panels.weights.aside, () => this.#light());
     this.places = new ChartPlaces(panels);
     this.words = new ChartInWords(panels.loss.body);
-    this.note = new ChartNote(panels.loss.body, () => this.places.enlarge("loss"));
   }
 
   /** @param {Description} run */
@@ -131,7 +131,7 @@ export class ChartPair {
   /** @param {Header} header */
   #say(header) {
     this.#header = header;
-    this.note.show([header.chart_note, this.#drawn?.loss.layout.meta.note ?? ""]);
+    if (this.note.show([header.chart_note, this.#drawn?.loss.layout.meta.note ?? ""])) this.loss.placeNames();
   }
 
   /** Where something else was opened, what the charts still show is of no run on the page. */

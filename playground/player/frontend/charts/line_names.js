@@ -1,5 +1,5 @@
 // Names beside lines: at their ends, or at the play-head while what comes after it is hidden.
-import { BESIDE, LINE, roomForNames, spread } from "./line_names.mjs";
+import { BESIDE, CHARACTER, LINE, roomForNames, spread } from "./line_names.mjs";
 import { parameterOf } from "./recolour.mjs";
 /**
  * @import { FigureLine } from "../shared/types"
@@ -14,6 +14,8 @@ export class LineNames {
   #lines = [];
   /** @type {HTMLElement[]} */
   #names = [];
+  /** Where something else stands: from here on to the right, and down to there. */
+  #corner = { across: Infinity, down: 0 };
 
   /** @param {HTMLElement} box */
   constructor(box) {
@@ -43,6 +45,11 @@ export class LineNames {
     return room;
   }
 
+  /** Leave the upper right corner to others: in pixels of the plot. @param {number} across from where on @param {number} down */
+  keepOutOf(across, down) {
+    this.#corner = { across, down: Math.max(0, down) };
+  }
+
   /** Put them at the ends of their lines. @param {PlotElement} plot @param {number} type how large they are, 1 being usual */
   placeAtEnds(plot, type) {
     const { xaxis, yaxis } = plot._fullLayout;
@@ -64,7 +71,10 @@ export class LineNames {
   #place(points, height, type) {
     const line = LINE * type;
     const shown = points.flatMap(({ down }, index) => (Number.isFinite(down) ? [index] : []));
-    const downs = spread(shown.map((index) => points[index].down), line, line / 2, height - line / 2);
+    const room = CHARACTER * type * Math.max(0, ...this.#lines.map(({ meta }) => meta.label.length));
+    const isBelow = shown.some((index) => points[index].across + BESIDE + room > this.#corner.across);
+    const top = isBelow ? this.#corner.down : 0;
+    const downs = spread(shown.map((index) => points[index].down), line, top + line / 2, height - line / 2);
     this.#names.forEach((name, index) => {
       const place = shown.indexOf(index);
       name.style.visibility = place < 0 ? "hidden" : "";

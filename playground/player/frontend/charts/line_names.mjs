@@ -5,7 +5,8 @@ export const LINE = 15;
 /** Pixels between a line and its name. */
 export const BESIDE = 8;
 
-const CHARACTER = 6.4;
+/** How wide a character of a name is. */
+export const CHARACTER = 6.4;
 /** More names than these are no help, and no more than this share of the width is given to them. */
 const MOST_NAMES = 8;
 const LARGEST_SHARE = 0.36;

@@ -58,9 +58,11 @@ export class LiveChart {
   /**
    * @param {HTMLElement} parent
    * @param {{seekPosition(position: number): void, point(parameter: number | null): void}} actions
+   * @param {{corner: {width: number, height: number}}} note what stands in its upper right corner
    */
-  constructor(parent, actions) {
+  constructor(parent, actions, note = { corner: { width: 0, height: 0 } }) {
     this.actions = actions;
+    this.note = note;
     this.whole = parent.appendChild(document.createElement("button"));
     Object.assign(this.whole, { type: "button", className: "quiet whole-chart", textContent: "Whole chart", hidden: true });
     this.whole.title = "Show all of the chart again, as a double click in it does";
@@ -189,6 +191,16 @@ export class LiveChart {
     });
   }
 
+  /** Names stand beside their lines, below what is noted in the corner. */
+  placeNames() {
+    if (!this.ready) return;
+    const { xaxis, yaxis } = this.plot._fullLayout;
+    const { width, height } = this.note.corner;
+    this.names.keepOutOf(this.box.clientWidth - width - xaxis._offset, height - yaxis._offset);
+    if (!this.#hidesFuture) this.names.placeAtEnds(this.plot, this.#type);
+    this.move(this.#position);
+  }
+
   /** Back to the whole chart from a part of it. */
   showWhole() {
     if (!this.#zoom.isZoomed) return;
@@ -258,8 +270,7 @@ export class LiveChart {
     this.marks.place();
     this.dots.make(this.plot);
     this.light(this.#lit);
-    if (!this.#hidesFuture) this.names.placeAtEnds(this.plot, this.#type);
-    this.move(this.#position);
+    this.placeNames();
     // For what others have drawn over it.
     this.box.dispatchEvent(new Event("placed", { bubbles: true }));
   }
