@@ -19,6 +19,9 @@ from playground.views.said_problem import say_problem
 from playground.views.save_and_open import save_and_open
 from playground.views.scaled_switch import scaled_switch
 
+UNTITLED = "Without a title"
+"""What the list says of a document whose link or file has none."""
+
 
 def controls() -> Values:
     """Draw the sidebar and return a value for every setting."""
@@ -47,7 +50,8 @@ def _open_list() -> None:
     if state.listed not in titles:
         titles = [state.listed, *titles]
     # No callback: it may run twice. What the list says is compared with what was opened by it.
-    state.choose(st.selectbox("Open", titles, index=titles.index(state.listed), key=f"open_{state.list_key}"))
+    key = f"open_{state.list_key}"
+    state.choose(st.selectbox("Open", titles, titles.index(state.listed), lambda title: title or UNTITLED, key=key))
     st.caption(state.open.origin.note)
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         st.button(

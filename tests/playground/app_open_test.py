@@ -7,7 +7,9 @@ import pytest
 import nncore
 from playground.document import Document, DocumentError
 from playground.document.chart_choices import ChartChoices
+from playground.document.file import file_of
 from playground.gallery import gallery
+from playground.page.opened_file import open_file
 from playground.page.page_state import PageState
 
 from ..page_texts import ARTICLE_1, ARTICLE_2, OPEN_ARTICLE_1, OPEN_ARTICLE_2
@@ -87,6 +89,14 @@ def test_stop_rules_in_another_order_make_no_other_run_of_a_branch(page):
     open_document(page, Document(branch, situation=(1.0, 0.0, 0.0)))
 
     assert len(page.header["changes"]) == 1
+
+
+def test_the_list_says_of_a_document_without_a_title_that_it_has_none(page):
+    open_file(page.client.session_state["playground"], "1", file_of(Document(ARTICLE_1)).encode())
+    page.step()
+
+    assert page.client.selectbox[0].options[0] == "Without a title"
+    assert page.client.selectbox[0].value == ""
 
 
 def test_a_document_without_a_situation_opens_with_empty_cells_for_it(page):
