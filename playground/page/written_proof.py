@@ -155,7 +155,8 @@ def _weights(rows: ProvedRows, answer: Separability) -> WrittenProof:
     if not np.isfinite(answer.margin or 0.0):
         return WrittenProof("There is only one class: any neuron that answers it always is right.")
     distances = rows.inputs @ answer.weights + answer.bias
-    nearest = np.argsort(np.abs(distances), kind="stable")[:MOST_ROWS_WRITTEN].tolist()
+    # Rows that are as near as each other, but for rounding, stand in the order of the table.
+    nearest = np.argsort(np.abs(distances).round(12), kind="stable")[:MOST_ROWS_WRITTEN].tolist()
     lines = tuple((f"row {rows.number(row)}", rows.class_of(row), number_text(distances[row])) for row in nearest)
     more = len(distances) - len(nearest)
     return WrittenProof(

@@ -5,6 +5,7 @@ import {
   accuracyText,
   calledAnswer,
   changedTexts,
+  inputTexts,
   judgedAnswer,
   longestCall,
   meanDistance,
@@ -123,4 +124,13 @@ test("the counts in one line", () => {
 test("the mean distance of outputs from targets, worked by hand", () => {
   // |1 − 0| + |2 − 4| + |5 − 5| + |0 − 3| = 6, of four.
   assert.equal(meanDistance([[0, 4], [5, 3]], [1, 2, 5, 0]), 1.5);
+});
+
+test("inputs of several rows stand one below the other, each column as wide as its longest number", () => {
+  const [wide, narrow] = inputTexts([[10, 0, -1], [0, 1, 1]]);
+
+  assert.equal(wide, "10  0  −1  →");
+  assert.equal(narrow, "\u20070  1  \u20071  →");
+  assert.deepEqual(inputTexts([[]]), [""]);
+  assert.deepEqual(inputTexts([]), []);
 });

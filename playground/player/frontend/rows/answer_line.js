@@ -2,7 +2,7 @@
 
 import { NO_CLASS, targetClass } from "../model/classes.mjs";
 import { AnswerTrack } from "./answer_track.js";
-import { changedTexts, derivedTexts, inputsText, spokenLine, targetsText } from "./answer_texts.mjs";
+import { changedTexts, derivedTexts, spokenLine, targetsText } from "./answer_texts.mjs";
 import { shareOn } from "./row_track.mjs";
 import { element, write } from "../shared/element.js";
 import { shownNumber } from "../shared/wording.mjs";
@@ -16,7 +16,7 @@ import { shownNumber } from "../shared/wording.mjs";
  * @property {Judging} run
  * @property {number} number of the line of the editor, from 1
  * @property {string} name as "Row 2"
- * @property {number[]} inputs
+ * @property {string} given its inputs
  * @property {number[]} derived what is computed from them
  * @property {number[]} targets none where nobody knows them
  * @property {Pair[]} ends of the track, for each output
@@ -66,7 +66,7 @@ export class AnswerLine {
     const ownClass = row.targets.length && (own === 0 || own === 1) ? own : null;
     const target = element("span", "rows-aim", element("span", "", targetsText(row.targets)));
     if (ownClass !== null) target.classList.add(`rows-class-${ownClass}`);
-    this.#wanted.replaceChildren(element("span", "rows-inputs", inputsText(row.inputs)), target);
+    this.#wanted.replaceChildren(element("span", "rows-inputs", row.given), target);
     this.#derived.replaceChildren(...derivedTexts(row.derived).map((text) => element("span", "", text)));
     this.#track?.aim(row.targets.length ? shareOn(row.ends[0], row.targets[0]) : null, ownClass);
     for (const answer of this.#answers) answer.value = null;

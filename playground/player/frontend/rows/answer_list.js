@@ -4,6 +4,7 @@ import { ownInputCount } from "../model/derived_columns.mjs";
 import { isValidationRow } from "../model/validation_rows.mjs";
 import { CalledClasses } from "../model/called_classes.mjs";
 import { AnswerLine } from "./answer_line.js";
+import { inputTexts } from "./answer_texts.mjs";
 import { trackEnds } from "./row_track.mjs";
 import { shownRows } from "../model/shown_rows.mjs";
 import { element } from "../shared/element.js";
@@ -66,11 +67,13 @@ export class AnswerList {
     this.#cut(rows.targets.length);
     while (this.lines.length < rows.targets.length) this.#add(outputs);
     const ends = run.target_names.map((_, column) => trackEnds(run.classes, run.train.targets, column));
+    const given = inputTexts(rows.inputs);
     this.lines.forEach((line, index) => {
       const number = rows.row_numbers[index];
       const [inputs, targets] = [rows.inputs[index], rows.targets[index]];
       const derived = rows.derived?.[index] ?? inputs.slice(ownInputCount(run));
-      line.bind({ run, number, derived, name: this.#options.rowName(number, isValidationRow(rows, index)), inputs, targets, ends });
+      const name = this.#options.rowName(number, isValidationRow(rows, index));
+      line.bind({ run, number, derived, name, given: given[index], targets, ends });
     });
     this.box.style.setProperty("--lines", String(Math.max(0, ...rows.row_numbers)));
     this.#called.forget();

@@ -64,8 +64,19 @@ export function longestCall(run) {
   return longest(namesOf(run).map((name) => `● class ${name}`));
 }
 
-/** The inputs of a row, where they do not stand in an editor. @param {number[]} inputs */
-export const inputsText = (inputs) => (inputs.length ? `${inputs.map(plainText).join("  ")}  →` : "");
+/** As wide as a digit. */
+const FIGURE_SPACE = "\u2007";
+
+/**
+ * The inputs of rows, where they do not stand in an editor: one below the other, each column as wide as its longest number.
+ * @param {number[][]} rows @returns {string[]}
+ */
+export function inputTexts(rows) {
+  const texts = rows.map((inputs) => inputs.map(plainText));
+  const widths = (texts[0] ?? []).map((_, column) => Math.max(...texts.map((row) => row[column].length)));
+  const aligned = texts.map((row) => row.map((text, column) => text.padStart(widths[column], FIGURE_SPACE)));
+  return aligned.map((row) => (row.length ? `${row.join("  ")}  →` : ""));
+}
 
 /** What is derived from a row's inputs, with as many digits as tell it from others. @param {number[]} values */
 export const derivedTexts = (values) => values.map((value) => numberText(value, 4));

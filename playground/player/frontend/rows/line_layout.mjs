@@ -6,7 +6,7 @@
 export const GAP = 6;
 export const EDGE = 4;
 /** Below this the track says nothing. Half of a mark at each of its ends stands outside of it. */
-export const [SHORTEST_TRACK, TRACK_MARGIN] = [32, 7];
+export const [SHORTEST_TRACK, TRACK_MARGIN] = [28, 7];
 /** In digits of the output: a padding around the row's number, an arrow, "undecided" in small letters. */
 const [NUMBER_PADDING, ARROW, WORD] = [1.5, 2.3, 7.4];
 /** The same where there is least room: the padding, and a mark alone. */

@@ -1,6 +1,6 @@
 // Measures how wide the strip and its digits are, lays out its lines, and knows whether they stand beside an editor.
 
-import { derivedTexts, inputsText, targetsText } from "./answer_texts.mjs";
+import { derivedTexts, inputTexts, targetsText } from "./answer_texts.mjs";
 import { ownInputCount } from "../model/derived_columns.mjs";
 import { EDGE, GAP, lineLayout } from "./line_layout.mjs";
 import { headHeight, LINE_HEIGHT } from "./line_places.mjs";
@@ -14,6 +14,8 @@ import { shownNumber } from "../shared/wording.mjs";
 
 /** The share of a line that inputs and target may take. */
 const MOST_GIVEN = 0.45;
+/** Digits that the last line takes with all that it says: how many are right, and the accuracy. */
+const SUMMARY = 28;
 /** The strip's own border, at one side; in pixels. */
 const FRAME = 1;
 const PROBE = "0000000000";
@@ -70,7 +72,7 @@ export class LineWidths {
     this.derived = run.input_names.slice(ownInputCount(run));
     this.#line.derived = longestOf(this.derived, rows.derived ?? rows.inputs.map((row) => row.slice(ownInputCount(run))));
     const targets = Math.max(0, ...rows.targets.map((row) => targetsText(row).length));
-    this.#given = { inputs: Math.max(0, ...rows.inputs.map((row) => inputsText(row).length)), targets: targets && Math.max(6, targets) };
+    this.#given = { inputs: Math.max(0, ...inputTexts(rows.inputs).map(({ length }) => length)), targets: targets && Math.max(6, targets) };
     this.#lay();
   }
 
@@ -150,6 +152,7 @@ export class LineWidths {
     this.#root.classList.toggle("has-verdict", verdict > 0);
     this.#root.classList.toggle("is-before-above", before === "above");
     this.#root.classList.toggle("is-tight", isTight);
+    this.#root.classList.toggle("is-short", this.#width < SUMMARY * this.digit);
     this.#root.classList.toggle("is-named", answer === 0);
     this.#root.classList.toggle("is-wide", width > this.#width);
     this.#changed();
