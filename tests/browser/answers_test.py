@@ -125,6 +125,18 @@ def test_digits_are_whole_at_every_width_also_with_a_run_before_and_with_large_t
     _expect_whole_digits(app)
 
 
+def test_four_columns_leave_both_numbers_of_a_comparison_one_line(app):
+    app.open_at_the_end()
+    app.button("New weights").click()
+    app.wait_until_finished()
+
+    strip = app.page.locator(".rows-of-train")
+    before, output = (strip.locator(part).first.bounding_box() for part in (".rows-before", ".rows-output b"))
+    assert before["x"] + before["width"] <= output["x"] + 0.5
+    expect(strip.locator(".rows-track").first).to_be_visible()
+    expect(strip).not_to_have_class(re.compile("is-before-above"))
+
+
 def test_test_rows_have_a_strip_of_their_own_and_are_no_new_run(app):
     app.open_at_the_end()
     (answer,) = expected_outputs(ARTICLE_1, [[1, 1, 0]])

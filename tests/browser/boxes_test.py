@@ -92,6 +92,30 @@ def test_six_rows_and_their_answers_are_on_a_small_screen_and_their_buttons_besi
     assert not offences(app.page)
 
 
+def test_the_signs_of_a_grid_under_the_pointer_cover_nothing_of_a_narrow_page(app):
+    app.open_at_the_beginning()
+    signs = app.page.locator(".st-key-training").get_by_test_id("stElementToolbar")
+    for width in (1280, 1024):
+        resize(app.page, width, 768)
+        table = app.table("Training table")
+        table.frame.hover()
+        if width == 1024:
+            expect(signs).to_be_hidden()
+            table.select(2, "input 1")
+            app.page.keyboard.press("Shift+Space")
+        expect(signs).to_be_visible()
+        box = signs.bounding_box()
+        for text in (
+            app.page.locator(".table-tab, .st-key-table-tools button, .rows-title, .rows-mark")
+            .filter(visible=True)
+            .all()
+        ):
+            other = text.bounding_box()
+            is_beside = other["x"] + other["width"] <= box["x"] + 1 or box["x"] + box["width"] <= other["x"] + 1
+            is_above = other["y"] + other["height"] <= box["y"] + 1 or box["y"] + box["height"] <= other["y"] + 1
+            assert is_beside or is_above, text.text_content()
+
+
 def test_no_third_of_a_large_screen_is_blank(app):
     app.open_at_the_beginning()
     resize(app.page, 1920, 1080)

@@ -12,6 +12,8 @@
 const NARROWEST_EDITOR = 80;
 /** So many rows are in sight below the pictures at least, and so many at most where a table has them; the pictures shrink for it. */
 const [FEWEST_IN_SIGHT, MOST_IN_SIGHT] = [4, 6];
+/** In a narrower place the tabs and what is done to a table fill the line above it, in px. */
+const WIDE_ENOUGH = 540;
 /** With less room than this beside the editor the answers stand below it, in px. */
 const NARROWEST_ANSWERS = 96;
 
@@ -189,6 +191,7 @@ function put({ element, place, tab, isTitled, left, top, width, editor, height, 
   const wereBelow = place.classList.contains("has-answers-below");
   const areBelow = place.classList.toggle("has-answers-below", width - editor < NARROWEST_ANSWERS);
   element.toggleAttribute("data-cut", !isWhole);
+  element.toggleAttribute("data-narrow", width < WIDE_ENOUGH);
   return areBelow !== wereBelow;
 }
 
