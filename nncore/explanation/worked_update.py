@@ -25,6 +25,8 @@ class WorkedUpdate:
     parameter : int
         The place of the weight or bias in the flat vector.
     parameter_name : str
+    new_parameters : tuple of float
+        All weights and biases after the update, in the order of the flat vector; without what is then set by hand.
     given : tuple of Line
         The numbers that the lines start from: cells, weights, settings, what other rows contribute.
     forward, backward, update : tuple of Line
@@ -49,6 +51,7 @@ class WorkedUpdate:
     sample: int | None
     parameter: int
     parameter_name: str
+    new_parameters: tuple[float, ...]
     given: tuple[Line, ...]
     forward: tuple[Line, ...]
     backward: tuple[Line, ...]

@@ -1,0 +1,88 @@
+"""Read the number that somebody has worked out, and how exactly it was written."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from nncore.data.number_parsing import Marks, Unreadable, read_number
+from nncore.errors import SettingError
+
+EITHER_MARK = Marks(decimal=frozenset(".,"), decided=True)
+"""A comma or a dot stands before the decimals: nobody writes thousands into an exercise of small numbers."""
+
+_DECIMALS = re.compile(r"[.,](\d+)")
+_EXPONENT = re.compile(r"[eE]\s*([+\-−]?\d+)\s*$")
+
+
+@dataclass(frozen=True)
+class TypedAnswer:
+    """A number as it was typed.
+
+    Attributes
+    ----------
+    value : float
+    last_place : float
+        What one more in its last digit would be worth; 0 for a fraction, which is exact.
+    """
+
+    value: float
+    last_place: float
+
+    @classmethod
+    def read(cls, text: str) -> TypedAnswer:
+        """Return the number that a text writes: with a comma or a dot, or as a fraction.
+
+        Raises
+        ------
+        SettingError
+            If it writes none.
+
+        Examples
+        --------
+        >>> TypedAnswer.read("0,150"), TypedAnswer.read("1/4"), TypedAnswer.read("-2.5e-3")
+        (TypedAnswer(value=0.15, last_place=0.001), TypedAnswer(value=0.25, last_place=0.0), \
+TypedAnswer(value=-0.0025, last_place=0.0001))
+        """
+        above, slash, below = text.partition("/")
+        if slash:
+            divisor = _number(below, text)
+            if divisor == 0:
+                raise SettingError(f'"{text.strip()}" has no value: what one divides by must not be 0.')
+            return cls(_number(above, text) / divisor, 0.0)
+        decimals = _DECIMALS.findall(text)
+        exponent = _EXPONENT.search(text)
+        power = int(exponent[1].replace("−", "-")) if exponent else 0
+        places = len(decimals[-1]) if decimals else 0
+        return cls(_number(text, text), float(f"1e{max(-300, min(300, power - places))}"))
+
+    def is_written(self, value: float) -> bool:
+        """Whether a number, written as exactly as this one, is this one; one less or more in the last digit may be rounding.
+
+        Examples
+        --------
+        >>> TypedAnswer.read("0.333").is_written(1 / 3), TypedAnswer.read("0.335").is_written(1 / 3)
+        (True, False)
+        """
+        slack = max(0.5 * self.last_place, 1e-12 * abs(value))
+        return abs(self.value - value) <= slack * (1 + 1e-9)
+
+    @property
+    def digits(self) -> int:
+        """How many of its digits count.
+
+        Examples
+        --------
+        >>> TypedAnswer.read("0.0150").digits, TypedAnswer.read("0").digits
+        (3, 1)
+        """
+        if self.last_place == 0.0:
+            return 17
+        return len(str(round(abs(self.value) / self.last_place)))
+
+
+def _number(part: str, text: str) -> float:
+    number = read_number(part.strip(), EITHER_MARK)
+    if isinstance(number, Unreadable):
+        raise SettingError(number.sentence(text, "Write a number such as 0.25, 0,25 or 1/4"))
+    return number

@@ -1,0 +1,144 @@
+"""Somebody works a line: what is right, what is rounding, and which mistake it was."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import nncore
+import nncore.errors
+from nncore.explanation.judged_answer import judged_answer
+from nncore.explanation.on_paper import on_paper
+from nncore.explanation.usual_mistakes import usual_mistakes
+from nncore.textbook_examples import mazur
+
+from .random_updates import updates_of_runs
+
+W1 = nncore.explain(mazur(), epoch=0, sample=0, parameter=0)
+MEAN = nncore.explain(replace(nncore.articles.single_neuron(), reduction="mean"), epoch=0, sample=0, parameter=2)
+
+
+@pytest.mark.parametrize(
+    "text", ["0.3775", "0,3775", "0.37750", "0.378", "+0.3775", "3.775e-1", "151/400", " 0.38 ", "0.3775000"]
+)
+def test_what_is_the_number_to_the_digits_written_is_right(text):
+    assert judged_answer(W1, "z of hidden 1", text).kind == "right"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "mistake", "said"),
+    [
+        # −0.0381 is the derivative; its sign is easily lost.
+        ("∂L/∂z of o2", "0.0381", "sign", "the sign is not"),
+        # 0.01 − 0.7514: target minus output.
+        ("error of o1", "-0.7414", "sign", "output minus the target"),
+        # 0.05 · 0.15 + 0.1 · 0.2, without 0.35.
+        ("z of hidden 1", "0.0275", "missing_term", "bias of hidden 1"),
+        # The sum itself.
+        ("a of hidden 1", "0.3775", "not_yet", "z of hidden 1 itself"),
+        # Without y (1 − y).
+        ("∂L/∂z of o1", "0.7414", "missing_factor", "∂y/∂z of o1"),
+        # 0.1385 · 0.40 alone, and −0.0381 · 0.50 alone.
+        ("∂L/∂a of hidden 1", "0.0554", "missing_path", "∂L/∂z of o2"),
+        ("∂L/∂a of hidden 1", "-0.01905", "missing_path", "∂L/∂z of o1"),
+        # 0.138498562 · 0.35891648 − 0.038098237 · 0.511301270: with w5 and w7 after the update.
+        ("∂L/∂a of hidden 1", "0.03023", "new_weight", "old ones"),
+        # 0.7413650696² without the half, and half of it without the square.
+        ("loss of o1", "0.5496", "missing_division", "Divide it by 2."),
+        ("loss of o1", "0.3707", "missing_square", "Square error of o1."),
+        # 0.15 + 0.5 · 0.000438568, and 0.15 − 0.000438568.
+        ("new i1 → hidden 1", "0.15021928", "added_step", "do not add it"),
+        ("new i1 → hidden 1", "0.14956143", "missing_factor", "learning rate"),
+    ],
+)
+def test_a_usual_mistake_is_named(name, text, mistake, said):
+    judged = judged_answer(W1, name, text)
+
+    assert (judged.kind, judged.mistake) == ("wrong", mistake)
+    assert said in judged.sentence
+
+
+def test_a_sum_over_rows_that_should_be_a_mean_is_named():
+    total = 4 * MEAN.line("∂L/∂w").value
+
+    judged = judged_answer(MEAN, "∂L/∂w", f"{total:.6f}")
+
+    assert judged.mistake == "missing_division"
+    assert "Divide it by 4." in judged.sentence
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        # With three digits on the way it is 0.036; exactly 0.036350306.
+        ("∂L/∂a of hidden 1", "0.0360"),
+        ("∂L/∂w", "0.000434"),
+        ("y of o1", "0.752"),
+    ],
+)
+def test_what_comes_of_rounding_on_the_way_is_told_apart(name, text):
+    judged = judged_answer(W1, name, text)
+
+    assert judged.kind == "rounding"
+    assert "Keep more digits" in judged.sentence
+
+
+def test_a_single_digit_is_too_few_to_tell():
+    assert judged_answer(W1, "y of o1", "0.8").kind == "rounding"
+    assert "one more digit" in judged_answer(W1, "y of o1", "0.8").sentence
+
+
+def test_a_whole_number_needs_no_more_digits():
+    step = nncore.explain(nncore.articles.single_neuron(), epoch=0, sample=0, parameter=2)
+
+    assert judged_answer(step, "∂z/∂w", "1").kind == "right"
+
+
+def test_something_else_gets_the_formula():
+    judged = judged_answer(W1, "y of o1", "17.3")
+
+    assert (judged.kind, judged.mistake) == ("wrong", "")
+    assert judged.sentence == "Not yet. It is worked by 1 / (1 + exp(−[z of o1]))."
+
+
+@pytest.mark.parametrize("text", ["", "abc", "1/0", "1/x", "0.3.4"])
+def test_what_is_no_number_is_refused_in_a_sentence(text):
+    with pytest.raises(nncore.errors.SettingError):
+        judged_answer(W1, "y of o1", text)
+
+
+def test_a_line_that_is_not_there_is_refused():
+    with pytest.raises(nncore.errors.SettingError, match="name must be that of a line"):
+        judged_answer(W1, "z of nobody", "1.0")
+
+
+@given(updates_of_runs(), st.integers(3, 12))
+def test_the_number_itself_is_right_whatever_line_it_is(drawn, digits):
+    step = drawn.worked()
+
+    for line in step.lines[:40]:
+        assert judged_answer(step, line.name, f"{line.value:.{digits - 1}e}").kind == "right"
+
+
+@given(updates_of_runs(), st.integers(3, 5))
+def test_who_rounds_at_every_step_is_never_called_right_for_another_number(drawn, digits):
+    step = drawn.worked()
+
+    paper = on_paper(step, digits)
+
+    for line in step.lines[:40]:
+        text = f"{paper.line(line.name).value:.{digits - 1}e}"
+        judged = judged_answer(step, line.name, text)
+        if judged.kind == "right":
+            assert float(text) == pytest.approx(line.value, rel=0.51 * 10 ** (1 - digits), abs=1e-300)
+
+
+@given(updates_of_runs())
+def test_every_hint_is_a_sentence(drawn):
+    step = drawn.worked()
+
+    for line in step.lines[:40]:
+        for mistake in usual_mistakes(step, line):
+            assert mistake.hint.endswith(".")
+            assert mistake.hint[0].isupper()
