@@ -47,19 +47,19 @@ def column_names(expression: Expression) -> Iterator[str]:
             yield from column_names(argument)
 
 
-def as_lists(expression: Expression, names: tuple[str, ...]) -> float | list[Any]:
+def as_lists(expression: Expression, places: Mapping[str, int]) -> float | list[Any]:
     """Return an expression as numbers and lists: ``["input", place]`` for a column, else an operation and what it is of.
 
     Examples
     --------
-    >>> as_lists(Operation("+", (Column("y"), Number(0.5))), ("x", "y"))
+    >>> as_lists(Operation("+", (Column("y"), Number(0.5))), {"x": 0, "y": 1})
     ['+', ['input', 1], 0.5]
     """
     if isinstance(expression, Number):
         return expression.value
     if isinstance(expression, Column):
-        return ["input", names.index(expression.name)]
-    return [expression.name, *(as_lists(argument, names) for argument in expression.arguments)]
+        return ["input", places[expression.name]]
+    return [expression.name, *(as_lists(argument, places) for argument in expression.arguments)]
 
 
 def renamed(expression: Expression, names: Mapping[str, str]) -> Expression:

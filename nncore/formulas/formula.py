@@ -105,7 +105,7 @@ class Formula:
         >>> Formula.parse("2 · x1 > sin(x2)", ["x1", "x2"]).as_lists(["x1", "x2"])
         ['>', ['·', 2.0, ['input', 0]], ['sin', ['input', 1]]]
         """
-        return as_lists(self.expression, tuple(names))
+        return as_lists(self.expression, {name: place for place, name in enumerate(names)})
 
     def values(self, table: ArrayLike, names: Sequence[str], row_numbers: Sequence[int] | None = None) -> Array:
         """Return the value of the formula in each row of a table.

@@ -52,6 +52,8 @@ class Document:
         The training row whose numbers are shown in the network, the first being 0.
     chosen_neuron : (int, int), optional
         The neuron that is looked into: its layer, the inputs being 0, and its place there.
+    worked_parameter : int, optional
+        The weight or bias whose update is worked, by its place in the flat vector of parameters.
     play_head : int, optional
         The epoch on the screen; None is the end of the run, wherever that is.
     columns : tuple of Column
@@ -91,6 +93,7 @@ class Document:
     threshold: float | None = None
     chosen_row: int = 0
     chosen_neuron: tuple[int, int] | None = None
+    worked_parameter: int | None = None
     play_head: int | None = None
     columns: tuple[Column, ...] = ()
     ignored: IgnoredCells = field(default_factory=IgnoredCells)
@@ -134,6 +137,9 @@ class Document:
             layer, index = _pair(self.chosen_neuron)
             layer = _place("The layer of chosen_neuron", layer, len(sizes) - 1)
             self._keep("chosen_neuron", (layer, _place("The place of chosen_neuron", index, sizes[layer] - 1)))
+        if self.worked_parameter is not None:
+            last = self.experiment.architecture.parameter_count - 1
+            self._keep("worked_parameter", _place("worked_parameter", self.worked_parameter, last))
         if self.play_head is not None:
             self._keep("play_head", _place("play_head", self.play_head, self.experiment.epochs))
 

@@ -53,7 +53,7 @@ def document_to_dict(document: Any) -> dict[str, Any]:
     if columns != plain_columns(document.experiment.dataset):
         record |= {"version": VERSION_OF_COLUMNS, "columns": columns_to_list(columns, ignored)}
     for name in _LATER_FIELDS:
-        if not record[name]:
+        if record[name] is None or record[name] is False:
             del record[name]
         else:
             record["version"] = VERSION
@@ -117,7 +117,7 @@ def _read_fingerprint(record: object) -> Fingerprint | None:
     return None if record is None else Fingerprint.from_list(record)
 
 
-_LATER_FIELDS = ("fingerprint", "generated", "show_scaled")
+_LATER_FIELDS = ("fingerprint", "generated", "show_scaled", "worked_parameter")
 """Written only if there is something in them."""
 
 _WRITERS: dict[str, Callable[[Any], Any]] = {

@@ -152,7 +152,7 @@ class OpenDocument:
         """Return what the run on the screen, and what is looked at, would be opened with again."""
         experiment, viewpoint = self.run.experiment, self.viewpoint
         dataset, sizes = experiment.dataset, experiment.architecture.layer_sizes
-        epoch, neuron = viewpoint.epoch, viewpoint.neuron
+        epoch, neuron, worked = viewpoint.epoch, viewpoint.neuron, viewpoint.worked
         is_there = neuron is not None and neuron[0] < len(sizes) and neuron[1] < sizes[neuron[0]]
         fits = self.situation is not None and len(self.situation) == dataset.input_count
         learnt = self.learnt.of(dataset)
@@ -164,6 +164,9 @@ class OpenDocument:
             threshold=None if dataset.classes is None else self.run.threshold,
             chosen_row=viewpoint.row if viewpoint.row < dataset.samples else 0,
             chosen_neuron=neuron if is_there else None,
+            worked_parameter=worked
+            if worked is not None and worked < experiment.architecture.parameter_count
+            else None,
             play_head=None if epoch is None or epoch >= self.run.last_epoch else epoch,
             columns=learnt.columns,
             ignored=learnt.ignored,
@@ -269,7 +272,7 @@ def open_entry(entry: UndoEntry, run: LiveRun, new_key: Callable[[], int]) -> Op
         learnt=LearntTable(document.columns, document.ignored),
         run=run,
         choices=document.charts,
-        viewpoint=Viewpoint(document.play_head, document.chosen_row, document.chosen_neuron),
+        viewpoint=Viewpoint(document.play_head, document.chosen_row, document.chosen_neuron, document.worked_parameter),
         situation=document.situation,
         show_scaled=document.show_scaled,
         generated=document.generated,

@@ -76,7 +76,7 @@ def test_a_branch_opens_with_its_changes_and_the_settings_that_are_in_force_at_i
 def test_it_opens_where_somebody_stood(page):
     open_document(page, WORKED_ON)
 
-    assert page.header["opens_at"] == {"epoch": 41, "row": 2, "neuron": {"layer": 1, "index": 2}}
+    assert page.header["opens_at"] == {"epoch": 41, "row": 2, "neuron": {"layer": 1, "index": 2}, "worked": None}
     assert page.header["threshold"] == 0.75
     assert page.header["choices"] == {"measure": "accuracy", "value_scale": "log", "epoch_scale": "linear"}
     assert page.header["situation"]["inputs"] == [0.25, 1.0, 0.0]
@@ -145,7 +145,7 @@ def test_undo_comes_back_to_where_somebody_stood_and_what_the_charts_showed(page
     page.choose("Open", OPEN_ARTICLE_2).finish()
     choices = {"measure": "accuracy", "value_scale": "log", "epoch_scale": "linear"}
     page.do("set_threshold", threshold=0.8).request(choices=choices)
-    page.request(viewpoint={"epoch": 33, "row": 4, "neuron": {"layer": 1, "index": 1}})
+    page.request(viewpoint={"epoch": 33, "row": 4, "neuron": {"layer": 1, "index": 1}, "worked": None})
     opened = page.header["opened"]
 
     page.choose("Open", "XOR")

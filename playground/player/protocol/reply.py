@@ -15,6 +15,7 @@ from playground.player.protocol.frame import Records, frame
 from playground.player.protocol.request import LONGEST_SLICE, Request
 from playground.player.protocol.told import Lack, RowNumbers, Told, lack_of
 from playground.player.protocol.viewpoint import Viewpoint, WentTo
+from playground.player.protocol.worked_update import worked_update
 from playground.runs.budget import Budget
 from playground.runs.live_run import LiveRun
 
@@ -141,6 +142,8 @@ def make_reply(
     wants_charts = told.pair is None if request is None else request.charts or known_pair != pair
     if wants_charts and budget.left:
         header["charts"] = charts_of(run, before, screen.choices)
+    if request is not None and request.worked is not None and request.run == run.number and budget.left:
+        header["worked"] = worked_update(run, request.worked, screen.row_numbers[0], budget.left)
     told.add(pair, {lack.run.number: screen.row_numbers for lack in lacks if lack.describe})
     return frame(header, records)
 

@@ -10,6 +10,7 @@ from playground.document.chart_choices import ChartChoices
 from playground.player.protocol.command import Command, read_commands
 from playground.player.protocol.numbers_from_outside import between, read_epoch
 from playground.player.protocol.viewpoint import Viewpoint, read_viewpoint
+from playground.player.protocol.wanted_update import WantedUpdate, read_wanted_update
 
 LONGEST_SLICE = 0.25
 """Seconds of work for all that one request asks for: other pages are served by the same process."""
@@ -61,6 +62,8 @@ class Request:
     choices : ChartChoices or None
     viewpoint : Viewpoint or None
         What somebody looks at.
+    worked : WantedUpdate or None
+        The update that is to be worked line by line.
     forget : bool
         Whether the run before is to be let go.
     commands : tuple of Command
@@ -79,6 +82,7 @@ class Request:
     charts: bool = False
     choices: ChartChoices | None = None
     viewpoint: Viewpoint | None = None
+    worked: WantedUpdate | None = None
     forget: bool = False
     commands: tuple[Command, ...] = ()
     link: int = 0
@@ -110,6 +114,7 @@ def read_request(given: object) -> Request | None:
         charts=given.get("charts") is True,
         choices=_choices(given.get("choices")),
         viewpoint=read_viewpoint(given.get("viewpoint")),
+        worked=read_wanted_update(given.get("worked")),
         forget=given.get("forget") is True,
         commands=read_commands(given.get("commands")),
         link=read_epoch(given.get("link")) or 0,

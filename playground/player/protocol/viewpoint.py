@@ -1,4 +1,4 @@
-"""What somebody looks at in the player: an epoch, a row, a neuron."""
+"""What somebody looks at in the player: an epoch, a row, a neuron, the update of a weight."""
 
 from __future__ import annotations
 
@@ -21,16 +21,19 @@ class Viewpoint:
         A training row, the first being 0.
     neuron : (int, int) or None
         Its layer, the inputs being 0, and its place there.
+    worked : int or None
+        The weight or bias whose update is worked, by its place in the flat vector.
     """
 
     epoch: int | None = None
     row: int = 0
     neuron: tuple[int, int] | None = None
+    worked: int | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return it as plain JSON for the browser."""
         neuron = None if self.neuron is None else {"layer": self.neuron[0], "index": self.neuron[1]}
-        return {"epoch": self.epoch, "row": self.row, "neuron": neuron}
+        return {"epoch": self.epoch, "row": self.row, "neuron": neuron, "worked": self.worked}
 
 
 @dataclass(frozen=True)
@@ -55,7 +58,7 @@ def read_viewpoint(given: object) -> Viewpoint | None:
     Examples
     --------
     >>> read_viewpoint({"epoch": 4, "row": 1, "neuron": {"layer": 1, "index": 0}})
-    Viewpoint(epoch=4, row=1, neuron=(1, 0))
+    Viewpoint(epoch=4, row=1, neuron=(1, 0), worked=None)
     >>> read_viewpoint({"epoch": "4", "row": 1}) is None
     True
     """
@@ -64,8 +67,11 @@ def read_viewpoint(given: object) -> Viewpoint | None:
     epoch, row = (read_count(given.get(name)) for name in ("epoch", "row"))
     if epoch is None or row is None:
         return None
-    neuron = given.get("neuron")
-    if not isinstance(neuron, Mapping):
-        return Viewpoint(epoch, row)
-    layer, index = (read_count(neuron.get(name)) for name in ("layer", "index"))
-    return Viewpoint(epoch, row, None if layer is None or index is None else (layer, index))
+    return Viewpoint(epoch, row, _neuron(given.get("neuron")), read_count(given.get("worked")))
+
+
+def _neuron(given: object) -> tuple[int, int] | None:
+    if not isinstance(given, Mapping):
+        return None
+    layer, index = (read_count(given.get(name)) for name in ("layer", "index"))
+    return None if layer is None or index is None else (layer, index)

@@ -35,6 +35,7 @@ FULL = Document(
     threshold=0.1 + 0.2,
     chosen_row=3,
     chosen_neuron=(1, 2),
+    worked_parameter=0,
     play_head=41,
 )
 

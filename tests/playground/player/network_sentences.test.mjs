@@ -23,8 +23,8 @@ test("what is frozen says so after its number", () => {
 });
 
 test("an edge without a number is not said to have one to drag", () => {
-  assert.equal(changingSentence(true), "Drag or click its number.");
-  assert.equal(changingSentence(false), "Click to change it.");
+  assert.equal(changingSentence(true), "Drag its number, or click it to see how it learns.");
+  assert.equal(changingSentence(false), "Click it to see how it learns.");
 });
 
 test("an input is written as it was typed, and scaled only where that differs", () => {

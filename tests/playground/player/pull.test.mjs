@@ -25,6 +25,7 @@ const COMPLETE = {
   hurried: false,
   stocked: false,
   ample: false,
+  workedWanted: null,
   sinceAnswer: 60,
   undrawn: 0,
   charted: 1000,
@@ -191,4 +192,13 @@ test("it may wait with twenty seconds of play in stock, and with a thousand epoc
   assert.deepEqual([ample("120", 2399), ample("120", 2400)], [false, true]);
   assert.deepEqual([ample("1", 999), ample("1", 1000)], [false, true]);
   assert.deepEqual([ample("even", 99_999), ample("even", 100_000)], [false, true]);
+});
+
+test("an update is asked for at once where nothing moves, and now and then while it plays", () => {
+  const wanted = { epoch: 4, row: 1, parameter: 2 };
+  const waiting = { ...COMPLETE, workedWanted: wanted };
+
+  assert.deepEqual(asked({ ...waiting, sinceAnswer: 0 }), { worked: wanted });
+  assert.equal(nextRequest({ ...waiting, playing: true, sinceAnswer: 0.1 }), null);
+  assert.deepEqual(asked({ ...waiting, playing: true, sinceAnswer: 0.5 }), { worked: wanted });
 });

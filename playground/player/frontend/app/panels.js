@@ -4,7 +4,7 @@ import { element } from "../shared/element.js";
 
 /**
  * @typedef {{box: HTMLElement, head: HTMLElement, aside: HTMLElement, body: HTMLElement}} Panel
- * @typedef {"network" | "decision" | "curve" | "loss" | "weights"} PanelName
+ * @typedef {"network" | "decision" | "curve" | "worked" | "loss" | "weights"} PanelName
  */
 
 /** @type {[PanelName, string][]} */
@@ -17,6 +17,7 @@ const CHARTS = [
   ["loss", "Loss"],
   ["weights", "Weights"],
   ["curve", "Neuron"],
+  ["worked", "Worked example"],
 ];
 
 /**

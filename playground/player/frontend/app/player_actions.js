@@ -104,10 +104,12 @@ function showingActions({ store, draw, focusNeuron, showKeys }, change) {
     selectRow: change((/** @type {number} */ row) => store.choose({ row })),
     selectNeuron: change((/** @type {Chosen["neuron"]} */ neuron) => {
       const { neuron: before } = store.chosen;
-      store.choose({ neuron });
+      store.choose({ neuron, ...(neuron && { worked: null }) });
       // Whoever closes a curve with the keyboard goes on where it was opened.
       if (before && !neuron) focusNeuron(before);
     }),
+    workThrough: change((/** @type {number | null} */ worked) => store.choose({ worked, ...(worked !== null && { neuron: null }) })),
+    toggleWorked: change(() => store.choose({ worked: store.chosen.worked === null ? 0 : null, neuron: null })),
     point: change((/** @type {number | null} */ parameter) => store.choose({ parameter })),
     pointAtNeuron: change((/** @type {Chosen["pointed"]} */ pointed) => store.choose({ pointed })),
   };

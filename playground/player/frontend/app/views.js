@@ -17,6 +17,7 @@ import { SketchView } from "../story/sketch_view.js";
 import { StoryView } from "../story/story_view.js";
 import { TimelineRow } from "../timeline/timeline_row.js";
 import { Transport } from "../timeline/transport.js";
+import { WorkedView } from "../worked/worked_view.js";
 /**
  * @import { Actions, View } from "../shared/types"
  * @import { Store } from "../model/store.mjs"
@@ -49,6 +50,7 @@ export function makeViews({ root, question, actions: ends, top, story, notes, pa
     decision,
     network,
     new NeuronCurveView(panels.curve.body, store, actions),
+    new WorkedView(panels.worked.body, store, actions),
     charts,
     transport,
     new TimelineRow(top, store, actions),

@@ -3,7 +3,7 @@
 
 /**
  * @typedef {"train" | "play" | "step" | "back" | "reset" | "previousFlip" | "nextFlip" | "hideFuture" | "newWeights" | "undo"
- *   | "redo" | "toggleProjector" | "showKeys" | "showSigns"} ShortcutName an action of the player, or of the list of keys
+ *   | "redo" | "toggleProjector" | "toggleWorked" | "showKeys" | "showSigns"} ShortcutName an action of the player, or of the list of keys
  *
  * @typedef {object} Shortcut
  * @property {ShortcutName} does
@@ -41,6 +41,7 @@ export const SHORTCUTS = [
   {
     title: "The page",
     shortcuts: [
+      { does: "toggleWorked", keys: ["w"], text: "Work an update of a weight, number by number", once: true },
       { does: "hideFuture", keys: ["h"], text: "Hide the future, to guess it", once: true },
       { does: "toggleProjector", keys: ["p"], projectorKeys: ["Escape"], text: "Projector: big type, for a class (Escape leaves it)", once: true },
       { does: "showKeys", keys: ["?"], text: "This list", once: true },
@@ -55,7 +56,7 @@ export const SHORTCUTS = [
  */
 export const KEYS_IN_PLACES = [
   { where: "In the network", keys: ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"], text: "to the next neuron or weight" },
-  { where: "In the network", keys: ["Enter"], text: "type a weight, or open a neuron’s curve" },
+  { where: "In the network", keys: ["Enter"], text: "type a weight and see how it learns, or open a neuron’s curve" },
   { where: "At a weight", keys: ["ArrowUp", "ArrowDown"], text: "a little more, a little less" },
   { where: "At a row", keys: ["ArrowUp", "ArrowDown"], text: "to the next row" },
   { where: "At a row in the picture", keys: ["Delete"], text: "takes it out of the table" },

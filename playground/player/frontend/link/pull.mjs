@@ -15,6 +15,9 @@ const REST_WHEN_STOCKED = 1;
 export const AMPLE_SECONDS = 20;
 export const AMPLE_EPOCHS = 1_000;
 
+/** Seconds between two worked updates while the run plays: each answer makes the whole page look at itself. */
+const REST_BETWEEN_UPDATES = 0.4;
+
 /** What must have come along the epoch axis for charts to be drawn again. */
 const WORTH_DRAWING = 0.03;
 
@@ -46,6 +49,7 @@ const LEAST_REST = 0.7;
  * @property {boolean} hurried whether only the end counts
  * @property {boolean} stocked whether the next `STOCK` seconds of play are there
  * @property {boolean} ample whether so much is there that training may wait
+ * @property {import("../shared/types").WantedUpdate | null} workedWanted the update that is to be worked and is not there
  * @property {number} sinceAnswer seconds since Python has answered
  * @property {number} undrawn how much of the epoch axis is trained and not in the charts
  * @property {number} charted the trained epoch that the charts show, or -1
@@ -58,7 +62,7 @@ const LEAST_REST = 0.7;
  * @returns {object | null} the parts of a request, or null if nothing is wanted
  */
 export function nextRequest(progress) {
-  /** @type {{here?: true, until?: number, seconds?: number, charts?: true}} */
+  /** @type {{here?: true, until?: number, seconds?: number, charts?: true, worked?: import("../shared/types").WantedUpdate}} */
   const request = {};
   if (progress.unheard) request.here = true;
   if (!progress.complete) return { ...request, charts: true, runs: knownRuns(progress) };
@@ -68,6 +72,7 @@ export function nextRequest(progress) {
     request.seconds = atRest || (progress.playing && !progress.stocked && !progress.hurried) ? SHORT_SLICE : LONG_SLICE;
   }
   if (chartsAreDue(progress)) request.charts = true;
+  if (progress.workedWanted && updateIsDue(progress)) request.worked = progress.workedWanted;
   const runs = knownRuns(progress, request.until);
   const lacking = progress.runs.some((run, place) => lacks(run, place === 0) || runs[place].exact !== undefined);
   return lacking || Object.keys(request).length ? { ...request, runs } : null;
@@ -99,6 +104,11 @@ function wantsTraining({ finished, playing, trainingOn, goal, end, trained, hurr
   if (!playing || hurried || !stocked) return true;
   // Each answer makes the whole page look at itself, which a smooth picture can do without.
   return !ample && sinceAnswer >= REST_WHEN_STOCKED;
+}
+
+/** Nobody reads a worked update as fast as a run plays. @param {Progress} progress */
+function updateIsDue({ playing, sinceAnswer }) {
+  return !playing || sinceAnswer >= REST_BETWEEN_UPDATES;
 }
 
 /** @param {Progress} progress */

@@ -9,7 +9,7 @@ import { Run } from "./run.mjs";
 import { Commands } from "../link/commands.mjs";
 import { PendingChanges } from "../link/pending_changes.mjs";
 import { Timeline } from "../timeline/timeline.mjs";
-/** @import { AskedSituation, Assets, Charts, Chosen, Header, RowsBefore, Situation, Theme, TriedParameter } from "../shared/types" */
+/** @import { AskedSituation, Assets, Charts, Chosen, Header, RowsBefore, Situation, Theme, TriedParameter, WorkedUpdate } from "../shared/types" */
 
 export class Store {
   /** @type {Map<number, Run>} */
@@ -24,6 +24,8 @@ export class Store {
   assets = null;
   /** The newest charts. @type {Charts | null} */
   charts = null;
+  /** The newest update that was worked. @type {WorkedUpdate | null} */
+  workedUpdate = null;
   /** The play-head. */
   timeline = new Timeline();
   /** What was done to the run and is not confirmed. */
@@ -69,6 +71,7 @@ export class Store {
     for (const number of this.runs.keys()) if (number !== header.run && number !== header.before) this.runs.delete(number);
     const { rows_before: rows, run, before } = header;
     if (rows && before !== null) this.#rowsBefore = { ...rows, run, before };
+    if (header.worked) this.workedUpdate = header.worked;
     if (header.assets) this.assets = header.assets;
     if (header.charts) this.charts = { ...header.charts, run: header.run };
     if (another) this.#open(header, this.run);
@@ -155,8 +158,8 @@ export class Store {
 
   /** What is looked at, as Python is told. */
   get viewpoint() {
-    const { row, neuron } = this.#chosen;
-    return { epoch: this.timeline.wanted, row, neuron };
+    const { row, neuron, worked } = this.#chosen;
+    return { epoch: this.timeline.wanted, row, neuron, worked };
   }
 
   /** Another text whenever more is known of the epochs of both runs. */
@@ -222,7 +225,7 @@ export class Store {
     const opens = header.opened !== this.#opened && header.opens_at;
     this.#opened = header.opened;
     if (opens) {
-      this.#chosen = withChosen(FIRST_ROW, { row: opens.row, neuron: opens.neuron });
+      this.#chosen = withChosen(FIRST_ROW, { row: opens.row, neuron: opens.neuron, worked: opens.worked });
       this.hidesFuture = opens.epoch === 0;
     }
     // Who goes back to a run stands again where it was left; a run that plays goes on.

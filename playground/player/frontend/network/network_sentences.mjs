@@ -20,7 +20,7 @@ export function parameterSentence(parameter, value, isFrozen = false) {
  * @param {boolean} hasNumber whether its number stands on its edge
  */
 export function changingSentence(hasNumber) {
-  return hasNumber ? "Drag or click its number." : "Click to change it.";
+  return hasNumber ? "Drag its number, or click it to see how it learns." : "Click it to see how it learns.";
 }
 
 /** What a network says in which not every weight has its number. */

@@ -14,7 +14,7 @@ import { NetworkLights } from "./network_lights.js";
 import { NetworkStrip, sayingOfWeight } from "./network_strip.js";
 import { NetworkValues } from "./network_values.js";
 import { NeuronPictures } from "./neuron_pictures.js";
-import { addNewWeights } from "./new_weights.js";
+import { addNetworkActions } from "./network_actions.js";
 import { WeightHandling } from "./weight_handling.js";
 import { POINT_FOR_NUMBERS } from "./network_sentences.mjs";
 import { WeightsTable } from "./weights_table.js";
@@ -83,7 +83,7 @@ export class NetworkView {
     this.#root.append(this.#box, this.#strip.element, this.#omitted);
     this.#pictures = new NeuronPictures(canvas);
     this.#table = new WeightsTable(this.#root);
-    addNewWeights(aside, actions);
+    addNetworkActions(aside, actions);
     body.append(this.#root);
     this.#handling = new WeightHandling(this.#root, this.#svg, store, actions, (parameter) => this.#focusEdge(parameter));
     this.#pointing = new NetworkPointing(this.#svg, store, actions, {
@@ -91,7 +91,10 @@ export class NetworkView {
       say: () => this.#say(),
       leave: () => actions.redraw(),
       nameEdge: (i) => this.#nameEdge(i),
-      edit: (i) => this.#handling.edit(this.#layout.edges[i]),
+      edit: (i) => {
+        this.#handling.edit(this.#layout.edges[i]);
+        actions.workThrough(this.#layout.edges[i].parameter);
+      },
       press: (event, i) => this.#handling.press(event, this.#layout.edges[i].parameter),
     });
     this.#observer = new ResizeObserver(([entry]) => this.#resize(entry.contentRect, actions));

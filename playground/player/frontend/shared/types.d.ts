@@ -220,7 +220,7 @@ export interface Header {
   run: number;
   before: number | null;
   opened: number;
-  opens_at: { epoch: number | null; row: number; neuron: Neuron | null };
+  opens_at: { epoch: number | null; row: number; neuron: Neuron | null; worked: number | null };
   epoch_scale: import("../timeline/epoch_scale.mjs").EpochScale;
   choices: ChartChoices;
   threshold: number;
@@ -249,6 +249,8 @@ export interface Header {
   notice_if_unkept: string;
   /** whether inputs are shown as the network sees them */
   shows_scaled: boolean;
+  /** the update that was asked for, unless it would have to be trained first */
+  worked?: WorkedUpdate | null;
   assets?: Assets;
   rows_before?: RowsBefore;
   charts?: Charts;
@@ -264,6 +266,42 @@ export interface KnownRun {
   exact?: number;
 }
 
+/** One line of a worked update; see playground/player/protocol/worked_update.py. */
+export interface WorkedLine {
+  name: string;
+  /** a shorter name for it where it stands among the others */
+  label: string;
+  /** of lines by their numbers; null for a number that is given, or for a formula of too many numbers to be read */
+  expression: Expression | null;
+  /** the lines whose numbers are in it */
+  terms: number[];
+  value: number;
+  note: string;
+  /** what the number belongs to */
+  place: { kind: string; row: number | null; layer: number | null; unit: number | null; parameter: number | null };
+}
+
+/** Which update is to be worked: of which weight, for which row, and which epoch it leads away from. */
+export interface WantedUpdate {
+  epoch: number;
+  row: number;
+  parameter: number;
+}
+
+/** One update of one weight, worked as on paper. */
+export interface WorkedUpdate extends WantedUpdate {
+  readonly run: number;
+  readonly batch: number;
+  readonly batches: number;
+  /** which way the weight goes, and what the row has to do with it */
+  readonly why: string;
+  /** by which convention the loss is counted */
+  readonly convention: string;
+  readonly lines: readonly WorkedLine[];
+  /** the lines that are read first, in their order */
+  readonly first_shown: readonly number[];
+}
+
 /** A neuron by its place; layer 0 are the inputs. */
 export interface Neuron {
   layer: number;
@@ -277,6 +315,8 @@ export interface Chosen {
   readonly parameter: number | null;
   /** a neuron, or an input, under the pointer or the keyboard */
   readonly pointed: Neuron | null;
+  /** the parameter whose update is worked */
+  readonly worked: number | null;
 }
 
 /** A parameter with another value than the run has at an epoch, until Python has done the command of that number. */
@@ -344,6 +384,10 @@ export interface Actions {
   setThreshold(threshold: number, gesture: number): void;
   selectRow(row: number): void;
   selectNeuron(neuron: Neuron | null): void;
+  /** the update of a parameter is worked line by line; of none any more */
+  workThrough(parameter: number | null): void;
+  /** of the first one, or of none any more */
+  toggleWorked(): void;
   /** a parameter, or nothing, is pointed at */
   point(parameter: number | null): void;
   /** a neuron or an input, or nothing, is pointed at */

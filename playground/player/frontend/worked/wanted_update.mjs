@@ -1,0 +1,32 @@
+// Which worked update is asked for.
+/**
+ * @import { WantedUpdate, WorkedUpdate } from "../shared/types"
+ * @import { Store } from "../model/store.mjs"
+ */
+
+/**
+ * The update that is wanted and not there.
+ * @param {Pick<Store, "chosen" | "timeline" | "run" | "workedUpdate">} store
+ */
+export function lackedUpdate(store) {
+  const wanted = wantedUpdate(store);
+  return wanted && isThere(store.workedUpdate, wanted, store.run?.number) ? null : wanted;
+}
+
+/**
+ * The update at the play-head, which leads to the epoch after it; at the end of the run, the last there was.
+ * @param {Pick<Store, "chosen" | "timeline" | "run">} store
+ * @returns {WantedUpdate | null} null as long as none is wanted, or the epoch it leads to is not trained
+ */
+function wantedUpdate({ chosen, timeline, run }) {
+  if (chosen.worked === null || !run || run.trained < 1) return null;
+  const epoch = Math.min(timeline.epoch, run.end - 1);
+  return epoch < run.trained ? { epoch, row: chosen.row, parameter: chosen.worked } : null;
+}
+
+/**
+ * @param {WorkedUpdate | null} worked what is there @param {WantedUpdate} wanted @param {number | undefined} run the number of the run
+ */
+function isThere(worked, wanted, run) {
+  return worked !== null && worked.run === run && worked.epoch === wanted.epoch && worked.row === wanted.row && worked.parameter === wanted.parameter;
+}

@@ -1,0 +1,41 @@
+// Which lines of a worked update are read: a few at first, and beneath each what somebody has asked of its numbers.
+/** @import { WorkedUpdate } from "../shared/types" */
+
+/** @typedef {{line: number, depth: number}} ShownLine a line, and of how many lines above it it is a part */
+
+/**
+ * @param {WorkedUpdate} worked
+ * @param {ReadonlySet<number>} unfolded the lines that were asked for besides those that are shown at first
+ * @returns {ShownLine[]} each beneath the line it is a term of, so that nothing above it moves
+ */
+export function shownLines(worked, unfolded) {
+  const shown = new Set(worked.first_shown);
+  return worked.first_shown.flatMap((line) => withTerms(worked, line, 0, unfolded, shown));
+}
+
+/**
+ * @param {WorkedUpdate} worked @param {number} line @param {number} depth
+ * @param {ReadonlySet<number>} unfolded @param {Set<number>} shown lines that stand somewhere; those that are added come in
+ * @returns {ShownLine[]}
+ */
+function withTerms(worked, line, depth, unfolded, shown) {
+  const beneath = worked.lines[line].terms.filter((term) => unfolded.has(term) && !shown.has(term));
+  for (const term of beneath) shown.add(term);
+  return [{ line, depth }, ...beneath.flatMap((term) => withTerms(worked, term, depth + 1, unfolded, shown))];
+}
+
+/**
+ * Whether a number has a line of its own that is not yet to be seen.
+ * @param {WorkedUpdate} worked @param {number} term @param {ShownLine[]} shown
+ */
+export function canUnfold(worked, term, shown) {
+  return worked.lines[term].expression !== null && !shown.some(({ line }) => line === term);
+}
+
+/**
+ * The lines whose number depends on one at once.
+ * @param {WorkedUpdate} worked @param {number} line
+ */
+export function leadsTo(worked, line) {
+  return worked.lines.flatMap(({ terms }, at) => (terms.includes(line) ? [at] : []));
+}

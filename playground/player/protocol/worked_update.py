@@ -1,0 +1,106 @@
+"""One update of one weight as the player shows it: its lines by their numbers, and which of them are read first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from nncore.explanation.explain import explain
+from nncore.explanation.line import Line
+from nncore.explanation.worked_update import WorkedUpdate
+from nncore.formulas.expression import Column, as_lists
+from playground.player.protocol.wanted_update import WantedUpdate
+from playground.runs.live_run import REPLAY_SLICE, LiveRun
+from playground.text.why_it_moves import why_it_moves
+
+FIRST_LINES = 7
+"""Lines that are read at once, without scrolling."""
+
+MOST_TERMS = 12
+"""Numbers of a formula that is still read; of a longer one its note is shown."""
+
+
+def worked_update(
+    run: LiveRun, wanted: WantedUpdate, row_numbers: Sequence[int], seconds: float
+) -> dict[str, Any] | None:
+    """Return an update of a run as plain JSON, or None if it has none such, or some seconds are not enough to reach it.
+
+    `row_numbers` are what the training rows are called.
+    """
+    experiment = run.experiment
+    is_there = (
+        wanted.epoch < run.trainer.epoch
+        and wanted.row < experiment.dataset.samples
+        and wanted.parameter < experiment.architecture.parameter_count
+    )
+    history = run.trainer.history
+    if not is_there or not history.approach(wanted.epoch, seconds=min(seconds, REPLAY_SLICE)):
+        return None
+    step = explain(
+        experiment,
+        epoch=wanted.epoch,
+        sample=wanted.row,
+        parameter=wanted.parameter,
+        history=history,
+    )
+    return {"run": run.number, **described(step, f"Row {row_numbers[wanted.row]}")}
+
+
+def described(step: WorkedUpdate, row_name: str) -> dict[str, Any]:
+    """Return a worked update as plain JSON: its lines by their numbers, those first that it starts from.
+
+    Examples
+    --------
+    >>> from nncore import articles
+    >>> told = described(explain(articles.single_neuron(), epoch=4, sample=2, parameter=0), "Row 3")
+    >>> [told["lines"][line]["label"] for line in told["first_shown"]]
+    ['z of target', 'y of target', 'error of target', '∂L/∂z of target', '∂L/∂w in row 3', '∂L/∂w', 'new value']
+    """
+    lines = (*step.given, *step.lines)
+    numbers = {line.name: number for number, line in enumerate(lines)}
+    return {
+        "epoch": step.epoch,
+        "row": step.sample,
+        "parameter": step.parameter,
+        "batch": step.batch,
+        "batches": step.batches,
+        "why": why_it_moves(step, row_name),
+        "convention": f"Loss: {step.forward[0].formula}.",
+        "lines": [_told(line, numbers, _label(line, step)) for line in lines],
+        "first_shown": [numbers[line.name] for line in first_shown(step)],
+    }
+
+
+def first_shown(step: WorkedUpdate) -> list[Line]:
+    """Return the lines that are read first: the last links of the chain that leads to the new weight.
+
+    Each is a number in the next one. What only repeats a number is passed over.
+    """
+    chain = [line for line in _chain(step) if line is step.update[-1] or not isinstance(line.expression, Column)]
+    return chain[FIRST_LINES - 1 :: -1]
+
+
+def _chain(step: WorkedUpdate) -> Iterator[Line]:
+    """Yield the new weight, the line it was computed from, and so on, back to the row's first number."""
+    line: Line | None = step.update[-1]
+    while line is not None:
+        yield line
+        sources = (step.line(name) for name, _ in line.terms)
+        line = next((source for source in sources if not source.is_given), None)
+
+
+def _label(line: Line, step: WorkedUpdate) -> str:
+    return "new value" if line.name == f"new {step.parameter_name}" else line.name
+
+
+def _told(line: Line, numbers: Mapping[str, int], label: str) -> dict[str, Any]:
+    is_read = line.expression is not None and len(line.terms) <= MOST_TERMS
+    return {
+        "name": line.name,
+        "label": label,
+        "expression": as_lists(line.expression, numbers) if line.expression is not None and is_read else None,
+        "terms": [numbers[name] for name, _ in line.terms] if is_read else [],
+        "value": line.value,
+        "note": line.note,
+        "place": line.place._asdict(),
+    }

@@ -1,0 +1,69 @@
+"""Say in a sentence or two why one update makes a weight larger or smaller, and what one row has to do with it."""
+
+from __future__ import annotations
+
+from nncore.explanation.line import Line
+from nncore.explanation.worked_update import WorkedUpdate
+from nncore.number_text import number_text
+
+
+def why_it_moves(step: WorkedUpdate, row_name: str) -> str:
+    """Return which way the weight goes, and which way the worked row alone would have it go.
+
+    Parameters
+    ----------
+    step : WorkedUpdate
+        Of one row.
+    row_name : str
+        What the row is called, with a capital letter.
+
+    Examples
+    --------
+    >>> from nncore import articles
+    >>> from nncore.explanation.explain import explain
+    >>> why_it_moves(explain(articles.single_neuron(), epoch=4, sample=2, parameter=0), "Row 3")
+    'Goes up by 0.181. Row 3 pulls it up: its output 0.556 is below 1.'
+    >>> why_it_moves(explain(articles.single_neuron(), epoch=4, sample=3, parameter=2), "Row 4")
+    'Goes down by 0.0131. Row 4 pulls it down: its output 0.466 is above 0.'
+    >>> why_it_moves(explain(articles.single_neuron(), epoch=4, sample=0, parameter=0), "Row 1")
+    'Goes up by 0.181. Row 1 has no part in it: input 1 is 0.'
+    >>> why_it_moves(explain(articles.single_neuron(), epoch=4, sample=1, parameter=2), "Row 2")
+    'Goes down by 0.0131. Row 2 alone would raise it: its output 0.676 is below 1.'
+    """
+    moved = step.new_value - step.line(step.parameter_name).value
+    *_, share, _ = step.backward  # the last is the gradient, over all rows
+    return f"{_moved(moved)} {row_name} {_pull(step, share, moved)}"
+
+
+def _moved(moved: float) -> str:
+    return f"Goes {'up' if moved > 0 else 'down'} by {number_text(abs(moved))}." if moved else "Stays as it is."
+
+
+def _pull(step: WorkedUpdate, share: Line, moved: float) -> str:
+    if share.value == 0:
+        zero = next((name for name, value in _factors(step, share) if value == 0), None)
+        return "has no part in it" + (f": {zero} is 0." if zero else ".")
+    rises = share.value < 0
+    if moved and rises == (moved > 0):
+        return f"pulls it {'up' if rises else 'down'}{_reason(step)}."
+    return f"alone would {'raise' if rises else 'lower'} it{_reason(step)}."
+
+
+def _factors(step: WorkedUpdate, share: Line) -> list[tuple[str, float]]:
+    """Return the numbers that the derivative of a row is the product of, each by the name of what it repeats."""
+    return [(_repeated(step, name), value) for name, value in share.terms]
+
+
+def _repeated(step: WorkedUpdate, name: str) -> str:
+    line = step.line(name)
+    only = line.terms[0][0] if len(line.terms) == 1 and line.formula.strip("[]") == line.terms[0][0] else None
+    return _repeated(step, only) if only else name
+
+
+def _reason(step: WorkedUpdate) -> str:
+    errors = [line for line in step.forward if line.name.startswith("error of ")]
+    if len(errors) != 1 or not errors[0].value:
+        return ""
+    (_, output), (_, target) = errors[0].terms
+    side = "above" if output > target else "below"
+    return f": its output {number_text(output)} is {side} {number_text(target)}"

@@ -1,0 +1,99 @@
+"""A click on a weight works its update for the chosen row: few lines, with the run's own numbers, at every epoch."""
+
+import re
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from nncore.explanation.explain import explain
+
+from ..page_texts import ARTICLE_1, ARTICLE_2, OPEN_ARTICLE_2
+from .address_test import wait_for_address
+
+
+class Worked:
+    """The worked example of the app."""
+
+    def __init__(self, app):
+        self.app = app
+        self.box = app.player.get_by_role("region", name="Worked example").locator(".worked")
+        self.lines = self.box.get_by_role("listitem")
+        self.digits = self.box.get_by_role("combobox", name="Digits of the worked example")
+
+    def open(self, edge: int) -> "Worked":
+        """Choose a weight with the keyboard, and leave the field in which it could be typed."""
+        self.app.player.locator(".edge").nth(edge).focus()
+        self.app.page.keyboard.press("Enter")
+        self.app.page.keyboard.press("Escape")
+        return self
+
+    def expect_update(self, experiment, *, epoch: int, row: int, parameter: int) -> None:
+        """Wait until an update is worked, and compare its last line, to the last bit."""
+        step = explain(experiment, epoch=epoch, sample=row, parameter=parameter)
+        expect(self.box).to_contain_text(f"row {row + 1} · epoch {epoch:,} → {epoch + 1:,}")
+        self.digits.select_option("all digits")
+        expect(self.value_of(self.lines.last)).to_have_text(re.compile(r"\d"))
+        assert float(self.value_of(self.lines.last).text_content().replace("−", "-")) == step.new_value
+
+    def value_of(self, line: Locator) -> Locator:
+        """Return the result of a line."""
+        return line.locator(".worked-value")
+
+
+@pytest.fixture
+def worked(app) -> Worked:
+    app.open().wait_until_finished()
+    return Worked(app)
+
+
+def test_seven_lines_lead_to_the_weight_of_the_next_epoch_and_follow_the_play_head(app, worked):
+    app.slider.fill("4")
+    worked.open(0)
+
+    worked.expect_update(ARTICLE_1, epoch=4, row=0, parameter=0)
+    expect(worked.lines).to_have_count(7)
+    expect(worked.box.locator(".worked-why")).to_have_text("Goes up by 0.181. Row 1 has no part in it: input 1 is 0.")
+    app.button("Step").click()
+    worked.expect_update(ARTICLE_1, epoch=5, row=0, parameter=0)
+    app.answers().nth(2).click()
+    worked.expect_update(ARTICLE_1, epoch=5, row=2, parameter=0)
+    for line in worked.lines.all():  # all of them are to be seen, and the picture of the output is
+        assert line.evaluate("line => line.getBoundingClientRect().bottom <= innerHeight")
+    expect(app.player.locator(".decision-plot")).to_be_in_viewport(ratio=1)
+
+
+def test_a_number_unfolds_beneath_its_line_and_lights_where_it_comes_from(app, worked):
+    app.slider.fill("4")
+    worked.open(1)
+    third = worked.lines.nth(3)
+    expect(worked.lines).to_have_count(7)
+    before = [line.bounding_box()["y"] for line in worked.lines.all()[:4]]
+
+    third.locator(".unfolds").last.click()
+
+    expect(worked.lines).to_have_count(8)
+    expect(worked.lines.nth(4)).to_contain_text("∂y/∂z of target")
+    assert [line.bounding_box()["y"] for line in worked.lines.all()[:4]] == before
+    worked.lines.first.locator("mn").first.hover()
+    expect(app.player.locator(".network-strip")).to_contain_text("weight input 1 → target")
+    expect(worked.box.locator(".worked-told")).to_contain_text("input 1 → target = 0.868289")
+
+
+def test_it_stays_open_while_the_run_plays_and_is_found_again_by_a_link(app, worked):
+    app.choose_from("Open", OPEN_ARTICLE_2)
+    app.wait_until_finished()
+    app.slider.fill("100")
+    worked.open(1)
+    worked.expect_update(ARTICLE_2, epoch=100, row=0, parameter=1)
+
+    app.button("Play").click()
+    app.wait_until_finished()
+
+    worked.expect_update(ARTICLE_2, epoch=199, row=0, parameter=1)
+    wait_for_address(app, lambda document: document.worked_parameter == 1 and document.play_head is None)
+    app.page.reload()
+    app.wait_until_finished()
+    worked.expect_update(ARTICLE_2, epoch=199, row=0, parameter=1)
+    worked.box.get_by_role("button", name="Close the worked example").click()
+    expect(worked.box).to_be_hidden()
+    expect(app.player.get_by_role("heading", name="Weights", exact=True)).to_be_visible()

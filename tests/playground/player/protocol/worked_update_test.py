@@ -1,0 +1,131 @@
+"""A worked update reaches the player whole: few lines first, each number from a line, the last one that of the run."""
+
+import json
+import math
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+
+import nncore
+from nncore.explanation.explain import explain
+from playground.player.protocol.wanted_update import WantedUpdate, read_wanted_update
+from playground.player.protocol.worked_update import FIRST_LINES, MOST_TERMS, described, worked_update
+from playground.runs.live_run import LiveRun
+
+ARTICLE_1, ARTICLE_2 = nncore.articles.single_neuron(), nncore.articles.hidden_layer()
+DEEP = replace(
+    ARTICLE_2,
+    architecture=nncore.Architecture(layer_sizes=(3, 4, 3, 2, 1), activations=("tanh", "relu", "sigmoid", "sigmoid")),
+    optimizer=nncore.Adam(0.05),
+    batch_size=2,
+    clip_norm=0.5,
+    penalty=nncore.L2(0.01),
+    loss="binary_cross_entropy",
+)
+ENOUGH = 10.0
+
+
+def trained(experiment, epochs=20):
+    run = LiveRun(3, replace(experiment, epochs=epochs))
+    run.advance(epochs, ENOUGH)
+    return run
+
+
+def told_of(experiment, **which):
+    return described(explain(experiment, **which), "Row 1")
+
+
+def result(expression, lines):
+    """Compute a formula from the numbers of its lines, as a reader would."""
+    if not isinstance(expression, list):
+        return expression
+    name, *given = expression
+    if name == "input":
+        return lines[given[0]]["value"]
+    sides = [result(one, lines) for one in given]
+    return {
+        "+": math.fsum,
+        "·": math.prod,
+        "−": lambda of: of[0] - of[1],
+        "/": lambda of: of[0] / of[1],
+        "^": lambda of: of[0] ** of[1],
+        "negative": lambda of: -of[0],
+        "exp": lambda of: math.exp(of[0]),
+        "sqrt": lambda of: math.sqrt(of[0]),
+        "min": min,
+        "max": max,
+        "tanh": lambda of: math.tanh(of[0]),
+        "abs": lambda of: abs(of[0]),
+        "ln": lambda of: math.log(of[0]),
+        "log": lambda of: math.log(of[0]),
+        ">": lambda of: float(of[0] > of[1]),
+    }[name](sides)
+
+
+@pytest.mark.parametrize("experiment", [ARTICLE_1, ARTICLE_2, DEEP])
+def test_at_most_seven_lines_come_first_and_each_is_a_number_of_the_next(experiment):
+    for parameter in range(experiment.architecture.parameter_count):
+        told = told_of(experiment, epoch=3, sample=1, parameter=parameter)
+        first = told["first_shown"]
+        assert 4 <= len(first) <= FIRST_LINES
+        assert told["lines"][first[-1]]["label"] == "new value"
+        for line, following in pairwise(first):
+            assert line in reached_from(following, told["lines"])
+
+
+def reached_from(line, lines):
+    """Return the lines that a line names, and those that a number of it only repeats."""
+    found = set(lines[line]["terms"])
+    for term in lines[line]["terms"]:
+        expression = lines[term]["expression"]
+        if isinstance(expression, list) and expression[0] == "input":
+            found |= reached_from(term, lines)
+    return found
+
+
+@pytest.mark.parametrize("experiment", [ARTICLE_1, ARTICLE_2, DEEP])
+def test_every_line_can_be_computed_from_the_numbers_that_came_with_it(experiment):
+    told = json.loads(json.dumps(told_of(experiment, epoch=3, sample=1, parameter=0)))
+
+    for line in told["lines"]:
+        if line["expression"] is not None:
+            assert result(line["expression"], told["lines"]) == pytest.approx(line["value"], rel=1e-9, abs=1e-12)
+
+
+def test_the_last_line_is_the_weight_of_the_next_epoch():
+    run = trained(ARTICLE_2)
+
+    told = worked_update(run, WantedUpdate(epoch=9, row=2, parameter=5), range(1, 7), ENOUGH)
+
+    assert told["run"] == 3
+    assert told["lines"][told["first_shown"][-1]]["value"] == run.trainer.history.network_at(10).parameters[5]
+    assert told["why"].startswith("Goes ")
+
+
+def test_a_sum_over_many_rows_is_told_and_not_written_out():
+    rows = [[float(row % 2), float(row % 3)] for row in range(MOST_TERMS + 1)]
+    table = nncore.Dataset(rows, [[row[0]] for row in rows])
+    experiment = replace(
+        ARTICLE_1, dataset=table, architecture=nncore.Architecture(layer_sizes=(2, 1), activations=("sigmoid",))
+    )
+
+    told = told_of(experiment, epoch=0, sample=0, parameter=0)
+
+    (gradient,) = (line for line in told["lines"] if line["name"] == "∂L/∂w")
+    assert (gradient["expression"], gradient["terms"]) == (None, [])
+    assert f"{MOST_TERMS + 1} rows" in gradient["note"]
+
+
+@pytest.mark.parametrize("beyond", [{"epoch": 20}, {"row": 4}, {"parameter": 3}])
+def test_what_the_run_does_not_have_is_not_told(beyond):
+    wanted = WantedUpdate(**{"epoch": 0, "row": 0, "parameter": 0, **beyond})
+
+    assert worked_update(trained(ARTICLE_1), wanted, range(1, 5), ENOUGH) is None
+
+
+@pytest.mark.parametrize(
+    "nothing", [None, "hello", {}, {"epoch": 1, "row": 2}, {"epoch": -1, "row": 0, "parameter": 0}]
+)
+def test_what_names_no_update_asks_for_none(nothing):
+    assert read_wanted_update(nothing) is None

@@ -1,0 +1,32 @@
+// A few lines at first; what is asked for comes beneath the line that it is a number of.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { canUnfold, shownLines } from "../../../../playground/player/frontend/worked/worked_lines.mjs";
+
+/** 0 is given; 1 is made of it, 2 of 1, 3 of 1 and 2, 4 of 3. */
+const WORKED = {
+  first_shown: [1, 4],
+  lines: [[], [0], [1], [1, 2], [3]].map((terms, line) => ({ terms, expression: line ? ["input", 0] : null })),
+};
+const shown = (...unfolded) => shownLines(WORKED, new Set(unfolded)).map(({ line, depth }) => [line, depth]);
+
+test("at first there are only the lines that are read first", () => {
+  assert.deepEqual(shown(), [[1, 0], [4, 0]]);
+});
+
+test("a line unfolds beneath the one it is a term of, and nothing above it moves", () => {
+  assert.deepEqual(shown(3), [[1, 0], [4, 0], [3, 1]]);
+  assert.deepEqual(shown(3, 2), [[1, 0], [4, 0], [3, 1], [2, 2]]);
+});
+
+test("no line stands twice", () => {
+  assert.deepEqual(shown(1, 3), [[1, 0], [4, 0], [3, 1]]);
+});
+
+test("only what is computed and not yet to be seen can be unfolded", () => {
+  const lines = shownLines(WORKED, new Set());
+
+  assert.deepEqual([0, 1, 2, 3].map((line) => canUnfold(WORKED, line, lines)), [false, false, true, true]);
+});

@@ -1,0 +1,57 @@
+"""The sentence on an update says what a reader would work out from its numbers."""
+
+from dataclasses import replace
+
+import pytest
+
+import nncore
+from nncore.explanation.explain import explain
+from playground.text.why_it_moves import why_it_moves
+
+ARTICLE_1, ARTICLE_2 = nncore.articles.single_neuron(), nncore.articles.hidden_layer()
+
+
+def said(experiment, **which):
+    return why_it_moves(explain(experiment, **which), "Row 9")
+
+
+@pytest.mark.parametrize("experiment", [ARTICLE_1, ARTICLE_2])
+@pytest.mark.parametrize("epoch", [0, 7])
+def test_it_goes_the_way_the_run_goes_and_the_row_pulls_down_its_own_loss(experiment, epoch):
+    history = experiment.run().history
+    before, after = (history.network_at(epoch + step).parameters for step in (0, 1))
+    inputs, targets, _, _ = experiment.scaled()
+    for sample in range(experiment.dataset.samples):
+        network = history.network_at(epoch)
+        rows = slice(sample, sample + 1)
+        gradient = network.backward(network.forward(inputs[rows]), targets[rows], loss=experiment.loss, reduction="sum")
+        for parameter in range(experiment.architecture.parameter_count):
+            sentence = said(experiment, epoch=epoch, sample=sample, parameter=parameter)
+            way = "up" if after[parameter] > before[parameter] else "down"
+            assert sentence.startswith(f"Goes {way} by ")
+            pull = -gradient.parameters[parameter]
+            assert (" has no part in it" in sentence) == (pull == 0)
+            if pull and (pull > 0) == (way == "up"):
+                assert f"Row 9 pulls it {way}" in sentence
+            elif pull:
+                assert f"Row 9 alone would {'raise' if pull > 0 else 'lower'} it" in sentence
+
+
+def test_a_weight_that_is_held_stays_as_it_is():
+    held = replace(ARTICLE_1, interventions=(nncore.Intervention(0, "frozen", (0, True)),))
+
+    assert said(held, epoch=4, sample=2, parameter=0).startswith("Stays as it is. Row 9 alone would raise it")
+
+
+def test_of_several_outputs_no_single_one_is_blamed():
+    table = nncore.Dataset([[0.0], [1.0]], [[0.0, 1.0], [1.0, 0.0]])
+    experiment = replace(
+        ARTICLE_1,
+        dataset=table,
+        architecture=nncore.Architecture(layer_sizes=(1, 2), activations=("sigmoid",)),
+    )
+
+    sentence = said(experiment, epoch=0, sample=1, parameter=0)
+
+    assert "output" not in sentence
+    assert sentence.endswith((" up.", " down.", " raise it.", " lower it."))
