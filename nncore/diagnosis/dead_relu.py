@@ -49,7 +49,7 @@ def _finding(run: DiagnosedRun) -> Finding:
     some = f"All {count:,}" if silent == count else f"{silent:,} of the {count:,}"
     who = "The one ReLU answers" if count == 1 else f"{some} ReLUs answer{'s' if silent == 1 else ''}"
     what = (
-        f"nothing of a row comes through {architecture.layer_name(whole[0])}"
+        f"nothing of a row comes through the layer {architecture.layer_name(whole[0])}"
         if whole
         else "only the others still learn"
     )

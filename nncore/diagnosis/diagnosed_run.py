@@ -41,7 +41,9 @@ class DiagnosedRun:
 
     Attributes
     ----------
-    run : ExperimentRun
+    run : ExperimentRun or Run
+    experiment : Experiment
+        What it is a run of.
     row_numbers, test_row_numbers : sequence of int or None
         What the rows are called in sentences; None counts them from 1.
     """
@@ -162,7 +164,7 @@ class DiagnosedRun:
         cause = self.divergence
         if cause is None or cause.kind not in ("learning_rate", "inputs"):
             return False
-        rate = self.experiment.optimizer.learning_rate
+        rate = self.learning_rate_at(self.first_epoch_not_finite)
         return cause.kind == "learning_rate" or (cause.stable_rate is not None and rate >= cause.stable_rate)
 
     # --- what was learnt -----------------------------------------------------------------------------------------------
@@ -186,10 +188,7 @@ class DiagnosedRun:
 
         Rows that contradict others are left out: no network can learn all of them.
         """
-        classes = self.experiment.dataset.classes
-        missed = self.misses > GOOD_WITHIN
-        if classes is not None:
-            missed &= ~np.array([right is True for right in classes.right(self._plain_targets, self.plain_outputs)])
+        missed = (self.misses > GOOD_WITHIN) & ~self.called_right
         if self.contradiction is not None:
             missed[list(self.contradiction.rows)] = False
         return tuple(np.flatnonzero(missed).tolist())
@@ -212,13 +211,13 @@ class DiagnosedRun:
         return reached / highest if 0 < highest < np.inf else np.inf
 
     @cached_property
-    def plain_outputs(self) -> Array:
-        """The outputs in the unit of the table, without a limit: classes are called by them."""
-        return _unscaled(self.experiment.target_scaler, self.trace.outputs)
-
-    @property
-    def _plain_targets(self) -> Array:
-        return self.experiment.dataset.targets
+    def called_right(self) -> NDArray[np.bool_]:
+        """Which rows the trained network calls by their class, shape (rows,); none of them if there are no classes."""
+        dataset = self.experiment.dataset
+        if dataset.classes is None:
+            return np.zeros(dataset.samples, dtype=bool)
+        outputs = _unscaled(self.experiment.target_scaler, self.trace.outputs)
+        return np.array([right is True for right in dataset.classes.right(dataset.targets, outputs)])
 
     # --- what is said of it --------------------------------------------------------------------------------------------
 

@@ -96,10 +96,10 @@ def _leapt(run: DiagnosedRun) -> Evidence | None:
     layer = max(moves, key=lambda place: moves[place], default=None)
     if layer is None or not moves[layer] > FAR:
         return None
-    epoch = int(epochs[widest + 1])
+    epoch, moved = int(epochs[widest + 1]), number_text(moves[layer])
     sentence = (
-        f"Epoch {epoch:,} alone moved a sum in {architecture.layer_name(layer)} by {number_text(moves[layer])}, beyond all "
-        f"that {architecture.activations[layer]} bends in, and the loss has not recovered."
+        f"Epoch {epoch:,} alone moved a sum in the layer {architecture.layer_name(layer)} by {moved}, beyond all that "
+        f"{architecture.activations[layer]} bends in, and the loss has not recovered."
     )
     return sentence, (epoch,), (("largest move of a sum", moves[layer]),)
 

@@ -124,8 +124,7 @@ def with_leaky_relus(experiment: Experiment) -> Experiment | None:
 def without_saturation(experiment: Experiment, layer: int) -> Experiment | None:
     """Return the experiment without what most probably drives a layer to the ends of its activation.
 
-    In this order: weights set by hand, large inputs, a squared error behind sigmoids, wide
-    starting weights, a learning rate.
+    In this order: weights set by hand, large inputs, a squared error behind sigmoids, wide starting weights, a learning rate.
     """
     if any(isinstance(change, SetParameter) for change in experiment.interventions):
         return from_drawn_weights(experiment)

@@ -13,7 +13,6 @@ from nncore.table_checks.mends import with_rows_repeated
 MANY_MORE = 4.0
 """So many times the rows of an ignored class the most frequent one has: then ignoring it costs little."""
 
-
 HARDLY_ANY, NEARLY_ALL = 0.2, 0.9
 """The share of its rows that are right in a class that is ignored, at most, and in the most frequent one, at least."""
 
@@ -24,8 +23,7 @@ def one_class_ignored(run: DiagnosedRun) -> Iterator[Finding]:
     classes, called = dataset.classes, dataset.called_classes
     if not run.has_failed or classes is None or called is None:
         return
-    wanted = classes.of_targets(dataset.targets)
-    right = np.array([answer is True for answer in classes.right(dataset.targets, run.plain_outputs)])
+    wanted, right = classes.of_targets(dataset.targets), run.called_right
     counts = np.bincount(wanted, minlength=classes.count)
     frequent = int(counts.argmax())
     if right[wanted == frequent].mean() < NEARLY_ALL:

@@ -52,7 +52,7 @@ def _finding(run: DiagnosedRun, layer: int, trace: Trace, when: str, epoch: int)
     name, activation = architecture.layer_name(layer), architecture.activations[layer]
     return Finding(
         "saturated",
-        f"In {name}, {share:.0%} of the answers of {activation} stand at one of its ends {when}: the sums reach "
+        f"In the layer {name}, {share:.0%} of the answers of {activation} stand at one of its ends {when}: the sums reach "
         f"{number_text(sums)}, where the curve is flat and its derivative nearly 0. So hardly any gradient comes through.",
         rows=run.unlearnt,
         epochs=(epoch,),

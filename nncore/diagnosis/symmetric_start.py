@@ -19,8 +19,8 @@ def symmetric_start(run: DiagnosedRun) -> Iterator[Finding]:
     if not alike and not zeros:
         return
     architecture = run.experiment.architecture
-    names = [architecture.layer_name(layer) for layer in alike]
-    begin = "All weights start at 0" if zeros else f"All neurons of {' and '.join(names)} start with the same weights"
+    names = " and ".join(f"the layer {architecture.layer_name(layer)}" for layer in alike)
+    begin = "All weights start at 0" if zeros else f"All neurons of {names} start with the same weights"
     if all((one == other).all() for one, other in zip(run.start.weights, run.network.weights, strict=True)):
         what = "no weight has a gradient, and none has moved"
     elif alike:

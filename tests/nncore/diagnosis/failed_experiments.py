@@ -3,7 +3,7 @@
 import numpy as np
 
 import nncore
-from nncore.diagnosis.museum import HOUSES, LINE, XOR
+from nncore.diagnosis.museum import HOUSES, XOR
 
 BIPOLAR_XOR = nncore.Dataset([[-1, -1], [-1, 1], [1, -1], [1, 1]], [[-1], [1], [1], [-1]])
 
@@ -41,7 +41,7 @@ def noisy_classes(seed=0):
 SHOWING = {
     "not_separable": lambda: experiment(XOR),
     "needs_bias": lambda: experiment(nncore.Dataset([[1], [2], [3]], [[0], [1], [1]]), bias=False),
-    "not_finite": lambda: experiment(LINE, output="linear", optimizer=nncore.SGD(5.0)),
+    "not_finite": lambda: experiment(XOR, 3, penalty=nncore.L2(3.0)),
     "learning_rate_too_high": lambda: experiment(XOR, 3, optimizer=nncore.SGD(1000.0)),
     "learning_rate_too_low": lambda: experiment(XOR, 3, optimizer=nncore.SGD(1e-4)),
     "saturated": lambda: experiment(XOR, 2, interventions=_set_by_hand([60, -40, -60, 90, 30, 10, 50, 70, -30])),

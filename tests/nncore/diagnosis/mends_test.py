@@ -56,7 +56,7 @@ def test_every_mend_is_named_by_what_it_changes():
     assert words == {
         "not_separable": "with 3 hidden neurons",
         "needs_bias": "with biases",
-        "not_finite": "with a learning rate of 0.06",
+        "not_finite": "with no penalty",
         "learning_rate_too_high": "with a learning rate of 2",
         "learning_rate_too_low": "with a learning rate of 2",
         "saturated": "with weights drawn at random",
