@@ -59,7 +59,10 @@ WITHOUT_ANOTHER_CAUSE: tuple[Callable[[DiagnosedRun], Iterator[Finding]], ...] =
     stopped_early,
     stuck,
 )
-"""What is said of a run whose failure nothing above explains, the first that applies: with a cause it only comes of it."""
+"""What is said of a run whose failure nothing above explains, the first that applies: with a cause it only comes of it.
+
+Where a run has nearly learnt its table it is worth knowing, and no failure.
+"""
 
 
 def diagnose(
@@ -102,13 +105,14 @@ def diagnose(
     found = tuple(by_kind.values())
     if not any(finding.is_failure for finding in found):
         unexplained = (finding for detector in WITHOUT_ANOTHER_CAUSE for finding in detector(diagnosed))
-        found = (*islice(unexplained, 1), *found)
+        failure = not diagnosed.is_nearly_learnt
+        found = (*(replace(finding, is_failure=failure) for finding in islice(unexplained, 1)), *found)
     return tuple(_with_all_mends(finding, experiment) for finding in found)
 
 
 def _with_all_mends(finding: Finding, experiment: Experiment) -> Finding:
     """Return a finding with what helps its mend along, and without mends that change nothing."""
     mend = None if finding.mend == experiment else finding.mend
-    helped = helped_along(mend) if mend is not None and finding.is_failure else ()
+    helped = helped_along(mend) if mend is not None and finding.judged_by == "training" else ()
     others = tuple(other for other in (*finding.alternatives, *helped) if other != experiment)
     return replace(finding, mend=mend, alternatives=others)

@@ -34,6 +34,9 @@ GOOD_WITHIN = 0.1
 Of amounts that span more than 1 it is a tenth of what they span.
 """
 
+FEW_ROWS, LEFT_TO_CHANCE = 0.05, 0.5
+"""Rows of measured classes that lie among those of another, and the part of measured amounts that nothing in a table tells."""
+
 
 @dataclass(frozen=True, eq=False)
 class DiagnosedRun:
@@ -201,6 +204,13 @@ class DiagnosedRun:
         if self.is_good or not self.unlearnt:
             return False
         return self.experiment.dataset.classes is not None or self.unexplained > UNEXPLAINED
+
+    @property
+    def is_nearly_learnt(self) -> bool:
+        """Whether what is not learnt may as well be what is left to chance: few rows of a class, a part of amounts."""
+        if self.experiment.dataset.classes is None:
+            return self.unexplained <= LEFT_TO_CHANCE
+        return len(self.unlearnt) <= FEW_ROWS * self.experiment.dataset.samples
 
     @cached_property
     def unexplained(self) -> float:

@@ -1,6 +1,7 @@
 from dataclasses import replace
 from typing import get_args
 
+import numpy as np
 import pytest
 
 import nncore
@@ -295,6 +296,27 @@ def test_a_run_that_its_validation_rows_ended_was_not_stopped_early():
     found = kinds(watched, 3, hidden="tanh", stop=(nncore.NoValidationImprovement(5),))
 
     assert "stopped_early" not in found
+
+
+def test_few_wrong_rows_among_many_are_told_and_no_failure():
+    overlapping = GENERATORS["gaussians"].generate(count=200, noise=0.2, seed=1).dataset()
+
+    chosen = experiment(overlapping, 3, reduction="mean", optimizer=nncore.Adam(0.03), epochs=300)
+    finding, *_ = nncore.diagnose(chosen)
+
+    assert finding.kind in ("stuck", "stopped_early")
+    assert 0 < len(finding.rows) <= 10
+    assert not finding.is_failure
+
+
+def test_amounts_that_a_line_mostly_tells_are_no_failure():
+    random = np.random.RandomState(0)
+    inputs = random.uniform(0, 1, (60, 1))
+    noisy = nncore.Dataset(inputs, 3 * inputs + 0.5 * random.standard_normal((60, 1)))
+
+    finding, *_ = nncore.diagnose(experiment(noisy, output="linear", reduction="mean", optimizer=nncore.SGD(0.5)))
+
+    assert (finding.kind, finding.is_failure) == ("stuck", False)
 
 
 def test_a_run_that_is_good_is_no_failure_whatever_its_table_is_like():
