@@ -38,6 +38,22 @@ window.WebSocket = class extends WebSocket {
 };
 """
 
+# Resolves with how many frames the page has asked for while ninety have passed.
+FRAMES_ASKED_FOR = """
+() => new Promise(resolve => {
+  const ask = window.requestAnimationFrame.bind(window);
+  let asked = 0, passed = 0;
+  window.requestAnimationFrame = call => { asked += 1; return ask(call); };
+  const pass = () => {
+    passed += 1;
+    if (passed < 90) return ask(pass);
+    window.requestAnimationFrame = ask;
+    resolve(asked);
+  };
+  ask(pass);
+})
+"""
+
 
 def network_at(experiment: nncore.Experiment, epoch: int) -> nncore.Network:
     """Return the network after an epoch, trained on its own."""
@@ -274,6 +290,12 @@ def test_a_neuron_shows_its_curve_with_every_row_on_it_until_it_is_closed(app):
     app.button("Close the curve").click()
     expect(curve).to_be_hidden()
     expect(app.player.locator(".panel-decision")).to_be_visible()
+
+
+def test_a_page_that_stands_still_asks_for_hardly_any_frames(app):
+    app.open_at_the_end()
+
+    assert app.page.evaluate(FRAMES_ASKED_FOR) < 90 / 5
 
 
 def test_the_new_situation_moves_in_the_picture_of_the_output(app):

@@ -62,3 +62,13 @@ test("what is looked at next is told when the answer has come", () => {
 
   assert.deepEqual(sent.map(({ viewpoint }) => viewpoint.epoch), [10, 4]);
 });
+
+test("nothing is missing when all is told and answered, and not a moment before", () => {
+  const { link } = linked();
+
+  const isSilent = [link.pull(AT_REST, looking(10)), link.pull(AT_REST, looking(10))];
+  link.receive(ANSWER, false);
+  isSilent.push(link.pull(AT_REST, looking(10)), link.pull(STEPPING, looking(10)));
+
+  assert.deepEqual(isSilent, [false, false, true, false]);
+});

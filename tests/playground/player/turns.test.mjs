@@ -30,3 +30,16 @@ test("at rest all come at once", () => {
 
   assert.deepEqual(turns.take(true), ["network", "output"]);
 });
+
+test("somebody waits from the moment something is new until all have come", () => {
+  const turns = new Turns(["network", "output"]);
+  const waiting = [turns.isAnybodyWaiting];
+
+  turns.call();
+  waiting.push(turns.isAnybodyWaiting);
+  turns.take(false);
+  waiting.push(turns.isAnybodyWaiting);
+  turns.take(false);
+
+  assert.deepEqual([...waiting, turns.isAnybodyWaiting], [false, true, true, false]);
+});

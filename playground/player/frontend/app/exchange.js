@@ -50,11 +50,15 @@ export class Exchange {
     this.commandActions.receive(message.header);
   }
 
-  /** Ask for what is missing. @param {{charted: number, sinceCharts: number, chartCost: number}} charts */
+  /**
+   * Ask for what is missing.
+   * @param {{charted: number, sinceCharts: number, chartCost: number}} charts
+   * @returns {boolean} whether nothing is, and nothing is under way
+   */
   pull(charts) {
     const store = this.#store;
     const trainingOn = performance.now() < this.#trainOnUntil;
-    this.#link.pull(progressOf(store, { ...charts, trainingOn }), {
+    return this.#link.pull(progressOf(store, { ...charts, trainingOn }), {
       ...store.known,
       viewpoint: store.viewpoint,
       link: this.#address.number,

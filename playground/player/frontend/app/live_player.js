@@ -3,6 +3,7 @@ import { listenForCopying } from "./copied_link.js";
 import { takeDroppedFiles } from "./dropped_files.js";
 import { listenElsewhere } from "./elsewhere.js";
 import { Exchange } from "./exchange.js";
+import { FrameLoop } from "./frame_loop.mjs";
 import { HeldHeight } from "./held_height.js";
 import { KeptActions } from "./kept_actions.mjs";
 import { makePanels } from "./panels.js";
@@ -20,20 +21,16 @@ import { epochText } from "../shared/wording.mjs";
 import { PlayRhythm } from "../timeline/play_rhythm.mjs";
 import { TrainingPace } from "../timeline/training_pace.mjs";
 
-/** Seconds that one frame may stand for, after a page was hidden. */
-const LONGEST_FRAME = 0.25;
-
 export class LivePlayer {
-  #frame = 0;
-  #last = 0;
   #store = new Store();
   #kept = new KeptActions(this.#store);
   #pace = new TrainingPace();
   #rhythm = new PlayRhythm();
-  #exchange = new Exchange(this.#store, this.#pace, (request) => this.send(request), () => this.#screen.redraw());
+  #exchange = new Exchange(this.#store, this.#pace, (request) => this.send(request), () => this.#redraw());
   #views;
   #screen;
   #height;
+  #frames;
   /** What sends a request; another function whenever the player has another place. @type {(request: object) => void} */
   send = () => {};
 
@@ -55,12 +52,7 @@ export class LivePlayer {
       addSkipLink(() => this.#views.transport.buttons.train.focus()),
     ];
     this.stopListening = () => listening.forEach((stop) => stop());
-    const loop = (/** @type {number} */ now) => {
-      // First the next frame, so that one exception does not stop the player.
-      this.#frame = requestAnimationFrame(loop);
-      this.#tick(now);
-    };
-    this.#frame = requestAnimationFrame(loop);
+    this.#frames = new FrameLoop((seconds) => this.#tick(seconds), window);
   }
 
   /** @param {import("../link/frame.mjs").Message} message */
@@ -69,7 +61,7 @@ export class LivePlayer {
     this.#kept.catchUp();
     // Colours come with the first message.
     if (!this.#store.theme) this.theme();
-    this.#screen.redraw();
+    this.#redraw();
   }
 
   /** The page may have changed its theme. */
@@ -79,11 +71,11 @@ export class LivePlayer {
     const theme = readTheme(this.root, assets);
     if (theme.signature === known?.signature) return;
     this.#store.theme = theme;
-    this.#screen.redraw();
+    this.#redraw();
   }
 
   remove() {
-    cancelAnimationFrame(this.#frame);
+    this.#frames.stop();
     this.stopListening();
     this.#exchange.remove();
     this.#height.release();
@@ -95,7 +87,7 @@ export class LivePlayer {
       store: this.#store,
       commandActions: this.#exchange.commandActions,
       kept: this.#kept,
-      redraw: () => this.#screen.redraw(),
+      redraw: () => this.#redraw(),
       draw: () => this.#screen.draw(),
       told: () => this.#views.playerRoot.tell(),
       say: (word) => this.#say(word),
@@ -105,19 +97,25 @@ export class LivePlayer {
     });
   }
 
-  /** @param {number} now milliseconds */
-  #tick(now) {
-    const seconds = Math.min(LONGEST_FRAME, (now - this.#last) / 1000);
-    this.#last = now;
+  /** The next frame shows something else. */
+  #redraw() {
+    this.#screen.redraw();
+    this.#frames.wake();
+  }
+
+  /** @param {number} seconds that have passed @returns {boolean} whether something is left to be done */
+  #tick(seconds) {
     const store = this.#store;
-    if (!store.run) return;
-    this.#exchange.pull(this.#views.charts.progress);
+    if (!store.run) return true;
+    const isAnswered = this.#exchange.pull(this.#views.charts.progress);
     // What says what it is may have been overtaken by what says how far it is; it has been asked for just now.
-    if (!store.isComplete) return;
+    if (!store.isComplete) return true;
     const passed = this.#rhythm.pass(seconds, wantsLessMotion(), store.timeline.moving);
     if (passed > 0 && store.timeline.advance(passed)) this.#say("Finished");
     this.#screen.draw();
-    this.#views.playerRoot.mark(this.#views.charts.areUpToDate);
+    const { areUpToDate } = this.#views.charts;
+    this.#views.playerRoot.mark(areUpToDate);
+    return !(isAnswered && areUpToDate && this.#screen.isDrawn) || store.timeline.moving;
   }
 
   /** @param {string} word */

@@ -116,11 +116,16 @@ function showingActions({ store, draw, focusNeuron, showKeys }, change) {
 }
 
 /** What is done to the run itself. @param {Player} player @param {Change} change */
-function commands({ commandActions, kept }, change) {
+function commands({ commandActions, kept, redraw }, change) {
   const actions = /** @type {Record<string, (...given: unknown[]) => void>} */ (/** @type {unknown} */ (commandActions.actions));
   const changing = Object.entries(actions).map(([name, action]) => [name, change(action)]);
   const { newGesture, grab, release } = commandActions.handling;
   // In turn with what is done between them, and whatever is to be seen by then: what is taken hold of is let go.
-  const handling = { newGesture, grab: () => kept.perform(grab, false), release: () => kept.perform(release, false) };
+  const inTurn = (/** @type {() => void} */ action) => () =>
+    kept.perform(() => {
+      redraw();
+      action();
+    }, false);
+  const handling = { newGesture, grab: inTurn(grab), release: inTurn(release) };
   return { .../** @type {Commanding} */ (Object.fromEntries(changing)), ...handling };
 }

@@ -27,6 +27,11 @@ export class Screen {
     this.#isStale = true;
   }
 
+  /** Whether everything that is new has been drawn. */
+  get isDrawn() {
+    return !this.#isStale && !this.#turns.isAnybodyWaiting;
+  }
+
   draw() {
     const store = this.#store;
     const run = store.run?.description;

@@ -15,6 +15,10 @@ export class Turns {
     for (const item of this.items) if (!this.#waiting.includes(item)) this.#waiting.push(item);
   }
 
+  get isAnybodyWaiting() {
+    return this.#waiting.length > 0;
+  }
+
   /**
    * Those whose turn it is.
    * @param {boolean} together whether all who wait may come at once

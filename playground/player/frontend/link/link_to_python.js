@@ -58,12 +58,13 @@ export class LinkToPython {
    * Ask if something is missing and nothing is under way.
    * @param {Omit<import("./pull.mjs").Progress, "sinceAnswer">} progress
    * @param {{viewpoint: object, link: number}} known what every request says: the runs on the screen, what is looked at, the last link
+   * @returns {boolean} whether nothing is missing, and no answer is awaited
    */
   pull(progress, known) {
     const now = performance.now();
     const isWaiting = now - this.#askedAt < PATIENCE;
     // Nobody needs the answer to a request that only tells what is looked at: the next one does not wait for it.
-    if ((isWaiting && !this.#onlyTells) || now < Math.max(this.#heldUntil, this.#pageAwaitedUntil)) return;
+    if ((isWaiting && !this.#onlyTells) || now < Math.max(this.#heldUntil, this.#pageAwaitedUntil)) return false;
     const wanted = { ...progress, sinceAnswer: (now - this.#answeredAt) / 1000 };
     // At another threshold all flips are other ones.
     if (this.commands.newest("set_threshold")) wanted.runs = wanted.runs.map((run, place) => (place ? run : { ...run, flips: 0 }));
@@ -74,12 +75,14 @@ export class LinkToPython {
     // Told as soon as nothing moves: what is done elsewhere on the page may open something else, and be taken back.
     const untold = viewpoint !== this.#toldViewpoint && !progress.playing && progress.goal === null && !isWaiting;
     const asks = Boolean(missing || pending || commands);
-    if ((!asks && !untold) || !isConnected()) return;
+    if (!asks && !untold) return !isWaiting;
+    if (!isConnected()) return false;
     this.#onlyTells = !asks;
     this.#sentViewpoint = viewpoint;
     this.#askedAt = now;
     this.#number += 1;
     const runs = knownRuns(wanted);
     this.send({ ...known, runs, ...missing, ...pending, ...(commands && { commands }), number: this.#number });
+    return false;
   }
 }
