@@ -23,6 +23,7 @@ from nncore.network.trace import Trace
 from nncore.python_export import to_python
 from nncore.separability.linear_separability import linear_separability, separability_of_each_class
 from nncore.separability.separability import Separability
+from nncore.spreadsheet_export import to_spreadsheet
 from nncore.table_checks.check_table import check_table
 from nncore.table_checks.one_neuron import OneNeuron, one_neuron
 from nncore.table_checks.table_finding import TableFinding
@@ -87,6 +88,7 @@ __all__ = [
     "one_neuron",
     "separability_of_each_class",
     "to_python",
+    "to_spreadsheet",
     "train",
     "train_population",
     "try_mend",

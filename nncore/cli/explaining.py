@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from pathlib import Path
 from shutil import get_terminal_size
 
-from nncore.cli.ending import say
+from nncore.cli.ending import SessionEndedError, say
 from nncore.cli.experiment_file import add_experiment, named_experiment
 from nncore.cli.options import whole_or_text
 from nncore.errors import SettingError
@@ -13,6 +14,7 @@ from nncore.explanation.explain import explain
 from nncore.explanation.on_paper import MOST_DIGITS, on_paper
 from nncore.explanation.worked_text import COLUMNS, worked_text
 from nncore.quoting import quoted
+from nncore.spreadsheet_export import to_spreadsheet
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -38,6 +40,8 @@ def add_arguments(parser: ArgumentParser) -> None:
         parser.add_argument(f"--{name}", metavar="NUMBER", default=default, help=told + shown)
     told = "round every number to so many digits before the next line uses it, as on paper"
     parser.add_argument("--on-paper", action="store_true", help=told)
+    told = "save it as an .xlsx file whose cells compute it again, in place of printing it"
+    parser.add_argument("--spreadsheet", metavar="FILE", help=told)
 
 
 def play(chosen: Namespace) -> None:
@@ -70,7 +74,18 @@ def play(chosen: Namespace) -> None:
     )
     if chosen.on_paper and digits is not None:
         step, digits = on_paper(step, digits), None
+    if chosen.spreadsheet is not None:
+        _save(chosen.spreadsheet, to_spreadsheet(step))
+        return
     print(worked_text(step, digits, min(COLUMNS, max(40, get_terminal_size().columns))))
+
+
+def _save(path: str, data: bytes) -> None:
+    try:
+        Path(path).write_bytes(data)
+    except OSError as error:
+        raise SessionEndedError(f"{path} cannot be written: {error.strerror or error}.") from error
+    print(f"Saved as {path}.")
 
 
 def _digits(text: str) -> int:

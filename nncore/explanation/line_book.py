@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from nncore.explanation.arithmetic import terms_of, value_of
 from nncore.explanation.line import Line, Place
 from nncore.formulas.column_names import written_name
@@ -85,6 +87,7 @@ place=Place(kind='neuron', row=None, layer=1, unit=0, parameter=None))
         return free
 
 
+@lru_cache(maxsize=4096)
 def _bracketed(name: str) -> str:
     # "error of price²" could be the error of a square.
     return f"[{name}]" if " " in name and written_name(name) == name else written_name(name)

@@ -5,6 +5,7 @@ import pytest
 
 import nncore
 from nncore.explanation.worked_text import worked_text
+from nncore.textbook_examples import mazur
 
 
 def numbers_after_equals(printed, name):
@@ -68,6 +69,22 @@ def test_on_paper_every_number_is_rounded_before_it_is_used(played):
 
 def test_on_paper_nobody_writes_all_digits(played):
     assert played("explain mazur --digits all --on-paper").exit_code == 2
+
+
+def test_a_spreadsheet_is_saved(played, tmp_path):
+    path = tmp_path / "update.xlsx"
+
+    session = played(f"explain mazur --parameter 6 --spreadsheet {path}")
+
+    assert session.printed == f"Saved as {path}.\n"
+    assert path.read_bytes() == nncore.to_spreadsheet(nncore.explain(mazur(), epoch=0, sample=0, parameter=6))
+
+
+def test_a_spreadsheet_that_cannot_be_saved_gets_a_sentence(played, tmp_path):
+    session = played(f"explain mazur --spreadsheet {tmp_path}")
+
+    assert session.exit_code == 1
+    assert "cannot be written" in session.said
 
 
 def test_a_batch_is_named(played, tmp_path):

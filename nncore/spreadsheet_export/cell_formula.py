@@ -1,0 +1,70 @@
+"""Write a formula as a spreadsheet reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from nncore.formulas.expression import Column, Expression, Number
+from nncore.formulas.operations import COMPARISONS
+
+_SIGNS = {"+": "+", "−": "-", "·": "*", "/": "/", "^": "^", "<": "<", ">": ">", "≤": "<=", "≥": ">="}
+_FUNCTIONS = {
+    **{name: name.upper() for name in ("sin", "cos", "tan", "asin", "acos", "atan", "sinh", "cosh", "tanh")},
+    **{name: name.upper() for name in ("exp", "ln", "log10", "sqrt", "abs", "sign", "min", "max")},
+    "log": "LN",
+    "floor": "INT",
+}
+_PATTERNS = {"pi": "PI()", "e": "EXP(1)", "log2": "LOG({0},2)", "ceil": "-INT(-{0})", "negative": "-{0}"}
+
+
+def cell_formula(expression: Expression, cells: Mapping[str, str]) -> str:
+    """Return an expression as the formula of a cell, without the sign of equality.
+
+    Parameters
+    ----------
+    expression : Expression
+    cells : mapping of str to str
+        Where the number of each name stands.
+
+    Examples
+    --------
+    >>> from nncore.formulas.parser import parse
+    >>> cell_formula(parse("1 / (1 + exp(−z))", ("z",)), {"z": "B7"})
+    '1/(1+EXP(-B7))'
+    >>> cell_formula(parse("(z > 0) + 0.01 · −z²", ("z",)), {"z": "B7"})
+    'IF(B7>0,1,0)+(0.01*(-(B7^2)))'
+    """
+    return _bare(_code(expression, cells))
+
+
+def _code(expression: Expression, cells: Mapping[str, str]) -> str:
+    if isinstance(expression, Number):
+        return repr(expression.value).removesuffix(".0")
+    if isinstance(expression, Column):
+        return cells[expression.name]
+    name, arguments = expression.name, [_code(argument, cells) for argument in expression.arguments]
+    if name in COMPARISONS:
+        return f"IF({_bare(arguments[0])}{_SIGNS[name]}{_bare(arguments[1])},1,0)"
+    if name in _SIGNS:
+        # In brackets: a spreadsheet takes −2² for (−2)², and nobody counts how firmly its signs hold.
+        return f"({_SIGNS[name].join(arguments)})"
+    if name in _PATTERNS:
+        code = _PATTERNS[name].format(*arguments)
+        return f"({code})" if code.startswith("-") else code
+    return f"{_FUNCTIONS[name]}({','.join(map(_bare, arguments))})"
+
+
+def _bare(code: str) -> str:
+    """Take away brackets round the whole."""
+    if not code.startswith("("):
+        return code
+    return code[1:-1] if _closing(code) == len(code) - 1 else code
+
+
+def _closing(code: str) -> int:
+    depth = 0
+    for place, sign in enumerate(code):
+        depth += {"(": 1, ")": -1}.get(sign, 0)
+        if depth == 0:
+            return place
+    return -1
