@@ -59,10 +59,10 @@ WITHOUT_ANOTHER_CAUSE: tuple[Callable[[DiagnosedRun], Iterator[Finding]], ...] =
     stopped_early,
     stuck,
 )
-"""What is said of a run whose failure nothing above explains, the first that applies: with a cause it only comes of it.
+"""What is said of a run whose failure nothing above explains, the first that applies: with a cause it only comes of it."""
 
-Where a run has nearly learnt its table it is worth knowing, and no failure.
-"""
+OF_FEW_ROWS = ("not_separable", "learning_rate_too_low", "saturated", "stuck", "stopped_early")
+"""What is worth knowing, and no failure, where a run has nearly learnt its table."""
 
 
 def diagnose(
@@ -105,8 +105,9 @@ def diagnose(
     found = tuple(by_kind.values())
     if not any(finding.is_failure for finding in found):
         unexplained = (finding for detector in WITHOUT_ANOTHER_CAUSE for finding in detector(diagnosed))
-        failure = not diagnosed.is_nearly_learnt
-        found = (*(replace(finding, is_failure=failure) for finding in islice(unexplained, 1)), *found)
+        found = (*islice(unexplained, 1), *found)
+    if diagnosed.is_nearly_learnt:
+        found = tuple(replace(one, is_failure=one.is_failure and one.kind not in OF_FEW_ROWS) for one in found)
     return tuple(_with_all_mends(finding, experiment) for finding in found)
 
 
