@@ -9,12 +9,15 @@ from shutil import get_terminal_size
 from nncore.cli.ending import SessionEndedError, say
 from nncore.cli.experiment_file import add_experiment, named_experiment
 from nncore.cli.options import whole_or_text
-from nncore.errors import SettingError
+from nncore.errors import SettingError, require_known
 from nncore.explanation.explain import explain
 from nncore.explanation.on_paper import MOST_DIGITS, on_paper
 from nncore.explanation.worked_text import COLUMNS, worked_text
+from nncore.explanation.worksheet import moodle_questions, worksheet
 from nncore.quoting import quoted
 from nncore.spreadsheet_export import to_spreadsheet
+
+FORMS = ("worked", "sheet", "moodle")
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -40,6 +43,8 @@ def add_arguments(parser: ArgumentParser) -> None:
         parser.add_argument(f"--{name}", metavar="NUMBER", default=default, help=told + shown)
     told = "round every number to so many digits before the next line uses it, as on paper"
     parser.add_argument("--on-paper", action="store_true", help=told)
+    told = "worked: with every number; sheet: an exercise with blanks, to print; moodle: its questions in GIFT format"
+    parser.add_argument("--as", dest="form", metavar="FORM", default=FORMS[0], help=f"{told} ({FORMS[0]})")
     told = "save it as an .xlsx file whose cells compute it again, in place of printing it"
     parser.add_argument("--spreadsheet", metavar="FILE", help=told)
 
@@ -62,6 +67,7 @@ def play(chosen: Namespace) -> None:
     experiment = named_experiment(chosen.experiment)
     for warning in experiment.warnings():
         say(warning)
+    require_known("form", chosen.form, FORMS)
     digits = None if chosen.digits == "all" else _digits(chosen.digits)
     if chosen.on_paper and digits is None:
         raise SettingError('On paper a number has so many digits: write --digits 4, for example, not "all".')
@@ -77,7 +83,12 @@ def play(chosen: Namespace) -> None:
     if chosen.spreadsheet is not None:
         _save(chosen.spreadsheet, to_spreadsheet(step))
         return
-    print(worked_text(step, digits, min(COLUMNS, max(40, get_terminal_size().columns))))
+    columns = min(COLUMNS, max(40, get_terminal_size().columns))
+    if chosen.form == "moodle":
+        print(moodle_questions(step, digits), end="")
+    else:
+        write = worksheet if chosen.form == "sheet" else worked_text
+        print(write(step, digits, columns))
 
 
 def _save(path: str, data: bytes) -> None:

@@ -38,7 +38,7 @@ def worked_text(step: WorkedUpdate, digits: int | None = 6, columns: int = COLUM
     """
     text = partial(written_number, digits=digits)
     said: set[str] = set()
-    parts = [f"{step.parameter_name}: the update from epoch {step.epoch:,} to {step.epoch + 1:,}{_which(step)}"]
+    parts = [title_of(step)]
     for title, lines in (("Forward", step.forward), ("Backward", step.backward), ("Update", step.update)):
         parts += [title, "\n".join(_blocks(lines, text, columns, said))]
     return "\n\n".join(parts)
@@ -59,8 +59,17 @@ def written_number(value: float, digits: int | None) -> str:
     return repr(value).removesuffix(".0").replace("-", "−") if digits is None else number_text(value, digits)
 
 
-def _which(step: WorkedUpdate) -> str:
-    return f", batch {step.batch + 1} of {step.batches:,}" if step.batches > 1 else ""
+def title_of(step: WorkedUpdate) -> str:
+    """Return which update it is.
+
+    Examples
+    --------
+    >>> import nncore
+    >>> title_of(nncore.explain(nncore.articles.single_neuron(), epoch=4, parameter=2))
+    'input 3 → target: the update from epoch 4 to 5'
+    """
+    which = f", batch {step.batch + 1} of {step.batches:,}" if step.batches > 1 else ""
+    return f"{step.parameter_name}: the update from epoch {step.epoch:,} to {step.epoch + 1:,}{which}"
 
 
 def _blocks(lines: Iterable[Line], text: Callable[[float], str], columns: int, said: set[str]) -> Iterable[str]:
@@ -70,14 +79,20 @@ def _blocks(lines: Iterable[Line], text: Callable[[float], str], columns: int, s
         rows = [f"{line.name} = {line.formula}"]
         rows += [f"{indent} = {found}" for found in dict.fromkeys((numbers, text(line.value)))]
         for row in rows:
-            yield from _wrapped(row, columns, "", f"{indent}   ")
+            yield from wrapped(row, columns, "", f"{indent}   ")
         if line.note and line.note not in said:
-            yield from _wrapped(line.note, columns, f"{indent}   ", f"{indent}   ")
+            yield from wrapped(line.note, columns, f"{indent}   ", f"{indent}   ")
             said.add(line.note)
 
 
-def _wrapped(row: str, columns: int, first: str, later: str) -> list[str]:
-    # No line breaks within a name.
+def wrapped(row: str, columns: int, first: str, later: str) -> list[str]:
+    """Return a text as lines that are not too wide; none breaks within a name in brackets.
+
+    Examples
+    --------
+    >>> wrapped("[a b] · [c d] + [e f]", 14, "", "   ")
+    ['[a b] · [c d]', '   + [e f]']
+    """
     whole = re.sub(r"\[[^\]]*\]", lambda name: name[0].replace(" ", "\0"), row)
     rows = wrap(whole, columns, initial_indent=first, subsequent_indent=later, break_long_words=False)
     return [found.replace("\0", " ") for found in rows]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nncore.explanation.line import Line
+from nncore.explanation.worked_text import title_of
 from nncore.explanation.worked_update import WorkedUpdate
 from nncore.spreadsheet_export.cell_formula import cell_formula
 from nncore.spreadsheet_export.workbook import Cell, Formula, workbook
@@ -46,8 +47,7 @@ def to_spreadsheet(step: WorkedUpdate) -> bytes:
         for line in lines:
             row += 1
             cells[line.name] = f"B{row}"
-    title = f"{step.parameter_name}: the update from epoch {step.epoch:,} to {step.epoch + 1:,}"
-    rows: list[tuple[Cell, ...]] = [(title,), (), HEAD]
+    rows: list[tuple[Cell, ...]] = [(title_of(step),), (), HEAD]
     for heading, lines in sections:
         rows += [(heading,), *_rows(lines, cells)]
     return workbook(rows, WIDTHS, bold)

@@ -71,6 +71,21 @@ def test_on_paper_nobody_writes_all_digits(played):
     assert played("explain mazur --digits all --on-paper").exit_code == 2
 
 
+def test_an_exercise_is_printed_with_blanks(played):
+    printed = played("explain mazur --as sheet").printed
+
+    assert "i1 → hidden 1 = 0.15\n" in printed
+    assert printed.count("= ____________") == len(nncore.explain(mazur(), epoch=0, sample=0, parameter=0).lines)
+
+
+def test_questions_are_printed_for_moodle(played):
+    assert "::[plain]" in played("explain mazur --as moodle").printed
+
+
+def test_a_form_that_is_not_known_gets_a_sentence(played):
+    assert 'Did you mean "moodle"?' in played("explain mazur --as mudle").said
+
+
 def test_a_spreadsheet_is_saved(played, tmp_path):
     path = tmp_path / "update.xlsx"
 

@@ -1,0 +1,90 @@
+"""Write a worked update as an exercise: as a sheet with blanks to print, and as questions that Moodle imports."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nncore.explanation.line import Line
+from nncore.explanation.worked_text import COLUMNS, title_of, wrapped, written_number
+from nncore.explanation.worked_update import WorkedUpdate
+
+BLANK = "____________"
+NEARLY = 0.005
+"""The share of its value by which an answer may differ: three digits that count are enough."""
+
+_MEANS_SOMETHING_TO_MOODLE = re.compile(r"([~=#{}:\\])")
+
+
+def worksheet(step: WorkedUpdate, digits: int | None = 6, columns: int = COLUMNS) -> str:
+    r"""Return an exercise to print: what is given, and every line with a blank for its value.
+
+    `nncore.explanation.worked_text.worked_text` is its key. Another seed of the experiment is another exercise of the same kind.
+
+    Parameters
+    ----------
+    step : WorkedUpdate
+    digits : int or None
+        How many digits of a given number count; None writes all.
+    columns : int
+        How wide the text may be.
+
+    Examples
+    --------
+    >>> import nncore
+    >>> step = nncore.explain(nncore.articles.single_neuron(), epoch=4, sample=0, parameter=2)
+    >>> print(worksheet(step, digits=3).partition("Update\n\n")[2])
+    new input 3 → target = [input 3 → target] − [learning rate] · [∂L/∂w]
+                         = ____________
+    """
+    given = [f"{line.name} = {written_number(line.value, digits)}" for line in step.given]
+    parts = [title_of(step), "Given", "\n".join(given)]
+    for heading, lines in (("Forward", step.forward), ("Backward", step.backward), ("Update", step.update)):
+        parts += [heading, "\n".join(row for line in lines for row in _blank(line, columns))]
+    return "\n\n".join(parts)
+
+
+def _blank(line: Line, columns: int) -> Iterator[str]:
+    indent = " " * len(line.name)
+    yield from wrapped(f"{line.name} = {line.formula}", columns, "", f"{indent}   ")
+    yield f"{indent} = {BLANK}"
+
+
+def moodle_questions(step: WorkedUpdate, digits: int | None = 6) -> str:
+    r"""Return a numerical question for every line, in Moodle's GIFT format; each tells the numbers it takes.
+
+    Parameters
+    ----------
+    step : WorkedUpdate
+    digits : int or None
+        How many digits of the numbers that a question tells count; None writes all.
+
+    Notes
+    -----
+    Source: the documentation of Moodle, "GIFT format".
+
+    Examples
+    --------
+    >>> import nncore
+    >>> step = nncore.explain(nncore.articles.single_neuron(), epoch=4, sample=0, parameter=2)
+    >>> print(moodle_questions(step, digits=3).splitlines()[-1][:65])
+    ::12. new input 3 → target::[plain]new input 3 → target \= [input
+    """
+    questions = [
+        f"::{number}. {_plain(line.name)}::[plain]{_plain(_question(line, digits))} {{#{line.value!r}:{_slack(line)!r}}}"
+        for number, line in enumerate(step.lines, start=1)
+    ]
+    return f"// {title_of(step)}\n\n" + "\n\n".join(questions) + "\n"
+
+
+def _question(line: Line, digits: int | None) -> str:
+    told = ", ".join(f"{name} = {written_number(value, digits)}" for name, value in line.terms)
+    return f"{line.name} = {line.formula}." + (f" Here {told}." if told else "") + f" What is {line.name}?"
+
+
+def _slack(line: Line) -> float:
+    return float(f"{max(NEARLY * abs(line.value), 1e-12):.1e}")
+
+
+def _plain(text: str) -> str:
+    return _MEANS_SOMETHING_TO_MOODLE.sub(r"\\\1", " ".join(text.split()))
