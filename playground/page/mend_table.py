@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -12,11 +13,13 @@ from nncore.errors import FormatError
 from nncore.experiment.experiment import Experiment
 from nncore.table_checks.table_finding import TableFinding
 from playground.page.change_columns import change_columns
+from playground.page.change_derived import remove_derived
 from playground.page.page_state import PageState
 from playground.page.table_findings import described_experiment, findings_of
 from playground.settings.build import settings_at_the_end
 from playground.settings.changed_settings import changed_settings
 from playground.tables.column_changes import ColumnChange, column_of_kind, column_with_role
+from playground.tables.encoding import encoded_columns
 
 Rows = tuple[list[int], list[int]]
 
@@ -38,9 +41,9 @@ def words_of_mend(state: PageState, finding: TableFinding) -> str:
     experiment = described_experiment(state)
     if finding.mend.dataset == experiment.dataset:
         return words_of_settings(state, finding.mend)
-    places = _columns_left_out(state, experiment, finding.mend)
-    if places is not None:
-        return "Ignore " + " and ".join(f"“{state.open.columns[place].name}”" for place in places) if places else ""
+    left_out = _columns_left_out(state, experiment, finding.mend)
+    if left_out is not None:
+        return _words_of_columns(state, left_out)
     count = sum(map(len, _rows_left_out(experiment, finding.mend)))
     return f"Leave {'this row' if count == 1 else f'these {count:,} rows'} out" if count else ""
 
@@ -98,10 +101,12 @@ def _take(state: PageState, finding: TableFinding, mend: Experiment) -> None:
     if mend.dataset == experiment.dataset:
         take_settings(state, mend)
         return
-    places = _columns_left_out(state, experiment, mend)
-    if places is not None:
-        for place in places:
+    left_out = _columns_left_out(state, experiment, mend)
+    if left_out is not None:
+        for place in left_out.columns:
             _change(state, column_with_role(here.columns, place, "ignored"))
+        for name in left_out.derived:
+            remove_derived(state, [column.name for column in here.derived].index(name))
         return
     for name, rows, numbers in zip(
         ("training", "test"), _rows_left_out(experiment, mend), here.row_numbers, strict=True
@@ -117,17 +122,41 @@ def _change(state: PageState, change: ColumnChange) -> None:
     change_columns(state, lambda: change)
 
 
-def _columns_left_out(state: PageState, experiment: Experiment, mend: Experiment) -> list[int] | None:
-    """Return the places of the page's columns that a mend does without, none of them if not all are columns of the page.
+@dataclass(frozen=True)
+class _ColumnsLeftOut:
+    """What the page does without: the places of its columns, and the names of its derived inputs."""
 
-    None if it does without no column.
+    columns: tuple[int, ...] = ()
+    derived: tuple[str, ...] = ()
+
+
+def _columns_left_out(state: PageState, experiment: Experiment, mend: Experiment) -> _ColumnsLeftOut | None:
+    """Return what the page does without if it takes a mend; nothing if it cannot, and None if that is about no column.
+
+    A column of words has an input for each of them. It can only be ignored as a whole: not where more than one of them would
+    stay, which together say what the last one does, and not as long as another input is derived from one.
     """
-    left_out = set(experiment.dataset.all_input_names) - set(mend.dataset.all_input_names)
-    if not left_out:
+    here = state.open
+    gone = set(experiment.dataset.all_input_names) - set(mend.dataset.all_input_names)
+    if not gone:
         return None
-    columns = enumerate(state.open.columns)
-    places = [place for place, column in columns if column.name in left_out and column.its_role.side == "inputs"]
-    return places if len(places) == len(left_out) else []
+    inputs = [one for one in encoded_columns(here.columns) if one.side == "inputs"]
+    ignored = [one for one in inputs if gone.intersection(one.names)]
+    derived = tuple(column.name for column in here.derived if column.name in gone)
+    lost = {name for one in ignored for name in one.names}
+    says_more = any(len(set(one.names) - gone) > 1 for one in ignored)
+    is_needed = any(lost.intersection(column.formula.columns) for column in here.derived if column.name not in gone)
+    if says_more or is_needed or len(ignored) == len(inputs) or gone - lost - set(derived):
+        return _ColumnsLeftOut()
+    return _ColumnsLeftOut(tuple(one.place for one in ignored), derived)
+
+
+def _words_of_columns(state: PageState, left_out: _ColumnsLeftOut) -> str:
+    ignored = " and ".join(f"“{state.open.columns[place].name}”" for place in left_out.columns)
+    derived = " and ".join(f"“{name}”" for name in left_out.derived)
+    words = [f"ignore {ignored}" if ignored else "", f"remove {derived}" if derived else ""]
+    told = " and ".join(part for part in words if part)
+    return f"{told[:1].upper()}{told[1:]}"
 
 
 def _rows_left_out(experiment: Experiment, mend: Experiment) -> Rows:

@@ -13,6 +13,17 @@ from playground.page.table_findings import counted_findings, findings_of, told_f
 from playground.tables.table import markdown_escape
 from playground.views.one_neuron_box import one_neuron_button
 
+LABEL = "**Notes**"
+"""What Streamlit calls the button: with another label it would be folded. In its place is read how many there are."""
+
+_STYLE = """<style>
+.st-key-table-findings {{ --findings: "{count}"; --findings-in-short: "{sign}" / "{count}" }}
+{warning}</style>"""
+
+_OF_WARNING = """.st-key-stage .st-key-table-tools .st-key-table-findings button { color: var(--ink-of-page) }
+.st-key-table-findings button p { font-weight: 600 }
+"""
+
 NO_NEURON = "This network is one neuron, and no neuron has every row of this table on its side."
 
 
@@ -20,12 +31,13 @@ def table_findings(place: DeltaGenerator) -> None:
     """Draw the button into an empty place if there is anything to say; it unfolds all findings, each with its mend."""
     state = session.page_state()
     found, refused = findings_of(state), is_refused(state)
-    label = counted_findings(found, notes=int(refused))
-    if not label:
+    count = counted_findings(found, notes=int(refused))
+    if not count:
         return
-    is_quiet = not found or found[0].weight != "warning"
-    with place.container(key="table-notes" if is_quiet else "table-warnings", width="content"):
-        unfolded = st.popover(label, type="tertiary", key="findings_open", on_change="rerun")
+    is_warning = bool(found) and found[0].weight == "warning"
+    with place.container(key="table-findings", width="content"):
+        st.html(_STYLE.format(count=count, sign="(!)" if is_warning else "(i)", warning=_OF_WARNING * is_warning))
+        unfolded = st.popover(LABEL, type="tertiary", key="findings_open", on_change="rerun")
     if unfolded.open:
         with unfolded, st.container(key="found", gap=None):
             for number, finding in enumerate(found):
@@ -42,7 +54,8 @@ def _finding(number: int, finding: TableFinding) -> None:
     if words:
         st.button(
             markdown_escape(words),
-            key=f"mend_{state.open.tables['training'].key}_{number}_{finding.kind}",
+            # Another one as soon as a table is another: what is pressed twice is mended once.
+            key=f"mend_{'_'.join(str(state.open.tables[name].key) for name in ('training', 'test'))}_{number}_{finding.kind}",
             on_click=take_mend,
             args=(state, finding.kind, finding.columns),
             type="tertiary",

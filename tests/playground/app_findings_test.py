@@ -1,15 +1,22 @@
 """What is found in a table is said beside it with its mend, once; where nothing is found nothing stands there."""
 
+import re
+
 import pytest
 
 from playground.document.document import Document
 from playground.gallery.examples import gallery_groups
 from playground.page.change_columns import change_columns
+from playground.page.change_derived import put_derived
+from playground.page.follow_table import follow_table
 from playground.page.mend_table import take_mend, words_of_mend
 from playground.page.page_state import PageState
 from playground.page.table_findings import findings_of
+from playground.page.take_table import append_rows, replace_table
 from playground.settings.settings import BY_NAME
+from playground.tables import read_text
 from playground.tables.column_changes import renamed_column
+from playground.tables.table_dataset import read_dataset
 
 from ..page_texts import NEVER_REACHED
 
@@ -22,12 +29,12 @@ def state_of(page):
 
 def button_of(page):
     """Return what the button beside the table says, None if there is none."""
-    labels = [popover.proto.popover.label for popover in page.client.get("popover")]
-    return next((label for label in labels if label.endswith(("warning", "warnings", "note", "notes"))), None)
+    styles = [re.search(r'--findings: "(.*?)"', part.proto.body) for part in page.client.get("html")]
+    return next((found[1] for found in styles if found), None)
 
 
 def unfold(page):
-    """Unfold what is found; another number of findings is another button, which begins folded."""
+    """Unfold what is found, which the test client cannot click."""
     page.client.session_state["findings_open"] = True
     return page.step()
 
@@ -199,6 +206,102 @@ def test_a_mend_that_is_pressed_twice_is_taken_once():
     take_mend(state, finding.kind, finding.columns)
 
     assert state.open.entry().says_the_same(once)
+
+
+def with_table(text: str, *formulas: str) -> PageState:
+    """Return what a page remembers on which a table was pasted, with inputs derived from its columns."""
+    state = PageState(GALLERY[0])
+    replace_table(state, read_text(text))
+    follow(state)
+    for formula in formulas:
+        assert put_derived(state, formula) == ""
+        follow(state)
+    return state
+
+
+def follow(state):
+    """Do what drawing the page does: train what the tables say."""
+    state.begin()
+    here = state.open
+    cells = [here.tables[name].typed.values.tolist() for name in ("training", "test")]
+    follow_table(state, read_dataset(here.columns, *cells), here.values)
+
+
+def offered(state, kind):
+    """Return the words of the mend of a finding."""
+    (finding,) = [one for one in findings_of(state) if one.kind == kind]
+    return words_of_mend(state, finding), finding
+
+
+def test_a_derived_input_that_says_nothing_new_is_removed_and_comes_back_by_undo():
+    state = with_table("a,b,t\n1,5,0\n2,3,1\n3,4,0\n4,1,1", "a + 0", "b^2")
+    words, finding = offered(state, "duplicate_columns")
+    assert words == "Remove “a + 0”"
+
+    take_mend(state, finding.kind, finding.columns)
+    follow(state)
+
+    assert [column.name for column in state.open.derived] == ["b²"]
+    assert state.open.run.experiment.dataset.all_input_names == ("a", "b", "b²")
+    state.undo()
+    assert [column.name for column in state.open.derived] == ["a + 0", "b²"]
+
+
+def test_a_column_of_words_that_says_nothing_new_is_ignored_as_a_whole():
+    state = with_table("sex,title,age,t\nm,Mr,30,0\nf,Mrs,41,1\nm,Mr,52,1\nf,Mrs,20,0")
+    words, finding = offered(state, "duplicate_columns")
+    assert words == "Ignore “title”"
+
+    take_mend(state, finding.kind, finding.columns)
+    follow(state)
+
+    assert [column.role for column in state.open.columns] == ["input", "ignored", "input", "target"]
+    assert "duplicate_columns" not in [one.kind for one in findings_of(state)]
+
+
+def test_of_two_words_one_says_what_the_other_does():
+    # "kind b" equals the target; "kind a" is 1 where it is 0.
+    state = with_table("kind,age,t\na,30,0\nb,41,1\na,52,0\nb,20,1")
+
+    assert offered(state, "input_equals_target")[0] == "Ignore “kind”"
+
+
+def test_a_column_of_three_words_is_not_ignored_for_one_of_them():
+    state = with_table("kind,age,t\na,30,0\nb,41,1\nc,52,0\nb,20,1")
+
+    assert offered(state, "input_equals_target")[0] == ""
+
+
+@pytest.mark.parametrize("table", ["training", "test"])
+def test_a_row_mend_that_is_pressed_twice_leaves_out_its_own_row_only(table):
+    rows = "1,5,0\n2,3,1\n3,4,0\n4,1,1"
+    state = with_table(f"a,b,t\n{rows}\n{'1,5,0' if table == 'training' else '5,5,1'}")
+    if table == "test":
+        append_rows(state, read_text("1,5,0\n9,9,1\n8,8,0", header=False), "test")
+        follow(state)
+    kind = {"training": "duplicate_rows", "test": "test_rows_in_training"}[table]
+    words, finding = offered(state, kind)
+    assert words == "Leave this row out"
+    count = len(state.open.tables[table].typed)
+
+    take_mend(state, finding.kind, finding.columns)
+    take_mend(state, finding.kind, finding.columns)
+    follow(state)
+    take_mend(state, finding.kind, finding.columns)
+
+    assert len(state.open.tables[table].typed) == count - 1
+
+
+def test_what_is_unfolded_keeps_its_name_when_another_number_is_found(page):
+    def names():
+        return [popover.proto.popover.label for popover in page.client.get("popover")]
+
+    before, count = names(), button_of(page)
+    page.add_row("training", {"input 1": "1", "input 2": "1", "input 3": "1", "target": "0"})
+    page.finish()
+
+    assert button_of(page) != count
+    assert names() == before
 
 
 def test_a_mend_of_what_is_no_longer_there_changes_nothing(page):

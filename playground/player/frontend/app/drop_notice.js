@@ -20,12 +20,15 @@ export class DropNotice {
   constructor() {
     this.#line.className = "drop-notice";
     this.#line.setAttribute("role", "alert");
+    // Over the box that a file opens, whatever that lies over.
+    this.#line.popover = "manual";
   }
 
   /** @param {string} sentence */
   say(sentence) {
     (document.querySelector(PAGE) ?? document.body).append(this.#line);
     this.#line.textContent = sentence;
+    this.#line.showPopover();
     for (const name of GOES_ON) document.addEventListener(name, this.#end, true);
   }
 

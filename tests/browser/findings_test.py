@@ -1,0 +1,48 @@
+"""What is found in a table stays unfolded while it is mended, and what became of dropped files is seen."""
+
+from playwright.sync_api import expect
+
+DROP_TWO = """
+() => {
+  const dataTransfer = new DataTransfer();
+  for (const name of ["first.csv", "second.csv"]) {
+    dataTransfer.items.add(new File(["a;t\\n1;0\\n2;1\\n"], name, { type: "text/csv" }));
+  }
+  const over = document.querySelector(".player");
+  for (const name of ["dragover", "drop"]) {
+    over.dispatchEvent(new DragEvent(name, { dataTransfer, bubbles: true, cancelable: true }));
+  }
+}
+"""
+# What lies below the box cannot be hit by the pointer, so that is not asked: the browser's top layer covers everything.
+IS_ON_TOP = """
+element => {
+  const { top, bottom } = element.getBoundingClientRect();
+  return element.matches(":popover-open") && top >= 0 && bottom <= innerHeight;
+}
+"""
+
+
+def test_the_findings_stay_unfolded_when_their_number_changes(app):
+    app.open().wait_until_finished()
+    app.button("2 notes").click()
+    mend = app.page.get_by_role("button", name="Ignore “input 1”")
+    expect(mend).to_be_visible()
+
+    mend.click()
+
+    # Without the first input two pairs of rows contradict each other.
+    expect(app.button("1 warning")).to_be_visible()
+    expect(mend).to_have_count(0)
+    expect(app.page.get_by_text("have inputs in common and different targets")).to_be_visible()
+
+
+def test_of_several_dropped_files_it_is_said_on_top_of_the_box_which_one_was_taken(app):
+    app.open().wait_until_finished()
+
+    app.page.evaluate(DROP_TWO)
+
+    notice = app.page.get_by_role("alert").filter(has_text="One file at a time: first.csv was taken")
+    expect(app.page.get_by_role("dialog").get_by_text("Semicolons between cells")).to_be_visible()
+    expect(notice).to_be_visible()
+    assert notice.evaluate(IS_ON_TOP)
