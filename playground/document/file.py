@@ -10,15 +10,20 @@ from nncore.network.network import Network
 from playground.document.document import Document
 from playground.document.document_error import DocumentError
 from playground.document.untrusted_json import untrusted_json
+from playground.tables.reading.json_table import is_cut_off
 
 LARGEST_FILE = 20_000_000
 """Bytes: the largest table with all of its digits takes a quarter of that."""
 
 _NO_FILE = "This file holds nothing that was saved by the playground, so what was open stays open."
+_CUT_OFF = (
+    "This file was saved by the playground, but its end is missing, so what was open stays open. "
+    "Save it anew, or ask for the whole file."
+)
 _TOO_LARGE = "This file is larger than anything that the playground saves, so what was open stays open."
 
-# How an object of JSON begins: a brace, and a name in quotes before a colon, or nothing.
-_OBJECT = re.compile(rb'\s*\{\s*(?:"(?:[^"\\]|\\.)*"\s*:|\}\s*$)')
+# How a file that is saved here begins, and one of the gallery's.
+_BEGINNING = re.compile(rb'\s*\{\s*"(?:document|version)"\s*:')
 
 # A row of numbers, of which json writes every one in a line of its own.
 _ROW = re.compile(r"\[\n\s+([^\[\]{}]*?)\n\s+\]")
@@ -54,14 +59,14 @@ def file_of(document: Document, trained: Network | None = None) -> str:
 
 
 def seems_saved(data: bytes) -> bool:
-    """Return whether a file is rather one that was saved here, whole or not, than a table: it is an object of JSON.
+    """Return whether a file is rather one that was saved here, whole or not, than a table.
 
     Examples
     --------
     >>> seems_saved(b'{"document": {"version": 1, "titl'), seems_saved(b'{"rows": [1, 2]}'), seems_saved(b"{a},{b}")
-    (True, True, False)
+    (True, False, False)
     """
-    return _OBJECT.match(data.removeprefix(b"\xef\xbb\xbf")) is not None
+    return _BEGINNING.match(data.removeprefix(b"\xef\xbb\xbf")) is not None
 
 
 def document_of_file(data: bytes) -> Document:
@@ -82,9 +87,11 @@ was open stays open.
     if len(data) > LARGEST_FILE:
         raise DocumentError(_TOO_LARGE)
     try:
-        record = untrusted_json(data.decode("utf-8-sig"))
+        text = data.decode("utf-8-sig", errors="ignore" if seems_saved(data) else "strict")
+        record = untrusted_json(text)
     except ValueError as error:
-        raise DocumentError(_NO_FILE) from error
+        is_incomplete = seems_saved(data) and is_cut_off(text)
+        raise DocumentError(_CUT_OFF if is_incomplete else _NO_FILE) from error
     if isinstance(record, dict):
         record = record.get("document", record)
     if not isinstance(record, dict) or "experiment" not in record:

@@ -177,13 +177,30 @@ def test_a_saved_file_is_opened_from_the_box_and_taken_back(page):
     assert page.cells("training")[1] == ["1", "1", "1", "1"]
 
 
-def test_a_file_of_json_that_was_not_saved_here_is_refused_in_one_sentence(page):
+def test_a_file_of_json_that_is_no_table_is_refused_in_one_sentence(page):
     page.press(BOX)
-    uploader(page).upload("other.txt", b'{"rows": [1, 2]}', "text/plain")
+    uploader(page).upload("other.txt", b'{"rows": 2, "columns": {"a": 1}}', "text/plain")
     page.step()
 
-    assert page.problems[0].startswith("This file holds nothing that was saved by the playground")
+    assert page.problems[0].startswith('"other.txt" is JSON, but not a table: that is a list of records')
     assert "Replace the table" not in page.buttons
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '[{"size": 1.5, "fits": "yes"}, {"size": 2, "fits": "no"}]',
+        '{"size": [1.5, 2], "fits": ["yes", "no"]}',
+        '[["size", "fits"], [1.5, "yes"], [2, "no"]]',
+    ],
+)
+def test_a_table_in_json_is_taken(page, text):
+    page.press(BOX)
+    uploader(page).upload("sizes.json", text.encode(), "application/json")
+    page.step()
+    take(page, "Replace the table")
+
+    assert page.cells("training") == [["1.5", "yes"], ["2", "no"]]
 
 
 @pytest.mark.parametrize(
@@ -209,7 +226,7 @@ def test_a_saved_file_that_was_cut_off_is_not_taken_for_a_table(page):
     uploader(page).upload("mine.csv", saved[: len(saved) // 2].encode(), "text/csv")
     page.step()
 
-    assert page.problems[0].startswith("This file holds nothing that was saved by the playground")
+    assert page.problems[0].startswith("This file was saved by the playground, but its end is missing")
     assert "Replace the table" not in page.buttons
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nncore.data.number_refusal import shown
+from playground.tables.reading.json_table import JsonTableError, text_of_json
 
 MOST_BYTES = 20_000_000
 """Of a file; the largest table that is read fits in half of it."""
@@ -27,7 +28,7 @@ class FileError(ValueError):
 
 
 def file_text(data: bytes, name: str) -> tuple[str, str]:
-    r"""Return the text in a file, and how it is encoded.
+    r"""Return the text in a file, and how it is encoded; of JSON its table, as CSV.
 
     Parameters
     ----------
@@ -39,7 +40,7 @@ def file_text(data: bytes, name: str) -> tuple[str, str]:
     Raises
     ------
     FileError
-        If it is too large, a workbook, or anything else that is no text.
+        If it is too large, a workbook, anything else that is no text, or JSON without a table.
 
     Examples
     --------
@@ -66,7 +67,11 @@ def file_text(data: bytes, name: str) -> tuple[str, str]:
     text = text.removeprefix("\ufeff")
     if "\0" in text:
         raise FileError(f"{called} is not text. {_MEND}.")
-    return text, encoding
+    try:
+        table = text_of_json(text)
+    except JsonTableError as error:
+        raise FileError(f"{called} {error}") from error
+    return text if table is None else table, encoding
 
 
 def _encoding(data: bytes) -> str:

@@ -67,15 +67,23 @@ def test_the_trained_numbers_stand_beside_the_document_to_the_last_digit():
         b"{}",
         b'{"document": []}',
         b'{"document": {"version": 1}}',
-        file_of(ARTICLE_1).encode()[:-40],
     ],
-    ids=range(11),
+    ids=range(10),
 )
 def test_what_is_no_file_of_the_playground_is_called_so(data):
     with pytest.raises(
         DocumentError, match=r"^This file holds nothing that was saved by the playground, so .* open\.$"
     ):
         document_of_file(data)
+
+
+@pytest.mark.parametrize("share", [0.05, 0.3, 0.5, 0.9, 0.98])
+def test_a_saved_file_whose_end_is_missing_is_called_incomplete(share):
+    data = file_of(replace(ARTICLE_1, note="“Größe” — in two bytes each")).encode()
+
+    for extra in range(8):  # also in the middle of a letter, and of a string
+        with pytest.raises(DocumentError, match=r"its end is missing, so what was open stays open\. Save it anew"):
+            document_of_file(data[: int(len(data) * share) + extra])
 
 
 def test_a_file_that_is_too_large_is_not_even_read():
