@@ -10,6 +10,7 @@ for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "
 from . import (  # noqa: E402
     checking,
     diagnosing,
+    explaining,
     long_run,
     memory,
     page,
@@ -33,6 +34,7 @@ PARTS = {
     "separating": separating.measure,
     "checking": checking.measure,
     "diagnosing": diagnosing.measure,
+    "explaining": explaining.measure,
     "scaling": scaling.measure,
     "long-run": long_run.measure,
     "replay": replay.measure,
