@@ -124,8 +124,6 @@ def _worked(case: WorkedCase, sample: int | None, batch: int, batches: int) -> W
         sample=sample,
         parameter=case.parameter,
         parameter_name=case.parameter_name(case.parameter),
-        layer=case.layer,
-        unit=case.place.end,
         new_parameters=tuple(case.update.after.parameters[0].tolist()),
         forward=(loss_line(book, case, losses), *forward),
         backward=(*backward, gradient),

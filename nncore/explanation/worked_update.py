@@ -25,8 +25,6 @@ class WorkedUpdate:
     parameter : int
         The place of the weight or bias in the flat vector.
     parameter_name : str
-    layer, unit : int
-        The neuron that it leads to; the inputs are layer 0.
     new_parameters : tuple of float
         All weights and biases after the update, in the order of the flat vector; without what is then set by hand.
     given : tuple of Line
@@ -53,8 +51,6 @@ class WorkedUpdate:
     sample: int | None
     parameter: int
     parameter_name: str
-    layer: int
-    unit: int
     new_parameters: tuple[float, ...]
     given: tuple[Line, ...]
     forward: tuple[Line, ...]
@@ -65,11 +61,6 @@ class WorkedUpdate:
     def new_value(self) -> float:
         """The weight after the update."""
         return self.update[-1].value
-
-    @property
-    def worked_row(self) -> int:
-        """The row that is worked; of several the first."""
-        return self.rows[0] if self.sample is None else self.sample
 
     @property
     def lines(self) -> tuple[Line, ...]:
