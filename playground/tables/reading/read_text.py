@@ -25,6 +25,7 @@ from playground.tables.reading.reading import (
 )
 from playground.tables.reading.separator import separator_of
 from playground.tables.reading.survey import ColumnSurvey, is_like_number, survey_columns
+from playground.tables.reading.told_words import told_words
 from playground.tables.reading.values import ColumnForm, TableValues, column_called
 
 _NAMED_SEPARATOR = re.compile(r'\s*"?sep=([\t;,| ])"?[ ;,\t]*(\r\n|\r|\n|$)', re.IGNORECASE)
@@ -194,9 +195,14 @@ def _of_the_whole(layout: Layout, values: TableValues) -> Iterator[Problem]:
 
 
 def _of_columns(values: TableValues) -> Iterator[Problem]:
-    for column in values.columns if values.rows else ():
+    for place, column in enumerate(values.columns) if values.rows else ():
         begun = f"C{column_called(column.name)[1:]}"
         if column.kind == "empty":
             yield Problem(None, column.name, "", f"{begun} is empty. Fill it in, or leave it out.")
         elif column.kind == "number" and column.unit:
             yield Problem(None, column.name, column.unit, f'{begun}: "{column.unit}" at its numbers is left out.')
+        elif column.kind == "word":
+            cells = (row[place] for row in values.rows)
+            sentence = told_words(begun, dict.fromkeys(cell for cell in cells if isinstance(cell, str)))
+            if sentence:
+                yield Problem(None, column.name, "", sentence)

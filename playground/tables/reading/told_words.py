@@ -1,0 +1,54 @@
+"""What is said of a column that is taken as words and perhaps was meant otherwise: dates, other units, other capitals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from nncore.data.number_refusal import shown
+
+_TIME = r"\d{1,2}:\d{2}(?::\d{2})?"
+_DATE = re.compile(rf"\d{{1,4}}([-/.])\d{{1,2}}\1\d{{1,4}}(?:[ T]{_TIME}.*)?|{_TIME}")
+_MEASURED = re.compile(r"(?P<before>[$€£¥]?)\s?[-+−]?\d[\d.,'’]*\s?(?P<behind>[^\d\s.,]{0,6})")
+
+
+def told_words(begun: str, words: Collection[str]) -> str:
+    """Return a sentence on the words of a column; empty if there is nothing to be said.
+
+    Parameters
+    ----------
+    begun : str
+        How the sentence begins: the column.
+    words : collection of str
+        Each once.
+
+    Examples
+    --------
+    >>> told_words("Column t", ["yes", "no"]), told_words("Column t", ["yes", "Yes", "no"])
+    ('', 'Column t: "yes" and "Yes" differ only in capitals and are two words. Write them alike if they are one.')
+    >>> told_words("Column price", ["$12", "€7"])
+    'Column price: "$12" and "€7" have different units, so they are taken as words. Write all numbers in one unit.'
+    >>> told_words("Column day", ["2024-01-05", "2024-02-06"])
+    'Column day holds dates or times, and each is taken as a word. Write numbers instead, such as days since the first.'
+    """
+    if not words:
+        return ""
+    if all(map(_DATE.fullmatch, words)):
+        return f"{begun} holds dates or times, and each is taken as a word. Write numbers instead, such as days since the first."
+    units: dict[tuple[str, ...], str] = {}
+    for word in words:
+        measured = _MEASURED.fullmatch(word)
+        if measured is None:
+            break
+        units.setdefault(measured.groups(), word)
+    else:
+        if len(units) > 1:
+            one, other = [f'"{shown(word)}"' for word in units.values()][:2]
+            return f"{begun}: {one} and {other} have different units, so they are taken as words. Write all numbers in one unit."
+    alike: dict[str, str] = {}
+    for word in words:
+        first = alike.setdefault(word.casefold(), word)
+        if first != word:
+            pair = f'"{shown(first)}" and "{shown(word)}"'
+            return f"{begun}: {pair} differ only in capitals and are two words. Write them alike if they are one."
+    return ""
