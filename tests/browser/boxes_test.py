@@ -9,7 +9,7 @@ import nncore
 from playground.document import Document
 from playground.gallery import gallery
 
-from ..page_texts import OPEN_ARTICLE_2
+from ..page_texts import ARTICLE_1, OPEN_ARTICLE_2, with_table
 from .measured_boxes import areas, filled_thirds, offences, resize, settle
 
 (XOR,) = [document.experiment for document in gallery() if document.title == "XOR"]
@@ -114,6 +114,19 @@ def test_the_signs_of_a_grid_under_the_pointer_cover_nothing_of_a_narrow_page(ap
             is_beside = other["x"] + other["width"] <= box["x"] + 1 or box["x"] + box["width"] <= other["x"] + 1
             is_above = other["y"] + other["height"] <= box["y"] + 1 or box["y"] + box["height"] <= other["y"] + 1
             assert is_beside or is_above, text.text_content()
+
+
+def test_a_projector_shows_a_dozen_of_twenty_rows(app):
+    inputs = [[row % 2, row // 2 % 2, row // 4 % 2] for row in range(20)]
+    app.open_document(Document(with_table(ARTICLE_1, inputs=inputs, targets=[[row % 2] for row in range(20)])))
+
+    app.page.keyboard.press("p")
+    settle(app.page)
+
+    tops = [line.bounding_box()["y"] for line in app.answers().all()]
+    assert sum(top + 30 <= 800 for top in tops) >= 12
+    assert not offences(app.page)
+    app.page.keyboard.press("p")
 
 
 def test_no_third_of_a_large_screen_is_blank(app):

@@ -12,6 +12,8 @@ import { shownNumber } from "../shared/wording.mjs";
  * @import { Rows } from "./answer_kinds.mjs"
  */
 
+/** On a projector more rows than these stand in two columns, so many pixels apart. */
+const [MOST_IN_ONE, BETWEEN] = [6, 16];
 /** The share of a line that inputs and target may take. */
 const MOST_GIVEN = 0.45;
 /** Digits that the last line takes with all that it says: how many are right, and the accuracy. */
@@ -40,6 +42,7 @@ export class LineWidths {
   #line = { numberDigits: 1, characters: USUAL, charactersBefore: 0, outputs: 1, word: 0, isNamed: false, derived: /** @type {number[]} */ ([]) };
   /** How many characters the longest inputs and the longest target have. */ #given = { inputs: 0, targets: 0 };
   #written = "";
+  #rows = 0;
   #sizes = new ResizeObserver((entries) => this.#measured(entries));
 
   /**
@@ -69,6 +72,7 @@ export class LineWidths {
     this.#line.word = word.length * 0.8;
     this.#line.isNamed = run.classes?.kind === "several";
     this.#line.numberDigits = Math.max(1, ...rows.row_numbers.map((number) => String(number).length));
+    this.#rows = rows.targets.length;
     this.derived = run.input_names.slice(ownInputCount(run));
     this.#line.derived = longestOf(this.derived, rows.derived ?? rows.inputs.map((row) => row.slice(ownInputCount(run))));
     const targets = Math.max(0, ...rows.targets.map((row) => targetsText(row).length));
@@ -113,19 +117,28 @@ export class LineWidths {
     this.#root.classList.toggle("is-apart", isApart);
     // Apart it is as high as it likes, which says nothing of an editor.
     this.head = headHeight(isApart ? 0 : this.#height);
-    const wanted = isApart ? this.#wantedWidth() : 0;
-    const width = this.#width - FRAME - (wanted && wanted + GAP);
+    const across = this.#columnWidth();
+    const wanted = isApart ? this.#wantedWidth(across) : 0;
+    const width = across - FRAME - (wanted && wanted + GAP);
     // Apart they stand among the inputs.
     this.layout = lineLayout({ ...this.#line, derived: isApart ? [] : this.#line.derived, digit: this.digit, width });
     this.#write(this.layout, wanted);
   }
 
-  /** Of what stands in the editor otherwise: the target, and the inputs where they leave enough for the answer. */
-  #wantedWidth() {
+  /** Many rows in one column would lie below what a projector shows. */
+  #columnWidth() {
+    const isInTwo = this.#rows > MOST_IN_ONE && this.#root.closest(".projector") !== null;
+    this.#root.classList.toggle("is-in-two", isInTwo);
+    this.#root.style.setProperty("--half", String(Math.ceil(this.#rows / 2)));
+    return isInTwo ? (this.#width - BETWEEN) / 2 : this.#width;
+  }
+
+  /** Of what stands in the editor otherwise: the target, and the inputs where they leave enough for the answer. @param {number} across */
+  #wantedWidth(across) {
     const { inputs, targets } = this.#given;
     const target = targets && (targets + 2) * this.digit;
     const both = target + (inputs + 1) * this.digit;
-    const hasInputs = inputs > 0 && both <= MOST_GIVEN * this.#width;
+    const hasInputs = inputs > 0 && both <= MOST_GIVEN * across;
     this.#root.classList.toggle("has-inputs", hasInputs);
     return hasInputs ? both : target;
   }
