@@ -9,6 +9,9 @@
 set -u
 cd "$(dirname "$0")/.." || exit 1
 
+# What Python has compiled once is kept. Where the environment forbids that, each of a hundred processes compiles all it imports.
+unset PYTHONDONTWRITEBYTECODE
+
 python=.venv/bin/python
 oldest_python="3.11"
 stamp=.venv/installed-from
