@@ -32,6 +32,7 @@ class _Cutting:
     width: int
     of_one_width: float
     numbers: float
+    has_title: bool = False
 
     @property
     def merit(self) -> tuple[float, float, int]:
@@ -61,6 +62,8 @@ def separator_of(text: str, decimal: str | None, thousands: str | None) -> tuple
     if not cuttings:
         return "", None
     best = max(cuttings, key=lambda cutting: cutting.merit)
+    if best.has_title:  # its first line is none where another sign cuts every line alike
+        best = max(filter(_cuts_all_alike, cuttings), key=lambda cutting: cutting.merit, default=best)
     lines = [line.strip() for line in lines_of(sample) if line.strip()]
     has_name = len(lines) > 1 and best.separator not in lines[0] and not is_number(lines[0])
     lines = lines[has_name:]
@@ -95,8 +98,9 @@ def _cutting(text: str, sample: str, separator: str) -> _Cutting | None:
         return None
     if not rows:
         return None
-    while len(rows) > 1 and len(rows[0]) == 1:  # a title
-        rows = rows[1:]
+    has_title = False
+    while len(rows) > 1 and len(rows[0]) == 1:
+        rows, has_title = rows[1:], True
     (width, count), *_ = Counter(map(len, rows)).most_common(1)
     of_one_width = count / len(rows)
     numbers = _share_of_numbers(rows[1:] or rows)
@@ -106,7 +110,11 @@ def _cutting(text: str, sample: str, separator: str) -> _Cutting | None:
     if width < 2 or of_one_width < enough_of_one or numbers < enough:
         fenced = separator == "|" and is_fenced(sample)
         return _Cutting(separator, width, 1, numbers) if fenced else None
-    return _Cutting(separator, width, of_one_width, numbers)
+    return _Cutting(separator, width, of_one_width, numbers, has_title)
+
+
+def _cuts_all_alike(cutting: _Cutting) -> bool:
+    return cutting.of_one_width == 1 and not cutting.has_title
 
 
 def _share_of_numbers(rows: Sequence[Sequence[str]]) -> float:

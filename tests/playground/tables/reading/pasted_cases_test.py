@@ -127,3 +127,12 @@ def test_ten_thousand_rows_are_read_and_one_more_is_refused():
     refused = read_text(rows + "1\t2\t3\t4\n")
     assert refused.rows == ()
     assert sentences(refused) == ["The table has more than 10,000 rows. Paste up to 10,000 of them."]
+
+
+@pytest.mark.parametrize("sign", ["\t", ";"])
+def test_names_above_numbers_of_many_commas_are_no_title(sign):
+    reading = read_text("\n".join(sign.join(row) for row in (("a", "t"), ("1,00,000", "0"), ("2,50,000", "1"))))
+
+    assert reading.separator == sign
+    assert reading.names == ("a", "t")
+    assert [row[1] for row in reading.rows] == [0.0, 1.0]
