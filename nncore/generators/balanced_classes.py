@@ -14,6 +14,8 @@ Draw = Callable[[int], tuple[Array, NDArray[np.bool_]]]
 
 FEWEST_DRAWN = 1_000
 MOST_ROUNDS = 100
+MOST_DRAWN = 200_000
+"""Rows: whoever sends a recipe of many, whose formula hardly ever holds, keeps nobody waiting for long."""
 
 
 def alternating(ones: Array, zeros: Array) -> tuple[Array, Array]:
@@ -58,9 +60,8 @@ def drawn_in_balance(count: int, draw: Draw) -> tuple[Array, Array]:
     """
     wanted = {True: count - count // 2, False: count // 2}
     found: dict[bool, list[Array]] = {True: [], False: []}
-    tried = 0
-    for _ in range(MOST_ROUNDS):
-        size = max(FEWEST_DRAWN, count)
+    tried, size = 0, max(FEWEST_DRAWN, count)
+    for _ in range(min(MOST_ROUNDS, MOST_DRAWN // size)):
         rows, is_one = draw(size)
         tried += size
         for one in wanted:

@@ -6,10 +6,11 @@ trusts nothing: whatever is wrong becomes one line that names the field.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, fields
 from typing import Any, TypeVar
 
+from nncore.data.dataset_format import TABLES
 from nncore.errors import FormatError
 from nncore.experiment.experiment import Experiment
 from nncore.experiment.fingerprint import Fingerprint
@@ -20,6 +21,7 @@ from playground.document.document_error import DocumentError
 from playground.document.generated_rows import with_generated_rows
 from playground.document.table_columns import columns_from_list, columns_to_list
 from playground.tables.encoding import plain_columns
+from playground.tables.table import MOST_ROWS
 
 VERSION = 3
 
@@ -85,12 +87,24 @@ def document_from_dict(record: object, kind: Callable[..., Described]) -> Descri
         if "experiment" not in values:
             raise DocumentError("experiment is missing.")
         table = columns_from_list(values.pop("columns")) if "columns" in values else {}
+        _require_few_rows(values["experiment"])
         recipe = None if values.get("generated") is None else Recipe.from_dict(values["generated"])
         values |= {"experiment": with_generated_rows(values["experiment"], recipe), "generated": recipe}
         read = {name: _READERS.get(name, _as_it_is)(value) for name, value in values.items()}
         return built("", kind, {**read, **table})
     except FormatError as error:
         raise DocumentError(str(error)) from error
+
+
+def _require_few_rows(record: object) -> None:
+    """Refuse a table that no page takes before each of its cells is looked at."""
+    dataset = record.get("dataset") if isinstance(record, Mapping) else None
+    if not isinstance(dataset, Mapping):
+        return
+    for name in TABLES:
+        rows = dataset.get(name)
+        if isinstance(rows, list) and len(rows) > MOST_ROWS:
+            raise DocumentError(f"A table has at most {MOST_ROWS:,} rows. dataset.{name} has {len(rows):,}.")
 
 
 def _as_it_is(value: object) -> object:

@@ -13,6 +13,8 @@ from playground.gallery import gallery
 from playground.page.opened_file import open_file
 from playground.page.page_state import PageState
 
+from .malformed import malformed_files
+
 ARTICLE_1, ARTICLE_2 = gallery()[0], gallery()[1]
 
 
@@ -123,3 +125,23 @@ def test_a_file_that_is_refused_leaves_everything_as_it_is():
     assert state.notice.startswith("This file holds nothing")
     assert state.open.document() == before
     assert not state.can_undo
+
+
+def test_whatever_is_wrong_in_a_file_is_refused_in_one_line_or_opens():
+    sentences = []
+    for data in malformed_files(2_000):
+        try:
+            document_of_file(data)
+        except DocumentError as error:
+            sentences.append(str(error))
+
+    assert len(sentences) > 1_500
+    assert not any("\n" in sentence or len(sentence) >= 600 for sentence in sentences)
+
+
+def test_a_table_that_no_page_takes_is_refused_before_its_cells_are_looked_at():
+    record = ARTICLE_1.to_dict()
+    record["experiment"]["dataset"]["inputs"] = [["<no number>"]] * 10_001
+
+    with pytest.raises(DocumentError, match=r"A table has at most 10,000 rows\. dataset\.inputs has 10,001\.$"):
+        document_of_file(json.dumps(record).encode())

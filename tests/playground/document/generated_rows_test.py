@@ -20,7 +20,7 @@ from playground.settings.build import build_experiment
 from playground.settings.settings import DEFAULTS
 from playground.tables.column import Column
 
-from .link_test import packed
+from .malformed import packed
 
 WORDS = (Column("x1"), Column("x2"), Column("target", "target", ("left", "right")))
 MOONS = Recipe.of("moons", count=200, noise=0.1, seed=7)
