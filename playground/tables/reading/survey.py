@@ -27,6 +27,8 @@ _decimals = re.compile(r"\.(?:\d{1,2}|\d{4,})\n|(?:^|[-\n])0\d*\.\d|\d{4}\.\d").
 _dot_in_doubt = re.compile(r"(?:^|\n)(-?[1-9]\d{0,2}\.\d{3})\n").search
 _three_digits = re.compile(r"(?:^|\n)[1-9]\d\d\n").search
 
+_date = re.compile(r"[0-3]?\d\.[01]?\d\.(?:\d{4}|\d{2})", re.ASCII).fullmatch
+
 
 def plain_lines(cells: Sequence[str]) -> str:
     r"""Return cells in lines if all are such numbers as people and programs write alike, else "".
@@ -189,6 +191,14 @@ def is_number(text: str) -> bool:
 
 
 def is_near_number(text: str) -> bool:
-    """Return whether a cell would be a number if it were written otherwise."""
+    """Return whether a cell would be a number if it were written otherwise; a date would not.
+
+    Examples
+    --------
+    >>> is_near_number("1/2"), is_near_number("1.2.3.4"), is_near_number("31.01.2024")
+    (True, True, False)
+    """
+    if _date(text.strip()):
+        return False
     found = read_number(text) if len(text) <= LONGEST_NUMBER else Unreadable("is not a number")
     return isinstance(found, Unreadable) and found.reason != "is not a number"
