@@ -196,3 +196,66 @@ def test_what_was_saved_as_a_file_is_opened_again_and_can_be_taken_back(app, tmp
     expect(app.notes).to_have_text(
         ["This file holds nothing that was saved by the playground, so what was open stays open."]
     )
+
+
+def test_two_tabs_of_one_browser_keep_apart_what_is_open_in_each(app, app_url):
+    app.open().wait_until_finished()
+    tabs = [app, PlaygroundPage(app.page.context.new_page(), app_url)]
+    experiment = gallery()[0].experiment
+    for number, tab in enumerate(tabs, start=1):
+        rows = [[math.sin(number * row * 7 + column) for column in range(3)] for row in range(249 + number)]
+        dataset = Dataset(rows, [[float(row[0] > 0)] for row in rows])
+        large = Document(replace(experiment, dataset=dataset, epochs=20), title=f"Tab {number}", play_head=20)
+        if tab is not app:
+            tab.open().wait_until_finished()
+        tab.page.evaluate(f"link => localStorage.setItem('playground-kept-{number}', link)", large.to_link())
+        tab.page.evaluate(f"location.href = '#document=kept-{number}'")
+        expect(tab.answers()).to_have_count(249 + number)
+        tab.wait_until_finished()
+    for number, tab in enumerate(tabs, start=1):
+        tab.slider.fill(str(number + 4))
+        wait_for_address(tab, lambda document, epoch=number + 4: document.play_head == epoch)
+
+    for tab in tabs:
+        tab.page.reload()
+
+    for number, tab in enumerate(tabs, start=1):
+        expect(tab.answers()).to_have_count(249 + number)
+        tab.wait_until_finished()
+        tab.expect_epoch(number + 4)
+        expect(tab.page.get_by_role("combobox", name="Open", exact=True)).to_have_value(f"Tab {number}")
+    tabs[1].page.close()
+
+
+def test_the_browsers_back_brings_back_the_same_page_with_the_same_numbers(app):
+    app.open().wait_until_finished()
+    app.choose_from("Open", "XOR")
+    app.wait_until_finished()
+    app.set_number("Learning rate", 0.5)
+    app.button("Clear comparison").click()
+    app.wait_until_finished()
+    app.slider.fill("40")
+    address = wait_for_address(
+        app, lambda document: document.play_head == 40 and document.experiment.optimizer.learning_rate == 0.5
+    )
+    app.expect_epoch(40)
+    outputs = app.outputs().all_text_contents()
+
+    app.page.goto("about:blank")
+    app.page.go_back()
+
+    expect(app.page).to_have_url(address)
+    app.wait_until_finished()
+    app.expect_epoch(40)
+    expect(app.outputs()).to_have_text(outputs)
+    expect(app.number("Learning rate")).to_have_value("0.5")
+
+    app.page.evaluate("link => { location.hash = `document=${link}`; }", gallery()[2].to_link())
+    expect(app.page.get_by_role("combobox", name="Open", exact=True)).to_have_value("AND")
+    app.wait_until_finished()
+    app.page.go_back()
+
+    expect(app.page.get_by_role("combobox", name="Open", exact=True)).to_have_value("XOR")
+    app.wait_until_finished()
+    app.expect_epoch(40)
+    expect(app.outputs()).to_have_text(outputs)
