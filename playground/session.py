@@ -284,3 +284,5 @@ def train_on() -> None:
         request, state.request = state.request, None
         if request is not None and request.run == run.number:
             run.advance(request.until, min(request.seconds - QUICK_SLICE, state.budget.left))
+            if request.why == "try" and run.trainer.finished:
+                run.why_it_failed().advance(state.budget.left)

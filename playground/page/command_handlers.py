@@ -15,6 +15,7 @@ from nncore.experiment.experiment import Experiment
 from nncore.network.initializers import LARGEST_SEED
 from playground.page.grid_paste import note_paste
 from playground.page.page_state import PageState
+from playground.page.take_offer import take_offer
 from playground.player.protocol.command import (
     AddRow,
     Command,
@@ -30,6 +31,7 @@ from playground.player.protocol.command import (
     SetThreshold,
     StartOver,
     TakeBack,
+    TakeOffer,
     Undo,
     Unreadable,
 )
@@ -292,5 +294,6 @@ _HANDLERS: dict[type[Command], Callable[[PageState, Experiment, Any], None]] = {
     PasteCells: lambda state, experiment, command: note_paste(state, command),
     Unreadable: lambda state, experiment, command: None,
     StartOver: _start_over,
+    TakeOffer: lambda state, experiment, command: take_offer(state, command.words),
     PlayHead: _take_up_settings,
 }

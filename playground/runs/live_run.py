@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -17,6 +17,7 @@ from nncore.training.trainer import Trainer
 from playground.figures.epoch_axis import EpochScale, default_scale
 from playground.runs.flips import Flip, FlipWatch
 from playground.runs.recording import Recording
+from playground.runs.why_it_failed import WhyItFailed
 
 DEFAULT_THRESHOLD = 0.5
 """Of a run without classes, where nothing is compared with it."""
@@ -70,6 +71,7 @@ class LiveRun:
         self._clock = clock
         self._seconds = 0.0
         self._trained = 0
+        self._why: WhyItFailed | None = None
         if left is not None:
             self._take_over(left)
         self._take()
@@ -121,6 +123,15 @@ class LiveRun:
     def epoch_scale(self) -> EpochScale:
         """The epoch axis on which this run is best seen, as far as it was trained when this was first asked."""
         return default_scale(self.trainer.history.epochs, self.trainer.history.loss)
+
+    def why_it_failed(self, row_numbers: tuple[Sequence[int], Sequence[int]] = ((), ())) -> WhyItFailed:
+        """Return why the finished run did not learn its table: what was found, and tried, when it was asked first.
+
+        `row_numbers` are what training and test rows are called.
+        """
+        if self._why is None:
+            self._why = WhyItFailed(self.experiment, self.trainer.run, row_numbers)
+        return self._why
 
     def advance(self, until: int, seconds: float) -> None:
         """Train on as far as an epoch, but no longer than some seconds; not at all if there are none."""

@@ -7,7 +7,7 @@ def captions(page):
     return [caption.value for caption in page.client.caption]
 
 
-SAYS_RAW = "Tables, the picture's axes and the input circles show numbers as typed; the network sees them scaled."
+SAYS_RAW = "The switch above shows the inputs as they were typed, or as the network sees them."
 
 
 @pytest.fixture

@@ -144,6 +144,13 @@ class Unreadable(Command):
 
 
 @dataclass(frozen=True)
+class TakeOffer(Command):
+    """What helps a run that failed, by its words."""
+
+    words: str
+
+
+@dataclass(frozen=True)
 class StartOver(Command):
     """The run that the settings describe, from epoch 0 on."""
 
@@ -239,5 +246,6 @@ _KINDS: dict[str, tuple[type[Command], dict[str, _Reader]]] = {
     "redo": (Redo, {}),
     "take_back": (TakeBack, {}),
     "start_over": (StartOver, {}),
+    "take_offer": (TakeOffer, {"words": _read_text}),
     "play_head": (PlayHead, {"epoch": read_count, "question": read_count}),
 }

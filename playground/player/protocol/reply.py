@@ -14,6 +14,7 @@ from playground.player.protocol.description import are_named_alike, describe, de
 from playground.player.protocol.frame import Records, frame
 from playground.player.protocol.request import LONGEST_SLICE, Request
 from playground.player.protocol.told import Lack, RowNumbers, Told, lack_of
+from playground.player.protocol.told_why import told_why
 from playground.player.protocol.viewpoint import Viewpoint, WentTo
 from playground.player.protocol.worked_update import worked_update
 from playground.runs.budget import Budget
@@ -144,6 +145,8 @@ def make_reply(
         header["charts"] = charts_of(run, before, screen.choices)
     if request is not None and request.worked is not None and request.run == run.number and budget.left:
         header["worked"] = worked_update(run, request.worked, screen.row_numbers[0], budget.left)
+    if request is not None and request.why is not None and request.run == run.number and run.trainer.finished:
+        header["why"] = told_why(run.number, run.why_it_failed(screen.row_numbers))
     told.add(pair, {lack.run.number: screen.row_numbers for lack in lacks if lack.describe})
     return frame(header, records)
 

@@ -9,6 +9,7 @@ from nncore.errors import UnknownNameError
 from playground.document.chart_choices import ChartChoices
 from playground.player.protocol.command import Command, read_commands
 from playground.player.protocol.numbers_from_outside import between, read_epoch
+from playground.player.protocol.told_why import WantedWhy, read_wanted_why
 from playground.player.protocol.viewpoint import Viewpoint, read_viewpoint
 from playground.player.protocol.wanted_update import WantedUpdate, read_wanted_update
 
@@ -64,6 +65,8 @@ class Request:
         What somebody looks at.
     worked : WantedUpdate or None
         The update that is to be worked line by line.
+    why : {"find", "try"} or None
+        Whether somebody wants to know why the run failed, or what helps.
     forget : bool
         Whether the run before is to be let go.
     commands : tuple of Command
@@ -83,6 +86,7 @@ class Request:
     choices: ChartChoices | None = None
     viewpoint: Viewpoint | None = None
     worked: WantedUpdate | None = None
+    why: WantedWhy | None = None
     forget: bool = False
     commands: tuple[Command, ...] = ()
     link: int = 0
@@ -115,6 +119,7 @@ def read_request(given: object) -> Request | None:
         choices=_choices(given.get("choices")),
         viewpoint=read_viewpoint(given.get("viewpoint")),
         worked=read_wanted_update(given.get("worked")),
+        why=read_wanted_why(given.get("why")),
         forget=given.get("forget") is True,
         commands=read_commands(given.get("commands")),
         link=read_epoch(given.get("link")) or 0,

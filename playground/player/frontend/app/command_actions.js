@@ -5,7 +5,7 @@
 /**
  * @typedef {Pick<Actions, "newGesture" | "grab" | "release">} Handling
  * @typedef {Pick<Actions, "tryParameter" | "setParameter" | "takeBackParameter" | "freeze" | "moveRow" | "addRow"
- *   | "removeRow" | "trySituation" | "moveSituation" | "setThreshold" | "pasteCells" | "newWeights" | "undo" | "redo" | "startOver">} Commanding
+ *   | "removeRow" | "trySituation" | "moveSituation" | "setThreshold" | "pasteCells" | "newWeights" | "takeOffer" | "undo" | "redo" | "startOver">} Commanding
  */
 
 export class CommandActions {
@@ -67,6 +67,7 @@ export class CommandActions {
       setThreshold: (threshold, gesture) => void commands.add({ kind: "set_threshold", threshold }, gesture),
       pasteCells: (pasted) => void commands.add({ kind: "paste_cells", ...pasted }),
       newWeights: () => void commands.add({ kind: "new_weights" }),
+      takeOffer: (words) => void commands.add({ kind: "take_offer", words }),
       undo: () => void commands.add({ kind: "undo" }),
       redo: () => void commands.add({ kind: "redo" }),
       startOver: () => {

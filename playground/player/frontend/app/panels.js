@@ -4,7 +4,7 @@ import { element } from "../shared/element.js";
 
 /**
  * @typedef {{box: HTMLElement, head: HTMLElement, aside: HTMLElement, body: HTMLElement}} Panel
- * @typedef {"network" | "decision" | "curve" | "worked" | "loss" | "weights"} PanelName
+ * @typedef {"network" | "decision" | "curve" | "worked" | "why" | "loss" | "weights"} PanelName
  */
 
 /** @type {[PanelName, string][]} */
@@ -18,6 +18,7 @@ const CHARTS = [
   ["weights", "Weights"],
   ["curve", "Neuron"],
   ["worked", "Worked example"],
+  ["why", "Why it failed, and what helps"],
 ];
 
 /**

@@ -87,6 +87,12 @@ function guess(store, changed) {
   if (store.run) store.guess = withGuess(store.guess, store.run.number, changed);
 }
 
+/** The charts' place has room for one thing. @param {Store} store @param {number | null} worked */
+function workThrough(store, worked) {
+  store.choose({ worked, ...(worked !== null && { neuron: null }) });
+  if (worked !== null) store.asksWhy = false;
+}
+
 /** What is shown, and how. @param {Player} player @param {Change} change */
 function showingActions({ store, draw, focusNeuron, showKeys }, change) {
   const { pendingChanges } = store;
@@ -105,11 +111,16 @@ function showingActions({ store, draw, focusNeuron, showKeys }, change) {
     selectNeuron: change((/** @type {Chosen["neuron"]} */ neuron) => {
       const { neuron: before } = store.chosen;
       store.choose({ neuron, ...(neuron && { worked: null }) });
+      if (neuron) store.asksWhy = false;
       // Whoever closes a curve with the keyboard goes on where it was opened.
       if (before && !neuron) focusNeuron(before);
     }),
-    workThrough: change((/** @type {number | null} */ worked) => store.choose({ worked, ...(worked !== null && { neuron: null }) })),
-    toggleWorked: change(() => store.choose({ worked: store.chosen.worked === null ? 0 : null, neuron: null })),
+    workThrough: change((/** @type {number | null} */ worked) => workThrough(store, worked)),
+    askWhy: change((/** @type {boolean} */ isAsked) => {
+      store.asksWhy = isAsked;
+      if (isAsked) store.choose({ worked: null, neuron: null });
+    }),
+    toggleWorked: change(() => workThrough(store, store.chosen.worked === null ? 0 : null)),
     point: change((/** @type {number | null} */ parameter) => store.choose({ parameter })),
     pointAtNeuron: change((/** @type {Chosen["pointed"]} */ pointed) => store.choose({ pointed })),
   };

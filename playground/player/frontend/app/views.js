@@ -17,6 +17,7 @@ import { SketchView } from "../story/sketch_view.js";
 import { StoryView } from "../story/story_view.js";
 import { TimelineRow } from "../timeline/timeline_row.js";
 import { Transport } from "../timeline/transport.js";
+import { WhyView } from "../why/why_view.js";
 import { WorkedView } from "../worked/worked_view.js";
 /**
  * @import { Actions, View } from "../shared/types"
@@ -50,6 +51,7 @@ export function makeViews({ root, question, actions: ends, top, story, notes, pa
     decision,
     network,
     new NeuronCurveView(panels.curve.body, store, actions),
+    new WhyView(panels.why.body, store, actions),
     new WorkedView(panels.worked.body, store, actions),
     charts,
     transport,

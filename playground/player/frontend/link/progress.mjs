@@ -1,5 +1,6 @@
 // What of the runs is there, and what the play-head wants of them.
 import { lackedUpdate } from "../worked/wanted_update.mjs";
+import { lackedWhy } from "../why/wanted_why.mjs";
 import { AMPLE_EPOCHS, AMPLE_SECONDS, STOCK } from "./pull.mjs";
 
 /**
@@ -26,6 +27,7 @@ export function progressOf(store, others) {
     stocked: trained >= timeline.epochAfter(STOCK),
     ample: trained >= Math.max(timeline.epochAfter(AMPLE_SECONDS), timeline.epoch + AMPLE_EPOCHS),
     undrawn: timeline.shareOf(trained) - timeline.shareOf(store.charts?.run === run.number ? store.charts.trained : 0),
+    whyWanted: lackedWhy(store),
     workedWanted: lackedUpdate(store),
     hurried: timeline.speed.name === "fastest",
     ...others,

@@ -49,6 +49,7 @@ const LEAST_REST = 0.7;
  * @property {boolean} hurried whether only the end counts
  * @property {boolean} stocked whether the next `STOCK` seconds of play are there
  * @property {boolean} ample whether so much is there that training may wait
+ * @property {"find" | "try" | null} whyWanted what is to be known of why the run failed
  * @property {import("../shared/types").WantedUpdate | null} workedWanted the update that is to be worked and is not there
  * @property {number} sinceAnswer seconds since Python has answered
  * @property {number} undrawn how much of the epoch axis is trained and not in the charts
@@ -62,7 +63,7 @@ const LEAST_REST = 0.7;
  * @returns {object | null} the parts of a request, or null if nothing is wanted
  */
 export function nextRequest(progress) {
-  /** @type {{here?: true, until?: number, seconds?: number, charts?: true, worked?: import("../shared/types").WantedUpdate}} */
+  /** @type {{here?: true, until?: number, seconds?: number, charts?: true, why?: "find" | "try", worked?: import("../shared/types").WantedUpdate}} */
   const request = {};
   if (progress.unheard) request.here = true;
   if (!progress.complete) return { ...request, charts: true, runs: knownRuns(progress) };
@@ -72,6 +73,7 @@ export function nextRequest(progress) {
     request.seconds = atRest || (progress.playing && !progress.stocked && !progress.hurried) ? SHORT_SLICE : LONG_SLICE;
   }
   if (chartsAreDue(progress)) request.charts = true;
+  if (progress.whyWanted) request.why = progress.whyWanted;
   if (progress.workedWanted && updateIsDue(progress)) request.worked = progress.workedWanted;
   const runs = knownRuns(progress, request.until);
   const lacking = progress.runs.some((run, place) => lacks(run, place === 0) || runs[place].exact !== undefined);

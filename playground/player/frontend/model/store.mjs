@@ -9,7 +9,7 @@ import { Run } from "./run.mjs";
 import { Commands } from "../link/commands.mjs";
 import { PendingChanges } from "../link/pending_changes.mjs";
 import { Timeline } from "../timeline/timeline.mjs";
-/** @import { AskedSituation, Assets, Charts, Chosen, Header, RowsBefore, Situation, Theme, TriedParameter, WorkedUpdate } from "../shared/types" */
+/** @import { AskedSituation, Assets, Charts, Chosen, Header, RowsBefore, Situation, Theme, TriedParameter, Why, WorkedUpdate } from "../shared/types" */
 
 export class Store {
   /** @type {Map<number, Run>} */
@@ -24,6 +24,10 @@ export class Store {
   assets = null;
   /** The newest charts. @type {Charts | null} */
   charts = null;
+  /** Why a run failed, as far as it was asked. @type {Why | null} */
+  why = null;
+  /** Whether somebody reads it. */
+  asksWhy = false;
   /** The newest update that was worked. @type {WorkedUpdate | null} */
   workedUpdate = null;
   /** The play-head. */
@@ -71,6 +75,7 @@ export class Store {
     for (const number of this.runs.keys()) if (number !== header.run && number !== header.before) this.runs.delete(number);
     const { rows_before: rows, run, before } = header;
     if (rows && before !== null) this.#rowsBefore = { ...rows, run, before };
+    if (header.why) this.why = header.why;
     if (header.worked) this.workedUpdate = header.worked;
     if (header.assets) this.assets = header.assets;
     if (header.charts) this.charts = { ...header.charts, run: header.run };
@@ -132,6 +137,12 @@ export class Store {
       wanted = inputs.every(Number.isFinite) ? { inputs, scaled: scaledRow(run, inputs) } : null;
     }
     if (JSON.stringify(wanted) !== JSON.stringify(this.situation)) this.situation = wanted;
+  }
+
+  /** Why the run on the screen failed; null as long as that is not known, or it did not. */
+  get failure() {
+    const { why, run } = this;
+    return why !== null && why.run === run?.number && why.findings.some(({ is_failure: isFailure }) => isFailure) ? why : null;
   }
 
   /** Whether there is all that drawing begins with: what both runs are, which rows they share, and colours. */

@@ -251,6 +251,8 @@ export interface Header {
   shows_scaled: boolean;
   /** the update that was asked for, unless it would have to be trained first */
   worked?: WorkedUpdate | null;
+  /** if it was asked for and the run has ended */
+  why?: Why;
   assets?: Assets;
   rows_before?: RowsBefore;
   charts?: Charts;
@@ -279,6 +281,19 @@ export interface WorkedLine {
   note: string;
   /** what the number belongs to */
   place: { kind: string; row: number | null; layer: number | null; unit: number | null; parameter: number | null };
+}
+
+/** Why a finished run failed, and what helps; see playground/player/protocol/told_why.py. */
+export interface Why {
+  readonly run: number;
+  /** the most important first */
+  readonly findings: readonly { kind: string; sentence: string; is_failure: boolean }[];
+  /** what is tried, in words */
+  readonly tried: readonly string[];
+  /** from 0 to 1 */
+  readonly progress: number;
+  /** what was tried and helps, the best last; none before all of it is tried */
+  readonly offers: readonly { words: string; sentence: string }[];
 }
 
 /** Which update is to be worked: of which weight, for which row, and which epoch it leads away from. */
@@ -388,6 +403,10 @@ export interface Actions {
   workThrough(parameter: number | null): void;
   /** of the first one, or of none any more */
   toggleWorked(): void;
+  /** why the run failed, and what helps; or no more of it */
+  askWhy(isAsked: boolean): void;
+  /** have the settings of an offer, by its words */
+  takeOffer(words: string): void;
   /** a parameter, or nothing, is pointed at */
   point(parameter: number | null): void;
   /** a neuron or an input, or nothing, is pointed at */

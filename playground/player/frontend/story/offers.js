@@ -20,6 +20,8 @@ export class Offers {
     this.#sentence = sentence;
     sentence.tabIndex = -1;
     this.box = parent.appendChild(element("div", "offers"));
+    const why = "What the run shows of itself, and what helps, tried from many seeds";
+    this.why = this.#button("Why, and what helps", why, () => actions.askWhy(!this.#store.asksWhy));
     this.startOver = this.#button(this.#startOverText, "The run of the settings in the sidebar, from epoch 0 on", actions.startOver);
     const forget = "Let the run before go: the grey lines, and the numbers left of the arrows";
     this.forget = this.#button("Clear comparison", forget, actions.forget);
@@ -38,6 +40,7 @@ export class Offers {
   /** @param {Moment} moment */
   draw({ epoch }) {
     const { timeline, hidesFuture } = this.#store;
+    hide(this.why, epoch < timeline.end || this.#store.failure === null, this.#sentence);
     // At the end there is no future to hide.
     hide(this.hide, epoch >= timeline.end && !hidesFuture, this.#sentence);
   }

@@ -1,0 +1,72 @@
+"""Why a finished run did not learn its table, and what helps, as far as it has been tried."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nncore.diagnosis.diagnose import diagnose
+from nncore.diagnosis.finding import Finding
+from nncore.diagnosis.mend_result import MendResult, worth_telling
+from nncore.diagnosis.mend_trial import MendTrial
+from nncore.experiment.experiment import Experiment
+from nncore.training.run import Run
+
+SLICE = 0.05
+"""Seconds of training between two looks at what is left of the time."""
+
+
+class WhyItFailed:
+    """The findings of a run, and the trials of what mends the first failure among them.
+
+    Parameters
+    ----------
+    experiment : Experiment
+    run : Run
+        Of it, finished.
+    row_numbers : (sequence of int, sequence of int)
+        What training and test rows are called.
+
+    Examples
+    --------
+    >>> from playground.gallery import gallery
+    >>> xor = next(document.experiment for document in gallery() if document.title == "XOR")
+    >>> why = WhyItFailed(xor, xor.trainer(warn=False).finish(), ((1, 2, 3, 4), ()))
+    >>> why.failure.kind, [trial.words for trial in why.trials]
+    ('not_separable', ['with 3 hidden neurons', 'with 2 hidden neurons', 'with 8 hidden neurons and Adam'])
+    """
+
+    def __init__(self, experiment: Experiment, run: Run, row_numbers: tuple[Sequence[int], Sequence[int]]) -> None:
+        train, test = (tuple(numbers) or None for numbers in row_numbers)
+        self.findings = diagnose(experiment, run=run, row_numbers=train, test_row_numbers=test)
+        self.failure: Finding | None = next((finding for finding in self.findings if finding.is_failure), None)
+        self.trials = () if self.failure is None else _trials(experiment, self.failure)
+
+    @property
+    def is_tried(self) -> bool:
+        """Whether all trials are finished."""
+        return all(trial.finished for trial in self.trials)
+
+    @property
+    def progress(self) -> float:
+        """How far the trials have come, from 0 to 1."""
+        return sum(trial.progress for trial in self.trials) / len(self.trials) if self.trials else 1.0
+
+    @property
+    def offers(self) -> tuple[MendResult, ...]:
+        """What the trials gave that helps, the best last; none before all of them are finished."""
+        if not self.is_tried:
+            return ()
+        return tuple(result for result in worth_telling([trial.result for trial in self.trials]) if result.helps)
+
+    def advance(self, seconds: float) -> None:
+        """Train the trials on for some seconds."""
+        while seconds > 0 and not self.is_tried:
+            trial = next(trial for trial in self.trials if not trial.finished)
+            trial.advance(seconds=min(SLICE, seconds))
+            seconds -= SLICE
+
+
+def _trials(experiment: Experiment, failure: Finding) -> tuple[MendTrial, ...]:
+    # What leaves rows or columns out is offered beside the table, where one sees what goes.
+    mends = [mend for mend in failure.mends if mend.dataset == experiment.dataset]
+    return tuple(MendTrial(experiment, mend, judged_by=failure.judged_by) for mend in mends)

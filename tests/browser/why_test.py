@@ -1,0 +1,27 @@
+"""A run that failed says why at its end, tries what helps, and one click has it."""
+
+from playwright.sync_api import expect
+
+
+def test_xor_says_why_one_neuron_fails_and_a_hidden_layer_is_one_click_away(app):
+    app.open().wait_until_finished()
+    app.choose_from("Open", "XOR")
+    app.wait_until_finished()
+    why = app.player.get_by_role("button", name="Why, and what helps")
+    expect(why).to_be_hidden()  # nothing is said of what comes after the play-head
+
+    app.button("Train").click()
+    why.click()
+
+    box = app.player.locator(".why")
+    expect(box).to_contain_text("row 2 + row 3 = row 1 + row 4, so no straight line has every row on its side.")
+    expect(box).to_contain_text("With 3 hidden neurons all 100 seeds reach a loss below 0.01 within 2,000 epochs.")
+    expect(app.player.locator(".decision-plot")).to_be_in_viewport(ratio=1)
+    box.get_by_role("button", name="Go on with 3 hidden neurons").click()
+    expect(app.answers()).to_contain_text(["TN", "TP", "TP", "TN"])
+    app.wait_until_finished()
+    expect(why).to_be_hidden()
+    expect(box).to_be_hidden()
+    app.button("Undo").click()
+    app.wait_until_finished()
+    expect(app.page.get_by_role("radio", name="Single neuron")).to_be_checked()

@@ -1,0 +1,57 @@
+"""The player asks why a run failed; what was tried and helps is taken with one command, and taken back with another."""
+
+import pytest
+
+from .watched_page import WatchedPage
+
+
+@pytest.fixture
+def page(page) -> WatchedPage:
+    """The page with XOR and its single neuron, trained to its end."""
+    page.choose("Open", "XOR")
+    return page.finish()
+
+
+def tried(page):
+    """Let the player ask until all that may help was tried."""
+    page.request(why="find")
+    while page.header["why"]["progress"] < 1:
+        page.request(why="try")
+    return page.header["why"]
+
+
+def test_a_failure_is_told_at_once_and_what_helps_as_soon_as_it_was_tried(page):
+    page.request(why="find")
+
+    assert page.header["why"]["run"] == page.header["run"]
+    assert page.header["why"]["findings"][0]["kind"] == "not_separable"
+    assert page.header["why"]["offers"] == []
+    assert [offer["words"] for offer in tried(page)["offers"]] == ["with 2 hidden neurons", "with 3 hidden neurons"]
+
+
+def test_an_offer_is_taken_as_one_change_that_can_be_taken_back(page):
+    words = tried(page)["offers"][-1]["words"]
+
+    page.do("take_offer", words=words).step().finish()
+
+    assert page.player.description["layer_sizes"] == [2, 3, 1]
+    page.do("undo").step().finish()
+    assert page.player.description["layer_sizes"] == [2, 1]
+
+
+def test_what_was_not_offered_changes_nothing(page):
+    tried(page)
+    run = page.header["run"]
+
+    page.do("take_offer", words="with 1,000,000 hidden neurons")
+
+    assert page.header["run"] == run
+
+
+def test_of_a_run_that_goes_on_nobody_says_why_it_failed(page):
+    page.set_number("Epochs", 50_000)
+
+    page.request(why="find")
+
+    assert not page.header["finished"]
+    assert "why" not in page.header
