@@ -84,11 +84,15 @@ class SingleUpdate:
     ----------
     before, after : EngineState
         Their epoch is the one that was complete before; interventions of the next one are not made yet.
+    pre_activations, activations : tuple of ndarray, shape (runs, units, samples)
+        One a layer, of the samples it learns from.
     gradient : ndarray, shape (runs, parameter_count)
         Of the loss, as it left the pass backward: without penalty, freezing and clipping.
     """
 
     before: EngineState
+    pre_activations: tuple[Array, ...]
+    activations: tuple[Array, ...]
     gradient: Array
     after: EngineState
 

@@ -147,9 +147,12 @@ class Engine:
             for step in self._passes[batch]:
                 step()
             before, gradient = self.state(), self._gradient.copy()
+            stack = self._whole if self._batches is None else self._batches.stack(batch)
+            assert stack is not None
+            flowed = stack.flowed()
             for step in self._update:
                 step()
-        return SingleUpdate(before, gradient, self.state())
+        return SingleUpdate(before, *flowed, gradient, self.state())
 
     def _run_whole(self, epochs: int) -> None:
         """Train for `epochs` epochs of one update each, noting parameters and scores after each of them."""

@@ -121,6 +121,13 @@ class Stack:
         for step in self.forward_steps(features):
             step()
 
+    def flowed(self) -> tuple[tuple[Array, ...], tuple[Array, ...]]:
+        """Return copies of all layers' pre-activations and activations after `forward`, (runs, units, samples) each."""
+        layers = self._layers
+        return tuple(layer.pre_activations.copy() for layer in layers), tuple(
+            layer.activations.copy() for layer in layers
+        )
+
     def finite_layers(self) -> list[bool]:
         """Return for each layer whether all its pre-activations and activations are finite after `forward`."""
         return [

@@ -59,8 +59,17 @@ class WorkedCase:
 
     @cached_property
     def trace(self) -> Trace:
-        """What it computes for every row of the training table."""
-        return self.network.forward(self.experiment.scaled()[0])
+        """What it computes for every row of the training table; for those of the update, what the engine computed."""
+        table = self.network.forward(self.experiment.scaled()[0])
+        rows = list(self.rows)
+        # Sums in another order differ in their last digit, and a sine of a large z would make much of it.
+        for textbook, engine in (
+            (table.pre_activations, self.update.pre_activations),
+            (table.activations, self.update.activations),
+        ):
+            for layer, numbers in zip(textbook, engine, strict=True):
+                layer[rows] = numbers[0].T
+        return table
 
     @cached_property
     def gradient(self) -> Gradient:

@@ -92,6 +92,10 @@ class Batches:
             for stack, features, targets in self._batches
         ]
 
+    def stack(self, batch: int) -> TrainingStack:
+        """Return the stack that a batch of an epoch flows through; others of its size share it."""
+        return self._batches[batch][0]
+
     def shuffle(self, epoch: int) -> None:
         """Put the samples in the order of an epoch: ``RandomState([seed, epoch]).permutation(samples)`` for each run."""
         if self._seeds is None:

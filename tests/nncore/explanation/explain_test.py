@@ -429,3 +429,17 @@ def test_a_run_that_ended_early_has_no_update_after_its_end():
 def test_a_run_without_epochs_has_no_update():
     with pytest.raises(nncore.errors.EpochError, match="no update to explain"):
         nncore.explain(single_weight(epochs=0), epoch=0, parameter=0)
+
+
+@pytest.mark.parametrize("batch_size", [None, 3])
+def test_a_steep_function_makes_nothing_of_the_last_digit_of_a_sum(batch_size):
+    # Two orders of summing 20 numbers of ten thousands differ by 1e-11: a sine of that sum shows it, and so its gradient.
+    rows = np.random.RandomState(3).standard_normal((8, 20)) * 1e4
+    steep = nncore.Experiment(
+        nncore.Dataset(rows, np.linspace(-1, 1, 8)[:, None]), nncore.Architecture((20, 1), ("sin",)),
+        loss="half_squared_error", reduction="sum", optimizer=nncore.SGD(1e-9), epochs=2, batch_size=batch_size,
+    )  # fmt: skip
+
+    for parameter in range(20):
+        gradient = nncore.explain(steep, epoch=1, parameter=parameter).backward[-1]
+        assert gradient.recomputed() == pytest.approx(gradient.value, abs=1e-13 * size_of(gradient))
