@@ -1,0 +1,70 @@
+"""A table of one's own on the page: three classes from words to their confusion matrix, and a column renamed while it plays."""
+
+import random
+import re
+
+from playwright.sync_api import expect
+
+from .playground_page import PlaygroundPage
+
+BOX = "Paste or upload a table"
+SPECIES = ("setosa", "versicolor", "<b>virginica</b>")
+
+
+def flowers() -> str:
+    """Return four flowers of each species, such as a network without biases tells apart, as a spreadsheet copies them."""
+    drawn = random.Random(1)
+    lines = ["length\twidth\tspecies"]
+    for name, (length, width) in zip(SPECIES, ((2, 0), (0, 2), (-2, -2)), strict=True):
+        lines += [f"{length + drawn.random():.2f}\t{width + drawn.random():.2f}\t{name}" for _ in range(4)]
+    return "\r\n".join(lines) + "\r\n"
+
+
+def paste(app: PlaygroundPage, text: str) -> None:
+    """Put a text into the box for tables, and take the table it is understood as."""
+    app.page.get_by_role("button", name=BOX).click()
+    field = app.page.get_by_role("textbox", name=re.compile("^Rows, copied"))
+    field.fill(text)
+    field.press("ControlOrMeta+Enter")
+    app.page.get_by_role("button", name="Replace the table").click()
+    expect(app.page.get_by_role("dialog")).to_have_count(0)
+
+
+def test_three_classes_go_from_pasted_words_to_a_confusion_matrix_with_their_names(app):
+    app.open().wait_until_finished()
+
+    paste(app, flowers())
+
+    expect(app.answers()).to_have_count(12)
+    app.wait_until_finished().go_to_the_end()
+    expect(app.verdicts()).to_have_text(["right"] * 12)
+    matrix = app.counts("Training counts").get_by_role("table")
+    expect(matrix.get_by_role("rowheader")).to_have_text(sorted(SPECIES))
+    # Every row is called something: the column of those that are not is out of the way.
+    expect(matrix.get_by_role("columnheader")).to_have_text([re.compile("called"), *sorted(SPECIES)])
+    counts = [[4, 0, 0], [0, 4, 0], [0, 0, 4]]
+    expect(matrix.get_by_role("cell")).to_have_text([str(count) for row in counts for count in row])
+
+
+def test_a_column_that_is_renamed_while_it_plays_is_called_so_everywhere_and_it_plays_on(app):
+    app.open().wait_until_finished()
+    app.set_number("Epochs", 1_000_000)
+    expect(app.readout).to_contain_text("of 1,000,000")
+    app.slider.fill("3")
+    app.expect_epoch(3)
+    app.button("Play").click()
+    app.wait_for_epoch(4)
+
+    app.page.get_by_role("button", name="Columns").click()
+    name = app.page.get_by_role("textbox", name="Name of column 2")
+    name.fill("height <i>h</i>")
+    name.press("Enter")
+
+    in_network = app.player.locator(".panel-network svg text").get_by_text("height <i>h</i>", exact=True)
+    expect(in_network.first).to_be_visible()
+    # The play-head goes on from where it is, and nobody has to start it anew.
+    app.wait_for_epoch(app.epoch + 1)
+    expect(app.button("Pause")).to_be_visible()
+    app.button("Pause").click()
+    assert "height <i>h</i>" in app.table("Training table").columns
+    assert app.epoch > 4
