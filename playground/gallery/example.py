@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from nncore.data.dataset import Dataset
+from nncore.experiment.experiment import Experiment
 from nncore.generators.recipe import Recipe
 from playground.document import Document
 from playground.settings.build import build_experiment
@@ -53,6 +54,38 @@ class Example:
             play_head=0,
             columns=columns,
             generated=self.recipe,
+        )
+
+
+@dataclass(frozen=True)
+class ExperimentExample:
+    """An experiment that is opened as it is: the settings alone would not make it.
+
+    Attributes
+    ----------
+    title : str
+    question : str
+        A sentence or two on what is to be seen.
+    source : str
+        Where it is from and under which licence, in sentences.
+    experiment : function
+        Returns it.
+    """
+
+    title: str
+    question: str
+    source: str
+    experiment: Callable[[], Experiment]
+
+    def document(self) -> Document:
+        """Return what is opened: at epoch 0, asking about the inputs of the first row."""
+        experiment = self.experiment()
+        return Document(
+            experiment,
+            title=self.title,
+            note=f"{self.question} {self.source}",
+            situation=tuple(experiment.dataset.inputs[0].tolist()),
+            play_head=0,
         )
 
 

@@ -9,14 +9,19 @@ from functools import cache
 from playground.document import Document
 from playground.gallery import gallery
 from playground.gallery.computed_examples import COMPUTED_EXAMPLES, XOR_WITH_HIDDEN_LAYER
-from playground.gallery.example import Example
+from playground.gallery.example import Example, ExperimentExample
 from playground.gallery.measured_examples import MEASURED_EXAMPLES
-from playground.gallery.textbook_examples import TEXTBOOK_EXAMPLES, TextbookExample
+from playground.gallery.museum_examples import MUSEUM, MUSEUM_EXAMPLES
+from playground.gallery.textbook_examples import TEXTBOOK_EXAMPLES
 
-EXAMPLES: dict[str, Example | TextbookExample] = {
-    example.title: example
-    for example in (*TEXTBOOK_EXAMPLES, XOR_WITH_HIDDEN_LAYER, *COMPUTED_EXAMPLES, *MEASURED_EXAMPLES)
-}
+_EXAMPLES: tuple[Example | ExperimentExample, ...] = (
+    *TEXTBOOK_EXAMPLES,
+    XOR_WITH_HIDDEN_LAYER,
+    *COMPUTED_EXAMPLES,
+    *MEASURED_EXAMPLES,
+    *MUSEUM_EXAMPLES,
+)
+EXAMPLES = {example.title: example for example in _EXAMPLES}
 """What the gallery has beyond the first list, by its title."""
 
 
@@ -41,7 +46,7 @@ def gallery_groups() -> tuple[Group, ...]:
     Examples
     --------
     >>> [(group.heading, len(group.documents)) for group in gallery_groups()]
-    [('Articles', 2), ('Worked by hand', 1), ('Gates', 5), ('Computed', 6), ('Measured', 6)]
+    [('Articles', 2), ('Worked by hand', 1), ('Gates', 5), ('Computed', 6), ('Measured', 6), ('Museum of failures', 8)]
     """
     articles, gates = gallery()[:2], gallery()[2:]
     return (
@@ -50,6 +55,7 @@ def gallery_groups() -> tuple[Group, ...]:
         Group("Gates", (*gates, _document(XOR_WITH_HIDDEN_LAYER.title))),
         Group("Computed", _documents(COMPUTED_EXAMPLES)),
         Group("Measured", _documents(MEASURED_EXAMPLES)),
+        Group(MUSEUM, _documents(MUSEUM_EXAMPLES)),
     )
 
 
@@ -61,7 +67,7 @@ def document_titled(title: str) -> Document | None:
     return next((one for one in gallery() if one.title == title), None)
 
 
-def _documents(examples: Sequence[Example | TextbookExample]) -> tuple[Document, ...]:
+def _documents(examples: Sequence[Example | ExperimentExample]) -> tuple[Document, ...]:
     return tuple(_document(example.title) for example in examples)
 
 

@@ -294,6 +294,6 @@ _HANDLERS: dict[type[Command], Callable[[PageState, Experiment, Any], None]] = {
     PasteCells: lambda state, experiment, command: note_paste(state, command),
     Unreadable: lambda state, experiment, command: None,
     StartOver: _start_over,
-    TakeOffer: lambda state, experiment, command: take_offer(state, command.words),
+    TakeOffer: lambda state, experiment, command: take_offer(state, command.words, command.gesture),
     PlayHead: _take_up_settings,
 }

@@ -72,18 +72,19 @@ def take_mend(state: PageState, kind: str, columns: Sequence[str] = ()) -> None:
 def words_of_settings(state: PageState, mend: Experiment) -> str:
     """Return in words which settings of the page are others in an experiment; empty if the page has none for it."""
     values = state.open.values
-    return changed_settings(values, {**values, **_other_settings(state, mend)}).rstrip(".")
+    return changed_settings(values, {**values, **other_settings(state, mend)}).rstrip(".")
 
 
 def take_settings(state: PageState, mend: Experiment) -> None:
     """Have on the page the settings of an experiment that differs in nothing else."""
     with state.lock:
-        state.open.values.update(_other_settings(state, mend))
+        state.open.values.update(other_settings(state, mend))
         state.settings_key = state.new_key()
         state.page_is_old = True
 
 
-def _other_settings(state: PageState, mend: Experiment) -> dict[str, Any]:
+def other_settings(state: PageState, mend: Experiment) -> dict[str, Any]:
+    """Return the settings that are others in an experiment; none if the page has not all that it needs."""
     try:
         before, after = settings_at_the_end(described_experiment(state)), settings_at_the_end(mend)
     except FormatError:  # for what was opened the page may have no setting

@@ -6,6 +6,7 @@ import pytest
 
 from playground.document.document import Document
 from playground.gallery.examples import gallery_groups
+from playground.gallery.museum_examples import MUSEUM
 from playground.page.change_columns import change_columns
 from playground.page.change_derived import put_derived
 from playground.page.follow_table import follow_table
@@ -20,7 +21,7 @@ from playground.tables.table_dataset import read_dataset
 
 from ..page_texts import NEVER_REACHED
 
-GALLERY = [document for group in gallery_groups() for document in group.documents]
+GALLERY = [document for group in gallery_groups() if group.heading != MUSEUM for document in group.documents]
 
 
 def state_of(page):

@@ -2,6 +2,9 @@
 
 import pytest
 
+from playground.gallery.examples import document_titled
+from playground.page.open_example import open_example
+
 from .watched_page import WatchedPage
 
 
@@ -55,3 +58,15 @@ def test_of_a_run_that_goes_on_nobody_says_why_it_failed(page):
 
     assert not page.header["finished"]
     assert "why" not in page.header
+
+
+def test_weights_set_by_hand_that_are_the_fault_are_let_go(page):
+    open_example(page.client.session_state["playground"], document_titled("Weights that begin too large"))
+    page.step().finish()
+    (words,) = [offer["words"] for offer in tried(page)["offers"]]
+    assert page.player.description["changes"] != []
+
+    page.do("take_offer", words=words).finish()
+
+    assert words == "with weights drawn at random"
+    assert page.player.description["changes"] == []

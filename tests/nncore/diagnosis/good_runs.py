@@ -10,6 +10,7 @@ from numpy.random import RandomState
 import nncore
 from nncore.generators import GENERATORS
 from playground.gallery.examples import gallery_groups
+from playground.gallery.museum_examples import MUSEUM
 
 from .museum_variations import experiment, tables
 
@@ -32,7 +33,9 @@ def _is_good(run: nncore.ExperimentRun) -> bool:
 
 def _runs() -> Iterator[nncore.ExperimentRun]:
     """Return runs of all three sources by turns."""
-    gallery = [document.experiment for group in gallery_groups() for document in group.documents]
+    gallery = [
+        document.experiment for group in gallery_groups() if group.heading != MUSEUM for document in group.documents
+    ]
     for number in count():
         if number < MOST_OF_ONE:
             yield (nncore.articles.single_neuron if number % 2 else nncore.articles.hidden_layer)().run(seed=number)
