@@ -153,7 +153,7 @@ def test_undo_comes_back_to_where_somebody_stood_and_what_the_charts_showed(page
     page.do("undo").step()
 
     assert page.header["opened"] > opened
-    assert page.header["opens_at"] == {"epoch": 33, "row": 4, "neuron": {"layer": 1, "index": 1}}
+    assert page.header["opens_at"] == {"epoch": 33, "row": 4, "neuron": {"layer": 1, "index": 1}, "worked": None}
     assert (page.header["threshold"], page.header["choices"]) == (0.8, choices)
     assert page.header["before"] is None
     assert page.finish().parameters() == ARTICLE_2.run().network.parameters.tolist()
