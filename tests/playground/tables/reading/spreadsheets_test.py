@@ -41,12 +41,13 @@ def test_numbers_are_read_as_they_are_formatted_in_english(end):
     "dates",
     [("31.01.2024", "01.02.2024"), ("31.1.24", "1.2.24"), ("1/31/2024", "2/1/2024"), ("2024-01-31", "2024-02-01")],
 )
-def test_dates_are_words_however_they_are_written_and_no_number_is_made_of_one(end, dates):
+def test_dates_are_words_however_they_are_written_and_said_to_be_dates(end, dates):
     reading = read_text(copied([["day", "fits"], *zip(dates, "01", strict=True)], end))
 
     assert reading.kinds == ("word", "number")
     assert reading.rows == ((dates[0], 0.0), (dates[1], 1.0))
-    assert reading.problems == ()
+    (problem,) = reading.problems
+    assert problem.sentence.startswith("Column day holds dates or times, and each is taken as a word.")
 
 
 @ENDS
