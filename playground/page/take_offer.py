@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from playground.page.mend_table import other_settings, take_settings
+from nncore.experiment.experiment import Experiment
+from playground.page.mend_table import other_settings
 from playground.page.page_state import PageState
+from playground.settings.build import build_experiment
 
 
 def take_offer(state: PageState, words: str, gesture: int) -> None:
-    """Take the settings of an offer; nothing happens if there is none of these words.
+    """Take the settings of an offer and begin its run, as it was tried; nothing happens if there is none of these words.
 
     Parameters
     ----------
@@ -21,11 +23,24 @@ def take_offer(state: PageState, words: str, gesture: int) -> None:
     run = state.open.run
     if not run.trainer.finished:
         return
-    for offer in run.why_it_failed(state.open.row_numbers).offers:
-        if offer.words != words:
-            continue
-        if other_settings(state, offer.mend):
-            take_settings(state, offer.mend)
-        else:  # without what was done to weights by hand
-            state.show(offer.mend, gesture)
-            state.settle(gesture)
+    offers = run.why_it_failed(state.open.row_numbers).offers
+    mend = next((offer.mend for offer in offers if offer.words == words), None)
+    if mend is None:
+        return
+    # From epoch 0 on, wherever the play-head stands: a setting that a run under way takes up was not what was tried.
+    state.show(_as_the_page_says(state, mend), gesture)
+    state.wanted = None
+    state.settle(gesture)
+
+
+def _as_the_page_says(state: PageState, mend: Experiment) -> Experiment:
+    """Return what is to run, with its settings on the page; where none is another one, something was done by hand."""
+    others = other_settings(state, mend)
+    if not others:
+        return mend
+    values = {**state.open.values, **others}
+    experiment = build_experiment(mend.dataset, values)
+    state.open.values.update(others)
+    state.settings_key = state.new_key()
+    state.page_is_old = True
+    return experiment

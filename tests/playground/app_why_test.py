@@ -70,3 +70,16 @@ def test_weights_set_by_hand_that_are_the_fault_are_let_go(page):
 
     assert words == "with weights drawn at random"
     assert page.player.description["changes"] == []
+
+
+def test_an_offer_begins_anew_wherever_the_play_head_stands(page):
+    open_example(page.client.session_state["playground"], document_titled("Steps that lead nowhere"))
+    page.step().finish()
+    (words,) = [offer["words"] for offer in tried(page)["offers"]]
+    page.stand_at(5)
+
+    page.do("take_offer", words=words).finish()
+
+    assert words == "with a learning rate of 2"
+    assert page.client.session_state["playground"].open.values["learning_rate"] == 2
+    assert page.player.description["changes"] == []
