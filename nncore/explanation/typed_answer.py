@@ -7,9 +7,13 @@ from dataclasses import dataclass
 
 from nncore.data.number_parsing import Marks, Unreadable, read_number
 from nncore.errors import SettingError
+from nncore.quoting import quoted
 
 EITHER_MARK = Marks(decimal=frozenset(".,"), decided=True)
 """A comma or a dot stands before the decimals: nobody writes thousands into an exercise of small numbers."""
+
+LEAST_POWER = -300
+"""Beyond it no digit is told from the next."""
 
 _DECIMALS = re.compile(r"[.,](\d+)")
 _EXPONENT = re.compile(r"[eE]\s*([+\-−]?\d+)\s*$")
@@ -44,20 +48,24 @@ class TypedAnswer:
         (TypedAnswer(value=0.15, last_place=0.001), TypedAnswer(value=0.25, last_place=0.0), \
 TypedAnswer(value=-0.0025, last_place=0.0001))
         """
+        if text.count("/") > 1:
+            raise SettingError(f"A fraction has one line: write 1/4 or 0.25. Got {quoted(text.strip())} instead.")
         above, slash, below = text.partition("/")
         if slash:
             divisor = _number(below, text)
             if divisor == 0:
                 raise SettingError(f'"{text.strip()}" has no value: what one divides by must not be 0.')
             return cls(_number(above, text) / divisor, 0.0)
+        value = _number(text, text)
         decimals = _DECIMALS.findall(text)
         exponent = _EXPONENT.search(text)
-        power = int(exponent[1].replace("−", "-")) if exponent else 0
+        # A power of so many digits is that of a 0, or of what is as good as 0.
+        power = float(exponent[1].replace("−", "-")) if exponent else 0
         places = len(decimals[-1]) if decimals else 0
-        return cls(_number(text, text), float(f"1e{max(-300, min(300, power - places))}"))
+        return cls(value, float(f"1e{max(LEAST_POWER, min(-LEAST_POWER, power - places)):.0f}"))
 
     def is_written(self, value: float) -> bool:
-        """Whether a number, written as exactly as this one, is this one; one less or more in the last digit may be rounding.
+        """Whether a number, written with as many decimals as this one, is this one.
 
         Examples
         --------
@@ -78,7 +86,7 @@ TypedAnswer(value=-0.0025, last_place=0.0001))
         """
         if self.last_place == 0.0:
             return 17
-        return len(str(round(abs(self.value) / self.last_place)))
+        return len(f"{abs(self.value) / self.last_place:.0f}") if abs(self.value) < self.last_place * 1e17 else 17
 
 
 def _number(part: str, text: str) -> float:

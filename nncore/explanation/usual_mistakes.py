@@ -92,6 +92,7 @@ def _changed(expression: Expression) -> Iterator[tuple[str, Expression, str]]:
             yield kind, changed, f"The {noun} {_called(parts[place])} is missing."
     if name == "−":
         yield "added_step", Operation("+", parts), f"Take {_called(parts[1])} away, do not add it."
+        yield "missing_term", parts[0], f"There is still {_called(parts[1])} to take away."
     if name == "/":
         yield "missing_division", parts[0], f"Divide it by {_called(parts[1])}."
     if name == "^":

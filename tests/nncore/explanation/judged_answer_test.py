@@ -50,6 +50,8 @@ def test_what_is_the_number_to_the_digits_written_is_right(text):
         # 0.15 + 0.5 · 0.000438568, and 0.15 − 0.000438568.
         ("new i1 → hidden 1", "0.15021928", "added_step", "do not add it"),
         ("new i1 → hidden 1", "0.14956143", "missing_factor", "learning rate"),
+        # The old weight, which is within a hundredth of the new one.
+        ("new i1 → hidden 1", "0.15000", "missing_term", "to take away"),
     ],
 )
 def test_a_usual_mistake_is_named(name, text, mistake, said):
@@ -102,10 +104,17 @@ def test_something_else_gets_the_formula():
     assert judged.sentence == "Not yet. It is worked by 1 / (1 + exp(−[z of o1]))."
 
 
-@pytest.mark.parametrize("text", ["", "abc", "1/0", "1/x", "0.3.4"])
+@pytest.mark.parametrize(
+    "text", ["", "abc", "1/0", "1/x", "0.3.4", "1/2/3", "1e999", "1e" + "9" * 5_000, "1e-" + "9" * 5_000]
+)
 def test_what_is_no_number_is_refused_in_a_sentence(text):
     with pytest.raises(nncore.errors.SettingError):
         judged_answer(W1, "y of o1", text)
+
+
+@pytest.mark.parametrize("text", ["1" + "0" * 307 + ".00", "1e300/1e-300", "0e-" + "9" * 5_000, "5e-320"])
+def test_numbers_as_large_and_as_small_as_can_be_typed_are_judged(text):
+    assert judged_answer(W1, "y of o1", text).kind == "wrong"
 
 
 def test_a_line_that_is_not_there_is_refused():
