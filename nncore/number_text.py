@@ -50,5 +50,16 @@ def sentence_number(value: float) -> str:
     return number_text(value, 6)
 
 
+def counted(count: int, noun: str) -> str:
+    """Return how many of something there are, for a sentence.
+
+    Examples
+    --------
+    >>> counted(1, "row"), counted(2_000, "epoch")
+    ('1 row', '2,000 epochs')
+    """
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+
+
 def _without_end_zeros(digits: str) -> str:
     return digits.rstrip("0").rstrip(".") if "." in digits else digits

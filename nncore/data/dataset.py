@@ -17,6 +17,7 @@ from nncore.data.held_out_rows import checked_validation_rows
 from nncore.data.tables import Table, as_table, require_finite_numbers, require_two_dimensions
 from nncore.errors import TableError
 from nncore.metrics.classes import Classes, find_classes
+from nncore.number_text import counted
 from nncore.quoting import quoted
 
 __all__ = ["Dataset", "Table", "as_table"]
@@ -227,11 +228,11 @@ class Dataset:
 
     def __repr__(self) -> str:
         parts = [
-            _counted(self.samples, "row"),
-            _counted(self.input_count, "input"),
+            counted(self.samples, "row"),
+            counted(self.input_count, "input"),
             *([f"{len(self.derived):,} derived"] if self.derived else []),
-            _counted(self.target_count, "target"),
-            "no test rows" if self.test_inputs is None else _counted(len(self.test_inputs), "test row"),
+            counted(self.target_count, "target"),
+            "no test rows" if self.test_inputs is None else counted(len(self.test_inputs), "test row"),
         ]
         return f"Dataset({', '.join(parts)})"
 
@@ -256,7 +257,7 @@ def _require_both_or_neither(test_inputs: object, test_targets: object) -> None:
 def _require_same_rows(name: str, table: Table, other_name: str, other: Table) -> None:
     if len(table) != len(other):
         raise TableError(
-            f"{other_name} has {_counted(len(other), 'row')} but {name} has {len(table)}. Both need one row per sample."
+            f"{other_name} has {counted(len(other), 'row')} but {name} has {len(table)}. Both need one row per sample."
         )
 
 
@@ -264,7 +265,7 @@ def _test_numbers(kind: str, values: ArrayLike, column_names: tuple[str, ...]) -
     cells = require_two_dimensions(f"test_{kind}s", values)
     if cells.shape[1] != len(column_names):
         raise TableError(
-            f"test_{kind}s has {_counted(cells.shape[1], 'column')} but {kind}s has {len(column_names)}. "
+            f"test_{kind}s has {counted(cells.shape[1], 'column')} but {kind}s has {len(column_names)}. "
             "Both need the same columns."
         )
     return _frozen(require_finite_numbers(f"test_{kind}s", cells, column_names))
@@ -288,7 +289,3 @@ def _column_names(kind: str, names: object, count: int) -> tuple[str, ...]:
         if name in listed[:position]:
             raise TableError(f"{kind}_names must differ from each other. {quoted(name)} is there more than once.")
     return tuple(str(name) for name in listed)
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"

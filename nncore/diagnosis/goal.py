@@ -38,7 +38,7 @@ def floor_of_loss(experiment: Experiment) -> float:
 
 
 def goal_loss(experiment: Experiment) -> float:
-    """Return the loss at which an experiment's table counts as learnt, rounded to one digit.
+    """Return the loss at which an experiment's table counts as learnt, rounded to one digit, or more above a lowest loss.
 
     Examples
     --------
@@ -51,14 +51,14 @@ def goal_loss(experiment: Experiment) -> float:
     floor = floor_of_loss(experiment)
     classes = experiment.dataset.classes
     if classes is None:
-        return _rounded(floor + UNEXPLAINED * (loss_of_one_answer(experiment) - floor))
+        return _rounded(floor, UNEXPLAINED * (loss_of_one_answer(experiment) - floor))
     loss, targets = find_loss(experiment.loss), experiment.scaled()[1]
     if loss.output_activation is not None:
         each = -math.log(1.0 - MISSED_BY)
     else:
         missed = targets + MISSED_BY * np.ptp(targets)
         each = float(loss.values(missed, targets).mean())
-    return _rounded(floor + each * (len(targets) if experiment.reduction == "sum" else 1))
+    return _rounded(floor, each * (len(targets) if experiment.reduction == "sum" else 1))
 
 
 def _lowest(experiment: Experiment, groups: np.ndarray) -> float:
@@ -66,5 +66,8 @@ def _lowest(experiment: Experiment, groups: np.ndarray) -> float:
     return lowest_loss(groups, targets, experiment.loss, output, experiment.reduction)
 
 
-def _rounded(loss: float) -> float:
-    return float(f"{loss:.0e}") if loss < 1e300 else loss
+def _rounded(floor: float, above: float) -> float:
+    """Return a loss with as few digits as it takes to stay about as far above the lowest one."""
+    loss = floor + above
+    rounded = (float(f"{loss:.{digits}e}") for digits in range(16)) if loss < 1e300 else ()
+    return next((found for found in rounded if abs(found - loss) <= above / 2), loss)

@@ -10,7 +10,7 @@ from nncore.diagnosis.continuation import continuation
 from nncore.diagnosis.diagnosed_run import DiagnosedRun
 from nncore.diagnosis.finding import Finding
 from nncore.diagnosis.mends import with_learning_rate
-from nncore.number_text import number_text, sentence_number
+from nncore.number_text import counted, number_text, sentence_number
 
 FAR_BELOW = 10.0
 """So many times smaller than the one that suits a learning rate is too low."""
@@ -62,8 +62,8 @@ def crawls(run: DiagnosedRun) -> Iterator[Finding]:
     yield Finding(
         "learning_rate_too_low",
         f"After {last:,} epochs {run.named_unlearnt()}. If the training goes on from there, a learning rate of "
-        f"{sentence_number(suits)} learns them in {faster.learnt_after:,} epochs; in {own.epochs:,} epochs "
-        f"{sentence_number(rate)} does not: it is too low.",
+        f"{sentence_number(suits)} learns them in {counted(faster.learnt_after, 'epoch')}; in "
+        f"{counted(own.epochs, 'epoch')} {sentence_number(rate)} does not: it is too low.",
         rows=run.unlearnt,
         epochs=(last,),
         mend=with_learning_rate(run.experiment, suits),

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from nncore.diagnosis.held_out import watched_rows
 from nncore.experiment.experiment import Experiment
-from nncore.number_text import sentence_number
+from nncore.number_text import counted, sentence_number
 
 
 @dataclass(frozen=True)
@@ -110,16 +110,16 @@ def _count(result: MendResult) -> str:
 
 
 def _seeds(result: MendResult) -> str:
-    several = len(result.reached) > 1
-    if result.goal is None:
-        return f"{_count(result)} seeds {'end' if several else 'ends'}"
-    return f"{_count(result)} seeds {'reach' if several else 'reaches'}"
+    several, one = ("end", "ends") if result.goal is None else ("reach", "reaches")
+    if len(result.tried) == 1:
+        return f"{'the one seed' if result.reached else 'no seed'} {one}"
+    return f"{_count(result)} seeds {several if len(result.reached) > 1 else one}"
 
 
 def _goal(result: MendResult) -> str:
     if result.goal is None:
         return f"with a lower loss of the {watched_rows(result.mend)} rows than without"
-    return f"a loss below {sentence_number(result.goal)} within {result.epochs:,} epochs"
+    return f"a loss below {sentence_number(result.goal)} within {counted(result.epochs, 'epoch')}"
 
 
 def _without_shared_end(words: str, before: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nncore.experiment.experiment import Experiment
-from nncore.number_text import sentence_number
+from nncore.number_text import counted, sentence_number
 from nncore.table_checks.checked_table import named_columns
 
 ACTIVATIONS = {"leaky_relu": "leaky ReLUs"}
@@ -68,7 +68,7 @@ def _of_the_training(experiment: Experiment, mend: Experiment) -> Iterator[str]:
     elif now.learning_rate != was.learning_rate:
         yield f"a learning rate of {sentence_number(now.learning_rate)}"
     if mend.epochs != experiment.epochs:
-        yield "more epochs" if mend.epochs > experiment.epochs else f"{mend.epochs:,} epochs"
+        yield "more epochs" if mend.epochs > experiment.epochs else counted(mend.epochs, "epoch")
 
 
 def _starts_otherwise(experiment: Experiment, mend: Experiment) -> bool:

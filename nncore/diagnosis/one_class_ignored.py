@@ -33,11 +33,9 @@ def one_class_ignored(run: DiagnosedRun) -> Iterator[Finding]:
     for place in sorted(rare, key=lambda one: counts[one])[:1]:
         rows = np.flatnonzero(wanted == place).tolist()
         times = round(counts[frequent] / counts[place])
-        found = int(right[rows].sum())
-        some = f"{'Only ' if found else ''}{found or 'None'} of the {counts[place]:,} rows of {called[place]}"
         yield Finding(
             "one_class_ignored",
-            f"{some} {'are' if found > 1 else 'is'} called right: {counts[frequent]:,} rows are "
+            f"{_called_right(int(right[rows].sum()), len(rows), called[place])}: {counts[frequent]:,} rows are "
             f"{called[frequent]}, so a network that answers {called[frequent]} whatever it is asked is right in "
             f"{counts[frequent] / dataset.samples:.0%}. Rows of {called[place]} have to count for more.",
             rows=tuple(rows),
@@ -45,3 +43,10 @@ def one_class_ignored(run: DiagnosedRun) -> Iterator[Finding]:
             mend=with_rows_repeated(run.experiment, rows, times),
             numbers=(("rows of it", float(counts[place])), ("rows of the most frequent", float(counts[frequent]))),
         )
+
+
+def _called_right(found: int, count: int, name: str) -> str:
+    if count == 1:
+        return f"The one row of {name} is not called right"
+    some = f"Only {found:,}" if found else "None"
+    return f"{some} of the {count:,} rows of {name} {'are' if found > 1 else 'is'} called right"

@@ -9,7 +9,7 @@ from nncore.diagnosis.diagnosed_run import DiagnosedRun
 from nncore.diagnosis.finding import Finding
 from nncore.diagnosis.goal import goal_loss
 from nncore.diagnosis.mends import with_more_epochs
-from nncore.number_text import number_text, sentence_number
+from nncore.number_text import counted, number_text, sentence_number
 
 
 def stopped_early(run: DiagnosedRun) -> Iterator[Finding]:
@@ -28,8 +28,8 @@ def stopped_early(run: DiagnosedRun) -> Iterator[Finding]:
     ended = f" {run.run.stop_reason.sentence}" if stopped else ""
     yield Finding(
         "stopped_early",
-        f"After {last:,} epochs {run.named_unlearnt()}, but the loss, {number_text(run.course.last)} by then, falls further if "
-        f"the training goes on{how_far}.{ended}",
+        f"After {counted(last, 'epoch')} {run.named_unlearnt()}, but the loss, {number_text(run.course.last)} by then, falls "
+        f"further if the training goes on{how_far}.{ended}",
         rows=run.unlearnt,
         epochs=(last,),
         mend=with_more_epochs(run.experiment, stopped=stopped, least=learnt_at or 0),

@@ -266,6 +266,20 @@ def test_a_class_of_few_rows_counts_for_more_in_the_mend():
     assert finding.mend.dataset.targets.mean() == 0.5
 
 
+def test_a_class_of_one_row_is_spoken_of_as_one():
+    table = nncore.Dataset([[row, row % 2] for row in range(9)], [[0]] * 8 + [[1]])
+
+    finding = nncore.diagnose(experiment(table, optimizer=nncore.SGD(0.01), epochs=300))[0]
+
+    assert finding.sentence.startswith("The one row of 1 is not called right: 8 rows are 0,")
+
+
+def test_a_run_of_one_epoch_has_had_one_epoch():
+    finding = nncore.diagnose(experiment(XOR, 3, epochs=1))[0]
+
+    assert finding.sentence.startswith("After 1 epoch rows 1 and 4 are still wrong")
+
+
 def test_a_class_as_frequent_as_the_other_is_not_ignored():
     assert "one_class_ignored" not in kinds(clouds(5, 0.3), 2, reduction="mean", epochs=100)
 

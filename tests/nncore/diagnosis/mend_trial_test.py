@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 import nncore
-from nncore.diagnosis.goal import floor_of_loss, goal_loss
+from nncore.diagnosis.goal import floor_of_loss, goal_loss, loss_of_one_answer
 from nncore.diagnosis.mend_result import MendResult, results_sentence, worth_telling
 from nncore.diagnosis.mend_trial import seeds_for
 from nncore.diagnosis.museum import XOR
@@ -136,9 +136,10 @@ def test_long_trials_have_fewer_seeds():
 def test_rows_that_contradict_raise_the_goal_by_what_they_leave():
     table = nncore.Dataset([[0], [0], [1], [1]], [[0], [1], [1], [1]])
 
-    # Rows 1 and 2 leave ½ · 0.25 each; 4 · ½ · 0.07² = 0.0098 on top: 0.2598, with one digit 0.3.
+    # Rows 1 and 2 leave ½ · 0.25 each; 4 · ½ · 0.07² = 0.0098 on top: 0.2598. With one digit it would be 0.3,
+    # which is nearly what one answer to all rows costs.
     assert floor_of_loss(experiment(table)) == pytest.approx(0.25, abs=1e-12)
-    assert goal_loss(experiment(table)) == 0.3
+    assert goal_loss(experiment(table)) == 0.26
 
 
 def test_cross_entropies_have_the_goal_of_an_answer_of_93_percent():
@@ -157,7 +158,8 @@ def test_the_goal_lies_above_the_floor_of_every_table():
     random = np.random.RandomState(0)
     for _ in range(20):
         table = nncore.Dataset(random.randint(0, 2, (8, 2)), random.randint(0, 2, (8, 1)))
-        assert goal_loss(experiment(table)) > 0.95 * floor_of_loss(experiment(table))
+        asked = experiment(table)
+        assert floor_of_loss(asked) < goal_loss(asked) < loss_of_one_answer(asked) or not np.ptp(table.targets)
 
 
 # --- the sentence ------------------------------------------------------------------------------------------------------------
@@ -167,6 +169,8 @@ def test_one_none_and_all_are_said_as_they_are():
     assert result("with biases", 1).sentence == "With biases 1 of 10 seeds reaches a loss below 0.01 within 100 epochs."
     assert result("with biases", 0).sentence.startswith("With biases none of 10 seeds reaches")
     assert result("with biases", 10).sentence.startswith("With biases all 10 seeds reach")
+    assert result("with biases", 1, tried=1).sentence.startswith("With biases the one seed reaches a loss")
+    assert result("with biases", 0, tried=1).sentence.startswith("With biases no seed reaches a loss")
 
 
 def test_what_differs_is_named_again():
