@@ -285,4 +285,4 @@ def train_on() -> None:
         if request is not None and request.run == run.number:
             run.advance(request.until, min(request.seconds - QUICK_SLICE, state.budget.left))
             if request.why == "try" and run.trainer.finished:
-                run.why_it_failed().advance(state.budget.left)
+                run.why_it_failed(state.open.row_numbers).advance(state.budget.left)

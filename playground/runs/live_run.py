@@ -124,13 +124,13 @@ class LiveRun:
         """The epoch axis on which this run is best seen, as far as it was trained when this was first asked."""
         return default_scale(self.trainer.history.epochs, self.trainer.history.loss)
 
-    def why_it_failed(self, row_numbers: tuple[Sequence[int], Sequence[int]] = ((), ())) -> WhyItFailed:
-        """Return why the finished run did not learn its table: what was found, and tried, when it was asked first.
+    def why_it_failed(self, row_numbers: tuple[Sequence[int], Sequence[int]]) -> WhyItFailed:
+        """Return why the finished run did not learn its table: what is found once, and what was tried so far.
 
         `row_numbers` are what training and test rows are called.
         """
-        if self._why is None:
-            self._why = WhyItFailed(self.experiment, self.trainer.run, row_numbers)
+        if self._why is None or not self._why.is_called(row_numbers):
+            self._why = WhyItFailed(self.experiment, self.trainer.run, row_numbers, known=self._why)
         return self._why
 
     def advance(self, until: int, seconds: float) -> None:

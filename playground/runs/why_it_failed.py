@@ -25,6 +25,8 @@ class WhyItFailed:
         Of it, finished.
     row_numbers : (sequence of int, sequence of int)
         What training and test rows are called.
+    known : WhyItFailed, optional
+        The same of this run, its rows called otherwise: what was tried is not tried again.
 
     Examples
     --------
@@ -35,11 +37,25 @@ class WhyItFailed:
     ('not_separable', ['with 3 hidden neurons', 'with 2 hidden neurons', 'with 8 hidden neurons and Adam'])
     """
 
-    def __init__(self, experiment: Experiment, run: Run, row_numbers: tuple[Sequence[int], Sequence[int]]) -> None:
-        train, test = (tuple(numbers) or None for numbers in row_numbers)
+    def __init__(
+        self,
+        experiment: Experiment,
+        run: Run,
+        row_numbers: tuple[Sequence[int], Sequence[int]],
+        *,
+        known: WhyItFailed | None = None,
+    ) -> None:
+        self._row_numbers = _as_tuples(row_numbers)
+        train, test = (numbers or None for numbers in self._row_numbers)
         self.findings = diagnose(experiment, run=run, row_numbers=train, test_row_numbers=test)
         self.failure: Finding | None = next((finding for finding in self.findings if finding.is_failure), None)
-        self.trials = () if self.failure is None else _trials(experiment, self.failure)
+        self.trials: tuple[MendTrial, ...] = () if known is None else known.trials
+        if known is None and self.failure is not None:
+            self.trials = _trials(experiment, self.failure)
+
+    def is_called(self, row_numbers: tuple[Sequence[int], Sequence[int]]) -> bool:
+        """Whether it calls the rows so."""
+        return _as_tuples(row_numbers) == self._row_numbers
 
     @property
     def is_tried(self) -> bool:
@@ -64,6 +80,11 @@ class WhyItFailed:
             trial = next(trial for trial in self.trials if not trial.finished)
             trial.advance(seconds=min(SLICE, seconds))
             seconds -= SLICE
+
+
+def _as_tuples(row_numbers: tuple[Sequence[int], Sequence[int]]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    train, test = row_numbers
+    return tuple(train), tuple(test)
 
 
 def _trials(experiment: Experiment, failure: Finding) -> tuple[MendTrial, ...]:

@@ -115,7 +115,7 @@ def _rows(
         "inputs": inputs.tolist(),
         "scaled": scaled.tolist(),
         "targets": targets.tolist(),
-        "row_numbers": _named(numbers, len(targets)),
+        "row_numbers": called_rows(numbers, len(targets)),
     }
 
 
@@ -124,7 +124,16 @@ def _test_rows(dataset: Dataset, scaled: NDArray[Any] | None, numbers: Sequence[
     return rows and {**rows, **({"validation": dataset.validation_rows} if dataset.validation_rows else {})}
 
 
-def _named(numbers: Sequence[int], count: int) -> list[int]:
+def called_rows(numbers: Sequence[int], count: int) -> list[int]:
+    """Return what so many rows are called: by their numbers, or counted from 1.
+
+    A table that is brought back to be mended has no numbers for the run's rows.
+
+    Examples
+    --------
+    >>> called_rows((2, 5), 2), called_rows((), 2)
+    ([2, 5], [1, 2])
+    """
     return list(numbers) if len(numbers) == count else list(range(1, count + 1))
 
 
@@ -150,10 +159,10 @@ def _not_judged(dataset: Dataset, row_numbers: tuple[Sequence[int], Sequence[int
     """Return why right and wrong are not shown for training and test rows; empty where they are."""
     classes, targets, test_targets = dataset.classes, dataset.targets, dataset.test_targets
     if classes is None:
-        return {"train": why_no_classes(targets, _named(row_numbers[0], len(targets))), "test": ""}
+        return {"train": why_no_classes(targets, called_rows(row_numbers[0], len(targets))), "test": ""}
     if test_targets is None:
         return {"train": "", "test": ""}
-    return {"train": "", "test": why_not_judged(classes, test_targets, _named(row_numbers[1], len(test_targets)))}
+    return {"train": "", "test": why_not_judged(classes, test_targets, called_rows(row_numbers[1], len(test_targets)))}
 
 
 def _scaling(scaler: Scaler) -> dict[str, list[float]]:

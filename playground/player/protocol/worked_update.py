@@ -9,6 +9,7 @@ from nncore.explanation.explain import explain
 from nncore.explanation.line import Line
 from nncore.explanation.worked_update import WorkedUpdate
 from nncore.formulas.expression import Column, as_lists
+from playground.player.protocol.description import called_rows
 from playground.player.protocol.wanted_update import WantedUpdate
 from playground.runs.live_run import REPLAY_SLICE, LiveRun
 from playground.text.why_it_moves import why_it_moves
@@ -43,7 +44,10 @@ def worked_update(
         parameter=wanted.parameter,
         history=history,
     )
-    return {"run": run.number, **described(step, f"Row {row_numbers[wanted.row]}")}
+    return {
+        "run": run.number,
+        **described(step, f"Row {called_rows(row_numbers, experiment.dataset.samples)[wanted.row]}"),
+    }
 
 
 def described(step: WorkedUpdate, row_name: str) -> dict[str, Any]:

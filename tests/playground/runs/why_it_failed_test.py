@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import nncore
 from playground.gallery.examples import document_titled
+from playground.runs.live_run import LiveRun
 from playground.runs.why_it_failed import WhyItFailed
 
 XOR = document_titled("XOR").experiment
@@ -41,6 +42,18 @@ def test_trials_go_on_where_they_were_left():
 
 def test_the_rows_are_called_as_the_page_calls_them():
     assert "row 4 + row 6 = row 2 + row 8" in why_of(XOR, ((2, 4, 6, 8), ())).failure.sentence
+
+
+def test_rows_that_are_called_otherwise_are_called_so_and_nothing_is_tried_again():
+    run = LiveRun(1, replace(XOR, epochs=200))
+    run.advance(200, ENOUGH)
+    run.why_it_failed(ROWS).advance(ENOUGH)
+
+    why = run.why_it_failed(((2, 4, 6, 8), ()))
+
+    assert "row 4 + row 6 = row 2 + row 8" in why.failure.sentence
+    assert why.is_tried
+    assert run.why_it_failed([[2, 4, 6, 8], []]) is why
 
 
 def test_a_run_that_learnt_its_table_has_no_failure_and_tries_nothing():

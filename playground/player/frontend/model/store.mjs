@@ -73,6 +73,8 @@ export class Store {
     this.before = header.before === null ? null : this.#runOf(header.before);
     // A run that has left the page does not come back under the same number.
     for (const number of this.runs.keys()) if (number !== header.run && number !== header.before) this.runs.delete(number);
+    // Rows that are called otherwise are called so in what is said of them, too.
+    if (!another && told.get(header.run)) this.#forgetNames();
     const { rows_before: rows, run, before } = header;
     if (rows && before !== null) this.#rowsBefore = { ...rows, run, before };
     if (header.why) this.why = header.why;
@@ -229,6 +231,12 @@ export class Store {
       moment.isExact &&= knownBefore.isExact;
     }
     return moment;
+  }
+
+  /** What was said of the run on the screen names its rows as they were called: it is to be said again. */
+  #forgetNames() {
+    this.why = null;
+    if (this.workedUpdate) this.workedUpdate = { ...this.workedUpdate, run: -1 };
   }
 
   /** Another run begins: what is opened says where and with what chosen. @param {Header} header @param {Run} run */

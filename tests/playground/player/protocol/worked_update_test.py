@@ -129,3 +129,13 @@ def test_what_the_run_does_not_have_is_not_told(beyond):
 )
 def test_what_names_no_update_asks_for_none(nothing):
     assert read_wanted_update(nothing) is None
+
+
+def test_an_update_can_be_worked_while_the_table_has_something_to_mend(page):
+    page.type("training", 0, "input 1", "abc").step()
+    page.do("undo").step().finish()
+
+    page.request(commands=[page.command("redo")], worked={"epoch": 4, "row": 2, "parameter": 0})
+
+    assert not page.client.exception
+    assert "Row 3 pulls it up" in page.header["worked"]["why"]
