@@ -26,6 +26,7 @@ from . import (  # noqa: E402
     sessions,
     slices,
     speed,
+    surfaces,
 )
 
 PARTS = {
@@ -36,6 +37,7 @@ PARTS = {
     "checking": checking.measure,
     "diagnosing": diagnosing.measure,
     "explaining": explaining.measure,
+    "surfaces": surfaces.measure,
     "scaling": scaling.measure,
     "long-run": long_run.measure,
     "replay": replay.measure,
