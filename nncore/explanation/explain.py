@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from nncore.engine.engine import Engine
 from nncore.errors import EpochError, SettingError, require_whole_number
 from nncore.experiment.experiment import Experiment
@@ -27,6 +29,7 @@ def explain(
     sample: int | None = None,
     batch: int | None = None,
     history: History | None = None,
+    row_numbers: Sequence[int] | None = None,
 ) -> WorkedUpdate:
     """Work one update of one weight as on paper, with the numbers of the run.
 
@@ -44,6 +47,8 @@ def explain(
         Which update of the epoch, the first being 0; left out, the one that learns from the sample, or the first.
     history : History, optional
         Of a run of this experiment that has come as far; without it, the run is made up to there.
+    row_numbers : sequence of int, optional
+        What the training rows are called in the lines; by default they are counted from 1.
 
     Returns
     -------
@@ -99,6 +104,7 @@ def explain(
         worked=tuple(batches[batch]) if sample is None else (sample,),
         parameter=parameter,
         is_last=batch == len(batches) - 1,
+        row_numbers=row_numbers,
     )
     return _worked(case, sample, batch, len(batches))
 

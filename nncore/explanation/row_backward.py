@@ -43,15 +43,15 @@ def backward_lines(book: LineBook, case: WorkedCase, row: int, names: RowNames, 
     yield from _weight_lines(book, case, row, deltas[case.place.end], names)
 
 
-def row_gradient_name(row: int, letter: str) -> str:
+def row_gradient_name(number: int, letter: str) -> str:
     """Return what the derivative of one row's loss with respect to the worked weight, or bias, is called.
 
     Examples
     --------
-    >>> row_gradient_name(0, "w")
+    >>> row_gradient_name(1, "w")
     '∂L/∂w in row 1'
     """
-    return f"∂L/∂{letter} in row {row + 1}"
+    return f"∂L/∂{letter} in row {number}"
 
 
 def _place(row: int, layer: int, unit: int) -> Place:
@@ -172,7 +172,7 @@ def _weight_lines(book: LineBook, case: WorkedCase, row: int, delta: str, names:
         )
     yield factor
     yield book.work(
-        row_gradient_name(row, case.letter),
+        row_gradient_name(case.number_of(row), case.letter),
         product_of(delta, factor.name),
         place,
         value=case.row_gradients[row],

@@ -40,7 +40,7 @@ def loss_lines(book: LineBook, case: WorkedCase, row: int, names: RowNames, foun
         expressions = [Column(line.name) for line in lines]
     together = "mean" if parts.mean else "sum"
     yield book.work(
-        row_loss_name(row),
+        row_loss_name(case.number_of(row)),
         mean_of(expressions) if parts.mean else sum_of(expressions),
         Place("row", row=row),
         value=case.row_losses[row],
@@ -83,12 +83,12 @@ def _error_lines(book: LineBook, case: WorkedCase, row: int, names: RowNames, fo
         terms.update(shared)
 
 
-def row_loss_name(row: int) -> str:
+def row_loss_name(number: int) -> str:
     """Return what the loss of one row is called.
 
     Examples
     --------
-    >>> row_loss_name(0)
+    >>> row_loss_name(1)
     'L in row 1'
     """
-    return f"L in row {row + 1}"
+    return f"L in row {number}"

@@ -9,7 +9,7 @@ from nncore.explanation.line import Line, Place
 from nncore.explanation.line_book import LineBook
 from nncore.explanation.row_backward import row_gradient_name
 from nncore.explanation.row_loss import row_loss_name
-from nncore.explanation.worked_case import Array, WorkedCase, listed_rows
+from nncore.explanation.worked_case import Array, WorkedCase
 from nncore.formulas.expression import Column, Expression
 
 
@@ -21,16 +21,16 @@ def loss_line(book: LineBook, case: WorkedCase, worked: Mapping[int, str]) -> Li
     loss, outputs = case.loss, len(case.neurons[-1])
     of_outputs = "over the one output" if outputs == 1 else f"over the {outputs} outputs"
     if len(case.rows) == 1:
-        over_rows = f"of {listed_rows(case.rows)}"
+        over_rows = f"of {case.listed(case.rows)}"
     else:
-        over_rows = f"the {'mean' if _is_mean(case) else 'sum'} over {listed_rows(case.rows)}"
+        over_rows = f"the {'mean' if _is_mean(case) else 'sum'} over {case.listed(case.rows)}"
     penalty = case.in_force.penalty
     note = f"The loss is {loss.name}. y is an output, t its target."
     if penalty is not None:
         note += f" The penalty {type(penalty).__name__}, {penalty.formula} over the weights, comes in at the update."
     absent = [row for row in case.worked if row not in case.rows]
     if absent:
-        note += f" {listed_rows(absent).capitalize()} is worked here, but is not among the rows of this update."
+        note += f" {case.listed(absent).capitalize()} is worked here, but is not among the rows of this update."
     return book.work(
         "L",
         _together(book, case, worked, row_loss_name, case.row_losses),
@@ -47,14 +47,14 @@ def gradient_line(book: LineBook, case: WorkedCase, worked: Mapping[int, str]) -
     """
     how = "mean" if _is_mean(case) else "sum"
     many = (
-        f"The {how} over {listed_rows(case.rows)}."
+        f"The {how} over {case.listed(case.rows)}."
         if len(case.rows) > 1
         else "One row: its derivative is the gradient."
     )
     return book.work(
         f"∂L/∂{case.letter}",
         _together(
-            book, case, worked, lambda row: row_gradient_name(row, case.letter), case.row_gradients, case.parameter
+            book, case, worked, lambda number: row_gradient_name(number, case.letter), case.row_gradients, case.parameter
         ),
         Place("parameter", parameter=case.parameter),
         value=case.update.gradient[0, case.parameter],
@@ -69,8 +69,9 @@ def _together(
     kind = "row" if parameter is None else "parameter"
     names = []
     for row in case.rows:
-        note, place = f"Row {row + 1} is worked in the same way.", Place(kind, row=row, parameter=parameter)
-        names.append(worked.get(row) or book.give(name(row), values[row], place, note))
+        number = case.number_of(row)
+        note, place = f"Row {number} is worked in the same way.", Place(kind, row=row, parameter=parameter)
+        names.append(worked.get(row) or book.give(name(number), values[row], place, note))
     parts = [Column(found) for found in names]
     return mean_of(parts) if _is_mean(case) else sum_of(parts)
 

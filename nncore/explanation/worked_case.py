@@ -42,6 +42,8 @@ class WorkedCase:
     parameter : int
     is_last : bool
         Whether it is the last update of its epoch.
+    row_numbers : sequence of int, optional
+        What the training rows are called; without them they are counted from 1.
     """
 
     experiment: Experiment
@@ -51,6 +53,7 @@ class WorkedCase:
     worked: tuple[int, ...]
     parameter: int
     is_last: bool
+    row_numbers: Sequence[int] | None = None
 
     @cached_property
     def network(self) -> Network:
@@ -160,22 +163,30 @@ class WorkedCase:
 
     def in_row(self, name: str, row: int) -> str:
         """Return a name that tells its row if several rows are worked."""
-        return name if len(self.worked) == 1 else f"{name} in row {row + 1}"
+        return name if len(self.worked) == 1 else f"{name} in row {self.number_of(row)}"
+
+    def number_of(self, row: int) -> int:
+        """Return what a row of the training table is called."""
+        return row + 1 if self.row_numbers is None else self.row_numbers[row]
+
+    def listed(self, rows: Sequence[int]) -> str:
+        """Return rows as a sentence names them."""
+        return listed_rows([self.number_of(row) for row in rows])
 
     def activation_name(self, layer: int, unit: int) -> str:
         """Return what the answer of a neuron is called: y for an output, as the losses have it, else a."""
         return f"{'y' if layer == self.output_layer else 'a'} of {self.neurons[layer][unit]}"
 
 
-def listed_rows(rows: Sequence[int]) -> str:
-    """Return rows as a sentence names them, counted from 1: all of few, some of many.
+def listed_rows(numbers: Sequence[int]) -> str:
+    """Return rows as a sentence names them by their numbers: all of few, some of many.
 
     Examples
     --------
-    >>> listed_rows([0]), listed_rows([0, 3, 2]), listed_rows(range(100))
+    >>> listed_rows([1]), listed_rows([1, 4, 3]), listed_rows(range(100))
     ('row 1', 'rows 1, 4 and 3', '100 rows')
     """
-    if len(rows) > 8:
-        return f"{len(rows):,} rows"
-    numbers = [str(row + 1) for row in rows]
-    return f"row {numbers[0]}" if len(rows) == 1 else f"rows {', '.join(numbers[:-1])} and {numbers[-1]}"
+    if len(numbers) > 8:
+        return f"{len(numbers):,} rows"
+    *earlier, last = map(str, numbers)
+    return f"rows {', '.join(earlier)} and {last}" if earlier else f"row {last}"

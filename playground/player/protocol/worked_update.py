@@ -17,7 +17,7 @@ from playground.text.why_it_moves import why_it_moves
 FIRST_LINES = 7
 """Lines that are read at once, without scrolling."""
 
-MOST_TERMS = 12
+MOST_TERMS = 40
 """Numbers of a formula that is still read; of a longer one its note is shown."""
 
 
@@ -43,6 +43,7 @@ def worked_update(
         sample=wanted.row,
         parameter=wanted.parameter,
         history=history,
+        row_numbers=row_numbers,
     )
     return {
         "run": run.number,
@@ -60,7 +61,8 @@ def described(step: WorkedUpdate, row_name: str) -> dict[str, Any]:
     >>> [told["lines"][line]["label"] for line in told["first_shown"]]
     ['z of target', 'y of target', 'error of target', '∂L/∂z of target', '∂L/∂w in row 3', '∂L/∂w', 'new value']
     """
-    lines = (*step.given, *step.lines)
+    read = {name for line in step.lines if _is_read(line) for name, _ in line.terms}
+    lines = [line for line in (*step.given, *step.lines) if not line.is_given or line.name in read]
     numbers = {line.name: number for number, line in enumerate(lines)}
     return {
         "epoch": step.epoch,
@@ -97,13 +99,16 @@ def _label(line: Line, step: WorkedUpdate) -> str:
     return "new value" if line.name == f"new {step.parameter_name}" else line.name
 
 
+def _is_read(line: Line) -> bool:
+    return len(line.terms) <= MOST_TERMS
+
+
 def _told(line: Line, numbers: Mapping[str, int], label: str) -> dict[str, Any]:
-    is_read = line.expression is not None and len(line.terms) <= MOST_TERMS
     return {
         "name": line.name,
         "label": label,
-        "expression": as_lists(line.expression, numbers) if line.expression is not None and is_read else None,
-        "terms": [numbers[name] for name, _ in line.terms] if is_read else [],
+        "expression": as_lists(line.expression, numbers) if line.expression is not None and _is_read(line) else None,
+        "terms": [numbers[name] for name, _ in line.terms] if _is_read(line) else [],
         "value": line.value,
         "note": line.note,
         "place": line.place._asdict(),

@@ -115,6 +115,17 @@ def test_a_sum_over_many_rows_is_told_and_not_written_out():
     (gradient,) = (line for line in told["lines"] if line["name"] == "∂L/∂w")
     assert (gradient["expression"], gradient["terms"]) == (None, [])
     assert f"{MOST_TERMS + 1} rows" in gradient["note"]
+    assert not any(line["name"] == "∂L/∂w in row 2" for line in told["lines"])  # nobody could ask for it
+
+
+def test_the_lines_call_rows_by_the_numbers_of_the_page():
+    told = worked_update(trained(ARTICLE_1), WantedUpdate(epoch=9, row=2, parameter=1), [1, 3, 7, 8], ENOUGH)
+
+    names = [line["name"] for line in told["lines"]]
+    assert "∂L/∂w in row 7" in names
+    assert "∂L/∂w in row 8" in names
+    assert told["convention"].endswith("the sum over rows 1, 3, 7 and 8.")
+    assert "Row 7 " in told["why"]
 
 
 @pytest.mark.parametrize("beyond", [{"epoch": 20}, {"row": 4}, {"parameter": 3}])
