@@ -54,7 +54,12 @@ def gradient_line(book: LineBook, case: WorkedCase, worked: Mapping[int, str]) -
     return book.work(
         f"∂L/∂{case.letter}",
         _together(
-            book, case, worked, lambda number: row_gradient_name(number, case.letter), case.row_gradients, case.parameter
+            book,
+            case,
+            worked,
+            lambda number: row_gradient_name(number, case.letter),
+            case.row_gradients,
+            case.parameter,
         ),
         Place("parameter", parameter=case.parameter),
         value=case.update.gradient[0, case.parameter],

@@ -93,7 +93,9 @@ def test_on_a_dark_screen_the_charts_are_written_in_light_colours(app):
 
 @pytest.mark.skipif(not AXE.exists(), reason="npm ci installs what it is judged with")
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_wrong_in_either_theme_on_a_projector_or_in_the_list_of_keys(open_page, app_url, scheme):
+def test_axe_finds_nothing_wrong_in_either_theme_in_a_worked_example_on_a_projector_or_in_the_list_of_keys(
+    open_page, app_url, scheme
+):
     page = open_page(comes_again=True, color_scheme=scheme, reduced_motion="reduce")
     app = PlaygroundPage(page, app_url).open().wait_until_finished()
     page.evaluate(AXE.read_text(encoding="utf-8"))
@@ -103,6 +105,10 @@ def test_axe_finds_nothing_wrong_in_either_theme_on_a_projector_or_in_the_list_o
     app.slider.fill("3")
     app.expect_epoch(3)
     assert page.evaluate(FAULTS) == []
+    page.keyboard.press("w")
+    expect(app.player.locator(".worked-line")).to_have_count(7)
+    assert page.evaluate(FAULTS) == []
+    page.keyboard.press("w")
     page.keyboard.press("p")
     expect(app.player).to_have_class(re.compile("projector"))
     assert page.evaluate(FAULTS) == []

@@ -9,6 +9,7 @@ from nncore.explanation.explain import explain
 
 from ..page_texts import ARTICLE_1, ARTICLE_2, OPEN_ARTICLE_2
 from .address_test import wait_for_address
+from .playground_page import PlaygroundPage
 
 
 class Worked:
@@ -74,9 +75,54 @@ def test_a_number_unfolds_beneath_its_line_and_lights_where_it_comes_from(app, w
     expect(worked.lines).to_have_count(8)
     expect(worked.lines.nth(4)).to_contain_text("∂y/∂z of target")
     assert [line.bounding_box()["y"] for line in worked.lines.all()[:4]] == before
+    third.locator(".unfolds").last.press("Enter")  # the keyboard is still there
+    expect(worked.lines).to_have_count(7)
     worked.lines.first.locator("mn").first.hover()
     expect(app.player.locator(".network-strip")).to_contain_text("weight input 1 → target")
     expect(worked.box.locator(".worked-told")).to_contain_text("input 1 → target = 0.868289")
+    expect(app.player.locator(".edge.is-worked")).to_have_count(1)
+
+
+def test_a_number_of_another_row_lights_that_row_and_has_it_worked(app, worked):
+    app.slider.fill("4")
+    worked.open(1)
+    number = worked.lines.nth(5).locator("mn").nth(3)  # ∂L/∂w, the sum over rows 1 to 4
+
+    number.hover()
+
+    expect(app.answers().nth(3).locator(".rows-line")).to_have_class(re.compile("rows-pointed"))
+    number.click()
+    worked.expect_update(ARTICLE_1, epoch=4, row=3, parameter=1)
+
+
+def test_a_formula_without_room_says_so_and_is_read_to_its_end_on_request(app, worked):
+    app.choose_from("Open", OPEN_ARTICLE_2)
+    app.wait_until_finished()
+    app.slider.fill("100")
+    worked.open(1)
+    line = worked.lines.nth(5)
+    rest, last = line.get_by_role("button", name="The whole formula of ∂L/∂w"), line.locator("mn").last
+    expect(rest).to_have_text("…")
+    above = worked.lines.nth(4).bounding_box()
+
+    rest.press("Enter")
+
+    expect(rest).to_have_attribute("aria-expanded", "true")
+    assert last.bounding_box()["x"] + last.bounding_box()["width"] < rest.bounding_box()["x"] + 1
+    assert worked.lines.nth(4).bounding_box() == above
+
+
+def test_on_a_phone_the_lines_stand_below_the_network(open_page, app_url, phone_tab):
+    app = PlaygroundPage(open_page(tab=phone_tab), app_url).open().wait_until_finished()
+    app.slider.fill("4")
+
+    app.player.get_by_role("button", name="Worked example", exact=True).click()
+
+    worked = Worked(app)
+    expect(worked.lines).to_have_count(7)
+    network, output = (app.player.locator(f".panel-{name}").bounding_box() for name in ("network", "decision"))
+    assert network["y"] + network["height"] <= worked.box.bounding_box()["y"]
+    assert worked.lines.last.bounding_box()["y"] + worked.lines.last.bounding_box()["height"] <= output["y"] + 1
 
 
 def test_it_stays_open_while_the_run_plays_and_is_found_again_by_a_link(app, worked):

@@ -11,13 +11,13 @@ import { element } from "../shared/element.js";
 const PICTURES = [
   ["network", "Network"],
   ["decision", "Output"],
+  ["worked", "Worked example"],
 ];
 /** @type {[PanelName, string][]} */
 const CHARTS = [
   ["loss", "Loss"],
   ["weights", "Weights"],
   ["curve", "Neuron"],
-  ["worked", "Worked example"],
   ["why", "Why it failed, and what helps"],
 ];
 

@@ -123,6 +123,7 @@ function showingActions({ store, draw, focusNeuron, showKeys }, change) {
     toggleWorked: change(() => workThrough(store, store.chosen.worked === null ? 0 : null)),
     point: change((/** @type {number | null} */ parameter) => store.choose({ parameter })),
     pointAtNeuron: change((/** @type {Chosen["pointed"]} */ pointed) => store.choose({ pointed })),
+    pointAtPlace: change((/** @type {Pick<Chosen, "parameter" | "pointed" | "pointedRow">} */ place) => store.choose(place)),
   };
 }
 

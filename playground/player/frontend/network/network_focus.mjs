@@ -3,15 +3,19 @@
 
 /**
  * The end of the parameter that is pointed at or held; else the neuron that is pointed at; else the one whose curve is
- * shown.
+ * shown; else the end of the parameter whose update is worked.
  * @param {Chosen} chosen
  * @param {{parameter: number, layer: number, to: number}[]} edges
  * @returns {Neuron | null} never an input
  */
-export function focusOf({ parameter, pointed, neuron }, edges) {
+export function focusOf({ parameter, pointed, neuron, worked }, edges) {
+  return endOf(parameter, edges) ?? (pointed !== null && pointed.layer > 0 ? pointed : (neuron ?? endOf(worked, edges)));
+}
+
+/** @param {number | null} parameter @param {{parameter: number, layer: number, to: number}[]} edges @returns {Neuron | null} */
+function endOf(parameter, edges) {
   const edge = parameter === null ? undefined : edges.find((each) => each.parameter === parameter);
-  if (edge) return { layer: edge.layer, index: edge.to };
-  return pointed !== null && pointed.layer > 0 ? pointed : neuron;
+  return edge ? { layer: edge.layer, index: edge.to } : null;
 }
 
 /**

@@ -16,6 +16,8 @@ export class NetworkLights {
   #elements;
   /** The place of the lit edge. @type {number | null} */
   litEdge = null;
+  /** The place of the edge whose update is worked. @type {number | null} */
+  #workedEdge = null;
 
   /** @param {SVGElement} svg */
   constructor(svg) {
@@ -24,7 +26,7 @@ export class NetworkLights {
 
   /** @param {NetworkLayout} layout @param {ReturnType<typeof drawElements>} elements @param {Neuron | null} focus */
   setNetwork(layout, elements, focus) {
-    if (elements !== this.#elements) this.litEdge = null;
+    if (elements !== this.#elements) this.litEdge = this.#workedEdge = null;
     this.#layout = layout;
     this.#elements = elements;
     this.#svg.classList.toggle("dense", layout.isDense);
@@ -38,11 +40,12 @@ export class NetworkLights {
     layout.layers.forEach((_, i) => elements.names[i].classList.toggle("in-focus", own?.layer === i));
     layout.nodes.forEach((node, i) => elements.nodes[i].group.classList.toggle("in-focus", isNode(node, own)));
     // Its number may have come to stand in the drawing, or have gone.
-    if (this.litEdge !== null) this.#setLit(this.litEdge, true);
+    if (this.litEdge !== null) this.#set(this.litEdge, "lit", true);
+    if (this.#workedEdge !== null) this.#set(this.#workedEdge, "is-worked", true);
   }
 
   /** @param {Chosen} chosen */
-  mark({ neuron, parameter, pointed }) {
+  mark({ neuron, parameter, pointed, worked }) {
     this.#layout.nodes.forEach((node, i) => {
       const { group } = this.#elements.nodes[i];
       const isChosen = isNode(node, neuron);
@@ -50,23 +53,37 @@ export class NetworkLights {
       group.classList.toggle("pointed", isNode(node, pointed));
       if (group.hasAttribute("role")) group.setAttribute("aria-pressed", String(isChosen));
     });
+    this.#light(this.#placeOf(parameter));
+    this.#work(this.#placeOf(worked));
+  }
+
+  /** @param {number | null} parameter @returns {number | null} the place of its edge, if it is drawn */
+  #placeOf(parameter) {
     const edge = parameter === null ? -1 : this.#layout.edges.findIndex((each) => each.parameter === parameter);
-    this.#light(edge === -1 ? null : edge);
+    return edge === -1 ? null : edge;
+  }
+
+  /** @param {number | null} edge */
+  #work(edge) {
+    if (edge === this.#workedEdge) return;
+    if (this.#workedEdge !== null) this.#set(this.#workedEdge, "is-worked", false);
+    this.#workedEdge = edge;
+    if (edge !== null) this.#set(edge, "is-worked", true);
   }
 
   /** @param {number | null} edge */
   #light(edge) {
     if (edge === this.litEdge) return;
-    if (this.litEdge !== null) this.#setLit(this.litEdge, false);
+    if (this.litEdge !== null) this.#set(this.litEdge, "lit", false);
     this.litEdge = edge;
-    if (edge !== null) this.#setLit(edge, true);
+    if (edge !== null) this.#set(edge, "lit", true);
     this.#svg.classList.toggle("pointing", edge !== null);
   }
 
-  /** @param {number} edge @param {boolean} lit */
-  #setLit(edge, lit) {
-    this.#elements.edges[edge].group.classList.toggle("lit", lit);
-    this.#elements.numbers.light(edge, lit);
+  /** @param {number} edge @param {"lit" | "is-worked"} light @param {boolean} isOn */
+  #set(edge, light, isOn) {
+    this.#elements.edges[edge].group.classList.toggle(light, isOn);
+    this.#elements.numbers.light(edge, light, isOn);
   }
 }
 

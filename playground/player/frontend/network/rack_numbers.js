@@ -58,9 +58,9 @@ export class RackNumbers {
     }
   }
 
-  /** @param {number} edge @param {boolean} lit */
-  light(edge, lit) {
-    this.#shown.get(edge)?.group.classList.toggle("lit", lit);
+  /** @param {number} edge @param {"lit" | "is-worked"} light @param {boolean} isOn */
+  light(edge, light, isOn) {
+    this.#shown.get(edge)?.group.classList.toggle(light, isOn);
   }
 
   #make() {
@@ -80,7 +80,7 @@ export class RackNumbers {
 function bind(number, edge) {
   if (number.edge === edge) return;
   number.edge = edge;
-  number.group.classList.remove("lit");
+  number.group.classList.remove("lit", "is-worked");
   setAttributes(number.group, { "data-edge": edge });
 }
 

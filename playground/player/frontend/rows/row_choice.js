@@ -18,6 +18,7 @@ export class RowChoice {
   /** Where its tint is. */ #tinted = "";
   #head;
   /** The line that is marked as the selected one. @type {AnswerList["lines"][0] | undefined} */ #marked;
+  /** The line of the row that is pointed at. @type {AnswerList["lines"][0] | undefined} */ #pointed;
 
   /**
    * @param {AnswerList} list @param {Store} store @param {Pick<Actions, "selectRow">} actions
@@ -35,7 +36,7 @@ export class RowChoice {
   }
 
   arrange() {
-    const { row } = this.#store.chosen;
+    const { row, pointedRow } = this.#store.chosen;
     const line = this.#list.lines[row];
     if (line !== this.#marked) {
       this.#marked?.select(false);
@@ -43,7 +44,16 @@ export class RowChoice {
       if (this.#marked && line) this.#list.show(row);
       this.#marked = line;
     }
+    this.#pointAt(pointedRow === null ? undefined : this.#list.lines[pointedRow]);
     this.#tint(line ? `${lineTop(this.#head(), line.number)}px` : "");
+  }
+
+  /** @param {AnswerList["lines"][0] | undefined} line */
+  #pointAt(line) {
+    if (line === this.#pointed) return;
+    this.#pointed?.box.classList.remove("rows-pointed");
+    line?.box.classList.add("rows-pointed");
+    this.#pointed = line;
   }
 
   /** The editor is a picture: its row is marked by what lies over it, in the page's own styles. @param {string} top */

@@ -280,7 +280,16 @@ export interface WorkedLine {
   value: number;
   note: string;
   /** what the number belongs to */
-  place: { kind: string; row: number | null; layer: number | null; unit: number | null; parameter: number | null };
+  place: WorkedPlace;
+}
+
+/** What a number belongs to; see nncore/explanation/line.py. */
+export interface WorkedPlace {
+  kind: string;
+  row: number | null;
+  layer: number | null;
+  unit: number | null;
+  parameter: number | null;
 }
 
 /** Why a finished run failed, and what helps; see playground/player/protocol/told_why.py. */
@@ -330,6 +339,8 @@ export interface Chosen {
   readonly parameter: number | null;
   /** a neuron, or an input, under the pointer or the keyboard */
   readonly pointed: Neuron | null;
+  /** a training row that a number belongs to which is pointed at */
+  readonly pointedRow: number | null;
   /** the parameter whose update is worked */
   readonly worked: number | null;
 }
@@ -411,6 +422,8 @@ export interface Actions {
   point(parameter: number | null): void;
   /** a neuron or an input, or nothing, is pointed at */
   pointAtNeuron(pointed: Neuron | null): void;
+  /** all that a number belongs to which is pointed at */
+  pointAtPlace(place: Pick<Chosen, "parameter" | "pointed" | "pointedRow">): void;
   /** something is drawn otherwise though nothing in the store is another one: a box has another size */
   redraw(): void;
 

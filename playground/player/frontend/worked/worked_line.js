@@ -1,49 +1,76 @@
 // One line of a worked update: what it computes, the formula with its numbers in place, and the result.
-import { mathElement } from "./math_elements.js";
+import { mathElements } from "./math_elements.js";
 import { writtenMath } from "./written_math.mjs";
+import { useOf } from "./worked_lines.mjs";
 import { element } from "../shared/element.js";
 /**
  * @import { WorkedUpdate } from "../shared/types"
  * @import { ShownLine } from "./worked_lines.mjs"
  */
 
+/**
+ * @typedef {object} Writing
+ * @property {(line: number) => string} term a number of the formula, or its name
+ * @property {(line: number) => string} result
+ * @property {ReadonlySet<number>} unfolded lines that were asked for
+ * @property {ReadonlySet<number>} whole lines whose formula is read to its end, in as many lines as it takes
+ */
+
 export class WorkedLine {
   element;
+  #terms = element("span", "worked-terms");
+  #rest = element("button", "worked-rest", "…");
 
-  /**
-   * @param {WorkedUpdate} worked
-   * @param {ShownLine} shown
-   * @param {(line: number) => string} write a number of the formula, or its name
-   * @param {string} result
-   * @param {(line: number) => boolean} canUnfold whether a number has a line of its own that is not yet to be seen
-   */
-  constructor(worked, { line, depth }, write, result, canUnfold) {
-    const { label, expression, value, note } = worked.lines[line];
+  /** @param {WorkedUpdate} worked @param {ShownLine} shown @param {Writing} writing */
+  constructor(worked, { line, depth }, writing) {
+    const { label, name: fullName, expression, note } = worked.lines[line];
+    const isWhole = writing.whole.has(line);
     const name = element("span", "worked-name", label);
-    name.title = note ? `${worked.lines[line].name}. ${note}` : worked.lines[line].name;
-    const written = element("strong", "worked-value", result);
+    name.title = note ? `${fullName}. ${note}` : fullName;
+    const written = element("strong", "worked-value", writing.result(line));
     written.dataset.line = String(line);
-    const formula = element("span", "worked-formula");
-    if (expression === null) formula.append(worked.lines[line].note);
-    else {
-      const termOf = (/** @type {number} */ term) => {
-        const text = write(term);
-        return { text, isNegative: text.startsWith("−") };
-      };
-      formula.append(mathElement(writtenMath(expression, termOf), (number, term) => markNumber(number, term, canUnfold(term))));
-    }
+    this.#terms.append(...(expression === null ? [note] : mathElements(writtenMath(expression, termOf(writing)), marked(worked, writing))));
+    this.#rest.type = "button";
+    this.#rest.dataset.rest = String(line);
+    this.#rest.hidden = !isWhole;
+    this.#rest.setAttribute("aria-expanded", String(isWhole));
+    this.#rest.setAttribute("aria-label", `The whole formula of ${fullName}`);
+    const formula = element("span", "worked-formula", this.#terms, this.#rest);
     this.element = element("li", "worked-line", name, formula, element("span", "worked-equals", "="), written);
     this.element.style.setProperty("--depth", String(depth));
+    this.element.classList.toggle("is-whole", isWhole);
     this.element.classList.toggle("is-last", line === worked.first_shown.at(-1));
-    this.element.classList.toggle("is-zero", value === 0);
+  }
+
+  /** Whether its formula has no room. */
+  get isCut() {
+    return this.#terms.scrollWidth > this.#terms.clientWidth + 1;
+  }
+
+  /** Show or hide the sign that the formula goes on. @param {boolean} isCut */
+  sign(isCut) {
+    this.#rest.hidden = !isCut && !this.element.classList.contains("is-whole");
   }
 }
 
-/** @param {Element} number @param {number} line @param {boolean} unfolds */
-function markNumber(number, line, unfolds) {
-  number.setAttribute("data-line", String(line));
-  if (!unfolds) return;
-  number.setAttribute("role", "button");
-  number.setAttribute("tabindex", "0");
-  number.setAttribute("class", "unfolds");
+/** @param {Writing} writing */
+function termOf(writing) {
+  return (/** @type {number} */ term) => {
+    const text = writing.term(term);
+    return { text, isNegative: text.startsWith("−") };
+  };
+}
+
+/** @param {WorkedUpdate} worked @param {Writing} writing */
+function marked(worked, { result, unfolded }) {
+  return (/** @type {Element} */ number, /** @type {number} */ term) => {
+    number.setAttribute("data-line", String(term));
+    const use = useOf(worked, term);
+    if (use === null) return;
+    number.setAttribute("role", "button");
+    number.setAttribute("tabindex", "0");
+    number.setAttribute("class", "unfolds");
+    number.setAttribute("aria-label", `${worked.lines[term].name} = ${result(term)}${use === "row" ? ", work that row" : ""}`);
+    if (use === "unfold") number.setAttribute("aria-expanded", String(unfolded.has(term)));
+  };
 }

@@ -25,17 +25,12 @@ function withTerms(worked, line, depth, unfolded, shown) {
 }
 
 /**
- * Whether a number has a line of its own that is not yet to be seen.
- * @param {WorkedUpdate} worked @param {number} term @param {ShownLine[]} shown
+ * What a click on a number does: its own line unfolds beneath, or the row it belongs to is worked in place of this one.
+ * @param {WorkedUpdate} worked @param {number} term
+ * @returns {"unfold" | "row" | null} null if it is to be seen anyway, or comes from nowhere
  */
-export function canUnfold(worked, term, shown) {
-  return worked.lines[term].expression !== null && !shown.some(({ line }) => line === term);
-}
-
-/**
- * The lines whose number depends on one at once.
- * @param {WorkedUpdate} worked @param {number} line
- */
-export function leadsTo(worked, line) {
-  return worked.lines.flatMap(({ terms }, at) => (terms.includes(line) ? [at] : []));
+export function useOf(worked, term) {
+  const { expression, place: { row } } = worked.lines[term];
+  if (expression !== null) return worked.first_shown.includes(term) ? null : "unfold";
+  return row !== null && row !== worked.row ? "row" : null;
 }

@@ -2,14 +2,13 @@
 
 import { DIGITS, digitsOf } from "./worked_digits.mjs";
 import { WorkedLine } from "./worked_line.js";
-import { canUnfold, shownLines } from "./worked_lines.mjs";
+import { shownLines, useOf } from "./worked_lines.mjs";
 import { element, writeText } from "../shared/element.js";
 import { epochText } from "../shared/wording.mjs";
 /**
- * @import { Actions, Description, View, WorkedUpdate } from "../shared/types"
+ * @import { Actions, Chosen, Description, View, WorkedPlace, WorkedUpdate } from "../shared/types"
  * @import { Store } from "../model/store.mjs"
  * @import { Digits } from "./worked_digits.mjs"
- * @import { ShownLine } from "./worked_lines.mjs"
  */
 
 /** @implements {View} */
@@ -20,30 +19,43 @@ export class WorkedView {
   #heading = element("h3", "");
   #when = element("span", "worked-when");
   #why = element("p", "worked-why");
-  #lines = element("ol", "worked-lines");
   #told = element("p", "worked-told");
+  #list = element("ol", "worked-lines");
+  /** @type {WorkedLine[]} */
+  #lines = [];
   /** @type {Digits} */
   #digits = "3";
   /** @type {Set<number>} */
   #unfolded = new Set();
+  /** Lines whose formula is read to its end. @type {Set<number>} */
+  #whole = new Set();
+  /** The line whose number is pointed at. @type {number | null} */
+  #pointed = null;
   /** What is written. @type {WorkedUpdate | null} */
   #written = null;
+  #observer = new ResizeObserver(() => this.#signCuts());
 
-  /** @param {HTMLElement} parent @param {Store} store @param {Pick<Actions, "workThrough" | "point" | "pointAtNeuron">} actions */
+  /** @param {HTMLElement} parent @param {Store} store @param {Pick<Actions, "workThrough" | "pointAtPlace" | "selectRow">} actions */
   constructor(parent, store, actions) {
     this.#store = store;
     this.#actions = actions;
     this.#root.hidden = true;
     this.#root.setAttribute("aria-label", "Worked example");
     const head = element("div", "worked-head", this.#heading, this.#when, this.#digitChoice(), closeButton(() => actions.workThrough(null)));
-    this.#root.append(head, this.#why, this.#told, this.#lines);
-    this.#lines.addEventListener("pointerover", ({ target }) => this.#pointAt(lineOf(target)));
-    this.#lines.addEventListener("pointerleave", () => this.#pointAt(null));
-    this.#lines.addEventListener("focusin", ({ target }) => this.#pointAt(lineOf(target)));
-    this.#lines.addEventListener("focusout", () => this.#pointAt(null));
-    this.#lines.addEventListener("click", ({ target }) => this.#unfold(lineOf(target)));
-    this.#lines.addEventListener("keydown", (event) => this.#press(event));
+    this.#root.append(head, element("div", "worked-said", this.#why, this.#told), this.#list);
+    this.#listen();
     parent.append(this.#root);
+    this.#observer.observe(this.#list);
+  }
+
+  #listen() {
+    const list = this.#list;
+    list.addEventListener("pointerover", ({ target }) => this.#pointAt(lineOf(target)));
+    list.addEventListener("pointerleave", () => this.#pointAt(null));
+    list.addEventListener("focusin", ({ target }) => this.#pointAt(lineOf(target)));
+    list.addEventListener("focusout", () => this.#pointAt(null));
+    list.addEventListener("click", ({ target }) => this.#use(target));
+    list.addEventListener("keydown", (event) => this.#press(event));
   }
 
   /** @param {Description} run */
@@ -51,10 +63,13 @@ export class WorkedView {
     const { chosen: { worked }, workedUpdate } = this.#store;
     this.#root.hidden = worked === null;
     if (worked === null) {
+      if (this.#written) this.#pointAt(null);
       this.#written = null;
       return;
     }
-    writeText(this.#heading, run.parameters[worked]?.name ?? "");
+    const name = run.parameters[worked]?.name ?? "";
+    writeText(this.#heading, name);
+    this.#heading.title = name;
     const isOlder = workedUpdate === null || workedUpdate.run !== this.#store.run?.number || workedUpdate.parameter !== worked;
     this.#root.classList.toggle("is-older", isOlder);
     if (workedUpdate && workedUpdate.parameter === worked && workedUpdate !== this.#written) this.#write(workedUpdate, run);
@@ -63,6 +78,7 @@ export class WorkedView {
   draw() {}
 
   remove() {
+    this.#observer.disconnect();
     this.#root.remove();
   }
 
@@ -70,31 +86,37 @@ export class WorkedView {
   #write(worked, run) {
     // What was asked of one weight's lines says nothing of another's, and nothing of a line that another row lacks.
     const isAnother = this.#written?.parameter !== worked.parameter || this.#written.lines.length !== worked.lines.length;
-    if (isAnother) this.#unfolded.clear();
+    if (isAnother) for (const asked of [this.#unfolded, this.#whole]) asked.clear();
     this.#written = worked;
     const row = run.train.row_numbers[worked.row] ?? worked.row + 1;
     const of = worked.batches > 1 ? `, update ${worked.batch + 1} of ${worked.batches}` : "";
-    writeText(this.#when, `row ${row} · epoch ${epochText(worked.epoch)} → ${epochText(worked.epoch + 1)}${of}`);
+    const when = `row ${row} · epoch ${epochText(worked.epoch)} → ${epochText(worked.epoch + 1)}${of}`;
+    writeText(this.#when, when);
+    this.#when.title = when;
     writeText(this.#why, worked.why);
     this.#why.title = worked.why;
-    writeText(this.#told, worked.convention);
     this.#writeLines();
+    this.#tell();
   }
 
   #writeLines() {
     const worked = this.#written;
     if (!worked) return;
-    const focused = lineOf(document.activeElement);
-    const shown = shownLines(worked, this.#unfolded);
-    this.#lines.replaceChildren(...shown.map((line) => this.#lineElement(worked, line, shown)));
-    if (focused !== null) this.#numbersOf(focused)[0]?.focus({ preventScroll: true });
+    const focused = this.#list.contains(document.activeElement) ? selectorOf(document.activeElement) : null;
+    const result = (/** @type {number} */ at) => digitsOf(worked.lines[at].value, this.#digits);
+    const term = this.#digits === "names" ? (/** @type {number} */ at) => worked.lines[at].name : result;
+    const writing = { term, result, unfolded: this.#unfolded, whole: this.#whole };
+    this.#lines = shownLines(worked, this.#unfolded).map((line) => new WorkedLine(worked, line, writing));
+    this.#list.replaceChildren(...this.#lines.map((line) => line.element));
+    this.#signCuts();
+    if (focused) /** @type {HTMLElement | null} */ (this.#list.querySelector(focused))?.focus({ preventScroll: true });
+    this.#light();
   }
 
-  /** @param {WorkedUpdate} worked @param {ShownLine} line @param {ShownLine[]} shown */
-  #lineElement(worked, line, shown) {
-    const write = (/** @type {number} */ at) => (this.#digits === "names" ? worked.lines[at].name : digitsOf(worked.lines[at].value, this.#digits));
-    const result = digitsOf(worked.lines[line.line].value, this.#digits);
-    return new WorkedLine(worked, line, write, result, (term) => canUnfold(worked, term, shown)).element;
+  /** All are measured before any is changed: the page is laid out once. */
+  #signCuts() {
+    const cut = this.#lines.map((line) => line.isCut);
+    this.#lines.forEach((line, at) => line.sign(cut[at]));
   }
 
   #digitChoice() {
@@ -107,43 +129,76 @@ export class WorkedView {
     return choice;
   }
 
-  /** @param {number | null} line */
-  #unfold(line) {
-    if (line === null || !this.#written || !canUnfold(this.#written, line, shownLines(this.#written, this.#unfolded))) return;
-    this.#unfolded.add(line);
+  /** A number that is pressed unfolds its line, or folds it again. @param {EventTarget | null} target */
+  #use(target) {
+    const rest = target instanceof HTMLElement ? target.dataset.rest : undefined;
+    const line = lineOf(target);
+    if (rest !== undefined) toggle(this.#whole, Number(rest));
+    else if (line === null || !this.#written) return;
+    else {
+      const { place: { row } } = this.#written.lines[line];
+      const use = useOf(this.#written, line);
+      if (use === "row" && row !== null) this.#actions.selectRow(row);
+      if (use !== "unfold") return;
+      toggle(this.#unfolded, line);
+    }
     this.#writeLines();
   }
 
   /** @param {KeyboardEvent} event */
   #press(event) {
-    if (event.key !== "Enter" && event.key !== " ") return;
+    if (lineOf(event.target) === null || (event.key !== "Enter" && event.key !== " ")) return;
     event.preventDefault();
     event.stopPropagation();
-    this.#unfold(lineOf(event.target));
+    this.#use(event.target);
   }
 
-  /** Light where a number comes from and where it goes: here and in the network. @param {number | null} line */
+  /** Light where a number comes from and where it goes: here, in the network and in the table. @param {number | null} line */
   #pointAt(line) {
-    for (const lit of this.#root.querySelectorAll(".is-lit")) lit.classList.remove("is-lit");
-    const worked = this.#written;
-    if (!worked || line === null) {
-      if (worked) writeText(this.#told, worked.convention);
-      this.#actions.point(null);
-      this.#actions.pointAtNeuron(null);
-      return;
-    }
-    for (const number of this.#numbersOf(line)) number.classList.add("is-lit");
-    const { name, value, note, place: { kind, parameter, layer, unit } } = worked.lines[line];
-    writeText(this.#told, `${name} = ${digitsOf(value, this.#digits === "all" ? "all" : "6")}${note ? `. ${note}` : ""}`);
-    this.#actions.point(kind === "parameter" ? (parameter ?? null) : null);
-    const isNeuron = (kind === "neuron" || kind === "input") && layer !== null && unit !== null;
-    this.#actions.pointAtNeuron(isNeuron ? { layer, index: unit } : null);
+    if (line === this.#pointed) return;
+    this.#pointed = line;
+    this.#light();
+    this.#tell();
+    const place = line === null ? undefined : this.#written?.lines[line]?.place;
+    this.#actions.pointAtPlace(place ? litBy(place) : NOWHERE);
   }
 
-  /** @param {number} line @returns {NodeListOf<HTMLElement>} */
-  #numbersOf(line) {
-    return this.#lines.querySelectorAll(`[data-line="${line}"]`);
+  #light() {
+    for (const lit of this.#root.querySelectorAll(".is-lit")) lit.classList.remove("is-lit");
+    if (this.#pointed === null) return;
+    for (const number of this.#list.querySelectorAll(`[data-line="${this.#pointed}"]`)) number.classList.add("is-lit");
   }
+
+  /** Say what is pointed at, in place of what is said otherwise. */
+  #tell() {
+    const worked = this.#written;
+    const line = this.#pointed === null ? undefined : worked?.lines[this.#pointed];
+    this.#root.classList.toggle("is-pointing", line !== undefined);
+    const value = line && digitsOf(line.value, this.#digits === "all" ? "all" : "6");
+    const said = line ? `${line.name} = ${value}${line.note ? `. ${line.note}` : ""}` : (worked?.convention ?? "");
+    writeText(this.#told, said);
+    this.#told.title = said;
+  }
+}
+
+/** @type {Pick<Chosen, "parameter" | "pointed" | "pointedRow">} */
+const NOWHERE = { parameter: null, pointed: null, pointedRow: null };
+
+/** What of the page is lit where a number is pointed at. @param {WorkedPlace} place */
+function litBy({ kind, row, layer, unit, parameter }) {
+  const isNeuron = (kind === "neuron" || kind === "input") && layer !== null && unit !== null;
+  return { parameter, pointed: isNeuron ? { layer, index: unit } : null, pointedRow: row };
+}
+
+/** @param {Set<number>} asked @param {number} line */
+function toggle(asked, line) {
+  if (!asked.delete(line)) asked.add(line);
+}
+
+/** How what has the focus is found again after its line was written anew. @param {Element | null} focused */
+function selectorOf(focused) {
+  const { line, rest } = focused instanceof HTMLElement || focused instanceof MathMLElement ? focused.dataset : {};
+  return line === undefined ? `[data-rest="${rest}"]` : `[tabindex][data-line="${line}"]`;
 }
 
 /** The line that an element's number stands for. @param {EventTarget | null} target */

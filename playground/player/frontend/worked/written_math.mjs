@@ -6,6 +6,7 @@
  * @property {"mrow" | "mi" | "mn" | "mo" | "msup" | "msqrt"} tag
  * @property {string} [text] of an element without others in it
  * @property {MathNode[]} [children]
+ * @property {"infix" | "prefix" | "postfix"} [form] of a sign: whether it stands between two sides, before one or behind it
  * @property {number} [line] the number stands for that line
  */
 
@@ -35,6 +36,25 @@ export function writtenMath(expression, termOf) {
   return partOf(expression, termOf, true).node;
 }
 
+/**
+ * The same formula in pieces, between which a line may end: one begins at each + or −.
+ * @param {MathNode} node @returns {MathNode[]}
+ */
+export function mathPieces(node) {
+  /** @type {MathNode[][]} */
+  const pieces = [[]];
+  for (const part of flattened(node)) {
+    if (part.form === "infix" && (part.text === "+" || part.text === "−")) pieces.push([]);
+    pieces[pieces.length - 1].push(part);
+  }
+  return pieces.map(row);
+}
+
+/** @param {MathNode} node @returns {MathNode[]} what stands side by side in it */
+function flattened(node) {
+  return node.tag === "mrow" ? (node.children ?? []).flatMap(flattened) : [node];
+}
+
 /** @param {Expression} expression @param {Parameters<typeof writtenMath>[1]} termOf @param {boolean} isAlone @returns {Part} */
 function partOf(expression, termOf, isAlone = false) {
   if (typeof expression === "number") return { firmness: WHOLE, node: leaf("mn", constantText(expression)) };
@@ -44,16 +64,16 @@ function partOf(expression, termOf, isAlone = false) {
   const side = (/** @type {Expression} */ one, /** @type {number} */ least) => within(partOf(one, termOf), least);
   if (name in SIDES) {
     const [firmness, first, later] = SIDES[name];
-    const written = sides.flatMap((one, at) => [...(at ? [leaf("mo", name)] : []), side(one, at ? later : first)]);
+    const written = sides.flatMap((one, at) => [...(at ? [sign(name, "infix")] : []), side(one, at ? later : first)]);
     return { firmness, node: row(written) };
   }
-  if (name === "negative") return { firmness: SIGNED, node: row([leaf("mo", "−"), side(sides[0], SIGNED)]) };
+  if (name === "negative") return { firmness: SIGNED, node: row([sign("−", "prefix"), side(sides[0], SIGNED)]) };
   if (name === "^") return { firmness: POWER, node: { tag: "msup", children: [side(sides[0], WHOLE), side(sides[1], COMPARISON)] } };
   if (name === "exp") return { firmness: POWER, node: { tag: "msup", children: [leaf("mi", "e"), side(sides[0], COMPARISON)] } };
   if (name === "sqrt") return { firmness: WHOLE, node: { tag: "msqrt", children: [side(sides[0], COMPARISON)] } };
-  if (name === "abs") return { firmness: WHOLE, node: row([leaf("mo", "|"), side(sides[0], COMPARISON), leaf("mo", "|")]) };
+  if (name === "abs") return { firmness: WHOLE, node: row([sign("|", "prefix"), side(sides[0], COMPARISON), sign("|", "postfix")]) };
   if (!sides.length) return { firmness: WHOLE, node: leaf("mi", name === "pi" ? "π" : name) };
-  const listed = sides.flatMap((one, at) => [...(at ? [leaf("mo", ",")] : []), side(one, COMPARISON)]);
+  const listed = sides.flatMap((one, at) => [...(at ? [sign(",", "infix")] : []), side(one, COMPARISON)]);
   return { firmness: WHOLE, node: row([leaf("mi", name), bracketed(row(listed))]) };
 }
 
@@ -71,7 +91,7 @@ function within({ firmness, node }, least) {
 
 /** @param {MathNode} node */
 function bracketed(node) {
-  return row([leaf("mo", "("), node, leaf("mo", ")")]);
+  return row([sign("(", "prefix"), node, sign(")", "postfix")]);
 }
 
 /** @param {MathNode[]} children @returns {MathNode} */
@@ -82,6 +102,11 @@ function row(children) {
 /** @param {MathNode["tag"]} tag @param {string} text @returns {MathNode} */
 function leaf(tag, text) {
   return { tag, text };
+}
+
+/** @param {string} text @param {MathNode["form"]} form @returns {MathNode} */
+function sign(text, form) {
+  return { tag: "mo", text, form };
 }
 
 /** @param {number} value never negative */

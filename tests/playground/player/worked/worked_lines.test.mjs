@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { canUnfold, shownLines } from "../../../../playground/player/frontend/worked/worked_lines.mjs";
+import { shownLines, useOf } from "../../../../playground/player/frontend/worked/worked_lines.mjs";
 
 /** 0 is given; 1 is made of it, 2 of 1, 3 of 1 and 2, 4 of 3. */
 const WORKED = {
@@ -25,8 +25,8 @@ test("no line stands twice", () => {
   assert.deepEqual(shown(1, 3), [[1, 0], [4, 0], [3, 1]]);
 });
 
-test("only what is computed and not yet to be seen can be unfolded", () => {
-  const lines = shownLines(WORKED, new Set());
+test("a number that is computed unfolds its line, and one of another row has that row worked", () => {
+  const rows = { row: 2, first_shown: [3], lines: [[null, null], [null, 2], [null, 1], ["+", 2], ["·", 2]].map(([expression, row]) => ({ expression, place: { row } })) };
 
-  assert.deepEqual([0, 1, 2, 3].map((line) => canUnfold(WORKED, line, lines)), [false, false, true, true]);
+  assert.deepEqual([0, 1, 2, 3, 4].map((line) => useOf(rows, line)), [null, null, "row", null, "unfold"]);
 });

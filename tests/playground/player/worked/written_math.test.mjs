@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { writtenMath } from "../../../../playground/player/frontend/worked/written_math.mjs";
+import { mathPieces, writtenMath } from "../../../../playground/player/frontend/worked/written_math.mjs";
 
 const NUMBERS = ["0.868", "1", "−0.643", "0.5"];
 const termOf = (line) => ({ text: NUMBERS[line], isNegative: NUMBERS[line].startsWith("−") });
@@ -48,4 +48,12 @@ test("powers, roots, amounts and other functions", () => {
 test("a number that stands alone needs no brackets, and each says its line", () => {
   assert.equal(said(input(2)), "−0.643");
   assert.equal(writtenMath(input(2), termOf).line, 2);
+});
+
+test("a line may end before each + and −, in brackets too, and nowhere else", () => {
+  const mean = ["/", ["+", input(0), ["·", input(2), input(3)], ["−", input(1), input(3)]], 4];
+
+  const pieces = mathPieces(writtenMath(mean, termOf)).map(read);
+
+  assert.deepEqual(pieces, ["(0.868", "+(−0.643) · 0.5", "+(1", "−0.5)) / 4"]);
 });
