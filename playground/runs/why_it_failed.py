@@ -69,10 +69,11 @@ class WhyItFailed:
 
     @property
     def offers(self) -> tuple[MendResult, ...]:
-        """What the trials gave that helps, the best last; none before all of them are finished."""
+        """What the trials gave that helps, the best first; none before all of them are finished."""
         if not self.is_tried:
             return ()
-        return tuple(result for result in worth_telling([trial.result for trial in self.trials]) if result.helps)
+        told = worth_telling([trial.result for trial in self.trials])
+        return tuple(result for result in reversed(told) if result.helps)
 
     def advance(self, seconds: float) -> None:
         """Train the trials on for some seconds."""

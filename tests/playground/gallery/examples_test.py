@@ -161,6 +161,6 @@ def test_a_failure_of_the_museum_is_named_and_its_mend_is_a_setting_of_the_page(
     why.advance(60.0)
 
     assert why.failure.kind == kind
-    *_, best = why.offers
+    best, *_ = why.offers
     mended = build_experiment(experiment.dataset, settings_of(replace(best.mend, interventions=())))
     assert mended.run().history.loss[-1] < experiment.run().history.loss[-1]

@@ -23,7 +23,7 @@ def test_nothing_is_offered_before_all_that_may_help_was_tried():
     assert (why.offers, why.progress) == ((), 0.0)
     why.advance(ENOUGH)
     assert (why.is_tried, why.progress) == (True, 1.0)
-    *_, best = why.offers
+    best, *_ = why.offers
     assert best.sentence == "With 3 hidden neurons all 100 seeds reach a loss below 0.01 within 2,000 epochs."
     assert best.mend.run().history.loss[-1] < 0.01
 

@@ -301,7 +301,7 @@ export interface Why {
   readonly tried: readonly string[];
   /** from 0 to 1 */
   readonly progress: number;
-  /** what was tried and helps, the best last; none before all of it is tried */
+  /** what was tried and helps, the best first; none before all of it is tried */
   readonly offers: readonly { words: string; sentence: string }[];
 }
 

@@ -15,6 +15,8 @@ export class WhyView {
   #trying = element("p", "why-trying");
   #bar = element("progress", "why-progress");
   #offers = element("ul", "why-offers");
+  /** Whether it has just been opened. */
+  #opens = false;
   /** What is written. @type {Why | null} */
   #written = null;
 
@@ -37,11 +39,16 @@ export class WhyView {
 
   arrange() {
     const { failure, asksWhy } = this.#store;
+    this.#opens ||= this.#root.hidden && asksWhy && failure !== null;
     this.#root.hidden = !asksWhy || failure === null;
     if (failure && failure !== this.#written) this.#write(failure);
   }
 
-  draw() {}
+  draw() {
+    // On a phone its place, which it has by now, may be far below what was pressed.
+    if (this.#opens) this.#root.scrollIntoView({ block: "nearest" });
+    this.#opens = false;
+  }
 
   remove() {
     this.#root.remove();
