@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from itertools import groupby
 
 from nncore.formulas.expression import Column, Expression, Number
 from nncore.formulas.operations import COMPARISONS
@@ -15,6 +17,11 @@ _FUNCTIONS = {
     "floor": "INT",
 }
 _PATTERNS = {"pi": "PI()", "e": "EXP(1)", "log2": "LOG({0},2)", "ceil": "-INT(-{0})", "negative": "-{0}"}
+
+FEW = 3
+"""So many cells below each other are written as a range: a spreadsheet reads no formula of a thousand cells."""
+
+_CELL = re.compile(r"\(?(?P<column>[A-Z]+)(?P<row>\d+)(?:\^2\))?")
 
 
 def cell_formula(expression: Expression, cells: Mapping[str, str]) -> str:
@@ -47,11 +54,36 @@ def _code(expression: Expression, cells: Mapping[str, str]) -> str:
         return f"IF({_bare(arguments[0])}{_SIGNS[name]}{_bare(arguments[1])},1,0)"
     if name in _SIGNS:
         # In brackets: a spreadsheet takes −2² for (−2)², and nobody counts how firmly its signs hold.
-        return f"({_SIGNS[name].join(arguments)})"
+        return f"({_SIGNS[name].join(_with_ranges(arguments) if name == '+' else arguments)})"
     if name in _PATTERNS:
         code = _PATTERNS[name].format(*arguments)
         return f"({code})" if code.startswith("-") else code
     return f"{_FUNCTIONS[name]}({','.join(map(_bare, arguments))})"
+
+
+def _with_ranges(parts: list[str]) -> list[str]:
+    """Return the parts of a sum with a range in place of cells below each other, or of their squares.
+
+    Examples
+    --------
+    >>> _with_ranges(["B4", "B5", "B6", "B9", "(B11^2)", "(B12^2)", "(B13^2)"])
+    ['SUM(B4:B6)', 'B9', 'SUMSQ(B11:B13)']
+    """
+    found: list[str] = []
+    for _, run in groupby(enumerate(parts), key=lambda numbered: _run_of(*numbered)):
+        same = [part for _, part in run]
+        if len(same) < FEW or not _CELL.fullmatch(same[0]):
+            found += same
+        else:
+            first, last = (part.strip("()").removesuffix("^2") for part in (same[0], same[-1]))
+            found.append(f"{'SUMSQ' if same[0].startswith('(') else 'SUM'}({first}:{last})")
+    return found
+
+
+def _run_of(place: int, part: str) -> object:
+    """Return what is the same for cells that stand below each other, and for no two other parts."""
+    cell = _CELL.fullmatch(part)
+    return (cell["column"], part.startswith("("), int(cell["row"]) - place) if cell else place
 
 
 def _bare(code: str) -> str:

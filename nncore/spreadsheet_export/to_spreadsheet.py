@@ -24,7 +24,8 @@ def to_spreadsheet(step: WorkedUpdate) -> bytes:
     Returns
     -------
     bytes
-        A change in one of the given numbers changes what depends on it, down to the new weight.
+        A change in one of the given numbers changes what depends on it, down to the new weight. A neuron with so many
+        inputs that no spreadsheet reads its formula has its value alone.
 
     Examples
     --------

@@ -43,6 +43,12 @@ _PARTS = {
 }
 _BOLD = 1
 
+LONGEST_TEXT, LONGEST_FORMULA = 32_767, 8_192
+"""Signs in a cell: of a longer text the end is left out, and of a longer formula its value alone is written.
+
+Source: Microsoft, "Excel specifications and limits".
+"""
+
 
 @dataclass(frozen=True)
 class Formula:
@@ -100,8 +106,9 @@ def _cell(place: str, cell: Cell, style: int) -> str:
         return ""
     if isinstance(cell, str):
         text = "".join(sign if sign.isprintable() or sign == "\n" else " " for sign in cell)
+        text = text if len(text) <= LONGEST_TEXT else f"{text[: LONGEST_TEXT - 1]}…"
         return f'<c r="{place}" s="{style}" t="inlineStr"><is><t xml:space="preserve">{escape(text)}</t></is></c>'
-    formula = f"<f>{escape(cell.text)}</f>" if isinstance(cell, Formula) else ""
+    formula = f"<f>{escape(cell.text)}</f>" if isinstance(cell, Formula) and len(cell.text) < LONGEST_FORMULA else ""
     value = cell.value if isinstance(cell, Formula) else cell
     if not isfinite(value):
         # A cell holds no infinity: it shows what a spreadsheet shows where a number is too large.

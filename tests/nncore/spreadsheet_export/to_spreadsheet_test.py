@@ -15,7 +15,7 @@ from nncore.explanation.arithmetic import parsed
 from nncore.formulas.operations import CONSTANTS, FUNCTIONS
 from nncore.spreadsheet_export import to_spreadsheet
 from nncore.spreadsheet_export.cell_formula import cell_formula
-from nncore.spreadsheet_export.workbook import workbook
+from nncore.spreadsheet_export.workbook import Formula, workbook
 from nncore.textbook_examples import mazur
 
 from ..explanation.random_updates import updates_of_runs
@@ -37,6 +37,8 @@ FUNCTIONS_OF_A_SHEET = {
     "MIN": lambda *numbers: min(numbers),
     "MAX": lambda *numbers: max(numbers),
     "LOG": lambda number, base: np.log(number) / np.log(base),
+    "SUM": sum,
+    "SUMSQ": lambda numbers: sum(number**2 for number in numbers),
     "PI": lambda: math.pi,
     "IF": lambda condition, one, other: one if condition else other,
 }
@@ -55,7 +57,8 @@ def cells_of(data):
 
 def computed(formula, cells):
     """Return what a spreadsheet computes: its formulas are read as Python's, with their own signs and functions."""
-    code = re.sub(r"\b([A-Z]\d+)\b", r'cell("\1")', formula).replace("^", "**")
+    code = re.sub(r"\bB(\d+):B(\d+)\b", r"[cell(f'B{row}') for row in range(\1, \2 + 1)]", formula)
+    code = re.sub(r"\b([A-Z]\d+)\b", r'cell("\1")', code).replace("^", "**")
     names = {**FUNCTIONS_OF_A_SHEET, "cell": lambda place: np.float64(cells[place][1])}
     with np.errstate(all="ignore"):
         return float(eval(code, names))
@@ -84,6 +87,28 @@ def test_a_changed_weight_would_change_what_comes_of_it():
     formula, _ = cells[places["∂L/∂a of hidden 1"]]
     terms = [places["∂L/∂z of o1"], places["hidden 1 → o1"], places["∂L/∂z of o2"], places["hidden 1 → o2"]]
     assert formula == "({}*{})+({}*{})".format(*terms)
+
+
+def test_an_update_of_thousands_of_rows_fits_into_the_cells_of_a_sheet():
+    random = np.random.RandomState(0)
+    table = nncore.Dataset(random.random_sample((3_000, 2)), random.randint(0, 2, (3_000, 1)))
+    shape = nncore.Architecture((2, 300, 1), ("tanh", "sigmoid"))
+    experiment = nncore.Experiment(table, shape, loss="half_squared_error", optimizer=nncore.SGD(0.1), epochs=1,
+                                   clip_norm=1.0)  # fmt: skip
+
+    step = nncore.explain(experiment, epoch=0, sample=3, parameter=1)
+    cells = cells_of(to_spreadsheet(step))
+
+    places = {text: f"B{place[1:]}" for place, (_, text) in cells.items() if place.startswith("A")}
+    assert max(len(formula or text) for formula, text in cells.values()) <= 32_767
+    for name in ("L", "∂L/∂w", "length of the gradient"):
+        formula, value = cells[places[name]]
+        assert len(formula) < 8_192
+        assert computed(formula, cells) == pytest.approx(float(value), rel=1e-12)
+
+
+def test_a_formula_too_long_for_a_cell_leaves_its_value():
+    assert cells_of(workbook([[Formula("+".join(["B1"] * 3_000), 2.5)]], widths=[10.0]))["A1"] == (None, "2.5")
 
 
 def test_the_file_is_a_zip_of_well_formed_xml_that_names_its_parts():
