@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import isfinite
 
 from nncore.formulas.expression import Column, Expression, Number
 from nncore.formulas.operations import COMPARISONS
@@ -102,7 +103,8 @@ def number_code(value: float) -> str:
 
     Examples
     --------
-    >>> number_code(2.0), number_code(-0.1), number_code(1e300)
-    ('2', '-0.1', '1e+300')
+    >>> number_code(2.0), number_code(-0.1), number_code(1e300), number_code(float("inf"))
+    ('2', '-0.1', '1e+300', "float('inf')")
     """
-    return repr(float(value)).removesuffix(".0")
+    code = repr(float(value)).removesuffix(".0")
+    return code if isfinite(value) else f"float({code!r})"

@@ -108,7 +108,7 @@ def _data_code(experiment: Experiment, network: Network, epoch: int) -> str:
         "",
         f"SIZES = {architecture.layer_sizes!r}",
         f"EPOCHS = {epoch}",
-        f"RECORDED_LOSS = {loss!r}",
+        f"RECORDED_LOSS = {number_code(loss)}",
     ]
     if experiment.clip_norm is not None:
         lines.append(f"CLIP_NORM = {number_code(experiment.clip_norm)}")

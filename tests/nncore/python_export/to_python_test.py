@@ -225,3 +225,16 @@ def test_an_epoch_that_the_run_has_not_is_refused():
 def test_what_is_no_experiment_is_refused():
     with pytest.raises(nncore.errors.SettingError, match="experiment must be an Experiment"):
         nncore.to_python(json.loads("{}"))
+
+
+def test_a_loss_beyond_the_largest_number_is_written_so_that_python_reads_it():
+    targets = nncore.Dataset([[0.0], [1.0]], [[1e200], [2e200]])
+    line = nncore.Architecture((1, 1), ("linear",))
+
+    script = nncore.to_python(
+        nncore.Experiment(targets, line, loss="half_squared_error", optimizer=nncore.SGD(1.0), epochs=5)
+    )
+
+    names = {"__name__": "network"}
+    exec(script, names)
+    assert names["RECORDED_LOSS"] == np.inf
