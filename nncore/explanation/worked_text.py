@@ -92,7 +92,11 @@ def wrapped(row: str, columns: int, first: str, later: str) -> list[str]:
     --------
     >>> wrapped("[a b] · [c d] + [e f]", 14, "", "   ")
     ['[a b] · [c d]', '   + [e f]']
+    >>> wrapped("[a-b] · [c-d e]", 12, "", "   ")
+    ['[a-b] ·', '   [c-d e]']
     """
     whole = re.sub(r"\[[^\]]*\]", lambda name: name[0].replace(" ", "\0"), row)
-    rows = wrap(whole, columns, initial_indent=first, subsequent_indent=later, break_long_words=False)
+    rows = wrap(
+        whole, columns, initial_indent=first, subsequent_indent=later, break_long_words=False, break_on_hyphens=False
+    )
     return [found.replace("\0", " ") for found in rows]

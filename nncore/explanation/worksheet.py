@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from math import isfinite
 
+from nncore.explanation.arithmetic import value_of
 from nncore.explanation.line import Line
+from nncore.explanation.on_paper import MOST_DIGITS, rounded
 from nncore.explanation.worked_text import COLUMNS, title_of, wrapped, written_number
 from nncore.explanation.worked_update import WorkedUpdate
 
@@ -51,13 +54,13 @@ def _blank(line: Line, columns: int) -> Iterator[str]:
 
 
 def moodle_questions(step: WorkedUpdate, digits: int | None = 6) -> str:
-    r"""Return a numerical question for every line, in Moodle's GIFT format; each tells the numbers it takes.
+    r"""Return a numerical question for every line whose value is finite, in Moodle's GIFT format; each tells its numbers.
 
     Parameters
     ----------
     step : WorkedUpdate
     digits : int or None
-        How many digits of the numbers that a question tells count; None writes all.
+        How many digits of the numbers that a question tells count, more where the answer needs them; None writes all.
 
     Notes
     -----
@@ -73,13 +76,26 @@ def moodle_questions(step: WorkedUpdate, digits: int | None = 6) -> str:
     questions = [
         f"::{number}. {_plain(line.name)}::[plain]{_plain(_question(line, digits))} {{#{line.value!r}:{_slack(line)!r}}}"
         for number, line in enumerate(step.lines, start=1)
+        if isfinite(line.value)
     ]
     return f"// {title_of(step)}\n\n" + "\n\n".join(questions) + "\n"
 
 
 def _question(line: Line, digits: int | None) -> str:
-    told = ", ".join(f"{name} = {written_number(value, digits)}" for name, value in line.terms)
+    enough = _enough_digits(line, digits)
+    told = ", ".join(f"{name} = {written_number(value, enough)}" for name, value in line.terms)
     return f"{line.name} = {line.formula}." + (f" Here {told}." if told else "") + f" What is {line.name}?"
+
+
+def _enough_digits(line: Line, digits: int | None) -> int | None:
+    """Return with how many digits of its numbers a line can be worked: more where nearly equal numbers are subtracted."""
+    if digits is None or line.expression is None:
+        return digits
+    for enough in range(digits, MOST_DIGITS):
+        told = {name: rounded(value, enough) for name, value in line.terms}
+        if abs(value_of(line.expression, told) - line.value) <= _slack(line) / 2:
+            return enough
+    return None
 
 
 def _slack(line: Line) -> float:

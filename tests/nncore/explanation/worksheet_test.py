@@ -9,6 +9,7 @@ import nncore
 from nncore.explanation.worked_text import worked_text
 from nncore.explanation.worksheet import BLANK, moodle_questions, worksheet
 from nncore.textbook_examples import mazur
+from nncore.training.interventions import SetParameter
 
 from .random_updates import updates_of_runs
 
@@ -59,6 +60,19 @@ def test_every_line_is_a_question_with_its_value_and_a_tolerance(drawn):
         assert slack == pytest.approx(0.005 * abs(line.value), rel=0.1, abs=2e-12)
         for name, _ in line.terms:
             assert f"{name} = " in asked
+
+
+def test_a_question_tells_digits_enough_to_answer_it():
+    # A sigmoid of 15 is 0.9999997: with six digits it would be 1, and its error 0.
+    sure = nncore.Experiment(
+        nncore.Dataset([[1.0]], [[1.0]]), nncore.Architecture((1, 1), ("sigmoid",), bias=False), loss="half_squared_error",
+        optimizer=nncore.SGD(1.0), epochs=1, interventions=(SetParameter(0, "parameter", (0, 15.0)),),
+    )  # fmt: skip
+
+    questions = read_gift(moodle_questions(nncore.explain(sure, epoch=0, sample=0, parameter=0)))
+    asked = {title: text for title, text, _, _ in questions}
+
+    assert "Here y of target = 0.999999694, t of target = 1." in asked["4. error of target"]
 
 
 @pytest.mark.parametrize("name", ["a{b}", "50% = half", "x:y", "#1", "~", "back\\slash"])
