@@ -27,6 +27,7 @@ from . import (  # noqa: E402
     slices,
     speed,
     surfaces,
+    working,
 )
 
 PARTS = {
@@ -47,6 +48,7 @@ PARTS = {
     "refusing": refusing.measure,
     "reloading": reloading.measure,
     "playing": playing.measure,
+    "working": working.measure,
     "sessions": sessions.measure,
 }
 

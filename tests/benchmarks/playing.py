@@ -26,6 +26,15 @@ ARCHITECTURES = {
     "3-3-1": ("Article 1: a single neuron", (3,)),
     "2-8-8-1": ("XOR", (8, 8)),
 }
+SMOOTHNESS = (
+    "frames/s",
+    "with new data (≥ 55)",
+    "main thread, processor's ms a frame (≤ 8)",
+    "blank (0)",
+    "long tasks",
+    "longest, ms",
+)
+"""What `play` returns."""
 
 # Notes every frame: when it was, the epoch on it, and whether each chart has its lines. Long tasks are counted beside it.
 WATCH = """
@@ -75,7 +84,7 @@ def measure(rounds: int) -> None:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium_path(), args=QUIET)
         with serving(Path("playground/app.py"), Path(folder) / "log.txt") as address:
-            _opened(browser, address).page.context.close()  # a server's first page loads what later ones find in memory
+            opened(browser, address).page.context.close()  # a server's first page loads what later ones find in memory
             _measure_answers(browser, address, rounds)
             for size in SIZES:
                 _measure_smoothness(browser, address, size)
@@ -83,7 +92,7 @@ def measure(rounds: int) -> None:
 
 
 def _measure_answers(browser: Browser, address: str, rounds: int) -> None:
-    app = _opened(browser, address)
+    app = opened(browser, address)
     buffered, from_server, slides, to_end = [], [], [], []
     for number in range(rounds):
         app.select("Speed", "120 epochs/s")
@@ -146,31 +155,23 @@ def _seconds_to_the_end(app: PlaygroundPage, seed: int) -> float:
 def _measure_smoothness(browser: Browser, address: str, size: tuple[int, int]) -> None:
     rows = []
     for name, (title, hidden) in ARCHITECTURES.items():
-        app = _opened(browser, address, size)
+        app = opened(browser, address, size)
         if title != "Article 1: a single neuron":
             app.choose_from("Open", title)
-        _set_hidden_layers(app, hidden)
+        set_hidden_layers(app, hidden)
         app.slider.fill("0")
         app.set_number("Epochs", LONG_RUN)
         expect(app.slider).to_have_attribute("max", str(LONG_RUN))
         app.select("Speed", "1,000 epochs/s")
-        rows.append([name, *_play(app)])
+        rows.append([name, *play(app)])
         app.page.context.close()
     width, height = size
     print_title(f"{SECONDS_OF_PLAY} seconds of play while training, 1,000 epochs a second, {width} × {height}")
-    header = [
-        "network",
-        "frames/s",
-        "with new data (≥ 55)",
-        "main thread, processor's ms a frame (≤ 8)",
-        "blank (0)",
-        "long tasks",
-        "longest, ms",
-    ]
-    print_table(rows, header=header)
+    print_table(rows, header=["network", *SMOOTHNESS])
 
 
-def _play(app: PlaygroundPage) -> list[str]:
+def play(app: PlaygroundPage) -> list[str]:
+    """Play for some seconds, and return the figures of `SMOOTHNESS`."""
     session = app.page.context.new_cdp_session(app.page)
     # The processor's time, not the clock's: on two cores the main thread also waits for whoever else is at work.
     session.send("Performance.enable", {"timeDomain": "threadTicks"})
@@ -201,7 +202,8 @@ def _task_seconds(session: Any) -> float:
     return float(next(metric["value"] for metric in metrics if metric["name"] == "TaskDuration"))
 
 
-def _set_hidden_layers(app: PlaygroundPage, sizes: tuple[int, ...]) -> None:
+def set_hidden_layers(app: PlaygroundPage, sizes: tuple[int, ...]) -> None:
+    """Give the network hidden layers of these sizes, if there are any."""
     if not sizes:
         return
     app.choose("Architecture", "Hidden layers")
@@ -212,7 +214,8 @@ def _set_hidden_layers(app: PlaygroundPage, sizes: tuple[int, ...]) -> None:
             app.set_number(f"Neurons, layer {number}", size)
 
 
-def _opened(browser: Browser, address: str, size: tuple[int, int] = SIZES[-1]) -> PlaygroundPage:
+def opened(browser: Browser, address: str, size: tuple[int, int] = SIZES[-1]) -> PlaygroundPage:
+    """Open the app at the end of its first run, in a window of this size."""
     width, height = size
     page: Page = browser.new_context(viewport={"width": width, "height": height}).new_page()
     page.set_default_timeout(60_000)
