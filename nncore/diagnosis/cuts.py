@@ -55,7 +55,7 @@ def one_neuron_of(run: DiagnosedRun) -> OneNeuron | None:
 
 
 def least_squares(run: DiagnosedRun, *, bias: bool) -> float | None:
-    """Return the smallest sum of squared misses that one linear layer leaves of amounts; None if the network is another.
+    """Return the smallest sum of squared misses a linear layer leaves of amounts; None if it is another network, or infinite.
 
     Source: A. M. Legendre, *Nouvelles méthodes pour la détermination des orbites des comètes*, 1805.
     """
@@ -65,4 +65,6 @@ def least_squares(run: DiagnosedRun, *, bias: bool) -> float | None:
     if bias:
         inputs = np.column_stack([inputs, np.ones(len(inputs))])
     weights = np.linalg.lstsq(inputs, targets)[0]
-    return float(np.square(inputs @ weights - targets).sum())
+    with np.errstate(over="ignore", invalid="ignore"):
+        least = float(np.square(inputs @ weights - targets).sum())
+    return least if np.isfinite(least) else None

@@ -54,8 +54,9 @@ def _straight(run: DiagnosedRun) -> Iterator[Finding]:
         least_squares(run, bias=run.experiment.architecture.bias),
         run.trace.outputs - run.table.seen_targets,
     )
-    if least is None or np.square(misses).sum() > (1 + NEAR) * least:
-        return
+    with np.errstate(over="ignore"):
+        if least is None or np.square(misses).sum() > (1 + NEAR) * least:
+            return
     shape = {1: "straight line", 2: "plane"}.get(run.experiment.dataset.all_input_count, "flat surface")
     yield Finding(
         "stuck",

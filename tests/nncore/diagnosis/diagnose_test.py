@@ -5,6 +5,7 @@ import numpy as np
 import pytest
 
 import nncore
+import nncore.errors
 from nncore.diagnosis.finding import Kind
 from nncore.diagnosis.museum import CORNERS, HOUSES, LINE, XOR
 from nncore.generators import GENERATORS
@@ -278,6 +279,17 @@ def test_a_run_of_one_epoch_has_had_one_epoch():
     finding = nncore.diagnose(experiment(XOR, 3, epochs=1))[0]
 
     assert finding.sentence.startswith("After 1 epoch rows 1 and 4 are still wrong")
+
+
+def test_targets_whose_squares_are_too_large_are_not_called_as_near_as_a_line_comes():
+    table = nncore.Dataset([[0.0], [1.0], [2.0]], [[1e200], [2e200], [3e200]])
+
+    assert "stuck" not in kinds(table, output="linear", loss="huber", epochs=50)
+
+
+def test_what_is_no_experiment_is_refused():
+    with pytest.raises(nncore.errors.SettingError, match="experiment must be an Experiment"):
+        nncore.diagnose("xor")
 
 
 def test_a_class_as_frequent_as_the_other_is_not_ignored():
