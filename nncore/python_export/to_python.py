@@ -27,7 +27,7 @@ from nncore.training.history import History
 
 HEAD = '''"""A neural network, trained on the table below. It needs Python and NumPy, nothing else.
 
-    python network.py 1 0 0         answers a row
+    {a_row}answers a row
     python network.py < rows.csv    answers the rows that are piped in
     python network.py               asks for rows
     python network.py --train       trains again, and compares with what was recorded
@@ -80,7 +80,7 @@ def to_python(experiment: Experiment, *, history: History | None = None, epoch: 
     architecture = experiment.architecture
     schedule = Schedule(experiment, epoch)
     parts = [
-        HEAD,
+        HEAD.format(a_row=f"python network.py {' '.join(map(number_code, experiment.dataset.inputs[0]))} ".ljust(32)),
         _data_code(experiment, network, epoch),
         scaling_code(experiment),
         *(activation_code(name) for name in dict.fromkeys(architecture.activations)),

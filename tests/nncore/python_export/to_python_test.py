@@ -238,3 +238,12 @@ def test_a_loss_beyond_the_largest_number_is_written_so_that_python_reads_it():
     names = {"__name__": "network"}
     exec(script, names)
     assert names["RECORDED_LOSS"] == np.inf
+
+
+def test_the_row_that_its_head_asks_for_has_as_many_numbers_as_the_table_has_inputs():
+    table = nncore.Dataset([[0.5, -2.0], [1.0, 3.0]], [[0.0], [1.0]])
+    shape = nncore.Architecture((2, 1), ("sigmoid",))
+
+    script = nncore.to_python(nncore.Experiment(table, shape, loss="huber", optimizer=nncore.SGD(1.0), epochs=1))
+
+    assert "    python network.py 0.5 -2        answers a row\n" in script
