@@ -64,6 +64,12 @@ def what_changed_in(editor: str) -> object:
     return st.session_state.get(editor)
 
 
+def keep_what_is_typed() -> None:
+    """Keep what stands in the editors, which leave the page, and what they say in the same message."""
+    for name, table in page_state().open.tables.items():
+        table.keep(what_changed_in(f"{name}_{table.key}"))
+
+
 def widget_value(key: str, otherwise: object) -> object:
     """Return what a widget says that is drawn later, or something else if it has never been drawn."""
     return st.session_state.get(key, otherwise)
@@ -140,8 +146,7 @@ def one_neuron_box() -> int | None:
 
 def open_laboratory() -> None:
     """Have the scaling laboratory in place of the page; what is typed into the tables is there again afterwards."""
-    for table in page_state().open.tables.values():
-        table.put(table.typed)  # Streamlit forgets what was typed into an editor that it does not draw
+    keep_what_is_typed()
     _open_box("laboratory")
 
 

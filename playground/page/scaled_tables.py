@@ -38,7 +38,7 @@ def show_scaled(state: PageState, wanted: bool) -> None:
     """
     with state.lock:
         for table in state.open.tables.values():
-            table.put(table.typed)  # Streamlit forgets what was typed into an editor that it does not draw
+            table.put(table.typed)
         state.open.show_scaled = wanted
         if not state.open.stale and state.wanted is None:
             state.settle()

@@ -88,6 +88,20 @@ class EditedTable:
         if not self.is_old:
             self.typed = pd.concat([edited, self._unshown], ignore_index=True) if self.is_long else edited
 
+    def keep(self, given: object) -> None:
+        """Have what was typed shown in another editor, with what this one says in the very moment in which it leaves the page.
+
+        Parameters
+        ----------
+        given : object
+            As it came from the browser.
+        """
+        changes = read_changes(given, len(self.base), [str(name) for name in self.base.columns])
+        if not self.is_old and changes is not None and changes != self._changes:
+            self._drop_lines(changes)
+            self.take(with_changes(self.base, changes))
+        self.put(self.typed)  # Streamlit forgets what was typed into an editor that it does not draw
+
     def follow(self, given: object, new_key: Callable[[], int]) -> None:
         """Take in what the editor says was changed, where it is not left to the editor itself.
 

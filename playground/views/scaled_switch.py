@@ -20,5 +20,6 @@ def scaled_switch() -> None:
         help="In the tables, along the axes and in the input circles: as the network sees them, or as they were typed.",
     )
     if wanted != state.open.show_scaled:
+        session.keep_what_is_typed()
         show_scaled(state, wanted)
         st.rerun()

@@ -76,6 +76,18 @@ def test_nothing_that_was_typed_is_lost_by_the_switch(scaled):
     assert state_of(scaled).open.run.experiment.dataset.inputs[0, 0] == 5.0
 
 
+def test_a_cell_that_is_typed_in_the_moment_of_the_switch_is_kept(page):
+    page.choose("Open", ARTICLE_2.title).finish()
+    (switch,) = (switch for switch in page.client.toggle if switch.label == "Show inputs scaled")
+
+    switch.set_value(True)
+    page.type("training", 0, "input 1", "4")  # in one message with it
+    page.request()
+
+    assert page.header["shows_scaled"] is True
+    assert state_of(page).open.run.experiment.dataset.inputs[0, 0] == 4.0
+
+
 def test_another_scaling_is_shown_at_once(scaled):
     scaled.choose("Scaling of inputs", "standard").request()
 
