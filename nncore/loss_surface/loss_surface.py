@@ -49,6 +49,8 @@ class LossSurface:
         The two parameters at each.
     is_projection : bool
         Whether the path is but a projection: the others were not always what they are held at here.
+    is_penalized : bool
+        Whether the run also lowers a penalty, which the surface is without.
     lowest : LowestPoint or None
         A minimum only if it lies inside; None if no loss is finite.
     """
@@ -64,6 +66,7 @@ class LossSurface:
     path_epochs: NDArray[np.int64]
     path: Array
     is_projection: bool
+    is_penalized: bool
     lowest: LowestPoint | None
 
 
@@ -133,6 +136,7 @@ def loss_surface(
         path_epochs=history.epochs,
         path=path,
         is_projection=_is_projection(experiment, history, held, pair),
+        is_penalized=experiment.plan.is_penalized,
         lowest=lowest_point(plane, first, second, losses),
     )
 

@@ -167,6 +167,7 @@ def test_an_epoch_that_is_not_recorded_and_lies_far_from_the_path_is_on_the_pict
 def test_a_penalty_is_no_part_of_the_surface():
     surface = surface_of(linear([[1.0, 0.0], [0.0, 1.0]], [[0.25], [-0.5]], penalty=nncore.L2(0.5)))
 
+    assert surface.is_penalized
     first, second = np.meshgrid(surface.first, surface.second)
     np.testing.assert_allclose(surface.losses, (first - 0.25) ** 2 / 2 + (second + 0.5) ** 2 / 2, rtol=1e-12)
     np.testing.assert_allclose(surface.downhill, (0.25 - surface.point[0], -0.5 - surface.point[1]), rtol=1e-12)
