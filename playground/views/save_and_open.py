@@ -11,6 +11,7 @@ from playground import session
 from playground.document.file import LARGEST_FILE, file_of
 from playground.page.opened_file import open_file
 from playground.page.page_state import PageState
+from playground.page.python_file import python_file
 from playground.page.table_csv import table_csv
 
 _NO_LETTERS = re.compile(r"[^a-z0-9]+")
@@ -31,6 +32,7 @@ def save_and_open() -> None:
             width="stretch",
             help="Table, settings, what was changed on the way, and the trained weights: one readable file.",
         )
+        _python(state)
         # The front end copies it, or says why not: only the browser knows the address it is at, and what stands in it by then.
         st.button(
             "Copy link",
@@ -47,6 +49,21 @@ def save_and_open() -> None:
         )
     if given is not None and open_file(state, given.file_id, given.getvalue()):
         st.rerun()
+
+
+def _python(state: PageState) -> None:
+    """Draw what gives the network as code."""
+    st.download_button(
+        "Download as Python",
+        partial(python_file, state),
+        file_name=f"{_name(state.open.origin.title)}.py",
+        mime="text/x-python",
+        on_click="ignore",
+        width="stretch",
+        key=session.widget_key("python_file"),
+        disabled=bool(state.open.stale),
+        help="The network at the play-head as NumPy code: it answers to rows, and with --train it trains again and compares.",
+    )
 
 
 def _tables(state: PageState) -> None:

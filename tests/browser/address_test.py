@@ -175,6 +175,10 @@ def test_what_was_saved_as_a_file_is_opened_again_and_can_be_taken_back(app, tmp
     with app.page.expect_download() as download:
         app.button("Save as a file").click()
     assert download.value.suggested_filename == "article-1-a-single-neuron.json"
+    with app.page.expect_download() as script:
+        app.button("Download as Python").click()
+    assert script.value.suggested_filename == "article-1-a-single-neuron.py"
+    assert "def train" in script.value.path().read_text(encoding="utf-8")
     file = tmp_path / "mine.json"
     download.value.save_as(file)
     record = json.loads(file.read_text(encoding="utf-8"))

@@ -1,0 +1,23 @@
+"""What is open on a page as a Python file that needs NumPy alone."""
+
+from __future__ import annotations
+
+from nncore.python_export.to_python import to_python
+from playground.page.page_state import PageState
+
+
+def python_file(state: PageState) -> str:
+    """Return the network at the play-head as a Python file, which answers as it does and can train it again.
+
+    Examples
+    --------
+    >>> from playground.gallery import gallery
+    >>> "import numpy as np" in python_file(PageState(gallery()[0]))
+    True
+    """
+    with state.lock:
+        run, epoch = state.open.run, state.open.viewpoint.epoch
+        there = run.trainer.epoch
+        return to_python(
+            run.experiment, history=run.trainer.history, epoch=there if epoch is None else min(epoch, there)
+        )
