@@ -63,6 +63,16 @@ test("the first row is chosen to begin with, or what is opened says", () => {
   assert.equal(opened({ opens_at: opensAt({ worked: 3 }) }).chosen.worked, 3);
 });
 
+test("why another run failed was not asked of what is opened next", () => {
+  const store = opened();
+  store.asksWhy = true;
+
+  store.receive({ header: header({ run: 2 }), runs: [part(2, describe())] });
+  assert.ok(store.asksWhy);
+  store.receive({ header: header({ run: 3, opened: 7, opens_at: opensAt() }), runs: [part(3, describe())] });
+  assert.ok(!store.asksWhy);
+});
+
 test("choosing one thing leaves the others chosen", () => {
   const store = opened();
 

@@ -246,6 +246,7 @@ export class Store {
     if (opens) {
       this.#chosen = withChosen(FIRST_ROW, { row: opens.row, neuron: opens.neuron, worked: opens.worked });
       this.hidesFuture = opens.epoch === 0;
+      this.asksWhy = false;
     }
     // Who goes back to a run stands again where it was left; a run that plays goes on.
     const wentTo = this.timeline.playing ? null : header.went_to;
