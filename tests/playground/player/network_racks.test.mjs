@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { overlap } from "./boxes.mjs";
+import { widerBy } from "../../../playground/player/frontend/network/network_racks.mjs";
 import { networkLayout, wantedHeight } from "../../../playground/player/frontend/network/network_layout.mjs";
 import {
   LARGE,
@@ -121,4 +122,13 @@ test("a class reads every number of 3-3-1 on a projector of 1280 × 800", () => 
   const { isDense, numberSize } = networkLayout(runOf([3, 3, 1]), box(683, 298, 1.4));
 
   assert.deepEqual([isDense, numberSize >= 16], [false, true]);
+});
+
+test("a box grows with figures that are longer than usual, and only there", () => {
+  const { layout } = everyDrawing().find(({ layout: { edges } }) => edges.every(({ port }) => port && !port.isFlat));
+  const [{ port }] = layout.edges;
+
+  for (const usual of ["0.44", "−9.87", "−12.3", "1234"]) assert.equal(widerBy(port, usual, 17), 0, usual);
+  assert.ok(widerBy(port, "−1.1 · 10¹⁸", 17) > 20);
+  assert.equal(widerBy({ ...port, isFlat: true }, "−1.1 · 10¹⁸", 17), 0);
 });

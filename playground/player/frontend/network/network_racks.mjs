@@ -4,6 +4,7 @@
  * another edge's.
  */
 
+import { textWidth } from "../shared/text_width.mjs";
 import { pathOf } from "./edge_curves.mjs";
 /** @import { Column, Node } from "./drawn_columns.mjs" */
 /** @import { DrawnEdge } from "./drawn_network.mjs" */
@@ -29,6 +30,8 @@ const BETWEEN = 2;
 const RIM = 0.64;
 /** Of a box's free width, what stays right of the figures. */
 const AFTER = 0.16;
+/** The longest figures that a box is laid out for. */
+const USUAL_FIGURES = "−12.3";
 
 /**
  * @param {DrawnEdge[]} edges of one neuron, in the order of their numbers
@@ -52,6 +55,15 @@ export function rackOf(edges, node, column, { right, middle, pitch, top, bottom 
       stub: stubOf({ x: right, y }, node, column, spread(i, edges.length)),
     };
   });
+}
+
+/**
+ * How far a box reaches to the left of its place, so that its figures stand in it: those of a run that diverges are long.
+ * @param {Port} port @param {string} figures @param {number} numberSize of their type
+ * @returns {number} pixels; below the drawing 0, where the next number is beside it
+ */
+export function widerBy({ isFlat }, figures, numberSize) {
+  return isFlat ? 0 : Math.max(0, textWidth(figures, numberSize) - textWidth(USUAL_FIGURES, numberSize));
 }
 
 /** From −1 at the first to 1 at the last. @param {number} i @param {number} count */

@@ -79,10 +79,8 @@ export class NetworkValues {
       shown.sign = sign;
       for (const other of ["negative", "zero"]) group.classList.toggle(other, sign === other);
     }
-    const written = this.#elements.numbers.of(i);
-    if (!written) return;
     const number = shortNumber(weight);
-    if (number !== shown.number) written.text.data = shown.number = number;
+    if (number !== shown.number) this.#elements.numbers.write(i, (shown.number = number));
   }
 
   /** @param {number} i @param {Moment} moment @param {number} row @param {boolean} isPictured */

@@ -1,6 +1,7 @@
 // The numbers in the racks: a grey box each, which is the handle of its weight.
 
 import { setAttributes, svgElement } from "./network_drawing.js";
+import { widerBy } from "./network_racks.mjs";
 /**
  * @import { NetworkLayout } from "./network_layout.mjs"
  * @import { Port } from "./network_racks.mjs"
@@ -12,7 +13,8 @@ const CORNER = 5;
 
 /**
  * @typedef {{group: SVGElement, grasp: SVGElement, box: SVGElement, label: SVGElement, figures: SVGElement, text: Text,
- *   edge: number}} RackNumber `text`: the one node in `figures`; `edge`: the place of the edge whose number it is
+ *   edge: number, wider: number}} RackNumber `text`: the one node in `figures`; `edge`: the place of the edge whose number
+ *   it is; `wider`: by how many pixels it reaches beyond its place
  */
 
 export class RackNumbers {
@@ -22,6 +24,8 @@ export class RackNumbers {
   /** By the place of their edge. @type {Map<number, RackNumber>} */
   #shown = new Map();
   #more;
+  /** @type {Pick<NetworkLayout, "edges" | "numberSize" | "nameSize">} */
+  #layout = { edges: [], numberSize: 0, nameSize: 0 };
 
   /** @param {SVGElement} svg */
   constructor(svg) {
@@ -32,12 +36,14 @@ export class RackNumbers {
 
   /** @param {NetworkLayout} layout */
   place({ edges, numberSize, nameSize, more }) {
+    this.#layout = { edges, numberSize, nameSize };
     this.#shown.clear();
     edges.forEach(({ port }, edge) => {
       if (!port) return;
       const number = this.#all[this.#shown.size] ?? this.#make();
       this.#shown.set(edge, number);
       bind(number, edge);
+      number.wider = 0;
       placeNumber(number, port, numberSize, nameSize);
     });
     this.#all.forEach(({ group }, i) => group.classList.toggle("spare", i >= this.#shown.size));
@@ -45,9 +51,17 @@ export class RackNumbers {
     if (more) setAttributes(this.#more, { x: more.x, y: more.y, "font-size": nameSize });
   }
 
-  /** The number of an edge; none where it does not stand in the drawing. @param {number} edge */
-  of(edge) {
-    return this.#shown.get(edge);
+  /** Write the figures of an edge, if its number stands in the drawing. @param {number} edge @param {string} figures */
+  write(edge, figures) {
+    const number = this.#shown.get(edge);
+    const { edges, numberSize, nameSize } = this.#layout;
+    const port = edges[edge]?.port;
+    if (!number || !port) return;
+    number.text.data = figures;
+    const wider = widerBy(port, figures, numberSize);
+    if (wider === number.wider) return;
+    number.wider = wider;
+    placeNumber(number, port, numberSize, nameSize);
   }
 
   /** Say that numbers can be dragged at that of one edge. @param {number} edge */
@@ -70,7 +84,7 @@ export class RackNumbers {
     const label = svgElement("text", { class: "label" }, group);
     const figures = svgElement("text", { class: "figures" }, group);
     const text = figures.appendChild(document.createTextNode(""));
-    const number = { group, grasp, box, label, figures, text, edge: -1 };
+    const number = { group, grasp, box, label, figures, text, edge: -1, wider: 0 };
     this.#all.push(number);
     return number;
   }
@@ -85,8 +99,9 @@ function bind(number, edge) {
 }
 
 /** @param {RackNumber} number @param {Port} port @param {number} numberSize @param {number} nameSize */
-function placeNumber({ grasp, box: element, label, figures }, { box, x, y, reach, label: word }, numberSize, nameSize) {
-  const { left, right, top, bottom } = box;
+function placeNumber({ grasp, box: element, label, figures, wider }, { box, x, y, reach, label: word }, numberSize, nameSize) {
+  const { right, top, bottom } = box;
+  const left = box.left - wider;
   setAttributes(element, { x: left, y: top, width: right - left, height: bottom - top });
   setAttributes(grasp, { x: left - BESIDE, y: y - reach, width: right - left + 2 * BESIDE, height: 2 * reach });
   setAttributes(figures, { x, y, "font-size": numberSize });
