@@ -13,7 +13,7 @@ import { learnerOf } from "./question.mjs";
 
 /** @type {Record<Sought, (shown: Shown) => string | null>} */
 const ANSWERS = {
-  distance: ({ furthest }) => (Number.isFinite(furthest) ? `The outputs came to within ${numberText(furthest, 2)} of their targets.` : null),
+  distance,
   count: howMany,
   oneClass: (shown) => (isAllRight(shown) ? "Every output is, too." : "Not every output is."),
   apart: (shown) => {
@@ -50,6 +50,17 @@ const apartOf = ({ train }) => `these ${counted(train.targets.length, "row")} ap
 
 /** @param {Shown} shown */
 const isAllRight = ({ right, total }) => right === total;
+
+/** @param {Shown} shown */
+function distance({ run, furthest }) {
+  if (!Number.isFinite(furthest)) return null;
+  const targets = run.train.targets.flat();
+  const spread = Math.max(...targets) - Math.min(...targets);
+  const far = numberText(furthest, 2);
+  // Further away than the targets are from each other is nearer to nothing.
+  const isFar = spread > 0 && furthest > spread;
+  return isFar ? `One output is still ${far} away from its target.` : `The outputs came to within ${far} of their targets.`;
+}
 
 /** @param {Shown} shown */
 function howMany({ right, total }) {

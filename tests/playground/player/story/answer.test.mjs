@@ -69,6 +69,11 @@ test("of a large table the rows are counted, and of numbers the largest distance
   assert.equal(answerTo(numbers, { verdicts: [null, null, null, null] }), "The outputs came to within 0.042 of their targets.");
 });
 
+test("of an output further off than the targets are from each other nobody says that it came near", () => {
+  const far = { classes: null, outputs: [-3e18, 1, 1, 0] };
+  assert.equal(answerTo(far, { verdicts: [null, null, null, null] }), "One output is still 3\u00a0·\u00a010¹⁸ away from its target.");
+});
+
 test("outputs that are no numbers leave the question as it was", () => {
   assert.equal(answerTo({ classes: null, outputs: [NaN, 0, 0, 0] }, { verdicts: [] }), "How near will the outputs come?");
 });
