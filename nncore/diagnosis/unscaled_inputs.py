@@ -26,7 +26,9 @@ def unscaled_inputs(run: DiagnosedRun) -> Iterator[Finding]:
         return
     yield Finding(
         "unscaled_inputs",
-        found.sentence if by_rate else f"{found.sentence} It is they that have to be mended, not the learning rate.",
+        found.sentence
+        if by_rate
+        else f"{found.sentence} It is the inputs that have to be mended, not the learning rate.",
         rows=tuple(range(run.experiment.dataset.samples)),
         epochs=() if run.is_finite else (run.first_epoch_not_finite,),
         mend=scaled(run.experiment),

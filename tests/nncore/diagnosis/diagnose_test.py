@@ -139,7 +139,7 @@ def test_large_inputs_are_to_blame_and_not_the_learning_rate():
 
     assert finding.sentence == (
         "size reaches 3,000, far beyond the size of 1 that suits a network: with a learning rate of 0.000001 training "
-        "diverges. It is they that have to be mended, not the learning rate."
+        "diverges. It is the inputs that have to be mended, not the learning rate."
     )
     assert finding.mend.run().predict([[1650, 3]]).item() == pytest.approx(345105.116, abs=1e-3)
 
