@@ -86,7 +86,7 @@ def is_blank(text: str) -> bool:
     >>> is_blank(" "), is_blank("0")
     (True, False)
     """
-    return not text[:1].isalnum() and not plain_text(text)
+    return not (text[:1].isalnum() or text[:1] == "-") and not plain_text(text)
 
 
 def marks_of(texts: Iterable[str]) -> Marks:
@@ -175,7 +175,9 @@ def format_number(value: float) -> str:
     >>> [format_number(value) for value in (0.0, 1.0, 0.1 + 0.2, -2.5, 1e-7)]
     ['0', '1', '0.30000000000000004', '-2.5', '1e-07']
     """
-    return repr(require_number("The value of a cell", value)).removesuffix(".0")
+    # A large table has very many of them: what is a finite float already is asked nothing else.
+    is_ready = type(value) is float and math.isfinite(value)
+    return repr(value if is_ready else require_number("The value of a cell", value)).removesuffix(".0")
 
 
 def _value(written: re.Match[str], marks: Marks) -> float | Unreadable:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from nncore.data.number_parsing import format_number
 from nncore.errors import TableError
 from playground.tables.column import Column
+from playground.tables.kept_once import KeptOnce
 from playground.tables.reading.reading import Reading, Value, counted
 from playground.tables.table import MOST_ROWS
 
@@ -53,7 +54,8 @@ def pasted_table(reading: Reading, before: Sequence[Column]) -> PastedTable:
     """
     _check_rows(len(reading.rows))
     columns = _as_before(reading, before) or _proposed(reading)
-    return PastedTable(columns, tuple(tuple(map(cell_of, row)) for row in reading.rows))
+    texts = KeptOnce(str)
+    return PastedTable(columns, tuple(tuple(texts.of(cell_of(value)) for value in row) for row in reading.rows))
 
 
 def appended_cells(reading: Reading, columns: Sequence[Column], rows: int) -> tuple[tuple[str, ...], ...]:

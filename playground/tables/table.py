@@ -17,9 +17,10 @@ from typing import TypeGuard
 
 import numpy as np
 
-from nncore.data.number_parsing import Marks, Unreadable, format_number, is_blank, marks_of, read_number
+from nncore.data.number_parsing import Unreadable, format_number, is_blank, marks_of, read_number
 from nncore.quoting import shortened
 from playground.tables.column import Column
+from playground.tables.kept_once import KeptOnce
 from playground.tables.problem import Problem
 
 __all__ = ["Problem", "TableReading", "cell_text", "format_number", "markdown_escape", "read_table"]
@@ -121,13 +122,13 @@ def read_table(
     every = [column if isinstance(column, Column) else Column(column) for column in columns]
     used = [place for place, column in enumerate(every) if column.its_role.side is not None]
     learnt = [every[place] for place in used]
-    marks = marks_of(_numbers_typed(cells, every))
+    numbers = _number_reader(cells, every)
     rows: list[tuple[float, ...]] = []
     row_numbers, ignored_rows, unfinished = list[int](), list[int](), list[int]()
     problems: list[Problem] = []
     for row_number, given in enumerate(cells, start=1):
         row = [*(given[place] for place in used if place < len(given)), *given[len(every) :]]
-        found = [_read_cell(cell, marks, column) for cell, column in zip_longest(row, learnt[: len(row)])]
+        found = [_read_cell(cell, numbers, column) for cell, column in zip_longest(row, learnt[: len(row)])]
         if not fixed_rows and all(value is None for value in found):
             ignored_rows.append(row_number)
             continue
@@ -161,6 +162,12 @@ def markdown_escape(text: str) -> str:
     return "".join("\\" + character if character in string.punctuation else character for character in text)
 
 
+def _number_reader(cells: Sequence[Sequence[object]], columns: Sequence[Column]) -> KeptOnce[float | Unreadable | None]:
+    """Return what reads a text as a number beside all the others of its table."""
+    marks = marks_of(_numbers_typed(cells, columns))
+    return KeptOnce(lambda text: None if is_blank(text) else read_number(text, marks))
+
+
 def _numbers_typed(cells: Sequence[Sequence[object]], columns: Sequence[Column]) -> Iterator[str]:
     takes = [column.words is None and column.its_role.side is not None for column in columns]
     for row in cells:
@@ -185,11 +192,13 @@ def cell_text(cell: object) -> str:
     return "" if is_blank(text) or (not isinstance(cell, str) and text in _MISSING_VALUES) else text.strip()
 
 
-def _read_cell(cell: object, marks: Marks, column: Column | None) -> float | Unreadable | None:
+def _read_cell(
+    cell: object, numbers: KeptOnce[float | Unreadable | None], column: Column | None
+) -> float | Unreadable | None:
     """Return the number in `cell` or the place of its word, why it is none, or None if the cell is empty."""
     of_words = column is not None and column.words is not None
     if isinstance(cell, str) and not of_words:
-        return None if is_blank(cell) else read_number(cell, marks)
+        return numbers.of(cell)
     if isinstance(cell, (Real, np.bool_)) and not of_words:
         number = _as_float(cell)
         if math.isnan(number):
@@ -198,7 +207,7 @@ def _read_cell(cell: object, marks: Marks, column: Column | None) -> float | Unr
     text = cell_text(cell)
     if not text:
         return None
-    return read_number(text, marks) if column is None or column.words is None else column.read_word(text)
+    return numbers.of(text) if column is None or column.words is None else column.read_word(text)
 
 
 def _as_float(cell: Real | np.bool_) -> float:
@@ -216,6 +225,8 @@ def _as_text(cell: object) -> str:
 
 def _problems_of_row(row: _Row, columns: Sequence[Column], ignored: int) -> list[Problem]:
     count = len(columns)
+    if len(row.found) == count and all(isinstance(value, float) for value in row.found):
+        return []
     filled_up = [*zip(row.cells, row.found, strict=True), *[(None, None)] * (count - len(row.cells))]
     problems = [
         _problem_of_cell(row, column, cell, value)

@@ -9,6 +9,7 @@ from itertools import islice, zip_longest
 from nncore.data.number_parsing import Marks, Unreadable, read_number
 from nncore.data.number_refusal import shown
 from nncore.quoting import shortened
+from playground.tables.kept_once import KeptOnce
 from playground.tables.problem import Problem
 from playground.tables.reading.formulas import with_formula
 from playground.tables.reading.gaps import is_gap
@@ -19,8 +20,6 @@ from playground.tables.reading.units import without_unit
 
 MOST_CELLS_TOLD = 1_000
 """Cells that have a problem of their own; what is wrong beyond them is told column by column."""
-
-MOST_VALUES_KEPT = 5_000
 
 ANY_NUMBER = "Write a number such as 1.5, or delete the row"
 _ANY_WORD = "Write a word, or delete the row"
@@ -56,7 +55,8 @@ class TableValues:
     rows: list[tuple[Value, ...]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     untold: dict[int, list[int]] = field(default_factory=dict)
-    _kept: dict[tuple[str, type], float | str] = field(default_factory=dict)
+    _numbers: KeptOnce[float] = field(default_factory=lambda: KeptOnce(float))
+    _texts: KeptOnce[str] = field(default_factory=lambda: KeptOnce(str))
 
     def take(self, rows: Iterable[Sequence[str]]) -> None:
         """Read the cells of some more rows."""
@@ -75,7 +75,7 @@ class TableValues:
         if column.kind == "number" and None not in texts:
             cells = [text or "" for text in texts]
             if plain_lines(cells) and ("." in column.marks.decimal or not any("." in cell for cell in cells)):
-                return [self._once(text, float) for text in cells]
+                return [self._numbers.of(text) for text in cells]
         return [
             None if text is None else self._value(number, place, text) for number, text in enumerate(texts, start=first)
         ]
@@ -85,16 +85,7 @@ class TableValues:
         if value is None or isinstance(value, Unreadable):
             self._tell(number, place, text, value)
             value = text.strip() if value else None
-        return self._once(value, str) if isinstance(value, str) else value
-
-    def _once(self, text: str, value_of_text: type[float] | type[str]) -> Value:
-        """Return the value of a text; what stands in several cells is kept once."""
-        value = self._kept.get((text, value_of_text))
-        if value is None:
-            value = value_of_text(text)
-            if len(self._kept) < MOST_VALUES_KEPT:
-                self._kept[text, value_of_text] = value
-        return value
+        return self._texts.of(value) if isinstance(value, str) else value
 
     def _see_width(self, number: int, cells: Sequence[str]) -> None:
         filled = filled_width(cells)
