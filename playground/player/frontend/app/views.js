@@ -39,6 +39,7 @@ export function makeViews({ root, question, actions: ends, top, story, notes, pa
   const network = new NetworkView(panels.network, store, actions, decision);
   const ending = new KnownEnding();
   const asked = new QuestionView(question, store, actions, ending);
+  const told = new StoryView(story, store, actions, ending);
   const keyList = new KeyList(root);
   const answers = [
     new AnswerStrip(tables.training.answers, { kind: "train" }, store, actions),
@@ -51,13 +52,13 @@ export function makeViews({ root, question, actions: ends, top, story, notes, pa
     decision,
     network,
     new NeuronCurveView(panels.curve.body, store, actions),
-    new WhyView(panels.why.body, store, actions),
+    new WhyView(panels.why.body, store, actions, told.line),
     new WorkedView(panels.worked.body, store, actions),
     charts,
     transport,
     new TimelineRow(top, store, actions),
     asked,
-    new StoryView(story, store, actions, ending),
+    told,
     new SketchView(panels.loss.body, store, actions, asked),
     new PageActions(ends, store, actions),
     new Notes(notes, store),

@@ -53,5 +53,16 @@ export function hide(hidden, isHidden, instead) {
   if (isHidden && hadFocus) instead.focus({ preventScroll: true });
 }
 
+/**
+ * Hide something, with all that is in it, or show it; see `hide`.
+ * @param {HTMLElement} hidden @param {boolean} isHidden @param {HTMLElement} instead what can take the focus
+ */
+export function hideAround(hidden, isHidden, instead) {
+  if (hidden.hidden === isHidden) return;
+  const hadFocus = hidden.contains(document.activeElement);
+  hidden.hidden = isHidden;
+  if (isHidden && hadFocus) instead.focus({ preventScroll: true });
+}
+
 /** Whether a button does nothing at present. @param {HTMLElement} button */
 export const isDisabled = (button) => button.getAttribute("aria-disabled") === "true";

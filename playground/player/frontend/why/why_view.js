@@ -1,6 +1,6 @@
 /** Why a run failed, and what helps: what was tried from many seeds, to be taken with one click. */
 
-import { element, writeText } from "../shared/element.js";
+import { element, hideAround, writeText } from "../shared/element.js";
 /**
  * @import { Actions, View, Why } from "../shared/types"
  * @import { Store } from "../model/store.mjs"
@@ -10,6 +10,7 @@ import { element, writeText } from "../shared/element.js";
 export class WhyView {
   #store;
   #actions;
+  #instead;
   #root = element("section", "why");
   #findings = element("div", "why-findings");
   #trying = element("p", "why-trying");
@@ -20,8 +21,12 @@ export class WhyView {
   /** What is written. @type {Why | null} */
   #written = null;
 
-  /** @param {HTMLElement} parent @param {Store} store @param {Pick<Actions, "askWhy" | "takeOffer">} actions */
-  constructor(parent, store, actions) {
+  /**
+   * @param {HTMLElement} parent @param {Store} store @param {Pick<Actions, "askWhy" | "takeOffer">} actions
+   * @param {HTMLElement} instead where whoever has closed it goes on
+   */
+  constructor(parent, store, actions, instead) {
+    this.#instead = instead;
     this.#store = store;
     this.#actions = actions;
     this.#root.hidden = true;
@@ -40,7 +45,7 @@ export class WhyView {
   arrange() {
     const { failure, asksWhy } = this.#store;
     this.#opens ||= this.#root.hidden && asksWhy && failure !== null;
-    this.#root.hidden = !asksWhy || failure === null;
+    hideAround(this.#root, !asksWhy || failure === null, this.#instead);
     if (failure && failure !== this.#written) this.#write(failure);
   }
 
