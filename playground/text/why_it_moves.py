@@ -26,17 +26,24 @@ def why_it_moves(step: WorkedUpdate, row_name: str) -> str:
     >>> why_it_moves(explain(articles.single_neuron(), epoch=4, sample=3, parameter=2), "Row 4")
     'Goes down by 0.0131. Row 4 pulls it down: its output 0.466 is above 0.'
     >>> why_it_moves(explain(articles.single_neuron(), epoch=4, sample=0, parameter=0), "Row 1")
-    'Goes up by 0.181. Row 1 has no part in it: input 1 is 0.'
+    'Goes up by 0.181, most for row 3. Row 1 has no part in it: input 1 is 0.'
     >>> why_it_moves(explain(articles.single_neuron(), epoch=4, sample=1, parameter=2), "Row 2")
     'Goes down by 0.0131. Row 2 alone would raise it: its output 0.676 is below 1.'
     """
     moved = step.new_value - step.line(step.parameter_name).value
-    *_, share, _ = step.backward  # the last is the gradient, over all rows
-    return f"{_moved(moved)} {row_name} {_pull(step, share, moved)}"
+    *_, share, gradient = step.backward  # the last is over all rows
+    most = "" if share.value else _most(gradient, moved)
+    return f"{_moved(moved)}{most}. {row_name} {_pull(step, share, moved)}"
 
 
 def _moved(moved: float) -> str:
-    return f"Goes {'up' if moved > 0 else 'down'} by {number_text(abs(moved))}." if moved else "Stays as it is."
+    return f"Goes {'up' if moved > 0 else 'down'} by {number_text(abs(moved))}" if moved else "Stays as it is"
+
+
+def _most(gradient: Line, moved: float) -> str:
+    """Return for which row a weight moves most: the one whose loss falls most with it."""
+    name, value = min(gradient.terms, key=lambda term: term[1] * moved)
+    return f", most for {name.rpartition(' in ')[2]}" if value * moved < 0 else ""
 
 
 def _pull(step: WorkedUpdate, share: Line, moved: float) -> str:

@@ -53,7 +53,9 @@ def test_seven_lines_lead_to_the_weight_of_the_next_epoch_and_follow_the_play_he
 
     worked.expect_update(ARTICLE_1, epoch=4, row=0, parameter=0)
     expect(worked.lines).to_have_count(7)
-    expect(worked.box.locator(".worked-why")).to_have_text("Goes up by 0.181. Row 1 has no part in it: input 1 is 0.")
+    expect(worked.box.locator(".worked-why")).to_have_text(
+        "Goes up by 0.181, most for row 3. Row 1 has no part in it: input 1 is 0."
+    )
     app.button("Step").click()
     worked.expect_update(ARTICLE_1, epoch=5, row=0, parameter=0)
     app.answers().nth(2).click()
