@@ -51,15 +51,6 @@ def test_what_was_not_offered_changes_nothing(page):
     assert page.header["run"] == run
 
 
-def test_of_a_run_that_goes_on_nobody_says_why_it_failed(page):
-    page.set_number("Epochs", 50_000)
-
-    page.request(why="find")
-
-    assert not page.header["finished"]
-    assert "why" not in page.header
-
-
 def test_weights_set_by_hand_that_are_the_fault_are_let_go(page):
     open_example(page.client.session_state["playground"], document_titled("Weights that begin too large"))
     page.step().finish()

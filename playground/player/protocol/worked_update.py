@@ -37,18 +37,16 @@ def worked_update(
     history = run.trainer.history
     if not is_there or not history.approach(wanted.epoch, seconds=min(seconds, REPLAY_SLICE)):
         return None
+    called = called_rows(row_numbers, experiment.dataset.samples)
     step = explain(
         experiment,
         epoch=wanted.epoch,
         sample=wanted.row,
         parameter=wanted.parameter,
         history=history,
-        row_numbers=row_numbers,
+        row_numbers=called,
     )
-    return {
-        "run": run.number,
-        **described(step, f"Row {called_rows(row_numbers, experiment.dataset.samples)[wanted.row]}"),
-    }
+    return {"run": run.number, **described(step, f"Row {called[wanted.row]}")}
 
 
 def described(step: WorkedUpdate, row_name: str) -> dict[str, Any]:

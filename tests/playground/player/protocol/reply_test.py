@@ -363,3 +363,11 @@ def test_the_records_of_two_runs_share_the_size_of_a_reply(monkeypatch):
 
     # A record and its epoch have 60 bytes: 201 of the run on the screen are 12,060, and 49 more fit.
     assert [len(part.epochs) for part in parts] == [201, 49]
+
+
+def test_why_a_run_failed_is_told_when_it_has_ended_and_not_before():
+    going_on, ended = trained(epoch=100), trained()
+
+    assert "why" not in reply_to(going_on, request(why="find")).header
+    assert reply_to(ended, request(why="find")).header["why"]["run"] == 1
+    assert "why" not in reply_to(ended, request()).header
