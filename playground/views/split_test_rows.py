@@ -27,10 +27,11 @@ def split_test_rows() -> None:
     with unfolded:
         left, right = st.columns(2)
         share = left.selectbox(
-            "Training rows",
+            "Share of the rows",
             SHARES,
             SHARES.index(USUAL_SHARE),
             format_func=lambda share: f"{share} %",
+            help="How many training rows are moved. Each class gives its share; the only row with a word stays.",
             key=f"split_share_{key}",
         )
         seed = right.text_input("Chosen by seed", "1", key=f"split_seed_{key}", autocomplete="off")
@@ -41,7 +42,6 @@ def split_test_rows() -> None:
             help="Test rows show what was learnt. By the loss of validation rows a run can be stopped: More has a rule for it.",
             key=f"split_role_{key}",
         )
-        st.caption("Each class gives its share; the only row with a word stays.")
         if st.button("Split off", key=f"split_now_{key}", width="stretch"):
             try:
                 split_off(

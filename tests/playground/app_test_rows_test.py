@@ -22,7 +22,7 @@ def split(page) -> WatchedPage:
     )
     page.finish()
     unfold(page)
-    assert next(field for field in page.client.selectbox if field.label == "Training rows").value == 25
+    assert next(field for field in page.client.selectbox if field.label == "Share of the rows").value == 25
     next(button for button in page.client.button if button.label == "Split off").click()
     OpenedPage.step(page)
     return page.request()

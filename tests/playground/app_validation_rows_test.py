@@ -26,7 +26,7 @@ def split(page: WatchedPage, role: str, share: int = 25) -> WatchedPage:
     key = f"split_{page.client.session_state['playground'].open.tables['training'].key}"
     page.client.session_state[key] = True
     page.step()
-    next(field for field in page.client.selectbox if field.label == "Training rows").set_value(share)
+    next(field for field in page.client.selectbox if field.label == "Share of the rows").set_value(share)
     next(field for field in page.client.radio if field.label == "They become").set_value(role)
     next(button for button in page.client.button if button.label == "Split off").click()
     OpenedPage.step(page)
