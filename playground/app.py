@@ -26,7 +26,7 @@ from playground.views.laboratory import laboratory_page
 from playground.views.one_neuron_box import one_neuron_box, one_neuron_button
 from playground.views.page_style import page_style
 from playground.views.table_findings import table_findings
-from playground.views.tables import new_situation, test_table, training_table
+from playground.views.tables import TrainingRows, new_situation, test_table, training_table
 from playground.views.top_of_page import begin_at_the_top
 
 # Pixels. (A string on its own line of this file would be put on the page.)
@@ -64,17 +64,22 @@ def page() -> None:
     # What is said of the table, columns, and settings that follow from them stand above what changed them.
     if state.page_is_old or state.open.note != note:
         st.rerun()
-    table_findings(training.findings)
-    if training.below_columns is not None:
-        with training.below_columns:
-            one_neuron_button("below_columns")
-    one_neuron_box()
+    _what_is_found(training)
     session.note_widgets()
     if shown is None:
         with player:
             live()
     elif shown != state.open.shown():
         st.rerun()
+
+
+def _what_is_found(training: TrainingRows) -> None:
+    """Draw what is found in the tables, and the way to ask whether one neuron can learn them."""
+    table_findings(training.findings)
+    if training.below_columns is not None:
+        with training.below_columns:
+            one_neuron_button("below_columns")
+    one_neuron_box()
 
 
 def _draw_first(player: DeltaGenerator) -> tuple[object, ...]:
