@@ -54,6 +54,8 @@ class Document:
         The neuron that is looked into: its layer, the inputs being 0, and its place there.
     worked_parameter : int, optional
         The weight or bias whose update is worked, by its place in the flat vector of parameters.
+    hide_future : bool, optional
+        Whether what comes after the play-head is hidden; None: where it stands on epoch 0.
     play_head : int, optional
         The epoch on the screen; None is the end of the run, wherever that is.
     columns : tuple of Column
@@ -94,6 +96,7 @@ class Document:
     chosen_row: int = 0
     chosen_neuron: tuple[int, int] | None = None
     worked_parameter: int | None = None
+    hide_future: bool | None = None
     play_head: int | None = None
     columns: tuple[Column, ...] = ()
     ignored: IgnoredCells = field(default_factory=IgnoredCells)
@@ -140,6 +143,8 @@ class Document:
         if self.worked_parameter is not None:
             last = self.experiment.architecture.parameter_count - 1
             self._keep("worked_parameter", _place("worked_parameter", self.worked_parameter, last))
+        if not isinstance(self.hide_future, bool | None):
+            raise DocumentError("hide_future must be true, false or None.")
         if self.play_head is not None:
             self._keep("play_head", _place("play_head", self.play_head, self.experiment.epochs))
 

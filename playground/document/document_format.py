@@ -54,8 +54,9 @@ def document_to_dict(document: Any) -> dict[str, Any]:
     ignored, columns = record.pop("ignored"), record.pop("columns")
     if columns != plain_columns(document.experiment.dataset):
         record |= {"version": VERSION_OF_COLUMNS, "columns": columns_to_list(columns, ignored)}
+    usual = {field.name: field.default for field in fields(document)}
     for name in _LATER_FIELDS:
-        if record[name] is None or record[name] is False:
+        if record[name] is usual[name]:
             del record[name]
         else:
             record["version"] = VERSION
@@ -131,8 +132,8 @@ def _read_fingerprint(record: object) -> Fingerprint | None:
     return None if record is None else Fingerprint.from_list(record)
 
 
-_LATER_FIELDS = ("fingerprint", "generated", "show_scaled", "worked_parameter")
-"""Written only if there is something in them."""
+_LATER_FIELDS = ("fingerprint", "generated", "show_scaled", "worked_parameter", "hide_future")
+"""Written only if something else stands in them than usual."""
 
 _WRITERS: dict[str, Callable[[Any], Any]] = {
     "experiment": Experiment.to_dict,

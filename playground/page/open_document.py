@@ -162,6 +162,8 @@ class OpenDocument:
         experiment, viewpoint = self.run.experiment, self.viewpoint
         dataset, sizes = experiment.dataset, experiment.architecture.layer_sizes
         epoch, neuron, worked = viewpoint.epoch, viewpoint.neuron, viewpoint.worked
+        play_head = None if epoch is None or epoch >= self.run.last_epoch else epoch
+        hides = viewpoint.hides_future
         is_there = neuron is not None and neuron[0] < len(sizes) and neuron[1] < sizes[neuron[0]]
         fits = self.situation is not None and len(self.situation) == dataset.input_count
         learnt = self.learnt.of(dataset)
@@ -176,7 +178,8 @@ class OpenDocument:
             worked_parameter=worked
             if worked is not None and worked < experiment.architecture.parameter_count
             else None,
-            play_head=None if epoch is None or epoch >= self.run.last_epoch else epoch,
+            hide_future=None if hides is (play_head == 0) else hides,
+            play_head=play_head,
             columns=learnt.columns,
             ignored=learnt.ignored,
             fingerprint=self.run.fingerprint,
@@ -281,7 +284,7 @@ def open_entry(entry: UndoEntry, run: LiveRun, new_key: Callable[[], int]) -> Op
         learnt=LearntTable(document.columns, document.ignored),
         run=run,
         choices=document.charts,
-        viewpoint=Viewpoint(document.play_head, document.chosen_row, document.chosen_neuron, document.worked_parameter),
+        viewpoint=Viewpoint.of(document),
         situation=document.situation,
         show_scaled=document.show_scaled,
         generated=document.generated,

@@ -263,3 +263,20 @@ def test_the_browsers_back_brings_back_the_same_page_with_the_same_numbers(app):
     app.wait_until_finished()
     app.expect_epoch(40)
     expect(app.outputs()).to_have_text(outputs)
+
+
+def test_a_hidden_future_stays_hidden_after_a_reload_and_one_that_is_shown_stays_shown(app):
+    app.open().wait_until_finished()
+    app.slider.fill("4")
+    wait_for_address(app, lambda document: (document.play_head, document.hide_future) == (4, True))
+
+    app.page.reload()
+
+    app.expect_epoch(4)
+    app.button("Show the future").click()
+    wait_for_address(app, lambda document: document.hide_future is None)
+    app.button("Reset").click()
+    wait_for_address(app, lambda document: (document.play_head, document.hide_future) == (0, False))
+    app.page.reload()
+    app.expect_epoch(0)
+    expect(app.button("Hide the future")).to_be_visible()

@@ -76,7 +76,8 @@ def test_a_branch_opens_with_its_changes_and_the_settings_that_are_in_force_at_i
 def test_it_opens_where_somebody_stood(page):
     open_document(page, WORKED_ON)
 
-    assert page.header["opens_at"] == {"epoch": 41, "row": 2, "neuron": {"layer": 1, "index": 2}, "worked": None}
+    neuron = {"layer": 1, "index": 2}
+    assert page.header["opens_at"] == {"epoch": 41, "row": 2, "neuron": neuron, "worked": None, "hides_future": None}
     assert page.header["threshold"] == 0.75
     assert page.header["choices"] == {"measure": "accuracy", "value_scale": "log", "epoch_scale": "linear"}
     assert page.header["situation"]["inputs"] == [0.25, 1.0, 0.0]
@@ -145,7 +146,8 @@ def test_undo_comes_back_to_where_somebody_stood_and_what_the_charts_showed(page
     page.choose("Open", OPEN_ARTICLE_2).finish()
     choices = {"measure": "accuracy", "value_scale": "log", "epoch_scale": "linear"}
     page.do("set_threshold", threshold=0.8).request(choices=choices)
-    page.request(viewpoint={"epoch": 33, "row": 4, "neuron": {"layer": 1, "index": 1}, "worked": None})
+    viewpoint = {"epoch": 33, "row": 4, "neuron": {"layer": 1, "index": 1}, "worked": None, "hides_future": True}
+    page.request(viewpoint=viewpoint)
     opened = page.header["opened"]
 
     page.choose("Open", "XOR")
@@ -153,7 +155,7 @@ def test_undo_comes_back_to_where_somebody_stood_and_what_the_charts_showed(page
     page.do("undo").step()
 
     assert page.header["opened"] > opened
-    assert page.header["opens_at"] == {"epoch": 33, "row": 4, "neuron": {"layer": 1, "index": 1}, "worked": None}
+    assert page.header["opens_at"] == viewpoint
     assert (page.header["threshold"], page.header["choices"]) == (0.8, choices)
     assert page.header["before"] is None
     assert page.finish().parameters() == ARTICLE_2.run().network.parameters.tolist()

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from playground.document.document import Document
 from playground.player.protocol.numbers_from_outside import read_count
 
 
@@ -23,17 +24,37 @@ class Viewpoint:
         Its layer, the inputs being 0, and its place there.
     worked : int or None
         The weight or bias whose update is worked, by its place in the flat vector.
+    hides_future : bool or None
+        Whether what comes after the play-head is hidden; None: at epoch 0 alone.
     """
 
     epoch: int | None = None
     row: int = 0
     neuron: tuple[int, int] | None = None
     worked: int | None = None
+    hides_future: bool | None = None
+
+    @classmethod
+    def of(cls, document: Document) -> Viewpoint:
+        """Return what is looked at when a document is opened."""
+        return cls(
+            document.play_head,
+            document.chosen_row,
+            document.chosen_neuron,
+            document.worked_parameter,
+            document.hide_future,
+        )
 
     def to_dict(self) -> dict[str, Any]:
         """Return it as plain JSON for the browser."""
         neuron = None if self.neuron is None else {"layer": self.neuron[0], "index": self.neuron[1]}
-        return {"epoch": self.epoch, "row": self.row, "neuron": neuron, "worked": self.worked}
+        return {
+            "epoch": self.epoch,
+            "row": self.row,
+            "neuron": neuron,
+            "worked": self.worked,
+            "hides_future": self.hides_future,
+        }
 
 
 @dataclass(frozen=True)
@@ -58,7 +79,7 @@ def read_viewpoint(given: object) -> Viewpoint | None:
     Examples
     --------
     >>> read_viewpoint({"epoch": 4, "row": 1, "neuron": {"layer": 1, "index": 0}})
-    Viewpoint(epoch=4, row=1, neuron=(1, 0), worked=None)
+    Viewpoint(epoch=4, row=1, neuron=(1, 0), worked=None, hides_future=None)
     >>> read_viewpoint({"epoch": "4", "row": 1}) is None
     True
     """
@@ -67,7 +88,13 @@ def read_viewpoint(given: object) -> Viewpoint | None:
     epoch, row = (read_count(given.get(name)) for name in ("epoch", "row"))
     if epoch is None or row is None:
         return None
-    return Viewpoint(epoch, row, _neuron(given.get("neuron")), read_count(given.get("worked")))
+    return Viewpoint(
+        epoch, row, _neuron(given.get("neuron")), read_count(given.get("worked")), _flag(given.get("hides_future"))
+    )
+
+
+def _flag(given: object) -> bool | None:
+    return given if isinstance(given, bool) else None
 
 
 def _neuron(given: object) -> tuple[int, int] | None:

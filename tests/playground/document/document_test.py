@@ -36,6 +36,7 @@ FULL = Document(
     chosen_row=3,
     chosen_neuron=(1, 2),
     worked_parameter=0,
+    hide_future=False,
     play_head=41,
 )
 

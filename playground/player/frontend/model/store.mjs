@@ -172,7 +172,7 @@ export class Store {
   /** What is looked at, as Python is told. */
   get viewpoint() {
     const { row, neuron, worked } = this.#chosen;
-    return { epoch: this.timeline.wanted, row, neuron, worked };
+    return { epoch: this.timeline.wanted, row, neuron, worked, hides_future: this.hidesFuture };
   }
 
   /** Another text whenever more is known of the epochs of both runs. */
@@ -245,7 +245,7 @@ export class Store {
     this.#opened = header.opened;
     if (opens) {
       this.#chosen = withChosen(FIRST_ROW, { row: opens.row, neuron: opens.neuron, worked: opens.worked });
-      this.hidesFuture = opens.epoch === 0;
+      this.hidesFuture = opens.hides_future ?? opens.epoch === 0;
       this.asksWhy = false;
     }
     // Who goes back to a run stands again where it was left; a run that plays goes on.

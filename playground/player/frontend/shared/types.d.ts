@@ -220,7 +220,7 @@ export interface Header {
   run: number;
   before: number | null;
   opened: number;
-  opens_at: { epoch: number | null; row: number; neuron: Neuron | null; worked: number | null };
+  opens_at: { epoch: number | null; row: number; neuron: Neuron | null; worked: number | null; hides_future: boolean | null };
   epoch_scale: import("../timeline/epoch_scale.mjs").EpochScale;
   choices: ChartChoices;
   threshold: number;
