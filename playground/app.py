@@ -51,7 +51,6 @@ def page() -> None:
     shown = _draw_first(player) if session.is_first_drawing() else None
     with st.sidebar:
         values = controls()
-    note = state.open.note
     with stage:
         with st.container(key="training"):
             training = training_table()
@@ -61,8 +60,7 @@ def page() -> None:
             situation = new_situation(training.columns)
     state.open.situation = situation
     state.open.stale = _train(reading, values)
-    # What is said of the table, columns, and settings that follow from them stand above what changed them.
-    if state.page_is_old or state.open.note != note:
+    if state.page_is_old:  # columns, or settings that follow from them, stand above what changed them
         st.rerun()
     _what_is_found(training)
     session.note_widgets()

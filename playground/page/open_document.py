@@ -6,8 +6,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
 from nncore.data.dataset import Dataset
 from nncore.data.derived_columns import DerivedColumn
 from nncore.errors import NeuralNetworkError
@@ -139,13 +137,6 @@ class OpenDocument:
             difference
             and f"This run came out differently here than where it was sent from: {difference}. {_WHY_DIFFERENTLY}"
         )
-
-    @property
-    def note(self) -> str:
-        """What is said of what was opened; empty if the training table is no longer its own."""
-        opened, here = self.origin.experiment.dataset, self.run.experiment.dataset
-        is_own = np.array_equal(opened.inputs, here.inputs) and np.array_equal(opened.targets, here.targets)
-        return self.origin.note if is_own else ""
 
     @property
     def chart_note(self) -> str:

@@ -23,11 +23,6 @@ from ..page_texts import (
 GALLERY = (OPEN_ARTICLE_1, OPEN_ARTICLE_2, "AND", "OR", "XOR", "NAND")
 
 
-def captions(page):
-    """Return the small texts of the page."""
-    return [caption.value for caption in page.client.caption]
-
-
 def test_the_page_opens_on_the_first_article_and_its_printed_answer(page):
     page.finish()
 
@@ -76,16 +71,6 @@ def test_opening_it_anew_brings_back_its_own_table_and_settings(page):
     assert page.outputs() == expected_outputs(ARTICLE_2)
     assert page.number("Seed") == 1
     assert (page.header["before"], page.header["threshold"]) == (None, 0.5)
-
-
-def test_what_is_said_of_an_example_goes_with_its_table_and_comes_back_with_it(page):
-    note = "The output always equals the first input."
-
-    assert note in " ".join(captions(page))
-    page.type("training", 3, "target", "1")
-    assert note not in " ".join(captions(page))
-    page.type("training", 3, "target", "0")
-    assert note in " ".join(captions(page))
 
 
 @pytest.mark.parametrize(
