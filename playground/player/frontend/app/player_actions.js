@@ -87,10 +87,19 @@ function guess(store, changed) {
   if (store.run) store.guess = withGuess(store.guess, store.run.number, changed);
 }
 
-/** The charts' place has room for one thing. @param {Store} store @param {number | null} worked */
+/**
+ * The charts' place has room for one thing: whatever else lay over them goes.
+ * @param {Store} store @param {Partial<Pick<Chosen, "neuron" | "worked">> & {asksWhy?: boolean}} wanted
+ */
+function layOverCharts(store, { neuron = null, worked = null, asksWhy = false }) {
+  store.choose({ neuron, worked });
+  store.asksWhy = asksWhy;
+}
+
+/** @param {Store} store @param {number | null} worked */
 function workThrough(store, worked) {
-  store.choose({ worked, ...(worked !== null && { neuron: null }) });
-  if (worked !== null) store.asksWhy = false;
+  if (worked === null) store.choose({ worked });
+  else layOverCharts(store, { worked });
 }
 
 /** What is shown, and how. @param {Player} player @param {Change} change */
@@ -110,15 +119,15 @@ function showingActions({ store, draw, focusNeuron, showKeys }, change) {
     selectRow: change((/** @type {number} */ row) => store.choose({ row })),
     selectNeuron: change((/** @type {Chosen["neuron"]} */ neuron) => {
       const { neuron: before } = store.chosen;
-      store.choose({ neuron, ...(neuron && { worked: null }) });
-      if (neuron) store.asksWhy = false;
+      if (neuron) layOverCharts(store, { neuron });
+      else store.choose({ neuron });
       // Whoever closes a curve with the keyboard goes on where it was opened.
       if (before && !neuron) focusNeuron(before);
     }),
     workThrough: change((/** @type {number | null} */ worked) => workThrough(store, worked)),
     askWhy: change((/** @type {boolean} */ isAsked) => {
-      store.asksWhy = isAsked;
-      if (isAsked) store.choose({ worked: null, neuron: null });
+      if (isAsked) layOverCharts(store, { asksWhy: true });
+      else store.asksWhy = false;
     }),
     toggleWorked: change(() => workThrough(store, store.chosen.worked === null ? 0 : null)),
     point: change((/** @type {number | null} */ parameter) => store.choose({ parameter })),

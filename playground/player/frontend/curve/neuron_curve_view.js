@@ -1,6 +1,7 @@
 /** A neuron's activation function with every row on it, and for the selected row the tangent, whose slope is the derivative. */
 
 import { capital } from "../story/counted_words.mjs";
+import { closeButton } from "../shared/close_button.js";
 import { writeText } from "../shared/element.js";
 import { svgElement } from "../network/network_drawing.js";
 import * as curve from "./neuron_curve.mjs";
@@ -60,7 +61,7 @@ export class NeuronCurveView {
     this.#root.hidden = true;
     const head = document.createElement("div");
     head.className = "neuron-curve-head";
-    head.append(this.#heading, this.#remark, closeButton(() => actions.selectNeuron(null)));
+    head.append(this.#heading, this.#remark, closeButton("Close the curve", () => actions.selectNeuron(null)));
     this.#box.className = "neuron-curve-box";
     this.#sentence.className = "neuron-curve-sentence";
     this.#remark.className = "neuron-curve-remark";
@@ -249,17 +250,4 @@ function isOfClassOne({ train, classes }, row) {
   const target = train.targets[row];
   const own = classes?.kind === "two" && target ? targetClass(classes, target) : NO_CLASS;
   return own === NO_CLASS ? null : own === 1;
-}
-
-
-/** @param {() => void} close */
-function closeButton(close) {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "neuron-curve-close";
-  button.title = "Close the curve";
-  button.setAttribute("aria-label", "Close the curve");
-  button.textContent = "×";
-  button.addEventListener("click", close);
-  return button;
 }

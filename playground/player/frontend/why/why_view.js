@@ -1,5 +1,6 @@
 /** Why a run failed, and what helps: what was tried from many seeds, to be taken with one click. */
 
+import { closeButton } from "../shared/close_button.js";
 import { element, hideAround, writeText } from "../shared/element.js";
 /**
  * @import { Actions, View, Why } from "../shared/types"
@@ -33,10 +34,7 @@ export class WhyView {
     this.#trying.setAttribute("role", "status");
     this.#bar.max = 1;
     this.#bar.setAttribute("aria-label", "What has been tried");
-    const close = element("button", "neuron-curve-close", "×");
-    close.type = "button";
-    close.setAttribute("aria-label", "Close why it failed");
-    close.addEventListener("click", () => actions.askWhy(false));
+    const close = closeButton("Close why it failed", () => actions.askWhy(false));
     const head = element("div", "why-head", element("h3", "", "Why, and what helps"), close);
     this.#root.append(head, this.#findings, this.#trying, this.#bar, this.#offers);
     parent.append(this.#root);

@@ -3,6 +3,7 @@
 import { DIGITS, digitsOf } from "./worked_digits.mjs";
 import { WorkedLine } from "./worked_line.js";
 import { shownLines, useOf } from "./worked_lines.mjs";
+import { closeButton } from "../shared/close_button.js";
 import { element, writeText } from "../shared/element.js";
 import { epochText } from "../shared/wording.mjs";
 /**
@@ -41,7 +42,7 @@ export class WorkedView {
     this.#actions = actions;
     this.#root.hidden = true;
     this.#root.setAttribute("aria-label", "Worked example");
-    const head = element("div", "worked-head", this.#heading, this.#when, this.#digitChoice(), closeButton(() => actions.workThrough(null)));
+    const head = element("div", "worked-head", this.#heading, this.#when, this.#digitChoice(), closeButton("Close the worked example", () => actions.workThrough(null)));
     this.#root.append(head, element("div", "worked-said", this.#why, this.#told), this.#list);
     this.#listen();
     parent.append(this.#root);
@@ -205,13 +206,4 @@ function selectorOf(focused) {
 function lineOf(target) {
   const owner = target instanceof Element ? target.closest(".worked-lines [data-line]") : null;
   return owner ? Number(owner.getAttribute("data-line")) : null;
-}
-
-/** @param {() => void} close */
-function closeButton(close) {
-  const button = element("button", "neuron-curve-close", "×");
-  button.type = "button";
-  button.setAttribute("aria-label", "Close the worked example");
-  button.addEventListener("click", close);
-  return button;
 }
