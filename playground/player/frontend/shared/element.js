@@ -43,23 +43,12 @@ export function disable(button, disabled) {
 }
 
 /**
- * Hide something or show it. Who has the focus there goes on where it is given: an element that is hidden would lose it.
+ * Hide something or show it. Who has the focus in it goes on where it is given: an element that is hidden would lose it.
  * @param {HTMLElement} hidden @param {boolean} isHidden @param {HTMLElement} instead what can take the focus
  */
 export function hide(hidden, isHidden, instead) {
   if (hidden.hidden === isHidden) return;
-  const hadFocus = hidden.matches(":focus");
-  hidden.hidden = isHidden;
-  if (isHidden && hadFocus) instead.focus({ preventScroll: true });
-}
-
-/**
- * Hide something, with all that is in it, or show it; see `hide`.
- * @param {HTMLElement} hidden @param {boolean} isHidden @param {HTMLElement} instead what can take the focus
- */
-export function hideAround(hidden, isHidden, instead) {
-  if (hidden.hidden === isHidden) return;
-  const hadFocus = hidden.contains(document.activeElement);
+  const hadFocus = hidden.matches(":focus-within");
   hidden.hidden = isHidden;
   if (isHidden && hadFocus) instead.focus({ preventScroll: true });
 }

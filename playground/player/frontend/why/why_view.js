@@ -1,7 +1,7 @@
 /** Why a run failed, and what helps: what was tried from many seeds, to be taken with one click. */
 
 import { closeButton } from "../shared/close_button.js";
-import { element, hideAround, writeText } from "../shared/element.js";
+import { element, hide, writeText } from "../shared/element.js";
 /**
  * @import { Actions, View, Why } from "../shared/types"
  * @import { Store } from "../model/store.mjs"
@@ -43,7 +43,7 @@ export class WhyView {
   arrange() {
     const { failure, asksWhy } = this.#store;
     this.#opens ||= this.#root.hidden && asksWhy && failure !== null;
-    hideAround(this.#root, !asksWhy || failure === null, this.#instead);
+    hide(this.#root, !asksWhy || failure === null, this.#instead);
     if (failure && failure !== this.#written) this.#write(failure);
   }
 
