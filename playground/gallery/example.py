@@ -46,15 +46,8 @@ class Example:
     def document(self) -> Document:
         """Return what is opened: at epoch 0, asking about the inputs of the first row."""
         columns, dataset = self.table()
-        return Document(
-            build_experiment(dataset, {**DEFAULTS, **self.settings}),
-            title=self.title,
-            note=f"{self.question} {self.source}",
-            situation=tuple(dataset.inputs[0].tolist()),
-            play_head=0,
-            columns=columns,
-            generated=self.recipe,
-        )
+        experiment = build_experiment(dataset, {**DEFAULTS, **self.settings})
+        return _opened(self, experiment, columns=columns, generated=self.recipe)
 
 
 @dataclass(frozen=True)
@@ -79,14 +72,18 @@ class ExperimentExample:
 
     def document(self) -> Document:
         """Return what is opened: at epoch 0, asking about the inputs of the first row."""
-        experiment = self.experiment()
-        return Document(
-            experiment,
-            title=self.title,
-            note=f"{self.question} {self.source}",
-            situation=tuple(experiment.dataset.inputs[0].tolist()),
-            play_head=0,
-        )
+        return _opened(self, self.experiment())
+
+
+def _opened(example: Example | ExperimentExample, experiment: Experiment, **others: Any) -> Document:
+    return Document(
+        experiment,
+        title=example.title,
+        note=f"{example.question} {example.source}",
+        situation=tuple(experiment.dataset.inputs[0].tolist()),
+        play_head=0,
+        **others,
+    )
 
 
 def hidden_layers(*sizes: int, activation: str = "tanh") -> dict[str, Any]:
