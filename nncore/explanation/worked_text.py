@@ -39,7 +39,7 @@ def worked_text(step: WorkedUpdate, digits: int | None = 6, columns: int = COLUM
     text = partial(written_number, digits=digits)
     said: set[str] = set()
     parts = [title_of(step)]
-    for title, lines in (("Forward", step.forward), ("Backward", step.backward), ("Update", step.update)):
+    for title, lines in step.sections:
         parts += [title, "\n".join(_blocks(lines, text, columns, said))]
     return "\n\n".join(parts)
 

@@ -67,6 +67,11 @@ class WorkedUpdate:
         """Forward, backward and update, one after the other."""
         return self.forward + self.backward + self.update
 
+    @property
+    def sections(self) -> tuple[tuple[str, tuple[Line, ...]], ...]:
+        """The same in three parts, each under its heading."""
+        return ("Forward", self.forward), ("Backward", self.backward), ("Update", self.update)
+
     def line(self, name: str) -> Line:
         """Return the line or the given number with this name: where a term comes from.
 

@@ -42,7 +42,7 @@ def worksheet(step: WorkedUpdate, digits: int | None = 6, columns: int = COLUMNS
     """
     given = [f"{line.name} = {written_number(line.value, digits)}" for line in step.given]
     parts = [title_of(step), "Given", "\n".join(given)]
-    for heading, lines in (("Forward", step.forward), ("Backward", step.backward), ("Update", step.update)):
+    for heading, lines in step.sections:
         parts += [heading, "\n".join(row for line in lines for row in _blank(line, columns))]
     return "\n\n".join(parts)
 

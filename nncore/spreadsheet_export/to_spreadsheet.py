@@ -34,12 +34,7 @@ def to_spreadsheet(step: WorkedUpdate) -> bytes:
     >>> data[:2]
     b'PK'
     """
-    sections = (
-        ("Given", step.given),
-        ("Forward", step.forward),
-        ("Backward", step.backward),
-        ("Update", step.update),
-    )
+    sections = (("Given", step.given), *step.sections)
     cells: dict[str, str] = {}
     bold, row = [1, 3], 3
     for _, lines in sections:
