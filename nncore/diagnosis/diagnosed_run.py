@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from nncore.data.scaling import Scaler
 from nncore.diagnosis.continuation import Continuation, continuation
 from nncore.diagnosis.goal import UNEXPLAINED, loss_of_one_answer
-from nncore.diagnosis.loss_course import FLAT_WITHIN, LossCourse, loss_course
+from nncore.diagnosis.loss_trend import FLAT_WITHIN, LossTrend, loss_trend
 from nncore.diagnosis.suitable_rate import suitable_rate
 from nncore.errors import TableError
 from nncore.experiment.experiment import Experiment
@@ -121,9 +121,9 @@ class DiagnosedRun:
         return suitable_rate(self.experiment)
 
     @cached_property
-    def course(self) -> LossCourse:
+    def trend(self) -> LossTrend:
         """What the loss did in the second half of the run."""
-        return loss_course(self.epochs, self.losses)
+        return loss_trend(self.epochs, self.losses)
 
     @cached_property
     def pace(self) -> float:
@@ -141,8 +141,8 @@ class DiagnosedRun:
     def would_go_on(self) -> bool:
         """Whether its loss would have fallen further."""
         if self.trained_on is None:
-            return self.course.fell >= FLAT_WITHIN
-        return self.trained_on.loss < (1 - FLAT_WITHIN) * self.course.last
+            return self.trend.fell >= FLAT_WITHIN
+        return self.trained_on.loss < (1 - FLAT_WITHIN) * self.trend.last
 
     @property
     def first_epoch_not_finite(self) -> int:

@@ -74,7 +74,7 @@ def _diverged(run: DiagnosedRun) -> Evidence | None:
 
 def _leapt(run: DiagnosedRun) -> Evidence | None:
     """Return the epoch that moved a sum farther than its activation bends, if the run never recovered from it."""
-    goes_on = run.course.last < HARDLY_FELL * run.course.first and not run.course.is_flat
+    goes_on = run.trend.last < HARDLY_FELL * run.trend.first and not run.trend.is_flat
     if goes_on and not saturated_since(run):
         return None
     every = run.history.stride == 1
@@ -105,21 +105,21 @@ def _leapt(run: DiagnosedRun) -> Evidence | None:
 
 
 def _went_up_and_down(run: DiagnosedRun) -> Evidence | None:
-    course = run.course
-    if course.rising < OFTEN or course.mean_rise < MUCH or course.fell > HARDLY_FELL:
+    trend = run.trend
+    if trend.rising < OFTEN or trend.mean_rise < MUCH or trend.fell > HARDLY_FELL:
         return None
     middle = int(run.epochs[np.searchsorted(run.epochs, run.epochs[-1] / 2)])
     sentence = (
-        f"From epoch {middle:,} on the loss rose at {course.rising:.0%} of the epochs instead of falling, on average by "
-        f"{course.mean_rise:.0%} of itself: each step goes too far."
+        f"From epoch {middle:,} on the loss rose at {trend.rising:.0%} of the epochs instead of falling, on average by "
+        f"{trend.mean_rise:.0%} of itself: each step goes too far."
     )
-    return sentence, (middle, int(run.epochs[-1])), (("share of rises", course.rising), ("mean rise", course.mean_rise))
+    return sentence, (middle, int(run.epochs[-1])), (("share of rises", trend.rising), ("mean rise", trend.mean_rise))
 
 
 def _ended_higher(run: DiagnosedRun) -> Evidence | None:
-    course = run.course
-    if not course.last > course.first:
+    trend = run.trend
+    if not trend.last > trend.first:
         return None
-    first, last = number_text(course.first), number_text(course.last)
+    first, last = number_text(trend.first), number_text(trend.last)
     sentence = f"The loss is {last} at the end, higher than the {first} it began with: the steps went too far."
-    return sentence, (0, int(run.epochs[-1])), (("first loss", course.first), ("last loss", course.last))
+    return sentence, (0, int(run.epochs[-1])), (("first loss", trend.first), ("last loss", trend.last))

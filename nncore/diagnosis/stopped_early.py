@@ -28,12 +28,12 @@ def stopped_early(run: DiagnosedRun) -> Iterator[Finding]:
     ended = f" {run.run.stop_reason.sentence}" if stopped else ""
     yield Finding(
         "stopped_early",
-        f"After {counted(last, 'epoch')} {run.named_unlearnt()}, but the loss, {number_text(run.course.last)} by then, falls "
+        f"After {counted(last, 'epoch')} {run.named_unlearnt()}, but the loss, {number_text(run.trend.last)} by then, falls "
         f"further if the training goes on{how_far}.{ended}",
         rows=run.unlearnt,
         epochs=(last,),
         mend=with_more_epochs(run.experiment, stopped=stopped, least=learnt_at or 0),
-        numbers=(("loss at the end", run.course.last), *((("learnt at", float(learnt_at)),) if learnt_at else ())),
+        numbers=(("loss at the end", run.trend.last), *((("learnt at", float(learnt_at)),) if learnt_at else ())),
     )
 
 

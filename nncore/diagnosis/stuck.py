@@ -25,7 +25,7 @@ HIDDEN = 3
 
 def stuck(run: DiagnosedRun) -> Iterator[Finding]:
     """Find that the loss of a network with hidden layers has come to rest while rows are not learnt."""
-    course = run.course
+    trend = run.trend
     if not run.has_failed or not run.is_finite or run.would_go_on:
         return
     if run.experiment.architecture.layer_count == 1:
@@ -39,12 +39,12 @@ def stuck(run: DiagnosedRun) -> Iterator[Finding]:
     )
     yield Finding(
         "stuck",
-        f"Since epoch {course.flat_since:,} the loss has hardly moved from {number_text(course.last)}, and "
+        f"Since epoch {trend.flat_since:,} the loss has hardly moved from {number_text(trend.last)}, and "
         f"{run.named_unlearnt()}: {why}.",
         rows=run.unlearnt,
-        epochs=(course.flat_since, int(run.epochs[-1])),
+        epochs=(trend.flat_since, int(run.epochs[-1])),
         mend=without_penalty(run.experiment) if held else from_another_seed(run.experiment),
-        numbers=(("loss", course.last), ("fall in the second half", course.fell)),
+        numbers=(("loss", trend.last), ("fall in the second half", trend.fell)),
     )
 
 
@@ -60,10 +60,10 @@ def _straight(run: DiagnosedRun) -> Iterator[Finding]:
     shape = {1: "straight line", 2: "plane"}.get(run.experiment.dataset.all_input_count, "flat surface")
     yield Finding(
         "stuck",
-        f"Since epoch {run.course.flat_since:,} the loss has hardly moved from {number_text(run.course.last)}: no {shape} "
+        f"Since epoch {run.trend.flat_since:,} the loss has hardly moved from {number_text(run.trend.last)}: no {shape} "
         "comes nearer to all the targets, and without hidden neurons the network draws nothing else.",
         rows=run.unlearnt,
-        epochs=(run.course.flat_since, int(run.epochs[-1])),
+        epochs=(run.trend.flat_since, int(run.epochs[-1])),
         mend=with_hidden_neurons(run.experiment, HIDDEN),
         numbers=(("least squared misses", least),),
     )

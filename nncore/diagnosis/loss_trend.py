@@ -14,7 +14,7 @@ FLAT_WITHIN = 0.02
 
 
 @dataclass(frozen=True)
-class LossCourse:
+class LossTrend:
     """What the loss did in the second half of a run.
 
     Attributes
@@ -48,7 +48,7 @@ class LossCourse:
         return abs(self.fell) < FLAT_WITHIN
 
 
-def loss_course(epochs: NDArray[np.int64], losses: Array) -> LossCourse:
+def loss_trend(epochs: NDArray[np.int64], losses: Array) -> LossTrend:
     """Return what the loss did.
 
     Parameters
@@ -59,8 +59,8 @@ def loss_course(epochs: NDArray[np.int64], losses: Array) -> LossCourse:
 
     Examples
     --------
-    >>> course = loss_course(np.arange(5), np.array([4.0, 2.0, 1.0, 3.0, 1.0]))
-    >>> course.middle, course.last, course.rising, round(course.mean_rise, 2), course.flat_since
+    >>> trend = loss_trend(np.arange(5), np.array([4.0, 2.0, 1.0, 3.0, 1.0]))
+    >>> trend.middle, trend.last, trend.rising, round(trend.mean_rise, 2), trend.flat_since
     (1.0, 1.0, 0.5, 1.2, 4)
     """
     middle = int(np.searchsorted(epochs, epochs[-1] / 2))
@@ -69,7 +69,7 @@ def loss_course(epochs: NDArray[np.int64], losses: Array) -> LossCourse:
     rises = steps[steps > 0]
     mean = float(late.mean())
     away = np.flatnonzero(np.abs(losses - losses[-1]) > FLAT_WITHIN * abs(losses[-1]))
-    return LossCourse(
+    return LossTrend(
         first=float(losses[0]),
         middle=float(losses[middle]),
         last=float(losses[-1]),
