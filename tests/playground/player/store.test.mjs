@@ -65,12 +65,12 @@ test("the first row is chosen to begin with, or what is opened says", () => {
 
 test("why another run failed was not asked of what is opened next", () => {
   const store = opened();
-  store.asksWhy = true;
+  store.showsWhy = true;
 
   store.receive({ header: header({ run: 2 }), runs: [part(2, describe())] });
-  assert.ok(store.asksWhy);
+  assert.ok(store.showsWhy);
   store.receive({ header: header({ run: 3, opened: 7, opens_at: opensAt() }), runs: [part(3, describe())] });
-  assert.ok(!store.asksWhy);
+  assert.ok(!store.showsWhy);
 });
 
 test("choosing one thing leaves the others chosen", () => {

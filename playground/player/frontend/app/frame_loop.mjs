@@ -1,5 +1,5 @@
 // The frames of the player: one after another while there is anything to do, and hardly any while all is at rest. A page that
-// stands still for an hour should not cost a battery what one that plays does.
+// rests for an hour should not cost a battery what one that plays does.
 
 /** Milliseconds after which a page at rest is looked at, though nobody has said that anything is new. */
 export const LOOK = 500;

@@ -89,11 +89,11 @@ function guess(store, changed) {
 
 /**
  * The charts' place has room for one thing: whatever else lay over them goes.
- * @param {Store} store @param {Partial<Pick<Chosen, "neuron" | "worked">> & {asksWhy?: boolean}} wanted
+ * @param {Store} store @param {Partial<Pick<Chosen, "neuron" | "worked">> & {showsWhy?: boolean}} wanted
  */
-function layOverCharts(store, { neuron = null, worked = null, asksWhy = false }) {
+function layOverCharts(store, { neuron = null, worked = null, showsWhy = false }) {
   store.choose({ neuron, worked });
-  store.asksWhy = asksWhy;
+  store.showsWhy = showsWhy;
 }
 
 /** @param {Store} store @param {number | null} worked */
@@ -125,9 +125,9 @@ function showingActions({ store, draw, focusNeuron, showKeys }, change) {
       if (before && !neuron) focusNeuron(before);
     }),
     workThrough: change((/** @type {number | null} */ worked) => workThrough(store, worked)),
-    askWhy: change((/** @type {boolean} */ isAsked) => {
-      if (isAsked) layOverCharts(store, { asksWhy: true });
-      else store.asksWhy = false;
+    showWhy: change((/** @type {boolean} */ isShown) => {
+      if (isShown) layOverCharts(store, { showsWhy: true });
+      else store.showsWhy = false;
     }),
     toggleWorked: change(() => workThrough(store, store.chosen.worked === null ? 0 : null)),
     point: change((/** @type {number | null} */ parameter) => store.choose({ parameter })),

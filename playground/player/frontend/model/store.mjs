@@ -27,7 +27,7 @@ export class Store {
   /** Why a run failed, as far as it was asked. @type {Why | null} */
   why = null;
   /** Whether somebody reads it. */
-  asksWhy = false;
+  showsWhy = false;
   /** The newest update that was worked. @type {WorkedUpdate | null} */
   workedUpdate = null;
   /** The play-head. */
@@ -246,7 +246,7 @@ export class Store {
     if (opens) {
       this.#chosen = withChosen(FIRST_ROW, { row: opens.row, neuron: opens.neuron, worked: opens.worked });
       this.hidesFuture = opens.hides_future ?? opens.epoch === 0;
-      this.asksWhy = false;
+      this.showsWhy = false;
     }
     // Who goes back to a run stands again where it was left; a run that plays goes on.
     const wentTo = this.timeline.playing ? null : header.went_to;

@@ -415,7 +415,7 @@ export interface Actions {
   /** of the first one, or of none any more */
   toggleWorked(): void;
   /** why the run failed, and what helps; or no more of it */
-  askWhy(isAsked: boolean): void;
+  showWhy(isShown: boolean): void;
   /** have the settings of an offer, by its words */
   takeOffer(words: string): void;
   /** a parameter, or nothing, is pointed at */

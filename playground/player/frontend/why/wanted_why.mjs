@@ -2,11 +2,11 @@
 /** @import { Store } from "../model/store.mjs" */
 
 /**
- * @param {Pick<Store, "run" | "why" | "asksWhy" | "timeline" | "isStale" | "commands">} store
+ * @param {Pick<Store, "run" | "why" | "showsWhy" | "timeline" | "isStale" | "commands">} store
  * @returns {"find" | "try" | null} null where everything is known, or nobody could say yet
  */
-export function lackedWhy({ run, why, asksWhy, timeline, isStale, commands }) {
+export function lackedWhy({ run, why, showsWhy, timeline, isStale, commands }) {
   if (!run?.finished || isStale || commands.open || timeline.moving || timeline.epoch < timeline.end) return null;
   if (why?.run !== run.number) return "find";
-  return asksWhy && why.progress < 1 ? "try" : null;
+  return showsWhy && why.progress < 1 ? "try" : null;
 }

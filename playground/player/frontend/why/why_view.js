@@ -23,7 +23,7 @@ export class WhyView {
   #written = null;
 
   /**
-   * @param {HTMLElement} parent @param {Store} store @param {Pick<Actions, "askWhy" | "takeOffer">} actions
+   * @param {HTMLElement} parent @param {Store} store @param {Pick<Actions, "showWhy" | "takeOffer">} actions
    * @param {HTMLElement} instead where whoever has closed it goes on
    */
   constructor(parent, store, actions, instead) {
@@ -34,16 +34,16 @@ export class WhyView {
     this.#trying.setAttribute("role", "status");
     this.#bar.max = 1;
     this.#bar.setAttribute("aria-label", "What has been tried");
-    const close = closeButton("Close why it failed", () => actions.askWhy(false));
+    const close = closeButton("Close why it failed", () => actions.showWhy(false));
     const head = element("div", "why-head", element("h3", "", "Why, and what helps"), close);
     this.#root.append(head, this.#findings, this.#trying, this.#bar, this.#offers);
     parent.append(this.#root);
   }
 
   arrange() {
-    const { failure, asksWhy } = this.#store;
-    this.#opens ||= this.#root.hidden && asksWhy && failure !== null;
-    hide(this.#root, !asksWhy || failure === null, this.#instead);
+    const { failure, showsWhy } = this.#store;
+    this.#opens ||= this.#root.hidden && showsWhy && failure !== null;
+    hide(this.#root, !showsWhy || failure === null, this.#instead);
     if (failure && failure !== this.#written) this.#write(failure);
   }
 
