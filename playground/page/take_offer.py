@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nncore.experiment.experiment import Experiment
-from playground.page.mend_table import other_settings
+from playground.page.mend_table import other_settings, take_settings
 from playground.page.page_state import PageState
 from playground.settings.build import build_experiment
 
@@ -38,9 +38,6 @@ def _as_the_page_says(state: PageState, mend: Experiment) -> Experiment:
     others = other_settings(state, mend)
     if not others:
         return mend
-    values = {**state.open.values, **others}
-    experiment = build_experiment(mend.dataset, values)
-    state.open.values.update(others)
-    state.settings_key = state.new_key()
-    state.page_is_old = True
+    experiment = build_experiment(mend.dataset, {**state.open.values, **others})
+    take_settings(state, mend)
     return experiment

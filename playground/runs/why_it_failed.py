@@ -7,12 +7,9 @@ from collections.abc import Sequence
 from nncore.diagnosis.diagnose import diagnose
 from nncore.diagnosis.finding import Finding
 from nncore.diagnosis.mend_result import MendResult, worth_telling
-from nncore.diagnosis.mend_trial import MendTrial
+from nncore.diagnosis.mend_trial import SLICE, MendTrial
 from nncore.experiment.experiment import Experiment
 from nncore.training.run import Run
-
-SLICE = 0.05
-"""Seconds of training between two looks at what is left of the time."""
 
 
 class WhyItFailed:
