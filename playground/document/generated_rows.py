@@ -1,4 +1,4 @@
-"""Rows that were generated and are untouched: a link leaves them out, and says how they are made."""
+"""Rows that were generated and are unchanged: a link leaves them out, and says how they are made."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def generated_table(recipe: Recipe) -> GeneratedTable:
 
 
 def recipe_of(dataset: Dataset, recipe: Recipe | None) -> Recipe | None:
-    """Return the recipe if the training rows are those it makes, to the last bit; None if one of them was touched.
+    """Return the recipe if the training rows are those it makes, to the last bit; None if one of them was changed.
 
     Their columns may have other names, and other inputs may be derived from them.
 

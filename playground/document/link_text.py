@@ -1,7 +1,7 @@
 """A document as a text that fits into an address, and back: whoever has the address has all of the page.
 
 The text is a digit, the version of this form, and behind it the document's dict as JSON, deflated (RFC 1951) and written in
-the base64 of addresses (RFC 4648, section 5), without its padding. Of a table that was generated and is untouched it has the
+the base64 of addresses (RFC 4648, section 5), without its padding. Of a table that was generated and is unchanged it has the
 recipe in place of the rows.
 """
 
