@@ -21,7 +21,7 @@ EPOCH = 1000
 CLICK = """
 find => new Promise(resolve => {
   const worked = document.querySelector(".worked"), player = document.querySelector(".player");
-  const written = () => worked.hidden ? "" : worked.querySelector(".worked-head").textContent;
+  const written = () => worked.closest(".panel").hidden ? "" : worked.querySelector(".worked-head").textContent;
   const before = written(), clicked = performance.now();
   const look = () => {
     const isThere = written() !== before && !worked.matches(".is-older") && worked.querySelector(".worked-line");

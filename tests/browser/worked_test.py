@@ -145,3 +145,14 @@ def test_it_stays_open_while_the_run_plays_and_is_found_again_by_a_link(app, wor
     worked.box.get_by_role("button", name="Close the worked example").click()
     expect(worked.box).to_be_hidden()
     expect(app.player.get_by_role("heading", name="Weights", exact=True)).to_be_visible()
+
+
+def test_escape_closes_it_wherever_the_focus_is_in_it(app, worked):
+    worked.open(0)
+    expect(worked.lines).to_have_count(7)
+
+    worked.digits.press("Escape")
+
+    expect(worked.box).to_be_hidden()
+    expect(app.player.get_by_role("heading", name="Weights", exact=True)).to_be_visible()
+    expect(app.player.locator(".story-line")).to_be_focused()

@@ -13,15 +13,15 @@ const EDGES = [
   { parameter: 5, layer: 2, from: 1, to: 0 },
 ];
 const hidden = (index) => ({ layer: 1, index });
-const chosen = (changed) => ({ row: 0, neuron: null, parameter: null, pointed: null, worked: null, ...changed });
+const chosen = (changed) => ({ row: 0, panel: null, parameter: null, pointed: null, ...changed });
 
 test("a weight under the hand comes first, then what is pointed at, then the neuron whose curve is shown, then the weight that is worked", () => {
-  const all = { parameter: 3, pointed: hidden(0), neuron: { layer: 2, index: 0 } };
+  const all = { parameter: 3, pointed: hidden(0), panel: { name: "curve", of: { layer: 2, index: 0 } } };
 
   assert.deepEqual(focusOf(chosen(all), EDGES), hidden(1));
   assert.deepEqual(focusOf(chosen({ ...all, parameter: null }), EDGES), hidden(0));
   assert.deepEqual(focusOf(chosen({ ...all, parameter: null, pointed: null }), EDGES), { layer: 2, index: 0 });
-  assert.deepEqual(focusOf(chosen({ worked: 5 }), EDGES), { layer: 2, index: 0 });
+  assert.deepEqual(focusOf(chosen({ panel: { name: "worked", of: 5 } }), EDGES), { layer: 2, index: 0 });
   assert.equal(focusOf(chosen({}), EDGES), null);
 });
 

@@ -3,7 +3,7 @@ import test from "node:test";
 
 import { isPolite, SHORTCUTS, shortcutAt, titleOf } from "../../../playground/player/frontend/keys/shortcuts.mjs";
 
-const NOWHERE = { isTyping: false, isBusy: false, isProjected: false };
+const NOWHERE = { isTyping: false, isBusy: false, isProjected: false, isCovered: false };
 const does = (key, place = {}) => shortcutAt(key, { ...NOWHERE, ...place })?.does ?? null;
 
 test("no key does two things", () => {
@@ -33,6 +33,12 @@ test("space plays and arrows step, but not where they have another use", () => {
 test("a remote control goes through the flips on a projector, and scrolls elsewhere", () => {
   assert.deepEqual(["PageDown", "PageUp"].map((key) => does(key, { isProjected: true })), ["nextFlip", "previousFlip"]);
   assert.deepEqual(["PageDown", "PageUp"].map((key) => does(key)), [null, null]);
+});
+
+test("Escape closes what lies over the charts, and leaves the projector only after that", () => {
+  assert.equal(does("Escape"), null);
+  assert.equal(does("Escape", { isCovered: true, isProjected: true }), "clearCharts");
+  assert.equal(does("Escape", { isProjected: true }), "toggleProjector");
 });
 
 test("a button says its key", () => {

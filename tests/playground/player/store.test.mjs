@@ -56,41 +56,41 @@ function opened(given = {}, description = describe()) {
 test("the first row is chosen to begin with, or what is opened says", () => {
   const neuron = { layer: 1, index: 1 };
 
-  assert.deepEqual(opened().chosen, { row: 0, neuron: null, parameter: null, pointed: null, pointedRow: null, worked: null });
+  assert.deepEqual(opened().chosen, { row: 0, panel: null, parameter: null, pointed: null, pointedRow: null });
   assert.deepEqual(opened({ opens_at: opensAt({ row: 2, neuron }) }).chosen, {
-    row: 2, neuron, parameter: null, pointed: null, pointedRow: null, worked: null,
+    row: 2, panel: { name: "curve", of: neuron }, parameter: null, pointed: null, pointedRow: null,
   });
-  assert.equal(opened({ opens_at: opensAt({ worked: 3 }) }).chosen.worked, 3);
+  assert.deepEqual(opened({ opens_at: opensAt({ worked: 3 }) }).chosen.panel, { name: "worked", of: 3 });
 });
 
 test("why another run failed was not asked of what is opened next", () => {
   const store = opened();
-  store.showsWhy = true;
+  store.choose({ panel: { name: "why", of: true } });
 
   store.receive({ header: header({ run: 2 }), runs: [part(2, describe())] });
-  assert.ok(store.showsWhy);
+  assert.equal(store.chosen.panel.name, "why");
   store.receive({ header: header({ run: 3, opened: 7, opens_at: opensAt() }), runs: [part(3, describe())] });
-  assert.ok(!store.showsWhy);
+  assert.equal(store.chosen.panel, null);
 });
 
 test("choosing one thing leaves the others chosen", () => {
   const store = opened();
 
   store.choose({ row: 1 });
-  store.choose({ neuron: { layer: 1, index: 0 } });
+  store.choose({ panel: { name: "curve", of: { layer: 1, index: 0 } } });
   store.choose({ parameter: 3 });
   store.choose({ pointed: { layer: 2, index: 0 } });
 
   assert.deepEqual(store.chosen, {
-    row: 1, neuron: { layer: 1, index: 0 }, parameter: 3, pointed: { layer: 2, index: 0 }, pointedRow: null, worked: null,
+    row: 1, panel: { name: "curve", of: { layer: 1, index: 0 } }, parameter: 3, pointed: { layer: 2, index: 0 }, pointedRow: null,
   });
   assert.deepEqual(store.viewpoint, { epoch: 1, row: 1, neuron: { layer: 1, index: 0 }, worked: null, hides_future: false });
 });
 
 test("what is chosen is another object when it is another choice, and only then", () => {
-  const chosen = withChosen(FIRST_ROW, { neuron: { layer: 1, index: 0 } });
+  const chosen = withChosen(FIRST_ROW, { panel: { name: "curve", of: { layer: 1, index: 0 } } });
 
-  assert.equal(withChosen(chosen, { neuron: { layer: 1, index: 0 }, row: 0 }), chosen);
+  assert.equal(withChosen(chosen, { panel: { name: "curve", of: { layer: 1, index: 0 } }, row: 0 }), chosen);
   assert.notEqual(withChosen(chosen, { row: 1 }), chosen);
   assert.notEqual(withChosen(chosen, { pointed: { layer: 1, index: 0 } }), chosen);
   assert.equal(chosenWithin(chosen, describe()), chosen);
@@ -98,31 +98,31 @@ test("what is chosen is another object when it is another choice, and only then"
 
 test("another run keeps what is chosen as far as it has it", () => {
   const store = opened();
-  store.choose({ row: 1, neuron: { layer: 1, index: 1 }, parameter: 3, pointed: { layer: 2, index: 0 } });
+  store.choose({ row: 1, panel: { name: "curve", of: { layer: 1, index: 1 } }, parameter: 3, pointed: { layer: 2, index: 0 } });
 
   store.receive({ header: header({ run: 2 }), runs: [part(2, describe({ rows: 2 }))] });
 
   assert.deepEqual(store.chosen, {
-    row: 1, neuron: { layer: 1, index: 1 }, parameter: 3, pointed: { layer: 2, index: 0 }, pointedRow: null, worked: null,
+    row: 1, panel: { name: "curve", of: { layer: 1, index: 1 } }, parameter: 3, pointed: { layer: 2, index: 0 }, pointedRow: null,
   });
 });
 
 test("a run with fewer rows falls back to its first one", () => {
   const store = opened();
-  store.choose({ row: 2, neuron: { layer: 1, index: 1 } });
+  store.choose({ row: 2, panel: { name: "curve", of: { layer: 1, index: 1 } } });
 
   store.receive({ header: header({ run: 2 }), runs: [part(2, describe({ rows: 2 }))] });
 
-  assert.deepEqual(store.chosen, { row: 0, neuron: { layer: 1, index: 1 }, parameter: null, pointed: null, pointedRow: null, worked: null });
+  assert.deepEqual(store.chosen, { ...FIRST_ROW, panel: { name: "curve", of: { layer: 1, index: 1 } } });
 });
 
 test("a run with fewer neurons lets go of a neuron and of a parameter that it lacks", () => {
   const store = opened();
-  store.choose({ row: 2, neuron: { layer: 1, index: 1 }, parameter: 2, pointed: { layer: 1, index: 1 } });
+  store.choose({ row: 2, panel: { name: "curve", of: { layer: 1, index: 1 } }, parameter: 2, pointed: { layer: 1, index: 1 } });
 
   store.receive({ header: header({ run: 2 }), runs: [part(2, describe({ hidden: 1 }))] });
 
-  assert.deepEqual(store.chosen, { row: 2, neuron: null, parameter: null, pointed: null, pointedRow: null, worked: null });
+  assert.deepEqual(store.chosen, { row: 2, panel: null, parameter: null, pointed: null, pointedRow: null });
 });
 
 test("what is chosen waits until it is known what the run is", () => {

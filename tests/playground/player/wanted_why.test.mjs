@@ -7,7 +7,7 @@ import { lackedWhy } from "../../../playground/player/frontend/why/wanted_why.mj
 
 const RUN = { number: 3, finished: true };
 const AT_THE_END = {
-  run: RUN, why: null, showsWhy: false, isStale: false, commands: { open: null }, timeline: { epoch: 200, end: 200, moving: false },
+  run: RUN, why: null, chosen: { panel: null }, isStale: false, commands: { open: null }, timeline: { epoch: 200, end: 200, moving: false },
 };
 const KNOWN = { run: 3, progress: 0.5, findings: [], tried: [], offers: [] };
 const wanted = (given = {}) => lackedWhy({ ...AT_THE_END, ...given });
@@ -28,6 +28,8 @@ test("nothing is asked before the end, while something moves, or while something
 });
 
 test("what helps is tried as long as somebody reads it", () => {
-  assert.equal(wanted({ why: KNOWN, showsWhy: true }), "try");
-  assert.equal(wanted({ why: { ...KNOWN, progress: 1 }, showsWhy: true }), null);
+  const chosen = { panel: { name: "why", of: true } };
+
+  assert.equal(wanted({ why: KNOWN, chosen }), "try");
+  assert.equal(wanted({ why: { ...KNOWN, progress: 1 }, chosen }), null);
 });

@@ -13,6 +13,7 @@ import { listenForPastedCells } from "./pasted_cells.js";
 import { readPastedTexts } from "./pasted_text.js";
 import { listenForShortcuts } from "./shortcuts.js";
 import { makeViews } from "./views.js";
+import { shownPanel } from "../model/over_charts.mjs";
 import { Store } from "../model/store.mjs";
 import { addSkipLink } from "../keys/skip_link.js";
 import { wantsLessMotion } from "../shared/reduced_motion.js";
@@ -43,7 +44,7 @@ export class LivePlayer {
     this.#views = makeViews(parts, this.#store, actions, this.#pace);
     this.#screen = new Screen(this.#store, this.#views.all, this.#views.costly);
     const listening = [
-      listenForShortcuts(actions, () => this.#store.projector),
+      listenForShortcuts(actions, () => ({ isProjected: this.#store.projector, isCovered: shownPanel(this.#store) !== null })),
       readPastedTexts(),
       listenForCopying(() => this.#exchange.addressNow, (what) => this.#views.transport.say(what)),
       takeDroppedFiles(),

@@ -1,24 +1,23 @@
 // The parts of the player in the order in which they are read: a headline, the timeline, a sentence, pictures, tables, charts.
+import { PANELS_OVER_CHARTS } from "../model/over_charts.mjs";
 import { makeTableSlots } from "../stage/table_slots.js";
 import { element } from "../shared/element.js";
+/** @import { PanelOverCharts } from "../shared/types" */
 
 /**
  * @typedef {{box: HTMLElement, head: HTMLElement, aside: HTMLElement, body: HTMLElement}} Panel
- * @typedef {"network" | "decision" | "curve" | "worked" | "why" | "loss" | "weights"} PanelName
+ * @typedef {"network" | "decision" | "loss" | "weights" | PanelOverCharts["name"]} PanelName
  */
 
 /** @type {[PanelName, string][]} */
 const PICTURES = [
   ["network", "Network"],
   ["decision", "Output"],
-  ["worked", "Worked example"],
 ];
 /** @type {[PanelName, string][]} */
 const CHARTS = [
   ["loss", "Loss"],
   ["weights", "Weights"],
-  ["curve", "Neuron"],
-  ["why", "Why it failed, and what helps"],
 ];
 
 /**
@@ -41,17 +40,19 @@ export function makePanels(parent) {
   const grid = root.appendChild(element("div", "grid"));
   const panels = /** @type {Record<PanelName, Panel>} */ ({});
   for (const [name, title] of PICTURES) panels[name] = makePanel(grid, name, title);
+  for (const { name, title, isTall } of PANELS_OVER_CHARTS) if (isTall) panels[name] = makePanel(grid, name, title, "over-charts is-tall");
   const column = grid.appendChild(element("div", "tables"));
   const tables = makeTableSlots(column);
   const legend = column.appendChild(element("section", "legend"));
   const charts = grid.appendChild(element("div", "charts"));
   for (const [name, title] of CHARTS) panels[name] = makePanel(charts, name, title);
+  for (const { name, title, isTall } of PANELS_OVER_CHARTS) if (!isTall) panels[name] = makePanel(charts, name, title, "over-charts");
   return { root, question, actions, top, story, notes, panels, tables, legend };
 }
 
-/** @param {HTMLElement} grid @param {PanelName} name @param {string} title @returns {Panel} */
-function makePanel(grid, name, title) {
-  const box = grid.appendChild(element("section", `panel panel-${name}`));
+/** @param {HTMLElement} grid @param {PanelName} name @param {string} title @param {string} kind its further classes @returns {Panel} */
+function makePanel(grid, name, title, kind = "") {
+  const box = grid.appendChild(element("section", `panel panel-${name} ${kind}`));
   const head = box.appendChild(element("header", ""));
   const heading = head.appendChild(element("h3", "", title));
   heading.id = `player-${name}`;

@@ -1,7 +1,8 @@
 // What somebody can do: play, go somewhere, choose, and change the run itself.
+import { subjectOf } from "../model/over_charts.mjs";
 import { withGuess } from "../story/guess.mjs";
 /**
- * @import { Actions, Chosen, Neuron } from "../shared/types"
+ * @import { Actions, Chosen, Neuron, OverCharts } from "../shared/types"
  * @import { CommandActions, Commanding } from "./command_actions.js"
  * @import { KeptActions } from "./kept_actions.mjs"
  * @import { Guess } from "../story/guess.mjs"
@@ -87,23 +88,17 @@ function guess(store, changed) {
   if (store.run) store.guess = withGuess(store.guess, store.run.number, changed);
 }
 
-/**
- * The charts' place has room for one thing: whatever else lay over them goes.
- * @param {Store} store @param {Partial<Pick<Chosen, "neuron" | "worked">> & {showsWhy?: boolean}} wanted
- */
-function layOverCharts(store, { neuron = null, worked = null, showsWhy = false }) {
-  store.choose({ neuron, worked });
-  store.showsWhy = showsWhy;
-}
-
-/** @param {Store} store @param {number | null} worked */
-function workThrough(store, worked) {
-  if (worked === null) store.choose({ worked });
-  else layOverCharts(store, { worked });
+/** Lay a panel over the charts, or clear them. @param {Player} player @param {OverCharts | null} panel */
+function layOverCharts({ store, focusNeuron }, panel) {
+  const neuron = subjectOf(store.chosen.panel, "curve");
+  store.choose({ panel });
+  // Whoever closes a curve with the keyboard goes on where it was opened.
+  if (neuron && panel === null) focusNeuron(neuron);
 }
 
 /** What is shown, and how. @param {Player} player @param {Change} change */
-function showingActions({ store, draw, focusNeuron, showKeys }, change) {
+function showingActions(player, change) {
+  const { store, draw, showKeys } = player;
   const { pendingChanges } = store;
   return {
     // A box that is drawn a frame after it has another size would be seen to jump.
@@ -117,19 +112,9 @@ function showingActions({ store, draw, focusNeuron, showKeys }, change) {
     choose: change((/** @type {Parameters<Actions["choose"]>[0]} */ choices) => pendingChanges.add({ choices })),
     forget: change(() => pendingChanges.add({ forget: true })),
     selectRow: change((/** @type {number} */ row) => store.choose({ row })),
-    selectNeuron: change((/** @type {Chosen["neuron"]} */ neuron) => {
-      const { neuron: before } = store.chosen;
-      if (neuron) layOverCharts(store, { neuron });
-      else store.choose({ neuron });
-      // Whoever closes a curve with the keyboard goes on where it was opened.
-      if (before && !neuron) focusNeuron(before);
-    }),
-    workThrough: change((/** @type {number | null} */ worked) => workThrough(store, worked)),
-    showWhy: change((/** @type {boolean} */ isShown) => {
-      if (isShown) layOverCharts(store, { showsWhy: true });
-      else store.showsWhy = false;
-    }),
-    toggleWorked: change(() => workThrough(store, store.chosen.worked === null ? 0 : null)),
+    layOverCharts: change((/** @type {OverCharts | null} */ panel) => layOverCharts(player, panel)),
+    clearCharts: change(() => layOverCharts(player, null)),
+    toggleWorked: change(() => layOverCharts(player, store.chosen.panel?.name === "worked" ? null : { name: "worked", of: 0 })),
     point: change((/** @type {number | null} */ parameter) => store.choose({ parameter })),
     pointAtNeuron: change((/** @type {Chosen["pointed"]} */ pointed) => store.choose({ pointed })),
     pointAtPlace: change((/** @type {Pick<Chosen, "parameter" | "pointed" | "pointedRow">} */ place) => store.choose(place)),

@@ -17,9 +17,6 @@ export class PlayerRoot {
   }
 
   arrange() {
-    this.#root.classList.toggle("with-curve", this.#store.chosen.neuron !== null);
-    this.#root.classList.toggle("with-worked", this.#store.chosen.worked !== null);
-    this.#root.classList.toggle("with-why", this.#store.showsWhy && this.#store.failure !== null);
     this.#root.classList.toggle("stale", this.#store.isStale);
     this.#project(this.#store.projector);
   }

@@ -1,6 +1,6 @@
 // Keys that work wherever nothing is being typed. Streamlit's own, r and c, are left alone.
 import { isPolite, shortcutAt } from "../keys/shortcuts.mjs";
-/** @import { ShortcutName } from "../keys/shortcuts.mjs" */
+/** @import { Place, ShortcutName } from "../keys/shortcuts.mjs" */
 
 const TYPING =
   "input:not([type=range]), textarea, select, [contenteditable], [data-testid=stDataFrame], dialog, [role=dialog], [role=listbox]";
@@ -15,17 +15,19 @@ const isIn = (target, selector) => target instanceof Element && target.closest(s
 /**
  * Listen for shortcuts.
  * @param {Record<ShortcutName, () => void>} actions
- * @param {() => boolean} isProjected
+ * @param {() => Pick<Place, "isProjected" | "isCovered">} shown how the page is shown
  * @returns {() => void} stops listening
  */
-export function listenForShortcuts(actions, isProjected) {
+export function listenForShortcuts(actions, shown) {
   const take = (/** @type {KeyboardEvent} */ event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     const { key, target } = event;
     // The browser closes it.
     if (key === "Escape" && document.querySelector(":popover-open")) return;
+    // Nobody types in a list of choices: Escape has the panel around it closed.
+    const isTyping = isIn(target, TYPING) && !(key === "Escape" && isIn(target, ".over-charts select"));
     const isBusy = isIn(target, key === " " ? SPACE : ARROWS);
-    const shortcut = shortcutAt(key, { isTyping: isIn(target, TYPING), isBusy, isProjected: isProjected() });
+    const shortcut = shortcutAt(key, { isTyping, isBusy, ...shown() });
     if (!shortcut) return;
     event.preventDefault();
     event.stopPropagation();

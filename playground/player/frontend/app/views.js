@@ -8,6 +8,7 @@ import { NetworkView } from "../network/network_view.js";
 import { NeuronCurveView } from "../curve/neuron_curve_view.js";
 import { Notes } from "./notes.js";
 import { PageActions } from "../keys/page_actions.js";
+import { OverChartsView } from "../stage/over_charts.js";
 import { PlayerRoot } from "./player_root.js";
 import { TablePlaces } from "../stage/table_places.js";
 import { HintsView } from "../story/hints_view.js";
@@ -51,8 +52,9 @@ export function makeViews({ root, question, actions: ends, top, story, notes, pa
     ...answers,
     decision,
     network,
+    new OverChartsView(root, panels, store, told.line),
     new NeuronCurveView(panels.curve.body, store, actions),
-    new WhyView(panels.why.body, store, actions, told.line),
+    new WhyView(panels.why.body, store, actions),
     new WorkedView(panels.worked.body, store, actions),
     charts,
     transport,

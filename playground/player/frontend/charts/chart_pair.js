@@ -7,6 +7,7 @@ import { ChartPlaces } from "./chart_places.js";
 import { chartTitle, LOSS } from "./chart_title.mjs";
 import { positionOf, epochOf } from "../timeline/epoch_scale.mjs";
 import { LiveChart } from "./live_chart.js";
+import { subjectOf } from "../model/over_charts.mjs";
 import { fetchPlotly, loadPlotly } from "./plotly_library.js";
 import { WeightChoice } from "./weight_choice.js";
 import { parametersOf } from "./weight_groups.mjs";
@@ -160,9 +161,9 @@ export class ChartPair {
   }
 
   /** @param {Chosen} chosen @returns {Set<number> | null} */
-  #pointed({ parameter, pointed, neuron }) {
+  #pointed({ parameter, pointed, panel }) {
     if (parameter !== null) return new Set([parameter]);
-    const of = pointed ?? neuron;
+    const of = pointed ?? subjectOf(panel, "curve");
     return of && this.#run ? parametersOf(this.#run, of) : null;
   }
 

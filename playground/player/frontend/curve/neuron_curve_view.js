@@ -7,6 +7,7 @@ import { svgElement } from "../network/network_drawing.js";
 import * as curve from "./neuron_curve.mjs";
 import { NeuronDots } from "./neuron_dots.js";
 import { isSameNeuron } from "../model/chosen.mjs";
+import { subjectOf } from "../model/over_charts.mjs";
 import { NO_CLASS, targetClass } from "../model/classes.mjs";
 import { SoftmaxBars } from "./softmax_bars.js";
 import { numberText, shortNumber, shownNumber } from "../shared/wording.mjs";
@@ -54,14 +55,13 @@ export class NeuronCurveView {
   /** @type {ReturnType<typeof curve.curveScale>} */
   #scale = curve.curveScale({ left: 0, right: 0, top: 0, bottom: 0 }, 1, { low: 0, high: 1 });
 
-  /** @param {HTMLElement} parent @param {Store} store @param {Pick<Actions, "selectNeuron" | "redraw">} actions */
+  /** @param {HTMLElement} parent @param {Store} store @param {Pick<Actions, "clearCharts" | "redraw">} actions */
   constructor(parent, store, actions) {
     this.#store = store;
     this.#root.className = "neuron-curve";
-    this.#root.hidden = true;
     const head = document.createElement("div");
     head.className = "neuron-curve-head";
-    head.append(this.#heading, this.#remark, closeButton("Close the curve", () => actions.selectNeuron(null)));
+    head.append(this.#heading, this.#remark, closeButton("Close the curve", actions.clearCharts));
     this.#box.className = "neuron-curve-box";
     this.#sentence.className = "neuron-curve-sentence";
     this.#remark.className = "neuron-curve-remark";
@@ -84,7 +84,8 @@ export class NeuronCurveView {
 
   /** @param {Description} run */
   arrange(run) {
-    const { chosen: { neuron }, theme } = this.#store;
+    const { chosen, theme } = this.#store;
+    const neuron = subjectOf(chosen.panel, "curve");
     if (theme && theme !== this.#painted) this.#dots.setColours(theme.colours);
     this.#painted = theme;
     if (run === this.#begun?.run && isSameNeuron(neuron, this.#begun.neuron)) return;
@@ -94,8 +95,9 @@ export class NeuronCurveView {
 
   /** @param {Moment} moment */
   draw(moment) {
-    const { neuron, row } = this.#store.chosen;
-    if (this.#root.hidden || !neuron) return;
+    const { panel, row } = this.#store.chosen;
+    const neuron = subjectOf(panel, "curve");
+    if (!neuron || neuron.layer === 0) return;
     const { layer, index } = neuron;
     const activation = moment.run.activations[layer - 1];
     const trace = moment.traceOf(row);
@@ -130,7 +132,6 @@ export class NeuronCurveView {
   /** Another neuron, or none. @param {Description} run @param {Neuron | null} neuron */
   #begin(run, neuron) {
     const name = neuron && run.neuron_names[neuron.layer]?.[neuron.index];
-    this.#root.hidden = !name || neuron.layer === 0;
     if (!name || neuron.layer === 0) return;
     this.#drawn = "";
     const activation = run.activations[neuron.layer - 1];

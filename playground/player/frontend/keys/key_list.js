@@ -56,8 +56,8 @@ function keyGroups() {
 }
 
 /** @param {Shortcut} shortcut */
-function keyLine({ keys, politeKeys = [], text }) {
-  return line(caps([...keys, ...politeKeys]), text);
+function keyLine({ keys, politeKeys = [], coverKeys = [], text }) {
+  return line(caps([...keys, ...politeKeys, ...coverKeys]), text);
 }
 
 /** @param {string[]} keys */

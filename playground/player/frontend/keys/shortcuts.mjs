@@ -3,13 +3,14 @@
 
 /**
  * @typedef {"train" | "play" | "step" | "back" | "reset" | "previousFlip" | "nextFlip" | "hideFuture" | "newWeights" | "undo"
- *   | "redo" | "toggleProjector" | "toggleWorked" | "showKeys" | "showSigns"} ShortcutName an action of the player, or of the list of keys
+ *   | "redo" | "clearCharts" | "toggleProjector" | "toggleWorked" | "showKeys" | "showSigns"} ShortcutName an action of the player, or of the list of keys
  *
  * @typedef {object} Shortcut
  * @property {ShortcutName} does
  * @property {string[]} keys as in KeyboardEvent.key: they work wherever nothing is typed
  * @property {string[]} [politeKeys] these only where the browser or a part of the page has no use for them
  * @property {string[]} [projectorKeys] these only on a projector, as a remote control sends them
+ * @property {string[]} [coverKeys] these only while something lies over the charts, and before all others
  * @property {string} text what it does, as the list says it
  * @property {boolean} [once] a key that is held down does it once: a run is trained for each of these
  */
@@ -42,6 +43,7 @@ export const SHORTCUTS = [
     title: "The page",
     shortcuts: [
       { does: "toggleWorked", keys: ["w"], text: "Work an update of a weight, number by number", once: true },
+      { does: "clearCharts", keys: [], coverKeys: ["Escape"], text: "Close what lies over the charts" },
       { does: "hideFuture", keys: ["h"], text: "Hide the future, to guess it", once: true },
       { does: "toggleProjector", keys: ["p"], projectorKeys: ["Escape"], text: "Projector: big type, for a class (Escape leaves it)", once: true },
       { does: "showKeys", keys: ["?"], text: "This list", once: true },
@@ -95,6 +97,7 @@ export function titleOf(does, text = shortcutFor(does).text) {
  * @property {boolean} isTyping in a field, a table, a dialog: no key is a shortcut there
  * @property {boolean} isBusy on something with a use of its own for arrows and space
  * @property {boolean} isProjected on a projector
+ * @property {boolean} isCovered while something lies over the charts
  */
 
 /**
@@ -102,11 +105,12 @@ export function titleOf(does, text = shortcutFor(does).text) {
  * @param {string} key @param {Place} place
  * @returns {Shortcut | null}
  */
-export function shortcutAt(key, { isTyping, isBusy, isProjected }) {
+export function shortcutAt(key, { isTyping, isBusy, isProjected, isCovered }) {
   if (isTyping) return null;
+  const covers = (/** @type {Shortcut} */ { coverKeys = [] }) => isCovered && coverKeys.includes(key);
   const works = (/** @type {Shortcut} */ { keys, politeKeys = [], projectorKeys = [] }) =>
     keys.includes(key) || (!isBusy && politeKeys.includes(key)) || (isProjected && projectorKeys.includes(key));
-  return ALL.find(works) ?? null;
+  return ALL.find(covers) ?? ALL.find(works) ?? null;
 }
 
 /** Whether the place a key is pressed at comes before the shortcut: what writes nothing has uses of its own. @param {string} key */

@@ -1,9 +1,9 @@
-// What is chosen on the screen: a training row, a neuron whose curve is shown or a parameter
-// whose update is worked, and what is pointed at: a parameter, a neuron, a row.
-/** @import { Chosen, Description, Neuron } from "../shared/types" */
+// What is chosen on the screen: a training row, what lies over the charts, and what is pointed at: a parameter, a neuron, a row.
+import { isDrawn, isSamePanel, panelWithin } from "./over_charts.mjs";
+/** @import { Chosen, Neuron } from "../shared/types" */
 
 /** @type {Chosen} the first row, and nothing else */
-export const FIRST_ROW = Object.freeze({ row: 0, neuron: null, parameter: null, pointed: null, pointedRow: null, worked: null });
+export const FIRST_ROW = Object.freeze({ row: 0, panel: null, parameter: null, pointed: null, pointedRow: null });
 
 /**
  * Choose something else besides what is chosen.
@@ -11,29 +11,26 @@ export const FIRST_ROW = Object.freeze({ row: 0, neuron: null, parameter: null, 
  * @returns {Chosen} the same object if that is chosen already
  */
 export function withChosen(chosen, changed) {
-  const { row, neuron, parameter, pointed, pointedRow, worked } = { ...chosen, ...changed };
-  const isSame = row === chosen.row && parameter === chosen.parameter && pointedRow === chosen.pointedRow && worked === chosen.worked;
-  if (isSame && isSameNeuron(neuron, chosen.neuron) && isSameNeuron(pointed, chosen.pointed)) return chosen;
-  return Object.freeze({ row, neuron, parameter, pointed, pointedRow, worked });
+  const { row, panel, parameter, pointed, pointedRow } = { ...chosen, ...changed };
+  const isSame = row === chosen.row && parameter === chosen.parameter && pointedRow === chosen.pointedRow;
+  if (isSame && isSamePanel(panel, chosen.panel) && isSameNeuron(pointed, chosen.pointed)) return chosen;
+  return Object.freeze({ row, panel, parameter, pointed, pointedRow });
 }
 
 /**
  * What of it a run has: the first row in place of one that it lacks, no neuron and no parameter in place of another's.
- * @param {Chosen} chosen @param {Pick<Description, "train" | "layer_sizes" | "parameters">} run
+ * @param {Chosen} chosen @param {import("./over_charts.mjs").Having} run
  * @returns {Chosen} the same object if the run has all of it
  */
-export function chosenWithin(chosen, { train, layer_sizes: sizes, parameters }) {
-  const { row, neuron, parameter, pointed, pointedRow, worked } = chosen;
-  const ifThere = (/** @type {number | null} */ one) => (one !== null && one < parameters.length ? one : null);
-  /** @param {Neuron | null} one */
-  const ifDrawn = (one) => (one !== null && one.index < (sizes[one.layer] ?? 0) ? one : null);
+export function chosenWithin(chosen, run) {
+  const { row, panel, parameter, pointed, pointedRow } = chosen;
+  const { train, layer_sizes: sizes, parameters } = run;
   return withChosen(chosen, {
     row: row < train.inputs.length ? row : 0,
-    neuron: ifDrawn(neuron),
-    pointed: ifDrawn(pointed),
+    panel: panelWithin(panel, run),
+    pointed: pointed !== null && isDrawn(sizes, pointed) ? pointed : null,
     pointedRow: pointedRow !== null && pointedRow < train.inputs.length ? pointedRow : null,
-    parameter: ifThere(parameter),
-    worked: ifThere(worked),
+    parameter: parameter !== null && parameter < parameters.length ? parameter : null,
   });
 }
 

@@ -5,6 +5,7 @@ import { withDerived } from "./derived_columns.mjs";
 import { scaledRow } from "./forward_pass.mjs";
 import { Moment } from "./moment.mjs";
 import { MomentBefore } from "./moment_before.mjs";
+import { openedPanel, toldOf } from "./over_charts.mjs";
 import { Run } from "./run.mjs";
 import { Commands } from "../link/commands.mjs";
 import { PendingChanges } from "../link/pending_changes.mjs";
@@ -26,8 +27,6 @@ export class Store {
   charts = null;
   /** Why a run failed, as far as it was asked. @type {Why | null} */
   why = null;
-  /** Whether somebody reads it. */
-  showsWhy = false;
   /** The newest update that was worked. @type {WorkedUpdate | null} */
   workedUpdate = null;
   /** The play-head. */
@@ -171,8 +170,8 @@ export class Store {
 
   /** What is looked at, as Python is told. */
   get viewpoint() {
-    const { row, neuron, worked } = this.#chosen;
-    return { epoch: this.timeline.wanted, row, neuron, worked, hides_future: this.hidesFuture };
+    const { row, panel } = this.#chosen;
+    return { epoch: this.timeline.wanted, row, ...toldOf(panel), hides_future: this.hidesFuture };
   }
 
   /** Another text whenever more is known of the epochs of both runs. */
@@ -244,9 +243,8 @@ export class Store {
     const opens = header.opened !== this.#opened && header.opens_at;
     this.#opened = header.opened;
     if (opens) {
-      this.#chosen = withChosen(FIRST_ROW, { row: opens.row, neuron: opens.neuron, worked: opens.worked });
+      this.#chosen = withChosen(FIRST_ROW, { row: opens.row, panel: openedPanel(opens) });
       this.hidesFuture = opens.hides_future ?? opens.epoch === 0;
-      this.showsWhy = false;
     }
     // Who goes back to a run stands again where it was left; a run that plays goes on.
     const wentTo = this.timeline.playing ? null : header.went_to;

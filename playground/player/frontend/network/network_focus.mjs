@@ -1,4 +1,5 @@
 /** The neuron whose numbers are shown where not all have room, and which edges belong to it. */
+import { subjectOf } from "../model/over_charts.mjs";
 /** @import { Chosen, Neuron } from "../shared/types" */
 
 /**
@@ -8,8 +9,10 @@
  * @param {{parameter: number, layer: number, to: number}[]} edges
  * @returns {Neuron | null} never an input
  */
-export function focusOf({ parameter, pointed, neuron, worked }, edges) {
-  return endOf(parameter, edges) ?? (pointed !== null && pointed.layer > 0 ? pointed : (neuron ?? endOf(worked, edges)));
+export function focusOf({ parameter, pointed, panel }, edges) {
+  if (endOf(parameter, edges)) return endOf(parameter, edges);
+  if (pointed !== null && pointed.layer > 0) return pointed;
+  return subjectOf(panel, "curve") ?? endOf(subjectOf(panel, "worked"), edges);
 }
 
 /** @param {number | null} parameter @param {{parameter: number, layer: number, to: number}[]} edges @returns {Neuron | null} */

@@ -1,6 +1,7 @@
 /** What of the drawing is lit: the edge that is pointed at, the neuron in focus with its edges, and the chosen one. */
 
 import { isSameNeuron } from "../model/chosen.mjs";
+import { subjectOf } from "../model/over_charts.mjs";
 import { sideOf } from "./network_focus.mjs";
 /**
  * @import { Chosen, Neuron } from "../shared/types"
@@ -45,7 +46,8 @@ export class NetworkLights {
   }
 
   /** @param {Chosen} chosen */
-  mark({ neuron, parameter, pointed, worked }) {
+  mark({ panel, parameter, pointed }) {
+    const neuron = subjectOf(panel, "curve");
     this.#layout.nodes.forEach((node, i) => {
       const { group } = this.#elements.nodes[i];
       const isChosen = isNode(node, neuron);
@@ -54,7 +56,7 @@ export class NetworkLights {
       if (group.hasAttribute("role")) group.setAttribute("aria-pressed", String(isChosen));
     });
     this.#light(this.#placeOf(parameter));
-    this.#work(this.#placeOf(worked));
+    this.#work(this.#placeOf(subjectOf(panel, "worked")));
   }
 
   /** @param {number | null} parameter @returns {number | null} the place of its edge, if it is drawn */

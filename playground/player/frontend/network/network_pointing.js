@@ -1,6 +1,7 @@
 /** What of the drawing is pointed at, chosen or reached with the keyboard. */
 
 import { isSameNeuron } from "../model/chosen.mjs";
+import { subjectOf } from "../model/over_charts.mjs";
 import { nextEdge, nextNode } from "./network_keys.mjs";
 /**
  * @import { Actions } from "../shared/types"
@@ -26,7 +27,7 @@ export class NetworkPointing {
   /**
    * @param {SVGElement} svg
    * @param {Store} store
-   * @param {Pick<Actions, "point" | "pointAtNeuron" | "selectNeuron">} actions
+   * @param {Pick<Actions, "point" | "pointAtNeuron" | "layOverCharts">} actions
    * @param {object} view
    * @param {() => boolean} view.isHeld whether a weight is held, so that nothing else is pointed at
    * @param {() => void} view.say another node is pointed at
@@ -104,8 +105,8 @@ export class NetworkPointing {
     const i = placeOf(target, "node");
     if (i === null || this.#layout.nodes[i].layer === 0 || this.#layout.nodes[i].isRest) return;
     const { layer, index } = this.#layout.nodes[i];
-    const again = isSameNeuron(this.#store.chosen.neuron, { layer, index });
-    this.#actions.selectNeuron(again ? null : { layer, index });
+    const again = isSameNeuron(subjectOf(this.#store.chosen.panel, "curve"), { layer, index });
+    this.#actions.layOverCharts(again ? null : { name: "curve", of: { layer, index } });
   }
 
   /** @param {KeyboardEvent} event */

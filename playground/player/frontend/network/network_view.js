@@ -9,6 +9,7 @@ import { NetworkPointing } from "./network_pointing.js";
 import { neuronPictures } from "../decision/decision_grid.mjs";
 import { PICTURE_SIZE } from "../decision/pictured_neuron.mjs";
 import { isSameNeuron } from "../model/chosen.mjs";
+import { subjectOf } from "../model/over_charts.mjs";
 import { focusOf } from "./network_focus.mjs";
 import { NetworkLights } from "./network_lights.js";
 import { NetworkStrip, sayingOfWeight } from "./network_strip.js";
@@ -93,7 +94,7 @@ export class NetworkView {
       nameEdge: (i) => this.#nameEdge(i),
       edit: (i) => {
         this.#handling.edit(this.#layout.edges[i]);
-        actions.workThrough(this.#layout.edges[i].parameter);
+        actions.layOverCharts({ name: "worked", of: this.#layout.edges[i].parameter });
       },
       press: (event, i) => this.#handling.press(event, this.#layout.edges[i].parameter),
     });
@@ -148,7 +149,7 @@ export class NetworkView {
   #drawAnew(run) {
     this.#handling.stop();
     this.#laid = null;
-    this.#focus = this.#store.chosen.neuron;
+    this.#focus = subjectOf(this.#store.chosen.panel, "curve");
     this.#layout = this.#layoutOf(run);
     this.#elements = drawElements(this.#svg, this.#layout, run);
     this.#frozenMarks.clear();

@@ -332,17 +332,45 @@ export interface Neuron {
   index: number;
 }
 
-/** What is chosen: a training row, the neuron whose curve is shown, and what is pointed at. */
+/** What each panel that may lie over the charts is of: a neuron, the parameter whose update is worked. */
+export interface PanelSubjects {
+  curve: Neuron;
+  worked: number;
+  why: true;
+}
+
+/** What lies over the charts. */
+export type OverCharts = {
+  [Name in keyof PanelSubjects]: { readonly name: Name; readonly of: PanelSubjects[Name] };
+}[keyof PanelSubjects];
+
+/** A panel that may lie over the charts. */
+export type PanelOverCharts = {
+  [Name in keyof PanelSubjects]: {
+    readonly name: Name;
+    readonly title: string;
+    /** what a viewpoint calls what it is of; left out where it is not kept */
+    readonly toldAs?: keyof Header["opens_at"];
+    /** whether a run has what it is of; left out where every one has */
+    has?(run: Pick<Description, "train" | "layer_sizes" | "parameters">, of: PanelSubjects[Name]): boolean;
+    /** whether there is anything to show in it; left out where there always is */
+    isShown?(store: import("../model/store.mjs").Store): boolean;
+    /** whether it reaches down to the end of the window, and on a phone stands under the network */
+    readonly isTall?: boolean;
+    /** whether the page is scrolled to it where it is laid there */
+    readonly comesIntoSight?: boolean;
+  };
+}[keyof PanelSubjects];
+
+/** What is chosen: a training row, what lies over the charts, and what is pointed at. */
 export interface Chosen {
   readonly row: number;
-  readonly neuron: Neuron | null;
+  readonly panel: OverCharts | null;
   readonly parameter: number | null;
   /** a neuron, or an input, under the pointer or the keyboard */
   readonly pointed: Neuron | null;
   /** a training row that a number belongs to which is pointed at */
   readonly pointedRow: number | null;
-  /** the parameter whose update is worked */
-  readonly worked: number | null;
 }
 
 /** A parameter with another value than the run has at an epoch, until Python has done the command of that number. */
@@ -409,13 +437,11 @@ export interface Actions {
   forget(): void;
   setThreshold(threshold: number, gesture: number): void;
   selectRow(row: number): void;
-  selectNeuron(neuron: Neuron | null): void;
-  /** the update of a parameter is worked line by line; of none any more */
-  workThrough(parameter: number | null): void;
-  /** of the first one, or of none any more */
+  /** a panel lies over the charts, in place of what lay there; or nothing any more */
+  layOverCharts(panel: OverCharts | null): void;
+  clearCharts(): void;
+  /** the update of the first parameter is worked, or none any more */
   toggleWorked(): void;
-  /** why the run failed, and what helps; or no more of it */
-  showWhy(isShown: boolean): void;
   /** have the settings of an offer, by its words */
   takeOffer(words: string): void;
   /** a parameter, or nothing, is pointed at */

@@ -21,7 +21,10 @@ export class Offers {
     sentence.tabIndex = -1;
     this.box = parent.appendChild(element("div", "offers"));
     const why = "What the run shows of itself, and what helps, tried from many seeds";
-    this.why = this.#button("Why, and what helps", why, () => actions.showWhy(!this.#store.showsWhy));
+    this.why = this.#button("Why, and what helps", why, () => {
+      const isThere = this.#store.chosen.panel?.name === "why";
+      actions.layOverCharts(isThere ? null : { name: "why", of: true });
+    });
     this.startOver = this.#button(this.#startOverText, "The run of the settings in the sidebar, from epoch 0 on", actions.startOver);
     const forget = "Let the run before go: the grey lines, and the numbers left of the arrows";
     this.forget = this.#button("Clear comparison", forget, actions.forget);

@@ -1,7 +1,7 @@
 /** Why a run failed, and what helps: what was tried from many seeds, to be taken with one click. */
 
 import { closeButton } from "../shared/close_button.js";
-import { element, hide, writeText } from "../shared/element.js";
+import { element, writeText } from "../shared/element.js";
 /**
  * @import { Actions, View, Why } from "../shared/types"
  * @import { Store } from "../model/store.mjs"
@@ -11,47 +11,33 @@ import { element, hide, writeText } from "../shared/element.js";
 export class WhyView {
   #store;
   #actions;
-  #instead;
   #root = element("section", "why");
   #findings = element("div", "why-findings");
   #trying = element("p", "why-trying");
   #bar = element("progress", "why-progress");
   #offers = element("ul", "why-offers");
-  /** Whether it has just been opened. */
-  #opens = false;
   /** What is written. @type {Why | null} */
   #written = null;
 
-  /**
-   * @param {HTMLElement} parent @param {Store} store @param {Pick<Actions, "showWhy" | "takeOffer">} actions
-   * @param {HTMLElement} instead where whoever has closed it goes on
-   */
-  constructor(parent, store, actions, instead) {
-    this.#instead = instead;
+  /** @param {HTMLElement} parent @param {Store} store @param {Pick<Actions, "clearCharts" | "takeOffer">} actions */
+  constructor(parent, store, actions) {
     this.#store = store;
     this.#actions = actions;
-    this.#root.hidden = true;
     this.#trying.setAttribute("role", "status");
     this.#bar.max = 1;
     this.#bar.setAttribute("aria-label", "What has been tried");
-    const close = closeButton("Close why it failed", () => actions.showWhy(false));
+    const close = closeButton("Close why it failed", actions.clearCharts);
     const head = element("div", "why-head", element("h3", "", "Why, and what helps"), close);
     this.#root.append(head, this.#findings, this.#trying, this.#bar, this.#offers);
     parent.append(this.#root);
   }
 
   arrange() {
-    const { failure, showsWhy } = this.#store;
-    this.#opens ||= this.#root.hidden && showsWhy && failure !== null;
-    hide(this.#root, !showsWhy || failure === null, this.#instead);
+    const { failure } = this.#store;
     if (failure && failure !== this.#written) this.#write(failure);
   }
 
-  draw() {
-    // On a phone its place, which it has by now, may be far below what was pressed.
-    if (this.#opens) this.#root.scrollIntoView({ block: "nearest" });
-    this.#opens = false;
-  }
+  draw() {}
 
   remove() {
     this.#root.remove();

@@ -1,4 +1,5 @@
 // Which worked update is asked for.
+import { subjectOf } from "../model/over_charts.mjs";
 /**
  * @import { WantedUpdate, WorkedUpdate } from "../shared/types"
  * @import { Store } from "../model/store.mjs"
@@ -19,9 +20,10 @@ export function lackedUpdate(store) {
  * @returns {WantedUpdate | null} null as long as none is wanted, or the epoch it leads to is not trained
  */
 function wantedUpdate({ chosen, timeline, run }) {
-  if (chosen.worked === null || !run || run.trained < 1) return null;
+  const parameter = subjectOf(chosen.panel, "worked");
+  if (parameter === null || !run || run.trained < 1) return null;
   const epoch = Math.min(timeline.epoch, run.end - 1);
-  return epoch < run.trained ? { epoch, row: chosen.row, parameter: chosen.worked } : null;
+  return epoch < run.trained ? { epoch, row: chosen.row, parameter } : null;
 }
 
 /**

@@ -3,6 +3,7 @@
 import { DIGITS, digitsOf } from "./worked_digits.mjs";
 import { WorkedLine } from "./worked_line.js";
 import { shownLines, useOf } from "./worked_lines.mjs";
+import { subjectOf } from "../model/over_charts.mjs";
 import { closeButton } from "../shared/close_button.js";
 import { element, writeText } from "../shared/element.js";
 import { epochText } from "../shared/wording.mjs";
@@ -36,13 +37,12 @@ export class WorkedView {
   #written = null;
   #observer = new ResizeObserver(() => this.#signCuts());
 
-  /** @param {HTMLElement} parent @param {Store} store @param {Pick<Actions, "workThrough" | "pointAtPlace" | "selectRow">} actions */
+  /** @param {HTMLElement} parent @param {Store} store @param {Pick<Actions, "clearCharts" | "pointAtPlace" | "selectRow">} actions */
   constructor(parent, store, actions) {
     this.#store = store;
     this.#actions = actions;
-    this.#root.hidden = true;
     this.#root.setAttribute("aria-label", "Worked example");
-    const head = element("div", "worked-head", this.#heading, this.#when, this.#digitChoice(), closeButton("Close the worked example", () => actions.workThrough(null)));
+    const head = element("div", "worked-head", this.#heading, this.#when, this.#digitChoice(), closeButton("Close the worked example", actions.clearCharts));
     this.#root.append(head, element("div", "worked-said", this.#why, this.#told), this.#list);
     this.#listen();
     parent.append(this.#root);
@@ -61,8 +61,8 @@ export class WorkedView {
 
   /** @param {Description} run */
   arrange(run) {
-    const { chosen: { worked }, workedUpdate } = this.#store;
-    this.#root.hidden = worked === null;
+    const { chosen, workedUpdate } = this.#store;
+    const worked = subjectOf(chosen.panel, "worked");
     if (worked === null) {
       if (this.#written) this.#pointAt(null);
       this.#written = null;

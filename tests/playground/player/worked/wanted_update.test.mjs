@@ -7,7 +7,7 @@ import { lackedUpdate } from "../../../../playground/player/frontend/worked/want
 
 const RUN = { number: 7, trained: 100, end: 200 };
 const store = ({ epoch = 4, worked = 2, row = 1, run = RUN, workedUpdate = null } = {}) => ({
-  chosen: { worked, row }, timeline: { epoch }, run, workedUpdate,
+  chosen: { panel: worked === null ? null : { name: "worked", of: worked }, row }, timeline: { epoch }, run, workedUpdate,
 });
 
 test("it leads away from the epoch at the play-head, for the chosen row", () => {

@@ -1,0 +1,65 @@
+// What may lie over the charts, whose place has room for one thing: each panel once, what it is of, and what of that a run has.
+/**
+ * @import { Description, Header, Neuron, OverCharts, PanelOverCharts, PanelSubjects } from "../shared/types"
+ * @import { Store } from "./store.mjs"
+ */
+
+/** @typedef {Pick<Description, "train" | "layer_sizes" | "parameters">} Having what is asked of a run */
+
+/** @type {readonly PanelOverCharts[]} */
+export const PANELS_OVER_CHARTS = [
+  { name: "curve", title: "Neuron", toldAs: "neuron", has: ({ layer_sizes: sizes }, neuron) => isDrawn(sizes, neuron) },
+  {
+    name: "worked", title: "Worked example", toldAs: "worked", isTall: true,
+    has: ({ parameters }, parameter) => parameter < parameters.length,
+  },
+  { name: "why", title: "Why it failed, and what helps", isShown: ({ failure }) => failure !== null, comesIntoSight: true },
+];
+
+/**
+ * What a panel is of, if it is the one that is wanted.
+ * @template {keyof PanelSubjects} Name
+ * @param {OverCharts | null} panel @param {Name} name
+ * @returns {PanelSubjects[Name] | null}
+ */
+export function subjectOf(panel, name) {
+  return panel?.name === name ? /** @type {PanelSubjects[Name]} */ (panel.of) : null;
+}
+
+/** The panel if a run has what it is of; else none. @param {OverCharts | null} panel @param {Having} run */
+export function panelWithin(panel, run) {
+  return panel === null || (declarationOf(panel).has?.(run, /** @type {never} */ (panel.of)) ?? true) ? panel : null;
+}
+
+/** The panel, unless there is nothing to show in it at present. @param {Store} store @returns {PanelOverCharts | null} */
+export function shownPanel(store) {
+  const { panel } = store.chosen;
+  const declared = panel === null ? null : declarationOf(panel);
+  return declared === null || (declared.isShown?.(store) ?? true) ? declared : null;
+}
+
+/** What lies there when something is opened. @param {NonNullable<Header["opens_at"]>} opensAt @returns {OverCharts | null} */
+export function openedPanel(opensAt) {
+  const opened = TOLD.find(({ toldAs }) => (opensAt[toldAs] ?? null) !== null);
+  return opened ? /** @type {OverCharts} */ ({ name: opened.name, of: opensAt[opened.toldAs] }) : null;
+}
+
+/** The same as Python is told of it, to be opened with again. @param {OverCharts | null} panel */
+export function toldOf(panel) {
+  return Object.fromEntries(TOLD.map(({ name, toldAs }) => [toldAs, subjectOf(panel, name)]));
+}
+
+/** @param {OverCharts | null} one @param {OverCharts | null} other */
+export const isSamePanel = (one, other) => one === other || JSON.stringify(one) === JSON.stringify(other);
+
+const TOLD = PANELS_OVER_CHARTS.flatMap(({ name, toldAs }) => (toldAs ? [{ name, toldAs }] : []));
+
+/** @param {OverCharts} panel @returns {PanelOverCharts} */
+function declarationOf({ name }) {
+  const declared = PANELS_OVER_CHARTS.find((each) => each.name === name);
+  if (!declared) throw new Error(`There must be a panel that is called ${name}.`);
+  return declared;
+}
+
+/** Whether a network has a neuron, or an input. @param {number[]} sizes of its layers @param {Neuron} neuron */
+export const isDrawn = (sizes, { layer, index }) => index < (sizes[layer] ?? 0);
