@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from nncore.data.number_parsing import Unreadable, is_blank, marks_of, read_number
 from nncore.data.number_refusal import shown
 from playground.tables.column import Column
+from playground.tables.reading.codes import is_code
 from playground.tables.reading.cutting import CutError, cut
 from playground.tables.reading.gaps import is_gap
 from playground.tables.reading.read_text import read_text
@@ -131,6 +132,9 @@ def _of_cells(lines: Sequence[Sequence[str]], grid: Grid, reading: Reading) -> I
     elif refused:
         in_doubt = any(question.about == "decimal" for question in reading.questions)
         yield f'"{shown(refused[0])}" {"can be read in two ways" if in_doubt else "is no number as it stands"}'
+    code = next(filter(is_code, texts), None)
+    if code is not None:
+        yield f'"{shown(code)}" may be a code, and becomes a number here'
 
 
 def _takes_numbers(column: Column) -> bool:

@@ -14,12 +14,13 @@ from streamlit.delta_generator import DeltaGenerator
 from nncore.named_rows import named_rows
 from playground import session
 from playground.page.scaled_tables import scaled_tables
+from playground.tables.codes_among_numbers import told_codes
 from playground.tables.column import Column
 from playground.tables.column_problems import column_problems
 from playground.tables.edited_table import EditedTable
 from playground.tables.problem import Problem
 from playground.tables.shown_rows import SHOWN_ROWS, unshown_rows
-from playground.tables.table import TableReading, read_table
+from playground.tables.table import TableReading, markdown_escape, read_table
 from playground.tables.table_dataset import (
     DatasetReading,
     as_situation,
@@ -91,6 +92,7 @@ def training_table() -> TrainingRows:
     reading = read_table(cells, columns, complete_rows=complete)
     say_grid_paste("training", cells)
     _say_problems([*column_problems(columns), *reading.problems], reading)
+    _say_codes(cells, columns)
     if scaled:
         st.caption(
             "Inputs as the network sees them, scaled; targets as typed. Turn that off in the sidebar to change a cell."
@@ -110,6 +112,7 @@ def test_table(training: TrainingRows) -> DatasetReading:
     is_there = not reading.is_empty_of(len(cells))
     say_grid_paste("test", cells)
     _say_problems(reading.problems if is_there else [], reading)
+    _say_codes(cells, training.columns)
     test = reading if is_there else None
     ignored = ignored_cells(training.columns, (training.reading, training.cells), (test, cells))
     validation = session.page_state().open.tables["test"].validation
@@ -126,6 +129,7 @@ def new_situation(columns: Sequence[Column]) -> tuple[float, ...] | None:
     cells = _edited("situation")
     reading = read_table(cells, asked, table_name="New situation", row_labels=["New situation"], fixed_rows=True)
     _say_problems(reading.problems, reading)
+    _say_codes(cells, asked)
     return situation_of(columns, reading)
 
 
@@ -228,6 +232,13 @@ def _say_validation(reading: TableReading, lines: Collection[int]) -> None:
             f"{named[0].upper()}{named[1:]} {'is a validation row' if is_one else 'are validation rows'}: nothing is learnt "
             f"from {'it' if is_one else 'them'}, and {'it is' if is_one else 'they are'} no test."
         )
+
+
+def _say_codes(cells: Sequence[Sequence[object]], columns: Sequence[Column]) -> None:
+    """Say which number is perhaps a code, of the rows that somebody can have typed."""
+    sentence = told_codes(cells[:SHOWN_ROWS], columns)
+    if sentence:
+        st.caption(markdown_escape(sentence))
 
 
 def _say_problems(problems: Sequence[Problem], reading: TableReading) -> None:

@@ -241,3 +241,17 @@ def test_strange_texts_leave_the_page_well(page, text):
 
     page.do("undo").step()
     assert page.header["run"] >= 1
+
+
+def test_codes_are_asked_about_and_stay_words(page):
+    paste(page, "zip\tsold\n01234\t1\n98765\t0")
+
+    assert radio(page, "codes").label.replace("\\", "") == 'Is "01234" a code, or a number?'
+    assert all(button.disabled for button in page.client.button if button.label == "Replace the table")
+
+    radio(page, "codes").set_value("a code, kept as it is written")
+    page.step()
+    take(page, "Replace the table")
+
+    assert page.cells("training") == [["01234", "1"], ["98765", "0"]]
+    assert page.player.description["input_names"] == ["zip = 01234", "zip = 98765"]

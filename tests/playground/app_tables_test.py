@@ -160,3 +160,14 @@ def test_targets_out_of_reach_are_trained_with_a_caution(page):
 
     assert [NEVER_REACHED in warning for warning in page.header["warnings"]] == [True]
     assert page.header["trained"] == 15_000
+
+
+def test_a_code_typed_among_numbers_is_told_with_what_is_read(page):
+    page.type("training", 1, "input 1", "01234")
+
+    told = [caption.value.replace("\\", "") for caption in page.client.caption]
+    assert (
+        'Row 2, column input 1: "01234" is read as the number 1234. '
+        "If it is a code, choose words for its column under Columns."
+    ) in told
+    assert page.player.description["train"]["inputs"][1][0] == 1234

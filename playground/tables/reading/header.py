@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from nncore.data.number_refusal import shown
 from nncore.quoting import shortened
 from playground.tables.problem import Problem
+from playground.tables.reading.codes import is_telephone
 from playground.tables.reading.formulas import with_formula
 from playground.tables.reading.gaps import is_gap
 from playground.tables.reading.reading import Choice, Question
@@ -51,6 +52,8 @@ def first_line_is_header(first: Sequence[str], below: Sequence[ColumnSurvey]) ->
 def _words_name_words(first: Sequence[str], below: Sequence[ColumnSurvey]) -> bool:
     """Return whether words above words are more probably names: they are all there, all different, and not below."""
     names = [text.strip() for text in first]
+    if any(map(is_telephone, names)):
+        return False
     return all(names) and len(set(names)) == len(names) and not _stands_below(first, below)
 
 

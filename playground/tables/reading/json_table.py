@@ -99,7 +99,8 @@ def _value(number: int, name: str | None, cell: object) -> Value:
         return str(cell)
     if isinstance(cell, int | float):
         try:
-            return float(cell)
+            # A number whose digits are too many to be kept is asked about as any text is.
+            return float(cell) if cell == float(cell) else str(cell)
         except OverflowError:
             return str(cell)
     where = f"row {number:,}" if name is None else f'row {number:,}, column "{shown(name)}"'

@@ -19,6 +19,7 @@ def read_file(
     header: bool | None = None,
     *,
     percent_of_one: bool | None = None,
+    codes: bool | None = None,
 ) -> Reading:
     r"""Return the table in a file, or a reading without rows whose problem tells why there is none.
 
@@ -28,7 +29,7 @@ def read_file(
         The whole file.
     name : str
         What it is called.
-    separator, decimal, thousands, header, percent_of_one
+    separator, decimal, thousands, header, percent_of_one, codes
         As for `read_text`.
 
     Examples
@@ -40,7 +41,7 @@ def read_file(
         text, encoding = file_text(data, name)
     except FileError as error:
         return nothing_read(str(error))
-    reading = read_text(text, separator, decimal, thousands, header, percent_of_one=percent_of_one)
+    reading = read_text(text, separator, decimal, thousands, header, percent_of_one=percent_of_one, codes=codes)
     if encoding != "cp1252":
         return reading
     sentence = "The file is not in UTF-8 and was read as Windows-1252. Check letters such as ä and é."

@@ -10,6 +10,7 @@ from itertools import islice
 from nncore.data.number_refusal import shown
 from nncore.errors import require_known
 from playground.tables.problem import Problem
+from playground.tables.reading.codes import codes_question
 from playground.tables.reading.cutting import CutError
 from playground.tables.reading.header import column_names, first_line_is_header, header_question
 from playground.tables.reading.layout import Layout, LayoutError, layout_of, too_many_rows
@@ -26,7 +27,7 @@ from playground.tables.reading.reading import (
 from playground.tables.reading.separator import separator_of
 from playground.tables.reading.survey import ColumnSurvey, is_like_number, survey_columns
 from playground.tables.reading.told_words import told_words
-from playground.tables.reading.values import ColumnForm, TableValues, column_called
+from playground.tables.reading.values import ColumnForm, TableValues, column_called, value_of
 
 _NAMED_SEPARATOR = re.compile(r'\s*"?sep=([\t;,| ])"?[ ;,\t]*(\r\n|\r|\n|$)', re.IGNORECASE)
 
@@ -39,6 +40,7 @@ def read_text(
     header: bool | None = None,
     *,
     percent_of_one: bool | None = None,
+    codes: bool | None = None,
 ) -> Reading:
     r"""Return the table in a text: what was understood, what may be read in two ways, and what is wrong.
 
@@ -54,6 +56,8 @@ def read_text(
         Whether the first line names the columns.
     percent_of_one : bool, optional
         Whether 50 % is 0.5 rather than 50.
+    codes : bool, optional
+        Whether a column such as "01234" holds codes, which are words, rather than numbers.
 
     Returns
     -------
@@ -91,7 +95,7 @@ def read_text(
     if separator is None:
         separator, question = separator_of(text, decimal, thousands)
     try:
-        reading = _read(text, separator, _Given(decimal, thousands, header, percent_of_one))
+        reading = _read(text, separator, _Given(decimal, thousands, header, percent_of_one, codes))
     except (CutError, LayoutError) as error:
         return nothing_read(str(error), separator)
     return replace(reading, questions=(*([question] if question else ()), *reading.questions))
@@ -103,6 +107,12 @@ class _Given:
     thousands: str | None
     header: bool | None
     percent_of_one: bool | None
+    codes: bool | None
+
+    def kind_of(self, column: ColumnSurvey) -> str:
+        """Return what a column holds; what may be codes is kept as it is written until somebody says otherwise."""
+        is_of_codes = column.kind == "number" and column.code and self.codes is not False
+        return "word" if is_of_codes else column.kind
 
 
 def _read(text: str, separator: str, given: _Given) -> Reading:
@@ -115,24 +125,25 @@ def _read(text: str, separator: str, given: _Given) -> Reading:
             column.see((cell,))
     elif len(header) == layout.usual_width - 1 and _begins_with_index(layout):
         header = ["", *header]
-    marks = marks_of_table([column for column in columns if column.kind == "number"], given.decimal, given.thousands)
+    of_numbers = [column for column in columns if given.kind_of(column) == "number"]
+    marks = marks_of_table(of_numbers, given.decimal, given.thousands)
     names, renamed = column_names(header, layout.width)
     values = TableValues(_forms(names, columns, marks, given), layout.usual_width)
     values.take(islice(layout.rows(), 0 if header is None else 1, None))
     if len(values.rows) > MOST_ROWS:
         raise too_many_rows()
-    questions = (question, marks.question, _percent_question(columns, given))
+    questions = (question, _codes_question(columns, given), marks.question, _percent_question(of_numbers, given))
     return Reading(
         separator,
         marks.decimal,
         marks.thousands,
         header is not None,
         names,
-        tuple(column.kind for column in columns),
+        tuple(map(given.kind_of, columns)),
         tuple(values.rows),
         tuple(found for found in questions if found),
         (*_of_the_whole(layout, values), *renamed, *_of_columns(values), *values.all_problems()),
-        tuple(column.unit if column.kind == "number" else "" for column in columns),
+        tuple(column.unit if given.kind_of(column) == "number" else "" for column in columns),
     )
 
 
@@ -165,13 +176,25 @@ def _forms(
 ) -> tuple[ColumnForm, ...]:
     of_one = given.percent_of_one is not False
     return tuple(
-        ColumnForm(name, column.kind, column.unit, marks.decided, of_one)
+        ColumnForm(name, given.kind_of(column), column.unit, marks.decided, of_one)
         for name, column in zip(names, columns, strict=True)
     )
 
 
+def _codes_question(columns: Sequence[ColumnSurvey], given: _Given) -> Question | None:
+    if given.codes is not None:
+        return None
+    of_numbers = [column for column in columns if column.kind == "number"]
+    marks = marks_of_table(of_numbers, given.decimal, given.thousands)
+    forms = _forms([""] * len(of_numbers), of_numbers, marks, replace(given, codes=False))
+    codes = {
+        column.code: value_of(column.code, form) for column, form in zip(of_numbers, forms, strict=True) if column.code
+    }
+    return codes_question(codes) if codes else None
+
+
 def _percent_question(columns: Sequence[ColumnSurvey], given: _Given) -> Question | None:
-    texts = [column.percentage for column in columns if column.kind == "number" and column.unit == "%"]
+    texts = [column.percentage for column in columns if column.unit == "%"]
     if not texts or given.percent_of_one is not None:
         return None
     choices = (

@@ -39,7 +39,7 @@ class Question:
     Parameters
     ----------
     about : str
-        "separator", "decimal", "header" or "percent".
+        "separator", "decimal", "header", "codes" or "percent".
     sentence : str
         What is asked, as plain text.
     choices : tuple of Choice

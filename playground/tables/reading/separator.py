@@ -10,6 +10,7 @@ from itertools import islice
 from nncore.data.number_parsing import Marks, read_number
 from nncore.data.number_refusal import shown
 from nncore.data.number_shape import mark_in_doubt, plain_text, written_number
+from playground.tables.reading.codes import is_telephone
 from playground.tables.reading.cutting import CutError, cut, is_fenced, lines_of, open_quote
 from playground.tables.reading.gaps import is_gap
 from playground.tables.reading.reading import Choice, Question
@@ -67,6 +68,8 @@ def separator_of(text: str, decimal: str | None, thousands: str | None) -> tuple
     lines = [line.strip() for line in lines_of(sample) if line.strip()]
     has_name = len(lines) > 1 and best.separator not in lines[0] and not is_number(lines[0])
     lines = lines[has_name:]
+    if best.separator == " " and all(map(is_telephone, lines)):
+        return "", None
     if best.separator not in _SIGN_WORDS or not _are_numbers(lines):
         return best.separator, None
     if best.separator in (decimal, thousands):

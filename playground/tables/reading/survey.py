@@ -10,6 +10,13 @@ from itertools import islice, zip_longest
 
 from nncore.data.number_parsing import Unreadable, read_number
 from nncore.data.number_shape import mark_in_doubt, plain_text, written_number
+from playground.tables.reading.codes import (
+    code_in_lines,
+    is_exponent_alone,
+    is_of_letters_and_digits,
+    is_telephone,
+    written_as_code,
+)
 from playground.tables.reading.gaps import is_gap
 from playground.tables.reading.units import without_unit
 
@@ -68,6 +75,12 @@ class ColumnSurvey:
         What stands at how many of the numbers.
     percentage : str
         The first one.
+    digits_of_a_code : str
+        The first number that is written as codes are.
+    exponent_alone : str
+        The first number such as "1e5", which is a code if others are.
+    has_letters_and_digits : bool
+        Whether one of the words is such a code.
     """
 
     numbers: int = 0
@@ -80,6 +93,14 @@ class ColumnSurvey:
     three_digits: bool = False
     units: Counter[str] = field(default_factory=Counter)
     percentage: str = ""
+    digits_of_a_code: str = ""
+    exponent_alone: str = ""
+    has_letters_and_digits: bool = False
+
+    @property
+    def code(self) -> str:
+        """The first number that is perhaps a code; "" if there is none."""
+        return self.digits_of_a_code or (self.exponent_alone if self.has_letters_and_digits else "")
 
     @property
     def unit(self) -> str:
@@ -111,6 +132,7 @@ class ColumnSurvey:
             in_doubt = _dot_in_doubt(lines)
             if in_doubt:
                 self.doubts.setdefault(".", in_doubt[1])
+        self.digits_of_a_code = self.digits_of_a_code or code_in_lines(lines)
 
     def _look_closely(self, text: str) -> None:
         number, unit = without_unit(text)
@@ -125,6 +147,7 @@ class ColumnSurvey:
             else:
                 self.words += 1
             self._keep(text)
+            self.has_letters_and_digits = self.has_letters_and_digits or is_of_letters_and_digits(text.strip())
             return
         self.numbers += 1
         if unit:
@@ -132,6 +155,13 @@ class ColumnSurvey:
             self._keep(text)
             self.percentage = self.percentage or (text.strip() if unit == "%" else "")
         self._see_marks(number.strip(), written)
+        self._see_code(text.strip(), written)
+
+    def _see_code(self, text: str, written: re.Match[str]) -> None:
+        if written_as_code(written):
+            self.digits_of_a_code = self.digits_of_a_code or text
+        elif is_exponent_alone(text):
+            self.exponent_alone = self.exponent_alone or text
 
     def _see_marks(self, number: str, written: re.Match[str]) -> None:
         doubt = mark_in_doubt(written)
@@ -191,14 +221,14 @@ def is_number(text: str) -> bool:
 
 
 def is_near_number(text: str) -> bool:
-    """Return whether a cell would be a number if it were written otherwise; a date would not.
+    """Return whether a cell would be a number if it were written otherwise; a date or a telephone number would not.
 
     Examples
     --------
     >>> is_near_number("1/2"), is_near_number("1.2.3.4"), is_near_number("31.01.2024")
     (True, True, False)
     """
-    if _date(text.strip()):
+    if _date(text.strip()) or is_telephone(text.strip()):
         return False
     found = read_number(text) if len(text) <= LONGEST_NUMBER else Unreadable("is not a number")
     return isinstance(found, Unreadable) and found.reason != "is not a number"

@@ -6,10 +6,11 @@ import re
 
 _CURRENCY = "[$€£¥₹₽₩₺]|(?:EUR|USD|GBP|CHF|JPY|CNY|INR|SEK|NOK|DKK|PLN|CZK)"
 _NUMBER = r"[\d.,](?:[\d.,'’_ \u00a0\u2009\u202f]*[\d.,])?(?:[eE][+-]?\d+)?"
+# A digit stands behind a length or a time: "2 m3" has a unit, and "2a3" is a code.
+_LETTERS = "[A-Za-zµμΩ²³/·^*]{0,7}(?:m|ft|in|yd|mi|s)[23]|[A-Za-zµμΩ][A-Za-z²³µμ/·^*]{0,7}"
 _BEFORE = re.compile(rf"(?P<sign>[+\-−]?)\s*(?P<unit>{_CURRENCY})\s*(?P<number>[+\-−]?{_NUMBER})")
-_AFTER = re.compile(
-    rf"(?P<number>[+\-−]?\s?{_NUMBER})\s*(?P<unit>[%‰°$€£¥₹₽₩₺]|°[CF]|(?![eE][+-]?\d)[A-Za-zµμΩ][A-Za-z²³µμ/·^*]{{0,7}}[23]?)"
-)
+_AFTER = re.compile(rf"(?P<number>[+\-−]?\s?{_NUMBER})\s*(?P<unit>[%‰°$€£¥₹₽₩₺]|°[CF]|(?![eE][+-]?\d){_LETTERS})")
+_exponent_before_letters = re.compile(r"\d+[eE]\d+[A-Za-z].*").fullmatch
 LONGEST_NUMBER = 60
 """Characters; what is longer is no number with a unit."""
 
@@ -29,4 +30,6 @@ def without_unit(text: str) -> tuple[str, str]:
     if before:
         return before["sign"] + before["number"], before["unit"]
     after = _AFTER.fullmatch(plain)
-    return (after["number"], after["unit"]) if after else (text, "")
+    if after is None or _exponent_before_letters(plain):  # "4e2f" is a code
+        return text, ""
+    return after["number"], after["unit"]
