@@ -163,6 +163,6 @@ def _by_hand_lines(book: LineBook, case: WorkedCase) -> Iterator[Line]:
     name = case.parameter_name(case.parameter)
     for change in case.experiment.plan.changes_by_epoch.get(case.epoch + 1, ()):
         if isinstance(change, SetParameter) and change.parameter == case.parameter:
-            by_hand = book.give(f"{name} by hand", change.value[1], _place(case))
             note = f"At epoch {case.epoch + 1} it was set by hand."
+            by_hand = book.give(f"{name} by hand", change.value[1], _place(case), note)
             yield book.work(f"new {name} by hand", Column(by_hand), _place(case), note=note)

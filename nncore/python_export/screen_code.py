@@ -3,45 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields
-from typing import NamedTuple
+
+import numpy as np
 
 from nncore.experiment.experiment import Experiment
-from nncore.explanation.arithmetic import parsed, with_parts
-from nncore.formulas.expression import Expression
+from nncore.explanation.arithmetic import parsed
 from nncore.losses.losses import find_loss
 from nncore.network.activations import find_activation
+from nncore.python_export.code_line import CodeLine
 from nncore.python_export.network_code import kept_names
 from nncore.python_export.numpy_code import number_code, numpy_code
-from nncore.python_export.training_code import DRAWN
+from nncore.python_export.screen_start import start_lines
+from nncore.python_export.screen_training import training_lines
 
 
-class CodeLine(NamedTuple):
-    """One line of code, and what it is about.
-
-    Attributes
-    ----------
-    text : str
-        With its indentation.
-    shape : str
-        That of the array it computes, such as "(4, 3)"; may be empty.
-    part : str
-        "table", "start", "forward", "backward", "gradient", "update", or empty for what only holds them together.
-    layer : int or None
-        The layer it computes, the inputs being layer 0.
-    """
-
-    text: str
-    shape: str = ""
-    part: str = ""
-    layer: int | None = None
-
-
-def screen_code(experiment: Experiment) -> tuple[CodeLine, ...]:
+def screen_code(experiment: Experiment, epochs: int | None = None) -> tuple[CodeLine, ...]:
     """Return the lines that train an experiment, in the shape of the two articles: the rows of a table stay rows.
 
-    They may be copied and run. They compute the run up to rounding; what is changed by hand on the way, and the end that a
-    stop rule makes, are left to the file of `nncore.to_python`.
+    They may be copied and run. They compute the run up to rounding; what `left_out` names is left to the file of
+    `nncore.to_python`.
+
+    Parameters
+    ----------
+    experiment : Experiment
+    epochs : int, optional
+        How many the run has, if it has ended before its time.
 
     Examples
     --------
@@ -65,30 +51,60 @@ def screen_code(experiment: Experiment) -> tuple[CodeLine, ...]:
                 P[...] = P - 1 * g
     train()
     """
-    return tuple(_lines(experiment))
+    return tuple(_lines(experiment, experiment.epochs if epochs is None else epochs))
 
 
-def _lines(experiment: Experiment) -> Iterator[CodeLine]:
+def left_out(experiment: Experiment, epochs: int | None = None) -> tuple[str, ...]:
+    """Return what decides the numbers of a run and does not stand in its lines on the screen, in a few words each.
+
+    Parameters
+    ----------
+    experiment : Experiment
+    epochs : int, optional
+        How many the run has, if it has ended: then its end is in the lines, whatever has ended it.
+
+    Examples
+    --------
+    >>> from dataclasses import replace
+    >>> from nncore import articles
+    >>> from nncore.training.interventions import Intervention
+    >>> article = articles.single_neuron()
+    >>> left_out(article), left_out(replace(article, interventions=(Intervention(40, "learning_rate", 0.1),)))
+    ((), ('what was changed at epoch 40',))
+    """
+    return tuple(_left_out(experiment, epochs))
+
+
+def _left_out(experiment: Experiment, epochs: int | None) -> Iterator[str]:
+    if experiment.dataset.derived:
+        yield "how inputs were derived from others"
+    inputs, targets, _, _ = experiment.scaled()
+    tables = {"inputs": (inputs, experiment.dataset.all_inputs), "targets": (targets, experiment.dataset.targets)}
+    scaled = [name for name, (seen, raw) in tables.items() if not np.array_equal(seen, raw)]
+    if scaled:
+        yield f"how {' and '.join(scaled)} were scaled"
+    if experiment.plan.in_force(0).layer_rates:
+        yield "the learning rates of single layers"
+    last = experiment.epochs if epochs is None else epochs
+    changed = [epoch for epoch in experiment.plan.changes_by_epoch if 0 < epoch <= last]
+    if changed:
+        yield f"what was changed at epoch {changed[0]:,}{' and later' if len(changed) > 1 else ''}"
+    if experiment.stop and epochs is None:
+        yield "the rule that stops the run"
+
+
+def _lines(experiment: Experiment, epochs: int) -> Iterator[CodeLine]:
     inputs, targets, _, _ = experiment.scaled()[:4]
     yield CodeLine("import numpy as np")
     for name, table in (("X", inputs), ("y", targets)):
         rows = ", ".join(f"[{', '.join(map(number_code, row))}]" for row in table.tolist())
-        yield CodeLine(f"{name} = np.array([{rows}])", str(table.shape), "table")
-    yield from _start_lines(experiment)
+        yield CodeLine(f"{name} = np.array([{rows}])", str(table.shape), "table", None, name)
+    yield from start_lines(experiment)
     for name in dict.fromkeys(experiment.architecture.activations):
         yield CodeLine(f"def {name}(z): return {_activation_code(name)}", "", "forward")
     yield from _think_lines(experiment)
     yield from _backward_lines(experiment)
-    yield from _train_lines(experiment)
-
-
-def _start_lines(experiment: Experiment) -> Iterator[CodeLine]:
-    yield CodeLine(f"stream = np.random.RandomState({experiment.seed})", "", "start")
-    for number, shape in enumerate(experiment.architecture.weight_shapes, start=1):
-        drawn = DRAWN[experiment.initializer].format(shape=shape, inputs=shape[0], neurons=shape[1])
-        yield CodeLine(f"W{number} = {drawn}", str(shape), "start", number)
-        if experiment.architecture.bias:
-            yield CodeLine(f"b{number} = np.zeros({shape[1]})", f"({shape[1]},)", "start", number)
+    yield from training_lines(experiment, epochs)
 
 
 def _activation_code(name: str) -> str:
@@ -109,8 +125,8 @@ def _think_lines(experiment: Experiment) -> Iterator[CodeLine]:
     for number, name in enumerate(architecture.activations, start=1):
         entering, bias = "X" if number == 1 else f"a{number - 1}", f" + b{number}" if architecture.bias else ""
         shape = _shape(experiment, number)
-        yield CodeLine(f"    z{number} = {entering} @ W{number}{bias}", shape, "forward", number)
-        yield CodeLine(f"    a{number} = {name}(z{number})", shape, "forward", number)
+        yield CodeLine(f"    z{number} = {entering} @ W{number}{bias}", shape, "forward", number, f"z{number}")
+        yield CodeLine(f"    a{number} = {name}(z{number})", shape, "forward", number, f"a{number}")
     yield CodeLine(f"    return {kept_names(architecture)}", "", "forward")
 
 
@@ -130,13 +146,14 @@ def _backward_lines(experiment: Experiment) -> Iterator[CodeLine]:
         if (number == last and through_z) or name == "linear":
             pass
         elif derivative is None:
-            yield CodeLine(f"    g{number} = {code}", shape, "backward", number)
+            yield CodeLine(f"    g{number} = {code}", shape, "backward", number, f"d{number}")
             shared = f"(g{number} * a{number}).sum(axis=1, keepdims=True)"
             code = f"(g{number} - {shared}) * a{number}"
         else:
             names = {"z": f"z{number}", "a": f"a{number}"}
             code = f"{code} * {numpy_code(parsed(derivative, ('z', 'a')), names, is_factor=True)}"
-        yield CodeLine(f"    d{number} = {code}{mean if number == last else ''}", shape, "backward", number)
+        code = f"    d{number} = {code}{mean if number == last else ''}"
+        yield CodeLine(code, shape, "backward", number, f"d{number}")
     yield from _gradient_lines(experiment)
 
 
@@ -148,7 +165,8 @@ def _gradient_lines(experiment: Experiment) -> Iterator[CodeLine]:
         bias = f", d{number}.sum(axis=0)" if experiment.architecture.bias else ""
         begin = "    return [" if number == 1 else "            "
         end = "]" if number == len(shapes) else ","
-        yield CodeLine(f"{begin}{entering}.T @ d{number}{bias}{end}", str(shape), "gradient", number)
+        code = f"{begin}{entering}.T @ d{number}{bias}{end}"
+        yield CodeLine(code, str(shape), "gradient", number, f"gradient {number}")
 
 
 def _loss_derivative(experiment: Experiment, *, is_factor: bool) -> str:
@@ -159,62 +177,3 @@ def _loss_derivative(experiment: Experiment, *, is_factor: bool) -> str:
     shared = parts.mean and outputs > 1
     code = numpy_code(parsed(parts.derivative, tuple(names)), names, is_factor=is_factor or shared)
     return f"{code} / {outputs}" if shared else code
-
-
-def _train_lines(experiment: Experiment) -> Iterator[CodeLine]:
-    architecture, samples, size = experiment.architecture, experiment.dataset.samples, experiment.batch_size
-    numbers = range(1, architecture.layer_count + 1)
-    kept = [f"W{number}, b{number}" if architecture.bias else f"W{number}" for number in numbers]
-    yield CodeLine(f"parameters = [{', '.join(kept)}]", "", "update")
-    formulas = experiment.optimizer.step_formulas
-    for one in formulas:
-        if one.slot is not None:
-            yield CodeLine(f"{one.name} = [np.zeros_like(P) for P in parameters]", "", "update")
-    remembers = any(one.slot is not None for one in formulas)
-    if remembers:
-        yield CodeLine("t = 0", "", "update")
-    yield CodeLine("def train():")
-    if remembers:
-        yield CodeLine("    global t", "", "update")
-    yield CodeLine(f"    for epoch in range(1, {experiment.epochs + 1}):")
-    indent, rows = " " * 8, ""
-    if size is not None and size < samples:
-        order = f"np.random.RandomState([{experiment.seed}, epoch]).permutation({samples})"
-        yield CodeLine(f"{indent}order = {order if experiment.shuffle else f'np.arange({samples})'}")
-        yield CodeLine(f"{indent}for start in range(0, {samples}, {size}):")
-        indent, rows = " " * 12, "[rows]"
-        yield CodeLine(f"{indent}rows = order[start : start + {size}]")
-    yield CodeLine(f"{indent}gradients = backward(X{rows}, y{rows}, *think(X{rows}))", "", "gradient")
-    for text in _update_code(experiment, remembers):
-        yield CodeLine(indent + text, "", "update")
-    yield CodeLine("train()")
-
-
-def _update_code(experiment: Experiment, remembers: bool) -> Iterator[str]:
-    optimizer, penalty = experiment.optimizer, experiment.penalty
-    if penalty is not None:
-        names = {"strength": number_code(penalty.strength), "w": "P"}
-        code = numpy_code(parsed(penalty.gradient_formula, tuple(names)), names)
-        weights = " if P.ndim == 2 else g" if experiment.architecture.bias else ""
-        yield f"gradients = [g + {code}{weights} for P, g in zip(parameters, gradients)]"
-    if experiment.clip_norm is not None:
-        yield "length = np.sqrt(sum((g**2).sum() for g in gradients))"
-        limit = number_code(experiment.clip_norm)
-        yield f"gradients = [g * {limit} / max(length, {limit}) for g in gradients]"
-    names = {"w": "P", "g": "g", "t": "t"}
-    for field in fields(optimizer):
-        names[field.name.replace("learning_rate", "learning rate")] = number_code(getattr(optimizer, field.name))
-    if not remembers:
-        yield "for P, g in zip(parameters, gradients):"
-    else:
-        yield "t += 1"
-        yield "for i, (P, g) in enumerate(zip(parameters, gradients)):"
-    on_the_way: dict[str, Expression] = {}
-    for one in optimizer.step_formulas:
-        if one.slot is not None:
-            names |= {f"{one.name} before": f"{one.name}[i]", one.name: f"{one.name}[i]"}
-        expression = with_parts(parsed(one.formula, (*names, *on_the_way)), on_the_way)
-        if one.name != "new" and one.slot is None:
-            on_the_way[one.name] = expression
-        else:
-            yield f"    {'P[...]' if one.slot is None else f'{one.name}[i]'} = {numpy_code(expression, names)}"

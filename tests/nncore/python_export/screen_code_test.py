@@ -9,7 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import nncore
-from nncore.python_export import screen_code
+from nncore.python_export import left_out, screen_code
+from nncore.textbook_examples import mazur
+from nncore.training.interventions import Intervention
+from nncore.training.stop_rules import LossReached
 
 from ..explanation.random_updates import updates
 
@@ -84,3 +87,41 @@ def test_every_layer_has_its_lines_forward_backward_and_for_its_gradient():
 
     for part in ("start", "forward", "backward", "gradient"):
         assert {line.layer for line in lines if line.part == part and line.layer} == {1, 2, 3}
+
+
+def test_weights_typed_at_the_start_and_held_ones_stand_in_the_lines():
+    # He prints w1 0.149780716, w2 0.19956143 and w5 0.35891648 after one update.
+    names = trained_by(screen_code(mazur(), epochs=1))
+
+    assert flat(names)[[0, 2, 6]] == pytest.approx([0.149780716, 0.19956143, 0.35891648], abs=1e-8)
+    assert names["b1"].tolist() == [0.35, 0.35]
+
+
+@given(updates(), st.data())
+def test_whatever_is_set_and_held_before_the_first_update_is_trained_so(drawn, data):
+    count = drawn.experiment.architecture.parameter_count
+    by_hand = data.draw(st.dictionaries(st.integers(0, count - 1), st.integers(-8, 8).map(lambda n: n / 4)))
+    held = data.draw(st.sets(st.integers(0, count - 1)))
+    changes = [Intervention(0, "parameter", pair) for pair in by_hand.items()]
+    changes += [Intervention(0, "frozen", (index, True)) for index in held]
+    gentle = drawn.experiment.optimizer.at(0.01)
+    start = replace(drawn.experiment, interventions=changes, stop=(), initializer="uniform", optimizer=gentle, epochs=2)
+    with np.errstate(all="ignore"):
+        run = start.trainer(warn=False).finish()
+        names = trained_by(screen_code(start))
+
+    np.testing.assert_allclose(flat(names), run.network.parameters, rtol=1e-7, atol=1e-7)
+
+
+def test_what_the_lines_leave_out_is_named():
+    changed = [Intervention(3, "learning_rate", 0.5), Intervention(4, "parameter", (0, 1.0))]
+    wide = replace(SINGLE.dataset, inputs=10 * SINGLE.dataset.inputs)
+    full = replace(SINGLE, dataset=wide, interventions=changed, input_scaling="min_max", stop=(LossReached(0.01),))
+
+    assert left_out(full) == (
+        "how inputs were scaled",
+        "what was changed at epoch 3 and later",
+        "the rule that stops the run",
+    )
+    assert left_out(full, epochs=3) == ("how inputs were scaled", "what was changed at epoch 3")
+    assert left_out(mazur()) == left_out(HIDDEN) == ()  # article 2's rows lie between 0 and 1 as they are
