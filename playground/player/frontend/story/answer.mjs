@@ -42,7 +42,7 @@ export function answered(question, run, ending, outputs) {
   const judged = verdicts.filter((verdict) => verdict !== null);
   const right = judged.filter((verdict) => verdict === "right").length;
   const text = ANSWERS[question.seeks]({ run, ending, right, total: judged.length, furthest: furthestOf(run, outputs) });
-  return text === null ? question : { ...question, text };
+  return text === null ? question : { ...question, text, alone: text };
 }
 
 /** @param {Description} run */
@@ -75,7 +75,7 @@ function longest(shown) {
   const last = Math.max(...since);
   const rows = since.flatMap((epoch, place) => (epoch === last ? [run.train.row_numbers[place]] : []));
   if (last === 0) return "No row was ever wrong.";
-  if (last < Infinity) return `${capital(rowsNamed(rows))} stayed wrong longest: until epoch ${epochText(last)}.`;
+  if (last < Infinity) return `${capital(rowsNamed(rows))} ${rows.length > 1 ? "were" : "was"} learnt last, at epoch ${epochText(last)}.`;
   return rows.length === total ? howMany(shown) : `${capital(rowsNamed(rows))} ${are(rows.length)} not right in the end.`;
 }
 

@@ -35,7 +35,7 @@ export class GuessButtons {
       this.box.setAttribute("aria-label", text);
       this.box.replaceChildren(...answers.map((answer) => this.#button(answer, asks === "row", rows[answer.value])));
       this.box.classList.toggle("is-many", answers.length > ROWS_IN_SHORT);
-      if (answers.length) this.box.prepend(element("span", "guess-label", "Your guess:"));
+      if (answers.length) this.box.prepend(element("span", "guess-label", asks === "row" ? "Guess row:" : "Guess:"));
     }
     const { before, guess, run: known } = this.#store;
     this.box.classList.toggle("is-beside-offers", before !== null || run.start_over !== "");
@@ -60,9 +60,14 @@ export class GuessButtons {
    * @param {boolean} isRow @param {string} [cells] of the row, for where its table is below the screen
    */
   #button({ value, label, name }, isRow, cells) {
-    const button = element("button", "guess-button", ...(isRow ? [element("span", "guess-what", "row ")] : []), label);
+    const button = element("button", "guess-button", label);
+    if (isRow) {
+      const seen = element("span", "guess-what", "row ");
+      seen.setAttribute("aria-hidden", "true");
+      button.prepend(seen);
+    }
     if (cells) {
-      button.prepend(element("span", "unseen", "Guess "));
+      button.prepend(element("span", "unseen", "Guess row "));
       button.append(element("span", "guess-cells", ` ${cells}`));
     } else button.setAttribute("aria-label", name);
     Object.assign(button, { type: "button", value: String(value) });

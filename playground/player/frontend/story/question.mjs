@@ -1,6 +1,6 @@
 // The question that stands over the page: made of what is trained, so that it can always be asked.
 import { className } from "../model/classes.mjs";
-import { capital, counted } from "./counted_words.mjs";
+import { capital, counted, inWords } from "./counted_words.mjs";
 import { tableDifference } from "./difference.mjs";
 /**
  * @import { Description } from "../shared/types"
@@ -10,8 +10,12 @@ import { tableDifference } from "./difference.mjs";
 /**
  * @typedef {"row" | "whether"} Asked which row, or yes or no
  * @typedef {"distance" | "count" | "oneClass" | "apart" | "edited" | "stay" | "longest"} Sought what the run will show
- * @typedef {{about: string, text: string, asks: Asked | null, seeks: Sought}} Question `about` is a sentence on what is
- *   trained, which may be left out where there is little room; `asks` is null where there is nothing to tick
+ * @typedef {object} Question
+ * @property {string} about a sentence on what learns what, which may be left out where there is little room
+ * @property {string} text what is asked after that sentence
+ * @property {string} [alone] what is asked without it, if that has to be said otherwise
+ * @property {Asked | null} asks null where there is nothing to tick
+ * @property {Sought} seeks
  */
 
 /** So few rows can be told apart one by one. */
@@ -37,7 +41,14 @@ export function questionOf(run, atStart, before) {
     return { about: "", text: `Can ${learnerOf(run)} tell these ${counted(rows, "row")} apart?`, asks: "whether", seeks: "apart" };
   }
   if (atStart.every((verdict) => verdict === "right")) return { about, text: "Will every row stay right?", asks: "whether", seeks: "stay" };
-  return { about, text: "Which row stays wrong longest?", asks: "row", seeks: "longest" };
+  return { about, ...lastLearnt(run), asks: "row", seeks: "longest" };
+}
+
+/** @param {Description} run @returns {Pick<Question, "text" | "alone">} */
+function lastLearnt(run) {
+  const isOne = learnerCount(run) === 1;
+  const learner = hasHidden(run) ? "network" : isOne ? "neuron" : "neurons";
+  return { text: `Which row will ${isOne ? "it" : "they"} learn last?`, alone: `Which row will the ${learner} learn last?` };
 }
 
 /** Of a run in which one target is another one than before. @param {Description} run @param {Description} before @returns {Question | null} */
@@ -70,31 +81,29 @@ function classOfFirst({ classes, train }) {
   return classes?.kind === "several" ? train.targets[0].indexOf(/** @type {number} */ (high)) : Number(train.targets[0][0] === high);
 }
 
-/** What is trained, and on how much: "Four rows, three weights". @param {Description} run */
+/** Who learns, and how much: "Four rows, one neuron". @param {Description} run */
 function tableOf(run) {
-  const several = run.classes?.kind === "several" ? `, ${counted(run.target_names.length, "class").replace("classs", "classes")}` : "";
-  return `${capital(counted(run.train.targets.length, "row"))}${several}, ${sizeOf(run)}`;
-}
-
-/** @param {Description} run */
-function sizeOf(run) {
-  const { parameters, layer_sizes: sizes } = run;
-  if (sizes.length > 2) return learnerOf(run);
-  const biases = parameters.filter(({ is_bias: isBias }) => isBias).length;
-  const weights = counted(parameters.length - biases, "weight");
-  if (biases === 0) return weights;
-  return `${weights}, ${biases === 1 ? "a bias" : counted(biases, "biase")}`;
+  const several = run.classes?.kind === "several" ? `, ${inWords(run.target_names.length)} classes` : "";
+  return `${capital(counted(run.train.targets.length, "row"))}${several}, ${learnerOf(run)}`;
 }
 
 /** Who learns: one neuron, or how many hidden ones. @param {Description} run */
-export function learnerOf({ layer_sizes: sizes }) {
-  const hidden = sizes.slice(1, -1).reduce((sum, size) => sum + size, 0);
-  if (hidden > 0) return counted(hidden, "hidden neuron");
-  return counted(/** @type {number} */ (sizes.at(-1)), "neuron");
+export function learnerOf(run) {
+  return counted(learnerCount(run), hasHidden(run) ? "hidden neuron" : "neuron");
+}
+
+/** @param {Description} run */
+function learnerCount(run) {
+  return hasHidden(run) ? run.layer_sizes.slice(1, -1).reduce((sum, size) => sum + size, 0) : run.layer_sizes[1];
+}
+
+/** @param {Description} run */
+function hasHidden({ layer_sizes: sizes }) {
+  return sizes.length > 2;
 }
 
 /** The whole question, or only what it asks where the whole has no room. @param {Question} question @param {number} room characters */
-export function questionWithin({ about, text }, room) {
+export function questionWithin({ about, text, alone = text }, room) {
   const whole = about ? `${about} ${text}` : text;
-  return whole.length <= room ? whole : text;
+  return whole.length <= room ? whole : alone;
 }

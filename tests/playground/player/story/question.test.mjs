@@ -20,13 +20,14 @@ function asked(description, atStart = WRONG, before = null) {
   return { text: questionWithin(question, 100), asks: question.asks };
 }
 
-test("the first article asks which of its rows stays wrong longest", () => {
-  assert.deepEqual(asked(run([3, 1])), { text: "Four rows, three weights. Which row stays wrong longest?", asks: "row" });
+test("the first article asks which of its rows is learnt last", () => {
+  assert.deepEqual(asked(run([3, 1])), { text: "Four rows, one neuron. Which row will it learn last?", asks: "row" });
 });
 
-test("a bias is told apart from weights", () => {
-  assert.match(asked(run([3, 1], ROWS, { bias: true })).text, /^Four rows, three weights, a bias\. /);
-  assert.match(asked(run([3, 2], ROWS, { bias: true })).text, /^Four rows, six weights, two biases\. /);
+test("who learns is said, and spoken of as one or as several", () => {
+  assert.equal(asked(run([3, 2])).text, "Four rows, two neurons. Which row will they learn last?");
+  assert.equal(asked(run([3, 1, 1])).text, "Four rows, one hidden neuron. Which row will it learn last?");
+  assert.equal(asked(run([3, 3, 1])).text, "Four rows, three hidden neurons. Which row will they learn last?");
 });
 
 test("with hidden layers their neurons are counted", () => {
@@ -41,7 +42,7 @@ test("two inputs ask whether those who learn can tell the rows apart", () => {
 
 test("where no row is wrong at the beginning none is asked for", () => {
   const question = asked(run([3, 1]), ["right", "right", "right", "right"]);
-  assert.deepEqual(question, { text: "Four rows, three weights. Will every row stay right?", asks: "whether" });
+  assert.deepEqual(question, { text: "Four rows, one neuron. Will every row stay right?", asks: "whether" });
 });
 
 test("a table with one class asks for that", () => {
@@ -52,21 +53,21 @@ test("a table with one class asks for that", () => {
 
 test("a large table asks for how many, and numbers of other kinds for how near", () => {
   const many = Array.from({ length: 30 }, (_, row) => [0.1, row % 2]);
-  assert.deepEqual(asked(run([4, 1], many)), { text: "30 rows, four weights. How many will be right in the end?", asks: null });
-  assert.deepEqual(asked(run([2, 1], ROWS, { classes: null })), { text: "Four rows, two weights. How near will the outputs come?", asks: null });
+  assert.deepEqual(asked(run([4, 1], many)), { text: "30 rows, one neuron. How many will be right in the end?", asks: null });
+  assert.deepEqual(asked(run([2, 1], ROWS, { classes: null })), { text: "Four rows, one neuron. How near will the outputs come?", asks: null });
 });
 
 test("several classes are counted", () => {
   const several = run([3, 3], ROWS, { target_names: ["a", "b", "c"], classes: { kind: "several", values: [0, 1], threshold: 0.5, tolerance: 0 } });
   several.train.targets = [[1, 0, 0], [0, 1, 0], [0, 0, 1], [1, 0, 0]];
-  assert.equal(asked(several).text, "Four rows, three classes, nine weights. Which row stays wrong longest?");
+  assert.equal(asked(several).text, "Four rows, three classes, three neurons. Which row will they learn last?");
 });
 
 test("one other target than before is what is asked for, as long as that is compared", () => {
   const edited = run([3, 1], [[0.2, 0], [0.3, 1], [0.2, 0], [0.3, 0]]);
   assert.equal(asked(edited, WRONG, run([3, 1])).text, "Row 3 should be 0 now. Can one neuron learn that, too?");
-  assert.equal(asked(edited, WRONG).text, "Four rows, three weights. Which row stays wrong longest?");
-  assert.equal(asked(run([3, 1]), WRONG, run([3, 1])).text, "Four rows, three weights. Which row stays wrong longest?");
+  assert.equal(asked(edited, WRONG).text, "Four rows, one neuron. Which row will it learn last?");
+  assert.equal(asked(run([3, 1]), WRONG, run([3, 1])).text, "Four rows, one neuron. Which row will it learn last?");
 });
 
 test("a question of a small table has room in one line", () => {
@@ -77,7 +78,9 @@ test("a question of a small table has room in one line", () => {
 
 test("where there is little room what is asked stands alone", () => {
   const question = questionOf(run([3, 1]), WRONG, null);
-  const whole = "Four rows, three weights. Which row stays wrong longest?";
+  const whole = "Four rows, one neuron. Which row will it learn last?";
   assert.equal(questionWithin(question, whole.length), whole);
-  assert.equal(questionWithin(question, whole.length - 1), "Which row stays wrong longest?");
+  assert.equal(questionWithin(question, whole.length - 1), "Which row will the neuron learn last?");
+  assert.equal(questionWithin(questionOf(run([3, 3, 1]), WRONG, null), 40), "Which row will the network learn last?");
+  assert.equal(questionWithin(questionOf(run([3, 2]), WRONG, null), 40), "Which row will the neurons learn last?");
 });
