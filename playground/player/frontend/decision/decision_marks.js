@@ -7,7 +7,7 @@ import { PointChoice } from "./point_choice.js";
 import { PointPlaces } from "./point_places.js";
 import { pulse } from "./point_pulse.js";
 import { PointVerdicts } from "./point_verdicts.js";
-import { situationPoint, testPoint, trainPoint } from "./point_elements.js";
+import { SITUATION_NAME, situationPoint, testPoint, trainPoint } from "./point_elements.js";
 /**
  * @import { Colours, Pair, Pictured, Table } from "../shared/types"
  * @import { Size } from "./point_places.js"
@@ -144,6 +144,11 @@ export class DecisionMarks {
     return [...this.#train, ...this.#test, ...(this.#situation ? [this.#situation] : [])];
   }
 
+  /** What is written beside each point. */
+  get #names() {
+    return [...this.#run.train.row_numbers.map(String), ...this.#test.map(() => ""), ...(this.#situation ? [SITUATION_NAME] : [])];
+  }
+
   /** The places of all points that are seen, from 0 to 1 from the left and from the top. */
   get places() {
     return this.#places;
@@ -163,7 +168,7 @@ export class DecisionMarks {
     this.#places = places;
     this.#puts.fit(this.#box, size, this.#train.length);
     this.#puts.place(elements, places, distances);
-    this.#puts.number(elements, places, this.#run.train.row_numbers.map(String), this.#choice.row);
+    this.#puts.name(elements, places, this.#names, this.#choice.row);
     this.#sayWhereTheSituationLies(span.plane);
     for (const [point, { place }] of this.#moved) {
       const element = this.#elementOf(point);

@@ -13,9 +13,7 @@ export function trainPoint(classes, targets, number) {
   button.type = "button";
   button.tabIndex = -1;
   button.innerHTML = markOf(targetClass(classes, targets));
-  const label = button.appendChild(document.createElement("span"));
-  label.className = "decision-number";
-  label.textContent = String(number);
+  button.append(nameBeside(String(number)));
   button.className = `decision-point ${classNameOf(classes, targets)}`;
   return button;
 }
@@ -25,9 +23,22 @@ export function testPoint(classes, targets) {
   return pointOf(markOf(targetClass(classes, targets)), `is-test ${classNameOf(classes, targets)}`);
 }
 
+/** What stands beside the point of the new situation. */
+export const SITUATION_NAME = "new";
+
 /** The row that is asked about. */
 export function situationPoint() {
-  return pointOf(SITUATION_MARK, "is-situation");
+  const point = pointOf(SITUATION_MARK, "is-situation");
+  point.append(nameBeside(SITUATION_NAME));
+  return point;
+}
+
+/** @param {string} name */
+function nameBeside(name) {
+  const label = document.createElement("span");
+  label.className = "decision-number";
+  label.textContent = name;
+  return label;
 }
 
 /** @param {string} mark as SVG @param {string} className */

@@ -70,19 +70,20 @@ export class PointPlaces {
   }
 
   /**
-   * Put each row's number where it covers nothing; the points have been put at their places.
+   * Put what each point is called where it covers nothing; the points have been put at their places.
    * @param {HTMLElement[]} points those of the training rows first @param {Pair[]} places
-   * @param {string[]} numbers what the training rows are called @param {number} chosen the row whose number is always seen
+   * @param {string[]} names of the points, empty where nothing is written @param {number} chosen the row whose number is always seen
    */
-  number(points, places, numbers, chosen) {
+  name(points, places, names, chosen) {
     const { width, height, type } = this.#size;
     /** @type {Pair[]} */
     const marks = places.map(([x, y], k) => [x * width + this.#moves[k][0], y * height + this.#moves[k][1]]);
     /** @type {Pair[]} */
-    const sizes = numbers.map((number) => [textWidth(number, NUMBER_FONT * type) + NUMBER_ROOM, NUMBER_LINE * type]);
+    const sizes = names.map((name) => [textWidth(name, NUMBER_FONT * type) + NUMBER_ROOM, NUMBER_LINE * type]);
     // In a crowd only the chosen one is sought: a number for everybody would be a number for nobody.
-    const isCrowd = numbers.length > NUMBERED;
-    const wanted = isCrowd ? [chosen] : Array.from(numbers.keys());
+    const named = Array.from(names.keys()).filter((k) => names[k] !== "");
+    const isCrowd = named.length > NUMBERED;
+    const wanted = isCrowd ? [chosen] : named;
     const found = numberPlaces({ marks, mark: this.#mark, sizes, picture: [width, height], wanted, first: chosen });
     found.forEach(({ away: [right, down], hasRoom }, k) => {
       points[k].style.setProperty("--number", `${right.toFixed(1)}px ${down.toFixed(1)}px`);
