@@ -88,7 +88,7 @@ def test_six_rows_and_their_answers_are_on_a_small_screen_and_their_buttons_besi
     assert measured["below"] == 0
 
     resize(app.page, 390, 844)
-    expect(app.button("Guess row 6")).to_be_visible()
+    expect(app.guess(6)).to_be_visible()
     assert not offences(app.page)
 
 

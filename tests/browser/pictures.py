@@ -56,7 +56,7 @@ def film_demo(app: PlaygroundPage) -> Film:
     film = Film(app)
     app.open().wait_until_finished()
     film.take()
-    app.button("Guess row 2").click()
+    app.guess(2).click()
     film.take()
     app.button("Train").click()
     while app.epoch < 60:

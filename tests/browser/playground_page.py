@@ -1,6 +1,7 @@
 """What only the playground has: the player, answers, charts, and a record of its frames."""
 
 import json
+import re
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -229,6 +230,10 @@ class PlaygroundPage(AppPage):
                     chosen = True
                 except TimeoutError:  # a list closes when the page moves below it, as while a part unfolds
                     self.page.keyboard.press("Escape")
+
+    def guess(self, row: int) -> Locator:
+        """Return the button that guesses a row; its name may go on with the row's cells."""
+        return self.page.get_by_role("button", name=re.compile(rf"^Guess row {row}\b"))
 
     def select(self, name: str, option: str) -> None:
         """Choose another option of one of the player's own lists."""

@@ -66,12 +66,12 @@ def test_every_epoch_has_its_sentence_and_nothing_that_is_below_it_moves(app):
 def test_a_guess_is_made_by_keyboard_and_stands_beside_the_truth_until_reset(app):
     app.open_at_the_beginning()
 
-    app.button("Guess row 3").focus()
+    app.guess(3).focus()
     app.page.keyboard.press("Enter")
-    expect(app.button("Guess row 3")).to_have_attribute("aria-pressed", "true")
+    expect(app.guess(3)).to_have_attribute("aria-pressed", "true")
     app.button("Step").click()
     expect(app.story).to_contain_text("Your guess: row 3.")
-    expect(app.button("Guess row 3")).to_be_hidden()
+    expect(app.guess(3)).to_be_hidden()
     app.button("Next flip").click()
     app.button("Next flip").click()
     app.expect_epoch(4)
@@ -79,7 +79,7 @@ def test_a_guess_is_made_by_keyboard_and_stands_beside_the_truth_until_reset(app
     expect(app.story).to_contain_text("You guessed row 3, and so it was: wrong until epoch 4.")
     app.button("Reset").click()
     app.expect_epoch(0)
-    expect(app.button("Guess row 3")).to_have_attribute("aria-pressed", "false")
+    expect(app.guess(3)).to_have_attribute("aria-pressed", "false")
     app.button("Step").click()
     expect(app.story).not_to_contain_text("guess")
 
@@ -151,7 +151,7 @@ def test_notes_that_are_closed_never_come_again(app):
     app.page.reload()
     app.wait_until_finished()
 
-    expect(app.button("Guess row 1")).to_be_visible()
+    expect(app.guess(1)).to_be_visible()
     expect(app.player.locator(".hints")).to_have_count(0)
 
 

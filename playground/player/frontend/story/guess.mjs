@@ -65,10 +65,12 @@ export function rightForGood({ verdicts, flips }) {
  * @returns {string | null}
  */
 export function guessInWords(scene) {
-  const { guess } = scene;
-  if (!guess || guess.answer === null || scene.moment.epoch === 0) return null;
-  if (guess.asks === "whether") return whetherInWords(scene, guess.answer);
-  return rowInWords(scene, guess.answer);
+  const { guess, run } = scene;
+  if (!guess || guess.answer === null) return null;
+  const isRow = guess.asks !== "whether";
+  const said = isRow ? `row ${run.train.row_numbers[guess.answer]}` : guess.answer ? "yes" : "no";
+  if (scene.moment.epoch === 0) return `Your guess: ${said}. Press Train to see.`;
+  return (isRow ? rowInWords : whetherInWords)(scene, guess.answer, said) ?? `Your guess: ${said}.`;
 }
 
 /**
@@ -87,31 +89,29 @@ export function sketchInWords({ guess, epoch, end, loss, isMoving }) {
   return [`You guessed a loss of ${drawnLoss} ${where}; it is ${truth}: ${shown}.`, `You drew a loss of ${drawnLoss}; it is ${shown}.`];
 }
 
-/** @param {Scene} scene @param {number} row */
-function rowInWords({ run, epoch, end, ending }, row) {
-  const number = run.train.row_numbers[row];
+/** @param {Scene} scene @param {number} row @param {string} said @returns {string | null} null as long as it is not known */
+function rowInWords({ run, epoch, end, ending }, row, said) {
   const since = ending && rightForGood(ending);
   const last = since ? Math.max(...since) : Infinity;
-  if (!since || epoch < Math.min(last, end)) return `Your guess: row ${number}.`;
+  if (!since || epoch < Math.min(last, end)) return null;
   const truth = since.flatMap((at, place) => (at === last ? [place] : []));
   const named = rowsNamed(truth.map((place) => run.train.row_numbers[place]));
-  if (last === 0) return `You guessed row ${number}; no row was ever wrong.`;
+  if (last === 0) return `You guessed ${said}; no row was ever wrong.`;
   if (last === Infinity) {
     const isTrue = since[row] === Infinity;
     return isTrue && truth.length === 1
-      ? `You guessed row ${number}, and it is never right for good.`
-      : `You guessed row ${number}; in the end ${named} ${are(truth.length)} not right.`;
+      ? `You guessed ${said}, and it is never right for good.`
+      : `You guessed ${said}; in the end ${named} ${are(truth.length)} not right.`;
   }
-  if (since[row] !== last) return `You guessed row ${number}; it was ${named}, wrong until epoch ${epochText(last)}.`;
+  if (since[row] !== last) return `You guessed ${said}; it was ${named}, wrong until epoch ${epochText(last)}.`;
   return truth.length === 1
-    ? `You guessed row ${number}, and so it was: wrong until epoch ${epochText(last)}.`
-    : `You guessed row ${number}; it was ${named}, wrong until epoch ${epochText(last)}.`;
+    ? `You guessed ${said}, and so it was: wrong until epoch ${epochText(last)}.`
+    : `You guessed ${said}; it was ${named}, wrong until epoch ${epochText(last)}.`;
 }
 
-/** @param {Scene} scene @param {number} answer */
-function whetherInWords({ epoch, end, ending }, answer) {
-  const said = answer ? "yes" : "no";
-  if (!ending || epoch < end) return `Your guess: ${said}.`;
+/** @param {Scene} scene @param {number} answer @param {string} said @returns {string | null} null as long as it is not known */
+function whetherInWords({ epoch, end, ending }, answer, said) {
+  if (!ending || epoch < end) return null;
   const judged = ending.verdicts.filter((verdict) => verdict !== null);
   const right = judged.filter((verdict) => verdict === "right").length;
   const isTrue = (right === judged.length) === Boolean(answer);

@@ -35,7 +35,7 @@ export class GuessButtons {
       this.box.setAttribute("aria-label", text);
       this.box.replaceChildren(...answers.map((answer) => this.#button(answer, asks === "row", rows[answer.value])));
       this.box.classList.toggle("is-many", answers.length > ROWS_IN_SHORT);
-      if (answers.length) this.box.prepend(element("span", "guess-label", asks === "row" ? "Guess row:" : "Guess:"));
+      if (answers.length) this.box.prepend(element("span", "guess-label", rows.length || asks !== "row" ? "Guess:" : "Guess row:"));
     }
     const { before, guess, run: known } = this.#store;
     this.box.classList.toggle("is-beside-offers", before !== null || run.start_over !== "");

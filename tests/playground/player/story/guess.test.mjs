@@ -43,7 +43,9 @@ test("a row is right for good since its last flip, always, or never", () => {
 });
 
 test("a guess stands alone until the last flip is on the screen, then the truth stands beside it", () => {
-  assert.equal(told(0, { guess: guess(1) }), null);
+  assert.equal(told(0, { guess: guess(1) }), "Your guess: row 2. Press Train to see.");
+  assert.equal(told(0, { guess: guess(1, "whether") }), "Your guess: yes. Press Train to see.");
+  assert.equal(told(0, { guess: null }), null);
   assert.equal(told(3, { guess: guess(1) }), "Your guess: row 2.");
   assert.equal(told(4, { guess: guess(1) }), "You guessed row 2; it was row 3, wrong until epoch 4.");
   assert.equal(told(4, { guess: guess(2) }), "You guessed row 3, and so it was: wrong until epoch 4.");
