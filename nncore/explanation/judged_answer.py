@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from nncore.errors import SettingError
-from nncore.explanation.on_paper import on_paper
+from nncore.explanation.arithmetic import value_of
+from nncore.explanation.line import Line
+from nncore.explanation.on_paper import on_paper, rounded
 from nncore.explanation.typed_answer import TypedAnswer
 from nncore.explanation.usual_mistakes import usual_mistakes
 from nncore.explanation.worked_update import WorkedUpdate
@@ -13,6 +15,9 @@ from nncore.quoting import quoted
 
 LEAST_DIGITS = 2
 """With fewer digits than this nobody can tell right from nearly right."""
+
+MOST_DIGITS = 6
+"""Who rounds to more digits than this on the way cannot be told from who does not."""
 
 NEARLY = 0.01
 """A share of the value; who rounds at every step ends within it."""
@@ -30,11 +35,14 @@ class JudgedAnswer:
         Which mistake gives this number, a kind of `nncore.explanation.usual_mistakes.Mistake`; empty if none is known.
     sentence : str
         For the person.
+    is_done : bool
+        Whether the step is made: nothing is missing but digits that were lost on the way.
     """
 
     kind: str
     mistake: str
     sentence: str
+    is_done: bool = False
 
 
 def judged_answer(step: WorkedUpdate, name: str, text: str) -> JudgedAnswer:
@@ -68,20 +76,29 @@ def judged_answer(step: WorkedUpdate, name: str, text: str) -> JudgedAnswer:
         raise SettingError(f"name must be that of a line of this update. Got {quoted(name)} instead.")
     typed = TypedAnswer.read(text)
     if typed.is_written(line.value) and (typed.digits >= LEAST_DIGITS or typed.value == line.value):
-        return JudgedAnswer("right", "", "Right.")
+        return JudgedAnswer("right", "", "Right.", is_done=True)
     for mistake in usual_mistakes(step, line):
         if typed.is_written(mistake.value) and typed.digits >= LEAST_DIGITS and not typed.is_written(line.value):
             return JudgedAnswer("wrong", mistake.kind, f"Not yet. {mistake.hint}")
     if typed.is_written(line.value):
         return JudgedAnswer("rounding", "", "Right as far as it goes. Write one more digit.")
-    if _is_rounded(step, name, typed, line.value):
+    if (way := _way_it_was_rounded(step, line, typed)) is not None:
         return JudgedAnswer(
-            "rounding", "", "Nearly: this comes of rounding on the way. Keep more digits until the end."
+            "rounding", "", f"Right but for rounding: {way}. Keep more digits until the end.", is_done=True
         )
     return JudgedAnswer("wrong", "", f"Not yet. It is worked by {line.formula}.")
 
 
-def _is_rounded(step: WorkedUpdate, name: str, typed: TypedAnswer, value: float) -> bool:
-    if abs(typed.value - value) <= NEARLY * abs(value):
-        return True
-    return any(typed.is_written(on_paper(step, digits).line(name).value) for digits in range(LEAST_DIGITS, 7))
+def _way_it_was_rounded(step: WorkedUpdate, line: Line, typed: TypedAnswer) -> str | None:
+    """Return what to say of an answer that is right but for digits that were lost on the way; None if it is not."""
+    for digits in range(MOST_DIGITS, LEAST_DIGITS - 1, -1):
+        if any(typed.is_written(value) for value in _with_digits(step, line, digits)):
+            return f"this is what {digits} digits on the way give"
+    return "digits were lost on the way" if abs(typed.value - line.value) <= NEARLY * abs(line.value) else None
+
+
+def _with_digits(step: WorkedUpdate, line: Line, digits: int) -> tuple[float, ...]:
+    """Return what a line comes to with so many digits: on paper from the first line on, and of its own numbers alone."""
+    values = {name: rounded(value, digits) for name, value in line.terms}
+    alone = line.value if line.expression is None else value_of(line.expression, values)
+    return on_paper(step, digits).line(line.name).value, alone

@@ -10,6 +10,7 @@ from playground.document.chart_choices import ChartChoices
 from playground.player.assets import assets
 from playground.player.charts import chosen_scale
 from playground.player.opening_charts import charts_of
+from playground.player.protocol.answered_line import told_verdict
 from playground.player.protocol.description import are_named_alike, describe, describe_situation, rows_before
 from playground.player.protocol.frame import Records, frame
 from playground.player.protocol.request import LONGEST_SLICE, Request
@@ -143,12 +144,22 @@ def make_reply(
     wants_charts = told.pair is None if request is None else request.charts or known_pair != pair
     if wants_charts and budget.left:
         header["charts"] = charts_of(run, before, screen.choices)
-    if request is not None and request.worked is not None and request.run == run.number and budget.left:
-        header["worked"] = worked_update(run, request.worked, screen.row_numbers[0], budget.left)
-    if request is not None and request.why is not None and request.run == run.number and run.trainer.finished:
-        header["why"] = told_why(run.number, run.why_it_failed(screen.row_numbers))
+    if request is not None and request.run == run.number:
+        header |= _asked_of(run, request, screen.row_numbers, budget)
     told.add(pair, {lack.run.number: screen.row_numbers for lack in lacks if lack.describe})
     return frame(header, records)
+
+
+def _asked_of(run: LiveRun, request: Request, row_numbers: RowNumbers, budget: Budget) -> dict[str, Any]:
+    """Return what is asked of the run on the screen besides its records: an update worked, an answer judged, a failure."""
+    found: dict[str, Any] = {}
+    if request.worked is not None and budget.left:
+        found["worked"] = worked_update(run, request.worked, row_numbers[0], budget.left)
+    if request.answered is not None and budget.left:
+        found["judged"] = told_verdict(run, request.answered, row_numbers[0], budget.left)
+    if request.why is not None and run.trainer.finished:
+        found["why"] = told_why(run.number, run.why_it_failed(row_numbers))
+    return found
 
 
 def _exactly(lack: Lack, budget: Budget) -> dict[str, Any] | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from nncore.errors import UnknownNameError
 from playground.document.chart_choices import ChartChoices
+from playground.player.protocol.answered_line import AnsweredLine, read_answered_line
 from playground.player.protocol.command import Command, read_commands
 from playground.player.protocol.numbers_from_outside import between, read_epoch
 from playground.player.protocol.told_why import WantedWhy, read_wanted_why
@@ -65,6 +66,8 @@ class Request:
         What somebody looks at.
     worked : WantedUpdate or None
         The update that is to be worked line by line.
+    answered : AnsweredLine or None
+        What somebody has worked out for a line of it, to be judged.
     why : {"find", "try"} or None
         Whether somebody wants to know why the run failed, or what helps.
     forget : bool
@@ -86,6 +89,7 @@ class Request:
     choices: ChartChoices | None = None
     viewpoint: Viewpoint | None = None
     worked: WantedUpdate | None = None
+    answered: AnsweredLine | None = None
     why: WantedWhy | None = None
     forget: bool = False
     commands: tuple[Command, ...] = ()
@@ -119,6 +123,7 @@ def read_request(given: object) -> Request | None:
         choices=_choices(given.get("choices")),
         viewpoint=read_viewpoint(given.get("viewpoint")),
         worked=read_wanted_update(given.get("worked")),
+        answered=read_answered_line(given.get("answered")),
         why=read_wanted_why(given.get("why")),
         forget=given.get("forget") is True,
         commands=read_commands(given.get("commands")),

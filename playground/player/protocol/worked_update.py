@@ -28,25 +28,34 @@ def worked_update(
 
     `row_numbers` are what the training rows are called.
     """
-    experiment = run.experiment
-    is_there = (
-        wanted.epoch < run.trainer.epoch
-        and wanted.row < experiment.dataset.samples
-        and wanted.parameter < experiment.architecture.parameter_count
-    )
+    step = worked_step(run, wanted, row_numbers, seconds)
+    called = called_rows(row_numbers, run.experiment.dataset.samples)
+    return None if step is None else {"run": run.number, **described(step, f"Row {called[wanted.row]}")}
+
+
+def worked_step(run: LiveRun, wanted: WantedUpdate, row_numbers: Sequence[int], seconds: float) -> WorkedUpdate | None:
+    """Return an update of a run, or None if it has none such, or some seconds are not enough to reach it."""
     history = run.trainer.history
-    if not is_there or not history.approach(wanted.epoch, seconds=min(seconds, REPLAY_SLICE)):
+    if not has_update(run, wanted) or not history.approach(wanted.epoch, seconds=min(seconds, REPLAY_SLICE)):
         return None
-    called = called_rows(row_numbers, experiment.dataset.samples)
-    step = explain(
-        experiment,
+    return explain(
+        run.experiment,
         epoch=wanted.epoch,
         sample=wanted.row,
         parameter=wanted.parameter,
         history=history,
-        row_numbers=called,
+        row_numbers=called_rows(row_numbers, run.experiment.dataset.samples),
     )
-    return {"run": run.number, **described(step, f"Row {called[wanted.row]}")}
+
+
+def has_update(run: LiveRun, wanted: WantedUpdate) -> bool:
+    """Whether a run has come as far as an update, and has its row and its weight."""
+    experiment = run.experiment
+    return (
+        wanted.epoch < run.trainer.epoch
+        and wanted.row < experiment.dataset.samples
+        and wanted.parameter < experiment.architecture.parameter_count
+    )
 
 
 def described(step: WorkedUpdate, row_name: str) -> dict[str, Any]:

@@ -71,23 +71,37 @@ def test_a_sum_over_rows_that_should_be_a_mean_is_named():
 
 
 @pytest.mark.parametrize(
-    ("name", "text"),
+    ("name", "text", "way"),
     [
         # With three digits on the way it is 0.036; exactly 0.036350306.
-        ("∂L/∂a of hidden 1", "0.0360"),
-        ("∂L/∂w", "0.000434"),
-        ("y of o1", "0.752"),
+        ("∂L/∂a of hidden 1", "0.0360", "this is what 3 digits on the way give"),
+        # 0.036 · 0.241 · 0.05 with three digits each time; exactly 0.000438568.
+        ("∂L/∂w", "0.000434", "this is what 3 digits on the way give"),
+        ("y of o1", "0.752", "this is what 3 digits on the way give"),
+        # Within a hundredth of it, and nobody can say how.
+        ("∂L/∂w", "0.000442", "digits were lost on the way"),
     ],
 )
-def test_what_comes_of_rounding_on_the_way_is_told_apart(name, text):
+def test_what_comes_of_rounding_on_the_way_is_told_apart(name, text, way):
     judged = judged_answer(W1, name, text)
 
-    assert judged.kind == "rounding"
-    assert "Keep more digits" in judged.sentence
+    assert (judged.kind, judged.is_done) == ("rounding", True)
+    assert judged.sentence == f"Right but for rounding: {way}. Keep more digits until the end."
+
+
+def test_who_works_a_line_from_the_digits_that_are_shown_has_only_rounded():
+    step = nncore.explain(nncore.articles.single_neuron(), epoch=4, sample=0, parameter=0)
+
+    # 0.345 · 0.226 is 0.07797; of all digits it comes to 0.07780.
+    judged = judged_answer(step, "∂L/∂z of target", "0.07797")
+
+    assert (judged.kind, judged.is_done) == ("rounding", True)
+    assert "this is what 3 digits on the way give" in judged.sentence
 
 
 def test_a_single_digit_is_too_few_to_tell():
     assert judged_answer(W1, "y of o1", "0.8").kind == "rounding"
+    assert not judged_answer(W1, "y of o1", "0.8").is_done
     assert "one more digit" in judged_answer(W1, "y of o1", "0.8").sentence
 
 

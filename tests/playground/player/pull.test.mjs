@@ -56,6 +56,12 @@ test("Python is told that there is a player if it does not know", () => {
   assert.deepEqual(asked({ ...COMPLETE, playing: true, unheard: true }), { here: true });
 });
 
+test("what somebody has worked out is judged, again and again until an answer comes", () => {
+  const answered = { number: 1, update: { epoch: 4, row: 0, parameter: 0, batch: 0 }, line: "z", text: "1/4" };
+
+  assert.deepEqual(asked({ ...COMPLETE, answered }), { answered });
+});
+
 test("while a finished run plays nothing is asked for", () => {
   assert.equal(nextRequest({ ...COMPLETE, playing: true }), null);
 });

@@ -51,6 +51,7 @@ const LEAST_REST = 0.7;
  * @property {boolean} ample whether so much is there that training may wait
  * @property {"find" | "try" | null} whyWanted what is to be known of why the run failed
  * @property {import("../shared/types").WantedUpdate | null} workedWanted the update that is to be worked and is not there
+ * @property {import("../shared/types").Answer | null} answered what somebody has worked out and is to be judged
  * @property {number} sinceAnswer seconds since Python has answered
  * @property {number} undrawn how much of the epoch axis is trained and not in the charts
  * @property {number} charted the trained epoch that the charts show, or -1
@@ -63,7 +64,7 @@ const LEAST_REST = 0.7;
  * @returns {object | null} the parts of a request, or null if nothing is wanted
  */
 export function nextRequest(progress) {
-  /** @type {{here?: true, until?: number, seconds?: number, charts?: true, why?: "find" | "try", worked?: import("../shared/types").WantedUpdate}} */
+  /** @type {{here?: true, until?: number, seconds?: number, charts?: true, why?: "find" | "try", worked?: import("../shared/types").WantedUpdate, answered?: import("../shared/types").Answer}} */
   const request = {};
   if (progress.unheard) request.here = true;
   if (!progress.complete) return { ...request, charts: true, runs: knownRuns(progress) };
@@ -75,6 +76,7 @@ export function nextRequest(progress) {
   if (chartsAreDue(progress)) request.charts = true;
   if (progress.whyWanted) request.why = progress.whyWanted;
   if (progress.workedWanted && updateIsDue(progress)) request.worked = progress.workedWanted;
+  if (progress.answered) request.answered = progress.answered;
   const runs = knownRuns(progress, request.until);
   const lacking = progress.runs.some((run, place) => lacks(run, place === 0) || runs[place].exact !== undefined);
   return lacking || Object.keys(request).length ? { ...request, runs } : null;

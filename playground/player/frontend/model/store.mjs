@@ -9,6 +9,7 @@ import { openedPanel, toldOf } from "./over_charts.mjs";
 import { Run } from "./run.mjs";
 import { Commands } from "../link/commands.mjs";
 import { PendingChanges } from "../link/pending_changes.mjs";
+import { Exercise } from "../worked/exercise.mjs";
 import { Timeline } from "../timeline/timeline.mjs";
 /** @import { AskedSituation, Assets, Charts, Chosen, Header, RowsBefore, Situation, Theme, TriedParameter, Why, WorkedUpdate } from "../shared/types" */
 
@@ -29,6 +30,8 @@ export class Store {
   why = null;
   /** The newest update that was worked. @type {WorkedUpdate | null} */
   workedUpdate = null;
+  /** Which of its lines somebody works. */
+  exercise = new Exercise();
   /** The play-head. */
   timeline = new Timeline();
   /** What was done to the run and is not confirmed. */
@@ -77,7 +80,11 @@ export class Store {
     const { rows_before: rows, run, before } = header;
     if (rows && before !== null) this.#rowsBefore = { ...rows, run, before };
     if (header.why) this.why = header.why;
-    if (header.worked) this.workedUpdate = header.worked;
+    if (header.worked) {
+      this.workedUpdate = header.worked;
+      this.exercise.follow(header.worked);
+    }
+    if (header.judged) this.exercise.receive(header.judged);
     if (header.assets) this.assets = header.assets;
     if (header.charts) this.charts = { ...header.charts, run: header.run };
     if (another) this.#open(header, this.run);

@@ -251,6 +251,8 @@ export interface Header {
   shows_scaled: boolean;
   /** the update that was asked for, unless it would have to be trained first */
   worked?: WorkedUpdate | null;
+  /** what is said of an answer, unless its update would have to be trained first */
+  judged?: Verdict | null;
   /** if it was asked for and the run has ended */
   why?: Why;
   assets?: Assets;
@@ -324,6 +326,24 @@ export interface WorkedUpdate extends WantedUpdate {
   readonly lines: readonly WorkedLine[];
   /** the lines that are read first, in their order */
   readonly first_shown: readonly number[];
+}
+
+/** What somebody has worked out for a line of an update; see playground/player/protocol/answered_line.py. */
+export interface Answer {
+  readonly number: number;
+  readonly update: WantedUpdate & { batch: number };
+  /** its name */
+  readonly line: string;
+  readonly text: string;
+}
+
+/** What is said of an answer, by its number. */
+export interface Verdict {
+  readonly number: number;
+  readonly kind: "right" | "rounding" | "wrong" | "unread";
+  readonly sentence: string;
+  /** whether the line is worked: nothing is missing but digits */
+  readonly is_done: boolean;
 }
 
 /** A neuron by its place; layer 0 are the inputs. */

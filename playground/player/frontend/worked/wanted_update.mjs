@@ -15,6 +15,14 @@ export function lackedUpdate(store) {
 }
 
 /**
+ * What somebody has worked out and Python has not judged yet.
+ * @param {Pick<Store, "run" | "workedUpdate" | "exercise">} store
+ */
+export function lackedVerdict({ run, workedUpdate, exercise }) {
+  return workedUpdate?.run === run?.number ? exercise.asked : null;
+}
+
+/**
  * The update at the play-head, which leads to the epoch after it; at the end of the run, the last there was.
  * @param {Pick<Store, "chosen" | "timeline" | "run">} store
  * @returns {WantedUpdate | null} null as long as none is wanted, or the epoch it leads to is not trained

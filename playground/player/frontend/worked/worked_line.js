@@ -12,6 +12,8 @@ import { element } from "../shared/element.js";
  * @typedef {object} Writing
  * @property {(line: number) => string} term a number of the formula, or its name
  * @property {(line: number) => string} result
+ * @property {(line: number) => boolean} isBlank whether somebody is to work it: its number stands nowhere
+ * @property {(line: number) => HTMLElement} number what stands where its number does
  * @property {ReadonlySet<number>} unfolded lines that were asked for
  * @property {ReadonlySet<number>} whole lines whose formula is read to its end, in as many lines as it takes
  */
@@ -27,8 +29,6 @@ export class WorkedLine {
     const isWhole = writing.whole.has(line);
     const name = element("span", "worked-name", label);
     name.title = note ? `${fullName}. ${note}` : fullName;
-    const written = element("strong", "worked-value", writing.result(line));
-    written.dataset.line = String(line);
     this.#terms.append(...(expression === null ? [note] : mathElements(writtenMath(expression, termOf(writing)), marked(worked, writing))));
     this.#rest.type = "button";
     this.#rest.dataset.rest = String(line);
@@ -36,7 +36,7 @@ export class WorkedLine {
     this.#rest.setAttribute("aria-expanded", String(isWhole));
     this.#rest.setAttribute("aria-label", `The whole formula of ${fullName}`);
     const formula = element("span", "worked-formula", this.#terms, this.#rest);
-    this.element = element("li", "worked-line", name, formula, element("span", "worked-equals", "="), written);
+    this.element = element("li", "worked-line", name, formula, element("span", "worked-equals", "="), writing.number(line));
     this.element.style.setProperty("--depth", String(depth));
     this.element.classList.toggle("is-whole", isWhole);
     this.element.classList.toggle("is-last", line === worked.first_shown.at(-1));
@@ -62,7 +62,7 @@ function termOf(writing) {
 }
 
 /** @param {WorkedUpdate} worked @param {Writing} writing */
-function marked(worked, { result, unfolded }) {
+function marked(worked, { result, isBlank, unfolded }) {
   return (/** @type {Element} */ number, /** @type {number} */ term) => {
     number.setAttribute("data-line", String(term));
     const use = useOf(worked, term);
@@ -70,7 +70,8 @@ function marked(worked, { result, unfolded }) {
     number.setAttribute("role", "button");
     number.setAttribute("tabindex", "0");
     number.setAttribute("class", "unfolds");
-    number.setAttribute("aria-label", `${worked.lines[term].name} = ${result(term)}${use === "row" ? ", work that row" : ""}`);
+    const is = isBlank(term) ? ", still blank" : ` = ${result(term)}`;
+    number.setAttribute("aria-label", `${worked.lines[term].name}${is}${use === "row" ? ", work that row" : ""}`);
     if (use === "unfold") number.setAttribute("aria-expanded", String(unfolded.has(term)));
   };
 }

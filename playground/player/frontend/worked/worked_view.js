@@ -1,5 +1,8 @@
 /** One update of one weight, worked for the chosen row: a few lines that stay open while the run plays, and unfold. */
 
+import { blankField, givenNumber } from "./blank_line.js";
+import { canBeWorked } from "./exercise.mjs";
+import { ExerciseView } from "./exercise_view.js";
 import { DIGITS, digitsOf } from "./worked_digits.mjs";
 import { WorkedLine } from "./worked_line.js";
 import { shownLines, useOf } from "./worked_lines.mjs";
@@ -11,6 +14,7 @@ import { epochText } from "../shared/wording.mjs";
  * @import { Actions, Chosen, Description, View, WorkedPlace, WorkedUpdate } from "../shared/types"
  * @import { Store } from "../model/store.mjs"
  * @import { Digits } from "./worked_digits.mjs"
+ * @import { Writing } from "./worked_line.js"
  */
 
 /** @implements {View} */
@@ -23,6 +27,9 @@ export class WorkedView {
   #why = element("p", "worked-why");
   #told = element("p", "worked-told");
   #list = element("ol", "worked-lines");
+  #exercise;
+  /** Which lines were blank when they were written. */
+  #exerciseWritten = -1;
   /** @type {WorkedLine[]} */
   #lines = [];
   /** @type {Digits} */
@@ -37,13 +44,20 @@ export class WorkedView {
   #written = null;
   #observer = new ResizeObserver(() => this.#signCuts());
 
-  /** @param {HTMLElement} parent @param {Store} store @param {Pick<Actions, "clearCharts" | "pointAtPlace" | "selectRow">} actions */
+  /** @param {HTMLElement} parent @param {Store} store @param {Pick<Actions, "clearCharts" | "pointAtPlace" | "selectRow" | "redraw">} actions */
   constructor(parent, store, actions) {
     this.#store = store;
     this.#actions = actions;
     this.#root.setAttribute("aria-label", "Worked example");
-    const head = element("div", "worked-head", this.#heading, this.#when, this.#digitChoice(), closeButton("Close the worked example", actions.clearCharts));
-    this.#root.append(head, element("div", "worked-said", this.#why, this.#told), this.#list);
+    this.#exercise = new ExerciseView(store.exercise, this.#list, {
+      worked: () => this.#written,
+      unfolded: () => this.#unfolded,
+      shown: () => this.#shown,
+      redraw: actions.redraw,
+      tell: () => this.#tell(),
+    });
+    const head = element("div", "worked-head", this.#heading, this.#when, this.#digitChoice(), this.#exercise.switch, closeButton("Close the worked example", actions.clearCharts));
+    this.#root.append(head, element("div", "worked-said", this.#why, this.#told, this.#exercise.said), this.#list);
     this.#listen();
     parent.append(this.#root);
     this.#observer.observe(this.#list);
@@ -74,6 +88,7 @@ export class WorkedView {
     const isOlder = workedUpdate === null || workedUpdate.run !== this.#store.run?.number || workedUpdate.parameter !== worked;
     this.#root.classList.toggle("is-older", isOlder);
     if (workedUpdate && workedUpdate.parameter === worked && workedUpdate !== this.#written) this.#write(workedUpdate, run);
+    else if (this.#store.exercise.version !== this.#exerciseWritten) this.#writeLines();
   }
 
   draw() {}
@@ -94,24 +109,46 @@ export class WorkedView {
     const when = `row ${row} · epoch ${epochText(worked.epoch)} → ${epochText(worked.epoch + 1)}${of}`;
     writeText(this.#when, when);
     this.#when.title = when;
-    writeText(this.#why, worked.why);
-    this.#why.title = worked.why;
     this.#writeLines();
-    this.#tell();
+  }
+
+  /** The lines that are shown, in their order. */
+  get #shown() {
+    return this.#written ? shownLines(this.#written, this.#unfolded).map(({ line }) => line) : [];
   }
 
   #writeLines() {
     const worked = this.#written;
     if (!worked) return;
+    const { exercise } = this.#store;
+    this.#exerciseWritten = exercise.version;
     const focused = this.#list.contains(document.activeElement) ? selectorOf(document.activeElement) : null;
-    const result = (/** @type {number} */ at) => digitsOf(worked.lines[at].value, this.#digits);
-    const term = this.#digits === "names" ? (/** @type {number} */ at) => worked.lines[at].name : result;
-    const writing = { term, result, unfolded: this.#unfolded, whole: this.#whole };
-    this.#lines = shownLines(worked, this.#unfolded).map((line) => new WorkedLine(worked, line, writing));
+    this.#lines = shownLines(worked, this.#unfolded).map((line) => new WorkedLine(worked, line, this.#writing(worked)));
     this.#list.replaceChildren(...this.#lines.map((line) => line.element));
     this.#signCuts();
     if (focused) /** @type {HTMLElement | null} */ (this.#list.querySelector(focused))?.focus({ preventScroll: true });
+    this.#exercise.goOn(focused !== null);
     this.#light();
+    this.#tell();
+  }
+
+  /** @param {WorkedUpdate} worked @returns {Writing} */
+  #writing(worked) {
+    const { exercise } = this.#store;
+    const { lines } = worked;
+    const isBlank = (/** @type {number} */ at) => exercise.isBlank(at);
+    const result = (/** @type {number} */ at) => digitsOf(lines[at].value, this.#digits);
+    return {
+      result,
+      isBlank,
+      term: (at) => (this.#digits === "names" || isBlank(at) ? lines[at].name : result(at)),
+      number: (at) => {
+        if (isBlank(at)) return blankField(at, lines[at].name, exercise);
+        return canBeWorked(worked, at) ? givenNumber(at, lines[at].name, result(at), exercise.done(at)) : element("strong", "worked-value", result(at));
+      },
+      unfolded: this.#unfolded,
+      whole: this.#whole,
+    };
   }
 
   /** All are measured before any is changed: the page is laid out once. */
@@ -132,6 +169,7 @@ export class WorkedView {
 
   /** A number that is pressed unfolds its line, or folds it again. @param {EventTarget | null} target */
   #use(target) {
+    if (this.#exercise.use(target)) return;
     const rest = target instanceof HTMLElement ? target.dataset.rest : undefined;
     const line = lineOf(target);
     if (rest !== undefined) toggle(this.#whole, Number(rest));
@@ -148,6 +186,7 @@ export class WorkedView {
 
   /** @param {KeyboardEvent} event */
   #press(event) {
+    if (this.#exercise.press(event) || event.target instanceof HTMLButtonElement) return;
     if (lineOf(event.target) === null || (event.key !== "Enter" && event.key !== " ")) return;
     event.preventDefault();
     event.stopPropagation();
@@ -160,7 +199,8 @@ export class WorkedView {
     this.#pointed = line;
     this.#light();
     this.#tell();
-    const place = line === null ? undefined : this.#written?.lines[line]?.place;
+    // Who is to work a number is not shown it in the network.
+    const place = line === null || this.#store.exercise.isBlank(line) ? undefined : this.#written?.lines[line]?.place;
     this.#actions.pointAtPlace(place ? litBy(place) : NOWHERE);
   }
 
@@ -170,15 +210,30 @@ export class WorkedView {
     for (const number of this.#list.querySelectorAll(`[data-line="${this.#pointed}"]`)) number.classList.add("is-lit");
   }
 
-  /** Say what is pointed at, in place of what is said otherwise. */
+  /** Say what is pointed at, or how an exercise stands, in place of what is said otherwise. */
   #tell() {
     const worked = this.#written;
-    const line = this.#pointed === null ? undefined : worked?.lines[this.#pointed];
-    this.#root.classList.toggle("is-pointing", line !== undefined);
+    if (!worked) return;
+    const isPractised = this.#exercise.write(worked.convention);
+    const line = this.#toldLine(worked, isPractised);
+    this.#root.classList.toggle("is-pointing", line !== null);
+    this.#root.classList.toggle("is-practised", isPractised && line === null);
     const value = line && digitsOf(line.value, this.#digits === "all" ? "all" : "6");
-    const said = line ? `${line.name} = ${value}${line.note ? `. ${line.note}` : ""}` : (worked?.convention ?? "");
-    writeText(this.#told, said);
-    this.#told.title = said;
+    const said = line ? `${line.name} = ${value}${line.note ? `. ${line.note}` : ""}` : worked.convention;
+    // It says how far the weight goes, which is to be worked.
+    const why = isPractised ? "" : worked.why;
+    for (const [place, text] of /** @type {const} */ ([[this.#why, why], [this.#told, said]])) {
+      writeText(place, text);
+      place.title = text;
+    }
+  }
+
+  /** The line that is told of: not the one that somebody works. @param {WorkedUpdate} worked @param {boolean} isPractised */
+  #toldLine(worked, isPractised) {
+    const { exercise } = this.#store;
+    const line = this.#pointed;
+    if (line === null) return null;
+    return isPractised && (exercise.isBlank(line) || exercise.verdict?.line === line) ? null : worked.lines[line];
   }
 }
 
@@ -198,7 +253,9 @@ function toggle(asked, line) {
 
 /** How what has the focus is found again after its line was written anew. @param {Element | null} focused */
 function selectorOf(focused) {
-  const { line, rest } = focused instanceof HTMLElement || focused instanceof MathMLElement ? focused.dataset : {};
+  const { line, rest, field, blanks } = focused instanceof HTMLElement || focused instanceof MathMLElement ? focused.dataset : {};
+  if (field !== undefined) return `[data-field="${field}"]`;
+  if (blanks !== undefined) return `[data-blanks="${blanks}"]`;
   return line === undefined ? `[data-rest="${rest}"]` : `[tabindex][data-line="${line}"]`;
 }
 

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { lackedUpdate } from "../../../../playground/player/frontend/worked/wanted_update.mjs";
+import { lackedUpdate, lackedVerdict } from "../../../../playground/player/frontend/worked/wanted_update.mjs";
 
 const RUN = { number: 7, trained: 100, end: 200 };
 const store = ({ epoch = 4, worked = 2, row = 1, run = RUN, workedUpdate = null } = {}) => ({
@@ -34,4 +34,12 @@ test("what is there is not asked for again, but for another run or another row",
   assert.equal(lackedUpdate(store({ workedUpdate })), null);
   assert.notEqual(lackedUpdate(store({ workedUpdate, row: 0 })), null);
   assert.notEqual(lackedUpdate(store({ workedUpdate: { ...workedUpdate, run: 6 } })), null);
+});
+
+test("an answer is judged as long as its update is that of the run on the screen", () => {
+  const exercise = { asked: { number: 1 } };
+
+  assert.equal(lackedVerdict({ run: RUN, workedUpdate: { run: 7 }, exercise }), exercise.asked);
+  assert.equal(lackedVerdict({ run: RUN, workedUpdate: { run: 6 }, exercise }), null);
+  assert.equal(lackedVerdict({ run: RUN, workedUpdate: null, exercise }), null);
 });

@@ -1,0 +1,137 @@
+// Lines of a worked update that somebody works: which are blank, what is typed into them, and what was said of it.
+import { shownLines } from "./worked_lines.mjs";
+/** @import { Answer, Verdict, WorkedUpdate } from "../shared/types" */
+
+/** How a line that was blank has got its number back. @typedef {"right" | "rounding" | "shown"} Done */
+
+export class Exercise {
+  /** Whether the lines of every update are blank. */
+  isOn = false;
+  /** Another number whenever something else is to be seen. */
+  version = 0;
+  /** What was said last. @type {Verdict & {line: number} | null} */
+  verdict = null;
+  /** Lines that were blanked one by one, or by the switch. @type {Set<number>} */
+  #blanked = new Set();
+  /** @type {Map<number, Done>} */
+  #done = new Map();
+  /** @type {Map<number, string>} */
+  #typed = new Map();
+  /** What Python is to judge, and of which line it is. @type {(Answer & {at: number}) | null} */
+  #asked = null;
+  #answers = 0;
+  #of = "";
+  /** @type {WorkedUpdate | null} */
+  #worked = null;
+
+  /** Another update is worked: what was typed and said belongs to the one before. @param {WorkedUpdate} worked */
+  follow(worked) {
+    const { run, epoch, row, parameter, batch } = worked;
+    const of = [run, epoch, row, parameter, batch].join();
+    this.#worked = worked;
+    if (of === this.#of) return;
+    this.#of = of;
+    for (const kept of [this.#blanked, this.#done, this.#typed]) kept.clear();
+    this.verdict = this.#asked = null;
+    if (this.isOn) this.#blankAll(worked, worked.first_shown);
+    this.version += 1;
+  }
+
+  /**
+   * Whether a line is still to be worked: then nothing of the panel says its number.
+   * @param {number} line @returns {boolean}
+   */
+  isBlank(line) {
+    if (this.#done.has(line)) return false;
+    const expression = this.#worked?.lines[line]?.expression;
+    const repeated = Array.isArray(expression) && expression[0] === "input" ? Number(expression[1]) : null;
+    // What only repeats a number would say it.
+    return this.#blanked.has(line) || (repeated !== null && this.isBlank(repeated));
+  }
+
+  /** How a line was worked; undefined if it was not. @param {number} line */
+  done(line) {
+    return this.#done.get(line);
+  }
+
+  /** @param {number} line */
+  typed(line) {
+    return this.#typed.get(line) ?? "";
+  }
+
+  /** Blank all lines that are shown, or have all numbers back. @param {WorkedUpdate} worked @param {ReadonlySet<number>} unfolded */
+  turn(worked, unfolded) {
+    this.isOn = !this.isOn;
+    for (const kept of [this.#blanked, this.#done, this.#typed]) kept.clear();
+    this.verdict = this.#asked = null;
+    if (this.isOn) this.#blankAll(worked, shownLines(worked, unfolded).map(({ line }) => line));
+    this.version += 1;
+  }
+
+  /** @param {WorkedUpdate} worked @param {readonly number[]} lines */
+  #blankAll(worked, lines) {
+    for (const line of lines) if (canBeWorked(worked, line)) this.#blanked.add(line);
+  }
+
+  /** @param {number} line */
+  blank(line) {
+    this.#blanked.add(line);
+    this.#done.delete(line);
+    this.#typed.delete(line);
+    this.verdict = null;
+    this.version += 1;
+  }
+
+  /** @param {number} line @param {string} text */
+  type(line, text) {
+    this.#typed.set(line, text);
+  }
+
+  /** Give a line up. @param {number} line */
+  show(line) {
+    this.#done.set(line, "shown");
+    this.verdict = null;
+    this.version += 1;
+  }
+
+  /** Have what is typed for a line judged. @param {WorkedUpdate} worked @param {number} line */
+  answer(worked, line) {
+    const { epoch, row, parameter, batch } = worked;
+    this.#answers += 1;
+    this.#asked = { number: this.#answers, update: { epoch, row, parameter, batch }, line: worked.lines[line].name, text: this.typed(line), at: line };
+  }
+
+  /** What is to be judged; null if nothing is. @returns {Answer | null} */
+  get asked() {
+    if (!this.#asked) return null;
+    const { number, update, line, text } = this.#asked;
+    return { number, update, line, text };
+  }
+
+  /** @param {Verdict} verdict */
+  receive(verdict) {
+    if (verdict.number !== this.#asked?.number) return;
+    const line = this.#asked.at;
+    this.#asked = null;
+    this.verdict = { ...verdict, line };
+    if (verdict.is_done) this.#done.set(line, verdict.kind === "right" ? "right" : "rounding");
+    this.version += 1;
+  }
+
+  /**
+   * The blank that is worked after a line: the next one of those that are shown, or the first of all.
+   * @param {readonly number[]} shown lines in their order @param {number | null} line null for the first
+   * @returns {number | null} null if none is left
+   */
+  after(shown, line) {
+    const blanks = shown.filter((one) => this.isBlank(one));
+    const place = line === null ? -1 : shown.indexOf(line);
+    return blanks.find((one) => shown.indexOf(one) > place) ?? blanks[0] ?? null;
+  }
+}
+
+/** Whether a line has a formula that can be read, and a number that can be typed. @param {WorkedUpdate} worked @param {number} line */
+export function canBeWorked(worked, line) {
+  const { expression, value } = worked.lines[line];
+  return expression !== null && Number.isFinite(value);
+}

@@ -1,0 +1,126 @@
+// Lines that are blanked are worked one by one: what is typed and said belongs to one update, and no number is told ahead.
+
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+
+import { Exercise } from "../../../../playground/player/frontend/worked/exercise.mjs";
+
+const line = (name, value, expression, terms = []) => ({ name, label: name, value, expression, terms, note: "", place: {} });
+/** A weight, z, y, and a line that only repeats y; the gradient has too many numbers to be read. */
+const WORKED = {
+  run: 7, epoch: 4, row: 1, parameter: 2, batch: 0, batches: 1,
+  lines: [
+    line("w", 2, null),
+    line("z", 6, ["·", ["input", 0], 3], [0]),
+    line("y", 0.9, ["tanh", ["input", 1]], [1]),
+    line("again y", 0.9, ["input", 2], [2]),
+    line("gradient", 5, null),
+  ],
+  first_shown: [1, 2, 4],
+};
+const SHOWN = [1, 2, 4];
+const NONE = new Set();
+const judged = (number, kind, is_done) => ({ number, kind, is_done, sentence: `${kind}.` });
+
+let exercise = new Exercise();
+beforeEach(() => {
+  exercise = new Exercise();
+  exercise.follow(WORKED);
+});
+
+test("nothing is blank at first", () => {
+  assert.deepEqual(WORKED.lines.map((_, at) => exercise.isBlank(at)), [false, false, false, false, false]);
+});
+
+test("the switch blanks every line that can be worked, what repeats its number too, and brings all back", () => {
+  exercise.turn(WORKED, NONE);
+
+  assert.deepEqual(WORKED.lines.map((_, at) => exercise.isBlank(at)), [false, true, true, true, false]);
+  exercise.turn(WORKED, NONE);
+  assert.ok(!exercise.isBlank(1));
+});
+
+test("a line is blanked by itself", () => {
+  exercise.blank(1);
+
+  assert.ok(exercise.isBlank(1));
+  assert.ok(!exercise.isBlank(2));
+});
+
+test("what is typed is judged, and a line that is right has its number back", () => {
+  exercise.turn(WORKED, NONE);
+  exercise.type(2, "0,9");
+  exercise.answer(WORKED, 2);
+
+  assert.deepEqual(exercise.asked, { number: 1, update: { epoch: 4, row: 1, parameter: 2, batch: 0 }, line: "y", text: "0,9" });
+  exercise.receive(judged(1, "right", true));
+  assert.equal(exercise.asked, null);
+  assert.equal(exercise.done(2), "right");
+  assert.ok(!exercise.isBlank(2));
+  assert.ok(!exercise.isBlank(3));
+  assert.ok(exercise.isBlank(1));
+});
+
+test("a line that is wrong stays blank, with what is typed and what is said", () => {
+  exercise.turn(WORKED, NONE);
+  exercise.type(1, "5");
+  exercise.answer(WORKED, 1);
+
+  exercise.receive(judged(1, "wrong", false));
+
+  assert.ok(exercise.isBlank(1));
+  assert.equal(exercise.typed(1), "5");
+  assert.equal(exercise.verdict.sentence, "wrong.");
+});
+
+test("of two answers the later one counts", () => {
+  exercise.turn(WORKED, NONE);
+  exercise.answer(WORKED, 1);
+  exercise.answer(WORKED, 2);
+
+  exercise.receive(judged(1, "right", true));
+
+  assert.ok(exercise.isBlank(1));
+  assert.equal(exercise.asked.line, "y");
+});
+
+test("the next blank is the one beneath, and after the last the first that is left", () => {
+  exercise.turn(WORKED, NONE);
+
+  assert.equal(exercise.after(SHOWN, null), 1);
+  assert.equal(exercise.after(SHOWN, 1), 2);
+  assert.equal(exercise.after(SHOWN, 2), 1);
+  exercise.show(1);
+  assert.equal(exercise.after(SHOWN, 1), 2);
+  exercise.show(2);
+  assert.equal(exercise.after(SHOWN, 2), null);
+});
+
+test("what was answered stays while the same update is worked, and another one is blank again", () => {
+  exercise.turn(WORKED, NONE);
+  exercise.show(1);
+
+  exercise.follow({ ...WORKED });
+  assert.ok(!exercise.isBlank(1));
+  exercise.follow({ ...WORKED, row: 0 });
+  assert.ok(exercise.isBlank(1));
+});
+
+test("a line that was blanked by itself is not blank in another update", () => {
+  exercise.blank(1);
+
+  exercise.follow({ ...WORKED, epoch: 5 });
+
+  assert.ok(!exercise.isBlank(1));
+});
+
+test("an answer to an update that is left is not asked for any more", () => {
+  exercise.turn(WORKED, NONE);
+  exercise.answer(WORKED, 1);
+
+  exercise.follow({ ...WORKED, epoch: 5 });
+  exercise.receive(judged(1, "right", true));
+
+  assert.equal(exercise.asked, null);
+  assert.ok(exercise.isBlank(1));
+});
