@@ -60,7 +60,7 @@ def continuation(
     (4994, 161)
     """
     in_force = experiment.plan.in_force(epoch)
-    if in_force.frozen or in_force.layer_rates:
+    if in_force.frozen or in_force.switched_off or in_force.layer_rates:
         return None
     optimizer = in_force.optimizer if rate is None else in_force.optimizer.at(rate)
     of_then = replace(experiment.plan, penalty=in_force.penalty, optimizer=optimizer)

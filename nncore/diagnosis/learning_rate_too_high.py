@@ -15,7 +15,6 @@ from nncore.diagnosis.saturated import saturated_since
 from nncore.diagnosis.unscaled_inputs import unscaled_inputs
 from nncore.network.network import Network
 from nncore.number_text import number_text, sentence_number
-from nncore.training.interventions import SetParameter
 
 Array = NDArray[np.float64]
 
@@ -83,10 +82,10 @@ def _leapt(run: DiagnosedRun) -> Evidence | None:
     parameters = run.parameters if every else np.array([run.history.network_at(epoch).parameters for epoch in epochs])
     if len(epochs) < 2:
         return None
-    by_hand = [change.epoch for change in run.experiment.interventions if isinstance(change, SetParameter)]
+    architecture = run.experiment.architecture
+    by_hand = [change.epoch for change in run.experiment.interventions if change.sets(architecture)]
     steps = np.abs(np.diff(parameters, axis=0)).max(axis=1)
     widest = int(np.where(np.isin(epochs[1:], by_hand), -1.0, steps).argmax())
-    architecture = run.experiment.architecture
     before, after = (
         Network(architecture, parameters[place]).forward(run.table.seen_inputs).pre_activations
         for place in (widest, widest + 1)

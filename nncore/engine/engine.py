@@ -224,7 +224,7 @@ class Engine:
             penalty=self._in_force.penalty,
             mask=self._mask,
             clip_norm=self.plan.clip_norm,
-            frozen=sorted(self._in_force.frozen),
+            frozen=sorted(self._in_force.held(self.architecture)),
         )
         if self._whole is None:
             assert self._batches is not None
@@ -248,7 +248,7 @@ class Engine:
         if not present:
             return False
         for change in present:
-            change.apply(self.parameters)
+            change.apply(self.parameters, self.architecture)
         before, stepper = self._in_force, self._stepper
         self._in_force = self.plan.in_force(self.epoch)
         self._stepper = self._make_stepper()

@@ -13,7 +13,7 @@ from nncore.explanation.line import Line, Place
 from nncore.explanation.line_book import LineBook
 from nncore.explanation.worked_case import Array, WorkedCase
 from nncore.formulas.expression import Column, Expression, Number, Operation
-from nncore.training.interventions import SetParameter
+from nncore.training.interventions import SwitchOff
 from nncore.training.penalties import weight_mask
 
 
@@ -31,19 +31,25 @@ def update_lines(book: LineBook, case: WorkedCase, gradient: Line) -> Iterator[L
     old = book.give(name, value, _place(case))
     taken = _Taken(gradient.name, case.update.gradient[0].copy())
     yield from _penalty_lines(book, case, taken, old)
-    if case.parameter in case.in_force.frozen:
+    if case.parameter in case.held:
         yield book.work(
             f"new {name}",
             Column(old),
             _place(case),
             value=case.update.after.parameters[0, case.parameter],
-            note="This weight is held where it is: its gradient counts as 0, and no momentum moves it.",
+            note=_why_held(case),
         )
     else:
         yield from _clipping_lines(book, case, taken)
         yield from _optimizer_lines(book, case, taken.name, old)
     if case.is_last:
         yield from _by_hand_lines(book, case)
+
+
+def _why_held(case: WorkedCase) -> str:
+    off = case.neuron_switched_off
+    why = "This weight is held where it is" if off is None else f"{off} is switched off and this weight held"
+    return f"{why}: its gradient counts as 0, and no momentum moves it."
 
 
 def _place(case: WorkedCase) -> Place:
@@ -84,7 +90,7 @@ def _clipping_lines(book: LineBook, case: WorkedCase, taken: _Taken) -> Iterator
     if clip_norm is None:
         return
     vector = taken.vector.copy()
-    vector[sorted(case.in_force.frozen)] = 0.0
+    vector[sorted(case.held)] = 0.0
     names = [taken.name if index == case.parameter else _other_gradient(book, case, index, vector)
              for index in range(len(vector))]  # fmt: skip
     largest = np.abs(vector).max() or 1.0
@@ -111,8 +117,7 @@ def _clipping_lines(book: LineBook, case: WorkedCase, taken: _Taken) -> Iterator
 
 def _other_gradient(book: LineBook, case: WorkedCase, index: int, vector: Array) -> str:
     name = case.parameter_name(index)
-    held = index in case.in_force.frozen
-    note = f"{name} is held: its gradient counts as 0." if held else f"Worked in the same way for {name}."
+    note = f"{name} is held: its gradient counts as 0." if index in case.held else f"Worked in the same way for {name}."
     return book.give(f"gradient of {name}", vector[index], Place("parameter", parameter=index), note)
 
 
@@ -160,9 +165,14 @@ def _new_weight(book: LineBook, case: WorkedCase, expression: Expression) -> Lin
 
 def _by_hand_lines(book: LineBook, case: WorkedCase) -> Iterator[Line]:
     """Yield what is set by hand in the epoch that the update completes."""
-    name = case.parameter_name(case.parameter)
-    for change in case.experiment.plan.changes_by_epoch.get(case.epoch + 1, ()):
-        if isinstance(change, SetParameter) and change.parameter == case.parameter:
-            note = f"At epoch {case.epoch + 1} it was set by hand."
-            by_hand = book.give(f"{name} by hand", change.value[1], _place(case), note)
-            yield book.work(f"new {name} by hand", Column(by_hand), _place(case), note=note)
+    name, epoch = case.parameter_name(case.parameter), case.epoch + 1
+    for change in case.experiment.plan.changes_by_epoch.get(epoch, ()):
+        number = change.sets(case.experiment.architecture).get(case.parameter)
+        if number is None:
+            continue
+        done = "it was set by hand"
+        if isinstance(change, SwitchOff):
+            done = f"{case.neuron_name(change.value)} was switched off"
+        note = f"At epoch {epoch} {done}."
+        by_hand = book.give(f"{name} by hand", number, _place(case), note)
+        yield book.work(f"new {name} by hand", Column(by_hand), _place(case), note=note)

@@ -102,6 +102,19 @@ class WorkedCase:
         return self.experiment.in_force(self.epoch)
 
     @cached_property
+    def held(self) -> frozenset[int]:
+        """The weights and biases that the update does not move."""
+        return self.in_force.held(self.experiment.architecture)
+
+    @property
+    def neuron_switched_off(self) -> str | None:
+        """The neuron that the weight that is worked belongs to, if one is switched off."""
+        layer, start, end = self.place
+        ends = [] if start is None else [(layer, start)]
+        off = [neuron for neuron in (*ends, (layer + 1, end)) if neuron in self.in_force.switched_off]
+        return self.neuron_name(off[0]) if off else None
+
+    @cached_property
     def loss(self) -> Loss:
         """The loss function."""
         return find_loss(self.experiment.loss)
@@ -117,6 +130,11 @@ class WorkedCase:
         """What the neurons are called, the inputs first."""
         dataset = self.experiment.dataset
         return neuron_names(self.sizes, dataset.all_input_names, dataset.target_names)
+
+    def neuron_name(self, neuron: tuple[int, int]) -> str:
+        """Return what a neuron is called, by its layer and its index."""
+        layer, index = neuron
+        return self.neurons[layer][index]
 
     @property
     def sizes(self) -> tuple[int, ...]:

@@ -6,7 +6,7 @@ from nncore.experiment.experiment import Experiment
 
 
 def trained_parameters(experiment: Experiment) -> tuple[int, ...]:
-    """Return the places of the parameters that are not frozen all along.
+    """Return the places of the parameters that are not held all along, frozen or of a neuron that is switched off.
 
     Examples
     --------
@@ -16,6 +16,7 @@ def trained_parameters(experiment: Experiment) -> tuple[int, ...]:
     >>> trained_parameters(replace(articles.single_neuron(), interventions=frozen))
     (0, 2)
     """
-    epochs = {0, *experiment.plan.changes_by_epoch}
-    frozen = frozenset.intersection(*(experiment.plan.in_force(epoch).frozen for epoch in epochs))
-    return tuple(place for place in range(experiment.architecture.parameter_count) if place not in frozen)
+    architecture, plan = experiment.architecture, experiment.plan
+    epochs = {0, *plan.changes_by_epoch}
+    held = frozenset.intersection(*(plan.in_force(epoch).held(architecture) for epoch in epochs))
+    return tuple(place for place in range(architecture.parameter_count) if place not in held)

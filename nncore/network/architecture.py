@@ -119,6 +119,35 @@ class Architecture:
             return (None,) * self.layer_count
         return tuple(parameters[..., layer.biases] for layer in self.layer_slices)
 
+    def leading_away(self, layer: int, index: int) -> range:
+        """Return where the weights lie that lead away from a neuron, the inputs being layer 0.
+
+        Examples
+        --------
+        >>> Architecture((2, 3, 1), ("tanh", "sigmoid")).leading_away(0, 1)
+        range(3, 6)
+        """
+        fan_out = self.layer_sizes[layer + 1]
+        start = self.layer_slices[layer].weights.start + index * fan_out
+        return range(start, start + fan_out)
+
+    def leading_to(self, layer: int, index: int) -> range:
+        """Return where the weights and the bias lie that lead to a neuron; none do to an input, which is of layer 0.
+
+        Examples
+        --------
+        >>> list(Architecture((2, 3, 1), ("tanh", "sigmoid")).leading_to(1, 0))
+        [0, 3, 6]
+        """
+        if layer == 0:
+            return range(0)
+        whole = self.layer_slices[layer - 1].whole
+        return range(whole.start + index, whole.stop, self.layer_sizes[layer])
+
+    def parameters_of_neuron(self, layer: int, index: int) -> frozenset[int]:
+        """Return where all weights and the bias lie that lead to a neuron or away from it."""
+        return frozenset((*self.leading_to(layer, index), *self.leading_away(layer, index)))
+
     def layer_name(self, layer: int) -> str:
         """Return what the screen calls a layer: its number counts from 0 at the first layer with weights.
 

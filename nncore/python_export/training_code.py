@@ -9,7 +9,6 @@ from nncore.experiment.experiment import Experiment
 from nncore.explanation.arithmetic import parsed
 from nncore.python_export.numpy_code import number_code, numpy_code
 from nncore.training.in_force import InForce
-from nncore.training.interventions import SetParameter
 from nncore.training.optimizers import Optimizer
 from nncore.training.penalties import Penalty
 
@@ -123,13 +122,13 @@ class Schedule:
     @property
     def is_held(self) -> bool:
         """Whether a weight is ever held."""
-        return any(state.frozen for state in self.states.values())
+        return any(self._held(state) for state in self.states.values())
 
     def lines(self, epoch: int, before: InForce | None) -> Iterator[str]:
         """Yield the code that makes the changes of an epoch; without a state before, what is in force at the start."""
         for change in self.experiment.plan.changes_by_epoch.get(epoch, ()):
-            if isinstance(change, SetParameter):
-                yield f"parameters[{change.parameter}] = {number_code(change.value[1])}"
+            for place, number in change.sets(self.experiment.architecture).items():
+                yield f"parameters[{place}] = {number_code(number)}"
         state = self.states[epoch]
         if before is None or before.optimizer_since != state.optimizer_since:
             name = self.optimizers[state.optimizer.at(1.0)]
@@ -140,8 +139,11 @@ class Schedule:
             yield from self._rate_lines(state)
         if self.is_penalized and (before is None or before.penalty != state.penalty):
             yield f"penalty = {_penalty_code(state.penalty, self.experiment.architecture.bias)}"
-        if self.is_held and (before is None or before.frozen != state.frozen):
-            yield f"held = {sorted(state.frozen)}"
+        if self.is_held and (before is None or self._held(before) != self._held(state)):
+            yield f"held = {sorted(self._held(state))}"
+
+    def _held(self, state: InForce) -> frozenset[int]:
+        return state.held(self.experiment.architecture)
 
     def _rate_lines(self, state: InForce) -> Iterator[str]:
         rate = repr(state.optimizer.learning_rate)

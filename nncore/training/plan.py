@@ -124,6 +124,8 @@ class TrainingPlan:
         check_pair(self.loss, architecture.activations[-1], architecture.output_count)
         check_targets(self.loss, targets)
         check_interventions(self.interventions, architecture, self.epochs)
+        for change, before in zip(self.interventions, self._in_force, strict=False):
+            _check_switched_off(change, before, architecture)
 
     def check_validation(self, has_rows: bool) -> None:
         """Refuse a stop rule that watches validation rows if there are none.
@@ -214,6 +216,17 @@ def shared_epochs(plan: TrainingPlan, other: TrainingPlan) -> int:
     changes = zip_longest(plan.interventions, other.interventions)
     differing = [min(change.epoch for change in pair if change) for pair in changes if pair[0] != pair[1]]
     return min([plan.epochs, other.epochs, *(max(0, epoch - 1) for epoch in differing)])
+
+
+def _check_switched_off(change: Intervention, before: InForce, architecture: Architecture) -> None:
+    """Refuse a change that would let a neuron speak that is switched off, with a SettingError."""
+    set_to = change.sets(architecture)
+    for layer, index in before.switched_off:
+        if any(set_to.get(place) for place in architecture.leading_away(layer, index)):
+            raise SettingError(
+                f"A weight that leads away from a neuron must stay 0 while the neuron is switched off, here neuron {index} "
+                f"of layer {layer}. Got another number at epoch {change.epoch}."
+            )
 
 
 def one_or_more(given: Any) -> tuple[Any, ...]:

@@ -13,6 +13,7 @@ from nncore.data.dataset import Dataset
 from nncore.errors import NeuralNetworkError, SettingError
 from nncore.experiment.experiment import Experiment
 from nncore.network.initializers import LARGEST_SEED
+from playground.page.change_network import freeze, set_parameter, switch_neuron
 from playground.page.grid_paste import note_paste
 from playground.page.page_state import PageState
 from playground.page.take_offer import take_offer
@@ -30,13 +31,14 @@ from playground.player.protocol.command import (
     SetParameter,
     SetThreshold,
     StartOver,
+    SwitchNeuron,
     TakeBack,
     TakeOffer,
     Undo,
     Unreadable,
 )
 from playground.player.protocol.request import LONGEST_SLICE, Request
-from playground.runs.branching import with_frozen, with_parameter, with_settings
+from playground.runs.branching import with_settings
 from playground.runs.budget import Budget
 from playground.settings.build import build_experiment
 from playground.tables.encoding import decoded_rows, encoded_columns, encoded_rows
@@ -101,37 +103,9 @@ def _perform(state: PageState, command: Command) -> None:
         return
 
 
-def _begin_work(state: PageState, experiment: Experiment, command: SetParameter | Freeze) -> None:
-    count = experiment.architecture.parameter_count
-    if command.parameter_count != count:
-        raise SettingError(
-            f"The network must be the one with {count} parameters. Got {command.parameter_count} instead."
-        )
-    state.worked_at = command.epoch
-
-
-def _show_branch(state: PageState, branch: Experiment, command: SetParameter | Freeze) -> None:
-    # A run that was changed at its last epoch goes on, and the sidebar says how far.
-    if branch.epochs != state.open.run.experiment.epochs:
-        state.open.values["epochs"] = branch.epochs
-        state.settings_key = state.new_key()
-        state.page_is_old = True
-    _show(state, branch, command)
-
-
 def _show(state: PageState, experiment: Experiment, command: Command) -> None:
     state.show(experiment, command.gesture)
     state.settle(command.gesture)
-
-
-def _set_parameter(state: PageState, experiment: Experiment, command: SetParameter) -> None:
-    _begin_work(state, experiment, command)
-    _show_branch(state, with_parameter(experiment, command.epoch, command.index, command.value), command)
-
-
-def _freeze(state: PageState, experiment: Experiment, command: Freeze) -> None:
-    _begin_work(state, experiment, command)
-    _show_branch(state, with_frozen(experiment, command.epoch, command.index, command.frozen), command)
 
 
 def _move_row(state: PageState, experiment: Experiment, command: MoveRow) -> None:
@@ -280,8 +254,9 @@ def _take_up_settings(state: PageState, experiment: Experiment, command: PlayHea
 
 
 _HANDLERS: dict[type[Command], Callable[[PageState, Experiment, Any], None]] = {
-    SetParameter: _set_parameter,
-    Freeze: _freeze,
+    SetParameter: set_parameter,
+    Freeze: freeze,
+    SwitchNeuron: switch_neuron,
     MoveRow: _move_row,
     AddRow: _add_row,
     RemoveRow: _remove_row,

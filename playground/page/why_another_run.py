@@ -34,6 +34,6 @@ def why_another_run(old: Experiment, new: Experiment) -> str:
         return sentence
     if old.dataset != new.dataset:
         return f"{sentence} {settings}".rstrip()
-    if settings and any(change.parameter is not None for change in old.interventions):
+    if settings and any(change.is_by_hand for change in old.interventions):
         return f"{settings} {LEFT_BEHIND}"
     return settings or sentence

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from nncore.data.dataset import Dataset
 from nncore.experiment.experiment import Experiment
-from nncore.training.interventions import Intervention
+from nncore.training.interventions import Intervention, SwitchOff
 from nncore.training.interventions.of_the_training import ChangeLearningRate, ChangeOptimizer, ChangePenalty
 from playground.settings.settings import LONGEST_RUN
 
@@ -173,6 +173,31 @@ def with_frozen(experiment: Experiment, epoch: int, index: int, frozen: bool) ->
     )
 
 
+def with_switched_off(experiment: Experiment, epoch: int, neuron: tuple[int, int]) -> Experiment:
+    """Return the branch in which a neuron counts as 0 from an epoch on, by layer and index; raises as `with_parameter`."""
+    return _with(
+        _left_behind(_going_on(experiment, epoch), epoch, settings=True), Intervention(epoch, "switched_off", neuron)
+    )
+
+
+def with_switched_on(experiment: Experiment, epoch: int, neuron: tuple[int, int]) -> Experiment:
+    """Return the run in which a neuron that is off at an epoch never was, with everything else that was changed.
+
+    Examples
+    --------
+    >>> from nncore import articles
+    >>> article = articles.hidden_layer()
+    >>> with_switched_on(with_switched_off(article, 40, (1, 0)), 60, (1, 0)) == article
+    True
+    """
+    kept = [
+        change
+        for change in experiment.interventions
+        if not (isinstance(change, SwitchOff) and change.value == neuron and change.epoch <= epoch)
+    ]
+    return replace(experiment, interventions=tuple(kept))
+
+
 def _going_on(experiment: Experiment, epoch: int) -> Experiment:
     """Let a run that is changed at its last epoch go on from there by as many epochs as it had: else nothing is learnt."""
     if epoch != experiment.epochs:
@@ -183,9 +208,7 @@ def _going_on(experiment: Experiment, epoch: int) -> Experiment:
 def _left_behind(experiment: Experiment, epoch: int, *, settings: bool) -> Experiment:
     """Leave what was changed after an epoch, but for settings if they stay: the sidebar goes on showing them."""
     kept = [
-        change
-        for change in experiment.interventions
-        if change.epoch <= epoch or (settings and change.parameter is None)
+        change for change in experiment.interventions if change.epoch <= epoch or (settings and not change.is_by_hand)
     ]
     return replace(experiment, interventions=tuple(kept))
 

@@ -116,6 +116,33 @@ def test_a_frozen_weight_stays_and_can_be_freed(page):
     ]
 
 
+def test_a_neuron_that_is_switched_off_counts_as_0_from_there_on_and_can_be_put_back(page):
+    page.do("switch_neuron", epoch=4, layer=0, index=1, off=True).finish()
+
+    assert page.parameters() == final_parameters(changed((4, "switched_off", (0, 1))))
+    assert [page.parameters(epoch)[1] for epoch in (4, 5, 15_000)] == [0, 0, 0]
+    assert page.parameters(3)[1] != 0
+    assert [(change["text"], change["neuron"]) for change in page.header["changes"]] == [
+        ("input 2 switched off", {"layer": 0, "index": 1})
+    ]
+
+    page.do("switch_neuron", epoch=40, layer=0, index=1, off=False).finish()
+
+    assert page.parameters() == final_parameters(ARTICLE_1)
+    assert page.header["changes"] == []
+    page.do("undo").finish()
+    assert page.parameters(40)[1] == 0
+
+
+def test_an_output_cannot_be_switched_off_nor_a_weight_be_set_that_leads_away_from_what_is_off(page):
+    page.do("switch_neuron", epoch=4, layer=1, index=0, off=True).step()
+    assert page.header["changes"] == []
+
+    page.do("switch_neuron", epoch=4, layer=0, index=1, off=True)
+    page.do("set_parameter", epoch=40, index=1, value=2.0).finish()
+    assert page.parameters() == final_parameters(changed((4, "switched_off", (0, 1))))
+
+
 def test_new_weights_are_those_of_the_next_seed_which_the_sidebar_shows(page):
     page.do("new_weights").step()
 

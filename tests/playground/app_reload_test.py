@@ -39,6 +39,7 @@ CHANGES = {
     "a setting": lambda page: page.set_number("Learning rate", 0.5),
     "another example": lambda page: page.choose("Open", "XOR"),
     "a weight": lambda page: page.do("set_parameter", epoch=40, index=1, value=0.25),
+    "an input that is off": lambda page: page.do("switch_neuron", epoch=4, layer=0, index=1, off=True),
     "a frozen weight": lambda page: page.do("freeze", epoch=0, index=1, frozen=True),
     "a row that is dragged": lambda page: page.do("move_row", row=1, inputs={"0": 0.5}, targets={}, dropped=True),
     "other starting weights": lambda page: page.do("new_weights"),

@@ -2,6 +2,7 @@
 
 from nncore.training.interventions.intervention import KINDS, Intervention, Wording, check_interventions
 from nncore.training.interventions.of_one_layer import ChangeLayerLearningRate
+from nncore.training.interventions.of_one_neuron import SwitchOff
 from nncore.training.interventions.of_one_parameter import Freeze, SetParameter
 from nncore.training.interventions.of_the_training import ChangeLearningRate, ChangeOptimizer, ChangePenalty
 
@@ -14,6 +15,7 @@ __all__ = [
     "Freeze",
     "Intervention",
     "SetParameter",
+    "SwitchOff",
     "Wording",
     "check_interventions",
 ]

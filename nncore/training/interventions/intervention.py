@@ -32,6 +32,9 @@ class Wording(Protocol):
     def layer(self, layer: int) -> str:
         """Return the name of a layer, counted from 0 at the first with weights."""
 
+    def neuron(self, layer: int, index: int) -> str:
+        """Return the name of a neuron, the inputs being layer 0."""
+
     def optimizer(self, name: str) -> str:
         """Return the label of an optimizer."""
 
@@ -112,8 +115,14 @@ class Intervention:
 
     # --- its effect ----------------------------------------------------------------------------------------------------
 
-    def apply(self, parameters: NDArray[np.float64]) -> None:
+    def sets(self, architecture: Architecture) -> dict[int, float]:
+        """Return the weights and biases that it sets, by their places in the flat vector, and what to."""
+        return {}
+
+    def apply(self, parameters: NDArray[np.float64], architecture: Architecture) -> None:
         """Change the parameters of its epoch, shape (runs, parameter_count), in place."""
+        for place, number in self.sets(architecture).items():
+            parameters[:, place] = number
 
     def in_force(self, before: InForce) -> InForce:
         """Return what the updates after it work with, given what was in force before."""
@@ -129,6 +138,11 @@ class Intervention:
     def parameter(self) -> int | None:
         """The place of the one weight or bias it is about; None if it is about the training of all."""
         return None
+
+    @property
+    def is_by_hand(self) -> bool:
+        """Whether it is done to the network on the way, not to the settings of its training."""
+        return self.parameter is not None
 
     @property
     def subject(self) -> tuple[Hashable, ...]:

@@ -5,9 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-import numpy as np
-from numpy.typing import NDArray
-
 from nncore.errors import SettingError, require_number, require_whole_number
 from nncore.network.architecture import Architecture
 from nncore.quoting import quoted
@@ -53,10 +50,9 @@ class SetParameter(_OfOneParameter, what="parameter"):
             raise SettingError(f"A parameter is changed by (index, number). Got {quoted(value)} instead.")
         return _index(value[0]), require_number("a parameter", value[1])
 
-    def apply(self, parameters: NDArray[np.float64]) -> None:
-        """Set the parameter of all runs."""
-        index, number = self.value
-        parameters[:, index] = number
+    def sets(self, architecture: Architecture) -> dict[int, float]:
+        """Return the number it is set to."""
+        return {self.parameter: self.value[1]}
 
     def is_idle(self, before: InForce) -> bool:
         """Return False: what was there before is not known here."""

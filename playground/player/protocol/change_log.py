@@ -7,6 +7,7 @@ from typing import Any
 
 from nncore.experiment.experiment import Experiment
 from nncore.network.architecture import Architecture
+from nncore.network.neuron_names import neuron_names
 from playground.settings.settings import BY_NAME, Choice
 from playground.text.parameter_names import parameter_names
 from playground.text.shown_number import shown_number
@@ -37,7 +38,7 @@ def way_back(experiment: Experiment) -> str:
     """Return what the link says that begins the run again without its changes on the way; empty if it has none."""
     if not experiment.interventions:
         return ""
-    settings = any(change.parameter is None for change in experiment.interventions)
+    settings = any(not change.is_by_hand for change in experiment.interventions)
     return "Start over with this instead" if settings else "Start over without this"
 
 
@@ -47,20 +48,23 @@ class _Wording:
 
     architecture: Architecture
     parameters: tuple[str, ...]
+    neurons: list[list[str]]
 
     @classmethod
     def of(cls, experiment: Experiment) -> _Wording:
         dataset, architecture = experiment.dataset, experiment.architecture
-        names = parameter_names(
-            architecture.layer_sizes, architecture.bias, dataset.all_input_names, dataset.target_names
-        )
-        return cls(architecture, tuple(name.name for name in names))
+        sizes, ends = architecture.layer_sizes, (dataset.all_input_names, dataset.target_names)
+        names = parameter_names(sizes, architecture.bias, *ends)
+        return cls(architecture, tuple(name.name for name in names), neuron_names(sizes, *ends))
 
     def parameter(self, index: int) -> str:
         return self.parameters[index]
 
     def layer(self, layer: int) -> str:
         return self.architecture.layer_name(layer)
+
+    def neuron(self, layer: int, index: int) -> str:
+        return self.neurons[layer][index]
 
     def optimizer(self, name: str) -> str:
         choice = BY_NAME["optimizer"]

@@ -65,6 +65,17 @@ class Freeze(Command):
 
 
 @dataclass(frozen=True)
+class SwitchNeuron(Command):
+    """A neuron, by its layer and its index, that counts as 0 from an epoch on, or is put back."""
+
+    epoch: int
+    layer: int
+    index: int
+    parameter_count: int
+    off: bool
+
+
+@dataclass(frozen=True)
 class MoveRow(Command):
     """A training row, by its place among those of the run, with other numbers in some of its cells."""
 
@@ -222,6 +233,7 @@ _PARAMETER: dict[str, _Reader] = {"epoch": read_count, "index": read_count, "par
 _KINDS: dict[str, tuple[type[Command], dict[str, _Reader]]] = {
     "set_parameter": (SetParameter, {**_PARAMETER, "value": read_finite}),
     "freeze": (Freeze, {**_PARAMETER, "frozen": _read_flag}),
+    "switch_neuron": (SwitchNeuron, {**_PARAMETER, "layer": read_count, "off": _read_flag}),
     "move_row": (
         MoveRow,
         {"row": read_count, "inputs": _read_cells, "targets": _read_cells, "dropped": _read_flag},

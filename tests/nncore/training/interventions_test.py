@@ -308,6 +308,9 @@ class InWords:
     def layer(self, layer):
         return f"layer {layer}"
 
+    def neuron(self, layer, index):
+        return f"neuron {index} of layer {layer}"
+
     def optimizer(self, name):
         return name.lower()
 
@@ -319,6 +322,7 @@ EVERY_KIND = {
     nncore.Intervention(3, "parameter", (1, -2.5)): "weight 1 = -2.500",
     nncore.Intervention(3, "frozen", (1, True)): "weight 1 frozen",
     nncore.Intervention(3, "frozen", (1, False)): "weight 1 learns again",
+    nncore.Intervention(3, "switched_off", (1, 0)): "neuron 0 of layer 1 switched off",
     nncore.Intervention(3, "learning_rate", 0.1): "learning rate 0.1",
     nncore.Intervention(3, "layer_learning_rate", (1, 0.25)): "learning rate 0.25 in the layer layer 1",
     nncore.Intervention(3, "layer_learning_rate", (1, None)): "the others' learning rate in the layer layer 1",
@@ -391,6 +395,8 @@ def test_the_subject_is_what_a_later_change_would_take_the_place_of():
         (nncore.Intervention(3, "frozen", (1, False)), True),
         (nncore.Intervention(3, "frozen", (0, False)), False),
         (nncore.Intervention(3, "frozen", (0, True)), True),
+        (nncore.Intervention(3, "switched_off", (1, 0)), True),
+        (nncore.Intervention(3, "switched_off", (1, 1)), False),
         (nncore.Intervention(3, "learning_rate", 0.5), True),
         (nncore.Intervention(3, "learning_rate", 0.1), False),
         (nncore.Intervention(3, "layer_learning_rate", (0, 0.5)), False),
@@ -402,7 +408,7 @@ def test_the_subject_is_what_a_later_change_would_take_the_place_of():
     ids=str,
 )
 def test_a_change_is_idle_where_all_of_it_is_in_force_already(change, idle):
-    before = InForce(nncore.SGD(0.5), nncore.L2(0.5), frozen=frozenset({0}))
+    before = InForce(nncore.SGD(0.5), nncore.L2(0.5), frozen=frozenset({0}), switched_off=frozenset({(1, 0)}))
 
     assert change.is_idle(before) is idle
 
@@ -421,6 +427,8 @@ def test_a_change_is_idle_where_all_of_it_is_in_force_already(change, idle):
         (1, "parameter", (0, np.nan), r"a parameter must be a finite number\. Got nan"),
         (1, "frozen", (0, 1), r"A parameter is frozen by \(index, True\), freed by \(index, False\)\. Got \(0, 1\)"),
         (1, "frozen", (-1, True), r"the index of a parameter must be a whole number of at least 0\. Got -1"),
+        (1, "switched_off", 0, r"A neuron is switched off by \(layer, index\)\. Got 0 instead"),
+        (1, "switched_off", (0, -1), r"the index of a neuron must be a whole number of at least 0\. Got -1"),
         (1, "layer_learning_rate", 0.1, r"The learning rate of a layer is \(layer, rate\)\. Got 0\.1 instead"),
         (1, "layer_learning_rate", (0, 0), r"a layer's learning rate must be a positive number\. Got 0 instead"),
         (1, "layer_learning_rate", (-1, 0.1), r"a layer must be a whole number of at least 0\. Got -1"),
@@ -453,6 +461,18 @@ def test_an_unknown_change_is_refused_with_the_nearest_one():
         (
             [nncore.Intervention(1, "layer_learning_rate", (1, 0.1))],
             r"A layer must be below 1, the number of layers with weights\. Got 1 instead",
+        ),
+        (
+            [nncore.Intervention(1, "switched_off", (1, 0))],
+            r"The layer of a neuron to be switched off must be below 1: inputs are 0, and outputs stay\. Got 1",
+        ),
+        (
+            [nncore.Intervention(1, "switched_off", (0, 1))],
+            r"The index of a neuron must be below 1, the size of its layer\. Got 1",
+        ),
+        (
+            [nncore.Intervention(1, "switched_off", (0, 0)), nncore.Intervention(3, "parameter", (0, 2.0))],
+            r"must stay 0 while the neuron is switched off, here neuron 0 of layer 0\. Got another number at epoch 3",
         ),
         (
             [nncore.Intervention(1, "frozen", (1, True))],

@@ -17,7 +17,7 @@ test("a weight is named by what it joins, a bias by its neuron", () => {
 });
 
 test("what is frozen says so after its number", () => {
-  const sentence = parameterSentence({ name: "input 1 → target", is_bias: false }, 0.8734, true);
+  const sentence = parameterSentence({ name: "input 1 → target", is_bias: false }, 0.8734, "frozen");
 
   assert.equal(sentence, "weight input 1 → target: 0.8734, frozen");
 });

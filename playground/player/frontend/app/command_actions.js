@@ -4,7 +4,7 @@
 
 /**
  * @typedef {Pick<Actions, "newGesture" | "grab" | "release">} Handling
- * @typedef {Pick<Actions, "tryParameter" | "setParameter" | "takeBackParameter" | "freeze" | "moveRow" | "addRow"
+ * @typedef {Pick<Actions, "tryParameter" | "setParameter" | "takeBackParameter" | "freeze" | "switchNeuron" | "moveRow" | "addRow"
  *   | "removeRow" | "trySituation" | "moveSituation" | "setThreshold" | "pasteCells" | "newWeights" | "takeOffer" | "undo" | "redo" | "startOver">} Commanding
  */
 
@@ -57,6 +57,8 @@ export class CommandActions {
         this.#try(index, value, commands.add({ kind: "set_parameter", ...this.#parameter(index), value }, gesture)),
       takeBackParameter: (index, value, gesture) => this.#try(index, value, commands.add({ kind: "take_back" }, gesture)),
       freeze: (index, frozen) => void commands.add({ kind: "freeze", ...this.#parameter(index), frozen }),
+      switchNeuron: ({ layer, index }, off) =>
+        void commands.add({ kind: "switch_neuron", ...this.#parameter(index), layer, off }),
       moveRow: (row, inputs, targets, dropped, gesture) =>
         void commands.add({ kind: "move_row", row, inputs, targets, dropped }, gesture),
       addRow: (inputs, targets) => void commands.add({ kind: "add_row", inputs, targets }),

@@ -5,6 +5,8 @@ import { closeButton } from "../shared/close_button.js";
 import { writeText } from "../shared/element.js";
 import { svgElement } from "../network/network_drawing.js";
 import * as curve from "./neuron_curve.mjs";
+import { sayingOfInput } from "../network/network_strip.js";
+import { NeuronSwitch } from "./neuron_switch.js";
 import { NeuronDots } from "./neuron_dots.js";
 import { isSameNeuron } from "../model/chosen.mjs";
 import { subjectOf } from "../model/over_charts.mjs";
@@ -25,6 +27,8 @@ const NARROWEST_BAND_WITH_WORD = 36;
 const SOFTMAX_SENTENCE =
   "Softmax has no curve of one variable: each output depends on the pre-activations of the whole layer. " +
   "These are the layer’s outputs; they sum to 1.";
+const INPUT_OFF = "It counts as 0 for every row, as the network sees it: whatever stands in its column makes no difference.";
+const NEURON_OFF = "Off: the next layer gets 0 from it";
 const SLOPE_WIDTH = 100;
 /** In a plot lower than this the name of the upward axis would lie where the derivative is written. */
 const ROOM_FOR_TITLE = 95;
@@ -38,6 +42,7 @@ export class NeuronCurveView {
   #svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   #sentence = document.createElement("p");
   #remark = document.createElement("p");
+  #switch;
   #static;
   #drop;
   #tangent;
@@ -55,13 +60,14 @@ export class NeuronCurveView {
   /** @type {ReturnType<typeof curve.curveScale>} */
   #scale = curve.curveScale({ left: 0, right: 0, top: 0, bottom: 0 }, 1, { low: 0, high: 1 });
 
-  /** @param {HTMLElement} parent @param {Store} store @param {Pick<Actions, "clearCharts" | "redraw">} actions */
+  /** @param {HTMLElement} parent @param {Store} store @param {Pick<Actions, "clearCharts" | "switchNeuron" | "redraw">} actions */
   constructor(parent, store, actions) {
     this.#store = store;
     this.#root.className = "neuron-curve";
     const head = document.createElement("div");
     head.className = "neuron-curve-head";
-    head.append(this.#heading, this.#remark, closeButton("Close the curve", actions.clearCharts));
+    this.#switch = new NeuronSwitch(actions);
+    head.append(this.#heading, this.#remark, this.#switch.button, closeButton("Close the curve", actions.clearCharts));
     this.#box.className = "neuron-curve-box";
     this.#sentence.className = "neuron-curve-sentence";
     this.#remark.className = "neuron-curve-remark";
@@ -97,7 +103,9 @@ export class NeuronCurveView {
   draw(moment) {
     const { panel, row } = this.#store.chosen;
     const neuron = subjectOf(panel, "curve");
-    if (!neuron || neuron.layer === 0) return;
+    if (!neuron) return;
+    const isOff = this.#switch.draw(moment, neuron);
+    if (neuron.layer === 0) return this.#sayOfInput(moment, neuron, row, isOff);
     const { layer, index } = neuron;
     const activation = moment.run.activations[layer - 1];
     const trace = moment.traceOf(row);
@@ -113,7 +121,7 @@ export class NeuronCurveView {
     this.#drawTangent(tangent);
     const heights = moment.allTraces().map(({ activations }) => activations[layer - 1][index]);
     this.#drawDots(moment.run, row, places, heights, tangent);
-    this.#say(activation, tangent, moment.run.train.row_numbers[row]);
+    this.#say(activation, tangent, moment.run.train.row_numbers[row], isOff);
   }
 
   remove() {
@@ -132,8 +140,9 @@ export class NeuronCurveView {
   /** Another neuron, or none. @param {Description} run @param {Neuron | null} neuron */
   #begin(run, neuron) {
     const name = neuron && run.neuron_names[neuron.layer]?.[neuron.index];
-    if (!name || neuron.layer === 0) return;
+    if (!name) return;
     this.#drawn = "";
+    if (neuron.layer === 0) return this.#beginInput(name);
     const activation = run.activations[neuron.layer - 1];
     const isSoftmax = activation === "softmax";
     this.#heading.textContent = `Neuron ${name} · ${activation.replace("_", " ")}`;
@@ -144,6 +153,18 @@ export class NeuronCurveView {
     this.#remark.hidden = isSoftmax;
     if (isSoftmax) this.#bars.setNames(run.neuron_names[neuron.layer], neuron.index);
     this.#svg.setAttribute("aria-label", `Curve of ${activation} with the rows of neuron ${name} on it`);
+  }
+
+  /** An input has no curve. @param {string} name */
+  #beginInput(name) {
+    this.#heading.textContent = `${name} · input`;
+    this.#box.hidden = this.#remark.hidden = true;
+    this.#bars.show(false);
+  }
+
+  /** @param {Moment} moment @param {Neuron} input @param {number} row @param {boolean} isOff */
+  #sayOfInput(moment, input, row, isOff) {
+    writeText(this.#sentence, isOff ? INPUT_OFF : sayingOfInput(input, moment, row, `Row ${moment.run.train.row_numbers[row]}`));
   }
 
   /**
@@ -237,9 +258,9 @@ export class NeuronCurveView {
     this.#dots.draw(dots, Number.isFinite(z) ? { x: x(z), y: y(a), isOne: isOfClassOne(run, row) } : null);
   }
 
-  /** @param {string} activation @param {{z: number, a: number, derivative: number}} tangent @param {number | undefined} number of the row */
-  #say(activation, { z, a, derivative }, number) {
-    const remark = curve.derivativeRemark(activation, derivative);
+  /** @param {string} activation @param {{z: number, a: number, derivative: number}} tangent @param {number | undefined} number of the row @param {boolean} isOff */
+  #say(activation, { z, a, derivative }, number, isOff) {
+    const remark = isOff ? NEURON_OFF : curve.derivativeRemark(activation, derivative);
     const row = number === undefined ? "" : `Row ${number}: `;
     writeText(this.#sentence, `${row}z = ${shownNumber(z)}, a = ${shownNumber(a)}, derivative ${shownNumber(derivative)}`);
     writeText(this.#remark, capital(remark));

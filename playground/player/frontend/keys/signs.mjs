@@ -61,6 +61,7 @@ export const SIGNS = [
     signs: [
       { picture: '<rect class="sign-outline" x="7" y="3" width="26" height="14" rx="3"/>', text: "an ink outline: this number or neuron is chosen", where: "sometimes" },
       { picture: '<path class="sign-disc" d="M14 9h12v8H14z"/><path class="sign-shackle" d="M16.5 9V6.5a3.5 3.5 0 0 1 7 0V9"/>', text: "a lock: this weight is frozen", where: "sometimes" },
+      { picture: '<circle class="sign-off" cx="20" cy="10" r="7.5"/>', text: "a dashed circle: this neuron or input is switched off", where: "sometimes" },
     ],
   },
 ];

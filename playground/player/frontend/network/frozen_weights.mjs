@@ -4,7 +4,7 @@
 const BESIDE = 9;
 
 /**
- * @param {import("../timeline/change_log.mjs").Change[]} changes of a run, in the order of their epochs
+ * @param {import("../shared/types").Change[]} changes of a run, in the order of their epochs
  * @param {number} epoch
  * @returns {Set<number>} places in the flat vector
  */

@@ -69,10 +69,9 @@ function edgeElements(parent, i, name) {
 
 /** @param {SVGElement} parent @param {Node} node @param {number} i @returns {NodeElements} */
 function nodeElements(parent, node, i) {
-  const isNeuron = node.layer > 0 && !node.isRest;
-  const group = svgElement("g", { class: isNeuron ? "node neuron" : "node", "data-node": i }, parent);
-  if (node.isRest) group.classList.add("rest");
-  if (isNeuron) {
+  const kind = node.isRest ? "rest" : node.layer > 0 ? "neuron" : "input";
+  const group = svgElement("g", { class: `node ${kind}`, "data-node": i }, parent);
+  if (!node.isRest) {
     group.setAttribute("role", "button");
     group.setAttribute("tabindex", "-1");
     group.setAttribute("aria-pressed", "false");

@@ -10,9 +10,13 @@ import { subjectOf } from "../model/over_charts.mjs";
  * @returns {Neuron | null} never an input
  */
 export function focusOf({ parameter, pointed, panel }, edges) {
-  if (endOf(parameter, edges)) return endOf(parameter, edges);
-  if (pointed !== null && pointed.layer > 0) return pointed;
-  return subjectOf(panel, "curve") ?? endOf(subjectOf(panel, "worked"), edges);
+  const [end, worked] = [endOf(parameter, edges), endOf(subjectOf(panel, "worked"), edges)];
+  return end ?? notInput(pointed) ?? notInput(subjectOf(panel, "curve")) ?? worked;
+}
+
+/** @param {Neuron | null} neuron */
+export function notInput(neuron) {
+  return neuron !== null && neuron.layer > 0 ? neuron : null;
 }
 
 /** @param {number | null} parameter @param {{parameter: number, layer: number, to: number}[]} edges @returns {Neuron | null} */

@@ -103,7 +103,7 @@ export class NetworkPointing {
     const edge = placeOf(target, "edge");
     if (edge !== null) return this.#view.edit(edge);
     const i = placeOf(target, "node");
-    if (i === null || this.#layout.nodes[i].layer === 0 || this.#layout.nodes[i].isRest) return;
+    if (i === null || this.#layout.nodes[i].isRest) return;
     const { layer, index } = this.#layout.nodes[i];
     const again = isSameNeuron(subjectOf(this.#store.chosen.panel, "curve"), { layer, index });
     this.#actions.layOverCharts(again ? null : { name: "curve", of: { layer, index } });
@@ -138,7 +138,7 @@ export class NetworkPointing {
   /** @param {number} node @param {string} key */
   #moveFromNode(node, key) {
     const { nodes } = this.#elements;
-    const reachable = this.#layout.nodes.filter((candidate) => candidate.layer > 0 && !candidate.isRest);
+    const reachable = this.#layout.nodes.filter((candidate) => !candidate.isRest);
     const next = nextNode(reachable, reachable.indexOf(this.#layout.nodes[node]), key);
     if (next !== null) moveFocus(nodes[node].group, nodes[this.#layout.nodes.indexOf(reachable[next])].group);
     return next !== null;

@@ -8,11 +8,11 @@ export function parameterTitle({ name, is_bias: isBias }) {
 }
 
 /**
- * @param {{name: string, is_bias: boolean}} parameter @param {number} value @param {boolean} isFrozen
+ * @param {{name: string, is_bias: boolean}} parameter @param {number} value @param {string} held why no update moves it, if none does
  * @returns {string} such as "weight input 1 → hidden 2: 0.8734, frozen"
  */
-export function parameterSentence(parameter, value, isFrozen = false) {
-  return `${parameterTitle(parameter)}: ${shownNumber(value)}${isFrozen ? ", frozen" : ""}`;
+export function parameterSentence(parameter, value, held = "") {
+  return `${parameterTitle(parameter)}: ${shownNumber(value)}${held && `, ${held}`}`;
 }
 
 /**

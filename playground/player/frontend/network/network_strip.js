@@ -3,6 +3,7 @@
 import { arithmeticOf } from "./arithmetic.mjs";
 import { frozenAt } from "./frozen_weights.mjs";
 import { changingSentence, inputSentence, parameterSentence, rowSentence } from "./network_sentences.mjs";
+import { isParameterOff } from "./switched_off.mjs";
 import { valueOf } from "./network_values.js";
 /**
  * @import { Neuron } from "../shared/types"
@@ -80,14 +81,14 @@ export class NetworkStrip {
 }
 
 /** @param {number} parameter @param {Moment} moment */
-export function sayingOfWeight(parameter, { run, parameters, epoch }) {
-  const isFrozen = frozenAt(run.changes, epoch).has(parameter);
-  return parameterSentence(run.parameters[parameter], parameters[parameter], isFrozen);
+export function sayingOfWeight(parameter, moment) {
+  const { run, parameters, epoch } = moment;
+  const held = isParameterOff(parameter, moment) ? "switched off" : frozenAt(run.changes, epoch).has(parameter) ? "frozen" : "";
+  return parameterSentence(run.parameters[parameter], parameters[parameter], held);
 }
 
-/** @param {Neuron} input @param {Moment} moment @param {number} row the chosen one */
-function sayingOfInput(input, moment, row) {
-  const name = moment.run.neuron_names[0][input.index];
+/** @param {Neuron} input @param {Moment} moment @param {number} row the chosen one @param {string} name what the number is called */
+export function sayingOfInput(input, moment, row, name = moment.run.neuron_names[0][input.index]) {
   return inputSentence(name, valueOf(input, moment, row), moment.traceOf(row).inputs[input.index]);
 }
 

@@ -1,6 +1,7 @@
 /** The numbers, widths and colours of the drawing at one epoch; only what is new is written into it. */
 
 import { inputNumber, shortNumber } from "../shared/wording.mjs";
+import { isOff } from "./switched_off.mjs";
 import { denseMarks, edgeWidth, largestWeight, nodeFill, shownSign } from "./network_marks.mjs";
 /**
  * @import { Neuron } from "../shared/types"
@@ -37,6 +38,8 @@ export class NetworkValues {
   /** @type {{value: string, fill: string}[]} */
   #nodes = [];
   #isScaled = false;
+  /** @type {Neuron[]} */
+  #off = [];
 
   /**
    * The drawing is another one, or stands elsewhere: the numbers are written again, and in another drawing the lines.
@@ -55,9 +58,11 @@ export class NetworkValues {
    * @param {Moment} moment @param {number} row the chosen one
    * @param {boolean} arePictured whether each neuron's circle holds a picture
    * @param {boolean} isScaled whether inputs are shown as the network sees them
+   * @param {Neuron[]} off what is switched off
    */
-  draw(moment, row, arePictured, isScaled) {
+  draw(moment, row, arePictured, isScaled, off) {
     this.#isScaled = isScaled;
+    this.#off = off;
     const { edges, nodes } = this.#layout;
     const largest = largestWeight(moment.parameters);
     for (let i = 0; i < edges.length; i++) this.#drawEdge(i, moment.parameters[edges[i].parameter], largest);
@@ -91,18 +96,25 @@ export class NetworkValues {
     const activation = valueOf(node, moment, row, this.#isScaled);
     const isOutput = node.layer === this.#layout.layers.length - 1;
     const decimals = isOutput && node.radius > ROOM_FOR_THREE ? 3 : 2;
-    const value = node.layer === 0 ? inputNumber(activation) : shortNumber(activation, decimals);
+    const isSilent = isOff(this.#off, node);
+    const value = isSilent ? "off" : node.layer === 0 ? inputNumber(activation) : shortNumber(activation, decimals);
     if (value !== shown.value) {
       shown.value = value;
       // In a crowd a small picture says more than the number that would cover it.
       const isPicture = isPictured && this.#layout.isDense && node.layer > 0 && !isOutput;
       text.data = isPicture || node.radius < SMALLEST_WITH_NUMBER ? "" : value;
-      if (node.layer > 0) group.setAttribute("aria-label", `${node.name}, output ${value}; show its curve`);
+      group.setAttribute("aria-label", spokenName(node, value, isSilent));
     }
     if (node.layer === 0) return;
     const fill = isPictured ? "transparent" : fillOf(node, activation, moment, row);
     if (fill !== shown.fill) circle.style.fill = shown.fill = fill;
   }
+}
+
+/** @param {{name: string, layer: number}} node @param {string} value @param {boolean} isSilent */
+function spokenName({ name, layer }, value, isSilent) {
+  const told = isSilent ? "switched off" : layer > 0 ? `output ${value}` : value;
+  return `${name}, ${told}; ${layer > 0 ? "show its curve" : "look into it"}`;
 }
 
 /** @param {Neuron} neuron @param {number} activation @param {Moment} moment @param {number} row */

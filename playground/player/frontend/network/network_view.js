@@ -10,12 +10,14 @@ import { neuronPictures } from "../decision/decision_grid.mjs";
 import { PICTURE_SIZE } from "../decision/pictured_neuron.mjs";
 import { isSameNeuron } from "../model/chosen.mjs";
 import { subjectOf } from "../model/over_charts.mjs";
-import { focusOf } from "./network_focus.mjs";
+import { focusOf, notInput } from "./network_focus.mjs";
 import { NetworkLights } from "./network_lights.js";
 import { NetworkStrip, sayingOfWeight } from "./network_strip.js";
 import { NetworkValues } from "./network_values.js";
 import { NeuronPictures } from "./neuron_pictures.js";
 import { addNetworkActions } from "./network_actions.js";
+import { switchedOffAt } from "./switched_off.mjs";
+import { SwitchedOffMarks } from "./switched_off_marks.js";
 import { WeightHandling } from "./weight_handling.js";
 import { POINT_FOR_NUMBERS } from "./network_sentences.mjs";
 import { WeightsTable } from "./weights_table.js";
@@ -42,6 +44,7 @@ export class NetworkView {
   #pointing;
   #handling;
   #frozenMarks = new FrozenMarks(this.#svg);
+  #offMarks = new SwitchedOffMarks();
   #lights = new NetworkLights(this.#svg);
   #size = { width: 520, height: 300, type: 1 };
   /** Whose network is drawn. @type {Description | null} */
@@ -123,7 +126,9 @@ export class NetworkView {
   draw(moment) {
     const { chosen, timeline, showsScaled } = this.#store;
     const pictures = this.#picturesAt(moment, this.#decision.plane);
-    this.#values.draw(moment, chosen.row, pictures !== null, showsScaled);
+    const off = switchedOffAt(moment.run.changes, moment.epoch);
+    this.#values.draw(moment, chosen.row, pictures !== null, showsScaled, off);
+    this.#offMarks.draw(off, this.#layout, this.#elements);
     this.#pictures.draw(pictures, moment.run.activations);
     const frozen = frozenAt(moment.run.changes, moment.epoch);
     this.#frozenMarks.draw(frozen, this.#layout);
@@ -149,7 +154,7 @@ export class NetworkView {
   #drawAnew(run) {
     this.#handling.stop();
     this.#laid = null;
-    this.#focus = subjectOf(this.#store.chosen.panel, "curve");
+    this.#focus = notInput(subjectOf(this.#store.chosen.panel, "curve"));
     this.#layout = this.#layoutOf(run);
     this.#elements = drawElements(this.#svg, this.#layout, run);
     this.#frozenMarks.clear();

@@ -1,6 +1,7 @@
 // The weights under somebody's hand: one is dragged by its number, or typed. Only one at a time.
 
 import { frozenAt } from "./frozen_weights.mjs";
+import { isParameterOff } from "./switched_off.mjs";
 import { WeightDrag } from "./weight_drag.js";
 import { WeightEditor } from "./weight_editor.js";
 /**
@@ -48,13 +49,13 @@ export class WeightHandling {
 
   /** @param {PointerEvent} event on the number of a parameter @param {number} parameter */
   press(event, parameter) {
-    if (this.#store.moment) this.#drag.press(event, parameter);
+    if (this.#store.moment && !isParameterOff(parameter, this.#store.moment)) this.#drag.press(event, parameter);
   }
 
   /** @param {import("./network_layout.mjs").Edge} edge */
   edit({ parameter, middle }) {
     const { moment } = this.#store;
-    if (!moment) return;
+    if (!moment || isParameterOff(parameter, moment)) return;
     this.isKnown = true;
     const { epoch, parameters, run } = moment;
     const { name, is_bias: isBias } = run.parameters[parameter];

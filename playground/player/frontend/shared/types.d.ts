@@ -49,6 +49,8 @@ export interface Change {
   index?: number;
   value?: number;
   frozen?: boolean;
+  /** the neuron it concerns, if one */
+  neuron?: Neuron;
 }
 
 /**
@@ -482,6 +484,8 @@ export interface Actions {
   setParameter(parameter: number, value: number, gesture: number): void;
   takeBackParameter(parameter: number, value: number, gesture: number): void;
   freeze(parameter: number, frozen: boolean): void;
+  /** a neuron or an input counts as 0 from here on, or is put back */
+  switchNeuron(neuron: Neuron, off: boolean): void;
   moveRow(row: number, inputs: Cells, targets: Cells, dropped: boolean, gesture: number): void;
   addRow(inputs: Cells, targets: Cells): void;
   removeRow(row: number): void;

@@ -11,6 +11,6 @@ const LOST_IN_SHORT = "Without the weights changed by hand.";
  * @returns {string[]}
  */
 export function withWhatIsLost(sentences, { before, run }) {
-  if (!before?.changes.some(({ index }) => index !== undefined) || run.changes.length) return sentences;
+  if (!before?.changes.some(({ index, neuron }) => index !== undefined || neuron !== undefined) || run.changes.length) return sentences;
   return [...sentences.map((text) => `${text} ${LOST}`), `${sentences.at(-1)} ${LOST_IN_SHORT}`];
 }

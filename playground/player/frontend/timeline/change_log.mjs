@@ -1,10 +1,7 @@
 // How a run came about, in words, and what was changed at which epoch.
 import { epochText } from "../shared/wording.mjs";
 
-/**
- * @typedef {{epoch: number, what: string, text: string, index?: number, value?: number, frozen?: boolean}} Change
- * see playground/player/protocol/change_log.py
- */
+/** @import { Change } from "../shared/types" */
 
 /** So many changes have room; the newest are told. */
 const MOST_TOLD = 2;

@@ -15,6 +15,10 @@ TOLD = {
         "frozen": False,
         "text": "input 1 → hidden 1 learns again",
     },
+    nncore.Intervention(4, "switched_off", (1, 0)): {
+        "neuron": {"layer": 1, "index": 0},
+        "text": "hidden 1 switched off",
+    },
     nncore.Intervention(4, "learning_rate", 0.1): {"text": "learning rate 0.1"},
     nncore.Intervention(4, "layer_learning_rate", (1, 0.1)): {
         "layer": 1,

@@ -59,7 +59,9 @@ def test_what_lacks_something_or_is_no_finite_number_cannot_be_carried_out_but_i
 
 @given(
     ANYTHING,
-    st.sampled_from(["set_parameter", "freeze", "move_row", "move_situation", "set_threshold", "undo", "play_head"]),
+    st.sampled_from(
+        ["set_parameter", "freeze", "switch_neuron", "move_row", "move_situation", "set_threshold", "undo", "play_head"]
+    ),
     ANYTHING,
 )
 def test_whatever_comes_is_read_without_an_exception(given_list, kind, value):

@@ -1,0 +1,49 @@
+"""Carry out what somebody does to the network on the screen: sets a weight, freezes it, switches a neuron off."""
+
+from __future__ import annotations
+
+from nncore.errors import SettingError
+from nncore.experiment.experiment import Experiment
+from playground.page.page_state import PageState
+from playground.player.protocol.command import Freeze, SetParameter, SwitchNeuron
+from playground.runs.branching import with_frozen, with_parameter, with_switched_off, with_switched_on
+
+_OfTheNetwork = SetParameter | Freeze | SwitchNeuron
+
+
+def set_parameter(state: PageState, experiment: Experiment, command: SetParameter) -> None:
+    """Show the branch in which a weight or bias is set by hand."""
+    _begin_work(state, experiment, command)
+    _show_branch(state, with_parameter(experiment, command.epoch, command.index, command.value), command)
+
+
+def freeze(state: PageState, experiment: Experiment, command: Freeze) -> None:
+    """Show the branch in which a weight or bias is held, or learns again."""
+    _begin_work(state, experiment, command)
+    _show_branch(state, with_frozen(experiment, command.epoch, command.index, command.frozen), command)
+
+
+def switch_neuron(state: PageState, experiment: Experiment, command: SwitchNeuron) -> None:
+    """Show the branch in which a neuron counts as 0, or the run in which it never did."""
+    _begin_work(state, experiment, command)
+    switched = with_switched_off if command.off else with_switched_on
+    _show_branch(state, switched(experiment, command.epoch, (command.layer, command.index)), command)
+
+
+def _begin_work(state: PageState, experiment: Experiment, command: _OfTheNetwork) -> None:
+    count = experiment.architecture.parameter_count
+    if command.parameter_count != count:
+        raise SettingError(
+            f"The network must be the one with {count} parameters. Got {command.parameter_count} instead."
+        )
+    state.worked_at = command.epoch
+
+
+def _show_branch(state: PageState, branch: Experiment, command: _OfTheNetwork) -> None:
+    # A run that was changed at its last epoch goes on, and the sidebar says how far.
+    if branch.epochs != state.open.run.experiment.epochs:
+        state.open.values["epochs"] = branch.epochs
+        state.settings_key = state.new_key()
+        state.page_is_old = True
+    state.show(branch, command.gesture)
+    state.settle(command.gesture)
