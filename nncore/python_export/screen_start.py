@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from nncore.experiment.experiment import Experiment
 from nncore.network.flat_order import parameter_places
@@ -53,10 +54,15 @@ def entry(experiment: Experiment, index: int) -> tuple[str, str]:
     >>> entry(mazur(), 3), entry(mazur(), 5)
     (('W1', '1, 1'), ('b1', '1'))
     """
-    place = parameter_places(experiment.architecture.layer_sizes, experiment.architecture.bias)[index]
-    if place.start is None:
-        return f"b{place.layer + 1}", str(place.end)
-    return f"W{place.layer + 1}", f"{place.start}, {place.end}"
+    return _entries(experiment.architecture.layer_sizes, experiment.architecture.bias)[index]
+
+
+@lru_cache(maxsize=64)
+def _entries(layer_sizes: tuple[int, ...], bias: bool) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (f"b{layer + 1}", str(end)) if start is None else (f"W{layer + 1}", f"{start}, {end}")
+        for layer, start, end in parameter_places(layer_sizes, bias)
+    )
 
 
 def _arrays(experiment: Experiment) -> Iterator[tuple[str, int, dict[str, int]]]:

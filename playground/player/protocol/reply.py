@@ -15,6 +15,7 @@ from playground.player.protocol.description import are_named_alike, describe, de
 from playground.player.protocol.frame import Records, frame
 from playground.player.protocol.request import LONGEST_SLICE, Request
 from playground.player.protocol.told import Lack, RowNumbers, Told, lack_of
+from playground.player.protocol.told_code import told_code
 from playground.player.protocol.told_why import told_why
 from playground.player.protocol.viewpoint import Viewpoint, WentTo
 from playground.player.protocol.worked_update import worked_update
@@ -151,12 +152,14 @@ def make_reply(
 
 
 def _asked_of(run: LiveRun, request: Request, row_numbers: RowNumbers, budget: Budget) -> dict[str, Any]:
-    """Return what is asked of the run on the screen besides its records: an update worked, an answer judged, a failure."""
+    """Return what is asked of the run on the screen besides its records: an update, an answer judged, its code, a failure."""
     found: dict[str, Any] = {}
     if request.worked is not None and budget.left:
         found["worked"] = worked_update(run, request.worked, row_numbers[0], budget.left)
     if request.answered is not None and budget.left:
         found["judged"] = told_verdict(run, request.answered, row_numbers[0], budget.left)
+    if request.code:
+        found["code"] = told_code(run)
     if request.why is not None and run.trainer.finished:
         found["why"] = told_why(run.number, run.why_it_failed(row_numbers))
     return found

@@ -68,6 +68,8 @@ class Request:
         The update that is to be worked line by line.
     answered : AnsweredLine or None
         What somebody has worked out for a line of it, to be judged.
+    code : bool
+        Whether the lines of code that train the run are wanted.
     why : {"find", "try"} or None
         Whether somebody wants to know why the run failed, or what helps.
     forget : bool
@@ -90,6 +92,7 @@ class Request:
     viewpoint: Viewpoint | None = None
     worked: WantedUpdate | None = None
     answered: AnsweredLine | None = None
+    code: bool = False
     why: WantedWhy | None = None
     forget: bool = False
     commands: tuple[Command, ...] = ()
@@ -124,6 +127,7 @@ def read_request(given: object) -> Request | None:
         viewpoint=read_viewpoint(given.get("viewpoint")),
         worked=read_wanted_update(given.get("worked")),
         answered=read_answered_line(given.get("answered")),
+        code=given.get("code") is True,
         why=read_wanted_why(given.get("why")),
         forget=given.get("forget") is True,
         commands=read_commands(given.get("commands")),

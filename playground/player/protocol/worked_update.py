@@ -9,6 +9,7 @@ from nncore.explanation.explain import explain
 from nncore.explanation.line import Line
 from nncore.explanation.worked_update import WorkedUpdate
 from nncore.formulas.expression import Column, as_lists
+from nncore.python_export.worked_in_code import worked_in_code
 from playground.player.protocol.description import called_rows
 from playground.player.protocol.wanted_update import WantedUpdate
 from playground.runs.live_run import REPLAY_SLICE, LiveRun
@@ -30,7 +31,10 @@ def worked_update(
     """
     step = worked_step(run, wanted, row_numbers, seconds)
     called = called_rows(row_numbers, run.experiment.dataset.samples)
-    return None if step is None else {"run": run.number, **described(step, f"Row {called[wanted.row]}")}
+    if step is None:
+        return None
+    computed_by = worked_in_code(run.experiment, step)
+    return {"run": run.number, **described(step, f"Row {called[wanted.row]}", computed_by)}
 
 
 def worked_step(run: LiveRun, wanted: WantedUpdate, row_numbers: Sequence[int], seconds: float) -> WorkedUpdate | None:
@@ -58,13 +62,15 @@ def has_update(run: LiveRun, wanted: WantedUpdate) -> bool:
     )
 
 
-def described(step: WorkedUpdate, row_name: str) -> dict[str, Any]:
+def described(step: WorkedUpdate, row_name: str, computed_by: Mapping[str, str]) -> dict[str, Any]:
     """Return a worked update as plain JSON: its lines by their numbers, those first that it starts from.
+
+    `computed_by` names for its lines what computes them in the code on the screen, `nncore.python_export.worked_in_code`.
 
     Examples
     --------
     >>> from nncore import articles
-    >>> told = described(explain(articles.single_neuron(), epoch=4, sample=2, parameter=0), "Row 3")
+    >>> told = described(explain(articles.single_neuron(), epoch=4, sample=2, parameter=0), "Row 3", {})
     >>> [told["lines"][line]["label"] for line in told["first_shown"]]
     ['z of target', 'y of target', 'error of target', '∂L/∂z of target', '∂L/∂w in row 3', '∂L/∂w', 'new value']
     """
@@ -79,7 +85,9 @@ def described(step: WorkedUpdate, row_name: str) -> dict[str, Any]:
         "batches": step.batches,
         "why": why_it_moves(step, row_name),
         "convention": f"Loss: {step.forward[0].formula}.",
-        "lines": [_told(line, numbers, _label(line, step)) for line in lines],
+        "lines": [
+            {**_told(line, numbers, _label(line, step)), "code": computed_by.get(line.name, "")} for line in lines
+        ],
         "first_shown": [numbers[line.name] for line in first_shown(step)],
     }
 

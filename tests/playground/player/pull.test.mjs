@@ -52,6 +52,10 @@ test("when everything is there nothing is asked for", () => {
   assert.equal(nextRequest(COMPLETE), null);
 });
 
+test("the code that trains the run is asked for where it is read and not there", () => {
+  assert.deepEqual(asked({ ...COMPLETE, codeWanted: true }), { code: true });
+});
+
 test("Python is told that there is a player if it does not know", () => {
   assert.deepEqual(asked({ ...COMPLETE, playing: true, unheard: true }), { here: true });
 });

@@ -37,7 +37,7 @@ test("a remote control goes through the flips on a projector, and scrolls elsewh
 
 test("Escape closes what lies over the charts, and leaves the projector only after that", () => {
   assert.equal(does("Escape"), null);
-  assert.equal(does("Escape", { isCovered: true, isProjected: true }), "clearCharts");
+  assert.equal(does("Escape", { isCovered: true, isProjected: true }), "uncover");
   assert.equal(does("Escape", { isProjected: true }), "toggleProjector");
 });
 

@@ -56,9 +56,9 @@ function opened(given = {}, description = describe()) {
 test("the first row is chosen to begin with, or what is opened says", () => {
   const neuron = { layer: 1, index: 1 };
 
-  assert.deepEqual(opened().chosen, { row: 0, panel: null, parameter: null, pointed: null, pointedRow: null });
+  assert.deepEqual(opened().chosen, { row: 0, panel: null, parameter: null, pointed: null, pointedRow: null, pointedCode: "" });
   assert.deepEqual(opened({ opens_at: opensAt({ row: 2, neuron }) }).chosen, {
-    row: 2, panel: { name: "curve", of: neuron }, parameter: null, pointed: null, pointedRow: null,
+    row: 2, panel: { name: "curve", of: neuron }, parameter: null, pointed: null, pointedRow: null, pointedCode: "",
   });
   assert.deepEqual(opened({ opens_at: opensAt({ worked: 3 }) }).chosen.panel, { name: "worked", of: 3 });
 });
@@ -82,7 +82,7 @@ test("choosing one thing leaves the others chosen", () => {
   store.choose({ pointed: { layer: 2, index: 0 } });
 
   assert.deepEqual(store.chosen, {
-    row: 1, panel: { name: "curve", of: { layer: 1, index: 0 } }, parameter: 3, pointed: { layer: 2, index: 0 }, pointedRow: null,
+    row: 1, panel: { name: "curve", of: { layer: 1, index: 0 } }, parameter: 3, pointed: { layer: 2, index: 0 }, pointedRow: null, pointedCode: "",
   });
   assert.deepEqual(store.viewpoint, { epoch: 1, row: 1, neuron: { layer: 1, index: 0 }, worked: null, hides_future: false });
 });
@@ -103,7 +103,7 @@ test("another run keeps what is chosen as far as it has it", () => {
   store.receive({ header: header({ run: 2 }), runs: [part(2, describe({ rows: 2 }))] });
 
   assert.deepEqual(store.chosen, {
-    row: 1, panel: { name: "curve", of: { layer: 1, index: 1 } }, parameter: 3, pointed: { layer: 2, index: 0 }, pointedRow: null,
+    row: 1, panel: { name: "curve", of: { layer: 1, index: 1 } }, parameter: 3, pointed: { layer: 2, index: 0 }, pointedRow: null, pointedCode: "",
   });
 });
 
@@ -122,7 +122,7 @@ test("a run with fewer neurons lets go of a neuron and of a parameter that it la
 
   store.receive({ header: header({ run: 2 }), runs: [part(2, describe({ hidden: 1 }))] });
 
-  assert.deepEqual(store.chosen, { row: 2, panel: null, parameter: null, pointed: null, pointedRow: null });
+  assert.deepEqual(store.chosen, { row: 2, panel: null, parameter: null, pointed: null, pointedRow: null, pointedCode: "" });
 });
 
 test("what is chosen waits until it is known what the run is", () => {

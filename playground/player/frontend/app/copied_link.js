@@ -1,4 +1,5 @@
 // *Copy link*, a button of the page outside the player: the address with all that is open goes to the clipboard.
+import { copy } from "../shared/clipboard.js";
 
 const TOO_LARGE = "What is open is too large for a link. Save it as a file";
 const BUTTON = '[class*="st-key-copy_link"] button';
@@ -26,29 +27,4 @@ export function listenForCopying(address, say) {
   };
   document.addEventListener("click", listen, true);
   return () => document.removeEventListener("click", listen, true);
-}
-
-/** @param {string} text */
-async function copy(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return copyOldWay(text);
-  }
-}
-
-/** Where the page is reached over plain http there is no clipboard but for what is selected. @param {string} text */
-function copyOldWay(text) {
-  const field = document.createElement("textarea");
-  field.value = text;
-  field.style.cssText = "position: fixed; opacity: 0";
-  // Beside what is clicked: a dialog or a popover would take the focus back from anywhere else.
-  const { activeElement } = document;
-  (activeElement?.parentElement ?? document.body).append(field);
-  field.select();
-  const isCopied = document.execCommand("copy");
-  field.remove();
-  if (activeElement instanceof HTMLElement) activeElement.focus();
-  return isCopied;
 }

@@ -44,7 +44,7 @@ export class LivePlayer {
     this.#views = makeViews(parts, this.#store, actions, this.#pace);
     this.#screen = new Screen(this.#store, this.#views.all, this.#views.costly);
     const listening = [
-      listenForShortcuts(actions, () => ({ isProjected: this.#store.projector, isCovered: shownPanel(this.#store) !== null })),
+      listenForShortcuts(actions, () => ({ isProjected: this.#store.projector, isCovered: this.#store.showsCode || shownPanel(this.#store) !== null })),
       readPastedTexts(),
       listenForCopying(() => this.#exchange.addressNow, (what) => this.#views.transport.say(what)),
       takeDroppedFiles(),

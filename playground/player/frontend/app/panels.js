@@ -6,13 +6,14 @@ import { element } from "../shared/element.js";
 
 /**
  * @typedef {{box: HTMLElement, head: HTMLElement, aside: HTMLElement, body: HTMLElement}} Panel
- * @typedef {"network" | "decision" | "loss" | "weights" | PanelOverCharts["name"]} PanelName
+ * @typedef {"network" | "decision" | "code" | "loss" | "weights" | PanelOverCharts["name"]} PanelName
  */
 
 /** @type {[PanelName, string][]} */
 const PICTURES = [
   ["network", "Network"],
   ["decision", "Output"],
+  ["code", "As code"],
 ];
 /** @type {[PanelName, string][]} */
 const CHARTS = [

@@ -2,7 +2,7 @@
 import { subjectOf } from "../model/over_charts.mjs";
 import { withGuess } from "../story/guess.mjs";
 /**
- * @import { Actions, Chosen, Neuron, OverCharts } from "../shared/types"
+ * @import { Actions, Chosen, Neuron, OverCharts, PointedPlace } from "../shared/types"
  * @import { CommandActions, Commanding } from "./command_actions.js"
  * @import { KeptActions } from "./kept_actions.mjs"
  * @import { Guess } from "../story/guess.mjs"
@@ -115,9 +115,14 @@ function showingActions(player, change) {
     layOverCharts: change((/** @type {OverCharts | null} */ panel) => layOverCharts(player, panel)),
     clearCharts: change(() => layOverCharts(player, null)),
     toggleWorked: change(() => layOverCharts(player, store.chosen.panel?.name === "worked" ? null : { name: "worked", of: 0 })),
+    toggleCode: change(() => { store.showsCode = !store.showsCode; }),
+    uncover: change(() => {
+      if (store.showsCode) store.showsCode = false;
+      else layOverCharts(player, null);
+    }),
     point: change((/** @type {number | null} */ parameter) => store.choose({ parameter })),
     pointAtNeuron: change((/** @type {Chosen["pointed"]} */ pointed) => store.choose({ pointed })),
-    pointAtPlace: change((/** @type {Pick<Chosen, "parameter" | "pointed" | "pointedRow">} */ place) => store.choose(place)),
+    pointAtPlace: change((/** @type {PointedPlace} */ place) => store.choose(place)),
   };
 }
 

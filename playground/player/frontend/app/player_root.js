@@ -17,6 +17,7 @@ export class PlayerRoot {
   }
 
   arrange() {
+    this.#root.classList.toggle("with-code", this.#store.showsCode);
     this.#root.classList.toggle("stale", this.#store.isStale);
     this.#project(this.#store.projector);
   }

@@ -1,6 +1,7 @@
 // The views of the store, and where each of them stands.
 import { AnswerStrip } from "../rows/answer_strip.js";
 import { ChartPair } from "../charts/chart_pair.js";
+import { CodeView } from "../code/code_view.js";
 import { DecisionView } from "../decision/decision_view.js";
 import { KeyList } from "../keys/key_list.js";
 import { LegendView } from "../keys/legend_view.js";
@@ -56,6 +57,7 @@ export function makeViews({ root, question, actions: ends, top, story, notes, pa
     new NeuronCurveView(panels.curve.body, store, actions),
     new WhyView(panels.why.body, store, actions),
     new WorkedView(panels.worked.body, store, actions),
+    new CodeView(panels.code, store, actions, told.line),
     charts,
     transport,
     new TimelineRow(top, store, actions),

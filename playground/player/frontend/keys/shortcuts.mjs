@@ -3,7 +3,7 @@
 
 /**
  * @typedef {"train" | "play" | "step" | "back" | "reset" | "previousFlip" | "nextFlip" | "hideFuture" | "newWeights" | "undo"
- *   | "redo" | "clearCharts" | "toggleProjector" | "toggleWorked" | "showKeys" | "showSigns"} ShortcutName an action of the player, or of the list of keys
+ *   | "redo" | "uncover" | "toggleProjector" | "toggleWorked" | "showKeys" | "showSigns"} ShortcutName an action of the player, or of the list of keys
  *
  * @typedef {object} Shortcut
  * @property {ShortcutName} does
@@ -43,7 +43,7 @@ export const SHORTCUTS = [
     title: "The page",
     shortcuts: [
       { does: "toggleWorked", keys: ["w"], text: "Work an update of a weight, number by number", once: true },
-      { does: "clearCharts", keys: [], coverKeys: ["Escape"], text: "Close what lies over the charts" },
+      { does: "uncover", keys: [], coverKeys: ["Escape"], text: "Close what lies over the charts or the output" },
       { does: "hideFuture", keys: ["h"], text: "Hide the future, to guess it", once: true },
       { does: "toggleProjector", keys: ["p"], projectorKeys: ["Escape"], text: "Projector: big type, for a class (Escape leaves it)", once: true },
       { does: "showKeys", keys: ["?"], text: "This list", once: true },

@@ -1,4 +1,5 @@
 // What of the runs is there, and what the play-head wants of them.
+import { lacksCode } from "../code/lacked_code.mjs";
 import { lackedUpdate, lackedVerdict } from "../worked/wanted_update.mjs";
 import { lackedWhy } from "../why/wanted_why.mjs";
 import { AMPLE_EPOCHS, AMPLE_SECONDS, STOCK } from "./pull.mjs";
@@ -28,6 +29,7 @@ export function progressOf(store, others) {
     ample: trained >= Math.max(timeline.epochAfter(AMPLE_SECONDS), timeline.epoch + AMPLE_EPOCHS),
     undrawn: timeline.shareOf(trained) - timeline.shareOf(store.charts?.run === run.number ? store.charts.trained : 0),
     whyWanted: lackedWhy(store),
+    codeWanted: lacksCode(store),
     workedWanted: lackedUpdate(store),
     answered: lackedVerdict(store),
     hurried: timeline.speed.name === "fastest",

@@ -50,6 +50,7 @@ const LEAST_REST = 0.7;
  * @property {boolean} stocked whether the next `STOCK` seconds of play are there
  * @property {boolean} ample whether so much is there that training may wait
  * @property {"find" | "try" | null} whyWanted what is to be known of why the run failed
+ * @property {boolean} codeWanted whether the code that trains the run is wanted and not there
  * @property {import("../shared/types").WantedUpdate | null} workedWanted the update that is to be worked and is not there
  * @property {import("../shared/types").Answer | null} answered what somebody has worked out and is to be judged
  * @property {number} sinceAnswer seconds since Python has answered
@@ -64,7 +65,7 @@ const LEAST_REST = 0.7;
  * @returns {object | null} the parts of a request, or null if nothing is wanted
  */
 export function nextRequest(progress) {
-  /** @type {{here?: true, until?: number, seconds?: number, charts?: true, why?: "find" | "try", worked?: import("../shared/types").WantedUpdate, answered?: import("../shared/types").Answer}} */
+  /** @type {{here?: true, until?: number, seconds?: number, charts?: true, code?: true, why?: "find" | "try", worked?: import("../shared/types").WantedUpdate, answered?: import("../shared/types").Answer}} */
   const request = {};
   if (progress.unheard) request.here = true;
   if (!progress.complete) return { ...request, charts: true, runs: knownRuns(progress) };
@@ -75,6 +76,7 @@ export function nextRequest(progress) {
   }
   if (chartsAreDue(progress)) request.charts = true;
   if (progress.whyWanted) request.why = progress.whyWanted;
+  if (progress.codeWanted) request.code = true;
   if (progress.workedWanted && updateIsDue(progress)) request.worked = progress.workedWanted;
   if (progress.answered) request.answered = progress.answered;
   const runs = knownRuns(progress, request.until);

@@ -1,9 +1,10 @@
-// What is chosen on the screen: a training row, what lies over the charts, and what is pointed at: a parameter, a neuron, a row.
+// What is chosen on the screen: a training row, what lies over the charts, and what is pointed at: a parameter, a neuron, a row,
+// what a line of code computes.
 import { isDrawn, isSamePanel, panelWithin } from "./over_charts.mjs";
 /** @import { Chosen, Neuron } from "../shared/types" */
 
 /** @type {Chosen} the first row, and nothing else */
-export const FIRST_ROW = Object.freeze({ row: 0, panel: null, parameter: null, pointed: null, pointedRow: null });
+export const FIRST_ROW = Object.freeze({ row: 0, panel: null, parameter: null, pointed: null, pointedRow: null, pointedCode: "" });
 
 /**
  * Choose something else besides what is chosen.
@@ -11,10 +12,11 @@ export const FIRST_ROW = Object.freeze({ row: 0, panel: null, parameter: null, p
  * @returns {Chosen} the same object if that is chosen already
  */
 export function withChosen(chosen, changed) {
-  const { row, panel, parameter, pointed, pointedRow } = { ...chosen, ...changed };
+  const { row, panel, parameter, pointed, pointedRow, pointedCode } = { ...chosen, ...changed };
   const isSame = row === chosen.row && parameter === chosen.parameter && pointedRow === chosen.pointedRow;
-  if (isSame && isSamePanel(panel, chosen.panel) && isSameNeuron(pointed, chosen.pointed)) return chosen;
-  return Object.freeze({ row, panel, parameter, pointed, pointedRow });
+  const isSameCode = pointedCode === chosen.pointedCode;
+  if (isSame && isSameCode && isSamePanel(panel, chosen.panel) && isSameNeuron(pointed, chosen.pointed)) return chosen;
+  return Object.freeze({ row, panel, parameter, pointed, pointedRow, pointedCode });
 }
 
 /**

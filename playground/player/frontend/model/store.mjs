@@ -11,7 +11,7 @@ import { Commands } from "../link/commands.mjs";
 import { PendingChanges } from "../link/pending_changes.mjs";
 import { Exercise } from "../worked/exercise.mjs";
 import { Timeline } from "../timeline/timeline.mjs";
-/** @import { AskedSituation, Assets, Charts, Chosen, Header, RowsBefore, Situation, Theme, TriedParameter, Why, WorkedUpdate } from "../shared/types" */
+/** @import { AskedSituation, Assets, Charts, Chosen, Header, RowsBefore, ScreenCode, Situation, Theme, TriedParameter, Why, WorkedUpdate } from "../shared/types" */
 
 export class Store {
   /** @type {Map<number, Run>} */
@@ -28,6 +28,10 @@ export class Store {
   charts = null;
   /** Why a run failed, as far as it was asked. @type {Why | null} */
   why = null;
+  /** The code that trains a run, as it was asked for last. @type {ScreenCode | null} */
+  code = null;
+  /** Whether somebody reads it. */
+  showsCode = false;
   /** The newest update that was worked. @type {WorkedUpdate | null} */
   workedUpdate = null;
   /** Which of its lines somebody works. */
@@ -80,6 +84,7 @@ export class Store {
     const { rows_before: rows, run, before } = header;
     if (rows && before !== null) this.#rowsBefore = { ...rows, run, before };
     if (header.why) this.why = header.why;
+    if (header.code) this.code = header.code;
     if (header.worked) {
       this.workedUpdate = header.worked;
       this.exercise.follow(header.worked);
@@ -251,6 +256,7 @@ export class Store {
     this.#opened = header.opened;
     if (opens) {
       this.#chosen = withChosen(FIRST_ROW, { row: opens.row, panel: openedPanel(opens) });
+      this.showsCode = false;
       this.hidesFuture = opens.hides_future ?? opens.epoch === 0;
     }
     // Who goes back to a run stands again where it was left; a run that plays goes on.

@@ -255,6 +255,8 @@ export interface Header {
   worked?: WorkedUpdate | null;
   /** what is said of an answer, unless its update would have to be trained first */
   judged?: Verdict | null;
+  /** if they were asked for */
+  code?: ScreenCode;
   /** if it was asked for and the run has ended */
   why?: Why;
   assets?: Assets;
@@ -285,6 +287,27 @@ export interface WorkedLine {
   note: string;
   /** what the number belongs to */
   place: WorkedPlace;
+  /** what the line of code computes that computes it, see `CodeLine`; empty if there is none */
+  code: string;
+}
+
+/** A line of the code that trains a run; see nncore/python_export/code_line.py. */
+export interface CodeLine {
+  readonly text: string;
+  /** that of the array it computes; may be empty */
+  readonly shape: string;
+  /** what a worked line calls it that is computed by it; may be empty */
+  readonly computes: string;
+}
+
+/** The code that trains a run; see playground/player/protocol/told_code.py. */
+export interface ScreenCode {
+  readonly run: number;
+  /** whether the run had ended by then */
+  readonly is_finished: boolean;
+  readonly lines: readonly CodeLine[];
+  /** what decides the run and does not stand in them; may be empty */
+  readonly note: string;
 }
 
 /** What a number belongs to; see nncore/explanation/line.py. */
@@ -393,7 +416,12 @@ export interface Chosen {
   readonly pointed: Neuron | null;
   /** a training row that a number belongs to which is pointed at */
   readonly pointedRow: number | null;
+  /** what a line of code computes that is pointed at, or the line of code of a number that is; empty if there is none */
+  readonly pointedCode: string;
 }
+
+/** All that is lit where a number or a line of code is pointed at. */
+export type PointedPlace = Pick<Chosen, "parameter" | "pointed" | "pointedRow" | "pointedCode">;
 
 /** A parameter with another value than the run has at an epoch, until Python has done the command of that number. */
 export interface TriedParameter {
@@ -471,7 +499,11 @@ export interface Actions {
   /** a neuron or an input, or nothing, is pointed at */
   pointAtNeuron(pointed: Neuron | null): void;
   /** all that a number belongs to which is pointed at */
-  pointAtPlace(place: Pick<Chosen, "parameter" | "pointed" | "pointedRow">): void;
+  pointAtPlace(place: PointedPlace): void;
+  /** the code that trains the run lies over the output, or no longer */
+  toggleCode(): void;
+  /** what was laid over something last goes */
+  uncover(): void;
   /** something is drawn otherwise though nothing in the store is another one: a box has another size */
   redraw(): void;
 

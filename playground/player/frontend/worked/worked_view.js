@@ -5,13 +5,14 @@ import { canBeWorked } from "./exercise.mjs";
 import { ExerciseView } from "./exercise_view.js";
 import { DIGITS, digitsOf } from "./worked_digits.mjs";
 import { WorkedLine } from "./worked_line.js";
+import { litBy, NOWHERE } from "./lit_places.mjs";
 import { shownLines, useOf } from "./worked_lines.mjs";
 import { subjectOf } from "../model/over_charts.mjs";
 import { closeButton } from "../shared/close_button.js";
 import { element, writeText } from "../shared/element.js";
 import { epochText } from "../shared/wording.mjs";
 /**
- * @import { Actions, Chosen, Description, View, WorkedPlace, WorkedUpdate } from "../shared/types"
+ * @import { Actions, Description, View, WorkedUpdate } from "../shared/types"
  * @import { Store } from "../model/store.mjs"
  * @import { Digits } from "./worked_digits.mjs"
  * @import { Writing } from "./worked_line.js"
@@ -40,6 +41,8 @@ export class WorkedView {
   #whole = new Set();
   /** The line whose number is pointed at. @type {number | null} */
   #pointed = null;
+  /** What the line of code computes that is pointed at. */
+  #pointedCode = "";
   /** What is written. @type {WorkedUpdate | null} */
   #written = null;
   #observer = new ResizeObserver(() => this.#signCuts());
@@ -89,6 +92,7 @@ export class WorkedView {
     this.#root.classList.toggle("is-older", isOlder);
     if (workedUpdate && workedUpdate.parameter === worked && workedUpdate !== this.#written) this.#write(workedUpdate, run);
     else if (this.#store.exercise.version !== this.#exerciseWritten) this.#writeLines();
+    this.#lightCode(chosen.pointedCode);
   }
 
   draw() {}
@@ -200,14 +204,24 @@ export class WorkedView {
     this.#light();
     this.#tell();
     // Who is to work a number is not shown it in the network.
-    const place = line === null || this.#store.exercise.isBlank(line) ? undefined : this.#written?.lines[line]?.place;
-    this.#actions.pointAtPlace(place ? litBy(place) : NOWHERE);
+    const pointed = line === null || this.#store.exercise.isBlank(line) ? undefined : this.#written?.lines[line];
+    this.#actions.pointAtPlace(pointed ? litBy(pointed) : NOWHERE);
   }
 
   #light() {
     for (const lit of this.#root.querySelectorAll(".is-lit")) lit.classList.remove("is-lit");
-    if (this.#pointed === null) return;
-    for (const number of this.#list.querySelectorAll(`[data-line="${this.#pointed}"]`)) number.classList.add("is-lit");
+    const lit = (/** @type {number} */ line) => this.#list.querySelectorAll(`[data-line="${line}"]`);
+    if (this.#pointed !== null) for (const number of lit(this.#pointed)) number.classList.add("is-lit");
+    else if (this.#pointedCode) this.#written?.lines.forEach(({ code }, line) => {
+      if (code === this.#pointedCode) for (const number of lit(line)) (number.closest(".worked-value")?.parentElement ?? number).classList.add("is-lit");
+    });
+  }
+
+  /** What a line of code computes that is pointed at is lit here, too. @param {string} pointed */
+  #lightCode(pointed) {
+    if (pointed === this.#pointedCode) return;
+    this.#pointedCode = pointed;
+    this.#light();
   }
 
   /** Say what is pointed at, or how an exercise stands, in place of what is said otherwise. */
@@ -235,15 +249,6 @@ export class WorkedView {
     if (line === null) return null;
     return isPractised && (exercise.isBlank(line) || exercise.verdict?.line === line) ? null : worked.lines[line];
   }
-}
-
-/** @type {Pick<Chosen, "parameter" | "pointed" | "pointedRow">} */
-const NOWHERE = { parameter: null, pointed: null, pointedRow: null };
-
-/** What of the page is lit where a number is pointed at. @param {WorkedPlace} place */
-function litBy({ kind, row, layer, unit, parameter }) {
-  const isNeuron = (kind === "neuron" || kind === "input") && layer !== null && unit !== null;
-  return { parameter, pointed: isNeuron ? { layer, index: unit } : null, pointedRow: row };
 }
 
 /** @param {Set<number>} asked @param {number} line */
