@@ -271,6 +271,7 @@ def _answer(state: PageState, run: LiveRun) -> bytes:
         notice=notice or link.notice,
         notice_if_unkept=notice or link.notice_if_unkept,
         shows_scaled=here.shows_scaled,
+        lesson=here.origin.lesson,
     )
     return make_reply(run, screen, request, state.told, state.budget)
 

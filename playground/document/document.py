@@ -15,6 +15,7 @@ from playground.document.chart_choices import ChartChoices, ChartNote
 from playground.document.document_error import DocumentError
 from playground.document.document_format import document_from_dict, document_to_dict
 from playground.document.generated_rows import recipe_of
+from playground.document.lesson_place import LessonPlace
 from playground.document.link_text import document_of, link_of
 from playground.document.table_columns import checked_columns, checked_ignored
 from playground.tables.column import Column
@@ -23,7 +24,12 @@ from playground.tables.table_dataset import IgnoredCells
 __all__ = ["Document", "DocumentError"]
 
 _KINDS: dict[str, type] = {"experiment": Experiment, "charts": ChartChoices}
-_KINDS_OR_NONE: dict[str, type] = {"chart_note": ChartNote, "fingerprint": Fingerprint, "generated": Recipe}
+_KINDS_OR_NONE: dict[str, type] = {
+    "chart_note": ChartNote,
+    "fingerprint": Fingerprint,
+    "generated": Recipe,
+    "lesson": LessonPlace,
+}
 
 LONGEST_TEXTS = {"title": 200, "note": 2000, "sentence": 2000}
 """Characters."""
@@ -69,6 +75,8 @@ class Document:
         How the training rows were generated; None as soon as one of them is another than it makes.
     show_scaled : bool
         Whether tables, axes and input circles show the inputs as the network sees them, where they are scaled.
+    lesson : LessonPlace, optional
+        The scene of a lesson that it was opened as.
 
     Raises
     ------
@@ -103,6 +111,7 @@ class Document:
     fingerprint: Fingerprint | None = field(default=None, compare=False)
     generated: Recipe | None = None
     show_scaled: bool = False
+    lesson: LessonPlace | None = None
 
     def __post_init__(self) -> None:
         for name, kind in _KINDS.items():

@@ -19,6 +19,7 @@ from nncore.plain_records import built, read_fields
 from playground.document.chart_choices import ChartChoices, ChartNote
 from playground.document.document_error import DocumentError
 from playground.document.generated_rows import with_generated_rows
+from playground.document.lesson_place import LessonPlace
 from playground.document.table_columns import columns_from_list, columns_to_list
 from playground.tables.encoding import plain_columns
 from playground.tables.table import MOST_ROWS
@@ -132,7 +133,11 @@ def _read_fingerprint(record: object) -> Fingerprint | None:
     return None if record is None else Fingerprint.from_list(record)
 
 
-_LATER_FIELDS = ("fingerprint", "generated", "show_scaled", "worked_parameter", "hide_future")
+def _read_lesson(record: object) -> LessonPlace | None:
+    return None if record is None else built("", LessonPlace.from_list, {"given": record})
+
+
+_LATER_FIELDS = ("fingerprint", "generated", "show_scaled", "worked_parameter", "hide_future", "lesson")
 """Written only if something else stands in them than usual."""
 
 _WRITERS: dict[str, Callable[[Any], Any]] = {
@@ -143,6 +148,7 @@ _WRITERS: dict[str, Callable[[Any], Any]] = {
     "chosen_neuron": list,
     "fingerprint": Fingerprint.to_list,
     "generated": Recipe.to_dict,
+    "lesson": LessonPlace.to_list,
 }
 
 _READERS: dict[str, Callable[[Any], Any]] = {
@@ -150,4 +156,5 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "charts": _read_charts,
     "chart_note": _read_chart_note,
     "fingerprint": _read_fingerprint,
+    "lesson": _read_lesson,
 }

@@ -50,9 +50,13 @@ def in_words(differing: Set[str]) -> str:
     'a weight'
     >>> in_words({"derived", "names"})
     'a derived input'
+    >>> in_words({"opening", "document.lesson"})
+    'the scene of the lesson'
     >>> in_words({"document.threshold"})
     'the threshold'
     """
+    if "document.lesson" in differing:
+        return "the scene of the lesson"
     if "opening" in differing:
         return "what was opened"
     if "columns" in differing:

@@ -11,6 +11,7 @@ from threading import Lock
 
 from nncore.experiment.experiment import Experiment
 from playground.gallery import gallery
+from playground.lessons.scene_runs import kept_scene_run
 from playground.runs.live_run import LiveRun
 
 _one_at_a_time = Lock()
@@ -19,7 +20,7 @@ _one_at_a_time = Lock()
 def opening_run(number: int, experiment: Experiment, seconds: float) -> LiveRun:
     """Return a run of its own for a page that opens with an experiment, as far as it is trained by now.
 
-    Only what the gallery holds is kept, so that what is kept stays small, and no page's own table outlives it.
+    Only what the gallery and the lessons hold is kept, so that what is kept stays small, and no page's own table outlives it.
 
     Parameters
     ----------
@@ -30,7 +31,7 @@ def opening_run(number: int, experiment: Experiment, seconds: float) -> LiveRun:
         As long, at most, is the kept run trained on before it is handed out; not at all once it has ended.
     """
     if not opens_a_page(experiment):
-        return LiveRun(number, experiment)
+        return LiveRun(number, experiment, kept_scene_run(experiment))
     with _one_at_a_time:
         kept = _kept(experiment)
         kept.advance(experiment.epochs, seconds)

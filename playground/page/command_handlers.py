@@ -15,15 +15,18 @@ from nncore.experiment.experiment import Experiment
 from nncore.network.initializers import LARGEST_SEED
 from playground.page.change_network import freeze, set_parameter, switch_neuron
 from playground.page.grid_paste import note_paste
+from playground.page.open_scene import leave_lesson, open_scene
 from playground.page.page_state import PageState
 from playground.page.take_offer import take_offer
 from playground.player.protocol.command import (
     AddRow,
     Command,
     Freeze,
+    LeaveLesson,
     MoveRow,
     MoveSituation,
     NewWeights,
+    OpenScene,
     PasteCells,
     PlayHead,
     Redo,
@@ -95,7 +98,7 @@ def _perform(state: PageState, command: Command) -> None:
     if command.opened != state.opened:
         return
     # As long as something has to be mended the run belongs to another table: what is done to it would not be kept.
-    if state.open.stale and not isinstance(command, SetThreshold | Undo | Redo | PlayHead | PasteCells):
+    if state.open.stale and not isinstance(command, _DONE_ANYWAY):
         return
     try:
         _HANDLERS[type(command)](state, state.open.run.experiment, command)
@@ -217,14 +220,6 @@ def _new_weights(state: PageState, experiment: Experiment, command: NewWeights) 
     state.settle(command.gesture)
 
 
-def _undo(state: PageState, experiment: Experiment, command: Undo) -> None:
-    state.undo()
-
-
-def _redo(state: PageState, experiment: Experiment, command: Redo) -> None:
-    state.redo()
-
-
 def _take_back(state: PageState, experiment: Experiment, command: TakeBack) -> None:
     # A drag that led back to where it began has left no step, and what was done before it is not its own.
     if command.gesture == state.history.gesture:
@@ -253,6 +248,8 @@ def _take_up_settings(state: PageState, experiment: Experiment, command: PlayHea
     _show(state, wanted, command)
 
 
+_DONE_ANYWAY = (SetThreshold, Undo, Redo, PlayHead, PasteCells, OpenScene, LeaveLesson)
+
 _HANDLERS: dict[type[Command], Callable[[PageState, Experiment, Any], None]] = {
     SetParameter: set_parameter,
     Freeze: freeze,
@@ -263,12 +260,14 @@ _HANDLERS: dict[type[Command], Callable[[PageState, Experiment, Any], None]] = {
     MoveSituation: _move_situation,
     SetThreshold: _set_threshold,
     NewWeights: _new_weights,
-    Undo: _undo,
-    Redo: _redo,
+    Undo: lambda state, experiment, command: state.undo(),
+    Redo: lambda state, experiment, command: state.redo(),
     TakeBack: _take_back,
     PasteCells: lambda state, experiment, command: note_paste(state, command),
     Unreadable: lambda state, experiment, command: None,
     StartOver: _start_over,
+    OpenScene: lambda state, experiment, command: open_scene(state, command.scene),
+    LeaveLesson: lambda state, experiment, command: leave_lesson(state),
     TakeOffer: lambda state, experiment, command: take_offer(state, command.words, command.gesture),
     PlayHead: _take_up_settings,
 }

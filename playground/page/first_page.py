@@ -5,6 +5,7 @@ from __future__ import annotations
 from playground.document import Document, DocumentError
 from playground.gallery import gallery
 from playground.gallery.examples import document_titled
+from playground.lessons import scene_document
 from playground.page.page_state import PageState
 
 
@@ -33,6 +34,6 @@ def first_page(link: str) -> PageState:
 
 
 def _example_of(document: Document) -> Document | None:
-    """Return the document of the gallery that one began as, if it still has its columns."""
-    example = document_titled(document.title)
+    """Return the scene of a lesson or the document of the gallery that one began as, if it still has its columns."""
+    example = document_titled(document.title) if document.lesson is None else scene_document(document.lesson)
     return example if example is not None and example.columns == document.columns else None

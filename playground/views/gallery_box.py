@@ -6,10 +6,12 @@ from functools import cache
 
 import streamlit as st
 
+from nncore.data.dataset import Dataset
 from playground import session
 from playground.document import Document
 from playground.figures.table_picture import WIDTH, image_of
-from playground.gallery.examples import document_titled, gallery_groups
+from playground.gallery.examples import gallery_groups
+from playground.lessons.lesson_group import lesson_group
 from playground.page.open_example import open_example
 from playground.views.make_a_table import make_a_table
 
@@ -33,7 +35,7 @@ def _box(key: int) -> None:
 
 
 def _pictures(key: int) -> None:
-    for group in gallery_groups():
+    for group in (*gallery_groups(), lesson_group()):
         st.caption(group.heading)
         with st.container(horizontal=True, gap="xsmall", key=f"cards_{group.heading}"):
             for document in group.documents:
@@ -42,7 +44,7 @@ def _pictures(key: int) -> None:
 
 def _card(document: Document, key: int) -> None:
     with st.container(width=WIDTH, gap=None, key=f"card_{document.title}"):
-        st.html(_image(document.title))
+        st.html(_image(document.experiment.dataset))
         if st.button(document.title, key=f"example_{key}_{document.title}", type="tertiary"):
             open_example(session.page_state(), document)
             session.close_gallery()
@@ -50,7 +52,5 @@ def _card(document: Document, key: int) -> None:
 
 
 @cache
-def _image(title: str) -> str:
-    document = document_titled(title)
-    assert document is not None
-    return image_of(document.experiment.dataset)
+def _image(dataset: Dataset) -> str:
+    return image_of(dataset)

@@ -162,6 +162,18 @@ class TakeOffer(Command):
 
 
 @dataclass(frozen=True)
+class OpenScene(Command):
+    """Another scene of the lesson that is open, the first being 1."""
+
+    scene: int
+
+
+@dataclass(frozen=True)
+class LeaveLesson(Command):
+    """The page as it is, without the lesson."""
+
+
+@dataclass(frozen=True)
 class StartOver(Command):
     """The run that the settings describe, from epoch 0 on."""
 
@@ -259,5 +271,7 @@ _KINDS: dict[str, tuple[type[Command], dict[str, _Reader]]] = {
     "take_back": (TakeBack, {}),
     "start_over": (StartOver, {}),
     "take_offer": (TakeOffer, {"words": _read_text}),
+    "open_scene": (OpenScene, {"scene": read_count}),
+    "leave_lesson": (LeaveLesson, {}),
     "play_head": (PlayHead, {"epoch": read_count, "question": read_count}),
 }

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from playground.document.chart_choices import ChartChoices
+from playground.document.lesson_place import LessonPlace
+from playground.lessons.told_scene import told_scene
 from playground.player.assets import assets
 from playground.player.charts import chosen_scale
 from playground.player.opening_charts import charts_of
@@ -73,6 +75,8 @@ class OnTheScreen:
         is none.
     shows_scaled : bool
         Whether the inputs are shown as the network sees them.
+    lesson : LessonPlace or None
+        The scene of a lesson that is open.
     """
 
     before: LiveRun | None
@@ -98,6 +102,7 @@ class OnTheScreen:
     notice: str = ""
     notice_if_unkept: str = ""
     shows_scaled: bool = False
+    lesson: LessonPlace | None = None
 
 
 def make_reply(
@@ -141,6 +146,8 @@ def make_reply(
         header["rows_before"] = rows_before(before.experiment.dataset, run.experiment.dataset)
     if not told.runs if request is None else request.assets:
         header["assets"] = assets()
+    if request is None or request.lesson != screen.opened:
+        header["lesson"] = None if screen.lesson is None else told_scene(screen.lesson)
     # After an edit the numbers come first: charts take time to make, and the player asks for them at once.
     wants_charts = told.pair is None if request is None else request.charts or known_pair != pair
     if wants_charts and budget.left:

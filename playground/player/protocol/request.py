@@ -78,6 +78,8 @@ class Request:
         What has been done to the run, as far as it is not confirmed.
     link : int
         The number of the last link that has arrived; 0 if none has.
+    lesson : int
+        What was open, by its number, when it was last told of the lesson; 0 if it never was.
     """
 
     run: int
@@ -97,6 +99,7 @@ class Request:
     forget: bool = False
     commands: tuple[Command, ...] = ()
     link: int = 0
+    lesson: int = 0
 
 
 def read_request(given: object) -> Request | None:
@@ -132,6 +135,7 @@ def read_request(given: object) -> Request | None:
         forget=given.get("forget") is True,
         commands=read_commands(given.get("commands")),
         link=read_epoch(given.get("link")) or 0,
+        lesson=read_epoch(given.get("lesson")) or 0,
     )
 
 

@@ -12,6 +12,7 @@ import nncore
 from nncore.errors import NeuralNetworkError
 from playground.document import Document, DocumentError
 from playground.document.chart_choices import ChartChoices, ChartNote
+from playground.document.lesson_place import LessonPlace
 from playground.gallery import gallery
 
 ARTICLE_1, ARTICLE_2 = nncore.articles.single_neuron(), nncore.articles.hidden_layer()
@@ -38,6 +39,7 @@ FULL = Document(
     worked_parameter=0,
     hide_future=False,
     play_head=41,
+    lesson=LessonPlace("why-a-bias", 3),
 )
 
 

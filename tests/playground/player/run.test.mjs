@@ -162,11 +162,11 @@ test("nothing is drawn of a pair before it is known what both runs are and which
 
   receive(store, [part([0], { ...described, run: 2 }), part([], { from: 1, recorded: 1 })]);
   assert.ok(!store.isComplete);
-  assert.deepEqual(store.known, { run: 2, before: null });
+  assert.deepEqual(store.known, { run: 2, before: null, lesson: 0 });
 
   receive(store, [part([], { run: 2, from: 1 }), part([], { from: 1 })], { rows_before: { train: [0, 1], test: null } });
   assert.ok(store.isComplete);
-  assert.deepEqual(store.known, { run: 2, before: 1 });
+  assert.deepEqual(store.known, { run: 2, before: 1, lesson: 0 });
 });
 
 test("what both runs were is known again when they change places, but not which rows they share", () => {
@@ -186,5 +186,5 @@ test("a run that has left the page is forgotten", () => {
 });
 
 test("an empty store says that it knows nothing, colours included", () => {
-  assert.deepEqual(new Store().known, { run: 0, before: null, assets: true });
+  assert.deepEqual(new Store().known, { run: 0, before: null, lesson: 0, assets: true });
 });

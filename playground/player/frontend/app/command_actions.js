@@ -5,7 +5,8 @@
 /**
  * @typedef {Pick<Actions, "newGesture" | "grab" | "release">} Handling
  * @typedef {Pick<Actions, "tryParameter" | "setParameter" | "takeBackParameter" | "freeze" | "switchNeuron" | "moveRow" | "addRow"
- *   | "removeRow" | "trySituation" | "moveSituation" | "setThreshold" | "pasteCells" | "newWeights" | "takeOffer" | "undo" | "redo" | "startOver">} Commanding
+ *   | "removeRow" | "trySituation" | "moveSituation" | "setThreshold" | "pasteCells" | "newWeights" | "takeOffer" | "undo" | "redo" | "startOver"
+ *   | "nextScene" | "previousScene" | "leaveLesson">} Commanding
  */
 
 export class CommandActions {
@@ -72,11 +73,23 @@ export class CommandActions {
       takeOffer: (words) => void commands.add({ kind: "take_offer", words }),
       undo: () => void commands.add({ kind: "undo" }),
       redo: () => void commands.add({ kind: "redo" }),
+      nextScene: () => this.#openScene(1),
+      previousScene: () => this.#openScene(-1),
+      leaveLesson: () => { if (this.#store.lesson) commands.add({ kind: "leave_lesson" }); },
       startOver: () => {
         timeline.seek(0);
         commands.add({ kind: "start_over" });
       },
     };
+  }
+
+  /** @param {number} step from the scene that is open */
+  #openScene(step) {
+    const { lesson, commands } = this.#store;
+    const scene = (lesson?.scene ?? 0) + step;
+    // Behind the last scene stands the lesson that follows.
+    const last = (lesson?.scenes ?? 0) + (lesson?.next_lesson ? 1 : 0);
+    if (scene >= 1 && scene <= last) commands.add({ kind: "open_scene", scene });
   }
 
   /** @param {number} index */

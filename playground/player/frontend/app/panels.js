@@ -24,7 +24,7 @@ const CHARTS = [
 /**
  * The player's root with its parts, all of them empty.
  *
- * `question` and `actions` are the two ends of the headline; `top` is for the timeline, `story` for the sentence under it,
+ * `question` and `actions` are the two ends of the headline, `lesson` what stands in place of the question and under it; `top` is for the timeline, `story` for the sentence under it,
  * `notes` for what is unwise or wrong, `legend` for what the signs mean.
  * @param {HTMLElement} parent
  */
@@ -33,7 +33,10 @@ export function makePanels(parent) {
   root.setAttribute("aria-label", "Player");
   const headline = root.appendChild(element("header", "headline"));
   const question = headline.appendChild(element("div", "question"));
+  const lesson = { head: headline.appendChild(element("div", "lesson-head")), said: element("section", "lesson-said") };
+  lesson.said.setAttribute("aria-label", "Lesson");
   const actions = headline.appendChild(element("div", "headline-actions"));
+  root.append(lesson.said);
   const top = root.appendChild(element("div", "top"));
   const story = root.appendChild(element("div", "story"));
   const notes = root.appendChild(element("div", "notes"));
@@ -48,7 +51,7 @@ export function makePanels(parent) {
   const charts = grid.appendChild(element("div", "charts"));
   for (const [name, title] of CHARTS) panels[name] = makePanel(charts, name, title);
   for (const { name, title, isTall } of PANELS_OVER_CHARTS) if (!isTall) panels[name] = makePanel(charts, name, title, "over-charts");
-  return { root, question, actions, top, story, notes, panels, tables, legend };
+  return { root, question, lesson, actions, top, story, notes, panels, tables, legend };
 }
 
 /** @param {HTMLElement} grid @param {PanelName} name @param {string} title @param {string} kind its further classes @returns {Panel} */

@@ -1,4 +1,5 @@
 // What somebody can do: play, go somewhere, choose, and change the run itself.
+import { withSceneGuess } from "../lesson/lesson_texts.mjs";
 import { subjectOf } from "../model/over_charts.mjs";
 import { withGuess } from "../story/guess.mjs";
 /**
@@ -88,6 +89,18 @@ function guess(store, changed) {
   if (store.run) store.guess = withGuess(store.guess, store.run.number, changed);
 }
 
+/** What somebody says to a lesson's question; what it asks about is shown then. @param {Store} store @param {string | null} answer */
+function guessScene(store, answer) {
+  const { lesson, timeline } = store;
+  if (!lesson?.question) return;
+  store.sceneGuesses = withSceneGuess(store.sceneGuesses, lesson, answer);
+  if (answer === null) return;
+  store.hidesFuture = false;
+  const { then } = lesson.question;
+  if (then === "play") timeline.play();
+  else if (then !== null) timeline.seek(then);
+}
+
 /** Lay a panel over the charts, or clear them. @param {Player} player @param {OverCharts | null} panel */
 function layOverCharts({ store, focusNeuron }, panel) {
   const neuron = subjectOf(store.chosen.panel, "curve");
@@ -104,6 +117,7 @@ function showingActions(player, change) {
     // A box that is drawn a frame after it has another size would be seen to jump.
     redraw: change(draw),
     guess: change((/** @type {Guess["asks"]} */ asks, /** @type {number} */ answer) => guess(store, { asks, answer })),
+    guessScene: change((/** @type {string | null} */ answer) => guessScene(store, answer)),
     sketch: change((/** @type {Guess["sketch"]} */ sketch) => guess(store, { sketch })),
     hideFuture: change(() => { store.hidesFuture = !store.hidesFuture; }),
     toggleProjector: change(() => { store.projector = !store.projector; }),

@@ -5,6 +5,7 @@ import { CodeView } from "../code/code_view.js";
 import { DecisionView } from "../decision/decision_view.js";
 import { KeyList } from "../keys/key_list.js";
 import { LegendView } from "../keys/legend_view.js";
+import { LessonView } from "../lesson/lesson_view.js";
 import { NetworkView } from "../network/network_view.js";
 import { NeuronCurveView } from "../curve/neuron_curve_view.js";
 import { Notes } from "./notes.js";
@@ -33,7 +34,7 @@ import { WorkedView } from "../worked/worked_view.js";
  * @param {Actions} actions
  * @param {TrainingPace} pace
  */
-export function makeViews({ root, question, actions: ends, top, story, notes, panels, tables, legend }, store, actions, pace) {
+export function makeViews({ root, question, lesson, actions: ends, top, story, notes, panels, tables, legend }, store, actions, pace) {
   const playerRoot = new PlayerRoot(root, store);
   const transport = new Transport(top, store, actions, pace);
   const charts = new ChartPair(panels, transport.choices, store, actions);
@@ -63,6 +64,7 @@ export function makeViews({ root, question, actions: ends, top, story, notes, pa
     new TimelineRow(top, store, actions),
     asked,
     told,
+    new LessonView(root, lesson, store, actions),
     new SketchView(panels.loss.body, store, actions, asked),
     new PageActions(ends, store, actions),
     new Notes(notes, store),

@@ -3,7 +3,8 @@
 
 /**
  * @typedef {"train" | "play" | "step" | "back" | "reset" | "previousFlip" | "nextFlip" | "hideFuture" | "newWeights" | "undo"
- *   | "redo" | "uncover" | "toggleProjector" | "toggleWorked" | "showKeys" | "showSigns"} ShortcutName an action of the player, or of the list of keys
+ *   | "redo" | "uncover" | "toggleProjector" | "toggleWorked" | "nextScene"
+ *   | "previousScene" | "showKeys" | "showSigns"} ShortcutName an action of the player, or of the list of keys
  *
  * @typedef {object} Shortcut
  * @property {ShortcutName} does
@@ -42,6 +43,8 @@ export const SHORTCUTS = [
   {
     title: "The page",
     shortcuts: [
+      { does: "nextScene", keys: [">"], text: "In a lesson: the next scene", once: true },
+      { does: "previousScene", keys: ["<"], text: "In a lesson: the scene before", once: true },
       { does: "toggleWorked", keys: ["w"], text: "Work an update of a weight, number by number", once: true },
       { does: "uncover", keys: [], coverKeys: ["Escape"], text: "Close what lies over the charts or the output" },
       { does: "hideFuture", keys: ["h"], text: "Hide the future, to guess it", once: true },

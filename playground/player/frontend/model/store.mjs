@@ -11,7 +11,7 @@ import { Commands } from "../link/commands.mjs";
 import { PendingChanges } from "../link/pending_changes.mjs";
 import { Exercise } from "../worked/exercise.mjs";
 import { Timeline } from "../timeline/timeline.mjs";
-/** @import { AskedSituation, Assets, Charts, Chosen, Header, RowsBefore, ScreenCode, Situation, Theme, TriedParameter, Why, WorkedUpdate } from "../shared/types" */
+/** @import { AskedSituation, Assets, Charts, Chosen, Header, RowsBefore, ScreenCode, Situation, TaughtScene, Theme, TriedParameter, Why, WorkedUpdate } from "../shared/types" */
 
 export class Store {
   /** @type {Map<number, Run>} */
@@ -52,6 +52,12 @@ export class Store {
   isUnkept = false;
   /** What somebody guesses of a run. @type {import("../story/guess.mjs").Guess | null} */
   guess = null;
+  /** The scene of a lesson that is open. @type {TaughtScene | null} */
+  lesson = null;
+  /** What somebody has guessed in lessons. @type {import("../lesson/lesson_texts.mjs").SceneGuesses} */
+  sceneGuesses = {};
+  /** What was open when the lesson was last told. */
+  #lessonOf = 0;
   /** @type {TriedParameter | null} */
   tried = null;
   /** The situation that is asked about, another object whenever it is another one. @type {Situation | null} */
@@ -83,6 +89,16 @@ export class Store {
     if (!another && told.get(header.run)) this.#forgetNames();
     const { rows_before: rows, run, before } = header;
     if (rows && before !== null) this.#rowsBefore = { ...rows, run, before };
+    this.#takeIn(header);
+    if (another) this.#open(header, this.run);
+    this.#lay(header, this.run);
+    this.#looked = "";
+    this.askAbout();
+    if (this.isComplete && this.run.description) this.#chosen = chosenWithin(this.#chosen, this.run.description);
+  }
+
+  /** What has come because it was asked for, or was not known. @param {Header} header */
+  #takeIn(header) {
     if (header.why) this.why = header.why;
     if (header.code) this.code = header.code;
     if (header.worked) {
@@ -90,13 +106,12 @@ export class Store {
       this.exercise.follow(header.worked);
     }
     if (header.judged) this.exercise.receive(header.judged);
+    if (header.lesson !== undefined) {
+      this.lesson = header.lesson;
+      this.#lessonOf = header.opened;
+    }
     if (header.assets) this.assets = header.assets;
     if (header.charts) this.charts = { ...header.charts, run: header.run };
-    if (another) this.#open(header, this.run);
-    this.#lay(header, this.run);
-    this.#looked = "";
-    this.askAbout();
-    if (this.isComplete && this.run.description) this.#chosen = chosenWithin(this.#chosen, this.run.description);
   }
 
   /** Strictly above it an output is class 1: the one that somebody has chosen, or that Python knows. */
@@ -176,6 +191,7 @@ export class Store {
     return {
       run: this.run?.number ?? 0,
       before: this.rowsBefore?.before ?? null,
+      lesson: this.#lessonOf,
       ...(!this.assets && { assets: true }),
     };
   }

@@ -52,16 +52,16 @@ export function drawElements(svg, layout, run) {
   const names = layout.layers.map(() => svgElement("text", { class: "layer-name" }, svg));
   const lines = svgElement("g", { role: "group", "aria-label": "Weights and biases" }, svg);
   const titles = run.parameters.map(parameterTitle);
-  const edges = layout.edges.map((edge, i) => edgeElements(lines, i, titles[edge.parameter]));
+  const edges = layout.edges.map((edge, i) => edgeElements(lines, i, edge.parameter, titles[edge.parameter]));
   const circles = svgElement("g", { role: "group", "aria-label": "Neurons" }, svg);
   const nodes = layout.nodes.map((node, i) => nodeElements(circles, node, i));
   return { names, edges, numbers: new RackNumbers(svg), nodes };
 }
 
-/** @param {SVGElement} parent @param {number} i @param {string} name */
-function edgeElements(parent, i, name) {
+/** @param {SVGElement} parent @param {number} i @param {number} parameter @param {string} name */
+function edgeElements(parent, i, parameter, name) {
   const opens = { role: "button", "aria-haspopup": "dialog", "aria-label": name, tabindex: -1 };
-  const group = svgElement("g", { class: "edge", "data-edge": i, ...opens }, parent);
+  const group = svgElement("g", { class: "edge", "data-edge": i, "data-parameter": parameter, ...opens }, parent);
   const line = svgElement("path", { class: "line" }, group);
   const hit = svgElement("path", { class: "hit", "stroke-width": HIT_WIDTH }, group);
   return { group, line, hit };
@@ -70,7 +70,7 @@ function edgeElements(parent, i, name) {
 /** @param {SVGElement} parent @param {Node} node @param {number} i @returns {NodeElements} */
 function nodeElements(parent, node, i) {
   const kind = node.isRest ? "rest" : node.layer > 0 ? "neuron" : "input";
-  const group = svgElement("g", { class: `node ${kind}`, "data-node": i }, parent);
+  const group = svgElement("g", { class: `node ${kind}`, "data-node": i, "data-layer": node.layer, "data-index": node.index }, parent);
   if (!node.isRest) {
     group.setAttribute("role", "button");
     group.setAttribute("tabindex", "-1");

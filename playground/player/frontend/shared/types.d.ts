@@ -259,9 +259,42 @@ export interface Header {
   code?: ScreenCode;
   /** if it was asked for and the run has ended */
   why?: Why;
+  /** the scene of a lesson that is open, or none; left out if it is known of what is open */
+  lesson?: TaughtScene | null;
   assets?: Assets;
   rows_before?: RowsBefore;
   charts?: Charts;
+}
+
+/** A part of the page that a scene has marked; see playground/lessons/marked_part.py. */
+export type MarkedPart =
+  | { part: "row" | "test row"; row: number }
+  | { part: "weight"; parameter: number }
+  | { part: "neuron"; layer: number; index: number }
+  | { part: "setting"; label: string }
+  | { part: "network" | "output" | "loss chart" | "weights chart" | "training table" | "test table" | "new situation" | "time" | "sentence" | "worked example" };
+
+/** A scene of a lesson; see playground/lessons/told_scene.py. */
+export interface TaughtScene {
+  readonly name: string;
+  readonly title: string;
+  /** the first being 1 */
+  readonly scene: number;
+  readonly scenes: number;
+  /** the title of the lesson that follows; empty after the last */
+  readonly next_lesson: string;
+  readonly heading: string;
+  readonly text: string;
+  readonly look_at: readonly MarkedPart[];
+  readonly question: {
+    readonly text: string;
+    /** none where a number is guessed */
+    readonly choices: readonly string[];
+    readonly truth: string;
+    readonly answer: string;
+    /** the epoch that is shown once it is answered */
+    readonly then: number | "play" | null;
+  } | null;
 }
 
 /** What a request says of a run that is known; see playground/player/protocol/request.py. */
@@ -529,4 +562,10 @@ export interface Actions {
   undo(): void;
   redo(): void;
   startOver(): void;
+  /** another scene of the lesson that is open */
+  nextScene(): void;
+  previousScene(): void;
+  leaveLesson(): void;
+  /** what somebody says to its question; null asks again */
+  guessScene(answer: string | null): void;
 }

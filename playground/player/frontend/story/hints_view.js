@@ -97,8 +97,9 @@ export class HintsView {
 
   /** @param {number} epoch on the screen @returns {Occasion | null} */
   #occasionAt(epoch) {
-    const { header, hidesFuture, run, timeline } = this.#store;
-    if (header?.opened !== FIRST || timeline.moving || timeline.epoch !== epoch) return null;
+    const { header, hidesFuture, lesson, run, timeline } = this.#store;
+    // A lesson says what to do.
+    if (lesson || header?.opened !== FIRST || timeline.moving || timeline.epoch !== epoch) return null;
     if (hidesFuture && epoch === 0) return "beginning";
     return this.#hasPlayed && run?.finished && epoch === timeline.end ? "end" : null;
   }

@@ -1,0 +1,89 @@
+// A light ring around what a scene says to look at, at the thing itself; it takes no pointer.
+import { placeOf, settingOf, tabOf } from "./marked_places.js";
+import { element } from "../shared/element.js";
+/**
+ * @import { MarkedPart } from "../shared/types"
+ * @import { Store } from "../model/store.mjs"
+ */
+
+/** Milliseconds after which the page has found its places. */
+const SETTLED = 150;
+/** Late pictures and types may move what is marked: it is looked for so often again, each time after a longer while. */
+const LOOKS = 4;
+/** Pixels between a thing and its ring. */
+const AROUND = 3;
+
+export class MarksView {
+  #root;
+  #store;
+  #box = element("div", "lesson-marks");
+  #waiting = 0;
+  #looks = 0;
+  /** @type {readonly MarkedPart[]} */
+  #parts = [];
+  /** @type {Element[]} */
+  #settings = [];
+  #sizes = new ResizeObserver(() => this.#later());
+
+  /** @param {HTMLElement} root the player's @param {Store} store */
+  constructor(root, store) {
+    this.#root = root;
+    this.#store = store;
+    this.#box.setAttribute("aria-hidden", "true");
+    root.append(this.#box);
+    this.#sizes.observe(root);
+  }
+
+  arrange() {
+    const parts = this.#store.lesson?.look_at ?? [];
+    if (parts !== this.#parts && (parts.length || this.#parts.length)) {
+      this.#parts = parts;
+      // What is to be looked at lies in front.
+      parts.map((part) => tabOf(this.#root, part)).find(Boolean)?.click();
+      this.#box.replaceChildren(...parts.map(() => element("div", "lesson-mark")));
+    }
+    if (this.#parts.length || this.#settings.length) this.#later();
+  }
+
+  remove() {
+    clearTimeout(this.#waiting);
+    this.#sizes.disconnect();
+    this.#mark([]);
+    this.#box.remove();
+  }
+
+  #later() {
+    this.#looks = 0;
+    this.#wait();
+  }
+
+  #wait() {
+    clearTimeout(this.#waiting);
+    this.#waiting = setTimeout(() => this.#lay(), SETTLED * 2 ** this.#looks);
+  }
+
+  #lay() {
+    if (!this.#box.isConnected) return;
+    // First all is measured, then all is written.
+    const origin = this.#box.getBoundingClientRect();
+    const places = this.#parts.map((part) => placeOf(this.#root, part));
+    this.#mark(this.#parts.flatMap((part) => settingOf(part) ?? []));
+    places.forEach((place, i) => {
+      const ring = /** @type {HTMLElement} */ (this.#box.children[i]);
+      ring.hidden = place === null;
+      if (!place) return;
+      ring.style.transform = `translate(${place.left - origin.left - AROUND}px,${place.top - origin.top - AROUND}px)`;
+      ring.style.width = `${place.width + 2 * AROUND}px`;
+      ring.style.height = `${place.height + 2 * AROUND}px`;
+    });
+    this.#looks += 1;
+    if (this.#looks < LOOKS && this.#parts.length) this.#wait();
+  }
+
+  /** @param {Element[]} settings */
+  #mark(settings) {
+    for (const setting of this.#settings) if (!settings.includes(setting)) setting.classList.remove("is-marked-in-lesson");
+    for (const setting of settings) setting.classList.add("is-marked-in-lesson");
+    this.#settings = settings;
+  }
+}

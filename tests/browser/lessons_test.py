@@ -1,0 +1,56 @@
+"""Lessons in the browser: every scene of every lesson opens and says what it says; a guess comes before the answer."""
+
+from playwright.sync_api import expect
+
+from playground.document.lesson_place import LessonPlace
+from playground.lessons import lessons, scene_document
+from playground.lessons.told_scene import told_scene
+
+
+def test_every_scene_of_every_lesson_opens_with_its_text_at_its_epoch_and_has_no_room_too_little(app):
+    strip = app.player.locator(".lesson-words")
+    app.open(f"#document={scene_document(LessonPlace(lessons()[0].name)).to_link()}")
+    for lesson in lessons():
+        for number in range(1, len(lesson.scenes) + 1):
+            place = LessonPlace(lesson.name, number)
+            told, document = told_scene(place), scene_document(place)
+
+            expect(app.player.locator(".lesson-place")).to_have_text(f"{number} of {len(lesson.scenes)}")
+            expect(app.question).to_have_text(told["heading"])
+            expect(strip).to_contain_text(told["text"])
+            epoch = document.experiment.run().history.last_epoch if document.play_head is None else document.play_head
+            app.expect_epoch(epoch)
+            assert app.notes.all_text_contents() == list(document.experiment.warnings()), place
+            assert strip.bounding_box()["height"] <= 52, f"{place}: more than two lines"
+            app.page.keyboard.press(">")
+    app.wait_until_idle()
+
+
+def test_a_guess_is_asked_for_first_and_kept_beside_the_truth_and_the_page_goes_on_as_it_likes(app):
+    app.open(f"#document={scene_document(LessonPlace('a-neuron-learns')).to_link()}").wait_until_finished()
+    words = app.player.locator(".lesson-words")
+    expect(words).not_to_contain_text("so it is")
+
+    app.button("Guess row 2").click()
+
+    expect(words).to_contain_text("You said row 2; it is row 3.")
+    app.expect_epoch(4)
+    app.button("Next scene").click()
+    expect(app.question).to_have_text("The error moves the weights")
+    expect(app.player.locator(".lesson-mark")).to_have_count(2)
+    app.button("Undo").click()
+    expect(words).to_contain_text("You said row 2; it is row 3.")  # the guess is still there
+    app.wait_until_idle()
+    app.page.reload()
+    expect(words).to_contain_text("You said row 2; it is row 3.")
+    app.button("Leave the lesson").click()
+    expect(words).to_be_hidden()
+    expect(app.question).to_contain_text("Which row stays wrong longest?")
+
+
+def test_a_lesson_is_opened_from_the_gallery(app):
+    app.open_at_the_beginning()
+    app.button("Gallery").click()
+    app.button("Article 1, step by step").click()
+
+    expect(app.question).to_have_text("Four rows, three weights")
