@@ -13,11 +13,12 @@ from playground.page.table_findings import counted_findings, findings_of, told_f
 from playground.tables.table import markdown_escape
 from playground.views.one_neuron_box import one_neuron_button
 
-LABEL = "**Notes**"
-"""What Streamlit calls the button: with another label it would be folded. In its place is read how many there are."""
+LABEL = "Notes"
+"""What Streamlit calls the button, and what it unfolds: with another label it would be folded. In its place is read how many
+there are; both are heard."""
 
 _STYLE = """<style>
-.st-key-table-findings {{ --findings: "{count}"; --findings-in-short: "{sign}" / "{count}" }}
+.st-key-table-findings {{ --findings: "{count}" / "{count}, "; --findings-in-short: "{sign}" / "{count}, " }}
 {warning}</style>"""
 
 _OF_WARNING = """.st-key-stage .st-key-table-tools .st-key-table-findings button { color: var(--ink-of-page) }

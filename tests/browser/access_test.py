@@ -11,11 +11,11 @@ from playground.figures.style import BACKGROUNDS, PALETTES
 from .playground_page import PlaygroundPage
 
 AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
-# What is wrong in the parts of the page that are the app's own; Streamlit's editor is a canvas with a table of its own in it.
+# What is wrong on the page, Streamlit's parts of it included; its editor is a canvas with a table of its own in it.
 FAULTS = """
 async () => {
   const found = await axe.run(
-    { include: [".player"], exclude: ["[data-testid=stDataFrame]"] },
+    { include: [["[data-testid=stApp]"]], exclude: [["[data-testid=stDataFrame]"]] },
     {
       runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
       // An experiment of axe: a mark in a picture has a name that says more than the figure on it.
@@ -93,7 +93,7 @@ def test_on_a_dark_screen_the_charts_are_written_in_light_colours(app):
 
 @pytest.mark.skipif(not AXE.exists(), reason="npm ci installs what it is judged with")
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_wrong_in_either_theme_in_a_worked_example_on_a_projector_or_in_the_list_of_keys(
+def test_axe_finds_nothing_wrong_in_either_theme_in_the_gallery_a_worked_example_on_a_projector_or_in_the_list_of_keys(
     open_page, app_url, scheme
 ):
     page = open_page(comes_again=True, color_scheme=scheme, reduced_motion="reduce")
@@ -102,6 +102,11 @@ def test_axe_finds_nothing_wrong_in_either_theme_in_a_worked_example_on_a_projec
 
     expect(page.locator(".hint-close").filter(visible=True)).to_have_count(1)
     assert page.evaluate(FAULTS) == []
+    app.button("Gallery").click()
+    expect(page.get_by_role("dialog").get_by_text("Museum of failures")).to_be_visible()
+    assert page.evaluate(FAULTS) == []
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_be_hidden()
     app.slider.fill("3")
     app.expect_epoch(3)
     assert page.evaluate(FAULTS) == []

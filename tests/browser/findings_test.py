@@ -25,14 +25,14 @@ element => {
 
 def test_the_findings_stay_unfolded_when_their_number_changes(app):
     app.open().wait_until_finished()
-    app.button("2 notes").click()
+    app.button("2 notes, Notes").click()
     mend = app.page.get_by_role("button", name="Ignore “input 1”")
     expect(mend).to_be_visible()
 
     mend.click()
 
     # Without the first input two pairs of rows contradict each other.
-    expect(app.button("1 warning")).to_be_visible()
+    expect(app.button("1 warning, Notes")).to_be_visible()
     expect(mend).to_have_count(0)
     expect(app.page.get_by_text("have inputs in common and different targets")).to_be_visible()
 

@@ -23,7 +23,7 @@ import { textWidth } from "../shared/text_width.mjs";
  * @typedef {DrawnEdge & {path: string, port: Port | null, early: {x: number, y: number}, middle: {x: number, y: number}}} Edge
  *   `port`: null if its number does not stand there; `early`: a point where it has left its neuron and not yet met the
  *   edges of others; `middle`: its number's middle, or its own
- * @typedef {{isDense: boolean, nodes: Node[], edges: Edge[], layers: {name: string, x: number}[], headingY: number,
+ * @typedef {{isDense: boolean, isFlat: boolean, nodes: Node[], edges: Edge[], layers: {name: string, x: number}[], headingY: number,
  *   numberSize: number, nameSize: number, leastValueSize: number, widestEdge: number, more: {text: string, x: number, y: number} | null,
  *   omitted: string | null}} NetworkLayout
  */
@@ -47,6 +47,7 @@ export function networkLayout(run, box, focus = null, weightOf = () => 0) {
   const { sizes, columns, more, moreAt } = arrangement;
   return {
     isDense: racked === null,
+    isFlat: racked === null && isFlat(layers, box),
     nodes: columns.flatMap((column) => column.nodes),
     edges: edges.map((edge) => placedEdge(edge, arrangement)),
     layers: layers.map(({ name }, i) => ({ name: headingOf(name, columns, i, sizes.name), x: headingX(columns[i], name, sizes.name, box.width) })),

@@ -233,8 +233,9 @@ export class NetworkView {
     const { width, height } = this.#size;
     setAttributes(this.#svg, { viewBox: `0 0 ${width} ${height}` });
     placeElements(this.#elements, this.#layout);
-    const { omitted, isDense } = this.#layout;
-    const beneath = omitted ?? (isDense ? POINT_FOR_NUMBERS : "");
+    const { omitted, isDense, isFlat } = this.#layout;
+    // Below a flat drawing the place of its numbers says so itself.
+    const beneath = omitted ?? (isDense && !isFlat ? POINT_FOR_NUMBERS : "");
     if (beneath !== this.#omitted.textContent) this.#omitted.textContent = beneath;
     this.#omitted.hidden = beneath === "";
     this.#pointing.setNetwork(this.#layout, this.#elements);
