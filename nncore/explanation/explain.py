@@ -88,8 +88,7 @@ def explain(
     if sample is not None:
         sample = _in_range("sample", sample, samples, "training row", "training rows")
     history = _history_to(experiment, epoch, history)
-    shuffled_by = (experiment.seed, epoch + 1) if experiment.shuffle else None
-    batches = rows_of_batches(samples, experiment.batch_size, shuffled_by)
+    batches = rows_of_updates(experiment, epoch)
     batch = _batch(batch, batches, sample)
     state = history.state_at(epoch)
     inputs, targets, _, _ = experiment.scaled()
@@ -107,6 +106,20 @@ def explain(
         row_numbers=row_numbers,
     )
     return _worked(case, sample, batch, len(batches))
+
+
+def rows_of_updates(experiment: Experiment, epoch: int) -> list[list[int]]:
+    """Return the rows that each update between an epoch and the next learns from, the first row being 0.
+
+    Examples
+    --------
+    >>> from dataclasses import replace
+    >>> from nncore import articles
+    >>> rows_of_updates(replace(articles.single_neuron(), batch_size=3), 7)
+    [[0, 1, 2], [3]]
+    """
+    shuffled_by = (experiment.seed, epoch + 1) if experiment.shuffle else None
+    return rows_of_batches(experiment.dataset.samples, experiment.batch_size, shuffled_by)
 
 
 def _worked(case: WorkedCase, sample: int | None, batch: int, batches: int) -> WorkedUpdate:

@@ -1,11 +1,13 @@
 """A click on a weight works its update for the chosen row: few lines, with the run's own numbers, at every epoch."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from playwright.sync_api import Locator, expect
 
-from nncore.explanation.explain import explain
+from nncore.explanation.explain import explain, rows_of_updates
+from playground.document import Document
 
 from ..page_texts import ARTICLE_1, ARTICLE_2, OPEN_ARTICLE_2
 from .address_test import wait_for_address
@@ -156,3 +158,18 @@ def test_escape_closes_it_wherever_the_focus_is_in_it(app, worked):
     expect(worked.box).to_be_hidden()
     expect(app.player.get_by_role("heading", name="Weights", exact=True)).to_be_visible()
     expect(app.player.locator(".story-line")).to_be_focused()
+
+
+def test_with_mini_batches_one_chooses_which_update_of_the_epoch_is_worked(app):
+    batches = replace(ARTICLE_1, batch_size=2, shuffle=True, epochs=20)
+    app.open_document(Document(batches, worked_parameter=0, play_head=4))
+    worked, rows = Worked(app), rows_of_updates(batches, 4)
+    steps = worked.box.get_by_role("group", name="Update of the epoch")
+    first = next(number for number, of in enumerate(rows) if 0 in of)
+    expect(steps).to_contain_text(f"update {first + 1} of 2")
+
+    steps.get_by_role("button", name="The update after" if first == 0 else "The update before").click()
+
+    expect(steps).to_contain_text(f"update {2 - first} of 2")
+    worked.expect_update(batches, epoch=4, row=min(rows[1 - first]), parameter=0)
+    wait_for_address(app, lambda document: document.chosen_row == min(rows[1 - first]))

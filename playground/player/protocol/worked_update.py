@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from nncore.explanation.explain import explain
+from nncore.explanation.explain import explain, rows_of_updates
 from nncore.explanation.line import Line
 from nncore.explanation.worked_update import WorkedUpdate
 from nncore.formulas.expression import Column, as_lists
@@ -34,7 +34,10 @@ def worked_update(
     if step is None:
         return None
     computed_by = worked_in_code(run.experiment, step)
-    return {"run": run.number, **described(step, f"Row {called[wanted.row]}", computed_by)}
+    # An update is chosen by a row that it learns from.
+    first_rows = [min(rows) for rows in rows_of_updates(run.experiment, wanted.epoch)]
+    told = described(step, f"Row {called[wanted.row]}", computed_by)
+    return {"run": run.number, "first_rows": first_rows, **told}
 
 
 def worked_step(run: LiveRun, wanted: WantedUpdate, row_numbers: Sequence[int], seconds: float) -> WorkedUpdate | None:

@@ -377,6 +377,8 @@ export interface WorkedUpdate extends WantedUpdate {
   readonly run: number;
   readonly batch: number;
   readonly batches: number;
+  /** of each update of the epoch, the first row of the table that it learns from */
+  readonly first_rows: readonly number[];
   /** which way the weight goes, and what the row has to do with it */
   readonly why: string;
   /** by which convention the loss is counted */

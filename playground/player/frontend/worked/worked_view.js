@@ -4,6 +4,7 @@ import { blankField, givenNumber } from "./blank_line.js";
 import { canBeWorked } from "./exercise.mjs";
 import { ExerciseView } from "./exercise_view.js";
 import { DIGITS, digitsOf } from "./worked_digits.mjs";
+import { UpdateStepper } from "./update_stepper.js";
 import { WorkedLine } from "./worked_line.js";
 import { litBy, NOWHERE } from "./lit_places.mjs";
 import { shownLines, useOf } from "./worked_lines.mjs";
@@ -27,6 +28,7 @@ export class WorkedView {
   #when = element("span", "worked-when");
   #why = element("p", "worked-why");
   #told = element("p", "worked-told");
+  #updates;
   #list = element("ol", "worked-lines");
   #exercise;
   /** Which lines were blank when they were written. */
@@ -59,8 +61,9 @@ export class WorkedView {
       redraw: actions.redraw,
       tell: () => this.#tell(),
     });
+    this.#updates = new UpdateStepper(actions.selectRow);
     const head = element("div", "worked-head", this.#heading, this.#when, this.#digitChoice(), this.#exercise.switch, closeButton("Close the worked example", actions.clearCharts));
-    this.#root.append(head, element("div", "worked-said", this.#why, this.#told, this.#exercise.said), this.#list);
+    this.#root.append(head, element("div", "worked-said", this.#why, this.#told, this.#exercise.said, this.#updates.element), this.#list);
     this.#listen();
     parent.append(this.#root);
     this.#observer.observe(this.#list);
@@ -109,10 +112,10 @@ export class WorkedView {
     if (isAnother) for (const asked of [this.#unfolded, this.#whole]) asked.clear();
     this.#written = worked;
     const row = run.train.row_numbers[worked.row] ?? worked.row + 1;
-    const of = worked.batches > 1 ? `, update ${worked.batch + 1} of ${worked.batches}` : "";
-    const when = `row ${row} · epoch ${epochText(worked.epoch)} → ${epochText(worked.epoch + 1)}${of}`;
+    const when = `row ${row} · epoch ${epochText(worked.epoch)} → ${epochText(worked.epoch + 1)}`;
     writeText(this.#when, when);
     this.#when.title = when;
+    this.#updates.write(worked);
     this.#writeLines();
   }
 
