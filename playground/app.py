@@ -21,6 +21,7 @@ from playground.player.component import CANNOT_START, can_play, draw_player
 from playground.settings.settings import BY_NAME, Values
 from playground.tables.table_dataset import DatasetReading
 from playground.unsent_messages import keep_unsent_messages, let_it_begin
+from playground.views.article_page import article_page
 from playground.views.controls import controls
 from playground.views.laboratory import laboratory_page
 from playground.views.one_neuron_box import one_neuron_box, one_neuron_button
@@ -31,6 +32,8 @@ from playground.views.top_of_page import begin_at_the_top
 
 # Pixels. (A string on its own line of this file would be put on the page.)
 SIDEBAR_WIDTH = 228
+# What can be had in place of the playground.
+PAGES = {"laboratory": laboratory_page, "article": article_page}
 
 
 def page() -> None:
@@ -40,10 +43,11 @@ def page() -> None:
     st.html(page_style())
     state = session.page_state()
     state.begin()
-    laboratory = session.laboratory_box()
-    if laboratory is not None:
-        laboratory_page(laboratory)
-        return
+    for name, draw in PAGES.items():
+        key = session.page_box(name)
+        if key is not None:
+            draw(key)
+            return
     # On the page the player comes first; the tables are laid over its places.
     stage = st.container(key="stage" if can_play() else "tables")
     player = stage.container(key="live")

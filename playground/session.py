@@ -144,21 +144,21 @@ def one_neuron_box() -> int | None:
     return _key_of_box("one neuron")
 
 
-def open_laboratory() -> None:
-    """Have the scaling laboratory in place of the page; what is typed into the tables is there again afterwards."""
+def open_page(name: str) -> None:
+    """Have another page in place of the playground; what is typed into the tables is there again afterwards."""
     keep_what_is_typed()
-    _open_box("laboratory")
+    _open_box(name)
 
 
-def close_laboratory() -> None:
-    """Have the page again."""
-    _close_box("laboratory")
+def close_page(name: str) -> None:
+    """Have the playground again."""
+    _close_box(name)
     st.session_state.pop(_LABORATORY, None)
 
 
-def laboratory_box() -> int | None:
-    """Return part of the keys of the laboratory's widgets; None if it is not open."""
-    return _key_of_box("laboratory")
+def page_box(name: str) -> int | None:
+    """Return part of the keys of such a page's widgets; None if it is not open."""
+    return _key_of_box(name)
 
 
 def laboratory(experiment: Experiment, seeds: int, threshold: float | None) -> ScalingLaboratory:

@@ -14,6 +14,7 @@ from playground.gallery import gallery
 from playground.settings.setting_kinds import field_text
 from playground.settings.settings import SETTINGS, Choice, Number, Setting, Switch, Values, WholeNumber
 from playground.tables.table import markdown_escape
+from playground.views.article_page import article_button
 from playground.views.gallery_box import gallery_button
 from playground.views.said_problem import say_problem
 from playground.views.save_and_open import save_and_open
@@ -61,6 +62,7 @@ def _open_list() -> None:
             help="Back to its own table and settings.",
         )
         gallery_button()
+        article_button()
     save_and_open()
 
 

@@ -8,6 +8,7 @@ import streamlit as st
 
 from nncore.data.dataset import Dataset
 from playground import session
+from playground.articles.article import article_titled
 from playground.document import Document
 from playground.figures.table_picture import WIDTH, image_of
 from playground.gallery.examples import gallery_groups
@@ -49,6 +50,9 @@ def _card(document: Document, key: int) -> None:
             open_example(session.page_state(), document)
             session.close_gallery()
             st.rerun()
+        article = article_titled(document.title)
+        if article is not None:
+            st.caption(f"{article.author}, {article.published}")
 
 
 @cache

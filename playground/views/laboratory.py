@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -33,6 +32,7 @@ from playground.laboratory.laboratory_tables import (
 from playground.settings.settings import BY_NAME, Choice, WholeNumber
 from playground.tables.table import markdown_escape
 from playground.views.html_table import html_table
+from playground.views.own_page import own_page, own_page_table
 from playground.views.said_problem import say_problem
 
 SEEDS = WholeNumber(
@@ -56,7 +56,13 @@ def laboratory_button() -> None:
     """Draw the button that opens the laboratory, beside test rows that are scaled."""
     here = session.page_state().open
     if here.values["input_scaling"] != "none" and here.run.experiment.dataset.test_inputs is not None:
-        st.button("Scaling laboratory", key="open_laboratory", type="tertiary", on_click=session.open_laboratory)
+        st.button(
+            "Scaling laboratory",
+            key="open_laboratory",
+            type="tertiary",
+            on_click=session.open_page,
+            args=("laboratory",),
+        )
 
 
 def laboratory_page(key: int) -> None:
@@ -67,10 +73,7 @@ def laboratory_page(key: int) -> None:
     key : int
         Part of the keys of its widgets.
     """
-    st.html(f"<style>{Path(__file__).with_name('laboratory.css').read_text(encoding='utf-8')}</style>")
-    with st.container(key="laboratory"):
-        st.button("← Back to the playground", type="tertiary", on_click=session.close_laboratory, key=f"leave_{key}")
-        st.header("Scaling laboratory", anchor=False)
+    with own_page("laboratory", key, "Scaling laboratory"):
         try:
             laboratory = _laboratory(key)
         except NeuralNetworkError as error:
@@ -199,7 +202,7 @@ def _wanted(laboratory: ScalingLaboratory, row: int) -> str:
 
 
 def _table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    st.html(f'<div class="laboratory-table">{html_table(heads, rows)}</div>')
+    own_page_table(html_table(heads, rows))
 
 
 def _chart(figure: Any, key: str) -> None:
