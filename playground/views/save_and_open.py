@@ -13,6 +13,7 @@ from playground.page.opened_file import open_file
 from playground.page.page_state import PageState
 from playground.page.python_file import python_file
 from playground.page.table_csv import table_csv
+from playground.views.exercise_downloads import exercise_downloads
 
 _NO_LETTERS = re.compile(r"[^a-z0-9]+")
 
@@ -41,6 +42,7 @@ def save_and_open() -> None:
             help="Whoever opens it sees what is open here: the same table, settings and numbers.",
         )
         _tables(state)
+        exercise_downloads(state, _name(state.open.origin.title))
         given = st.file_uploader(
             "Open a file that was saved",
             type="json",
