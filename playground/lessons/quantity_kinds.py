@@ -8,6 +8,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from nncore import explain
+from nncore.errors import NeuralNetworkError
+from nncore.experiment.experiment import Experiment
 from playground.lessons.lesson_error import LessonError
 from playground.lessons.scene_run import SceneRun
 
@@ -63,9 +66,9 @@ def _numbers(verdicts: Iterable[bool | None], wanted: bool | None) -> list[int]:
     return [number for number, right in enumerate(verdicts, start=1) if right is wanted]
 
 
-def _place(word: str, count: int) -> int:
+def _place(word: str, count: int, what: str = "A row") -> int:
     if not word.isdigit() or not 1 <= int(word) <= count:
-        raise LessonError(f"A row has a number from 1 to {count}. Got {word!r} instead.")
+        raise LessonError(f"{what} has a number from 1 to {count}. Got {word!r} instead.")
     return int(word) - 1
 
 
@@ -83,6 +86,15 @@ def _output_of_situation(run: SceneRun, words: Words, epoch: int) -> float:
     if situation is None:
         raise LessonError("The scene asks about no new situation.")
     return float(run.experiment.predict(run.history.network_at(epoch), [situation])[0, 0])
+
+
+def _output_for(run: SceneRun, words: Words, epoch: int) -> float:
+    try:
+        row = [float(number.replace("−", "-")) for number in words["numbers"].split(", ")]
+        return float(run.experiment.predict(run.history.network_at(epoch), [row])[0, 0])
+    except (ValueError, NeuralNetworkError) as error:
+        wanted = f'one number for each of the {run.experiment.dataset.input_count} inputs, as in "0, 1"'
+        raise LessonError(f"An output is asked for with {wanted}. Got {words['numbers']!r} instead.") from error
 
 
 def _sum_of_row(run: SceneRun, words: Words, epoch: int) -> float:
@@ -114,6 +126,34 @@ def _gradient(run: SceneRun, words: Words, epoch: int) -> float:
 
 def _change(run: SceneRun, words: Words, epoch: int) -> float:
     return _parameter(run, words, epoch + 1) - _parameter(run, words, epoch)
+
+
+def _mean_absolute_error(run: SceneRun, words: Words, epoch: int) -> float:
+    return float(np.abs(run.outputs(epoch) - run.experiment.dataset.targets).mean())
+
+
+def _line_of_update(run: SceneRun, words: Words, epoch: int) -> float:
+    step = explain(run.experiment, epoch=epoch, sample=0, parameter=run.place_of_parameter(words["name"]))
+    lines = [*step.forward, *step.backward, *step.update]
+    found = [line.value for line in lines if line.name == words["line"]]
+    if not found:
+        raise LessonError(f"There is no line {words['line']!r}. There are {', '.join(line.name for line in lines)}.")
+    return found[0]
+
+
+def _scaled(table: int) -> Callable[[SceneRun, Words, int], float]:
+    def read(run: SceneRun, words: Words, epoch: int) -> float:
+        rows = run.experiment.scaled()[table]
+        if rows is None:
+            raise LessonError("The table has no test rows.")
+        column = _place(words["column"], rows.shape[1], "A column")
+        return float(rows[_place(words["row"], len(rows)), column])
+
+    return read
+
+
+def _last_loss(experiment: Experiment) -> float:
+    return float(experiment.run().history.loss[-1])
 
 
 def _recorded(name: str) -> Callable[[SceneRun, Words, int], float]:
@@ -171,10 +211,17 @@ KINDS = (
     ),
     QuantityKind("gradient of weight <name>", _gradient),
     QuantityKind("change of weight <name>", _change),
+    QuantityKind("size of weight <name>", lambda run, words, epoch: abs(_parameter(run, words, epoch))),
     QuantityKind("largest weight", lambda run, words, epoch: float(np.abs(run.parameters(epoch)).max())),
+    QuantityKind("smallest weight", lambda run, words, epoch: float(np.abs(run.parameters(epoch)).min())),
+    QuantityKind("mean absolute error", _mean_absolute_error),
+    QuantityKind("line <line> for weight <name>", _line_of_update),
+    QuantityKind("scaled input <column> of row <row>", _scaled(0), at_epoch=False),
+    QuantityKind("scaled input <column> of test row <row>", _scaled(2), at_epoch=False),
     QuantityKind("output of row <row>", _output_of_row),
     QuantityKind("output of test row <row>", _output_of_test_row),
     QuantityKind("output of the new situation", _output_of_situation),
+    QuantityKind("output for <numbers>", _output_for),
     QuantityKind("sum of row <row>", _sum_of_row),
     QuantityKind("distance of row <row>", _distance_of_row),
     QuantityKind("wrong rows", lambda run, words, epoch: rows_named(_numbers(run.is_right(epoch), False))),
@@ -189,6 +236,7 @@ KINDS = (
     QuantityKind(
         "number of weights", lambda run, words, epoch: run.experiment.architecture.parameter_count, at_epoch=False
     ),
+    QuantityKind("loss when trained again", lambda run, words, epoch: _last_loss(run.experiment), at_epoch=False),
     QuantityKind("epoch of the lowest validation loss", _lowest_validation_epoch, at_epoch=False),
     QuantityKind("seeds of <count> with a loss below <loss>", _seeds_below, at_epoch=False, is_slow=True),
     QuantityKind("seeds of <count> with every test row right", _seeds_with_rows_right, at_epoch=False, is_slow=True),

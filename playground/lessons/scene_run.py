@@ -84,10 +84,11 @@ class SceneRun:
         return self._judged(self.experiment.dataset.targets, self.outputs(epoch))
 
     def is_test_right(self, epoch: int) -> tuple[bool | None, ...]:
-        """Return the same of the rows of the test table."""
-        outputs, targets = self.test_outputs(epoch), self.experiment.dataset.test_targets
-        assert targets is not None
-        return self._judged(targets, outputs)
+        """Return the same of the rows of the test table; validation rows, which are no test, are not judged."""
+        outputs, dataset = self.test_outputs(epoch), self.experiment.dataset
+        assert dataset.test_targets is not None
+        judged = self._judged(dataset.test_targets, outputs)
+        return tuple(None if row in dataset.validation_rows else right for row, right in enumerate(judged))
 
     def _judged(self, targets: Array, outputs: Array) -> tuple[bool | None, ...]:
         return tuple(self._classes.right(targets, outputs, self.threshold))

@@ -44,7 +44,7 @@ def with_state(document: Document, state: object) -> Document:
         What the lesson opens.
     state : mapping
         A whole document; or what is other in it: fields of a document, "table" for some of the tables and names of the
-        dataset, "settings" for settings of the page by their names.
+        dataset, "settings" for settings of the page by their names; "opens" for another document of the gallery in its place.
 
     Raises
     ------
@@ -64,6 +64,8 @@ def with_state(document: Document, state: object) -> Document:
         if "version" in state:
             return Document.from_dict(state)
         changed = dict(state)
+        if "opens" in changed:
+            document = opened_by(changed.pop("opens"))
         table, settings = changed.pop("table", {}), changed.pop("settings", {})
         if table or settings:
             document = _with_settings(document, table, settings, changed)

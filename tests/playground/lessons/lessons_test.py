@@ -41,11 +41,7 @@ def test_a_scene_is_a_link_that_the_page_can_show(place):
     assert Document.from_link(document.to_link()) == document
     assert document.lesson == place
     assert settings_at_the_end(document.experiment)
-    assert document.experiment.warnings() == () or place.lesson in HAS_WARNINGS
-
-
-HAS_WARNINGS: set[str] = set()
-"""Lessons of a setting that is unwise, and is meant to be."""
+    assert document.experiment.warnings() == ()
 
 
 @pytest.mark.parametrize("place", PLACES, ids=str)
