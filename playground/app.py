@@ -42,6 +42,7 @@ def page() -> None:
     st.set_page_config(page_title="Neural Playground", layout="wide", initial_sidebar_state=SIDEBAR_WIDTH)
     st.html(page_style())
     state = session.page_state()
+    session.see_what_is_typed()
     state.begin()
     for name, draw in PAGES.items():
         key = session.page_box(name)

@@ -6,6 +6,8 @@ in `page_state` and `command_handlers`; here it is kept from one run of the scri
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import streamlit as st
 from streamlit import runtime
 from streamlit.runtime.scriptrunner import get_script_run_ctx
@@ -16,8 +18,9 @@ from playground.document.link import NAME
 from playground.laboratory.laboratory_run import laboratory_of
 from playground.page.command_handlers import take
 from playground.page.first_page import first_page
+from playground.page.on_the_screen import on_the_screen
 from playground.page.page_state import PageState
-from playground.player.protocol.reply import OnTheScreen, make_reply
+from playground.player.protocol.reply import make_reply
 from playground.player.protocol.request import LONGEST_SLICE, read_request
 from playground.runs.budget import Budget
 from playground.runs.live_run import LiveRun
@@ -62,6 +65,17 @@ def widget_key(name: str) -> str:
 def what_changed_in(editor: str) -> object:
     """Return what an editor says was changed in its table, as it came from the browser; None if it says nothing."""
     return st.session_state.get(editor)
+
+
+def see_what_is_typed() -> None:
+    """Take in what the editors say in this message, before anything else that came with it is done."""
+    page_state().open.see_what_is_typed(what_changed_in)
+
+
+def after_what_is_typed(do: Callable[..., None], *arguments: object) -> None:
+    """Do what a button is pressed for, when what was typed before it is taken in: both may come in one message."""
+    see_what_is_typed()
+    do(*arguments)
 
 
 def keep_what_is_typed() -> None:
@@ -229,6 +243,8 @@ def receive_request() -> None:
     with state.lock:
         # A request that came while the page was being drawn may find no player on it; it will be repeated.
         request = read_request(st.session_state.get(PLAYER, {}).get("request"))
+        if request is not None and request.commands:
+            see_what_is_typed()
         take(state, request, Budget(LONGEST_SLICE, is_wanted=_page_is_open))
 
 
@@ -241,39 +257,9 @@ def answer() -> bytes:
 
 def _answer(state: PageState, run: LiveRun) -> bytes:
     request = state.request
-    here = state.open
     if request is not None and request.run == run.number:
         run.advance(request.until, min(request.seconds, QUICK_SLICE, state.budget.left))
-    worked_at, state.worked_at = state.worked_at, None
-    link = state.link()
-    notice = state.notice or here.came_out_differently
-    screen = OnTheScreen(
-        before=here.before,
-        row_numbers=here.row_numbers,
-        situation=here.situation,
-        choices=here.choices,
-        opened=state.opened,
-        opens_at=here.viewpoint,
-        stale=here.stale,
-        chart_note=here.chart_note,
-        commands_done=state.commands_done,
-        can_undo=state.can_undo,
-        can_redo=state.can_redo,
-        undo_what=state.undo_what,
-        redo_what=state.redo_what,
-        where_is_play_head=None if state.wanted is None else state.question,
-        what_changed=here.what_changed,
-        went_to=here.went_to,
-        page_is_old=state.page_is_old,
-        player_seen=state.player_seen,
-        worked_at=worked_at,
-        link=link.told(0 if request is None else request.link),
-        notice=notice or link.notice,
-        notice_if_unkept=notice or link.notice_if_unkept,
-        shows_scaled=here.shows_scaled,
-        lesson=here.origin.lesson,
-    )
-    return make_reply(run, screen, request, state.told, state.budget)
+    return make_reply(run, on_the_screen(state), request, state.told, state.budget)
 
 
 def _page_is_open() -> bool:

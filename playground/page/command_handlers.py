@@ -100,6 +100,8 @@ def _perform(state: PageState, command: Command) -> None:
     # As long as something has to be mended the run belongs to another table: what is done to it would not be kept.
     if state.open.stale and not isinstance(command, _DONE_ANYWAY):
         return
+    if state.open.rows_have_moved and isinstance(command, MoveRow | RemoveRow):
+        return  # another row stands in that place now
     try:
         _HANDLERS[type(command)](state, state.open.run.experiment, command)
     except NeuralNetworkError:

@@ -113,7 +113,7 @@ def _take(state: PageState, finding: TableFinding, mend: Experiment) -> None:
         ("training", "test"), _rows_left_out(experiment, mend), here.row_numbers, strict=True
     ):
         table = here.tables[name]
-        if rows:
+        if rows and not here.rows_have_moved:
             gone = {numbers[row] - 1 if numbers else row for row in rows}
             table.put_without(gone)
     state.page_is_old = True

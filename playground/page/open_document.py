@@ -85,6 +85,8 @@ class OpenDocument:
         What somebody looks at, as far as the player has told.
     row_numbers : (sequence of int, sequence of int)
         Which rows of the training and the test editor the run's rows are.
+    rows_have_moved : bool
+        Whether rows came or went since `row_numbers` was told.
     situation : tuple of float or None
         The row that is asked about, if it can be read.
     stale : str
@@ -118,6 +120,7 @@ class OpenDocument:
     situation: tuple[float, ...] | None = None
     before: LiveRun | None = None
     row_numbers: tuple[Sequence[int], Sequence[int]] = field(default=((), ()))
+    rows_have_moved: bool = False
     stale: str = ""
     refused: dict[str, str] = field(default_factory=dict)
     what_changed: str = ""
@@ -147,6 +150,11 @@ class OpenDocument:
     def shown(self) -> tuple[object, ...]:
         """Return what the player shows of it, as far as tables and settings decide that."""
         return self.run, self.document(), self.row_numbers, self.stale
+
+    def see_what_is_typed(self, what_changed_in: Callable[[str], object]) -> None:
+        """Take in what the editors say was changed, by their keys, before something else is done."""
+        for name, table in self.tables.items():
+            self.rows_have_moved |= table.see(what_changed_in(f"{name}_{table.key}"))
 
     def document(self) -> Document:
         """Return what the run on the screen, and what is looked at, would be opened with again."""
@@ -201,6 +209,7 @@ class OpenDocument:
             self.values, self.show_scaled = dict(entry.values), entry.document.show_scaled
         self.columns, self.derived = entry.columns, entry.derived_inputs
         self.row_numbers = self._lines_of_rows("training"), self._lines_of_rows("test")
+        self.rows_have_moved = False
         self.learnt = LearntTable(entry.document.columns, entry.document.ignored)
         self.generated = entry.document.generated or self.generated
         self.situation = entry.document.situation

@@ -167,7 +167,7 @@ class PageState:
         """Bring on the screen what settings and tables say; if that depends on the play-head, ask where it stands."""
         with self.lock:
             self.open.stale = ""
-            self.open.row_numbers = row_numbers
+            self.open.row_numbers, self.open.rows_have_moved = row_numbers, False
             experiment = followed(self.open.run.experiment, wanted)
             if experiment is None and not self.player_seen:
                 experiment = wanted

@@ -37,6 +37,7 @@ class EditedTable:
     validation: tuple[int, ...] = ()
     _unshown: pd.DataFrame = field(init=False)
     _complete_at_first: int = field(init=False)
+    _complete_when_shown: int | None = None
     _changes: EditorChanges = NO_CHANGES
 
     def __post_init__(self) -> None:
@@ -71,6 +72,7 @@ class EditedTable:
         self.typed = cells.reset_index(drop=True)
         kept = self.validation if validation is None else validation
         self.validation = tuple(sorted(line for line in kept if line < len(cells)))
+        self._complete_when_shown = None
         self.is_old = True
 
     def put_without(self, lines: Collection[int]) -> None:
@@ -88,6 +90,32 @@ class EditedTable:
         if not self.is_old:
             self.typed = pd.concat([edited, self._unshown], ignore_index=True) if self.is_long else edited
 
+    def see(self, given: object) -> bool:
+        """Take in what the editor says was changed, before something else is done; return whether rows came or went.
+
+        After a paste the rows belong to the table, and another editor is to show them. What fits no editor of this table is
+        forgotten, and another one is to show what was typed last.
+
+        Parameters
+        ----------
+        given : object
+            As it came from the browser.
+        """
+        if self.is_old:
+            return False
+        before, changes = self._changes, read_changes(given, len(self.base), [str(name) for name in self.base.columns])
+        if changes is None:
+            self.put(self.typed)
+        if changes is None or changes == before:
+            return False
+        self._drop_lines(changes)
+        self._changes = changes
+        self.take(with_changes(self.base, changes))
+        if changes.is_paste_since(before):
+            self.put(self.typed)
+            self._complete_when_shown = self._complete_after(changes)
+        return (changes.deleted, len(changes.added)) != (before.deleted, len(before.added))
+
     def keep(self, given: object) -> None:
         """Have what was typed shown in another editor, with what this one says in the very moment in which it leaves the page.
 
@@ -96,17 +124,11 @@ class EditedTable:
         given : object
             As it came from the browser.
         """
-        changes = read_changes(given, len(self.base), [str(name) for name in self.base.columns])
-        if not self.is_old and changes is not None and changes != self._changes:
-            self._drop_lines(changes)
-            self.take(with_changes(self.base, changes))
+        self.see(given)
         self.put(self.typed)  # Streamlit forgets what was typed into an editor that it does not draw
 
     def follow(self, given: object, new_key: Callable[[], int]) -> None:
-        """Take in what the editor says was changed, where it is not left to the editor itself.
-
-        After a paste the rows belong to the table, and a new editor shows them. What fits no editor of this table is
-        forgotten, and a new editor shows what was typed last.
+        """Take in what the editor says was changed, and have another one if that is to show something else.
 
         Parameters
         ----------
@@ -117,19 +139,9 @@ class EditedTable:
         """
         if self.is_old:
             return
-        changes = read_changes(given, len(self.base), [str(name) for name in self.base.columns])
-        if changes is None:
-            self.put(self.typed)
+        self.see(given)
+        if self.is_old:
             self.renew(new_key())
-        elif changes.is_paste_since(self._changes):
-            complete = self._complete_after(changes)
-            self._drop_lines(changes)
-            self.put(pd.concat([with_changes(self.base, changes), self._unshown]))
-            self.renew(new_key())
-            self._complete_at_first = complete
-        else:
-            self._drop_lines(changes)
-            self._changes = changes
 
     def _drop_lines(self, changes: EditorChanges) -> None:
         """Have the validation rows in the lines they come to when rows before them go."""
@@ -142,7 +154,8 @@ class EditedTable:
 
     def _show(self) -> None:
         self.base, self._unshown = self.typed.iloc[:SHOWN_ROWS], self.typed.iloc[SHOWN_ROWS:]
-        self._complete_at_first = len(self.typed)
+        known = self._complete_when_shown
+        self._complete_at_first, self._complete_when_shown = len(self.typed) if known is None else known, None
         self._changes = NO_CHANGES
 
     def _complete_after(self, changes: EditorChanges) -> int:

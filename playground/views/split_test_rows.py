@@ -56,6 +56,6 @@ def split_test_rows() -> None:
                 "Make the validation rows test rows",
                 key=f"split_back_{key}",
                 width="stretch",
-                on_click=make_test_rows,
-                args=(session.page_state(),),
+                on_click=session.after_what_is_typed,
+                args=(make_test_rows, session.page_state()),
             )

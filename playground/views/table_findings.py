@@ -57,7 +57,7 @@ def _finding(number: int, finding: TableFinding) -> None:
             markdown_escape(words),
             # Another one as soon as a table is another: what is pressed twice is mended once.
             key=f"mend_{'_'.join(str(state.open.tables[name].key) for name in ('training', 'test'))}_{number}_{finding.kind}",
-            on_click=take_mend,
-            args=(state, finding.kind, finding.columns),
+            on_click=session.after_what_is_typed,
+            args=(take_mend, state, finding.kind, finding.columns),
             type="tertiary",
         )

@@ -6,6 +6,7 @@ from ..page_texts import (
     ARROW,
     ARTICLE_1,
     BEFORE,
+    OPEN_ARTICLE_2,
     TABLE_TO_MEND,
     TEST_ROWS,
     expected_outputs,
@@ -125,6 +126,30 @@ def test_rows_of_a_paste_belong_to_the_table_and_can_be_edited_at_once(app):
     expect(app.outputs()).to_have_text(expected_outputs(with_table(ARTICLE_1, inputs=inputs, targets=targets)))
     app.button("Undo").click()
     expect(table.cell(5, "target")).to_have_text("1")
+
+
+def test_a_cell_is_kept_though_a_click_right_after_it_takes_the_grid_off_the_page(app):
+    app.open().wait_until_finished()
+    app.choose_from("Open", OPEN_ARTICLE_2)
+    app.wait_until_finished()
+    table, editor = app.table("Training table"), app.page.locator(".gdg-input")
+    for row, text, end in ((1, "0.25", "Enter"), (2, "0.75", None)):
+        table.select(row, "target")
+        app.page.keyboard.press("Enter")
+        editor.fill(text)
+        if end:
+            editor.press(end)
+        switch = app.page.get_by_role("switch", name="Show inputs scaled", exact=True)
+        was_on = switch.is_checked()
+
+        switch.locator("xpath=ancestor::label").click()
+
+        expect(switch).to_be_checked(checked=not was_on)
+        expect(app.answers().nth(row)).to_contain_text(text)
+        expect(app.table("Training table").cell(row, "target")).to_have_text(text)
+        switch.locator("xpath=ancestor::label").click()
+        expect(app.page.get_by_text("Inputs as the network sees them")).to_have_count(0)
+        app.wait_until_idle()
 
 
 def test_the_new_situation_follows_each_change_and_test_rows_are_answered_below(app):

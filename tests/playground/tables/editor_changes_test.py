@@ -55,6 +55,16 @@ def test_after_a_paste_the_rows_belong_to_the_table_with_all_that_was_changed_be
     assert editor.says() == 2
 
 
+def test_what_an_editor_says_is_seen_before_it_is_drawn_and_the_editor_stays():
+    table = Editor().table
+
+    assert table.see({**NOTHING, "edited_rows": {"1": {"b": "7"}}}) is False
+    assert table.typed.values.tolist() == [["0", "1"], ["1", "7"]]
+    assert table.see({**NOTHING, "edited_rows": {"1": {"b": "7"}}, "deleted_rows": [0]}) is True
+    assert table.typed.values.tolist() == [["1", "7"]]
+    assert (table.is_old, table.key, table.complete_rows) == (False, 1, 1)
+
+
 def test_many_small_pastes_are_taken_in_as_well():
     editor = Editor()
 

@@ -1,4 +1,5 @@
 // The player: one store, the views of it, and a frame loop that keeps time and asks Python for what is missing.
+import { holdClicksAfterEdits } from "./clicks_after_edits.js";
 import { listenForCopying } from "./copied_link.js";
 import { takeDroppedFiles } from "./dropped_files.js";
 import { listenElsewhere } from "./elsewhere.js";
@@ -49,6 +50,7 @@ export class LivePlayer {
       listenForCopying(() => this.#exchange.addressNow, (what) => this.#views.transport.say(what)),
       takeDroppedFiles(),
       listenForPastedCells(actions.pasteCells),
+      holdClicksAfterEdits(),
       listenElsewhere(this.root, () => this.#exchange.hold()),
       addSkipLink(() => this.#views.transport.buttons.train.focus()),
     ];

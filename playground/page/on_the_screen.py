@@ -1,0 +1,40 @@
+"""What a page tells its player of all that is on the screen beside the run."""
+
+from __future__ import annotations
+
+from playground.page.page_state import PageState
+from playground.player.protocol.reply import OnTheScreen
+
+
+def on_the_screen(state: PageState) -> OnTheScreen:
+    """Return what the player is told next; that somebody is to be taken to an epoch is told once."""
+    here, request = state.open, state.request
+    worked_at, state.worked_at = state.worked_at, None
+    link = state.link()
+    notice = state.notice or here.came_out_differently
+    return OnTheScreen(
+        before=here.before,
+        row_numbers=here.row_numbers,
+        situation=here.situation,
+        choices=here.choices,
+        opened=state.opened,
+        opens_at=here.viewpoint,
+        stale=here.stale,
+        chart_note=here.chart_note,
+        commands_done=state.commands_done,
+        can_undo=state.can_undo,
+        can_redo=state.can_redo,
+        undo_what=state.undo_what,
+        redo_what=state.redo_what,
+        where_is_play_head=None if state.wanted is None else state.question,
+        what_changed=here.what_changed,
+        went_to=here.went_to,
+        page_is_old=state.page_is_old,
+        player_seen=state.player_seen,
+        worked_at=worked_at,
+        link=link.told(0 if request is None else request.link),
+        notice=notice or link.notice,
+        notice_if_unkept=notice or link.notice_if_unkept,
+        shows_scaled=here.shows_scaled,
+        lesson=here.origin.lesson,
+    )
