@@ -173,3 +173,19 @@ def test_with_mini_batches_one_chooses_which_update_of_the_epoch_is_worked(app):
     expect(steps).to_contain_text(f"update {2 - first} of 2")
     worked.expect_update(batches, epoch=4, row=min(rows[1 - first]), parameter=0)
     wait_for_address(app, lambda document: document.chosen_row == min(rows[1 - first]))
+
+
+def test_on_paper_the_rounded_numbers_stand_beside_the_exact_ones(app, worked):
+    app.slider.fill("4")
+    worked.open(0)
+    app.answers().nth(2).click()
+
+    worked.digits.select_option("on paper: 2")
+
+    # 0.87 + 0.18 = 1.05 is rounded to 1.1; exactly it is 1.049, which would be rounded to 1.0.
+    expect(worked.lines.last.locator(".worked-exact")).to_have_text("≠ 1.049")
+    expect(worked.value_of(worked.lines.last)).to_have_text("1.1")
+    expect(worked.box.locator(".worked-exact.is-astray")).to_have_count(1)
+    expect(worked.lines.first.locator(".worked-exact")).to_have_text("≈ 0.225145")
+    worked.digits.select_option("3 digits")
+    expect(worked.box.locator(".worked-exact")).to_have_count(0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from nncore.explanation.on_paper import MOST_DIGITS
 from playground.player.protocol.numbers_from_outside import read_count
 
 
@@ -20,11 +21,14 @@ class WantedUpdate:
         A training row, the first being 0.
     parameter : int
         The place of the weight or bias in the flat vector.
+    digits : int or None
+        With how many it is worked on paper, too; None if it is not.
     """
 
     epoch: int
     row: int
     parameter: int
+    digits: int | None = None
 
 
 def read_wanted_update(given: object) -> WantedUpdate | None:
@@ -33,11 +37,14 @@ def read_wanted_update(given: object) -> WantedUpdate | None:
     Examples
     --------
     >>> read_wanted_update({"epoch": 4, "row": 2, "parameter": 0})
-    WantedUpdate(epoch=4, row=2, parameter=0)
+    WantedUpdate(epoch=4, row=2, parameter=0, digits=None)
     >>> read_wanted_update({"epoch": 4, "row": 2}) is None
     True
     """
     if not isinstance(given, Mapping):
         return None
     epoch, row, parameter = (read_count(given.get(name)) for name in ("epoch", "row", "parameter"))
-    return None if epoch is None or row is None or parameter is None else WantedUpdate(epoch, row, parameter)
+    if epoch is None or row is None or parameter is None:
+        return None
+    digits = read_count(given.get("digits"))
+    return WantedUpdate(epoch, row, parameter, digits if digits in range(1, MOST_DIGITS + 1) else None)

@@ -7,6 +7,7 @@ from typing import Any
 
 from nncore.explanation.explain import explain, rows_of_updates
 from nncore.explanation.line import Line
+from nncore.explanation.on_paper import on_paper, rounded
 from nncore.explanation.worked_update import WorkedUpdate
 from nncore.formulas.expression import Column, as_lists
 from nncore.python_export.worked_in_code import worked_in_code
@@ -37,7 +38,35 @@ def worked_update(
     # An update is chosen by a row that it learns from.
     first_rows = [min(rows) for rows in rows_of_updates(run.experiment, wanted.epoch)]
     told = described(step, f"Row {called[wanted.row]}", computed_by)
-    return {"run": run.number, "first_rows": first_rows, **told}
+    names = [line["name"] for line in told["lines"]]
+    paper = None if wanted.digits is None else told_on_paper(step, wanted.digits, names)
+    return {"run": run.number, "first_rows": first_rows, "paper": paper, **told}
+
+
+def told_on_paper(step: WorkedUpdate, digits: int, names: Sequence[str]) -> dict[str, Any]:
+    """Return the numbers of lines as somebody has them who rounds each, and which of them rounding has led astray.
+
+    Those are none that the exact number would be rounded to.
+
+    Examples
+    --------
+    With one digit the sigmoid of −0.6 is 0.4; of −0.559 it would be 0.36, which is 0.4, too. The error is right, but its half
+    square is 0.08 and not 0.066, which would be rounded to 0.07.
+
+    >>> from nncore import articles
+    >>> step = explain(articles.single_neuron(), epoch=0, sample=3, parameter=1)
+    >>> told_on_paper(step, 1, ["z of target", "y of target", "L in row 4"])
+    {'digits': 1, 'values': [-0.6, 0.4, 0.08], 'astray': [2]}
+    """
+    on_it = on_paper(step, digits)
+    values = [on_it.line(name).value for name in names]
+    exact = [step.line(name) for name in names]
+    astray = [
+        place
+        for place, (line, value) in enumerate(zip(exact, values, strict=True))
+        if not line.is_given and rounded(line.value, digits) != value
+    ]
+    return {"digits": digits, "values": values, "astray": astray}
 
 
 def worked_step(run: LiveRun, wanted: WantedUpdate, row_numbers: Sequence[int], seconds: float) -> WorkedUpdate | None:

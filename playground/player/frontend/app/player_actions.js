@@ -129,6 +129,7 @@ function showingActions(player, change) {
     layOverCharts: change((/** @type {OverCharts | null} */ panel) => layOverCharts(player, panel)),
     clearCharts: change(() => layOverCharts(player, null)),
     toggleWorked: change(() => layOverCharts(player, store.chosen.panel?.name === "worked" ? null : { name: "worked", of: 0 })),
+    workOnPaper: change((/** @type {number | null} */ digits) => { store.paperDigits = digits; }),
     toggleCode: change(() => { store.showsCode = !store.showsCode; }),
     uncover: change(() => {
       if (store.showsCode) store.showsCode = false;

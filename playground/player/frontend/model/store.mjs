@@ -34,6 +34,8 @@ export class Store {
   showsCode = false;
   /** The newest update that was worked. @type {WorkedUpdate | null} */
   workedUpdate = null;
+  /** With how many digits it is worked on paper, too. @type {number | null} */
+  paperDigits = null;
   /** Which of its lines somebody works. */
   exercise = new Exercise();
   /** The play-head. */

@@ -370,6 +370,8 @@ export interface WantedUpdate {
   epoch: number;
   row: number;
   parameter: number;
+  /** with how many it is worked on paper, too; left out where it is not */
+  digits?: number;
 }
 
 /** One update of one weight, worked as on paper. */
@@ -377,6 +379,8 @@ export interface WorkedUpdate extends WantedUpdate {
   readonly run: number;
   readonly batch: number;
   readonly batches: number;
+  /** as somebody works it who rounds every number: those of the lines, and which of them that has led astray */
+  readonly paper: { readonly digits: number; readonly values: readonly number[]; readonly astray: readonly number[] } | null;
   /** of each update of the epoch, the first row of the table that it learns from */
   readonly first_rows: readonly number[];
   /** which way the weight goes, and what the row has to do with it */
@@ -535,6 +539,8 @@ export interface Actions {
   pointAtNeuron(pointed: Neuron | null): void;
   /** all that a number belongs to which is pointed at */
   pointAtPlace(place: PointedPlace): void;
+  /** the worked update is worked on paper, too, with so many digits; or no longer */
+  workOnPaper(digits: number | null): void;
   /** the code that trains the run lies over the output, or no longer */
   toggleCode(): void;
   /** what was laid over something last goes */

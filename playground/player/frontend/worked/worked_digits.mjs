@@ -1,7 +1,7 @@
 // With how many digits the numbers of a worked update are written.
 import { numberText } from "../shared/wording.mjs";
 
-/** @typedef {"3" | "6" | "all" | "names"} Digits */
+/** @typedef {"3" | "6" | "all" | "names" | "paper 2" | "paper 3" | "paper 4"} Digits the last: worked as on paper */
 
 /** What can be chosen, and how the list calls it. @type {readonly (readonly [Digits, string])[]} */
 export const DIGITS = [
@@ -9,7 +9,15 @@ export const DIGITS = [
   ["6", "6 digits"],
   ["all", "all digits"],
   ["names", "names"],
+  ["paper 2", "on paper: 2"],
+  ["paper 3", "on paper: 3"],
+  ["paper 4", "on paper: 4"],
 ];
+
+/** With how many digits every number is rounded before it is used; null if none is. @param {Digits} digits */
+export function paperDigits(digits) {
+  return digits.startsWith("paper ") ? Number(digits.slice(-1)) : null;
+}
 
 /**
  * @param {number} value @param {Digits} digits
@@ -18,5 +26,6 @@ export const DIGITS = [
 export function digitsOf(value, digits) {
   if (!Number.isFinite(value)) return "not finite";
   if (digits === "all") return String(value).replaceAll("-", "−");
-  return numberText(value, digits === "6" ? 6 : 3);
+  // A number on paper has no more digits than it was rounded to; a cell of the table has what was typed.
+  return numberText(value, digits === "3" ? 3 : 6);
 }

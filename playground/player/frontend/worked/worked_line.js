@@ -14,6 +14,7 @@ import { element } from "../shared/element.js";
  * @property {(line: number) => string} result
  * @property {(line: number) => boolean} isBlank whether somebody is to work it: its number stands nowhere
  * @property {(line: number) => HTMLElement} number what stands where its number does
+ * @property {(line: number) => HTMLElement | null} beside what stands behind it: the exact number, where it is worked on paper
  * @property {ReadonlySet<number>} unfolded lines that were asked for
  * @property {ReadonlySet<number>} whole lines whose formula is read to its end, in as many lines as it takes
  */
@@ -37,6 +38,8 @@ export class WorkedLine {
     this.#rest.setAttribute("aria-label", `The whole formula of ${fullName}`);
     const formula = element("span", "worked-formula", this.#terms, this.#rest);
     this.element = element("li", "worked-line", name, formula, element("span", "worked-equals", "="), writing.number(line));
+    const beside = writing.beside(line);
+    if (beside) this.element.append(beside);
     this.element.style.setProperty("--depth", String(depth));
     this.element.classList.toggle("is-whole", isWhole);
     this.element.classList.toggle("is-last", line === worked.first_shown.at(-1));

@@ -3,7 +3,8 @@
 import { blankField, givenNumber } from "./blank_line.js";
 import { canBeWorked } from "./exercise.mjs";
 import { ExerciseView } from "./exercise_view.js";
-import { DIGITS, digitsOf } from "./worked_digits.mjs";
+import { exactNumber, PAPER_SENTENCE } from "./on_paper.js";
+import { DIGITS, digitsOf, paperDigits } from "./worked_digits.mjs";
 import { UpdateStepper } from "./update_stepper.js";
 import { WorkedLine } from "./worked_line.js";
 import { litBy, NOWHERE } from "./lit_places.mjs";
@@ -49,7 +50,7 @@ export class WorkedView {
   #written = null;
   #observer = new ResizeObserver(() => this.#signCuts());
 
-  /** @param {HTMLElement} parent @param {Store} store @param {Pick<Actions, "clearCharts" | "pointAtPlace" | "selectRow" | "redraw">} actions */
+  /** @param {HTMLElement} parent @param {Store} store @param {Pick<Actions, "clearCharts" | "pointAtPlace" | "selectRow" | "workOnPaper" | "redraw">} actions */
   constructor(parent, store, actions) {
     this.#store = store;
     this.#actions = actions;
@@ -130,6 +131,7 @@ export class WorkedView {
     const { exercise } = this.#store;
     this.#exerciseWritten = exercise.version;
     const focused = this.#list.contains(document.activeElement) ? selectorOf(document.activeElement) : null;
+    this.#list.classList.toggle("is-on-paper", this.#paper !== null);
     this.#lines = shownLines(worked, this.#unfolded).map((line) => new WorkedLine(worked, line, this.#writing(worked)));
     this.#list.replaceChildren(...this.#lines.map((line) => line.element));
     this.#signCuts();
@@ -139,12 +141,19 @@ export class WorkedView {
     this.#tell();
   }
 
+  /** The numbers on paper, if they are wanted and there. */
+  get #paper() {
+    const paper = this.#written?.paper ?? null;
+    return paper?.digits === paperDigits(this.#digits) ? paper : null;
+  }
+
   /** @param {WorkedUpdate} worked @returns {Writing} */
   #writing(worked) {
     const { exercise } = this.#store;
     const { lines } = worked;
     const isBlank = (/** @type {number} */ at) => exercise.isBlank(at);
-    const result = (/** @type {number} */ at) => digitsOf(lines[at].value, this.#digits);
+    const paper = this.#paper;
+    const result = (/** @type {number} */ at) => digitsOf(paper ? paper.values[at] : lines[at].value, this.#digits);
     return {
       result,
       isBlank,
@@ -153,6 +162,7 @@ export class WorkedView {
         if (isBlank(at)) return blankField(at, lines[at].name, exercise);
         return canBeWorked(worked, at) ? givenNumber(at, lines[at].name, result(at), exercise.done(at)) : element("strong", "worked-value", result(at));
       },
+      beside: (at) => (paper ? exactNumber(isBlank(at) ? null : lines[at].value, paper, at) : null),
       unfolded: this.#unfolded,
       whole: this.#whole,
     };
@@ -169,6 +179,7 @@ export class WorkedView {
     choice.setAttribute("aria-label", "Digits of the worked example");
     choice.addEventListener("change", () => {
       this.#digits = /** @type {Digits} */ (choice.value);
+      this.#actions.workOnPaper(paperDigits(this.#digits));
       this.#writeLines();
     });
     return choice;
@@ -236,7 +247,7 @@ export class WorkedView {
     this.#root.classList.toggle("is-pointing", line !== null);
     this.#root.classList.toggle("is-practised", isPractised && line === null);
     const value = line && digitsOf(line.value, this.#digits === "all" ? "all" : "6");
-    const said = line ? `${line.name} = ${value}${line.note ? `. ${line.note}` : ""}` : worked.convention;
+    const said = line ? `${line.name} = ${value}${line.note ? `. ${line.note}` : ""}` : this.#paper ? PAPER_SENTENCE : worked.convention;
     // It says how far the weight goes, which is to be worked.
     const why = isPractised ? "" : worked.why;
     for (const [place, text] of /** @type {const} */ ([[this.#why, why], [this.#told, said]])) {

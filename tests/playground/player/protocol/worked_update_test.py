@@ -150,3 +150,40 @@ def test_an_update_can_be_worked_while_the_table_has_something_to_mend(page):
 
     assert not page.client.exception
     assert "Row 3 pulls it up" in page.header["worked"]["why"]
+
+
+def test_on_paper_each_line_has_the_number_that_the_rounded_ones_before_it_give():
+    run = trained(ARTICLE_1)
+
+    told = worked_update(run, WantedUpdate(epoch=9, row=2, parameter=0, digits=2), range(1, 5), ENOUGH)
+
+    assert told is not None
+    assert told["paper"]["digits"] == 2
+    on_it = [{**line, "value": value} for line, value in zip(told["lines"], told["paper"]["values"], strict=True)]
+    for line in (line for line in on_it if line["expression"] is not None):
+        assert line["value"] == float(f"{result(line['expression'], on_it):.1e}")
+    assert told["paper"]["astray"] == [
+        place
+        for place, (line, on_paper) in enumerate(zip(told["lines"], on_it, strict=True))
+        if line["expression"] is not None and float(f"{line['value']:.1e}") != on_paper["value"]
+    ]
+
+
+def test_who_writes_all_digits_is_led_astray_nowhere():
+    told = worked_update(trained(ARTICLE_2), WantedUpdate(9, 2, 5, digits=17), range(1, 7), ENOUGH)
+
+    assert told is not None
+    assert told["paper"]["astray"] == []
+    assert told["paper"]["values"] == [line["value"] for line in told["lines"]]
+    assert worked_update(trained(ARTICLE_2), WantedUpdate(9, 2, 5), range(1, 7), ENOUGH)["paper"] is None
+
+
+def test_digits_that_nobody_writes_are_not_asked_for():
+    wanted = {"epoch": 4, "row": 2, "parameter": 0}
+
+    assert [read_wanted_update({**wanted, "digits": digits}).digits for digits in (3, 0, 18, "3")] == [
+        3,
+        None,
+        None,
+        None,
+    ]

@@ -6,8 +6,8 @@ import { test } from "node:test";
 import { lackedUpdate, lackedVerdict } from "../../../../playground/player/frontend/worked/wanted_update.mjs";
 
 const RUN = { number: 7, trained: 100, end: 200 };
-const store = ({ epoch = 4, worked = 2, row = 1, run = RUN, workedUpdate = null } = {}) => ({
-  chosen: { panel: worked === null ? null : { name: "worked", of: worked }, row }, timeline: { epoch }, run, workedUpdate,
+const store = ({ epoch = 4, worked = 2, row = 1, run = RUN, workedUpdate = null, paperDigits = null } = {}) => ({
+  chosen: { panel: worked === null ? null : { name: "worked", of: worked }, row }, timeline: { epoch }, run, workedUpdate, paperDigits,
 });
 
 test("it leads away from the epoch at the play-head, for the chosen row", () => {
@@ -42,4 +42,14 @@ test("an answer is judged as long as its update is that of the run on the screen
   assert.equal(lackedVerdict({ run: RUN, workedUpdate: { run: 7 }, exercise }), exercise.asked);
   assert.equal(lackedVerdict({ run: RUN, workedUpdate: { run: 6 }, exercise }), null);
   assert.equal(lackedVerdict({ run: RUN, workedUpdate: null, exercise }), null);
+});
+
+test("worked on paper it is asked for once more, and not again when it is there with as many digits", () => {
+  const workedUpdate = { run: 7, epoch: 4, row: 1, parameter: 2, paper: null };
+  const onPaper = { ...workedUpdate, paper: { digits: 3, values: [], astray: [] } };
+
+  assert.deepEqual(lackedUpdate(store({ workedUpdate, paperDigits: 3 })), { epoch: 4, row: 1, parameter: 2, digits: 3 });
+  assert.equal(lackedUpdate(store({ workedUpdate: onPaper, paperDigits: 3 })), null);
+  assert.notEqual(lackedUpdate(store({ workedUpdate: onPaper, paperDigits: 2 })), null);
+  assert.equal(lackedUpdate(store({ workedUpdate: onPaper })), null);
 });
