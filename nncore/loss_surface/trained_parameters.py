@@ -15,6 +15,9 @@ def trained_parameters(experiment: Experiment) -> tuple[int, ...]:
     >>> frozen = (Intervention(0, "frozen", (1, True)),)
     >>> trained_parameters(replace(articles.single_neuron(), interventions=frozen))
     (0, 2)
+    >>> off = (Intervention(0, "switched_off", (0, 2)),)
+    >>> trained_parameters(replace(articles.single_neuron(), interventions=off))
+    (0, 1)
     """
     architecture, plan = experiment.architecture, experiment.plan
     epochs = {0, *plan.changes_by_epoch}

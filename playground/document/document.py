@@ -60,6 +60,8 @@ class Document:
         The neuron that is looked into: its layer, the inputs being 0, and its place there.
     worked_parameter : int, optional
         The weight or bias whose update is worked, by its place in the flat vector of parameters.
+    surface_parameters : (int, int), optional
+        The two weights or biases over which the loss is shown, by their places in the flat vector.
     hide_future : bool, optional
         Whether what comes after the play-head is hidden; None: where it stands on epoch 0.
     play_head : int, optional
@@ -104,6 +106,7 @@ class Document:
     chosen_row: int = 0
     chosen_neuron: tuple[int, int] | None = None
     worked_parameter: int | None = None
+    surface_parameters: tuple[int, int] | None = None
     hide_future: bool | None = None
     play_head: int | None = None
     columns: tuple[Column, ...] = ()
@@ -146,11 +149,17 @@ class Document:
             )
         self._keep("chosen_row", _place("chosen_row", self.chosen_row, dataset.samples - 1))
         if self.chosen_neuron is not None:
-            layer, index = _pair(self.chosen_neuron)
+            layer, index = _pair(self.chosen_neuron, "chosen_neuron must be a layer and a place in it, or None.")
             layer = _place("The layer of chosen_neuron", layer, len(sizes) - 1)
             self._keep("chosen_neuron", (layer, _place("The place of chosen_neuron", index, sizes[layer] - 1)))
+        last = self.experiment.architecture.parameter_count - 1
+        if self.surface_parameters is not None:
+            two = _pair(self.surface_parameters, _TWO_PARAMETERS)
+            first, second = (_place("A parameter of surface_parameters", place, last) for place in two)
+            if first == second:
+                raise DocumentError(_TWO_PARAMETERS)
+            self._keep("surface_parameters", (first, second))
         if self.worked_parameter is not None:
-            last = self.experiment.architecture.parameter_count - 1
             self._keep("worked_parameter", _place("worked_parameter", self.worked_parameter, last))
         if not isinstance(self.hide_future, bool | None):
             raise DocumentError("hide_future must be true, false or None.")
@@ -223,9 +232,12 @@ def _checked_threshold(value: object, between: tuple[float, float]) -> float:
     return threshold
 
 
-def _pair(given: object) -> tuple[object, object]:
+_TWO_PARAMETERS = "surface_parameters must be two different places in the flat vector, or None."
+
+
+def _pair(given: object, otherwise: str) -> tuple[object, object]:
     if not isinstance(given, tuple | list) or len(given) != 2:
-        raise DocumentError("chosen_neuron must be a layer and a place in it, or None.")
+        raise DocumentError(otherwise)
     return given[0], given[1]
 
 

@@ -137,7 +137,15 @@ def _read_lesson(record: object) -> LessonPlace | None:
     return None if record is None else built("", LessonPlace.from_list, {"given": record})
 
 
-_LATER_FIELDS = ("fingerprint", "generated", "show_scaled", "worked_parameter", "hide_future", "lesson")
+_LATER_FIELDS = (
+    "fingerprint",
+    "generated",
+    "show_scaled",
+    "worked_parameter",
+    "surface_parameters",
+    "hide_future",
+    "lesson",
+)
 """Written only if something else stands in them than usual."""
 
 _WRITERS: dict[str, Callable[[Any], Any]] = {
@@ -146,6 +154,7 @@ _WRITERS: dict[str, Callable[[Any], Any]] = {
     "charts": asdict,
     "chart_note": asdict,
     "chosen_neuron": list,
+    "surface_parameters": list,
     "fingerprint": Fingerprint.to_list,
     "generated": Recipe.to_dict,
     "lesson": LessonPlace.to_list,

@@ -1,4 +1,4 @@
-"""What is drawn of the loss over two weights: the record of its contour and of its surface."""
+"""What is drawn of the loss over two weights, from above and as a surface; the browser's frontend/surface/ draws it."""
 
 from __future__ import annotations
 
@@ -7,32 +7,32 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from nncore.loss_surface import LossSurface
+from nncore.loss_surface import LossSurface, LowestPoint
 from playground.figures.epoch_axis import positions
 from playground.figures.thinning import thinned
-from playground.figures.value_axis import ValueScale, drawable
+from playground.figures.value_axis import drawable
 from playground.text.loss_surface_note import loss_surface_note
 
 MOST_PATH_POINTS = 400
 ARROW_SHARE = 0.15
 """Of the picture: how long the arrow is. It says which way is downhill, not how steep it is."""
 
+_LOSS_DIGITS = 7
+"""Of the losses that become colours and heights; the point's own loss is exact."""
+
 Place = tuple[float, float]
 
 
 @dataclass(frozen=True)
 class LossPicture:
-    """Everything that the two figures draw.
+    """Everything that both pictures draw.
 
     Attributes
     ----------
-    names : (str, str)
-        Of the two parameters.
     first, second : tuple of float
         The axes.
-    losses, heights : tuple of tuple of float or None
-        The loss, a row for each value of the second parameter, and how high it is drawn; None leaves a gap.
-    scale : {"linear", "log"}
+    losses : tuple of tuple of float or None
+        A row for each value of the second parameter; None leaves a gap: the loss is too large to be drawn.
     point : (float, float)
     loss : float or None
         At the point; None if it cannot be drawn.
@@ -40,30 +40,28 @@ class LossPicture:
         The path up to the point, and on from it.
     arrow : (float, float) or None
         Where the arrow from the point ends, down the gradient; None where the loss is level.
-    minimum : (float, float, float) or None
-        Where it is and its loss, if one lies inside.
-    floor : float
-        The lowest loss that is drawn.
+    minimum : (float, float) or None
+        Where it is, if one lies inside.
+    keeps_falling : (float, float, int, int) or None
+        Otherwise the lowest place, and for each axis which way the loss keeps falling from there: 1 towards larger values,
+        −1 towards smaller ones, 0 neither. None where it falls no further.
     note : str
     """
 
-    names: tuple[str, str]
     first: tuple[float, ...]
     second: tuple[float, ...]
     losses: tuple[tuple[float | None, ...], ...]
-    heights: tuple[tuple[float | None, ...], ...]
-    scale: ValueScale
     point: Place
     loss: float | None
     played: tuple[Place, ...]
     ahead: tuple[Place, ...]
     arrow: Place | None
-    minimum: tuple[float, float, float] | None
-    floor: float
+    minimum: Place | None
+    keeps_falling: tuple[float, float, int, int] | None
     note: str
 
 
-def loss_picture(surface: LossSurface, names: tuple[str, str], *, scale: ValueScale = "linear") -> LossPicture:
+def loss_picture(surface: LossSurface, names: tuple[str, str]) -> LossPicture:
     """Return the record of both pictures.
 
     Parameters
@@ -71,8 +69,6 @@ def loss_picture(surface: LossSurface, names: tuple[str, str], *, scale: ValueSc
     surface : LossSurface
     names : (str, str)
         What its two parameters are called.
-    scale : {"linear", "log"}
-        How the loss is drawn. A loss of 0 has no place on a log scale.
 
     Examples
     --------
@@ -81,30 +77,35 @@ def loss_picture(surface: LossSurface, names: tuple[str, str], *, scale: ValueSc
     >>> experiment = articles.single_neuron()
     >>> surface = loss_surface(experiment, experiment.run().history, epoch=15_000, parameters=(0, 2), points=5)
     >>> picture = loss_picture(surface, ("input 1", "input 3"))
-    >>> picture.minimum, picture.played[-1] == picture.point, len(picture.losses)
-    (None, True, 5)
+    >>> picture.minimum, picture.keeps_falling[2:], picture.played[-1] == picture.point, len(picture.losses)
+    (None, (1, -1), True, 5)
     """
-    losses = drawable(surface.losses, scale)
-    known = losses[~np.isnan(losses)]
-    own = float(drawable([surface.loss], scale)[0])
+    own = float(drawable([surface.loss], "linear")[0])
     played, ahead = _path(surface)
-    lowest = surface.lowest
+    minimum, keeps_falling = _lowest(surface.lowest)
     return LossPicture(
-        names=names,
         first=tuple(surface.first.tolist()),
         second=tuple(surface.second.tolist()),
-        losses=_with_gaps(losses),
-        heights=_with_gaps(np.log10(losses) if scale == "log" else losses),
-        scale=scale,
+        losses=_with_gaps(drawable(surface.losses, "linear")),
         point=surface.point,
         loss=None if np.isnan(own) else own,
         played=played,
         ahead=ahead,
         arrow=_arrow_end(surface),
-        minimum=(lowest.first, lowest.second, lowest.loss) if lowest is not None and lowest.is_minimum else None,
-        floor=float(known.min()) if known.size else 1.0,
+        minimum=minimum,
+        keeps_falling=keeps_falling,
         note=loss_surface_note(surface, *names),
     )
+
+
+def _lowest(lowest: LowestPoint | None) -> tuple[Place | None, tuple[float, float, int, int] | None]:
+    """Return the minimum if there is one, else the place from where the loss keeps falling if it does."""
+    if lowest is None:
+        return None, None
+    place = lowest.first, lowest.second
+    if lowest.is_minimum:
+        return place, None
+    return None, (*place, *lowest.falls) if any(lowest.falls) else None
 
 
 def _path(surface: LossSurface) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
@@ -131,5 +132,9 @@ def _arrow_end(surface: LossSurface) -> Place | None:
     return (first, second) if np.isfinite([first, second]).all() else None
 
 
-def _with_gaps(numbers: NDArray[np.float64]) -> tuple[tuple[float | None, ...], ...]:
-    return tuple(tuple(None if np.isnan(number) else number for number in row.tolist()) for row in numbers)
+def _with_gaps(losses: NDArray[np.float64]) -> tuple[tuple[float | None, ...], ...]:
+    return tuple(tuple(None if np.isnan(loss) else _rounded(loss) for loss in row.tolist()) for row in losses)
+
+
+def _rounded(loss: float) -> float:
+    return float(f"{loss:.{_LOSS_DIGITS}g}")

@@ -5,16 +5,22 @@ from __future__ import annotations
 from nncore.errors import SettingError
 from nncore.experiment.experiment import Experiment
 from playground.page.page_state import PageState
-from playground.player.protocol.command import Freeze, SetParameter, SwitchNeuron
-from playground.runs.branching import with_frozen, with_parameter, with_switched_off, with_switched_on
+from playground.player.protocol.command import Freeze, SetParameter, SetParameters, SwitchNeuron
+from playground.runs.branching import with_frozen, with_parameter, with_parameters, with_switched_off, with_switched_on
 
-_OfTheNetwork = SetParameter | Freeze | SwitchNeuron
+_OfTheNetwork = SetParameter | SetParameters | Freeze | SwitchNeuron
 
 
 def set_parameter(state: PageState, experiment: Experiment, command: SetParameter) -> None:
     """Show the branch in which a weight or bias is set by hand."""
     _begin_work(state, experiment, command)
     _show_branch(state, with_parameter(experiment, command.epoch, command.index, command.value), command)
+
+
+def set_parameters(state: PageState, experiment: Experiment, command: SetParameters) -> None:
+    """Show the branch in which several weights or biases are set together."""
+    _begin_work(state, experiment, command)
+    _show_branch(state, with_parameters(experiment, command.epoch, command.values), command)
 
 
 def freeze(state: PageState, experiment: Experiment, command: Freeze) -> None:

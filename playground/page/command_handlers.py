@@ -13,7 +13,7 @@ from nncore.data.dataset import Dataset
 from nncore.errors import NeuralNetworkError, SettingError
 from nncore.experiment.experiment import Experiment
 from nncore.network.initializers import LARGEST_SEED
-from playground.page.change_network import freeze, set_parameter, switch_neuron
+from playground.page.change_network import freeze, set_parameter, set_parameters, switch_neuron
 from playground.page.grid_paste import note_paste
 from playground.page.open_scene import leave_lesson, open_scene
 from playground.page.page_state import PageState
@@ -32,6 +32,7 @@ from playground.player.protocol.command import (
     Redo,
     RemoveRow,
     SetParameter,
+    SetParameters,
     SetThreshold,
     StartOver,
     SwitchNeuron,
@@ -254,6 +255,7 @@ _DONE_ANYWAY = (SetThreshold, Undo, Redo, PlayHead, PasteCells, OpenScene, Leave
 
 _HANDLERS: dict[type[Command], Callable[[PageState, Experiment, Any], None]] = {
     SetParameter: set_parameter,
+    SetParameters: set_parameters,
     Freeze: freeze,
     SwitchNeuron: switch_neuron,
     MoveRow: _move_row,

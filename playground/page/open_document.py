@@ -160,7 +160,8 @@ class OpenDocument:
         """Return what the run on the screen, and what is looked at, would be opened with again."""
         experiment, viewpoint = self.run.experiment, self.viewpoint
         dataset, sizes = experiment.dataset, experiment.architecture.layer_sizes
-        epoch, neuron, worked = viewpoint.epoch, viewpoint.neuron, viewpoint.worked
+        epoch, neuron, worked, surface = viewpoint.epoch, viewpoint.neuron, viewpoint.worked, viewpoint.surface
+        count = experiment.architecture.parameter_count
         play_head = None if epoch is None or epoch >= self.run.last_epoch else epoch
         hides = viewpoint.hides_future
         is_there = neuron is not None and neuron[0] < len(sizes) and neuron[1] < sizes[neuron[0]]
@@ -174,9 +175,8 @@ class OpenDocument:
             threshold=None if dataset.classes is None else self.run.threshold,
             chosen_row=viewpoint.row if viewpoint.row < dataset.samples else 0,
             chosen_neuron=neuron if is_there else None,
-            worked_parameter=worked
-            if worked is not None and worked < experiment.architecture.parameter_count
-            else None,
+            worked_parameter=worked if worked is not None and worked < count else None,
+            surface_parameters=surface if surface is not None and max(surface) < count else None,
             hide_future=None if hides is (play_head == 0) else hides,
             play_head=play_head,
             columns=learnt.columns,

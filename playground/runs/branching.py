@@ -6,7 +6,7 @@ frozen experiments alone; who asks for what, and where the play-head stands, is 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from nncore.data.dataset import Dataset
@@ -160,9 +160,22 @@ def with_parameter(experiment: Experiment, epoch: int, index: int, value: float)
     >>> [with_parameter(article, epoch, 0, 2.5).epochs for epoch in (14_999, 15_000)]
     [15000, 30000]
     """
+    return with_parameters(experiment, epoch, {index: value})
+
+
+def with_parameters(experiment: Experiment, epoch: int, values: Mapping[int, float]) -> Experiment:
+    """Return the branch in which several parameters are set together, by their places; as `with_parameter` in all else.
+
+    Examples
+    --------
+    >>> from nncore import articles
+    >>> with_parameters(articles.single_neuron(), 4, {0: 2.5, 2: -1.0}).interventions  # doctest: +NORMALIZE_WHITESPACE
+    (Intervention(epoch=4, what='parameter', value=(0, 2.5)),
+     Intervention(epoch=4, what='parameter', value=(2, -1.0)))
+    """
     return _with(
         _left_behind(_going_on(experiment, epoch), epoch, settings=True),
-        Intervention(epoch, "parameter", (index, value)),
+        *(Intervention(epoch, "parameter", (index, value)) for index, value in values.items()),
     )
 
 

@@ -1,4 +1,4 @@
-"""The worked example on the page: how soon it opens and follows the play-head, and what playing with it open costs."""
+"""The worked example on the page: how soon it opens and follows the play-head; what playing costs with that or the loss open."""
 
 from __future__ import annotations
 
@@ -34,21 +34,23 @@ find => new Promise(resolve => {
   requestAnimationFrame(look);
 })
 """
+PANELS = {"": "", "w": "worked", "o": "surface"}
+"""The key of each panel that follows the run, and its name; of no panel, none."""
 EDGES = 12
 """Each round clicks another weight, of which nothing is there yet."""
 
 
 def measure(rounds: int) -> None:
-    """Print how soon a 3-3-1 network's worked example is there, and how smoothly the run plays beside it."""
+    """Print how soon a 3-3-1 network's worked example is there, and how smoothly the run plays beside panels."""
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium_path(), args=QUIET)
         with serving(Path("playground/app.py"), Path(folder) / "log.txt") as address:
             app = _with_hidden_layer(browser, address)
             _measure_answers(app, rounds)
             app.page.context.close()
-            rows = [_played(browser, address, is_open=is_open) for is_open in (False, True)]
+            rows = [_played(browser, address, key, name) for key, name in PANELS.items()]
             print_title(f"{SECONDS_OF_PLAY} seconds of play while training, 3-3-1, {WIDTH} × {HEIGHT}")
-            print_table(rows, header=["the worked example is", *SMOOTHNESS])
+            print_table(rows, header=["over the charts lies", *SMOOTHNESS])
         browser.close()
 
 
@@ -72,18 +74,19 @@ def _measure_answers(app: PlaygroundPage, rounds: int) -> None:
     )
 
 
-def _played(browser: Browser, address: str, *, is_open: bool) -> list[str]:
+def _played(browser: Browser, address: str, key: str, name: str) -> list[str]:
     app = _with_hidden_layer(browser, address)
     app.slider.fill("0")
     app.set_number("Epochs", LONG_RUN)
     expect(app.slider).to_have_attribute("max", str(LONG_RUN))
     app.select("Speed", "1,000 epochs/s")
-    if is_open:
-        app.page.evaluate(CLICK, {"selector": ".edge"})
-        app.page.keyboard.press("Escape")
+    if key:
+        app.page.evaluate("document.activeElement.blur()")  # in a list a letter is no shortcut
+        app.page.keyboard.press(key)
+        expect(app.player).to_have_attribute("data-over-charts", name)
     figures = play(app)
     app.page.context.close()
-    return ["open" if is_open else "closed", *figures]
+    return [name or "nothing", *figures]
 
 
 def _with_hidden_layer(browser: Browser, address: str) -> PlaygroundPage:

@@ -77,7 +77,14 @@ def test_it_opens_where_somebody_stood(page):
     open_document(page, WORKED_ON)
 
     neuron = {"layer": 1, "index": 2}
-    assert page.header["opens_at"] == {"epoch": 41, "row": 2, "neuron": neuron, "worked": None, "hides_future": None}
+    assert page.header["opens_at"] == {
+        "epoch": 41,
+        "row": 2,
+        "neuron": neuron,
+        "worked": None,
+        "surface": None,
+        "hides_future": None,
+    }
     assert page.header["threshold"] == 0.75
     assert page.header["choices"] == {"measure": "accuracy", "value_scale": "log", "epoch_scale": "linear"}
     assert page.header["situation"]["inputs"] == [0.25, 1.0, 0.0]
@@ -146,7 +153,14 @@ def test_undo_comes_back_to_where_somebody_stood_and_what_the_charts_showed(page
     page.choose("Open", OPEN_ARTICLE_2).finish()
     choices = {"measure": "accuracy", "value_scale": "log", "epoch_scale": "linear"}
     page.do("set_threshold", threshold=0.8).request(choices=choices)
-    viewpoint = {"epoch": 33, "row": 4, "neuron": {"layer": 1, "index": 1}, "worked": None, "hides_future": True}
+    viewpoint = {
+        "epoch": 33,
+        "row": 4,
+        "neuron": {"layer": 1, "index": 1},
+        "worked": None,
+        "surface": [0, 3],
+        "hides_future": True,
+    }
     page.request(viewpoint=viewpoint)
     opened = page.header["opened"]
 

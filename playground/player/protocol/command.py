@@ -55,6 +55,15 @@ class SetParameter(Command):
 
 
 @dataclass(frozen=True)
+class SetParameters(Command):
+    """Several weights or biases, by their places in the flat vector of so many parameters, set together after an epoch."""
+
+    epoch: int
+    parameter_count: int
+    values: Cells
+
+
+@dataclass(frozen=True)
 class Freeze(Command):
     """A weight or bias held where it is from an epoch on, or free again."""
 
@@ -238,12 +247,26 @@ def _read_cells(given: Any) -> Cells | None:
     return None if None in cells.values() else {place: value for place, value in cells.items() if value is not None}
 
 
+def _read_values(given: Any) -> Cells | None:
+    if not isinstance(given, Mapping) or not 0 < len(given) <= _MOST_TOGETHER:
+        return None
+    # A whole number as text: so JSON names what belongs to a place.
+    places = {name: int(name) if isinstance(name, str) and name.isdecimal() else None for name in given}
+    values = {place: read_finite(given[name]) for name, place in places.items()}
+    return None if None in (*values, *values.values()) else values  # type: ignore[return-value]
+
+
+_MOST_TOGETHER = 2
 _Reader = Callable[[Any], Any]
 _COMMON = ("number", "gesture", "opened")
 _PLACES = frozenset(map(str, range(1000)))
 _PARAMETER: dict[str, _Reader] = {"epoch": read_count, "index": read_count, "parameter_count": read_count}
 _KINDS: dict[str, tuple[type[Command], dict[str, _Reader]]] = {
     "set_parameter": (SetParameter, {**_PARAMETER, "value": read_finite}),
+    "set_parameters": (
+        SetParameters,
+        {"epoch": read_count, "parameter_count": read_count, "values": _read_values},
+    ),
     "freeze": (Freeze, {**_PARAMETER, "frozen": _read_flag}),
     "switch_neuron": (SwitchNeuron, {**_PARAMETER, "layer": read_count, "off": _read_flag}),
     "move_row": (

@@ -12,6 +12,7 @@ from playground.player.protocol.command import Command, read_commands
 from playground.player.protocol.numbers_from_outside import between, read_epoch
 from playground.player.protocol.told_why import WantedWhy, read_wanted_why
 from playground.player.protocol.viewpoint import Viewpoint, read_viewpoint
+from playground.player.protocol.wanted_surface import WantedSurface, read_wanted_surface
 from playground.player.protocol.wanted_update import WantedUpdate, read_wanted_update
 
 LONGEST_SLICE = 0.25
@@ -70,6 +71,8 @@ class Request:
         What somebody has worked out for a line of it, to be judged.
     code : bool
         Whether the lines of code that train the run are wanted.
+    surface : WantedSurface or None
+        The picture of the loss that is to be computed.
     why : {"find", "try"} or None
         Whether somebody wants to know why the run failed, or what helps.
     forget : bool
@@ -95,6 +98,7 @@ class Request:
     worked: WantedUpdate | None = None
     answered: AnsweredLine | None = None
     code: bool = False
+    surface: WantedSurface | None = None
     why: WantedWhy | None = None
     forget: bool = False
     commands: tuple[Command, ...] = ()
@@ -131,6 +135,7 @@ def read_request(given: object) -> Request | None:
         worked=read_wanted_update(given.get("worked")),
         answered=read_answered_line(given.get("answered")),
         code=given.get("code") is True,
+        surface=read_wanted_surface(given.get("surface")),
         why=read_wanted_why(given.get("why")),
         forget=given.get("forget") is True,
         commands=read_commands(given.get("commands")),

@@ -1,4 +1,4 @@
-"""What somebody looks at in the player: an epoch, a row, a neuron, the update of a weight."""
+"""What somebody looks at in the player: an epoch, a row, a neuron, the update of a weight, the loss over two."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 
 from playground.document.document import Document
 from playground.player.protocol.numbers_from_outside import read_count
+from playground.player.protocol.wanted_surface import read_two_places
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,8 @@ class Viewpoint:
         Its layer, the inputs being 0, and its place there.
     worked : int or None
         The weight or bias whose update is worked, by its place in the flat vector.
+    surface : (int, int) or None
+        The two weights or biases over which the loss is shown, by their places in the flat vector.
     hides_future : bool or None
         Whether what comes after the play-head is hidden; None: at epoch 0 alone.
     """
@@ -32,6 +35,7 @@ class Viewpoint:
     row: int = 0
     neuron: tuple[int, int] | None = None
     worked: int | None = None
+    surface: tuple[int, int] | None = None
     hides_future: bool | None = None
 
     @classmethod
@@ -42,6 +46,7 @@ class Viewpoint:
             document.chosen_row,
             document.chosen_neuron,
             document.worked_parameter,
+            document.surface_parameters,
             document.hide_future,
         )
 
@@ -53,6 +58,7 @@ class Viewpoint:
             "row": self.row,
             "neuron": neuron,
             "worked": self.worked,
+            "surface": None if self.surface is None else list(self.surface),
             "hides_future": self.hides_future,
         }
 
@@ -79,7 +85,7 @@ def read_viewpoint(given: object) -> Viewpoint | None:
     Examples
     --------
     >>> read_viewpoint({"epoch": 4, "row": 1, "neuron": {"layer": 1, "index": 0}})
-    Viewpoint(epoch=4, row=1, neuron=(1, 0), worked=None, hides_future=None)
+    Viewpoint(epoch=4, row=1, neuron=(1, 0), worked=None, surface=None, hides_future=None)
     >>> read_viewpoint({"epoch": "4", "row": 1}) is None
     True
     """
@@ -89,7 +95,12 @@ def read_viewpoint(given: object) -> Viewpoint | None:
     if epoch is None or row is None:
         return None
     return Viewpoint(
-        epoch, row, _neuron(given.get("neuron")), read_count(given.get("worked")), _flag(given.get("hides_future"))
+        epoch,
+        row,
+        _neuron(given.get("neuron")),
+        read_count(given.get("worked")),
+        read_two_places(given.get("surface")),
+        _flag(given.get("hides_future")),
     )
 
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { contour } from "../../../playground/player/frontend/decision/contour.mjs";
+import { contour } from "../../../playground/player/frontend/shared/contour.mjs";
 
 /** A field over the unit square, given at the middles of its cells. */
 function field(size, value) {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { contour, sidesOf } from "../../../playground/player/frontend/decision/contour.mjs";
+import { contour, sidesOf } from "../../../playground/player/frontend/shared/contour.mjs";
 import {
   sentenceHeight,
   sentenceOfSeveral,

@@ -8,10 +8,11 @@ import { openedPanel, panelWithin, shownPanel, subjectOf, toldOf } from "../../.
 const RUN = { train: { inputs: [] }, layer_sizes: [2, 3, 1], parameters: Array.from({ length: 9 }, () => ({})) };
 const CURVE = { name: "curve", of: { layer: 1, index: 2 } };
 const WORKED = { name: "worked", of: 8 };
+const SURFACE = { name: "surface", of: [0, 8] };
 const WHY = { name: "why", of: true };
 
 test("what is opened lies over the charts as Python was told of it", () => {
-  for (const panel of [CURVE, WORKED, null]) assert.deepEqual(openedPanel(toldOf(panel)), panel);
+  for (const panel of [CURVE, WORKED, SURFACE, null]) assert.deepEqual(openedPanel(toldOf(panel)), panel);
 });
 
 test("why a run failed is not kept: what is opened again may not fail", () => {
@@ -25,9 +26,9 @@ test("a panel is of one thing, and of nothing that another panel is of", () => {
 });
 
 test("a panel stays with a run that has what it is of, and goes with one that has not", () => {
-  for (const panel of [CURVE, WORKED, WHY, null]) assert.equal(panelWithin(panel, RUN), panel);
+  for (const panel of [CURVE, WORKED, SURFACE, WHY, null]) assert.equal(panelWithin(panel, RUN), panel);
   assert.equal(panelWithin(CURVE, { ...RUN, layer_sizes: [2, 2, 1] }), null);
-  assert.equal(panelWithin(WORKED, { ...RUN, parameters: RUN.parameters.slice(1) }), null);
+  for (const panel of [WORKED, SURFACE]) assert.equal(panelWithin(panel, { ...RUN, parameters: RUN.parameters.slice(1) }), null);
 });
 
 test("why a run failed is shown as long as it has failed", () => {

@@ -26,6 +26,7 @@ const COMPLETE = {
   stocked: false,
   ample: false,
   workedWanted: null,
+  surfaceWanted: null,
   sinceAnswer: 60,
   undrawn: 0,
   charted: 1000,
@@ -211,4 +212,12 @@ test("an update is asked for at once where nothing moves, and now and then while
   assert.deepEqual(asked({ ...waiting, sinceAnswer: 0 }), { worked: wanted });
   assert.equal(nextRequest({ ...waiting, playing: true, sinceAnswer: 0.1 }), null);
   assert.deepEqual(asked({ ...waiting, playing: true, sinceAnswer: 0.5 }), { worked: wanted });
+});
+
+test("a picture of the loss is asked for as an update is", () => {
+  const wanted = { epoch: 4, parameters: [0, 2] };
+  const waiting = { ...COMPLETE, surfaceWanted: wanted };
+
+  assert.deepEqual(asked({ ...waiting, sinceAnswer: 0 }), { surface: wanted });
+  assert.equal(nextRequest({ ...waiting, playing: true, sinceAnswer: 0.1 }), null);
 });

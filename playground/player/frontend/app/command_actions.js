@@ -5,7 +5,7 @@
 /**
  * @typedef {Pick<Actions, "newGesture" | "grab" | "release">} Handling
  * @typedef {Pick<Actions, "tryParameter" | "setParameter" | "takeBackParameter" | "freeze" | "switchNeuron" | "moveRow" | "addRow"
- *   | "removeRow" | "trySituation" | "moveSituation" | "setThreshold" | "pasteCells" | "newWeights" | "takeOffer" | "undo" | "redo" | "startOver"
+ *   | "setParameters" | "removeRow" | "trySituation" | "moveSituation" | "setThreshold" | "pasteCells" | "newWeights" | "takeOffer" | "undo" | "redo" | "startOver"
  *   | "nextScene" | "previousScene" | "leaveLesson">} Commanding
  */
 
@@ -56,6 +56,7 @@ export class CommandActions {
       tryParameter: (index, value) => this.#try(index, value, Infinity),
       setParameter: (index, value, gesture) =>
         this.#try(index, value, commands.add({ kind: "set_parameter", ...this.#parameter(index), value }, gesture)),
+      setParameters: (values) => this.#setTogether(values),
       takeBackParameter: (index, value, gesture) => this.#try(index, value, commands.add({ kind: "take_back" }, gesture)),
       freeze: (index, frozen) => void commands.add({ kind: "freeze", ...this.#parameter(index), frozen }),
       switchNeuron: ({ layer, index }, off) =>
@@ -94,7 +95,18 @@ export class CommandActions {
 
   /** @param {number} index */
   #parameter(index) {
-    return { epoch: this.#epoch, index, parameter_count: this.#store.run?.description?.parameters.length ?? 0 };
+    return { index, ...this.#parameters };
+  }
+
+  get #parameters() {
+    return { epoch: this.#epoch, parameter_count: this.#store.run?.description?.parameters.length ?? 0 };
+  }
+
+  /** Several are set at once, where the play-head stands; a run that plays goes on from there. @param {import("../shared/types").Cells} values */
+  #setTogether(values) {
+    this.#grab();
+    this.#store.commands.add({ kind: "set_parameters", ...this.#parameters, values });
+    this.#release();
   }
 
   /** @param {number} index @param {number} value @param {number} number of the command; Infinity before there is one */

@@ -2,6 +2,7 @@
 import { withSceneGuess } from "../lesson/lesson_texts.mjs";
 import { subjectOf } from "../model/over_charts.mjs";
 import { withGuess } from "../story/guess.mjs";
+import { largestMovers } from "../surface/largest_movers.mjs";
 /**
  * @import { Actions, Chosen, Neuron, OverCharts, PointedPlace } from "../shared/types"
  * @import { CommandActions, Commanding } from "./command_actions.js"
@@ -109,6 +110,13 @@ function layOverCharts({ store, focusNeuron }, panel) {
   if (neuron && panel === null) focusNeuron(neuron);
 }
 
+/** Those that were shown last, or that the run has moved most; null where there are no two. @param {Store} store */
+function pairToShow({ run, lossPicture: picture }) {
+  const count = run?.description?.parameters.length ?? 0;
+  if (!run || count < 2) return null;
+  return picture?.run === run.number ? picture.parameters : largestMovers(run.records, count);
+}
+
 /** What is shown, and how. @param {Player} player @param {Change} change */
 function showingActions(player, change) {
   const { store, draw, showKeys } = player;
@@ -128,6 +136,11 @@ function showingActions(player, change) {
     selectRow: change((/** @type {number} */ row) => store.choose({ row })),
     layOverCharts: change((/** @type {OverCharts | null} */ panel) => layOverCharts(player, panel)),
     clearCharts: change(() => layOverCharts(player, null)),
+    toggleSurface: change(() => {
+      const isThere = store.chosen.panel?.name === "surface";
+      const two = isThere ? null : pairToShow(store);
+      layOverCharts(player, two && { name: "surface", of: two });
+    }),
     toggleWorked: change(() => layOverCharts(player, store.chosen.panel?.name === "worked" ? null : { name: "worked", of: 0 })),
     workOnPaper: change((/** @type {number | null} */ digits) => { store.paperDigits = digits; }),
     toggleCode: change(() => { store.showsCode = !store.showsCode; }),

@@ -16,6 +16,7 @@ import { TablePlaces } from "../stage/table_places.js";
 import { HintsView } from "../story/hints_view.js";
 import { KnownEnding } from "../story/known_ending.mjs";
 import { QuestionView } from "../story/question_view.js";
+import { SurfaceView } from "../surface/surface_view.js";
 import { SketchView } from "../story/sketch_view.js";
 import { StoryView } from "../story/story_view.js";
 import { TimelineRow } from "../timeline/timeline_row.js";
@@ -44,11 +45,8 @@ export function makeViews({ root, question, lesson, actions: ends, top, story, n
   const asked = new QuestionView(question, store, actions, ending);
   const told = new StoryView(story, store, actions, ending);
   const keyList = new KeyList(root);
-  const answers = [
-    new AnswerStrip(tables.training.answers, { kind: "train" }, store, actions),
-    new AnswerStrip(tables.test.answers, { kind: "test" }, store, actions),
-    new AnswerStrip(tables.situation.answers, { kind: "situation" }, store, actions),
-  ];
+  const surface = new SurfaceView(panels.surface.body, store, actions);
+  const answers = answerStrips(tables, store, actions);
   /** @type {View[]} */
   const all = [
     ...answers,
@@ -59,6 +57,7 @@ export function makeViews({ root, question, lesson, actions: ends, top, story, n
     new WhyView(panels.why.body, store, actions),
     new WorkedView(panels.worked.body, store, actions),
     new CodeView(panels.code, store, actions, told.line),
+    surface,
     charts,
     transport,
     new TimelineRow(top, store, actions),
@@ -74,5 +73,14 @@ export function makeViews({ root, question, lesson, actions: ends, top, story, n
     playerRoot,
   ];
   // A row and its point change class in the same frame.
-  return { all, costly: [[network], [decision, ...answers]], playerRoot, transport, charts, network, keyList };
+  return { all, costly: [[network], [decision, ...answers], [surface]], playerRoot, transport, charts, network, keyList };
+}
+
+/** @param {ReturnType<typeof import("./panels.js").makePanels>["tables"]} tables @param {Store} store @param {Actions} actions */
+function answerStrips({ training, test, situation }, store, actions) {
+  return [
+    new AnswerStrip(training.answers, { kind: "train" }, store, actions),
+    new AnswerStrip(test.answers, { kind: "test" }, store, actions),
+    new AnswerStrip(situation.answers, { kind: "situation" }, store, actions),
+  ];
 }

@@ -2,7 +2,7 @@
 
 import { classTones, leadOf, paintClasses, paintNumbers, scaleTones } from "./decision_colours.mjs";
 import { areAlike, fieldOf, mixedFields } from "./decision_field.mjs";
-import { contour, sidesOf } from "./contour.mjs";
+import { contour, sidesOf } from "../shared/contour.mjs";
 import { sentenceOfSeveral, sentenceOfTwo } from "./decision_sentence.mjs";
 import { scaleOver } from "./pictured_neuron.mjs";
 /**

@@ -6,7 +6,7 @@ import { numberText } from "../shared/wording.mjs";
 /**
  * @import { Pair } from "../shared/types"
  * @import { Classes } from "../model/classes.mjs"
- * @import { sidesOf } from "./contour.mjs"
+ * @import { sidesOf } from "../shared/contour.mjs"
  */
 
 const DIGITS = 4;

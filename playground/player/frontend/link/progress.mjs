@@ -1,5 +1,6 @@
 // What of the runs is there, and what the play-head wants of them.
 import { lacksCode } from "../code/lacked_code.mjs";
+import { lackedSurface } from "../surface/wanted_surface.mjs";
 import { lackedUpdate, lackedVerdict } from "../worked/wanted_update.mjs";
 import { lackedWhy } from "../why/wanted_why.mjs";
 import { AMPLE_EPOCHS, AMPLE_SECONDS, STOCK } from "./pull.mjs";
@@ -32,6 +33,7 @@ export function progressOf(store, others) {
     codeWanted: lacksCode(store),
     workedWanted: lackedUpdate(store),
     answered: lackedVerdict(store),
+    surfaceWanted: lackedSurface(store),
     hurried: timeline.speed.name === "fastest",
     ...others,
   };

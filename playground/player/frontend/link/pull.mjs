@@ -15,7 +15,7 @@ const REST_WHEN_STOCKED = 1;
 export const AMPLE_SECONDS = 20;
 export const AMPLE_EPOCHS = 1_000;
 
-/** Seconds between two worked updates while the run plays: each answer makes the whole page look at itself. */
+/** Seconds between two worked updates, or two pictures of the loss, while the run plays: each answer makes the whole page look at itself. */
 const REST_BETWEEN_UPDATES = 0.4;
 
 /** What must have come along the epoch axis for charts to be drawn again. */
@@ -53,6 +53,7 @@ const LEAST_REST = 0.7;
  * @property {boolean} codeWanted whether the code that trains the run is wanted and not there
  * @property {import("../shared/types").WantedUpdate | null} workedWanted the update that is to be worked and is not there
  * @property {import("../shared/types").Answer | null} answered what somebody has worked out and is to be judged
+ * @property {import("../shared/types").WantedSurface | null} surfaceWanted the picture of the loss that is wanted and not there
  * @property {number} sinceAnswer seconds since Python has answered
  * @property {number} undrawn how much of the epoch axis is trained and not in the charts
  * @property {number} charted the trained epoch that the charts show, or -1
@@ -65,7 +66,7 @@ const LEAST_REST = 0.7;
  * @returns {object | null} the parts of a request, or null if nothing is wanted
  */
 export function nextRequest(progress) {
-  /** @type {{here?: true, until?: number, seconds?: number, charts?: true, code?: true, why?: "find" | "try", worked?: import("../shared/types").WantedUpdate, answered?: import("../shared/types").Answer}} */
+  /** @type {{here?: true, until?: number, seconds?: number, charts?: true}} */
   const request = {};
   if (progress.unheard) request.here = true;
   if (!progress.complete) return { ...request, charts: true, runs: knownRuns(progress) };
@@ -75,13 +76,23 @@ export function nextRequest(progress) {
     request.seconds = atRest || (progress.playing && !progress.stocked && !progress.hurried) ? SHORT_SLICE : LONG_SLICE;
   }
   if (chartsAreDue(progress)) request.charts = true;
-  if (progress.whyWanted) request.why = progress.whyWanted;
-  if (progress.codeWanted) request.code = true;
-  if (progress.workedWanted && updateIsDue(progress)) request.worked = progress.workedWanted;
-  if (progress.answered) request.answered = progress.answered;
+  Object.assign(request, askedOfTheRun(progress));
   const runs = knownRuns(progress, request.until);
   const lacking = progress.runs.some((run, place) => lacks(run, place === 0) || runs[place].exact !== undefined);
   return lacking || Object.keys(request).length ? { ...request, runs } : null;
+}
+
+/** What is asked of the run besides its records. @param {Progress} progress */
+function askedOfTheRun(progress) {
+  const { whyWanted, codeWanted, workedWanted, surfaceWanted, answered } = progress;
+  const isDue = updateIsDue(progress);
+  return {
+    ...(whyWanted && { why: whyWanted }),
+    ...(codeWanted && { code: true }),
+    ...(workedWanted && isDue && { worked: workedWanted }),
+    ...(surfaceWanted && isDue && { surface: surfaceWanted }),
+    ...(answered && { answered }),
+  };
 }
 
 /**
@@ -112,7 +123,7 @@ function wantsTraining({ finished, playing, trainingOn, goal, end, trained, hurr
   return !ample && sinceAnswer >= REST_WHEN_STOCKED;
 }
 
-/** Nobody reads a worked update as fast as a run plays. @param {Progress} progress */
+/** Nobody reads an update or looks at a picture as fast as a run plays. @param {Progress} progress */
 function updateIsDue({ playing, sinceAnswer }) {
   return !playing || sinceAnswer >= REST_BETWEEN_UPDATES;
 }

@@ -13,6 +13,10 @@ export const PANELS_OVER_CHARTS = [
     name: "worked", title: "Worked example", toldAs: "worked", isTall: true,
     has: ({ parameters }, parameter) => parameter < parameters.length,
   },
+  {
+    name: "surface", title: "Loss over two weights", toldAs: "surface", isTall: true, comesIntoSight: true,
+    has: ({ parameters }, two) => Math.max(...two) < parameters.length,
+  },
   { name: "why", title: "Why it failed, and what helps", isShown: ({ failure }) => failure !== null, comesIntoSight: true },
 ];
 

@@ -11,7 +11,7 @@ import { Commands } from "../link/commands.mjs";
 import { PendingChanges } from "../link/pending_changes.mjs";
 import { Exercise } from "../worked/exercise.mjs";
 import { Timeline } from "../timeline/timeline.mjs";
-/** @import { AskedSituation, Assets, Charts, Chosen, Header, RowsBefore, ScreenCode, Situation, TaughtScene, Theme, TriedParameter, Why, WorkedUpdate } from "../shared/types" */
+/** @import { AskedSituation, Assets, Charts, Chosen, Header, LossPicture, RowsBefore, ScreenCode, Situation, TaughtScene, Theme, TriedParameter, Why, WorkedUpdate } from "../shared/types" */
 
 export class Store {
   /** @type {Map<number, Run>} */
@@ -32,6 +32,8 @@ export class Store {
   code = null;
   /** Whether somebody reads it. */
   showsCode = false;
+  /** The newest picture of the loss. @type {LossPicture | null} */
+  lossPicture = null;
   /** The newest update that was worked. @type {WorkedUpdate | null} */
   workedUpdate = null;
   /** With how many digits it is worked on paper, too. @type {number | null} */
@@ -107,6 +109,7 @@ export class Store {
       this.workedUpdate = header.worked;
       this.exercise.follow(header.worked);
     }
+    if (header.surface) this.lossPicture = header.surface;
     if (header.judged) this.exercise.receive(header.judged);
     if (header.lesson !== undefined) {
       this.lesson = header.lesson;
@@ -190,12 +193,8 @@ export class Store {
 
   /** What every request says of the runs that are known. */
   get known() {
-    return {
-      run: this.run?.number ?? 0,
-      before: this.rowsBefore?.before ?? null,
-      lesson: this.#lessonOf,
-      ...(!this.assets && { assets: true }),
-    };
+    const pair = { run: this.run?.number ?? 0, before: this.rowsBefore?.before ?? null };
+    return { ...pair, lesson: this.#lessonOf, ...(!this.assets && { assets: true }) };
   }
 
   /** What is looked at, as Python is told. */
@@ -266,6 +265,7 @@ export class Store {
   #forgetNames() {
     this.why = null;
     if (this.workedUpdate) this.workedUpdate = { ...this.workedUpdate, run: -1 };
+    if (this.lossPicture) this.lossPicture = { ...this.lossPicture, run: -1 };
   }
 
   /** Another run begins: what is opened says where and with what chosen. @param {Header} header @param {Run} run */

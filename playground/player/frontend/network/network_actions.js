@@ -2,12 +2,13 @@
 import { element } from "../shared/element.js";
 import { titleOf } from "../keys/shortcuts.mjs";
 
-/** @param {HTMLElement} aside @param {{newWeights(): void, toggleWorked(): void, toggleCode(): void}} actions */
+/** @param {HTMLElement} aside @param {{newWeights(): void, toggleWorked(): void, toggleCode(): void, toggleSurface(): void}} actions */
 export function addNetworkActions(aside, actions) {
   const worked = titleOf("toggleWorked", "One update of one weight, number by number; click a weight for its own");
   addButton(aside, "Worked example", worked, actions.toggleWorked).classList.add("after-the-beginning");
   const code = "The lines of Python that train this network: what is worked by hand is lit there, too";
   addButton(aside, "As code", code, actions.toggleCode).classList.add("after-the-beginning");
+  addButton(aside, "Loss surface", titleOf("toggleSurface"), actions.toggleSurface).classList.add("after-the-beginning");
   addButton(aside, "New weights", titleOf("newWeights", "Draw other starting weights: the next seed"), actions.newWeights);
 }
 

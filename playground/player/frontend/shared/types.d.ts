@@ -222,7 +222,7 @@ export interface Header {
   run: number;
   before: number | null;
   opened: number;
-  opens_at: { epoch: number | null; row: number; neuron: Neuron | null; worked: number | null; hides_future: boolean | null };
+  opens_at: { epoch: number | null; row: number; neuron: Neuron | null; worked: number | null; surface: Pair | null; hides_future: boolean | null };
   epoch_scale: import("../timeline/epoch_scale.mjs").EpochScale;
   choices: ChartChoices;
   threshold: number;
@@ -257,6 +257,8 @@ export interface Header {
   judged?: Verdict | null;
   /** if they were asked for */
   code?: ScreenCode;
+  /** the picture of the loss that was asked for, on the same condition */
+  surface?: LossPicture | null;
   /** if it was asked for and the run has ended */
   why?: Why;
   /** the scene of a lesson that is open, or none; left out if it is known of what is open */
@@ -410,16 +412,45 @@ export interface Verdict {
   readonly is_done: boolean;
 }
 
+/** Over which two parameters the loss is to be shown, and at which epoch the others are held. */
+export interface WantedSurface {
+  epoch: number;
+  /** their places in the flat vector */
+  parameters: Pair;
+}
+
+/** The loss over two parameters; see playground/figures/loss_picture.py. */
+export interface LossPicture extends WantedSurface {
+  readonly run: number;
+  /** how far the run was trained */
+  readonly trained: number;
+  /** the axes */
+  readonly first: readonly number[];
+  readonly second: readonly number[];
+  /** a row for each place of the second axis; null where the loss is too large */
+  readonly losses: readonly (readonly (number | null)[])[];
+  readonly point: Readonly<Pair>;
+  readonly loss: number | null;
+  readonly played: readonly Readonly<Pair>[];
+  readonly ahead: readonly Readonly<Pair>[];
+  readonly arrow: Readonly<Pair> | null;
+  readonly minimum: Readonly<Pair> | null;
+  /** where, and which way along each axis */
+  readonly keeps_falling: readonly [number, number, number, number] | null;
+  readonly note: string;
+}
+
 /** A neuron by its place; layer 0 are the inputs. */
 export interface Neuron {
   layer: number;
   index: number;
 }
 
-/** What each panel that may lie over the charts is of: a neuron, the parameter whose update is worked. */
+/** What each panel that may lie over the charts is of: a neuron, the parameter whose update is worked, two over which the loss is. */
 export interface PanelSubjects {
   curve: Neuron;
   worked: number;
+  surface: Pair;
   why: true;
 }
 
@@ -529,6 +560,8 @@ export interface Actions {
   /** a panel lies over the charts, in place of what lay there; or nothing any more */
   layOverCharts(panel: OverCharts | null): void;
   clearCharts(): void;
+  /** the loss over two weights is shown, or is not any more */
+  toggleSurface(): void;
   /** the update of the first parameter is worked, or none any more */
   toggleWorked(): void;
   /** have the settings of an offer, by its words */
@@ -555,6 +588,8 @@ export interface Actions {
   release(): void;
   tryParameter(parameter: number, value: number): void;
   setParameter(parameter: number, value: number, gesture: number): void;
+  /** several at once, by their places */
+  setParameters(values: Cells): void;
   takeBackParameter(parameter: number, value: number, gesture: number): void;
   freeze(parameter: number, frozen: boolean): void;
   /** a neuron or an input counts as 0 from here on, or is put back */

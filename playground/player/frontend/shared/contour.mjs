@@ -60,18 +60,30 @@ export function contour(values, size, level, tolerance = 0) {
   const places = Float64Array.from({ length: wide }, (_, k) => Math.min(1, Math.max(0, (k - 0.5) / size)));
   /** @type {number[]} */
   const segments = [];
-  for (let row = 0; row <= size; row++) {
-    for (let column = 0; column <= size; column++) {
+  crossCells(field, 0, places, places, (crossing) => segments.push(...crossing));
+  return segments;
+}
+
+/**
+ * Visit the cells between the places of two axes that a level passes through.
+ * @param {ArrayLike<number>} field a number for each place, row by row @param {number} level
+ * @param {ArrayLike<number>} across where the columns stand @param {ArrayLike<number>} along where the rows stand
+ * @param {(segments: number[], row: number, column: number) => void} visit with x1, y1, x2, y2 for each segment in the cell
+ */
+export function crossCells(field, level, across, along, visit) {
+  const wide = across.length;
+  for (let row = 0; row + 1 < along.length; row++) {
+    for (let column = 0; column + 1 < wide; column++) {
       const corner = row * wide + column;
-      const [a, b] = [field[corner], field[corner + 1]];
-      const [c, d] = [field[corner + wide + 1], field[corner + wide]];
+      const [a, b] = [field[corner] - level, field[corner + 1] - level];
+      const [c, d] = [field[corner + wide + 1] - level, field[corner + wide] - level];
       const kind = (a > 0 ? 1 : 0) + (b > 0 ? 2 : 0) + (c > 0 ? 4 : 0) + (d > 0 ? 8 : 0);
       // A sum that is not finite says that a corner is not: there is nothing to interpolate.
       if (kind === 0 || kind === 15 || !Number.isFinite(a + b + c + d)) continue;
-      addSegments(segments, kind, [a, b, c, d], places, row, column);
+      const sides = [across[column], across[column + 1], along[row], along[row + 1]];
+      visit(segmentsOf(kind, [a, b, c, d], sides), row, column);
     }
   }
-  return segments;
 }
 
 /**
@@ -95,19 +107,17 @@ export function sidesOf(values, level, tolerance = 0) {
 /** Where a level passes between two places whose numbers lie this far from it. @param {number[]} ends */
 const between = ([from, to, here, there]) => from + ((to - from) * here) / (here - there);
 
-/**
- * @param {number[]} segments to add to @param {number} kind @param {number[]} corners @param {Float64Array} places
- * @param {number} row @param {number} column
- */
-function addSegments(segments, kind, corners, places, row, column) {
-  const [a, b, c, d] = corners;
+/** @param {number} kind @param {number[]} corners @param {number[]} sides where its left, right, top and bottom are */
+function segmentsOf(kind, [a, b, c, d], [left, right, top, bottom]) {
+  /** @type {number[]} */
+  const segments = [];
   const through = (kind === 5 || kind === 10) && a + b + c + d > 0;
   const edges = through ? JOINED_THROUGH_THE_MIDDLE[kind] : JOINED[kind];
-  const [left, right, top, bottom] = [places[column], places[column + 1], places[row], places[row + 1]];
   for (const edge of edges) {
     if (edge === 0) segments.push(between([left, right, a, b]), top);
     else if (edge === 1) segments.push(right, between([top, bottom, b, c]));
     else if (edge === 2) segments.push(between([left, right, d, c]), bottom);
     else segments.push(left, between([top, bottom, a, d]));
   }
+  return segments;
 }
