@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from nncore.network.activations import ACTIVATIONS
+from playground.glossary.glossary import meaning_of
 from playground.settings.setting_kinds import Choice, Setting, Values, WholeNumber
 from playground.settings.setting_place import SettingPlace, at_first, behind_more, half_a_line_at_first
 
@@ -55,7 +56,7 @@ def _hidden_layer(number: int) -> tuple[Setting, Setting]:
         Choice(
             f"hidden_{number}_activation",
             f"Activation, layer {number}",
-            "The function a = f(z) that bends each of its neurons' weighted sum z.",
+            meaning_of("activation"),
             "sigmoid",
             _has_layer(number),
             place=_place_of_activation,

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from nncore.network.initializers import LARGEST_SEED
+from playground.glossary.glossary import meaning_of
 from playground.settings.hidden_layer_settings import (
     ACTIVATION_CHOICES,
     HIDDEN_LAYER_SETTINGS,
@@ -60,7 +61,7 @@ SETTINGS: tuple[Setting, ...] = (
         radio=True,
     ),
     *HIDDEN_LAYER_SETTINGS,
-    Switch("bias", "Bias", "Each neuron adds a number of its own, b, to its weighted sum.", True, place=at_first),
+    Switch("bias", "Bias", meaning_of("bias"), True, place=at_first),
     Choice(
         "output_activation",
         "Output activation",
@@ -71,7 +72,7 @@ SETTINGS: tuple[Setting, ...] = (
     Number(
         "learning_rate",
         "Learning rate",
-        "How far each update moves the weights against the gradient, η.",
+        meaning_of("learning rate"),
         1.0,
         place=half_a_line_at_first,
         minimum=0.000001,
@@ -80,7 +81,7 @@ SETTINGS: tuple[Setting, ...] = (
     WholeNumber(
         "epochs",
         "Epochs",
-        "How often the whole training table is shown.",
+        meaning_of("epoch"),
         1000,
         place=half_a_line_at_first,
         minimum=1,
@@ -89,7 +90,7 @@ SETTINGS: tuple[Setting, ...] = (
     WholeNumber(
         "seed",
         "Seed",
-        "Which random starting weights are drawn. The same seed always draws the same.",
+        meaning_of("seed"),
         1,
         place=half_a_line_at_first,
         maximum=LARGEST_SEED,
@@ -122,7 +123,7 @@ SETTINGS: tuple[Setting, ...] = (
     Choice(
         "loss",
         "Loss",
-        "What is made small: the distance between outputs y and targets t.",
+        meaning_of("loss"),
         "half_squared_error",
         choices=(
             ("half_squared_error", "half squared error"),
@@ -143,7 +144,7 @@ SETTINGS: tuple[Setting, ...] = (
     Choice(
         "optimizer",
         "Optimizer",
-        "How a gradient becomes a step.",
+        meaning_of("optimizer"),
         "SGD",
         choices=(
             ("SGD", "gradient descent (SGD)"),
@@ -155,7 +156,7 @@ SETTINGS: tuple[Setting, ...] = (
     Number(
         "momentum",
         "Momentum",
-        "The share of the last step that each step keeps, μ.",
+        meaning_of("momentum"),
         0.0,
         _optimizer_is("SGD"),
         maximum=0.9999,

@@ -14,6 +14,7 @@ import { listenForPastedCells } from "./pasted_cells.js";
 import { readPastedTexts } from "./pasted_text.js";
 import { listenForShortcuts } from "./shortcuts.js";
 import { makeViews } from "./views.js";
+import { TermTip } from "../glossary/term_tip.js";
 import { shownPanel } from "../model/over_charts.mjs";
 import { Store } from "../model/store.mjs";
 import { addSkipLink } from "../keys/skip_link.js";
@@ -42,6 +43,7 @@ export class LivePlayer {
     this.root = parts.root;
     this.#height = new HeldHeight(this.root);
     const actions = this.#actions();
+    new TermTip(this.root, this.#store);
     this.#views = makeViews(parts, this.#store, actions, this.#pace);
     this.#screen = new Screen(this.#store, this.#views.all, this.#views.costly);
     const listening = [

@@ -1,5 +1,6 @@
 // The parts of the player in the order in which they are read: a headline, the timeline, a sentence, pictures, tables, charts.
 import { PANELS_OVER_CHARTS } from "../model/over_charts.mjs";
+import { term } from "../glossary/term.js";
 import { makeTableSlots } from "../stage/table_slots.js";
 import { element } from "../shared/element.js";
 /** @import { PanelOverCharts } from "../shared/types" */
@@ -9,16 +10,16 @@ import { element } from "../shared/element.js";
  * @typedef {"network" | "decision" | "code" | "loss" | "weights" | PanelOverCharts["name"]} PanelName
  */
 
-/** @type {[PanelName, string][]} */
+/** Their titles, where they are words of the field the terms that they are. @type {[PanelName, string, string?][]} */
 const PICTURES = [
-  ["network", "Network"],
+  ["network", "Network", "network"],
   ["decision", "Output"],
   ["code", "As code"],
 ];
-/** @type {[PanelName, string][]} */
+/** @type {[PanelName, string, string?][]} */
 const CHARTS = [
-  ["loss", "Loss"],
-  ["weights", "Weights"],
+  ["loss", "Loss", "loss"],
+  ["weights", "Weights", "weight"],
 ];
 
 /**
@@ -43,18 +44,21 @@ export function makePanels(parent) {
   notes.setAttribute("role", "status");
   const grid = root.appendChild(element("div", "grid"));
   const panels = /** @type {Record<PanelName, Panel>} */ ({});
-  for (const [name, title] of PICTURES) panels[name] = makePanel(grid, name, title);
+  for (const [name, title, word] of PICTURES) panels[name] = makePanel(grid, name, titled(title, word));
   for (const { name, title, isTall } of PANELS_OVER_CHARTS) if (isTall) panels[name] = makePanel(grid, name, title, "over-charts is-tall");
   const column = grid.appendChild(element("div", "tables"));
   const tables = makeTableSlots(column);
   const legend = column.appendChild(element("section", "legend"));
   const charts = grid.appendChild(element("div", "charts"));
-  for (const [name, title] of CHARTS) panels[name] = makePanel(charts, name, title);
+  for (const [name, title, word] of CHARTS) panels[name] = makePanel(charts, name, titled(title, word));
   for (const { name, title, isTall } of PANELS_OVER_CHARTS) if (!isTall) panels[name] = makePanel(charts, name, title, "over-charts");
   return { root, question, lesson, actions, top, story, notes, panels, tables, legend };
 }
 
-/** @param {HTMLElement} grid @param {PanelName} name @param {string} title @param {string} kind its further classes @returns {Panel} */
+/** @param {string} title @param {string} [word] as the glossary has it */
+const titled = (title, word) => (word ? term(word, title) : title);
+
+/** @param {HTMLElement} grid @param {PanelName} name @param {string | Node} title @param {string} kind its further classes @returns {Panel} */
 function makePanel(grid, name, title, kind = "") {
   const box = grid.appendChild(element("section", `panel panel-${name} ${kind}`));
   const head = box.appendChild(element("header", ""));

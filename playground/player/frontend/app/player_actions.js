@@ -23,7 +23,7 @@ import { largestMovers } from "../surface/largest_movers.mjs";
  * @property {(word: string) => void} say
  * @property {() => void} stopTrainingOn
  * @property {(neuron: Neuron) => void} focusNeuron
- * @property {(section: "keys" | "signs") => void} showKeys
+ * @property {(section: import("../keys/key_list.js").Section) => void} showKeys
  */
 
 /** @param {Player} player @returns {Actions} */

@@ -44,7 +44,7 @@ export function makeViews({ root, question, lesson, actions: ends, top, story, n
   const ending = new KnownEnding();
   const asked = new QuestionView(question, store, actions, ending);
   const told = new StoryView(story, store, actions, ending);
-  const keyList = new KeyList(root);
+  const keyList = new KeyList(root, store);
   const surface = new SurfaceView(panels.surface.body, store, actions);
   const answers = answerStrips(tables, store, actions);
   /** @type {View[]} */

@@ -76,10 +76,10 @@ export class ChartPair {
 
   /** @param {Description} run */
   arrange(run) {
-    const { header, choices, hidesFuture, timeline, chosen } = this.#store;
+    const { header, choices, hidesFuture, timeline, chosen, assets } = this.#store;
     if (run !== this.#run) this.#offer(run);
     if (choices) this.choices.show(choices);
-    this.places.title("loss", chartTitle(run.measures, choices), LOSS);
+    this.places.title("loss", chartTitle(run.measures, choices), LOSS, assets?.glossary ?? {});
     if (header && header !== this.#header) this.#say(header);
     for (const chart of [this.loss, this.weights]) chart.hideFuture(hidesFuture);
     this.#hideOther();

@@ -1,4 +1,5 @@
 // Which of the two charts is seen: both, one over the place of both, or one of them where there is room for one only.
+import { withTerms } from "../glossary/term.js";
 import { addTab, makeTabList, markTab } from "../shared/tab_list.js";
 /**
  * @import { Panel } from "../app/panels.js"
@@ -35,11 +36,13 @@ export class ChartPlaces {
   /**
    * Call a chart something else: it may measure something else.
    * @param {ChartName} name @param {string} title @param {string} usual the title that leaves it open what exactly is measured
+   * @param {Record<string, string>} glossary
    */
-  title(name, title, usual) {
+  title(name, title, usual, glossary) {
     if (title === this.#titles[name]) return;
     this.#titles[name] = title;
-    for (const named of [this.#headings[name], ...this.#tabs[name]]) named?.replaceChildren(title);
+    for (const tab of this.#tabs[name]) tab.replaceChildren(title);
+    this.#headings[name]?.replaceChildren(...withTerms(title, glossary));
     this.#headings[name]?.parentElement?.classList.toggle("says-measure", title !== usual);
     this.#nameButton(name);
   }

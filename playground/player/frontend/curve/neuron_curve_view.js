@@ -5,6 +5,7 @@ import { closeButton } from "../shared/close_button.js";
 import { writeText } from "../shared/element.js";
 import { svgElement } from "../network/network_drawing.js";
 import * as curve from "./neuron_curve.mjs";
+import { term } from "../glossary/term.js";
 import { sayingOfInput } from "../network/network_strip.js";
 import { NeuronSwitch } from "./neuron_switch.js";
 import { NeuronDots } from "./neuron_dots.js";
@@ -145,7 +146,7 @@ export class NeuronCurveView {
     if (neuron.layer === 0) return this.#beginInput(name);
     const activation = run.activations[neuron.layer - 1];
     const isSoftmax = activation === "softmax";
-    this.#heading.textContent = `Neuron ${name} · ${activation.replace("_", " ")}`;
+    this.#heading.replaceChildren(term("neuron", "Neuron"), ` ${name} · `, term("activation", activation.replace("_", " ")));
     this.#box.hidden = isSoftmax;
     this.#bars.show(isSoftmax);
     this.#sentence.textContent = isSoftmax ? SOFTMAX_SENTENCE : "";

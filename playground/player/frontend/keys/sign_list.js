@@ -8,7 +8,7 @@ export function group(title, lines) {
   return element("div", "key-group", element("h3", "", title), element("dl", "", ...lines));
 }
 
-/** @param {Node[]} term @param {string} text */
+/** @param {(Node | string)[]} term @param {string} text */
 export function line(term, text) {
   return element("div", "", element("dt", "", ...term), element("dd", "", text));
 }

@@ -4,6 +4,7 @@
 import { className } from "../model/classes.mjs";
 import { accuracyText, meanDistance, rightText } from "./answer_texts.mjs";
 import { ConfusionTable } from "./confusion_table.js";
+import { term } from "../glossary/term.js";
 import { element, write } from "../shared/element.js";
 import { shownNumber } from "../shared/wording.mjs";
 /**
@@ -35,6 +36,7 @@ export class AnswerSummary {
   #undecided = element("p", "", "undecided ", element("b", "", this.#undecidedCount), ", neither right nor wrong");
   #formula = element("p", "rows-formula");
   #sum = document.createTextNode("");
+  /** What the sum is of. */ #measure = "";
   #isTwo = false;
   /** Of several classes. @type {ConfusionTable | null} */ #confusion = null;
   /** What it is drawn from as soon as it is unfolded. @type {[Pick<Table, "targets">, Numbers] | null} */ #shown = null;
@@ -73,7 +75,7 @@ export class AnswerSummary {
     this.#confusion?.follow(run);
     const parts = this.#isTwo ? [this.#fourCells(run)] : this.#confusion ? [this.#confusion.box] : [];
     const note = why ? [element("p", "rows-note", why)] : [];
-    this.#formula.replaceChildren(this.#sum);
+    this.#measure = "";
     this.#more.replaceChildren(...parts, this.#undecided, this.#formula, ...note);
   }
 
@@ -91,7 +93,7 @@ export class AnswerSummary {
       write(this.#right, targets.length ? `off by ${distance}` : "");
       write(this.#accuracy, "on average");
       for (const [, text] of this.#cells) write(text, "–");
-      write(this.#sum, `mean absolute error = Σ |output − target| / all = ${distance}`);
+      this.#writeFormula("mean absolute error", `Σ |output − target| / all = ${distance}`);
       return;
     }
     for (const [name, text] of this.#cells) write(text, String(counts[name]));
@@ -101,7 +103,14 @@ export class AnswerSummary {
     write(this.#accuracy, `accuracy ${accuracy}`);
     const [names, sum] = this.#isTwo ? ["(TP + TN)", `(${truePositives} + ${trueNegatives})`] : ["right", String(right)];
     write(this.#undecidedCount, String(undecided));
-    write(this.#sum, `accuracy = ${names} / all = ${sum} / ${total} = ${accuracy}`);
+    this.#writeFormula("accuracy", `${names} / all = ${sum} / ${total} = ${accuracy}`);
+  }
+
+  /** @param {string} measure @param {string} sum */
+  #writeFormula(measure, sum) {
+    if (measure !== this.#measure) this.#formula.replaceChildren(term(measure), this.#sum);
+    this.#measure = measure;
+    write(this.#sum, ` = ${sum}`);
   }
 
   /** Where they stand open there is nothing to unfold. */
@@ -137,7 +146,7 @@ export class AnswerSummary {
     const cells = CELLS.map(([short, name, own, called, key]) => {
       const text = document.createTextNode("");
       this.#cells.push([key, text]);
-      const cell = element("span", "", element("abbr", "", short), " ", element("b", "", text), " ", element("span", "", name));
+      const cell = element("span", "", element("abbr", "", short), " ", element("b", "", text), " ", term(name));
       cell.title = `class ${className(run, own)}, ${own === called ? "and called so" : `but called ${className(run, called)}`}`;
       return cell;
     });

@@ -188,6 +188,8 @@ export interface Assets {
   plotly_config: object;
   /** below the app's root */
   plotly_js: string;
+  /** the sentence of each term, in the order of the alphabet */
+  glossary: Record<string, string>;
 }
 
 export interface Theme {

@@ -1,5 +1,6 @@
 // The one row of time: which epoch is on the screen, the slider over all of them, and the loss.
 import { EpochSlider } from "./epoch_slider.js";
+import { term } from "../glossary/term.js";
 import { element, write } from "../shared/element.js";
 import { epochText, shownNumber } from "../shared/wording.mjs";
 /**
@@ -23,7 +24,7 @@ export class TimelineRow {
   constructor(parent, store, actions) {
     this.#store = store;
     this.row = parent.appendChild(element("div", "way"));
-    const epoch = element("span", "epoch", this.#epoch);
+    const epoch = element("span", "epoch", term("epoch", "Epoch"), this.#epoch);
     this.when = this.row.appendChild(element("span", "when", element("span", "now", epoch, element("span", "end", this.#end))));
     this.slider = new EpochSlider(this.row, store, actions);
     const before = element("span", "loss-before", this.#lossBefore);
@@ -46,7 +47,7 @@ export class TimelineRow {
     const { timeline, run } = this.#store;
     if (!run) return;
     this.slider.draw(run.trained);
-    write(this.#epoch, `Epoch ${epochText(moment.epoch)}`);
+    write(this.#epoch, ` ${epochText(moment.epoch)}`);
     write(this.#end, ` of ${epochText(timeline.end)}`);
     write(this.#lossBefore, this.#textOfBefore(moment));
     write(this.#loss, moment.loss === null ? "…" : shownNumber(moment.loss));

@@ -1,5 +1,6 @@
 /** Why a run failed, and what helps: what was tried from many seeds, to be taken with one click. */
 
+import { withTerms } from "../glossary/term.js";
 import { closeButton } from "../shared/close_button.js";
 import { element, writeText } from "../shared/element.js";
 /**
@@ -47,7 +48,8 @@ export class WhyView {
   #write(why) {
     this.#written = why;
     const { findings, tried, progress, offers } = why;
-    const sentences = findings.map(({ sentence, is_failure: isFailure }) => element("p", isFailure ? "why-failure" : "why-note", sentence));
+    const { glossary } = this.#store.assets ?? { glossary: {} };
+    const sentences = findings.map(({ sentence, is_failure: isFailure }) => element("p", isFailure ? "why-failure" : "why-note", ...withTerms(sentence, glossary)));
     this.#findings.replaceChildren(...sentences);
     writeText(this.#trying, tryingSentence(tried, progress, offers.length));
     this.#bar.hidden = progress >= 1;
