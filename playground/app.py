@@ -26,6 +26,7 @@ from playground.views.controls import controls
 from playground.views.laboratory import laboratory_page
 from playground.views.one_neuron_box import one_neuron_box, one_neuron_button
 from playground.views.page_style import page_style
+from playground.views.starting_weights_box import starting_weights_box
 from playground.views.table_findings import table_findings
 from playground.views.tables import TrainingRows, new_situation, test_table, training_table
 from playground.views.top_of_page import begin_at_the_top
@@ -83,6 +84,7 @@ def _what_is_found(training: TrainingRows) -> None:
         with training.below_columns:
             one_neuron_button("below_columns")
     one_neuron_box()
+    starting_weights_box()
 
 
 def _draw_first(player: DeltaGenerator) -> tuple[object, ...]:

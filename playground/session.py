@@ -104,20 +104,20 @@ def have_shown(key: str, value: object, version: int) -> str:
 
 def open_paste_box(text: str = "", table: str = "training") -> None:
     """Have the box on the page into which a table is pasted, with a text in it that is meant for a table."""
-    key = _open_box("paste")
+    open_box("paste")
     if text:
-        st.session_state[f"pasted_{key}"] = text
+        st.session_state[f"pasted_{paste_box()}"] = text
     st.session_state[_PASTE_BOX_TABLE] = table
 
 
 def close_paste_box() -> None:
     """Have that box on the page no more."""
-    _close_box("paste")
+    close_box("paste")
 
 
 def paste_box() -> int | None:
     """Return part of the keys of the box's widgets; None if it is not open."""
-    return _key_of_box("paste")
+    return key_of_box("paste")
 
 
 def paste_box_table() -> str:
@@ -125,24 +125,9 @@ def paste_box_table() -> str:
     return str(st.session_state.get(_PASTE_BOX_TABLE, "training"))
 
 
-def open_gallery() -> None:
-    """Have the gallery on the page."""
-    _open_box("gallery")
-
-
-def close_gallery() -> None:
-    """Have the gallery on the page no more."""
-    _close_box("gallery")
-
-
-def gallery_box() -> int | None:
-    """Return part of the keys of the gallery's widgets; None if it is not open."""
-    return _key_of_box("gallery")
-
-
 def open_one_neuron() -> None:
     """Have the box on the page that answers whether one neuron can learn the table, and fold what it was opened from."""
-    _open_box("one neuron")
+    open_box("one neuron")
     for unfolded in ("findings_open", "columns_open"):
         if unfolded in st.session_state:
             st.session_state[unfolded] = False
@@ -150,29 +135,29 @@ def open_one_neuron() -> None:
 
 def close_one_neuron() -> None:
     """Have that box on the page no more."""
-    _close_box("one neuron")
+    close_box("one neuron")
 
 
 def one_neuron_box() -> int | None:
     """Return part of the keys of that box's widgets; None if it is not open."""
-    return _key_of_box("one neuron")
+    return key_of_box("one neuron")
 
 
 def open_page(name: str) -> None:
     """Have another page in place of the playground; what is typed into the tables is there again afterwards."""
     keep_what_is_typed()
-    _open_box(name)
+    open_box(name)
 
 
 def close_page(name: str) -> None:
     """Have the playground again."""
-    _close_box(name)
+    close_box(name)
     st.session_state.pop(_LABORATORY, None)
 
 
 def page_box(name: str) -> int | None:
     """Return part of the keys of such a page's widgets; None if it is not open."""
-    return _key_of_box(name)
+    return key_of_box(name)
 
 
 def laboratory(experiment: Experiment, seeds: int, threshold: float | None) -> ScalingLaboratory:
@@ -192,19 +177,20 @@ def laboratory(experiment: Experiment, seeds: int, threshold: float | None) -> S
     return made
 
 
-def _open_box(name: str) -> int:
+def open_box(name: str) -> None:
+    """Have a box on the page."""
     # One place for all boxes: the page has room for one, and Streamlit draws no second one.
-    key = page_state().new_key()
-    st.session_state[_BOX] = (name, key)
-    return key
+    st.session_state[_BOX] = (name, page_state().new_key())
 
 
-def _close_box(name: str) -> None:
-    if _key_of_box(name) is not None:
+def close_box(name: str) -> None:
+    """Have it on the page no more."""
+    if key_of_box(name) is not None:
         del st.session_state[_BOX]
 
 
-def _key_of_box(name: str) -> int | None:
+def key_of_box(name: str) -> int | None:
+    """Return part of the keys of its widgets; None if it is not open."""
     is_open, key = st.session_state.get(_BOX, ("", 0))
     return key if is_open == name else None
 

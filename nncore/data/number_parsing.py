@@ -27,7 +27,16 @@ from nncore.data.number_refusal import Unreadable
 from nncore.data.number_shape import mark_in_doubt, plain_text, simple_number, written_number
 from nncore.errors import require_number
 
-__all__ = ["MARKS_OF_WHOLE_NUMBERS", "Marks", "Unreadable", "format_number", "is_blank", "marks_of", "read_number"]
+__all__ = [
+    "EITHER_MARK",
+    "MARKS_OF_WHOLE_NUMBERS",
+    "Marks",
+    "Unreadable",
+    "format_number",
+    "is_blank",
+    "marks_of",
+    "read_number",
+]
 
 _TRUTH_WORDS = (("true", "false"), ("yes", "no"), ("on", "off"))
 _WORDS_THAT_ARE_NOT_FINITE = ("inf", "infinity", "∞", "nan")
@@ -70,6 +79,9 @@ class Marks:
 
 
 _NO_MARKS = Marks()
+
+EITHER_MARK = Marks(decimal=frozenset(".,"), decided=True)
+"""For numbers so small that nobody writes thousands: a comma or a dot stands before the decimals."""
 
 MARKS_OF_WHOLE_NUMBERS = Marks(frozenset(","), frozenset(",."))
 """For a number that must be whole: "1,500" and "1.500" are both asked about, since neither need be before decimals.

@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from nncore.data.number_parsing import Marks, Unreadable, read_number
+from nncore.data.fraction_parsing import read_number_or_fraction
+from nncore.data.number_parsing import EITHER_MARK, Unreadable
+from nncore.data.number_shape import plain_text
 from nncore.errors import SettingError
-from nncore.quoting import quoted
-
-EITHER_MARK = Marks(decimal=frozenset(".,"), decided=True)
-"""A comma or a dot stands before the decimals: nobody writes thousands into an exercise of small numbers."""
 
 LEAST_POWER = -300
 """Beyond it no digit is told from the next."""
@@ -48,15 +46,11 @@ class TypedAnswer:
         (TypedAnswer(value=0.15, last_place=0.001), TypedAnswer(value=0.25, last_place=0.0), \
 TypedAnswer(value=-0.0025, last_place=0.0001))
         """
-        if text.count("/") > 1:
-            raise SettingError(f"A fraction has one line: write 1/4 or 0.25. Got {quoted(text.strip())} instead.")
-        above, slash, below = text.partition("/")
-        if slash:
-            divisor = _number(below, text)
-            if divisor == 0:
-                raise SettingError(f'"{text.strip()}" has no value: what one divides by must not be 0.')
-            return cls(_number(above, text) / divisor, 0.0)
-        value = _number(text, text)
+        value = read_number_or_fraction(text.strip(), EITHER_MARK)
+        if isinstance(value, Unreadable):
+            raise SettingError(value.sentence(text, "Write a number such as 0.25, 0,25 or 1/4"))
+        if "/" in plain_text(text):
+            return cls(value, 0.0)
         decimals = _DECIMALS.findall(text)
         exponent = _EXPONENT.search(text)
         # A power of so many digits is that of a 0, or of what is as good as 0.
@@ -87,10 +81,3 @@ TypedAnswer(value=-0.0025, last_place=0.0001))
         if self.last_place == 0.0:
             return 17
         return len(f"{abs(self.value) / self.last_place:.0f}") if abs(self.value) < self.last_place * 1e17 else 17
-
-
-def _number(part: str, text: str) -> float:
-    number = read_number(part.strip(), EITHER_MARK)
-    if isinstance(number, Unreadable):
-        raise SettingError(number.sentence(text, "Write a number such as 0.25, 0,25 or 1/4"))
-    return number

@@ -44,6 +44,7 @@ from playground.player.protocol.command import (
 from playground.player.protocol.request import LONGEST_SLICE, Request
 from playground.runs.branching import with_settings
 from playground.runs.budget import Budget
+from playground.runs.typed_start import with_typed_start
 from playground.settings.build import build_experiment
 from playground.tables.encoding import decoded_rows, encoded_columns, encoded_rows
 from playground.tables.shown_rows import SHOWN_ROWS
@@ -247,6 +248,8 @@ def _take_up_settings(state: PageState, experiment: Experiment, command: PlayHea
     # A run that was also made shorter, to end before the play-head, has nothing left there to go on from.
     if 0 < command.epoch < min(state.open.run.last_epoch, wanted.epochs):
         wanted = with_settings(experiment, command.epoch, wanted)
+    else:
+        wanted = with_typed_start(experiment, wanted)
     state.wanted = None
     _show(state, wanted, command)
 

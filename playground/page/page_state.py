@@ -25,6 +25,7 @@ from playground.player.protocol.told import Told
 from playground.runs.branching import followed, goes_on
 from playground.runs.budget import Budget
 from playground.runs.live_run import LiveRun
+from playground.runs.typed_start import with_typed_start
 
 FIRST_SLICE = 0.25
 """Seconds of work on a page that is drawn anew, most of it training what was changed: most runs are finished by then."""
@@ -170,7 +171,7 @@ class PageState:
             self.open.row_numbers, self.open.rows_have_moved = row_numbers, False
             experiment = followed(self.open.run.experiment, wanted)
             if experiment is None and not self.player_seen:
-                experiment = wanted
+                experiment = with_typed_start(self.open.run.experiment, wanted)
             if experiment is not None:
                 self.wanted = None
                 with self.budget.spending():

@@ -13,6 +13,7 @@ from nncore.data.dataset import Dataset
 from nncore.experiment.experiment import Experiment
 from nncore.training.interventions import Intervention, SwitchOff
 from nncore.training.interventions.of_the_training import ChangeLearningRate, ChangeOptimizer, ChangePenalty
+from playground.runs.typed_start import with_typed_start
 from playground.settings.settings import LONGEST_RUN
 
 _OF_SETTINGS = (ChangeLearningRate, ChangeOptimizer, ChangePenalty)
@@ -54,8 +55,9 @@ def followed(experiment: Experiment, wanted: Experiment) -> Experiment | None:
     Returns
     -------
     Experiment or None
-        The one on the screen with another length and other test rows if nothing else is wanted; what is wanted if it
-        needs a new run; None if optimizer, learning rate or penalty are to change, which a run under way can take up.
+        The one on the screen with another length and other test rows if nothing else is wanted; what is wanted, from the
+        weights that were typed, if it needs a new run; None if optimizer, learning rate or penalty are to change, which a
+        run under way can take up.
 
     Examples
     --------
@@ -70,14 +72,14 @@ def followed(experiment: Experiment, wanted: Experiment) -> Experiment | None:
     ()
     """
     if not is_same_but_for_training(experiment, wanted):
-        return wanted
+        return with_typed_start(experiment, wanted)
     kept = tuple(change for change in experiment.interventions if change.epoch <= wanted.epochs)
     longer = replace(experiment, dataset=wanted.dataset, epochs=wanted.epochs, interventions=kept)
     state = longer.plan.in_force(longer.epochs)
     if (state.optimizer, state.penalty) == (wanted.optimizer, wanted.penalty):
         return longer
     # Where a change lies beyond the new end nothing is left of the run to go on from.
-    return None if kept == experiment.interventions else wanted
+    return None if kept == experiment.interventions else with_typed_start(experiment, wanted)
 
 
 def goes_on(old: Experiment, new: Experiment) -> bool:
@@ -255,7 +257,9 @@ def what_changed(old: Experiment | None, new: Experiment) -> str:
     >>> what_changed(article, with_parameter(article, 4, 0, 1.0))
     ''
     """
-    if old is None or new.interventions or replace(old, epochs=new.epochs) == new:
+    if old is None or replace(old, epochs=new.epochs) == new:
+        return ""
+    if any(change not in old.interventions for change in new.interventions):
         return ""
     return f"A new run: {_difference(old, new)}."
 
@@ -267,6 +271,6 @@ def _difference(old: Experiment, new: Experiment) -> str:
         return "another architecture"
     if (old.seed, old.initializer) != (new.seed, new.initializer):
         return "other starting weights"
-    if replace(old, epochs=new.epochs, interventions=()) == new:
+    if replace(old, epochs=new.epochs, interventions=new.interventions) == new:
         return "without what was changed on the way"
     return "other settings"

@@ -19,6 +19,7 @@ from playground.views.gallery_box import gallery_button
 from playground.views.said_problem import say_problem
 from playground.views.save_and_open import save_and_open
 from playground.views.scaled_switch import scaled_switch
+from playground.views.starting_weights_box import starting_weights_button
 
 UNTITLED = "Without a title"
 """What the list says of a document whose link or file has none."""
@@ -87,6 +88,7 @@ def _draw(*, at_first: bool) -> None:
             given = _WIDGETS[type(setting)](setting, here.values[setting.name], shows_label=stands.shows_label)
             if isinstance(setting, Choice) and setting.consequence and given != setting.default:
                 st.caption(setting.consequence)
+            _BELOW.get(setting.name, lambda: None)()
         try:
             here.values[setting.name] = setting.read(given)
         except NeuralNetworkError as error:
@@ -146,6 +148,7 @@ def _switch(setting: Switch, value: bool, *, shows_label: bool) -> bool:
     return st.toggle(setting.label, value, help=setting.help, key=key, label_visibility=_VISIBILITY[shows_label])
 
 
+_BELOW: dict[str, Callable[[], None]] = {"initializer": starting_weights_button}
 _VISIBILITY: dict[bool, Literal["visible", "collapsed"]] = {True: "visible", False: "collapsed"}
 _WIDGETS: dict[type[Setting], Callable[..., Any]] = {
     Choice: _choice,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 
 import streamlit as st
 
@@ -16,23 +16,25 @@ from playground.lessons.lesson_group import lesson_group
 from playground.page.open_example import open_example
 from playground.views.make_a_table import make_a_table
 
+BOX = "gallery"
+
 
 def gallery_button() -> None:
     """Draw the button that opens the gallery, and the gallery if it is open."""
     # By a callback: which box is open is decided before any is drawn.
-    st.button("Gallery", key="open_gallery", type="tertiary", on_click=session.open_gallery)
-    key = session.gallery_box()
+    st.button("Gallery", key="open_gallery", type="tertiary", on_click=session.open_box, args=(BOX,))
+    key = session.key_of_box(BOX)
     if key is not None:
         _box(key)
 
 
-@st.dialog("Gallery", width="large", on_dismiss=session.close_gallery)
+@st.dialog("Gallery", width="large", on_dismiss=partial(session.close_box, BOX))
 def _box(key: int) -> None:
     pictures, make = st.tabs(["Open", "Make a table"])
     with pictures:
         _pictures(key)
     with make:
-        make_a_table(key)
+        make_a_table(key, partial(session.close_box, BOX))
 
 
 def _pictures(key: int) -> None:
@@ -48,7 +50,7 @@ def _card(document: Document, key: int) -> None:
         st.html(_image(document.experiment.dataset))
         if st.button(document.title, key=f"example_{key}_{document.title}", type="tertiary"):
             open_example(session.page_state(), document)
-            session.close_gallery()
+            session.close_box(BOX)
             st.rerun()
         article = article_titled(document.title)
         if article is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import streamlit as st
@@ -22,13 +23,15 @@ from playground.tables.table import markdown_escape
 from playground.views.said_problem import say_problem
 
 
-def make_a_table(key: int) -> None:
+def make_a_table(key: int, close: Callable[[], None]) -> None:
     """Draw the fields of a generator and what they give, and take it if that is wanted.
 
     Parameters
     ----------
     key : int
         Part of the keys of the widgets.
+    close : callable
+        Puts away the box it stands in.
     """
     fields, seen = st.columns([3, 2])
     with fields:
@@ -44,7 +47,7 @@ def make_a_table(key: int) -> None:
     if st.button("Replace the table", type="primary", disabled=not is_made, key=f"take_generated_{key}"):
         assert recipe is not None
         take_generated(session.page_state(), recipe)
-        session.close_gallery()
+        close()
         st.rerun()
 
 

@@ -119,14 +119,15 @@ def test_something_else_gets_the_formula():
 
 
 @pytest.mark.parametrize(
-    "text", ["", "abc", "1/0", "1/x", "0.3.4", "1/2/3", "1e999", "1e" + "9" * 5_000, "1e-" + "9" * 5_000]
+    "text",
+    ["", "abc", "1/0", "1/x", "0.3.4", "1/2/3", "1e999", "1e" + "9" * 5_000, "1e-" + "9" * 5_000, "1e300/1e-300"],
 )
 def test_what_is_no_number_is_refused_in_a_sentence(text):
     with pytest.raises(nncore.errors.SettingError):
         judged_answer(W1, "y of o1", text)
 
 
-@pytest.mark.parametrize("text", ["1" + "0" * 307 + ".00", "1e300/1e-300", "0e-" + "9" * 5_000, "5e-320"])
+@pytest.mark.parametrize("text", ["1" + "0" * 307 + ".00", "0e-" + "9" * 5_000, "5e-320"])
 def test_numbers_as_large_and_as_small_as_can_be_typed_are_judged(text):
     assert judged_answer(W1, "y of o1", text).kind == "wrong"
 

@@ -45,3 +45,11 @@ test("a nudge adds a step without the crumbs of binary fractions", () => {
   assert.equal(nudged("0.1", -0.1), "0");
   assert.equal(nudged("abc", 0.1), null);
 });
+
+test("a weight is typed as a fraction, too", () => {
+  assert.equal(readWeight("1/3"), 1 / 3);
+  assert.equal(readWeight("-1,5 / 2"), -0.75);
+  assert.equal(readWeight("1/0"), null);
+  assert.equal(refusal("weight", "1/0"), '"1/0" has no value. Divide by another number than 0.');
+  assert.equal(nudged("1/4", 0.1), "0.35");
+});

@@ -1,5 +1,6 @@
-// What is typed as a weight or a bias: read as any number of the page is, refused with a sentence, or nudged by a key.
-import { isBlank, readNumber, shown } from "../shared/number_parsing.mjs";
+// What is typed as a weight or a bias: read as any number of the page is, or as a fraction, refused with a sentence, or nudged by a key.
+import { readNumberOrFraction } from "../shared/fraction_parsing.mjs";
+import { isBlank, shown } from "../shared/number_parsing.mjs";
 import { cellText } from "../shared/wording.mjs";
 
 /** Digits that a weight has in its field: as many as one can take in at a glance. */
@@ -8,12 +9,12 @@ const SHOWN = 6;
 const SIGNIFICANT = 15;
 
 /**
- * The number that a text writes; null if it writes none, or could mean two.
+ * The number that a text writes, also as a fraction; null if it writes none, or could mean two.
  * @param {string} text
  * @returns {number | null}
  */
 export function readWeight(text) {
-  const value = readNumber(text);
+  const value = readNumberOrFraction(text);
   // 0 is added so that −0 becomes 0.
   return typeof value === "number" ? value + 0 : null;
 }
@@ -34,7 +35,7 @@ export function fieldText(value) {
  */
 export function refusal(kind, text) {
   if (isBlank(text)) return `A ${kind} must be a number such as 0.5. Got nothing.`;
-  const why = readNumber(text);
+  const why = readNumberOrFraction(text);
   if (typeof why === "number") return "";
   return why.mend ? `"${shown(text)}" ${why.reason}. ${why.mend}.` : `A ${kind} must be a number such as 0.5. Got "${shown(text)}".`;
 }

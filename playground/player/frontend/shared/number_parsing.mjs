@@ -55,8 +55,8 @@ export function shown(text) {
   return cut.replace(/[\p{C}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu, " ");
 }
 
-/** @param {string} text */
-function withPlainCharacters(text) {
+/** A text with plain signs for wide, typographic and full-width ones, and without what cannot be seen. @param {string} text */
+export function withPlainCharacters(text) {
   return text
     .replace(FULL_WIDTH, (wide) => String.fromCharCode(wide.charCodeAt(0) - FULL_WIDTH_OFFSET))
     .replace(SPACES, " ")

@@ -1,0 +1,165 @@
+"""Starting weights as somebody types or pastes them: a line for each, or the numbers alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from nncore.data.fraction_parsing import read_number_or_fraction
+from nncore.data.number_parsing import EITHER_MARK, Unreadable, format_number
+from nncore.experiment.experiment import Experiment
+from nncore.experiment.starting_weights import StartingWeights, names_by_neuron, starting_weights
+
+HELD = "held"
+"""Behind a number: no update moves it."""
+
+HELD_WORDS = (HELD, "fixed", "frozen")
+
+_HELD = re.compile(rf"[\s(]+(?:{'|'.join(HELD_WORDS)})\)?\s*$", re.IGNORECASE)
+_ARROW = re.compile(r"\s*(?:->|→|⟶)\s*")
+_NUMBERS_APART = re.compile(r"[\s;\[\](){}]+|,(?=\s)")
+_SAID = "Write a number such as 0.25, 0,25 or 1/4"
+
+
+@dataclass(frozen=True)
+class ReadWeights:
+    """What was read of a text.
+
+    Attributes
+    ----------
+    start : StartingWeights or None
+        None if there is something to mend.
+    problems : tuple of str
+        A sentence for each.
+    """
+
+    start: StartingWeights | None
+    problems: tuple[str, ...] = ()
+
+
+def written_weights(experiment: Experiment) -> str:
+    r"""Return what a run starts from as a text that `read_weights` reads.
+
+    Examples
+    --------
+    >>> from nncore.textbook_examples import mazur
+    >>> print("\n".join(written_weights(mazur()).splitlines()[:3]))
+    i1 → hidden 1 = 0.15
+    i2 → hidden 1 = 0.2
+    bias of hidden 1 = 0.35 held
+    """
+    start = starting_weights(experiment)
+    return "\n".join(
+        f"{name} = {format_number(start.values[place])}{f' {HELD}' if place in start.held else ''}"
+        for name, place in names_by_neuron(experiment).items()
+    )
+
+
+def read_weights(text: str, experiment: Experiment) -> ReadWeights:
+    """Return the starting weights that a text writes, or what is to be mended in it.
+
+    Parameters
+    ----------
+    text : str
+        Lines with a name, a number, and "held" for one that no update moves; what has no line stays as it is. Or numbers
+        alone, as many as there are weights and biases, neuron by neuron: the weights that lead to it, then its bias.
+        A number has a comma or a dot before its decimals, or is a fraction.
+    experiment : Experiment
+        Whose weights they are.
+
+    Examples
+    --------
+    >>> from nncore import articles
+    >>> read_weights("input 1 -> target = 1/4 held", articles.single_neuron()).start.held
+    frozenset({0})
+    >>> read_weights("0,5 -1/3 2", articles.single_neuron()).start.values
+    (0.5, -0.3333333333333333, 2.0)
+    >>> read_weights("0,5 -1/3", articles.single_neuron()).problems
+    ('There must be 3 numbers, one for each weight. Got 2.',)
+    """
+    places = names_by_neuron(experiment)
+    lines = [(number, line.strip()) for number, line in enumerate(text.splitlines(), start=1) if line.strip()]
+    known = {_plain(name): place for name, place in places.items()}
+    if not any(_has_a_name(line, known) for _, line in lines):
+        return _numbers_alone(text, experiment, places)
+    values, held, problems = dict[int, float](), set[int](), []
+    for number, line in lines:
+        read = _read_line(line, known, values)
+        if isinstance(read, str):
+            problems.append(f"Line {number}: {read}")
+            continue
+        place, values[read[0]], is_held = read
+        held |= {place} if is_held else set()
+    if problems:
+        return ReadWeights(None, tuple(problems))
+    there = starting_weights(experiment)
+    found = tuple(values.get(place, value) for place, value in enumerate(there.values))
+    return ReadWeights(StartingWeights(found, frozenset(held | (there.held - values.keys()))))
+
+
+def _plain(name: str) -> str:
+    return " ".join(_ARROW.sub(" → ", name).casefold().split())
+
+
+def _has_a_name(line: str, known: Mapping[str, int]) -> bool:
+    """Whether a line says whose number it has; a word that no number has is taken for a name."""
+    bare = _HELD.sub("", line)
+    return _name_in(bare, known) is not None or bool(re.search(r"[^\W\d_]{2,}|[=:→]", bare))
+
+
+def _name_in(line: str, known: Mapping[str, int]) -> tuple[str, str] | None:
+    """Return the name in a line and what stands behind it; the longest that is known."""
+    for cut in _cuts(line):
+        name = _plain(line[:cut].rstrip(" \t=:"))
+        if name in known:
+            return name, line[cut:]
+    return None
+
+
+def _cuts(line: str) -> Iterator[int]:
+    """Yield where a name may end, the latest first: before a sign of equality, a colon or a gap."""
+    yield from (found.end() for found in reversed([*re.finditer(r"[=:]|\s+", line)]))
+
+
+def _read_line(line: str, known: Mapping[str, int], values: Mapping[int, float]) -> tuple[int, float, bool] | str:
+    """Return place, number and whether it is held; or what is to be mended."""
+    bare = _HELD.sub("", line)
+    found = _name_in(bare, known)
+    if found is None:
+        return f'"{line}" names no weight of this network. Write one as it is called there, such as {next(iter(known))} = 0.5.'
+    name, rest = found
+    place = known[name]
+    if place in values:
+        return f"{name} stands there twice. Leave one of them out."
+    number = read_number_or_fraction(rest, EITHER_MARK)
+    if isinstance(number, Unreadable):
+        return number.sentence(rest, _SAID)
+    return place, number + 0.0, bare != line
+
+
+def _numbers_alone(text: str, experiment: Experiment, places: Mapping[str, int]) -> ReadWeights:
+    texts, held = list[str](), set[int]()
+    for part in _parts(text):
+        if part.casefold() in HELD_WORDS and texts:
+            held.add(len(texts) - 1)
+        else:
+            texts.append(part)
+    if len(texts) != len(places):
+        each = "weight and bias" if experiment.architecture.bias else "weight"
+        return ReadWeights(None, (f"There must be {len(places)} numbers, one for each {each}. Got {len(texts)}.",))
+    read = [read_number_or_fraction(part, EITHER_MARK) for part in texts]
+    problems = [one.sentence(part, _SAID) for part, one in zip(texts, read, strict=True) if isinstance(one, Unreadable)]
+    if problems:
+        return ReadWeights(None, tuple(problems))
+    order = list(places.values())
+    values = dict(zip(order, (one for one in read if isinstance(one, float)), strict=True))
+    there = starting_weights(experiment)
+    found = tuple(values[place] + 0.0 for place in range(len(values)))
+    return ReadWeights(StartingWeights(found, frozenset(order[number] for number in held) if held else there.held))
+
+
+def _parts(text: str) -> Iterator[str]:
+    """Yield the numbers of a text; a comma stands between them where they have dots."""
+    for part in _NUMBERS_APART.split(re.sub(r"\s*/\s*", "/", text)):
+        yield from (one for one in (part.split(",") if "." in part else [part]) if one)

@@ -1,0 +1,67 @@
+"""The box in which the weights are typed, or pasted, that a run starts from: an exercise from a textbook."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import streamlit as st
+
+from nncore.errors import NeuralNetworkError
+from nncore.experiment.typed_weights import read_weights, written_weights
+from playground import session
+from playground.page.take_starting_weights import take_starting_weights
+from playground.views.said_problem import say_problem
+
+BOX = "starting weights"
+TITLE = "Type or paste starting weights"
+HEIGHT_OF_A_LINE, LEAST_HEIGHT, MOST_HEIGHT = 22, 120, 340
+MOST_PROBLEMS_TOLD = 4
+HOW = (
+    "A number such as 0.25, 0,25 or 1/3 in each line, and “held” behind it if no update is to move it. "
+    "Numbers alone are taken in this order: the weights that lead to a neuron, its bias, then those of the next."
+)
+
+
+def starting_weights_button() -> None:
+    """Draw the button that opens the box."""
+    # By a callback: which box is open is decided before any is drawn.
+    st.button(TITLE, key="type_weights", type="tertiary", on_click=session.open_box, args=(BOX,))
+
+
+def starting_weights_box() -> None:
+    """Draw the box if it is open."""
+    key = session.key_of_box(BOX)
+    if key is not None:
+        _box(key)
+
+
+@st.dialog(TITLE, width="medium", on_dismiss=partial(session.close_box, BOX))
+def _box(key: int) -> None:
+    state = session.page_state()
+    experiment = state.open.run.experiment
+    written = written_weights(experiment)
+    lines = written.count("\n") + 3
+    text = st.text_area(
+        "One line for each weight and bias",
+        value=written,
+        height=max(LEAST_HEIGHT, min(MOST_HEIGHT, HEIGHT_OF_A_LINE * lines)),
+        key=f"starting_weights_{key}",
+    )
+    st.caption(HOW)
+    if state.open.stale:
+        say_problem(state.open.stale)
+        return
+    if not st.button("Start from these weights", type="primary", key=f"take_weights_{key}"):
+        return
+    read = read_weights(text or "", experiment)
+    problems = list(read.problems)
+    if read.start is not None:
+        try:
+            take_starting_weights(state, read.start)
+        except NeuralNetworkError as error:
+            problems.append(str(error))
+        else:
+            session.close_box(BOX)
+            st.rerun()
+    for sentence in problems[:MOST_PROBLEMS_TOLD]:
+        say_problem(sentence)

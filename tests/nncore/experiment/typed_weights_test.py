@@ -1,0 +1,143 @@
+"""The weights of a textbook are typed or pasted, fractions and commas too, and a run starts from exactly those."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import nncore
+from nncore.errors import SettingError
+from nncore.experiment.starting_weights import (
+    StartingWeights,
+    names_by_neuron,
+    starting_weights,
+    with_starting_weights,
+)
+from nncore.experiment.typed_weights import read_weights, written_weights
+from nncore.textbook_examples import mazur
+from nncore.training.interventions import Intervention
+
+MAZUR = mazur()
+PLAIN = replace(MAZUR, interventions=())
+NAMED = """
+i1 -> hidden 1 = 0,15
+i2 -> hidden 1 = 1/5
+bias of hidden 1 = 0.35 held
+i1 → hidden 2: 25/100
+i2 → Hidden 2\t.3
+bias of hidden 2 = .35 (fixed)
+hidden 1 → o1 = 0.40
+hidden 2 → o1 = 0.45
+bias of o1 0.60 frozen
+hidden 1→o2 = 0.50
+hidden 2→o2 = 0.55
+bias of o2 = 3/5 held
+"""
+NUMBERS = {
+    "a list": "0.15, 0.20, 0.35, 0.25, 0.30, 0.35, 0.40, 0.45, 0.60, 0.50, 0.55, 0.60",
+    "without spaces": "0.15,0.20,0.35,0.25,0.30,0.35,0.40,0.45,0.60,0.50,0.55,0.60",
+    "decimal commas": "0,15 0,20 0,35 0,25 0,30 0,35 0,40 0,45 0,60 0,50 0,55 0,60",
+    "decimal commas and commas": "0,15, 0,20, 0,35, 0,25, 0,30, 0,35, 0,40, 0,45, 0,60, 0,50, 0,55, 0,60",
+    "a column": "0.15\n1/5\n0.35\n1 / 4\n0.3\n0.35\n0.4\n0.45\n0.6\n1/2\n0.55\n0.6",
+    "an array": "[[0.15, 0.20, 0.35], [0.25, 0.30, 0.35]], [[.4, .45, .6], [.5, .55, .6]]",
+    "a spreadsheet": "0,15\t0,2\t0,35\n0,25\t0,3\t0,35\n0,4\t0,45\t0,6\n0,5\t0,55\t0,6",
+}
+
+
+def test_mazur_s_example_is_typed_line_by_line_with_its_biases_held():
+    read = read_weights(NAMED, PLAIN)
+
+    typed = with_starting_weights(PLAIN, read.start)
+    # 1/5 is 0.2, 25/100 is 0.25 and 3/5 is 0.6, to the last bit.
+    assert starting_weights(typed) == starting_weights(MAZUR)
+    # Mazur prints w5 0.35891648, w1 0.149780716, w2 0.19956143.
+    new = typed.run().history.network_at(1).parameters
+    assert new[[6, 0, 2]].round(8).tolist() == [0.35891648, 0.14978072, 0.19956143]
+    assert new[[4, 5, 10, 11]].tolist() == [0.35, 0.35, 0.6, 0.6]
+
+
+@pytest.mark.parametrize("text", NUMBERS.values(), ids=NUMBERS.keys())
+def test_numbers_alone_are_taken_neuron_by_neuron(text):
+    read = read_weights(text, PLAIN)
+
+    assert read.problems == ()
+    assert read.start.values == starting_weights(MAZUR).values
+
+
+def test_numbers_alone_may_be_held_and_leave_held_what_is_held():
+    with_held = NUMBERS["a column"].replace("0.35", "0.35 held")
+
+    assert read_weights(with_held, PLAIN).start.held == {4, 5}
+    assert read_weights(NUMBERS["a list"], MAZUR).start.held == {4, 5, 10, 11}
+
+
+def test_what_has_no_line_stays_as_it_is():
+    there = starting_weights(MAZUR)
+
+    read = read_weights("bias of o1 = 0.7\ni1 → hidden 1 = 0.1 held", MAZUR)
+
+    assert read.start.values == (0.1, *there.values[1:10], 0.7, 0.6)
+    assert read.start.held == {0, 4, 5, 11}  # the line of the first bias says no more that it is held
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("w1 = 0.15", 'Line 1: "w1 = 0.15" names no weight of this network.'),
+        ("i1 → hidden 1 = abc", 'Line 1: "abc" is not a number. Write a number such as 0.25, 0,25 or 1/4.'),
+        ("i1 → hidden 1 = 1/0", 'Line 1: "1/0" has no value. Divide by another number than 0.'),
+        ("i1 → hidden 1 = 1\n\ni1 → hidden 1 = 2", "Line 3: i1 → hidden 1 stands there twice."),
+        ("i1 → hidden 1 = 1\n0.2", 'Line 2: "0.2" names no weight of this network.'),
+        ("i1 → hidden 1", 'Line 1: "i1 → hidden 1" names no weight'),
+        ("0.1 0.2", "There must be 12 numbers, one for each weight and bias. Got 2."),
+        ("", "There must be 12 numbers, one for each weight and bias. Got 0."),
+        (NUMBERS["a list"].replace("0.60", "1e999"), '"1e999" is too large.'),
+    ],
+)
+def test_what_cannot_be_read_is_named_with_its_line_and_its_mend(text, said):
+    read = read_weights(text, PLAIN)
+
+    assert read.start is None
+    assert read.problems[0].startswith(said)
+
+
+def test_what_is_written_is_read_again():
+    typed = with_starting_weights(PLAIN, StartingWeights(tuple(1 / number for number in range(3, 15)), frozenset({4})))
+
+    assert read_weights(written_weights(typed), PLAIN).start == starting_weights(typed)
+
+
+@given(st.lists(st.floats(-1e300, 1e300), min_size=3, max_size=3), st.frozensets(st.integers(0, 2)))
+def test_any_weights_are_written_and_read_without_losing_a_bit(values, held):
+    article = nncore.articles.single_neuron()
+    start = StartingWeights(tuple(value + 0.0 for value in values), held)
+
+    typed = with_starting_weights(article, start)
+
+    assert starting_weights(typed) == start
+    assert read_weights(written_weights(typed), article).start == start
+
+
+def test_columns_with_names_like_numbers_and_signs_are_told_apart():
+    names = ["a = b", "size: m", "1", "x → y"]
+    table = nncore.Dataset([[1.0] * 4], [[1.0]], input_names=names, target_names=["o"])
+    experiment = replace(PLAIN, dataset=table, architecture=nncore.Architecture((4, 1), ("sigmoid",)))
+
+    text = "\n".join(f"{name} = {number}/7" for number, name in enumerate(names_by_neuron(experiment)))
+
+    assert read_weights(text, experiment).start.values == tuple(number / 7 for number in range(5))
+
+
+def test_settings_that_change_on_the_way_stay_and_what_was_set_by_hand_there_goes():
+    rate, by_hand = Intervention(4, "learning_rate", 0.1), Intervention(5, "parameter", (0, 1.0))
+    off = Intervention(0, "switched_off", (1, 0))
+
+    typed = with_starting_weights(replace(PLAIN, interventions=(off, rate, by_hand)), starting_weights(PLAIN))
+
+    assert typed.interventions == (off, rate)
+
+
+def test_so_many_numbers_as_weights_are_wanted():
+    with pytest.raises(SettingError, match="each of the 12 weights and biases"):
+        with_starting_weights(PLAIN, StartingWeights((0.5,)))
