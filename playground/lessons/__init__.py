@@ -10,10 +10,11 @@ from importlib.resources import files
 from playground.document import Document
 from playground.document.lesson_place import LessonPlace
 from playground.lessons.lesson import Lesson
+from playground.lessons.lesson_error import LessonError
 from playground.lessons.lesson_file import read_lesson
 from playground.lessons.scene_state import with_state
 
-__all__ = ["lesson_names", "lesson_of", "lessons", "next_lesson", "scene_document"]
+__all__ = ["lesson_names", "lesson_of", "lessons", "next_lesson", "scene_document", "unreadable_lessons"]
 
 
 @cache
@@ -28,6 +29,11 @@ def lesson_names() -> Mapping[str, str]:
 def lesson_of(name: str) -> Lesson | None:
     """Return the lesson of a name; None if there is none.
 
+    Raises
+    ------
+    LessonError
+        If its files have something to be mended.
+
     Examples
     --------
     >>> lesson_of("a-neuron-learns").scenes[0].heading
@@ -41,16 +47,29 @@ def lesson_of(name: str) -> Lesson | None:
     return read_lesson(stem, markdown, text)
 
 
+@cache
+def lessons() -> tuple[Lesson, ...]:
+    """Return all lessons that can be read."""
+    return tuple(lesson for name in lesson_names() if isinstance(lesson := _lesson_or_why_not(name), Lesson))
+
+
+def unreadable_lessons() -> tuple[str, ...]:
+    """Return why lessons cannot be read, in sentences that name the file; none if all can."""
+    return tuple(why for name in lesson_names() if isinstance(why := _lesson_or_why_not(name), str))
+
+
+def _lesson_or_why_not(name: str) -> Lesson | str | None:
+    try:
+        return lesson_of(name)
+    except LessonError as error:
+        return str(error)
+
+
 def next_lesson(name: str) -> Lesson | None:
     """Return the lesson that follows another one; None after the last."""
-    names = list(lesson_names())
-    place = names.index(name) + 1 if name in names else len(names)
-    return lesson_of(names[place]) if place < len(names) else None
-
-
-def lessons() -> tuple[Lesson, ...]:
-    """Return all lessons."""
-    return tuple(lesson for name in lesson_names() if (lesson := lesson_of(name)) is not None)
+    names = [lesson.name for lesson in lessons()]
+    following = names[names.index(name) + 1 :] if name in names else []
+    return lesson_of(following[0]) if following else None
 
 
 @cache
@@ -59,7 +78,7 @@ def scene_document(place: LessonPlace) -> Document | None:
 
     What comes after the play-head is hidden where a question is asked, unless the scene's state says otherwise.
     """
-    lesson = lesson_of(place.lesson)
+    lesson = next((lesson for lesson in lessons() if lesson.name == place.lesson), None)
     if lesson is None or place.scene > len(lesson.scenes):
         return None
     scene = lesson.scenes[place.scene - 1]

@@ -23,15 +23,16 @@ class Question:
         What may be answered, each with the claim that makes it the truth; empty where a number is guessed.
     number : Quantity or Claim or None
         What is guessed; a claim is a number that is typed, and the quantity it is.
-    then : int or str or None
-        The epoch that is shown then; "play" plays from where it stands.
+    then : int or str or mapping or None
+        The epoch that is shown then; "play" plays from where it stands; ``{"worked": place}`` is the parameter whose update
+        is worked then.
     """
 
     text: str
     answer: str
     choices: tuple[tuple[str, Claim], ...] = ()
     number: Quantity | Claim | None = None
-    then: int | str | None = None
+    then: int | str | Mapping[str, int] | None = None
 
 
 @dataclass(frozen=True)

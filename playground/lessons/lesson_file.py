@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from nncore.errors import NeuralNetworkError
@@ -12,12 +13,16 @@ from playground.document import Document
 from playground.lessons.claim import Claim, read_claim
 from playground.lessons.lesson import Lesson, Question, Scene
 from playground.lessons.lesson_error import LessonError, said_of
-from playground.lessons.lesson_text import SceneText, read_lesson_text
+from playground.lessons.lesson_text import SceneText, read_length, read_lesson_text
 from playground.lessons.marked_part import marked_part
 from playground.lessons.quantity import Quantity
 from playground.lessons.said_numbers import numbers_in
 from playground.lessons.scene_state import opened_by, with_state
 
+LONGEST_WITH_QUESTION = 300
+"""Characters: two lines of the strip."""
+
+_FIELD, _NUMBER_TYPED = " " * 24, "0.0000"
 _SCENE_FIELDS = ["state", "look_at", "choices", "number", "then", "claims"]
 
 
@@ -72,13 +77,39 @@ def _question(fields: dict[str, Any], said: SceneText, document: Document) -> Qu
         )
     if not said.question:
         return None
+    question = Question(said.question, said.answer, _choices(choices), _number(number), _then(then, document))
+    _require_room(said.text, question)
+    return question
+
+
+def _require_room(text: str, question: Question) -> None:
+    """Have room for what is pressed behind the question, and for the guess and the truth before the answer."""
+    labels = [label for label, _ in question.choices]
+    asked = f"{text} {question.text} {'    '.join(labels) if labels else _FIELD}"
+    longest = max(labels, key=len) if labels else _NUMBER_TYPED
+    answered = f"You said {longest}; the run says {longest}. {question.answer} Ask again"
+    for what, whole in (("text, question and choices", asked), ("guess, truth and answer", answered)):
+        size = read_length(whole)
+        if size > LONGEST_WITH_QUESTION:
+            raise LessonError(
+                f"The {what} have room for {LONGEST_WITH_QUESTION} characters together. They need {size}: shorten them."
+            )
+
+
+def _then(then: Any, document: Document) -> int | str | Mapping[str, int] | None:
+    if then is None or then == "play":
+        return None if then is None else "play"
+    end = document.experiment.epochs
     if then == "the end":
-        then = document.experiment.epochs
-    if then not in (None, "play") and (isinstance(then, bool) or not isinstance(then, int)):
-        raise LessonError(f'then must be an epoch, "the end" or "play". Got {quoted(then)} instead.')
-    if isinstance(then, int) and not 0 <= then <= document.experiment.epochs:
-        raise LessonError(f"then must be an epoch from 0 to {document.experiment.epochs:,}. Got {then:,} instead.")
-    return Question(said.question, said.answer, _choices(choices), _number(number), then)
+        return end
+    if isinstance(then, str) and then.startswith("work weight "):
+        return {"worked": marked_part(then.removeprefix("work "), document)["parameter"]}
+    if isinstance(then, bool) or not isinstance(then, int):
+        wanted = 'an epoch, "the end", "play", or "work weight" with its name'
+        raise LessonError(f"then must be {wanted}. Got {quoted(then)} instead.")
+    if not 0 <= then <= end:
+        raise LessonError(f"then must be an epoch from 0 to {end:,}. Got {then:,} instead.")
+    return then
 
 
 def _choices(given: object) -> tuple[tuple[str, Claim], ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playground.document.lesson_place import LessonPlace
 from playground.gallery.examples import Group
-from playground.lessons import lesson_names, scene_document
+from playground.lessons import lessons, scene_document
 
 
 def lesson_group() -> Group:
@@ -15,5 +15,5 @@ def lesson_group() -> Group:
     >>> lesson_group().heading
     'Lessons'
     """
-    first = (scene_document(LessonPlace(name)) for name in lesson_names())
+    first = (scene_document(LessonPlace(lesson.name)) for lesson in lessons())
     return Group("Lessons", tuple(document for document in first if document is not None))

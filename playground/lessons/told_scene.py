@@ -25,7 +25,8 @@ def told_scene(place: LessonPlace) -> dict[str, Any] | None:
     >>> told["title"], told["scene"], told["look_at"]
     ('Article 1, step by step', 1, [{'part': 'training table'}, {'part': 'network'}])
     """
-    lesson, document = lesson_of(place.lesson), scene_document(place)
+    document = scene_document(place)
+    lesson = None if document is None else lesson_of(place.lesson)
     if lesson is None or document is None:
         return None
     following = next_lesson(lesson.name)

@@ -12,9 +12,11 @@ from playground.articles.article import article_titled
 from playground.document import Document
 from playground.figures.table_picture import WIDTH, image_of
 from playground.gallery.examples import gallery_groups
+from playground.lessons import unreadable_lessons
 from playground.lessons.lesson_group import lesson_group
 from playground.page.open_example import open_example
 from playground.views.make_a_table import make_a_table
+from playground.views.said_problem import say_problem
 
 BOX = "gallery"
 
@@ -43,6 +45,8 @@ def _pictures(key: int) -> None:
         with st.container(horizontal=True, gap="xsmall", key=f"cards_{group.heading}"):
             for document in group.documents:
                 _card(document, key)
+    for why in unreadable_lessons():
+        say_problem(why)
 
 
 def _card(document: Document, key: int) -> None:

@@ -4,12 +4,14 @@ import json
 
 import pytest
 
+import playground.lessons as lessons_room
 from playground.document import Document
 from playground.document.lesson_place import LessonPlace
 from playground.gallery import gallery
 from playground.gallery.examples import gallery_groups
 from playground.lessons import lesson_names, lesson_of, lessons, scene_document
 from playground.lessons.checked_lesson import problems_of
+from playground.lessons.lesson_error import LessonError
 from playground.lessons.told_scene import told_scene
 from playground.page.open_scene import leave_lesson, open_lesson, open_scene
 from playground.page.page_state import PageState
@@ -113,3 +115,19 @@ def test_a_scene_whose_run_is_known_opens_without_training():
     open_scene(state, 7)
 
     assert state.open.run.trainer.epoch >= 14_999
+
+
+def test_a_lesson_with_something_to_mend_is_left_out_and_said(monkeypatch):
+    def refuse(name, *files):
+        raise LessonError("choices: one is missing.").at(f"{name}.json")
+
+    for kept in (lessons_room.lesson_of, lessons_room.lessons):
+        kept.cache_clear()
+    monkeypatch.setattr(lessons_room, "read_lesson", refuse)
+
+    left, said = lessons_room.lessons(), lessons_room.unreadable_lessons()
+
+    for kept in (lessons_room.lesson_of, lessons_room.lessons):
+        kept.cache_clear()
+    assert left == ()
+    assert said[0] == "01-a-neuron-learns.json: choices: one is missing."

@@ -10,7 +10,7 @@ test("a scene says where it stands in its lesson", () => {
 });
 
 test("a guess stands beside the truth", () => {
-  assert.equal(verdictText(question, "row 2"), "You said row 2; it is row 3.");
+  assert.equal(verdictText(question, "row 2"), "You said row 2; the run says row 3.");
   assert.equal(verdictText(question, "row 3"), "You said row 3, and so it is.");
 });
 
@@ -24,7 +24,7 @@ test("a guess is kept by its scene, and taken back without the others", () => {
 
 test("who listens hears the question before the answer, and then the answer in its place", () => {
   assert.equal(spokenText(scene, null), "Scene 2 of 5: No line. Four rows. Which row?");
-  assert.equal(spokenText(scene, "row 2"), "Scene 2 of 5: No line. You said row 2; it is row 3. Until epoch 3.");
+  assert.equal(spokenText(scene, "row 2"), "Scene 2 of 5: No line. You said row 2; the run says row 3. Until epoch 3.");
   assert.equal(spokenText({ ...scene, question: null }, null), "Scene 2 of 5: No line. Four rows.");
 });
 

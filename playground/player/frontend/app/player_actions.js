@@ -99,7 +99,8 @@ function guessScene(store, answer) {
   store.hidesFuture = false;
   const { then } = lesson.question;
   if (then === "play") timeline.play();
-  else if (then !== null) timeline.seek(then);
+  else if (typeof then === "number") timeline.seek(then);
+  else if (then) store.choose({ panel: { name: "worked", of: then.worked } });
 }
 
 /** Lay a panel over the charts, or clear them. @param {Player} player @param {OverCharts | null} panel */

@@ -12,10 +12,10 @@ export const placeText = ({ scene, scenes }) => `${scene} of ${scenes}`;
 /**
  * The guess of a scene beside the truth, which the run has computed.
  * @param {NonNullable<TaughtScene["question"]>} question @param {string} guess
- * @returns {string} such as "You said row 2; it is row 3."
+ * @returns {string} such as "You said row 2; the run says row 3."
  */
 export function verdictText({ truth }, guess) {
-  return guess === truth ? `You said ${guess}, and so it is.` : `You said ${guess}; it is ${truth}.`;
+  return guess === truth ? `You said ${guess}, and so it is.` : `You said ${guess}; the run says ${truth}.`;
 }
 
 /**

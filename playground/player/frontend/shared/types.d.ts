@@ -296,8 +296,8 @@ export interface TaughtScene {
     readonly choices: readonly string[];
     readonly truth: string;
     readonly answer: string;
-    /** the epoch that is shown once it is answered */
-    readonly then: number | "play" | null;
+    /** the epoch that is shown once it is answered, or the parameter whose update is worked */
+    readonly then: number | "play" | { readonly worked: number } | null;
   } | null;
 }
 
