@@ -21,6 +21,7 @@ import { SketchView } from "../story/sketch_view.js";
 import { StoryView } from "../story/story_view.js";
 import { TimelineRow } from "../timeline/timeline_row.js";
 import { Transport } from "../timeline/transport.js";
+import { TruthView } from "../truth/truth_view.js";
 import { WhyView } from "../why/why_view.js";
 import { WorkedView } from "../worked/worked_view.js";
 /**
@@ -54,6 +55,7 @@ export function makeViews({ root, question, lesson, actions: ends, top, story, n
     network,
     new OverChartsView(root, panels, store, told.line),
     new NeuronCurveView(panels.curve.body, store, actions),
+    new TruthView(panels.truth.body, tables.situation.box, store, actions),
     new WhyView(panels.why.body, store, actions),
     new WorkedView(panels.worked.body, store, actions),
     new CodeView(panels.code, store, actions, told.line),

@@ -1,4 +1,5 @@
 // What may lie over the charts, whose place has room for one thing: each panel once, what it is of, and what of that a run has.
+import { truthTableOf } from "../truth/truth_table.mjs";
 /**
  * @import { Description, Header, Neuron, OverCharts, PanelOverCharts, PanelSubjects } from "../shared/types"
  * @import { Store } from "./store.mjs"
@@ -16,6 +17,10 @@ export const PANELS_OVER_CHARTS = [
   {
     name: "surface", title: "Loss over two weights", toldAs: "surface", isTall: true, comesIntoSight: true,
     has: ({ parameters }, two) => Math.max(...two) < parameters.length,
+  },
+  {
+    name: "truth", title: "All rows of zeros and ones", isTall: true, comesIntoSight: true,
+    isShown: ({ run }) => Boolean(run?.description && truthTableOf(run.description)),
   },
   { name: "why", title: "Why it failed, and what helps", isShown: ({ failure }) => failure !== null, comesIntoSight: true },
 ];

@@ -453,6 +453,7 @@ export interface PanelSubjects {
   curve: Neuron;
   worked: number;
   surface: Pair;
+  truth: true;
   why: true;
 }
 

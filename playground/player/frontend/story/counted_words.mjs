@@ -27,7 +27,7 @@ export function lowered(text) {
 }
 
 /** @param {string[]} parts @returns {string} such as "1, 2 and 3" */
-function listed(parts) {
+export function listed(parts) {
   return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 }
 
