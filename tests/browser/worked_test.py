@@ -189,3 +189,18 @@ def test_on_paper_the_rounded_numbers_stand_beside_the_exact_ones(app, worked):
     expect(worked.lines.first.locator(".worked-exact")).to_have_text("≈ 0.225145")
     worked.digits.select_option("3 digits")
     expect(worked.box.locator(".worked-exact")).to_have_count(0)
+
+
+def test_a_derivative_is_drawn_backward_through_the_network_over_every_path(app, worked):
+    app.choose_from("Open", OPEN_ARTICLE_2)
+    app.wait_until_finished()
+    app.slider.fill("100")
+    worked.open(0)
+    way_back = app.player.locator(".network .edge.is-way-back")
+
+    worked.lines.filter(has_text="∂L/∂z of hidden 1").locator(".worked-value").hover()
+
+    expect(way_back).to_have_count(1)  # of hidden 1 to the output
+    expect(way_back).to_have_attribute("aria-label", re.compile("hidden 1 → target"))
+    worked.lines.last.locator(".worked-value").hover()
+    expect(way_back).to_have_count(0)

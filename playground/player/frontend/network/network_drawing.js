@@ -7,6 +7,8 @@ import { RackNumbers } from "./rack_numbers.js";
 const SVG = "http://www.w3.org/2000/svg";
 /** An edge can be pointed at beside its line, too. */
 const HIT_WIDTH = 14;
+/** What the style sheet calls the arrow of the way back. */
+const WAY_BACK = "way-back";
 /** The type of a number in a circle: of this part of the radius, at most this many times that on the edges. */
 const VALUE = { ofRadius: 0.62, most: 1.15 };
 
@@ -49,6 +51,9 @@ export function setAttributes(element, attributes) {
  */
 export function drawElements(svg, layout, run) {
   svg.replaceChildren();
+  const arrow = svgElement("marker", { id: WAY_BACK, viewBox: "0 0 10 10", refX: 9, refY: 5, markerWidth: 12, markerHeight: 12,
+    markerUnits: "userSpaceOnUse", orient: "auto-start-reverse" }, svgElement("defs", {}, svg));
+  svgElement("path", { d: "M0 0 10 5 0 10z" }, arrow);
   const names = layout.layers.map(() => svgElement("text", { class: "layer-name" }, svg));
   const lines = svgElement("g", { role: "group", "aria-label": "Weights and biases" }, svg);
   const titles = run.parameters.map(parameterTitle);

@@ -2,6 +2,7 @@
 
 import { isSameNeuron } from "../model/chosen.mjs";
 import { subjectOf } from "../model/over_charts.mjs";
+import { followedBackTo, isOnWayBack } from "./backward_path.mjs";
 import { sideOf } from "./network_focus.mjs";
 /**
  * @import { Chosen, Neuron } from "../shared/types"
@@ -46,8 +47,11 @@ export class NetworkLights {
   }
 
   /** @param {Chosen} chosen */
-  mark({ panel, parameter, pointed }) {
+  mark(chosen) {
+    const { panel, parameter, pointed } = chosen;
     const neuron = subjectOf(panel, "curve");
+    this.#followBack(followedBackTo(chosen, this.#layout.edges));
+    this.#keepApart(neuron);
     this.#layout.nodes.forEach((node, i) => {
       const { group } = this.#elements.nodes[i];
       const isChosen = isNode(node, neuron);
@@ -63,6 +67,22 @@ export class NetworkLights {
   #placeOf(parameter) {
     const edge = parameter === null ? -1 : this.#layout.edges.findIndex((each) => each.parameter === parameter);
     return edge === -1 ? null : edge;
+  }
+
+  /** Draw the way back from the outputs to a neuron. @param {Neuron | null} neuron */
+  #followBack(neuron) {
+    this.#svg.classList.toggle("is-backward", neuron !== null);
+    this.#layout.edges.forEach((edge, i) => {
+      this.#elements.edges[i].group.classList.toggle("is-way-back", isOnWayBack(edge, neuron));
+    });
+  }
+
+  /** Of a neuron that is looked into, all that comes in stands out from the rest. @param {Neuron | null} neuron */
+  #keepApart(neuron) {
+    this.#svg.classList.toggle("one-neuron", neuron !== null && neuron.layer > 0);
+    this.#layout.edges.forEach((edge, i) => {
+      this.#elements.edges[i].group.classList.toggle("is-own", sideOf(edge, neuron) === "incoming");
+    });
   }
 
   /** @param {number | null} edge */

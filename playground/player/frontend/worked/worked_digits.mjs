@@ -26,6 +26,6 @@ export function paperDigits(digits) {
 export function digitsOf(value, digits) {
   if (!Number.isFinite(value)) return "not finite";
   if (digits === "all") return String(value).replaceAll("-", "−");
-  // A number on paper has no more digits than it was rounded to; a cell of the table has what was typed.
-  return numberText(value, digits === "3" ? 3 : 6);
+  // On paper a number has no more digits than it was rounded to, and a cell of the table those that were typed.
+  return numberText(value, digits === "6" || paperDigits(digits) !== null ? 6 : 3);
 }

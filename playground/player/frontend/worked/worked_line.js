@@ -10,7 +10,7 @@ import { element } from "../shared/element.js";
 
 /**
  * @typedef {object} Writing
- * @property {(line: number) => string} term a number of the formula, or its name
+ * @property {(term: number, line: number) => string} term a number of the formula of a line, or its name
  * @property {(line: number) => string} result
  * @property {(line: number) => boolean} isBlank whether somebody is to work it: its number stands nowhere
  * @property {(line: number) => HTMLElement} number what stands where its number does
@@ -30,7 +30,7 @@ export class WorkedLine {
     const isWhole = writing.whole.has(line);
     const name = element("span", "worked-name", label);
     name.title = note ? `${fullName}. ${note}` : fullName;
-    this.#terms.append(...(expression === null ? [note] : mathElements(writtenMath(expression, termOf(writing)), marked(worked, writing))));
+    this.#terms.append(...(expression === null ? [note] : mathElements(writtenMath(expression, termOf(writing, line)), marked(worked, writing))));
     this.#rest.type = "button";
     this.#rest.dataset.rest = String(line);
     this.#rest.hidden = !isWhole;
@@ -56,10 +56,10 @@ export class WorkedLine {
   }
 }
 
-/** @param {Writing} writing */
-function termOf(writing) {
+/** @param {Writing} writing @param {number} line */
+function termOf(writing, line) {
   return (/** @type {number} */ term) => {
-    const text = writing.term(term);
+    const text = writing.term(term, line);
     return { text, isNegative: text.startsWith("−") };
   };
 }

@@ -25,6 +25,16 @@ function withTerms(worked, line, depth, unfolded, shown) {
 }
 
 /**
+ * What stands for a term where names are chosen. In the sums of a neuron a weight is its number: z = 0.87 · input 1 + …
+ * @param {WorkedUpdate} worked @param {number} line @param {number} term
+ * @param {(line: number) => string} result
+ */
+export function termName({ lines }, line, term, result) {
+  const isWeight = lines[term].place.kind === "parameter" && lines[term].expression === null;
+  return isWeight && lines[line].place.kind === "neuron" ? result(term) : lines[term].name;
+}
+
+/**
  * What a click on a number does: its own line unfolds beneath, or the row it belongs to is worked in place of this one.
  * @param {WorkedUpdate} worked @param {number} term
  * @returns {"unfold" | "row" | null} null if it is to be seen anyway, or comes from nowhere

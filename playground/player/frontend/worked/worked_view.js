@@ -8,7 +8,7 @@ import { DIGITS, digitsOf, paperDigits } from "./worked_digits.mjs";
 import { UpdateStepper } from "./update_stepper.js";
 import { WorkedLine } from "./worked_line.js";
 import { litBy, NOWHERE } from "./lit_places.mjs";
-import { shownLines, useOf } from "./worked_lines.mjs";
+import { shownLines, termName, useOf } from "./worked_lines.mjs";
 import { subjectOf } from "../model/over_charts.mjs";
 import { closeButton } from "../shared/close_button.js";
 import { element, writeText } from "../shared/element.js";
@@ -157,7 +157,10 @@ export class WorkedView {
     return {
       result,
       isBlank,
-      term: (at) => (this.#digits === "names" || isBlank(at) ? lines[at].name : result(at)),
+      term: (at, line) => {
+        if (isBlank(at)) return lines[at].name;
+        return this.#digits === "names" ? termName(worked, line, at, result) : result(at);
+      },
       number: (at) => {
         if (isBlank(at)) return blankField(at, lines[at].name, exercise);
         return canBeWorked(worked, at) ? givenNumber(at, lines[at].name, result(at), exercise.done(at)) : element("strong", "worked-value", result(at));

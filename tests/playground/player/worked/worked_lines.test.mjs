@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { shownLines, useOf } from "../../../../playground/player/frontend/worked/worked_lines.mjs";
+import { shownLines, termName, useOf } from "../../../../playground/player/frontend/worked/worked_lines.mjs";
 
 /** 0 is given; 1 is made of it, 2 of 1, 3 of 1 and 2, 4 of 3. */
 const WORKED = {
@@ -29,4 +29,17 @@ test("a number that is computed unfolds its line, and one of another row has tha
   const rows = { row: 2, first_shown: [3], lines: [[null, null], [null, 2], [null, 1], ["+", 2], ["·", 2]].map(([expression, row]) => ({ expression, place: { row } })) };
 
   assert.deepEqual([0, 1, 2, 3, 4].map((line) => useOf(rows, line)), [null, null, "row", null, "unfold"]);
+});
+
+test("among names a weight is its number in the sum of a neuron, and has its name where it is updated", () => {
+  const at = (kind) => ({ kind, row: null, layer: null, unit: null, parameter: null });
+  const lines = [
+    { name: "input 1 → target", expression: null, place: at("parameter") },
+    { name: "input 1", expression: null, place: at("input") },
+    { name: "z of target", expression: ["·", ["input", 0], ["input", 1]], place: at("neuron") },
+    { name: "new input 1 → target", expression: ["input", 0], place: at("parameter") },
+  ];
+  const named = (line, term) => termName({ lines }, line, term, () => "0.868");
+
+  assert.deepEqual([named(2, 0), named(2, 1), named(3, 0)], ["0.868", "input 1", "input 1 → target"]);
 });
