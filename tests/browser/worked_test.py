@@ -8,6 +8,7 @@ from playwright.sync_api import Locator, expect
 
 from nncore.explanation.explain import explain, rows_of_updates
 from playground.document import Document
+from playground.gallery.examples import gallery_groups
 
 from ..page_texts import ARTICLE_1, ARTICLE_2, OPEN_ARTICLE_2
 from .address_test import wait_for_address
@@ -204,3 +205,35 @@ def test_a_derivative_is_drawn_backward_through_the_network_over_every_path(app,
     expect(way_back).to_have_attribute("aria-label", re.compile("hidden 1 → target"))
     worked.lines.last.locator(".worked-value").hover()
     expect(way_back).to_have_count(0)
+
+
+def test_all_lines_go_from_the_table_over_the_loss_to_the_new_value(app, worked):
+    app.choose_from("Open", OPEN_ARTICLE_2)
+    app.wait_until_finished()
+    app.slider.fill("100")
+    worked.open(0)
+    step = explain(ARTICLE_2, epoch=100, sample=0, parameter=0)
+
+    worked.lines.last.get_by_role("button", name="all lines").press("Enter")
+
+    expect(worked.box.locator(".worked-heading")).to_have_text([title for title, _ in step.sections])
+    names = worked.box.locator(".worked-line .worked-name")
+    expect(names).to_have_count(len(step.lines))
+    shown = names.evaluate_all("names => names.map(name => name.title)")
+    assert [title.split(". ")[0] for title in shown] == [line.name for line in step.lines]
+    assert shown[1].startswith("scaled input 1. The network sees scaled rows.")
+    expect(worked.lines.last.get_by_role("button", name="few lines")).to_be_focused()
+    worked.lines.last.get_by_role("button", name="few lines").press("Enter")
+    expect(names).to_have_count(7)
+
+
+def test_a_step_with_much_to_say_says_it_beneath_its_line(app):
+    iris = next(document for group in gallery_groups() for document in group.documents if document.title == "Iris")
+    app.open_document(replace(iris, play_head=40, worked_parameter=0))
+    worked = Worked(app)
+    step = explain(iris.experiment, epoch=40, sample=0, parameter=0)
+    fused = next(line for line in step.backward if line.name.startswith("∂L/∂z of "))
+
+    worked.box.get_by_role("button", name=f"{fused.name}, what is to be said of it").click()
+
+    expect(worked.box.locator(".worked-note")).to_have_text(fused.note)

@@ -120,6 +120,7 @@ def described(step: WorkedUpdate, row_name: str, computed_by: Mapping[str, str])
         "lines": [
             {**_told(line, numbers, _label(line, step)), "code": computed_by.get(line.name, "")} for line in lines
         ],
+        "sections": [[title, [numbers[line.name] for line in part]] for title, part in step.sections],
         "first_shown": [numbers[line.name] for line in first_shown(step)],
     }
 

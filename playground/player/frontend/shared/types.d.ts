@@ -392,6 +392,8 @@ export interface WorkedUpdate extends WantedUpdate {
   /** by which convention the loss is counted */
   readonly convention: string;
   readonly lines: readonly WorkedLine[];
+  /** all lines in their order: the headings of their parts, and the lines of each */
+  readonly sections: readonly (readonly [string, readonly number[]])[];
   /** the lines that are read first, in their order */
   readonly first_shown: readonly number[];
 }

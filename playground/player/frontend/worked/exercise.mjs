@@ -59,12 +59,12 @@ export class Exercise {
     return this.#typed.get(line) ?? "";
   }
 
-  /** Blank all lines that are shown, or have all numbers back. @param {WorkedUpdate} worked @param {ReadonlySet<number>} unfolded */
-  turn(worked, unfolded) {
+  /** Blank all lines that are shown, or have all numbers back. @param {WorkedUpdate} worked @param {Parameters<typeof shownLines>[1]} asked */
+  turn(worked, asked) {
     this.isOn = !this.isOn;
     for (const kept of [this.#blanked, this.#done, this.#typed]) kept.clear();
     this.verdict = this.#asked = null;
-    if (this.isOn) this.#blankAll(worked, shownLines(worked, unfolded).map(({ line }) => line));
+    if (this.isOn) this.#blankAll(worked, shownLines(worked, asked).map(({ line }) => line));
     this.version += 1;
   }
 

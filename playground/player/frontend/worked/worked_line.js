@@ -5,6 +5,7 @@ import { useOf } from "./worked_lines.mjs";
 import { element } from "../shared/element.js";
 /**
  * @import { WorkedUpdate } from "../shared/types"
+ * @import { AskedLines } from "./asked_lines.mjs"
  * @import { ShownLine } from "./worked_lines.mjs"
  */
 
@@ -15,9 +16,11 @@ import { element } from "../shared/element.js";
  * @property {(line: number) => boolean} isBlank whether somebody is to work it: its number stands nowhere
  * @property {(line: number) => HTMLElement} number what stands where its number does
  * @property {(line: number) => HTMLElement | null} beside what stands behind it: the exact number, where it is worked on paper
- * @property {ReadonlySet<number>} unfolded lines that were asked for
- * @property {ReadonlySet<number>} whole lines whose formula is read to its end, in as many lines as it takes
+ * @property {AskedLines} asked
  */
+
+/** Characters of a note that has room where it is told. */
+const SHORT_NOTE = 90;
 
 export class WorkedLine {
   element;
@@ -26,10 +29,12 @@ export class WorkedLine {
 
   /** @param {WorkedUpdate} worked @param {ShownLine} shown @param {Writing} writing */
   constructor(worked, { line, depth }, writing) {
-    const { label, name: fullName, expression, note } = worked.lines[line];
-    const isWhole = writing.whole.has(line);
-    const name = element("span", "worked-name", label);
+    const { name: fullName, expression, note } = worked.lines[line];
+    const isWhole = writing.asked.whole.has(line);
+    const isLast = line === worked.first_shown.at(-1);
+    const name = element("span", "worked-name", nameElement(worked.lines[line], line, writing.asked));
     name.title = note ? `${fullName}. ${note}` : fullName;
+    if (isLast) name.append(allLines(writing.asked));
     this.#terms.append(...(expression === null ? [note] : mathElements(writtenMath(expression, termOf(writing, line)), marked(worked, writing))));
     this.#rest.type = "button";
     this.#rest.dataset.rest = String(line);
@@ -40,9 +45,10 @@ export class WorkedLine {
     this.element = element("li", "worked-line", name, formula, element("span", "worked-equals", "="), writing.number(line));
     const beside = writing.beside(line);
     if (beside) this.element.append(beside);
+    if (writing.asked.noted.has(line)) this.element.append(element("p", "worked-note", note));
     this.element.style.setProperty("--depth", String(depth));
     this.element.classList.toggle("is-whole", isWhole);
-    this.element.classList.toggle("is-last", line === worked.first_shown.at(-1));
+    this.element.classList.toggle("is-last", isLast);
   }
 
   /** Whether its formula has no room. */
@@ -56,6 +62,27 @@ export class WorkedLine {
   }
 }
 
+/** What a line is called; one that has more to say than has room where it is told says it beneath, at a click.
+ * @param {import("../shared/types").WorkedLine} worked @param {number} line @param {AskedLines} asked */
+function nameElement({ label, note, name }, line, { noted }) {
+  if (note.length <= SHORT_NOTE) return label;
+  const button = element("button", "worked-noted unfolds", label);
+  button.type = "button";
+  button.dataset.note = String(line);
+  button.setAttribute("aria-expanded", String(noted.has(line)));
+  button.setAttribute("aria-label", `${name}, what is to be said of it`);
+  return button;
+}
+
+/** @param {AskedLines} asked */
+function allLines({ all }) {
+  const button = element("button", "worked-all", all ? "few lines" : "all lines");
+  Object.assign(button, { type: "button", title: all ? "Those that lead to the new value" : "From the table to the new value" });
+  button.dataset.all = "";
+  button.setAttribute("aria-pressed", String(all));
+  return button;
+}
+
 /** @param {Writing} writing @param {number} line */
 function termOf(writing, line) {
   return (/** @type {number} */ term) => {
@@ -65,16 +92,16 @@ function termOf(writing, line) {
 }
 
 /** @param {WorkedUpdate} worked @param {Writing} writing */
-function marked(worked, { result, isBlank, unfolded }) {
+function marked(worked, { result, isBlank, asked }) {
   return (/** @type {Element} */ number, /** @type {number} */ term) => {
     number.setAttribute("data-line", String(term));
-    const use = useOf(worked, term);
+    const use = useOf(worked, term, asked.all);
     if (use === null) return;
     number.setAttribute("role", "button");
     number.setAttribute("tabindex", "0");
     number.setAttribute("class", "unfolds");
     const is = isBlank(term) ? ", still blank" : ` = ${result(term)}`;
     number.setAttribute("aria-label", `${worked.lines[term].name}${is}${use === "row" ? ", work that row" : ""}`);
-    if (use === "unfold") number.setAttribute("aria-expanded", String(unfolded.has(term)));
+    if (use === "unfold") number.setAttribute("aria-expanded", String(asked.unfolded.has(term)));
   };
 }

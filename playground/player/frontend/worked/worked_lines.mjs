@@ -1,14 +1,15 @@
 // Which lines of a worked update are read: a few at first, and beneath each what somebody has asked of its numbers.
 /** @import { WorkedUpdate } from "../shared/types" */
 
-/** @typedef {{line: number, depth: number}} ShownLine a line, and of how many lines above it it is a part */
+/** @typedef {{line: number, depth: number, heading?: string}} ShownLine a line, of how many lines above it it is a part, and what begins with it */
 
 /**
  * @param {WorkedUpdate} worked
- * @param {ReadonlySet<number>} unfolded the lines that were asked for besides those that are shown at first
- * @returns {ShownLine[]} each beneath the line it is a term of, so that nothing above it moves
+ * @param {{unfolded: ReadonlySet<number>, all: boolean}} asked the lines that were asked for besides those that are shown at first
+ * @returns {ShownLine[]} all in their order; or each beneath the line it is a term of, so that nothing above it moves
  */
-export function shownLines(worked, unfolded) {
+export function shownLines(worked, { unfolded, all }) {
+  if (all) return worked.sections.flatMap(([heading, lines]) => lines.map((line, at) => (at ? { line, depth: 0 } : { line, depth: 0, heading })));
   const shown = new Set(worked.first_shown);
   return worked.first_shown.flatMap((line) => withTerms(worked, line, 0, unfolded, shown));
 }
@@ -36,11 +37,11 @@ export function termName({ lines }, line, term, result) {
 
 /**
  * What a click on a number does: its own line unfolds beneath, or the row it belongs to is worked in place of this one.
- * @param {WorkedUpdate} worked @param {number} term
+ * @param {WorkedUpdate} worked @param {number} term @param {boolean} [all] whether all lines are shown
  * @returns {"unfold" | "row" | null} null if it is to be seen anyway, or comes from nowhere
  */
-export function useOf(worked, term) {
+export function useOf(worked, term, all = false) {
   const { expression, place: { row } } = worked.lines[term];
-  if (expression !== null) return worked.first_shown.includes(term) ? null : "unfold";
+  if (expression !== null) return all || worked.first_shown.includes(term) ? null : "unfold";
   return row !== null && row !== worked.row ? "row" : null;
 }

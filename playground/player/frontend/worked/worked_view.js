@@ -1,5 +1,6 @@
 /** One update of one weight, worked for the chosen row: a few lines that stay open while the run plays, and unfold. */
 
+import { AskedLines } from "./asked_lines.mjs";
 import { blankField, givenNumber } from "./blank_line.js";
 import { canBeWorked } from "./exercise.mjs";
 import { ExerciseView } from "./exercise_view.js";
@@ -7,6 +8,7 @@ import { exactNumber, PAPER_SENTENCE } from "./on_paper.js";
 import { DIGITS, digitsOf, paperDigits } from "./worked_digits.mjs";
 import { UpdateStepper } from "./update_stepper.js";
 import { WorkedLine } from "./worked_line.js";
+import { LineLights } from "./line_lights.js";
 import { litBy, NOWHERE } from "./lit_places.mjs";
 import { shownLines, termName, useOf } from "./worked_lines.mjs";
 import { subjectOf } from "../model/over_charts.mjs";
@@ -38,10 +40,8 @@ export class WorkedView {
   #lines = [];
   /** @type {Digits} */
   #digits = "3";
-  /** @type {Set<number>} */
-  #unfolded = new Set();
-  /** Lines whose formula is read to its end. @type {Set<number>} */
-  #whole = new Set();
+  #asked = new AskedLines();
+  #lights = new LineLights(this.#list);
   /** The line whose number is pointed at. @type {number | null} */
   #pointed = null;
   /** What the line of code computes that is pointed at. */
@@ -57,7 +57,7 @@ export class WorkedView {
     this.#root.setAttribute("aria-label", "Worked example");
     this.#exercise = new ExerciseView(store.exercise, this.#list, {
       worked: () => this.#written,
-      unfolded: () => this.#unfolded,
+      asked: this.#asked,
       shown: () => this.#shown,
       redraw: actions.redraw,
       tell: () => this.#tell(),
@@ -108,9 +108,7 @@ export class WorkedView {
 
   /** @param {WorkedUpdate} worked @param {Description} run */
   #write(worked, run) {
-    // What was asked of one weight's lines says nothing of another's, and nothing of a line that another row lacks.
-    const isAnother = this.#written?.parameter !== worked.parameter || this.#written.lines.length !== worked.lines.length;
-    if (isAnother) for (const asked of [this.#unfolded, this.#whole]) asked.clear();
+    this.#asked.follow(worked);
     this.#written = worked;
     const row = run.train.row_numbers[worked.row] ?? worked.row + 1;
     const when = `row ${row} · epoch ${epochText(worked.epoch)} → ${epochText(worked.epoch + 1)}`;
@@ -122,7 +120,7 @@ export class WorkedView {
 
   /** The lines that are shown, in their order. */
   get #shown() {
-    return this.#written ? shownLines(this.#written, this.#unfolded).map(({ line }) => line) : [];
+    return this.#written ? shownLines(this.#written, this.#asked).map(({ line }) => line) : [];
   }
 
   #writeLines() {
@@ -132,8 +130,10 @@ export class WorkedView {
     this.#exerciseWritten = exercise.version;
     const focused = this.#list.contains(document.activeElement) ? selectorOf(document.activeElement) : null;
     this.#list.classList.toggle("is-on-paper", this.#paper !== null);
-    this.#lines = shownLines(worked, this.#unfolded).map((line) => new WorkedLine(worked, line, this.#writing(worked)));
-    this.#list.replaceChildren(...this.#lines.map((line) => line.element));
+    const shown = shownLines(worked, this.#asked);
+    this.#lines = shown.map((line) => new WorkedLine(worked, line, this.#writing(worked)));
+    const headed = shown.flatMap(({ heading }, at) => [...(heading ? [element("li", "worked-heading", heading)] : []), this.#lines[at].element]);
+    this.#list.replaceChildren(...headed);
     this.#signCuts();
     if (focused) /** @type {HTMLElement | null} */ (this.#list.querySelector(focused))?.focus({ preventScroll: true });
     this.#exercise.goOn(focused !== null);
@@ -166,8 +166,7 @@ export class WorkedView {
         return canBeWorked(worked, at) ? givenNumber(at, lines[at].name, result(at), exercise.done(at)) : element("strong", "worked-value", result(at));
       },
       beside: (at) => (paper ? exactNumber(isBlank(at) ? null : lines[at].value, paper, at) : null),
-      unfolded: this.#unfolded,
-      whole: this.#whole,
+      asked: this.#asked,
     };
   }
 
@@ -191,18 +190,22 @@ export class WorkedView {
   /** A number that is pressed unfolds its line, or folds it again. @param {EventTarget | null} target */
   #use(target) {
     if (this.#exercise.use(target)) return;
-    const rest = target instanceof HTMLElement ? target.dataset.rest : undefined;
+    const { rest, note, all } = target instanceof HTMLElement ? target.dataset : {};
     const line = lineOf(target);
-    if (rest !== undefined) toggle(this.#whole, Number(rest));
+    if (all !== undefined) this.#asked.all = !this.#asked.all;
+    else if (rest !== undefined) this.#asked.toggle("whole", Number(rest));
+    else if (note !== undefined) this.#asked.toggle("noted", Number(note));
     else if (line === null || !this.#written) return;
     else {
       const { place: { row } } = this.#written.lines[line];
-      const use = useOf(this.#written, line);
+      const use = useOf(this.#written, line, this.#asked.all);
       if (use === "row" && row !== null) this.#actions.selectRow(row);
       if (use !== "unfold") return;
-      toggle(this.#unfolded, line);
+      this.#asked.toggle("unfolded", line);
     }
     this.#writeLines();
+    // Whatever has come or gone above it, what was pressed is still there.
+    if (all !== undefined) this.#list.lastElementChild?.scrollIntoView({ block: "nearest" });
   }
 
   /** @param {KeyboardEvent} event */
@@ -226,12 +229,7 @@ export class WorkedView {
   }
 
   #light() {
-    for (const lit of this.#root.querySelectorAll(".is-lit")) lit.classList.remove("is-lit");
-    const lit = (/** @type {number} */ line) => this.#list.querySelectorAll(`[data-line="${line}"]`);
-    if (this.#pointed !== null) for (const number of lit(this.#pointed)) number.classList.add("is-lit");
-    else if (this.#pointedCode) this.#written?.lines.forEach(({ code }, line) => {
-      if (code === this.#pointedCode) for (const number of lit(line)) (number.closest(".worked-value")?.parentElement ?? number).classList.add("is-lit");
-    });
+    this.#lights.light(this.#written, this.#pointed, this.#pointedCode);
   }
 
   /** What a line of code computes that is pointed at is lit here, too. @param {string} pointed */
@@ -268,15 +266,12 @@ export class WorkedView {
   }
 }
 
-/** @param {Set<number>} asked @param {number} line */
-function toggle(asked, line) {
-  if (!asked.delete(line)) asked.add(line);
-}
-
 /** How what has the focus is found again after its line was written anew. @param {Element | null} focused */
 function selectorOf(focused) {
-  const { line, rest, field, blanks } = focused instanceof HTMLElement || focused instanceof MathMLElement ? focused.dataset : {};
+  const { line, rest, field, blanks, note, all } = focused instanceof HTMLElement || focused instanceof MathMLElement ? focused.dataset : {};
   if (field !== undefined) return `[data-field="${field}"]`;
+  if (note !== undefined) return `[data-note="${note}"]`;
+  if (all !== undefined) return "[data-all]";
   if (blanks !== undefined) return `[data-blanks="${blanks}"]`;
   return line === undefined ? `[data-rest="${rest}"]` : `[tabindex][data-line="${line}"]`;
 }

@@ -19,7 +19,7 @@ const WORKED = {
   first_shown: [1, 2, 4],
 };
 const SHOWN = [1, 2, 4];
-const NONE = new Set();
+const NONE = { unfolded: new Set(), all: false };
 const judged = (number, kind, is_done) => ({ number, kind, is_done, sentence: `${kind}.` });
 
 let exercise = new Exercise();

@@ -10,7 +10,7 @@ const WORKED = {
   first_shown: [1, 4],
   lines: [[], [0], [1], [1, 2], [3]].map((terms, line) => ({ terms, expression: line ? ["input", 0] : null })),
 };
-const shown = (...unfolded) => shownLines(WORKED, new Set(unfolded)).map(({ line, depth }) => [line, depth]);
+const shown = (...unfolded) => shownLines(WORKED, { unfolded: new Set(unfolded), all: false }).map(({ line, depth }) => [line, depth]);
 
 test("at first there are only the lines that are read first", () => {
   assert.deepEqual(shown(), [[1, 0], [4, 0]]);
@@ -42,4 +42,14 @@ test("among names a weight is its number in the sum of a neuron, and has its nam
   const named = (line, term) => termName({ lines }, line, term, () => "0.868");
 
   assert.deepEqual([named(2, 0), named(2, 1), named(3, 0)], ["0.868", "input 1", "input 1 → target"]);
+});
+
+test("all lines stand in their order, each part under its heading, and no number unfolds there", () => {
+  const worked = { ...WORKED, sections: [["Forward", [1, 2]], ["Update", [3, 4]]], lines: WORKED.lines.map((line) => ({ ...line, place: { row: null } })) };
+
+  assert.deepEqual(shownLines(worked, { unfolded: new Set([3]), all: true }), [
+    { line: 1, depth: 0, heading: "Forward" }, { line: 2, depth: 0 }, { line: 3, depth: 0, heading: "Update" }, { line: 4, depth: 0 },
+  ]);
+  assert.equal(useOf(worked, 3, true), null);
+  assert.equal(useOf(worked, 3), "unfold");
 });
