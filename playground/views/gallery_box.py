@@ -40,7 +40,8 @@ def _box(key: int) -> None:
 
 
 def _pictures(key: int) -> None:
-    for group in (*gallery_groups(), lesson_group()):
+    articles, *others = gallery_groups()
+    for group in (articles, lesson_group(), *others):
         st.caption(group.heading)
         with st.container(horizontal=True, gap="xsmall", key=f"cards_{group.heading}"):
             for document in group.documents:

@@ -147,3 +147,18 @@ test("a situation that was dropped is asked about until its table says so", () =
 
   assert.deepEqual([store.situation.inputs, store.asked], [[5, 4], null]);
 });
+
+test("the next scene of a lesson is asked for, and after the last one only a lesson that follows", () => {
+  const player = playerAt(40);
+  const scene = { name: "bias", scenes: 5, next_lesson: "" };
+  const askedAt = (lesson) => {
+    receive(player, { lesson, commands_done: player.store.commands.open?.at(-1).number ?? 0 });
+    player.commandActions.actions.nextScene();
+    return player.store.commands.open?.map(({ kind, scene: wanted }) => [kind, wanted]) ?? [];
+  };
+
+  assert.deepEqual(askedAt(null), []);
+  assert.deepEqual(askedAt({ ...scene, scene: 1 }), [["open_scene", 2]]);
+  assert.deepEqual(askedAt({ ...scene, scene: 5 }), []);
+  assert.deepEqual(askedAt({ ...scene, scene: 5, next_lesson: "XOR" }), [["open_scene", 6]]);
+});
