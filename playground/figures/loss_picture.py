@@ -17,7 +17,7 @@ MOST_PATH_POINTS = 400
 ARROW_SHARE = 0.15
 """Of the picture: how long the arrow is. It says which way is downhill, not how steep it is."""
 
-_LOSS_DIGITS = 7
+_LOSS_DIGITS = 5
 """Of the losses that become colours and heights; the point's own loss is exact."""
 
 Place = tuple[float, float]

@@ -18,6 +18,7 @@ from playground.player.protocol.frame import Records, frame
 from playground.player.protocol.request import LONGEST_SLICE, Request
 from playground.player.protocol.told import Lack, RowNumbers, Told, lack_of
 from playground.player.protocol.told_code import told_code
+from playground.player.protocol.told_gradient_check import told_gradient_check
 from playground.player.protocol.told_surface import told_surface
 from playground.player.protocol.told_why import told_why
 from playground.player.protocol.viewpoint import Viewpoint, WentTo
@@ -166,6 +167,8 @@ def _asked_of(run: LiveRun, request: Request, row_numbers: RowNumbers, budget: B
         found["worked"] = worked_update(run, request.worked, row_numbers[0], budget.left)
     if request.surface is not None and budget.left:
         found["surface"] = told_surface(run, request.surface, budget.left)
+    if request.gradient is not None and budget.left:
+        found["gradient"] = told_gradient_check(run, request.gradient, budget.left)
     if request.answered is not None and budget.left:
         found["judged"] = told_verdict(run, request.answered, row_numbers[0], budget.left)
     if request.code:

@@ -9,7 +9,7 @@ from nncore.errors import UnknownNameError
 from playground.document.chart_choices import ChartChoices
 from playground.player.protocol.answered_line import AnsweredLine, read_answered_line
 from playground.player.protocol.command import Command, read_commands
-from playground.player.protocol.numbers_from_outside import between, read_epoch
+from playground.player.protocol.numbers_from_outside import between, read_count, read_epoch
 from playground.player.protocol.told_why import WantedWhy, read_wanted_why
 from playground.player.protocol.viewpoint import Viewpoint, read_viewpoint
 from playground.player.protocol.wanted_surface import WantedSurface, read_wanted_surface
@@ -73,6 +73,8 @@ class Request:
         Whether the lines of code that train the run are wanted.
     surface : WantedSurface or None
         The picture of the loss that is to be computed.
+    gradient : int or None
+        The epoch at which every derivative is to be checked.
     why : {"find", "try"} or None
         Whether somebody wants to know why the run failed, or what helps.
     forget : bool
@@ -99,6 +101,7 @@ class Request:
     answered: AnsweredLine | None = None
     code: bool = False
     surface: WantedSurface | None = None
+    gradient: int | None = None
     why: WantedWhy | None = None
     forget: bool = False
     commands: tuple[Command, ...] = ()
@@ -136,6 +139,7 @@ def read_request(given: object) -> Request | None:
         answered=read_answered_line(given.get("answered")),
         code=given.get("code") is True,
         surface=read_wanted_surface(given.get("surface")),
+        gradient=read_count(given.get("gradient")),
         why=read_wanted_why(given.get("why")),
         forget=given.get("forget") is True,
         commands=read_commands(given.get("commands")),

@@ -27,6 +27,7 @@ const COMPLETE = {
   ample: false,
   workedWanted: null,
   surfaceWanted: null,
+  gradientWanted: null,
   sinceAnswer: 60,
   undrawn: 0,
   charted: 1000,
@@ -212,6 +213,13 @@ test("an update is asked for at once where nothing moves, and now and then while
   assert.deepEqual(asked({ ...waiting, sinceAnswer: 0 }), { worked: wanted });
   assert.equal(nextRequest({ ...waiting, playing: true, sinceAnswer: 0.1 }), null);
   assert.deepEqual(asked({ ...waiting, playing: true, sinceAnswer: 0.5 }), { worked: wanted });
+});
+
+test("the gradient is checked as an update is worked, at epoch 0 too", () => {
+  const waiting = { ...COMPLETE, gradientWanted: 0 };
+
+  assert.deepEqual(asked({ ...waiting, sinceAnswer: 0 }), { gradient: 0 });
+  assert.equal(nextRequest({ ...waiting, playing: true, sinceAnswer: 0.1 }), null);
 });
 
 test("a picture of the loss is asked for as an update is", () => {

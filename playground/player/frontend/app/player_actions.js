@@ -111,8 +111,13 @@ function layOverCharts({ store, focusNeuron }, panel) {
   if (neuron && panel === null) focusNeuron(neuron);
 }
 
+/** Lay a panel over the charts, or clear them of it. @param {Player} player @param {OverCharts} panel */
+function toggle(player, panel) {
+  layOverCharts(player, player.store.chosen.panel?.name === panel.name ? null : panel);
+}
+
 /** Those that were shown last, or that the run has moved most; null where there are no two. @param {Store} store */
-function pairToShow({ run, lossPicture: picture }) {
+function pairToShow({ run, contents: { surface: picture } }) {
   const count = run?.description?.parameters.length ?? 0;
   if (!run || count < 2) return null;
   return picture?.run === run.number ? picture.parameters : largestMovers(run.records, count);
@@ -138,11 +143,11 @@ function showingActions(player, change) {
     layOverCharts: change((/** @type {OverCharts | null} */ panel) => layOverCharts(player, panel)),
     clearCharts: change(() => layOverCharts(player, null)),
     toggleSurface: change(() => {
-      const isThere = store.chosen.panel?.name === "surface";
-      const two = isThere ? null : pairToShow(store);
-      layOverCharts(player, two && { name: "surface", of: two });
+      const two = pairToShow(store);
+      if (two) toggle(player, { name: "surface", of: two });
     }),
-    toggleWorked: change(() => layOverCharts(player, store.chosen.panel?.name === "worked" ? null : { name: "worked", of: 0 })),
+    toggleGradientCheck: change(() => toggle(player, { name: "gradient", of: true })),
+    toggleWorked: change(() => toggle(player, { name: "worked", of: 0 })),
     workOnPaper: change((/** @type {number | null} */ digits) => { store.paperDigits = digits; }),
     toggleCode: change(() => { store.showsCode = !store.showsCode; }),
     uncover: change(() => {

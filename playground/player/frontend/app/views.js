@@ -7,6 +7,7 @@ import { KeyList } from "../keys/key_list.js";
 import { LegendView } from "../keys/legend_view.js";
 import { LessonView } from "../lesson/lesson_view.js";
 import { NetworkView } from "../network/network_view.js";
+import { GradientCheckView } from "../gradient/gradient_check_view.js";
 import { NeuronCurveView } from "../curve/neuron_curve_view.js";
 import { Notes } from "./notes.js";
 import { PageActions } from "../keys/page_actions.js";
@@ -60,6 +61,7 @@ export function makeViews({ root, question, lesson, actions: ends, top, story, n
     new WorkedView(panels.worked.body, store, actions),
     new CodeView(panels.code, store, actions, told.line),
     surface,
+    new GradientCheckView(panels.gradient.body, store, actions),
     charts,
     transport,
     new TimelineRow(top, store, actions),

@@ -1,5 +1,6 @@
 // What of the runs is there, and what the play-head wants of them.
 import { lacksCode } from "../code/lacked_code.mjs";
+import { lackedCheck } from "../gradient/wanted_check.mjs";
 import { lackedSurface } from "../surface/wanted_surface.mjs";
 import { lackedUpdate, lackedVerdict } from "../worked/wanted_update.mjs";
 import { lackedWhy } from "../why/wanted_why.mjs";
@@ -34,6 +35,7 @@ export function progressOf(store, others) {
     workedWanted: lackedUpdate(store),
     answered: lackedVerdict(store),
     surfaceWanted: lackedSurface(store),
+    gradientWanted: lackedCheck(store),
     hurried: timeline.speed.name === "fastest",
     ...others,
   };

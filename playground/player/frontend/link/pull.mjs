@@ -15,8 +15,11 @@ const REST_WHEN_STOCKED = 1;
 export const AMPLE_SECONDS = 20;
 export const AMPLE_EPOCHS = 1_000;
 
-/** Seconds between two worked updates, or two pictures of the loss, while the run plays: each answer makes the whole page look at itself. */
+/** Seconds between two worked updates while the run plays: each answer makes the whole page look at itself. */
 const REST_BETWEEN_UPDATES = 0.4;
+
+/** And between two pictures of the loss, of which each has thousands of numbers. */
+const REST_BETWEEN_PICTURES = 0.6;
 
 /** What must have come along the epoch axis for charts to be drawn again. */
 const WORTH_DRAWING = 0.03;
@@ -54,6 +57,7 @@ const LEAST_REST = 0.7;
  * @property {import("../shared/types").WantedUpdate | null} workedWanted the update that is to be worked and is not there
  * @property {import("../shared/types").Answer | null} answered what somebody has worked out and is to be judged
  * @property {import("../shared/types").WantedSurface | null} surfaceWanted the picture of the loss that is wanted and not there
+ * @property {number | null} gradientWanted the epoch at which the gradient is to be checked
  * @property {number} sinceAnswer seconds since Python has answered
  * @property {number} undrawn how much of the epoch axis is trained and not in the charts
  * @property {number} charted the trained epoch that the charts show, or -1
@@ -84,13 +88,14 @@ export function nextRequest(progress) {
 
 /** What is asked of the run besides its records. @param {Progress} progress */
 function askedOfTheRun(progress) {
-  const { whyWanted, codeWanted, workedWanted, surfaceWanted, answered } = progress;
-  const isDue = updateIsDue(progress);
+  const { whyWanted, codeWanted, workedWanted, surfaceWanted, gradientWanted, answered } = progress;
+  const isDue = isDueAfter(REST_BETWEEN_UPDATES, progress);
   return {
     ...(whyWanted && { why: whyWanted }),
     ...(codeWanted && { code: true }),
     ...(workedWanted && isDue && { worked: workedWanted }),
-    ...(surfaceWanted && isDue && { surface: surfaceWanted }),
+    ...(surfaceWanted && isDueAfter(REST_BETWEEN_PICTURES, progress) && { surface: surfaceWanted }),
+    ...(gradientWanted !== null && isDue && { gradient: gradientWanted }),
     ...(answered && { answered }),
   };
 }
@@ -123,9 +128,9 @@ function wantsTraining({ finished, playing, trainingOn, goal, end, trained, hurr
   return !ample && sinceAnswer >= REST_WHEN_STOCKED;
 }
 
-/** Nobody reads an update or looks at a picture as fast as a run plays. @param {Progress} progress */
-function updateIsDue({ playing, sinceAnswer }) {
-  return !playing || sinceAnswer >= REST_BETWEEN_UPDATES;
+/** Nobody reads an update or looks at a picture as fast as a run plays. @param {number} rest seconds @param {Progress} progress */
+function isDueAfter(rest, { playing, sinceAnswer }) {
+  return !playing || sinceAnswer >= rest;
 }
 
 /** @param {Progress} progress */

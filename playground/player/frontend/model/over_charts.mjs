@@ -22,6 +22,7 @@ export const PANELS_OVER_CHARTS = [
     name: "truth", title: "All rows of zeros and ones", isTall: true, comesIntoSight: true,
     isShown: ({ run }) => Boolean(run?.description && truthTableOf(run.description)),
   },
+  { name: "gradient", title: "Check the gradient", isTall: true },
   { name: "why", title: "Why it failed, and what helps", isShown: ({ failure }) => failure !== null, comesIntoSight: true },
 ];
 

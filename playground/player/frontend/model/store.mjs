@@ -5,13 +5,14 @@ import { withDerived } from "./derived_columns.mjs";
 import { scaledRow } from "./forward_pass.mjs";
 import { Moment } from "./moment.mjs";
 import { MomentBefore } from "./moment_before.mjs";
+import { PanelContents } from "./panel_contents.mjs";
 import { openedPanel, toldOf } from "./over_charts.mjs";
 import { Run } from "./run.mjs";
 import { Commands } from "../link/commands.mjs";
 import { PendingChanges } from "../link/pending_changes.mjs";
 import { Exercise } from "../worked/exercise.mjs";
 import { Timeline } from "../timeline/timeline.mjs";
-/** @import { AskedSituation, Assets, Charts, Chosen, Header, LossPicture, RowsBefore, ScreenCode, Situation, TaughtScene, Theme, TriedParameter, Why, WorkedUpdate } from "../shared/types" */
+/** @import { AskedSituation, Assets, Charts, Chosen, Header, RowsBefore, ScreenCode, Situation, TaughtScene, Theme, TriedParameter, Why, WorkedUpdate } from "../shared/types" */
 
 export class Store {
   /** @type {Map<number, Run>} */
@@ -32,8 +33,8 @@ export class Store {
   code = null;
   /** Whether somebody reads it. */
   showsCode = false;
-  /** The newest picture of the loss. @type {LossPicture | null} */
-  lossPicture = null;
+  /** What other panels over the charts show. */
+  contents = new PanelContents();
   /** The newest update that was worked. @type {WorkedUpdate | null} */
   workedUpdate = null;
   /** With how many digits it is worked on paper, too. @type {number | null} */
@@ -109,7 +110,7 @@ export class Store {
       this.workedUpdate = header.worked;
       this.exercise.follow(header.worked);
     }
-    if (header.surface) this.lossPicture = header.surface;
+    this.contents.take(header);
     if (header.judged) this.exercise.receive(header.judged);
     if (header.lesson !== undefined) {
       this.lesson = header.lesson;
@@ -265,7 +266,7 @@ export class Store {
   #forgetNames() {
     this.why = null;
     if (this.workedUpdate) this.workedUpdate = { ...this.workedUpdate, run: -1 };
-    if (this.lossPicture) this.lossPicture = { ...this.lossPicture, run: -1 };
+    this.contents.forgetNames();
   }
 
   /** Another run begins: what is opened says where and with what chosen. @param {Header} header @param {Run} run */

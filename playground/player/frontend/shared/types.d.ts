@@ -261,6 +261,8 @@ export interface Header {
   code?: ScreenCode;
   /** the picture of the loss that was asked for, on the same condition */
   surface?: LossPicture | null;
+  /** and the check of the gradient */
+  gradient?: GradientCheck | null;
   /** if it was asked for and the run has ended */
   why?: Why;
   /** the scene of a lesson that is open, or none; left out if it is known of what is open */
@@ -423,6 +425,18 @@ export interface WantedSurface {
   parameters: Pair;
 }
 
+/** Of every parameter the derivative beside a measured one; see playground/player/protocol/told_gradient_check.py. */
+export interface GradientCheck {
+  readonly run: number;
+  readonly epoch: number;
+  /** empty, as the others are, where table and network are too large; null where a number is not finite */
+  readonly analytic: readonly (number | null)[];
+  readonly numeric: readonly (number | null)[];
+  readonly relative_error: readonly (number | null)[];
+  readonly too_small: readonly boolean[];
+  readonly note: string;
+}
+
 /** The loss over two parameters; see playground/figures/loss_picture.py. */
 export interface LossPicture extends WantedSurface {
   readonly run: number;
@@ -456,6 +470,7 @@ export interface PanelSubjects {
   worked: number;
   surface: Pair;
   truth: true;
+  gradient: true;
   why: true;
 }
 
@@ -565,6 +580,8 @@ export interface Actions {
   /** a panel lies over the charts, in place of what lay there; or nothing any more */
   layOverCharts(panel: OverCharts | null): void;
   clearCharts(): void;
+  /** every derivative is checked, or is not any more */
+  toggleGradientCheck(): void;
   /** the loss over two weights is shown, or is not any more */
   toggleSurface(): void;
   /** the update of the first parameter is worked, or none any more */

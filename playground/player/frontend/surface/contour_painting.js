@@ -3,7 +3,7 @@ import { toneAt } from "./tones.mjs";
 import { crossCells } from "../shared/contour.mjs";
 import { svgElement } from "../network/network_drawing.js";
 /**
- * @import { LossPicture, Pair } from "../shared/types"
+ * @import { Colours, LossPicture, Pair } from "../shared/types"
  * @import { Relief } from "./relief.mjs"
  * @import { Tones } from "./tones.mjs"
  */
@@ -13,7 +13,7 @@ const HEAD = { back: 9, side: 5 };
 /** Which way the loss falls, by how the second and the first weight go. */
 const WAYS = [["↖", "↑", "↗"], ["←", "", "→"], ["↙", "↓", "↘"]];
 
-/** @typedef {"lines" | "own" | "ahead" | "path" | "arrow" | "cross"} Line */
+/** @typedef {"ahead" | "path" | "arrow" | "cross"} Line */
 
 export class ContourPainting {
   #canvas;
@@ -34,23 +34,24 @@ export class ContourPainting {
     this.#context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
     this.#svg = svg;
     const path = (/** @type {string} */ name) => svgElement("path", { class: `surface-${name}` }, svg);
-    this.#paths = { lines: path("lines"), own: path("own"), ahead: path("ahead"), path: path("path"), arrow: path("arrow"), cross: path("cross") };
+    this.#paths = { ahead: path("ahead"), path: path("path"), arrow: path("arrow"), cross: path("cross") };
     this.#minimum = svgElement("circle", { class: "surface-minimum", r: 8 }, svg);
     this.#point = svgElement("circle", { class: "surface-point", r: 5 }, svg);
     this.#falls = svgElement("text", { class: "surface-falls" }, svg);
   }
 
   /**
-   * @param {{picture: LossPicture, relief: Relief, tones: Tones, hidesAhead: boolean}} scene
+   * @param {{picture: LossPicture, relief: Relief, tones: Tones, colours: Colours, hidesAhead: boolean}} scene
    * @param {{width: number, height: number}} box in pixels
    */
-  paint({ picture, relief, tones, hidesAhead }, box) {
+  paint({ picture, relief, tones, colours, hidesAhead }, box) {
     this.#box = box;
     this.#relief = relief;
     this.#svg.setAttribute("viewBox", `0 0 ${box.width} ${box.height}`);
     this.#paintHeights(relief, tones);
-    this.#set("lines", relief.levels.map((level) => this.#lineAt(level)).join(""));
-    this.#set("own", picture.loss === null ? "" : this.#lineAt(relief.heightOf(picture.loss)));
+    this.#paintLines(relief, relief.levels, colours.muted, 0.7);
+    // The line on which the point lies is the thickest: downhill leads away from it.
+    if (picture.loss !== null) this.#paintLines(relief, [relief.heightOf(picture.loss)], colours.muted, 1.6);
     this.#set("ahead", hidesAhead ? "" : this.#along(picture.ahead));
     this.#set("path", this.#along(picture.played));
     this.#set("arrow", picture.arrow ? this.#arrow(picture.point, picture.arrow) : "");
@@ -69,7 +70,8 @@ export class ContourPainting {
   /** @param {Relief} relief @param {Tones} tones */
   #paintHeights({ across, along, heights }, tones) {
     const [wide, high] = [across.length, along.length];
-    Object.assign(this.#canvas, { width: 8 * wide, height: 8 * high });
+    const ratio = window.devicePixelRatio || 1;
+    Object.assign(this.#canvas, { width: Math.round(this.#box.width * ratio), height: Math.round(this.#box.height * ratio) });
     const image = new ImageData(wide, high);
     const pixels = new Uint32Array(image.data.buffer);
     for (let row = 0; row < high; row++) {
@@ -82,23 +84,26 @@ export class ContourPainting {
     const small = new OffscreenCanvas(wide, high);
     /** @type {OffscreenCanvasRenderingContext2D} */ (small.getContext("2d")).putImageData(image, 0, 0);
     this.#context.imageSmoothingEnabled = true;
-    this.#context.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
     // The outermost numbers belong to the edges of the picture, not to the middles of cells.
     this.#context.drawImage(small, 0.5, 0.5, wide - 1, high - 1, 0, 0, this.#canvas.width, this.#canvas.height);
   }
 
-  /** @param {number} level @returns {string} the lines on which the loss has a height, as a path */
-  #lineAt(level) {
-    const { across, along, heights } = /** @type {Relief} */ (this.#relief);
-    const { width, height } = this.#box;
-    let path = "";
-    crossCells(heights, level, across, along, (segments) => {
-      for (let k = 0; k < segments.length; k += 4) {
-        const [x1, y1, x2, y2] = [segments[k] * width, (1 - segments[k + 1]) * height, segments[k + 2] * width, (1 - segments[k + 3]) * height];
-        path += `M${x1.toFixed(1)} ${y1.toFixed(1)}L${x2.toFixed(1)} ${y2.toFixed(1)}`;
-      }
-    });
-    return path;
+  /** The lines on which the loss has a height. @param {Relief} relief @param {number[]} levels @param {string} colour @param {number} thick */
+  #paintLines({ across, along, heights }, levels, colour, thick) {
+    const [width, height] = [this.#canvas.width, this.#canvas.height];
+    const context = this.#context;
+    context.beginPath();
+    for (const level of levels) {
+      crossCells(heights, level, across, along, (segments) => {
+        for (let k = 0; k < segments.length; k += 4) {
+          context.moveTo(segments[k] * width, (1 - segments[k + 1]) * height);
+          context.lineTo(segments[k + 2] * width, (1 - segments[k + 3]) * height);
+        }
+      });
+    }
+    context.strokeStyle = colour;
+    context.lineWidth = (thick * width) / this.#box.width;
+    context.stroke();
   }
 
   /** @param {readonly Readonly<Pair>[]} places @returns {string} the path through them */

@@ -37,6 +37,24 @@ export function reliefOf({ first, second, losses }, scale) {
   };
 }
 
+/** The same with every second place of both axes, and their ends: a quarter of the work. @param {Relief} relief @returns {Relief} */
+export function coarser(relief) {
+  const [columns, rows] = [everySecond(relief.across.length), everySecond(relief.along.length)];
+  const wide = relief.across.length;
+  return {
+    ...relief,
+    across: Float64Array.from(columns, (column) => relief.across[column]),
+    along: Float64Array.from(rows, (row) => relief.along[row]),
+    heights: Float64Array.from(rows.flatMap((row) => columns.map((column) => relief.heights[row * wide + column]))),
+  };
+}
+
+/** @param {number} count */
+function everySecond(count) {
+  const places = Array.from({ length: Math.ceil(count / 2) }, (_, place) => 2 * place);
+  return places.includes(count - 1) ? places : [...places, count - 1];
+}
+
 /** @param {number | null} loss @param {string} scale */
 function drawnLoss(loss, scale) {
   if (loss === null) return NaN;

@@ -2,13 +2,14 @@
 
 import { FIRST_CAMERA } from "./camera.mjs";
 import { ContourPainting } from "./contour_painting.js";
-import { nearestPlace, reliefOf } from "./relief.mjs";
+import { coarser, nearestPlace, reliefOf } from "./relief.mjs";
 import { ReliefPainting } from "./relief_painting.js";
 import { SurfaceFrame } from "./surface_frame.js";
 import { SurfacePointing } from "./surface_pointing.js";
 import { tonesOf } from "./tones.mjs";
 import { isOf } from "./wanted_surface.mjs";
 import { drawTicks } from "../decision/decision_ticks.js";
+import { titleOf } from "../keys/shortcuts.mjs";
 import { subjectOf } from "../model/over_charts.mjs";
 import { closeButton } from "../shared/close_button.js";
 import { writeText } from "../shared/element.js";
@@ -24,7 +25,7 @@ const HINT = "Click, or press Enter, and both weights are set there: a branch of
 /**
  * @typedef {object} Shown what is on the screen, or about to be
  * @property {LossPicture} picture @property {Relief} relief @property {string} scale @property {boolean} hidesAhead
- * @property {Theme} theme @property {object} boxes
+ * @property {Theme} theme @property {object} boxes @property {boolean} isMoving
  */
 
 /** @implements {View} */
@@ -44,13 +45,15 @@ export class SurfaceView {
   /** What is pointed at. @type {Pair | null} */
   #pointed = null;
 
-  /** @param {HTMLElement} parent @param {Store} store @param {Pick<Actions, "layOverCharts" | "clearCharts" | "setParameters" | "redraw">} actions */
+  /** @param {HTMLElement} parent @param {Store} store @param {Pick<Actions, "layOverCharts" | "clearCharts" | "toggleGradientCheck" | "setParameters" | "redraw">} actions */
   constructor(parent, store, actions) {
     this.#store = store;
     this.#actions = actions;
     this.#frame = new SurfaceFrame(parent, closeButton("Close the loss over two weights", actions.clearCharts), () => actions.redraw());
     const { colours, marks, relief, plot, choices } = this.#frame;
     plot.title = HINT;
+    this.#frame.part("check").title = titleOf("toggleGradientCheck");
+    this.#frame.part("check").addEventListener("click", actions.toggleGradientCheck);
     this.#contour = new ContourPainting(colours, marks);
     this.#painting = new ReliefPainting(relief);
     this.#pointing = new SurfacePointing(this.#frame, {
@@ -67,7 +70,7 @@ export class SurfaceView {
 
   /** @param {Description} run */
   arrange(run) {
-    const { chosen, lossPicture: picture, theme, choices, hidesFuture: hidesAhead } = this.#store;
+    const { chosen, contents: { surface: picture }, theme, choices, hidesFuture: hidesAhead, timeline } = this.#store;
     const two = subjectOf(chosen.panel, "surface");
     if (two === null) return;
     this.#list(run, two);
@@ -76,7 +79,7 @@ export class SurfaceView {
     if (!isNew || !theme) return;
     const { boxes } = this.#frame;
     const scale = choices?.value_scale ?? "linear";
-    const now = { picture, scale, hidesAhead, theme, boxes };
+    const now = { picture, scale, hidesAhead, theme, boxes, isMoving: timeline.moving };
     const before = this.#shown;
     if (before && /** @type {(keyof typeof now)[]} */ (Object.keys(now)).every((name) => now[name] === before[name])) return;
     const isSameRelief = before?.picture === picture && before.scale === scale;
@@ -90,7 +93,7 @@ export class SurfaceView {
     this.#isPainted = true;
     const { picture, relief, theme, hidesAhead } = shown;
     const { plot } = this.#frame.boxes;
-    this.#contour.paint({ picture, relief, tones: tonesOf(theme.colours), hidesAhead }, plot);
+    this.#contour.paint({ picture, relief, tones: tonesOf(theme.colours), colours: theme.colours, hidesAhead }, plot);
     drawTicks(this.#frame.ticks, endsOf(picture.first), endsOf(picture.second), { ...NO_LAYOUT, ...plot });
     this.#paintRelief();
     this.#say(picture);
@@ -125,7 +128,8 @@ export class SurfaceView {
   #paintRelief() {
     const shown = this.#shown;
     if (!shown || !this.#run) return;
-    const { picture, relief, theme, hidesAhead } = shown;
+    const { picture, relief: finest, theme, hidesAhead, isMoving } = shown;
+    const relief = isMoving ? coarser(finest) : finest;
     const [first, second] = picture.parameters.map((place) => this.#run?.parameters[place]?.label ?? "");
     const { colours } = theme;
     const scene = { picture, relief, colours, tones: tonesOf(colours), names: /** @type {[string, string]} */ ([first, second]), hidesAhead, camera: this.#camera };

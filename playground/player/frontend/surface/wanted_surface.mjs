@@ -7,10 +7,10 @@ import { subjectOf } from "../model/over_charts.mjs";
 
 /**
  * The picture at the play-head that is wanted and not there.
- * @param {Pick<Store, "chosen" | "timeline" | "run" | "lossPicture">} store
+ * @param {Pick<Store, "chosen" | "timeline" | "run" | "contents">} store
  * @returns {WantedSurface | null}
  */
-export function lackedSurface({ chosen, timeline, run, lossPicture: picture }) {
+export function lackedSurface({ chosen, timeline, run, contents: { surface: picture } }) {
   const parameters = subjectOf(chosen.panel, "surface");
   const epoch = Math.min(timeline.epoch, timeline.end);
   if (parameters === null || !run || epoch > run.trained) return null;

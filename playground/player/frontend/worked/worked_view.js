@@ -5,6 +5,7 @@ import { blankField, givenNumber } from "./blank_line.js";
 import { canBeWorked } from "./exercise.mjs";
 import { ExerciseView } from "./exercise_view.js";
 import { exactNumber, PAPER_SENTENCE } from "./on_paper.js";
+import { gradientLink } from "./gradient_link.js";
 import { DIGITS, digitsOf, paperDigits } from "./worked_digits.mjs";
 import { UpdateStepper } from "./update_stepper.js";
 import { WorkedLine } from "./worked_line.js";
@@ -50,7 +51,7 @@ export class WorkedView {
   #written = null;
   #observer = new ResizeObserver(() => this.#signCuts());
 
-  /** @param {HTMLElement} parent @param {Store} store @param {Pick<Actions, "clearCharts" | "pointAtPlace" | "selectRow" | "workOnPaper" | "redraw">} actions */
+  /** @param {HTMLElement} parent @param {Store} store @param {Pick<Actions, "clearCharts" | "toggleGradientCheck" | "pointAtPlace" | "selectRow" | "workOnPaper" | "redraw">} actions */
   constructor(parent, store, actions) {
     this.#store = store;
     this.#actions = actions;
@@ -63,7 +64,7 @@ export class WorkedView {
       tell: () => this.#tell(),
     });
     this.#updates = new UpdateStepper(actions.selectRow);
-    const head = element("div", "worked-head", this.#heading, this.#when, this.#digitChoice(), this.#exercise.switch, closeButton("Close the worked example", actions.clearCharts));
+    const head = element("div", "worked-head", this.#heading, this.#when, this.#digitChoice(), gradientLink(actions), this.#exercise.switch, closeButton("Close the worked example", actions.clearCharts));
     this.#root.append(head, element("div", "worked-said", this.#why, this.#told, this.#exercise.said, this.#updates.element), this.#list);
     this.#listen();
     parent.append(this.#root);

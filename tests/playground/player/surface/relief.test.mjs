@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { nearestPlace, reliefOf, valuesAt } from "../../../../playground/player/frontend/surface/relief.mjs";
+import { coarser, nearestPlace, reliefOf, valuesAt } from "../../../../playground/player/frontend/surface/relief.mjs";
 
 const PICTURE = { first: [0, 1, 4], second: [-2, 0], losses: [[1, 3, 100], [null, 10, 5]] };
 
@@ -46,4 +46,13 @@ test("a place that is pointed at has no more decimals than a step of the grid ca
 
   assert.deepEqual(valuesAt({ first: axis, second: [0, 300, 600] }, [1 / 3, 1 / 3]), [0.3, 200]);
   assert.deepEqual(nearestPlace(PICTURE, [2, -1.5]), { column: 1, row: 0 });
+});
+
+test("a coarser relief has every second place, and still both ends", () => {
+  const first = [0, 1, 2, 3];
+  const relief = coarser(reliefOf({ first, second: [0, 1, 2], losses: [[0, 1, 2, 3], [9, 9, 9, 9], [4, 5, 6, 9]] }, "linear"));
+
+  assert.deepEqual(Array.from(relief.across), [0, 2 / 3, 1]);
+  assert.deepEqual(Array.from(relief.along), [0, 1]);
+  assert.deepEqual(Array.from(relief.heights, (height) => 9 * height), [0, 2, 3, 4, 6, 9]);
 });

@@ -9,7 +9,7 @@ import { lackedSurface } from "../../../../playground/player/frontend/surface/wa
 const RUN = { number: 7, trained: 100, finished: true };
 const PICTURE = { run: 7, trained: 100, epoch: 4, parameters: [0, 2] };
 const lacked = ({ epoch = 4, of = [0, 2], run = RUN, lossPicture = null } = {}) =>
-  lackedSurface({ chosen: { panel: of && { name: "surface", of } }, timeline: { epoch, end: 100 }, run, lossPicture });
+  lackedSurface({ chosen: { panel: of && { name: "surface", of } }, timeline: { epoch, end: 100 }, run, contents: { surface: lossPicture } });
 
 test("the picture at the play-head is wanted, as soon as its epoch is trained", () => {
   assert.deepEqual(lacked(), { epoch: 4, parameters: [0, 2] });
