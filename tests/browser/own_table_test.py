@@ -46,6 +46,29 @@ def test_three_classes_go_from_pasted_words_to_a_confusion_matrix_with_their_nam
     expect(matrix.get_by_role("cell")).to_have_text([str(count) for row in counts for count in row])
 
 
+def test_two_words_that_look_like_html_name_the_classes_wherever_these_are_told(app):
+    app.open().wait_until_finished()
+    low, high = "<b>n</b>", "<img src=x> & more than that"
+
+    paste(app, f"x\ty\tfits\r\n0\t0\t{low}\r\n1\t0\t{high}\r\n0\t1\t{high}\r\n2\t2\t{high}\r\n")
+
+    expect(app.answers()).to_have_count(4)
+    app.wait_until_finished().go_to_the_end()
+    scale = app.player.locator(".scale-labels")
+    expect(scale.get_by_text(low, exact=True)).to_be_visible()
+    expect(scale.get_by_text(re.compile(r"^<img .*…$"))).to_be_visible()
+    expect(
+        app.page.get_by_role("button", name=f"Add rows of class {high} with a click into the picture")
+    ).to_be_visible()
+    expect(app.player.get_by_role("slider", name="Threshold")).to_have_attribute(
+        "aria-valuetext", f"0.50: above it an output is called class {high}"
+    )
+    spoken = app.answers().nth(1).get_by_role("button")
+    expect(spoken).to_have_accessible_name(re.compile(re.escape(f"should be {high}") + "$"))
+    expect(app.player.locator("img, .scale-labels b:not(.is-threshold b)")).to_have_count(0)
+    assert not app.player.get_by_text(re.compile(r"^class [01]$")).is_visible()
+
+
 def test_a_column_that_is_renamed_while_it_plays_is_called_so_everywhere_and_it_plays_on(app):
     app.open().wait_until_finished()
     app.set_number("Epochs", 1_000_000)

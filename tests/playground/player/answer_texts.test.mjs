@@ -11,6 +11,7 @@ import {
   meanDistance,
   rightText,
   spokenLine,
+  targetsText,
 } from "../../../playground/player/frontend/rows/answer_texts.mjs";
 
 const TWO = { kind: "two", values: [0, 1], threshold: 0.5, tolerance: 2 ** -42 };
@@ -53,6 +54,11 @@ test("a class that has a name is called by it", () => {
 
   assert.equal(calledAnswer(named, [], Float64Array.of(0.7), 0.5).word, "class yes");
   assert.equal(longestCall(named), "● class yes");
+  const line = { name: "Row 2", targets: [0], outputs: ["0.5189"], before: null, word: "wrong" };
+  assert.equal(spokenLine(named, line), "Row 2, output 0.5189, wrong, should be no");
+  assert.equal(targetsText(named, [1]), "yes");
+  assert.equal(targetsText(THREE, [0, 1, 0]), "b");
+  assert.equal(targetsText(NUMBERS, [1, -2]), "1, −2");
 });
 
 test("a situation is called by the threshold, 0 or 1, or −1", () => {

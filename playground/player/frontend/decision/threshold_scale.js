@@ -4,9 +4,11 @@ import { barColours } from "./decision_colours.mjs";
 import { FONT_SIZE } from "./decision_layout.mjs";
 import { markOf } from "./decision_shapes.mjs";
 import { classLabels, labelPlaces, numberLabels } from "./scale_places.mjs";
-import { textWidth } from "../shared/text_width.mjs";
+import { fittingText, textWidth } from "../shared/text_width.mjs";
 import { tickText } from "../shared/ticks.mjs";
-import { plainText, shortNumber } from "../shared/wording.mjs";
+import { className } from "../model/classes.mjs";
+import { element } from "../shared/element.js";
+import { shortNumber } from "../shared/wording.mjs";
 /**
  * @import { Actions, Colours, Description } from "../shared/types"
  * @import { Layout } from "./decision_layout.mjs"
@@ -17,6 +19,8 @@ const LINE = 17;
 const MARK = 20;
 /** Steps of the threshold from the one class to the other. */
 const STEPS = 100;
+/** Pixels that the name of a class may take beside the bar, little more than the word "threshold" takes. */
+const WIDEST_NAME = 66;
 /** Arrow keys and the like belong to this control, not to the player's play-head. */
 const OWN_KEY = /^(Arrow|Page|Home$|End$)/;
 
@@ -32,11 +36,17 @@ const FRAME = `<i class="scale-bar"></i>
  */
 
 /** The texts a scale may need room for. @param {Description} run @param {Scale} scale */
-export function scaleTexts({ classes }, scale) {
+export function scaleTexts(run, scale) {
   const numbers = [scale.lowest, scale.middle, scale.highest].map(tickText);
-  if (classes?.kind !== "two") return numbers;
+  if (run.classes?.kind !== "two") return numbers;
   // Its mark is as wide as three narrow letters.
-  return [...numbers, "threshold", ...classes.values.map((value) => `iii ${plainText(value)}`)];
+  return [...numbers, "threshold", ...[0, 1].map((shownClass) => `iii ${shortName(run, shownClass)}`)];
+}
+
+/** The name of a class as it stands beside the bar. @param {Description} run @param {number} shownClass */
+function shortName(run, shownClass) {
+  const short = fittingText(className(run, shownClass), FONT_SIZE, WIDEST_NAME);
+  return run.classes?.names ? short : `class ${short}`;
 }
 
 export class ThresholdScale {
@@ -81,8 +91,8 @@ export class ThresholdScale {
     this.#root.style.setProperty("--share", String(share));
     if (threshold === null || run.classes === null) this.#writeNumbers(scale, layout, share);
     else {
-      this.#setInput(run.classes.values, threshold);
-      this.#writeClasses(run.classes.values, threshold, layout, share);
+      this.#setInput(run.classes.values, threshold, `class ${className(run, 1)}`);
+      this.#writeClasses(run, run.classes.values, threshold, layout, share);
     }
     return true;
   }
@@ -103,13 +113,13 @@ export class ThresholdScale {
     this.#root.style.setProperty("--stops", `${low}, ${middle} ${100 * shareOf(scale, scale.middle)}%, ${high}`);
   }
 
-  /** @param {[number, number]} values of class 0 and class 1 @param {number} threshold */
-  #setInput([min, max], threshold) {
+  /** @param {[number, number]} values of class 0 and class 1 @param {number} threshold @param {string} above which class is called */
+  #setInput([min, max], threshold, above) {
     const input = this.#input;
     Object.assign(input, { min: String(min), max: String(max), step: String((max - min) / STEPS) });
     if (Number(input.value) !== threshold) input.value = String(threshold);
-    input.setAttribute("aria-valuetext", `${shortNumber(threshold)}: above it an output is called class ${plainText(max)}`);
-    input.title = `An output above the threshold is called class ${plainText(max)}; exactly at it, a row is undecided.`;
+    input.setAttribute("aria-valuetext", `${shortNumber(threshold)}: above it an output is called ${above}`);
+    input.title = `An output above the threshold is called ${above}; exactly at it, a row is undecided.`;
   }
 
   /** @param {Scale} scale @param {Layout} layout @param {number} share of the middle */
@@ -121,30 +131,38 @@ export class ThresholdScale {
     ]);
     const longest = Math.max(...Array.from(texts.values(), (text) => textWidth(text, FONT_SIZE * type)));
     const labels = numberLabels(length, share, isUnder ? longest : LINE * type);
-    this.#write(labelPlaces(labels, length), (name) => texts.get(name) ?? "");
+    this.#write(labelPlaces(labels, length), (name) => [texts.get(name) ?? ""]);
   }
 
-  /** @param {[number, number]} values @param {number} threshold @param {Layout} layout @param {number} share of the threshold */
-  #writeClasses([low, high], threshold, { length, isUnder, type }, share) {
+  /**
+   * @param {Description} run @param {[number, number]} values @param {number} threshold @param {Layout} layout
+   * @param {number} share of the threshold
+   */
+  #writeClasses(run, [low, high], threshold, { length, isUnder, type }, share) {
     const font = FONT_SIZE * type;
-    const named = (/** @type {number} */ value) => `class ${plainText(value)}`;
+    const names = [0, 1].map((shownClass) => shortName(run, shownClass));
     const wide = {
       threshold: textWidth(`threshold ${shortNumber(threshold)}`, font),
       end: Math.max(...[low, high].map((value) => textWidth(tickText(value), font))),
-      className: MARK + textWidth(named(low), font),
+      className: MARK + Math.max(...names.map((name) => textWidth(name, font))),
     };
     const upright = { threshold: 2 * LINE * type, end: LINE * type, className: LINE * type };
     const labels = classLabels(length, share, isUnder ? wide : upright);
-    const texts = new Map([["low", tickText(low)], ["high", tickText(high)], ["class 0", named(low)], ["class 1", named(high)]]);
-    this.#write(labelPlaces(labels, length), (name) => texts.get(name) ?? `threshold <b>${shortNumber(threshold)}</b>`);
+    const texts = new Map([["low", tickText(low)], ["high", tickText(high)], ["class 0", names[0]], ["class 1", names[1]]]);
+    const set = () => ["threshold ", element("b", "", shortNumber(threshold))];
+    this.#write(labelPlaces(labels, length), (name) => [texts.get(name) ?? set()].flat(), run);
   }
 
-  /** @param {Map<string, number>} places @param {(name: string) => string} textOf as HTML */
-  #write(places, textOf) {
+  /**
+   * @param {Map<string, number>} places @param {(name: string) => (string | Node)[]} textOf
+   * @param {Description} [run] whose classes are named
+   */
+  #write(places, textOf, run) {
     this.#labels.replaceChildren(
       ...Array.from(places, ([name, at]) => {
         const shownClass = Number(name.split("class ")[1]);
-        const label = Number.isNaN(shownClass) ? labelOf(textOf(name)) : classButton(shownClass, textOf(name));
+        const isClass = run && !Number.isNaN(shownClass);
+        const label = isClass ? classButton(shownClass, textOf(name), className(run, shownClass)) : labelOf(textOf(name));
         label.classList.add("scale-label", `is-${name.replace(" ", "-")}`);
         label.style.setProperty("--at", `${at.toFixed(1)}px`);
         return label;
@@ -153,22 +171,25 @@ export class ThresholdScale {
   }
 }
 
-/** @param {string} text as HTML */
+/** @param {(string | Node)[]} text */
 function labelOf(text) {
-  const label = document.createElement("span");
+  const label = element("span", "", element("span", "", ...text));
   label.setAttribute("aria-hidden", "true");
-  label.innerHTML = `<span>${text}</span>`;
   return label;
 }
 
-/** With it rows of a class are put into the picture. @param {number} shownClass 0 or 1 @param {string} text as HTML */
-function classButton(shownClass, text) {
+/**
+ * With it rows of a class are put into the picture.
+ * @param {number} shownClass 0 or 1 @param {(string | Node)[]} text @param {string} name of the class
+ */
+function classButton(shownClass, text, name) {
   const button = document.createElement("button");
   button.type = "button";
   button.dataset.adds = String(shownClass);
-  button.innerHTML = `${markOf(shownClass)}<span>${text}</span>`;
-  button.setAttribute("aria-label", `Add rows of ${button.textContent} with a click into the picture`);
-  button.title = `Add rows of ${button.textContent}: then click into the picture`;
+  button.innerHTML = markOf(shownClass);
+  button.append(element("span", "", ...text));
+  button.setAttribute("aria-label", `Add rows of class ${name} with a click into the picture`);
+  button.title = `Add rows of class ${name}: then click into the picture`;
   return button;
 }
 

@@ -1,6 +1,7 @@
 // What the signs on the page mean, where a wide window has room for it: those that are there, and the way to all of them.
 import { signLine } from "./sign_list.js";
 import { signsNow } from "./signs.mjs";
+import { className } from "../model/classes.mjs";
 import { element } from "../shared/element.js";
 /**
  * @import { Description, View } from "../shared/types"
@@ -42,9 +43,12 @@ export class LegendView {
       ["future", !hidesFuture],
     ];
     const shown = occasions.flatMap(([occasion, is]) => (is ? [occasion] : []));
-    if (shown.join() === this.#shown) return;
-    this.#shown = shown.join();
-    this.#list.replaceChildren(...signsNow(new Set(shown)).map(signLine));
+    const names = run.classes?.kind === "two" ? [0, 1].map((shownClass) => className(run, shownClass)) : ["0", "1"];
+    const said = JSON.stringify([shown, names]);
+    if (said === this.#shown) return;
+    this.#shown = said;
+    const named = (/** @type {string} */ text) => text.replace(/class ([01])\b/g, (_, shownClass) => `class ${names[shownClass]}`);
+    this.#list.replaceChildren(...signsNow(new Set(shown)).map((sign) => signLine(sign, named)));
   }
 
   draw() {

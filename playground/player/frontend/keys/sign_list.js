@@ -14,12 +14,12 @@ export function line(term, text) {
 }
 
 export function signGroups() {
-  return SIGNS.map(({ title, signs }) => group(title, signs.map(signLine)));
+  return SIGNS.map(({ title, signs }) => group(title, signs.map((sign) => signLine(sign))));
 }
 
-/** @param {Sign} sign */
-export function signLine({ picture, text }) {
+/** @param {Sign} sign @param {(text: string) => string} [named] what its text becomes where classes have names */
+export function signLine({ picture, text }, named = String) {
   const term = element("span", "");
   term.innerHTML = `<svg class="sign" viewBox="0 0 40 20" aria-hidden="true">${picture}</svg>`;
-  return line([term], text);
+  return line([term], named(text));
 }

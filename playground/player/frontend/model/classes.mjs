@@ -119,6 +119,18 @@ export function countsOf(classes, { targets }, outputs, threshold) {
 }
 
 /**
+ * What a row should be: its class where classes have names or columns of their own, else its numbers.
+ * @param {{classes: Classes | null, target_names: string[]}} run
+ * @param {number[]} targets
+ * @param {(target: number) => string} textOf a number
+ */
+export function wantedText(run, targets, textOf) {
+  const isNamed = run.classes?.kind === "several" || run.classes?.names;
+  const own = isNamed ? targetClass(run.classes, targets) : NO_CLASS;
+  return own === NO_CLASS ? targets.map(textOf).join(", ") : className(run, own);
+}
+
+/**
  * What a class is called: by its name, or else by its target in one column, or by its column.
  * @param {{classes: Classes | null, target_names: string[]}} run
  * @param {number} shownClass

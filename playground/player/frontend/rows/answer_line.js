@@ -64,7 +64,7 @@ export class AnswerLine {
     this.item.style.setProperty("--line", String(row.number));
     const own = row.run.classes?.kind === "two" ? targetClass(row.run.classes, row.targets) : NO_CLASS;
     const ownClass = row.targets.length && (own === 0 || own === 1) ? own : null;
-    const target = element("span", "rows-aim", element("span", "", targetsText(row.targets)));
+    const target = element("span", "rows-aim", element("span", "", targetsText(row.run, row.targets)));
     if (ownClass !== null) target.classList.add(`rows-class-${ownClass}`);
     this.#wanted.replaceChildren(element("span", "rows-inputs", row.given), target);
     this.#derived.replaceChildren(...derivedTexts(row.derived).map((text) => element("span", "", text)));

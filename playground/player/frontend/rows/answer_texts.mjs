@@ -1,6 +1,6 @@
 // What the answers strip says in words: the verdict of a row, a whole line as it is read aloud, the counts.
 
-import { calledClass, className, NO_CLASS, targetClass, UNDECIDED, verdictOf } from "../model/classes.mjs";
+import { calledClass, className, NO_CLASS, targetClass, UNDECIDED, verdictOf, wantedText } from "../model/classes.mjs";
 import { cellText, epochText, numberText, plainText, shareText, shownNumber } from "../shared/wording.mjs";
 /**
  * @import { Numbers } from "../shared/types"
@@ -81,8 +81,11 @@ export function inputTexts(rows) {
 /** What is derived from a row's inputs, with as many digits as tell it from others. @param {number[]} values */
 export const derivedTexts = (values) => values.map((value) => numberText(value, 4));
 
-/** @param {number[]} targets */
-export const targetsText = (targets) => targets.map(plainText).join(", ");
+/** Beside a row, where its targets stand in no editor. @param {Judging} run @param {number[]} targets */
+export const targetsText = (run, targets) => cut(wantedText(run, targets, plainText));
+
+/** @param {string} text */
+const cut = (text) => (text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS - 1)}…` : text);
 
 /**
  * The texts of the outputs before, if any of them looks different from now.
@@ -107,14 +110,8 @@ export function spokenLine(run, { name, targets, outputs, before, word }) {
   const parts = [name, `output${names.length > 1 ? "s" : ""} ${outputs.map(named).join(", ")}`];
   if (before) parts.push(`before ${before.map(named).join(", ")}`);
   if (word) parts.push(word);
-  if (targets.length) parts.push(`should be ${wantedText(run, targets)}`);
+  if (targets.length) parts.push(`should be ${wantedText(run, targets, cellText)}`);
   return parts.join(", ");
-}
-
-/** @param {Judging} run @param {number[]} targets */
-function wantedText(run, targets) {
-  const own = run.classes?.kind === "several" ? targetClass(run.classes, targets) : NO_CLASS;
-  return own === NO_CLASS ? targets.map(cellText).join(", ") : className(run, own);
 }
 
 /** @param {Counts} counts */

@@ -75,7 +75,7 @@ export class LineWidths {
     this.#rows = rows.targets.length;
     this.derived = run.input_names.slice(ownInputCount(run));
     this.#line.derived = longestOf(this.derived, rows.derived ?? rows.inputs.map((row) => row.slice(ownInputCount(run))));
-    const targets = Math.max(0, ...rows.targets.map((row) => targetsText(row).length));
+    const targets = Math.max(0, ...rows.targets.map((row) => targetsText(run, row).length));
     this.#given = { inputs: Math.max(0, ...inputTexts(rows.inputs).map(({ length }) => length)), targets: targets && Math.max(6, targets) };
     this.#lay();
   }

@@ -1,4 +1,5 @@
 // What somebody guesses while the future is hidden, and what is said of it when that has come.
+import { wantedText } from "../model/classes.mjs";
 import { epochText, numberText, shownNumber } from "../shared/wording.mjs";
 import { allOf, are, howManyRight, lowered, rowsNamed } from "./counted_words.mjs";
 import { guessedAt } from "./sketch.mjs";
@@ -37,13 +38,14 @@ const SHORT = 7;
 
 /**
  * What the rows are, where all of them can be said in a few characters, such as "0 0 1→0".
- * @param {Pick<Description, "train">} run
+ * @param {Pick<Description, "train" | "classes" | "target_names">} run
  * @returns {string[]} empty where they cannot
  */
-export function rowsInShort({ train }) {
+export function rowsInShort(run) {
+  const { train } = run;
   if (train.targets.length > ROWS_IN_SHORT) return [];
   const cells = (/** @type {readonly number[]} */ numbers) => numbers.map((number) => shownNumber(number)).join(" ");
-  const rows = train.targets.map((targets, row) => `${cells(train.inputs[row])}→${cells(targets)}`);
+  const rows = train.targets.map((targets, row) => `${cells(train.inputs[row])}→${wantedText(run, targets, shownNumber)}`);
   return rows.every((text) => text.length <= SHORT) ? rows : [];
 }
 

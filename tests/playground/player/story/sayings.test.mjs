@@ -193,3 +193,9 @@ test("no scene of a run of two classes leaves the moment without a sentence", ()
     }
   }
 });
+
+test("an edited target is said by the names of its classes", () => {
+  const named = { classes: { ...TWO, names: ["no", "<b>yes</b>"] } };
+  const scene = sceneOf([[0.9, 1], [0.9, 1]], { epoch: 3, before: [[0.9, 0], [0.9, 1]], runs: named });
+  assert.equal(said(scene).change, "Row 1’s target: no → <b>yes</b>.");
+});
