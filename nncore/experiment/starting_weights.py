@@ -1,4 +1,4 @@
-"""The weights and biases that a run starts from: drawn from the seed, or typed, and which of them are held."""
+"""The weights and biases that a run starts from: drawn from the seed, or typed, and which of them are frozen."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ class StartingWeights:
     ----------
     values : tuple of float
         All weights and biases in the order of the flat vector.
-    held : frozenset of int
+    frozen : frozenset of int
         The places of those that no update moves.
     """
 
     values: tuple[float, ...]
-    held: frozenset[int] = frozenset()
+    frozen: frozenset[int] = frozenset()
 
 
 def starting_weights(experiment: Experiment) -> StartingWeights:
@@ -36,7 +36,7 @@ def starting_weights(experiment: Experiment) -> StartingWeights:
     --------
     >>> from nncore.textbook_examples import mazur
     >>> start = starting_weights(mazur())
-    >>> start.values[:4], sorted(start.held)
+    >>> start.values[:4], sorted(start.frozen)
     ((0.15, 0.25, 0.2, 0.3), [4, 5, 10, 11])
     """
     parameters = experiment.network().parameters[np.newaxis].copy()
@@ -60,7 +60,7 @@ def with_starting_weights(experiment: Experiment, start: StartingWeights) -> Exp
     >>> typed = with_starting_weights(articles.single_neuron(), StartingWeights((0.5, -0.25, 1 / 3), frozenset({1})))
     >>> typed.run().history.network_at(0).parameters.tolist()
     [0.5, -0.25, 0.3333333333333333]
-    >>> starting_weights(typed).held
+    >>> starting_weights(typed).frozen
     frozenset({1})
     """
     count = experiment.architecture.parameter_count
@@ -80,7 +80,7 @@ def with_starting_weights(experiment: Experiment, start: StartingWeights) -> Exp
             for place, value in enumerate(start.values)
             if value != drawn[place]
         ),
-        *(Intervention(0, "frozen", (place, True)) for place in sorted(start.held)),
+        *(Intervention(0, "frozen", (place, True)) for place in sorted(start.frozen)),
     )
     ordered = sorted((*changes, *kept), key=lambda change: change.epoch)
     return replace(experiment, interventions=tuple(ordered))

@@ -11,12 +11,12 @@ from nncore.data.number_parsing import EITHER_MARK, Unreadable, format_number
 from nncore.experiment.experiment import Experiment
 from nncore.experiment.starting_weights import StartingWeights, names_by_neuron, starting_weights
 
-HELD = "held"
+FROZEN = "frozen"
 """Behind a number: no update moves it."""
 
-HELD_WORDS = (HELD, "fixed", "frozen")
+FROZEN_WORDS = (FROZEN, "held", "fixed")
 
-_HELD = re.compile(rf"[\s(]+(?:{'|'.join(HELD_WORDS)})\)?\s*$", re.IGNORECASE)
+_FROZEN = re.compile(rf"[\s(]+(?:{'|'.join(FROZEN_WORDS)})\)?\s*$", re.IGNORECASE)
 _ARROW = re.compile(r"\s*(?:->|→|⟶)\s*")
 _NUMBERS_APART = re.compile(r"[\s;\[\](){}]+|,(?=\s)")
 _SAID = "Write a number such as 0.25, 0,25 or 1/4"
@@ -47,11 +47,11 @@ def written_weights(experiment: Experiment) -> str:
     >>> print("\n".join(written_weights(mazur()).splitlines()[:3]))
     i1 → hidden 1 = 0.15
     i2 → hidden 1 = 0.2
-    bias of hidden 1 = 0.35 held
+    bias of hidden 1 = 0.35 frozen
     """
     start = starting_weights(experiment)
     return "\n".join(
-        f"{name} = {format_number(start.values[place])}{f' {HELD}' if place in start.held else ''}"
+        f"{name} = {format_number(start.values[place])}{f' {FROZEN}' if place in start.frozen else ''}"
         for name, place in names_by_neuron(experiment).items()
     )
 
@@ -62,7 +62,7 @@ def read_weights(text: str, experiment: Experiment) -> ReadWeights:
     Parameters
     ----------
     text : str
-        Lines with a name, a number, and "held" for one that no update moves; what has no line stays as it is. Or numbers
+        Lines with a name, a number, and "frozen" for one that no update moves; what has no line stays as it is. Or numbers
         alone, as many as there are weights and biases, neuron by neuron: the weights that lead to it, then its bias.
         A number has a comma or a dot before its decimals, or is a fraction.
     experiment : Experiment
@@ -71,7 +71,7 @@ def read_weights(text: str, experiment: Experiment) -> ReadWeights:
     Examples
     --------
     >>> from nncore import articles
-    >>> read_weights("input 1 -> target = 1/4 held", articles.single_neuron()).start.held
+    >>> read_weights("input 1 -> target = 1/4 frozen", articles.single_neuron()).start.frozen
     frozenset({0})
     >>> read_weights("0,5 -1/3 2", articles.single_neuron()).start.values
     (0.5, -0.3333333333333333, 2.0)
@@ -83,19 +83,19 @@ def read_weights(text: str, experiment: Experiment) -> ReadWeights:
     known = {_plain(name): place for name, place in places.items()}
     if not any(_has_a_name(line, known) for _, line in lines):
         return _numbers_alone(text, experiment, places)
-    values, held, problems = dict[int, float](), set[int](), []
+    values, frozen, problems = dict[int, float](), set[int](), []
     for number, line in lines:
         read = _read_line(line, known, values)
         if isinstance(read, str):
             problems.append(f"Line {number}: {read}")
             continue
-        place, values[read[0]], is_held = read
-        held |= {place} if is_held else set()
+        place, values[read[0]], is_frozen = read
+        frozen |= {place} if is_frozen else set()
     if problems:
         return ReadWeights(None, tuple(problems))
     there = starting_weights(experiment)
     found = tuple(values.get(place, value) for place, value in enumerate(there.values))
-    return ReadWeights(StartingWeights(found, frozenset(held | (there.held - values.keys()))))
+    return ReadWeights(StartingWeights(found, frozenset(frozen | (there.frozen - values.keys()))))
 
 
 def _plain(name: str) -> str:
@@ -104,7 +104,7 @@ def _plain(name: str) -> str:
 
 def _has_a_name(line: str, known: Mapping[str, int]) -> bool:
     """Whether a line says whose number it has; a word that no number has is taken for a name."""
-    bare = _HELD.sub("", line)
+    bare = _FROZEN.sub("", line)
     return _name_in(bare, known) is not None or bool(re.search(r"[^\W\d_]{2,}|[=:→]", bare))
 
 
@@ -123,8 +123,8 @@ def _cuts(line: str) -> Iterator[int]:
 
 
 def _read_line(line: str, known: Mapping[str, int], values: Mapping[int, float]) -> tuple[int, float, bool] | str:
-    """Return place, number and whether it is held; or what is to be mended."""
-    bare = _HELD.sub("", line)
+    """Return place, number and whether it is frozen; or what is to be mended."""
+    bare = _FROZEN.sub("", line)
     found = _name_in(bare, known)
     if found is None:
         return f'"{line}" names no weight of this network. Write one as it is called there, such as {next(iter(known))} = 0.5.'
@@ -139,10 +139,10 @@ def _read_line(line: str, known: Mapping[str, int], values: Mapping[int, float])
 
 
 def _numbers_alone(text: str, experiment: Experiment, places: Mapping[str, int]) -> ReadWeights:
-    texts, held = list[str](), set[int]()
+    texts, frozen = list[str](), set[int]()
     for part in _parts(text):
-        if part.casefold() in HELD_WORDS and texts:
-            held.add(len(texts) - 1)
+        if part.casefold() in FROZEN_WORDS and texts:
+            frozen.add(len(texts) - 1)
         else:
             texts.append(part)
     if len(texts) != len(places):
@@ -156,7 +156,9 @@ def _numbers_alone(text: str, experiment: Experiment, places: Mapping[str, int])
     values = dict(zip(order, (one for one in read if isinstance(one, float)), strict=True))
     there = starting_weights(experiment)
     found = tuple(values[place] + 0.0 for place in range(len(values)))
-    return ReadWeights(StartingWeights(found, frozenset(order[number] for number in held) if held else there.held))
+    return ReadWeights(
+        StartingWeights(found, frozenset(order[number] for number in frozen) if frozen else there.frozen)
+    )
 
 
 def _parts(text: str) -> Iterator[str]:

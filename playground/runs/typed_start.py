@@ -1,4 +1,4 @@
-"""Keep the starting weights that somebody has typed, and held, where something else begins a new run."""
+"""Keep the starting weights that somebody has typed, and frozen, where something else begins a new run."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from nncore.training.interventions import Freeze, SetParameter
 
 
 def with_typed_start(experiment: Experiment, wanted: Experiment) -> Experiment:
-    """Return what is wanted with the starting weights that were typed, and held, in the run on the screen.
+    """Return what is wanted with the starting weights that were typed, and frozen, in the run on the screen.
 
     Not where other weights are drawn, or the network has others: then nobody can want the old ones.
 

@@ -17,7 +17,7 @@ TITLE = "Type or paste starting weights"
 HEIGHT_OF_A_LINE, LEAST_HEIGHT, MOST_HEIGHT = 22, 120, 340
 MOST_PROBLEMS_TOLD = 4
 HOW = (
-    "A number such as 0.25, 0,25 or 1/3 in each line, and “held” behind it if no update is to move it. "
+    "A number such as 0.25, 0,25 or 1/3 in each line, and “frozen” behind it if no update is to move it. "
     "Numbers alone are taken in this order: the weights that lead to a neuron, its bias, then those of the next."
 )
 

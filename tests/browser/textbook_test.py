@@ -15,10 +15,10 @@ TABLE = "i1\ti2\to1\to2\n0,05\t0,10\t0,01\t0,99\n"
 WEIGHTS = """
 i1 -> hidden 1 = 0,15
 i2 -> hidden 1 = 1/5
-bias of hidden 1 = 0.35 held
+bias of hidden 1 = 0.35 frozen
 i1 -> hidden 2 = 25/100
 i2 -> hidden 2 = .3
-bias of hidden 2 = 0.35 held
+bias of hidden 2 = 0.35 frozen
 hidden 1 -> o1 = 0.40
 hidden 2 -> o1 = 0.45
 bias of o1 = 0.60 held
@@ -51,7 +51,7 @@ def unfold_more(app):
 def test_mazur_s_example_is_typed_from_scratch_and_comes_to_his_numbers(app, box):
     app.open().wait_until_finished()
     paste(app, TABLE)
-    app.page.get_by_role("button", name="Columns").click()
+    app.button("Columns").click()
     app.choose_from("Role of column 3", "target")
     app.page.keyboard.press("Escape")
     app.choose("Architecture", "Hidden layers")

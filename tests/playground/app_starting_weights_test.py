@@ -38,11 +38,11 @@ def test_what_is_typed_is_what_the_run_starts_from_and_undo_takes_it_back(box):
         f"input {number} → target" for number in (1, 2, 3)
     ]
 
-    start_from(box, "input 1 → target = 1/3\ninput 3 -> target = -0,5 held")
+    start_from(box, "input 1 → target = 1/3\ninput 3 -> target = -0,5 frozen")
 
     start = starting_weights(experiment_of(box))
     assert start.values == (1 / 3, starting_weights(before).values[1], -0.5)
-    assert start.held == {2}
+    assert start.frozen == {2}
     assert not box.client.text_area  # the box is closed
     box.do("undo").step()
     assert experiment_of(box) == before
@@ -78,14 +78,14 @@ def test_another_table_of_the_same_shape_leaves_them_and_new_weights_do_not(box)
     assert not experiment_of(box).interventions
 
 
-def test_the_weights_of_an_example_are_in_the_box_with_what_is_held(page):
+def test_the_weights_of_an_example_are_in_the_box_with_what_is_frozen(page):
     open_example(page.step().client.session_state["playground"], document_titled("Backpropagation by hand"))
     page.client.session_state["more"] = True
     page.step()
     next(button for button in page.client.button if button.label == TITLE).click()
     page.step()
 
-    assert "bias of o2 = 0.6 held" in text_in(page).value.splitlines()
+    assert "bias of o2 = 0.6 frozen" in text_in(page).value.splitlines()
 
 
 def test_as_long_as_a_table_has_something_to_mend_no_weights_are_taken(page):

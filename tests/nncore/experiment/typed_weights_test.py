@@ -45,7 +45,7 @@ NUMBERS = {
 }
 
 
-def test_mazur_s_example_is_typed_line_by_line_with_its_biases_held():
+def test_mazur_s_example_is_typed_line_by_line_with_its_biases_frozen():
     read = read_weights(NAMED, PLAIN)
 
     typed = with_starting_weights(PLAIN, read.start)
@@ -65,11 +65,11 @@ def test_numbers_alone_are_taken_neuron_by_neuron(text):
     assert read.start.values == starting_weights(MAZUR).values
 
 
-def test_numbers_alone_may_be_held_and_leave_held_what_is_held():
-    with_held = NUMBERS["a column"].replace("0.35", "0.35 held")
+def test_numbers_alone_may_be_frozen_and_leave_frozen_what_is_frozen():
+    with_frozen = NUMBERS["a column"].replace("0.35", "0.35 held")
 
-    assert read_weights(with_held, PLAIN).start.held == {4, 5}
-    assert read_weights(NUMBERS["a list"], MAZUR).start.held == {4, 5, 10, 11}
+    assert read_weights(with_frozen, PLAIN).start.frozen == {4, 5}
+    assert read_weights(NUMBERS["a list"], MAZUR).start.frozen == {4, 5, 10, 11}
 
 
 def test_what_has_no_line_stays_as_it_is():
@@ -78,7 +78,7 @@ def test_what_has_no_line_stays_as_it_is():
     read = read_weights("bias of o1 = 0.7\ni1 → hidden 1 = 0.1 held", MAZUR)
 
     assert read.start.values == (0.1, *there.values[1:10], 0.7, 0.6)
-    assert read.start.held == {0, 4, 5, 11}  # the line of the first bias says no more that it is held
+    assert read.start.frozen == {0, 4, 5, 11}  # the line of the first bias says no more that it is frozen
 
 
 @pytest.mark.parametrize(
@@ -109,9 +109,9 @@ def test_what_is_written_is_read_again():
 
 
 @given(st.lists(st.floats(-1e300, 1e300), min_size=3, max_size=3), st.frozensets(st.integers(0, 2)))
-def test_any_weights_are_written_and_read_without_losing_a_bit(values, held):
+def test_any_weights_are_written_and_read_without_losing_a_bit(values, frozen):
     article = nncore.articles.single_neuron()
-    start = StartingWeights(tuple(value + 0.0 for value in values), held)
+    start = StartingWeights(tuple(value + 0.0 for value in values), frozen)
 
     typed = with_starting_weights(article, start)
 
