@@ -272,6 +272,8 @@ def _test_numbers(kind: str, values: ArrayLike, column_names: tuple[str, ...]) -
 
 
 def _frozen(table: Table) -> Table:
+    if not table.flags.writeable and table.base is None and table.flags.c_contiguous:
+        return table  # nobody else writes into it
     copy = table.copy(order="C")
     copy.flags.writeable = False
     return copy

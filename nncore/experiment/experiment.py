@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from nncore.data.scaling import SCALERS, Scaler, fit_scaler
+from nncore.data.scaling import SCALERS, IdentityScaler, Scaler, fit_scaler
 from nncore.engine.evaluation import stacked_losses, stacked_outputs
 from nncore.engine.stack import as_features
 from nncore.errors import SettingError, TableError, require_known, require_whole_number
@@ -291,6 +291,8 @@ class Experiment(TrainingPlan, Task):
 
 
 def _scaled(scaler: Scaler, table: Array) -> Array:
+    if isinstance(scaler, IdentityScaler) and not table.flags.writeable:
+        return table  # a large one is kept once
     scaled = scaler.transform(table)
     scaled.flags.writeable = False  # it is kept, and trained from more than once
     return scaled

@@ -14,6 +14,8 @@ from nncore.named_rows import named_rows
 
 Array = NDArray[np.float64]
 
+_NUMBERS_AT_ONCE = 10_000
+
 
 @dataclass(frozen=True, eq=False)
 class CheckedTable:
@@ -68,16 +70,28 @@ class CheckedTable:
         return f"test {_named(rows, self.test_row_numbers)}"
 
 
-def first_alike(table: Array) -> NDArray[np.intp]:
-    """Return for each row the first row with the same numbers.
+def first_alike(*tables: Array) -> NDArray[np.intp]:
+    """Return for each row the first row with the same numbers, in all tables that stand beside one another.
 
     Examples
     --------
     >>> first_alike(np.array([[0.0], [1.0], [-0.0]])).tolist()
     [0, 1, 0]
+    >>> first_alike(np.array([[0.0], [0.0]]), np.array([[0.0], [1.0]])).tolist()
+    [0, 1]
     """
-    seen: dict[bytes, int] = {}
-    return np.array([seen.setdefault(row.tobytes(), place) for place, row in enumerate(table + 0.0)])
+    # Of each row a number is kept, not its bytes: of a large table these take more than the table itself.
+    first: dict[int, int] = {}
+    found = np.empty(len(tables[0]), dtype=np.intp)
+    at_once = max(1, _NUMBERS_AT_ONCE // sum(table.shape[1] for table in tables))
+    for start in range(0, len(found), at_once):
+        rows = np.hstack([table[start : start + at_once] for table in tables]) + 0.0
+        for place, row in enumerate(rows, start):
+            key = hash(row.tobytes())
+            while (at := first.setdefault(key, place)) != place and any((t[at] != t[place]).any() for t in tables):
+                key += 1
+            found[place] = at
+    return found
 
 
 def _named(rows: Sequence[int], numbers: Sequence[int] | None) -> str:

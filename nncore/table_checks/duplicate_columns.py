@@ -14,7 +14,7 @@ from nncore.table_checks.table_finding import TableFinding
 def duplicate_columns(table: CheckedTable) -> Iterator[TableFinding]:
     """Find input columns that hold the same numbers in every training row; constant ones are another matter."""
     dataset = table.experiment.dataset
-    first = first_alike(np.ascontiguousarray(dataset.all_inputs.T))
+    first = first_alike(dataset.all_inputs.T)
     again = np.flatnonzero((first != np.arange(len(first))) & ~table.constant)
     if len(dataset.all_inputs) < 2 or not again.size:
         return

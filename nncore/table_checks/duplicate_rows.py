@@ -14,7 +14,7 @@ from nncore.table_checks.table_finding import TableFinding
 def duplicate_rows(table: CheckedTable) -> Iterator[TableFinding]:
     """Find rows with the inputs and targets of an earlier row; measured tables have them by chance, so it is a note."""
     dataset = table.experiment.dataset
-    first = first_alike(np.column_stack([dataset.inputs, dataset.targets]))
+    first = first_alike(dataset.inputs, dataset.targets)
     again = np.flatnonzero(first != np.arange(len(first)))
     if not again.size:
         return

@@ -139,9 +139,13 @@ def encoded_rows(encoded: Sequence[EncodedColumn], rows: Sequence[Sequence[float
     >>> encoded_rows(encoded, [[5.0, 1.0]], "inputs").tolist()
     [[5.0, 0.0, 1.0]]
     """
-    values = np.array(rows, dtype=np.float64).reshape(len(rows), len(encoded))
-    parts = [one.encoded(values[:, place]) for place, one in enumerate(encoded) if one.side == side]
-    return np.hstack(parts) if parts else np.zeros((len(rows), 0))
+    own = [(place, one) for place, one in enumerate(encoded) if one.side == side]
+    table = np.empty((len(rows), sum(len(one.places) for _, one in own)))
+    # Column by column: a large table is in memory once.
+    for place, one in own:
+        table[:, one.places] = one.encoded(np.fromiter((row[place] for row in rows), np.float64, len(rows)))
+    table.flags.writeable = False  # so that a dataset keeps this one, and no copy
+    return table
 
 
 def decoded_rows(
