@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import numpy as np
+
+from nncore.data.dataset import Dataset
 from playground.page.page_state import PageState
 from playground.player.protocol.reply import OnTheScreen
 
@@ -21,6 +24,7 @@ def on_the_screen(state: PageState) -> OnTheScreen:
         opens_at=here.viewpoint,
         stale=here.stale,
         chart_note=here.chart_note,
+        is_own_table=is_own_table(here.origin.experiment.dataset, here.run.experiment.dataset),
         commands_done=state.commands_done,
         can_undo=state.can_undo,
         can_redo=state.can_redo,
@@ -38,3 +42,10 @@ def on_the_screen(state: PageState) -> OnTheScreen:
         shows_scaled=here.shows_scaled,
         lesson=here.origin.lesson,
     )
+
+
+def is_own_table(opened: Dataset, shown: Dataset) -> bool:
+    """Whether the training table is the one that was opened, so that what is said of that is true of it."""
+    if opened is shown:
+        return True
+    return np.array_equal(opened.inputs, shown.inputs) and np.array_equal(opened.targets, shown.targets)

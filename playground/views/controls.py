@@ -54,7 +54,9 @@ def _open_list() -> None:
     # No callback: it may run twice. What the list says is compared with what was opened by it.
     key = f"open_{state.list_key}"
     state.choose(st.selectbox("Open", titles, titles.index(state.listed), lambda title: title or UNTITLED, key=key))
-    st.caption(state.open.origin.note)
+    # The player hides it as soon as the table is another one: to draw the page anew for that would disturb who plays.
+    with st.container(key="example_note"):
+        st.caption(state.open.origin.note)
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         st.button(
             "Reset to this example",

@@ -234,3 +234,16 @@ def test_a_click_into_the_picture_adds_a_row_of_the_chosen_class_and_a_right_cli
     app.page.keyboard.press("Delete")
     expect(picture.row(5)).to_have_count(0)
     expect(app.outputs()).to_have_count(4)
+
+
+def test_what_is_said_of_an_example_goes_at_once_when_its_table_is_another_one_and_comes_back_with_it(app, picture):
+    note = app.page.get_by_test_id("stSidebar").get_by_text("“How to Create a Simple Neural Network in Python”")
+    expect(note).to_be_visible()
+
+    with picture.drag(picture.row(3), 0, -60):
+        expect(note).to_be_hidden()
+
+    app.wait_until_finished()
+    expect(note).to_be_hidden()
+    app.button("Undo").click()
+    expect(note).to_be_visible()

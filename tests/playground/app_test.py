@@ -73,6 +73,14 @@ def test_opening_it_anew_brings_back_its_own_table_and_settings(page):
     assert (page.header["before"], page.header["threshold"]) == (None, 0.5)
 
 
+def test_the_player_is_told_whether_the_table_is_the_one_that_was_opened(page):
+    assert page.header["is_own_table"]
+    page.type("training", 3, "target", "1")
+    assert not page.step().header["is_own_table"]
+    page.type("training", 3, "target", "0")
+    assert page.step().header["is_own_table"]
+
+
 @pytest.mark.parametrize(
     ("change", "settings"),
     [

@@ -51,6 +51,8 @@ class OnTheScreen:
         Why the run does not belong to the settings beside it; empty if it does.
     chart_note : str
         A sentence that belongs under the loss chart.
+    is_own_table : bool
+        Whether the training table is that of what was opened, so that what is said of it beside the list is true.
     commands_done : int
         The number of the last command that was carried out.
     can_undo, can_redo : bool
@@ -89,6 +91,7 @@ class OnTheScreen:
     opens_at: Viewpoint = field(default_factory=Viewpoint)
     stale: str = ""
     chart_note: str = ""
+    is_own_table: bool = True
     commands_done: int = 0
     can_undo: bool = False
     can_redo: bool = False
@@ -250,6 +253,7 @@ def _on_the_screen(run: LiveRun, screen: OnTheScreen) -> dict[str, Any]:
         "situation": describe_situation(run.experiment, screen.situation),
         "stale": screen.stale,
         "chart_note": screen.chart_note,
+        "is_own_table": screen.is_own_table,
         "commands_done": screen.commands_done,
         "can_undo": screen.can_undo,
         "can_redo": screen.can_redo,

@@ -20,6 +20,9 @@ export class PlayerRoot {
     this.#root.classList.toggle("with-code", this.#store.showsCode);
     this.#root.classList.toggle("stale", this.#store.isStale);
     this.#project(this.#store.projector);
+    const { header } = this.#store;
+    // The page around the player says what the example shows: that is not so of another table.
+    if (header) document.documentElement.toggleAttribute("data-another-table", !header.is_own_table);
   }
 
   /** @param {Moment} moment */

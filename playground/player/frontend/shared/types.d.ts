@@ -231,6 +231,8 @@ export interface Header {
   situation: Situation | null;
   stale: string;
   chart_note: string;
+  /** whether the training table is that of what was opened */
+  is_own_table: boolean;
   commands_done: number;
   can_undo: boolean;
   can_redo: boolean;

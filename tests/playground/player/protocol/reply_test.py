@@ -187,7 +187,7 @@ def test_a_description_comes_with_the_looks_and_the_rows_of_before():
     said = describe(run.experiment, ((2, 3, 4, 5, 7), ()))
     assert header["description"]["train"] == said["train"]
     assert header["description"]["train"]["row_numbers"] == [2, 3, 4, 5, 7]
-    assert set(header["assets"]) == {"palettes", "dark_for_light", "plotly_config", "plotly_js"}
+    assert set(header["assets"]) == {"palettes", "dark_for_light", "plotly_config", "plotly_js", "glossary"}
     assert (header["before"], header["rows_before"]) == (1, {"train": [1, 2, 3, 4, 5], "test": None})
     assert "rows_before" not in alone
 
