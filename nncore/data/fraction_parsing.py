@@ -13,6 +13,9 @@ import math
 from nncore.data.number_parsing import Marks, Unreadable, read_number
 from nncore.data.number_shape import plain_text
 
+SUCH_A_NUMBER = "Write a number such as 0.25, 0,25 or 1/4"
+"""The mend where any number would do."""
+
 _NO_MARKS = Marks()
 
 

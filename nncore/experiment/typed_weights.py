@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from nncore.data.fraction_parsing import read_number_or_fraction
+from nncore.data.fraction_parsing import SUCH_A_NUMBER, read_number_or_fraction
 from nncore.data.number_parsing import EITHER_MARK, Unreadable, format_number
 from nncore.experiment.experiment import Experiment
 from nncore.experiment.starting_weights import StartingWeights, names_by_neuron, starting_weights
@@ -19,7 +19,6 @@ FROZEN_WORDS = (FROZEN, "held", "fixed")
 _FROZEN = re.compile(rf"[\s(]+(?:{'|'.join(FROZEN_WORDS)})\)?\s*$", re.IGNORECASE)
 _ARROW = re.compile(r"\s*(?:->|→|⟶)\s*")
 _NUMBERS_APART = re.compile(r"[\s;\[\](){}]+|,(?=\s)")
-_SAID = "Write a number such as 0.25, 0,25 or 1/4"
 
 
 @dataclass(frozen=True)
@@ -134,7 +133,7 @@ def _read_line(line: str, known: Mapping[str, int], values: Mapping[int, float])
         return f"{name} stands there twice. Leave one of them out."
     number = read_number_or_fraction(rest, EITHER_MARK)
     if isinstance(number, Unreadable):
-        return number.sentence(rest, _SAID)
+        return number.sentence(rest, SUCH_A_NUMBER)
     return place, number + 0.0, bare != line
 
 
@@ -149,7 +148,9 @@ def _numbers_alone(text: str, experiment: Experiment, places: Mapping[str, int])
         each = "weight and bias" if experiment.architecture.bias else "weight"
         return ReadWeights(None, (f"There must be {len(places)} numbers, one for each {each}. Got {len(texts)}.",))
     read = [read_number_or_fraction(part, EITHER_MARK) for part in texts]
-    problems = [one.sentence(part, _SAID) for part, one in zip(texts, read, strict=True) if isinstance(one, Unreadable)]
+    problems = [
+        one.sentence(part, SUCH_A_NUMBER) for part, one in zip(texts, read, strict=True) if isinstance(one, Unreadable)
+    ]
     if problems:
         return ReadWeights(None, tuple(problems))
     order = list(places.values())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from nncore.data.fraction_parsing import read_number_or_fraction
+from nncore.data.fraction_parsing import SUCH_A_NUMBER, read_number_or_fraction
 from nncore.data.number_parsing import EITHER_MARK, Unreadable
 from nncore.data.number_shape import plain_text
 from nncore.errors import SettingError
@@ -48,7 +48,7 @@ TypedAnswer(value=-0.0025, last_place=0.0001))
         """
         value = read_number_or_fraction(text.strip(), EITHER_MARK)
         if isinstance(value, Unreadable):
-            raise SettingError(value.sentence(text, "Write a number such as 0.25, 0,25 or 1/4"))
+            raise SettingError(value.sentence(text, SUCH_A_NUMBER))
         if "/" in plain_text(text):
             return cls(value, 0.0)
         decimals = _DECIMALS.findall(text)
