@@ -15,7 +15,7 @@ const PLACES = {
   "worked example": ".panel-worked",
 };
 
-/** Pixels by which the cells of a row stand left of its answer. */
+/** The lists of answers that rows of a table stand in. */
 const ROWS = { row: ".rows-of-train", "test row": ".rows-of-test" };
 
 /**
