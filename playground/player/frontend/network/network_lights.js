@@ -71,10 +71,9 @@ export class NetworkLights {
 
   /** Draw the way back from the outputs to a neuron. @param {Neuron | null} neuron */
   #followBack(neuron) {
-    this.#svg.classList.toggle("is-backward", neuron !== null);
-    this.#layout.edges.forEach((edge, i) => {
-      this.#elements.edges[i].group.classList.toggle("is-way-back", isOnWayBack(edge, neuron));
-    });
+    const isOn = this.#layout.edges.map((edge) => isOnWayBack(edge, neuron));
+    isOn.forEach((isIt, i) => this.#elements.edges[i].group.classList.toggle("is-way-back", isIt));
+    this.#svg.classList.toggle("is-backward", isOn.includes(true));
   }
 
   /** Of a neuron that is looked into, all that comes in stands out from the rest. @param {Neuron | null} neuron */
