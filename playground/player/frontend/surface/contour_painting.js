@@ -13,6 +13,9 @@ const HEAD = { back: 9, side: 5 };
 /** Which way the loss falls, by how the second and the first weight go. */
 const WAYS = [["↖", "↑", "↗"], ["←", "", "→"], ["↙", "↓", "↘"]];
 
+/** So wide is a picture in which all words have room that say where no minimum is. */
+const LEAST_FOR_ALL_WORDS = 150;
+
 /** @typedef {"ahead" | "path" | "arrow" | "cross"} Line */
 
 export class ContourPainting {
@@ -24,7 +27,7 @@ export class ContourPainting {
   #point;
   #minimum;
   #falls;
-  #box = { width: 1, height: 1 };
+  #box = { width: 1, height: 1, type: 1 };
   /** @type {Relief | null} */
   #relief = null;
 
@@ -42,7 +45,7 @@ export class ContourPainting {
 
   /**
    * @param {{picture: LossPicture, relief: Relief, tones: Tones, colours: Colours, hidesAhead: boolean}} scene
-   * @param {{width: number, height: number}} box in pixels
+   * @param {{width: number, height: number, type: number}} box in pixels, and the factor by which type is larger
    */
   paint({ picture, relief, tones, colours, hidesAhead }, box) {
     this.#box = box;
@@ -127,13 +130,14 @@ export class ContourPainting {
     this.#falls.textContent = "";
     if (falls === null) return;
     const [first, second, across, along] = falls;
-    const { width, height } = this.#box;
+    const { width, height, type } = this.#box;
     const [x, y] = this.#seen([first, second]);
     const isRight = x > width / 2;
     this.#falls.setAttribute("x", String(isRight ? Math.min(x, width) - 6 : Math.max(x, 0) + 6));
     this.#falls.setAttribute("y", String(Math.min(height - 8, Math.max(18, y))));
     this.#falls.setAttribute("text-anchor", isRight ? "end" : "start");
-    this.#falls.textContent = `keeps falling this way ${WAYS[1 - along][across + 1]}`;
+    const words = width < LEAST_FOR_ALL_WORDS * type ? "keeps falling" : "keeps falling this way";
+    this.#falls.textContent = `${words} ${WAYS[1 - along][across + 1]}`;
   }
 
   /** @param {SVGElement} mark @param {Readonly<Pair> | null} place */
