@@ -113,7 +113,13 @@ def test_axe_finds_nothing_wrong_in_either_theme_in_the_gallery_a_worked_example
     page.keyboard.press("w")
     expect(app.player.locator(".worked-line")).to_have_count(7)
     assert page.evaluate(FAULTS) == []
-    page.keyboard.press("w")
+    page.keyboard.press("o")
+    expect(app.player.locator(".surface-when")).to_have_text("epoch 3")
+    assert page.evaluate(FAULTS) == []
+    page.keyboard.press("g")
+    expect(app.player.locator(".gradient-check tbody tr")).to_have_count(3)
+    assert page.evaluate(FAULTS) == []
+    page.keyboard.press("g")
     page.keyboard.press("p")
     expect(app.player).to_have_class(re.compile("projector"))
     assert page.evaluate(FAULTS) == []

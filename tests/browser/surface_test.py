@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from playwright.sync_api import expect
 
+import nncore
 from nncore.loss_surface import loss_surface
 from playground.document import Document
 from playground.text.shown_number import shown_number
@@ -16,6 +17,13 @@ from .playground_page import PlaygroundPage
 
 HISTORY = ARTICLE_1.run().history
 TWO = (0, 2)
+BOWL = nncore.Experiment(
+    nncore.Dataset([[1.0, 0.0], [0.0, 1.0]], [[0.25], [-0.5]]),
+    nncore.Architecture((2, 1), ("linear",), bias=False),
+    loss="half_squared_error",
+    optimizer=nncore.SGD(0.1),
+    epochs=60,
+)
 OPENED = Document(ARTICLE_1, play_head=100, surface_parameters=TWO)
 
 
@@ -86,6 +94,21 @@ def test_the_first_article_has_no_minimum_and_says_so_and_its_path_is_a_projecti
     expect(surface.box.locator(".surface-minimum")).to_be_hidden()
     expect(surface.plot).to_have_attribute("aria-label", re.compile("epoch 100.*keeps falling"))
     expect(surface.relief).to_have_attribute("aria-label", re.compile("keeps falling"))
+
+
+def test_two_trained_weights_are_the_whole_truth_with_a_minimum_where_the_gradient_vanishes(app):
+    app.open_document(Document(BOWL, surface_parameters=(0, 1)))
+    surface = Surface(app)
+
+    expect(surface.box.locator(".surface-note")).to_contain_text(
+        "this surface is the whole truth. The loss is lowest, "
+    )
+    expect(surface.box.locator(".surface-falls")).to_have_text("")
+    expect(surface.box.locator(".surface-minimum")).to_be_visible()
+    drawn = loss_surface(BOWL, BOWL.run().history, epoch=60, parameters=(0, 1))
+    minimum = surface.values([surface.center(".surface-minimum")], drawn)
+    # Each row has an input of its own, so a weight is right where it is the row's target.
+    np.testing.assert_allclose(minimum, [[0.25, -0.5]], atol=0.01)
 
 
 def test_a_click_sets_both_weights_there_as_one_branch_that_undo_takes_back(app, surface):

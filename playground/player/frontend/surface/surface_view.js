@@ -151,6 +151,8 @@ export class SurfaceView {
     if (!picture) return;
     this.#contour.point(values);
     const told = this.#frame.part("told");
+    // Read aloud where somebody goes from place to place, not while a run plays.
+    told.setAttribute("aria-live", values === null ? "off" : "polite");
     if (values === null) return writeText(told, `${this.#named(picture.point.map(shownNumber))}: loss ${picture.loss === null ? "too large" : shownNumber(picture.loss)}`);
     const { column, row } = nearestPlace(picture, values);
     const loss = picture.losses[row][column];
