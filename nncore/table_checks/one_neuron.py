@@ -80,7 +80,7 @@ def one_neuron(
     >>> answer.kind, answer.rows
     ('not_separable', (0, 1, 2, 3))
     >>> print(answer.sentence)
-    One neuron cannot learn it: row 2 + row 3 = row 1 + row 4, so no straight line has every row on its side.
+    One neuron cannot learn it: rows 2 and 3 have the same middle point as rows 1 and 4, so no straight line can part them.
     """
     dataset, has_biases = experiment.dataset, experiment.architecture.bias
     bias = has_biases if bias is None else bias
@@ -145,6 +145,14 @@ def _proof(table: CheckedTable, answer: Separability, positive: NDArray[np.bool_
     numbers = answer.multipliers.tolist()
     if len(upper) == len(lower) == 1 and (table.seen_inputs[upper[0]] == table.seen_inputs[lower[0]]).all():
         return f"{table.named(answer.rows)} are the same and of different classes"
+    cut = _cut(table, bias).removeprefix("a ")
+    touch = (
+        f"; the best leaves {table.named(answer.at_threshold)} exactly at the threshold" if answer.at_threshold else ""
+    )
+    if len(upper) == len(lower) == 2 and len({numbers[row] for row in answer.rows}) == 1:
+        pairs = f"{table.named(upper)} have the same middle point as {table.named(lower)}"
+        exactly = "" if answer.exact_multipliers is not None else ", within rounding"
+        return f"{pairs}{exactly}, so no {cut} can part them{touch}"
     whole = answer.exact_multipliers is not None and all(number.is_integer() for number in numbers)
     if whole and len(answer.rows) <= MOST_TERMS:
         sums = [" + ".join(_term(numbers[row], table.named([row])) for row in side) or "0" for side in (upper, lower)]
@@ -154,10 +162,7 @@ def _proof(table: CheckedTable, answer: Separability, positive: NDArray[np.bool_
         mixtures = [table.named(side) if len(side) == 1 else f"a mixture of {table.named(side)}" for side in sides]
         equal = " is also ".join([*mixtures, "0"][:2])
         equal += "" if answer.exact_multipliers is not None else ", within rounding"
-    touch = (
-        f"; the best leaves {table.named(answer.at_threshold)} exactly at the threshold" if answer.at_threshold else ""
-    )
-    return f"{equal}, so no {_cut(table, bias).removeprefix('a ')} has every row on its side{touch}"
+    return f"{equal}, so no {cut} has every row on its side{touch}"
 
 
 def _term(number: float, row: str) -> str:

@@ -14,7 +14,9 @@ def test_xor_says_why_one_neuron_fails_and_a_hidden_layer_is_one_click_away(app)
     why.click()
 
     box = app.player.locator(".why")
-    expect(box).to_contain_text("row 2 + row 3 = row 1 + row 4, so no straight line has every row on its side.")
+    expect(box).to_contain_text(
+        "rows 2 and 3 have the same middle point as rows 1 and 4, so no straight line can part them."
+    )
     expect(box).to_contain_text("With 3 hidden neurons all 100 seeds reach a loss below 0.01 within 2,000 epochs.")
     expect(app.player.locator(".decision-plot")).to_be_in_viewport(ratio=1)
     box.get_by_role("button", name="Close why it failed").click()

@@ -45,7 +45,9 @@ def test_xor_has_a_note_and_its_proof_names_its_four_rows(page):
 
     ask(page)
 
-    assert answer(page).startswith("One neuron cannot learn it: row 2 + row 3 = row 1 + row 4")
+    assert answer(page).startswith(
+        "One neuron cannot learn it: rows 2 and 3 have the same middle point as rows 1 and 4"
+    )
     assert proof(page) == [
         ["λ", "Row", "input 1", "input 2"],
         ["1", "row 2", "0", "1"],

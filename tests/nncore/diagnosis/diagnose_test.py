@@ -71,7 +71,7 @@ def test_rows_are_called_what_they_are_called_on_the_page():
     finding, *_ = nncore.diagnose(SHOWING["not_separable"](), row_numbers=[1, 2, 5, 7])
 
     assert finding.sentence == (
-        "One neuron cannot learn it: row 2 + row 5 = row 1 + row 7, so no straight line has every row on its side. "
+        "One neuron cannot learn it: rows 2 and 5 have the same middle point as rows 1 and 7, so no straight line can part them. "
         "Several hidden neurons draw several cuts."
     )
 

@@ -17,7 +17,7 @@ def test_xor_is_refused_with_the_sum_that_shows_it():
 
     assert answer.kind == "not_separable"
     assert answer.sentence == (
-        "One neuron cannot learn it: row 2 + row 5 = row 1 + row 7, so no straight line has every row on its side."
+        "One neuron cannot learn it: rows 2 and 5 have the same middle point as rows 1 and 7, so no straight line can part them."
     )
     assert answer.rows == (0, 1, 2, 3)
     assert answer.mend is None

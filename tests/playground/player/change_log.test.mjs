@@ -5,21 +5,25 @@ import { changesByEpoch, changeLogText } from "../../../playground/player/fronte
 const change = (epoch, text) => ({ epoch, what: "learning_rate", text });
 
 test("the changes of a run are told with their epochs", () => {
-  const { text } = changeLogText([change(40, "learning rate 0.1"), change(1500, "learning rate 2")], "");
+  const { texts: [text] } = changeLogText([change(40, "learning rate 0.1"), change(1500, "learning rate 2")], "");
 
   assert.equal(text, "Changed: learning rate 0.1 at epoch 40; learning rate 2 at epoch 1,500");
 });
 
 test("of many changes the newest are told, and all are there to be asked for", () => {
-  const { text, whole } = changeLogText([1, 2, 3].map((epoch) => change(epoch, `learning rate ${epoch}`)), "");
+  const { texts, whole } = changeLogText([1, 2, 3].map((epoch) => change(epoch, `learning rate ${epoch}`)), "");
 
-  assert.equal(text, "Changed: 1 earlier; learning rate 2 at epoch 2; learning rate 3 at epoch 3");
+  assert.deepEqual(texts, ["Changed: 2 earlier; learning rate 3 at epoch 3", "3 changes, the last at epoch 3"]);
   assert.equal(whole.split("\n").length, 3);
 });
 
+test("the many changes that a run begins with are only counted", () => {
+  assert.deepEqual(changeLogText([0, 0, 0, 0].map((epoch) => change(epoch, "w = 1")), "").texts, ["4 changes at epoch 0"]);
+});
+
 test("where nothing was changed the what_changed is told, if there is any", () => {
-  assert.equal(changeLogText([], "A new run: the table has changed.").text, "A new run: the table has changed.");
-  assert.equal(changeLogText([], "").text, "");
+  assert.equal(changeLogText([], "A new run: the table has changed.").texts[0], "A new run: the table has changed.");
+  assert.equal(changeLogText([], "").texts[0], "");
 });
 
 test("what was changed at one epoch is one mark", () => {

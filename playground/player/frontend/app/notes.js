@@ -1,5 +1,4 @@
 // Sentences above the pictures: what could not be opened, what is unwise, why a run has ended early, why it does not belong to what stands beside it.
-import { withTerms } from "../glossary/term.js";
 import { element } from "../shared/element.js";
 /**
  * @import { Description, View } from "../shared/types"
@@ -20,13 +19,13 @@ export class Notes {
 
   /** @param {Description} run */
   arrange({ warnings }) {
-    const { header, run, isStale, notice, assets } = this.#store;
+    const { header, run, isStale, notice } = this.#store;
     const ofTheRun = header && isStale ? [header.stale] : [...warnings, ...(run?.earlyEnd ?? [])];
     const sentences = notice ? [notice, ...ofTheRun] : ofTheRun;
     const text = sentences.join("\n");
     if (text === this.#shown) return;
     this.#shown = text;
-    const paragraph = (/** @type {string} */ sentence) => element("p", "", ...withTerms(sentence, assets?.glossary ?? {}));
+    const paragraph = (/** @type {string} */ sentence) => element("p", "", sentence);
     this.#box.replaceChildren(...sentences.map(paragraph));
   }
 

@@ -11,6 +11,9 @@ import { learnerOf } from "./question.mjs";
 
 /** @typedef {{run: Description, ending: Ending, right: number, total: number, furthest: number}} Shown `furthest`: from a target */
 
+/** So many times as far from a target as the targets are from each other, and it is of no interest how far. */
+const RAN_AWAY = 1000;
+
 /** @type {Record<Sought, (shown: Shown) => string | null>} */
 const ANSWERS = {
   distance,
@@ -58,6 +61,7 @@ function distance({ run, furthest }) {
   const spread = Math.max(...targets) - Math.min(...targets);
   const far = numberText(furthest, 2);
   // Further away than the targets are from each other is nearer to nothing.
+  if (spread > 0 && furthest > RAN_AWAY * spread) return "The outputs ran away from their targets.";
   const isFar = spread > 0 && furthest > spread;
   return isFar ? `One output is still ${far} away from its target.` : `The outputs came to within ${far} of their targets.`;
 }

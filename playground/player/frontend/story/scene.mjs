@@ -25,6 +25,7 @@ const MOST_FLIPS = 2_000;
  * @property {(index: number, epoch: number) => number | null} parameterBefore of the run before
  * @property {Guess | null} guess
  * @property {boolean} isMoving whether the play-head goes on by itself
+ * @property {boolean} [endsEarly] whether the run has ended before its planned end, and this is its last epoch
  * @property {Ending | null} ending how the run ends; null as long as it is not trained to its end
  *
  * @typedef {{verdicts: (Verdict | null)[], epoch: number, flips: Flip[] | null}} Ending
@@ -54,6 +55,7 @@ export class Scene {
     this.guess = guess;
     this.isMoving = isMoving;
     this.ending = ending;
+    this.endsEarly = seen.endsEarly ?? false;
     /** The flips up to this moment; null where they are not known. */
     this.flips = seen.flips?.filter(([epoch]) => epoch <= moment.epoch) ?? null;
   }
@@ -147,6 +149,7 @@ export function sceneOf(store, ending) {
     parameterBefore: (index, epoch) => (header.went_to?.is_back ? null : parameterOf(before, index, epoch)),
     guess: guess?.run === run.number ? guess : null,
     isMoving: timeline.moving,
+    endsEarly: run.earlyEnd.length > 0 && moment.epoch === timeline.end,
     ending,
   });
 }

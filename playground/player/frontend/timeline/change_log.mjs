@@ -7,16 +7,23 @@ import { epochText } from "../shared/wording.mjs";
 const MOST_TOLD = 2;
 
 /**
- * What is told in a line, and all there is to tell.
+ * What is told in a line, the longest first, and all there is to tell.
+ *
+ * Of many changes the newest is told where there is room; what a run begins with is only counted, so that what is to be seen
+ * of it has room beside it.
  * @param {Change[]} changes in the order of their epochs @param {string} what_changed
- * @returns {{text: string, whole: string}}
+ * @returns {{texts: string[], whole: string}}
  */
 export function changeLogText(changes, what_changed) {
   const told = changes.map(({ epoch, text }) => `${text} at epoch ${epochText(epoch)}`);
-  const earlier = told.length - MOST_TOLD;
-  const before = earlier > 0 ? `${earlier} earlier; ` : "";
-  if (!told.length) return { text: what_changed, whole: what_changed };
-  return { text: `Changed: ${before}${told.slice(-MOST_TOLD).join("; ")}`, whole: told.join("\n") };
+  const newest = changes.at(-1);
+  if (!newest) return { texts: [what_changed], whole: what_changed };
+  const whole = told.join("\n");
+  if (told.length <= MOST_TOLD) return { texts: [`Changed: ${told.join("; ")}`], whole };
+  const counted = `${told.length} changes`;
+  if (newest.epoch === 0) return { texts: [`${counted} at epoch 0`], whole };
+  const last = `Changed: ${told.length - 1} earlier; ${told.at(-1)}`;
+  return { texts: [last, `${counted}, the last at epoch ${epochText(newest.epoch)}`], whole };
 }
 
 /**

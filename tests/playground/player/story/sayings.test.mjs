@@ -199,3 +199,12 @@ test("an edited target is said by the names of its classes", () => {
   const scene = sceneOf([[0.9, 1], [0.9, 1]], { epoch: 3, before: [[0.9, 0], [0.9, 1]], runs: named });
   assert.equal(said(scene).change, "Row 1’s target: no → <b>yes</b>.");
 });
+
+test("where numbers ran away and the run ended early, the sentence above the pictures says it alone", () => {
+  const runs = { classes: null };
+  const grown = { epoch: 100, loss: 5e300, lossAtStart: 3, runs };
+
+  assert.match(said(sceneOf([[9e150, 4]], grown)).moment, /The loss has risen/);
+  assert.equal(said(sceneOf([[9e150, 4]], { ...grown, endsEarly: true })).moment, undefined);
+  assert.match(said(sceneOf([[3.9, 4]], { ...grown, loss: 0.01, endsEarly: true })).moment, /The loss has fallen/);
+});

@@ -11,9 +11,10 @@ export const changeOnTheWay = {
     const { changes } = scene.run;
     const newest = changes.at(-1);
     if (!newest) return null;
-    const { text } = changeLogText(changes, "");
+    const { texts } = changeLogText(changes, "");
     const isSet = newest.index !== undefined && newest.value !== undefined;
     const was = isSet ? scene.parameterBefore(/** @type {number} */ (newest.index), newest.epoch) : null;
-    return was === null ? [`${text}.`] : [`${text}; before ${shownNumber(was)}.`, `${text}.`];
+    const sentences = texts.map((text) => `${text}.`);
+    return was === null ? sentences : [`${texts[0]}; before ${shownNumber(was)}.`, ...sentences];
   },
 };

@@ -9,6 +9,8 @@ export const errors = {
   priority: 80,
   say(scene) {
     const { run, loss, lossAtStart, epoch } = scene;
+    // The sentence above the pictures says it, with its cause.
+    if (scene.endsEarly && loss !== null && lossAtStart !== null && loss > lossAtStart) return null;
     const largest = scene.largestError();
     if (!largest) return loss === null ? null : [`The loss is ${shownNumber(loss)}.`];
     const { row, column, output, target } = largest;
