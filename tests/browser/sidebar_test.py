@@ -74,3 +74,16 @@ def test_the_settings_at_first_are_few_and_the_way_back_is_a_button_that_is_seen
     expect(sidebar.get_by_test_id("stWidgetLabel").filter(visible=True).nth(7)).to_have_count(0)
     expect(app.button("Reset to this example")).to_be_visible()
     assert app.button("Reset to this example").evaluate(OPACITY) == 1
+
+
+def test_on_a_phone_the_settings_are_put_away_once_something_is_opened_from_the_gallery(phone):
+    app = phone.open().wait_until_finished()
+    unfold = app.page.get_by_test_id("stExpandSidebarButton")
+    unfold.tap()
+    expect(unfold).to_be_hidden()
+
+    app.button("Gallery").tap()
+    app.page.get_by_role("dialog").get_by_role("button", name="One neuron and XOR").tap()
+
+    expect(app.page.get_by_role("dialog")).to_be_hidden()
+    expect(unfold).to_be_visible()

@@ -1,4 +1,5 @@
 // What the player's root says of all that is in it: to the style sheet as classes, to whoever waits for it as data.
+import { SettingsDrawer } from "./settings_drawer.js";
 /**
  * @import { Description, View } from "../shared/types"
  * @import { Moment } from "../model/moment.mjs"
@@ -9,17 +10,20 @@
 export class PlayerRoot {
   #root;
   #store;
+  #drawer;
 
   /** @param {HTMLElement} root @param {Store} store */
   constructor(root, store) {
     this.#root = root;
     this.#store = store;
+    this.#drawer = new SettingsDrawer(store);
   }
 
   arrange() {
     this.#root.classList.toggle("with-code", this.#store.showsCode);
     this.#root.classList.toggle("stale", this.#store.isStale);
     this.#project(this.#store.projector);
+    this.#drawer.arrange();
     const { header } = this.#store;
     // The page around the player says what the example shows: that is not so of another table.
     if (header) document.documentElement.toggleAttribute("data-another-table", !header.is_own_table);
