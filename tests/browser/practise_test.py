@@ -64,7 +64,7 @@ def test_all_lines_are_worked_with_the_keyboard_alone_one_after_the_other(practi
     practised.work("∂L/∂w", "-0.181", said="Right.")
     practised.work("new input 1 → target", "1.05", said="Right. That was the last one.")
     expect(practised.blanks).to_have_count(0)
-    expect(practised.value_of(practised.lines.last)).to_be_focused()
+    expect(practised.switch).to_be_focused()
 
 
 def test_what_is_blank_stands_nowhere_in_the_panel(practised):

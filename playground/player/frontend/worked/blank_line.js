@@ -2,21 +2,17 @@
 import { element } from "../shared/element.js";
 /** @import { Exercise } from "./exercise.mjs" */
 
-/** @type {Record<import("./exercise.mjs").Done, string>} */
-const SIGNS = { right: "right", rounding: "right but for rounding", shown: "shown" };
-
 /**
- * @param {number} line @param {string} name of the line @param {string} text its number
+ * @param {number} line @param {string} text its number
  * @param {import("./exercise.mjs").Done | undefined} done how somebody has worked it
  */
-export function givenNumber(line, name, text, done) {
-  const button = element("button", "worked-value", text);
-  button.type = "button";
-  button.dataset.line = button.dataset.blanks = String(line);
-  button.title = "Blank it, and work it yourself";
-  button.setAttribute("aria-label", `${name} = ${text}${done ? `, ${SIGNS[done]}` : ""}. Blank it`);
-  button.classList.toggle("is-shown", done === "shown");
-  return button;
+export function givenNumber(line, text, done) {
+  const place = element("strong", "worked-value", text);
+  // A pointer blanks it; as places to tab to, so many numbers so close to each other would be in everybody's way.
+  place.dataset.line = place.dataset.blanks = String(line);
+  place.title = "Blank it, and work it yourself";
+  place.classList.toggle("is-shown", done === "shown");
+  return place;
 }
 
 /** @param {number} line @param {string} name of the line @param {Exercise} exercise */

@@ -57,13 +57,13 @@ export class ExerciseView {
 
   /** A number is pressed: it is to be worked. @param {EventTarget | null} target @returns {boolean} whether one was */
   use(target) {
-    const line = target instanceof HTMLElement ? target.dataset.blanks : undefined;
-    if (line !== undefined) {
-      this.#exercise.blank(Number(line));
+    const line = blankedBy(target);
+    if (line !== null) {
+      this.#exercise.blank(line);
       this.#of.redraw();
-      this.#focus(Number(line));
+      this.#focus(line);
     }
-    return line !== undefined || fieldOf(target) !== null;
+    return line !== null || fieldOf(target) !== null;
   }
 
   /** Say how it stands. @param {string} convention by which the loss is counted @returns {boolean} whether there is anything to say */
@@ -134,17 +134,23 @@ export class ExerciseView {
     this.#of.tell();
   }
 
-  /** Go to the next blank; if none is left, to the number that was worked last. @param {number | null} line */
+  /** Go to the next blank; if none is left, to the switch. @param {number | null} line */
   #focusAfter(line) {
     const next = this.#exercise.after(this.#of.shown(), line);
-    const place = next ?? line;
-    if (place !== null) this.#focus(place);
+    if (next === null) this.switch.focus({ preventScroll: true });
+    else this.#focus(next);
   }
 
   /** @param {number} line */
   #focus(line) {
-    /** @type {HTMLElement | null} */ (this.#list.querySelector(`:is([data-field="${line}"], [data-blanks="${line}"])`))?.focus({ preventScroll: true });
+    /** @type {HTMLElement | null} */ (this.#list.querySelector(`[data-field="${line}"]`))?.focus({ preventScroll: true });
   }
+}
+
+/** The line whose number is blanked where an element is pressed. @param {EventTarget | null} target */
+function blankedBy(target) {
+  const place = target instanceof Element ? target.closest("[data-blanks]") : null;
+  return place instanceof HTMLElement ? Number(place.dataset.blanks) : null;
 }
 
 /** The line whose number is typed in an element. @param {EventTarget | null} target */

@@ -164,7 +164,7 @@ export class WorkedView {
       },
       number: (at) => {
         if (isBlank(at)) return blankField(at, lines[at].name, exercise);
-        return canBeWorked(worked, at) ? givenNumber(at, lines[at].name, result(at), exercise.done(at)) : element("strong", "worked-value", result(at));
+        return canBeWorked(worked, at) ? givenNumber(at, result(at), exercise.done(at)) : element("strong", "worked-value", result(at));
       },
       beside: (at) => (paper ? exactNumber(isBlank(at) ? null : lines[at].value, paper, at) : null),
       asked: this.#asked,
@@ -247,6 +247,7 @@ export class WorkedView {
     const isPractised = this.#exercise.write(worked.convention);
     const line = this.#toldLine(worked, isPractised);
     this.#root.classList.toggle("is-pointing", line !== null);
+    this.#root.classList.toggle("has-blanks", isPractised);
     this.#root.classList.toggle("is-practised", isPractised && line === null);
     const value = line && digitsOf(line.value, this.#digits === "all" ? "all" : "6");
     const said = line ? `${line.name} = ${value}${line.note ? `. ${line.note}` : ""}` : this.#paper ? PAPER_SENTENCE : worked.convention;
@@ -269,11 +270,10 @@ export class WorkedView {
 
 /** How what has the focus is found again after its line was written anew. @param {Element | null} focused */
 function selectorOf(focused) {
-  const { line, rest, field, blanks, note, all } = focused instanceof HTMLElement || focused instanceof MathMLElement ? focused.dataset : {};
+  const { line, rest, field, note, all } = focused instanceof HTMLElement || focused instanceof MathMLElement ? focused.dataset : {};
   if (field !== undefined) return `[data-field="${field}"]`;
   if (note !== undefined) return `[data-note="${note}"]`;
   if (all !== undefined) return "[data-all]";
-  if (blanks !== undefined) return `[data-blanks="${blanks}"]`;
   return line === undefined ? `[data-rest="${rest}"]` : `[tabindex][data-line="${line}"]`;
 }
 
