@@ -1,9 +1,11 @@
-"""What spreadsheets put into the clipboard, as text and as HTML beside it, pasted into the box."""
+"""What spreadsheets put into the clipboard, as text and as HTML beside it, pasted into the box and into the grid itself."""
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
+from ..page_texts import ARTICLE_1, expected_outputs, with_table
 from .playground_page import PlaygroundPage
 
 BOX = "Paste or upload a table"
@@ -27,3 +29,30 @@ def test_the_box_reads_formatted_numbers_percentages_dates_and_merged_cells(app:
 
     expect(app.page.get_by_text("Tabs between cells, a comma before decimals")).to_be_visible()
     expect(app.page.get_by_text(re.compile("day: 2 different words; price: numbers; share: numbers"))).to_be_visible()
+
+
+EXCEL = (
+    '<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta name=ProgId content=Excel.Sheet></head><body>'
+    "<table border=0><!--StartFragment--><tr height=20><td height=20 align=right>0.12</td><td align=right>5</td></tr>"
+    "<tr><td>0.34</td><td>6</td></tr><!--EndFragment--></table></body></html>"
+)
+LIBRE_OFFICE = (
+    '<!DOCTYPE html><html><head><meta name="generator" content="LibreOffice 7.4"/></head><body><table border="0">'
+    '<tr><td height="17" align="right" sdval="0.12" sdnum="1033;"><font face="Arial">0.12</font></td>'
+    '<td sdval="5" sdnum="1033;">5</td></tr><tr><td sdval="0.34">0.34</td><td sdval="6">6</td></tr></table></body></html>'
+)
+
+
+@pytest.mark.parametrize("html", [EXCEL, LIBRE_OFFICE], ids=["Excel", "LibreOffice"])
+def test_the_grid_itself_takes_what_a_spreadsheet_copies(app: PlaygroundPage, html: str):
+    app.open_at_the_end()
+    table = app.table("Training table")
+
+    app.page.evaluate(COPY, ["0.12\t5\r\n0.34\t6\r\n", html])
+    with app.finished_run():
+        table.select(0, "input 1")
+        app.page.keyboard.press("ControlOrMeta+v")
+
+    app.button("Clear comparison").click()
+    inputs = [[0.12, 5, 1], [0.34, 6, 1], [1, 0, 1], [0, 1, 1]]
+    expect(app.outputs()).to_have_text(expected_outputs(with_table(ARTICLE_1, inputs=inputs)))
