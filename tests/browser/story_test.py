@@ -98,9 +98,9 @@ def test_the_loss_is_sketched_into_the_hidden_future_and_stays_beside_the_curve(
     app.expect_epoch(0)
     drawn = sketch.get_attribute("d")
     assert drawn.count("L") > 100
-    expect(app.question).to_contain_text("learn last?")
+    expect(app.question).to_contain_text("get right last?")
     app.go_to_the_end()
-    expect(app.question).to_contain_text("Row 3 was learnt last, at epoch 4.")
+    expect(app.question).to_contain_text("Row 3 was the last to be right, at epoch 4.")
     expect(sketch).to_have_attribute("d", drawn)
     expect(sketch).to_be_visible()
     # Drawn down to the axis: within what a hand can tell of the loss there.

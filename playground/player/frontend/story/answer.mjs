@@ -79,7 +79,7 @@ function longest(shown) {
   const last = Math.max(...since);
   const rows = since.flatMap((epoch, place) => (epoch === last ? [run.train.row_numbers[place]] : []));
   if (last === 0) return "No row was ever wrong.";
-  if (last < Infinity) return `${capital(rowsNamed(rows))} ${rows.length > 1 ? "were" : "was"} learnt last, at epoch ${epochText(last)}.`;
+  if (last < Infinity) return `${capital(rowsNamed(rows))} ${rows.length > 1 ? "were" : "was"} the last to be right, at epoch ${epochText(last)}.`;
   return rows.length === total ? howMany(shown) : `${capital(rowsNamed(rows))} ${are(rows.length)} not right in the end.`;
 }
 

@@ -15,12 +15,12 @@ function answerTo({ sizes = [3, 1], rows = ROWS, atStart = WRONG, before = null,
   return answered(questionOf(run, atStart, before), run, ending, outputs).text;
 }
 
-test("the row that was learnt last is named, with the epoch at which it was", () => {
-  assert.equal(answerTo({}, {}), "Row 3 was learnt last, at epoch 4.");
-  assert.equal(answerTo({}, { flips: [[1500, [1, 2]]] }), "Rows 2 and 3 were learnt last, at epoch 1,500.");
+test("the row that was right last is named, with the epoch at which it was", () => {
+  assert.equal(answerTo({}, {}), "Row 3 was the last to be right, at epoch 4.");
+  assert.equal(answerTo({}, { flips: [[1500, [1, 2]]] }), "Rows 2 and 3 were the last to be right, at epoch 1,500.");
 });
 
-test("a row that is not right in the end is named, not the one learnt last", () => {
+test("a row that is not right in the end is named, not the one right last", () => {
   assert.equal(answerTo({}, { verdicts: ["right", "right", "wrong", "right"] }), "Row 3 is not right in the end.");
   assert.equal(answerTo({}, { verdicts: ["right", "undecided", "wrong", "right"] }), "Rows 2 and 3 are not right in the end.");
   assert.equal(answerTo({}, { verdicts: ["wrong", "wrong", "wrong", "wrong"] }), "No row is right in the end.");
