@@ -1,4 +1,5 @@
 // Lines of a worked update that somebody works: which are blank, what is typed into them, and what was said of it.
+import { AskedLines } from "./asked_lines.mjs";
 import { shownLines } from "./worked_lines.mjs";
 /** @import { Answer, Verdict, WorkedUpdate } from "../shared/types" */
 
@@ -7,6 +8,8 @@ import { shownLines } from "./worked_lines.mjs";
 export class Exercise {
   /** Whether the lines of every update are blank. */
   isOn = false;
+  /** What decides which lines are shown. */
+  lines = new AskedLines();
   /** Another number whenever something else is to be seen. */
   version = 0;
   /** What was said last. @type {Verdict & {line: number} | null} */
@@ -26,15 +29,22 @@ export class Exercise {
 
   /** Another update is worked: what was typed and said belongs to the one before. @param {WorkedUpdate} worked */
   follow(worked) {
+    this.lines.follow(worked);
     const { run, epoch, row, parameter, batch } = worked;
     const of = [run, epoch, row, parameter, batch].join();
     this.#worked = worked;
-    if (of === this.#of) return;
+    if (of !== this.#of) this.#forget();
     this.#of = of;
-    for (const kept of [this.#blanked, this.#done, this.#typed]) kept.clear();
-    this.verdict = this.#asked = null;
-    if (this.isOn) this.#blankAll(worked, worked.first_shown);
-    this.version += 1;
+    this.blankShown();
+  }
+
+  /** Lines have come to be shown: they are blank as well, if the switch is on; what is done stays done. */
+  blankShown() {
+    const worked = this.#worked;
+    if (!worked || !this.isOn) return;
+    const lines = shownLines(worked, this.lines).flatMap(({ line }) => (canBeWorked(worked, line) && !this.#blanked.has(line) ? [line] : []));
+    for (const line of lines) this.#blanked.add(line);
+    if (lines.length) this.version += 1;
   }
 
   /**
@@ -59,18 +69,17 @@ export class Exercise {
     return this.#typed.get(line) ?? "";
   }
 
-  /** Blank all lines that are shown, or have all numbers back. @param {WorkedUpdate} worked @param {Parameters<typeof shownLines>[1]} asked */
-  turn(worked, asked) {
+  /** Blank all lines that are shown, or have all numbers back. */
+  turn() {
     this.isOn = !this.isOn;
-    for (const kept of [this.#blanked, this.#done, this.#typed]) kept.clear();
-    this.verdict = this.#asked = null;
-    if (this.isOn) this.#blankAll(worked, shownLines(worked, asked).map(({ line }) => line));
-    this.version += 1;
+    this.#forget();
+    this.blankShown();
   }
 
-  /** @param {WorkedUpdate} worked @param {readonly number[]} lines */
-  #blankAll(worked, lines) {
-    for (const line of lines) if (canBeWorked(worked, line)) this.#blanked.add(line);
+  #forget() {
+    for (const kept of [this.#blanked, this.#done, this.#typed]) kept.clear();
+    this.verdict = this.#asked = null;
+    this.version += 1;
   }
 
   /** @param {number} line */

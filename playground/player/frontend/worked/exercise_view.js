@@ -8,7 +8,6 @@ const HOW = "Work it out, and press Enter. ";
 /**
  * @typedef {object} Practised what the exercise is of
  * @property {() => WorkedUpdate | null} worked
- * @property {import("./asked_lines.mjs").AskedLines} asked what was asked of its lines
  * @property {() => number[]} shown the lines that are shown, in their order
  * @property {() => void} redraw at once, and ask Python for what is wanted
  * @property {() => void} tell write what is said
@@ -97,9 +96,8 @@ export class ExerciseView {
   }
 
   #turn() {
-    const worked = this.#of.worked();
-    if (!worked) return;
-    this.#exercise.turn(worked, this.#of.asked);
+    if (!this.#of.worked()) return;
+    this.#exercise.turn();
     this.#at = null;
     this.#of.redraw();
     if (this.#exercise.isOn) this.#focusAfter(null);

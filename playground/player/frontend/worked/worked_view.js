@@ -1,6 +1,5 @@
 /** One update of one weight, worked for the chosen row: a few lines that stay open while the run plays, and unfold. */
 
-import { AskedLines } from "./asked_lines.mjs";
 import { blankField, givenNumber } from "./blank_line.js";
 import { canBeWorked } from "./exercise.mjs";
 import { ExerciseView } from "./exercise_view.js";
@@ -41,7 +40,7 @@ export class WorkedView {
   #lines = [];
   /** @type {Digits} */
   #digits = "3";
-  #asked = new AskedLines();
+  #asked;
   #lights = new LineLights(this.#list);
   /** The line whose number is pointed at. @type {number | null} */
   #pointed = null;
@@ -54,11 +53,11 @@ export class WorkedView {
   /** @param {HTMLElement} parent @param {Store} store @param {Pick<Actions, "clearCharts" | "toggleGradientCheck" | "pointAtPlace" | "selectRow" | "workOnPaper" | "redraw">} actions */
   constructor(parent, store, actions) {
     this.#store = store;
+    this.#asked = store.exercise.lines;
     this.#actions = actions;
     this.#root.setAttribute("aria-label", "Worked example");
     this.#exercise = new ExerciseView(store.exercise, this.#list, {
       worked: () => this.#written,
-      asked: this.#asked,
       shown: () => this.#shown,
       redraw: actions.redraw,
       tell: () => this.#tell(),
@@ -109,7 +108,6 @@ export class WorkedView {
 
   /** @param {WorkedUpdate} worked @param {Description} run */
   #write(worked, run) {
-    this.#asked.follow(worked);
     this.#written = worked;
     const row = run.train.row_numbers[worked.row] ?? worked.row + 1;
     const when = `row ${row} · epoch ${epochText(worked.epoch)} → ${epochText(worked.epoch + 1)}`;
@@ -204,6 +202,7 @@ export class WorkedView {
       if (use !== "unfold") return;
       this.#asked.toggle("unfolded", line);
     }
+    this.#store.exercise.blankShown();
     this.#writeLines();
     // Whatever has come or gone above it, what was pressed is still there.
     if (all !== undefined) this.#list.lastElementChild?.scrollIntoView({ block: "nearest" });

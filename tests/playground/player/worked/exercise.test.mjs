@@ -17,9 +17,11 @@ const WORKED = {
     line("gradient", 5, null),
   ],
   first_shown: [1, 2, 4],
+  sections: [["Forward", [0, 1, 2]], ["Backward", [3, 4]]],
 };
 const SHOWN = [1, 2, 4];
-const NONE = { unfolded: new Set(), all: false };
+/** The same, with one line fewer at first. */
+const DEEPER = { ...WORKED, first_shown: [2, 4] };
 const judged = (number, kind, is_done) => ({ number, kind, is_done, sentence: `${kind}.` });
 
 let exercise = new Exercise();
@@ -33,10 +35,10 @@ test("nothing is blank at first", () => {
 });
 
 test("the switch blanks every line that can be worked, what repeats its number too, and brings all back", () => {
-  exercise.turn(WORKED, NONE);
+  exercise.turn();
 
   assert.deepEqual(WORKED.lines.map((_, at) => exercise.isBlank(at)), [false, true, true, true, false]);
-  exercise.turn(WORKED, NONE);
+  exercise.turn();
   assert.ok(!exercise.isBlank(1));
 });
 
@@ -48,7 +50,7 @@ test("a line is blanked by itself", () => {
 });
 
 test("what is typed is judged, and a line that is right has its number back", () => {
-  exercise.turn(WORKED, NONE);
+  exercise.turn();
   exercise.type(2, "0,9");
   exercise.answer(WORKED, 2);
 
@@ -62,7 +64,7 @@ test("what is typed is judged, and a line that is right has its number back", ()
 });
 
 test("a line that is wrong stays blank, with what is typed and what is said", () => {
-  exercise.turn(WORKED, NONE);
+  exercise.turn();
   exercise.type(1, "5");
   exercise.answer(WORKED, 1);
 
@@ -74,7 +76,7 @@ test("a line that is wrong stays blank, with what is typed and what is said", ()
 });
 
 test("of two answers the later one counts", () => {
-  exercise.turn(WORKED, NONE);
+  exercise.turn();
   exercise.answer(WORKED, 1);
   exercise.answer(WORKED, 2);
 
@@ -85,7 +87,7 @@ test("of two answers the later one counts", () => {
 });
 
 test("the next blank is the one beneath, and after the last the first that is left", () => {
-  exercise.turn(WORKED, NONE);
+  exercise.turn();
 
   assert.equal(exercise.after(SHOWN, null), 1);
   assert.equal(exercise.after(SHOWN, 1), 2);
@@ -97,13 +99,48 @@ test("the next blank is the one beneath, and after the last the first that is le
 });
 
 test("what was answered stays while the same update is worked, and another one is blank again", () => {
-  exercise.turn(WORKED, NONE);
+  exercise.turn();
   exercise.show(1);
 
   exercise.follow({ ...WORKED });
   assert.ok(!exercise.isBlank(1));
   exercise.follow({ ...WORKED, row: 0 });
   assert.ok(exercise.isBlank(1));
+});
+
+test("in another update every line that is shown is blank again, not the first ones alone", () => {
+  exercise.follow(DEEPER);
+  exercise.lines.all = true;
+  exercise.turn();
+
+  exercise.follow({ ...DEEPER, epoch: 5 });
+
+  assert.deepEqual(DEEPER.lines.map((_, at) => exercise.isBlank(at)), [false, true, true, true, false]);
+});
+
+test("what comes to be shown after the switch is blank, one line or all, and what was answered stays", () => {
+  exercise.follow(DEEPER);
+  exercise.turn();
+  exercise.show(2);
+  assert.ok(!exercise.isBlank(1));
+
+  exercise.lines.toggle("unfolded", 1);
+  exercise.blankShown();
+  assert.deepEqual(DEEPER.lines.map((_, at) => exercise.isBlank(at)), [false, true, false, false, false]);
+  const { version } = exercise;
+  exercise.lines.all = true;
+  exercise.blankShown();
+
+  assert.deepEqual(DEEPER.lines.map((_, at) => exercise.isBlank(at)), [false, true, false, true, false]);
+  assert.notEqual(exercise.version, version);
+});
+
+test("nothing that comes to be shown is blank without the switch", () => {
+  exercise.follow(DEEPER);
+  exercise.lines.all = true;
+  exercise.blankShown();
+
+  assert.ok(!exercise.isBlank(1));
 });
 
 test("a line that was blanked by itself is not blank in another update", () => {
@@ -115,7 +152,7 @@ test("a line that was blanked by itself is not blank in another update", () => {
 });
 
 test("an answer to an update that is left is not asked for any more", () => {
-  exercise.turn(WORKED, NONE);
+  exercise.turn();
   exercise.answer(WORKED, 1);
 
   exercise.follow({ ...WORKED, epoch: 5 });
