@@ -10,7 +10,6 @@ from nncore.network.flat_order import parameter_places
 from nncore.python_export.code_line import CodeLine
 from nncore.python_export.numpy_code import number_code
 from nncore.python_export.training_code import DRAWN
-from nncore.training.interventions import SetParameter
 
 
 def start_lines(experiment: Experiment) -> Iterator[CodeLine]:
@@ -76,9 +75,11 @@ def _arrays(experiment: Experiment) -> Iterator[tuple[str, int, dict[str, int]]]
 
 
 def _set_by_hand(experiment: Experiment) -> dict[int, float]:
-    """Return what is set before the first update, by its place in the flat vector."""
-    changes = experiment.plan.changes_by_epoch.get(0, ())
-    return {change.parameter: change.value[1] for change in changes if isinstance(change, SetParameter)}
+    """Return what is set before the first update, by its place in the flat vector; of a place set twice, the last."""
+    found: dict[int, float] = {}
+    for change in experiment.plan.changes_by_epoch.get(0, ()):
+        found |= change.sets(experiment.architecture)
+    return found
 
 
 def _is_whole(entries: Mapping[str, int], by_hand: Mapping[int, float]) -> bool:

@@ -57,7 +57,7 @@ def _gradient_changes(experiment: Experiment, force: InForce, kept: list[str]) -
         weights = " if P.ndim == 2 else g" if experiment.architecture.bias else ""
         yield f"gradients = [g + {code}{weights} for P, g in zip(parameters, gradients)]", "penalty"
     held: dict[str, list[str]] = {}
-    for index in sorted(force.frozen):
+    for index in sorted(force.held(experiment.architecture)):
         name, place = entry(experiment, index)
         held.setdefault(name, []).append(place)
     for name, places in held.items():

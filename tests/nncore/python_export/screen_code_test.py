@@ -104,6 +104,10 @@ def test_whatever_is_set_and_held_before_the_first_update_is_trained_so(drawn, d
     held = data.draw(st.sets(st.integers(0, count - 1)))
     changes = [Intervention(0, "parameter", pair) for pair in by_hand.items()]
     changes += [Intervention(0, "frozen", (index, True)) for index in held]
+    sizes = drawn.experiment.architecture.layer_sizes
+    speaking = [(layer, index) for layer, size in enumerate(sizes[:-1]) for index in range(size)]
+    off = data.draw(st.sets(st.sampled_from(speaking)))
+    changes += [Intervention(0, "switched_off", neuron) for neuron in sorted(off)]
     gentle = drawn.experiment.optimizer.at(0.01)
     start = replace(drawn.experiment, interventions=changes, stop=(), initializer="uniform", optimizer=gentle, epochs=2)
     with np.errstate(all="ignore"):
@@ -111,6 +115,16 @@ def test_whatever_is_set_and_held_before_the_first_update_is_trained_so(drawn, d
         names = trained_by(screen_code(start))
 
     np.testing.assert_allclose(flat(names), run.network.parameters, rtol=1e-7, atol=1e-7)
+
+
+def test_a_neuron_that_is_off_from_the_start_is_off_in_the_lines():
+    without = replace(HIDDEN, interventions=(Intervention(0, "switched_off", (1, 0)),))
+
+    names = trained_by(screen_code(without))
+
+    np.testing.assert_allclose(flat(names), without.run().network.parameters, atol=1e-8)
+    assert names["W2"][0] == 0
+    assert left_out(without) == left_out(HIDDEN)
 
 
 def test_what_the_lines_leave_out_is_named():

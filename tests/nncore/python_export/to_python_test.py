@@ -55,6 +55,7 @@ SPREAD = {
     "targets scaled": experiment(activations=("sin", "linear"), loss="huber", target_scaling="max_abs", outputs=2),
     "penalty, clipped": experiment(penalty=nncore.L2(0.1), clip_norm=0.05, initializer="glorot_uniform"),
     "changed on the way": experiment(interventions=CHANGES),
+    "a neuron off from the start": experiment(interventions=nncore.Intervention(0, "switched_off", (1, 0))),
     "stopped early": experiment(stop=nncore.NoImprovement(5), optimizer=nncore.SGD(5.0)),
     "a thousand numbers in a layer": experiment(activations=("tanh", "linear"), batch_size=None, epochs=5),
 }
