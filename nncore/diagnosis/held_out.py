@@ -47,6 +47,28 @@ def losses_of_watched_rows(experiment: Experiment, parameters: Array) -> Array:
     """
     name = watched_rows(experiment)
     assert name is not None
+    return losses_of_held_out_rows(experiment, name, parameters)
+
+
+def losses_of_held_out_rows(experiment: Experiment, name: str, parameters: Array) -> Array:
+    """Return the loss of the "test" or the "validation" rows at each parameter vector, shape (networks,).
+
+    Parameters
+    ----------
+    experiment : Experiment
+        With such rows.
+    name : str
+        Which of those that `nncore.experiment.experiment.Experiment.held_out` gives.
+    parameters : ndarray, shape (networks, parameter_count)
+
+    Examples
+    --------
+    >>> from nncore import articles
+    >>> run = articles.hidden_layer().run()
+    >>> losses = losses_of_held_out_rows(run.experiment, "test", run.history.parameters)
+    >>> bool((losses == run.history.test_loss).all())
+    True
+    """
     inputs, targets = experiment.held_out()[name]
     architecture = experiment.architecture
     features = as_features(inputs, architecture.bias)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 from playground.document import Document
 from playground.document.lesson_place import LessonPlace
@@ -20,8 +21,7 @@ __all__ = ["lesson_names", "lesson_of", "lessons", "next_lesson", "scene_documen
 @cache
 def lesson_names() -> Mapping[str, str]:
     """Return the names of the lessons, in their order, and what their files are called."""
-    folder = files(__package__).joinpath("files")
-    stems = sorted(entry.name.removesuffix(".md") for entry in folder.iterdir() if entry.name.endswith(".md"))
+    stems = sorted(entry.name.removesuffix(".md") for entry in _folder().iterdir() if entry.name.endswith(".md"))
     return {stem.lstrip("0123456789").lstrip("-"): stem for stem in stems}
 
 
@@ -42,8 +42,7 @@ def lesson_of(name: str) -> Lesson | None:
     stem = lesson_names().get(name)
     if stem is None:
         return None
-    folder = files(__package__).joinpath("files")
-    markdown, text = (folder.joinpath(f"{stem}.{ending}").read_text(encoding="utf-8") for ending in ("md", "json"))
+    markdown, text = (_folder().joinpath(f"{stem}.{ending}").read_text(encoding="utf-8") for ending in ("md", "json"))
     return read_lesson(stem, markdown, text)
 
 
@@ -63,6 +62,10 @@ def _lesson_or_why_not(name: str) -> Lesson | str | None:
         return lesson_of(name)
     except LessonError as error:
         return str(error)
+
+
+def _folder() -> Traversable:
+    return files(__package__).joinpath("files")
 
 
 def next_lesson(name: str) -> Lesson | None:

@@ -24,27 +24,26 @@ def problems_of(lesson: Lesson) -> list[str]:
     problems = []
     for number, scene in enumerate(lesson.scenes, start=1):
         run_of = runs_of(LessonPlace(lesson.name, number))
-        problems += [
-            str(LessonError(sentence).at(f"{lesson.name}, scene {number}")) for sentence in _wrong(scene, run_of)
-        ]
+        problems += [str(error.at(f"{lesson.name}, scene {number}")) for error in _wrong(scene, run_of)]
     return problems
 
 
-def _wrong(scene: Scene, run_of: RunOf) -> Iterator[str]:
+def _wrong(scene: Scene, run_of: RunOf) -> Iterator[LessonError]:
     question = scene.question
     asked = () if question is None else (question.text, question.answer)
     said = [one for text in (scene.text, *asked) for one in numbers_in(text)]
-    if question is not None and question.number is not None:
+    if question is not None and isinstance(question.number, Claim):
         said.append(question.number)
     for one in (*scene.claims, *said):
         try:
             if not isinstance(one, Claim):
                 one.value(run_of)
             elif not one.holds(run_of):
-                yield f"it is not so that {one.text}."
+                yield LessonError(f"it is not so that {one.text}.")
         except LessonError as error:
-            yield str(error)
-    if question is not None and question.choices:
-        true = [label for label, claim in question.choices if claim.holds(run_of)]
-        if len(true) != 1:
-            yield f"one of the choices must be true. Got {len(true)}: {', '.join(true) or 'none'}."
+            yield error
+    if question is not None:
+        try:
+            question.truth(run_of)
+        except LessonError as error:
+            yield error

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from playground.document import Document
-from playground.lessons.claim import Claim
-from playground.lessons.quantity import Quantity
+from playground.lessons.claim import Claim, Written
+from playground.lessons.lesson_error import LessonError
+from playground.lessons.quantity import Quantity, RunOf
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,27 @@ class Question:
     choices: tuple[tuple[str, Claim], ...] = ()
     number: Quantity | Claim | None = None
     then: int | str | Mapping[str, int] | None = None
+
+    def truth(self, run_of: RunOf) -> str:
+        """Return the choice that is true, or the number as it stands in a text.
+
+        Raises
+        ------
+        LessonError
+            If not exactly one choice is true, or the run has no such quantity.
+        """
+        if self.choices:
+            true = [label for label, claim in self.choices if claim.holds(run_of)]
+            if len(true) != 1:
+                raise LessonError(f"One of the choices must be true. Got {len(true)}: {', '.join(true) or 'none'}.").at(
+                    "choices"
+                )
+            return true[0]
+        if isinstance(self.number, Quantity):
+            return self.number.shown(run_of)
+        assert self.number is not None
+        assert isinstance(self.number.left, Written)
+        return self.number.left.text
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from nncore.errors import NeuralNetworkError
 from nncore.number_text import number_text
 from nncore.quoting import quoted
 from playground.lessons.lesson_error import LessonError
@@ -56,12 +57,13 @@ class Quantity:
         LessonError
             If the run has no such quantity.
         """
-        run = run_of(self.scene)
-        epoch = run.history.last_epoch if self.epoch is None else self.epoch
         try:
+            run = run_of(self.scene)
+            epoch = run.history.last_epoch if self.epoch is None else self.epoch
             return self.kind.read(run, dict(self.words), epoch)
-        except LessonError as error:
-            raise error.at(quoted(self.text)) from error
+        except NeuralNetworkError as error:
+            refused = error if isinstance(error, LessonError) else LessonError(str(error))
+            raise refused.at(quoted(self.text)) from error
 
     def shown(self, run_of: RunOf) -> str:
         """Return it as it stands in a text."""

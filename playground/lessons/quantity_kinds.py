@@ -85,13 +85,14 @@ def _output_of_situation(run: SceneRun, words: Words, epoch: int) -> float:
     situation = run.document.situation
     if situation is None:
         raise LessonError("The scene asks about no new situation.")
-    return float(run.experiment.predict(run.history.network_at(epoch), [situation])[0, 0])
+    return float(run.experiment.predict(run.network(epoch), [situation])[0, 0])
 
 
 def _output_for(run: SceneRun, words: Words, epoch: int) -> float:
+    network = run.network(epoch)
     try:
         row = [float(number.replace("−", "-")) for number in words["numbers"].split(", ")]
-        return float(run.experiment.predict(run.history.network_at(epoch), [row])[0, 0])
+        return float(run.experiment.predict(network, [row])[0, 0])
     except (ValueError, NeuralNetworkError) as error:
         wanted = f'one number for each of the {run.experiment.dataset.input_count} inputs, as in "0, 1"'
         raise LessonError(f"An output is asked for with {wanted}. Got {words['numbers']!r} instead.") from error
@@ -100,7 +101,7 @@ def _output_for(run: SceneRun, words: Words, epoch: int) -> float:
 def _sum_of_row(run: SceneRun, words: Words, epoch: int) -> float:
     inputs = run.experiment.scaled()[0]
     row = _place(words["row"], len(inputs))
-    return float(run.history.network_at(epoch).forward(inputs[row : row + 1]).pre_activations[-1][0, 0])
+    return float(run.network(epoch).forward(inputs[row : row + 1]).pre_activations[-1][0, 0])
 
 
 def _distance_of_row(run: SceneRun, words: Words, epoch: int) -> float:
@@ -118,7 +119,7 @@ def _bias(run: SceneRun, words: Words, epoch: int) -> float:
 
 def _gradient(run: SceneRun, words: Words, epoch: int) -> float:
     experiment = run.experiment
-    network = run.history.network_at(epoch)
+    network = run.network(epoch)
     inputs, targets, _, _ = experiment.scaled()
     gradient = network.backward(network.forward(inputs), targets, loss=experiment.loss, reduction=experiment.reduction)
     return float(gradient.parameters[run.place_of_parameter(words["name"])])
@@ -133,6 +134,7 @@ def _mean_absolute_error(run: SceneRun, words: Words, epoch: int) -> float:
 
 
 def _line_of_update(run: SceneRun, words: Words, epoch: int) -> float:
+    run.network(epoch)  # says of an epoch beyond the run what is said of it everywhere
     step = explain(run.experiment, epoch=epoch, sample=0, parameter=run.place_of_parameter(words["name"]))
     lines = [*step.forward, *step.backward, *step.update]
     found = [line.value for line in lines if line.name == words["line"]]
@@ -156,21 +158,11 @@ def _last_loss(experiment: Experiment) -> float:
     return float(experiment.run().history.loss[-1])
 
 
-def _recorded(name: str) -> Callable[[SceneRun, Words, int], float]:
-    def read(run: SceneRun, words: Words, epoch: int) -> float:
-        values = getattr(run.history, name)
-        at = np.flatnonzero(run.history.epochs == epoch)
-        if values is None or not len(at):
-            raise LessonError(f"The run has no {name.replace('_', ' ')} at epoch {epoch:,}.")
-        return float(values[at[0]])
-
-    return read
-
-
 def _lowest_validation_epoch(run: SceneRun, words: Words, epoch: int) -> int:
     losses = run.history.validation_loss
     if losses is None:
         raise LessonError("The table has no validation rows.")
+    run.require_every_epoch()
     return int(run.history.epochs[int(np.argmin(losses))])
 
 
@@ -202,8 +194,8 @@ def _seeds_with_rows_right(run: SceneRun, words: Words, epoch: int) -> int:
 
 KINDS = (
     QuantityKind("loss", lambda run, words, epoch: float(run.experiment.losses_at(run.parameters(epoch)[None])[0])),
-    QuantityKind("test loss", _recorded("test_loss")),
-    QuantityKind("validation loss", _recorded("validation_loss")),
+    QuantityKind("test loss", lambda run, words, epoch: run.held_out_loss("test", epoch)),
+    QuantityKind("validation loss", lambda run, words, epoch: run.held_out_loss("validation", epoch)),
     QuantityKind("weight <name>", _parameter),
     QuantityKind("bias", _bias),
     QuantityKind(

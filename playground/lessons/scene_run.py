@@ -8,8 +8,10 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from nncore.diagnosis.held_out import losses_of_held_out_rows
 from nncore.experiment.experiment import Experiment
 from nncore.metrics.classes import Classes
+from nncore.network.network import Network
 from nncore.training.history import History
 from playground.document import Document
 from playground.lessons.lesson_error import LessonError
@@ -45,8 +47,8 @@ class SceneRun:
         chosen = self.document.threshold
         return None if classes is None else classes.threshold if chosen is None else chosen
 
-    def parameters(self, epoch: int) -> Array:
-        """Return the flat vector of weights and biases after an epoch.
+    def network(self, epoch: int) -> Network:
+        """Return the network as it was after an epoch, exactly: whatever is told at an epoch is read from it.
 
         Raises
         ------
@@ -55,7 +57,37 @@ class SceneRun:
         """
         if epoch > self.history.last_epoch:
             raise LessonError(f"The run ends at epoch {self.history.last_epoch:,}. Got epoch {epoch:,} instead.")
-        return self.history.network_at(epoch).parameters
+        return self.history.network_at(epoch)
+
+    def parameters(self, epoch: int) -> Array:
+        """Return the flat vector of weights and biases after an epoch."""
+        return self.network(epoch).parameters
+
+    def held_out_loss(self, name: str, epoch: int) -> float:
+        """Return the loss of the "test" or "validation" rows after an epoch.
+
+        Raises
+        ------
+        LessonError
+            If there are none.
+        """
+        if name not in self.experiment.held_out():
+            raise LessonError(f"The table has no {name} rows.")
+        return float(losses_of_held_out_rows(self.experiment, name, self.parameters(epoch)[None])[0])
+
+    def require_every_epoch(self) -> None:
+        """Have all epochs of the run recorded: what is told of the whole run is looked for in them.
+
+        Raises
+        ------
+        LessonError
+            If the run is so long that only some of them are.
+        """
+        if len(self.history.epochs) <= self.history.last_epoch:
+            raise LessonError(
+                f"This run of {self.history.last_epoch:,} epochs is too long to look at each of them. "
+                "Train for fewer epochs, or name an epoch."
+            )
 
     def outputs(self, epoch: int) -> Array:
         """Return the outputs of the training rows after an epoch, in the targets' unit, shape (rows, outputs)."""
@@ -102,7 +134,14 @@ class SceneRun:
 
     @cached_property
     def last_wrong(self) -> tuple[int, ...]:
-        """The last epoch at which each training row was not right; −1 for a row that always was."""
+        """The last epoch at which each training row was not right; −1 for a row that always was.
+
+        Raises
+        ------
+        LessonError
+            If the targets are no classes, or not every epoch is recorded.
+        """
+        self.require_every_epoch()
         classes, targets = self._classes, self.experiment.dataset.targets
         outputs = self.experiment.outputs_at(self.history.parameters, self.experiment.scaled()[0])
         called = classes.called(in_target_units(self.experiment, outputs), self.threshold)

@@ -6,11 +6,11 @@ from functools import cache
 from typing import Any
 
 from playground.document.lesson_place import LessonPlace
-from playground.lessons import lesson_of, next_lesson, scene_document
-from playground.lessons.claim import Claim, Written
-from playground.lessons.lesson import Question
+from playground.lessons import lesson_names, lesson_of, next_lesson, scene_document
+from playground.lessons.lesson import Scene
+from playground.lessons.lesson_error import LessonError, said_of
 from playground.lessons.marked_part import marked_part
-from playground.lessons.quantity import Quantity, RunOf
+from playground.lessons.quantity import RunOf
 from playground.lessons.said_numbers import with_numbers
 from playground.lessons.scene_runs import runs_of
 
@@ -18,6 +18,8 @@ from playground.lessons.scene_runs import runs_of
 @cache
 def told_scene(place: LessonPlace) -> dict[str, Any] | None:
     """Return a scene as the player is told; None if there is no such scene.
+
+    Where the run has not what a text speaks of, the scene says so in place of its text and asks nothing: the page stays.
 
     Examples
     --------
@@ -31,6 +33,10 @@ def told_scene(place: LessonPlace) -> dict[str, Any] | None:
         return None
     following = next_lesson(lesson.name)
     scene, run_of = lesson.scenes[place.scene - 1], runs_of(place)
+    try:
+        said = _said(scene, run_of, lesson_names()[lesson.name], place.scene)
+    except LessonError as error:
+        said = {"text": f"Something in this scene has to be mended. {error}", "question": None}
     return {
         "name": lesson.name,
         "title": lesson.title,
@@ -38,28 +44,22 @@ def told_scene(place: LessonPlace) -> dict[str, Any] | None:
         "scenes": len(lesson.scenes),
         "next_lesson": "" if following is None else following.title,
         "heading": scene.heading,
-        "text": with_numbers(scene.text, run_of),
         "look_at": [marked_part(name, document) for name in scene.look_at],
-        "question": None if scene.question is None else _told_question(scene.question, run_of),
+        **said,
     }
 
 
-def _told_question(question: Question, run_of: RunOf) -> dict[str, Any]:
+def _said(scene: Scene, run_of: RunOf, file: str, number: int) -> dict[str, Any]:
+    """Return what is said and asked; an error names the file that has what is to be mended, and the scene."""
+    question = scene.question
+    with said_of(f"{file}.md, scene {number}"):
+        text = with_numbers(scene.text, run_of)
+        asked = None if question is None else with_numbers(question.text, run_of)
+        answer = None if question is None else with_numbers(question.answer, run_of)
+    if question is None:
+        return {"text": text, "question": None}
+    with said_of(f"{file}.json, scene {number}"):
+        truth = question.truth(run_of)
     choices = [label for label, _ in question.choices]
-    return {
-        "text": with_numbers(question.text, run_of),
-        "choices": choices,
-        "truth": next((label for label, claim in question.choices if claim.holds(run_of)), None)
-        if choices
-        else _truth(question.number, run_of),
-        "answer": with_numbers(question.answer, run_of),
-        "then": question.then,
-    }
-
-
-def _truth(number: Quantity | Claim | None, run_of: RunOf) -> str:
-    if isinstance(number, Quantity):
-        return number.shown(run_of)
-    assert number is not None
-    assert isinstance(number.left, Written)
-    return number.left.text
+    told = {"text": asked, "choices": choices, "truth": truth, "answer": answer, "then": question.then}
+    return {"text": text, "question": told}

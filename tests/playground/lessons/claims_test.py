@@ -1,5 +1,7 @@
 """Quantities and claims, on a run that can be worked by hand."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -65,6 +67,26 @@ def test_rows_wrong_at_last_are_found_over_all_epochs(run_of):
     assert list(run_of(None).last_wrong) == expected
 
 
+def test_what_is_told_of_the_whole_run_is_refused_where_not_every_epoch_is_recorded():
+    long = replace(EXPERIMENT, optimizer=nncore.SGD(learning_rate=0.001), epochs=200_000)
+    run = SceneRun(Document(long), long.run().history)
+    assert run.history.stride > 1
+
+    for text in ("row wrong longest", "first epoch with every row right"):
+        with pytest.raises(LessonError, match=f'"{text}": This run of 200,000 epochs is too long'):
+            read_quantity(text).value(lambda scene: run)
+
+
+def test_the_loss_of_test_rows_is_known_at_epochs_that_are_not_recorded():
+    dataset = replace(EXPERIMENT.dataset, test_inputs=[[2.0]], test_targets=[[0.0]])
+    long = replace(EXPERIMENT, dataset=dataset, optimizer=nncore.SGD(learning_rate=0.001), epochs=200_000)
+    run = SceneRun(Document(long), long.run().history)
+    assert 1 not in run.history.epochs
+
+    # After one epoch the weight is 0.001 · 5, the output 0.01, and half of its square the loss.
+    assert read_quantity("test loss at 1").value(lambda scene: run) == pytest.approx(0.00005)
+
+
 @pytest.mark.parametrize(
     ("text", "holds"),
     [
@@ -88,7 +110,7 @@ def test_a_claim_holds_or_does_not(run_of, text, holds):
         ("loss at 99 = 1", "The run ends at epoch 3. Got epoch 99 instead."),
         ("output of row 4 at 0 = 1", "A row has a number from 1 to 3."),
         ("weight age at 0 = 1", "There is no weight or bias 'age'. There are size."),
-        ("test loss at 0 = 1", "The run has no test loss at epoch 0."),
+        ("test loss at 0 = 1", "The table has no test rows."),
         ("wrong rows at 0 > 1", "compares rows with a number"),
     ],
 )

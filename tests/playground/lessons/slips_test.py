@@ -1,0 +1,64 @@
+"""What a teacher may slip in is said in the scene itself, with the file that has it, and the page stays."""
+
+import pytest
+
+from playground.document.lesson_place import LessonPlace
+from playground.lessons import lesson_of
+from playground.lessons.checked_lesson import problems_of
+from playground.lessons.told_scene import told_scene
+
+BEGINS = "Something in this scene has to be mended. "
+ASKS = "Text.\n\n**Which?**\n\n> So it is."
+
+
+@pytest.mark.parametrize(
+    ("slip", "sentence"),
+    [
+        ("weight foo at 0", "There is no weight or bias 'foo'. There are "),
+        ("test loss at 0", "The table has no test rows."),
+        ("loss at 999,999", "The run ends at epoch "),
+        ("output for 0, 1 at 999,999", "The run ends at epoch "),
+        ("output for 0 at 0", "An output is asked for with one number for each of the 2 inputs"),
+        ("output of the new situation at 999,999", "The run ends at epoch "),
+        ("sum of row 1 at 999,999", "The run ends at epoch "),
+        ("gradient of weight input 1 at 999,999", "The run ends at epoch "),
+        ("line x for weight input 1 at 999,999", "The run ends at epoch "),
+        ("loss at 0 in scene 9", "The lesson has no scene 9."),
+        ("loss at 0 in scene 0", "The scene of lesson must be "),
+    ],
+)
+def test_what_the_run_has_not_is_said_in_place_of_the_text(write_lesson, slip, sentence):
+    write_lesson("05-slip", f"It is {{{slip}}}.", state={"situation": [0.0, 1.0]})
+
+    told = told_scene(LessonPlace("slip"))
+
+    assert told["text"].startswith(f'{BEGINS}05-slip.md, scene 1, "{slip}": {sentence}')
+    assert (told["heading"], told["question"]) == ("Scene 1", None)
+    assert told_scene(LessonPlace("slip", 2))["text"] == "Text."
+
+
+@pytest.mark.parametrize(
+    ("claims", "said"),
+    [
+        (("loss at 0 < 0", "loss at 0 < 0"), "One of the choices must be true. Got 0: none."),
+        (("loss at 0 > 0", "loss at 0 > 0"), "One of the choices must be true. Got 2: one, other."),
+    ],
+)
+def test_a_question_without_one_truth_is_not_asked(write_lesson, claims, said):
+    write_lesson("05-slip", ASKS, choices=dict(zip(("one", "other"), claims, strict=True)))
+
+    told = told_scene(LessonPlace("slip"))
+
+    assert told["text"] == f"{BEGINS}05-slip.json, scene 1, choices: {said}"
+    assert told["question"] is None
+    assert problems_of(lesson_of("slip")) == [f"slip, scene 1, choices: {said}"]
+
+
+def test_a_number_to_be_guessed_that_the_run_has_not_is_not_asked_for(write_lesson):
+    write_lesson("05-slip", ASKS, number="loss at 999,999")
+
+    told = told_scene(LessonPlace("slip"))
+
+    assert told["text"].startswith(f'{BEGINS}05-slip.json, scene 1, "loss at 999,999": The run ends at epoch ')
+    assert told["question"] is None
+    assert len(problems_of(lesson_of("slip"))) == 1
