@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from playground.document.row_difference import RowDifference
 from playground.document.undo_entry import Tables, UndoEntry
-from playground.document.undo_words import differing_values, in_words
+from playground.document.undo_words import differing_changes, differing_values, in_words
 
 MOST_ENTRIES = 100
 """How far back one can go."""
@@ -57,7 +57,8 @@ class EntryDifference:
                 rows[name] = difference = RowDifference.between(table, other)
                 if len(difference.rows) or len(table) != len(other):
                     differing.add(name)
-        return cls(changed, rows, in_words(differing))
+        done = differing_changes(parts["experiment.interventions"], other_parts["experiment.interventions"])
+        return cls(changed, rows, in_words(differing, done))
 
     def applied_to(self, neighbour: UndoEntry) -> UndoEntry:
         """Return the entry."""

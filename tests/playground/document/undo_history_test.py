@@ -171,6 +171,36 @@ def test_what_is_taken_back_and_done_again_is_told_in_words():
     assert (history.undo_what, history.redo_what) == ("the training table", "Seed")
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "words"),
+    [
+        ([], [(4, "parameter", (0, 2.5))], "a weight"),
+        ([(4, "parameter", (0, 2.5))], [(4, "parameter", (0, 7.0))], "a weight"),
+        ([], [(4, "frozen", (0, True))], "a weight"),
+        ([], [(4, "parameter", (0, 2.5)), (4, "parameter", (1, -1.0))], "2 weights"),
+        ([], [(4, "switched_off", (1, 0))], "a neuron switched off or on"),
+        ([(4, "switched_off", (1, 0))], [], "a neuron switched off or on"),
+        ([], [(4, "switched_off", (0, 1))], "an input switched off or on"),
+        # What was done later to the run that is left goes with it.
+        ([(9, "parameter", (0, 2.5))], [(4, "switched_off", (1, 0))], "a neuron switched off or on"),
+    ],
+)
+def test_what_was_done_to_the_network_by_hand_is_told_as_what_it_was(before, after, words):
+    def changed(changes):
+        one = entry([[0.0, 1.0, 0.0], [1.0, 0.5, 1.0]])
+        architecture = nncore.Architecture((2, 2, 1), ("tanh", "sigmoid"))
+        interventions = tuple(nncore.Intervention(*change) for change in changes)
+        experiment = replace(one.document.experiment, architecture=architecture, interventions=interventions)
+        return replace(one, document=replace(one.document, experiment=experiment))
+
+    history = UndoHistory(changed(before))
+    history.note(changed(after))
+
+    assert history.undo_what == words
+    history.undo()
+    assert history.redo_what == words
+
+
 def test_a_gesture_is_one_entry_and_one_that_leads_back_is_none():
     history = UndoHistory(entry([[0.0, 1.0]]))
     for value in (1.0, 2.0, 3.0):
