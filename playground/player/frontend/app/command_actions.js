@@ -59,8 +59,7 @@ export class CommandActions {
       setParameters: (values) => this.#setTogether(values),
       takeBackParameter: (index, value, gesture) => this.#try(index, value, commands.add({ kind: "take_back" }, gesture)),
       freeze: (index, frozen) => void commands.add({ kind: "freeze", ...this.#parameter(index), frozen }),
-      switchNeuron: ({ layer, index }, off) =>
-        void commands.add({ kind: "switch_neuron", ...this.#parameter(index), layer, off }),
+      switchNeuron: (neuron, off) => void commands.add({ kind: "switch_neuron", ...this.#neuron(neuron), off }),
       moveRow: (row, inputs, targets, dropped, gesture) =>
         void commands.add({ kind: "move_row", row, inputs, targets, dropped }, gesture),
       addRow: (inputs, targets) => void commands.add({ kind: "add_row", inputs, targets }),
@@ -96,6 +95,11 @@ export class CommandActions {
   /** @param {number} index */
   #parameter(index) {
     return { index, ...this.#parameters };
+  }
+
+  /** @param {import("../shared/types").Neuron} neuron */
+  #neuron({ layer, index }) {
+    return { layer, index, ...this.#parameters };
   }
 
   get #parameters() {
