@@ -54,10 +54,12 @@ function made(run) {
 export function truthSentence(run, { shown }, outputs, threshold) {
   const unseen = shown.flatMap((place, row) => (place === null ? [row] : []));
   const said = `It was shown ${shown.length - unseen.length} of the ${shown.length} rows.`;
-  const others = unseen.length === 1 ? "the other one" : `the other ${unseen.length}`;
-  if (run.classes === null) return `${said} What it answers to ${others} it has made of those.`;
+  const isOne = unseen.length === 1;
+  const others = isOne ? "the other row" : `the other ${unseen.length}`;
+  if (run.classes === null) return `${said} ${isOne ? "Its answer" : "Its answers"} to ${others} ${isOne ? "is" : "are"} inferred from those.`;
   const units = run.target_names.length;
   const classes = unseen.map((row) => calledClass(run.classes, outputs, row * units, units, threshold));
+  if (isOne) return `${said} The other row it calls ${classes[0] < 0 ? "neither" : `class ${className(run, classes[0])}`}.`;
   const howMany = (/** @type {number} */ one) => classes.filter((called) => called === one).length;
   const named = [...new Set(classes)].filter((one) => one >= 0).sort((one, other) => other - one);
   const calls = named.map((one) => `${howMany(one)} class ${className(run, one)}`);
