@@ -22,11 +22,11 @@ class PrintedNumber:
     computed : str
         What is computed here in its place, a name from `computed_numbers.COMPUTED`.
     printed : str or None
-        None where our copy of the article lacks it.
+        None where it is lost.
     differs : str
         Why what is computed here is not the same, in a sentence; empty where it is the same.
     restored : bool
-        Whether its line was lost in our copy, and is concluded from the rest.
+        Whether its line is lost, and concluded from the rest.
     """
 
     place: str
@@ -57,7 +57,7 @@ class Article:
         `published` is where and when.
     numbers : tuple of PrintedNumber
     restored : str
-        What our copy lacks, and how it was found.
+        Which lines are lost, and what stands in their place.
     remarks : tuple of Remark
     """
 
@@ -88,6 +88,6 @@ def article_titled(title: str) -> Article | None:
 
 
 def _read(record: dict[str, Any]) -> Article:
-    numbers = [PrintedNumber(**number) for number in (*record.pop("printed"), *record.pop("not_in_our_copy"))]
+    numbers = [PrintedNumber(**number) for number in (*record.pop("printed"), *record.pop("lost"))]
     remarks = [Remark(**remark) for remark in record.pop("remarks")]
     return Article(**record, numbers=tuple(numbers), remarks=tuple(remarks))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from nncore.articles import HIDDEN_LAYER_SINGLE_PREDICTION, SINGLE_NEURON_NEW_SITUATION, hidden_layer, single_neuron
-from playground.articles.article import Article, PrintedNumber, articles
+from playground.articles.article import Article, PrintedNumber
 from playground.articles.computed_numbers import ArticleRun, computed
 
 
@@ -19,7 +19,7 @@ class ComparedNumber:
 
     @property
     def agrees(self) -> bool | None:
-        """Whether they are the same; None where our copy of the article lacks the printed one."""
+        """Whether they are the same; None where the printed one is lost."""
         return None if self.number.printed is None else self.number.printed == self.computed
 
 
@@ -29,15 +29,16 @@ def compared(article: Article) -> tuple[ComparedNumber, ...]:
 
     Examples
     --------
+    >>> from playground.articles.article import articles
     >>> numbers = compared(articles()[0])
     >>> numbers[-3].number.what, numbers[-3].number.printed, numbers[-3].computed, numbers[-3].agrees
     ('New Output data', '0.9999584', '0.9999584', True)
     """
-    run = _RUNS[articles().index(article)]
-    return tuple(ComparedNumber(number, computed(run, number.computed)) for number in article.numbers)
+    return tuple(ComparedNumber(number, computed(_RUNS[article.title], number.computed)) for number in article.numbers)
 
 
-_RUNS = (
-    ArticleRun(single_neuron(), SINGLE_NEURON_NEW_SITUATION),
-    ArticleRun(hidden_layer(), HIDDEN_LAYER_SINGLE_PREDICTION),
-)
+_RUNS = {
+    "Article 1: a single neuron": ArticleRun(single_neuron(), SINGLE_NEURON_NEW_SITUATION),
+    "Article 2: a hidden layer": ArticleRun(hidden_layer(), HIDDEN_LAYER_SINGLE_PREDICTION),
+}
+"""By the title of the article."""

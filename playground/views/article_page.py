@@ -12,9 +12,13 @@ from playground.articles.article import Article, article_titled
 from playground.articles.comparison import ComparedNumber, compared
 from playground.views.own_page import own_page, own_page_table
 
-NOT_IN_OUR_COPY = "not in our copy"
+LOST = "lost"
 SAME = "✓"
-RESTORED = "restored: its line is missing from our copy"
+RESTORED = "restored"
+LOST_LINES = (
+    f"In the copy of the article that we worked from, a few lines are lost. What the rest of it decides is put back and "
+    f"marked “{RESTORED}”; a printed number that is gone is marked “{LOST}”."
+)
 
 
 def article_button() -> None:
@@ -42,9 +46,9 @@ def article_page(key: int) -> None:
     with own_page("article", key, f"{article.title}, beside what is computed here"):
         st.markdown(f"{article.author}, “{article.name}”. {article.published}.")
         numbers = compared(article)
-        st.markdown(_counted(numbers))
+        st.markdown(counted(numbers))
         own_page_table(numbers_table(numbers))
-        st.caption(article.restored)
+        st.caption(f"{LOST_LINES} {article.restored}")
         st.subheader("What is exact", anchor=False)
         for remark in article.remarks:
             st.markdown(f"**{remark.said}**  \n{remark.exact}")
@@ -62,7 +66,7 @@ def numbers_table(numbers: tuple[ComparedNumber, ...]) -> str:
 
 
 def verdict(one: ComparedNumber) -> str:
-    """Return a tick, or why there is none; with it, whether the printed number was lost."""
+    """Return a tick, or why there is none; with it, whether the printed number is restored."""
     if one.agrees is None:
         return ""
     said = SAME if one.agrees else one.number.differs
@@ -70,18 +74,20 @@ def verdict(one: ComparedNumber) -> str:
 
 
 def _row(one: ComparedNumber) -> str:
-    printed = one.number.printed or NOT_IN_OUR_COPY
+    printed = one.number.printed or LOST
     cells = (one.number.what, printed, one.computed, verdict(one))
     return f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in cells)}</tr>"
 
 
-def _counted(numbers: tuple[ComparedNumber, ...]) -> str:
+def counted(numbers: tuple[ComparedNumber, ...]) -> str:
+    """Return how many numbers are the same, in a sentence."""
     printed = [one for one in numbers if one.agrees is not None]
     same = sum(one.agrees is True for one in printed)
     rest = len(printed) - same
     if not rest:
         return f"All {same} numbers that it prints are the same here."
-    return f"Of the {len(printed)} numbers that it prints {same} are the same here; beside the other it says why it is not."
+    others = "the other stands why it is not" if rest == 1 else f"the other {rest} stands why they are not"
+    return f"Of the {len(printed)} numbers that it prints {same} are the same here; beside {others}."
 
 
 def _article() -> Article | None:

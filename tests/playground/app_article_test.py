@@ -6,7 +6,8 @@ import pytest
 import nncore
 from playground.articles.article import articles
 from playground.articles.comparison import compared
-from playground.views.article_page import verdict
+from playground.gallery import gallery
+from playground.views.article_page import LOST, counted, numbers_table, verdict
 
 ARTICLE_1, ARTICLE_2 = articles()
 EVERY_NUMBER = [(article.title, one) for article in articles() for one in compared(article)]
@@ -49,10 +50,25 @@ def test_the_second_article_counts_what_its_run_gives():
     assert named(ARTICLE_2, "Accuracy").computed == f"{(called == targets).mean():g}"
 
 
-def test_what_was_lost_in_our_copy_is_marked_as_restored():
-    assert verdict(named(ARTICLE_1, "Seed of the random numbers")).startswith("✓ restored")
+def test_what_is_restored_is_marked():
+    assert verdict(named(ARTICLE_1, "Seed of the random numbers")) == "✓ restored"
     assert verdict(named(ARTICLE_1, "The answer it should have")).startswith("It is as good as 1")
-    assert verdict(named(ARTICLE_1, "Ending Weights After Training")) == ""
+    lost = named(ARTICLE_1, "Ending Weights After Training")
+    assert verdict(lost) == ""
+    assert f"<td>{LOST}</td><td>{lost.computed}</td>" in numbers_table((lost,))
+
+
+def test_it_is_said_how_many_numbers_are_the_same():
+    assert counted(compared(ARTICLE_2)) == "All 23 numbers that it prints are the same here."
+    same, other = named(ARTICLE_1, "New Output data"), named(ARTICLE_1, "The answer it should have")
+    begin = "numbers that it prints 1 are the same here; beside"
+    assert counted((same, other)) == f"Of the 2 {begin} the other stands why it is not."
+    assert counted((same, other, other)) == f"Of the 3 {begin} the other 2 stands why they are not."
+
+
+def test_each_article_is_held_against_its_own_run_whatever_its_place():
+    assert [len(compared(article)) for article in reversed(articles())] == [25, 13]
+    assert {article.title for article in articles()} <= {document.title for document in gallery()}
 
 
 def test_only_a_page_with_an_article_leads_to_it_and_back(page):
