@@ -20,7 +20,8 @@ class StartingWeights:
     Attributes
     ----------
     values : tuple of float
-        All weights and biases in the order of the flat vector.
+        All weights and biases in the order of the flat vector; of a neuron that is switched off from the start, those
+        that it has once it is put back.
     frozen : frozenset of int
         The places of those that no update moves.
     """
@@ -32,6 +33,8 @@ class StartingWeights:
 def starting_weights(experiment: Experiment) -> StartingWeights:
     """Return what the run of an experiment starts from, with what is set by hand at epoch 0.
 
+    A neuron that is switched off there only counts as 0: its weights are those to which putting it back returns.
+
     Examples
     --------
     >>> from nncore.textbook_examples import mazur
@@ -41,13 +44,15 @@ def starting_weights(experiment: Experiment) -> StartingWeights:
     """
     parameters = experiment.network().parameters[np.newaxis].copy()
     for change in experiment.interventions:
-        if change.epoch == 0:
+        if change.epoch == 0 and isinstance(change, SetParameter):
             change.apply(parameters, experiment.architecture)
     return StartingWeights(tuple(parameters[0].tolist()), experiment.in_force(0).frozen)
 
 
 def with_starting_weights(experiment: Experiment, start: StartingWeights) -> Experiment:
     """Return the experiment whose run starts from other weights; what was set by hand on the way is left behind.
+
+    A neuron that is off from the start stays off, and has its own of these weights once it is put back.
 
     Raises
     ------

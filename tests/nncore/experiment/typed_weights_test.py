@@ -138,6 +138,33 @@ def test_settings_that_change_on_the_way_stay_and_what_was_set_by_hand_there_goe
     assert typed.interventions == (off, rate)
 
 
+@given(
+    st.lists(st.integers(-8, 8).map(lambda number: number / 4), min_size=12, max_size=12),
+    st.frozensets(st.integers(0, 11)),
+    st.sets(st.sampled_from([(layer, index) for layer in (0, 1) for index in (0, 1)])),
+)
+def test_weights_typed_while_neurons_are_off_are_there_when_those_are_put_back(values, frozen, off):
+    switched = tuple(Intervention(0, "switched_off", neuron) for neuron in sorted(off))
+    start = StartingWeights(tuple(values), frozen)
+
+    typed = with_starting_weights(replace(PLAIN, interventions=switched), start)
+    back = replace(typed, interventions=tuple(one for one in typed.interventions if one not in switched))
+
+    assert starting_weights(typed) == start
+    silent = {place for neuron in off for place in PLAIN.architecture.leading_away(*neuron)}
+    at_start = typed.run().history.network_at(0).parameters
+    assert at_start.tolist() == [0 if place in silent else value for place, value in enumerate(values)]
+    assert back == with_starting_weights(PLAIN, start)
+
+
+def test_the_weights_in_the_box_taken_while_a_neuron_is_off_leave_it_to_be_put_back():
+    off = replace(PLAIN, interventions=(Intervention(0, "switched_off", (1, 0)),))
+
+    read = read_weights(written_weights(off), off)
+
+    assert with_starting_weights(off, read.start) == off
+
+
 def test_so_many_numbers_as_weights_are_wanted():
     with pytest.raises(SettingError, match="each of the 12 weights and biases"):
         with_starting_weights(PLAIN, StartingWeights((0.5,)))
