@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from nncore.data.fraction_parsing import SUCH_A_NUMBER, read_number_or_fraction
@@ -79,12 +80,12 @@ def read_weights(text: str, experiment: Experiment) -> ReadWeights:
     """
     places = names_by_neuron(experiment)
     lines = [(number, line.strip()) for number, line in enumerate(text.splitlines(), start=1) if line.strip()]
-    known = {_plain(name): place for name, place in places.items()}
+    known = _spellings(places)
     if not any(_has_a_name(line, known) for _, line in lines):
         return _numbers_alone(text, experiment, places)
     values, frozen, problems = dict[int, float](), set[int](), []
     for number, line in lines:
-        read = _read_line(line, known, values)
+        read = _read_line(line, known, places, values)
         if isinstance(read, str):
             problems.append(f"Line {number}: {read}")
             continue
@@ -97,22 +98,38 @@ def read_weights(text: str, experiment: Experiment) -> ReadWeights:
     return ReadWeights(StartingWeights(found, frozenset(frozen | (there.frozen - values.keys()))))
 
 
+def _spaced(name: str) -> str:
+    return " ".join(_ARROW.sub(" → ", name).split())
+
+
 def _plain(name: str) -> str:
-    return " ".join(_ARROW.sub(" → ", name).casefold().split())
+    return _spaced(name).casefold()
 
 
-def _has_a_name(line: str, known: Mapping[str, int]) -> bool:
+def _spellings(names: Collection[str]) -> dict[str, str]:
+    """Return the names by how they may be written; what may mean two of them, such as a column "a" beside "A", is none."""
+    known = {name: name for name in names}
+    for spelt in (_spaced, _plain):
+        times = Counter(map(spelt, names))
+        for name in names:
+            if times[spelt(name)] == 1:
+                known.setdefault(spelt(name), name)
+    return known
+
+
+def _has_a_name(line: str, known: Mapping[str, str]) -> bool:
     """Whether a line says whose number it has; a word that no number has is taken for a name."""
     bare = _FROZEN.sub("", line)
     return _name_in(bare, known) is not None or bool(re.search(r"[^\W\d_]{2,}|[=:→]", bare))
 
 
-def _name_in(line: str, known: Mapping[str, int]) -> tuple[str, str] | None:
+def _name_in(line: str, known: Mapping[str, str]) -> tuple[str, str] | None:
     """Return the name in a line and what stands behind it; the longest that is known."""
     for cut in _cuts(line):
-        name = _plain(line[:cut].rstrip(" \t=:"))
-        if name in known:
-            return name, line[cut:]
+        typed = line[:cut].rstrip(" \t=:")
+        for spelt in (typed, _spaced(typed), _plain(typed)):
+            if spelt in known:
+                return known[spelt], line[cut:]
     return None
 
 
@@ -121,14 +138,16 @@ def _cuts(line: str) -> Iterator[int]:
     yield from (found.end() for found in reversed([*re.finditer(r"[=:]|\s+", line)]))
 
 
-def _read_line(line: str, known: Mapping[str, int], values: Mapping[int, float]) -> tuple[int, float, bool] | str:
+def _read_line(
+    line: str, known: Mapping[str, str], places: Mapping[str, int], values: Mapping[int, float]
+) -> tuple[int, float, bool] | str:
     """Return place, number and whether it is frozen; or what is to be mended."""
     bare = _FROZEN.sub("", line)
     found = _name_in(bare, known)
     if found is None:
         return f'"{line}" names no weight of this network. Write one as it is called there, such as {next(iter(known))} = 0.5.'
     name, rest = found
-    place = known[name]
+    place = places[name]
     if place in values:
         return f"{name} stands there twice. Leave one of them out."
     number = read_number_or_fraction(rest, EITHER_MARK)

@@ -129,6 +129,27 @@ def test_columns_with_names_like_numbers_and_signs_are_told_apart():
     assert read_weights(text, experiment).start.values == tuple(number / 7 for number in range(5))
 
 
+@pytest.mark.parametrize("names", [["a", "A"], ["ß", "SS"], ["a b", "a  b"], ["a → b", "a -> b"]], ids=str)
+def test_columns_with_names_that_are_nearly_the_same_are_told_apart(names):
+    table = nncore.Dataset([[1.0, 2.0]], [[1.0]], input_names=names, target_names=["Price"])
+    experiment = replace(PLAIN, dataset=table, architecture=nncore.Architecture((2, 1), ("sigmoid",)))
+    typed = with_starting_weights(experiment, StartingWeights((0.25, -0.5, 2.0), frozenset({1})))
+
+    assert read_weights(written_weights(typed), experiment).start == starting_weights(typed)
+    # What only one weight can be meant by is read in any spelling.
+    assert read_weights("BIAS of  price = 3", experiment).start.values[2] == 3
+
+
+def test_a_name_that_may_mean_two_columns_is_not_guessed():
+    table = nncore.Dataset([[1.0, 2.0]], [[1.0]], input_names=["a", "A"], target_names=["Price"])
+    experiment = replace(PLAIN, dataset=table, architecture=nncore.Architecture((2, 1), ("sigmoid",)))
+
+    read = read_weights("A -> Price = 1\na → price = 2", experiment)
+
+    assert read.problems[0].startswith('Line 2: "a → price = 2" names no weight of this network. Write one as')
+    assert "a → Price = 0.5" in read.problems[0]
+
+
 def test_settings_that_change_on_the_way_stay_and_what_was_set_by_hand_there_goes():
     rate, by_hand = Intervention(4, "learning_rate", 0.1), Intervention(5, "parameter", (0, 1.0))
     off = Intervention(0, "switched_off", (1, 0))
