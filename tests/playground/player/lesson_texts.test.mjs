@@ -14,6 +14,32 @@ test("a guess stands beside the truth", () => {
   assert.equal(verdictText(question, "row 3"), "You said row 3, and so it is.");
 });
 
+/** @param {string} truth */
+const asked = (truth) => ({ ...question, choices: [], truth });
+
+for (const [guess, truth] of [
+  ["15000", "15,000"], ["15 000", "15,000"], ["15,000", "15,000"], ["1,234,567", "1,234,567"], ["0,25", "0.25"], [".25", "0.25"],
+  ["-1", "−1"], ["−1.0", "−1"], ["+4", "4"], ["0.41", "0.4100"], ["0.41004", "0.4100"], ["-2.5", "−2.500"], ["12345.7", "12,345.7"],
+  ["4.56e-9", "4.56\u00a0·\u00a010⁻⁹"], ["-1e12", "−10¹²"], ["1 − 10⁻¹²", "1 − 10⁻¹²"],
+]) {
+  test(`the number ${guess} is right where the run says ${truth}`, () => {
+    assert.equal(verdictText(asked(truth), guess), `You said ${guess}, and so it is.`);
+  });
+}
+
+for (const [guess, truth] of [
+  ["14999", "15,000"], ["15", "15,000"], ["0.4", "0.4100"], ["0.4101", "0.4100"], ["1", "−1"], ["3.4", "3"], ["0", "4.56\u00a0·\u00a010⁻⁹"],
+  ["1", "1\u00a0−\u00a010⁻¹²"], ["0", "not finite"],
+]) {
+  test(`the number ${guess} is another one where the run says ${truth}`, () => {
+    assert.equal(verdictText(asked(truth), guess), `You said ${guess}; the run says ${truth}.`);
+  });
+}
+
+test("a choice is no number", () => {
+  assert.equal(verdictText({ ...question, choices: ["3", "3.0"], truth: "3" }, "3.0"), "You said 3.0; the run says 3.");
+});
+
 test("a guess is kept by its scene, and taken back without the others", () => {
   const other = { ...scene, scene: 3 };
   const guesses = withSceneGuess(withSceneGuess({}, scene, "row 2"), other, "row 3");

@@ -1,5 +1,11 @@
 // What is said of a lesson that is open: where one is in it, and what became of a guess.
+import { readNumber, withPlainCharacters } from "../shared/number_parsing.mjs";
 /** @import { TaughtScene } from "../shared/types" */
+
+/** Such as "4.56 · 10⁻⁹" or "10¹²". */
+const POWER_OF_TEN = /(?:([\d.]+) · )?10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)/;
+/** Half of a decimal, such as 0.00005, is itself no exact number. */
+const ROUNDING = 1e-9;
 
 /** @typedef {Readonly<Record<string, string>>} SceneGuesses what somebody has guessed, by the keys of scenes */
 
@@ -14,8 +20,28 @@ export const placeText = ({ scene, scenes }) => `${scene} of ${scenes}`;
  * @param {NonNullable<TaughtScene["question"]>} question @param {string} guess
  * @returns {string} such as "You said row 2; the run says row 3."
  */
-export function verdictText({ truth }, guess) {
-  return guess === truth ? `You said ${guess}, and so it is.` : `You said ${guess}; the run says ${truth}.`;
+export function verdictText(question, guess) {
+  return isTrue(question, guess) ? `You said ${guess}, and so it is.` : `You said ${guess}; the run says ${question.truth}.`;
+}
+
+/**
+ * Whether a guess is the truth: a choice that is the same, or a number that would be written with the same decimals. A whole
+ * number is exact, as in a claim: see playground/lessons/claim.py.
+ * @param {NonNullable<TaughtScene["question"]>} question @param {string} guess
+ */
+function isTrue({ choices, truth }, guess) {
+  if (guess === truth || choices.length > 0) return guess === truth;
+  const written = withPlainCharacters(truth).replaceAll(",", "").replace(POWER_OF_TEN, inPlainDigits);
+  const [read, said] = [readNumber(written), readNumber(guess)];
+  if (typeof read !== "number" || typeof said !== "number") return false;
+  const [, decimals, exponent] = /^[^.e]*(?:\.(\d+))?(?:e(.+))?$/.exec(written) ?? [];
+  const half = decimals ? 0.5 * 10 ** (Number(exponent ?? 0) - decimals.length) : 0;
+  return Math.abs(said - read) <= half * (1 + ROUNDING);
+}
+
+/** @param {string} _whole @param {string | undefined} factor @param {string} power in raised digits */
+function inPlainDigits(_whole, factor, power) {
+  return `${factor ?? "1"}e${Array.from(power, (digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(digit)).join("").replace("-1", "-")}`;
 }
 
 /**
