@@ -10,6 +10,7 @@ from nncore.data.dataset import Dataset
 from nncore.errors import NeuralNetworkError, require_known
 from nncore.quoting import quoted
 from playground.document import Document, DocumentError
+from playground.document.document_format import VERSION
 from playground.gallery.examples import document_titled
 from playground.lessons.lesson_error import LessonError
 from playground.settings.build import build_experiment, settings_at_the_end
@@ -69,7 +70,8 @@ def with_state(document: Document, state: object) -> Document:
         table, settings = changed.pop("table", {}), changed.pop("settings", {})
         if table or settings:
             document = _with_settings(document, table, settings, changed)
-        return Document.from_dict(_merged(document.to_dict(), changed)) if changed else document
+        # Whatever is other in it: a field of the newest version may be among it.
+        return Document.from_dict({**_merged(document.to_dict(), changed), "version": VERSION}) if changed else document
     except NeuralNetworkError as error:
         raise LessonError(str(error)).at("state") from error
 
@@ -94,9 +96,4 @@ def _merged(record: Mapping[str, Any], other: Mapping[str, Any]) -> dict[str, An
     for name, value in other.items():
         known = merged.get(name)
         merged[name] = _merged(known, value) if isinstance(known, Mapping) and isinstance(value, Mapping) else value
-    if merged.keys() & _LATER:
-        merged["version"] = 3
     return merged
-
-
-_LATER = {"worked_parameter", "hide_future", "show_scaled", "generated"}
