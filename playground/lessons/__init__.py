@@ -8,11 +8,13 @@ from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-from playground.document import Document
+from nncore.quoting import quoted
+from playground.document import Document, DocumentError
 from playground.document.lesson_place import LessonPlace
+from playground.gallery.examples import document_titled
 from playground.lessons.lesson import Lesson
-from playground.lessons.lesson_error import LessonError
-from playground.lessons.lesson_file import read_lesson
+from playground.lessons.lesson_error import LessonError, said_of
+from playground.lessons.lesson_file import lesson_name, read_lesson
 from playground.lessons.scene_state import with_state
 
 __all__ = ["lesson_names", "lesson_of", "lessons", "next_lesson", "scene_document", "unreadable_lessons"]
@@ -20,9 +22,11 @@ __all__ = ["lesson_names", "lesson_of", "lessons", "next_lesson", "scene_documen
 
 @cache
 def lesson_names() -> Mapping[str, str]:
-    """Return the names of the lessons, in their order, and what their files are called."""
-    stems = sorted(entry.name.removesuffix(".md") for entry in _folder().iterdir() if entry.name.endswith(".md"))
-    return {stem.lstrip("0123456789").lstrip("-"): stem for stem in stems}
+    """Return the names of the lessons, in their order, and what their files are called: of one name the first."""
+    names: dict[str, str] = {}
+    for stem in _stems():
+        names.setdefault(lesson_name(stem), stem)
+    return names
 
 
 @cache
@@ -42,30 +46,70 @@ def lesson_of(name: str) -> Lesson | None:
     stem = lesson_names().get(name)
     if stem is None:
         return None
-    markdown, text = (_folder().joinpath(f"{stem}.{ending}").read_text(encoding="utf-8") for ending in ("md", "json"))
-    return read_lesson(stem, markdown, text)
+    return read_lesson(stem, _text_of(f"{stem}.md"), _text_of(f"{stem}.json"))
 
 
-@cache
 def lessons() -> tuple[Lesson, ...]:
-    """Return all lessons that can be read."""
-    return tuple(lesson for name in lesson_names() if isinstance(lesson := _lesson_or_why_not(name), Lesson))
+    """Return all lessons that can be read; no two have the same name or title, and none that of an example."""
+    return _found()[0]
 
 
 def unreadable_lessons() -> tuple[str, ...]:
-    """Return why lessons cannot be read, in sentences that name the file; none if all can."""
-    return tuple(why for name in lesson_names() if isinstance(why := _lesson_or_why_not(name), str))
+    """Return why lessons are left out, in sentences that name the file; none if none is."""
+    return _found()[1]
 
 
-def _lesson_or_why_not(name: str) -> Lesson | str | None:
+@cache
+def _found() -> tuple[tuple[Lesson, ...], tuple[str, ...]]:
+    titled: dict[str, tuple[str, Lesson]] = {}
+    left_out = []
+    for stem in _stems():
+        try:
+            with said_of(f"{stem}.md"):
+                _require_own_name(stem)
+            lesson = lesson_of(lesson_name(stem))
+            assert lesson is not None
+            with said_of(f"{stem}.md"):
+                _require_own_title(lesson.title, {title: file for title, (file, _) in titled.items()})
+            titled[lesson.title] = (f"{stem}.md", lesson)
+        except LessonError as error:
+            left_out.append(str(error))
+    return tuple(lesson for _, lesson in titled.values()), tuple(left_out)
+
+
+def _require_own_name(stem: str) -> None:
+    name = lesson_name(stem)
     try:
-        return lesson_of(name)
-    except LessonError as error:
-        return str(error)
+        LessonPlace(name)
+    except DocumentError as error:
+        raise LessonError(str(error)) from error
+    first = lesson_names()[name]
+    if first != stem:
+        raise LessonError(f"Links call it {quoted(name)}, as {first}.md: give both of its files another name.")
+
+
+def _require_own_title(title: str, titled: Mapping[str, str]) -> None:
+    other = "an example of the gallery" if document_titled(title) is not None else titled.get(title)
+    if other is not None:
+        raise LessonError(f"Its title {quoted(title)} is that of {other}: give it another one.")
 
 
 def _folder() -> Traversable:
     return files(__package__).joinpath("files")
+
+
+def _stems() -> list[str]:
+    return sorted(entry.name.removesuffix(".md") for entry in _folder().iterdir() if entry.name.endswith(".md"))
+
+
+def _text_of(file: str) -> str:
+    with said_of(file):
+        try:
+            return _folder().joinpath(file).read_text(encoding="utf-8")
+        except FileNotFoundError as error:
+            raise LessonError("It is missing: a lesson has two files, one .md and one .json.") from error
+        except UnicodeDecodeError as error:
+            raise LessonError("It must be saved as UTF-8.") from error
 
 
 def next_lesson(name: str) -> Lesson | None:

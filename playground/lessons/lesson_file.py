@@ -26,6 +26,17 @@ _FIELD, _NUMBER_TYPED = " " * 24, "0.0000"
 _SCENE_FIELDS = ["state", "look_at", "choices", "number", "then", "claims"]
 
 
+def lesson_name(stem: str) -> str:
+    """Return what links call the lesson of two files: without the number that orders them.
+
+    Examples
+    --------
+    >>> lesson_name("05-why-a-bias")
+    'why-a-bias'
+    """
+    return stem.lstrip("0123456789").lstrip("-")
+
+
 def read_lesson(name: str, markdown: str, text: str) -> Lesson:
     """Return the lesson of two files.
 
@@ -55,7 +66,7 @@ def read_lesson(name: str, markdown: str, text: str) -> Lesson:
         for number, (scene, of_scene) in enumerate(zip(scenes, said.scenes, strict=True), start=1):
             with said_of(f"scene {number}"):
                 read.append(_scene(opens, scene, of_scene))
-    return Lesson(name.lstrip("0123456789").lstrip("-"), said.title, said.about, opens, tuple(read))
+    return Lesson(lesson_name(name), said.title, said.about, opens, tuple(read))
 
 
 def _scene(opens: Document, record: object, said: SceneText) -> Scene:

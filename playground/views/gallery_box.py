@@ -51,9 +51,11 @@ def _pictures(key: int) -> None:
 
 
 def _card(document: Document, key: int) -> None:
-    with st.container(width=WIDTH, gap=None, key=f"card_{document.title}"):
+    # A lesson may be called as something else is; its name is its own.
+    called = document.title if document.lesson is None else f"lesson {document.lesson.lesson}"
+    with st.container(width=WIDTH, gap=None, key=f"card_{called}"):
         st.html(_image(document.experiment.dataset))
-        if st.button(document.title, key=f"example_{key}_{document.title}", type="tertiary"):
+        if st.button(document.title, key=f"example_{key}_{called}", type="tertiary"):
             open_example(session.page_state(), document)
             session.close_box(BOX)
             st.rerun()

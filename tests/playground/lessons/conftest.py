@@ -8,7 +8,7 @@ import playground.lessons as lessons_room
 from playground.lessons.told_scene import told_scene
 
 _REMEMBER = (
-    *(lessons_room.lesson_names, lessons_room.lesson_of, lessons_room.lessons, lessons_room.scene_document),
+    *(lessons_room.lesson_names, lessons_room.lesson_of, lessons_room._found, lessons_room.scene_document),
     told_scene,
 )
 

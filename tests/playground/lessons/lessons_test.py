@@ -121,13 +121,13 @@ def test_a_lesson_with_something_to_mend_is_left_out_and_said(monkeypatch):
     def refuse(name, *files):
         raise LessonError("choices: one is missing.").at(f"{name}.json")
 
-    for kept in (lessons_room.lesson_of, lessons_room.lessons):
+    for kept in (lessons_room.lesson_of, lessons_room._found):
         kept.cache_clear()
     monkeypatch.setattr(lessons_room, "read_lesson", refuse)
 
     left, said = lessons_room.lessons(), lessons_room.unreadable_lessons()
 
-    for kept in (lessons_room.lesson_of, lessons_room.lessons):
+    for kept in (lessons_room.lesson_of, lessons_room._found):
         kept.cache_clear()
     assert left == ()
     assert said[0] == "01-a-neuron-learns.json: choices: one is missing."

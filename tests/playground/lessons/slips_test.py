@@ -3,8 +3,9 @@
 import pytest
 
 from playground.document.lesson_place import LessonPlace
-from playground.lessons import lesson_of
+from playground.lessons import lesson_of, lessons, unreadable_lessons
 from playground.lessons.checked_lesson import problems_of
+from playground.lessons.lesson_group import lesson_group
 from playground.lessons.told_scene import told_scene
 
 BEGINS = "Something in this scene has to be mended. "
@@ -62,3 +63,42 @@ def test_a_number_to_be_guessed_that_the_run_has_not_is_not_asked_for(write_less
     assert told["text"].startswith(f'{BEGINS}05-slip.json, scene 1, "loss at 999,999": The run ends at epoch ')
     assert told["question"] is None
     assert len(problems_of(lesson_of("slip"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("file", "title", "said"),
+    [
+        ("02-other", "First", '02-other.md: Its title "First" is that of 01-first.md: give it another one.'),
+        ("02-other", "AND", '02-other.md: Its title "AND" is that of an example of the gallery: give it another one.'),
+        (
+            "02-first",
+            "Second",
+            '02-first.md: Links call it "first", as 01-first.md: give both of its files another name.',
+        ),
+        ("02-", "Second", "02-.md: lesson must be a name of at most 100 characters."),
+    ],
+)
+def test_a_lesson_called_as_something_else_is_left_out_and_said(write_lesson, file, title, said):
+    write_lesson("01-first", title="First")
+    write_lesson(file, title=title)
+    write_lesson("03-third", title="Third")
+
+    assert [lesson.title for lesson in lessons()] == ["First", "Third"]
+    assert [document.title for document in lesson_group().documents] == ["First", "Third"]
+    (why,) = unreadable_lessons()
+    assert why.startswith(said)
+    assert told_scene(LessonPlace("first"))["title"] == "First"
+    assert told_scene(LessonPlace("other")) is None
+
+
+def test_a_lesson_whose_file_is_missing_or_no_text_is_left_out_and_said(write_lesson, tmp_path):
+    for name in ("01-whole", "02-half", "03-other"):
+        write_lesson(name, title=name)
+    (tmp_path / "02-half.json").unlink()
+    (tmp_path / "03-other.md").write_bytes(b"# A lesson\xff")
+
+    assert [lesson.name for lesson in lessons()] == ["whole"]
+    assert unreadable_lessons() == (
+        "02-half.json: It is missing: a lesson has two files, one .md and one .json.",
+        "03-other.md: It must be saved as UTF-8.",
+    )
