@@ -13,7 +13,8 @@ from playground.lessons.quantity import RunOf
 from playground.lessons.scene_run import SceneRun
 from playground.runs.live_run import LiveRun
 
-_one_at_a_time = Lock()
+_looking_up = Lock()
+_being_trained: dict[Experiment, Lock] = {}
 _kept: dict[Experiment, LiveRun] = {}
 
 
@@ -42,7 +43,10 @@ def runs_of(place: LessonPlace) -> RunOf:
 
 
 def _trained(experiment: Experiment) -> LiveRun:
-    with _one_at_a_time:
+    # Who wants the same run waits for it; whoever wants another one does not.
+    with _looking_up:
+        one_at_a_time = _being_trained.setdefault(experiment, Lock())
+    with one_at_a_time:
         if experiment not in _kept:
             run = LiveRun(0, experiment)
             run.advance(experiment.epochs, inf)
