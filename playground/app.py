@@ -21,9 +21,8 @@ from playground.player.component import CANNOT_START, can_play, draw_player
 from playground.settings.settings import BY_NAME, Values
 from playground.tables.table_dataset import DatasetReading
 from playground.unsent_messages import keep_unsent_messages, let_it_begin
-from playground.views.article_page import article_page
+from playground.views import article_page, laboratory
 from playground.views.controls import controls
-from playground.views.laboratory import laboratory_page
 from playground.views.one_neuron_box import one_neuron_box, one_neuron_button
 from playground.views.page_style import page_style
 from playground.views.starting_weights_box import starting_weights_box
@@ -34,7 +33,7 @@ from playground.views.top_of_page import begin_at_the_top
 # Pixels. (A string on its own line of this file would be put on the page.)
 SIDEBAR_WIDTH = 228
 # What can be had in place of the playground.
-PAGES = {"laboratory": laboratory_page, "article": article_page}
+PAGES = {laboratory.NAME: laboratory.laboratory_page, article_page.NAME: article_page.article_page}
 
 
 def page() -> None:
@@ -46,7 +45,7 @@ def page() -> None:
     session.see_what_is_typed()
     state.begin()
     for name, draw in PAGES.items():
-        key = session.page_box(name)
+        key = session.key_of_box(name)
         if key is not None:
             draw(key)
             return

@@ -155,11 +155,6 @@ def close_page(name: str) -> None:
     st.session_state.pop(_LABORATORY, None)
 
 
-def page_box(name: str) -> int | None:
-    """Return part of the keys of such a page's widgets; None if it is not open."""
-    return key_of_box(name)
-
-
 def laboratory(experiment: Experiment, seeds: int, threshold: float | None) -> ScalingLaboratory:
     """Return the laboratory of these networks, trained once.
 

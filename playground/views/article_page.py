@@ -12,6 +12,9 @@ from playground.articles.article import Article, article_titled
 from playground.articles.comparison import ComparedNumber, compared
 from playground.views.own_page import own_page, own_page_table
 
+NAME = "article"
+"""By which the page is opened."""
+
 LOST = "lost"
 SAME = "✓"
 RESTORED = "restored"
@@ -29,7 +32,7 @@ def article_button() -> None:
             key="open_article",
             type="tertiary",
             on_click=session.open_page,
-            args=("article",),
+            args=(NAME,),
         )
 
 
@@ -43,7 +46,7 @@ def article_page(key: int) -> None:
     """
     article = _article()
     assert article is not None  # as long as the page is open, nothing else can be opened
-    with own_page("article", key, f"{article.title}, beside what is computed here"):
+    with own_page(NAME, key, f"{article.title}, beside what is computed here"):
         st.markdown(f"{article.author}, “{article.name}”. {article.published}.")
         numbers = compared(article)
         st.markdown(counted(numbers))

@@ -35,6 +35,9 @@ from playground.views.html_table import html_table
 from playground.views.own_page import own_page, own_page_table
 from playground.views.said_problem import say_problem
 
+NAME = "laboratory"
+"""By which the page is opened."""
+
 SEEDS = WholeNumber(
     "seeds", f"Seeds (up to {MOST_SEEDS:,})", "How many networks are trained.", 200, minimum=1, maximum=MOST_SEEDS
 )
@@ -61,7 +64,7 @@ def laboratory_button() -> None:
             key="open_laboratory",
             type="tertiary",
             on_click=session.open_page,
-            args=("laboratory",),
+            args=(NAME,),
         )
 
 
@@ -73,7 +76,7 @@ def laboratory_page(key: int) -> None:
     key : int
         Part of the keys of its widgets.
     """
-    with own_page("laboratory", key, "Scaling laboratory"):
+    with own_page(NAME, key, "Scaling laboratory"):
         try:
             laboratory = _laboratory(key)
         except NeuralNetworkError as error:
