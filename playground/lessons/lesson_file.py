@@ -126,7 +126,8 @@ def _then(then: Any, document: Document) -> int | str | Mapping[str, int] | None
 def _choices(given: object) -> tuple[tuple[str, Claim], ...]:
     if given is None:
         return ()
-    if not isinstance(given, dict) or not 2 <= len(given) <= 5:
+    is_fit = isinstance(given, dict) and all(isinstance(claim, str) for claim in given.values())
+    if not isinstance(given, dict) or not is_fit or not 2 <= len(given) <= 5:
         raise LessonError("choices must be an object of 2 to 5 answers, each with the claim that makes it true.")
     with said_of("choices"):
         read = {label: read_claim(text) for label, text in given.items()}

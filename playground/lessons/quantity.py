@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from math import isfinite
 
 from nncore.errors import NeuralNetworkError
 from nncore.number_text import number_text
@@ -17,8 +18,11 @@ from playground.text.shown_number import shown_number
 RunOf = Callable[[int | None], SceneRun]
 """Gives the run of a scene by its number; None is the scene in which the quantity stands."""
 
+MOST_DIGITS = 17
+"""As many as tell a float from every other."""
+
 _WHOLE = re.compile(
-    r"(?P<what>.+?)(?: at (?P<epoch>[\d,]+|the start|the end))?(?: in scene (?P<scene>\d+))?"
+    r"(?P<what>.+?)(?: at (?P<epoch>\d[\d,]*|the start|the end))?(?: in scene (?P<scene>\d+))?"
     r"(?: with (?P<digits>\d+) digits?)?\Z"
 )
 
@@ -72,7 +76,7 @@ class Quantity:
             return value
         if isinstance(value, int):
             return f"{value:,}"
-        return shown_number(value) if self.digits is None else number_text(value, self.digits)
+        return shown_number(value) if self.digits is None or not isfinite(value) else number_text(value, self.digits)
 
 
 def read_quantity(text: str) -> Quantity:
@@ -103,11 +107,14 @@ def read_quantity(text: str) -> Quantity:
         raise LessonError(f'{quoted(text)} needs an epoch: write "{what} at 0", "{what} at the end".')
     if epoch is not None and not kind.at_epoch:
         raise LessonError(f"{quoted(text)} must be without an epoch: it is told of the whole run.")
+    digits = None if found["digits"] is None else int(found["digits"])
+    if digits is not None and not 1 <= digits <= MOST_DIGITS:
+        raise LessonError(f"{quoted(text)} must have 1 to {MOST_DIGITS} digits.")
     return Quantity(
         text,
         kind,
         tuple(words.groupdict().items()),
         None if epoch in (None, "the end") else 0 if epoch == "the start" else int(epoch.replace(",", "")),
         None if found["scene"] is None else int(found["scene"]),
-        None if found["digits"] is None else int(found["digits"]),
+        digits,
     )

@@ -21,6 +21,10 @@ Words = Mapping[str, str]
 """What stands in the places of a pattern, by their names."""
 
 
+MOST_SEEDS = 10_000
+"""That a number in a text is checked with."""
+
+
 @dataclass(frozen=True)
 class QuantityKind:
     """One kind of quantity.
@@ -67,7 +71,7 @@ def _numbers(verdicts: Iterable[bool | None], wanted: bool | None) -> list[int]:
 
 
 def _place(word: str, count: int, what: str = "A row") -> int:
-    if not word.isdigit() or not 1 <= int(word) <= count:
+    if not word.isdecimal() or not 1 <= int(word) <= count:
         raise LessonError(f"{what} has a number from 1 to {count}. Got {word!r} instead.")
     return int(word) - 1
 
@@ -179,8 +183,18 @@ def _first_all_right(run: SceneRun, words: Words, epoch: int) -> int:
 
 
 def _seeds_below(run: SceneRun, words: Words, epoch: int) -> int:
-    losses = run.experiment.sweep(range(int(words["count"]))).loss
-    return int((losses < float(words["loss"])).sum())
+    try:
+        below = float(words["loss"])
+    except ValueError as error:
+        raise LessonError(f"A loss is a number. Got {words['loss']!r} instead.") from error
+    return int((run.experiment.sweep(_seeds(words)).loss < below).sum())
+
+
+def _seeds(words: Words) -> range:
+    count = words["count"]
+    if not count.isdecimal() or not 1 <= int(count) <= MOST_SEEDS:
+        raise LessonError(f"Seeds are counted from 1 to {MOST_SEEDS:,}. Got {count!r} instead.")
+    return range(int(count))
 
 
 def _seeds_with_rows_right(run: SceneRun, words: Words, epoch: int) -> int:
@@ -188,7 +202,7 @@ def _seeds_with_rows_right(run: SceneRun, words: Words, epoch: int) -> int:
     classes, targets, inputs = experiment.dataset.classes, experiment.dataset.test_targets, experiment.scaled()[2]
     if classes is None or targets is None or inputs is None:
         raise LessonError("The table has no test rows of classes.")
-    outputs = experiment.sweep(range(int(words["count"]))).predict(inputs)
+    outputs = experiment.sweep(_seeds(words)).predict(inputs)
     return sum(all(classes.right(targets, of_seed, run.threshold)) for of_seed in outputs)
 
 

@@ -67,7 +67,7 @@ def with_state(document: Document, state: object) -> Document:
         changed = dict(state)
         if "opens" in changed:
             document = opened_by(changed.pop("opens"))
-        table, settings = changed.pop("table", {}), changed.pop("settings", {})
+        table, settings = (_object(name, changed.pop(name, {})) for name in ("table", "settings"))
         if table or settings:
             document = _with_settings(document, table, settings, changed)
         # Whatever is other in it: a field of the newest version may be among it.
@@ -84,11 +84,19 @@ def _with_settings(document: Document, table: Any, settings: Any, changed: dict[
         require_known("setting", name, BY_NAME)
         values[name] = BY_NAME[name].checked(value)
     situation = changed.pop("situation", document.situation)
+    if situation is not None and not isinstance(situation, list | tuple):
+        raise LessonError(f"situation must be a list of numbers. Got {quoted(situation)} instead.")
     if situation is not None and len(situation) != dataset.input_count:
         situation = dataset.inputs[0].tolist()
     # Columns say how a table was typed, and a generated table is another one with other rows.
     others: dict[str, Any] = {"columns": (), "generated": None} if table else {}
     return replace(document, experiment=build_experiment(dataset, values), situation=situation, **others)
+
+
+def _object(name: str, given: object) -> Mapping[str, Any]:
+    if not isinstance(given, Mapping):
+        raise LessonError(f"{name} must be an object. Got {quoted(given)} instead.")
+    return given
 
 
 def _merged(record: Mapping[str, Any], other: Mapping[str, Any]) -> dict[str, Any]:

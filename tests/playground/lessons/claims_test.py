@@ -10,7 +10,7 @@ from playground.document import Document
 from playground.lessons.claim import read_claim
 from playground.lessons.lesson_error import LessonError
 from playground.lessons.quantity import read_quantity
-from playground.lessons.quantity_kinds import KINDS
+from playground.lessons.quantity_kinds import KINDS, QuantityKind
 from playground.lessons.said_numbers import with_numbers
 from playground.lessons.scene_run import SceneRun
 
@@ -111,6 +111,8 @@ def test_a_claim_holds_or_does_not(run_of, text, holds):
         ("output of row 4 at 0 = 1", "A row has a number from 1 to 3."),
         ("weight age at 0 = 1", "There is no weight or bias 'age'. There are size."),
         ("test loss at 0 = 1", "The table has no test rows."),
+        ("seeds of many with a loss below 1 = 1", "Seeds are counted from 1 to 10,000. Got 'many' instead."),
+        ("seeds of 3 with a loss below one = 1", "A loss is a number. Got 'one' instead."),
         ("wrong rows at 0 > 1", "compares rows with a number"),
     ],
 )
@@ -145,3 +147,11 @@ def test_every_quantity_is_found_by_its_own_words():
         read = read_quantity(words + (" at 0" if kind.at_epoch else ""))
 
         assert read.kind.says in (kind.says, "weight <name>")
+
+
+@pytest.mark.parametrize("value", [np.nan, np.inf])
+@pytest.mark.parametrize("text", ["loss at 0", "loss at 0 with 2 digits"])
+def test_a_number_that_is_none_is_said_to_be_none_with_any_digits(run_of, text, value):
+    quantity = replace(read_quantity(text), kind=QuantityKind("loss", lambda run, words, epoch: float(value)))
+
+    assert quantity.shown(run_of) == "not finite"

@@ -99,6 +99,24 @@ def test_a_lesson_is_read_with_its_texts_and_states():
             {"record": with_scene(1, choices={"row 4": "row 4"})},
             "05-rate.json, scene 1: choices must be an object of 2 to 5 answers",
         ),
+        (
+            {"record": with_scene(1, choices={"3": 3, "4": 4})},
+            "05-rate.json, scene 1: choices must be an object of 2 to 5 answers",
+        ),
+        (
+            {"record": with_scene(3, state={"settings": ["epochs"]})},
+            "05-rate.json, scene 3, state: settings must be an object.",
+        ),
+        ({"record": with_scene(3, state={"table": 3})}, "05-rate.json, scene 3, state: table must be an object."),
+        (
+            {"record": with_scene(3, state={"settings": {"epochs": 5}, "situation": 1})},
+            "05-rate.json, scene 3, state: situation must be a list of numbers.",
+        ),
+        ({"markdown": MARKDOWN.replace("{loss at 0}", "{loss at ,}")}, "05-rate.md, scene 1: "),
+        (
+            {"markdown": MARKDOWN.replace("{loss at 0}", "{loss at 0 with 0 digits}")},
+            '05-rate.md, scene 1: "loss at 0 with 0 digits" must have 1 to 17 digits.',
+        ),
         ({"record": with_scene(1, then=99_999)}, "05-rate.json, scene 1: then must be an epoch from 0 to 15,000."),
         (
             {"record": with_scene(3, choices={"a": "loss at 0 > 1", "b": "loss at 0 < 1"})},

@@ -24,6 +24,7 @@ ASKS = "Text.\n\n**Which?**\n\n> So it is."
         ("sum of row 1 at 999,999", "The run ends at epoch "),
         ("gradient of weight input 1 at 999,999", "The run ends at epoch "),
         ("line x for weight input 1 at 999,999", "The run ends at epoch "),
+        ("output of row ² at 0", "A row has a number from 1 to 4. Got '²' instead."),
         ("loss at 0 in scene 9", "The lesson has no scene 9."),
         ("loss at 0 in scene 0", "The scene of lesson must be "),
     ],
