@@ -20,6 +20,7 @@ def test_an_article_stands_beside_what_is_computed_here_and_leads_back(app, arti
     expect(app.page.get_by_role("heading", level=2)).to_have_text(f"{article.title}, beside what is computed here")
     expect(app.page.get_by_test_id("stMain").get_by_text(article.published)).to_be_visible()
     rows = app.page.get_by_role("table").get_by_role("row")
+    expect(rows).not_to_have_count(0)
     shown = [row.get_by_role("cell").all_text_contents() for row in rows.all()]
     printed = [(cells[1], cells[2]) for cells in shown if cells]
     assert printed == [(one.number.printed or LOST, one.computed) for one in compared(article)]

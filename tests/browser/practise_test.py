@@ -82,6 +82,20 @@ def test_what_is_blank_stands_nowhere_in_the_panel(practised):
     expect(practised.blanks).to_have_count(FIRST_LINES + 1)
 
 
+def test_all_lines_are_blank_in_this_update_and_in_the_next_one(app, practised):
+    practised.switch.click()
+
+    practised.lines.last.get_by_role("button", name="all lines").click()
+
+    workable = [line.name for line in STEP.lines if line.expression is not None]
+    expect(practised.blanks).to_have_count(len(workable))
+    app.button("Step").click()
+    expect(practised.box).to_contain_text("epoch 5 → 6")
+    expect(practised.blanks).to_have_count(len(workable))
+    for name in workable:
+        expect(practised.blank(name)).to_be_visible()
+
+
 def test_one_line_is_blanked_by_itself_and_given_up(app, practised):
     value = practised.value_of(practised.lines.nth(3))
     number = value.text_content()
