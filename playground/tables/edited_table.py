@@ -127,6 +127,11 @@ class EditedTable:
         self.see(given)
         self.put(self.typed)  # Streamlit forgets what was typed into an editor that it does not draw
 
+    def leave_editor(self) -> None:
+        """Have what was typed stand in another editor, since this one, in which it was typed, is not drawn."""
+        if self._changes != NO_CHANGES:
+            self.put(self.typed)
+
     def follow(self, given: object, new_key: Callable[[], int]) -> None:
         """Take in what the editor says was changed, and have another one if that is to show something else.
 

@@ -138,6 +138,7 @@ def _typed(name: str, scaled: Mapping[str, pd.DataFrame]) -> list[list[object]]:
     if name not in scaled:
         return _edited(name)
     table, shown = session.page_state().open.tables[name], scaled[name].iloc[:SHOWN_ROWS]
+    table.leave_editor()
     # As high as the editor, which has a line for another row: the answers stand beside it.
     _grid(f"scaled_{name}_{table.key}", shown.reindex(range(len(shown) + 1), fill_value=""), is_disabled=True)
     _say_unshown(table)

@@ -125,6 +125,8 @@ def test_a_table_with_something_to_mend_is_shown_as_typed(scaled):
     assert any("many" in problem for problem in scaled.problems)
     scaled.type("training", 0, "input 1", "4").request()
     assert "scaled_training" in grids(scaled)
+    scaled.step()
+    assert table.typed.values.tolist()[0][0] == "4"
 
 
 def test_link_and_file_bring_it_back():

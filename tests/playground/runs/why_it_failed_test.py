@@ -41,7 +41,7 @@ def test_trials_go_on_where_they_were_left():
 
 
 def test_the_rows_are_called_as_the_page_calls_them():
-    assert "row 4 + row 6 = row 2 + row 8" in why_of(XOR, ((2, 4, 6, 8), ())).failure.sentence
+    assert "rows 4 and 6 have the same middle point as rows 2 and 8" in why_of(XOR, ((2, 4, 6, 8), ())).failure.sentence
 
 
 def test_rows_that_are_called_otherwise_are_called_so_and_nothing_is_tried_again():
@@ -51,7 +51,7 @@ def test_rows_that_are_called_otherwise_are_called_so_and_nothing_is_tried_again
 
     why = run.why_it_failed(((2, 4, 6, 8), ()))
 
-    assert "row 4 + row 6 = row 2 + row 8" in why.failure.sentence
+    assert "rows 4 and 6 have the same middle point as rows 2 and 8" in why.failure.sentence
     assert why.is_tried
     assert run.why_it_failed([[2, 4, 6, 8], []]) is why
 
