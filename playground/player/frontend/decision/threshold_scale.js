@@ -39,8 +39,8 @@ const FRAME = `<i class="scale-bar"></i>
 export function scaleTexts(run, scale) {
   const numbers = [scale.lowest, scale.middle, scale.highest].map(tickText);
   if (run.classes?.kind !== "two") return numbers;
-  // Its mark is as wide as three narrow letters.
-  return [...numbers, "threshold", ...[0, 1].map((shownClass) => `iii ${shortName(run, shownClass)}`)];
+  // Its mark takes the room of two narrow letters.
+  return [...numbers, "threshold", ...[0, 1].map((shownClass) => `ii ${shortName(run, shownClass)}`)];
 }
 
 /** The name of a class as it stands beside the bar. @param {Description} run @param {number} shownClass */
