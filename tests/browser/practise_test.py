@@ -142,6 +142,7 @@ def test_on_a_phone_a_finger_does_it(open_page, app_url, phone_tab):
     app.slider.fill("4")
     app.player.get_by_role("button", name="Worked example", exact=True).tap()
     practised = Practised(app)
+    expect(app.player.locator(".worked-line")).to_have_count(FIRST_LINES)
 
     practised.switch.tap()
     practised.type("1")
