@@ -22,6 +22,7 @@ def test_targets_of_minus_1_and_1_are_two_classes(app):
     app.set_number("Learning rate", 0.1)
 
     app.table("Training table").paste(0, "input 1", BIPOLAR_XOR)
+    app.wait_until_finished()
 
     expect(app.verdicts()).to_have_text(["right"] * 4)
     counts = app.counts("Training counts")
