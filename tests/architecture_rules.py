@@ -5,6 +5,7 @@ Nothing is imported to be judged: files are parsed, so an offender is found even
 
 import ast
 import inspect
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -14,6 +15,8 @@ SOURCE_SUFFIXES = (".py", ".mjs", ".js", ".css")
 # Installed, compiled, made from other files of the project, or kept here as others wrote it.
 NOT_WRITTEN_HERE = frozenset({"node_modules", "__pycache__", "made", "vendor"})
 VAGUE_NAMES = frozenset({"util", "utils", "helper", "helpers", "common", "misc"})
+# What is written of a network that has learnt something: one spelling wherever it is read.
+OTHER_SPELLINGS = re.compile(r"\b(un|re)?learned\b", re.IGNORECASE)
 
 
 def source_files(folder: Path, suffixes: Iterable[str] = SOURCE_SUFFIXES) -> list[Path]:
@@ -127,6 +130,15 @@ def vague_names(folder: Path) -> list[str]:
     files = [file.relative_to(folder) for file in source_files(folder)]
     named = {path for file in files for path in [file, *file.parents]}
     return sorted(path.as_posix() for path in named if VAGUE_NAMES & set(path.stem.lower().strip("_").split("_")))
+
+
+def spelled_otherwise(folder: Path) -> list[str]:
+    """Return the lines in source files, texts and tables that spell a word otherwise than all the others."""
+    files = source_files(folder, [*SOURCE_SUFFIXES, ".md", ".json"])
+    lines = ((path, line) for path in files for line in path.read_text(encoding="utf-8").splitlines())
+    return [
+        f"{path.relative_to(folder.parent)}: {line.strip()}" for path, line in lines if OTHER_SPELLINGS.search(line)
+    ]
 
 
 def long_files(folder: Path, limit: int) -> list[str]:

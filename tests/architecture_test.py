@@ -99,6 +99,12 @@ def test_every_module_is_named_after_what_it_is():
     assert not offenders, none_of(offenders, "A file is named after the one concept in it:")
 
 
+def test_learnt_is_spelled_one_way():
+    offenders = [sentence for folder in (NNCORE, PLAYGROUND) for sentence in rules.spelled_otherwise(folder)]
+
+    assert not offenders, none_of(offenders, "Headlines and texts say learnt and unlearnt:")
+
+
 def test_no_file_is_longer_than_an_afternoon_reader_likes():
     offenders = [
         sentence for folder in (NNCORE, PLAYGROUND) for sentence in rules.long_files(folder, MOST_LINES_IN_A_FILE)
@@ -250,6 +256,20 @@ def test_a_vague_name_is_found_in_files_and_folders(tmp_path):
     )
 
     assert rules.vague_names(tmp_path / "core") == ["common", "helpers.mjs", "plot_utils.py"]
+
+
+def test_another_spelling_is_found_in_code_and_texts(tmp_path):
+    texts = {
+        "core/a.mjs": "const said = 'Unlearned';\n",
+        "core/b.md": "# Not\nIt is learned.\n",
+        "core/c.py": "learnt\n",
+    }
+    write(tmp_path, texts)
+
+    assert rules.spelled_otherwise(tmp_path / "core") == [
+        "core/a.mjs: const said = 'Unlearned';",
+        "core/b.md: It is learned.",
+    ]
 
 
 def test_a_file_of_one_line_too_many_is_found(tmp_path):

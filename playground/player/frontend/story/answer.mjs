@@ -25,7 +25,7 @@ const ANSWERS = {
     }
     return `${capital(learnerOf(shown.run))} ${isAllRight(shown) ? "told" : "did not tell"} ${apartOf(shown.run)}.`;
   },
-  edited: (shown) => `${capital(learnerOf(shown.run))} ${isAllRight(shown) ? "learned that, too" : "did not learn that"}.`,
+  edited: (shown) => `${capital(learnerOf(shown.run))} ${isAllRight(shown) ? "learnt that, too" : "did not learn that"}.`,
   stay: (shown) => {
     const since = rightForGood(shown.ending);
     if (since === null) return howMany(shown);

@@ -49,9 +49,9 @@ test("rows that were right from the beginning stayed so, or not", () => {
   assert.equal(answerTo({ atStart: RIGHT }, { flips: [[2, [1]], [9, [1]]] }), "Not every row stayed right.");
 });
 
-test("an edited target is learned, or not", () => {
+test("an edited target is learnt, or not", () => {
   const edited = { rows: [[0.2, 0], [0.3, 1], [0.2, 0], [0.3, 0]], before: runOf(ROWS, { layer_sizes: [3, 1] }) };
-  assert.equal(answerTo(edited, {}), "One neuron learned that, too.");
+  assert.equal(answerTo(edited, {}), "One neuron learnt that, too.");
   assert.equal(answerTo(edited, { verdicts: WRONG }), "One neuron did not learn that.");
 });
 
