@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { guessesFrom, keyOf, placeText, spokenText, verdictText, withSceneGuess } from "../../../playground/player/frontend/lesson/lesson_texts.mjs";
+import { guessesFrom, keyOf, placeText, spokenText, typedGuess, verdictText, withSceneGuess } from "../../../playground/player/frontend/lesson/lesson_texts.mjs";
 
 const question = { text: "Which row?", choices: ["row 2", "row 3"], truth: "row 3", answer: "Until epoch 3.", then: 4 };
 const scene = { name: "bias", title: "Why a bias", scene: 2, scenes: 5, next_lesson: "", heading: "No line", text: "Four rows.", look_at: [], question };
@@ -33,6 +33,24 @@ for (const [guess, truth] of [
 ]) {
   test(`the number ${guess} is another one where the run says ${truth}`, () => {
     assert.equal(verdictText(asked(truth), guess), `You said ${guess}; the run says ${truth}.`);
+  });
+}
+
+for (const [typed, truth, guess] of [
+  ["15,000", "9", "15,000"], ["15.000", "12,345", "15,000"], ["15 000", "15,000", "15,000"], [" 4 ", "4", "4"], ["−1,500", "−1", "−1,500"],
+  ["1,5", "4", "1,5"], ["0.125", "4", "0.125"], ["15.000", "0.4100", "15.000"],
+]) {
+  test(`${typed} is read as ${guess} where the run says ${truth}`, () => {
+    assert.deepEqual(typedGuess(asked(truth), typed), { guess });
+  });
+}
+
+for (const [typed, truth, refusal] of [
+  ["15,000", "0.4100", '"15,000" can mean 15000 or 15.0. Write 15000 or 15.0.'], ["", "4", "Type a number first."],
+  ["four", "4", 'A guess must be a number. Got "four".'],
+]) {
+  test(`"${typed}" is refused where the run says ${truth}`, () => {
+    assert.deepEqual(typedGuess(asked(truth), typed), { refusal });
   });
 }
 

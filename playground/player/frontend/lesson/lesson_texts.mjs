@@ -1,9 +1,14 @@
 // What is said of a lesson that is open: where one is in it, and what became of a guess.
-import { readNumber, withPlainCharacters } from "../shared/number_parsing.mjs";
+import { isBlank, readNumber, refusalText, withPlainCharacters } from "../shared/number_parsing.mjs";
+import { epochText } from "../shared/wording.mjs";
 /** @import { TaughtScene } from "../shared/types" */
 
 /** Such as "4.56 · 10⁻⁹" or "10¹²". */
 const POWER_OF_TEN = /(?:([\d.]+) · )?10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)/;
+/** A run's number without decimals, such as an epoch. */
+const WHOLE = /^-?[\d,]+$/;
+/** One mark before three digits: elsewhere they may be decimals. */
+const ONE_GROUP = /^([+-]?[1-9]\d{0,2})[.,](\d{3})$/;
 /** Half of a decimal, such as 0.00005, is itself no exact number. */
 const ROUNDING = 1e-9;
 
@@ -14,6 +19,21 @@ export const keyOf = ({ name, scene }) => `${name} ${scene}`;
 
 /** @param {TaughtScene} scene @returns {string} such as "2 of 6" */
 export const placeText = ({ scene, scenes }) => `${scene} of ${scenes}`;
+
+/**
+ * The number that somebody types as a guess, as it is kept and said again. Where a whole number is asked for, such as an epoch,
+ * a mark before three digits stands between thousands, and the guess is said as the page writes it.
+ * @param {Pick<NonNullable<TaughtScene["question"]>, "truth">} question @param {string} text
+ * @returns {{guess: string} | {refusal: string}}
+ */
+export function typedGuess({ truth }, text) {
+  if (isBlank(text)) return { refusal: "Type a number first." };
+  const plain = withPlainCharacters(text);
+  const isWhole = WHOLE.test(withPlainCharacters(truth));
+  const read = readNumber(isWhole ? plain.replace(ONE_GROUP, "$1$2") : plain);
+  if (typeof read !== "number") return { refusal: refusalText(text, read, "A guess must be a number") };
+  return { guess: isWhole && Number.isSafeInteger(read) ? epochText(read).replace("-", "−") : text.trim() };
+}
 
 /**
  * The guess of a scene beside the truth, which the run has computed.

@@ -1,11 +1,10 @@
 // The strip of a lesson, in place of the question: its title and heading, the way to the other scenes, and under them what is
 // said, with a question that is answered before it is shown.
 import { keepGuesses, readGuesses } from "./kept_guesses.js";
-import { keyOf, placeText, spokenText, verdictText } from "./lesson_texts.mjs";
+import { keyOf, placeText, spokenText, typedGuess, verdictText } from "./lesson_texts.mjs";
 import { MarksView } from "./marks_view.js";
 import { titleOf } from "../keys/shortcuts.mjs";
 import { disable, element, isDisabled, write, writeText } from "../shared/element.js";
-import { readNumber } from "../shared/number_parsing.mjs";
 /**
  * @import { Actions, TaughtScene, View } from "../shared/types"
  * @import { Store } from "../model/store.mjs"
@@ -107,7 +106,7 @@ export class LessonView {
 
   /** @param {string} text @param {NonNullable<TaughtScene["question"]>} question */
   #ask(text, question) {
-    const answers = question.choices.length ? question.choices.map((choice) => this.#choice(choice)) : [this.#field(question.text)];
+    const answers = question.choices.length ? question.choices.map((choice) => this.#choice(choice)) : [this.#field(question)];
     const group = element("span", "lesson-answers", ...answers);
     group.setAttribute("role", "group");
     group.setAttribute("aria-label", question.text);
@@ -131,21 +130,19 @@ export class LessonView {
     return button;
   }
 
-  /** A field for a number. @param {string} asked */
-  #field(asked) {
+  /** A field for a number. @param {NonNullable<TaughtScene["question"]>} question */
+  #field(question) {
     const input = element("input", "lesson-number");
     Object.assign(input, { type: "text", inputMode: "decimal", autocomplete: "off", size: 8 });
-    input.setAttribute("aria-label", asked);
+    input.setAttribute("aria-label", question.text);
     const form = element("form", "lesson-form", input, element("button", "guess-button", "Guess"));
     input.addEventListener("input", () => input.setCustomValidity(""));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      const read = readNumber(input.value);
-      if (typeof read === "number") this.#actions.guessScene(input.value.trim());
-      else {
-        input.setCustomValidity(input.value.trim() ? read.reason : "Type a number first.");
-        input.reportValidity();
-      }
+      const typed = typedGuess(question, input.value);
+      if ("guess" in typed) return this.#actions.guessScene(typed.guess);
+      input.setCustomValidity(typed.refusal);
+      input.reportValidity();
     });
     return form;
   }

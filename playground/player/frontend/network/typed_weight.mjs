@@ -1,6 +1,6 @@
 // What is typed as a weight or a bias: read as any number of the page is, or as a fraction, refused with a sentence, or nudged by a key.
 import { readNumberOrFraction } from "../shared/fraction_parsing.mjs";
-import { isBlank, shown } from "../shared/number_parsing.mjs";
+import { isBlank, refusalText } from "../shared/number_parsing.mjs";
 import { cellText } from "../shared/wording.mjs";
 
 /** Digits that a weight has in its field: as many as one can take in at a glance. */
@@ -34,10 +34,10 @@ export function fieldText(value) {
  * @param {string} text that `readWeight` does not read
  */
 export function refusal(kind, text) {
-  if (isBlank(text)) return `A ${kind} must be a number such as 0.5. Got nothing.`;
+  const wanted = `A ${kind} must be a number such as 0.5`;
+  if (isBlank(text)) return `${wanted}. Got nothing.`;
   const why = readNumberOrFraction(text);
-  if (typeof why === "number") return "";
-  return why.mend ? `"${shown(text)}" ${why.reason}. ${why.mend}.` : `A ${kind} must be a number such as 0.5. Got "${shown(text)}".`;
+  return typeof why === "number" ? "" : refusalText(text, why, wanted);
 }
 
 /**

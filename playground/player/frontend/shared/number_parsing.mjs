@@ -55,6 +55,15 @@ export function shown(text) {
   return cut.replace(/[\p{C}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu, " ");
 }
 
+/**
+ * Why a text is not read, in sentences.
+ * @param {string} text @param {Unreadable} why
+ * @param {string} wanted what any number would meet, such as "A weight must be a number such as 0.5"
+ */
+export function refusalText(text, { reason, mend }, wanted) {
+  return mend ? `"${shown(text)}" ${reason}. ${mend}.` : `${wanted}. Got "${shown(text)}".`;
+}
+
 /** A text with plain signs for wide, typographic and full-width ones, and without what cannot be seen. @param {string} text */
 export function withPlainCharacters(text) {
   return text
