@@ -4,11 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from nncore.explanation.arithmetic import value_of
 from nncore.formulas.expression import Column, Expression
 from nncore.formulas.written_expression import written
+
+LineKind = Literal[
+    # What the update starts from: a cell, a setting, what another row comes to; a weight before the update.
+    "given", "weight",
+    # Forward: a derived input; a scaled cell; z; powers of e and their sum; what a neuron answers.
+    "derived_input", "scaled", "pre_activation", "softmax_part", "activation",
+    # The loss: y − t; what one output adds; the sum of a row's targets; of one row; of the update's rows.
+    "error", "output_loss", "target_sum", "row_loss", "loss",
+    # Backward: ∂L/∂y; ∂L/∂a; ∂y/∂z or ∂a/∂z; what a softmax subtracts; ∂L/∂z; ∂z/∂w; ∂L/∂w of one row and of all.
+    "output_derivative", "sum_over_paths", "activation_derivative", "softmax_share", "delta", "weight_factor",
+    "row_gradient", "gradient",
+    # The update: what is done to the gradient; what the optimizer remembers or makes of it; the new weight; what is then set.
+    "penalty", "clipping", "optimizer", "new_weight", "set_by_hand",
+]  # fmt: skip
 
 
 class Place(NamedTuple):
@@ -56,14 +70,16 @@ class Line:
     note : str
         A sentence or two for the reader; may be empty.
     place : Place
+    kind : str
+        Which step of the calculation it is, one of `LineKind`: whoever looks for a line asks for it by this.
     expression : Expression or None
         The formula as a tree, to be set in type, computed again or written for another program; None for a given number.
 
     Examples
     --------
     >>> from nncore.formulas.expression import Operation
-    >>> line = Line("z", "[a → b] · a", (("a → b", -0.5), ("a", 3.0)), -1.5, place=Place("neuron"),
-    ...             expression=Operation("·", (Column("a → b"), Column("a"))))
+    >>> line = Line("z", "[a → b] · a", (("a → b", -0.5), ("a", 3.0)), -1.5,
+    ...             place=Place("neuron"), kind="pre_activation", expression=Operation("·", (Column("a → b"), Column("a"))))
     >>> line.recomputed(), line.with_numbers("{:.2f}".format)
     (-1.5, '(-0.50) · 3.00')
     """
@@ -74,6 +90,7 @@ class Line:
     value: float
     note: str = ""
     place: Place = UPDATE
+    kind: LineKind = "given"
     expression: Expression | None = field(default=None, repr=False)
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from nncore.explanation.arithmetic import terms_of, value_of
-from nncore.explanation.line import Line, Place
+from nncore.explanation.line import Line, LineKind, Place
 from nncore.formulas.column_names import written_name
 from nncore.formulas.expression import Expression
 from nncore.formulas.written_expression import written
@@ -24,9 +24,9 @@ class LineBook:
     >>> from nncore.explanation.arithmetic import product_of
     >>> book = LineBook()
     >>> names = book.give("weight", 2.0, Place("parameter", parameter=0)), book.give("size", 3.0, Place("input", row=0))
-    >>> book.work("z", product_of(*names), Place("neuron", layer=1, unit=0))
+    >>> book.work("z", product_of(*names), Place("neuron", layer=1, unit=0), kind="pre_activation")
     Line(name='z', formula='weight · size', terms=(('weight', 2.0), ('size', 3.0)), value=6.0, note='', \
-place=Place(kind='neuron', row=None, layer=1, unit=0, parameter=None))
+place=Place(kind='neuron', row=None, layer=1, unit=0, parameter=None), kind='pre_activation')
     """
 
     def __init__(self) -> None:
@@ -38,11 +38,11 @@ place=Place(kind='neuron', row=None, layer=1, unit=0, parameter=None))
         """Return the number of a line."""
         return self._values[name]
 
-    def give(self, name: str, value: float, place: Place, note: str = "") -> str:
+    def give(self, name: str, value: float, place: Place, note: str = "", kind: LineKind = "given") -> str:
         """Note a number to start from, once, and return the name that it has here."""
         key = name, place
         if key not in self._given_names:
-            line = Line(self._free(name), "", (), float(value), note, place)
+            line = Line(self._free(name), "", (), float(value), note, place, kind)
             self._given_names[key] = line.name
             self._values[line.name] = line.value
             self.given.append(line)
@@ -54,6 +54,7 @@ place=Place(kind='neuron', row=None, layer=1, unit=0, parameter=None))
         expression: Expression,
         place: Place,
         *,
+        kind: LineKind,
         value: float | None = None,
         note: str = "",
         formula: str | None = None,
@@ -66,6 +67,7 @@ place=Place(kind='neuron', row=None, layer=1, unit=0, parameter=None))
         expression : Expression
             Of the names of lines and given numbers.
         place : Place
+        kind : str
         value : float, optional
             What the network computed; left out, what the formula gives.
         note : str
@@ -75,7 +77,7 @@ place=Place(kind='neuron', row=None, layer=1, unit=0, parameter=None))
         terms = tuple((term, self._values[term]) for term in terms_of(expression))
         found = value_of(expression, dict(terms)) if value is None else float(value)
         text = written(expression, _bracketed) if formula is None else formula
-        line = Line(self._free(name), text, terms, found, note, place, expression)
+        line = Line(self._free(name), text, terms, found, note, place, kind, expression)
         self._values[line.name] = found
         return line
 

@@ -69,6 +69,7 @@ def _of_output(book: LineBook, case: WorkedCase, row: int, unit: int, loss: Loss
         case.in_row(f"∂L/∂y of {case.neurons[-1][unit]}", row),
         expression,
         _place(row, case.output_layer, unit),
+        kind="output_derivative",
         note=f"The derivative of {case.loss.name}, {case.loss.formula}, for this row.",
     )
 
@@ -80,6 +81,7 @@ def _fused(book: LineBook, case: WorkedCase, row: int, unit: int, loss: LossName
         case.in_row(f"∂L/∂z of {case.neurons[-1][unit]}", row),
         divided(applied(case.loss.parts.derivative, loss.of_output[unit]), _shares(case)),
         _place(row, layer, unit),
+        kind="delta",
         value=case.gradient.deltas[layer - 1][row, unit],
         note=f"{case.loss.name} is computed from z, so both factors are one step. {case.loss.parts.derivation}{mean}",
     )
@@ -96,6 +98,7 @@ def _over_paths(book: LineBook, case: WorkedCase, row: int, neuron: tuple[int, i
         case.in_row(f"∂L/∂a of {case.neurons[layer][unit]}", row),
         sum_of(paths),
         _place(row, layer, unit),
+        kind="sum_over_paths",
         note=f"{one} {way}, with the old weights: no weight of this update has changed yet.",
     )
 
@@ -114,6 +117,7 @@ def _through_activation(
             case.in_row(f"∂{letter}/∂z of {neuron}", row),
             applied(activation.derivative_formula, {"z": z, "a": a}),
             place,
+            kind="activation_derivative",
             note=f"The derivative of {activation.name}.",
         )
         yield None, derivative
@@ -121,6 +125,7 @@ def _through_activation(
             case.in_row(f"∂L/∂z of {neuron}", row),
             product_of(of_answers[unit], derivative.name),
             place,
+            kind="delta",
             value=case.gradient.deltas[layer - 1][row, unit],
             note="The chain rule: both factors multiplied. It is called δ of the neuron.",
         )
@@ -137,6 +142,7 @@ def _through_softmax(
         case.in_row(f"Σ ∂L/∂{letter} · {letter} of {case.experiment.architecture.layer_name(layer - 1)}", row),
         sum_of(product_of(of_answers[unit], answers[unit]) for unit in sorted(of_answers)),
         Place("neuron", row=row, layer=layer),
+        kind="softmax_share",
         note="Each z of a softmax moves all its answers: ∂aⱼ/∂zₖ = aⱼ (1 − aₖ) where j = k, and −aⱼ aₖ elsewhere.",
     )
     yield None, shared
@@ -146,6 +152,7 @@ def _through_softmax(
             case.in_row(f"∂L/∂z of {case.neurons[layer][unit]}", row),
             applied("a · (g − shared)", terms),
             _place(row, layer, unit),
+            kind="delta",
             value=case.gradient.deltas[layer - 1][row, unit],
             note="The chain rule, summed over all answers of the softmax.",
         )
@@ -161,6 +168,7 @@ def _weight_lines(book: LineBook, case: WorkedCase, row: int, delta: str, names:
             case.in_row(f"∂z/∂{case.letter}", row),
             Number(1.0),
             place,
+            kind="weight_factor",
             note=f"The bias is added to z of {end} as it is, so z grows as it grows.",
         )
     else:
@@ -168,6 +176,7 @@ def _weight_lines(book: LineBook, case: WorkedCase, row: int, delta: str, names:
             case.in_row(f"∂z/∂{case.letter}", row),
             Column(names.activations[case.layer - 1, start]),
             place,
+            kind="weight_factor",
             note=f"z of {end} grows with this weight by what the weight is multiplied with.",
         )
     yield factor
@@ -175,6 +184,7 @@ def _weight_lines(book: LineBook, case: WorkedCase, row: int, delta: str, names:
         row_gradient_name(case.number_of(row), case.letter),
         product_of(delta, factor.name),
         place,
+        kind="row_gradient",
         value=case.row_gradients[row],
         note=f"The derivative of this row's loss with respect to {case.parameter_name(case.parameter)}.",
     )

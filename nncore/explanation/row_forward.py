@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from nncore.data.scaling import Scaler
@@ -56,7 +56,7 @@ def _input_lines(book: LineBook, case: WorkedCase, row: int, names: RowNames) ->
         else:
             derived = dataset.derived[column - dataset.input_count].formula.expression
             value = dataset.all_inputs[row, column]
-            line = book.work(case.in_row(name, row), renamed(derived, cells), place, value=value)
+            line = book.work(case.in_row(name, row), renamed(derived, cells), place, kind="derived_input", value=value)
             entering = line.name
             yield line
         if case.experiment.input_scaling != "none":
@@ -76,6 +76,7 @@ def scaled_line(book: LineBook, case: WorkedCase, scaler: Scaler, raw: str, colu
         f"scaled {raw}",
         applied(scaler.formula, {"x": raw, "offset": offset, "scale": scale}),
         place,
+        kind="scaled",
         note=f"The network sees scaled rows. Over the training rows, {scaler.measured_as}.",
     )
 
@@ -92,6 +93,7 @@ def _pre_activation(book: LineBook, case: WorkedCase, row: int, neuron: tuple[in
         case.in_row(f"z of {case.neurons[layer][unit]}", row),
         sum_of(parts),
         Place("neuron", row=row, layer=layer, unit=unit),
+        kind="pre_activation",
         value=case.trace.pre_activations[layer - 1][row, unit],
     )
 
@@ -100,7 +102,7 @@ def weight_term(book: LineBook, case: WorkedCase, layer: int, source: int | None
     """Return the name of a weight, or of a bias if there is no source, which is as it is before the update."""
     index = case.indices[layer - 1, source, unit]
     place = Place("parameter", parameter=index)
-    return book.give(case.parameter_name(index), case.network.parameters[index], place)
+    return book.give(case.parameter_name(index), case.network.parameters[index], place, kind="weight")
 
 
 def _activation(book: LineBook, case: WorkedCase, row: int, neuron: tuple[int, int], names: RowNames) -> Line:
@@ -110,6 +112,7 @@ def _activation(book: LineBook, case: WorkedCase, row: int, neuron: tuple[int, i
         case.in_row(case.activation_name(layer, unit), row),
         applied(activation.formula, {"z": names.pre_activations[neuron]}),
         Place("neuron", row=row, layer=layer, unit=unit),
+        kind="activation",
         value=case.trace.activations[layer - 1][row, unit],
         note=f"Activation: {activation.name}.",
     )
@@ -122,13 +125,7 @@ def _softmax_lines(book: LineBook, case: WorkedCase, row: int, layer: int, names
     scores = [names.pre_activations[layer, unit] for unit in units]
     layer_name = case.experiment.architecture.layer_name(layer - 1)
     whole = Place("neuron", row=row, layer=layer)
-    columns = tuple(Column(score) for score in scores)
-    largest = book.work(
-        case.in_row(f"largest z of {layer_name}", row),
-        Operation("max", columns) if len(columns) > 1 else columns[0],
-        whole,
-        note="It is subtracted from all: this changes nothing in the result, and keeps e from growing too large.",
-    )
+    largest = _largest_score(book, case.in_row(f"largest z of {layer_name}", row), scores, whole)
     yield largest
     powers = []
     for unit, score in zip(units, scores, strict=True):
@@ -136,10 +133,16 @@ def _softmax_lines(book: LineBook, case: WorkedCase, row: int, layer: int, names
             case.in_row(f"e of {case.neurons[layer][unit]}", row),
             applied("exp(z − largest z)", {"z": score, "largest z": largest.name}),
             whole._replace(unit=unit),
+            kind="softmax_part",
         )
         powers.append(line.name)
         yield line
-    total = book.work(case.in_row(f"sum of e of {layer_name}", row), sum_of(Column(power) for power in powers), whole)
+    total = book.work(
+        case.in_row(f"sum of e of {layer_name}", row),
+        sum_of(Column(power) for power in powers),
+        whole,
+        kind="softmax_part",
+    )
     yield total
     names.largest[layer], names.shared[layer] = largest.name, total.name
     for unit, power in zip(units, powers, strict=True):
@@ -147,8 +150,20 @@ def _softmax_lines(book: LineBook, case: WorkedCase, row: int, layer: int, names
             case.in_row(case.activation_name(layer, unit), row),
             applied("e / total", {"e": power, "total": total.name}),
             whole._replace(unit=unit),
+            kind="activation",
             value=case.trace.activations[layer - 1][row, unit],
             note=f"Activation: {case.activation(layer).name}, {case.activation(layer).formula} over the layer.",
         )
         names.activations[layer, unit] = line.name
         yield line
+
+
+def _largest_score(book: LineBook, name: str, scores: Sequence[str], whole: Place) -> Line:
+    columns = tuple(Column(score) for score in scores)
+    return book.work(
+        name,
+        Operation("max", columns) if len(columns) > 1 else columns[0],
+        whole,
+        kind="softmax_part",
+        note="It is subtracted from all: this changes nothing in the result, and keeps e from growing too large.",
+    )

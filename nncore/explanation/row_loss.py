@@ -35,7 +35,7 @@ def loss_lines(book: LineBook, case: WorkedCase, row: int, names: RowNames, foun
         lines = []
         for unit, (output, expression) in enumerate(zip(outputs, expressions, strict=True)):
             place = Place("neuron", row=row, layer=case.output_layer, unit=unit)
-            lines.append(book.work(case.in_row(f"loss of {output}", row), expression, place))
+            lines.append(book.work(case.in_row(f"loss of {output}", row), expression, place, kind="output_loss"))
         yield from lines
         expressions = [Column(line.name) for line in lines]
     together = "mean" if parts.mean else "sum"
@@ -43,6 +43,7 @@ def loss_lines(book: LineBook, case: WorkedCase, row: int, names: RowNames, foun
         row_loss_name(case.number_of(row)),
         mean_of(expressions) if parts.mean else sum_of(expressions),
         Place("row", row=row),
+        kind="row_loss",
         value=case.row_losses[row],
         note=f"The loss of this row, {case.loss.name}: {case.loss.formula}"
         + (f", the {together} over its {len(outputs)} outputs." if len(outputs) > 1 else "."),
@@ -63,6 +64,7 @@ def _error_lines(book: LineBook, case: WorkedCase, row: int, names: RowNames, fo
             case.in_row(f"error of {output}", row),
             applied("y − t", terms),
             Place("neuron", row=row, layer=layer, unit=unit),
+            kind="error",
             note="How far the output is above its target; below 0, how far below.",
         )
         yield error
@@ -75,6 +77,7 @@ def _error_lines(book: LineBook, case: WorkedCase, row: int, names: RowNames, fo
             case.in_row("sum of t", row),
             sum_of(Column(terms["t"]) for terms in found.of_output),
             Place("row", row=row),
+            kind="target_sum",
             note="The sum of the row's targets: 1 where one class is meant.",
         )
         shared["sum of t"] = line.name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from nncore.explanation.arithmetic import mean_of, sum_of
-from nncore.explanation.line import Line, Place
+from nncore.explanation.line import Line, LineKind, Place
 from nncore.explanation.line_book import LineBook
 from nncore.explanation.row_backward import row_gradient_name
 from nncore.explanation.row_loss import row_loss_name
@@ -35,6 +35,7 @@ def loss_line(book: LineBook, case: WorkedCase, worked: Mapping[int, str]) -> Li
         "L",
         _together(book, case, worked, row_loss_name, case.row_losses),
         Place("update"),
+        kind="loss",
         formula=f"{loss.formula} {of_outputs}, {over_rows}",
         note=note,
     )
@@ -62,6 +63,7 @@ def gradient_line(book: LineBook, case: WorkedCase, worked: Mapping[int, str]) -
             case.parameter,
         ),
         Place("parameter", parameter=case.parameter),
+        kind="gradient",
         value=case.update.gradient[0, case.parameter],
         note=many,
     )
@@ -71,12 +73,13 @@ def _together(
     book: LineBook, case: WorkedCase, worked: Mapping[int, str], name: Callable[[int], str], values: Array,
     parameter: int | None = None,
 ) -> Expression:  # fmt: skip
-    kind = "row" if parameter is None else "parameter"
+    kind: LineKind = "row_loss" if parameter is None else "row_gradient"
+    belongs_to = "row" if parameter is None else "parameter"
     names = []
     for row in case.rows:
         number = case.number_of(row)
-        note, place = f"Row {number} is worked in the same way.", Place(kind, row=row, parameter=parameter)
-        names.append(worked.get(row) or book.give(name(number), values[row], place, note))
+        note, place = f"Row {number} is worked in the same way.", Place(belongs_to, row=row, parameter=parameter)
+        names.append(worked.get(row) or book.give(name(number), values[row], place, note, kind))
     parts = [Column(found) for found in names]
     return mean_of(parts) if _is_mean(case) else sum_of(parts)
 

@@ -28,7 +28,7 @@ class _Taken:
 def update_lines(book: LineBook, case: WorkedCase, gradient: Line) -> Iterator[Line]:
     """Yield the lines from the gradient of the loss to the new weight, which is the last."""
     name, value = case.parameter_name(case.parameter), case.network.parameters[case.parameter]
-    old = book.give(name, value, _place(case))
+    old = book.give(name, value, _place(case), kind="weight")
     taken = _Taken(gradient.name, case.update.gradient[0].copy())
     yield from _penalty_lines(book, case, taken, old)
     if case.parameter in case.held:
@@ -36,6 +36,7 @@ def update_lines(book: LineBook, case: WorkedCase, gradient: Line) -> Iterator[L
             f"new {name}",
             Column(old),
             _place(case),
+            kind="new_weight",
             value=case.update.after.parameters[0, case.parameter],
             note=_why_held(case),
         )
@@ -70,6 +71,7 @@ def _penalty_lines(book: LineBook, case: WorkedCase, taken: _Taken, old: str) ->
         f"derivative of {kind}",
         applied(penalty.gradient_formula, {"strength": strength, "w": old}),
         _place(case),
+        kind="penalty",
         value=shares[case.parameter],
         note=f"The penalty {kind}, {penalty.formula} over all weights, at the old weight.",
     )
@@ -78,6 +80,7 @@ def _penalty_lines(book: LineBook, case: WorkedCase, taken: _Taken, old: str) ->
         f"{taken.name} with penalty",
         sum_of([Column(taken.name), Column(share.name)]),
         _place(case),
+        kind="penalty",
         value=taken.vector[case.parameter],
         note="A penalty comes in once for each update, whatever its rows are.",
     )
@@ -98,6 +101,7 @@ def _clipping_lines(book: LineBook, case: WorkedCase, taken: _Taken) -> Iterator
         "length of the gradient",
         Operation("sqrt", (sum_of(Operation("^", (Column(name), Number(2.0))) for name in names),)),
         Place("update"),
+        kind="clipping",
         value=largest * np.sqrt(np.square(vector / largest).sum()),
         note="Over all weights and biases.",
     )
@@ -108,6 +112,7 @@ def _clipping_lines(book: LineBook, case: WorkedCase, taken: _Taken) -> Iterator
         f"clipped ∂L/∂{case.letter}",
         applied("g · limit / max(length, limit)", {"g": taken.name, "limit": limit, "length": length.name}),
         _place(case),
+        kind="clipping",
         value=vector[case.parameter],
         note="A gradient that is longer than the clipping norm is shortened to it; a shorter one stays as it is.",
     )
@@ -139,7 +144,8 @@ def _optimizer_lines(book: LineBook, case: WorkedCase, gradient: str, old: str) 
             return
         found = None if one.slot is None else after.memory[one.slot, 0, case.parameter]
         place = Place("memory", parameter=case.parameter)
-        line = book.work(one.name, expression, place, value=found, note=f"Optimizer: {optimizer.name}.")
+        note = f"Optimizer: {optimizer.name}."
+        line = book.work(one.name, expression, place, kind="optimizer", value=found, note=note)
         terms[one.name] = line.name
         yield line
 
@@ -158,6 +164,7 @@ def _new_weight(book: LineBook, case: WorkedCase, expression: Expression) -> Lin
         f"new {name}",
         expression,
         _place(case),
+        kind="new_weight",
         value=case.update.after.parameters[0, case.parameter],
         note=f"Against the gradient, as far as the learning rate says. Optimizer: {case.in_force.optimizer.name}.",
     )
@@ -175,4 +182,4 @@ def _by_hand_lines(book: LineBook, case: WorkedCase) -> Iterator[Line]:
             done = f"{case.neuron_name(change.value)} was switched off"
         note = f"At epoch {epoch} {done}."
         by_hand = book.give(f"{name} by hand", number, _place(case), note)
-        yield book.work(f"new {name} by hand", Column(by_hand), _place(case), note=note)
+        yield book.work(f"new {name} by hand", Column(by_hand), _place(case), kind="set_by_hand", note=note)

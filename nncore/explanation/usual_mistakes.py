@@ -49,11 +49,12 @@ def usual_mistakes(step: WorkedUpdate, line: Line) -> Iterator[Mistake]:
         return
     yield Mistake("sign", -line.value, _sign_hint(line))
     new = {name: step.new_parameters[index] for name, index in _weights(step, line)}
-    if new and line.name.startswith("∂L/∂a"):
+    is_over_paths = line.kind == "sum_over_paths"
+    if new and is_over_paths:
         hint = "That is with the new weights. The sum over the paths takes the old ones: nothing has changed yet."
         yield Mistake("new_weight", value_of(expression, terms | new), hint)
     for kind, changed, hint in _changed(expression):
-        is_path = kind == "missing_term" and line.name.startswith("∂L/∂a")
+        is_path = is_over_paths and kind == "missing_term"
         yield Mistake("missing_path" if is_path else kind, value_of(changed, terms), _path(hint) if is_path else hint)
     if not isinstance(expression, Column) and len(terms) == 1:
         (name,) = terms
@@ -62,7 +63,7 @@ def usual_mistakes(step: WorkedUpdate, line: Line) -> Iterator[Mistake]:
 
 
 def _sign_hint(line: Line) -> str:
-    if line.name.startswith("error of"):
+    if line.kind == "error":
         return "The size is right, the sign is not: the error is the output minus the target."
     return "The size is right, the sign is not."
 
@@ -75,7 +76,7 @@ def _weights(step: WorkedUpdate, line: Line) -> Iterator[tuple[str, int]]:
     """Yield the names of the weights in a line, with their places in the flat vector."""
     for name, _ in line.terms:
         source = step.line(name)
-        if source.is_given and source.place.kind == "parameter" and source.place.parameter is not None:
+        if source.kind == "weight" and source.place.parameter is not None:
             yield name, source.place.parameter
 
 

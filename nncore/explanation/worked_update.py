@@ -63,6 +63,13 @@ class WorkedUpdate:
         return self.update[-1].value
 
     @property
+    def old_value(self) -> float:
+        """The weight before the update."""
+        return next(
+            line.value for line in self.given if line.kind == "weight" and line.place.parameter == self.parameter
+        )
+
+    @property
     def lines(self) -> tuple[Line, ...]:
         """Forward, backward and update, one after the other."""
         return self.forward + self.backward + self.update

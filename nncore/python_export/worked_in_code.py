@@ -5,9 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nncore.experiment.experiment import Experiment
-from nncore.explanation.line import Line
+from nncore.explanation.line import Line, LineKind
 from nncore.explanation.worked_update import WorkedUpdate
 from nncore.python_export.screen_start import entry
+
+_COMPUTED_BY: dict[LineKind, str] = {
+    "derived_input": "X",
+    "pre_activation": "z{layer}",
+    "softmax_part": "a{layer}",
+    "activation": "a{layer}",
+    "error": "d{layer}",
+    "output_derivative": "d{layer}",
+    "sum_over_paths": "d{layer}",
+    "activation_derivative": "d{layer}",
+    "softmax_share": "d{layer}",
+    "delta": "d{layer}",
+    "weight_factor": "gradient {worked}",
+    "row_gradient": "gradient {worked}",
+    "gradient": "gradient {worked}",
+    "penalty": "penalty",
+    "clipping": "clipping",
+    "optimizer": "new",
+    "new_weight": "new",
+}
+"""By the kind of a line what computes it, where the kind says all: the layer is its neuron's, or that of the worked weight."""
+
+_CELLS = {"input": "X", "target": "y"}
 
 
 def worked_in_code(experiment: Experiment, step: WorkedUpdate) -> dict[str, str]:
@@ -32,7 +55,13 @@ def worked_in_code(experiment: Experiment, step: WorkedUpdate) -> dict[str, str]
     >>> found["z of target"], found["∂L/∂z of target"], found["∂L/∂w"], found["input 1"], "L" in found
     ('z1', 'd1', 'gradient 1', 'X', False)
     """
-    found = {line.name: computes for line, computes in _computed(experiment, step) if computes}
+    worked = int(entry(experiment, step.parameter)[0][1:])
+    memories = dict(_memories(experiment, step))
+    found = {}
+    for line in (*step.given, *step.lines):
+        computes = memories.get(line.name) or _computes(experiment, line, worked)
+        if computes:
+            found[line.name] = computes
     for line in step.lines:  # what is given stands where it is first used, if it has no array of its own
         for name, _ in line.terms:
             if name not in found and line.name in found and step.line(name).is_given:
@@ -40,44 +69,19 @@ def worked_in_code(experiment: Experiment, step: WorkedUpdate) -> dict[str, str]
     return found
 
 
-def _computed(experiment: Experiment, step: WorkedUpdate) -> Iterator[tuple[Line, str]]:
-    layer = int(entry(experiment, step.parameter)[0][1:])
-    for line in step.given:
-        yield line, _given(experiment, line, layer)
-    for line in step.forward:
-        yield line, _forward(experiment, line)
-    for line in step.backward:
-        yield line, f"gradient {layer}" if line.place.kind == "parameter" else f"d{line.place.layer}"
-    slots = {one.name for one in experiment.in_force(step.epoch).optimizer.step_formulas if one.slot is not None}
-    for line in step.update:
-        is_by_hand = line.name.startswith("new ") and line.name != f"new {step.parameter_name}"
-        yield line, "" if is_by_hand else _update(line, slots)
+def _computes(experiment: Experiment, line: Line, worked: int) -> str:
+    place = line.place
+    if line.kind == "weight" and place.parameter is not None:
+        return entry(experiment, place.parameter)[0]
+    if line.kind in ("given", "scaled"):
+        return _CELLS.get(place.kind, "")
+    return _COMPUTED_BY.get(line.kind, "").format(layer=place.layer, worked=worked)
 
 
-def _given(experiment: Experiment, line: Line, layer: int) -> str:
-    kind, parameter = line.place.kind, line.place.parameter
-    if kind == "parameter" and parameter is not None:
-        if line.place.row is not None:  # another row's derivative
-            return f"gradient {layer}"
-        if not line.note:  # a weight; what stands beside it, such as the gradient of another weight, has a note
-            return entry(experiment, parameter)[0]
-    return {"input": "X", "target": "y"}.get(kind, "")
-
-
-def _forward(experiment: Experiment, line: Line) -> str:
-    kind, layer = line.place.kind, line.place.layer
-    if kind == "neuron" and not line.name.startswith("loss of "):
-        if line.name.startswith("error of "):
-            return f"d{experiment.architecture.layer_count}"
-        return f"z{layer}" if line.name.startswith("z of ") else f"a{layer}"
-    return {"input": "X", "target": "y"}.get(kind, "")
-
-
-def _update(line: Line, slots: set[str]) -> str:
-    if line.place.kind == "memory":
-        return line.name if line.name in slots else "new"
-    if "with penalty" in line.name or line.name.startswith("derivative of "):
-        return "penalty"
-    if line.name.startswith(("length of ", "clipped ")):
-        return "clipping"
-    return "new"
+def _memories(experiment: Experiment, step: WorkedUpdate) -> Iterator[tuple[str, str]]:
+    """Yield the lines of what the optimizer remembers, each with its array, which has the name in the optimizer's formula."""
+    formulas = experiment.in_force(step.epoch).optimizer.step_formulas
+    lines = (line for line in step.update if line.kind == "optimizer")
+    for line, formula in zip(lines, formulas, strict=False):  # the last formula is that of the new weight
+        if formula.slot is not None:
+            yield line.name, formula.name

@@ -2,48 +2,53 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from nncore.explanation.line import Line
 from nncore.explanation.worked_update import WorkedUpdate
 from nncore.number_text import number_text
 
 
-def why_it_moves(step: WorkedUpdate, row_name: str) -> str:
+def why_it_moves(step: WorkedUpdate, row_numbers: Sequence[int]) -> str:
     """Return which way the weight goes, and which way the worked row alone would have it go.
 
     Parameters
     ----------
     step : WorkedUpdate
         Of one row.
-    row_name : str
-        What the row is called, with a capital letter.
+    row_numbers : sequence of int
+        What the training rows are called.
 
     Examples
     --------
     >>> from nncore import articles
     >>> from nncore.explanation.explain import explain
-    >>> why_it_moves(explain(articles.single_neuron(), epoch=4, sample=2, parameter=0), "Row 3")
+    >>> article, rows = articles.single_neuron(), (1, 2, 3, 4)
+    >>> why_it_moves(explain(article, epoch=4, sample=2, parameter=0), rows)
     'Goes up by 0.181. Row 3 pulls it up: its output 0.556 is below 1.'
-    >>> why_it_moves(explain(articles.single_neuron(), epoch=4, sample=3, parameter=2), "Row 4")
+    >>> why_it_moves(explain(article, epoch=4, sample=3, parameter=2), rows)
     'Goes down by 0.0131. Row 4 pulls it down: its output 0.466 is above 0.'
-    >>> why_it_moves(explain(articles.single_neuron(), epoch=4, sample=0, parameter=0), "Row 1")
+    >>> why_it_moves(explain(article, epoch=4, sample=0, parameter=0), rows)
     'Goes up by 0.181, most for row 3. Row 1 has no part in it: input 1 is 0.'
-    >>> why_it_moves(explain(articles.single_neuron(), epoch=4, sample=1, parameter=2), "Row 2")
+    >>> why_it_moves(explain(article, epoch=4, sample=1, parameter=2), rows)
     'Goes down by 0.0131. Row 2 alone would raise it: its output 0.676 is below 1.'
     """
-    moved = step.new_value - step.line(step.parameter_name).value
+    assert step.sample is not None
+    moved = step.new_value - step.old_value
     *_, share, gradient = step.backward  # the last is over all rows
-    most = "" if share.value else _most(gradient, moved)
-    return f"{_moved(moved)}{most}. {row_name} {_pull(step, share, moved)}"
+    most = "" if share.value else _most(step, gradient, moved, row_numbers)
+    return f"{_moved(moved)}{most}. Row {row_numbers[step.sample]} {_pull(step, share, moved)}"
 
 
 def _moved(moved: float) -> str:
     return f"Goes {'up' if moved > 0 else 'down'} by {number_text(abs(moved))}" if moved else "Stays as it is"
 
 
-def _most(gradient: Line, moved: float) -> str:
+def _most(step: WorkedUpdate, gradient: Line, moved: float, row_numbers: Sequence[int]) -> str:
     """Return for which row a weight moves most: the one whose loss falls most with it."""
     name, value = min(gradient.terms, key=lambda term: term[1] * moved)
-    return f", most for {name.rpartition(' in ')[2]}" if value * moved < 0 else ""
+    row = step.line(name).place.row
+    return f", most for row {row_numbers[row]}" if row is not None and value * moved < 0 else ""
 
 
 def _pull(step: WorkedUpdate, share: Line, moved: float) -> str:
@@ -68,7 +73,7 @@ def _repeated(step: WorkedUpdate, name: str) -> str:
 
 
 def _reason(step: WorkedUpdate) -> str:
-    errors = [line for line in step.forward if line.name.startswith("error of ")]
+    errors = [line for line in step.forward if line.kind == "error"]
     if len(errors) != 1 or not errors[0].value:
         return ""
     (_, output), (_, target) = errors[0].terms

@@ -37,7 +37,7 @@ def worked_update(
     computed_by = worked_in_code(run.experiment, step)
     # An update is chosen by a row that it learns from.
     first_rows = [min(rows) for rows in rows_of_updates(run.experiment, wanted.epoch)]
-    told = described(step, f"Row {called[wanted.row]}", computed_by)
+    told = described(step, called, computed_by)
     names = [line["name"] for line in told["lines"]]
     paper = None if wanted.digits is None else told_on_paper(step, wanted.digits, names)
     return {"run": run.number, "first_rows": first_rows, "paper": paper, **told}
@@ -94,15 +94,16 @@ def has_update(run: LiveRun, wanted: WantedUpdate) -> bool:
     )
 
 
-def described(step: WorkedUpdate, row_name: str, computed_by: Mapping[str, str]) -> dict[str, Any]:
+def described(step: WorkedUpdate, row_numbers: Sequence[int], computed_by: Mapping[str, str]) -> dict[str, Any]:
     """Return a worked update as plain JSON: its lines by their numbers, those first that it starts from.
 
+    `row_numbers` are what the training rows are called;
     `computed_by` names for its lines what computes them in the code on the screen, `nncore.python_export.worked_in_code`.
 
     Examples
     --------
     >>> from nncore import articles
-    >>> told = described(explain(articles.single_neuron(), epoch=4, sample=2, parameter=0), "Row 3", {})
+    >>> told = described(explain(articles.single_neuron(), epoch=4, sample=2, parameter=0), (1, 2, 3, 4), {})
     >>> [told["lines"][line]["label"] for line in told["first_shown"]]
     ['z of target', 'y of target', 'error of target', '∂L/∂z of target', '∂L/∂w in row 3', '∂L/∂w', 'new value']
     """
@@ -115,11 +116,9 @@ def described(step: WorkedUpdate, row_name: str, computed_by: Mapping[str, str])
         "parameter": step.parameter,
         "batch": step.batch,
         "batches": step.batches,
-        "why": why_it_moves(step, row_name),
+        "why": why_it_moves(step, row_numbers),
         "convention": f"Loss: {step.forward[0].formula}.",
-        "lines": [
-            {**_told(line, numbers, _label(line, step)), "code": computed_by.get(line.name, "")} for line in lines
-        ],
+        "lines": [{**_told(line, numbers), "code": computed_by.get(line.name, "")} for line in lines],
         "sections": [[title, [numbers[line.name] for line in part]] for title, part in step.sections],
         "first_shown": [numbers[line.name] for line in first_shown(step)],
     }
@@ -143,18 +142,14 @@ def _chain(step: WorkedUpdate) -> Iterator[Line]:
         line = next((source for source in sources if not source.is_given), None)
 
 
-def _label(line: Line, step: WorkedUpdate) -> str:
-    return "new value" if line.name == f"new {step.parameter_name}" else line.name
-
-
 def _is_read(line: Line) -> bool:
     return len(line.terms) <= MOST_TERMS
 
 
-def _told(line: Line, numbers: Mapping[str, int], label: str) -> dict[str, Any]:
+def _told(line: Line, numbers: Mapping[str, int]) -> dict[str, Any]:
     return {
         "name": line.name,
-        "label": label,
+        "label": "new value" if line.kind == "new_weight" else line.name,
         "expression": as_lists(line.expression, numbers) if line.expression is not None and _is_read(line) else None,
         "terms": [numbers[name] for name, _ in line.terms] if _is_read(line) else [],
         "value": line.value,

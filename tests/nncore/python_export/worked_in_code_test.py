@@ -70,3 +70,15 @@ def test_the_lines_of_an_update_with_everything_light_each_part_of_the_code():
     assert found["∂L/∂w in row 2"] == "gradient 1"
     assert "L" not in found
     assert {"X", "y", "W1", "W2", "z1", "a1", "z2", "a2", "d2", "d1"} <= set(found.values())
+
+
+def test_columns_that_are_called_as_lines_are_light_the_same_code():
+    plain = nncore.explain(ADAM, epoch=3, sample=1, parameter=0)
+    names = replace(ADAM.dataset, input_names=("m", "clipped ∂L/∂w", "new m"), target_names=("error of m",))
+    called = replace(ADAM, dataset=names)
+    step = nncore.explain(called, epoch=3, sample=1, parameter=0)
+
+    found, known = worked_in_code(called, step), worked_in_code(ADAM, plain)
+
+    assert [line.kind for line in step.lines] == [line.kind for line in plain.lines]
+    assert [found.get(line.name) for line in step.lines] == [known.get(line.name) for line in plain.lines]
