@@ -8,6 +8,7 @@ from importlib.resources import files
 from playground.gallery.example import Example, Table
 from playground.tables.pasted_table import PastedTable, pasted_table
 from playground.tables.reading.read_text import read_text
+from playground.tables.reading.reading import Value
 from playground.tables.table_dataset import read_dataset
 
 SPECIES = {
@@ -31,20 +32,20 @@ def pasted(name: str) -> PastedTable:
     return pasted_table(read_text(text), ())
 
 
-def rows_with_gaps(cells: Sequence[Sequence[str]]) -> tuple[int, ...]:
+def rows_with_gaps(cells: Sequence[Sequence[Value]]) -> tuple[int, ...]:
     """Return which rows have an empty cell, the first being 1.
 
     Examples
     --------
-    >>> rows_with_gaps([["1", "a"], ["", "b"]])
+    >>> rows_with_gaps([[0.0, "a"], [None, "b"]])
     (2,)
     """
-    return tuple(number for number, row in enumerate(cells, start=1) if not all(row))
+    return tuple(number for number, row in enumerate(cells, start=1) if None in row)
 
 
 def _table(name: str) -> Table:
     table = pasted(name)
-    reading = read_dataset(table.columns, [row for row in table.cells if all(row)])
+    reading = read_dataset(table.columns, [row for row in table.cells if None not in row])
     assert reading.dataset is not None, reading.problems
     return reading.columns, reading.dataset
 

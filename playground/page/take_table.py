@@ -12,7 +12,7 @@ from playground.tables.column import Column
 from playground.tables.derived_inputs import derived_that_fit
 from playground.tables.kept_values import values_in, with_values_kept
 from playground.tables.pasted_table import appended_cells, pasted_table
-from playground.tables.reading.reading import Reading, counted
+from playground.tables.reading.reading import Reading, Value, counted
 from playground.tables.table_dataset import as_situation
 
 _FIRST_NUMBER = "0"
@@ -101,12 +101,13 @@ def _shapes(columns: Sequence[Column]) -> list[tuple[str, str, str]]:
 
 
 def _frame(columns: Sequence[Column], cells: Sequence[Sequence[object]]) -> pd.DataFrame:
-    return pd.DataFrame([list(row) for row in cells], columns=[column.name for column in columns], dtype=object)
+    rows = [["" if cell is None else cell for cell in row] for row in cells]
+    return pd.DataFrame(rows, columns=[column.name for column in columns], dtype=object)
 
 
-def _situation(columns: Sequence[Column], cells: Sequence[Sequence[str]]) -> pd.DataFrame:
+def _situation(columns: Sequence[Column], cells: Sequence[Sequence[Value]]) -> pd.DataFrame:
     """Return a new situation to begin with: the inputs of the first row that has them all."""
     asked = [columns.index(column) for column in as_situation(columns)]
-    full = (row for row in cells if all(row[place] for place in asked))
-    row = next(full, [_FIRST_NUMBER] * len(columns))
+    full = (row for row in cells if all(row[place] is not None for place in asked))
+    row = next(full, (_FIRST_NUMBER,) * len(columns))
     return _frame([columns[place] for place in asked], [[row[place] for place in asked]])

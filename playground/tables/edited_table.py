@@ -9,6 +9,7 @@ import pandas as pd
 
 from playground.tables.editor_changes import NO_CHANGES, EditorChanges, read_changes, with_changes
 from playground.tables.shown_rows import SHOWN_ROWS
+from playground.tables.table import cell_text
 
 
 @dataclass
@@ -23,7 +24,8 @@ class EditedTable:
     key : int
         Of the editor; another one makes a new editor, which shows what it is given.
     typed : DataFrame
-        What the editor showed last and the rows it does not show, or what is to be there instead.
+        What the editor showed last and the rows it does not show, or what is to be there instead: texts, but for numbers in
+        rows that the editor does not show.
     is_old : bool
         Whether it is to be shown instead: the editor shows something else.
     validation : tuple of int
@@ -69,7 +71,7 @@ class EditedTable:
 
     def put(self, cells: pd.DataFrame, validation: Collection[int] | None = None) -> None:
         """Have other cells shown, as soon as the page is drawn; validation rows stay in their lines if they are left out."""
-        self.typed = cells.reset_index(drop=True)
+        self.typed = _with_texts_shown(cells)
         kept = self.validation if validation is None else validation
         self.validation = tuple(sorted(line for line in kept if line < len(cells)))
         self._complete_when_shown = None
@@ -165,6 +167,13 @@ class EditedTable:
 
     def _complete_after(self, changes: EditorChanges) -> int:
         return self._complete_at_first - sum(place < self._complete_at_first for place in changes.deleted)
+
+
+def _with_texts_shown(cells: pd.DataFrame) -> pd.DataFrame:
+    rows = cells.iloc[:SHOWN_ROWS].itertuples(index=False, name=None)
+    texts = [[cell_text(cell) if isinstance(cell, float) else cell for cell in row] for row in rows]
+    shown = pd.DataFrame(texts, columns=cells.columns, dtype=object)
+    return pd.concat([shown, cells.iloc[SHOWN_ROWS:]], ignore_index=True)
 
 
 def _says_something(cell: object) -> bool:

@@ -41,7 +41,8 @@ def with_values_kept(cells: Cells, columns: Sequence[Column], values: Values) ->
     >>> with_values_kept([["0,5"], ["1,234"]], [Column("size")], [[0.5], [1.234]])
     [['0,5'], ['1,234']]
     """
-    kept = [list(row) for row in cells]
+    # Numbers become texts: such texts may be shown.
+    kept = [[cell_text(cell) if isinstance(cell, float) else cell for cell in row] for row in cells]
     is_settled = False
     # What is written anew may decide for others.
     while not is_settled:
@@ -59,14 +60,16 @@ def _marks(cells: Cells, columns: Sequence[Column]) -> Marks:
         text
         for row in cells
         for cell, column in zip(row, columns, strict=True)
-        if _is_of_numbers(column) and (text := cell_text(cell))
+        if _is_of_numbers(column) and isinstance(cell, str) and (text := cell_text(cell))
     )
 
 
 def _value(cell: object, column: Column, marks: Marks) -> float | None:
-    text = cell_text(cell) if _is_of_numbers(column) else ""
-    number = read_number(text, marks) if text else None
-    return number if isinstance(number, float) else None
+    if not _is_of_numbers(column):
+        return None
+    text = cell_text(cell)
+    number = cell if isinstance(cell, float) else read_number(text, marks)
+    return number if text and isinstance(number, float) else None
 
 
 def _is_of_numbers(column: Column) -> bool:

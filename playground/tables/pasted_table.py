@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from nncore.data.number_parsing import format_number
 from nncore.errors import TableError
 from playground.tables.column import Column
-from playground.tables.kept_once import KeptOnce
 from playground.tables.reading.reading import Reading, Value, counted
 from playground.tables.table import MOST_ROWS
 
@@ -26,12 +25,12 @@ class PastedTable:
     ----------
     columns : tuple of Column
         Those of words hold none yet: their words are found in the cells.
-    cells : tuple of tuple of str
-        As they are typed; "" is a gap.
+    cells : tuple of tuple of (float, str or None)
+        What was read: the texts of a large table would take three times the memory of its numbers. None is a gap.
     """
 
     columns: tuple[Column, ...]
-    cells: tuple[tuple[str, ...], ...]
+    cells: tuple[tuple[Value, ...], ...]
 
 
 def pasted_table(reading: Reading, before: Sequence[Column]) -> PastedTable:
@@ -50,12 +49,10 @@ def pasted_table(reading: Reading, before: Sequence[Column]) -> PastedTable:
     >>> reading = Reading(",", ".", "", True, ("a", "b"), ("number", "word"), ((1.0, "x"), (None, "y")))
     >>> table = pasted_table(reading, ())
     >>> [(column.name, column.role, column.kind) for column in table.columns], table.cells
-    ([('a', 'input', 'numbers'), ('b', 'target', 'words')], (('1', 'x'), ('', 'y')))
+    ([('a', 'input', 'numbers'), ('b', 'target', 'words')], ((1.0, 'x'), (None, 'y')))
     """
     _check_rows(len(reading.rows))
-    columns = _as_before(reading, before) or _proposed(reading)
-    texts = KeptOnce(str)
-    return PastedTable(columns, tuple(tuple(texts.of(cell_of(value)) for value in row) for row in reading.rows))
+    return PastedTable(_as_before(reading, before) or _proposed(reading), reading.rows)
 
 
 def appended_cells(reading: Reading, columns: Sequence[Column], rows: int) -> tuple[tuple[str, ...], ...]:

@@ -181,12 +181,12 @@ def _is_text(cell: object) -> TypeGuard[str]:
 
 
 def cell_text(cell: object) -> str:
-    """Return what stands in a cell, without what a missing value is marked with; empty if nothing can be seen in it.
+    """Return what stands in a cell, a number as this program writes it; empty if it is missing or nothing can be seen in it.
 
     Examples
     --------
-    >>> cell_text(" a "), cell_text(None), cell_text(float("nan")), cell_text(2)
-    ('a', '', '', '2.0')
+    >>> cell_text(" a "), cell_text(None), cell_text(float("nan")), cell_text(2.0)
+    ('a', '', '', '2')
     """
     text = _as_text(cell)
     return "" if is_blank(text) or (not isinstance(cell, str) and text in _MISSING_VALUES) else text.strip()
@@ -220,7 +220,8 @@ def _as_float(cell: Real | np.bool_) -> float:
 def _as_text(cell: object) -> str:
     if cell is None:
         return ""
-    return str(_as_float(cell) if isinstance(cell, Real) else cell)
+    number = _as_float(cell) if isinstance(cell, Real) else math.nan
+    return format_number(number) if math.isfinite(number) else str(cell if math.isnan(number) else number)
 
 
 def _problems_of_row(row: _Row, columns: Sequence[Column], ignored: int) -> list[Problem]:

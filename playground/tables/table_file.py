@@ -50,31 +50,40 @@ def table_file(columns: Sequence[Column], cells: Sequence[Sequence[object]], *fu
     >>> table_file(columns, [["-0,50", "yes"], ["", None]], FurtherColumns(("output",), {1: (0.25,)}))
     "a,'=kind,output\r\n-0.5,yes,0.25\r\n"
     """
-    texts = [[cell_text(row[place]) if place < len(row) else "" for place in range(len(columns))] for row in cells]
+    typed = [[_typed(row[place]) if place < len(row) else "" for place in range(len(columns))] for row in cells]
     of_numbers = [column.words is None and column.its_role.side is not None for column in columns]
-    marks = marks_of(text for row in texts for text, does in zip(row, of_numbers, strict=True) if does and text)
+    marks = marks_of(
+        cell for row in typed for cell, does in zip(row, of_numbers, strict=True) if does and isinstance(cell, str)
+    )
     rows = [
         [
             *(
-                _value(text, marks if does else _AS_WRITTEN_HERE, does)
-                for text, does in zip(row, of_numbers, strict=True)
+                _value(cell, marks if does else _AS_WRITTEN_HERE, does)
+                for cell, does in zip(row, of_numbers, strict=True)
             ),
             *(value for more in further for value in more.rows.get(number, (None,) * len(more.names))),
         ]
-        for number, row in enumerate(texts, start=1)
-        if any(row)
+        for number, row in enumerate(typed, start=1)
+        if any(cell != "" for cell in row)
     ]
     names = [column.name for column in columns]
     return to_csv([*names, *_free_names([name for more in further for name in more.names], names)], rows)
 
 
-def _value(text: str, marks: Marks, of_numbers: bool) -> Value:
+def _typed(cell: object) -> float | str:
+    text = cell_text(cell)
+    return cell if text and isinstance(cell, float) else text
+
+
+def _value(cell: float | str, marks: Marks, of_numbers: bool) -> Value:
     """Return what is written of a cell; a text that is a number as this program writes it stays one."""
-    if not text:
+    if isinstance(cell, float):
+        return cell
+    if not cell:
         return None
-    number = read_number(text, marks)
-    if isinstance(number, Unreadable) or (not of_numbers and format_number(number) != text):
-        return text
+    number = read_number(cell, marks)
+    if isinstance(number, Unreadable) or (not of_numbers and format_number(number) != cell):
+        return cell
     return number
 
 

@@ -49,6 +49,17 @@ def test_the_editor_shows_the_first_rows_and_an_edited_cell_is_learnt_beside_all
     assert len(open_on(long_page).tables["training"].typed) == ROWS
 
 
+def test_rows_that_come_to_be_shown_are_texts_again(long_page):
+    table = open_on(long_page).tables["training"]
+
+    table.put_without(range(500))
+
+    cells = table.typed.to_numpy().tolist()
+    assert cells[0] == ["62.5", "0"]
+    assert cells[SHOWN_ROWS - 1] == [f"{(SHOWN_ROWS + 499) / 8:g}", "1"]
+    assert cells[SHOWN_ROWS] == [(SHOWN_ROWS + 500) / 8, 1.0]
+
+
 def test_undo_brings_every_row_back(long_page):
     before = open_on(long_page).run.experiment.dataset
     long_page.type("training", 0, "size", "5").finish()
@@ -64,6 +75,15 @@ def test_a_link_and_a_csv_file_have_every_row(long_page):
 
     assert Document.from_link(state.link().text).experiment.dataset == state.open.run.experiment.dataset
     assert len(table_csv(state, "training", with_outputs=True).splitlines()) == 1 + ROWS
+
+
+def test_numbers_below_the_shown_rows_are_given_out_as_they_were_read(long_page):
+    long_page.type("training", 3, "size", "0,5").type("training", 4, "size", "1.234,5").finish()
+
+    # Beside these "1.500" would be asked about; it was read as one and a half before they were typed.
+    _, *lines = table_csv(long_page.client.session_state["playground"], "training").splitlines()
+    assert lines[3:5] == ["0.5,0", "1234.5,0"]
+    assert lines[SHOWN_ROWS:] == [f"{number / 8:g},1" for number in range(SHOWN_ROWS, ROWS)]
 
 
 def test_rows_that_are_split_off_come_from_all_of_them(long_page):

@@ -21,14 +21,14 @@ def test_the_last_column_is_the_target_and_words_are_classes():
     assert described(table) == [
         ("length", "input", "numbers"), ("width", "input", "numbers"), ("species", "target", "words"),
     ]  # fmt: skip
-    assert table.cells == (("1.4", "0.2", "setosa"), ("4.7", "", "virginica"))
+    assert table.cells == ((1.4, 0.2, "setosa"), (4.7, None, "virginica"))
 
 
 def test_as_many_columns_without_names_stay_what_they_were():
     table = pasted_table(read_text("7\t8\t0\n3\t4\t"), XOR)
 
     assert table.columns == XOR
-    assert table.cells == (("7", "8", "0"), ("3", "4", ""))
+    assert table.cells == ((7.0, 8.0, 0.0), (3.0, 4.0, None))
 
 
 def test_columns_of_the_same_names_keep_what_they_are_for_in_their_new_order():
