@@ -13,6 +13,7 @@ from nncore.errors import NeuralNetworkError
 from playground import session
 from playground.fetched_ahead import fetched_ahead
 from playground.head_of_page import HeadOfPage
+from playground.hears_pastes import PASS_ON
 from playground.kept_compressed import KeptCompressed
 from playground.opens_links import MOVE
 from playground.own_address import ask_nobody_for_own_address
@@ -127,4 +128,5 @@ if __name__ == "__main__":
 else:
     ask_nobody_for_own_address()
     keep_unsent_messages()
-    app = st.App(__file__, middleware=[Middleware(HeadOfPage, MOVE + fetched_ahead()), Middleware(KeptCompressed)])
+    head = MOVE + PASS_ON + fetched_ahead()
+    app = st.App(__file__, middleware=[Middleware(HeadOfPage, head), Middleware(KeptCompressed)])

@@ -55,13 +55,13 @@ def note_paste(state: PageState, command: PasteCells) -> None:
     names = [column.name for column in columns]
     place = names.index(command.column) if command.column in names else None
     row = None if command.row < 0 else command.row
-    grid = Grid(columns, command.rows, row, place, command.takes_pastes)
+    grid = Grid(columns, command.rows, row, place)
     sentence = what_did_not_fit(command.text, grid)
     was = here.grid_paste
     there = _texts(here.tables[command.table].typed.values.tolist())
-    # What the grid took may have come first, and where it may take nothing there is nothing to wait for.
-    is_taken = not command.takes_pastes or _holds(there, command.text, grid)
-    paste = GridPaste(command.table, command.text, sentence, there, there if is_taken else None)
+    # What the grid took may have come first.
+    taken = there if _holds(there, command.text, grid) else None
+    paste = GridPaste(command.table, command.text, sentence, there, taken)
     here.grid_paste = paste if sentence else None
     state.page_is_old = state.page_is_old or here.grid_paste != was
 

@@ -36,15 +36,12 @@ class Grid:
         How many it had before.
     row, column : int or None
         The cell that was selected, the first being 0 and 0; None if it was scrolled out of sight.
-    takes_pastes : bool
-        Whether the browser lets it take what is pasted; over plain http it does not.
     """
 
     columns: tuple[Column, ...]
     rows: int
     row: int | None = 0
     column: int | None = 0
-    takes_pastes: bool = True
 
 
 def what_did_not_fit(text: str, grid: Grid) -> str:
@@ -68,8 +65,6 @@ def what_did_not_fit(text: str, grid: Grid) -> str:
     """
     if not text:
         return "What was pasted is too long for the table itself."
-    if not grid.takes_pastes:
-        return "The browser lets this table take nothing that is pasted: the page is not reached by https."
     try:
         lines = [line for line in cut(text, "\t") if line]
     except CutError:
@@ -103,8 +98,6 @@ def _reasons(text: str, lines: Sequence[Sequence[str]], grid: Grid) -> Iterator[
     over = (grid.column or 0) + width - len(grid.columns)
     if over > 0:
         yield f"its last {'column lies' if over == 1 else f'{over:,} columns lie'} past the last one here"
-    if text.endswith("\t"):
-        yield "its last cell is empty, where the table may keep what stood there"
     yield from _of_cells(lines[has_names:], grid, reading)
     below = grid.rows - len(lines)
     if grid.row == grid.column == 0 and width >= len(grid.columns) and below > 0 and len(lines) > 1:

@@ -16,6 +16,14 @@ COPY = """
 })])
 """
 
+COPIED = """
+async () => {
+  const [item] = await navigator.clipboard.read();
+  const texts = item.types.map(async (type) => [type, await (await item.getType(type)).text()]);
+  return Object.fromEntries(await Promise.all(texts));
+}
+"""
+
 
 def test_the_box_reads_formatted_numbers_percentages_dates_and_merged_cells(app: PlaygroundPage):
     app.open().wait_until_finished()
@@ -56,3 +64,34 @@ def test_the_grid_itself_takes_what_a_spreadsheet_copies(app: PlaygroundPage, ht
     app.button("Clear comparison").click()
     inputs = [[0.12, 5, 1], [0.34, 6, 1], [1, 0, 1], [0, 1, 1]]
     expect(app.outputs()).to_have_text(expected_outputs(with_table(ARTICLE_1, inputs=inputs)))
+
+
+def test_cells_copied_out_of_a_grid_are_pasted_as_they_were_changed_and_empty_ones_too(app: PlaygroundPage):
+    app.open_at_the_end()
+    table = app.table("Training table")
+    table.edit(1, "target", "")
+    table.select(0, "input 3")
+    app.page.keyboard.press("Shift+ArrowRight")
+    app.page.keyboard.press("Shift+ArrowDown")
+    app.page.keyboard.press("ControlOrMeta+c")
+
+    copied = app.page.evaluate(COPIED)
+    assert copied["text/plain"] == "1\t0\n1\t"
+    assert re.findall(r"<td.*?>(.*?)</td>", copied["text/html"]) == ["1", "0", "1", ""]
+    with app.finished_run():
+        table.select(2, "input 3")
+        app.page.keyboard.press("ControlOrMeta+v")
+    expect(app.page.get_by_text("Row 4, column target: the cell is empty")).to_be_visible()  # where 0 stood
+
+    # A program that changes the cells and keeps what else a grid has put there.
+    kept = '<table><tbody><tr><td gdg-raw-value="1" gdg-format="string">0.25</td></tr></tbody></table>'
+    app.page.evaluate(COPY, ["0.25", kept])
+    for row in (1, 3):
+        with app.finished_run():
+            table.select(row, "target")
+            app.page.keyboard.press("ControlOrMeta+v")
+
+    app.button("Clear comparison").click()
+    targets = [[0], [0.25], [0], [0.25]]
+    inputs = [[0, 0, 1], [1, 1, 1], [1, 0, 1], [0, 1, 1]]
+    expect(app.outputs()).to_have_text(expected_outputs(with_table(ARTICLE_1, inputs=inputs, targets=targets)))

@@ -50,6 +50,12 @@ def test_a_table_is_pasted_where_the_page_may_not_read_the_clipboard(browser: Br
         app.button("Undo").click()
 
         expect(app.answers()).to_have_count(4)
+        app.wait_until_idle()
+        with app.finished_run():
+            app.table("Training table").select(1, "input 1")
+            app.page.keyboard.press("ControlOrMeta+v")
+        expect(app.table("Training table").cell(2, "input 3")).to_have_text("setosa, wild")
+        app.button("Undo").click()
         expect(app.button("Undo")).to_be_disabled()
 
         app.page.evaluate(DROP, "size;fits\n1,5;0\n2,5;1\n")

@@ -11,7 +11,7 @@ BEGUN = "Not all of what was pasted fits this table: "
 
 
 def paste_into(page, text, table="training", **place):
-    where = {"rows": 4, "row": 0, "column": "input 1", "takes_pastes": True, **place}
+    where = {"rows": 4, "row": 0, "column": "input 1", **place}
     page.do("paste_cells", table=table, text=text, **where)
     return page.step()
 
@@ -83,15 +83,6 @@ def test_it_is_said_until_the_table_is_changed_again(page):
     assert page.problems == said
 
     page.type("training", 1, "input 1", "0")
-
-    assert page.problems == []
-
-
-def test_where_the_grid_takes_nothing_the_next_change_ends_it(page):
-    paste_into(page, IRIS, takes_pastes=False)
-    assert len(page.problems) == 1
-
-    page.type("training", 0, "input 1", "1")
 
     assert page.problems == []
 

@@ -154,7 +154,6 @@ class PasteCells(Command):
     rows: int
     row: int
     column: str
-    takes_pastes: bool
     text: str
 
 
@@ -282,7 +281,6 @@ _KINDS: dict[str, tuple[type[Command], dict[str, _Reader]]] = {
             "rows": read_count,
             "row": _read_row,
             "column": _read_text,
-            "takes_pastes": _read_flag,
             "text": _read_text,
         },
     ),

@@ -36,9 +36,9 @@ def test_the_fifth_column_of_the_iris_does_not_vanish_without_a_sentence():
     assert reasons(IRIS, article, 4, column=2) == "its last 3 columns lie past the last one here"
 
 
-def test_an_empty_last_cell_may_keep_what_stood_there():
-    assert reasons("7\t8\t0\n3\t4\t") == "its last cell is empty, where the table may keep what stood there"
-    assert what_did_not_fit("7\t8\t0\n3\t4\t\r\n", Grid(THREE, 2)) == ""  # a grid takes it from a line that ends
+def test_an_empty_last_cell_is_one_like_any_other():
+    assert what_did_not_fit("7\t8\t0\n3\t4\t", Grid(THREE, 2)) == ""
+    assert what_did_not_fit("7\t8\t0\n3\t4\t\r\n", Grid(THREE, 2)) == ""
 
 
 def test_lines_of_several_numbers_are_no_single_cells():
@@ -73,8 +73,7 @@ def test_a_part_of_a_table_leaves_the_rest_of_it_without_a_word():
     assert what_did_not_fit("5\t6\t1\n7\t8\t0", Grid(THREE, 9, row=4)) == ""
 
 
-def test_where_the_browser_lets_the_grid_take_nothing_it_is_said():
-    assert "not reached by https" in what_did_not_fit("1\t2\t0", Grid(THREE, 4, takes_pastes=False))
+def test_of_a_text_that_was_too_long_to_come_along_it_is_said():
     assert what_did_not_fit("", Grid(THREE, 4)) == "What was pasted is too long for the table itself."
 
 

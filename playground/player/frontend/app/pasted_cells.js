@@ -1,7 +1,11 @@
-// A paste into one of the page's grids: the grid takes what it can, and Python is told of what may not fit.
+// A paste into one of the page's grids: the grid is given the text in the clipboard, and Python is told of what may not fit.
+import { cellsOf, textForGrid } from "./copied_cells.mjs";
+import { focusedGrid } from "./focused_grid.js";
 import { LONGEST_PASTE, mayNotFit } from "./pasted_cells.mjs";
 /** @import { PastedCells } from "../shared/types" */
 
+/** As in playground/hears_pastes.py. */
+const PASTED = "playground-pasted";
 const EDITOR = /\bst-key-(training|test)_\d+\b/;
 /** The lines of a grid that are no rows: its columns' names, and where a row is added. */
 const NO_ROWS = 2;
@@ -9,24 +13,42 @@ const NO_ROWS = 2;
 const FIRST_ROW = 2;
 
 /**
- * Tell of pastes into the grids that may not fit.
+ * Have grids take pasted texts, and tell of those that may not fit.
  * @param {(pasted: PastedCells) => void} tell
  * @returns {() => void} stops listening
  */
 export function listenForPastedCells(tell) {
-  const listen = (/** @type {ClipboardEvent} */ event) => {
-    const grid = document.activeElement?.closest('[data-testid="stDataFrame"]');
-    const table = EDITOR.exec(grid?.closest('[class*="st-key-t"]')?.className ?? "")?.[1];
+  const listen = (/** @type {CustomEvent<ClipboardEvent>} */ { detail: event }) => {
+    const grid = focusedGrid();
+    if (!grid) return;
     const text = event.clipboardData?.getData("text/plain") ?? "";
-    if (!grid || !table) return;
+    handToGrid(event, text);
+    const table = EDITOR.exec(grid.closest('[class*="st-key-t"]')?.className ?? "")?.[1];
+    if (!table) return;
     const { column, ...at } = selectedPlace(grid);
-    const takesPastes = isSecureContext;
-    if (!mayNotFit(text, { ...at, column: column.place, takesPastes })) return;
+    if (!mayNotFit(text, { ...at, column: column.place })) return;
     const sent = text.length > LONGEST_PASTE ? "" : text;
-    tell({ table, rows: at.rows, row: at.row, column: column.name, takes_pastes: takesPastes, text: sent });
+    tell({ table, rows: at.rows, row: at.row, column: column.name, text: sent });
   };
-  document.addEventListener("paste", listen, true);
-  return () => document.removeEventListener("paste", listen, true);
+  const untyped = /** @type {EventListener} */ (/** @type {unknown} */ (listen));
+  addEventListener(PASTED, untyped);
+  return () => removeEventListener(PASTED, untyped);
+}
+
+/**
+ * A grid asks the browser for the clipboard: that takes https and a permission, and brings numbers that are rounded, or that stood
+ * there before somebody changed them. Where the browser has none it takes what comes with the paste.
+ * @param {ClipboardEvent} event that it has not heard of yet
+ * @param {string} text
+ */
+function handToGrid(event, text) {
+  if (text) {
+    const given = new DataTransfer();
+    given.setData("text/plain", textForGrid(cellsOf(text)));
+    Object.defineProperty(event, "clipboardData", { value: given });
+  }
+  Object.defineProperty(navigator, "clipboard", { value: {}, configurable: true });
+  setTimeout(() => Reflect.deleteProperty(navigator, "clipboard"));
 }
 
 /** What a grid tells screen readers, since its cells are drawn; of what it has scrolled out of sight it tells nothing. @param {Element} grid */

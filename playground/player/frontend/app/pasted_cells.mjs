@@ -12,16 +12,15 @@ const PLAIN_NUMBER = /^\s*[+\-−]?[\d.,'\s]*\d[\d.,'\s]*(e[+-]?\d+)?\s*$/i;
  * @property {number} rows
  * @property {number | null} row the selected cell's, the first being 0; null if it is out of sight
  * @property {number | null} column the selected cell's, the first being 0; null if it is out of sight
- * @property {boolean} takesPastes
  */
 
 /**
  * Whether there is anything to look at: numbers with tabs between them, in as many columns and rows as there are, just fit.
  * @param {string} text @param {PastedPlace} at
  */
-export function mayNotFit(text, { columns, rows, row, column, takesPastes }) {
+export function mayNotFit(text, { columns, rows, row, column }) {
   if (!text.trim()) return false;
-  if (!takesPastes || text.length > LONGEST_PASTE || text.endsWith("\t")) return true;
+  if (text.length > LONGEST_PASTE) return true;
   const lines = text.replace(/\r\n?/g, "\n").replace(/\n+$/, "").split("\n").map((line) => line.split("\t"));
   const width = Math.max(...lines.map((line) => line.length));
   // A cell that is out of sight may be the last of its line, and one in the first.

@@ -551,7 +551,6 @@ export interface PastedCells {
   /** null if the selected cell is out of sight; its column's name is empty then */
   row: number | null;
   column: string;
-  takes_pastes: boolean;
   text: string;
 }
 
