@@ -34,7 +34,7 @@ _decimals = re.compile(r"\.(?:\d{1,2}|\d{4,})\n|(?:^|[-\n])0\d*\.\d|\d{4}\.\d").
 _dot_in_doubt = re.compile(r"(?:^|\n)(-?[1-9]\d{0,2}\.\d{3})\n").search
 _three_digits = re.compile(r"(?:^|\n)[1-9]\d\d\n").search
 
-_date = re.compile(r"[0-3]?\d\.[01]?\d\.(?:\d{4}|\d{2})", re.ASCII).fullmatch
+_date = re.compile(r"[0-3]?\d\.[01]?\d\.(?:\d{4}|\d{2})|(?:0[1-9]|1[0-2])/(?:19|20)\d\d", re.ASCII).fullmatch
 
 
 def plain_lines(cells: Sequence[str]) -> str:

@@ -5,11 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from nncore.data.number_parsing import Unreadable, read_number
 from nncore.data.number_refusal import shown
+from playground.tables.reading.codes import is_telephone
 
-_TIME = r"\d{1,2}:\d{2}(?::\d{2})?"
-_DATE = re.compile(rf"\d{{1,4}}([-/.])\d{{1,2}}\1\d{{1,4}}(?:[ T]{_TIME}.*)?|{_TIME}")
-_MEASURED = re.compile(r"(?P<before>[$€£¥]?)\s?[-+−]?\d[\d.,'’]*\s?(?P<behind>[^\d\s.,]{0,6})")
+_TIME = r"\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?(?: ?[AaPp]\.?[Mm]\.?)?"
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_DAY = (
+    rf"\d{{1,4}}([-/.])\d{{1,2}}\1\d{{1,4}}|\d{{4}}[-/]\d{{1,2}}|\d{{1,2}}/\d{{4}}"
+    rf"|(?:\d{{1,2}}\.?[- ]?)?{_MONTH}[- ]?\d{{1,4}}(?:, ?\d{{4}})?"
+)
+_DATE = re.compile(rf"(?:{_DAY})(?:[ T]{_TIME}.*)?|{_TIME}", re.IGNORECASE)
+_MEASURED = re.compile(r"(?P<before>[$€£¥]|[A-Z]{3}(?=\s?[-+−]?\d)|)\s?[-+−]?\d[\d.,'’]*\s?(?P<behind>[^\d\s.,]{0,6})")
+_of_digits_and_signs = re.compile(r"[^\w\s]*\s?\d[\W\d]*").fullmatch
 
 
 def told_words(begun: str, words: Collection[str]) -> str:
@@ -28,6 +36,8 @@ def told_words(begun: str, words: Collection[str]) -> str:
     ('', 'Column t: "yes" and "Yes" differ only in capitals and are two words. Write them alike if they are one.')
     >>> told_words("Column price", ["$12", "€7"])
     'Column price: "$12" and "€7" have different units, so they are taken as words. Write all numbers in one unit.'
+    >>> told_words("Column change", ["(5)", "3"])
+    'Column change is taken as words: "(5)" cannot be read as one number. Write numbers such as 1.5 if they are amounts.'
     >>> told_words("Column day", ["2024-01-05", "2024-02-06"])
     'Column day holds dates or times, and each is taken as a word. Write numbers instead, such as days since the first.'
     """
@@ -45,6 +55,9 @@ def told_words(begun: str, words: Collection[str]) -> str:
         if len(units) > 1:
             one, other = [f'"{shown(word)}"' for word in units.values()][:2]
             return f"{begun}: {one} and {other} have different units, so they are taken as words. Write all numbers in one unit."
+    if all(map(_of_digits_and_signs, words)) and any(map(_is_no_number, words)):
+        listed = " and ".join(f'"{shown(word)}"' for word in [*filter(_is_no_number, words)][:2])
+        return f"{begun} is taken as words: {listed} cannot be read as one number. Write numbers such as 1.5 if they are amounts."
     alike: dict[str, str] = {}
     for word in words:
         first = alike.setdefault(word.casefold(), word)
@@ -52,3 +65,7 @@ def told_words(begun: str, words: Collection[str]) -> str:
             pair = f'"{shown(first)}" and "{shown(word)}"'
             return f"{begun}: {pair} differ only in capitals and are two words. Write them alike if they are one."
     return ""
+
+
+def _is_no_number(word: str) -> bool:
+    return not is_telephone(word) and isinstance(read_number(word), Unreadable)

@@ -18,6 +18,12 @@ def said(cells, target=("0", "1", "0")):
         ("1/5/2024", "2/6/2024"),
         ("12:30", "13:45:10"),
         ("2024-01-05 12:30", "2024-01-06 1:00"),
+        ("2024-01", "2024-02"),
+        ("01/2024", "12/2024"),
+        ("5 Jan 2024", "6. Feb. 2024"),
+        ("Jan-24", "Feb-24"),
+        ("9:15 AM", "10:15 pm"),
+        ("1:02.5", "1:03.5"),
     ],
 )
 def test_dates_and_times_are_said_to_be_words(cells):
@@ -29,7 +35,7 @@ def test_dates_and_times_are_said_to_be_words(cells):
     ]
 
 
-@pytest.mark.parametrize("cells", [("$12", "€7"), ("12 cm", "1.3 m"), ("5kg", "300g", "1kg")])
+@pytest.mark.parametrize("cells", [("$12", "€7"), ("USD 12", "EUR 7"), ("12 cm", "1.3 m"), ("5kg", "300g", "1kg")])
 def test_numbers_of_different_units_are_said_to_be_words(cells):
     kind, sentences = said(cells)
 
@@ -37,6 +43,19 @@ def test_numbers_of_different_units_are_said_to_be_words(cells):
     assert sentences == [
         f'Column a: "{cells[0]}" and "{cells[1]}" have different units, so they are taken as words. '
         "Write all numbers in one unit."
+    ]
+
+
+@pytest.mark.parametrize(
+    "cells", [("(5)", "(3)"), ("5-", "3-"), ("<5", ">7"), ("5 ± 1", "7 ± 2"), ("١٢٣", "٤٥٦"), ("1-2", "3-4")]
+)
+def test_digits_that_are_no_number_are_said_to_be_words(cells):
+    kind, sentences = said(cells)
+
+    assert kind == "word"
+    assert sentences == [
+        f'Column a is taken as words: "{cells[0]}" and "{cells[1]}" cannot be read as one number. '
+        "Write numbers such as 1.5 if they are amounts."
     ]
 
 
