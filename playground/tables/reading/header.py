@@ -15,6 +15,7 @@ from playground.tables.reading.reading import Choice, Question
 from playground.tables.reading.survey import ColumnSurvey, is_like_number
 
 MOST_NAMES_SHOWN = 6
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
 
 
 def first_line_is_header(first: Sequence[str], below: Sequence[ColumnSurvey]) -> tuple[bool, bool]:
@@ -45,7 +46,8 @@ def first_line_is_header(first: Sequence[str], below: Sequence[ColumnSurvey]) ->
     if like_numbers_count == 0:
         return True, not _stands_below(first, below)
     if like_numbers_count == len(filled):
-        return False, not _counts_up(filled)
+        beside_a_word = any(column.kind == "word" for column in below) and not _stands_below(first, below)
+        return False, not _are_names_of_numbers(filled, least=2 if beside_a_word else 3)
     return 2 * like_numbers_count < len(filled), False
 
 
@@ -61,10 +63,14 @@ def _stands_below(first: Sequence[str], below: Sequence[ColumnSurvey]) -> bool:
     return any(text.strip() in column.kept_words for text, column in zip(first, below, strict=False))
 
 
-def _counts_up(texts: Sequence[str]) -> bool:
-    """Return whether cells are 0, 1, 2 or 2019, 2020, 2021: numbers that programs and people give to columns."""
+def _are_names_of_numbers(texts: Sequence[str], least: int) -> bool:
+    """Return whether cells are 0, 1, 2 or years such as 1990, 2000: numbers that programs and people give to columns."""
     numbers = [int(text) for text in texts if text.isdecimal() and len(text) < 10]
-    return len(numbers) == len(texts) >= 3 and all(b - a == 1 for a, b in itertools.pairwise(numbers))
+    steps = [b - a for a, b in itertools.pairwise(numbers)]
+    if len(numbers) < len(texts) or not steps:
+        return False
+    are_years = _FIRST_YEAR <= numbers[0] < numbers[-1] <= _LAST_YEAR and min(steps) > 0
+    return are_years or (len(numbers) >= least and set(steps) == {1})
 
 
 def header_question(first: Sequence[str], *, guess: bool) -> Question:
