@@ -10,9 +10,11 @@ from itertools import islice
 from nncore.data.number_refusal import shown
 from nncore.errors import require_known
 from playground.tables.problem import Problem
+from playground.tables.reading.bracketed import rows_in_brackets
 from playground.tables.reading.codes import codes_question
 from playground.tables.reading.cutting import CutError
 from playground.tables.reading.header import column_names, first_line_is_header, header_question
+from playground.tables.reading.json_table import JsonTableError, text_of_json
 from playground.tables.reading.layout import Layout, LayoutError, layout_of, too_many_rows
 from playground.tables.reading.marks import TableMarks, marks_of_table
 from playground.tables.reading.reading import (
@@ -47,7 +49,7 @@ def read_text(
     Parameters
     ----------
     text : str
-        As pasted, or the content of a CSV or TSV file; a Markdown table, too.
+        As pasted, or the content of a CSV or TSV file; a Markdown table, JSON, or a list of rows in brackets, too.
     separator : str, optional
         What stands between cells: "\t", ";", ",", "|" or " "; "" for a single column.
     decimal, thousands : str, optional
@@ -88,9 +90,10 @@ def read_text(
     if len(text) > MOST_CHARACTERS:
         what = f"The text has {len(text):,} characters. A table may have {MOST_CHARACTERS:,}: paste a part of it."
         return nothing_read(what, separator)
-    named = _NAMED_SEPARATOR.match(text)
-    if named:
-        text, separator = text[named.end() :], named[1] if separator is None else separator
+    try:
+        text, separator, notes = _as_lines(text, separator)
+    except JsonTableError as error:
+        return nothing_read(f"The text {error}", separator)
     question = None
     if separator is None:
         separator, question = separator_of(text, decimal, thousands)
@@ -98,7 +101,28 @@ def read_text(
         reading = _read(text, separator, _Given(decimal, thousands, header, percent_of_one, codes))
     except (CutError, LayoutError) as error:
         return nothing_read(str(error), separator)
-    return replace(reading, questions=(*([question] if question else ()), *reading.questions))
+    questions = (*([question] if question else ()), *reading.questions)
+    return replace(reading, questions=questions, problems=(*notes, *reading.problems))
+
+
+def _as_lines(text: str, separator: str | None) -> tuple[str, str | None, list[Problem]]:
+    """Return the lines of a table, what is known to stand between their cells, and what is to be said of that.
+
+    Raises
+    ------
+    JsonTableError
+        If the text is JSON without a table.
+    """
+    named = _NAMED_SEPARATOR.match(text)
+    if named:
+        return text[named.end() :], named[1] if separator is None else separator, []
+    of_json = text_of_json(text)
+    if of_json is not None:
+        return of_json, separator or ",", []
+    bracketed = rows_in_brackets(text)
+    if bracketed is not None:
+        return bracketed, separator or "\t", [Problem(None, None, "", "The brackets around the rows are left out.")]
+    return text, separator, []
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,47 @@
+"""A table that is copied out of a program: the rows of a list of lists, as Python, NumPy and MATLAB write them."""
+
+from __future__ import annotations
+
+import re
+from itertools import zip_longest
+
+_NAME = r"\s*(?:\w+\s*=\s*)?(?:(?:\w+\.)?(?:array|matrix|tensor)\s*)?"
+_begins = re.compile(rf"{_NAME}[\[({{]", re.ASCII).match
+_is_nested = re.compile(rf"{_NAME}(?:\(\s*)?[\[({{]\s*[\[({{]", re.ASCII).match
+_row = re.compile(r"[\[({]([^\[\](){}]*)[\])}]")
+_around = re.compile(rf"{_NAME}[\s,;\[\](){{}}]*(?:dtype=[\w.']+\s*\)\s*)?(?P<turned>\.T\s*)?", re.ASCII).fullmatch
+_line_end = re.compile(r"[;\n]").split
+_QUOTED = r""""[^"]*"|'[^']*'"""
+_between_commas = re.compile(rf"{_QUOTED}|[^,\s][^,]*").findall
+_between_spaces = re.compile(rf"{_QUOTED}|\S+").findall
+_leaves_one_out = re.compile(r",\s*,").search
+
+
+def rows_in_brackets(text: str) -> str | None:
+    r"""Return the rows between the brackets of a text, one a line, with tabs between their cells; None if it is no such list.
+
+    Examples
+    --------
+    >>> rows_in_brackets("X = np.array([[0, 0.5], [1, 2]])"), rows_in_brackets("[[0. 1.]\n [2. 3.]]")
+    ('0\t0.5\n1\t2', '0.\t1.\n2.\t3.')
+    >>> rows_in_brackets("[1, 2; 3, 4]"), rows_in_brackets("(1, 'a'),\n(2, 'New York')"), rows_in_brackets("[[0, 1]].T")
+    ('1\t2\n3\t4', '1\ta\n2\tNew York', '0\n1')
+    >>> rows_in_brackets("size (m)\n(5)") is rows_in_brackets("(5)\n(3)") is None
+    True
+    """
+    around = _around(_row.sub("", text)) if _begins(text) and not _leaves_one_out(text) else None
+    if around is None:
+        return None
+    rows = [found[1] for found in _row.finditer(text)]
+    lines = [_cells(line) for row in rows for line in (_line_end(row) if len(rows) == 1 else [row]) if line.strip()]
+    # One number in brackets is rather a negative one, as accountants write it.
+    if not lines or (not _is_nested(text) and min(map(len, lines)) < 2):
+        return None
+    if around["turned"]:
+        lines = list(map(list, zip_longest(*lines, fillvalue="")))
+    return "\n".join(map("\t".join, lines))
+
+
+def _cells(line: str) -> list[str]:
+    cells = _between_commas(line) if "," in line else _between_spaces(line)
+    return [" ".join(cell.split()).strip("\"'") for cell in cells]
