@@ -15,6 +15,7 @@ from playground.tables.reading.cutting import CutError, cut, is_fenced, lines_of
 from playground.tables.reading.gaps import is_gap
 from playground.tables.reading.reading import Choice, Question
 from playground.tables.reading.survey import LONGEST_NUMBER, is_number
+from playground.tables.reading.units import without_unit
 
 SEPARATORS = ("\t", ";", ",", "|", " ")
 """In the order in which they are taken where several would do."""
@@ -70,16 +71,18 @@ def separator_of(text: str, decimal: str | None, thousands: str | None) -> tuple
     lines = lines[has_name:]
     if best.separator == " " and all(map(is_telephone, lines)):
         return "", None
-    if best.separator not in _SIGN_WORDS or not _are_numbers(lines):
+    lines = [line for line in lines if not is_gap(line, among_numbers=True)]
+    numbers = _without_their_unit(lines)
+    if best.separator not in _SIGN_WORDS or not _are_numbers(numbers):
         return best.separator, None
     if best.separator in (decimal, thousands):
         return "", None
     if best.separator == "," and (decimal is not None or thousands is not None):
         return best.separator, None
-    guess = 1 if has_name or best.of_one_width < 1 or all(map(_is_of_thousands, lines)) else 0
-    cut_line = next(line for line in lines if best.separator in line)
-    question = _question(best.separator, cut_line, guess)
-    return ("" if guess else best.separator), question
+    is_before_unit = not any(best.separator in number for number in numbers)
+    guess = 1 if has_name or best.of_one_width < 1 or is_before_unit or all(map(_is_of_thousands, numbers)) else 0
+    asked = next(pair for pair in zip(lines, numbers, strict=True) if best.separator in pair[0])
+    return ("" if guess else best.separator), _question(best.separator, *asked, guess)
 
 
 def _sample(text: str) -> str:
@@ -125,6 +128,12 @@ def _share_of_numbers(rows: Sequence[Sequence[str]]) -> float:
     return sum(is_number(cell) or is_gap(cell, among_numbers=True) for cell in cells) / len(cells)
 
 
+def _without_their_unit(lines: Sequence[str]) -> list[str]:
+    """Return lines without the one unit that stands at all the numbers in them; as they are if there are several."""
+    numbers, units = zip(*map(without_unit, lines), strict=True) if lines else ((), ())
+    return list(numbers if len({*units} - {""}) == 1 else lines)
+
+
 def _are_numbers(lines: Sequence[str]) -> bool:
     return all(len(line) <= LONGEST_NUMBER and written_number(plain_text(line)) for line in lines)
 
@@ -135,11 +144,11 @@ def _is_of_thousands(line: str) -> bool:
     return written is not None and (mark_in_doubt(written) == "," or written["group"] == " ")
 
 
-def _question(separator: str, line: str, guess: int) -> Question:
+def _question(separator: str, line: str, its_number: str, guess: int) -> Question:
     cells = [shown(cell) for row in cut(line, separator) for cell in row]
     several = " and ".join(f'"{cell}"' for cell in cells)
-    number = read_number(line, Marks(frozenset(","), decided=True))
-    is_value = isinstance(number, float) and not _is_of_thousands(line)
+    number = read_number(its_number, Marks(frozenset(","), decided=True))
+    is_value = isinstance(number, float) and not _is_of_thousands(its_number)
     one_number = f'"{shown(line)}" is {number}' if is_value else f'"{shown(line)}" is one number'
     choices = (
         Choice(f"{len(cells)} columns: {several}", {"separator": separator}),

@@ -73,6 +73,61 @@ def test_two_columns_are_not_taken_for_one_of_decimal_commas():
     assert (as_one.rows, as_one.questions) == (((1,), (2,), (3.1,), (4.1,)), ())
 
 
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("1,0 kg\n2,5 kg", "1.0"),
+        ("$1,5\n$2,5", "1.5"),
+        ("price\n1,50 €\n-\n2,75 €", "1.5"),
+        ("x\n1,5\nNA\n2,5", "1.5"),
+        ("5 kg\n6 kg", "5.0"),
+    ],
+)
+def test_a_unit_or_a_gap_beside_it_does_not_make_two_columns_of_one_number(text, number):
+    reading = read_text(text)
+
+    assert "separator" in asked(reading)
+    assert reading.questions[0].choices[1].words.endswith(f"is {number}")
+    as_one = read_text(text, **reading.questions[0].choices[1].arguments)
+    assert next(row for row in as_one.rows if row != (None,)) == (float(number),)
+    assert as_one.kinds == ("number",)
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("training_inputs = np.array([[0,0,1],\n    [1,1,1]])", ((0, 0, 1), (1, 1, 1))),
+        ("np.array([[0, 1, 1]]).T", ((0,), (1,), (1,))),
+        ("array([[0., 1.5],\n       [2., nan]], dtype=float32)", ((0, 1.5), (2, None))),
+        ("[[0 1]\n [1 0]]", ((0, 1), (1, 0))),
+        ("(1, 'a'),\n(2, 'New York')", ((1, "a"), (2, "New York"))),
+        ("[1, 2; 3, 4]", ((1, 2), (3, 4))),
+        ("[[1, 0], [2, 1]]", ((1, 0), (2, 1))),
+        ('[{"x": 1, "fits": "yes"}, {"x": 2, "fits": "no"}]', ((1, "yes"), (2, "no"))),
+    ],
+)
+def test_rows_that_are_copied_out_of_a_program_are_rows(text, rows):
+    reading = read_text(text)
+
+    assert reading.rows == rows
+    assert asked(reading) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["(5)\n(3)", "[size],[fits]\n[1],[2]", "Paris (48.8, 2.3)\nRome (41.9, 12.5)", "[1,,2]"]
+)
+def test_brackets_that_hold_no_rows_stay_in_their_cells(text):
+    cells = [cell for row in read_text(text, header=False).rows for cell in row]
+
+    assert any("(" in cell or "[" in cell for cell in cells if isinstance(cell, str))
+
+
+def test_json_that_is_pasted_and_holds_no_table_is_told_of():
+    assert sentences(read_text('{"size": 1}'))[0].startswith(
+        "The text is JSON, but not a table: that is a list of records"
+    )
+
+
 def test_a_decimal_comma_that_is_told_answers_the_same_question():
     assert read_text("1,0\n2,5\n", decimal=",").rows == ((1,), (2.5,))
 
