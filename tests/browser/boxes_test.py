@@ -116,6 +116,22 @@ def test_the_signs_of_a_grid_under_the_pointer_cover_nothing_of_a_narrow_page(ap
             assert is_beside or is_above, text.text_content()
 
 
+def test_a_projector_shows_the_whole_of_both_articles(app):
+    app.open_at_the_beginning()
+    expect_whole_on_a_projector(app)
+    app.open_example_at_the_end(OPEN_ARTICLE_2)
+    expect_whole_on_a_projector(app)
+
+
+def expect_whole_on_a_projector(app):
+    app.page.keyboard.press("p")
+    settle(app.page)
+    assert areas(app.page)["below"] <= 0
+    assert not offences(app.page)
+    app.page.keyboard.press("p")
+    settle(app.page)
+
+
 def test_a_projector_shows_a_dozen_of_twenty_rows(app):
     inputs = [[row % 2, row // 2 % 2, row // 4 % 2] for row in range(20)]
     app.open_document(Document(with_table(ARTICLE_1, inputs=inputs, targets=[[row % 2] for row in range(20)])))

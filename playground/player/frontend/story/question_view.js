@@ -95,8 +95,8 @@ export class QuestionView {
   }
 
   #write() {
-    const asked = this.#answer ?? this.question;
-    write(this.#text, questionWithin(asked, this.#room));
-    this.heading.classList.toggle("is-long", asked.text.length > this.#room);
+    const shown = questionWithin(this.#answer ?? this.question, this.#room);
+    write(this.#text, shown);
+    this.heading.classList.toggle("is-long", shown.length > this.#room);
   }
 }
