@@ -70,6 +70,7 @@ export class DecisionMarks {
 
   /** @param {Pictured} run */
   #make(run) {
+    const focused = this.#train.findIndex((point) => point.matches(":focus"));
     this.#train = run.train.targets.map((targets, row) => trainPoint(run.classes, targets, run.train.row_numbers[row]));
     this.#test = (run.test?.targets ?? []).map((targets) => testPoint(run.classes, targets));
     this.#situation = run.situation && situationPoint();
@@ -79,6 +80,8 @@ export class DecisionMarks {
     this.#box.replaceChildren(...this.#test, ...this.#train, ...(this.#situation ? [this.#situation] : []));
     for (const point of this.#moved.keys()) if (!this.#elementOf(point)) this.#moved.delete(point);
     this.lift(this.#lifted);
+    // Who takes rows away by the keyboard goes on from the next one.
+    if (focused >= 0) this.#train[Math.min(focused, this.#train.length - 1)]?.focus({ preventScroll: true });
   }
 
   /** Whether there still is such a point. @param {Point} point */
@@ -245,7 +248,7 @@ export class DecisionMarks {
     this.#train.forEach((point, row) => {
       const label = labelOf(train, row, outputs);
       point.setAttribute("aria-label", label);
-      point.title = `${label}, drag to change its cells`;
+      point.title = `${label}, drag to change its cells, right-click to take it out`;
     });
     this.#test.forEach((point, row) => {
       if (test) point.title = `${isValidationRow(test, row) ? "validation" : "test"} ${labelOf(test, row, testOutputs)}`;
