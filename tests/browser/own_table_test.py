@@ -46,6 +46,26 @@ def test_three_classes_go_from_pasted_words_to_a_confusion_matrix_with_their_nam
     expect(matrix.get_by_role("cell")).to_have_text([str(count) for row in counts for count in row])
 
 
+def test_a_row_of_one_of_three_classes_is_put_into_the_picture_and_taken_out_by_the_keyboard(app):
+    app.open().wait_until_finished()
+    paste(app, flowers())
+    expect(app.answers()).to_have_count(12)
+    plot = app.player.locator(".decision-plot")
+    plot.get_by_role("button", name="Add rows of class versicolor with a click into the picture").click()
+    box = plot.bounding_box()
+
+    app.page.mouse.click(box["x"] + 8, box["y"] + 8)
+
+    expect(app.answers()).to_have_count(13)
+    expect(app.table("Training table").cell(12, "species")).to_have_text("versicolor")
+    points = plot.locator("button.decision-point")
+    points.nth(12).focus()
+    app.page.keyboard.press("Delete")
+    expect(app.answers()).to_have_count(12)
+    expect(points.nth(11)).to_be_focused()
+    expect(plot.locator("[data-adds][aria-pressed=true]")).to_have_text("versicolor")
+
+
 def test_two_words_that_look_like_html_name_the_classes_wherever_these_are_told(app):
     app.open().wait_until_finished()
     low, high = "<b>n</b>", "<img src=x> & more than that"

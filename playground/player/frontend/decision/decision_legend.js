@@ -1,8 +1,8 @@
 // What the marks of the decision picture mean that its scale does not say: wrong rows, undecided ones, and several classes.
 
+import { classButton } from "./class_button.js";
 import { classTones } from "./decision_colours.mjs";
 import { channelsOfPixel, cssOf } from "../shared/colours.mjs";
-import { markOf } from "./decision_shapes.mjs";
 /** @import { Colours, Description } from "../shared/types" */
 
 /** What is drawn around a point that is answered wrongly. */
@@ -41,7 +41,8 @@ export class DecisionLegend {
 function classEntries(run, colours) {
   const tones = classTones(colours, run.target_names.length);
   return run.target_names.map((name, k) => {
-    const entry = entryOf("is-class", markOf(k), name);
+    const entry = classButton(k, [name], name);
+    entry.classList.add("decision-entry", "is-class");
     const mark = /** @type {SVGElement} */ (entry.firstChild);
     mark.style.backgroundColor = cssOf(channelsOfPixel(tones[k][tones[k].length - 1]));
     return entry;

@@ -226,8 +226,8 @@ export class DecisionView {
     this.#frame.part("level").setAttribute("d", flat && !this.#span.neuron ? `M0 ${level}H1000` : "");
     this.#frame.canvas.classList.toggle("is-empty", flat);
     this.#frame.root.classList.toggle("is-flat", flat);
-    this.#name(arranged);
     if (theme) this.#tint(theme.colours);
+    this.#name(arranged);
   }
 
   /** @param {Arranged} arranged @returns {Span} */
@@ -242,6 +242,7 @@ export class DecisionView {
     this.#frame.root.classList.toggle("of-neuron", pointed !== null);
     this.#heading.textContent = pointed ? headingOfNeuron(run, pointed) : "Output";
     this.#frame.canvas.setAttribute("aria-label", `${this.#title}.`);
+    this.#pen.mark();
   }
 
   /** @param {Colours} colours */

@@ -70,13 +70,16 @@ export class RowPen {
     this.mark();
   }
 
-  /** Show which class is chosen: what it is chosen with may have been made anew. */
+  /**
+   * Show which class is chosen: what it is chosen with may have been made anew. It is no longer chosen where it can no longer
+   * be seen, but for as long as the picture is a neuron's.
+   */
   mark() {
-    if (!this.#isOffered) this.#chosen = null;
-    this.#plot.classList.toggle("is-adding", this.#chosen !== null);
-    for (const choice of /** @type {NodeListOf<HTMLElement>} */ (this.#plot.querySelectorAll("[data-adds]"))) {
-      choice.setAttribute("aria-pressed", String(Number(choice.dataset.adds) === this.#chosen));
-    }
+    const choices = /** @type {HTMLElement[]} */ ([...this.#plot.querySelectorAll("[data-adds]")]);
+    const isSeen = choices.some(({ dataset }) => Number(dataset.adds) === this.#chosen);
+    if (!isSeen && this.#picture.span.neuron === null) this.#chosen = null;
+    this.#plot.classList.toggle("is-adding", this.#chosen !== null && this.#isOffered);
+    for (const choice of choices) choice.setAttribute("aria-pressed", String(Number(choice.dataset.adds) === this.#chosen));
   }
 
   /** @param {Event} event */

@@ -1,8 +1,8 @@
 // The scale of colours beside the decision picture, with the threshold as a handle on it.
 
+import { classButton } from "./class_button.js";
 import { barColours } from "./decision_colours.mjs";
 import { FONT_SIZE } from "./decision_layout.mjs";
-import { markOf } from "./decision_shapes.mjs";
 import { classLabels, labelPlaces, numberLabels } from "./scale_places.mjs";
 import { fittingText, textWidth } from "../shared/text_width.mjs";
 import { tickText } from "../shared/ticks.mjs";
@@ -82,8 +82,10 @@ export class ThresholdScale {
   draw(scaled) {
     if (this.#root.hidden !== (scaled === null)) this.#root.hidden = scaled === null;
     this.#offer(scaled?.run.classes?.kind === "two");
-    if (scaled === null || isSame(scaled, this.#drawn)) return false;
+    if (scaled === null) this.#labels.replaceChildren();
+    const drawn = this.#drawn;
     this.#drawn = scaled;
+    if (scaled === null || isSame(scaled, drawn)) return false;
     const { run, scale, colours, layout, threshold } = scaled;
     this.#paintBar(scale, colours);
     this.#handle.hidden = threshold === null;
@@ -176,21 +178,6 @@ function labelOf(text) {
   const label = element("span", "", element("span", "", ...text));
   label.setAttribute("aria-hidden", "true");
   return label;
-}
-
-/**
- * With it rows of a class are put into the picture.
- * @param {number} shownClass 0 or 1 @param {(string | Node)[]} text @param {string} name of the class
- */
-function classButton(shownClass, text, name) {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.dataset.adds = String(shownClass);
-  button.innerHTML = markOf(shownClass);
-  button.append(element("span", "", ...text));
-  button.setAttribute("aria-label", `Add rows of class ${name} with a click into the picture`);
-  button.title = `Add rows of class ${name}: then click into the picture`;
-  return button;
 }
 
 /** @param {Scale} scale @param {number} value */
