@@ -113,6 +113,10 @@ def test_axe_finds_nothing_wrong_in_either_theme_in_the_gallery_a_worked_example
     page.keyboard.press("w")
     expect(app.player.locator(".worked-line")).to_have_count(7)
     assert page.evaluate(FAULTS) == []
+    app.player.get_by_role("button", name="Practise").click()
+    expect(app.player.locator(".worked-blank")).to_have_count(7)
+    assert page.evaluate(FAULTS) == []
+    page.keyboard.press("Escape")  # leaves the field
     page.keyboard.press("o")
     expect(app.player.locator(".surface-when")).to_have_text("epoch 3")
     assert page.evaluate(FAULTS) == []

@@ -67,7 +67,7 @@ def test_all_lines_are_worked_with_the_keyboard_alone_one_after_the_other(practi
     expect(practised.switch).to_be_focused()
 
 
-def test_what_is_blank_stands_nowhere_in_the_panel(practised):
+def test_what_is_blank_stands_nowhere_on_the_page(app, practised):
     hidden = [STEP.line(name).value for name in ("∂L/∂z of target", "∂L/∂w")] + [STEP.new_value]
     texts = [number_text(value, digits) for value in hidden for digits in (3, 6)]
     inside = practised.box.inner_html()
@@ -77,6 +77,10 @@ def test_what_is_blank_stands_nowhere_in_the_panel(practised):
 
     expect(practised.blanks).to_have_count(FIRST_LINES)
     assert not [text for text in texts if text in practised.box.inner_html()]
+    # Neither z of the chosen row nor its output: in its line, in the drawing, and below it.
+    expect(app.outputs().first).to_have_text("?")
+    expect(app.player.get_by_role("button", name="target, output ?; show its curve")).to_be_visible()
+    expect(app.player.locator(".network-strip")).to_contain_text("= ? → sigmoid →?")
     third = practised.lines.nth(3)
     third.locator(".unfolds").first.click()  # what only repeats the error is blank as well
     expect(practised.blanks).to_have_count(FIRST_LINES + 1)
@@ -100,7 +104,9 @@ def test_one_line_is_blanked_by_itself_and_given_up(app, practised):
     value = practised.value_of(practised.lines.nth(3))
     number = value.text_content()
 
-    value.click()
+    practised.value_of(practised.lines.first).focus()
+    for key in ("ArrowDown", "ArrowDown", "ArrowDown", "Enter"):
+        app.page.keyboard.press(key)
 
     expect(practised.blanks).to_have_count(1)
     expect(practised.blank("∂L/∂z of target")).to_be_focused()
@@ -108,7 +114,8 @@ def test_one_line_is_blanked_by_itself_and_given_up(app, practised):
     expect(practised.said).to_contain_text("1/3 of it")
     practised.show.click()
     expect(practised.blanks).to_have_count(0)
-    expect(practised.value_of(practised.lines.nth(3))).to_have_text(number)
+    expect(value).to_have_text(number)
+    expect(value).to_be_focused()
 
 
 def test_what_was_answered_stays_with_its_update_and_the_next_one_is_blank(app, practised):

@@ -154,5 +154,6 @@ def _told(line: Line, numbers: Mapping[str, int]) -> dict[str, Any]:
         "terms": [numbers[name] for name, _ in line.terms] if _is_read(line) else [],
         "value": line.value,
         "note": line.note,
+        "kind": line.kind,
         "place": line.place._asdict(),
     }

@@ -68,3 +68,11 @@ test("one product is no plural, and more than twelve are a figure", () => {
   assert.equal(counted(1), "1 × 1.00 = 1.00 → linear →");
   assert.equal(counted(20), "20 products = 20.0 → linear →");
 });
+
+test("what somebody is to work is kept back, also where a later neuron multiplies it", () => {
+  const open = { sums: new Set(["2/0"]), answers: new Set(["1/1", "2/0"]) };
+  const { sum, result } = arithmeticOf(TWO, WEIGHTS, forward(TWO, WEIGHTS, [2, 4]), { layer: 2, index: 0 }, ROOMY, open);
+
+  assert.equal(sum, "3.00 × 0.50 + ? × −2.00 + bias 0.75 = ? → sigmoid →");
+  assert.equal(result, "?");
+});

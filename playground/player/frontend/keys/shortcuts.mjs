@@ -67,6 +67,7 @@ export const KEYS_IN_PLACES = [
   { where: "At a weight", keys: ["ArrowUp", "ArrowDown"], text: "a little more, a little less" },
   { where: "At a row", keys: ["ArrowUp", "ArrowDown"], text: "to the next row" },
   { where: "At a row in the picture", keys: ["Delete"], text: "takes it out of the table" },
+  { where: "At a number of a worked line", keys: ["Enter", "ArrowUp", "ArrowDown"], text: "blanks it, to be worked; to the next one" },
   { where: "At a blank number", keys: ["Enter"], text: "checks what is typed" },
   { where: "At the epoch slider", keys: ["ArrowLeft", "ArrowRight", "Home", "End"], text: "through the epochs" },
   { where: "Anywhere", keys: ["Escape"], text: "puts back what is dragged" },

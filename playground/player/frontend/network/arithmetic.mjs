@@ -2,9 +2,11 @@
 
 import { counted } from "../story/counted_words.mjs";
 import { inputNumber, shortNumber, shownNumber } from "../shared/wording.mjs";
+import { isOpen, NOTHING_OPEN, OPEN } from "../worked/open_numbers.mjs";
 import { layerViews, weightAt } from "../model/flat_order.mjs";
-/** @import { Shape } from "../shared/types" */
+/** @import { Neuron, Shape } from "../shared/types" */
 /** @import { Trace } from "../model/moment.mjs" */
+/** @import { OpenNumbers } from "../worked/open_numbers.mjs" */
 
 /** A written sum of more products is no longer read. */
 const MOST_WRITTEN = 4;
@@ -13,26 +15,30 @@ const MOST_WRITTEN = 4;
  * @param {Shape} run @param {ArrayLike<number>} parameters @param {Trace} trace of a row
  * @param {{layer: number, index: number}} neuron
  * @param {number} room characters that fit
+ * @param {OpenNumbers} [open] what is kept back
  * @returns {{sum: string, result: string}} such as "0 × −0.17 + 1 × −1.00 = −1.00 → sigmoid →" and "0.2690"
  */
-export function arithmeticOf(run, parameters, trace, { layer, index }, room) {
-  const result = shownNumber(trace.activations[layer - 1][index]);
-  const sum = `= ${shortNumber(trace.preActivations[layer - 1][index])}`;
+export function arithmeticOf(run, parameters, trace, { layer, index }, room, open = NOTHING_OPEN) {
+  const result = isOpen(open.answers, { layer, index }) ? OPEN : shownNumber(trace.activations[layer - 1][index]);
+  const sum = `= ${isOpen(open.sums, { layer, index }) ? OPEN : shortNumber(trace.preActivations[layer - 1][index])}`;
   const activation = run.activations[layer - 1].replaceAll("_", " ");
   const count = run.layer_sizes[layer - 1];
   const short = `${counted(count, "product")}${run.bias ? " + bias" : ""}`;
-  const written = count > MOST_WRITTEN ? [short] : [productsOf(run, parameters, trace, layer, index), short];
+  const written = count > MOST_WRITTEN ? [short] : [productsOf(run, parameters, trace, { layer, index }, open), short];
   const choices = written.flatMap((products) => [`${products} ${sum} → ${activation} →`, `${products} ${sum} →`]);
   const fits = (/** @type {string} */ text) => text.length + 1 + result.length <= room;
   return { sum: choices.find(fits) ?? `${sum} →`, result };
 }
 
-/** @param {Shape} run @param {ArrayLike<number>} parameters @param {Trace} trace @param {number} layer @param {number} index */
-function productsOf(run, parameters, trace, layer, index) {
+/** @param {Shape} run @param {ArrayLike<number>} parameters @param {Trace} trace @param {Neuron} neuron @param {OpenNumbers} open */
+function productsOf(run, parameters, trace, { layer, index }, open) {
   const view = layerViews(run)[layer - 1];
   const inputs = layer === 1 ? trace.inputs : trace.activations[layer - 2];
-  const valueText = layer === 1 ? inputNumber : shortNumber;
-  const terms = Array.from(inputs, (value, i) => `${valueText(value)} × ${shortNumber(parameters[weightAt(view, i, index)])}`);
+  const valueText = (/** @type {number} */ value, /** @type {number} */ i) => {
+    if (layer === 1) return inputNumber(value);
+    return isOpen(open.answers, { layer: layer - 1, index: i }) ? OPEN : shortNumber(value);
+  };
+  const terms = Array.from(inputs, (value, i) => `${valueText(value, i)} × ${shortNumber(parameters[weightAt(view, i, index)])}`);
   if (view.biases !== null) terms.push(`bias ${shortNumber(parameters[view.biases + index])}`);
   return terms.join(" + ");
 }

@@ -5,6 +5,7 @@ import { frozenAt } from "./frozen_weights.mjs";
 import { changingSentence, inputSentence, parameterSentence, rowSentence } from "./network_sentences.mjs";
 import { isParameterOff } from "./switched_off.mjs";
 import { valueOf } from "./network_values.js";
+import { openOnScreen } from "../worked/open_numbers.mjs";
 /**
  * @import { Neuron } from "../shared/types"
  * @import { Moment } from "../model/moment.mjs"
@@ -62,7 +63,7 @@ export class NetworkStrip {
     // Of the only output it need not be said whose number it is.
     const isNamed = neuron.layer < last || run.layer_sizes[last] > 1;
     const head = `${this.#rowName(moment, neuron.layer)}${isNamed ? `, ${run.neuron_names[neuron.layer][neuron.index]}` : ""}`;
-    const { sum, result } = arithmeticOf(run, parameters, moment.traceOf(row), neuron, this.#room - head.length - 2);
+    const { sum, result } = arithmeticOf(run, parameters, moment.traceOf(row), neuron, this.#room - head.length - 2, openOnScreen(this.#store));
     this.#say(head, sum, result);
   }
 

@@ -2,12 +2,14 @@
 
 import { inputNumber, shortNumber } from "../shared/wording.mjs";
 import { isOff } from "./switched_off.mjs";
+import { isOpen, NOTHING_OPEN, OPEN } from "../worked/open_numbers.mjs";
 import { denseMarks, edgeWidth, largestWeight, nodeFill, shownSign } from "./network_marks.mjs";
 /**
  * @import { Neuron } from "../shared/types"
  * @import { Moment } from "../model/moment.mjs"
  * @import { drawElements } from "./network_drawing.js"
  * @import { NetworkLayout } from "./network_layout.mjs"
+ * @import { OpenNumbers } from "../worked/open_numbers.mjs"
  */
 
 /** The strongest colour of a circle, in percent: its number must be readable on it. */
@@ -40,6 +42,7 @@ export class NetworkValues {
   #isScaled = false;
   /** @type {Neuron[]} */
   #off = [];
+  #open = NOTHING_OPEN;
 
   /**
    * The drawing is another one, or stands elsewhere: the numbers are written again, and in another drawing the lines.
@@ -59,10 +62,12 @@ export class NetworkValues {
    * @param {boolean} arePictured whether each neuron's circle holds a picture
    * @param {boolean} isScaled whether inputs are shown as the network sees them
    * @param {Neuron[]} off what is switched off
+   * @param {OpenNumbers} open what is kept back
    */
-  draw(moment, row, arePictured, isScaled, off) {
+  draw(moment, row, arePictured, isScaled, off, open) {
     this.#isScaled = isScaled;
     this.#off = off;
+    this.#open = open;
     const { edges, nodes } = this.#layout;
     const largest = largestWeight(moment.parameters);
     for (let i = 0; i < edges.length; i++) this.#drawEdge(i, moment.parameters[edges[i].parameter], largest);
@@ -97,7 +102,8 @@ export class NetworkValues {
     const isOutput = node.layer === this.#layout.layers.length - 1;
     const decimals = isOutput && node.radius > ROOM_FOR_THREE ? 3 : 2;
     const isSilent = isOff(this.#off, node);
-    const value = isSilent ? "off" : node.layer === 0 ? inputNumber(activation) : shortNumber(activation, decimals);
+    const answer = isOpen(this.#open.answers, node) ? OPEN : shortNumber(activation, decimals);
+    const value = isSilent ? "off" : node.layer === 0 ? inputNumber(activation) : answer;
     if (value !== shown.value) {
       shown.value = value;
       // In a crowd a small picture says more than the number that would cover it.

@@ -21,6 +21,7 @@ import { SwitchedOffMarks } from "./switched_off_marks.js";
 import { WeightHandling } from "./weight_handling.js";
 import { POINT_FOR_NUMBERS } from "./network_sentences.mjs";
 import { WeightsTable } from "./weights_table.js";
+import { openOnScreen } from "../worked/open_numbers.mjs";
 /**
  * @import { Actions, Chosen, Description, Neuron, Theme, View } from "../shared/types"
  * @import { Picture, Plane } from "../decision/decision_grid.mjs"
@@ -127,7 +128,7 @@ export class NetworkView {
     const { chosen, timeline, showsScaled } = this.#store;
     const pictures = this.#picturesAt(moment, this.#decision.plane);
     const off = switchedOffAt(moment.run.changes, moment.epoch);
-    this.#values.draw(moment, chosen.row, pictures !== null, showsScaled, off);
+    this.#values.draw(moment, chosen.row, pictures !== null, showsScaled, off, openOnScreen(this.#store));
     this.#offMarks.draw(off, this.#layout, this.#elements);
     this.#pictures.draw(pictures, moment.run.activations);
     const frozen = frozenAt(moment.run.changes, moment.epoch);

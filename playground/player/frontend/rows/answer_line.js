@@ -4,6 +4,7 @@ import { NO_CLASS, targetClass } from "../model/classes.mjs";
 import { AnswerTrack } from "./answer_track.js";
 import { changedTexts, derivedTexts, spokenLine, targetsText } from "./answer_texts.mjs";
 import { shareOn } from "./row_track.mjs";
+import { OPEN } from "../worked/open_numbers.mjs";
 import { element, write } from "../shared/element.js";
 import { shownNumber } from "../shared/wording.mjs";
 /**
@@ -76,15 +77,17 @@ export class AnswerLine {
    * @param {Numbers} outputs of this row
    * @param {Told} told
    * @param {Numbers | null} before what the run before answered to this row
+   * @param {(output: number) => boolean} isOpen whether somebody is to work it
    * @returns {number} how many characters the longest answer has
    */
-  draw(outputs, told, before) {
+  draw(outputs, told, before, isOpen) {
     let longest = 0;
     for (let at = 0; at < this.#answers.length; at += 1) {
       const answer = this.#answers[at];
-      if (!Object.is(answer.value, outputs[at])) {
-        answer.value = outputs[at];
-        write(answer.now, shownNumber(answer.value));
+      const value = isOpen(at) ? null : outputs[at];
+      if (value === null || !Object.is(answer.value, value)) {
+        answer.value = value;
+        write(answer.now, value === null ? OPEN : shownNumber(value));
       }
       longest = Math.max(longest, answer.now.length);
     }

@@ -19,7 +19,8 @@ const FIRST_IN_SIGHT = 40;
 const AT_REST = 250;
 
 /**
- * @typedef {{outputs: Float64Array, threshold: number, before: (Numbers | null)[] | null}} Drawn
+ * @typedef {(row: number, output: number) => boolean} IsOpen whether an answer is kept back, because somebody is to work it
+ * @typedef {{outputs: Float64Array, threshold: number, before: (Numbers | null)[] | null, isOpen: IsOpen}} Drawn
  * @typedef {{title: string, rowName: (number: number, isValidation: boolean) => string, selectable: boolean, tell: Tell}} Options
  */
 
@@ -83,11 +84,12 @@ export class AnswerList {
    * @param {Float64Array} outputs of all rows, one behind the other
    * @param {number} threshold
    * @param {(Numbers | null)[] | null} before per row, what the run before answered
+   * @param {IsOpen} isOpen
    * @returns {number} how many characters the longest answer has that was written
    */
-  draw(outputs, threshold, before) {
+  draw(outputs, threshold, before, isOpen) {
     this.#pulseFlips(outputs, threshold);
-    this.#last = { outputs, threshold, before };
+    this.#last = { outputs, threshold, before, isOpen };
     let longest = 0;
     for (const index of this.#inSight) longest = Math.max(longest, this.#drawLine(index, this.#last));
     this.#drawn += 1;
@@ -123,11 +125,14 @@ export class AnswerList {
   }
 
   /** @param {number} index @param {Drawn} drawn */
-  #drawLine(index, { outputs, threshold, before }) {
+  #drawLine(index, { outputs, threshold, before, isOpen }) {
     const count = this.#run.target_names.length;
     const own = outputs.subarray(index * count, (index + 1) * count);
     const told = this.#options.tell(this.#run, this.#rows.targets[index], own, threshold);
-    return this.lines[index].draw(own, told, before?.[index] ?? null);
+    const isAnswerOpen = (/** @type {number} */ at) => isOpen(index, at);
+    // Beside an answer that is kept back the one before would say it, where it is the same.
+    const compared = own.some((_, at) => isAnswerOpen(at)) ? null : (before?.[index] ?? null);
+    return this.lines[index].draw(own, told, compared, isAnswerOpen);
   }
 
   /** Who has the page read aloud, or searches in it, comes to lines that nobody sees. */

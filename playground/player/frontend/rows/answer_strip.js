@@ -11,6 +11,7 @@ import { LineWidths } from "./line_widths.js";
 import { RowChoice } from "./row_choice.js";
 import { shareOn, trackEnds } from "./row_track.mjs";
 import { ScrolledTogether } from "./scrolled_together.js";
+import { isOpen, NOTHING_OPEN, openOnScreen } from "../worked/open_numbers.mjs";
 import { element } from "../shared/element.js";
 /**
  * @import { Actions, Description, View } from "../shared/types"
@@ -73,7 +74,11 @@ export class AnswerStrip {
     const rows = this.#rows;
     if (!outputs || !rows) return;
     const { threshold } = this.#store;
-    this.#widths.hold(this.#list.draw(outputs, threshold, before));
+    const { chosen } = this.#store;
+    const { answers } = this.#kind.isChosenFrom ? openOnScreen(this.#store) : NOTHING_OPEN;
+    const layer = moment.run.layer_sizes.length - 1;
+    const isKeptBack = (/** @type {number} */ row, /** @type {number} */ index) => row === chosen.row && isOpen(answers, { layer, index });
+    this.#widths.hold(this.#list.draw(outputs, threshold, before, isKeptBack));
     if (!this.#summary) return;
     const { targets, outputs: counted } = testedRows(rows, outputs);
     this.#summary.draw(countsOf(moment.run.classes, { targets }, counted, threshold), { targets }, counted);

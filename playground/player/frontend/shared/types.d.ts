@@ -326,6 +326,8 @@ export interface WorkedLine {
   terms: number[];
   value: number;
   note: string;
+  /** which step of the calculation it is; see `LineKind` in nncore/explanation/line.py */
+  kind: string;
   /** what the number belongs to */
   place: WorkedPlace;
   /** what the line of code computes that computes it, see `CodeLine`; empty if there is none */

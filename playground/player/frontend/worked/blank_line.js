@@ -3,13 +3,16 @@ import { element } from "../shared/element.js";
 /** @import { Exercise } from "./exercise.mjs" */
 
 /**
- * @param {number} line @param {string} text its number
+ * @param {number} line @param {string} name of the line @param {string} text its number
  * @param {import("./exercise.mjs").Done | undefined} done how somebody has worked it
  */
-export function givenNumber(line, text, done) {
+export function givenNumber(line, name, text, done) {
   const place = element("strong", "worked-value", text);
-  // A pointer blanks it; as places to tab to, so many numbers so close to each other would be in everybody's way.
   place.dataset.line = place.dataset.blanks = String(line);
+  place.setAttribute("role", "button");
+  place.setAttribute("aria-label", `${name} = ${text}, blank it`);
+  // As places to tab to, so many numbers would be in everybody's way: one of them is, and arrows lead to the others.
+  place.tabIndex = -1;
   place.title = "Blank it, and work it yourself";
   place.classList.toggle("is-shown", done === "shown");
   return place;

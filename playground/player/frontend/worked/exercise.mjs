@@ -1,5 +1,6 @@
 // Lines of a worked update that somebody works: which are blank, what is typed into them, and what was said of it.
 import { AskedLines } from "./asked_lines.mjs";
+import { NOTHING_OPEN, openNumbers } from "./open_numbers.mjs";
 import { shownLines } from "./worked_lines.mjs";
 /** @import { Answer, Verdict, WorkedUpdate } from "../shared/types" */
 
@@ -26,6 +27,8 @@ export class Exercise {
   #of = "";
   /** @type {WorkedUpdate | null} */
   #worked = null;
+  /** Which numbers of the page are kept back, and of what this was found. */
+  #open = { numbers: NOTHING_OPEN, version: 0, worked: this.#worked };
 
   /** Another update is worked: what was typed and said belongs to the one before. @param {WorkedUpdate} worked */
   follow(worked) {
@@ -57,6 +60,16 @@ export class Exercise {
     const repeated = Array.isArray(expression) && expression[0] === "input" ? Number(expression[1]) : null;
     // What only repeats a number would say it.
     return this.#blanked.has(line) || (repeated !== null && this.isBlank(repeated));
+  }
+
+  /** The sums and answers of neurons that are still to be worked. */
+  get open() {
+    const { version } = this;
+    const worked = this.#worked;
+    if (this.#open.version !== version || this.#open.worked !== worked) {
+      this.#open = { numbers: openNumbers(worked, (line) => this.isBlank(line)), version, worked };
+    }
+    return this.#open.numbers;
   }
 
   /** How a line was worked; undefined if it was not. @param {number} line */

@@ -3,6 +3,7 @@ import { element, writeText } from "../shared/element.js";
 /** @import { Exercise } from "./exercise.mjs" */
 /** @import { WorkedUpdate } from "../shared/types" */
 
+const ARROWS = new Map([["ArrowUp", -1], ["ArrowDown", 1]]);
 const HOW = "Work it out, and press Enter. ";
 
 /**
@@ -25,6 +26,8 @@ export class ExerciseView {
   #of;
   /** The blank that somebody is at. @type {number | null} */
   #at = null;
+  /** The line whose number is the place to tab to. @type {number | null} */
+  #stop = null;
   /** Of what is written, the verdict after which the next blank is gone to. @type {Exercise["verdict"]} */
   #seen = null;
 
@@ -39,19 +42,49 @@ export class ExerciseView {
     this.said.append(this.#verdict, this.#show);
     this.switch.addEventListener("click", () => this.#turn());
     this.#show.addEventListener("click", () => this.#giveUp());
-    list.addEventListener("focusin", ({ target }) => this.#goTo(fieldOf(target)));
+    list.addEventListener("focusin", ({ target }) => {
+      this.#goTo(fieldOf(target));
+      this.#stop = blankedBy(target) ?? this.#stop;
+      this.keepOneStop();
+    });
     list.addEventListener("input", ({ target }) => this.#type(target));
   }
 
   /** What was asked of a blank is done. @param {Event} event @returns {boolean} whether it concerned one */
   press(event) {
+    if (!(event instanceof KeyboardEvent)) return false;
+    if (this.#step(event)) return true;
     const line = fieldOf(event.target);
-    if (line === null || !(event instanceof KeyboardEvent)) return false;
+    if (line === null) return false;
     // Neither the player nor the page has a part in what is typed here.
     event.stopPropagation();
     if (event.key === "Escape" && event.target instanceof HTMLElement) event.target.blur();
     if (event.key === "Enter") this.#answer(line);
     return true;
+  }
+
+  /** Of the numbers that can be blanked one is a place to tab to: the one that was last there, or the first. */
+  keepOneStop() {
+    const numbers = this.#numbers;
+    const stop = numbers.find((number) => blankedBy(number) === this.#stop) ?? numbers[0];
+    for (const number of numbers) number.tabIndex = number === stop ? 0 : -1;
+  }
+
+  /** From one number to the next. @param {KeyboardEvent} event @returns {boolean} whether it was from one */
+  #step(event) {
+    const step = ARROWS.get(event.key);
+    const numbers = this.#numbers;
+    const at = numbers.findIndex((number) => number === event.target);
+    if (step === undefined || at < 0) return false;
+    event.preventDefault();
+    event.stopPropagation();
+    numbers[at + step]?.focus();
+    return true;
+  }
+
+  /** Those that can be blanked. @returns {HTMLElement[]} */
+  get #numbers() {
+    return [...this.#list.querySelectorAll("[data-blanks]")].filter((number) => number instanceof HTMLElement);
   }
 
   /** A number is pressed: it is to be worked. @param {EventTarget | null} target @returns {boolean} whether one was */
@@ -60,7 +93,7 @@ export class ExerciseView {
     if (line !== null) {
       this.#exercise.blank(line);
       this.#of.redraw();
-      this.#focus(line);
+      this.#focus(`[data-field="${line}"]`);
     }
     return line !== null || fieldOf(target) !== null;
   }
@@ -132,16 +165,17 @@ export class ExerciseView {
     this.#of.tell();
   }
 
-  /** Go to the next blank; if none is left, to the switch. @param {number | null} line */
+  /** Go to the next blank; if none is left, to the switch that blanked them, or to the number. @param {number | null} line */
   #focusAfter(line) {
     const next = this.#exercise.after(this.#of.shown(), line);
-    if (next === null) this.switch.focus({ preventScroll: true });
-    else this.#focus(next);
+    if (next !== null) this.#focus(`[data-field="${next}"]`);
+    else if (this.#exercise.isOn) this.switch.focus({ preventScroll: true });
+    else this.#focus(`[data-blanks="${line}"]`);
   }
 
-  /** @param {number} line */
-  #focus(line) {
-    /** @type {HTMLElement | null} */ (this.#list.querySelector(`[data-field="${line}"]`))?.focus({ preventScroll: true });
+  /** @param {string} selector */
+  #focus(selector) {
+    /** @type {HTMLElement | null} */ (this.#list.querySelector(selector))?.focus({ preventScroll: true });
   }
 }
 

@@ -134,6 +134,7 @@ export class WorkedView {
     const headed = shown.flatMap(({ heading }, at) => [...(heading ? [element("li", "worked-heading", heading)] : []), this.#lines[at].element]);
     this.#list.replaceChildren(...headed);
     this.#signCuts();
+    this.#exercise.keepOneStop();
     if (focused) /** @type {HTMLElement | null} */ (this.#list.querySelector(focused))?.focus({ preventScroll: true });
     this.#exercise.goOn(focused !== null);
     this.#light();
@@ -162,7 +163,7 @@ export class WorkedView {
       },
       number: (at) => {
         if (isBlank(at)) return blankField(at, lines[at].name, exercise);
-        return canBeWorked(worked, at) ? givenNumber(at, result(at), exercise.done(at)) : element("strong", "worked-value", result(at));
+        return canBeWorked(worked, at) ? givenNumber(at, lines[at].name, result(at), exercise.done(at)) : element("strong", "worked-value", result(at));
       },
       beside: (at) => (paper ? exactNumber(isBlank(at) ? null : lines[at].value, paper, at) : null),
       asked: this.#asked,
@@ -269,8 +270,9 @@ export class WorkedView {
 
 /** How what has the focus is found again after its line was written anew. @param {Element | null} focused */
 function selectorOf(focused) {
-  const { line, rest, field, note, all } = focused instanceof HTMLElement || focused instanceof MathMLElement ? focused.dataset : {};
+  const { line, rest, field, blanks, note, all } = focused instanceof HTMLElement || focused instanceof MathMLElement ? focused.dataset : {};
   if (field !== undefined) return `[data-field="${field}"]`;
+  if (blanks !== undefined) return `[data-blanks="${blanks}"]`;
   if (note !== undefined) return `[data-note="${note}"]`;
   if (all !== undefined) return "[data-all]";
   return line === undefined ? `[data-rest="${rest}"]` : `[tabindex][data-line="${line}"]`;

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 
 import { Exercise } from "../../../../playground/player/frontend/worked/exercise.mjs";
+import { isOpen, openOnScreen } from "../../../../playground/player/frontend/worked/open_numbers.mjs";
 
 const line = (name, value, expression, terms = []) => ({ name, label: name, value, expression, terms, note: "", place: {} });
 /** A weight, z, y, and a line that only repeats y; the gradient has too many numbers to be read. */
@@ -40,6 +41,22 @@ test("the switch blanks every line that can be worked, what repeats its number t
   assert.deepEqual(WORKED.lines.map((_, at) => exercise.isBlank(at)), [false, true, true, true, false]);
   exercise.turn();
   assert.ok(!exercise.isBlank(1));
+});
+
+test("the sum and the answer of a neuron are kept back until they are worked, on the page too, as long as the lines are seen", () => {
+  const of = (kind, each) => ({ ...each, kind, place: { layer: 1, unit: 0 } });
+  const lines = WORKED.lines.map((each) => ({ z: of("pre_activation", each), y: of("activation", each) })[each.name] ?? each);
+  exercise.follow({ ...WORKED, lines });
+  const neuron = { layer: 1, index: 0 };
+
+  exercise.turn();
+
+  const seen = openOnScreen({ exercise, chosen: { panel: { name: "worked", of: 2 } } });
+  assert.ok(isOpen(seen.sums, neuron) && isOpen(seen.answers, neuron));
+  assert.ok(!isOpen(openOnScreen({ exercise, chosen: { panel: null } }).sums, neuron));
+  exercise.show(1);
+  assert.ok(!isOpen(exercise.open.sums, neuron));
+  assert.ok(isOpen(exercise.open.answers, neuron));
 });
 
 test("a line is blanked by itself", () => {
