@@ -3,7 +3,7 @@
 import pytest
 
 from playground.document.lesson_place import LessonPlace
-from playground.lessons import lesson_of, lessons, unreadable_lessons
+from playground.lessons import lesson_of, lessons, scene_document, scene_runs, unreadable_lessons
 from playground.lessons.checked_lesson import problems_of
 from playground.lessons.lesson_group import lesson_group
 from playground.lessons.told_scene import told_scene
@@ -64,6 +64,24 @@ def test_a_number_to_be_guessed_that_the_run_has_not_is_not_asked_for(write_less
     assert told["text"].startswith(f'{BEGINS}05-slip.json, scene 1, "loss at 999,999": The run ends at epoch ')
     assert told["question"] is None
     assert len(problems_of(lesson_of("slip"))) == 1
+
+
+def test_a_run_that_takes_too_long_is_not_waited_for(write_lesson, monkeypatch):
+    monkeypatch.setattr(scene_runs, "LONGEST", 0.05)
+    write_lesson("05-slip", "It is {loss at the end}.", state={"settings": {"epochs": 1_000_000}})
+
+    told = told_scene(LessonPlace("slip"))
+
+    assert told["text"].startswith(
+        f'{BEGINS}05-slip.md, scene 1, "loss at the end": The run must be trained within 0.05 seconds'
+    )
+    experiment = scene_document(LessonPlace("slip")).experiment
+    left = scene_runs.kept_scene_run(experiment).trainer.epoch
+    assert 0 < left < 1_000_000
+    # Asked again, it is said at once; and the page goes on from what was trained.
+    assert len(problems_of(lesson_of("slip"))) == 1
+    assert scene_runs.kept_scene_run(experiment).trainer.epoch == left
+    assert told_scene(LessonPlace("slip", 2))["text"] == "Text."
 
 
 @pytest.mark.parametrize(
