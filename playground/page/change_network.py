@@ -6,7 +6,14 @@ from nncore.errors import SettingError
 from nncore.experiment.experiment import Experiment
 from playground.page.page_state import PageState
 from playground.player.protocol.command import Freeze, SetParameter, SetParameters, SwitchNeuron
-from playground.runs.branching import with_frozen, with_parameter, with_parameters, with_switched_off, with_switched_on
+from playground.runs.branching import (
+    as_long_as_before,
+    with_frozen,
+    with_parameter,
+    with_parameters,
+    with_switched_off,
+    with_switched_on,
+)
 
 _OfTheNetwork = SetParameter | SetParameters | Freeze | SwitchNeuron
 
@@ -45,11 +52,20 @@ def _begin_work(state: PageState, experiment: Experiment, command: _OfTheNetwork
     state.worked_at = command.epoch
 
 
+def say_epochs(state: PageState, epochs: int) -> None:
+    """Have the sidebar say how many epochs the run has."""
+    state.open.values["epochs"] = epochs
+    state.settings_key = state.new_key()
+    state.page_is_old = True
+
+
 def _show_branch(state: PageState, branch: Experiment, command: _OfTheNetwork) -> None:
-    # A run that was changed at its last epoch goes on, and the sidebar says how far.
-    if branch.epochs != state.open.run.experiment.epochs:
-        state.open.values["epochs"] = branch.epochs
-        state.settings_key = state.new_key()
-        state.page_is_old = True
+    epochs, lengthened = state.open.run.experiment.epochs, state.open.lengthened
+    branch = as_long_as_before(branch, lengthened)
+    # A run that was changed at its last epoch goes on, until that is taken back.
+    if branch.epochs > epochs:
+        lengthened[branch.epochs] = epochs
+    if branch.epochs != epochs:
+        say_epochs(state, branch.epochs)
     state.show(branch, command.gesture)
     state.settle(command.gesture)

@@ -13,7 +13,7 @@ from nncore.data.dataset import Dataset
 from nncore.errors import NeuralNetworkError, SettingError
 from nncore.experiment.experiment import Experiment
 from nncore.network.initializers import LARGEST_SEED
-from playground.page.change_network import freeze, set_parameter, set_parameters, switch_neuron
+from playground.page.change_network import freeze, say_epochs, set_parameter, set_parameters, switch_neuron
 from playground.page.grid_paste import note_paste
 from playground.page.open_scene import leave_lesson, open_scene
 from playground.page.page_state import PageState
@@ -42,7 +42,7 @@ from playground.player.protocol.command import (
     Unreadable,
 )
 from playground.player.protocol.request import LONGEST_SLICE, Request
-from playground.runs.branching import with_settings
+from playground.runs.branching import as_long_as_before, with_settings
 from playground.runs.budget import Budget
 from playground.runs.typed_start import with_typed_start
 from playground.settings.build import build_experiment
@@ -231,6 +231,9 @@ def _take_back(state: PageState, experiment: Experiment, command: TakeBack) -> N
 
 
 def _start_over(state: PageState, experiment: Experiment, command: StartOver) -> None:
+    begun = as_long_as_before(replace(experiment, interventions=()), state.open.lengthened)
+    if begun.epochs != experiment.epochs:
+        say_epochs(state, begun.epochs)
     _show_what_settings_say(state, experiment.dataset, command)
     state.settle(command.gesture)
 

@@ -105,6 +105,8 @@ class OpenDocument:
         What the run of what was opened had come to where that was made.
     show_scaled : bool
         Whether the inputs are shown as the network sees them, where they are scaled.
+    lengthened : dict of int
+        How many epochs a run had that was changed at its last one, by how many it has had since.
     """
 
     origin: Document
@@ -130,6 +132,7 @@ class OpenDocument:
     generated: Recipe | None = None
     sent: Fingerprint | None = None
     show_scaled: bool = False
+    lengthened: dict[int, int] = field(default_factory=dict)
 
     @property
     def came_out_differently(self) -> str:

@@ -94,6 +94,38 @@ def test_a_weight_frozen_at_the_last_epoch_is_held_in_the_epochs_that_follow(pag
     assert page.parameters(15_000)[0] != page.parameters()[0]
 
 
+@pytest.mark.parametrize(
+    ("done", "taken_back"),
+    [
+        (
+            ("switch_neuron", {"layer": 0, "index": 1, "off": True}),
+            ("switch_neuron", {"epoch": 30_000, "layer": 0, "index": 1, "off": False}),
+        ),
+        (("freeze", {"index": 1, "frozen": True}), ("freeze", {"epoch": 15_000, "index": 1, "frozen": False})),
+        (("set_parameter", {"index": 1, "value": 2.0}), ("start_over", {})),
+    ],
+)
+def test_a_change_at_the_last_epoch_that_is_taken_back_leaves_the_run_as_long_as_it_was(page, done, taken_back):
+    page.do(done[0], epoch=15_000, **done[1]).step().finish()
+    assert page.number("Epochs") == 30_000
+
+    page.do(taken_back[0], **taken_back[1]).step().finish()
+
+    assert page.header["end"] == page.number("Epochs") == 15_000
+    assert page.parameters() == final_parameters(ARTICLE_1)
+    page.do("undo").step().finish()
+    assert page.header["end"] == page.number("Epochs") == 30_000
+
+
+def test_a_run_made_as_long_by_hand_stays_so_when_a_change_is_taken_back(page):
+    page.set_number("Epochs", 30_000).finish()
+
+    for frozen in (True, False):
+        page.do("freeze", epoch=15_000, index=1, frozen=frozen).step()
+
+    assert page.header["end"] == page.number("Epochs") == 30_000
+
+
 def test_a_weight_frozen_before_the_first_epoch_is_held_from_the_beginning(page):
     page.finish()
 
