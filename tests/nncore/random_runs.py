@@ -77,19 +77,35 @@ def penalties():
 
 
 @st.composite
-def changes(draw, parameter_count, epochs, layers=1):
+def changes(draw, architecture, epochs):
     """Return up to three interventions in the order of their epochs."""
+    places, layers = st.integers(0, architecture.parameter_count - 1), st.integers(0, architecture.layer_count - 1)
     values = {
-        "parameter": st.tuples(st.integers(0, parameter_count - 1), st.floats(-2, 2)),
-        "frozen": st.tuples(st.integers(0, parameter_count - 1), st.booleans()),
+        "parameter": st.tuples(places, st.floats(-2, 2)),
+        "frozen": st.tuples(places, st.booleans()),
         "learning_rate": st.sampled_from([0.001, 0.05, 0.5]),
-        "layer_learning_rate": st.tuples(st.integers(0, layers - 1), st.sampled_from([None, 0.001, 0.05])),
+        "layer_learning_rate": st.tuples(layers, st.sampled_from([None, 0.001, 0.05])),
         "optimizer": optimizers((0.01, 0.1)),
         "penalty": penalties(),
+        "switched_off": layers.flatmap(
+            lambda layer: st.tuples(st.just(layer), st.integers(0, architecture.layer_sizes[layer] - 1))
+        ),
     }
     when = sorted(draw(st.lists(st.integers(0, epochs), max_size=3)))
     whats = [draw(st.sampled_from(sorted(values))) for _ in when]
-    return tuple(nncore.Intervention(epoch, what, draw(values[what])) for epoch, what in zip(when, whats, strict=True))
+    drawn = [nncore.Intervention(epoch, what, draw(values[what])) for epoch, what in zip(when, whats, strict=True)]
+    return allowed_together(architecture, drawn)
+
+
+def allowed_together(architecture, interventions):
+    """Return interventions in the order of their epochs, but for those that would let a neuron speak that is off."""
+    allowed, silent = [], set()
+    for change in sorted(interventions, key=lambda change: change.epoch):
+        if change.what == "switched_off":
+            silent.update(architecture.leading_away(*change.value))
+        if change.what != "parameter" or change.value[0] not in silent:
+            allowed.append(change)
+    return tuple(allowed)
 
 
 @st.composite
@@ -113,5 +129,5 @@ def ways_to_train(draw, architecture, longest=40):
                 max_size=2,
             ).map(tuple)
         ),
-        "interventions": draw(changes(architecture.parameter_count, epochs, architecture.layer_count)),
+        "interventions": draw(changes(architecture, epochs)),
     }

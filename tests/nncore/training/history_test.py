@@ -186,7 +186,7 @@ def test_every_epoch_of_any_run_is_given_back_bit_for_bit(problem, optimizer, pe
         "optimizer": optimizer, "penalty": penalty,
         "batch_size": data.draw(st.sampled_from([None, 2, 3])), "shuffle": data.draw(st.booleans()),
         "clip_norm": data.draw(st.sampled_from([None, 1.0])),
-        "interventions": data.draw(changes(architecture.parameter_count, epochs, architecture.layer_count)),
+        "interventions": data.draw(changes(architecture, epochs)),
     }  # fmt: skip
 
     # States closer together than usual, so that a short run has many of them.

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 import nncore
 
 from ..counted_epochs import counted_epochs
-from ..random_runs import changes, problems, random_network, ways_to_train
+from ..random_runs import allowed_together, changes, problems, random_network, ways_to_train
 
 
 @st.composite
@@ -18,10 +18,10 @@ def branches(draw):
     """Return a run and another set of interventions for it."""
     architecture, inputs, targets, loss = draw(problems())
     how = draw(ways_to_train(architecture))
-    other = draw(changes(architecture.parameter_count, how["epochs"]))
+    other = draw(changes(architecture, how["epochs"]))
     common = draw(st.integers(0, len(how["interventions"])))
     kept = how["interventions"][:common]
-    branch = tuple(sorted([*kept, *(change for change in other)], key=lambda change: change.epoch))
+    branch = allowed_together(architecture, [*kept, *other])
     return architecture, inputs, targets, {"loss": loss, **how}, branch, draw(st.sampled_from([4_000_000, 500]))
 
 
