@@ -9,7 +9,7 @@ const ID = "term-tip";
 
 export class TermTip {
   #store;
-  #tip = element("div", "term-tip");
+  #tip = element("div", "pop-up term-tip");
   /** Whose sentence is shown. @type {HTMLElement | null} */
   #shown = null;
 

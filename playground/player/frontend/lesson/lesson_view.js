@@ -123,7 +123,7 @@ export class LessonView {
 
   /** @param {string} choice */
   #choice(choice) {
-    const button = element("button", "guess-button", choice);
+    const button = element("button", "boxed-button guess-button", choice);
     button.type = "button";
     button.setAttribute("aria-label", `Guess ${choice}`);
     button.addEventListener("click", () => this.#actions.guessScene(choice));
@@ -135,7 +135,7 @@ export class LessonView {
     const input = element("input", "lesson-number");
     Object.assign(input, { type: "text", inputMode: "decimal", autocomplete: "off", size: 8 });
     input.setAttribute("aria-label", question.text);
-    const form = element("form", "lesson-form", input, element("button", "guess-button", "Guess"));
+    const form = element("form", "lesson-form", input, element("button", "boxed-button guess-button", "Guess"));
     input.addEventListener("input", () => input.setCustomValidity(""));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -151,7 +151,7 @@ export class LessonView {
 /** @param {string} text @param {"previousScene" | "nextScene" | "leaveLesson"} does @param {Taught} actions */
 function wayButton(text, does, actions) {
   const names = { previousScene: "Previous scene", nextScene: "Next scene", leaveLesson: "Leave the lesson" };
-  const button = element("button", `lesson-way lesson-way-${does}`, text);
+  const button = element("button", `boxed-button lesson-way lesson-way-${does}`, text);
   button.type = "button";
   button.title = does === "leaveLesson" ? "Leave the lesson: the page stays as it is" : titleOf(does);
   button.setAttribute("aria-label", names[does]);

@@ -28,7 +28,7 @@ let summaries = 0;
 
 export class AnswerSummary {
   box = element("button", "rows-summary");
-  #more = element("div", "rows-counts");
+  #more = element("div", "pop-up rows-counts");
   #right = document.createTextNode("");
   #accuracy = document.createTextNode("");
   /** @type {[keyof Counts, Text][]} */ #cells = [];

@@ -60,7 +60,7 @@ export class GuessButtons {
    * @param {boolean} isRow @param {string} [cells] of the row, for where its table is below the screen
    */
   #button({ value, label, name }, isRow, cells) {
-    const button = element("button", "guess-button", label);
+    const button = element("button", "boxed-button guess-button", label);
     if (isRow) {
       const seen = element("span", "guess-what", "row ");
       seen.setAttribute("aria-hidden", "true");
