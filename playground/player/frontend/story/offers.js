@@ -1,17 +1,21 @@
 // What can be done about what the sentence says, as quiet buttons at its end: hide or show the future, start over.
 import { titleOf } from "../keys/shortcuts.mjs";
-import { element, hide, write } from "../shared/element.js";
+import { element, hide, write, writeText } from "../shared/element.js";
 /**
  * @import { Actions, Description } from "../shared/types"
  * @import { Moment } from "../model/moment.mjs"
  * @import { Store } from "../model/store.mjs"
  */
 
+/** What is said of it at first: see `way_back` in playground/player/protocol/change_log.py. */
+const START_OVER = "Start over";
+
 export class Offers {
   #store;
   #sentence;
   #hideText = document.createTextNode("");
-  #startOverText = document.createTextNode("");
+  /** How the run begins anew, which a phone has no room to say. */
+  #startOverHow = element("span", "offer-how");
 
   /** @param {HTMLElement} parent @param {HTMLElement} sentence that they belong to @param {Store} store @param {Actions} actions */
   constructor(parent, sentence, store, actions) {
@@ -25,7 +29,8 @@ export class Offers {
       const isThere = this.#store.chosen.panel?.name === "why";
       actions.layOverCharts(isThere ? null : { name: "why", of: true });
     });
-    this.startOver = this.#button(this.#startOverText, "The run of the settings in the sidebar, from epoch 0 on", actions.startOver);
+    this.startOver = this.#button(START_OVER, "The run of the settings in the sidebar, from epoch 0 on", actions.startOver);
+    this.startOver.append(this.#startOverHow);
     const forget = "Let the run before go: the grey lines, and the numbers left of the arrows";
     this.forget = this.#button("Clear comparison", forget, actions.forget);
     this.hide = this.#button(this.#hideText, titleOf("hideFuture"), actions.hideFuture);
@@ -34,7 +39,7 @@ export class Offers {
   /** @param {Description} run */
   arrange(run) {
     const { before, hidesFuture } = this.#store;
-    write(this.#startOverText, run.start_over);
+    writeText(this.#startOverHow, run.start_over.replace(START_OVER, ""));
     hide(this.startOver, run.start_over === "", this.#sentence);
     hide(this.forget, before === null, this.#sentence);
     write(this.#hideText, hidesFuture ? "Show the future" : "Hide the future");
