@@ -1,5 +1,7 @@
 """The picture of the loss draws what was computed, marks a minimum only where one lies inside, and says what it shows."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -95,3 +97,12 @@ def test_the_note_says_what_is_a_projection_and_what_is_the_whole_truth():
     assert "keeps falling" in article_picture(15_000).note
     assert "whole truth" in bowl_picture().note
     assert "projection" not in bowl_picture().note
+    assert "The arrow is the negative gradient." in bowl_picture().note
+
+
+def test_a_minimum_at_0_is_said_to_be_at_0():
+    bowl = replace(BOWL, dataset=nncore.Dataset([[1.0, 0.0], [0.0, 1.0]], [[0.0], [-0.5]]))
+
+    surface = loss_surface(bowl, bowl.run().history, epoch=10, parameters=(0, 1))
+
+    assert loss_picture(surface, ("a", "b")).note.endswith(", at a = 0 and b = −0.5.")
