@@ -101,7 +101,7 @@ def test_two_trained_weights_are_the_whole_truth_with_a_minimum_where_the_gradie
     surface = Surface(app)
 
     expect(surface.box.locator(".surface-note")).to_contain_text(
-        "this surface is the whole truth. The loss is lowest, "
+        "this surface is the whole truth. The arrow is the negative gradient. The loss is lowest, "
     )
     expect(surface.box.locator(".surface-falls")).to_have_text("")
     expect(surface.box.locator(".surface-minimum")).to_be_visible()
@@ -136,7 +136,7 @@ def test_the_keyboard_goes_to_a_place_and_sets_both_weights_there(app, surface):
 
     for key in ("ArrowRight", "ArrowUp", "ArrowRight"):
         app.page.keyboard.press(key)
-    expect(surface.told).to_have_text(re.compile(r"^Here input 1 = .*: loss about "))
+    expect(surface.told).to_have_text(re.compile(r"^Here input 1 = .*: loss about .*\. Click or Enter sets both\.$"))
     app.page.keyboard.press("Enter")
 
     app.wait_until_finished()
@@ -156,6 +156,17 @@ def test_it_opens_by_its_link_and_key_on_the_weights_that_moved_most_and_closes_
     wait_for_address(app, lambda document: document.surface_parameters == TWO)
     up.select_option("0")  # the two change places
     expect(across).to_have_value("2")
+    wait_for_address(app, lambda document: document.surface_parameters == TWO[::-1])
+    edge = app.player.locator(".edge[data-parameter='1']")
+    edge.press("Enter")  # chosen in the network, it goes across, and what went across goes up
+    expect(across).to_have_value("1")
+    expect(up).to_have_value("2")
+    expect(edge).to_have_attribute("aria-pressed", "true")
+    app.player.locator(".edge-number").first.click()
+    wait_for_address(app, lambda document: document.surface_parameters == (0, 1))
+    expect(surface.box).to_be_visible()
+    up.select_option("0")
+    across.select_option("2")
     wait_for_address(app, lambda document: document.surface_parameters == TWO[::-1])
     app.page.reload()
     app.wait_until_finished()

@@ -85,7 +85,7 @@ def test_a_number_unfolds_beneath_its_line_and_lights_where_it_comes_from(app, w
     worked.lines.first.locator("mn").first.hover()
     expect(app.player.locator(".network-strip")).to_contain_text("weight input 1 → target")
     expect(worked.box.locator(".worked-told")).to_contain_text("input 1 → target = 0.868289")
-    expect(app.player.locator(".edge.is-worked")).to_have_count(1)
+    expect(app.player.locator(".edge.is-subject")).to_have_count(1)
 
 
 def test_a_number_of_another_row_lights_that_row_and_has_it_worked(app, worked):

@@ -22,6 +22,7 @@ test("a weight under the hand comes first, then what is pointed at, then the neu
   assert.deepEqual(focusOf(chosen({ ...all, parameter: null }), EDGES), hidden(0));
   assert.deepEqual(focusOf(chosen({ ...all, parameter: null, pointed: null }), EDGES), { layer: 2, index: 0 });
   assert.deepEqual(focusOf(chosen({ panel: { name: "worked", of: 5 } }), EDGES), { layer: 2, index: 0 });
+  assert.deepEqual(focusOf(chosen({ panel: { name: "surface", of: [5, 0] } }), EDGES), { layer: 2, index: 0 });
   assert.equal(focusOf(chosen({}), EDGES), null);
 });
 

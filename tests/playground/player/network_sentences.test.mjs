@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import {
-  changingSentence,
+  edgeSentence,
   inputSentence,
   parameterSentence,
   rowSentence,
@@ -23,8 +23,13 @@ test("what is frozen says so after its number", () => {
 });
 
 test("an edge without a number is not said to have one to drag", () => {
-  assert.equal(changingSentence(true), "Drag its number, or click it to see how it learns.");
-  assert.equal(changingSentence(false), "Click it to see how it learns.");
+  assert.equal(edgeSentence(true, false), "Drag its number, or click it to see how it learns.");
+  assert.equal(edgeSentence(false, false), "Click it to see how it learns.");
+});
+
+test("while the loss over two weights is shown, a click on an edge chooses one of them", () => {
+  assert.equal(edgeSentence(true, true), "Drag its number, or click it to see the loss over it.");
+  assert.equal(edgeSentence(false, true), "Click it to see the loss over it.");
 });
 
 test("an input is written as it was typed, and scaled only where that differs", () => {

@@ -36,6 +36,12 @@ export function subjectOf(panel, name) {
   return panel?.name === name ? /** @type {PanelSubjects[Name]} */ (panel.of) : null;
 }
 
+/** The parameters that a panel is about. @param {OverCharts | null} panel @returns {readonly number[]} none where it is about something else */
+export function parametersOf(panel) {
+  const worked = subjectOf(panel, "worked");
+  return worked === null ? (subjectOf(panel, "surface") ?? []) : [worked];
+}
+
 /** The panel if a run has what it is of; else none. @param {OverCharts | null} panel @param {Having} run */
 export function panelWithin(panel, run) {
   return panel === null || (declarationOf(panel).has?.(run, /** @type {never} */ (panel.of)) ?? true) ? panel : null;

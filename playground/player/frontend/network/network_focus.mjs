@@ -1,17 +1,17 @@
 /** The neuron whose numbers are shown where not all have room, and which edges belong to it. */
-import { subjectOf } from "../model/over_charts.mjs";
+import { parametersOf, subjectOf } from "../model/over_charts.mjs";
 /** @import { Chosen, Neuron } from "../shared/types" */
 
 /**
  * The end of the parameter that is pointed at or held; else the neuron that is pointed at; else the one whose curve is
- * shown; else the end of the parameter whose update is worked.
+ * shown; else the end of the parameter that what lies over the charts is about.
  * @param {Chosen} chosen
  * @param {{parameter: number, layer: number, to: number}[]} edges
  * @returns {Neuron | null} never an input
  */
 export function focusOf({ parameter, pointed, panel }, edges) {
-  const [end, worked] = [endOf(parameter, edges), endOf(subjectOf(panel, "worked"), edges)];
-  return end ?? notInput(pointed) ?? notInput(subjectOf(panel, "curve")) ?? worked;
+  const [end, subject] = [endOf(parameter, edges), endOf(parametersOf(panel)[0] ?? null, edges)];
+  return end ?? notInput(pointed) ?? notInput(subjectOf(panel, "curve")) ?? subject;
 }
 
 /** @param {Neuron | null} neuron */

@@ -1,11 +1,11 @@
 /** What of the drawing is lit: the edge that is pointed at, the neuron in focus with its edges, and the chosen one. */
 
 import { isSameNeuron } from "../model/chosen.mjs";
-import { subjectOf } from "../model/over_charts.mjs";
+import { parametersOf, subjectOf } from "../model/over_charts.mjs";
 import { followedBackTo, isOnWayBack } from "./backward_path.mjs";
 import { sideOf } from "./network_focus.mjs";
 /**
- * @import { Chosen, Neuron } from "../shared/types"
+ * @import { Chosen, Neuron, OverCharts } from "../shared/types"
  * @import { drawElements } from "./network_drawing.js"
  * @import { NetworkLayout } from "./network_layout.mjs"
  */
@@ -18,8 +18,10 @@ export class NetworkLights {
   #elements;
   /** The place of the lit edge. @type {number | null} */
   litEdge = null;
-  /** The place of the edge whose update is worked. @type {number | null} */
-  #workedEdge = null;
+  /** The places of the edges that what lies over the charts is about. @type {number[]} */
+  #subjects = [];
+  /** What lay there when they were marked last. @type {OverCharts | null} */
+  #panel = null;
 
   /** @param {SVGElement} svg */
   constructor(svg) {
@@ -28,7 +30,11 @@ export class NetworkLights {
 
   /** @param {NetworkLayout} layout @param {ReturnType<typeof drawElements>} elements @param {Neuron | null} focus */
   setNetwork(layout, elements, focus) {
-    if (elements !== this.#elements) this.litEdge = this.#workedEdge = null;
+    if (elements !== this.#elements) {
+      this.litEdge = null;
+      this.#subjects = [];
+      this.#panel = null;
+    }
     this.#layout = layout;
     this.#elements = elements;
     this.#svg.classList.toggle("dense", layout.isDense);
@@ -43,7 +49,7 @@ export class NetworkLights {
     layout.nodes.forEach((node, i) => elements.nodes[i].group.classList.toggle("in-focus", isNode(node, own)));
     // Its number may have come to stand in the drawing, or have gone.
     if (this.litEdge !== null) this.#set(this.litEdge, "lit", true);
-    if (this.#workedEdge !== null) this.#set(this.#workedEdge, "is-worked", true);
+    for (const edge of this.#subjects) this.#set(edge, "is-subject", true);
   }
 
   /** @param {Chosen} chosen */
@@ -60,7 +66,7 @@ export class NetworkLights {
       if (group.hasAttribute("role")) group.setAttribute("aria-pressed", String(isChosen));
     });
     this.#light(this.#placeOf(parameter));
-    this.#work(this.#placeOf(subjectOf(panel, "worked")));
+    this.#markSubjects(panel);
   }
 
   /** @param {number | null} parameter @returns {number | null} the place of its edge, if it is drawn */
@@ -84,12 +90,24 @@ export class NetworkLights {
     });
   }
 
-  /** @param {number | null} edge */
-  #work(edge) {
-    if (edge === this.#workedEdge) return;
-    if (this.#workedEdge !== null) this.#set(this.#workedEdge, "is-worked", false);
-    this.#workedEdge = edge;
-    if (edge !== null) this.#set(edge, "is-worked", true);
+  /** @param {OverCharts | null} panel */
+  #markSubjects(panel) {
+    if (panel === this.#panel) return;
+    for (const edge of this.#subjects) this.#set(edge, "is-subject", false);
+    this.#subjects = parametersOf(panel).flatMap((parameter) => this.#placeOf(parameter) ?? []);
+    for (const edge of this.#subjects) this.#set(edge, "is-subject", true);
+    const chooses = panel?.name === "surface";
+    if (chooses || this.#panel?.name === "surface") this.#press(chooses);
+    this.#panel = panel;
+  }
+
+  /** Where a click chooses a weight, an edge is a button that stays pressed; else it opens something. @param {boolean} chooses */
+  #press(chooses) {
+    this.#elements.numbers.say(chooses);
+    this.#elements.edges.forEach(({ group }, edge) => {
+      if (chooses) group.setAttribute("aria-pressed", String(this.#subjects.includes(edge)));
+      else group.removeAttribute("aria-pressed");
+    });
   }
 
   /** @param {number | null} edge */
@@ -101,7 +119,7 @@ export class NetworkLights {
     this.#svg.classList.toggle("pointing", edge !== null);
   }
 
-  /** @param {number} edge @param {"lit" | "is-worked"} light @param {boolean} isOn */
+  /** @param {number} edge @param {"lit" | "is-subject"} light @param {boolean} isOn */
   #set(edge, light, isOn) {
     this.#elements.edges[edge].group.classList.toggle(light, isOn);
     this.#elements.numbers.light(edge, light, isOn);

@@ -33,7 +33,7 @@ export class NetworkPointing {
    * @param {() => void} view.say another node is pointed at
    * @param {() => void} view.leave nothing in the drawing is pointed at any more
    * @param {(edge: number) => void} view.nameEdge before a screen reader reads it
-   * @param {(edge: number) => void} view.edit
+   * @param {(edge: number) => void} view.chooseEdge
    * @param {(event: PointerEvent, edge: number) => void} view.press on an edge's number
    */
   constructor(svg, store, actions, view) {
@@ -101,7 +101,7 @@ export class NetworkPointing {
   /** @param {EventTarget | null} target */
   #choose(target) {
     const edge = placeOf(target, "edge");
-    if (edge !== null) return this.#view.edit(edge);
+    if (edge !== null) return this.#view.chooseEdge(edge);
     const i = placeOf(target, "node");
     if (i === null || this.#layout.nodes[i].isRest) return;
     const { layer, index } = this.#layout.nodes[i];

@@ -16,11 +16,13 @@ export function parameterSentence(parameter, value, held = "") {
 }
 
 /**
- * How a weight that is pointed at can be changed.
+ * What can be done with a weight that is pointed at.
  * @param {boolean} hasNumber whether its number stands on its edge
+ * @param {boolean} chooses whether a click chooses it for the loss over two weights
  */
-export function changingSentence(hasNumber) {
-  return hasNumber ? "Drag its number, or click it to see how it learns." : "Click it to see how it learns.";
+export function edgeSentence(hasNumber, chooses) {
+  const click = `${hasNumber ? "Drag its number, or click" : "Click"} it to see`;
+  return chooses ? `${click} the loss over it.` : `${click} how it learns.`;
 }
 
 /** What a network says in which not every weight has its number. */

@@ -2,7 +2,7 @@
 
 import { arithmeticOf } from "./arithmetic.mjs";
 import { frozenAt } from "./frozen_weights.mjs";
-import { changingSentence, inputSentence, parameterSentence, rowSentence } from "./network_sentences.mjs";
+import { edgeSentence, inputSentence, parameterSentence, rowSentence } from "./network_sentences.mjs";
 import { isParameterOff } from "./switched_off.mjs";
 import { valueOf } from "./network_values.js";
 import { openOnScreen } from "../worked/open_numbers.mjs";
@@ -50,9 +50,12 @@ export class NetworkStrip {
     return this.#writeArithmetic(moment, row, pointed);
   }
 
-  /** How the weight of an edge is changed, for whoever has not found out; nothing without an edge. @param {Edge | null} edge */
-  hint(edge) {
-    this.#hint.write(edge ? changingSentence(edge.port !== null) : "");
+  /**
+   * What can be done with the weight of an edge; nothing without an edge.
+   * @param {Edge | null} edge @param {boolean} chooses whether a click chooses it for the loss over two weights
+   */
+  hint(edge, chooses) {
+    this.#hint.write(edge ? edgeSentence(edge.port !== null, chooses) : "");
   }
 
   /** @param {Moment} moment @param {number} row @param {Neuron | null} pointed */

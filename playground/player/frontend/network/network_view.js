@@ -21,6 +21,7 @@ import { SwitchedOffMarks } from "./switched_off_marks.js";
 import { WeightHandling } from "./weight_handling.js";
 import { POINT_FOR_NUMBERS } from "./network_sentences.mjs";
 import { WeightsTable } from "./weights_table.js";
+import { withNewest } from "../surface/two_weights.mjs";
 import { openOnScreen } from "../worked/open_numbers.mjs";
 /**
  * @import { Actions, Chosen, Description, Neuron, Theme, View } from "../shared/types"
@@ -96,10 +97,7 @@ export class NetworkView {
       say: () => this.#say(),
       leave: () => actions.redraw(),
       nameEdge: (i) => this.#nameEdge(i),
-      edit: (i) => {
-        this.#handling.edit(this.#layout.edges[i]);
-        actions.layOverCharts({ name: "worked", of: this.#layout.edges[i].parameter });
-      },
+      chooseEdge: (i) => this.#chooseEdge(i, actions),
       press: (event, i) => this.#handling.press(event, this.#layout.edges[i].parameter),
     });
     this.#observer = new ResizeObserver(([entry]) => this.#resize(entry.contentRect, actions));
@@ -246,6 +244,15 @@ export class NetworkView {
     this.#values.setNetwork(this.#layout, this.#elements);
   }
 
+  /** What an edge opens; while the loss over two weights is shown, it becomes one of the two. @param {number} i @param {Actions} actions */
+  #chooseEdge(i, actions) {
+    const { parameter } = this.#layout.edges[i];
+    const two = subjectOf(this.#store.chosen.panel, "surface");
+    if (two !== null) return actions.layOverCharts({ name: "surface", of: withNewest(two, parameter) });
+    this.#handling.edit(this.#layout.edges[i]);
+    actions.layOverCharts({ name: "worked", of: parameter });
+  }
+
   /** @param {number} parameter */
   #focusEdge(parameter) {
     const i = this.#layout.edges.findIndex((edge) => edge.parameter === parameter);
@@ -260,7 +267,8 @@ export class NetworkView {
     const isRest = pointedNode !== null && this.#layout.nodes[pointedNode].isRest;
     this.#strip.write(isRest ? this.#layout.omitted : null);
     const edge = litEdge === null ? null : this.#layout.edges[litEdge];
-    this.#strip.hint(pointedNode === null && !this.#handling.isKnown ? edge : null);
+    const chooses = this.#store.chosen.panel?.name === "surface";
+    this.#strip.hint(pointedNode === null && (chooses || !this.#handling.isKnown) ? edge : null, chooses);
   }
 
   /** A screen reader reads the name of an edge: it holds the number of this moment. @param {number} i */

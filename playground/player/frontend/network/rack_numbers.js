@@ -24,13 +24,15 @@ export class RackNumbers {
   /** By the place of their edge. @type {Map<number, RackNumber>} */
   #shown = new Map();
   #more;
+  #title;
   /** @type {Pick<NetworkLayout, "edges" | "numberSize" | "nameSize">} */
   #layout = { edges: [], numberSize: 0, nameSize: 0 };
 
   /** @param {SVGElement} svg */
   constructor(svg) {
     this.#parent = svgElement("g", { "aria-hidden": "true" }, svg);
-    svgElement("title", {}, this.#parent).textContent = "Drag to change it, or click to type it";
+    this.#title = svgElement("title", {}, this.#parent);
+    this.say(false);
     this.#more = svgElement("text", { class: "rack-more" }, this.#parent);
   }
 
@@ -64,6 +66,11 @@ export class RackNumbers {
     placeNumber(number, port, numberSize, nameSize);
   }
 
+  /** Say what can be done with a number. @param {boolean} chooses whether a click chooses it for the loss over two weights */
+  say(chooses) {
+    this.#title.textContent = `Drag to change it, or click to ${chooses ? "see the loss over it" : "type it"}`;
+  }
+
   /** Say that numbers can be dragged at that of one edge. @param {number} edge */
   hintAt(edge) {
     for (const { group, edge: own } of this.#shown.values()) {
@@ -72,7 +79,7 @@ export class RackNumbers {
     }
   }
 
-  /** @param {number} edge @param {"lit" | "is-worked"} light @param {boolean} isOn */
+  /** @param {number} edge @param {"lit" | "is-subject"} light @param {boolean} isOn */
   light(edge, light, isOn) {
     this.#shown.get(edge)?.group.classList.toggle(light, isOn);
   }
@@ -94,7 +101,7 @@ export class RackNumbers {
 function bind(number, edge) {
   if (number.edge === edge) return;
   number.edge = edge;
-  number.group.classList.remove("lit", "is-worked");
+  number.group.classList.remove("lit", "is-subject");
   setAttributes(number.group, { "data-edge": edge });
 }
 

@@ -14,6 +14,7 @@ const FRAME = `<div class="surface-head"><h3>Loss over two weights</h3><span cla
       <div class="decision-ticks" aria-hidden="true"></div>
     </div>
     <label class="surface-first"><span>Across</span><select></select></label>
+    <p class="surface-choosing">Or choose two weights in the network.</p>
   </div>
   <canvas class="surface-relief" tabindex="0" role="img"></canvas>
   <p class="surface-note"></p>`;

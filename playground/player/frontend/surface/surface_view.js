@@ -7,6 +7,7 @@ import { ReliefPainting } from "./relief_painting.js";
 import { SurfaceFrame } from "./surface_frame.js";
 import { SurfacePointing } from "./surface_pointing.js";
 import { tonesOf } from "./tones.mjs";
+import { withOnAxis } from "./two_weights.mjs";
 import { isOf } from "./wanted_surface.mjs";
 import { drawTicks } from "../decision/decision_ticks.js";
 import { titleOf } from "../keys/shortcuts.mjs";
@@ -21,6 +22,9 @@ import { epochText, numberText, shownNumber } from "../shared/wording.mjs";
  */
 
 const HINT = "Click, or press Enter, and both weights are set there: a branch of the run. Undo takes it back.";
+
+/** The same where there is little room. */
+const SETS = "Click or Enter sets both.";
 
 /**
  * @typedef {object} Shown what is on the screen, or about to be
@@ -117,12 +121,10 @@ export class SurfaceView {
     });
   }
 
-  /** The weight that the other axis has changes places with the one that is given up. @param {number} axis @param {number} place */
+  /** @param {number} axis @param {number} place */
   #choose(axis, place) {
     const two = subjectOf(this.#store.chosen.panel, "surface");
-    if (two === null) return;
-    const other = two[1 - axis] === place ? two[axis] : two[1 - axis];
-    this.#actions.layOverCharts({ name: "surface", of: axis === 0 ? [place, other] : [other, place] });
+    if (two !== null) this.#actions.layOverCharts({ name: "surface", of: withOnAxis(two, axis, place) });
   }
 
   #paintRelief() {
@@ -156,7 +158,7 @@ export class SurfaceView {
     if (values === null) return writeText(told, `${this.#named(picture.point.map(shownNumber))}: loss ${picture.loss === null ? "too large" : shownNumber(picture.loss)}`);
     const { column, row } = nearestPlace(picture, values);
     const loss = picture.losses[row][column];
-    writeText(told, `Here ${this.#named(values.map((value) => numberText(value, 4)))}: loss ${loss === null ? "too large to be drawn" : `about ${numberText(loss, 2)}`}`);
+    writeText(told, `Here ${this.#named(values.map((value) => numberText(value, 4)))}: loss ${loss === null ? "too large to be drawn" : `about ${numberText(loss, 2)}`}. ${SETS}`);
   }
 
   /** @param {string[]} values */
