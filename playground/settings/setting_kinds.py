@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -14,6 +15,7 @@ from nncore.quoting import quoted
 from playground.settings.setting_place import SettingPlace, behind_more
 
 Values = Mapping[str, Any]
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:e[+-]?\d+)?")
 
 
 @dataclass(frozen=True)
@@ -132,9 +134,13 @@ class Number(Setting):
         nncore.errors.SettingError: Learning rate must be a number from 0.001 to 10. Got "-1" instead.
         """
         number = _typed_number(self, given, Marks())
-        if number is not None and not self.minimum <= number <= self.maximum:
+        if number is not None and not self.takes(number):
             raise _refusal(self, given)
         return number
+
+    def takes(self, number: float) -> bool:
+        """Return whether a number is within the limits."""
+        return self.minimum <= number <= self.maximum
 
 
 @dataclass(frozen=True)
@@ -181,9 +187,13 @@ class WholeNumber(Setting):
         number = _typed_number(self, given, MARKS_OF_WHOLE_NUMBERS)
         if number is None:
             return None
-        if not number.is_integer() or not self.minimum <= number <= self.maximum:
+        if not self.takes(number):
             raise _refusal(self, given)
         return int(number)
+
+    def takes(self, number: float) -> bool:
+        """Return whether a number is whole and within the limits."""
+        return number.is_integer() and self.minimum <= number <= self.maximum
 
 
 def field_text(value: float | None) -> str:
@@ -217,9 +227,15 @@ def _typed_number(setting: Number | WholeNumber, text: str, marks: Marks) -> flo
     number = read_number(text, marks)
     if not isinstance(number, Unreadable):
         return number
-    if number.mend is None:
+    if number.mend is None or not _can_be_followed(setting, number.mend):
         raise _refusal(setting, text)
     raise SettingError(f"{setting.label}: {number.sentence(text, '')}")
+
+
+def _can_be_followed(setting: Number | WholeNumber, mend: str) -> bool:
+    """Return whether what a mend offers is not refused by the field in its turn."""
+    offered = [float(number) for number in _NUMBER.findall(mend)]
+    return not offered or any(map(setting.takes, offered))
 
 
 def _refusal(setting: Number | WholeNumber, text: str) -> SettingError:

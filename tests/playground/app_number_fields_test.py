@@ -40,11 +40,12 @@ def test_a_field_is_read_as_a_cell_of_the_table_is(page, name, typed, settings):
         ("Learning rate", "", "Learning rate must be a number from 0.000001 to 1,000. Got nothing instead."),
         ("Learning rate", "NaN", 'Learning rate must be a number from 0.000001 to 1,000. Got "NaN" instead.'),
         ("Learning rate", "*a*", 'Learning rate must be a number from 0.000001 to 1,000. Got "*a*" instead.'),
-        (
-            "Learning rate",
-            "1e-400",
-            'Learning rate: "1e-400" is too close to 0. Write 0, or a number of at least 5e-324.',
-        ),
+        ("Learning rate", "1/2", 'Learning rate: "1/2" is a fraction. Write 0.5 instead.'),
+        # What the field would refuse in its turn is not offered.
+        ("Learning rate", "1e-400", 'Learning rate must be a number from 0.000001 to 1,000. Got "1e-400" instead.'),
+        ("Learning rate", "1e400", 'Learning rate must be a number from 0.000001 to 1,000. Got "1e400" instead.'),
+        ("Momentum", "1e-400", 'Momentum: "1e-400" is too close to 0. Write 0, or a number of at least 5e-324.'),
+        ("Epochs", "50%", f'Epochs must be {EPOCHS}. Got "50%" instead.'),
         ("Epochs", "1.5", f'Epochs must be {EPOCHS}. Got "1.5" instead.'),
         ("Epochs", "15,000", 'Epochs: "15,000" can mean 15000 or 15.0. Write 15000 or 15.0.'),
         ("Epochs", "15.000", 'Epochs: "15.000" can mean 15000 or 15.0. Write 15000 or 15.0.'),
