@@ -11,6 +11,10 @@ from numpy.typing import ArrayLike
 from nncore.errors import TableError, require_number
 from nncore.metrics.classes import find_classes
 from nncore.metrics.matched_tables import Measured, matched, plain
+from nncore.number_text import sentence_number
+
+MOST_TOLD = 4
+"""Values that an error lists."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +74,7 @@ def confusion(targets: ArrayLike, outputs: ArrayLike, threshold: float = 0.5) ->
     Parameters
     ----------
     targets : array_like, shape (samples, 1) or (samples,)
-        The classes, 0 or 1, or −1 and 1; strictly above 0.5 counts as class 1, whatever the threshold.
+        The classes, 0 and 1 or −1 and 1; the threshold plays no part in them.
     outputs : array_like, shape (samples, 1) or (samples,)
         The answers; strictly above `threshold` counts as class 1.
     threshold : float
@@ -79,7 +83,8 @@ def confusion(targets: ArrayLike, outputs: ArrayLike, threshold: float = 0.5) ->
     Raises
     ------
     TableError
-        If there is more than one column, if the samples do not match, or if an output is not a number.
+        If there is more than one column, if the samples do not match, if an output is not a number, or if the targets
+        are other numbers than these.
     SettingError
         If `threshold` is not a finite number.
 
@@ -96,6 +101,10 @@ def confusion(targets: ArrayLike, outputs: ArrayLike, threshold: float = 0.5) ->
         raise TableError(f"confusion counts one output column. Got outputs of shape {answers.shape} instead.")
     if (unknown := np.flatnonzero(np.isnan(answers))).size:
         raise TableError(f"outputs, row {unknown[0] + 1}: nan belongs to no class. Every output must be a number.")
+    if find_classes(answers_wanted) is None:
+        there = [sentence_number(value) for value in np.unique(answers_wanted).tolist()]
+        listed = ", ".join(there[:MOST_TOLD]) + (" …" if len(there) > MOST_TOLD else "")
+        raise TableError(f"targets must hold the classes 0 and 1, or −1 and 1. Got {listed} instead.")
     positive, called_positive = answers_wanted > 0.5, answers > threshold
     return Confusion(
         true_positives=int((positive & called_positive).sum()),

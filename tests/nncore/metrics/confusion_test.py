@@ -103,6 +103,21 @@ def test_confusion_refuses_several_epochs_at_once():
         confusion([[0], [1]], np.zeros((3, 2, 1)))
 
 
+@pytest.mark.parametrize(
+    ("targets", "got"),
+    [
+        ([1, 2], "1, 2"),
+        ([0, 1, 2], "0, 1, 2"),
+        ([-1, 0, 1], "−1, 0, 1"),
+        ([0.2, 0.9], "0.2, 0.9"),
+        (range(9), "0, 1, 2, 3 …"),
+    ],
+)
+def test_confusion_refuses_targets_that_are_other_classes(targets, got):
+    with pytest.raises(TableError, match=f"must hold the classes 0 and 1, or −1 and 1. Got {got} instead"):
+        confusion([*targets], [0.5] * len(targets))
+
+
 def test_confusion_refuses_an_output_that_is_not_a_number():
     with pytest.raises(TableError, match="outputs, row 2: nan belongs to no class"):
         confusion([[0], [1]], [[0.1], [np.nan]])
