@@ -64,6 +64,9 @@ def require_two_dimensions(name: str, values: ArrayLike) -> NDArray[Any]:
     Traceback (most recent call last):
     nncore.errors.TableError: targets must have two dimensions, (rows, columns). Got shape (3,) instead: write targets.reshape(-1, 1) for one column, targets.reshape(1, -1) for one row.
     """  # noqa: E501
+    if np.ma.is_masked(values):
+        row, column = (np.argwhere(np.ma.getmaskarray(np.ma.atleast_2d(values)))[0] + 1).tolist()
+        raise TableError(f"{name}, row {row}, column {column}: the cell is masked. {_MEND}")
     try:
         array = np.asarray(values)
     except ValueError as error:

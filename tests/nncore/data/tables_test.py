@@ -118,3 +118,11 @@ def test_a_long_double_beyond_float64_is_refused():
 
     with pytest.raises(TableError, match=r"inputs, row 1, column 1: .* is not a finite number"):
         as_table("inputs", values)
+
+
+def test_a_masked_cell_is_empty_and_not_the_number_below_the_mask():
+    cells = np.ma.masked_array([[1.0, 2.0], [3.0, 999.0]], mask=[[False, False], [False, True]])
+
+    with pytest.raises(TableError, match=r"^inputs, row 2, column 2: the cell is masked\. Write a number"):
+        as_table("inputs", cells)
+    assert as_table("inputs", cells[:1]).tolist() == [[1, 2]]
