@@ -17,11 +17,14 @@ from __future__ import annotations
 import difflib
 import math
 from collections.abc import Iterable
+from typing import TypeVar
 
 import numpy as np
 
 from nncore.number_text import sentence_number
 from nncore.quoting import quoted, shortened
+
+_Kind = TypeVar("_Kind")
 
 
 class NeuralNetworkError(ValueError):
@@ -159,6 +162,26 @@ def require_whole_number(name: str, value: object, *, at_least: int, at_most: in
         wanted = f"of at least {at_least}" if at_most is None else f"from {at_least} to {at_most:,}"
         raise SettingError(f"{name} must be a whole number {wanted}. Got {quoted(value)} instead.")
     return int(value)  # type: ignore[call-overload, no-any-return]
+
+
+def require_instance(name: str, value: object, kind: type[_Kind]) -> _Kind:
+    """Return `value` if it is of a kind of record.
+
+    Raises
+    ------
+    SettingError
+        If it is not.
+
+    Examples
+    --------
+    >>> require_instance("stop", None, Exception)
+    Traceback (most recent call last):
+    nncore.errors.SettingError: stop must be an Exception. Got None instead.
+    """
+    if not isinstance(value, kind):
+        article = "an" if kind.__name__[0] in "AEIOU" else "a"
+        raise SettingError(f"{name} must be {article} {kind.__name__}. Got {quoted(value)} instead.")
+    return value
 
 
 def _as_float(value: object) -> float:

@@ -8,6 +8,7 @@ from numpy.typing import ArrayLike, NDArray
 from nncore.data.tables import as_table
 from nncore.errors import TableError
 from nncore.network.architecture import Architecture
+from nncore.number_text import counted
 
 Array = NDArray[np.float64]
 
@@ -31,12 +32,12 @@ def fitting_tables(
     ):
         if table.shape[1] != columns:
             raise TableError(
-                f"{prefix}{name} has {table.shape[1]} columns but the network has {columns} "
-                f"{'inputs' if name == 'inputs' else 'outputs'}."
+                f"{prefix}{name} has {counted(table.shape[1], 'column')} but the network has "
+                f"{counted(columns, 'input' if name == 'inputs' else 'output')}."
             )
     if len(tables[0]) != len(tables[1]):
         raise TableError(
-            f"{prefix}targets has {len(tables[1])} rows but {prefix}inputs has {len(tables[0])}. "
+            f"{prefix}targets has {counted(len(tables[1]), 'row')} but {prefix}inputs has {len(tables[0]):,}. "
             "Both need one row per sample."
         )
     return tables

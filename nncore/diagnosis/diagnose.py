@@ -26,10 +26,9 @@ from nncore.diagnosis.symmetric_start import symmetric_start
 from nncore.diagnosis.targets_out_of_reach import targets_out_of_reach
 from nncore.diagnosis.test_scaled_by_own_range import test_scaled_by_own_range
 from nncore.diagnosis.unscaled_inputs import unscaled_inputs
-from nncore.errors import SettingError
+from nncore.errors import require_instance
 from nncore.experiment.experiment import Experiment
 from nncore.experiment.experiment_run import ExperimentRun
-from nncore.quoting import quoted
 from nncore.training.run import Run
 
 DETECTORS: tuple[Callable[[DiagnosedRun], Iterator[Finding]], ...] = (
@@ -103,8 +102,7 @@ def diagnose(
     >>> finding.kind, finding.rows, finding.mend.architecture.layer_sizes
     ('not_separable', (0, 1, 2, 3), (2, 3, 1))
     """
-    if not isinstance(experiment, Experiment):
-        raise SettingError(f"experiment must be an Experiment. Got {quoted(experiment)} instead.")
+    require_instance("experiment", experiment, Experiment)
     made = experiment.trainer(warn=False).finish() if run is None else run
     diagnosed = DiagnosedRun(made, experiment, row_numbers, test_row_numbers)
     by_kind: dict[str, Finding] = {}

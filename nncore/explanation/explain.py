@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nncore.engine.engine import Engine
-from nncore.errors import EpochError, SettingError, require_whole_number
+from nncore.errors import EpochError, SettingError, require_instance, require_whole_number
 from nncore.experiment.experiment import Experiment
 from nncore.explanation.line import Line
 from nncore.explanation.line_book import LineBook
@@ -79,8 +79,7 @@ def explain(
     >>> step.new_value == experiment.run().history.network_at(5).parameters[2].item()
     True
     """
-    if not isinstance(experiment, Experiment):
-        raise SettingError(f"experiment must be an Experiment. Got {quoted(experiment)} instead.")
+    require_instance("experiment", experiment, Experiment)
     parameter = _in_range(
         "parameter", parameter, experiment.architecture.parameter_count, "weight or bias", "weights and biases"
     )

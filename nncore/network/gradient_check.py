@@ -11,6 +11,7 @@ from numpy.typing import ArrayLike, NDArray
 from nncore.data.tables import as_table
 from nncore.engine.evaluation import loss_scores
 from nncore.engine.stack import Stack, as_features
+from nncore.errors import require_instance
 from nncore.losses.losses import find_loss
 from nncore.network.network import Network
 from nncore.number_text import number_text, sentence_number
@@ -130,6 +131,7 @@ def check_gradient(
     >>> check.analytic.tolist(), check.numeric.round(8).tolist(), check.max_relative_error < 1e-9
     ([3.0], [3.0], True)
     """
+    require_instance("network", network, Network)
     gradient = network.backward(network.forward(inputs), targets, loss=loss, reduction=reduction, penalty=penalty)
     steps = np.cbrt(ROUNDING) * np.maximum(1.0, np.abs(network.parameters))
     tables = as_table("inputs", inputs), as_table("targets", targets)

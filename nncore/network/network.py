@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from nncore.data.tables import as_table
-from nncore.errors import SettingError, TableError
+from nncore.errors import SettingError, TableError, require_instance
 from nncore.losses.losses import check_pair, check_targets, find_loss, loss_value
 from nncore.network.activations import backpropagate, find_activation
 from nncore.network.architecture import Architecture
@@ -25,7 +25,7 @@ from nncore.network.flat_parameters import as_numbers, flat_parameters
 from nncore.network.gradient import Gradient
 from nncore.network.initializers import initial_parameters
 from nncore.network.trace import Trace
-from nncore.quoting import quoted
+from nncore.number_text import counted
 from nncore.training.penalties import Penalty, weight_mask
 
 Array = NDArray[np.float64]
@@ -58,8 +58,7 @@ class Network:
     parameters: Array
 
     def __post_init__(self) -> None:
-        if not isinstance(self.architecture, Architecture):
-            raise SettingError(f"architecture must be an Architecture. Got {quoted(self.architecture)} instead.")
+        require_instance("architecture", self.architecture, Architecture)
         parameters = as_numbers("parameters", self.parameters)
         if parameters.shape != (self.architecture.parameter_count,):
             raise SettingError(
@@ -152,7 +151,8 @@ class Network:
         table = as_table("inputs", inputs).copy()
         if table.shape[1] != self.architecture.input_count:
             raise TableError(
-                f"inputs has {table.shape[1]} columns but the network has {self.architecture.input_count} inputs."
+                f"inputs has {counted(table.shape[1], 'column')} but the network has "
+                f"{counted(self.architecture.input_count, 'input')}."
             )
         pre_activations, activations = [], []
         x = table
@@ -209,11 +209,7 @@ class Network:
         >>> network.backward(network.forward([[3.0]]), [[5.0]]).parameters.tolist()
         [3.0]
         """
-        targets = as_table("targets", targets)
-        if targets.shape != trace.outputs.shape:
-            raise TableError(f"targets has shape {targets.shape} but outputs has shape {trace.outputs.shape}.")
-        check_pair(loss, self.architecture.activations[-1], self.architecture.output_count)
-        check_targets(loss, targets)
+        targets = self._checked_targets(trace, targets, loss)
         of_weights: list[Array] = []
         deltas: list[Array] = []
         with np.errstate(all="ignore"):
@@ -237,6 +233,19 @@ class Network:
             objective += float(penalty.value(self.parameters, mask))
             flat = flat + penalty.gradient(self.parameters, mask)
         return Gradient(self.architecture, value, objective, flat, tuple(deltas[::-1]))
+
+    def _checked_targets(self, trace: Trace, targets: ArrayLike, loss: str) -> Array:
+        table = as_table("targets", targets)
+        if require_instance("trace", trace, Trace).layer_sizes != self.architecture.layer_sizes:
+            sizes = (
+                f"Its layers have the sizes {trace.layer_sizes}, those of the network {self.architecture.layer_sizes}"
+            )
+            raise TableError(f"trace must come from the forward of this network. {sizes}.")
+        if table.shape != trace.outputs.shape:
+            raise TableError(f"targets has shape {table.shape} but outputs has shape {trace.outputs.shape}.")
+        check_pair(loss, self.architecture.activations[-1], self.architecture.output_count)
+        check_targets(loss, table)
+        return table
 
     def _output_delta(self, trace: Trace, targets: Array, loss: str, reduction: str) -> Array:
         known = find_loss(loss)

@@ -19,6 +19,11 @@ class Trace:
     activations: tuple[Array, ...]
 
     @property
+    def layer_sizes(self) -> tuple[int, ...]:
+        """How many units each layer has, the inputs first."""
+        return tuple(int(layer.shape[1]) for layer in (self.inputs, *self.activations))
+
+    @property
     def outputs(self) -> Array:
         """What the last layer answered, shape (samples, outputs)."""
         return self.activations[-1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from nncore.errors import SettingError
+from nncore.errors import require_instance
 from nncore.experiment.experiment import Experiment
 from nncore.losses.losses import find_loss
 from nncore.network.architecture import Architecture
@@ -22,7 +22,6 @@ from nncore.python_export.network_code import (
 from nncore.python_export.numpy_code import number_code
 from nncore.python_export.rows_code import scaling_code, table_code
 from nncore.python_export.training_code import CLIPPED, Schedule, start_code, step_code, train_code
-from nncore.quoting import quoted
 from nncore.training.history import History
 
 HEAD = '''"""A neural network, trained on the table below. It needs Python and NumPy, nothing else.
@@ -71,8 +70,7 @@ def to_python(experiment: Experiment, *, history: History | None = None, epoch: 
     ['def starting_parameters():', 'def step(parameters, gradient, memory, t, learning_rate):', 'def train():', \
 'def think(rows):', 'def loss_of(parameters):', 'def numbers_of(line):']
     """
-    if not isinstance(experiment, Experiment):
-        raise SettingError(f"experiment must be an Experiment. Got {quoted(experiment)} instead.")
+    require_instance("experiment", experiment, Experiment)
     if history is None:
         history = experiment.trainer(warn=False).finish().history
     epoch = history.last_epoch if epoch is None else epoch

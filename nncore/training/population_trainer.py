@@ -9,7 +9,7 @@ from typing import Self
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from nncore.errors import SettingError, require_number, require_whole_number
+from nncore.errors import SettingError, require_instance, require_number, require_whole_number
 from nncore.limits import check_memory
 from nncore.network.architecture import Architecture
 from nncore.network.initializers import LARGEST_SEED, initial_parameters
@@ -146,7 +146,7 @@ class PopulationTrainer:
             raise SettingError(
                 "A population cannot have a time limit: its runs would not be reproducible. Leave it out."
             )
-        self.plan, self._architecture = plan, architecture
+        self.plan, self._architecture = plan, require_instance("architecture", architecture, Architecture)
         self._seeds = _counted_out(seeds, 4 * architecture.parameter_count)
         self._tables = TrainingTables.checked(architecture, plan, inputs, targets, held_out, warn=warn)
         self._memory_limit = memory_limit // len(self._seeds) if keep_history else None

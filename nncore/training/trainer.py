@@ -9,7 +9,7 @@ from typing import Self
 import numpy as np
 from numpy.typing import ArrayLike
 
-from nncore.errors import SettingError, require_number, require_whole_number
+from nncore.errors import SettingError, require_instance, require_number, require_whole_number
 from nncore.network.initializers import LARGEST_SEED
 from nncore.network.network import Network
 from nncore.training.driver import Driver
@@ -131,7 +131,7 @@ class Trainer:
         self, network: Network, inputs: ArrayLike, targets: ArrayLike, plan: TrainingPlan, seed: int,
         held_out: Given, memory_limit: int, warn: bool,
     ) -> None:  # fmt: skip
-        self.plan, self._architecture = plan, network.architecture
+        self.plan, self._architecture = plan, require_instance("network", network, Network).architecture
         self._tables = TrainingTables.checked(network.architecture, plan, inputs, targets, held_out, warn=warn)
         self._seed = require_whole_number("seed", seed, at_least=0, at_most=LARGEST_SEED)
         self._seconds_an_epoch = 0.0

@@ -325,7 +325,7 @@ def test_a_vector_of_another_length_is_refused(parameters):
 @pytest.mark.parametrize(
     ("inputs", "sentence"),
     [
-        ([[1.0]], "inputs has 1 columns but the network has 2 inputs"),
+        ([[1.0]], "inputs has 1 column but the network has 2 inputs"),
         ([1.0, 2.0], "inputs must have two dimensions"),
         ([[1.0, np.inf]], "inputs, row 1, column 2: inf is not a finite number"),
         ([], "inputs must have at least one row"),
@@ -355,3 +355,24 @@ def test_what_has_no_gradient_is_refused(targets, how, sentence):
 
     with pytest.raises(NeuralNetworkError, match=sentence):
         network.backward(network.forward([[1.0, 2.0], [3.0, 4.0]]), targets, **how)
+
+
+@pytest.mark.parametrize(
+    ("trace_of", "error", "sentence"),
+    [
+        (lambda network: None, SettingError, r"trace must be a Trace\. Got None instead\."),
+        (
+            lambda network: nncore.Network.initialize(nncore.Architecture((2, 3, 1), ("tanh", "tanh"))).forward(
+                [[1, 2]]
+            ),
+            TableError,
+            r"trace must come from the forward of this network\. Its layers have the sizes \(2, 3, 1\), those of the "
+            r"network \(2, 1\)\.",
+        ),
+    ],
+)
+def test_backward_refuses_what_is_no_trace_of_the_network(trace_of, error, sentence):
+    network = nncore.Network.initialize(nncore.Architecture((2, 1), ("tanh",)))
+
+    with pytest.raises(error, match=sentence):
+        network.backward(trace_of(network), [[1]])

@@ -180,7 +180,7 @@ def test_a_population_of_no_epochs_is_what_was_drawn():
         ({"stop": (nncore.TimeLimit(1),)}, SettingError, "A population cannot have a time limit"),
         ({"loss": "binary_cross_entropy", "targets": [[0], [1], [2], [0]]}, SettingError, "needs targets from 0 to 1"),
         ({"targets": [[0], [1]]}, TableError, "targets has 2 rows but inputs has 4"),
-        ({"inputs": [[0], [1], [2], [3]]}, TableError, "inputs has 1 columns but the network has 3 inputs"),
+        ({"inputs": [[0], [1], [2], [3]]}, TableError, "inputs has 1 column but the network has 3 inputs"),
         ({"test_inputs": [[1, 2, 3]]}, TableError, "test_inputs and test_targets go together"),
         ({"seeds": range(10**15)}, LimitError, "1,000,000,000,000,000 runs would take"),
     ],

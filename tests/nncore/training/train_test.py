@@ -263,8 +263,8 @@ def test_a_run_of_no_epochs_is_finished_from_the_start():
 @pytest.mark.parametrize(
     ("changed", "kind", "sentence"),
     [
-        ({"inputs": [[1.0], [2.0]]}, TableError, r"inputs has 1 columns but the network has 3 inputs\."),
-        ({"targets": [[1.0, 2.0]] * 4}, TableError, r"targets has 2 columns but the network has 1 outputs\."),
+        ({"inputs": [[1.0], [2.0]]}, TableError, r"inputs has 1 column but the network has 3 inputs\."),
+        ({"targets": [[1.0, 2.0]] * 4}, TableError, r"targets has 2 columns but the network has 1 output\."),
         ({"targets": [[1.0]] * 3}, TableError, r"targets has 3 rows but inputs has 4\. Both need one row per sample\."),
         ({"targets": [0, 1, 1, 0]}, TableError, r"targets must have two dimensions.* targets\.reshape\(-1, 1\)"),
         ({"inputs": [[0, 0, np.nan]] * 4}, TableError, r"inputs, row 1, column 3: nan is not a finite number"),
@@ -273,7 +273,7 @@ def test_a_run_of_no_epochs_is_finished_from_the_start():
         (
             {"test_inputs": INPUTS, "test_targets": [[1.0]]},
             TableError,
-            r"test_targets has 1 rows but test_inputs has 4",
+            r"test_targets has 1 row but test_inputs has 4",
         ),
         ({"loss": "categorical_cross_entropy"}, SettingError, r"needs an output layer with softmax\. Got sigmoid"),
         ({"loss": "binary_cross_entropy", "targets": [[2.0]] * 4}, SettingError, r"needs targets from 0 to 1\. Got 2"),
@@ -329,3 +329,15 @@ def test_nothing_is_printed(capsys):
     first_article(epochs=10)
 
     assert capsys.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize("given", [None, nncore.Architecture((3, 1), ("sigmoid",)), [[1.0]]])
+def test_what_is_no_network_is_refused_in_a_sentence(given):
+    settings = {"loss": "half_squared_error", "optimizer": nncore.SGD(1.0), "epochs": 1}
+
+    with pytest.raises(SettingError, match=r"^network must be a Network\. Got "):
+        nncore.train(given, [[0, 0, 1]], [[1]], **settings)
+    with pytest.raises(SettingError, match=r"^network must be a Network\. Got "):
+        nncore.check_gradient(given, [[0, 0, 1]], [[1]])
+    with pytest.raises(SettingError, match=r"^architecture must be an Architecture\. Got None"):
+        nncore.train_population(None, [[0, 0, 1]], [[1]], seeds=[1], **settings)
