@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from nncore.errors import NeuralNetworkError, require_number, require_whole_number
+from nncore.errors import NeuralNetworkError, require_known, require_number, require_whole_number
 from nncore.experiment.experiment import Experiment
 from nncore.experiment.fingerprint import Fingerprint
 from nncore.generators.recipe import Recipe
@@ -30,6 +30,9 @@ _KINDS_OR_NONE: dict[str, type] = {
     "generated": Recipe,
     "lesson": LessonPlace,
 }
+
+PANELS = ("gradient", "truth")
+"""What of the whole network may lie over the charts: the check of its gradient, its answers to all rows of zeros and ones."""
 
 LONGEST_TEXTS = {"title": 200, "note": 2000, "sentence": 2000}
 """Characters."""
@@ -62,6 +65,10 @@ class Document:
         The weight or bias whose update is worked, by its place in the flat vector of parameters.
     surface_parameters : (int, int), optional
         The two weights or biases over which the loss is shown, by their places in the flat vector.
+    panel : str, optional
+        What else lies over the charts, one of `PANELS`.
+    show_code : bool
+        Whether the lines that train the network are read, over its output.
     hide_future : bool, optional
         Whether what comes after the play-head is hidden; None: where it stands on epoch 0.
     play_head : int, optional
@@ -107,6 +114,8 @@ class Document:
     chosen_neuron: tuple[int, int] | None = None
     worked_parameter: int | None = None
     surface_parameters: tuple[int, int] | None = None
+    panel: str | None = None
+    show_code: bool = False
     hide_future: bool | None = None
     play_head: int | None = None
     columns: tuple[Column, ...] = ()
@@ -120,8 +129,9 @@ class Document:
         for name, kind in _KINDS.items():
             if not isinstance(getattr(self, name), kind):
                 raise DocumentError(f"{name} must be of the kind {kind.__name__}.")
-        if not isinstance(self.show_scaled, bool):
-            raise DocumentError("show_scaled must be True or False.")
+        for name in ("show_scaled", "show_code"):
+            if not isinstance(getattr(self, name), bool):
+                raise DocumentError(f"{name} must be True or False.")
         for name, kind in _KINDS_OR_NONE.items():
             if not isinstance(getattr(self, name), kind | None):
                 raise DocumentError(f"{name} must be a {kind.__name__} or None.")
@@ -161,6 +171,8 @@ class Document:
             self._keep("surface_parameters", (first, second))
         if self.worked_parameter is not None:
             self._keep("worked_parameter", _place("worked_parameter", self.worked_parameter, last))
+        if self.panel is not None:
+            require_known("panel", self.panel, PANELS)
         if not isinstance(self.hide_future, bool | None):
             raise DocumentError("hide_future must be true, false or None.")
         if self.play_head is not None:

@@ -143,6 +143,8 @@ _LATER_FIELDS = (
     "show_scaled",
     "worked_parameter",
     "surface_parameters",
+    "panel",
+    "show_code",
     "hide_future",
     "lesson",
 )

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from playground.page.table_findings import TableFindings
 
 
-_WHY_DIFFERENTLY = "Another processor, or another version, rounds differently, and a long run can magnify that."
+_REASON = "Another processor, or another version, rounds differently, and a long run can magnify that."
 
 
 @dataclass(frozen=True)
@@ -139,10 +139,7 @@ class OpenDocument:
         """How the run that was opened came out differently here, in a sentence; empty if it did not, or is not on the screen."""
         here = self.run.fingerprint
         difference = here.difference(self.sent) if here is not None and self.sent is not None else ""
-        return (
-            difference
-            and f"This run came out differently here than where it was sent from: {difference}. {_WHY_DIFFERENTLY}"
-        )
+        return difference and f"This run came out differently here than where it was sent from: {difference}. {_REASON}"
 
     @property
     def chart_note(self) -> str:
@@ -166,7 +163,6 @@ class OpenDocument:
         epoch, neuron, worked, surface = viewpoint.epoch, viewpoint.neuron, viewpoint.worked, viewpoint.surface
         count = experiment.architecture.parameter_count
         play_head = None if epoch is None or epoch >= self.run.last_epoch else epoch
-        hides = viewpoint.hides_future
         is_there = neuron is not None and neuron[0] < len(sizes) and neuron[1] < sizes[neuron[0]]
         fits = self.situation is not None and len(self.situation) == dataset.input_count
         learnt = self.learnt.of(dataset)
@@ -180,7 +176,9 @@ class OpenDocument:
             chosen_neuron=neuron if is_there else None,
             worked_parameter=worked if worked is not None and worked < count else None,
             surface_parameters=surface if surface is not None and max(surface) < count else None,
-            hide_future=None if hides is (play_head == 0) else hides,
+            panel=viewpoint.panel,
+            show_code=viewpoint.shows_code,
+            hide_future=None if (hides := viewpoint.hides_future) is (play_head == 0) else hides,
             play_head=play_head,
             columns=learnt.columns,
             ignored=learnt.ignored,

@@ -7,6 +7,7 @@ from nncore.number_text import number_text
 from playground.document import Document
 
 from ..page_texts import ARTICLE_2
+from .address_test import wait_for_address
 
 
 def texts_at(epoch: int) -> list[list[str]]:
@@ -40,6 +41,19 @@ def test_every_weight_has_its_derivative_a_measured_one_and_the_error_between_at
     expect(app.player.get_by_role("heading", name="input 1 → hidden 2")).to_be_visible()
     app.button("Gradient").click()
     expect(box).to_be_visible()
+
+
+def test_with_the_code_beside_it_it_is_found_again_by_a_link(app):
+    app.open_document(Document(ARTICLE_2, play_head=100))
+    for key in "ga":
+        app.page.keyboard.press(key)
+    wait_for_address(app, lambda document: document.panel == "gradient" and document.show_code)
+
+    app.page.reload()
+    app.wait_until_finished()
+
+    expect(app.player.get_by_role("region", name="Check the gradient").get_by_role("row")).to_have_count(1 + 12)
+    expect(app.player.get_by_role("region", name="As code").get_by_role("listitem").first).to_be_visible()
 
 
 def test_it_is_reached_from_the_picture_of_the_loss_and_closed_with_escape(app):

@@ -83,6 +83,8 @@ def test_it_opens_where_somebody_stood(page):
         "neuron": neuron,
         "worked": None,
         "surface": None,
+        "panel": None,
+        "shows_code": False,
         "hides_future": None,
     }
     assert page.header["threshold"] == 0.75
@@ -159,6 +161,8 @@ def test_undo_comes_back_to_where_somebody_stood_and_what_the_charts_showed(page
         "neuron": {"layer": 1, "index": 1},
         "worked": None,
         "surface": [0, 3],
+        "panel": None,
+        "shows_code": True,
         "hides_future": True,
     }
     page.request(viewpoint=viewpoint)

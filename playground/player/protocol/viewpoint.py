@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from playground.document.document import Document
+from playground.document.document import PANELS, Document
 from playground.player.protocol.numbers_from_outside import read_count
 from playground.player.protocol.wanted_surface import read_two_places
 
@@ -27,6 +27,10 @@ class Viewpoint:
         The weight or bias whose update is worked, by its place in the flat vector.
     surface : (int, int) or None
         The two weights or biases over which the loss is shown, by their places in the flat vector.
+    panel : str or None
+        What else lies over the charts, one of `playground.document.document.PANELS`.
+    shows_code : bool
+        Whether the lines that train the network are read.
     hides_future : bool or None
         Whether what comes after the play-head is hidden; None: at epoch 0 alone.
     """
@@ -36,6 +40,8 @@ class Viewpoint:
     neuron: tuple[int, int] | None = None
     worked: int | None = None
     surface: tuple[int, int] | None = None
+    panel: str | None = None
+    shows_code: bool = False
     hides_future: bool | None = None
 
     @classmethod
@@ -47,6 +53,8 @@ class Viewpoint:
             document.chosen_neuron,
             document.worked_parameter,
             document.surface_parameters,
+            document.panel,
+            document.show_code,
             document.hide_future,
         )
 
@@ -59,6 +67,8 @@ class Viewpoint:
             "neuron": neuron,
             "worked": self.worked,
             "surface": None if self.surface is None else list(self.surface),
+            "panel": self.panel,
+            "shows_code": self.shows_code,
             "hides_future": self.hides_future,
         }
 
@@ -85,7 +95,7 @@ def read_viewpoint(given: object) -> Viewpoint | None:
     Examples
     --------
     >>> read_viewpoint({"epoch": 4, "row": 1, "neuron": {"layer": 1, "index": 0}})
-    Viewpoint(epoch=4, row=1, neuron=(1, 0), worked=None, surface=None, hides_future=None)
+    Viewpoint(epoch=4, row=1, neuron=(1, 0), worked=None, surface=None, panel=None, shows_code=False, hides_future=None)
     >>> read_viewpoint({"epoch": "4", "row": 1}) is None
     True
     """
@@ -100,6 +110,8 @@ def read_viewpoint(given: object) -> Viewpoint | None:
         _neuron(given.get("neuron")),
         read_count(given.get("worked")),
         read_two_places(given.get("surface")),
+        panel if (panel := given.get("panel")) in PANELS else None,
+        given.get("shows_code") is True,
         _flag(given.get("hides_future")),
     )
 

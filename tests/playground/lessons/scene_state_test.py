@@ -25,6 +25,8 @@ def generated():
         ("show_scaled", True, True),
         ("worked_parameter", 1, 1),
         ("surface_parameters", [0, 1], (0, 1)),
+        ("panel", "gradient", "gradient"),
+        ("show_code", True, True),
         ("hide_future", True, True),
         ("lesson", ["a-neuron-learns", 2], LessonPlace("a-neuron-learns", 2)),
     ],

@@ -9,10 +9,12 @@ const RUN = { train: { inputs: [] }, layer_sizes: [2, 3, 1], parameters: Array.f
 const CURVE = { name: "curve", of: { layer: 1, index: 2 } };
 const WORKED = { name: "worked", of: 8 };
 const SURFACE = { name: "surface", of: [0, 8] };
+const CHECK = { name: "gradient", of: true };
+const TRUTH = { name: "truth", of: true };
 const WHY = { name: "why", of: true };
 
 test("what is opened lies over the charts as Python was told of it", () => {
-  for (const panel of [CURVE, WORKED, SURFACE, null]) assert.deepEqual(openedPanel(toldOf(panel)), panel);
+  for (const panel of [CURVE, WORKED, SURFACE, CHECK, TRUTH, null]) assert.deepEqual(openedPanel(toldOf(panel)), panel);
 });
 
 test("why a run failed is not kept: what is opened again may not fail", () => {

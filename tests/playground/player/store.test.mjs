@@ -37,7 +37,7 @@ function part(run, description, told = {}) {
   };
 }
 
-const opensAt = (given) => ({ epoch: null, row: 0, neuron: null, ...given });
+const opensAt = (given) => ({ epoch: null, row: 0, neuron: null, shows_code: false, ...given });
 
 function header(given) {
   return {
@@ -84,7 +84,7 @@ test("choosing one thing leaves the others chosen", () => {
   assert.deepEqual(store.chosen, {
     row: 1, panel: { name: "curve", of: { layer: 1, index: 0 } }, parameter: 3, pointed: { layer: 2, index: 0 }, pointedRow: null, pointedCode: "",
   });
-  assert.deepEqual(store.viewpoint, { epoch: 1, row: 1, neuron: { layer: 1, index: 0 }, worked: null, surface: null, hides_future: false });
+  assert.deepEqual(store.viewpoint, { epoch: 1, row: 1, neuron: { layer: 1, index: 0 }, worked: null, surface: null, panel: null, shows_code: false, hides_future: false });
 });
 
 test("what is chosen is another object when it is another choice, and only then", () => {

@@ -3,7 +3,7 @@
 
 /**
  * @typedef {"train" | "play" | "step" | "back" | "reset" | "previousFlip" | "nextFlip" | "hideFuture" | "newWeights" | "undo"
- *   | "redo" | "uncover" | "toggleProjector" | "toggleWorked" | "toggleSurface" | "toggleGradientCheck" | "nextScene"
+ *   | "redo" | "uncover" | "toggleProjector" | "toggleWorked" | "toggleCode" | "toggleSurface" | "toggleGradientCheck" | "nextScene"
  *   | "previousScene" | "showKeys" | "showSigns"} ShortcutName an action of the player, or of the list of keys
  *
  * @typedef {object} Shortcut
@@ -46,6 +46,7 @@ export const SHORTCUTS = [
       { does: "nextScene", keys: [">"], text: "In a lesson: the next scene", once: true },
       { does: "previousScene", keys: ["<"], text: "In a lesson: the scene before", once: true },
       { does: "toggleWorked", keys: ["w"], text: "Work an update of a weight, number by number", once: true },
+      { does: "toggleCode", keys: ["a"], text: "As code: the lines of Python that train this network", once: true },
       { does: "toggleGradientCheck", keys: ["g"], text: "Check the gradient: every derivative beside a measured one", once: true },
       { does: "toggleSurface", keys: ["o"], text: "The loss over two weights, from above and as a relief", once: true },
       { does: "uncover", keys: [], coverKeys: ["Escape"], text: "Close what lies over the charts or the output" },

@@ -19,10 +19,10 @@ export const PANELS_OVER_CHARTS = [
     has: ({ parameters }, two) => Math.max(...two) < parameters.length,
   },
   {
-    name: "truth", title: "All rows of zeros and ones", isTall: true, comesIntoSight: true,
+    name: "truth", title: "All rows of zeros and ones", toldAs: "panel", isTall: true, comesIntoSight: true,
     isShown: ({ run }) => Boolean(run?.description && truthTableOf(run.description)),
   },
-  { name: "gradient", title: "Check the gradient", isTall: true },
+  { name: "gradient", title: "Check the gradient", toldAs: "panel", isTall: true },
   { name: "why", title: "Why it failed, and what helps", isShown: ({ failure }) => failure !== null, comesIntoSight: true },
 ];
 
@@ -56,13 +56,15 @@ export function shownPanel(store) {
 
 /** What lies there when something is opened. @param {NonNullable<Header["opens_at"]>} opensAt @returns {OverCharts | null} */
 export function openedPanel(opensAt) {
-  const opened = TOLD.find(({ toldAs }) => (opensAt[toldAs] ?? null) !== null);
-  return opened ? /** @type {OverCharts} */ ({ name: opened.name, of: opensAt[opened.toldAs] }) : null;
+  const opened = TOLD.find(({ name, toldAs }) => (toldAs === "panel" ? opensAt.panel === name : (opensAt[toldAs] ?? null) !== null));
+  if (!opened) return null;
+  return /** @type {OverCharts} */ ({ name: opened.name, of: opened.toldAs === "panel" ? true : opensAt[opened.toldAs] });
 }
 
 /** The same as Python is told of it, to be opened with again. @param {OverCharts | null} panel */
 export function toldOf(panel) {
-  return Object.fromEntries(TOLD.map(({ name, toldAs }) => [toldAs, subjectOf(panel, name)]));
+  const named = TOLD.find(({ name, toldAs }) => toldAs === "panel" && name === panel?.name)?.name ?? null;
+  return { ...Object.fromEntries(TOLD.map(({ name, toldAs }) => [toldAs, subjectOf(panel, name)])), panel: named };
 }
 
 /** @param {OverCharts | null} one @param {OverCharts | null} other */

@@ -201,7 +201,7 @@ export class Store {
   /** What is looked at, as Python is told. */
   get viewpoint() {
     const { row, panel } = this.#chosen;
-    return { epoch: this.timeline.wanted, row, ...toldOf(panel), hides_future: this.hidesFuture };
+    return { epoch: this.timeline.wanted, row, ...toldOf(panel), shows_code: this.showsCode, hides_future: this.hidesFuture };
   }
 
   /** Another text whenever more is known of the epochs of both runs. */
@@ -275,7 +275,7 @@ export class Store {
     this.#opened = header.opened;
     if (opens) {
       this.#chosen = withChosen(FIRST_ROW, { row: opens.row, panel: openedPanel(opens) });
-      this.showsCode = false;
+      this.showsCode = opens.shows_code;
       this.hidesFuture = opens.hides_future ?? opens.epoch === 0;
     }
     // Who goes back to a run stands again where it was left; a run that plays goes on.

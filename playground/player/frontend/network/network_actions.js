@@ -6,7 +6,7 @@ import { titleOf } from "../keys/shortcuts.mjs";
 export function addNetworkActions(aside, actions) {
   const worked = titleOf("toggleWorked", "One update of one weight, number by number; click a weight for its own");
   addButton(aside, "Worked example", worked, actions.toggleWorked).classList.add("after-the-beginning");
-  const code = "The lines of Python that train this network: what is worked by hand is lit there, too";
+  const code = titleOf("toggleCode", "The lines of Python that train this network: what is worked by hand is lit there, too");
   addButton(aside, "As code", code, actions.toggleCode).classList.add("after-the-beginning");
   addButton(aside, "Loss surface", titleOf("toggleSurface"), actions.toggleSurface).classList.add("after-the-beginning");
   addButton(aside, "New weights", titleOf("newWeights", "Draw other starting weights: the next seed"), actions.newWeights);

@@ -224,7 +224,7 @@ export interface Header {
   run: number;
   before: number | null;
   opened: number;
-  opens_at: { epoch: number | null; row: number; neuron: Neuron | null; worked: number | null; surface: Pair | null; hides_future: boolean | null };
+  opens_at: { epoch: number | null; row: number; neuron: Neuron | null; worked: number | null; surface: Pair | null; panel: "gradient" | "truth" | null; shows_code: boolean; hides_future: boolean | null };
   epoch_scale: import("../timeline/epoch_scale.mjs").EpochScale;
   choices: ChartChoices;
   threshold: number;
@@ -488,7 +488,7 @@ export type PanelOverCharts = {
   [Name in keyof PanelSubjects]: {
     readonly name: Name;
     readonly title: string;
-    /** what a viewpoint calls what it is of; left out where it is not kept */
+    /** what a viewpoint calls what it is of, or "panel" where it tells its name; left out where it is not kept */
     readonly toldAs?: keyof Header["opens_at"];
     /** whether a run has what it is of; left out where every one has */
     has?(run: Pick<Description, "train" | "layer_sizes" | "parameters">, of: PanelSubjects[Name]): boolean;
