@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from playground.document.document import Document
+from playground.document.kept_text import all_but_table, is_too_long_for_a_link, table_of
 
 NAME = "document"
 """What the link is called in the page's address."""
@@ -25,6 +26,22 @@ LONGEST_ADDRESS = 8_000
 
 
 @dataclass(frozen=True)
+class KeptTable:
+    """The table of a document that is too long for a link.
+
+    Attributes
+    ----------
+    number : int
+        Another one for every other table.
+    text : str
+        From `playground.document.kept_text.table_of`.
+    """
+
+    number: int
+    text: str
+
+
+@dataclass(frozen=True)
 class Link:
     """What stands in the page's address.
 
@@ -38,12 +55,15 @@ class Link:
         What somebody has to know of it; empty as a rule.
     notice_if_unkept : str
         The same, where the browser was to keep it and does not.
+    table : KeptTable or None
+        What is kept beside the link, which is then one to all but that.
     """
 
     number: int
     text: str = ""
     notice: str = ""
     notice_if_unkept: str = ""
+    table: KeptTable | None = field(default=None, repr=False)
 
     @property
     def is_whole(self) -> bool:
@@ -53,11 +73,17 @@ class Link:
     @property
     def is_kept(self) -> bool:
         """Whether the browser keeps it, because it is too long for the address, which only names it."""
-        return len(self.text) > LONGEST_ADDRESS
+        return self.table is not None or len(self.text) > LONGEST_ADDRESS
 
-    def told(self, known: int) -> tuple[int, str, bool, bool] | None:
+    def told(self, known: int) -> tuple[int, str, bool, bool, int] | None:
         """Return what a player is told of it that knows the link of another number; None if it knows this one."""
-        return None if known == self.number else (self.number, self.text, self.is_kept, self.is_whole)
+        table = 0 if self.table is None else self.table.number
+        return None if known == self.number else (self.number, self.text, self.is_kept, self.is_whole, table)
+
+    def told_table(self, wanted: int) -> tuple[int, str] | None:
+        """Return the table that is kept beside it, if a player wants the one of that number."""
+        is_wanted = self.table is not None and self.table.number == wanted
+        return (self.table.number, self.table.text) if self.table is not None and is_wanted else None
 
 
 class LinkToDocument:
@@ -72,6 +98,20 @@ class LinkToDocument:
     def __init__(self, needs_none: Document | None) -> None:
         self._needs_none = self._document = needs_none
         self._link = Link(1)
+        self._table = KeptTable(0, "")
+        self._table_of: Document | None = None
+        self._is_waiting = False
+
+    def wait_for(self, name: str) -> None:
+        """Have the link stay the name of what a browser has kept, until it has brought that."""
+        self._is_waiting = True
+        self._link = Link(self._link.number + 1, name)
+
+    def go_on(self, needs_none: Document | None) -> None:
+        """Have it be one to what is open again."""
+        self._is_waiting = False
+        self._needs_none = self._document = needs_none
+        self._link = Link(self._link.number + 1)
 
     def to(self, document: Document) -> Link:
         """Return the link to a document.
@@ -83,13 +123,31 @@ class LinkToDocument:
         >>> LinkToDocument(first).to(first)
         Link(number=1, text='', notice='', notice_if_unkept='')
         """
+        if self._is_waiting:
+            return self._link
         is_needed = document != self._needs_none
         # What a run has come to, when it has ended, makes it no other document, but goes into the link.
         if document != self._document or (is_needed and document.fingerprint != self._document.fingerprint):
             self._document = document
-            text = document.to_link() if is_needed else ""
-            link = Link(self._link.number + 1, text, TOO_LONG if is_needed and not text else "")
-            if link.is_kept:
-                link = replace(link, notice=KEPT_BY_BROWSER, notice_if_unkept=NOT_KEPT_BY_BROWSER)
-            self._link = link
+            self._link = self._made(document) if is_needed else Link(self._link.number + 1)
         return self._link
+
+    def _made(self, document: Document) -> Link:
+        number = self._link.number + 1
+        text = "" if is_too_long_for_a_link(document) else document.to_link()
+        link = Link(number, text) if text else Link(number, all_but_table(document), table=self._kept_table(document))
+        if not link.text or (link.table is not None and not link.table.text):
+            return Link(number, notice=TOO_LONG)
+        return replace(link, notice=KEPT_BY_BROWSER, notice_if_unkept=NOT_KEPT_BY_BROWSER) if link.is_kept else link
+
+    def _kept_table(self, document: Document) -> KeptTable:
+        """Return its table, made again only when it is another one."""
+        before = self._table_of
+        if before is None or _in_the_table(before) != _in_the_table(document):
+            self._table = KeptTable(self._table.number + 1, table_of(document))
+        self._table_of = document
+        return self._table
+
+
+def _in_the_table(document: Document) -> tuple[object, ...]:
+    return document.experiment.dataset, document.columns, document.ignored

@@ -30,8 +30,8 @@ LONGEST_JSON = 1_000_000
 _IN_A_SENTENCE = " \t\r\n.,;:!?)]}>\"'"
 """What may stand behind a link where somebody has written it."""
 
-_DAMAGED = "This link is damaged, or was not copied whole, so the page opens as it does without one."
-_KEPT_ELSEWHERE = (
+DAMAGED = "This link is damaged, or was not copied whole, so the page opens as it does without one."
+KEPT_ELSEWHERE = (
     "What this link opens is too large for an address: only the browser it was made in keeps it, until it needs the room, "
     "and this one does not have it. Ask for the saved file. The page opens as it does without a link."
 )
@@ -54,7 +54,12 @@ Document = TypeVar("Document", bound=Described)
 
 def link_of(document: Described) -> str:
     """Return a document as the text of a link; empty if it is too long for one."""
-    text = json.dumps(without_generated_rows(document.to_dict()), separators=(",", ":"))
+    return written(without_generated_rows(document.to_dict()))
+
+
+def written(record: object) -> str:
+    """Return a record as the text of a link; empty if it is too long for one."""
+    text = json.dumps(record, separators=(",", ":"))
     if len(text) > LONGEST_JSON:
         return ""
     deflate = zlib.compressobj(level=9, wbits=-zlib.MAX_WBITS)
@@ -79,17 +84,37 @@ def document_of(link: str, kind: type[Document]) -> Document:
     playground.document.document_error.DocumentError: This link is damaged, or was not copied whole, so the page opens as \
 it does without one.
     """
-    link = link.rstrip(_IN_A_SENTENCE)
+    return described(record_of(link.rstrip(_IN_A_SENTENCE)), kind)
+
+
+def record_of(link: str) -> object:
+    """Return what was written as the text of a link.
+
+    Raises
+    ------
+    DocumentError
+        If it is none.
+    """
     if link.startswith(KEPT):
-        raise DocumentError(_KEPT_ELSEWHERE)
+        raise DocumentError(KEPT_ELSEWHERE)
     if not link[:1].isdigit() or len(link) > LONGEST_LINK:
-        raise DocumentError(_DAMAGED)
+        raise DocumentError(DAMAGED)
     if link[0] != VERSION:
         raise DocumentError(_NEWER)
     try:
-        record = untrusted_json(_unpacked(link[1:]))
+        return untrusted_json(_unpacked(link[1:]))
     except (ValueError, zlib.error) as error:
-        raise DocumentError(_DAMAGED) from error
+        raise DocumentError(DAMAGED) from error
+
+
+def described(record: object, kind: type[Document]) -> Document:
+    """Return the document that the record of a link describes.
+
+    Raises
+    ------
+    DocumentError
+        If it describes none.
+    """
     try:
         document: Document = kind.from_dict(record)
     except DocumentError as error:

@@ -15,6 +15,7 @@ from nncore.experiment.experiment import Experiment
 from nncore.network.initializers import LARGEST_SEED
 from playground.page.change_network import freeze, say_epochs, set_parameter, set_parameters, switch_neuron
 from playground.page.grid_paste import note_paste
+from playground.page.open_kept import open_kept
 from playground.page.open_scene import leave_lesson, open_scene
 from playground.page.page_state import PageState
 from playground.page.take_offer import take_offer
@@ -26,6 +27,7 @@ from playground.player.protocol.command import (
     MoveRow,
     MoveSituation,
     NewWeights,
+    OpenKept,
     OpenScene,
     PasteCells,
     PlayHead,
@@ -257,7 +259,7 @@ def _take_up_settings(state: PageState, experiment: Experiment, command: PlayHea
     _show(state, wanted, command)
 
 
-_DONE_ANYWAY = (SetThreshold, Undo, Redo, PlayHead, PasteCells, OpenScene, LeaveLesson)
+_DONE_ANYWAY = (SetThreshold, Undo, Redo, PlayHead, PasteCells, OpenScene, LeaveLesson, OpenKept)
 
 _HANDLERS: dict[type[Command], Callable[[PageState, Experiment, Any], None]] = {
     SetParameter: set_parameter,
@@ -276,6 +278,7 @@ _HANDLERS: dict[type[Command], Callable[[PageState, Experiment, Any], None]] = {
     PasteCells: lambda state, experiment, command: note_paste(state, command),
     Unreadable: lambda state, experiment, command: None,
     StartOver: _start_over,
+    OpenKept: lambda state, experiment, command: open_kept(state, command),
     OpenScene: lambda state, experiment, command: open_scene(state, command.scene),
     LeaveLesson: lambda state, experiment, command: leave_lesson(state),
     TakeOffer: lambda state, experiment, command: take_offer(state, command.words, command.gesture),

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from playground.document import Document, DocumentError
+from playground.document.link_text import KEPT
 from playground.gallery import gallery
-from playground.gallery.examples import document_titled
-from playground.lessons import scene_document
+from playground.page.open_kept import example_of, page_that_asks
 from playground.page.page_state import PageState
 
 
@@ -26,14 +26,10 @@ def first_page(link: str) -> PageState:
     """
     if not link:
         return PageState(gallery()[0])
+    if link.startswith(KEPT):
+        return page_that_asks(link)
     try:
         document = Document.from_link(link)
-        return PageState(document, _example_of(document))
+        return PageState(document, example_of(document))
     except DocumentError as error:
         return PageState(gallery()[0], notice=str(error))
-
-
-def _example_of(document: Document) -> Document | None:
-    """Return the scene of a lesson or the document of the gallery that one began as, if it still has its columns."""
-    example = document_titled(document.title) if document.lesson is None else scene_document(document.lesson)
-    return example if example is not None and example.columns == document.columns else None

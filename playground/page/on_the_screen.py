@@ -37,6 +37,8 @@ def on_the_screen(state: PageState) -> OnTheScreen:
         player_seen=state.player_seen,
         worked_at=worked_at,
         link=link.told(0 if request is None else request.link),
+        kept_table=None if request is None else link.told_table(request.table),
+        asks_for=state.asks_for,
         notice=notice or link.notice,
         notice_if_unkept=notice or link.notice_if_unkept,
         shows_scaled=here.shows_scaled,

@@ -48,8 +48,8 @@ class PageState:
         What is open. There is always something, and it always has a run.
     history : UndoHistory
         What can be taken back and done again.
-    listed, file_taken : str
-        The title last chosen from the list *Open*, or put there; and which file was opened last.
+    listed, file_taken, asks_for : str
+        The title last chosen from *Open*, or put there; which file was opened last; and what the browser is to bring.
     opened : int
         Another number whenever something is opened; the player knows it by that, and 0 is nothing.
     settings_key, list_key : int
@@ -84,10 +84,10 @@ class PageState:
         self._run_left: LiveRun | None = None
         self.notice = notice
         entry = entry_of(document, 1)
-        self.listed, self.file_taken = document.title, ""
+        self.listed, self.file_taken, self.asks_for = document.title, "", ""
         self.open: OpenDocument = self._opened(replace(entry, origin=origin or entry.origin), None)
         self.history = UndoHistory(self.open.entry())
-        self._linked = LinkToDocument(self.open.document() if document is gallery()[0] else None)
+        self.linked = LinkToDocument(self.open.document() if document is gallery()[0] else None)
 
     def new_key(self) -> int:
         """Return a key that no widget has had."""
@@ -96,7 +96,7 @@ class PageState:
 
     def link(self) -> Link:
         """Return the link to all that is open; there is none to what a page opens with anyway."""
-        return self._linked.to(self.open.document())
+        return self.linked.to(self.open.document())
 
     # --- what is open -------------------------------------------------------------------------------------------------
 

@@ -12,6 +12,7 @@ from playwright.sync_api import expect
 
 from nncore import Dataset
 from playground.document import Document
+from playground.document.kept_text import all_but_table, document_of_kept, table_of
 from playground.document.link import KEPT_BY_BROWSER, NOT_KEPT_BY_BROWSER
 from playground.gallery import gallery
 
@@ -26,11 +27,21 @@ FULL = """
 }
 """
 PLAYGROUND = Path("playground/app.py")
-# In the address, or kept by the browser under the name in it.
+# In the address, or kept by the browser under the name in it: alone, or with its table.
 LINK = """
 () => {
   const said = location.hash.replace("#document=", "");
-  return said.startsWith("kept-") ? localStorage.getItem(`playground-${said}`) : said;
+  if (!said.startsWith("kept-")) return [said];
+  const link = localStorage.getItem(`playground-${said}`);
+  if (link) return [link];
+  return new Promise((resolve) => {
+    const opened = indexedDB.open("playground");
+    opened.onsuccess = () => {
+      const database = opened.result;
+      const kept = database.transaction("kept").objectStore("kept").get(said);
+      kept.onsuccess = () => { database.close(); resolve([kept.result?.link ?? "", kept.result?.table ?? ""]); };
+    };
+  });
 }
 """
 
@@ -39,8 +50,8 @@ def wait_for_address(app: PlaygroundPage, holds: Callable[[Document], bool]) -> 
     """Wait until the page's address holds such a document, and return it."""
     deadline = time.monotonic() + app.patience
     while True:
-        link = app.page.evaluate(LINK)
-        if link and holds(Document.from_link(link)):
+        link, *table = app.page.evaluate(LINK)
+        if link and holds(document_of_kept(link, *table) if table else Document.from_link(link)):
             return str(app.page.url)
         assert time.monotonic() < deadline, f"The address stayed {app.page.url}."
 
@@ -167,6 +178,49 @@ def test_a_table_too_large_for_an_address_is_kept_by_the_browser_and_copied_link
     elsewhere.button("Copy link").click()
     expect(elsewhere.button("Copy link")).to_have_attribute("data-copied", "yes")
     assert elsewhere.page.evaluate("navigator.clipboard.readText()") == elsewhere.page.url
+
+
+KEEP = """
+([link, table]) => new Promise((resolve, reject) => {
+  const opened = indexedDB.open("playground", 1);
+  opened.onupgradeneeded = () => opened.result.createObjectStore("kept", { keyPath: "name" }).createIndex("date", "date");
+  opened.onsuccess = () => {
+    const change = opened.result.transaction("kept", "readwrite");
+    change.objectStore("kept").put({ name: "kept-2", date: Date.now(), link, table });
+    change.oncomplete = () => { opened.result.close(); resolve(); };
+    change.onabort = () => reject(change.error);
+  };
+})
+"""
+KEEPS_NO_TABLE = "() => { IDBObjectStore.prototype.put = () => { throw new DOMException('', 'QuotaExceededError'); }; }"
+
+
+def test_a_table_of_thousands_of_rows_is_kept_by_the_browser_over_a_reload(app):
+    rows = [[math.sin(row * 7 + column) for column in range(20)] for row in range(2_000)]
+    experiment = gallery()[0].experiment
+    architecture = replace(experiment.architecture, layer_sizes=(20, 1))
+    dataset = Dataset(rows, [[float(row[0] > 0)] for row in rows])
+    large = Document(replace(experiment, dataset=dataset, architecture=architecture, epochs=5), play_head=5)
+    outputs = outputs_at(large.experiment, 3)[:5]
+    app.open().wait_until_finished()
+    app.page.evaluate(KEEP, [all_but_table(large), table_of(large)])
+    app.page.evaluate("location.href = '#document=kept-2'")
+    expect(app.notes).to_have_text([KEPT_BY_BROWSER])
+    app.wait_until_finished()
+    app.expect_epoch(5)
+    app.slider.fill("3")
+    address = wait_for_address(app, lambda document: document.play_head == 3)
+    assert re.search(r"#document=kept-\w{6,}$", address)
+
+    app.page.reload()
+
+    app.wait_until_finished()
+    app.expect_epoch(3)
+    for row, output in enumerate(outputs):
+        expect(app.outputs().nth(row)).to_have_text(output)
+    app.page.evaluate(KEEPS_NO_TABLE)
+    app.slider.fill("2")
+    expect(app.notes).to_have_text([NOT_KEPT_BY_BROWSER])
 
 
 def test_what_was_saved_as_a_file_is_opened_again_and_can_be_taken_back(app, tmp_path):

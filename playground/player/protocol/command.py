@@ -10,19 +10,20 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from playground.player.protocol.command_fields import (
+    Cells,
+    read_cells,
+    read_flag,
+    read_kept,
+    read_row,
+    read_table,
+    read_text,
+    read_values,
+)
 from playground.player.protocol.numbers_from_outside import read_count, read_finite
-
-LONGEST_PASTE = 500_000
-"""Characters of a pasted text that come along; pasted_cells.mjs sends none of a longer one."""
 
 MOST_COMMANDS = 100
 """Commands that are read of one request; the player says the others again. Hands and a keyboard never have so many open."""
-
-UNSEEN = -1
-"""The row of a selected cell that the grid has scrolled out of sight: the browser says null."""
-
-Cells = Mapping[int, float]
-"""Numbers by the place of their column."""
 
 
 @dataclass(frozen=True)
@@ -147,7 +148,7 @@ class TakeBack(Command):
 class PasteCells(Command):
     """A text pasted into the grid of the table "training" or "test", which had so many rows, at a cell.
 
-    Of a cell that the grid has scrolled out of sight the row is `UNSEEN` and the column "".
+    Of a cell that the grid has scrolled out of sight the row is `command_fields.UNSEEN` and the column "".
     """
 
     table: str
@@ -174,6 +175,15 @@ class OpenScene(Command):
     """Another scene of the lesson that is open, the first being 1."""
 
     scene: int
+
+
+@dataclass(frozen=True)
+class OpenKept(Command):
+    """What the browser has kept under a name, see `playground.document.kept_text`; empty texts if that is nothing."""
+
+    name: str
+    link: str
+    table: str
 
 
 @dataclass(frozen=True)
@@ -220,79 +230,43 @@ def _read(given: object) -> Command | None:
     return kind(**values)
 
 
-def _read_flag(given: Any) -> bool:
-    return given is True
-
-
-def _read_table(given: Any) -> str | None:
-    return given if given in ("training", "test") else None
-
-
-def _read_text(given: Any) -> str | None:
-    return given if isinstance(given, str) and len(given) <= LONGEST_PASTE else None
-
-
-def _read_row(given: Any) -> int | None:
-    return UNSEEN if given is None else read_count(given)
-
-
-def _read_cells(given: Any) -> Cells | None:
-    if given is None:
-        return {}
-    if not isinstance(given, Mapping):
-        return None
-    places = {name: str(name) for name in given}
-    cells = {int(text): read_finite(given[name]) for name, text in places.items() if text in _PLACES}
-    return None if None in cells.values() else {place: value for place, value in cells.items() if value is not None}
-
-
-def _read_values(given: Any) -> Cells | None:
-    if not isinstance(given, Mapping) or not 0 < len(given) <= _MOST_TOGETHER:
-        return None
-    # A whole number as text: so JSON names what belongs to a place.
-    places = {name: int(name) if isinstance(name, str) and name.isdecimal() else None for name in given}
-    values = {place: read_finite(given[name]) for name, place in places.items()}
-    return None if None in (*values, *values.values()) else values  # type: ignore[return-value]
-
-
-_MOST_TOGETHER = 2
 _Reader = Callable[[Any], Any]
 _COMMON = ("number", "gesture", "opened")
-_PLACES = frozenset(map(str, range(1000)))
 _PARAMETER: dict[str, _Reader] = {"epoch": read_count, "index": read_count, "parameter_count": read_count}
 _KINDS: dict[str, tuple[type[Command], dict[str, _Reader]]] = {
     "set_parameter": (SetParameter, {**_PARAMETER, "value": read_finite}),
     "set_parameters": (
         SetParameters,
-        {"epoch": read_count, "parameter_count": read_count, "values": _read_values},
+        {"epoch": read_count, "parameter_count": read_count, "values": read_values},
     ),
-    "freeze": (Freeze, {**_PARAMETER, "frozen": _read_flag}),
-    "switch_neuron": (SwitchNeuron, {**_PARAMETER, "layer": read_count, "off": _read_flag}),
+    "freeze": (Freeze, {**_PARAMETER, "frozen": read_flag}),
+    "switch_neuron": (SwitchNeuron, {**_PARAMETER, "layer": read_count, "off": read_flag}),
     "move_row": (
         MoveRow,
-        {"row": read_count, "inputs": _read_cells, "targets": _read_cells, "dropped": _read_flag},
+        {"row": read_count, "inputs": read_cells, "targets": read_cells, "dropped": read_flag},
     ),
-    "add_row": (AddRow, {"inputs": _read_cells, "targets": _read_cells}),
+    "add_row": (AddRow, {"inputs": read_cells, "targets": read_cells}),
     "remove_row": (RemoveRow, {"row": read_count}),
     "paste_cells": (
         PasteCells,
         {
-            "table": _read_table,
+            "table": read_table,
             "rows": read_count,
-            "row": _read_row,
-            "column": _read_text,
-            "text": _read_text,
+            "row": read_row,
+            "column": read_text,
+            "text": read_text,
         },
     ),
-    "move_situation": (MoveSituation, {"inputs": _read_cells}),
+    "move_situation": (MoveSituation, {"inputs": read_cells}),
     "set_threshold": (SetThreshold, {"threshold": read_finite}),
     "new_weights": (NewWeights, {}),
     "undo": (Undo, {}),
     "redo": (Redo, {}),
     "take_back": (TakeBack, {}),
     "start_over": (StartOver, {}),
-    "take_offer": (TakeOffer, {"words": _read_text}),
+    "take_offer": (TakeOffer, {"words": read_text}),
     "open_scene": (OpenScene, {"scene": read_count}),
+    "open_kept": (OpenKept, {"name": read_text, "link": read_kept, "table": read_kept}),
     "leave_lesson": (LeaveLesson, {}),
     "play_head": (PlayHead, {"epoch": read_count, "question": read_count}),
 }

@@ -71,9 +71,14 @@ class OnTheScreen:
         Whether the player has ever asked for anything: without one there is no play-head.
     worked_at : int or None
         The epoch at which a weight has just been changed, or something opened: there the play-head stands.
-    link : (int, str, bool, bool) or None
+    link : (int, str, bool, bool, int) or None
         Its number; the link to all that is open, which is empty for what a page opens with anyway; whether the browser is
-        to keep it, because it is too long for the address; and whether another browser can open it. None if it is known.
+        to keep it, because it is too long for the address; whether another browser can open it; and the number of the table
+        that is kept beside it, 0 if it has that itself. None if it is known.
+    kept_table : (int, str) or None
+        That table, by its number, if it is wanted.
+    asks_for : str
+        The name of what the browser has kept and is to bring; empty if there is nothing.
     notice, notice_if_unkept : str
         A sentence on what could not be opened or linked to, and where the browser does not keep that link; empty if there
         is none.
@@ -103,7 +108,9 @@ class OnTheScreen:
     page_is_old: bool = False
     player_seen: bool = False
     worked_at: int | None = None
-    link: tuple[int, str, bool, bool] | None = None
+    link: tuple[int, str, bool, bool, int] | None = None
+    kept_table: tuple[int, str] | None = None
+    asks_for: str = ""
     notice: str = ""
     notice_if_unkept: str = ""
     shows_scaled: bool = False
@@ -151,6 +158,8 @@ def make_reply(
         header["rows_before"] = rows_before(before.experiment.dataset, run.experiment.dataset)
     if not told.runs if request is None else request.assets:
         header["assets"] = assets()
+    if screen.kept_table is not None:
+        header["kept_table"] = screen.kept_table
     if request is None or request.lesson != screen.opened:
         header["lesson"] = None if screen.lesson is None else told_scene(screen.lesson)
     # After an edit the numbers come first: charts take time to make, and the player asks for them at once.
@@ -265,6 +274,7 @@ def _on_the_screen(run: LiveRun, screen: OnTheScreen) -> dict[str, Any]:
         "page_is_old": screen.page_is_old,
         "player_seen": screen.player_seen,
         "link": screen.link,
+        "asks_for": screen.asks_for,
         "notice": screen.notice,
         "notice_if_unkept": screen.notice_if_unkept,
         "shows_scaled": screen.shows_scaled,

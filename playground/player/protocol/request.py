@@ -83,6 +83,8 @@ class Request:
         What has been done to the run, as far as it is not confirmed.
     link : int
         The number of the last link that has arrived; 0 if none has.
+    table : int
+        The number of the table that is wanted, to be kept beside it; 0 if none is.
     lesson : int
         What was open, by its number, when it was last told of the lesson; 0 if it never was.
     """
@@ -106,6 +108,7 @@ class Request:
     forget: bool = False
     commands: tuple[Command, ...] = ()
     link: int = 0
+    table: int = 0
     lesson: int = 0
 
 
@@ -144,6 +147,7 @@ def read_request(given: object) -> Request | None:
         forget=given.get("forget") is True,
         commands=read_commands(given.get("commands")),
         link=read_epoch(given.get("link")) or 0,
+        table=read_epoch(given.get("table")) or 0,
         lesson=read_epoch(given.get("lesson")) or 0,
     )
 

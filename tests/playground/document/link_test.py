@@ -6,6 +6,7 @@ import random
 import tracemalloc
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,6 +15,7 @@ from nncore import Architecture, Dataset, Intervention
 from nncore.experiment.fingerprint import Fingerprint
 from playground.document import Document, DocumentError
 from playground.document.chart_choices import ChartChoices
+from playground.document.kept_text import document_of_kept
 from playground.document.link import KEPT_BY_BROWSER, NOT_KEPT_BY_BROWSER, TOO_LONG, Link, LinkToDocument
 from playground.document.link_text import LONGEST_JSON, LONGEST_LINK
 from playground.gallery import gallery
@@ -196,14 +198,44 @@ def test_the_number_of_a_link_grows_only_when_it_changes():
     assert link.to(replace(ARTICLE_1, chosen_row=1)).number == first.number + 1
 
 
-def test_a_document_too_long_for_a_link_has_none():
-    rows = [[float(number), number / 7, number / 11] for number in range(30_000)]
-    dataset = replace(ARTICLE_1.experiment.dataset, inputs=rows, targets=[[0.0]] * len(rows))
+def document_of_numbers(rows, columns):
+    """Return a document that learns from so many numbers."""
+    inputs = np.random.RandomState(1).standard_normal((rows, columns))
+    dataset = Dataset(inputs, (inputs[:, :1] > 0).astype(float))
+    architecture = Architecture((columns, 1), ("sigmoid",))
+    return Document(replace(ARTICLE_1.experiment, dataset=dataset, architecture=architecture))
 
-    large = Document(replace(ARTICLE_1.experiment, dataset=dataset))
+
+def test_a_document_too_long_for_a_link_is_kept_without_its_table_which_is_told_once():
+    large = document_of_numbers(10_000, 20)
     assert large.to_link() == ""
-    link = LinkToDocument(ARTICLE_1).to(large)
+    links = LinkToDocument(ARTICLE_1)
+
+    link = links.to(large)
+    later = links.to(replace(large, chosen_row=7))
+
+    assert link.is_kept
+    assert link.notice == KEPT_BY_BROWSER
+    assert not link.is_whole
+    assert len(later.text) < 2_000
+    assert later.told(link.number)[-1] == link.table.number == later.table.number
+    assert later.told_table(link.table.number) == (link.table.number, link.table.text)
+    assert later.told_table(link.table.number + 1) is None
+    assert document_of_kept(later.text, later.table.text) == replace(large, chosen_row=7)
+
+    rows = large.experiment.dataset.inputs.copy()
+    rows[3, 4] = 0.5
+    dataset = replace(large.experiment.dataset, inputs=rows)
+    edited = links.to(replace(large, experiment=replace(large.experiment, dataset=dataset)))
+    assert edited.table.number > link.table.number
+
+
+def test_a_document_too_long_to_be_kept_is_not():
+    link = LinkToDocument(ARTICLE_1).to(document_of_numbers(10_000, 120))
+
     assert link.notice == TOO_LONG
+    assert not link.text
+    assert not link.is_kept
     assert not link.is_whole
 
 

@@ -28,6 +28,7 @@ const COMPLETE = {
   workedWanted: null,
   surfaceWanted: null,
   gradientWanted: null,
+  tableWanted: 0,
   sinceAnswer: 60,
   undrawn: 0,
   charted: 1000,
@@ -228,4 +229,8 @@ test("a picture of the loss is asked for as an update is", () => {
 
   assert.deepEqual(asked({ ...waiting, sinceAnswer: 0 }), { surface: wanted });
   assert.equal(nextRequest({ ...waiting, playing: true, sinceAnswer: 0.1 }), null);
+});
+
+test("a table that is to be kept and has not come is asked for, whatever else is there", () => {
+  assert.equal(nextRequest({ ...COMPLETE, tableWanted: 3 }).table, 3);
 });

@@ -10,10 +10,13 @@ const TRAIN_ON = 20_000;
 
 export class Exchange {
   #store;
+  #redraw;
   #pace;
   #link;
   #address;
   #trainOnUntil = 0;
+  /** The name of what was looked for that a browser has kept. */
+  #sought = "";
 
   /**
    * @param {Store} store
@@ -23,6 +26,7 @@ export class Exchange {
    */
   constructor(store, pace, send, redraw) {
     this.#store = store;
+    this.#redraw = redraw;
     this.#pace = pace;
     this.#link = new LinkToPython(send, store);
     this.commandActions = new CommandActions(store);
@@ -40,7 +44,7 @@ export class Exchange {
     const another = store.run?.number !== message.header.run;
     this.#link.receive(message.header, another);
     store.receive(message);
-    if (message.header.link) this.#address.take(...message.header.link);
+    this.#keep(message.header);
     const now = performance.now();
     if (another) {
       this.#pace.start();
@@ -58,10 +62,24 @@ export class Exchange {
   pull(charts) {
     const store = this.#store;
     const trainingOn = performance.now() < this.#trainOnUntil;
-    return this.#link.pull(progressOf(store, { ...charts, trainingOn }), {
+    const { tableWanted } = this.#address;
+    return this.#link.pull(progressOf(store, { ...charts, trainingOn, tableWanted }), {
       ...store.known,
       viewpoint: store.viewpoint,
       link: this.#address.number,
+    });
+  }
+
+  /** @param {import("../shared/types").Header} header */
+  #keep({ link, kept_table: table, asks_for: asked }) {
+    if (link) this.#address.take(...link);
+    if (table) this.#address.takeTable(...table);
+    if (!asked || asked === this.#sought) return;
+    this.#sought = asked;
+    void this.#address.find(asked).then((found) => {
+      const { link: itsLink, table: itsTable } = found ?? { link: "", table: "" };
+      this.#store.commands.add({ kind: "open_kept", name: asked, link: itsLink, table: itsTable });
+      this.#redraw();
     });
   }
 

@@ -1,6 +1,6 @@
 // Which texts that are pasted into a grid may not fit it: of those Python is told, and says what is wrong.
 
-/** Characters of a text that are sent; of a longer one nothing is. The same as in playground/player/protocol/command.py. */
+/** Characters of a text that are sent; of a longer one nothing is. The same as in playground/player/protocol/command_fields.py. */
 export const LONGEST_PASTE = 500_000;
 
 const PLAIN_NUMBER = /^\s*[+\-−]?[\d.,'\s]*\d[\d.,'\s]*(e[+-]?\d+)?\s*$/i;

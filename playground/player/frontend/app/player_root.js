@@ -27,6 +27,7 @@ export class PlayerRoot {
     const { header } = this.#store;
     // The page around the player says what the example shows: that is not so of another table.
     if (header) document.documentElement.toggleAttribute("data-another-table", !header.is_own_table);
+    this.#open(Boolean(header?.asks_for));
   }
 
   /** @param {Moment} moment */
@@ -55,7 +56,13 @@ export class PlayerRoot {
 
   remove() {
     this.#project(false);
+    this.#open(false);
     this.#root.remove();
+  }
+
+  /** What the page has opened with is not seen while the browser brings what belongs there. @param {boolean} isComing */
+  #open(isComing) {
+    document.documentElement.toggleAttribute("data-opening", isComing);
   }
 
   /** The page around the player has to know, too: its settings are put away. @param {boolean} isProjected */

@@ -47,6 +47,15 @@ export class KeptDocuments {
       return "";
     }
   }
+
+  /** Keep nothing any more. */
+  forget() {
+    try {
+      remove(this.#storage(), this.#name);
+    } catch {
+      // A browser that keeps nothing.
+    }
+  }
 }
 
 /** All that other pages keep, the oldest first; what has no date yet has the one of today. @param {Kept} storage @param {string} name @param {number} now */

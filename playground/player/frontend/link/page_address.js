@@ -1,7 +1,8 @@
 // Keeps the link to all that is open in the page's own address, so that whoever reloads the page or sends it on has it all.
 import { addressWith, linkIn } from "./address.mjs";
-import { KeptDocuments } from "./kept_documents.mjs";
+import { Keeping } from "./keeping.mjs";
 import { forgetName, leaveName, takeName } from "./page_name.mjs";
+import { tableDatabase } from "./table_database.js";
 
 /** Milliseconds between two of them: browsers refuse an address that changes all the time. */
 const PAUSE = 1000;
@@ -23,9 +24,12 @@ export class PageAddress {
   #isKept = false;
   /** Whether there is a link to all that is open, which another browser can open. */
   #isWhole = true;
+  /** The number of the table that is kept beside the link, 0 if it has that itself; and what has come of it. */
+  #table = 0;
+  #known = { number: 0, text: "" };
   /** What stands in the address: the link, or the name of one that is kept. */
   #written = "";
-  #kept = new KeptDocuments(() => localStorage, name);
+  #kept = new Keeping(() => localStorage, tableDatabase(), name);
   #told;
   #writtenAt = -Infinity;
   #timer = 0;
@@ -50,8 +54,7 @@ export class PageAddress {
     newestReply = reply;
     if (!isForgotten || !this.#link) return false;
     clearTimeout(this.#timer);
-    this.#write();
-    location.reload();
+    void this.#write().then(() => location.reload());
     return true;
   }
 
@@ -60,22 +63,45 @@ export class PageAddress {
    * @param {string} link empty where none is needed, or none can be had
    * @param {boolean} isKept by the browser
    * @param {boolean} isWhole
+   * @param {number} table its number, if it is kept beside the link; 0 if the link has it
    */
-  take(number, link, isKept, isWhole) {
+  take(number, link, isKept, isWhole, table) {
     this.number = number;
     this.#link = link;
     this.#isKept = isKept;
     this.#isWhole = isWhole;
+    this.#table = table;
+    this.#writeSoon();
+  }
+
+  /** The number of the table that is to be kept and has not come; 0 if there is none. */
+  get tableWanted() {
+    return this.#table === this.#known.number ? 0 : this.#table;
+  }
+
+  /** @param {number} number @param {string} text */
+  takeTable(number, text) {
+    this.#known = { number, text };
+    this.#writeSoon();
+  }
+
+  /** What has been kept under a name; null if this browser has nothing. @param {string} itsName */
+  find(itsName) {
+    return this.#kept.find(itsName);
+  }
+
+  #writeSoon() {
     clearTimeout(this.#timer);
+    if (this.tableWanted) return;
     const wait = this.#writtenAt + PAUSE - performance.now();
-    if (wait > 0) this.#timer = window.setTimeout(() => this.#write(), wait);
-    else this.#write();
+    if (wait > 0) this.#timer = window.setTimeout(() => void this.#write(), wait);
+    else void this.#write();
   }
 
   /** The address with all that is open at this moment; empty if there is none that another browser can open. */
   get now() {
     clearTimeout(this.#timer);
-    this.#write();
+    void this.#write();
     return this.#isWhole ? location.href : "";
   }
 
@@ -84,12 +110,23 @@ export class PageAddress {
     removeEventListener("hashchange", this.#onAnother);
   }
 
-  #write() {
-    const kept = this.#isKept ? this.#kept.keep(this.#link) : "";
-    this.#told(this.#isKept && !kept);
-    // Where a browser keeps nothing a long address is better than none.
-    this.#written = kept || this.#link;
-    const address = addressWith(location.href, this.#written);
+  async #write() {
+    if (!this.#isKept) return this.#show(this.#link, false);
+    if (this.tableWanted) return;
+    const { number } = this;
+    const table = this.#table ? this.#known.text : "";
+    this.#writtenAt = performance.now();
+    const kept = await this.#kept.keep(this.#link, table);
+    if (number !== this.number) return;
+    // Where a browser keeps nothing a long address is better than none, and one to what was kept before than to half of it.
+    this.#show(kept || (table ? this.#written : this.#link), !kept);
+  }
+
+  /** @param {string} text @param {boolean} isRefused */
+  #show(text, isRefused) {
+    this.#told(isRefused);
+    this.#written = text;
+    const address = addressWith(location.href, text);
     if (address === location.href) return;
     this.#writtenAt = performance.now();
     // Not a new entry: the browser's Back leaves the page, as it would without links.

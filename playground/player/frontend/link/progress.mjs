@@ -8,7 +8,7 @@ import { AMPLE_EPOCHS, AMPLE_SECONDS, STOCK } from "./pull.mjs";
 
 /**
  * @param {import("../model/store.mjs").Store} store
- * @param {{charted: number, sinceCharts: number, chartCost: number, trainingOn: boolean}} others
+ * @param {{charted: number, sinceCharts: number, chartCost: number, trainingOn: boolean, tableWanted: number}} others
  * @returns {Omit<import("./pull.mjs").Progress, "sinceAnswer">}
  */
 export function progressOf(store, others) {

@@ -58,6 +58,7 @@ const LEAST_REST = 0.7;
  * @property {import("../shared/types").Answer | null} answered what somebody has worked out and is to be judged
  * @property {import("../shared/types").WantedSurface | null} surfaceWanted the picture of the loss that is wanted and not there
  * @property {number | null} gradientWanted the epoch at which the gradient is to be checked
+ * @property {number} tableWanted the number of the table that is to be kept and has not come, or 0
  * @property {number} sinceAnswer seconds since Python has answered
  * @property {number} undrawn how much of the epoch axis is trained and not in the charts
  * @property {number} charted the trained epoch that the charts show, or -1
@@ -70,7 +71,7 @@ const LEAST_REST = 0.7;
  * @returns {object | null} the parts of a request, or null if nothing is wanted
  */
 export function nextRequest(progress) {
-  /** @type {{here?: true, until?: number, seconds?: number, charts?: true}} */
+  /** @type {{here?: true, until?: number, seconds?: number, charts?: true, table?: number}} */
   const request = {};
   if (progress.unheard) request.here = true;
   if (!progress.complete) return { ...request, charts: true, runs: knownRuns(progress) };
@@ -80,6 +81,7 @@ export function nextRequest(progress) {
     request.seconds = atRest || (progress.playing && !progress.stocked && !progress.hurried) ? SHORT_SLICE : LONG_SLICE;
   }
   if (chartsAreDue(progress)) request.charts = true;
+  if (progress.tableWanted) request.table = progress.tableWanted;
   Object.assign(request, askedOfTheRun(progress));
   const runs = knownRuns(progress, request.until);
   const lacking = progress.runs.some((run, place) => lacks(run, place === 0) || runs[place].exact !== undefined);

@@ -246,9 +246,14 @@ export interface Header {
   player_seen: boolean;
   /**
    * its number; the link to all that is open, empty where none is needed or can be had; whether it is too long for the
-   * address, so that the browser keeps it; whether another browser can open it; null if it has come before
+   * address, so that the browser keeps it; whether another browser can open it; the number of the table that is kept beside
+   * it, 0 if it has that itself; null if it has come before
    */
-  link: [number, string, boolean, boolean] | null;
+  link: [number, string, boolean, boolean, number] | null;
+  /** that table by its number, if it was asked for */
+  kept_table?: [number, string];
+  /** the name of what the browser has kept and is to bring; empty if there is nothing */
+  asks_for: string;
   /** why something else is open than was asked for; empty if it is not */
   notice: string;
   /** the same where the browser keeps no link that is too long for the address */

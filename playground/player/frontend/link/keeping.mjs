@@ -1,0 +1,56 @@
+// Where the browser keeps what is too long for the address: short ones where the page finds them before it starts, tables in a database.
+import { KeptDocuments } from "./kept_documents.mjs";
+import { KeptTables } from "./kept_tables.mjs";
+
+export class Keeping {
+  #links;
+  #tables;
+  /** One thing after the other. @type {Promise<unknown>} */
+  #last = Promise.resolve();
+  /** Whether something of this page's may stand in the database. */
+  #hasTable = true;
+
+  /**
+   * @param {() => import("./kept_documents.mjs").Kept} storage
+   * @param {import("./kept_tables.mjs").Database} database
+   * @param {string} name of what this page keeps
+   */
+  constructor(storage, database, name) {
+    this.#links = new KeptDocuments(storage, name);
+    this.#tables = new KeptTables(database, name);
+  }
+
+  /**
+   * Keep a link, in place of the one this page has kept before.
+   * @param {string} link @param {string} table that it has not in itself; empty if it has
+   * @returns {Promise<string>} its name; empty if it cannot be kept
+   */
+  async keep(link, table) {
+    if (table) return this.#next(() => this.#keepInDatabase(link, table));
+    const name = this.#links.keep(link);
+    if (this.#hasTable) void this.#next(() => this.#tables.forget());
+    this.#hasTable = false;
+    return name;
+  }
+
+  /** What a page has kept in the database; null if there is nothing. @param {string} name */
+  find(name) {
+    return this.#tables.find(name);
+  }
+
+  /** @param {string} link @param {string} table */
+  async #keepInDatabase(link, table) {
+    this.#hasTable = true;
+    const name = await this.#tables.keep({ link, table });
+    // A page finds the other one first.
+    if (name) this.#links.forget();
+    return name;
+  }
+
+  /** @template T @param {() => Promise<T>} act @returns {Promise<T>} */
+  #next(act) {
+    const next = this.#last.then(act);
+    this.#last = next;
+    return next;
+  }
+}
