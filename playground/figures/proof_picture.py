@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 import numpy as np
@@ -13,10 +14,17 @@ from playground.figures.table_picture import MOST_MARKS, SHAPES
 
 Array = NDArray[np.float64]
 
-SIDE, MARGIN = 220, 22
+SIDE, MARGIN = 236, 30
+MOST_NUMBERS = 8
+"""Of a proof by more rows none has its number beside it."""
+
+_FROM_MARK = 11
+_LONGEST_OUTSIDE = 2
 
 
-def proof_picture(inputs: Array, positive: NDArray[np.bool_], answer: Separability) -> str:
+def proof_picture(
+    inputs: Array, positive: NDArray[np.bool_], answer: Separability, row_numbers: Sequence[int] | None = None
+) -> str:
     """Return rows of two inputs as an SVG of its own, right in the light and in the dark theme.
 
     Separable: the line that is the farthest from its nearest rows. Otherwise, with a bias: the rows of the proof, those
@@ -29,14 +37,16 @@ def proof_picture(inputs: Array, positive: NDArray[np.bool_], answer: Separabili
     positive : ndarray of bool, shape (rows,)
         Which rows are the blue circles; the others are orange squares.
     answer : Separability
+    row_numbers : sequence of int, optional
+        What the rows are called; by default they are counted from 1. Those of a proof have it beside them.
 
     Examples
     --------
     >>> from nncore import linear_separability
     >>> corners, targets = np.array([[0.0, 0], [0, 1], [1, 0], [1, 1]]), np.array([0, 1, 1, 0])
     >>> picture = proof_picture(corners, targets == 1, linear_separability(corners, targets))
-    >>> picture.count("<line"), picture.count('class="meet"')
-    (2, 1)
+    >>> picture.count("<line"), picture.count('class="meet"'), picture.count("<text")
+    (2, 1, 4)
     """
     if inputs.shape[1] != 2:
         return ""
@@ -50,6 +60,8 @@ def proof_picture(inputs: Array, positive: NDArray[np.bool_], answer: Separabili
     chosen = {*np.unique(np.linspace(0, len(inputs) - 1, min(len(inputs), MOST_MARKS)).round().astype(int)).tolist()}
     proved = set(answer.rows)
     marks = [_mark(places[row], bool(positive[row]), row in proved) for row in sorted(chosen | proved)]
+    if len(proved) <= MOST_NUMBERS:
+        marks += [_number(places[row], row + 1 if row_numbers is None else row_numbers[row]) for row in sorted(proved)]
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {SIDE} {SIDE}" width="{SIDE}" height="{SIDE}">'
         f"<style>{_style()}</style>{drawn}{''.join(marks)}</svg>"
@@ -67,6 +79,14 @@ def _mark(place: Array, is_positive: bool, is_proof: bool) -> str:
     at = f"translate({place[0]:.1f} {place[1]:.1f})"
     scale = 0.9 if is_proof else 0.5
     return f'<g class="c{int(is_positive)}" transform="{at} scale({scale})">{SHAPES[int(is_positive)]}</g>'
+
+
+def _number(place: Array, number: int) -> str:
+    """Return what a row is called, on the side of its mark where there are no lines; a long number has room on the other."""
+    text = str(number)
+    is_right = (place[0] > SIDE / 2) == (len(text) <= _LONGEST_OUTSIDE)
+    across = place[0] + (_FROM_MARK if is_right else -_FROM_MARK)
+    return f'<text class="{"after" if is_right else "before"}" x="{across:.1f}" y="{place[1] + 4.5:.1f}">{text}</text>'
 
 
 def _line(answer: Separability, low: Array, reach: Array) -> str:
@@ -114,7 +134,9 @@ def _segment(ends: Array) -> str:
 def _style() -> str:
     light, dark = (
         f".c0{{fill:{one.negative}}}.c1{{fill:{one.positive}}}line{{stroke:{one.ink}}}.meet{{fill:{one.ink}}}"
+        f"text{{fill:{one.ink};stroke:{one.surface}}}"
         for one in PALETTES.values()
     )
     # The scheme of an image is that of the page it stands in.
-    return f"line{{stroke-width:1.5}}{light}@media (prefers-color-scheme:dark){{{dark}}}"
+    text = "text{font:600 13px sans-serif;stroke-width:3;paint-order:stroke}.before{text-anchor:end}"
+    return f"line{{stroke-width:1.5}}{text}{light}@media (prefers-color-scheme:dark){{{dark}}}"

@@ -65,7 +65,7 @@ def _box(key: int) -> None:
         place = chosen or 0
     with st.container(key="proof"):
         rows = rows_of_question(state, answer, place)
-        picture = proof_picture(rows.inputs, rows.positive, answer.answers[place])
+        picture = proof_picture(rows.inputs, rows.positive, answer.answers[place], rows.row_numbers)
         st.html(_html(written_proof(rows, answer.answers[place], bias=bias), picture))
     words = "" if answer.mend is None else words_of_settings(state, answer.mend)
     if answer.mend is not None and words and st.button(markdown_escape(words), key=f"neuron_mend_{key}"):

@@ -1,6 +1,7 @@
 """The picture of a proof: the line has the nearest rows on both sides at its distance; rows that cannot be told apart meet."""
 
 import re
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -55,6 +56,39 @@ def test_scaled_columns_give_the_same_picture():
 )
 def test_where_nothing_meets_or_parts_nothing_is_drawn(inputs, targets, bias):
     assert picture(inputs, targets, bias=bias) == ""
+
+
+def numbers(svg):
+    return {
+        text: (kind, float(x), float(y))
+        for kind, x, y, text in re.findall(r'<text class="(.*?)" x="(.*?)" y="(.*?)">(.*?)<', svg)
+    }
+
+
+def test_the_rows_of_a_proof_have_their_numbers_beside_them_and_outside_of_its_lines():
+    beside = numbers(picture(CORNERS, [0, 1, 1, 0]))
+
+    assert set(beside) == {"1", "2", "3", "4"}
+    left, up = MARGIN - 11, MARGIN + 4.5
+    assert beside["2"] == ("before", left, up)
+    assert beside["4"] == ("after", SIDE - left, up)
+
+
+def test_a_row_goes_by_its_number_in_the_table_and_a_long_one_has_room():
+    answer = linear_separability(CORNERS, [0, 1, 1, 0])
+
+    beside = numbers(proof_picture(CORNERS, np.array([False, True, True, False]), answer, [7, 8, 12, 1000]))
+
+    assert set(beside) == {"7", "8", "12", "1000"}
+    assert beside["1000"][0] == "before"
+
+
+def test_a_proof_by_many_rows_has_no_numbers():
+    around = np.array([[np.cos(angle), np.sin(angle)] for angle in np.linspace(0, 2 * np.pi, 12, endpoint=False)])
+    answer = linear_separability(around, [1.0] * 6 + [0.0] * 6)
+    many = replace(answer, rows=tuple(range(12)))
+
+    assert "<text" not in proof_picture(around, np.arange(12) < 6, many)
 
 
 def test_no_number_of_a_picture_lies_outside_of_it():
