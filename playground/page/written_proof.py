@@ -153,7 +153,7 @@ def _weights(rows: ProvedRows, answer: Separability) -> WrittenProof:
     assert answer.weights is not None
     assert answer.bias is not None
     if not np.isfinite(answer.margin or 0.0):
-        return WrittenProof("There is only one class: any neuron that answers it always is right.")
+        return WrittenProof("Any neuron that answers that class to every row is right.")
     distances = rows.inputs @ answer.weights + answer.bias
     # Rows that are as near as each other, but for rounding, stand in the order of the table.
     nearest = np.argsort(np.abs(distances).round(12), kind="stable")[:MOST_ROWS_WRITTEN].tolist()
