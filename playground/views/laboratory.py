@@ -47,6 +47,11 @@ POINTS = 121
 SHORT_NAMES = ("own range", "training range", "clipped")
 """Of the ways that are compared, for a phone."""
 
+NAMES_OF_COUNTS = (
+    "Before × stands how many seeds count so: TP are true positives, TN true negatives, FP false positives, "
+    "FN false negatives."
+)
+
 WORDS = (
     "The field's name for the mistake is **inconsistent preprocessing**: a number means something else in a test row than "
     "it did in a training row, so the network is asked another question than the one that was meant. It is no **leak**: in "
@@ -111,8 +116,9 @@ def _laboratory(key: int) -> ScalingLaboratory:
     assert seeds is not None  # a field that must not be empty
     experiment = replace(here.run.experiment, input_scaling=chosen)
     laboratory = session.laboratory(experiment, seeds, here.run.threshold)
+    networks = "A single network is" if seeds == 1 else f"{seeds:,} networks, one for each seed, are"
     st.markdown(
-        f"{seeds:,} networks, one for each seed, are trained once and asked the same test rows in different ways. Their "
+        f"{networks} trained once and asked the same test rows in different ways. {'Its' if seeds == 1 else 'Their'} "
         "weights are the same each time: only the question differs."
     )
     return laboratory
@@ -124,12 +130,16 @@ def _compared(laboratory: ScalingLaboratory) -> None:
         given = {name: laboratory.results[name].seeds_giving(tp=2, tn=4, fp=0, fn=0) for name in COMPARED}
         st.markdown(
             "The article prints 2 true positives, 4 true negatives and no error. That is what comes from "
-            f"**{given['own']:,}** seeds when the test rows are scaled by their own range, from **{given['train']:,}** when "
-            f"they are scaled as the training rows were, and from **{given['clipped']:,}** when that is clipped."
+            f"**{given['own']:,}** seed{'' if given['own'] == 1 else 's'} when the test rows are scaled by their own range, "
+            f"from **{given['train']:,}** when they are scaled as the training rows were, and from **{given['clipped']:,}** "
+            "when that is clipped."
         )
     rows = way_rows(laboratory, session.page_state().open.row_numbers[1])
     heads = ["Test rows are scaled", "seeds with every row right", "counts", "rows that fail"]
     _table(heads, [[row.way, row.right, row.counts, row.failing] for row in rows])
+    classes = laboratory.experiment.dataset.classes
+    if classes is not None and classes.kind == "two":
+        st.caption(NAMES_OF_COUNTS)
     for name in COMPARED:
         st.caption(f"{WAYS[name].label}: {WAYS[name].sentence}")
     results = [laboratory.results[name] for name in COMPARED]

@@ -48,8 +48,12 @@ def test_the_second_article_is_run_both_ways_and_clipped_from_200_seeds(laborato
 def test_more_seeds_and_other_scalers_are_asked_the_same(laboratory):
     laboratory.set_number("Seeds (up to 1,000)", 20)
     assert "20 networks, one for each seed" in " ".join(texts(laboratory))
+    assert "TP are true positives" in " ".join(texts(laboratory))
     assert "2 of 20" in tables(laboratory)
 
+    laboratory.set_number("Seeds (up to 1,000)", 1)
+    assert "A single network is trained once" in " ".join(texts(laboratory))
+    assert "**1** seed when" in " ".join(texts(laboratory))
     laboratory.choose("Scaling of inputs", "standard")
     assert "Test row 3: (0, 1, 10)" in laboratory.headings
     assert "The article prints" not in " ".join(texts(laboratory))
