@@ -4,6 +4,7 @@ Nothing is imported to be judged: files are parsed, so an offender is found even
 """
 
 import ast
+import functools
 import inspect
 import re
 import sys
@@ -84,20 +85,27 @@ def ways_to_import(package: Path, start: Path, unwanted: str, but_for: Iterable[
     root = package.parent
     modules = {module_name(path, root): path for path in source_files(package, [".py"])}
     allowed = {package / path for path in but_for}
+
+    @functools.cache  # every file is on the way from many others
+    def reached(module: str) -> list[str]:
+        return list(_reached(module, modules, root))
+
     chains = []
     for path in source_files(start, [".py"]):
         if allowed & {path, *path.parents}:
             continue
-        chain = _shortest_chain(module_name(path, root), modules, root, unwanted)
+        chain = _shortest_chain(module_name(path, root), reached, modules, unwanted)
         if chain:
             chains.append(" → ".join(chain))
     return chains
 
 
-def _shortest_chain(first: str, modules: dict[str, Path], root: Path, unwanted: str) -> list[str]:
+def _shortest_chain(
+    first: str, reached: Callable[[str], list[str]], modules: Iterable[str], unwanted: str
+) -> list[str]:
     waiting, seen = [[first]], {first}
     for chain in waiting:  # grows while it is walked: breadth first, so the first chain found is a shortest one
-        for imported in _reached(chain[-1], modules, root):
+        for imported in reached(chain[-1]):
             if imported.split(".")[0] == unwanted:
                 return [*chain, unwanted]
             if imported in modules and imported not in seen:
