@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from nncore.data.number_parsing import Unreadable, is_blank, marks_of, read_number
+from nncore.data.number_parsing import Marks, Unreadable, is_blank, marks_of, read_number
 from nncore.data.number_refusal import shown
 from playground.tables.column import Column
 from playground.tables.reading.codes import is_code
@@ -115,16 +115,22 @@ def _of_cells(lines: Sequence[Sequence[str]], grid: Grid, reading: Reading) -> I
         if _takes_numbers(column) and not is_blank(cell)
     ]
     marks = marks_of(texts)
+    in_doubt = any(question.about == "decimal" for question in reading.questions)
+    as_in_the_box = Marks(frozenset(reading.decimal), frozenset(reading.thousands), decided=in_doubt)
     refused = [text for text in texts if isinstance(read_number(text, marks), Unreadable)]
+    read_otherwise = [
+        text for text in texts if in_doubt and read_number(text, marks) != read_number(text, as_in_the_box)
+    ]
     strange = [text for text in refused if not any(character.isdigit() for character in text)]
     if strange:
         more = f" and {counted(len(strange) - 1, 'more cell')} are" if len(strange) > 1 else " is"
         gap = "gaps" if len(strange) > 1 else "a gap"
         all_gaps = all(is_gap(text, among_numbers=True) for text in strange)
         yield f'"{shown(strange[0])}"{more} {gap if all_gaps else "no numbers" if len(strange) > 1 else "no number"}'
+    elif read_otherwise:
+        yield f'"{shown(read_otherwise[0])}" can be read in two ways'
     elif refused:
-        in_doubt = any(question.about == "decimal" for question in reading.questions)
-        yield f'"{shown(refused[0])}" {"can be read in two ways" if in_doubt else "is no number as it stands"}'
+        yield f'"{shown(refused[0])}" is no number as it stands'
     code = next(filter(is_code, texts), None)
     if code is not None:
         yield f'"{shown(code)}" may be a code, and becomes a number here'

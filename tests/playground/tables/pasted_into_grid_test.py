@@ -59,6 +59,9 @@ def test_names_words_and_rows_that_are_left_below_are_told_in_one_sentence():
 
 def test_numbers_that_can_be_read_in_two_ways_are_told():
     assert reasons("1,050\t1\t0\n2,104\t2\t1") == '"1,050" can be read in two ways'
+    assert reasons("1.050\t1\t0\n950\t2\t1") == '"1.050" can be read in two ways'
+    # As the page itself writes numbers: copied out of a table and pasted back they are none.
+    assert what_did_not_fit("1.500\t2.250\t0\n0.125\t3.375\t1", Grid(THREE, 2)) == ""
 
 
 def test_words_fit_a_column_of_words_and_anything_one_that_is_ignored():
