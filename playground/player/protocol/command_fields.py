@@ -18,6 +18,7 @@ Cells = Mapping[int, float]
 """Numbers by the place of their column."""
 
 _MOST_TOGETHER = 2
+_DIGITS_OF_A_PLACE = 10
 _PLACES = frozenset(map(str, range(1000)))
 
 
@@ -61,7 +62,7 @@ def read_values(given: Any) -> Cells | None:
     """Return the numbers of one or two parameters by their places in the flat vector, or None if they are none."""
     if not isinstance(given, Mapping) or not 0 < len(given) <= _MOST_TOGETHER:
         return None
-    # A whole number as text: so JSON names what belongs to a place.
-    places = {name: int(name) if isinstance(name, str) and name.isdecimal() else None for name in given}
-    values = {place: read_finite(given[name]) for name, place in places.items()}
+    # A whole number as text: so JSON names what belongs to a place. Python refuses to read one of thousands of digits.
+    is_place = {name: isinstance(name, str) and name.isdecimal() and len(name) < _DIGITS_OF_A_PLACE for name in given}
+    values = {int(name) if is_place[name] else None: read_finite(given[name]) for name in given}
     return None if None in (*values, *values.values()) else values  # type: ignore[return-value]

@@ -60,7 +60,17 @@ def test_what_lacks_something_or_is_no_finite_number_cannot_be_carried_out_but_i
 @given(
     ANYTHING,
     st.sampled_from(
-        ["set_parameter", "freeze", "switch_neuron", "move_row", "move_situation", "set_threshold", "undo", "play_head"]
+        [
+            "set_parameter",
+            "set_parameters",
+            "freeze",
+            "switch_neuron",
+            "move_row",
+            "move_situation",
+            "set_threshold",
+            "undo",
+            "play_head",
+        ]
     ),
     ANYTHING,
 )
@@ -75,12 +85,15 @@ def test_whatever_comes_is_read_without_an_exception(given_list, kind, value):
         "value",
         "threshold",
         "row",
+        "values",
         "inputs",
         "targets",
         "question",
     )
 
     commands = [*read_commands(given_list), *read_commands([{"kind": kind, **dict.fromkeys(fields, value)}])]
-    commands += read_commands([{"kind": "move_row", **COMMON, "row": 0, "inputs": {"9" * 5000: 1.0, "٣": 2.0}}])
+    cells = {"9" * 5000: 1.0, "٣": 2.0}
+    commands += read_commands([{"kind": "move_row", **COMMON, "row": 0, "inputs": cells}])
+    commands += read_commands([{"kind": "set_parameters", **COMMON, "epoch": 0, "parameter_count": 3, "values": cells}])
 
     assert all(isinstance(command, Command) for command in commands)
