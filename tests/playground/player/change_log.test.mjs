@@ -18,7 +18,10 @@ test("of many changes the newest are told, and all are there to be asked for", (
 });
 
 test("the many changes that a run begins with are only counted", () => {
-  assert.deepEqual(changeLogText([0, 0, 0, 0].map((epoch) => change(epoch, "w = 1")), "").texts, ["4 changes at epoch 0"]);
+  const set = [0, 1, 2, 3].map((index) => ({ ...change(0, `w${index} = 1`), index, value: 1 }));
+
+  assert.deepEqual(changeLogText(set, "").texts, ["4 starting weights set"]);
+  assert.deepEqual(changeLogText([...set, change(0, "learning rate 2")], "").texts, ["5 changes at epoch 0"]);
 });
 
 test("where nothing was changed the what_changed is told, if there is any", () => {

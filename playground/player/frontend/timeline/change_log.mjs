@@ -21,10 +21,13 @@ export function changeLogText(changes, what_changed) {
   const whole = told.join("\n");
   if (told.length <= MOST_TOLD) return { texts: [`Changed: ${told.join("; ")}`], whole };
   const counted = `${told.length} changes`;
-  if (newest.epoch === 0) return { texts: [`${counted} at epoch 0`], whole };
+  if (newest.epoch === 0) return { texts: [changes.every(isWeightSet) ? `${told.length} starting weights set` : `${counted} at epoch 0`], whole };
   const last = `Changed: ${told.length - 1} earlier; ${told.at(-1)}`;
   return { texts: [last, `${counted}, the last at epoch ${epochText(newest.epoch)}`], whole };
 }
+
+/** @param {Change} change */
+const isWeightSet = ({ index, value }) => index !== undefined && value !== undefined;
 
 /**
  * The epochs with changes and what was changed there, one entry an epoch.
