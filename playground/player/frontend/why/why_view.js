@@ -47,7 +47,11 @@ export class WhyView {
   /** @param {Why} why */
   #write(why) {
     this.#written = why;
-    const { findings, tried, progress, offers } = why;
+    const { tried, progress, offers } = why;
+    // What stands over the pictures, too, is said once; but something is said here.
+    const { run } = this.#store;
+    const said = [...(run?.description?.warnings ?? []), ...(run?.earlyEnd ?? [])];
+    const findings = why.findings.filter(({ sentence }, place) => place === 0 || !said.includes(sentence));
     const { glossary } = this.#store.assets ?? { glossary: {} };
     const sentences = findings.map(({ sentence, is_failure: isFailure }) => element("p", isFailure ? "why-failure" : "why-note", ...withTerms(sentence, glossary)));
     this.#findings.replaceChildren(...sentences);
