@@ -29,7 +29,7 @@ const SOFTMAX_SENTENCE =
   "Softmax has no curve of one variable: each output depends on the pre-activations of the whole layer. " +
   "These are the layer’s outputs; they sum to 1.";
 const INPUT_OFF = "It counts as 0 for every row, as the network sees it: whatever stands in its column makes no difference.";
-const NEURON_OFF = "Off: the next layer gets 0 from it";
+const NEURON_OFF = "Off: it passes on 0";
 const SLOPE_WIDTH = 100;
 /** In a plot lower than this the name of the upward axis would lie where the derivative is written. */
 const ROOM_FOR_TITLE = 95;
