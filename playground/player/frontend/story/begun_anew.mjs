@@ -1,9 +1,9 @@
-// A run that begins anew without what was done to single weights on the way of the one before: set by hand, or frozen.
+// A run that begins anew without what was done by hand on the way of the one before: weights set or frozen, neurons switched off.
 // A learning rate that was changed on the way is not lost: it stands in its field, and holds from epoch 0 on.
 /** @import { Scene } from "./scene.mjs" */
 
-const LOST = "It begins anew, without the weights changed by hand.";
-const LOST_IN_SHORT = "Without the weights changed by hand.";
+const LOST = "It begins anew, without what was changed by hand.";
+const LOST_IN_SHORT = "Without what was changed by hand.";
 
 /**
  * Sentences on why the run is another one, and with them what was left behind by that: nobody is to look for it in vain.

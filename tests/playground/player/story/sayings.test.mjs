@@ -132,8 +132,8 @@ test("one target that is another one is told in a line", () => {
 test("a table that is edited beside a weight set by hand says that this is left behind", () => {
   const changes = [{ epoch: 4, what: "parameter", text: "w = 2.500", index: 0, value: 2.5 }];
   const scene = (runs) => sceneOf([[0.9, 1], [0.9, 1]], { epoch: 3, before: runOf([[0.9, 0], [0.9, 1]], { changes }), runs });
-  assert.equal(said(scene({})).change, "Row 1’s target: 0 → 1. It begins anew, without the weights changed by hand.");
-  assert.equal(lineOf(scene({}), 60).change, "Row 1’s target: 0 → 1. Without the weights changed by hand.");
+  assert.equal(said(scene({})).change, "Row 1’s target: 0 → 1. It begins anew, without what was changed by hand.");
+  assert.equal(lineOf(scene({}), 60).change, "Row 1’s target: 0 → 1. Without what was changed by hand.");
   assert.equal(said(scene({ changes })).change, "Row 1’s target: 0 → 1.");
   const faster = runOf([[0.9, 0], [0.9, 1]], { changes: [{ epoch: 4, what: "learning_rate", text: "learning rate 0.1", value: 0.1 }] });
   assert.equal(said(sceneOf([[0.9, 1], [0.9, 1]], { epoch: 3, before: faster })).change, "Row 1’s target: 0 → 1.");
