@@ -160,13 +160,21 @@ def unknown_name(name: str, names: Sequence[str]) -> str:
     --------
     >>> unknown_name("sine", ["x1", "x-2"])
     '"sine" is neither a column nor a function. Did you mean sin? The columns are: x1, [x-2].'
+    >>> unknown_name("x", ["x1", "x2"])
+    '"x" is neither a column nor a function. Did you mean x1? The columns are: x1, x2.'
     """
     asked = name.casefold()[:100]
     known = {**{word: word for word in FUNCTIONS}, **{column.casefold(): written_name(column) for column in names}}
     nearest = [word for word in known if word.startswith(f"{asked} ")]
-    nearest += difflib.get_close_matches(asked, known, n=1, cutoff=0.5)
+    close = set(difflib.get_close_matches(asked, known, n=len(known), cutoff=0.5))
+    # Of several that are as near the first is meant: a mere "x" is rather x1 than x2.
+    nearest += sorted((word for word in known if word in close), key=lambda word: -_likeness(word, asked))
     question = f" Did you mean {shown(known[nearest[0]])}?" if nearest else ""
     listed = ", ".join(shown(written_name(known_name)) for known_name in names[:MOST_NAMES_SHOWN])
     more = f" and {len(names) - MOST_NAMES_SHOWN:,} more" if len(names) > MOST_NAMES_SHOWN else ""
     columns = f" The columns are: {listed}{more}." if names else " There are no columns."
     return f'"{shown(name)}" is neither a column nor a function.{question}{columns}'
+
+
+def _likeness(word: str, other: str) -> float:
+    return difflib.SequenceMatcher(None, word, other).ratio()

@@ -50,7 +50,7 @@ def drawn_in_balance(count: int, draw: Draw) -> tuple[Array, Array]:
     Raises
     ------
     SettingError
-        If one of the classes hardly ever comes.
+        If one of the classes hardly ever comes, or no row at all.
 
     Examples
     --------
@@ -68,6 +68,10 @@ def drawn_in_balance(count: int, draw: Draw) -> tuple[Array, Array]:
             found[one].append(rows[is_one == one][: wanted[one]])
         if all(sum(map(len, found[one])) >= wanted[one] for one in wanted):
             return alternating(*(np.concatenate(found[one])[: wanted[one]] for one in (True, False)))
+    if not any(map(len, [*found[True], *found[False]])):
+        raise SettingError(
+            f"The formula has no value in any of {tried:,} rows that were drawn. Change the formula or the range."
+        )
     rare = min(wanted, key=lambda one: sum(map(len, found[one])))
     raise SettingError(
         f"Class {int(rare)} hardly ever comes: of {tried:,} rows that were drawn, {sum(map(len, found[rare])):,} "
