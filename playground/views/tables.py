@@ -195,10 +195,11 @@ def _grid(
 def _heads(columns: Sequence[str], width: int, left: int, *, scrolls: bool) -> None:
     # Screen readers read those of the grid.
     names = "".join(f'<span title="{escape(name)}">{escape(name)}</span>' for name in columns)
-    style = f"width: {left + width * len(columns)}px; padding-left: {left}px"
+    style = f"width: {left + width * len(columns)}px"
     few = " are-few" if len(columns) <= FEW_COLUMNS else ""
     # An editor that scrolls in itself does not say how far: the page marks no line in it then.
     scrolling = " of-scrolling" if scrolls else ""
+    names = f'<div style="margin-left: {left}px; grid-auto-columns: {width}px">{names}</div>'
     st.html(f'<div class="table-heads{few}{scrolling}" aria-hidden="true" style="{style}">{names}</div>')
 
 

@@ -17,6 +17,9 @@ const WIDE_ENOUGH = 540;
 /** With less room than this beside the editor the answers stand below it, in px. */
 const NARROWEST_ANSWERS = 96;
 
+/** What scrolls in an editor whose columns have no room. */
+const SCROLLED = ".dvn-scroller";
+
 /** @typedef {{name: TableName, element: HTMLElement, frame: Element | null}} Found */
 
 /** @implements {View} */
@@ -34,6 +37,7 @@ export class TablePlaces {
   #tables = [];
   #sizes = new ResizeObserver(() => this.#lay());
   #changes = new MutationObserver((records) => this.#changed(records));
+  #scrolls = (/** @type {Event} */ { target }) => this.#scrolled(target);
 
   /** @param {HTMLElement} root the player's @param {Store} store @param {TableSlots} slots */
   constructor(root, store, slots) {
@@ -93,15 +97,28 @@ export class TablePlaces {
 
   remove() {
     this.#sizes.disconnect();
+    this.#leaveStage();
+  }
+
+  #leaveStage() {
     this.#changes.disconnect();
+    this.#stage?.removeEventListener("scroll", this.#scrolls, { capture: true });
+  }
+
+  /** The names over an editor's columns go along with these. @param {EventTarget | null} target */
+  #scrolled(target) {
+    if (!(target instanceof Element) || !target.matches(SCROLLED)) return;
+    const table = this.#tables.find(({ element }) => element.contains(target));
+    table?.element.style.setProperty("--scrolled", String(target.scrollLeft));
   }
 
   /** Another stage whenever Streamlit has put the player elsewhere, and another frame with every new editor. */
   #find() {
     const stage = this.#root.closest(".st-key-stage");
     if (stage !== this.#stage) {
-      this.#changes.disconnect();
+      this.#leaveStage();
       if (stage) this.#changes.observe(stage, { childList: true, subtree: true });
+      stage?.addEventListener("scroll", this.#scrolls, { capture: true, passive: true });
     }
     this.#stage = stage;
     const found = this.#tablesOf(stage);
@@ -169,15 +186,13 @@ export class TablePlaces {
     const { left, top, width } = place.getBoundingClientRect();
     const isShown = place.getClientRects().length > 0;
     const { width: editor, height } = frame?.getBoundingClientRect() ?? { width: 0, height: 0 };
-    // Its columns are as wide as Python says of their heads; where there is no room for that, they scroll.
-    const heads = element.querySelector(".table-heads");
-    const isWhole = heads instanceof HTMLElement && parseFloat(heads.style.width) <= editor;
-    return { element, place, tab, isTitled, isShown, left: left - origin.left, top: top - origin.top, width, editor, height, isWhole };
+    const scrolled = frame?.querySelector(SCROLLED)?.scrollLeft ?? 0;
+    return { element, place, tab, isTitled, isShown, left: left - origin.left, top: top - origin.top, width, editor, height, scrolled };
   }
 }
 
 /** @param {ReturnType<TablePlaces["measure"]>} table @returns {boolean} whether its answers stand elsewhere than before */
-function put({ element, place, tab, isTitled, left, top, width, editor, height, isWhole }) {
+function put({ element, place, tab, isTitled, left, top, width, editor, height, scrolled }) {
   Object.assign(element.style, { left: `${left}px`, top: `${top}px`, width: `${width}px` });
   element.style.setProperty("--place", `${width}px`);
   element.dataset.placed = "";
@@ -190,7 +205,7 @@ function put({ element, place, tab, isTitled, left, top, width, editor, height, 
   }
   const wereBelow = place.classList.contains("has-answers-below");
   const areBelow = place.classList.toggle("has-answers-below", width - editor < NARROWEST_ANSWERS);
-  element.toggleAttribute("data-cut", !isWhole);
+  element.style.setProperty("--scrolled", String(scrolled));
   element.toggleAttribute("data-narrow", width < WIDE_ENOUGH);
   return areBelow !== wereBelow;
 }
