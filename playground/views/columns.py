@@ -23,6 +23,7 @@ from playground.tables.column_changes import (
 from playground.tables.roles import ROLES
 from playground.views.derived_inputs import derived_inputs
 from playground.views.said_problem import say_problem
+from playground.views.sign_button import sign_button
 
 # Pixels.
 NAME_WIDTH = 150
@@ -72,12 +73,12 @@ def _column(columns: tuple[Column, ...], place: int, version: int) -> str:
         words = "classes" if column.its_role.side == "targets" else "words"
         kinds = {"numbers": "numbers", "words": words}
         kind = _choice(f"Kind of column {place + 1}", list(kinds), column.kind, version, kinds.__getitem__)
-        if _button("←", f"Move column {place + 1} to the left", disabled=place == 0):
+        if sign_button("arrow_back", f"Move column {place + 1} to the left", disabled=place == 0):
             wanted.append(lambda: moved_column(columns, place, -1))
-        if _button("→", f"Move column {place + 1} to the right", disabled=place == len(columns) - 1):
+        if sign_button("arrow_forward", f"Move column {place + 1} to the right", disabled=place == len(columns) - 1):
             wanted.append(lambda: moved_column(columns, place, 1))
         # A second click finds another column in this place: it is for nothing, so that one click removes one.
-        if _button("×", f"Remove column {place + 1}", version, disabled=len(columns) == 1):
+        if sign_button("close", f"Remove column {place + 1}", str(version), disabled=len(columns) == 1):
             wanted.append(lambda: without_column(columns, place))
     if name != column.name:
         wanted.append(lambda: renamed_column(columns, place, name))
@@ -101,7 +102,3 @@ def _choice(name: str, options: list[str], chosen: str, version: int, label: Cal
         label_visibility="collapsed",
         width=CHOICE_WIDTH,
     )
-
-
-def _button(sign: str, name: str, again: int = 0, *, disabled: bool) -> bool:
-    return st.button(sign, help=name, type="tertiary", key=f"columns_{name}_{again}", disabled=disabled)

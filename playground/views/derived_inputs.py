@@ -9,6 +9,7 @@ from playground import session
 from playground.page.change_derived import put_derived, remove_derived
 from playground.tables.derived_inputs import offered_formulas
 from playground.views.said_problem import say_problem
+from playground.views.sign_button import sign_button
 
 # Pixels.
 FORMULA_WIDTH = 262
@@ -30,8 +31,7 @@ def _formula(place: int) -> None:
     column = state.open.derived[place]
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         text = _field(f"Formula of derived input {place + 1}", column.formula.text, f"{place}_{column.formula.text}")
-        name = f"Remove derived input {place + 1}"
-        if st.button("×", help=name, type="tertiary", key=_key(name, column.formula.text)):
+        if sign_button("close", f"Remove derived input {place + 1}", _key(column.formula.text)):
             remove_derived(state, place)
             st.rerun()
     if text.strip() != column.formula.text:

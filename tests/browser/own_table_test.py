@@ -111,3 +111,34 @@ def test_a_column_that_is_renamed_while_it_plays_is_called_so_everywhere_and_it_
     app.button("Pause").click()
     assert "height <i>h</i>" in app.table("Training table").columns
     assert app.epoch > 4
+
+
+def test_the_keyboard_goes_on_in_the_columns_box_when_one_is_removed_and_every_column_is_named_wherever_it_is_scrolled(
+    app,
+):
+    app.open().wait_until_finished()
+    names = [f"measure {number}" for number in range(1, 11)]
+    lines = [names, *([f"{row / column:.2f}" for column in range(1, 10)] + [str(row % 2)] for row in range(4))]
+    paste(app, "\n".join("\t".join(line) for line in lines))
+    expect(app.answers()).to_have_count(4)
+
+    app.button("Columns").click()
+    formula = app.page.get_by_role("textbox", name="Formula of another input")
+    formula.fill("[measure 1] * [measure 2]")
+    formula.press("Enter")
+    expect(app.page.get_by_role("textbox", name="Formula of derived input 1")).to_be_visible()
+    expect(formula.last).to_be_focused()
+    app.button("Remove column 10").focus()
+    app.page.keyboard.press("Enter")
+    expect(app.button("Remove column 10")).to_have_count(0)
+    expect(app.button("Remove column 9")).to_be_focused()
+    app.page.keyboard.press("Escape")
+
+    heads = app.page.locator(".st-key-training .table-heads")
+    app.table("Training table").frame.hover()
+    app.page.mouse.wheel(1000, 0)
+    last = heads.get_by_text("measure 9", exact=True)
+    expect(last).to_be_in_viewport(ratio=0.95)
+    right, end = (box["x"] + box["width"] for box in (last.bounding_box(), heads.bounding_box()))
+    assert abs(right - end) <= 2
+    expect(heads.locator("span").first).not_to_be_in_viewport()

@@ -309,7 +309,7 @@ def test_a_class_that_hardly_ever_comes_is_told_in_a_sentence(text):
 
 @pytest.mark.parametrize("text", ["ln(−1 − x1²)", "x1 / 0"])
 def test_a_formula_without_any_value_is_told_as_that(text):
-    with pytest.raises(SettingError, match="^The formula has no value in any of 100,000 rows that were drawn"):
+    with pytest.raises(SettingError, match=r"^The formula has no value in any of 100,000 rows that were drawn"):
         made("formula_boundary", formula=text, count=10)
 
 

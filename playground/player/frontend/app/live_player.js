@@ -12,6 +12,7 @@ import { makePanels } from "./panels.js";
 import { playerActions } from "./player_actions.js";
 import { Screen } from "./screen.js";
 import { listenForPastedCells } from "./pasted_cells.js";
+import { keepFocus } from "./kept_focus.js";
 import { readPastedTexts } from "./pasted_text.js";
 import { listenForShortcuts } from "./shortcuts.js";
 import { makeViews } from "./views.js";
@@ -50,6 +51,7 @@ export class LivePlayer {
     const listening = [
       listenForShortcuts(actions, () => ({ isProjected: this.#store.projector, isCovered: this.#store.showsCode || shownPanel(this.#store) !== null })),
       readPastedTexts(),
+      keepFocus(),
       listenForCopying(() => this.#exchange.addressNow, (what) => this.#views.transport.say(what)),
       takeDroppedFiles(),
       listenForCopiedCells(),

@@ -1,0 +1,26 @@
+"""A button of which a sign is seen: its words are read to whoever cannot see it, and shown to whoever points at it."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+KEY = "sign"
+"""What the keys of such buttons begin with: page.css hides their words."""
+
+
+def sign_button(icon: str, name: str, key: str = "", *, disabled: bool = False) -> bool:
+    """Draw the button; return whether it was pressed.
+
+    Parameters
+    ----------
+    icon : str
+        The sign, a name of a Material symbol such as "close".
+    name : str
+        What it does. No other button of the page has it.
+    key : str
+        What makes it another button; empty if it stays the same one.
+    disabled : bool
+    """
+    return st.button(
+        name, icon=f":material/{icon}:", help=name, type="tertiary", key=f"{KEY}_{name}_{key}", disabled=disabled
+    )
