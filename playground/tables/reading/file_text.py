@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from nncore.data.number_refusal import shown
 from playground.tables.reading.json_table import JsonTableError, text_of_json
 
@@ -18,7 +20,9 @@ _SIGNATURES = {
     b"GIF8": "a picture",
     b"PAR1": "a Parquet file",
     b"SQLite format 3": "a database",
+    b"{\\rtf": "a document",
 }
+_MARKUP = re.compile(rb"\s*<(?:!doctype|html|table|\?xml)\b", re.IGNORECASE)
 _BYTE_ORDER_MARKS = {b"\xef\xbb\xbf": "utf-8", b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 _MEND = "Save it as CSV in the program it comes from, or copy its cells and paste them"
 
@@ -57,6 +61,8 @@ def file_text(data: bytes, name: str) -> tuple[str, str]:
     for signature, what in _SIGNATURES.items():
         if data.startswith(signature):
             raise FileError(f"{called} is {what}, not text. {_MEND}.")
+    if _MARKUP.match(data[:1000].removeprefix(b"\xef\xbb\xbf")):
+        raise FileError(f"{called} is a web page or XML, not a table of text. {_MEND}.")
     encoding = _encoding(data)
     try:
         text = data.decode(encoding)

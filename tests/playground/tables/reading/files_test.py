@@ -41,13 +41,16 @@ def workbook():
         (workbook(), "is a workbook or an archive, not text"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "is a workbook, not text"),
         (b"%PDF-1.7", "is a PDF document, not text"),
+        (b"{\\rtf1 a}", "is a document, not text"),
+        (b"\xef\xbb\xbf<HTML xmlns>", "is a web page or XML, not a table of text"),
+        (b'<?xml version="1.0"?><a/>', "is a web page or XML, not a table of text"),
         (b"\x1f\x8b\x08\x00", "is an archive, not text"),
         (b"\x89PNG\r\n", "is a picture, not text"),
         (b"a,b\n1,\0\0\0", "is not text"),
         (b"\x81\x8d\x8f\x90\x9d", "is not text in an encoding that is known here"),
         (b"1,2\n" * 5_000_001, "has 20.0 MB"),
     ],
-    ids=["xlsx", "xls", "pdf", "gzip", "png", "zeros", "bytes", "large"],
+    ids=["xlsx", "xls", "pdf", "rtf", "html", "xml", "gzip", "png", "zeros", "bytes", "large"],
 )
 def test_what_is_no_text_is_refused_in_one_sentence_that_tells_what_to_do(data, what):
     reading = read_file(data, "my file.xlsx")
