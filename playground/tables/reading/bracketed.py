@@ -14,7 +14,8 @@ _line_end = re.compile(r"[;\n]").split
 _QUOTED = r""""[^"]*"|'[^']*'"""
 _between_commas = re.compile(rf"{_QUOTED}|[^,\s][^,]*").findall
 _between_spaces = re.compile(rf"{_QUOTED}|\S+").findall
-_leaves_one_out = re.compile(r",\s*,").search
+_is_otherwise = re.compile(r",\s*,|\{[^{}]*:").search
+"""A cell is left out, or has a name: no list of rows."""
 
 
 def rows_in_brackets(text: str) -> str | None:
@@ -29,7 +30,7 @@ def rows_in_brackets(text: str) -> str | None:
     >>> rows_in_brackets("size (m)\n(5)") is rows_in_brackets("(5)\n(3)") is None
     True
     """
-    around = _around(_row.sub("", text)) if _begins(text) and not _leaves_one_out(text) else None
+    around = _around(_row.sub("", text)) if _begins(text) and not _is_otherwise(text) else None
     if around is None:
         return None
     rows = [found[1] for found in _row.finditer(text)]

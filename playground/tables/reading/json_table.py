@@ -1,8 +1,9 @@
-"""A table that is written as JSON: a list of records, a list of rows, or an object of columns."""
+"""A table that is written as JSON: a list of records, one record a line, a list of rows, or an object of columns."""
 
 from __future__ import annotations
 
 import json
+import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -37,6 +38,8 @@ def text_of_json(text: str) -> str | None:
     --------
     >>> text_of_json('[{"size": 1.5, "fits": "yes"}, {"fits": "no"}]')
     'size,fits\r\n1.5,yes\r\n,no\r\n'
+    >>> text_of_json('{"size": 1.5, "fits": "yes"}\n{"size": 2, "fits": "no"}\n')
+    'size,fits\r\n1.5,yes\r\n2,no\r\n'
     >>> text_of_json('{"size": [1, 2], "fits": [true, null]}')
     'size,fits\r\n1,True\r\n2,\r\n'
     >>> text_of_json("[size],[fits]") is None
@@ -45,12 +48,31 @@ def text_of_json(text: str) -> str | None:
     if not _BEGINNING.match(text):
         return None
     try:
-        record: object = json.loads(text)
-    except (ValueError, RecursionError) as error:
+        return _csv(_loaded(text))
+    except _NotJsonError as error:
         if is_cut_off(text):
             raise JsonTableError("is JSON whose end is missing. Ask for the whole file, or save it anew.") from error
+    try:
+        return _csv([_loaded(line) for line in text.splitlines() if line.strip()])
+    except _NotJsonError:
         return None
-    return _csv(record)
+
+
+class _NotJsonError(ValueError):
+    """A text is no JSON."""
+
+
+def _loaded(text: str) -> object:
+    """Return what a text of JSON holds; a number that no float64 is near to stays the text that it is."""
+    try:
+        return json.loads(text, parse_float=_number, parse_constant=str)
+    except (ValueError, RecursionError) as error:
+        raise _NotJsonError from error
+
+
+def _number(text: str) -> float | str:
+    number = float(text)
+    return number if math.isfinite(number) else text
 
 
 def is_cut_off(text: str) -> bool:

@@ -81,6 +81,8 @@ class TableValues:
         ]
 
     def _value(self, number: int, place: int, text: str) -> Value:
+        if self.columns[place].kind == "number":
+            text = with_formula(text)
         value = value_of(text, self.columns[place])
         if value is None or isinstance(value, Unreadable):
             self._tell(number, place, text, value)

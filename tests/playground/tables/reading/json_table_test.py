@@ -80,3 +80,26 @@ def test_what_is_no_json_is_read_as_the_text_it_is(text):
 
 def test_a_formula_in_json_is_not_alive_in_what_is_kept():
     assert read_file(b'[{"a": "=1+1", "t": 0}, {"a": "x", "t": 1}]', "t.json").rows[0] == ("=1+1", 0.0)
+
+
+def test_records_one_a_line_are_a_table():
+    reading = read_file(b'{"size": 1.5, "fits": "yes"}\n\n{"fits": "no", "size": 2}\n', "x.jsonl")
+
+    assert (reading.names, reading.rows) == (("size", "fits"), ((1.5, "yes"), (2, "no")))
+    assert not reading.problems
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        ("1e400", "is too large"),
+        ("-1e400", "is too large"),
+        ("Infinity", "is not a finite number"),
+        ("-Infinity", "is not a finite number"),
+    ],
+)
+def test_a_number_in_json_that_is_not_finite_is_named(number, said):
+    reading = read_file(f'[{{"a": {number}}}, {{"a": 2}}]'.encode(), "x.json")
+
+    assert reading.rows == ((number,), (2,))
+    assert reading.problems[0].sentence.startswith(f'Row 1, column a: "{number}" {said}.')

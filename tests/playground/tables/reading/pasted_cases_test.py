@@ -114,7 +114,7 @@ def test_rows_that_are_copied_out_of_a_program_are_rows(text, rows):
 
 
 @pytest.mark.parametrize(
-    "text", ["(5)\n(3)", "[size],[fits]\n[1],[2]", "Paris (48.8, 2.3)\nRome (41.9, 12.5)", "[1,,2]"]
+    "text", ["(5)\n(3)", "[size],[fits]\n[1],[2]", "Paris (48.8, 2.3)\nRome (41.9, 12.5)", "[1,,2]", "({1: 2})"]
 )
 def test_brackets_that_hold_no_rows_stay_in_their_cells(text):
     cells = [cell for row in read_text(text, header=False).rows for cell in row]
