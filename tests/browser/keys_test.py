@@ -103,6 +103,7 @@ def test_a_projector_has_big_type_and_no_settings_until_it_is_left(app, way_back
     app.open_at_the_beginning()
     expect(app.page.locator(SIDEBAR)).to_be_visible()
     small = app.button("Train").evaluate("button => parseFloat(getComputedStyle(button).fontSize)")
+    app.page.get_by_role("radio", name="Single neuron").focus()  # nothing is typed in what has just been chosen
 
     app.page.keyboard.press("p")
 

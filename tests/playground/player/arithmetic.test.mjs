@@ -24,6 +24,14 @@ test("a single neuron is written as its products, their sum, its activation and 
   assert.equal(result, "0.2689");
 });
 
+test("a sum that is not 0 is never written as 0", () => {
+  // 0.657 + 0 − 0.661 = −0.004, and sigmoid(−0.004) = 0.499
+  const { sum, result } = written(SINGLE, [0.657, 0.539, -0.661], [1, 0, 1], { layer: 1, index: 0 });
+
+  assert.equal(sum, "1 × 0.66 + 0 × 0.54 + 1 × −0.66 = −0.004 → sigmoid →");
+  assert.equal(result, "0.4990");
+});
+
 test("a bias is told by its name, and a hidden neuron's products are of its own weights", () => {
   // of (2, 4): 2 · 2 + 4 · 0.25 − 1.5 = 3.5
   const { sum, result } = written(TWO, WEIGHTS, [2, 4], { layer: 1, index: 1 });

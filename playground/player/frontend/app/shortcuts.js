@@ -2,12 +2,14 @@
 import { isPolite, shortcutAt } from "../keys/shortcuts.mjs";
 /** @import { Place, ShortcutName } from "../keys/shortcuts.mjs" */
 
+const PRESSED = "input:is([type=radio], [type=checkbox])";
 const TYPING =
-  "input:not([type=range]), textarea, select, [contenteditable], [data-testid=stDataFrame], dialog, [role=dialog], [role=listbox]";
+  `input:not([type=range], ${PRESSED}), textarea, select, [contenteditable], [data-testid=stDataFrame], dialog, [role=dialog], [role=listbox]`;
 /** What an arrow moves, and what the space bar presses. */
 const ARROWS =
   "input, summary, [role=slider], [role=radiogroup], [role=tab], [role=menu], [role=separator], .panel-network, .panel-decision";
-const SPACE = "button, a, summary, [role=button], [role=tab], [role=link], [role=switch], [role=checkbox], [role=option]";
+const SPACE =
+  `${PRESSED}, button, a, summary, [role=button], [role=tab], [role=link], [role=switch], [role=checkbox], [role=option]`;
 
 /** @param {EventTarget | null} target the document itself, where nothing has the focus @param {string} selector */
 const isIn = (target, selector) => target instanceof Element && target.closest(selector) !== null;

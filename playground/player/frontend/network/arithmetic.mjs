@@ -1,7 +1,7 @@
 /** What a neuron computes, as one line of arithmetic: the products, their sum, and what its activation makes of it. */
 
 import { counted } from "../story/counted_words.mjs";
-import { inputNumber, shortNumber, shownNumber } from "../shared/wording.mjs";
+import { inputNumber, numberText, shortNumber, shownNumber } from "../shared/wording.mjs";
 import { isOpen, NOTHING_OPEN, OPEN } from "../worked/open_numbers.mjs";
 import { layerViews, weightAt } from "../model/flat_order.mjs";
 /** @import { Neuron, Shape } from "../shared/types" */
@@ -20,7 +20,7 @@ const MOST_WRITTEN = 4;
  */
 export function arithmeticOf(run, parameters, trace, { layer, index }, room, open = NOTHING_OPEN) {
   const result = isOpen(open.answers, { layer, index }) ? OPEN : shownNumber(trace.activations[layer - 1][index]);
-  const sum = `= ${isOpen(open.sums, { layer, index }) ? OPEN : shortNumber(trace.preActivations[layer - 1][index])}`;
+  const sum = `= ${isOpen(open.sums, { layer, index }) ? OPEN : sumText(trace.preActivations[layer - 1][index])}`;
   const activation = run.activations[layer - 1].replaceAll("_", " ");
   const count = run.layer_sizes[layer - 1];
   const short = `${counted(count, "product")}${run.bias ? " + bias" : ""}`;
@@ -28,6 +28,12 @@ export function arithmeticOf(run, parameters, trace, { layer, index }, room, ope
   const choices = written.flatMap((products) => [`${products} ${sum} → ${activation} →`, `${products} ${sum} →`]);
   const fits = (/** @type {string} */ text) => text.length + 1 + result.length <= room;
   return { sum: choices.find(fits) ?? `${sum} →`, result };
+}
+
+/** Of a sum near 0 one digit: the sigmoid of a 0 would be 0.5, and what follows is not. @param {number} sum */
+function sumText(sum) {
+  const short = shortNumber(sum);
+  return Number(short) === 0 && sum !== 0 ? numberText(sum, 1) : short;
 }
 
 /** @param {Shape} run @param {ArrayLike<number>} parameters @param {Trace} trace @param {Neuron} neuron @param {OpenNumbers} open */
