@@ -1,4 +1,4 @@
-"""Inputs so large, or so different in size, that training crawls, saturates or diverges."""
+"""Inputs so large, so small, or so different in size, that training crawls, saturates or diverges."""
 
 from __future__ import annotations
 
@@ -16,9 +16,12 @@ from nncore.training.divergence import FAR_FROM_SCALED, stable_rate
 FAR_APART = 20.0
 """By so much the ranges of two columns differ before the smaller one is learnt hundreds of times slower."""
 
+FAR_TOO_NARROW = 0.1
+"""A network of which no input spans more than this answers nearly the same to every row, until its weights are large."""
+
 
 def unscaled_inputs(table: CheckedTable) -> Iterator[TableFinding]:
-    """Find inputs that reach beyond ten, or ranges of which one is twenty times another, as the network sees them."""
+    """Find inputs that reach beyond ten, that span a tenth at most, or of which one spans twenty times another, as seen."""
     seen, varied = table.seen_inputs, ~table.constant
     names = table.experiment.dataset.all_input_names
     sizes = np.abs(seen).max(axis=0)
@@ -29,6 +32,14 @@ def unscaled_inputs(table: CheckedTable) -> Iterator[TableFinding]:
         yield _finding(table, named, f"{why}, far beyond the size of 1 that suits a network: {_consequence(table)}.")
         return
     ranges = seen.max(axis=0) - seen.min(axis=0)
+    if 0 < ranges.max() <= FAR_TOO_NARROW:
+        named = tuple(names[column] for column in np.flatnonzero(ranges))
+        spans = f"span{'s' if len(named) == 1 else ''} {'only' if len(named) == 1 else 'at most'} {sentence_number(ranges.max())}"
+        why = "the network's sums hardly differ from row to row, and training crawls"
+        yield _finding(
+            table, named, f"{named_columns(named)} {spans}, far from the size of 1 that suits a network: {why}."
+        )
+        return
     if varied.sum() < 2 or ranges[varied].max() <= FAR_APART * ranges[varied].min():
         return
     wide, narrow = int(ranges.argmax()), int(np.flatnonzero(varied)[ranges[varied].argmin()])

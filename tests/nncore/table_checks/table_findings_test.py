@@ -217,6 +217,19 @@ def test_ranges_far_apart_are_found_where_no_number_is_large():
     assert found.sentence.startswith("input 1 spans 8 and input 2 only 0.03")
 
 
+def test_inputs_that_hardly_differ_are_found_and_learnt_once_they_are_scaled():
+    found = findings([[0.001, 5], [0.002, 5], [0.003, 5]], [[0], [1], [1]])["unscaled_inputs"]
+
+    assert found.columns == ("input 1",)
+    assert found.sentence == (
+        "input 1 spans only 0.002, far from the size of 1 that suits a network: the network's sums hardly differ from row "
+        "to row, and training crawls."
+    )
+    mended = found.mend.run()
+    assert (mended.predict(found.mend.dataset.inputs) > 0.5).ravel().tolist() == [False, True, True]
+    assert "unscaled_inputs" not in findings([[0.1], [0.3]], [[0], [1]])
+
+
 def test_scaling_keeps_the_column_that_does_a_bias_s_work():
     mend = findings([[50, 1], [20, 1]], [[0], [1]], bias=False)["unscaled_inputs"].mend
 
