@@ -73,7 +73,7 @@ def explain(
     >>> experiment = articles.single_neuron()
     >>> step = explain(experiment, epoch=4, sample=0, parameter=2)
     >>> step.forward[0].formula
-    '½ Σ (y − t)² over the one output, the sum over rows 1, 2, 3 and 4'
+    '½ (y − t)², the sum over rows 1 to 4'
     >>> [line.name for line in step.backward]
     ['∂L/∂y of target', '∂y/∂z of target', '∂L/∂z of target', '∂z/∂w', '∂L/∂w in row 1', '∂L/∂w']
     >>> step.new_value == experiment.run().history.network_at(5).parameters[2].item()

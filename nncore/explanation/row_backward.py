@@ -70,7 +70,7 @@ def _of_output(book: LineBook, case: WorkedCase, row: int, unit: int, loss: Loss
         expression,
         _place(row, case.output_layer, unit),
         kind="output_derivative",
-        note=f"The derivative of {case.loss.name}, {case.loss.formula}, for this row.",
+        note=f"The derivative of {case.loss.name}, {case.loss.formula_over(len(case.neurons[-1]))}, for this row.",
     )
 
 

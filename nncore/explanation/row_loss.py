@@ -38,15 +38,13 @@ def loss_lines(book: LineBook, case: WorkedCase, row: int, names: RowNames, foun
             lines.append(book.work(case.in_row(f"loss of {output}", row), expression, place, kind="output_loss"))
         yield from lines
         expressions = [Column(line.name) for line in lines]
-    together = "mean" if parts.mean else "sum"
     yield book.work(
         row_loss_name(case.number_of(row)),
         mean_of(expressions) if parts.mean else sum_of(expressions),
         Place("row", row=row),
         kind="row_loss",
         value=case.row_losses[row],
-        note=f"The loss of this row, {case.loss.name}: {case.loss.formula}"
-        + (f", the {together} over its {len(outputs)} outputs." if len(outputs) > 1 else "."),
+        note=f"The loss of this row, {case.loss.name}: {case.loss.formula_over(len(outputs))}.",
     )
 
 

@@ -12,18 +12,16 @@ from nncore.explanation.row_loss import row_loss_name
 from nncore.explanation.worked_case import Array, WorkedCase
 from nncore.formulas.expression import Column, Expression
 
+MOST_CHARACTERS = 60
+"""Of a convention that names its rows: it is read in one line, beside the choice of an update."""
+
 
 def loss_line(book: LineBook, case: WorkedCase, worked: Mapping[int, str]) -> Line:
     """Return the line of the loss that the update makes smaller: it says by which convention.
 
     `worked` has the names of the lines of the rows' own losses.
     """
-    loss, outputs = case.loss, len(case.neurons[-1])
-    of_outputs = "over the one output" if outputs == 1 else f"over the {outputs} outputs"
-    if len(case.rows) == 1:
-        over_rows = f"of {case.listed(case.rows)}"
-    else:
-        over_rows = f"the {'mean' if _is_mean(case) else 'sum'} over {case.listed(case.rows)}"
+    loss = case.loss
     penalty = case.in_force.penalty
     note = f"The loss is {loss.name}. y is an output, t its target."
     if penalty is not None:
@@ -36,9 +34,19 @@ def loss_line(book: LineBook, case: WorkedCase, worked: Mapping[int, str]) -> Li
         _together(book, case, worked, row_loss_name, case.row_losses),
         Place("update"),
         kind="loss",
-        formula=f"{loss.formula} {of_outputs}, {over_rows}",
+        formula=_convention(case),
         note=note,
     )
+
+
+def _convention(case: WorkedCase) -> str:
+    """Return of what the loss is the sum or the mean; rows are counted where their numbers would take a line of their own."""
+    formula = case.loss.formula_over(len(case.neurons[-1]))
+    if len(case.rows) == 1:
+        return f"{formula}, of {case.listed(case.rows)}"
+    over = f"{formula}, the {'mean' if _is_mean(case) else 'sum'} over"
+    named = f"{over} {case.listed(case.rows)}"
+    return named if len(named) <= MOST_CHARACTERS else f"{over} {len(case.rows)} rows"
 
 
 def gradient_line(book: LineBook, case: WorkedCase, worked: Mapping[int, str]) -> Line:

@@ -189,7 +189,7 @@ class WorkedCase:
 
     def listed(self, rows: Sequence[int]) -> str:
         """Return rows as a sentence names them."""
-        return listed_rows([self.number_of(row) for row in rows])
+        return listed_rows(sorted(self.number_of(row) for row in rows))
 
     def activation_name(self, layer: int, unit: int) -> str:
         """Return what the answer of a neuron is called: y for an output, as the losses have it, else a."""
@@ -197,13 +197,15 @@ class WorkedCase:
 
 
 def listed_rows(numbers: Sequence[int]) -> str:
-    """Return rows as a sentence names them by their numbers: all of few, some of many.
+    """Return rows as a sentence names them by their numbers: all of few, from the first to the last of those in a row.
 
     Examples
     --------
-    >>> listed_rows([1]), listed_rows([1, 4, 3]), listed_rows(range(100))
-    ('row 1', 'rows 1, 4 and 3', '100 rows')
+    >>> listed_rows([1]), listed_rows([1, 4, 3]), listed_rows(range(1, 5)), listed_rows([3, 1] * 50)
+    ('row 1', 'rows 1, 4 and 3', 'rows 1 to 4', '100 rows')
     """
+    if len(numbers) > 2 and list(numbers) == list(range(numbers[0], numbers[0] + len(numbers))):
+        return f"rows {numbers[0]} to {numbers[-1]}"
     if len(numbers) > 8:
         return f"{len(numbers):,} rows"
     *earlier, last = map(str, numbers)

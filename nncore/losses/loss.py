@@ -76,6 +76,19 @@ class Loss:
     least_outputs: int = 1
     curvature: Callable[[int], float] | None = None
 
+    def formula_over(self, outputs: int) -> str:
+        """Return the formula for so many outputs: over one there is nothing to sum, and nothing to average.
+
+        Examples
+        --------
+        >>> from nncore.losses.losses import find_loss
+        >>> find_loss("half_squared_error").formula_over(1), find_loss("half_squared_error").formula_over(2)
+        ('½ (y − t)²', '½ Σ (y − t)² over the 2 outputs')
+        """
+        if outputs == 1:
+            return self.formula.replace("1/K Σ ", "").replace("Σ ", "")
+        return f"{self.formula} over the {outputs} outputs"
+
 
 def divided_by_outputs(out: Array, axis: int) -> Array:
     """Turn sums over the outputs, which lie along `axis`, into means, in place."""

@@ -32,6 +32,8 @@ def why_it_moves(step: WorkedUpdate, row_numbers: Sequence[int]) -> str:
     'Goes up by 0.181, most for row 3. Row 1 has no part in it: input 1 is 0.'
     >>> why_it_moves(explain(article, epoch=4, sample=1, parameter=2), rows)
     'Goes down by 0.0131. Row 2 alone would raise it: its output 0.676 is below 1.'
+    >>> why_it_moves(explain(articles.hidden_layer(), epoch=100, sample=4, parameter=0), range(1, 7))
+    'Goes down by 0.00572. Row 5 pulls it down: more of it lowers its output 0.893, which is below 1.'
     """
     assert step.sample is not None
     moved = step.new_value - step.old_value
@@ -57,8 +59,8 @@ def _pull(step: WorkedUpdate, share: Line, moved: float) -> str:
         return "has no part in it" + (f": {zero} is 0." if zero else ".")
     rises = share.value < 0
     if moved and rises == (moved > 0):
-        return f"pulls it {'up' if rises else 'down'}{_reason(step)}."
-    return f"alone would {'raise' if rises else 'lower'} it{_reason(step)}."
+        return f"pulls it {'up' if rises else 'down'}{_reason(step, share)}."
+    return f"alone would {'raise' if rises else 'lower'} it{_reason(step, share)}."
 
 
 def _factors(step: WorkedUpdate, share: Line) -> list[tuple[str, float]]:
@@ -72,10 +74,30 @@ def _repeated(step: WorkedUpdate, name: str) -> str:
     return _repeated(step, only) if only else name
 
 
-def _reason(step: WorkedUpdate) -> str:
-    errors = [line for line in step.forward if line.kind == "error"]
-    if len(errors) != 1 or not errors[0].value:
+def _reason(step: WorkedUpdate, share: Line) -> str:
+    """Return on which side of its target an output is, and whether more of the weight would make it smaller."""
+    error = _error(step)
+    if error is None or not error.value:
         return ""
-    (_, output), (_, target) = errors[0].terms
-    side = "above" if output > target else "below"
-    return f": its output {number_text(output)} is {side} {number_text(target)}"
+    (name, output), (_, target) = error.terms
+    called = "its output" if _is_only(step) else name
+    side = f"{'above' if output > target else 'below'} {number_text(target)}"
+    if share.value * error.value < 0:
+        return f": more of it lowers {called} {number_text(output)}, which is {side}"
+    return f": {called} {number_text(output)} is {side}"
+
+
+def _error(step: WorkedUpdate) -> Line | None:
+    """Return the error of the output that the weight leads to: the only one, or else its own neuron's."""
+    errors = [line for line in step.forward if line.kind == "error"]
+    # A softmax moves all outputs with each z; only with its own loss is that of a z the error of its output.
+    is_tied = any(line.kind == "softmax_share" for line in step.backward)
+    if _is_only(step):
+        return errors[0]
+    neuron = next(line.place for line in reversed(step.backward) if line.kind == "delta")
+    own = (line for line in errors if (line.place.layer, line.place.unit) == (neuron.layer, neuron.unit))
+    return None if is_tied else next(own, None)
+
+
+def _is_only(step: WorkedUpdate) -> bool:
+    return sum(line.kind == "error" for line in step.forward) == 1

@@ -39,7 +39,7 @@ def test_every_weight_has_its_derivative_a_measured_one_and_the_error_between_at
     expect(rows.nth(1).get_by_role("cell").nth(1)).to_have_text(texts_at(101)[0][0])
     rows.nth(2).get_by_role("button").press("Enter")
     expect(app.player.get_by_role("heading", name="input 1 → hidden 2")).to_be_visible()
-    app.button("Gradient").click()
+    app.button("Check the gradient").click()
     expect(box).to_be_visible()
 
 

@@ -353,9 +353,9 @@ def test_columns_may_be_called_as_lines_are():
 @pytest.mark.parametrize(
     ("changed", "sentence"),
     [
-        ({}, "½ Σ (y − t)² over the one output, the mean over rows 1 and 2"),
-        ({"reduction": "sum"}, "½ Σ (y − t)² over the one output, the sum over rows 1 and 2"),
-        ({"loss": "huber", "batch_size": 1}, "1/K Σ (½ e² up to e = |y − t| = 1, then e − ½) over the one output, of row 1"),
+        ({}, "½ (y − t)², the mean over rows 1 and 2"),
+        ({"reduction": "sum"}, "½ (y − t)², the sum over rows 1 and 2"),
+        ({"loss": "huber", "batch_size": 1}, "(½ e² up to e = |y − t| = 1, then e − ½), of row 1"),
         (
             {
                 "loss": "mean_squared_error",
@@ -363,6 +363,10 @@ def test_columns_may_be_called_as_lines_are():
                 "architecture": nncore.Architecture((1, 2), ("tanh",)),
             },
             "1/K Σ (y − t)² over the 2 outputs, the mean over 10 rows",
+        ),
+        (
+            {"dataset": nncore.Dataset([[0.0]] * 99, [[0.0]] * 99), "batch_size": 8, "shuffle": True},
+            "½ (y − t)², the mean over 8 rows",
         ),
     ],
 )  # fmt: skip

@@ -44,15 +44,35 @@ def test_a_weight_that_is_held_stays_as_it_is():
     assert said(held, epoch=4, sample=2, parameter=0).startswith("Stays as it is. Row 11 alone would raise it")
 
 
-def test_of_several_outputs_no_single_one_is_blamed():
-    table = nncore.Dataset([[0.0], [1.0]], [[0.0, 1.0], [1.0, 0.0]])
-    experiment = replace(
-        ARTICLE_1,
-        dataset=table,
-        architecture=nncore.Architecture(layer_sizes=(1, 2), activations=("sigmoid",)),
-    )
+def test_the_reason_is_true_of_the_output_whatever_lies_between():
+    history, inputs = ARTICLE_2.run().history, ARTICLE_2.scaled()[0]
+    for parameter in range(ARTICLE_2.architecture.parameter_count):
+        before = history.network_at(7)
+        more = before.parameters.copy()
+        more[parameter] += 1e-4
+        moved = nncore.Network(ARTICLE_2.architecture, more).predict(inputs) - before.predict(inputs)
+        for sample, change in enumerate(moved.ravel()):
+            sentence = said(ARTICLE_2, epoch=7, sample=sample, parameter=parameter)
+            assert ("more of it lowers its output" in sentence) == (change < 0)
 
-    sentence = said(experiment, epoch=0, sample=1, parameter=0)
 
-    assert "output" not in sentence
+def several_outputs(loss, activation):
+    table = nncore.Dataset([[0.0], [1.0]], [[0.0, 1.0], [1.0, 0.0]], target_names=["left", "right"])
+    architecture = nncore.Architecture(layer_sizes=(1, 2), activations=(activation,))
+    return replace(ARTICLE_1, dataset=table, architecture=architecture, loss=loss)
+
+
+@pytest.mark.parametrize(
+    "experiment",
+    [several_outputs("half_squared_error", "sigmoid"), several_outputs("categorical_cross_entropy", "softmax")],
+)
+def test_of_several_outputs_the_one_is_named_that_the_weight_leads_to(experiment):
+    assert " up: y of left 0." in said(experiment, epoch=0, sample=1, parameter=0)
+    assert " down: y of right 0." in said(experiment, epoch=0, sample=1, parameter=1)
+
+
+def test_where_every_output_has_a_part_in_it_no_single_one_is_blamed():
+    sentence = said(several_outputs("half_squared_error", "softmax"), epoch=0, sample=1, parameter=0)
+
+    assert "y of" not in sentence
     assert sentence.endswith((" up.", " down.", " raise it.", " lower it."))

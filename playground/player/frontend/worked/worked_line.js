@@ -2,6 +2,7 @@
 import { mathElements } from "./math_elements.js";
 import { writtenMath } from "./written_math.mjs";
 import { useOf } from "./worked_lines.mjs";
+import { titleOf } from "../keys/shortcuts.mjs";
 import { element } from "../shared/element.js";
 /**
  * @import { WorkedUpdate } from "../shared/types"
@@ -29,11 +30,12 @@ export class WorkedLine {
 
   /** @param {WorkedUpdate} worked @param {ShownLine} shown @param {Writing} writing */
   constructor(worked, { line, depth }, writing) {
-    const { name: fullName, expression, note } = worked.lines[line];
+    const { name: fullName, kind, expression, note } = worked.lines[line];
     const isWhole = writing.asked.whole.has(line);
     const isLast = line === worked.first_shown.at(-1);
     const name = element("span", "worked-name", nameElement(worked.lines[line], line, writing.asked));
     name.title = note ? `${fullName}. ${note}` : fullName;
+    if (kind === "gradient") name.append(gradientCheck());
     if (isLast) name.append(allLines(writing.asked));
     this.#terms.append(...(expression === null ? [note] : mathElements(writtenMath(expression, termOf(writing, line)), marked(worked, writing))));
     this.#rest.type = "button";
@@ -76,10 +78,19 @@ function nameElement({ label, note, name }, line, { noted }) {
 
 /** @param {AskedLines} asked */
 function allLines({ all }) {
-  const button = element("button", "worked-all", all ? "few lines" : "all lines");
+  const button = element("button", "worked-aside", all ? "few lines" : "all lines");
   Object.assign(button, { type: "button", title: all ? "Those that lead to the new value" : "From the table to the new value" });
   button.dataset.all = "";
   button.setAttribute("aria-pressed", String(all));
+  return button;
+}
+
+/** The way from a derivative to a measured one beside it. */
+function gradientCheck() {
+  const button = element("button", "worked-aside", "check");
+  Object.assign(button, { type: "button", title: titleOf("toggleGradientCheck") });
+  button.setAttribute("aria-label", "Check the gradient");
+  button.dataset.check = "";
   return button;
 }
 

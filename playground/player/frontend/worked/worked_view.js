@@ -4,7 +4,6 @@ import { blankField, givenNumber } from "./blank_line.js";
 import { canBeWorked } from "./exercise.mjs";
 import { ExerciseView } from "./exercise_view.js";
 import { exactNumber, PAPER_SENTENCE } from "./on_paper.js";
-import { gradientLink } from "./gradient_link.js";
 import { DIGITS, digitsOf, paperDigits } from "./worked_digits.mjs";
 import { UpdateStepper } from "./update_stepper.js";
 import { WorkedLine } from "./worked_line.js";
@@ -21,6 +20,9 @@ import { epochText } from "../shared/wording.mjs";
  * @import { Digits } from "./worked_digits.mjs"
  * @import { Writing } from "./worked_line.js"
  */
+
+/** Characters that have room in one line; longer, the reason goes on in the next. */
+const ONE_LINE = 75;
 
 /** @implements {View} */
 export class WorkedView {
@@ -63,7 +65,7 @@ export class WorkedView {
       tell: () => this.#tell(),
     });
     this.#updates = new UpdateStepper(actions.selectRow);
-    const head = element("div", "worked-head", this.#heading, this.#when, this.#digitChoice(), gradientLink(actions), this.#exercise.switch, closeButton("Close the worked example", actions.clearCharts));
+    const head = element("div", "worked-head", this.#heading, this.#when, this.#digitChoice(), this.#exercise.switch, closeButton("Close the worked example", actions.clearCharts));
     this.#root.append(head, element("div", "worked-said", this.#why, this.#told, this.#exercise.said, this.#updates.element), this.#list);
     this.#listen();
     parent.append(this.#root);
@@ -190,8 +192,9 @@ export class WorkedView {
   /** A number that is pressed unfolds its line, or folds it again. @param {EventTarget | null} target */
   #use(target) {
     if (this.#exercise.use(target)) return;
-    const { rest, note, all } = target instanceof HTMLElement ? target.dataset : {};
+    const { rest, note, all, check } = target instanceof HTMLElement ? target.dataset : {};
     const line = lineOf(target);
+    if (check !== undefined) return this.#actions.toggleGradientCheck();
     if (all !== undefined) this.#asked.all = !this.#asked.all;
     else if (rest !== undefined) this.#asked.toggle("whole", Number(rest));
     else if (note !== undefined) this.#asked.toggle("noted", Number(note));
@@ -253,6 +256,7 @@ export class WorkedView {
     const said = line ? `${line.name} = ${value}${line.note ? `. ${line.note}` : ""}` : this.#paper ? PAPER_SENTENCE : worked.convention;
     // It says how far the weight goes, which is to be worked.
     const why = isPractised ? "" : worked.why;
+    this.#root.classList.toggle("has-long-why", why.length > ONE_LINE);
     for (const [place, text] of /** @type {const} */ ([[this.#why, why], [this.#told, said]])) {
       writeText(place, text);
       place.title = text;
@@ -270,11 +274,12 @@ export class WorkedView {
 
 /** How what has the focus is found again after its line was written anew. @param {Element | null} focused */
 function selectorOf(focused) {
-  const { line, rest, field, blanks, note, all } = focused instanceof HTMLElement || focused instanceof MathMLElement ? focused.dataset : {};
+  const { line, rest, field, blanks, note, all, check } = focused instanceof HTMLElement || focused instanceof MathMLElement ? focused.dataset : {};
   if (field !== undefined) return `[data-field="${field}"]`;
   if (blanks !== undefined) return `[data-blanks="${blanks}"]`;
   if (note !== undefined) return `[data-note="${note}"]`;
   if (all !== undefined) return "[data-all]";
+  if (check !== undefined) return "[data-check]";
   return line === undefined ? `[data-rest="${rest}"]` : `[tabindex][data-line="${line}"]`;
 }
 

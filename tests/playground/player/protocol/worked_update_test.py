@@ -114,7 +114,7 @@ def test_a_sum_over_many_rows_is_told_and_not_written_out():
 
     (gradient,) = (line for line in told["lines"] if line["name"] == "∂L/∂w")
     assert (gradient["expression"], gradient["terms"]) == (None, [])
-    assert f"{MOST_TERMS + 1} rows" in gradient["note"]
+    assert f"rows 1 to {MOST_TERMS + 1}" in gradient["note"]
     assert not any(line["name"] == "∂L/∂w in row 2" for line in told["lines"])  # nobody could ask for it
 
 
