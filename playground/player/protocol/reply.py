@@ -138,9 +138,10 @@ def make_reply(
     before = screen.before
     pair = (run.number, None if before is None else before.number)
     known_pair = told.pair if request is None else (request.run, request.before)
-    lacks = [lack_of(run, request, told, screen.row_numbers, screen.worked_at)]
+    told.call(screen.row_numbers)
+    lacks = [lack_of(run, request, told, screen.worked_at)]
     if before is not None:
-        lacks.append(lack_of(before, request, told, None, screen.worked_at))
+        lacks.append(lack_of(before, request, told, screen.worked_at, is_on_screen=False))
     exact = [_exactly(lack, budget) for lack in lacks]
     # Both may have to train epochs again: as long as exact numbers are on their way, nothing may take the way from them.
     if lacks[0].exact is None or exact[0] is not None:
@@ -168,7 +169,7 @@ def make_reply(
         header["charts"] = charts_of(run, before, screen.choices)
     if request is not None and request.run == run.number:
         header |= _asked_of(run, request, screen.row_numbers, budget)
-    told.add(pair, {lack.run.number: screen.row_numbers for lack in lacks if lack.describe})
+    told.add(pair, {lack.run.number: lack.called for lack in lacks if lack.describe})
     return frame(header, records)
 
 
@@ -237,6 +238,7 @@ def _of_run(lack: Lack) -> dict[str, Any]:
     run = lack.run
     return {
         "run": run.number,
+        "called": lack.called,
         "width": run.recording.width,
         "recorded": len(run.recording.epochs),
         "trained": run.trainer.epoch,

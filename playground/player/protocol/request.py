@@ -34,12 +34,15 @@ class KnownRun:
         How many of them have arrived; those after them are wanted.
     exact : int or None
         An epoch whose parameters are wanted in full precision.
+    called : int or None
+        The number of what its rows were called when it was described last; None if that is not said.
     """
 
     run: int
     records: int = 0
     flips: int = 0
     exact: int | None = None
+    called: int | None = None
 
 
 @dataclass(frozen=True)
@@ -120,7 +123,7 @@ def read_request(given: object) -> Request | None:
     >>> read_request({"run": 3, "until": 500, "seconds": 7.0}).seconds
     0.25
     >>> read_request({"run": 3, "runs": [{"run": 3, "records": 10}]}).runs
-    (KnownRun(run=3, records=10, flips=0, exact=None),)
+    (KnownRun(run=3, records=10, flips=0, exact=None, called=None),)
     >>> read_request("hello") is None
     True
     """
@@ -163,7 +166,7 @@ def _known_run(given: object) -> KnownRun | None:
     if not isinstance(given, Mapping) or run is None:
         return None
     records, flips = (read_epoch(given.get(name)) or 0 for name in ("records", "flips"))
-    return KnownRun(run, records, flips, read_epoch(given.get("exact")))
+    return KnownRun(run, records, flips, read_epoch(given.get("exact")), read_epoch(given.get("called")))
 
 
 def _choices(given: object) -> ChartChoices | None:

@@ -25,14 +25,23 @@ class Told:
     pair : (int, int or None), optional
         The run that was on the screen and the one before it.
     runs : dict
-        The runs that were described, by their numbers, and what their rows were called then.
+        The runs that were described, by their numbers, and the number of what their rows were called then.
+    row_numbers, called : (sequence of int, sequence of int) or None, int
+        What rows are called now, and its number: another one whenever they are called otherwise.
     """
 
     replies: int = 0
     pair: tuple[int, int | None] | None = None
-    runs: dict[int, RowNumbers] = field(default_factory=dict)
+    runs: dict[int, int] = field(default_factory=dict)
+    row_numbers: RowNumbers | None = None
+    called: int = 0
 
-    def add(self, pair: tuple[int, int | None], described: Mapping[int, RowNumbers]) -> None:
+    def call(self, row_numbers: RowNumbers) -> None:
+        """Note what the rows of the run on the screen are called from now on."""
+        if row_numbers != self.row_numbers:
+            self.row_numbers, self.called = row_numbers, self.called + 1
+
+    def add(self, pair: tuple[int, int | None], described: Mapping[int, int]) -> None:
         """Note one more reply: which runs were on the page, and which of them it has described."""
         self.replies += 1
         self.pair = pair
@@ -56,6 +65,8 @@ class Lack:
         How many records and flips it has; those after them are sent.
     exact : int or None
         The epoch whose parameters are sent in full precision.
+    called : int
+        The number of what its rows are called; 0 if nobody sees them.
     """
 
     run: LiveRun
@@ -64,10 +75,11 @@ class Lack:
     known: int
     known_flips: int
     exact: int | None
+    called: int
 
 
 def lack_of(
-    run: LiveRun, request: Request | None, told: Told, row_numbers: RowNumbers | None, worked_at: int | None
+    run: LiveRun, request: Request | None, told: Told, worked_at: int | None, *, is_on_screen: bool = True
 ) -> Lack:
     """Return what the player lacks of a run.
 
@@ -76,18 +88,19 @@ def lack_of(
     run : LiveRun
     request : Request or None
     told : Told
-    row_numbers : (sequence of int, sequence of int) or None
-        What its rows are called now; None for a run whose rows nobody sees.
     worked_at : int or None
         The epoch whose exact parameters are sent with a run that the player does not know; its newest if None.
+    is_on_screen : bool
+        Whether somebody sees its rows.
     """
     known = _known(run, request, told)
     newest = run.trainer.epoch
+    called = told.called if is_on_screen else 0
     if known is None:
-        return Lack(run, False, True, 0, 0, newest if worked_at is None else min(worked_at, newest))
-    renamed = row_numbers is not None and told.runs.get(run.number, row_numbers) != row_numbers
+        return Lack(run, False, True, 0, 0, newest if worked_at is None else min(worked_at, newest), called)
+    was_called = told.runs.get(run.number, called) if known.called is None else known.called
     exact = known.exact if known.exact is not None and known.exact <= newest else None
-    return Lack(run, True, renamed, known.records, known.flips, exact)
+    return Lack(run, True, is_on_screen and was_called != called, known.records, known.flips, exact, called)
 
 
 def _known(run: LiveRun, request: Request | None, told: Told) -> KnownRun | None:

@@ -58,7 +58,7 @@ class KnownRun:
 
     def __init__(self, number):
         self.number, self.description, self.flips, self.exact = number, None, [], None
-        self.epochs, self.rows = np.empty(0, "<u4"), None
+        self.epochs, self.rows, self.called = np.empty(0, "<u4"), None, None
 
     def receive(self, told, epochs, rows):
         assert told["count"] == len(epochs)
@@ -77,6 +77,8 @@ class KnownRun:
             self.rows = np.concatenate([self.rows[:start], rows])
         self.flips = [*self.flips[: told["known_flips"]], *told["flips"]]
         self.description = told.get("description", self.description)
+        if "description" in told:
+            self.called = told["called"]
         assert set(NAMES) <= set(self.description), "Every run has its names."
         self.exact = told.get("exact", self.exact)
 
@@ -100,6 +102,7 @@ class PretendPlayer:
             named(part.told, [part.told for part in parts], {run.number: run.description for run in self.runs.values()})
             self.runs.setdefault(part.told["run"], KnownRun(part.told["run"])).receive(*part)
         self.runs = {part.told["run"]: self.runs[part.told["run"]] for part in parts}
+        assert self.runs[self.run].called == parts[0].told["called"], "What rows are called now is told."
         if self.before is None or "rows_before" in header:
             self.paired = (self.run, self.before)
         assert self.paired == (self.run, self.before), "Which rows both runs share is told with the first of the pair."
@@ -131,7 +134,10 @@ class PretendPlayer:
 
     def known(self, **wanted) -> dict[str, Any]:
         """Return what every request says about what has arrived, and what is `wanted` of the run on the screen."""
-        runs = [{"run": run.number, "records": len(run.epochs), "flips": len(run.flips)} for run in self.runs.values()]
+        runs = [
+            {"run": run.number, "called": run.called, "records": len(run.epochs), "flips": len(run.flips)}
+            for run in self.runs.values()
+        ]
         return {"run": self.run, "before": self.before, "runs": [{**runs[0], **wanted}, *runs[1:]]}
 
     def answers(self, parameters, table: str) -> list[str]:

@@ -8,7 +8,7 @@ import { SPEEDS } from "../../../playground/player/frontend/timeline/timeline.mj
 
 /** One run, all of it here. */
 const WHOLE = {
-  run: 1, described: true, records: 100, recorded: 100, flips: 2, flipCount: 2, trained: 1000, exactWanted: null,
+  run: 1, described: true, called: 4, calledNow: 4, records: 100, recorded: 100, flips: 2, flipCount: 2, trained: 1000, exactWanted: null,
 };
 
 /** A finished run, all of it here, at rest, with its charts. */
@@ -94,11 +94,11 @@ test("a goal beyond what is trained is trained for, and not beyond it", () => {
 });
 
 test("records that Python has and the browser has not are asked for", () => {
-  assert.deepEqual(nextRequest(withRun(COMPLETE, { records: 40 })), { runs: [{ run: 1, records: 40, flips: 2 }] });
+  assert.deepEqual(nextRequest(withRun(COMPLETE, { records: 40 })), { runs: [{ run: 1, called: 4, records: 40, flips: 2 }] });
 });
 
 test("exact numbers are asked for at rest", () => {
-  assert.deepEqual(nextRequest(withRun(COMPLETE, { exactWanted: 12 })), { runs: [{ run: 1, records: 100, flips: 2, exact: 12 }] });
+  assert.deepEqual(nextRequest(withRun(COMPLETE, { exactWanted: 12 })), { runs: [{ run: 1, called: 4, records: 100, flips: 2, exact: 12 }] });
 });
 
 test("exact numbers of an epoch that is gone to are asked for together with its training", () => {
@@ -114,7 +114,7 @@ test("exact numbers of an epoch that is not yet trained are not asked for", () =
 test("a run that is not known is not named among those that are, so that all of it is told", () => {
   const both = { ...COMPLETE, complete: false, runs: [{ ...WHOLE, run: 2, described: false }, WHOLE] };
 
-  assert.deepEqual(nextRequest(both), { charts: true, runs: [{ run: 1, records: 100, flips: 2 }] });
+  assert.deepEqual(nextRequest(both), { charts: true, runs: [{ run: 1, called: 4, records: 100, flips: 2 }] });
 });
 
 test("a player that is put on the page anew knows no run, and says so", () => {
@@ -132,8 +132,8 @@ test("what is missing of the run before is asked for as of the run on the screen
   assert.equal(nextRequest(PAIR), null);
   // Its flips are seen by nobody, and Python does not search for more of them.
   assert.equal(nextRequest(withRun(PAIR, { flips: 1 }, 1)), null);
-  assert.deepEqual(records, { runs: [{ run: 2, records: 100, flips: 2 }, { run: 1, records: 40, flips: 2 }] });
-  assert.deepEqual(exact.runs, [{ run: 2, records: 100, flips: 2 }, { run: 1, records: 100, flips: 2, exact: 12 }]);
+  assert.deepEqual(records, { runs: [{ run: 2, called: 4, records: 100, flips: 2 }, { run: 1, called: 4, records: 40, flips: 2 }] });
+  assert.deepEqual(exact.runs, [{ run: 2, called: 4, records: 100, flips: 2 }, { run: 1, called: 4, records: 100, flips: 2, exact: 12 }]);
 });
 
 test("both runs are wanted exactly at the same epoch, the run before at its end if that is earlier", () => {
@@ -182,7 +182,7 @@ test("with seconds of play in stock, training takes longer slices and rests betw
 });
 
 test("flips that have not arrived are asked for", () => {
-  assert.deepEqual(nextRequest(withRun(COMPLETE, { flips: 0 })), { runs: [{ run: 1, records: 100, flips: 0 }] });
+  assert.deepEqual(nextRequest(withRun(COMPLETE, { flips: 0 })), { runs: [{ run: 1, called: 4, records: 100, flips: 0 }] });
 });
 
 test("while so much is in stock that it may wait, nothing is trained, unless only the end counts", () => {
@@ -233,4 +233,12 @@ test("a picture of the loss is asked for as an update is", () => {
 
 test("a table that is to be kept and has not come is asked for, whatever else is there", () => {
   assert.equal(nextRequest({ ...COMPLETE, tableWanted: 3 }).table, 3);
+});
+
+test("rows that are called otherwise by now are asked for, whatever has been lost on the way", () => {
+  const renamed = withRun(COMPLETE, { calledNow: 5 });
+
+  assert.deepEqual(nextRequest(renamed), { runs: [{ run: 1, called: 4, records: 100, flips: 2 }] });
+  const [run] = renamed.runs;
+  assert.equal(nextRequest({ ...COMPLETE, runs: [{ ...WHOLE, run: 2 }, run] }), null); // nobody sees rows of the one before
 });

@@ -21,7 +21,7 @@ function part(epochs, told = {}) {
   const rows = epochs.flatMap((epoch) => [1 / (1 + epoch), NaN, epoch]);
   const newest = epochs.at(-1) ?? 0;
   return {
-    run: 1, from: 0, width: 3, recorded: epochs.length, trained: newest, finished: false, end: 100, threshold: 0.5,
+    run: 1, called: 1, from: 0, width: 3, recorded: epochs.length, trained: newest, finished: false, end: 100, threshold: 0.5,
     known_flips: 0, flips: [], flip_count: 0, early_end: [], changed_at: [], ...told,
     epochs: Uint32Array.from(epochs),
     rows: Float32Array.from(rows),
@@ -69,6 +69,17 @@ test("at rest nothing but the epoch itself will do: there is no moment until it 
   const known = run.after(7, true);
   assert.deepEqual([known.epoch, known.loss, known.parameters[0], known.isExact], [7, 0.125, 7.000000001, true]);
   assert.equal(run.exactEpoch, 7);
+});
+
+test("what rows are called now is known before the description that says it", () => {
+  const run = runOf([0, 4]);
+  assert.deepEqual([run.called, run.calledNow], [1, 1]);
+
+  run.receive(part([], { from: 2, recorded: 2, called: 2 }));
+  assert.deepEqual([run.called, run.calledNow], [1, 2]);
+
+  run.receive(part([], { from: 2, recorded: 2, called: 2, description: structuredClone(DESCRIPTION) }));
+  assert.deepEqual([run.called, run.calledNow], [2, 2]);
 });
 
 test("before anything has come there is no moment", () => {

@@ -4,6 +4,7 @@ import { unpack } from "./packed_records.mjs";
 /**
  * @typedef {object} RunPart what a message says of one run; see playground/player/protocol/reply.py
  * @property {number} run its number
+ * @property {number} called the number of what its rows are called; its description may come later
  * @property {number} from the place of the first record in the run
  * @property {number} width how many numbers a record has
  * @property {number} recorded how many records Python has

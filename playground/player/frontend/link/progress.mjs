@@ -50,6 +50,8 @@ function progressOfRun(run, wanted) {
   return {
     run: run.number,
     described: run.description !== null,
+    called: run.called,
+    calledNow: run.calledNow,
     records: run.records?.count ?? 0,
     recorded: run.recorded,
     flips: run.flips.length,

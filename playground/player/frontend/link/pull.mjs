@@ -32,6 +32,8 @@ const LEAST_REST = 0.7;
  * @typedef {object} RunProgress what there is of one run
  * @property {number} run its number
  * @property {boolean} described whether it is known at all
+ * @property {number} called the number of what its rows were called when it was described last
+ * @property {number} calledNow the number of what they are called by now
  * @property {number} records how many records have arrived
  * @property {number} recorded how many Python has
  * @property {number} flips how many flips have arrived
@@ -106,20 +108,20 @@ function askedOfTheRun(progress) {
  * What a request says of each run that is known: how much of it has come, and what is wanted of it exactly.
  * @param {Progress} progress
  * @param {number} [until] the epoch to which the one on the screen is trained by the same request
- * @returns {{run: number, records: number, flips: number, exact?: number}[]}
+ * @returns {{run: number, called: number, records: number, flips: number, exact?: number}[]}
  */
 export function knownRuns({ runs }, until = 0) {
-  return runs.filter(({ described }) => described).map(({ run, records, flips, trained, exactWanted }, place) => {
+  return runs.filter(({ described }) => described).map(({ run, called, records, flips, trained, exactWanted }, place) => {
     // Of an epoch that is being trained they are asked for with the training: they come as soon as it is there.
     const reached = place === 0 ? Math.max(trained, until) : trained;
     const isWanted = exactWanted !== null && exactWanted <= reached;
-    return { run, records, flips, ...(isWanted && { exact: exactWanted }) };
+    return { run, called, records, flips, ...(isWanted && { exact: exactWanted }) };
   });
 }
 
-/** @param {RunProgress} run @param {boolean} isOnScreen of another run nobody sees flips, nor are they searched for */
-function lacks({ records, recorded, flips, flipCount }, isOnScreen) {
-  return records < recorded || (isOnScreen && flips < flipCount);
+/** @param {RunProgress} run @param {boolean} isOnScreen of another run nobody sees flips, nor are they searched for, nor rows */
+function lacks({ called, calledNow, records, recorded, flips, flipCount }, isOnScreen) {
+  return records < recorded || (isOnScreen && (flips < flipCount || called !== calledNow));
 }
 
 /** @param {Progress} progress */

@@ -21,6 +21,9 @@ export class Run {
     this.number = number;
     /** What does not change any more: another object if Python says something else. @type {import("../shared/types.js").Description | null} */
     this.description = null;
+    /** The number of what its rows are called in the description, and are called by now. */
+    this.called = 0;
+    this.calledNow = 0;
     /** @type {Records | null} */
     this.records = null;
     /** @type {Array<[number, number[]]>} */
@@ -42,12 +45,15 @@ export class Run {
    */
   receive(part, descriptionOf = () => null) {
     const description = part.description && withNames(part.description, descriptionOf);
-    if (description) this.description = Object.freeze(description);
+    if (description) {
+      this.description = Object.freeze(description);
+      this.called = part.called;
+    }
     this.records ??= new Records(part.width);
     this.records.add(part.from, part.epochs, part.rows);
     this.#receiveFlips(part);
-    const { recorded, trained, finished, end, early_end: earlyEnd, changed_at: changedAt } = part;
-    Object.assign(this, { recorded, trained, finished, end, earlyEnd, changedAt });
+    const { called: calledNow, recorded, trained, finished, end, early_end: earlyEnd, changed_at: changedAt } = part;
+    Object.assign(this, { calledNow, recorded, trained, finished, end, earlyEnd, changedAt });
     if (part.exact) this.#exact = part.exact;
   }
 

@@ -53,9 +53,9 @@ def reply_to(run, request, **shown):
     return OfOneRun({**header, **first.told}, first.epochs, first.rows)
 
 
-def request(run=1, *, records=0, flips=0, exact=None, **parts):
+def request(run=1, *, records=0, flips=0, exact=None, called=None, **parts):
     """Return what a player asks for that knows one run, which is on the screen alone."""
-    return Request(run, runs=(KnownRun(run, records, flips, exact),), **parts)
+    return Request(run, runs=(KnownRun(run, records, flips, exact, called),), **parts)
 
 
 @given(
@@ -353,6 +353,36 @@ def test_rows_that_are_called_otherwise_are_told_anew():
     assert "description" not in same.runs[0].told
     assert renamed.runs[0].told["description"]["train"]["row_numbers"] == [1, 2, 4, 5, 6, 7]
     assert len(renamed.runs[0].epochs) == 0
+
+
+def test_what_rows_are_called_is_told_again_after_a_reply_that_was_lost():
+    told, run, numbers = Told(), trained(), ((1, 2, 4, 5, 6, 7), ())
+    first = told_of(run, None, told, row_numbers=((1, 2, 3, 4, 5, 6), ()))
+    known = first.runs[0].told["called"]
+
+    told_of(run, None, told, row_numbers=numbers)  # lost
+    again = told_of(run, request(records=201, called=known), told, row_numbers=numbers)
+    now = again.runs[0].told["called"]
+    later = told_of(run, request(records=201, called=now), told, row_numbers=numbers)
+
+    assert again.runs[0].told["description"]["train"]["row_numbers"] == [1, 2, 4, 5, 6, 7]
+    assert now == later.runs[0].told["called"] != known
+    assert "description" not in later.runs[0].told
+
+
+def test_a_run_that_was_told_as_the_one_before_has_its_rows_named_when_it_comes_on_the_screen():
+    told, before, run, numbers = (
+        Told(),
+        trained(),
+        trained(replace(ARTICLE_2, seed=7), number=2),
+        ((2, 3, 4, 5, 6, 7), ()),
+    )
+    both = told_of(run, None, told, before=before, row_numbers=numbers)
+    assert both.runs[1].told["called"] == 0
+
+    back = told_of(before, None, told, before=run, row_numbers=numbers)
+
+    assert back.runs[0].told["description"]["train"]["row_numbers"] == [2, 3, 4, 5, 6, 7]
 
 
 def test_the_records_of_two_runs_share_the_size_of_a_reply(monkeypatch):
