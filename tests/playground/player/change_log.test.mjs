@@ -21,6 +21,8 @@ test("the many changes that a run begins with are only counted", () => {
   const set = [0, 1, 2, 3].map((index) => ({ ...change(0, `w${index} = 1`), index, value: 1 }));
 
   assert.deepEqual(changeLogText(set, "").texts, ["4 starting weights set"]);
+  const frozen = { ...change(0, "w3 frozen"), index: 3, frozen: true };
+  assert.deepEqual(changeLogText([...set, frozen], "").texts, ["4 starting weights set, 1 frozen"]);
   assert.deepEqual(changeLogText([...set, change(0, "learning rate 2")], "").texts, ["5 changes at epoch 0"]);
 });
 

@@ -21,13 +21,22 @@ export function changeLogText(changes, what_changed) {
   const whole = told.join("\n");
   if (told.length <= MOST_TOLD) return { texts: [`Changed: ${told.join("; ")}`], whole };
   const counted = `${told.length} changes`;
-  if (newest.epoch === 0) return { texts: [changes.every(isWeightSet) ? `${told.length} starting weights set` : `${counted} at epoch 0`], whole };
+  if (newest.epoch === 0) return { texts: [startText(changes) ?? `${counted} at epoch 0`], whole };
   const last = `Changed: ${told.length - 1} earlier; ${told.at(-1)}`;
   return { texts: [last, `${counted}, the last at epoch ${epochText(newest.epoch)}`], whole };
 }
 
-/** @param {Change} change */
-const isWeightSet = ({ index, value }) => index !== undefined && value !== undefined;
+/**
+ * Of a run that begins with weights typed, and perhaps frozen: how many.
+ * @param {Change[]} changes
+ * @returns {string | null} null where something else was changed, too
+ */
+function startText(changes) {
+  const set = changes.filter(({ index, value }) => index !== undefined && value !== undefined).length;
+  const frozen = changes.filter(({ frozen: isFrozen }) => isFrozen).length;
+  if (set + frozen < changes.length) return null;
+  return [set ? `${set} starting weights set` : "", frozen ? `${frozen} frozen` : ""].filter(Boolean).join(", ");
+}
 
 /**
  * The epochs with changes and what was changed there, one entry an epoch.
