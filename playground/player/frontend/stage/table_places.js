@@ -57,8 +57,9 @@ export class TablePlaces {
   /** @param {Description} run */
   arrange(run) {
     const { situation, isStale } = this.#store;
-    this.#leaveRoomFor(run);
+    const isOpened = this.#leaveRoomFor(run);
     const empty = [this.#fold("test", run.test === null), this.#fold("situation", situation === null)];
+    if (isOpened) this.#leaveEmptyTable();
     for (const { answers } of Object.values(this.#slots)) answers.classList.toggle("is-stale", isStale);
     // What Streamlit changes is observed; while a run plays nothing is looked for.
     if (run !== this.#run || !this.#stage?.isConnected) this.#find();
@@ -67,13 +68,24 @@ export class TablePlaces {
     if (empty.some((isAnother) => isAnother)) this.#lay();
   }
 
-  /** A row that is added later moves nothing: it may be added in a picture. @param {Description} run */
+  /**
+   * A row that is added later moves nothing: it may be added in a picture.
+   * @param {Description} run @returns {boolean} whether something else was opened
+   */
   #leaveRoomFor(run) {
     const opened = this.#store.header?.opened ?? null;
-    if (opened === this.#opened) return;
+    if (opened === this.#opened) return false;
     this.#opened = opened;
     const rows = Math.min(MOST_IN_SIGHT, Math.max(FEWEST_IN_SIGHT, run.train.targets.length));
     this.#root.style.setProperty("--rows-in-sight", String(rows));
+    return true;
+  }
+
+  /** Of what is opened nobody has chosen a table that has no rows in it. */
+  #leaveEmptyTable() {
+    const { training, ...others } = this.#slots;
+    const chosen = Object.values(others).find(({ tab }) => tab.getAttribute("aria-selected") === "true");
+    if (chosen?.box.classList.contains("is-empty")) training.tab.click();
   }
 
   /** @param {TableName} name @param {boolean} isEmpty @returns {boolean} whether it was not before, or was */
