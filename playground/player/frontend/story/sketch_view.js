@@ -66,9 +66,10 @@ export class SketchView {
     const isOpen = hidesFuture && !timeline.playing && !isStale && Boolean(run?.finished);
     this.chart.classList.toggle("is-sketchable", isOpen);
     this.#isInvited = isOpen && timeline.epoch === 0;
-    // Who opens the page has one thing to guess first; who looks at the chart, or has guessed, is told of the other.
+    // Who opens the page has one thing to guess first; who looks at the chart, or has guessed, is told of the other. The names
+    // of three lines leave it no room.
     const { guess } = this.#store;
-    const isQuiet = this.#asked.isTickable && guess?.run !== run?.number;
+    const isQuiet = (this.#asked.isTickable && guess?.run !== run?.number) || Boolean(run?.description?.test?.validation);
     this.invitation.classList.toggle("is-quiet", isQuiet);
     this.#invite();
   }
