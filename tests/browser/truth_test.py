@@ -29,7 +29,7 @@ def test_every_row_of_zeros_and_ones_is_answered_as_by_forward_and_those_that_we
         expected = ARTICLE_1.run().history.network_at(epoch).predict(ROWS).ravel()
         np.testing.assert_allclose(shown_outputs(app), expected, rtol=2e-3, atol=1e-4)
     expect(box.locator("p")).to_have_text(
-        "It was shown 4 of the 8 rows. Of the other 4 it calls 2 class 1, 1 class 0 and 1 neither."
+        "It was shown four of the eight rows. Of the other four it calls two class 1, one class 0 and one neither."
     )
 
     app.page.keyboard.press("Escape")

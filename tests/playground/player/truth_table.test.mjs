@@ -69,7 +69,7 @@ test("it is said what the rows are called that were not shown", () => {
 
   assert.equal(
     truthSentence(ARTICLE, table, outputs, 0.5),
-    "It was shown 4 of the 8 rows. Of the other 4 it calls 2 class 1, 1 class 0 and 1 neither.",
+    "It was shown four of the eight rows. Of the other four it calls two class 1, one class 0 and one neither.",
   );
 });
 
@@ -77,8 +77,8 @@ test("of a single row that was not shown it is said what that is called", () => 
   const run = runOf([[0, 0], [0, 1], [1, 0]]);
   const said = (output) => truthSentence(run, truthTableOf(run), [0.1, 0.1, 0.9, output], 0.5);
 
-  assert.equal(said(0.9), "It was shown 3 of the 4 rows. The other row it calls class 1.");
-  assert.equal(said(0.5), "It was shown 3 of the 4 rows. The other row it calls neither.");
+  assert.equal(said(0.9), "It was shown three of the four rows. The other row it calls class 1.");
+  assert.equal(said(0.5), "It was shown three of the four rows. The other row it calls neither.");
 });
 
 test("where the targets are no classes, answers are said to be inferred", () => {
@@ -87,6 +87,6 @@ test("where the targets are no classes, answers are said to be inferred", () => 
     return truthSentence(run, truthTableOf(run), [], 0.5);
   };
 
-  assert.equal(said([[0, 0], [0, 1], [1, 0]]), "It was shown 3 of the 4 rows. Its answer to the other row is inferred from those.");
-  assert.equal(said([[0, 0], [0, 1]]), "It was shown 2 of the 4 rows. Its answers to the other 2 are inferred from those.");
+  assert.equal(said([[0, 0], [0, 1], [1, 0]]), "It was shown three of the four rows. Its answer to the other row is inferred from those.");
+  assert.equal(said([[0, 0], [0, 1]]), "It was shown two of the four rows. Its answers to the other two are inferred from those.");
 });

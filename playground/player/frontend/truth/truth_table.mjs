@@ -3,7 +3,7 @@
 import { ownInputCount, ownInputNames, withDerived } from "../model/derived_columns.mjs";
 import { scaledRow } from "../model/forward_pass.mjs";
 import { calledClass, className, targetClass } from "../model/classes.mjs";
-import { listed } from "../story/counted_words.mjs";
+import { inWords, listed } from "../story/counted_words.mjs";
 /** @import { Description, Numbers } from "../shared/types" */
 
 /** More inputs would have more than a thousand rows. */
@@ -53,18 +53,18 @@ function made(run) {
  */
 export function truthSentence(run, { shown }, outputs, threshold) {
   const unseen = shown.flatMap((place, row) => (place === null ? [row] : []));
-  const said = `It was shown ${shown.length - unseen.length} of the ${shown.length} rows.`;
+  const said = `It was shown ${inWords(shown.length - unseen.length)} of the ${inWords(shown.length)} rows.`;
   const isOne = unseen.length === 1;
-  const others = isOne ? "the other row" : `the other ${unseen.length}`;
+  const others = isOne ? "the other row" : `the other ${inWords(unseen.length)}`;
   if (run.classes === null) return `${said} ${isOne ? "Its answer" : "Its answers"} to ${others} ${isOne ? "is" : "are"} inferred from those.`;
   const units = run.target_names.length;
   const classes = unseen.map((row) => calledClass(run.classes, outputs, row * units, units, threshold));
   if (isOne) return `${said} The other row it calls ${classes[0] < 0 ? "neither" : `class ${className(run, classes[0])}`}.`;
   const howMany = (/** @type {number} */ one) => classes.filter((called) => called === one).length;
   const named = [...new Set(classes)].filter((one) => one >= 0).sort((one, other) => other - one);
-  const calls = named.map((one) => `${howMany(one)} class ${className(run, one)}`);
+  const calls = named.map((one) => `${inWords(howMany(one))} class ${className(run, one)}`);
   const rest = unseen.length - named.reduce((sum, one) => sum + howMany(one), 0);
-  if (rest) calls.push(`${rest} neither`);
+  if (rest) calls.push(`${inWords(rest)} neither`);
   return `${said} Of ${others} it calls ${listed(calls)}.`;
 }
 
