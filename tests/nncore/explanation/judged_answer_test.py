@@ -100,6 +100,16 @@ def test_who_works_a_line_from_the_digits_that_are_shown_has_only_rounded():
     assert "this is what 3 digits on the way give" in judged.sentence
 
 
+def test_a_single_digit_is_enough_where_the_shown_numbers_give_no_more():
+    step = nncore.explain(nncore.articles.single_neuron(), epoch=3, sample=2, parameter=0)
+
+    # 0.657 · 1 + 0.539 · 0 − 0.661 · 1 is −0.004; of all digits it comes to −0.00399.
+    judged = judged_answer(step, "z of target", "-0.004")
+
+    assert (judged.kind, judged.is_done) == ("rounding", True)
+    assert "this is what 3 digits on the way give" in judged.sentence
+
+
 def test_a_single_digit_is_too_few_to_tell():
     assert judged_answer(W1, "y of o1", "0.8").kind == "rounding"
     assert not judged_answer(W1, "y of o1", "0.8").is_done
