@@ -114,6 +114,8 @@ def _number(kind: Literal["number", "raised"], found: re.Match[str]) -> Token:
     value = float(found[0].translate(_AS_DIGITS))
     if math.isinf(value):
         raise FormulaError(f'"{shown(found[0])}" is too large for a number here.', place=found.span())
+    if value == 0 and re.match(r"[0.]*[1-9]", found[0]):
+        raise FormulaError(f'"{shown(found[0])}" is too close to 0 for a number here. Write 0.', place=found.span())
     return Token(kind, found[0], *found.span(), value)
 
 

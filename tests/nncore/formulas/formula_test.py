@@ -250,6 +250,7 @@ def test_any_two_names_can_be_written_and_read(names):
         ("1 < x < 3", "Two sides can be compared, not three. Put one comparison in brackets.", (6, 7)),
         ("[x", '"[x" has no "]" at its end.', (0, 2)),
         ("1e999", '"1e999" is too large for a number here.', (0, 5)),
+        ("x + 1e-999", '"1e-999" is too close to 0 for a number here. Write 0.', (4, 10)),
         ("x" + "²" * 400, '"²²²²²²²²²²²²²²²²²²²²²²²²²²²²²²²²²²²²²²²…" is too large for a number here.', (1, 401)),
         ("(" * 60, "A formula has at most 40 brackets and signs inside each other.", (40, 41)),
         ("-" * 60 + "x", "A formula has at most 40 brackets and signs inside each other.", (40, 41)),
