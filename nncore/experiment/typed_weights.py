@@ -19,7 +19,8 @@ FROZEN_WORDS = (FROZEN, "held", "fixed")
 
 _FROZEN = re.compile(rf"[\s(]+(?:{'|'.join(FROZEN_WORDS)})\)?\s*$", re.IGNORECASE)
 _ARROW = re.compile(r"\s*(?:->|→|⟶)\s*")
-_NUMBERS_APART = re.compile(r"[\s;\[\](){}]+|,(?=\s)")
+_NUMBERS_APART = re.compile(r"(?:[\s;\[\](){}]|,(?=[\s\[\](){}])|(?<=[\])}]),)+")
+_OF_A_PROGRAM = re.compile(r"(?:\w+\.)?(?:array|matrix|tensor)\s*(?=\()|,\s*dtype=[\w.]+")
 
 
 @dataclass(frozen=True)
@@ -79,6 +80,7 @@ def read_weights(text: str, experiment: Experiment) -> ReadWeights:
     ('There must be 3 numbers, one for each weight. Got 2.',)
     """
     places = names_by_neuron(experiment)
+    text = _OF_A_PROGRAM.sub("", text)
     lines = [(number, line.strip()) for number, line in enumerate(text.splitlines(), start=1) if line.strip()]
     known = _spellings(places)
     if not any(_has_a_name(line, known) for _, line in lines):
@@ -165,7 +167,10 @@ def _numbers_alone(text: str, experiment: Experiment, places: Mapping[str, int])
             texts.append(part)
     if len(texts) != len(places):
         each = "weight and bias" if experiment.architecture.bias else "weight"
-        return ReadWeights(None, (f"There must be {len(places)} numbers, one for each {each}. Got {len(texts)}.",))
+        problems = [f"There must be {len(places)} numbers, one for each {each}. Got {len(texts)}."]
+        if any(part.count(",") > 1 for part in texts):
+            problems.append("A comma stands before decimals: write a space or a semicolon between two numbers.")
+        return ReadWeights(None, (" ".join(problems),))
     read = [read_number_or_fraction(part, EITHER_MARK) for part in texts]
     problems = [
         one.sentence(part, SUCH_A_NUMBER) for part, one in zip(texts, read, strict=True) if isinstance(one, Unreadable)

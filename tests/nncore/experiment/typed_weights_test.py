@@ -41,6 +41,9 @@ NUMBERS = {
     "decimal commas and commas": "0,15, 0,20, 0,35, 0,25, 0,30, 0,35, 0,40, 0,45, 0,60, 0,50, 0,55, 0,60",
     "a column": "0.15\n1/5\n0.35\n1 / 4\n0.3\n0.35\n0.4\n0.45\n0.6\n1/2\n0.55\n0.6",
     "an array": "[[0.15, 0.20, 0.35], [0.25, 0.30, 0.35]], [[.4, .45, .6], [.5, .55, .6]]",
+    "a column in brackets": "[[.15],[.2],[.35],[1/4],[0.3],[.35],[.4],[.45],[.6],[1/2],[.55],[.6]]",
+    "printed by NumPy": "array([[0.15, 0.2 , 0.35],\n       [0.25, 0.3 , 0.35],\n       [0.4 , 0.45, 0.6 ],\n"
+    "       [0.5 , 0.55, 0.6 ]], dtype=float32)",
     "a spreadsheet": "0,15\t0,2\t0,35\n0,25\t0,3\t0,35\n0,4\t0,45\t0,6\n0,5\t0,55\t0,6",
 }
 
@@ -91,6 +94,11 @@ def test_what_has_no_line_stays_as_it_is():
         ("i1 → hidden 1 = 1\n0.2", 'Line 2: "0.2" names no weight of this network.'),
         ("i1 → hidden 1", 'Line 1: "i1 → hidden 1" names no weight'),
         ("0.1 0.2", "There must be 12 numbers, one for each weight and bias. Got 2."),
+        (
+            "1,2,3,4,5,6,7,8,9,10,11,12",
+            "There must be 12 numbers, one for each weight and bias. Got 1. A comma stands before decimals: write a space or "
+            "a semicolon between two numbers.",
+        ),
         ("", "There must be 12 numbers, one for each weight and bias. Got 0."),
         (NUMBERS["a list"].replace("0.60", "1e999"), '"1e999" is too large.'),
     ],
