@@ -7,6 +7,7 @@ in `page_state` and `command_handlers`; here it is kept from one run of the scri
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import streamlit as st
 from streamlit import runtime
@@ -39,6 +40,7 @@ _WIDGETS = "playground_widgets"
 _BOX = "playground_box"
 _LABORATORY = "playground_laboratory"
 _PASTE_BOX_TABLE = "playground_paste_box_table"
+_SAID = "playground_said_of_a_text"
 
 
 def page_state() -> PageState:
@@ -84,12 +86,7 @@ def keep_what_is_typed() -> None:
         table.keep(what_changed_in(f"{name}_{table.key}"))
 
 
-def widget_value(key: str, otherwise: object) -> object:
-    """Return what a widget says that is drawn later, or something else if it has never been drawn."""
-    return st.session_state.get(key, otherwise)
-
-
-def have_shown(key: str, value: object, version: int) -> str:
+def have_shown(key: str, value: object, version: object) -> str:
     """Have a widget show what it stands for, anew only where that is another one; return its key.
 
     A widget whose key stays keeps the focus of whoever works with the keyboard, and would go on to say what was typed
@@ -100,6 +97,17 @@ def have_shown(key: str, value: object, version: int) -> str:
         st.session_state[key] = value
         st.session_state[seen] = version
     return key
+
+
+def said_of_a_text(key: str) -> dict[str, Any]:
+    """Return how somebody says that a text in the box for tables is to be read, instead of how it seems: name and value."""
+    said: dict[str, Any] = dict(st.session_state.get(f"{_SAID}_{key}", {}))
+    return said
+
+
+def say_of_a_text(key: str, name: str, field: str) -> None:
+    """Note what is chosen in one of the box's fields."""
+    st.session_state[f"{_SAID}_{key}"] = {**said_of_a_text(key), name: st.session_state[field]}
 
 
 def open_paste_box(text: str = "", table: str = "training") -> None:

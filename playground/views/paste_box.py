@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -25,7 +25,6 @@ MOST_ROWS_SHOWN = 5
 MOST_PROBLEMS_TOLD = 6
 TEXT_HEIGHT = 120
 PREVIEW_ROW_HEIGHT = 28
-AS_UNDERSTOOD = "as understood"
 
 _SEPARATORS = {"\t": "tab", ";": "semicolon", ",": "comma", "|": "bar", " ": "space", "": "one column"}
 _DECIMALS = {".": "dot", ",": "comma"}
@@ -80,19 +79,21 @@ def _box(key: int) -> None:
 
 def _understand(text: str, notes: Sequence[str], key: str) -> None:
     """Draw what is understood of a text, and take it if that is wanted."""
-    places = st.columns(4)
-    said = _said(key)
-    guess = read_text(text, **said)
-    st.markdown(markdown_escape(guess.understood()))
+    places, summary = st.columns(4), st.container()
+    understood = _ask(text, _Understood(session.said_of_a_text(key)), key)
+    reading = read_text(text, **understood.arguments)
     for place, (name, label, known) in zip(places, _GUESSES, strict=True):
+        value = getattr(reading, name)
+        field = session.have_shown(f"{name}_{key}", value, value)
         place.selectbox(
             label,
-            [AS_UNDERSTOOD, *known],
-            key=f"{name}_{key}",
-            format_func=_words_of(known, getattr(guess, name)),
+            list(known),
+            key=field,
+            format_func=known.__getitem__,
+            on_change=session.say_of_a_text,
+            args=(key, name, field),
         )
-    understood = _ask(text, _Understood(said), key)
-    reading = read_text(text, **understood.arguments)
+    summary.markdown(markdown_escape(reading.understood()))
     _show(reading)
     for sentence in notes:
         st.caption(markdown_escape(sentence))
@@ -106,16 +107,6 @@ _GUESSES: tuple[tuple[str, str, Mapping[Any, str]], ...] = (
     ("thousands", "Between thousands", _THOUSANDS),
     ("header", "First line", _HEADERS),
 )
-
-
-def _said(key: str) -> dict[str, Any]:
-    """Return what was chosen instead of a guess."""
-    chosen = {name: session.widget_value(f"{name}_{key}", AS_UNDERSTOOD) for name, _, _ in _GUESSES}
-    return {name: value for name, value in chosen.items() if value != AS_UNDERSTOOD}
-
-
-def _words_of(known: Mapping[Any, str], guess: object) -> Callable[[Any], str]:
-    return lambda value: f"{known[guess]} (as it seems)" if value == AS_UNDERSTOOD else known[value]
 
 
 def _ask(text: str, understood: _Understood, key: str) -> _Understood:

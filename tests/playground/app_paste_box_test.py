@@ -38,6 +38,12 @@ def uploader(page):
     return next(field for field in page.client.file_uploader if field.key.startswith("uploaded_"))
 
 
+def guesses(page):
+    """Return what the box's fields say of the text."""
+    fields = {field.label: field.value for field in page.client.selectbox}
+    return [fields[label] for label in ("Between cells", "Before decimals", "Between thousands", "First line")]
+
+
 def captions(page):
     return [caption.value.replace("\\", "") for caption in page.client.caption]
 
@@ -114,6 +120,27 @@ def test_a_guess_is_changed_once_for_the_whole_table(page):
     page.choose("Between cells", ",")
 
     assert any(sentence.startswith("Commas between cells") for sentence in page.problems)
+
+    page.choose("Between cells", ";")
+    assert "Semicolons between cells, a comma before decimals, no line of names; 2 rows, 3 columns." in page.problems
+
+    page.choose("First line", True)
+    assert (
+        "Semicolons between cells, a comma before decimals, the first line holds names; 1 row, 3 columns."
+        in page.problems
+    )
+    assert guesses(page) == [";", ",", "", True]
+
+
+def test_what_is_answered_stands_in_the_guesses_and_in_their_sentence(page):
+    paste(page, "size\tfits\n1.050\t1\n950\t0")
+    assert guesses(page) == ["\t", ",", ".", True]
+
+    radio(page, "decimal").set_value('"1.050" is 1.05 (before decimals)')
+    page.step()
+
+    assert guesses(page)[:2] == ["\t", "."]
+    assert any(sentence.startswith("Tabs between cells, a dot before decimals") for sentence in page.problems)
 
 
 def test_all_rows_with_gaps_are_named_and_nothing_is_taken_for_them(page):
