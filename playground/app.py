@@ -66,7 +66,8 @@ def page() -> None:
             situation = new_situation(training.columns)
     state.open.situation = situation
     state.open.stale = _train(reading, values)
-    if state.page_is_old:  # columns, or settings that follow from them, stand above what changed them
+    # Columns, settings that follow from them, and what the table is called stand above what changed them.
+    if state.page_is_old or state.list_is_old:
         st.rerun()
     _what_is_found(training)
     session.note_widgets()

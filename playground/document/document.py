@@ -34,7 +34,7 @@ _KINDS_OR_NONE: dict[str, type] = {
 PANELS = ("gradient", "truth")
 """What of the whole network may lie over the charts: the check of its gradient, its answers to all rows of zeros and ones."""
 
-LONGEST_TEXTS = {"title": 200, "note": 2000, "sentence": 2000}
+LONGEST_TEXTS = {"title": 200, "began_as": 200, "note": 2000, "sentence": 2000}
 """Characters."""
 
 
@@ -86,6 +86,8 @@ class Document:
         Whether tables, axes and input circles show the inputs as the network sees them, where they are scaled.
     lesson : LessonPlace, optional
         The scene of a lesson that it was opened as.
+    began_as : str, optional
+        The title of what was opened, where the table is another one by now and is not called so any more.
 
     Raises
     ------
@@ -124,6 +126,7 @@ class Document:
     generated: Recipe | None = None
     show_scaled: bool = False
     lesson: LessonPlace | None = None
+    began_as: str | None = None
 
     def __post_init__(self) -> None:
         for name, kind in _KINDS.items():
@@ -147,6 +150,8 @@ class Document:
         self._keep("generated", recipe_of(dataset, self.generated))
         _require_text("title", self.title)
         _require_text("note", self.note)
+        if self.began_as is not None:
+            _require_text("began_as", self.began_as)
         if self.chart_note is not None:
             _require_text("sentence", self.chart_note.sentence)
         self._keep("columns", checked_columns(self.columns, dataset))

@@ -147,6 +147,7 @@ _LATER_FIELDS = (
     "show_code",
     "hide_future",
     "lesson",
+    "began_as",
 )
 """Written only if something else stands in them than usual."""
 

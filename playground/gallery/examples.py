@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from playground.document import Document
+from playground.document.said_of_table import without_what_is_untrue
 from playground.gallery import gallery
 from playground.gallery.computed_examples import COMPUTED_EXAMPLES, XOR_WITH_HIDDEN_LAYER
 from playground.gallery.example import Example, ExperimentExample
@@ -65,6 +66,35 @@ def document_titled(title: str) -> Document | None:
     if title in EXAMPLES:
         return _document(title)
     return next((one for one in gallery() if one.title == title), None)
+
+
+def example_of(document: Document) -> Document | None:
+    """Return the document of the gallery that another is called as, or began as; None if it is none of it.
+
+    Examples
+    --------
+    >>> from dataclasses import replace
+    >>> example_of(replace(document_titled("AND"), title="", began_as="Iris")).title
+    'Iris'
+    """
+    return document_titled(document.began_as or document.title)
+
+
+def truly_called(document: Document) -> Document:
+    """Return a document that comes from outside without the title and the notes of an example whose table it does not have.
+
+    Examples
+    --------
+    >>> from dataclasses import replace
+    >>> iris = document_titled("Iris")
+    >>> forged = truly_called(replace(iris, title="Article 1: a single neuron"))
+    >>> forged.title, forged.note, forged.began_as
+    ('', '', 'Article 1: a single neuron')
+    >>> truly_called(iris) is iris
+    True
+    """
+    example = document_titled(document.title)
+    return document if example is None else without_what_is_untrue(document, example)
 
 
 def _documents(examples: Sequence[Example | ExperimentExample]) -> tuple[Document, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from playground.document import Document, DocumentError
 from playground.document.link_text import KEPT
 from playground.gallery import gallery
-from playground.page.open_kept import example_of, page_that_asks
+from playground.page.open_kept import opened_as, page_that_asks
 from playground.page.page_state import PageState
 
 
@@ -30,6 +30,6 @@ def first_page(link: str) -> PageState:
         return page_that_asks(link)
     try:
         document = Document.from_link(link)
-        return PageState(document, example_of(document))
+        return PageState(document, opened_as(document))
     except DocumentError as error:
         return PageState(gallery()[0], notice=str(error))

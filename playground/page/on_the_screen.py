@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-
-from nncore.data.dataset import Dataset
+from playground.document.said_of_table import has_table_of
 from playground.page.page_state import PageState
 from playground.player.protocol.reply import OnTheScreen
 
@@ -12,8 +10,9 @@ from playground.player.protocol.reply import OnTheScreen
 def on_the_screen(state: PageState) -> OnTheScreen:
     """Return what the player is told next; that somebody is to be taken to an epoch is told once."""
     here, request = state.open, state.request
+    shown = here.document()
     worked_at, state.worked_at = state.worked_at, None
-    link = state.link()
+    link, note = state.link(), shown.chart_note
     notice = state.notice or here.came_out_differently
     return OnTheScreen(
         before=here.before,
@@ -23,8 +22,8 @@ def on_the_screen(state: PageState) -> OnTheScreen:
         opened=state.opened,
         opens_at=here.viewpoint,
         stale=here.stale,
-        chart_note=here.chart_note,
-        is_own_table=is_own_table(here.origin.experiment.dataset, here.run.experiment.dataset),
+        chart_note="" if note is None or note.measure != here.choices.measure else note.sentence,
+        is_own_table=has_table_of(shown, here.origin),
         commands_done=state.commands_done,
         can_undo=state.can_undo,
         can_redo=state.can_redo,
@@ -44,10 +43,3 @@ def on_the_screen(state: PageState) -> OnTheScreen:
         shows_scaled=here.shows_scaled,
         lesson=here.origin.lesson,
     )
-
-
-def is_own_table(opened: Dataset, shown: Dataset) -> bool:
-    """Whether the training table is the one that was opened, so that what is said of that is true of it."""
-    if opened is shown:
-        return True
-    return np.array_equal(opened.inputs, shown.inputs) and np.array_equal(opened.targets, shown.targets)

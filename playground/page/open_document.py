@@ -14,8 +14,10 @@ from nncore.generators.recipe import Recipe
 from playground.document.chart_choices import ChartChoices
 from playground.document.document import Document
 from playground.document.document_error import DocumentError
+from playground.document.said_of_table import without_what_is_untrue
 from playground.document.typed_table import TypedTable
 from playground.document.undo_entry import UndoEntry
+from playground.gallery.examples import truly_called
 from playground.page.grid_paste import GridPaste
 from playground.player.protocol.viewpoint import Viewpoint, WentTo
 from playground.runs.live_run import LiveRun
@@ -141,12 +143,6 @@ class OpenDocument:
         difference = here.difference(self.sent) if here is not None and self.sent is not None else ""
         return difference and f"This run came out differently here than where it was sent from: {difference}. {_REASON}"
 
-    @property
-    def chart_note(self) -> str:
-        """The sentence under the first chart; empty if what it shows has none."""
-        note = self.origin.chart_note
-        return "" if note is None or note.measure != self.choices.measure else note.sentence
-
     def shown(self) -> tuple[object, ...]:
         """Return what the player shows of it, as far as tables and settings decide that."""
         return self.run, self.document(), self.row_numbers, self.stale
@@ -157,7 +153,7 @@ class OpenDocument:
             self.rows_have_moved |= table.see(what_changed_in(f"{name}_{table.key}"))
 
     def document(self) -> Document:
-        """Return what the run on the screen, and what is looked at, would be opened with again."""
+        """Return what the run on the screen, and what is looked at, would be opened with again; its title is true of it."""
         experiment, viewpoint = self.run.experiment, self.viewpoint
         dataset, sizes = experiment.dataset, experiment.architecture.layer_sizes
         epoch, neuron, worked, surface = viewpoint.epoch, viewpoint.neuron, viewpoint.worked, viewpoint.surface
@@ -166,7 +162,7 @@ class OpenDocument:
         is_there = neuron is not None and neuron[0] < len(sizes) and neuron[1] < sizes[neuron[0]]
         fits = self.situation is not None and len(self.situation) == dataset.input_count
         learnt = self.learnt.of(dataset)
-        return replace(
+        shown = replace(
             self.origin,
             experiment=experiment,
             situation=self.situation if fits else None,
@@ -186,6 +182,7 @@ class OpenDocument:
             generated=self.generated,
             show_scaled=self.show_scaled,
         )
+        return without_what_is_untrue(shown, self.origin)
 
     @property
     def shows_scaled(self) -> bool:
@@ -249,7 +246,7 @@ def entry_of(document: Document, opening: int) -> UndoEntry:
         values = {**DEFAULTS, **settings_at_the_end(document.experiment)}
     except NeuralNetworkError as error:
         raise DocumentError(str(error)) from error
-    experiment = document.experiment
+    document, experiment = truly_called(document), document.experiment
     # The page has its own order for stop rules, which plays no part.
     stop = build_experiment(experiment.dataset, values).stop
     document = replace(document, experiment=experiment if experiment.stop == stop else replace(experiment, stop=stop))

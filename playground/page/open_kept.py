@@ -9,7 +9,7 @@ from playground.document.kept_text import document_of_kept
 from playground.document.link_text import KEPT_ELSEWHERE
 from playground.document.undo_history import UndoHistory
 from playground.gallery import gallery
-from playground.gallery.examples import document_titled
+from playground.gallery.examples import example_of
 from playground.lessons import scene_document
 from playground.page.page_state import PageState
 
@@ -55,13 +55,12 @@ def open_kept(state: PageState, command: OpenKept) -> None:
         state.linked.go_on(first)
         return
     state.linked.go_on(None)
-    state.open.origin = example_of(document) or state.open.origin
+    state.open.origin = opened_as(document) or state.open.origin
     # There is nothing before it that could be gone back to.
     state.history = UndoHistory(state.open.entry())
-    state.listed, state.list_key = state.open.origin.title, state.new_key()
+    state.list_what_is_open()
 
 
-def example_of(document: Document) -> Document | None:
-    """Return the scene of a lesson or the document of the gallery that one began as, if it still has its columns."""
-    example = document_titled(document.title) if document.lesson is None else scene_document(document.lesson)
-    return example if example is not None and example.columns == document.columns else None
+def opened_as(document: Document) -> Document | None:
+    """Return the scene of a lesson or the document of the gallery that one began as; None if it is neither."""
+    return example_of(document) if document.lesson is None else scene_document(document.lesson)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from nncore.errors import SettingError
 from playground.document.lesson_place import LessonPlace
+from playground.document.said_of_table import without_what_is_untrue
 from playground.lessons import next_lesson, scene_document
 from playground.page.open_example import open_example
 from playground.page.page_state import PageState
@@ -58,7 +59,8 @@ def leave_lesson(state: PageState) -> None:
     (True, True)
     """
     if state.open.origin.lesson is not None:
-        open_example(state, replace(state.open.document(), lesson=None))
+        document = replace(state.open.document(), lesson=None)
+        open_example(state, without_what_is_untrue(document, state.open.origin))
 
 
 def _open(state: PageState, place: LessonPlace) -> None:

@@ -39,5 +39,5 @@ def open_file(state: PageState, number: str, data: bytes) -> bool:
         except DocumentError as error:
             state.notice = str(error)
             return False
-        state.listed, state.list_key = state.open.origin.title, state.new_key()
+        state.list_what_is_open()
         return True

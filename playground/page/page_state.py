@@ -84,8 +84,9 @@ class PageState:
         self._run_left: LiveRun | None = None
         self.notice = notice
         entry = entry_of(document, 1)
-        self.listed, self.file_taken, self.asks_for = document.title, "", ""
+        self.file_taken, self.asks_for = "", ""
         self.open: OpenDocument = self._opened(replace(entry, origin=origin or entry.origin), None)
+        self.listed = self.open.document().title
         self.history = UndoHistory(self.open.entry())
         self.linked = LinkToDocument(self.open.document() if document is gallery()[0] else None)
 
@@ -118,17 +119,14 @@ class PageState:
             self.notice = ""
             self.history.note(self.open.entry())
 
-    def choose(self, title: str) -> None:
-        """Open what the list *Open* says, once: it goes on saying it, in every run of the script."""
-        with self.lock:
-            if title == self.listed:
-                return
-            document = next((document for document in gallery() if document.title == title), None)
-            if document is None:  # only a forged message names what is on no list; a new list says what is open
-                self.list_key = self.new_key()
-                return
-            self.open_document(document)
-            self.listed = title
+    def list_what_is_open(self) -> None:
+        """Have the list *Open* say what is open, by a new widget."""
+        self.listed, self.list_key = self.open.document().title, self.new_key()
+
+    @property
+    def list_is_old(self) -> bool:
+        """Whether the list says another title than what is open has by now: its table was changed, or put back."""
+        return self.listed != self.open.document().title
 
     def want_reset(self) -> None:
         """Have what was opened put on the page anew, as soon as the script runs; for that it has to be drawn anew."""
@@ -143,6 +141,8 @@ class PageState:
             if self._reset_wanted:
                 self._reset_wanted = False
                 self.open_document(self.open.origin)
+            if self.list_is_old:
+                self.list_what_is_open()
             for table in self.open.tables.values():
                 if table.is_old:
                     table.renew(self.new_key())
@@ -280,7 +280,7 @@ class PageState:
             left = self.open.run
             self.open = self._opened(entry, self._run_left)
             self._run_left = left
-            self.listed, self.list_key = entry.origin.title, self.new_key()
+            self.list_what_is_open()
             return
         self.wanted = None
         if self.open.put_back(entry):

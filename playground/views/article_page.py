@@ -94,4 +94,4 @@ def counted(numbers: tuple[ComparedNumber, ...]) -> str:
 
 
 def _article() -> Article | None:
-    return article_titled(session.page_state().open.origin.title)
+    return article_titled(session.page_state().open.document().title)

@@ -11,6 +11,8 @@ from streamlit.delta_generator import DeltaGenerator
 from nncore.errors import NeuralNetworkError
 from playground import session
 from playground.gallery import gallery
+from playground.page.open_example import open_listed
+from playground.page.page_state import PageState
 from playground.settings.setting_kinds import field_text
 from playground.settings.settings import SETTINGS, Choice, Number, Setting, Switch, Values, WholeNumber
 from playground.tables.table import markdown_escape
@@ -21,8 +23,8 @@ from playground.views.save_and_open import save_and_open
 from playground.views.scaled_switch import scaled_switch
 from playground.views.starting_weights_box import starting_weights_button
 
-UNTITLED = "Without a title"
-"""What the list says of a document whose link or file has none."""
+UNTITLED = "Own table"
+"""What the list says of a document that has no title: its table is none of the gallery's."""
 
 
 def controls() -> Values:
@@ -53,20 +55,27 @@ def _open_list() -> None:
         titles = [state.listed, *titles]
     # No callback: it may run twice. What the list says is compared with what was opened by it.
     key = f"open_{state.list_key}"
-    state.choose(st.selectbox("Open", titles, titles.index(state.listed), lambda title: title or UNTITLED, key=key))
+    chosen = st.selectbox("Open", titles, titles.index(state.listed), lambda title: title or UNTITLED, key=key)
+    open_listed(state, chosen)
     # The player hides it as soon as the table is another one: to draw the page anew for that would disturb who plays.
     with st.container(key="example_note"):
-        st.caption(state.open.origin.note)
+        st.caption(state.open.document().note)
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-        st.button(
-            "Reset to this example",
-            on_click=state.want_reset,
-            type="tertiary",
-            help="Back to its own table and settings.",
-        )
+        label, where = _way_back(state)
+        st.button(label, on_click=state.want_reset, type="tertiary", help=f"Back to {where}.")
         gallery_button()
         article_button()
     save_and_open()
+
+
+def _way_back(state: PageState) -> tuple[str, str]:
+    """Return what the button is called that opens anew what was opened, and what that is."""
+    origin = state.open.origin
+    if state.listed:
+        return "Reset to this example", "its own table and settings"
+    if origin.title:
+        return "Back to the example", f"“{markdown_escape(origin.title)}”, its own table and settings"
+    return "Back to how it opened", "the table and the settings that it opened with"
 
 
 def _draw(*, at_first: bool) -> None:

@@ -27,7 +27,7 @@ def save_and_open() -> None:
             "Save as a file",
             # Made at the click: the play-head has moved on by then.
             partial(_file, state),
-            file_name=f"{_name(state.open.origin.title)}.json",
+            file_name=f"{_file_name(state)}.json",
             mime="application/json",
             on_click="ignore",
             width="stretch",
@@ -42,7 +42,7 @@ def save_and_open() -> None:
             help="Whoever opens it sees what is open here: the same table, settings and numbers.",
         )
         _tables(state)
-        exercise_downloads(state, _name(state.open.origin.title))
+        exercise_downloads(state, _file_name(state))
         given = st.file_uploader(
             "Open a file that was saved",
             type="json",
@@ -58,7 +58,7 @@ def _python(state: PageState) -> None:
     st.download_button(
         "Download as Python",
         partial(python_file, state),
-        file_name=f"{_name(state.open.origin.title)}.py",
+        file_name=f"{_file_name(state)}.py",
         mime="text/x-python",
         on_click="ignore",
         width="stretch",
@@ -84,7 +84,7 @@ def _tables(state: PageState) -> None:
         st.download_button(
             f"{name.capitalize()} table as CSV",
             partial(table_csv, state, name, with_derived=with_derived, with_outputs=with_outputs),
-            file_name=f"{_name(state.open.origin.title)}-{name}.csv",
+            file_name=f"{_file_name(state)}-{name}.csv",
             mime="text/csv",
             on_click="ignore",
             width="stretch",
@@ -95,6 +95,10 @@ def _tables(state: PageState) -> None:
 def _file(state: PageState) -> str:
     with state.lock:
         return file_of(state.open.document(), state.open.run.trainer.network)
+
+
+def _file_name(state: PageState) -> str:
+    return _name(state.open.document().title)
 
 
 def _name(title: str) -> str:

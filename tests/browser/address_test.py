@@ -87,7 +87,9 @@ def test_a_reload_and_another_browser_have_what_was_there_and_not_the_beginning(
     other.page.goto(address)
     other.wait_until_finished()
     expect(other.outputs()).to_have_text(outputs)
-    other.button("Reset to this example").click()
+    expect(other.page.get_by_text("The target is always input 1")).to_have_count(0)
+    expect(other.button("Compare with the article")).to_have_count(0)
+    other.button("Back to the example").click()
     other.expect_epoch(0)
     expect(other.number("Learning rate")).to_have_value("1")
 

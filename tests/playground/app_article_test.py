@@ -84,3 +84,15 @@ def test_only_a_page_with_an_article_leads_to_it_and_back(page):
     page.choose("Open", "XOR")
 
     assert "Compare with the article" not in page.buttons
+
+
+def test_a_table_of_ones_own_is_not_compared_with_an_article_until_its_own_is_back(page):
+    page.type("training", 3, "target", "1")
+
+    assert "Compare with the article" not in page.buttons
+    assert page.client.selectbox[0].value == ""
+    assert page.client.selectbox[0].options[0] == "Own table"
+
+    page.press("Back to the example")
+
+    assert page.buttons["Compare with the article"]

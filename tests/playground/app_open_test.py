@@ -105,7 +105,7 @@ def test_the_list_says_of_a_document_without_a_title_that_it_has_none(page):
     open_file(page.client.session_state["playground"], "1", file_of(Document(ARTICLE_1)).encode())
     page.step()
 
-    assert page.client.selectbox[0].options[0] == "Without a title"
+    assert page.client.selectbox[0].options[0] == "Own table"
     assert page.client.selectbox[0].value == ""
 
 
@@ -142,7 +142,7 @@ def test_ten_rows_that_were_pasted_come_back_when_what_was_opened_after_them_is_
 
     assert page.cells("training") == typed
     assert typed[5:7] == [["0.1", "0,5", "1"], ["0.2", "0,5", "1"]]
-    assert page.client.selectbox[0].value == "XOR"
+    assert page.client.selectbox[0].value == ""
     assert document_of(page).experiment.dataset.samples == 14
     page.do("redo").step()
     assert page.client.selectbox[0].value == "AND"
@@ -205,7 +205,7 @@ def test_hidden_settings_come_back_with_what_was_open(page):
 def test_reset_to_this_example_can_be_taken_back(page):
     page.type("training", 2, "target", "0").set_number("Seed", 5)
 
-    page.press("Reset to this example")
+    page.press("Back to the example")
     assert document_of(page).experiment == ARTICLE_1
     page.do("undo").step()
 

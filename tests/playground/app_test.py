@@ -66,7 +66,7 @@ def test_opening_it_anew_brings_back_its_own_table_and_settings(page):
         "set_threshold", threshold=0.9
     )
 
-    page.press("Reset to this example").finish()
+    page.press("Back to the example").finish()
 
     assert page.outputs() == expected_outputs(ARTICLE_2)
     assert page.number("Seed") == 1

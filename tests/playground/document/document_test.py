@@ -43,6 +43,7 @@ FULL = Document(
     hide_future=False,
     play_head=41,
     lesson=LessonPlace("why-a-bias", 3),
+    began_as="Article 2: a hidden layer",
 )
 
 
