@@ -56,24 +56,28 @@ def _parameter_names(
     layer_sizes: tuple[int, ...], bias: bool, input_names: tuple[str, ...], target_names: tuple[str, ...]
 ) -> tuple[ParameterName, ...]:
     neurons, layers = neuron_names(layer_sizes, input_names, target_names), layer_names(len(layer_sizes) - 2)
+    short = _short_names(neurons)
     single = list(layer_sizes[1:]) == [1]
     found: list[ParameterName] = []
     for place in parameter_places(layer_sizes, bias):
         layer = f"{layers[place.layer]} → {layers[place.layer + 1]}"
-        end = neurons[place.layer + 1][place.end]
+        end, short_end = neurons[place.layer + 1][place.end], short[place.layer + 1][place.end]
         if place.start is None:
-            found.append(_bias_name(end, layer, single))
+            label = "bias" if single else bias_name(short_end)
+            found.append(ParameterName(bias_name(end), label, layer, is_bias=True))
         else:
-            found.append(_weight_name(neurons[place.layer][place.start], end, layer, single))
+            start = neurons[place.layer][place.start]
+            label = (
+                shortened(start, 2 * _LONGEST_END)
+                if single
+                else weight_name(short[place.layer][place.start], short_end)
+            )
+            found.append(ParameterName(weight_name(start, end), label, layer, is_bias=False))
     return tuple(found)
 
 
-def _weight_name(start: str, end: str, layer: str, single: bool) -> ParameterName:
-    short = weight_name(shortened(start, _LONGEST_END), shortened(end, _LONGEST_END))
-    label = shortened(start, 2 * _LONGEST_END) if single else short
-    return ParameterName(weight_name(start, end), label, layer, is_bias=False)
-
-
-def _bias_name(end: str, layer: str, single: bool) -> ParameterName:
-    label = "bias" if single else bias_name(shortened(end, _LONGEST_END))
-    return ParameterName(bias_name(end), label, layer, is_bias=True)
+def _short_names(neurons: Sequence[Sequence[str]]) -> list[list[str]]:
+    """Return the names of each layer as labels have them: a hidden neuron is told from others by its last figure."""
+    first, *hidden, last = (list(names) for names in neurons)
+    ends = ([shortened(name, _LONGEST_END) for name in names] for names in (first, last))
+    return [next(ends), *hidden, next(ends)]

@@ -46,6 +46,14 @@ def test_long_column_names_are_cut_in_labels_and_whole_in_names():
     assert name.name == "neighbourhood → hidden 1"
 
 
+def test_a_hidden_neuron_is_named_whole_in_labels():
+    names = parameter_names((1, 12, 12, 1), True, ["neighbourhood"], ["price"])
+
+    assert names[-2].label == "hidden 2.12 → price"
+    assert {name.label for name in names if "hidden 1.12 → hidden 2.12" in name.name} == {"hidden 1.12 → hidden 2.12"}
+    assert len({name.label for name in names}) == len(names)
+
+
 def test_too_few_names_are_refused():
     with pytest.raises(SettingError, match=r"speak of 3 inputs\. Got 2 input names"):
         parameter_names((3, 1), False, ["a", "b"], ["t"])
