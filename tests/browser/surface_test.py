@@ -42,7 +42,7 @@ class Surface:
         surface = loss_surface(ARTICLE_1, HISTORY, epoch=epoch, parameters=TWO)
         one, other = map(shown_number, surface.point)
         expect(self.box.locator(".surface-when")).to_have_text(f"epoch {epoch:,}")
-        expect(self.told).to_have_text(f"input 1 = {one}, input 3 = {other}: loss {shown_number(surface.loss)}")
+        expect(self.told).to_have_text(f"Loss {shown_number(surface.loss)} at input 1 = {one}, input 3 = {other}")
         np.testing.assert_allclose(self.values([self.center(".surface-point")], surface), [surface.point], atol=0.1)
         played = surface.path[surface.path_epochs <= epoch]
         path = self.values(self.places(".surface-path"), surface)
@@ -136,7 +136,7 @@ def test_the_keyboard_goes_to_a_place_and_sets_both_weights_there(app, surface):
 
     for key in ("ArrowRight", "ArrowUp", "ArrowRight"):
         app.page.keyboard.press(key)
-    expect(surface.told).to_have_text(re.compile(r"^Here input 1 = .*: loss about .*\. Click or Enter sets both\.$"))
+    expect(surface.told).to_have_text(re.compile(r"^Here: loss about .* at input 1 = .*\. Click or Enter sets both\.$"))
     app.page.keyboard.press("Enter")
 
     app.wait_until_finished()

@@ -155,10 +155,14 @@ export class SurfaceView {
     const told = this.#frame.part("told");
     // Read aloud where somebody goes from place to place, not while a run plays.
     told.setAttribute("aria-live", values === null ? "off" : "polite");
-    if (values === null) return writeText(told, `${this.#named(picture.point.map(shownNumber))}: loss ${picture.loss === null ? "too large" : shownNumber(picture.loss)}`);
+    if (values === null) {
+      const own = picture.loss === null ? "too large" : shownNumber(picture.loss);
+      return writeText(told, `Loss ${own} at ${this.#named(picture.point.map(shownNumber))}`);
+    }
     const { column, row } = nearestPlace(picture, values);
     const loss = picture.losses[row][column];
-    writeText(told, `Here ${this.#named(values.map((value) => numberText(value, 4)))}: loss ${loss === null ? "too large to be drawn" : `about ${numberText(loss, 2)}`}. ${SETS}`);
+    const there = loss === null ? "too large to be drawn" : `about ${numberText(loss, 2)}`;
+    writeText(told, `Here: loss ${there} at ${this.#named(values.map((value) => numberText(value, 4)))}. ${SETS}`);
   }
 
   /** @param {string[]} values */
