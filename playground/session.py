@@ -39,7 +39,6 @@ _STATE = "playground"
 _WIDGETS = "playground_widgets"
 _BOX = "playground_box"
 _LABORATORY = "playground_laboratory"
-_PASTE_BOX_TABLE = "playground_paste_box_table"
 _SAID = "playground_said_of_a_text"
 
 
@@ -110,47 +109,6 @@ def say_of_a_text(key: str, name: str, field: str) -> None:
     st.session_state[f"{_SAID}_{key}"] = {**said_of_a_text(key), name: st.session_state[field]}
 
 
-def open_paste_box(text: str = "", table: str = "training") -> None:
-    """Have the box on the page into which a table is pasted, with a text in it that is meant for a table."""
-    open_box("paste")
-    if text:
-        st.session_state[f"pasted_{paste_box()}"] = text
-    st.session_state[_PASTE_BOX_TABLE] = table
-
-
-def close_paste_box() -> None:
-    """Have that box on the page no more."""
-    close_box("paste")
-
-
-def paste_box() -> int | None:
-    """Return part of the keys of the box's widgets; None if it is not open."""
-    return key_of_box("paste")
-
-
-def paste_box_table() -> str:
-    """Return the name of the table that the box was opened for."""
-    return str(st.session_state.get(_PASTE_BOX_TABLE, "training"))
-
-
-def open_one_neuron() -> None:
-    """Have the box on the page that answers whether one neuron can learn the table, and fold what it was opened from."""
-    open_box("one neuron")
-    for unfolded in ("findings_open", "columns_open"):
-        if unfolded in st.session_state:
-            st.session_state[unfolded] = False
-
-
-def close_one_neuron() -> None:
-    """Have that box on the page no more."""
-    close_box("one neuron")
-
-
-def one_neuron_box() -> int | None:
-    """Return part of the keys of that box's widgets; None if it is not open."""
-    return key_of_box("one neuron")
-
-
 def open_page(name: str) -> None:
     """Have another page in place of the playground; what is typed into the tables is there again afterwards."""
     keep_what_is_typed()
@@ -180,10 +138,26 @@ def laboratory(experiment: Experiment, seeds: int, threshold: float | None) -> S
     return made
 
 
-def open_box(name: str) -> None:
-    """Have a box on the page."""
+def open_box(name: str, *folded: str, **kept: object) -> None:
+    """Have a box on the page.
+
+    Parameters
+    ----------
+    name : str
+        No other box has it.
+    folded : str
+        Keys of what it is opened from, and what is folded then.
+    kept : object
+        What its widgets find under these names and its own key, or `opened_with` returns.
+    """
     # One place for all boxes: the page has room for one, and Streamlit draws no second one.
-    st.session_state[_BOX] = (name, page_state().new_key())
+    key = page_state().new_key()
+    st.session_state[_BOX] = (name, key)
+    for unfolded in folded:
+        if unfolded in st.session_state:
+            st.session_state[unfolded] = False
+    for what, value in kept.items():
+        st.session_state[f"{what}_{key}"] = value
 
 
 def close_box(name: str) -> None:
@@ -198,12 +172,17 @@ def key_of_box(name: str) -> int | None:
     return key if is_open == name else None
 
 
+def opened_with(name: str, what: str, otherwise: object) -> object:
+    """Return what a box was opened with, or something else if it was not."""
+    return st.session_state.get(f"{what}_{key_of_box(name)}", otherwise)
+
+
 def note_widgets() -> None:
     """Remember what the widgets say that the page has just been drawn by."""
     widgets = {
         key: value
         for key, value in st.session_state.items()
-        if key not in (_STATE, _WIDGETS, _BOX, _LABORATORY, _PASTE_BOX_TABLE, PLAYER)
+        if key not in (_STATE, _WIDGETS, _BOX, _LABORATORY, PLAYER)
     }
     st.session_state[_WIDGETS] = widgets
 

@@ -8,6 +8,7 @@ import streamlit as st
 
 from playground import session
 from playground.page.grid_paste import paste_to_say
+from playground.views.paste_box_offer import BOX
 from playground.views.said_problem import say_problem
 
 
@@ -21,7 +22,7 @@ def say_grid_paste(table: str, cells: Sequence[Sequence[object]]) -> None:
     with st.container(horizontal=True, key="grid-paste"):
         if st.button("See it in the box", key="grid_paste_box", type="tertiary"):
             here.grid_paste = None
-            session.open_paste_box(paste.text, table)
+            session.open_box(BOX, pasted=paste.text, meant=table)
             st.rerun()
         if st.button("Leave it so", key="grid_paste_leave", type="tertiary"):
             here.grid_paste = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from html import escape
 from urllib.parse import quote
 
@@ -20,22 +21,25 @@ from playground.views.html_table import html_table
 from playground.views.said_problem import say_problem
 
 QUESTION = "Can one neuron learn it?"
+BOX = "one neuron"
+UNFOLDED = ("findings_open", "columns_open")
+"""What it may be opened from."""
 
 
 def one_neuron_button(key: str) -> None:
     """Draw the button that asks, if the table has classes."""
     if can_be_asked(session.page_state()):
-        st.button(QUESTION, key=f"ask_{key}", type="tertiary", on_click=session.open_one_neuron)
+        st.button(QUESTION, key=f"ask_{key}", type="tertiary", on_click=session.open_box, args=(BOX, *UNFOLDED))
 
 
 def one_neuron_box() -> None:
     """Draw the box if it is open."""
-    key = session.one_neuron_box()
+    key = session.key_of_box(BOX)
     if key is not None and can_be_asked(session.page_state()):
         _box(key)
 
 
-@st.dialog(QUESTION, width="medium", on_dismiss=session.close_one_neuron)
+@st.dialog(QUESTION, width="medium", on_dismiss=partial(session.close_box, BOX))
 def _box(key: int) -> None:
     state = session.page_state()
     experiment = described_experiment(state)
@@ -70,7 +74,7 @@ def _box(key: int) -> None:
     words = "" if answer.mend is None else words_of_settings(state, answer.mend)
     if answer.mend is not None and words and st.button(markdown_escape(words), key=f"neuron_mend_{key}"):
         take_settings(state, answer.mend)
-        session.close_one_neuron()
+        session.close_box(BOX)
         st.rerun()
 
 

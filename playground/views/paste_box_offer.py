@@ -20,6 +20,9 @@ from playground.tables.pasted_table import pasted_table
 from playground.tables.reading.reading import Reading
 from playground.tables.table import markdown_escape
 
+BOX = "paste"
+"""The name of the box."""
+
 _TABLES = {"training": "Training table", "test": "Test table"}
 
 Take = Callable[[PageState, Reading], None]
@@ -66,7 +69,7 @@ def offer(reading: Reading, key: str, *, is_open: bool) -> None:
 
 def _table(key: str) -> str:
     """Return the name of the table that is chosen."""
-    meant = session.paste_box_table()
+    meant = str(session.opened_with(BOX, "meant", "training"))
     names = list(_TABLES)
     return st.radio(
         "For the",
@@ -80,5 +83,5 @@ def _table(key: str) -> str:
 
 def _take(take: Take, reading: Reading) -> None:
     take(session.page_state(), reading)
-    session.close_paste_box()
+    session.close_box(BOX)
     st.rerun()
