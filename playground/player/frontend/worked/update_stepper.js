@@ -14,6 +14,7 @@ export class UpdateStepper {
   /** @param {(row: number) => void} selectRow */
   constructor(selectRow) {
     this.#selectRow = selectRow;
+    this.element.hidden = true;
     this.#earlier = this.#button("‹", "The update before this one", -1);
     this.#later = this.#button("›", "The update after this one", 1);
     this.element.setAttribute("role", "group");
