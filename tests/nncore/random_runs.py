@@ -1,5 +1,7 @@
 """Networks, tables and ways to train them, drawn by hypothesis for the tests of what must hold for all of them."""
 
+from functools import cache
+
 from hypothesis import strategies as st
 from numpy.random import RandomState
 
@@ -59,6 +61,7 @@ def problems(draw, hidden=tuple(ACTIVATIONS)):
     return architecture, inputs, random_targets(loss, samples, outputs, seed + 1), loss
 
 
+@cache  # hypothesis examines a strategy when it is made, which takes longer than to draw from it
 def optimizers(learning_rates=(0.01, 0.3, 2.0)):
     """Return a strategy for every optimizer in every variant."""
     rate = st.sampled_from(learning_rates)
@@ -71,16 +74,17 @@ def optimizers(learning_rates=(0.01, 0.3, 2.0)):
     )
 
 
+@cache
 def penalties():
     """Return a strategy for both penalties and none."""
     return st.sampled_from([None, nncore.L1(0.01), nncore.L2(0.1)])
 
 
-@st.composite
-def changes(draw, architecture, epochs):
-    """Return up to three interventions in the order of their epochs."""
+@cache
+def values_of_changes(architecture):
+    """Return a strategy for the value of each kind of intervention."""
     places, layers = st.integers(0, architecture.parameter_count - 1), st.integers(0, architecture.layer_count - 1)
-    values = {
+    return {
         "parameter": st.tuples(places, st.floats(-2, 2)),
         "frozen": st.tuples(places, st.booleans()),
         "learning_rate": st.sampled_from([0.001, 0.05, 0.5]),
@@ -91,6 +95,12 @@ def changes(draw, architecture, epochs):
             lambda layer: st.tuples(st.just(layer), st.integers(0, architecture.layer_sizes[layer] - 1))
         ),
     }
+
+
+@st.composite
+def changes(draw, architecture, epochs):
+    """Return up to three interventions in the order of their epochs."""
+    values = values_of_changes(architecture)
     when = sorted(draw(st.lists(st.integers(0, epochs), max_size=3)))
     whats = [draw(st.sampled_from(sorted(values))) for _ in when]
     drawn = [nncore.Intervention(epoch, what, draw(values[what])) for epoch, what in zip(when, whats, strict=True)]
@@ -108,6 +118,16 @@ def allowed_together(architecture, interventions):
     return tuple(allowed)
 
 
+@cache
+def stop_rules():
+    """Return a strategy for up to two rules that stop a run."""
+    rule = st.one_of(
+        st.builds(nncore.LossReached, st.sampled_from([0.05, 0.5])),
+        st.builds(nncore.NoImprovement, st.integers(1, 5)),
+    )
+    return st.lists(rule, max_size=2).map(tuple)
+
+
 @st.composite
 def ways_to_train(draw, architecture, longest=40):
     """Return the settings of a run, all that a population may have."""
@@ -120,14 +140,6 @@ def ways_to_train(draw, architecture, longest=40):
         "shuffle": draw(st.booleans()),
         "penalty": draw(penalties()),
         "clip_norm": draw(st.sampled_from([None, 0.5])),
-        "stop": draw(
-            st.lists(
-                st.one_of(
-                    st.builds(nncore.LossReached, st.sampled_from([0.05, 0.5])),
-                    st.builds(nncore.NoImprovement, st.integers(1, 5)),
-                ),
-                max_size=2,
-            ).map(tuple)
-        ),
+        "stop": draw(stop_rules()),
         "interventions": draw(changes(architecture, epochs)),
     }
