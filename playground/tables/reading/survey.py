@@ -18,11 +18,13 @@ from playground.tables.reading.codes import (
     written_as_code,
 )
 from playground.tables.reading.gaps import is_gap
-from playground.tables.reading.units import without_unit
+from playground.tables.reading.units import is_currency, without_unit
 
 LONGEST_NUMBER = 400
 """Characters; a longer cell is text."""
 MOST_WORDS_KEPT = 1_000
+USUALLY = 0.9
+"""Of the numbers of a column: where so many have one unit, another one is a slip."""
 
 ROWS_AT_ONCE = 500
 """Rows whose cells are looked at together, so that those of 10,000 are never held at once."""
@@ -104,13 +106,16 @@ class ColumnSurvey:
 
     @property
     def unit(self) -> str:
-        """The unit of the column; "" if it has none, or several."""
-        return next(iter(self.units)) if len(self.units) == 1 else ""
+        """The unit of the column; "" if it has none, or several: another one at a few numbers is a slip, as "5.2x" is."""
+        unit, count = next(iter(self.units.most_common(1)), ("", 0))
+        if len(self.units) == 1:
+            return unit if 2 * count > self.numbers or is_currency(unit) else ""
+        return unit if count >= USUALLY * self.numbers else ""
 
     @property
     def kind(self) -> str:
         """Return "number", "word" or "empty"."""
-        of_other_units = 0 if self.unit else self.units.total()
+        of_other_units = self.units.total() - self.units[self.unit]
         numbers = self.numbers - of_other_units + self.near
         words = self.words + of_other_units
         if numbers + words == 0:

@@ -11,6 +11,7 @@ _LETTERS = "[A-Za-zµμΩ²³/·^*]{0,7}(?:m|ft|in|yd|mi|s)[23]|[A-Za-zµμΩ][A
 _BEFORE = re.compile(rf"(?P<sign>[+\-−]?)\s*(?P<unit>{_CURRENCY})\s*(?P<number>[+\-−]?{_NUMBER})")
 _AFTER = re.compile(rf"(?P<number>[+\-−]?\s?{_NUMBER})\s*(?P<unit>[%‰°$€£¥₹₽₩₺]|°[CF]|(?![eE][+-]?\d){_LETTERS})")
 _exponent_before_letters = re.compile(r"\d+[eE]\d+[A-Za-z].*").fullmatch
+_currency = re.compile(_CURRENCY).fullmatch
 LONGEST_NUMBER = 60
 """Characters; what is longer is no number with a unit."""
 
@@ -33,3 +34,8 @@ def without_unit(text: str) -> tuple[str, str]:
     if after is None or _exponent_before_letters(plain):  # "4e2f" is a code
         return text, ""
     return after["number"], after["unit"]
+
+
+def is_currency(unit: str) -> bool:
+    """Return whether a unit is a sign or code of money, which accounts write at the first number of a column alone."""
+    return _currency(unit) is not None

@@ -242,6 +242,28 @@ def test_units_are_left_out_and_it_is_said():
     ]
 
 
+def test_a_unit_at_a_single_number_is_a_slip_and_its_row_is_named():
+    widths = ["4.9", "5.1", "4.7", "5.0", "4.6", "5.4", "5.2x"]
+
+    reading = read_text("width,n\n" + "\n".join(f"{width},1" for width in widths))
+
+    assert reading.kinds == ("number", "number")
+    assert reading.rows[6] == ("5.2x", 1)
+    (sentence,) = sentences(reading)
+    assert sentence.startswith('Row 7, column width: "5.2x" is not a number.')
+
+
+def test_another_unit_than_that_of_the_column_is_named():
+    reading = read_text("weight,n\n" + "5 kg,1\n" * 9 + "300 g,2")
+
+    assert reading.rows == ((5, 1),) * 9 + (("300 g", 2),)
+    assert any(sentence.startswith("Row 10, column weight:") for sentence in sentences(reading))
+
+
+def test_a_currency_at_the_first_number_is_that_of_the_column():
+    assert read_text("price,n\n$ 5,1\n12,2\n7,3").rows == ((5, 1), (12, 2), (7, 3))
+
+
 def test_numbers_of_several_units_are_words():
     reading = read_text("weight,n\n5 kg,1\n300 g,2")
 
