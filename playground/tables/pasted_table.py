@@ -37,7 +37,7 @@ def pasted_table(reading: Reading, before: Sequence[Column]) -> PastedTable:
     """Return the table that takes the place of one with the columns `before`.
 
     Where as many columns were before, or those of the same names, each stays what it was for. Otherwise the last column
-    is the target and the others are inputs, but for those that are empty, count the rows, or hold too many words.
+    is the target and the others are inputs, but for those that are mostly empty, count the rows, or hold too many words.
 
     Raises
     ------
@@ -149,7 +149,7 @@ def _free_of_the_grid(name: str, others: Sequence[str]) -> str:
 def _says_nothing(reading: Reading, place: int) -> bool:
     """Whether nothing can be learnt from a column."""
     kind, values = reading.kinds[place], [row[place] for row in reading.rows]
-    if kind == "empty":
+    if 2 * values.count(None) > len(values):  # such as one that a single sign too many has opened in a single row
         return True
     if kind == "word":
         words = {value for value in values if value is not None}

@@ -53,6 +53,15 @@ def test_columns_from_which_nothing_can_be_learnt_are_ignored():
     assert [column.role for column in table.columns] == ["ignored", "ignored", "input", "ignored", "target"]
 
 
+def test_a_column_that_a_sign_too_many_opens_in_one_row_is_not_the_target():
+    rows = ["4.9,0.9,apple", "5.1,0.8,pear", "5,2,0.7,pear", "5.0,0.9,apple"]
+
+    table = pasted_table(read_text("width,height,fruit\n" + "\n".join(rows)), ())
+
+    assert described(table)[2:] == [("fruit", "target", "words"), ("column 4", "ignored", "words")]
+    assert table.cells[2] == (5.0, 2.0, "0.7", "pear")
+
+
 def test_other_columns_without_names_are_called_as_the_page_calls_them():
     table = pasted_table(read_text("1\t2\t3\t4\t0\n5\t6\t7\t8\t1"), XOR)
 
