@@ -95,7 +95,8 @@ def test_a_paste_that_does_not_fit_the_grid_is_told_and_the_box_takes_all_of_it(
 
     table.paste(0, "input 1", IRIS)
 
-    expect(said).to_be_visible()
+    expect(said).to_be_in_viewport()
+    expect(app.button("See it in the box")).to_be_in_viewport(ratio=1)
     expect(table.cell(5, "input 1")).to_have_text("5.8")  # the grid has taken what it can
 
     app.button("See it in the box").click()

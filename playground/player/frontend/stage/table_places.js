@@ -20,6 +20,9 @@ const NARROWEST_ANSWERS = 96;
 /** What scrolls in an editor whose columns have no room. */
 const SCROLLED = ".dvn-scroller";
 
+/** Below a table that did not take all of a paste: what can be done, often below the window's edge. */
+const OFFER = ".st-key-grid-paste";
+
 /** @typedef {{name: TableName, element: HTMLElement, frame: Element | null}} Found */
 
 /** @implements {View} */
@@ -160,7 +163,12 @@ export class TablePlaces {
   /** @param {MutationRecord[]} records */
   #changed(records) {
     // What the player itself writes is no change of the tables.
-    if (records.some(({ target }) => !this.#root.contains(target))) this.#find();
+    const others = records.filter(({ target }) => !this.#root.contains(target));
+    if (others.length === 0) return;
+    this.#find();
+    for (const node of others.flatMap(({ addedNodes }) => [...addedNodes])) {
+      if (node instanceof Element) (node.matches(OFFER) ? node : node.querySelector(OFFER))?.scrollIntoView({ block: "nearest" });
+    }
   }
 
   /** A place that becomes higher moves those below it, though the page around them may stay as high as it was. */
