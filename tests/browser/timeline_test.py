@@ -1,13 +1,17 @@
 """The row of time: what is written keeps its place, flips are told one by one or as density, and a finger moves it."""
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
 import pytest
 from playwright.sync_api import expect
 
-from ..page_texts import OPEN_ARTICLE_2
+import nncore
+from playground.document import Document
+
+from ..page_texts import ARTICLE_1, OPEN_ARTICLE_2
 from .measured_boxes import settle
 from .playground_page import PlaygroundPage
 
@@ -32,6 +36,14 @@ selector => [...document.querySelectorAll(selector)].map(label => {
   const { left, right } = label.getBoundingClientRect();
   return [left, right];
 })
+"""
+# Where the text of an element begins, though it be longer than the element.
+FIRST_LEFT = """
+selector => {
+  const range = document.createRange();
+  range.selectNodeContents(document.querySelector(selector));
+  return Math.min(...[...range.getClientRects()].map(({ left }) => left));
+}
 """
 # Whatever glides or pulses while it is drawn, from now on.
 WATCH_MOTION = """
@@ -83,6 +95,23 @@ def test_no_text_of_it_is_small_and_no_two_epochs_under_the_slider_touch(app):
         settle(app.page)
         spans = app.page.evaluate(SPANS, ".epoch-label")
         assert all(right < left for (_, right), (left, _) in pairwise(spans))
+
+
+def test_the_long_loss_of_a_run_that_diverged_and_a_number_at_the_edge_of_the_picture_cover_nothing(app):
+    # A quarter is left free on both sides of 0 to 1.2: the last number across, 1.5, stands at the very edge.
+    table = nncore.Dataset([[0, 0], [1.2, 0], [0, 1.2], [1.2, 1.2]], [[0], [1], [1], [0]])
+    diverging = replace(ARTICLE_1, dataset=table, architecture=nncore.Architecture((2, 1), ("linear",)), epochs=2_000)
+
+    app.open_document(Document(diverging)).go_to_the_end()
+
+    expect(app.player.locator(".loss-now")).to_have_text(re.compile("10³⁰⁷"))
+    ((_, slider_ends),) = app.page.evaluate(SPANS, ".way .track")
+    assert slider_ends <= app.page.evaluate(FIRST_LEFT, ".way > .loss .now")
+    (_, picture_ends), (_, number_ends) = (
+        app.page.evaluate(SPANS, part)[-1] for part in (".decision-plot", ".decision-x-tick")
+    )
+    assert app.player.locator(".decision-x-tick").last.text_content() == "1.5"
+    assert number_ends <= picture_ends + 3
 
 
 def test_few_flips_are_named_with_what_becomes_of_the_row_unless_it_is_to_be_guessed(app):

@@ -12,6 +12,8 @@ import { tickText, tickValues } from "../shared/ticks.mjs";
 const FEW = 3;
 const MANY = 5;
 const APART = 12;
+/** Pixels by which a number may stand out on the right: what is beside the picture begins there. */
+const BEYOND = 2;
 
 /** @param {Pair} range @param {number} value */
 const shareOf = ([low, high], value) => (100 * (value - low)) / (high - low);
@@ -48,8 +50,11 @@ export function drawTicks(box, xRange, yRange, { width, type }) {
   const across = tickTexts(xRange);
   const widest = Math.max(...across.map((text) => textWidth(text, FONT_SIZE * type)), 0) + APART;
   const wanted = across.length * widest < width ? MANY : FEW;
-  box.replaceChildren(
-    ...ticksAlong(xRange, wanted, "decision-x-tick", "left"),
-    ...ticksAlong(yRange, MANY, "decision-y-tick", "bottom"),
-  );
+  const ticks = ticksAlong(xRange, wanted, "decision-x-tick", "left");
+  const last = ticks.at(-1);
+  if (last) {
+    const right = (width * parseFloat(last.style.left)) / 100 + textWidth(last.innerText, FONT_SIZE * type) / 2;
+    last.style.marginLeft = `${Math.min(0, width + BEYOND - right).toFixed(1)}px`;
+  }
+  box.replaceChildren(...ticks, ...ticksAlong(yRange, MANY, "decision-y-tick", "bottom"));
 }

@@ -19,6 +19,8 @@ export class TimelineRow {
   #end = document.createTextNode("");
   #lossBefore = document.createTextNode("");
   #loss = document.createTextNode("");
+  /** The loss that there is room for. */
+  #room = WIDE_LOSS;
 
   /** @param {HTMLElement} parent @param {Store} store @param {Actions} actions */
   constructor(parent, store, actions) {
@@ -38,7 +40,8 @@ export class TimelineRow {
     const end = epochText(timeline.end);
     keepRoom(this.when, "widest", `Epoch ${end}`);
     keepRoom(this.when, "end", ` of ${end}`);
-    keepRoom(this.loss, "widest", before ? `${WIDE_LOSS} → ${WIDE_LOSS}` : WIDE_LOSS);
+    this.#room = before ? `${WIDE_LOSS} → ${WIDE_LOSS}` : WIDE_LOSS;
+    keepRoom(this.loss, "widest", this.#room);
     this.slider.arrange(run);
   }
 
@@ -49,8 +52,18 @@ export class TimelineRow {
     this.slider.draw(run.trained);
     write(this.#epoch, ` ${epochText(moment.epoch)}`);
     write(this.#end, ` of ${epochText(timeline.end)}`);
-    write(this.#lossBefore, this.#textOfBefore(moment));
-    write(this.#loss, moment.loss === null ? "…" : shownNumber(moment.loss));
+    const before = this.#textOfBefore(moment);
+    const loss = moment.loss === null ? "…" : shownNumber(moment.loss);
+    this.#widenFor(before + loss);
+    write(this.#lossBefore, before);
+    write(this.#loss, loss);
+  }
+
+  /** Numbers of a run that diverges are longer than nearly all: the slider makes room for them. @param {string} text */
+  #widenFor(text) {
+    if (text.length <= this.#room.length) return;
+    this.#room = text;
+    keepRoom(this.loss, "widest", text);
   }
 
   remove() {
