@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import compress
 
 from nncore.data.dataset import Dataset
 from nncore.errors import NeuralNetworkError
@@ -126,13 +127,12 @@ def with_words(columns: Sequence[Column], cells: Cells, complete_rows: int | Non
     ('a', 'b')
     """
     learnt = [place for place, column in enumerate(columns) if column.its_role.side is not None]
-    if all(columns[place].words is None for place in learnt):
-        return tuple(columns)
-    texts = [[cell_text(row[place]) if place < len(row) else "" for place in range(len(columns))] for row in cells]
     complete = len(cells) if complete_rows is None else complete_rows
-    counted = [row for number, row in enumerate(texts) if number < complete or all(row[place] for place in learnt)]
+    is_counted = [number < complete or all(_text(row, place) for place in learnt) for number, row in enumerate(cells)]
     return tuple(
-        column.with_words_of(row[place] for row in counted) if column.words is not None and place in learnt else column
+        column.with_words_of(_text(row, place) for row in compress(cells, is_counted))
+        if column.words is not None and place in learnt
+        else column
         for place, column in enumerate(columns)
     )
 
@@ -149,7 +149,11 @@ def ignored_cells(
 
 def _texts(places: Sequence[int], reading: TableReading | None, cells: Cells) -> tuple[tuple[str, ...], ...]:
     rows = [cells[number - 1] for number in (reading.row_numbers if reading else ())]
-    return tuple(tuple(cell_text(row[place]) if place < len(row) else "" for place in places) for row in rows)
+    return tuple(tuple(_text(row, place) for place in places) for row in rows)
+
+
+def _text(row: Sequence[object], place: int) -> str:
+    return cell_text(row[place]) if place < len(row) else ""
 
 
 def _dataset(
