@@ -72,3 +72,21 @@ test("nothing is missing when all is told and answered, and not a moment before"
 
   assert.deepEqual(isSilent, [false, false, true, false]);
 });
+
+test("a table of thousands of rows is given time to be opened: what is asked meanwhile would end its drawing", (t) => {
+  let now = 100_000;
+  t.mock.method(performance, "now", () => now);
+  const store = new Store();
+  const sent = [];
+  const link = new LinkToPython((request) => sent.push(request), store);
+  store.commands.add({ kind: "open_kept", name: "kept-1", link: "1rest", table: "rows" });
+
+  link.pull(AT_REST, looking(10));
+  now += 9_000;
+  link.pull(STEPPING, looking(10));
+  assert.equal(sent.length, 1);
+
+  now += 2_000; // lost
+  link.pull(STEPPING, looking(10));
+  assert.deepEqual(sent.map(({ commands }) => commands.length), [1, 1]);
+});

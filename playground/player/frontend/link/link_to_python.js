@@ -5,6 +5,9 @@ import { knownRuns, nextRequest } from "./pull.mjs";
 /** Milliseconds after which an answer is taken for lost. */
 const PATIENCE = 1500;
 
+/** The same for an answer to what brings a table of thousands of rows: what is asked meanwhile would end its drawing. */
+const PATIENCE_WITH_TABLES = 10_000;
+
 /**
  * Milliseconds without requests after a key or a click elsewhere on the page. Streamlit sends what is changed within a
  * moment as one; if that held a request of the player, which concerns its own part only, the rest would not be looked at.
@@ -62,7 +65,7 @@ export class LinkToPython {
    */
   pull(progress, known) {
     const now = performance.now();
-    const isWaiting = now - this.#askedAt < PATIENCE;
+    const isWaiting = now - this.#askedAt < (this.commands.newest("open_kept") ? PATIENCE_WITH_TABLES : PATIENCE);
     // Nobody needs the answer to a request that only tells what is looked at: the next one does not wait for it.
     if ((isWaiting && !this.#onlyTells) || now < Math.max(this.#heldUntil, this.#pageAwaitedUntil)) return false;
     const wanted = { ...progress, sinceAnswer: (now - this.#answeredAt) / 1000 };
