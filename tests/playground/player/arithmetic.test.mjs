@@ -59,6 +59,19 @@ test("where there is no room first the activation's name goes, then the products
   ]);
 });
 
+test("softmax is said to be over all outputs, and goes after the products where there is no room", () => {
+  const run = { layer_sizes: [1, 3], activations: ["softmax"], bias: false };
+  const sums = [ROOMY, 50, 40, 36, 12].map((room) => written(run, [1, 2, 3], [2], { layer: 1, index: 0 }, room).sum);
+
+  assert.deepEqual(sums, [
+    "2 × 1.00 = 2.00 → softmax over all three →",
+    "2 × 1.00 = 2.00 → softmax over all three →",
+    "= 2.00 → softmax over all three →",
+    "= 2.00 → softmax →",
+    "= 2.00 →",
+  ]);
+});
+
 test("many products are counted even where they would fit", () => {
   const run = { layer_sizes: [8, 1], activations: ["tanh"], bias: true };
 

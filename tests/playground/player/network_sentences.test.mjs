@@ -4,6 +4,7 @@ import test from "node:test";
 import {
   edgeSentence,
   inputSentence,
+  neuronTitle,
   parameterSentence,
   rowSentence,
 } from "../../../playground/player/frontend/network/network_sentences.mjs";
@@ -35,6 +36,12 @@ test("while the loss over two weights is shown, a click on an edge chooses one o
 test("an input is written as it was typed, and scaled only where that differs", () => {
   assert.equal(inputSentence("width", 12.5, 0.25), "width: 12.5, scaled 0.2500");
   assert.equal(inputSentence("x-ray", -3, -3), "x-ray: −3");
+});
+
+test("an output named after a class is called an output, so that no row seems to be of that class", () => {
+  assert.equal(neuronTitle("apple", true), "output apple");
+  assert.equal(neuronTitle("Output 2", true), "Output 2");
+  assert.equal(neuronTitle("hidden 2", false), "hidden 2");
 });
 
 test("the line of arithmetic says where its numbers are not those of the table", () => {

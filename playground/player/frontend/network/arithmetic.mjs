@@ -1,6 +1,6 @@
 /** What a neuron computes, as one line of arithmetic: the products, their sum, and what its activation makes of it. */
 
-import { counted } from "../story/counted_words.mjs";
+import { all, counted } from "../story/counted_words.mjs";
 import { inputNumber, numberText, shortNumber, shownNumber } from "../shared/wording.mjs";
 import { isOpen, NOTHING_OPEN, OPEN } from "../worked/open_numbers.mjs";
 import { layerViews, weightAt } from "../model/flat_order.mjs";
@@ -10,6 +10,9 @@ import { layerViews, weightAt } from "../model/flat_order.mjs";
 
 /** A written sum of more products is no longer read. */
 const MOST_WRITTEN = 4;
+
+/** The activation that answers for a neuron by the sums of all in its layer. */
+const SOFTMAX = "softmax";
 
 /**
  * @param {Shape} run @param {ArrayLike<number>} parameters @param {Trace} trace of a row
@@ -21,13 +24,23 @@ const MOST_WRITTEN = 4;
 export function arithmeticOf(run, parameters, trace, { layer, index }, room, open = NOTHING_OPEN) {
   const result = isOpen(open.answers, { layer, index }) ? OPEN : shownNumber(trace.activations[layer - 1][index]);
   const sum = `= ${isOpen(open.sums, { layer, index }) ? OPEN : sumText(trace.preActivations[layer - 1][index])}`;
-  const activation = run.activations[layer - 1].replaceAll("_", " ");
+  const activation = activationText(run, layer);
   const count = run.layer_sizes[layer - 1];
   const short = `${counted(count, "product")}${run.bias ? " + bias" : ""}`;
   const written = count > MOST_WRITTEN ? [short] : [productsOf(run, parameters, trace, { layer, index }, open), short];
-  const choices = written.flatMap((products) => [`${products} ${sum} → ${activation} →`, `${products} ${sum} →`]);
+  const whole = (/** @type {string} */ products) => `${products} ${sum} → ${activation} →`;
+  // What softmax makes of a sum depends on the others: without its name the result would seem to come of this sum alone.
+  const choices = run.activations[layer - 1] === SOFTMAX
+    ? [...written.map(whole), `${sum} → ${activation} →`, `${sum} → ${SOFTMAX} →`]
+    : written.flatMap((products) => [whole(products), `${products} ${sum} →`]);
   const fits = (/** @type {string} */ text) => text.length + 1 + result.length <= room;
   return { sum: choices.find(fits) ?? `${sum} →`, result };
+}
+
+/** @param {Shape} run @param {number} layer @returns {string} such as "leaky relu" or "softmax over all three" */
+function activationText(run, layer) {
+  const name = run.activations[layer - 1];
+  return name === SOFTMAX ? `${name} over ${all(run.layer_sizes[layer])}` : name.replaceAll("_", " ");
 }
 
 /** Of a sum near 0 one digit: the sigmoid of a 0 would be 0.5, and what follows is not. @param {number} sum */

@@ -40,6 +40,13 @@ export function rowSentence(number, raw, scaled, layer) {
 }
 
 /**
+ * @param {string} name @param {boolean} isOutput @returns {string} such as "hidden 2" or "output apple": a row need be no apple to have it
+ */
+export function neuronTitle(name, isOutput) {
+  return isOutput && !/^output\b/i.test(name) ? `output ${name}` : name;
+}
+
+/**
  * @param {string} name @param {number} raw @param {number} scaled what the network sees of it
  * @returns {string} such as "width: 12.5, scaled 0.2500"
  */

@@ -2,7 +2,7 @@
 
 import { arithmeticOf } from "./arithmetic.mjs";
 import { frozenAt } from "./frozen_weights.mjs";
-import { edgeSentence, inputSentence, parameterSentence, rowSentence } from "./network_sentences.mjs";
+import { edgeSentence, inputSentence, neuronTitle, parameterSentence, rowSentence } from "./network_sentences.mjs";
 import { isParameterOff } from "./switched_off.mjs";
 import { valueOf } from "./network_values.js";
 import { openOnScreen } from "../worked/open_numbers.mjs";
@@ -65,7 +65,8 @@ export class NetworkStrip {
     const neuron = pointed ?? { layer: last, index: 0 };
     // Of the only output it need not be said whose number it is.
     const isNamed = neuron.layer < last || run.layer_sizes[last] > 1;
-    const head = `${this.#rowName(moment, neuron.layer)}${isNamed ? `, ${run.neuron_names[neuron.layer][neuron.index]}` : ""}`;
+    const name = isNamed ? neuronTitle(run.neuron_names[neuron.layer][neuron.index], neuron.layer === last) : "";
+    const head = `${this.#rowName(moment, neuron.layer)}${name && `, ${name}:`}`;
     const { sum, result } = arithmeticOf(run, parameters, moment.traceOf(row), neuron, this.#room - head.length - 2, openOnScreen(this.#store));
     this.#say(head, sum, result);
   }
