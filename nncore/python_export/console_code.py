@@ -2,20 +2,25 @@
 
 CONSOLE = '''
 def numbers_of(line):
-    """Return the numbers of a line, separated by commas, semicolons or spaces."""
-    numbers = [float(part) for part in line.replace(",", " ").replace(";", " ").split()]
+    """Return the numbers of a line, separated by commas, semicolons or spaces; end with a sentence if it is no row."""
+    text = " ".join(line.split())
+    for separator in ",;":
+        text = text.replace(f" {separator}", separator).replace(f"{separator} ", separator)
+    separators = [separator for separator in ",; " if separator in text]
+    if len(separators) > 1:  # 5,1 may be one number, or two
+        sys.exit(f"Write decimals with a point, such as 5.1, and one kind of separator between the numbers. Got: {text}")
+    try:
+        numbers = [float(part) for part in text.split(*separators)]
+    except ValueError:
+        numbers = []
     if len(numbers) != len(INPUT_NAMES) or not np.isfinite(numbers).all():
-        raise ValueError
+        sys.exit(f"A row is {len(INPUT_NAMES)} numbers: {', '.join(INPUT_NAMES)}. Got: {text}")
     return numbers
 
 
 def answer(line):
     """Print what the network answers to the row in a line."""
-    try:
-        numbers = numbers_of(line)
-    except ValueError:
-        sys.exit(f"A row is {len(INPUT_NAMES)} numbers: {', '.join(INPUT_NAMES)}. Got: {line.strip()}")
-    print(", ".join(repr(float(output)) for output in think([numbers])[0]))
+    print(told(think([numbers_of(line)])[0]))
 
 
 def check():
@@ -32,6 +37,9 @@ def check():
 
 def main(arguments):
     """Train again, or answer rows: those given, those that are piped in, or those that are typed."""
+    if arguments == ["--help"]:
+        print(__doc__.replace("THIS_FILE", sys.argv[0]))
+        return 0
     if arguments == ["--train"]:
         return check()
     if arguments:

@@ -21,15 +21,17 @@ from nncore.python_export.network_code import (
 )
 from nncore.python_export.numpy_code import number_code
 from nncore.python_export.rows_code import scaling_code, table_code
+from nncore.python_export.told_code import told_code
 from nncore.python_export.training_code import CLIPPED, Schedule, start_code, step_code, train_code
 from nncore.training.history import History
 
 HEAD = '''"""A neural network, trained on the table below. It needs Python and NumPy, nothing else.
 
     {a_row}answers a row
-    python network.py < rows.csv    answers the rows that are piped in
-    python network.py               asks for rows
-    python network.py --train       trains again, and compares with what was recorded
+    python THIS_FILE < rows.csv     answers the rows that are piped in
+    python THIS_FILE                asks for rows
+    python THIS_FILE --train        trains again, and compares with what was recorded
+    python THIS_FILE --help         says this
 """
 
 import sys
@@ -38,12 +40,19 @@ import numpy as np
 '''
 
 
-def to_python(experiment: Experiment, *, history: History | None = None, epoch: int | None = None) -> str:
+def to_python(
+    experiment: Experiment,
+    *,
+    history: History | None = None,
+    epoch: int | None = None,
+    threshold: float | None = None,
+) -> str:
     """Return the text of a Python file that answers as the trained network does, and trains it again.
 
     The file has the table, the scaler, the weights, and, in the shape of the two articles, `train`, `think`, `forward` and
-    `backward`. Run with ``--train`` it trains again in the engine's own order of operations, so that on the same machine
-    and NumPy the weights are the same to the last bit, and compares.
+    `backward`. Where classes have names it answers with the name of one, and the outputs behind it. Run with ``--train`` it
+    trains again in the engine's own order of operations, so that on the same machine and NumPy the weights are the same to
+    the last bit, and compares.
 
     Parameters
     ----------
@@ -52,6 +61,8 @@ def to_python(experiment: Experiment, *, history: History | None = None, epoch: 
         Of a run of this experiment; without it, the run is made.
     epoch : int, optional
         The network of this epoch; left out, that of the end of the run.
+    threshold : float, optional
+        Above it an output calls the higher of two classes that have names; left out, their middle.
 
     Returns
     -------
@@ -66,9 +77,9 @@ def to_python(experiment: Experiment, *, history: History | None = None, epoch: 
     --------
     >>> from nncore import articles
     >>> script = to_python(articles.single_neuron())
-    >>> [line for line in script.splitlines() if line.startswith("def ")][-9:-3]
+    >>> [line for line in script.splitlines() if line.startswith("def ")][-10:-3]
     ['def starting_parameters():', 'def step(parameters, gradient, memory, t, learning_rate):', 'def train():', \
-'def think(rows):', 'def loss_of(parameters):', 'def numbers_of(line):']
+'def think(rows):', 'def loss_of(parameters):', 'def told(outputs):', 'def numbers_of(line):']
     """
     require_instance("experiment", experiment, Experiment)
     if history is None:
@@ -78,7 +89,7 @@ def to_python(experiment: Experiment, *, history: History | None = None, epoch: 
     architecture = experiment.architecture
     schedule = Schedule(experiment, epoch)
     parts = [
-        HEAD.format(a_row=f"python network.py {' '.join(map(number_code, experiment.dataset.inputs[0]))} ".ljust(32)),
+        HEAD.format(a_row=f"python THIS_FILE {' '.join(map(number_code, experiment.dataset.inputs[0]))} ".ljust(32)),
         _data_code(experiment, network, epoch),
         scaling_code(experiment),
         *(activation_code(name) for name in dict.fromkeys(architecture.activations)),
@@ -91,6 +102,7 @@ def to_python(experiment: Experiment, *, history: History | None = None, epoch: 
         *([CLIPPED] if experiment.clip_norm is not None else []),
         train_code(experiment, epoch, kept_names(architecture)),
         _think_code(experiment),
+        told_code(experiment.dataset, threshold),
         CONSOLE,
     ]
     return "\n\n\n".join(part.strip("\n") for part in parts if part) + "\n"

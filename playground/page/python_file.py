@@ -19,5 +19,8 @@ def python_file(state: PageState) -> str:
         run, epoch = state.open.run, state.open.viewpoint.epoch
         there = run.trainer.epoch
         return to_python(
-            run.experiment, history=run.trainer.history, epoch=there if epoch is None else min(epoch, there)
+            run.experiment,
+            history=run.trainer.history,
+            epoch=there if epoch is None else min(epoch, there),
+            threshold=state.open.document().threshold,
         )

@@ -247,4 +247,63 @@ def test_the_row_that_its_head_asks_for_has_as_many_numbers_as_the_table_has_inp
 
     script = nncore.to_python(nncore.Experiment(table, shape, loss="huber", optimizer=nncore.SGD(1.0), epochs=1))
 
-    assert "    python network.py 0.5 -2        answers a row\n" in script
+    assert "    python THIS_FILE 0.5 -2         answers a row\n" in script
+
+
+def script_of(tmp_path, experiment, name="network.py", **how):
+    script = tmp_path / name
+    script.write_text(nncore.to_python(experiment, **how), encoding="utf-8")
+    return script
+
+
+def one_layer(targets, names, activation, loss):
+    """Return an untrained network for two classes or more that have names, on one row of (1, 2) for each."""
+    inputs = [[1.0, 2.0]] * len(targets)
+    table = nncore.Dataset(inputs, targets, input_names=["weight", "length"], class_names=names)
+    shape = nncore.Architecture((2, len(targets[0])), (activation,), bias=False)
+    return nncore.Experiment(table, shape, loss=loss, optimizer=nncore.SGD(1e-6), epochs=1)
+
+
+def test_where_classes_have_names_the_answer_is_a_name_with_the_output_of_each(tmp_path):
+    fruit = one_layer(np.eye(3).tolist(), ["apple", "plum", "pear"], "softmax", "categorical_cross_entropy")
+    outputs = fruit.run().predict([[1.0, 2.0]])[0].tolist()
+
+    answered = run_script(script_of(tmp_path, fruit), "1", "2").stdout
+
+    largest = ["apple", "plum", "pear"][int(np.argmax(outputs))]
+    assert answered == f"{largest}: apple {outputs[0]!r}, plum {outputs[1]!r}, pear {outputs[2]!r}\n"
+
+
+def test_one_of_two_classes_is_called_by_the_threshold_that_is_given(tmp_path):
+    late = one_layer([[0.0], [1.0]], ["on time", "late"], "sigmoid", "binary_cross_entropy")
+    output = late.run().predict([[1.0, 2.0]]).item()
+
+    answered = [run_script(script_of(tmp_path, late, threshold=output + by), "1 2").stdout for by in (-0.01, 0.0, 0.01)]
+
+    assert answered == [f"late: {output!r}\n", f"undecided: {output!r}\n", f"on time: {output!r}\n"]
+
+
+@pytest.mark.parametrize("row", ["5,1 3.5", "5,1;3,5", "5,1\t3,5"])
+def test_a_comma_beside_another_separator_is_refused_in_one_sentence(row, tmp_path):
+    late = one_layer([[0.0], [1.0]], ["on time", "late"], "sigmoid", "binary_cross_entropy")
+
+    refused = run_script(script_of(tmp_path, late), row)
+
+    assert refused.returncode == 1
+    assert refused.stderr == (
+        "Write decimals with a point, such as 5.1, and one kind of separator between the numbers. "
+        f"Got: {row.replace(chr(9), ' ')}\n"
+    )
+
+
+@pytest.mark.parametrize("row", ["1, 2", "1;2", "1 ; 2", "1\t2", " 1   2 "])
+def test_one_kind_of_separator_may_have_spaces_around_it(row, tmp_path):
+    late = one_layer([[0.0], [1.0]], ["on time", "late"], "sigmoid", "binary_cross_entropy")
+
+    assert run_script(script_of(tmp_path, late), row).stdout.endswith(f"{late.run().predict([[1.0, 2.0]]).item()!r}\n")
+
+
+def test_its_help_calls_the_file_by_the_name_it_has(tmp_path):
+    script = script_of(tmp_path, SINGLE, "fruit (1).py")
+
+    assert f"python {script} --train " in run_script(script, "--help").stdout
