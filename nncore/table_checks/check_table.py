@@ -12,6 +12,7 @@ from nncore.table_checks.contradictory_rows import contradictory_rows
 from nncore.table_checks.duplicate_columns import duplicate_columns
 from nncore.table_checks.duplicate_rows import duplicate_rows
 from nncore.table_checks.extrapolation import extrapolation
+from nncore.table_checks.first_epoch_too_far import first_epoch_too_far
 from nncore.table_checks.input_equals_target import input_equals_target
 from nncore.table_checks.numbered_classes import numbered_classes
 from nncore.table_checks.own_test_range import own_test_range
@@ -28,6 +29,7 @@ CHECKS: tuple[Callable[[CheckedTable], Iterator[TableFinding]], ...] = (
     contradictory_rows,
     rows_of_zeros,
     unscaled_inputs,
+    first_epoch_too_far,
     unequal_classes,
     duplicate_columns,
     constant_columns,
@@ -46,7 +48,7 @@ def check_table(
     row_numbers: Sequence[int] | None = None,
     test_row_numbers: Sequence[int] | None = None,
 ) -> tuple[TableFinding, ...]:
-    """Return what is to be known of an experiment's table before it is trained; nothing is trained for it.
+    """Return what is to be known of an experiment's table before it is trained; one epoch of it is tried at most.
 
     Parameters
     ----------

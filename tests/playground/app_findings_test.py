@@ -11,6 +11,7 @@ from playground.page.change_columns import change_columns
 from playground.page.change_derived import put_derived
 from playground.page.follow_table import follow_table
 from playground.page.mend_table import take_mend, words_of_mend
+from playground.page.on_the_screen import on_the_screen
 from playground.page.page_state import PageState
 from playground.page.table_findings import findings_of
 from playground.page.take_table import append_rows, replace_table
@@ -312,3 +313,33 @@ def test_a_mend_of_what_is_no_longer_there_changes_nothing(page):
     take_mend(state, "duplicate_rows")
 
     assert state.open.entry().says_the_same(before)
+
+
+FRUIT = "weight,length,fruit\n5.1,3.5,plum\n9.1,7.2,apple\n7,9.5,pear\n4.9,3,plum\n8.7,7,apple\n6.8,9.9,pear\n"
+
+
+def test_a_pasted_table_with_which_the_first_epoch_leaps_says_so_and_its_mend_lets_the_loss_only_fall():
+    state = with_table(FRUIT)
+    words, finding = offered(state, "unscaled_inputs")
+    assert finding.sentence.startswith(
+        "weight and length reach 9.9: with a learning rate of 1 the first epoch alone takes"
+    )
+    assert words == "Scaling of inputs: none → mean 0, deviation 1"
+
+    take_mend(state, finding.kind, finding.columns)
+    follow(state)
+
+    loss = state.open.run.trainer.history.loss
+    assert loss.max() == loss[0]
+    assert not [one for one in findings_of(state) if one.kind == "unscaled_inputs"]
+
+
+def test_a_run_on_a_table_with_other_columns_is_not_laid_beside_this_one():
+    state = with_table(FRUIT)
+
+    told = on_the_screen(state)
+    assert told.before is None
+    assert told.what_changed.startswith("A new run: the table has changed.")
+
+    state.undo()
+    assert on_the_screen(state).before is None

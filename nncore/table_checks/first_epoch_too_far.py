@@ -1,0 +1,67 @@
+"""Inputs with which the first epoch already goes much too far at the learning rate that is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from nncore.experiment.experiment import Experiment
+from nncore.number_text import number_text, sentence_number
+from nncore.table_checks.checked_table import CheckedTable, named_columns
+from nncore.table_checks.mends import with_settings
+from nncore.table_checks.table_finding import TableFinding
+from nncore.table_checks.unscaled_inputs import unscaled_inputs
+
+MUCH = 10.0
+"""By so much one epoch multiplies the loss where its steps go much too far."""
+
+BEYOND_SCALED = 3.0
+"""Scaled inputs are hardly larger."""
+
+MOST_ROWS = 1_000
+"""One epoch of more rows takes longer than a check of a table may."""
+
+
+def first_epoch_too_far(table: CheckedTable) -> Iterator[TableFinding]:
+    """Find unscaled inputs with which one epoch multiplies the loss by ten; that scaling mends it has been tried.
+
+    Examples
+    --------
+    >>> from nncore import Architecture, Dataset, SGD
+    >>> rows = Dataset([[5.0, 3.0], [9.0, 7.0], [4.0, 4.0]], [[0], [1], [0]], input_names=["weight", "length"])
+    >>> network = Architecture((2, 1), ("sigmoid",))
+    >>> fast = Experiment(rows, network, loss="binary_cross_entropy", reduction="sum", optimizer=SGD(5.0), epochs=10)
+    >>> next(first_epoch_too_far(CheckedTable(fast))).sentence
+    'weight and length reach 9: with a learning rate of 5 the first epoch alone takes the loss from 4.18 to 560, for its \
+step goes much too far. With scaled inputs it takes it from 1.45 to 0.000118.'
+    """
+    experiment, largest = table.experiment, np.abs(table.seen_inputs).max(axis=0)
+    few = experiment.epochs > 0 and experiment.dataset.samples <= MOST_ROWS
+    if not few or experiment.input_scaling != "none" or largest.max() <= BEYOND_SCALED or any(unscaled_inputs(table)):
+        return
+    before, after = _losses(experiment)
+    mend = with_settings(experiment, input_scaling="standard")
+    if not after > MUCH * before or mend is None:
+        return
+    mended_before, mended_after = _losses(mend)
+    if mended_after > mended_before:
+        return
+    names = [experiment.dataset.all_input_names[place] for place in np.flatnonzero(largest > BEYOND_SCALED)]
+    rate = sentence_number(experiment.optimizer.learning_rate)
+    yield TableFinding(
+        "unscaled_inputs",
+        f"{named_columns(names)} reach{'es' if len(names) == 1 else ''} {sentence_number(largest.max())}: with a learning rate "
+        f"of {rate} the first epoch alone takes the loss from {number_text(before)} to {number_text(after)}, for its step goes "
+        f"much too far. With scaled inputs it takes it from {number_text(mended_before)} to {number_text(mended_after)}.",
+        columns=tuple(names),
+        mend=mend,
+    )
+
+
+def _losses(experiment: Experiment) -> tuple[float, float]:
+    """Return the loss before the first epoch and after it."""
+    trainer = experiment.trainer(warn=False)
+    trainer.advance(epochs=1)
+    loss = trainer.history.loss
+    return float(loss[0]), float(loss[-1])
