@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from playground.document.said_of_table import has_table_of
 from playground.page.page_state import PageState
+from playground.player.protocol.description import has_same_columns
 from playground.player.protocol.reply import OnTheScreen
+from playground.runs.live_run import LiveRun
+
+
+def comparable_before(state: PageState) -> LiveRun | None:
+    """Return the run before; None where its table had other columns: neither losses nor rows of the two can be compared."""
+    here, before = state.open, state.open.before
+    same = before is not None and has_same_columns(before.experiment.dataset, here.run.experiment.dataset)
+    return before if same else None
 
 
 def on_the_screen(state: PageState) -> OnTheScreen:
@@ -15,7 +24,7 @@ def on_the_screen(state: PageState) -> OnTheScreen:
     link, note = state.link(), shown.chart_note
     notice = state.notice or here.came_out_differently
     return OnTheScreen(
-        before=here.before,
+        before=comparable_before(state),
         row_numbers=here.row_numbers,
         situation=here.situation,
         choices=here.choices,

@@ -182,8 +182,8 @@ class PageState:
                 self.question += 1
 
     def forget_before(self) -> None:
-        """Let the run before go."""
-        self.open.before = None
+        """Let the run before go, and why this one is another."""
+        self.open.before, self.open.what_changed = None, ""
 
     def show(self, experiment: Experiment, gesture: int | None = None) -> None:
         """Begin another run if it is another experiment; the run that was on the screen stays as the one before.

@@ -44,7 +44,7 @@ def _loss_chart(run: LiveRun, before: LiveRun | None, choices: ChartChoices) -> 
     measure = choices.measure if choices.measure in available_measures(run.experiment.dataset) else "loss"
     measured = measure_run(run.experiment, run.trainer.history, measure, run.threshold)
     ghost = None
-    if before is not None and measure in available_measures(before.experiment.dataset):
+    if before is not None and _can_be_compared(run, before, measure):
         ghost = measure_run(before.experiment, before.trainer.history, measure, before.threshold)
     curve = loss_curve(
         (measured.epochs, measured.train),
@@ -58,6 +58,12 @@ def _loss_chart(run: LiveRun, before: LiveRun | None, choices: ChartChoices) -> 
         ghost_test=None if ghost is None or ghost.test is None else (ghost.epochs, ghost.test),
     )
     return loss_curve_chart(curve)
+
+
+def _can_be_compared(run: LiveRun, before: LiveRun, measure: str) -> bool:
+    """Whether a measure of two runs is a number of the same kind: two losses are none if they are two functions."""
+    losses = [(one.experiment.loss, one.experiment.reduction) for one in (run, before)]
+    return measure in available_measures(before.experiment.dataset) and (measure != "loss" or losses[0] == losses[1])
 
 
 def _weights_chart(run: LiveRun, before: LiveRun | None, choices: ChartChoices) -> dict[str, Any]:

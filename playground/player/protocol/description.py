@@ -44,6 +44,7 @@ def describe(
     inputs, _, test_inputs, _ = experiment.scaled()
     return {
         "epochs": experiment.epochs,
+        "loss": f"{experiment.loss} {experiment.reduction}",
         "layer_sizes": architecture.layer_sizes,
         "activations": architecture.activations,
         "bias": architecture.bias,
@@ -82,9 +83,14 @@ def describe_situation(experiment: Experiment, situation: Sequence[float] | None
     return {"inputs": inputs[0].tolist(), "scaled": scaled[0].tolist()}
 
 
+def has_same_columns(old: Dataset, new: Dataset) -> bool:
+    """Whether two tables have as many inputs and the same targets, so that a run on one can be compared with one on the other."""
+    return (old.input_count, old.target_names) == (new.input_count, new.target_names)
+
+
 def rows_before(old: Dataset, new: Dataset) -> dict[str, list[int | None] | None]:
     """Return which row of the run before each training and each test row was; None for a table that was another one."""
-    if (old.input_count, old.target_names) != (new.input_count, new.target_names):
+    if not has_same_columns(old, new):
         return {"train": None, "test": None}
     test = None
     if old.test_inputs is not None and new.test_inputs is not None:

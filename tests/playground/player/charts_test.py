@@ -66,7 +66,8 @@ def test_a_measure_that_a_table_does_not_have_gives_way_to_the_loss():
 
 
 def test_the_run_before_is_drawn_behind_if_it_has_the_measure():
-    run, before = trained(ARTICLE_2), trained(REGRESSION)
+    same_loss = {"loss": ARTICLE_2.loss, "reduction": ARTICLE_2.reduction}
+    run, before = trained(ARTICLE_2), trained(replace(REGRESSION, **same_loss))
 
     drawn = {
         measure: [line.name for line in loss_chart(run, before, ChartChoices(measure=measure)).data]
@@ -76,6 +77,18 @@ def test_the_run_before_is_drawn_behind_if_it_has_the_measure():
     assert "before" in drawn["loss"]
     assert "before" not in drawn["accuracy"]
     assert "before" in [line.name for line in weights_chart(run, before, ChartChoices()).data]
+
+
+def test_two_losses_that_are_two_functions_are_not_drawn_as_one_measure():
+    run, before = trained(ARTICLE_2), trained(replace(ARTICLE_2, loss="binary_cross_entropy"))
+
+    drawn = {
+        measure: [line.name for line in loss_chart(run, before, ChartChoices(measure=measure)).data]
+        for measure in ("loss", "accuracy")
+    }
+
+    assert "before" not in drawn["loss"]
+    assert "before" in drawn["accuracy"]
 
 
 def test_the_epoch_axis_is_the_chosen_one_or_the_one_that_suits_the_run():

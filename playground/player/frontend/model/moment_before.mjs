@@ -4,6 +4,13 @@ import { outputsOf, scaledRow } from "./forward_pass.mjs";
 
 /** @typedef {{train: Array<number | null> | null, test: Array<number | null> | null}} RowsBefore */
 
+/**
+ * Whether the losses of two runs are numbers of one kind, and may stand beside each other.
+ * @param {{description: import("../shared/types.js").Description | null} | null} before
+ * @param {{description: import("../shared/types.js").Description | null} | null} run
+ */
+export const hasSameLoss = (before, run) => before?.description?.loss === run?.description?.loss;
+
 export class MomentBefore {
   /** @type {Map<"train" | "test", Array<Float64Array | null>>} */
   #answers = new Map();

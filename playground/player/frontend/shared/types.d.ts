@@ -70,6 +70,8 @@ export interface Shape {
 /** What Python says of a run before its first record, and what does not change any more; see playground/player/protocol/description.py. */
 export interface Description extends Shape {
   readonly epochs: number;
+  /** which function of the outputs is made small, and how the rows are put together: another one gives numbers of another kind */
+  readonly loss: string;
   /** of all that enter the network: the table's own inputs, and behind them the derived ones */
   readonly input_names: string[];
   /** what the derived ones are; left out where there are none */

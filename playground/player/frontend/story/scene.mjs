@@ -1,5 +1,6 @@
 // What is to be seen at one moment, as sentences are made of it: verdicts, flips so far, errors, and the run before.
 import { countsOf, verdictOf } from "../model/classes.mjs";
+import { hasSameLoss } from "../model/moment_before.mjs";
 import { isValidationRow, testedRows } from "../model/validation_rows.mjs";
 /**
  * @import { Description, Flip } from "../shared/types"
@@ -143,8 +144,9 @@ export function sceneOf(store, ending) {
     // A weight that is tried has another future, and so has another threshold.
     flips: tried || threshold !== header.threshold ? null : wholeFlips(run),
     lossAtStart: run.records?.count ? run.records.lossAt(0) : null,
-    lossBefore: (moment.before && before?.after(at, false)?.loss) ?? null,
-    whatChanged: header.what_changed,
+    lossBefore: moment.before && hasSameLoss(before, run) ? (before?.after(at, false)?.loss ?? null) : null,
+    // Of a run before that is on its way more can be said than that.
+    whatChanged: moment.before || !before ? header.what_changed : "",
     // Where something was taken back the run beside it is a later one.
     parameterBefore: (index, epoch) => (header.went_to?.is_back ? null : parameterOf(before, index, epoch)),
     guess: guess?.run === run.number ? guess : null,

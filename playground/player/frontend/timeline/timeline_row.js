@@ -1,6 +1,7 @@
 // The one row of time: which epoch is on the screen, the slider over all of them, and the loss.
 import { EpochSlider } from "./epoch_slider.js";
 import { term } from "../glossary/term.js";
+import { hasSameLoss } from "../model/moment_before.mjs";
 import { element, write } from "../shared/element.js";
 import { epochText, shownNumber } from "../shared/wording.mjs";
 /**
@@ -74,8 +75,8 @@ export class TimelineRow {
   /** @param {Moment} moment */
   #textOfBefore({ before, epoch }) {
     const store = this.#store;
-    const known = before && store.before?.after(store.epochBefore(epoch), !store.timeline.moving);
-    return typeof known?.loss === "number" ? `${shownNumber(known.loss)} → ` : "";
+    const known = before && hasSameLoss(store.before, store.run) && store.before?.after(store.epochBefore(epoch), !store.timeline.moving);
+    return known && typeof known.loss === "number" ? `${shownNumber(known.loss)} → ` : "";
   }
 }
 

@@ -144,9 +144,10 @@ test("what is compared after something was taken back is no change", () => {
   assert.equal(said(sceneOf([[0.9, 1], [0.9, 1]], { epoch: 3, before, whatChanged: "" })).change, undefined);
 });
 
-test("without the run before nothing is said of what it was", () => {
-  const line = said(sceneOf(RIGHT, { epoch: 50, whatChanged: "A new run: other settings.", ...ARTICLE }));
-  assert.equal(line.change, undefined);
+test("where the run before cannot be compared it is said why this is another one, and nothing of what that was", () => {
+  const line = said(sceneOf(RIGHT, { epoch: 50, whatChanged: "The table is another one.", ...ARTICLE }));
+  assert.equal(line.change, "The table is another one.");
+  assert.doesNotMatch(Object.values(line).join(), /before/);
 });
 
 test("a weight that was set by hand is told with what it was there, as long as that is known", () => {

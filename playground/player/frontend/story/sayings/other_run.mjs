@@ -5,7 +5,7 @@
 export const otherRun = {
   kind: "change",
   priority: 30,
-  say({ whatChanged, before }) {
-    return whatChanged && before ? [whatChanged] : null;
+  say({ whatChanged }) {
+    return whatChanged ? [whatChanged] : null;
   },
 };
