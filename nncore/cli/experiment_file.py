@@ -42,7 +42,7 @@ def named_experiment(named: str) -> Experiment:
     >>> named_experiment("hidden-layer").epochs
     200
     """
-    if named not in EXAMPLES and "." not in named and not Path(named).exists():
+    if not named or (named not in EXAMPLES and "." not in named and not Path(named).exists()):
         require_known("experiment", named, EXAMPLES)
     return EXAMPLES[named]() if named in EXAMPLES else experiment_in_file(named)
 

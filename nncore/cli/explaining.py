@@ -95,7 +95,9 @@ def _save(path: str, data: bytes) -> None:
     try:
         Path(path).write_bytes(data)
     except OSError as error:
-        raise SessionEndedError(f"{path} cannot be written: {error.strerror or error}.") from error
+        raise SessionEndedError(
+            f"{path or 'A file without a name'} cannot be written: {error.strerror or error}."
+        ) from error
     print(f"Saved as {path}.")
 
 

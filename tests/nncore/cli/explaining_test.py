@@ -4,6 +4,7 @@ import re
 import pytest
 
 import nncore
+from nncore.__main__ import main
 from nncore.explanation.worked_text import worked_text
 from nncore.textbook_examples import mazur
 
@@ -138,3 +139,10 @@ def test_no_line_of_the_text_is_too_wide_and_no_name_is_broken():
 
     assert max(map(len, lines)) <= 80
     assert all(line.count("[") == line.count("]") for line in lines)
+
+
+def test_a_name_that_is_left_out_is_told_of(capsys):
+    assert main(["explain", ""]) == 2
+    assert capsys.readouterr().err.startswith('"" is not a known experiment. Known are: single-neuron')
+    assert main(["explain", "mazur", "--spreadsheet", ""]) == 1
+    assert capsys.readouterr().err.startswith("A file without a name cannot be written: ")
