@@ -38,6 +38,18 @@ def test_after_the_last_scene_comes_the_next_lesson_and_no_scene_beyond_that(pag
     assert (page.header["lesson"]["name"], page.header["lesson"]["scene"]) == ("a-hidden-layer", 1)
 
 
+def test_starting_weights_of_a_lesson_are_not_called_a_change_until_there_is_one():
+    opened = WatchedPage().press("Gallery")
+    next(button for button in opened.client.button if button.label == "One update by hand").click()
+    page = opened.step().request()
+    assert len(page.player.description["changes"]) > 1
+    assert page.header["begins_as_taught"]
+
+    page.do("set_parameter", epoch=4, index=0, value=2.5).request()
+
+    assert not page.header["begins_as_taught"]
+
+
 def test_a_lesson_that_is_left_leaves_its_table_and_settings(page):
     page.do("open_scene", scene=6).do("leave_lesson").request()
 

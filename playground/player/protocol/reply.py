@@ -8,6 +8,7 @@ from typing import Any
 
 from playground.document.chart_choices import ChartChoices
 from playground.document.lesson_place import LessonPlace
+from playground.lessons import scene_document
 from playground.lessons.told_scene import told_scene
 from playground.player.assets import assets
 from playground.player.charts import chosen_scale
@@ -280,4 +281,10 @@ def _on_the_screen(run: LiveRun, screen: OnTheScreen) -> dict[str, Any]:
         "notice": screen.notice,
         "notice_if_unkept": screen.notice_if_unkept,
         "shows_scaled": screen.shows_scaled,
+        "begins_as_taught": _begins_as_taught(run, screen.lesson),
     }
+
+
+def _begins_as_taught(run: LiveRun, place: LessonPlace | None) -> bool:
+    taught = None if place is None else scene_document(place)
+    return taught is not None and taught.experiment.interventions == run.experiment.interventions

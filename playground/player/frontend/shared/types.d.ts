@@ -262,6 +262,8 @@ export interface Header {
   notice_if_unkept: string;
   /** whether inputs are shown as the network sees them */
   shows_scaled: boolean;
+  /** whether a lesson is open and nothing was changed on the way but what its scene has changed */
+  begins_as_taught: boolean;
   /** the update that was asked for, unless it would have to be trained first */
   worked?: WorkedUpdate | null;
   /** what is said of an answer, unless its update would have to be trained first */

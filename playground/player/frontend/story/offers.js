@@ -38,9 +38,9 @@ export class Offers {
 
   /** @param {Description} run */
   arrange(run) {
-    const { before, hidesFuture } = this.#store;
+    const { before, header, hidesFuture } = this.#store;
     writeText(this.#startOverHow, run.start_over.replace(START_OVER, ""));
-    hide(this.startOver, run.start_over === "", this.#sentence);
+    hide(this.startOver, run.start_over === "" || Boolean(header?.begins_as_taught), this.#sentence);
     hide(this.forget, before === null, this.#sentence);
     write(this.#hideText, hidesFuture ? "Show the future" : "Hide the future");
   }

@@ -22,6 +22,7 @@ const MOST_FLIPS = 2_000;
  * @property {Flip[] | null} flips of the whole run as far as it is trained; null where they are not those of this moment
  * @property {number | null} lossAtStart
  * @property {number | null} lossBefore of the run before, at the same epoch
+ * @property {boolean} [beginsAsTaught] whether what is changed on the way is of the lesson that is open
  * @property {string} whatChanged why the run is another one than before, as Python says it
  * @property {(index: number, epoch: number) => number | null} parameterBefore of the run before
  * @property {Guess | null} guess
@@ -57,6 +58,7 @@ export class Scene {
     this.isMoving = isMoving;
     this.ending = ending;
     this.endsEarly = seen.endsEarly ?? false;
+    this.beginsAsTaught = seen.beginsAsTaught ?? false;
     /** The flips up to this moment; null where they are not known. */
     this.flips = seen.flips?.filter(([epoch]) => epoch <= moment.epoch) ?? null;
   }
@@ -145,6 +147,7 @@ export function sceneOf(store, ending) {
     flips: tried || threshold !== header.threshold ? null : wholeFlips(run),
     lossAtStart: run.records?.count ? run.records.lossAt(0) : null,
     lossBefore: moment.before && hasSameLoss(before, run) ? (before?.after(at, false)?.loss ?? null) : null,
+    beginsAsTaught: header.begins_as_taught,
     // Of a run before that is on its way more can be said than that.
     whatChanged: moment.before || !before ? header.what_changed : "",
     // Where something was taken back the run beside it is a later one.

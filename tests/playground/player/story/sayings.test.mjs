@@ -157,6 +157,11 @@ test("a weight that was set by hand is told with what it was there, as long as t
   assert.equal(said(sceneOf(RIGHT, { runs, epoch: 9 })).change, "Changed: w = 2.500 at epoch 4.");
 });
 
+test("what a lesson begins with was changed by nobody", () => {
+  const runs = { changes: [{ epoch: 0, what: "parameter", text: "w = 2.500", index: 0, value: 2.5 }] };
+  assert.equal(said(sceneOf(RIGHT, { runs, beginsAsTaught: true })).change, undefined);
+});
+
 test("test rows are told after the others", () => {
   const runs = { test: [[0.9, 1], [0.9, 0], [0.1, 0]] };
   assert.equal(said(sceneOf(RIGHT, { epoch: 9, runs })).test, "2 of 3 test rows are right.");

@@ -10,7 +10,8 @@ export const changeOnTheWay = {
   say(scene) {
     const { changes } = scene.run;
     const newest = changes.at(-1);
-    if (!newest) return null;
+    // What a lesson begins with is told by the lesson: nobody has changed anything.
+    if (!newest || scene.beginsAsTaught) return null;
     const { texts } = changeLogText(changes, "");
     const isSet = newest.index !== undefined && newest.value !== undefined;
     const was = isSet ? scene.parameterBefore(/** @type {number} */ (newest.index), newest.epoch) : null;
