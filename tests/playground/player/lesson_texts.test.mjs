@@ -28,11 +28,17 @@ for (const [guess, truth] of [
 }
 
 for (const [guess, truth] of [
-  ["14999", "15,000"], ["15", "15,000"], ["0.4", "0.4100"], ["0.4101", "0.4100"], ["1", "−1"], ["3.4", "3"], ["0", "4.56\u00a0·\u00a010⁻⁹"],
+  ["14999", "15,000"], ["15", "15,000"], ["0.3", "0.4100"], ["0.74", "0.7333"], ["0.4101", "0.4100"], ["1", "−1"], ["3.4", "3"], ["0", "4.56\u00a0·\u00a010⁻⁹"],
   ["1", "1\u00a0−\u00a010⁻¹²"], ["0", "not finite"],
 ]) {
   test(`the number ${guess} is another one where the run says ${truth}`, () => {
     assert.equal(verdictText(asked(truth), guess), `You said ${guess}; the run says ${truth}.`);
+  });
+}
+
+for (const [guess, truth] of [["0.4", "0.4100"], ["0,73", "0.7333"], ["-2.5", "−2.512"], ["15.000", "15.0004"]]) {
+  test(`the number ${guess} is right as far as it goes where the run says ${truth}`, () => {
+    assert.equal(verdictText(asked(truth), guess), `You said ${guess}, right as far as it goes; the run says ${truth}.`);
   });
 }
 

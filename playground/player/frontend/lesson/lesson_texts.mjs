@@ -41,7 +41,9 @@ export function typedGuess({ truth }, text) {
  * @returns {string} such as "You said row 2; the run says row 3."
  */
 export function verdictText(question, guess) {
-  return isTrue(question, guess) ? `You said ${guess}, and so it is.` : `You said ${guess}; the run says ${question.truth}.`;
+  if (isTrue(question, guess)) return `You said ${guess}, and so it is.`;
+  const isRight = isRounded(question, guess) ? ", right as far as it goes" : "";
+  return `You said ${guess}${isRight}; the run says ${question.truth}.`;
 }
 
 /**
@@ -51,12 +53,35 @@ export function verdictText(question, guess) {
  */
 function isTrue({ choices, truth }, guess) {
   if (guess === truth || choices.length > 0) return guess === truth;
-  const written = withPlainCharacters(truth).replaceAll(",", "").replace(POWER_OF_TEN, inPlainDigits);
-  const [read, said] = [readNumber(written), readNumber(guess)];
-  if (typeof read !== "number" || typeof said !== "number") return false;
+  const written = plainDigits(truth);
+  return Math.abs(valueOf(guess) - valueOf(written)) <= halfOfTheLast(written);
+}
+
+/**
+ * Whether a guess is the truth rounded to the decimals that it has.
+ * @param {NonNullable<TaughtScene["question"]>} question @param {string} guess
+ */
+function isRounded({ choices, truth }, guess) {
+  if (choices.length > 0) return false;
+  const said = withPlainCharacters(guess).replace(",", ".");
+  return Math.abs(valueOf(said) - valueOf(plainDigits(truth))) <= halfOfTheLast(said);
+}
+
+/** A number as the page writes it, in digits that are read. @param {string} text */
+function plainDigits(text) {
+  return withPlainCharacters(text).replaceAll(",", "").replace(POWER_OF_TEN, inPlainDigits);
+}
+
+/** @param {string} text @returns {number} not a number where it writes none */
+function valueOf(text) {
+  const read = readNumber(text);
+  return typeof read === "number" ? read : NaN;
+}
+
+/** Half of the last decimal that is written; a whole number is exact. @param {string} written in plain digits */
+function halfOfTheLast(written) {
   const [, decimals, exponent] = /^[^.e]*(?:\.(\d+))?(?:e(.+))?$/.exec(written) ?? [];
-  const half = decimals ? 0.5 * 10 ** (Number(exponent ?? 0) - decimals.length) : 0;
-  return Math.abs(said - read) <= half * (1 + ROUNDING);
+  return decimals ? 0.5 * 10 ** (Number(exponent ?? 0) - decimals.length) * (1 + ROUNDING) : 0;
 }
 
 /** @param {string} _whole @param {string | undefined} factor @param {string} power in raised digits */
