@@ -10,7 +10,7 @@ from playground.views.article_page import LOST
 
 @pytest.mark.parametrize("article", articles(), ids=lambda article: article.author)
 def test_an_article_stands_beside_what_is_computed_here_and_leads_back(app, article):
-    app.open().wait_until_finished()
+    app.open_at_the_beginning()
     if article is not articles()[0]:
         app.choose_from("Open", article.title)
         app.wait_until_finished()
@@ -32,7 +32,7 @@ def test_an_article_stands_beside_what_is_computed_here_and_leads_back(app, arti
 
 
 def test_the_card_of_an_article_names_its_author_place_and_date(app):
-    app.open().wait_until_finished()
+    app.open_at_the_beginning()
 
     app.button("Gallery").click()
 

@@ -24,7 +24,7 @@ element => {
 
 
 def test_the_findings_stay_unfolded_when_their_number_changes(app):
-    app.open().wait_until_finished()
+    app.open_at_the_beginning()
     app.button("2 notes, Notes").click()
     mend = app.page.get_by_role("button", name="Ignore “input 1”")
     expect(mend).to_be_visible()
@@ -38,7 +38,7 @@ def test_the_findings_stay_unfolded_when_their_number_changes(app):
 
 
 def test_of_several_dropped_files_it_is_said_on_top_of_the_box_which_one_was_taken(app):
-    app.open().wait_until_finished()
+    app.open_at_the_beginning()
 
     app.page.evaluate(DROP_TWO)
 

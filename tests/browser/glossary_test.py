@@ -6,7 +6,7 @@ from playground.glossary.glossary import glossary, meaning_of
 
 
 def test_a_word_tells_what_it_means_to_pointer_and_keyboard_and_the_list_has_all(app):
-    app.open().wait_until_finished()
+    app.open_at_the_beginning()
     word, tip = app.player.get_by_role("button", name="Weights", exact=True), app.page.get_by_role("tooltip")
 
     word.hover()
@@ -28,7 +28,7 @@ def test_a_word_tells_what_it_means_to_pointer_and_keyboard_and_the_list_has_all
 
 
 def test_a_tap_tells_what_a_word_means_and_another_one_beside_it_puts_it_away(phone):
-    phone.open().wait_until_finished()
+    phone.open_at_the_beginning()
     tip = phone.page.get_by_role("tooltip")
 
     phone.player.get_by_role("button", name="Network", exact=True).tap()

@@ -24,6 +24,17 @@ AT_REST = """
 }
 """
 
+# The first row is chosen and the top is in sight, as at first, and nothing has the focus.
+PUT_BACK = """
+rows => {
+  const first = document.querySelector(`[role="list"][aria-label="${rows}"] button`);
+  if (first?.getAttribute("aria-pressed") === "false") first.click();
+  document.activeElement.blur();
+  const scrolled = [...document.querySelectorAll("*")].filter(({ scrollTop, scrollLeft }) => scrollTop || scrollLeft);
+  for (const element of scrolled) element.scrollTo({ top: 0, left: 0, behavior: "instant" });
+}
+"""
+
 # Notes every frame that differs from the one before.
 RECORD = """
 () => {
@@ -135,7 +146,9 @@ class PlaygroundPage(AppPage):
     def open_at_the_end(self) -> "PlaygroundPage":
         """Have the app at the end of its first run, with all of it shown: opened anew, or as a test has left it."""
         if not self._is_still(END):
-            self.open().wait_until_finished().go_to_the_end()
+            if not self._is_still(BEGINNING):
+                self.open().wait_until_finished()
+            self.go_to_the_end()
             self._untouched.note(END)
         return self
 
@@ -152,9 +165,12 @@ class PlaygroundPage(AppPage):
         if not self._untouched.may_be(state):
             return False
         self.page.keyboard.press("Escape")
-        self.page.evaluate("document.activeElement.blur()")
         if state == END:
             self.go_to_the_end()
+        elif state == BEGINNING and self.epoch > 0:
+            self.slider.press("Home")
+            self.expect_epoch(0)
+        self.page.evaluate(PUT_BACK, TRAINING_ROWS)
         return self._untouched.is_still(state)
 
     def open_example_at_the_end(self, title: str) -> "PlaygroundPage":

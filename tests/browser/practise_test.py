@@ -7,7 +7,6 @@ from nncore.explanation.explain import explain
 from nncore.number_text import number_text
 
 from ..page_texts import ARTICLE_1
-from .playground_page import PlaygroundPage
 from .worked_test import Worked
 
 STEP = explain(ARTICLE_1, epoch=4, sample=0, parameter=0)
@@ -144,8 +143,8 @@ def test_no_key_that_is_typed_is_a_shortcut_and_escape_leaves_the_field(app, pra
     assert app.epoch == epoch
 
 
-def test_on_a_phone_a_finger_does_it(open_page, app_url, phone_tab):
-    app = PlaygroundPage(open_page(tab=phone_tab), app_url).open().wait_until_finished()
+def test_on_a_phone_a_finger_does_it(phone):
+    app = phone.open_at_the_beginning()
     app.slider.fill("4")
     app.player.get_by_role("button", name="Worked example", exact=True).tap()
     practised = Practised(app)

@@ -77,7 +77,7 @@ def test_the_settings_at_first_are_few_and_the_way_back_is_a_button_that_is_seen
 
 
 def test_on_a_phone_the_settings_are_put_away_once_something_is_opened_from_the_gallery(phone):
-    app = phone.open().wait_until_finished()
+    app = phone.open_at_the_beginning()
     unfold = app.page.get_by_test_id("stExpandSidebarButton")
     unfold.tap()
     expect(unfold).to_be_hidden()

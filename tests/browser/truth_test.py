@@ -16,7 +16,7 @@ def shown_outputs(app):
 
 
 def test_every_row_of_zeros_and_ones_is_answered_as_by_forward_and_those_that_were_trained_are_marked(app):
-    app.open().wait_until_finished()
+    app.open_at_the_beginning()
     app.page.get_by_role("tab", name="New situation", exact=True).click()
 
     app.button("All 8 rows of zeros and ones").click()

@@ -4,17 +4,18 @@ Opening is half of the work of most tests. What a test has only looked at, or pu
 believed but compared: all that the page says, its fields, its charts, what it has stored, and its size and media.
 """
 
-from playwright.sync_api import Page, TimeoutError, WebSocket
+from playwright.sync_api import Page, WebSocket
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 # All that can be told of a page from outside, as one text. Plotly's drawings have random names inside: of a chart count the
 # axes and the lines; what Streamlit calls its styles changes as it goes, and a screen reader is told the last thing that
-# happened. The address counts at the beginning only: it follows a play-head that has been moved a moment later.
+# happened. Whether inputs have room beside answers is measured only where they stand there. The address counts at the
+# beginning only: it follows a play-head that has been moved a moment later.
 LOOK = """
 () => {
   if (!document.querySelector(".player")) return "";
   const names = /^(class|aria-.*|title|hidden|disabled|d|role|tabindex|data-(run|state|exact|charted|enlarged|projector))$/;
-  const passing = /st-emotion-cache-\\w+|is-moving/g;
+  const passing = /st-emotion-cache-\\w+|is-moving|has-inputs/g;
   const inOrder = value => value.replace(passing, "").trim().split(/\\s+/).sort().join(" ");
   const told = element => [...element.attributes].filter(({ name }) => names.test(name))
     .map(({ name, value }) => name + (name === "class" ? inOrder(value) : value)).filter(told => told !== "class");
@@ -37,27 +38,39 @@ LOOK = """
   ]);
 }
 """
-# Nothing but a play-head at rest can have to be put back.
+# Only a play-head at rest, the row that is chosen, and where it is scrolled to can have to be put back.
 MAY_BE = """
 first => {
   const { run, state } = document.querySelector(".player")?.dataset ?? {};
   return run === first && state !== "moving" && !document.querySelector(".player.stale, dialog[open]");
 }
 """
-# What glides is not how it looks.
+# What glides is not how it looks, and a grid tells its cells to a screen reader a while after it has drawn them.
 AT_REST = f"""
 async () => {{
   const look = {LOOK};
+  const grids = [...document.querySelectorAll("[data-testid=data-grid-canvas]")].filter(grid => grid.checkVisibility());
   let [before, now] = ["", look()];
-  for (let times = 0; now !== before && times < 20; times += 1) {{
+  for (let times = 0; times < 20 && (now !== before || grids.some(grid => !grid.querySelector("tbody"))); times += 1) {{
     await new Promise(resolve => setTimeout(resolve, 200));
     [before, now] = [now, look()];
   }}
   return now;
 }}
 """
+# Whether it comes to look so; what has just got another size is drawn once more, but what is at rest stays as it is.
+COMES_TO_LOOK = f"""
+async wanted => {{
+  const look = {LOOK};
+  let [before, now] = ["", look()];
+  for (let times = 0; now !== wanted && now !== before && times < 6; times += 1) {{
+    await new Promise(resolve => setTimeout(resolve, 200));
+    [before, now] = [now, look()];
+  }}
+  return now === wanted;
+}}
+"""
 RUN = "() => document.querySelector('.player').dataset.run"
-A_MOMENT = 700  # milliseconds; what has just got another size is drawn once more
 EMPTY = "about:blank"
 FORGET_SESSION = "() => { try { sessionStorage.clear() } catch { /* an empty page has none */ } }"
 
@@ -102,8 +115,8 @@ class UntouchedPage:
         self._run = ""
 
     def note(self, state: str) -> None:
-        """Note how the page looks in a state, such as at the end of its run."""
-        self._looks[state] = self.page.evaluate(AT_REST)
+        """Note how the page looks in a state, such as at the end of its run; there is no way back to the one before."""
+        self._looks = {state: self.page.evaluate(AT_REST)}
         self._run = self.page.evaluate(RUN)
 
     def forget(self) -> None:
@@ -133,9 +146,4 @@ class UntouchedPage:
 
     def is_still(self, state: str) -> bool:
         """Return whether the page looks as it did in a state."""
-        is_so = f"look => ({LOOK})() === look"
-        try:
-            self.page.wait_for_function(is_so, arg=self._looks[state], timeout=A_MOMENT, polling=100)
-        except TimeoutError:
-            return False
-        return True
+        return bool(self.page.evaluate(COMES_TO_LOOK, self._looks[state]))

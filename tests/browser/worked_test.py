@@ -12,7 +12,6 @@ from playground.gallery.examples import gallery_groups
 
 from ..page_texts import ARTICLE_1, ARTICLE_2, OPEN_ARTICLE_2
 from .address_test import wait_for_address
-from .playground_page import PlaygroundPage
 
 
 class Worked:
@@ -117,8 +116,8 @@ def test_a_formula_without_room_says_so_and_is_read_to_its_end_on_request(app, w
     assert worked.lines.nth(4).bounding_box() == above
 
 
-def test_on_a_phone_the_lines_stand_below_the_network(open_page, app_url, phone_tab):
-    app = PlaygroundPage(open_page(tab=phone_tab), app_url).open().wait_until_finished()
+def test_on_a_phone_the_lines_stand_below_the_network(phone):
+    app = phone.open_at_the_beginning()
     app.slider.fill("4")
 
     app.player.get_by_role("button", name="Worked example", exact=True).click()
