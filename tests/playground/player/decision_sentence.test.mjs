@@ -3,7 +3,8 @@ import test from "node:test";
 
 import { contour, sidesOf } from "../../../playground/player/frontend/shared/contour.mjs";
 import {
-  sentenceHeight,
+  paleSentence,
+  sentencePlace,
   sentenceOfSeveral,
   sentenceOfTwo,
 } from "../../../playground/player/frontend/decision/decision_sentence.mjs";
@@ -52,7 +53,24 @@ test("of several classes the one that is the largest everywhere is named", () =>
 });
 
 test("the sentence stands in the middle, unless marks are there", () => {
-  assert.equal(sentenceHeight([[0.1, 0.1], [0.9, 0.9]], [0.3, 0.1]), 0.5);
-  const height = sentenceHeight([[0.5, 0.5], [0.4, 0.36]], [0.3, 0.1]);
-  assert.ok(Math.abs(height - 0.5) >= 0.1 && Math.abs(height - 0.36) >= 0.1);
+  assert.deepEqual(sentencePlace([[0.1, 0.1], [0.9, 0.9]], [0.3, 0.1]), { place: [0.5, 0.5], covered: 0 });
+  const { place: [x, y], covered } = sentencePlace([[0.5, 0.5], [0.4, 0.36]], [0.3, 0.1]);
+  assert.equal(covered, 0);
+  assert.ok(x === 0.5 && Math.abs(y - 0.5) >= 0.1 && Math.abs(y - 0.36) >= 0.1);
+});
+
+test("where marks stand in the middle from top to bottom, it goes to an edge", () => {
+  const column = Array.from({ length: 21 }, (_, k) => [0.6, k / 20]);
+  const { place: [x], covered } = sentencePlace(column, [0.25, 0.06]);
+
+  assert.deepEqual([x, covered], [0.25, 0]);
+  const crowd = column.flatMap(([, y]) => [0.1, 0.4, 0.7].map((left) => [left, y]));
+  assert.ok(sentencePlace(crowd, [0.25, 0.06]).covered > 0);
+});
+
+test("that rows are pale is explained where many of them are, by the one input that is held", () => {
+  assert.equal(paleSentence(["weight"], [0, 0.1, 0.8, 0.9, 0.7]), "pale rows lie at another weight");
+  assert.equal(paleSentence(["x3", "x4"], [0, 0.8, 0.9, 0.7]), "pale rows lie before or behind this slice");
+  assert.equal(paleSentence(["weight"], [0, 0.1, 0.8, 0.9]), "");
+  assert.equal(paleSentence(["weight"], [1, 1, 1, ...Array(12).fill(0)]), "");
 });

@@ -1,14 +1,16 @@
 // The box of the decision picture: its elements, and how large they are.
 
 import { decisionLayout } from "./decision_layout.mjs";
-import { sentenceHeight } from "./decision_sentence.mjs";
+import { sentencePlace } from "./decision_sentence.mjs";
 /**
  * @import { Pair } from "../shared/types"
  * @import { Layout } from "./decision_layout.mjs"
  */
 
-/** How wide the shape of a mark is, in pixels, as far as the sentence should leave it free. */
-const SHAPE = 24;
+/** How wide the shape of a mark is with its number beside it, in pixels, as far as a sentence should leave them free. */
+const SHAPE = 72;
+/** A sentence that stands is told to the next one as so many marks beside each other. */
+const MARKS = 9;
 const FRAME = `<div class="decision-plot">
     <canvas class="decision-canvas" role="img"></canvas>
     <svg class="decision-lines" viewBox="0 0 1000 1000" preserveAspectRatio="none" aria-hidden="true">
@@ -16,6 +18,7 @@ const FRAME = `<div class="decision-plot">
     </svg>
     <svg class="decision-moved" aria-hidden="true"><path class="decision-ties"/><path class="decision-pins"/></svg>
     <p class="decision-sentence" aria-hidden="true"></p>
+    <p class="decision-pale" aria-hidden="true"></p>
     <div class="decision-points"></div>
     <div class="decision-ticks" aria-hidden="true"></div>
     <div class="decision-scale"></div>
@@ -28,6 +31,8 @@ export class DecisionFrame {
   #observer;
   /** Of the root, in pixels; another object whenever it is another one. */
   box = { width: 448, height: 392, type: 1 };
+  /** Among which marks the sentences stand. @type {Pair[] | null} */
+  #among = null;
 
   /** @param {HTMLElement} parent an empty box to fill @param {() => void} resized */
   constructor(parent, resized) {
@@ -36,6 +41,7 @@ export class DecisionFrame {
     this.plot = this.part("plot");
     this.canvas = /** @type {HTMLCanvasElement} */ (this.part("canvas"));
     this.sentence = this.part("sentence");
+    this.pale = this.part("pale");
     parent.append(this.root);
     this.#observer = new ResizeObserver(([{ contentRect: { width, height } }]) => {
       if (width < 1 || height < 1) return;
@@ -65,15 +71,31 @@ export class DecisionFrame {
     return layout;
   }
 
-  /** @param {string} sentence @param {Pair[]} places of the marks that it should not cover */
-  say(sentence, places) {
-    if (this.sentence.textContent === sentence) return;
-    this.sentence.textContent = sentence;
-    if (!sentence) return;
-    const { offsetWidth, offsetHeight } = this.sentence;
+  /**
+   * @param {string[]} said what is true where there is no line, and why rows are pale: that only where it covers nothing
+   * @param {Pair[]} places of the marks that they should not cover, another object when they are others
+   */
+  say([sentence, pale], places) {
+    if (this.sentence.textContent === sentence && this.pale.dataset.wanted === pale && this.#among === places) return;
+    this.#among = places;
+    this.pale.dataset.wanted = pale;
+    const spot = this.#put(this.sentence, sentence, places);
+    const { covered } = this.#put(this.pale, pale, [...places, ...spot.marks]);
+    if (covered > 0) this.pale.textContent = "";
+  }
+
+  /** @param {HTMLElement} element @param {string} text @param {Pair[]} places */
+  #put(element, text, places) {
+    element.textContent = text;
+    if (!text) return { covered: 0, marks: [] };
+    const { offsetWidth, offsetHeight } = element;
     const { clientWidth: width, clientHeight: height } = this.canvas;
     const reach = /** @type {Pair} */ ([(offsetWidth + SHAPE) / (2 * width), (offsetHeight + SHAPE) / (2 * height)]);
-    this.sentence.style.top = `${100 * sentenceHeight(places, reach)}%`;
+    const { place: [x, y], covered } = sentencePlace(places, reach);
+    element.style.left = `${100 * x}%`;
+    element.style.top = `${100 * y}%`;
+    const marks = Array.from({ length: MARKS }, (_, k) => /** @type {Pair} */ ([x + (k / (MARKS - 1) - 0.5) * (offsetWidth / width), y]));
+    return { covered, marks };
   }
 
   remove() {

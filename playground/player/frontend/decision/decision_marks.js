@@ -1,8 +1,10 @@
 // The rows of the tables as points of the decision picture.
 
+import { ownInputNames } from "../model/derived_columns.mjs";
 import { isValidationRow } from "../model/validation_rows.mjs";
 import { markerColour, shareOf } from "./decision_colours.mjs";
 import { distancesFrom, looksOfPoints, offTheSlice, placesOf, pointLabel } from "./decision_points.mjs";
+import { paleSentence } from "./decision_sentence.mjs";
 import { PointChoice } from "./point_choice.js";
 import { PointPlaces } from "./point_places.js";
 import { pulse } from "./point_pulse.js";
@@ -39,6 +41,9 @@ export class DecisionMarks {
   #made = "";
   /** Of all points. @type {Pair[]} */
   #places = [];
+  /** @type {Pair[]} */
+  #seen = [];
+  #pale = "";
   /** @type {Point | null} */
   #lifted = null;
   /**
@@ -153,8 +158,13 @@ export class DecisionMarks {
   }
 
   /** The places of all points that are seen, from 0 to 1 from the left and from the top. */
-  get places() {
-    return this.#places;
+  get seen() {
+    return this.#seen;
+  }
+
+  /** Why many rows are pale, in a sentence; empty where few are. */
+  get pale() {
+    return this.#pale;
   }
 
   /**
@@ -169,8 +179,12 @@ export class DecisionMarks {
       if (element) places[elements.indexOf(element)] = from;
     }
     this.#places = places;
+    const { x, y } = span.plane;
+    const held = ownInputNames(this.#run).filter((_, k) => k !== x && k !== y);
+    this.#pale = paleSentence(held, distances.slice(0, this.#train.length));
     this.#puts.fit(this.#box, size, this.#train.length);
     this.#puts.place(elements, places, distances);
+    this.#seen = this.#puts.seen(places);
     this.#puts.name(elements, places, this.#names, this.#choice.row);
     this.#sayWhereTheSituationLies(span.plane);
     for (const [point, { place }] of this.#moved) {

@@ -275,7 +275,7 @@ export class DecisionView {
     const given = { run: this.#pictured, scale, colours: theme.colours, layout: this.#layout };
     const isNew = this.#scale.draw(isCoded ? { ...given, threshold: this.#isCut ? threshold : null } : null);
     if (isNew) this.#pen.mark();
-    this.#frame.say(this.#span.neuron ? "" : sentence, this.#marks.places);
+    this.#frame.say(this.#span.neuron ? ["", ""] : [sentence, this.#marks.pale], this.#marks.seen);
   }
 
   /** When nothing moves any more: the picture as fine as it gets, and all of it in words. @param {Moment} moment */

@@ -62,6 +62,12 @@ export class PointPlaces {
     return moves.map(([right, down]) => [right * mark, down * mark]);
   }
 
+  /** Where points are seen that belong at their places: beside them, where they would cover each other. @param {Pair[]} places @returns {Pair[]} */
+  seen(places) {
+    const { width, height } = this.#size;
+    return places.map(([x, y], k) => [x + this.#moves[k][0] / width, y + this.#moves[k][1] / height]);
+  }
+
   /** @param {HTMLElement} point @param {Pair} place @param {Pair} [move] in pixels */
   put(point, [x, y], [right, down] = NONE) {
     point.style.left = `${100 * x}%`;
