@@ -47,12 +47,19 @@ LINK = """
 
 
 def wait_for_address(app: PlaygroundPage, holds: Callable[[Document], bool]) -> str:
-    """Wait until the page's address holds such a document, and return it."""
+    """Wait until the page's address holds such a document, and return the address."""
+    document_in_address(app, holds)
+    return str(app.page.url)
+
+
+def document_in_address(app: PlaygroundPage, holds: Callable[[Document], bool]) -> Document:
+    """Wait until the page's address holds such a document, and return that."""
     deadline = time.monotonic() + app.patience
     while True:
         link, *table = app.page.evaluate(LINK)
-        if link and holds(document_of_kept(link, *table) if table else Document.from_link(link)):
-            return str(app.page.url)
+        document = (document_of_kept(link, *table) if table else Document.from_link(link)) if link else None
+        if document is not None and holds(document):
+            return document
         assert time.monotonic() < deadline, f"The address stayed {app.page.url}."
 
 

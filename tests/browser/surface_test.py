@@ -12,7 +12,7 @@ from playground.document import Document
 from playground.text.shown_number import shown_number
 
 from ..page_texts import ARTICLE_1
-from .address_test import wait_for_address
+from .address_test import document_in_address, wait_for_address
 from .playground_page import PlaygroundPage
 
 HISTORY = ARTICLE_1.run().history
@@ -120,13 +120,13 @@ def test_a_click_sets_both_weights_there_as_one_branch_that_undo_takes_back(app,
 
     expect(app.change_log).to_contain_text("input 1 → target")
     app.wait_until_finished()
-    document = _document_of(app, lambda document: len(document.experiment.interventions) == 2)
+    document = document_in_address(app, lambda document: len(document.experiment.interventions) == 2)
     changes = document.experiment.interventions
     assert [(change.epoch, change.value[0]) for change in changes] == [(100, 0), (100, 2)]
     np.testing.assert_allclose([change.value[1] for change in changes], wanted, atol=0.15)
     app.button("Undo").click()
     app.wait_until_finished()
-    _document_of(app, lambda document: not document.experiment.interventions)
+    document_in_address(app, lambda document: not document.experiment.interventions)
     surface.expect_slice(100)
 
 
@@ -140,7 +140,7 @@ def test_the_keyboard_goes_to_a_place_and_sets_both_weights_there(app, surface):
     app.page.keyboard.press("Enter")
 
     app.wait_until_finished()
-    _document_of(app, lambda document: len(document.experiment.interventions) == 2)
+    document_in_address(app, lambda document: len(document.experiment.interventions) == 2)
 
 
 def test_it_opens_by_its_link_and_key_on_the_weights_that_moved_most_and_closes_with_escape(app):
@@ -187,15 +187,3 @@ def test_while_the_future_is_hidden_the_path_ends_at_the_play_head(app, surface)
     app.button("Hide the future").click()
 
     expect(surface.box.locator(".surface-ahead")).to_have_attribute("d", "")
-
-
-def _document_of(app: PlaygroundPage, holds) -> Document:
-    """Return the document in the page's address, once it holds what is waited for."""
-    found: list[Document] = []
-
-    def look(document: Document) -> bool:
-        found[:] = [document]
-        return holds(document)
-
-    wait_for_address(app, look)
-    return found[0]

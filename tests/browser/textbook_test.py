@@ -5,9 +5,8 @@ from playwright.sync_api import expect
 
 from nncore.explanation.explain import explain
 from nncore.textbook_examples import mazur
-from playground.document import Document
 
-from .address_test import LINK, wait_for_address
+from .address_test import document_in_address
 from .own_table_test import paste
 from .worked_test import Worked
 
@@ -71,8 +70,7 @@ def test_mazur_s_example_is_typed_from_scratch_and_comes_to_his_numbers(app, box
         step = explain(mazur(), epoch=0, sample=0, parameter=place)
         expect(worked.value_of(worked.lines.last)).to_have_text(repr(step.new_value))
         assert f"{step.new_value:.8f}" == printed
-    wait_for_address(app, lambda document: len(document.experiment.interventions) == 16)
-    document = Document.from_link(app.page.evaluate(LINK))
+    document = document_in_address(app, lambda document: len(document.experiment.interventions) == 16)
     new = document.experiment.run().history.network_at(1).parameters
     assert new[[4, 5, 10, 11]].tolist() == [0.35, 0.35, 0.6, 0.6]
 
