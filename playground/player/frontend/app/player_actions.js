@@ -3,6 +3,7 @@ import { withSceneGuess } from "../lesson/lesson_texts.mjs";
 import { subjectOf } from "../model/over_charts.mjs";
 import { withGuess } from "../story/guess.mjs";
 import { largestMovers } from "../surface/largest_movers.mjs";
+import { firstMovedBy } from "../worked/first_worked.mjs";
 /**
  * @import { Actions, Chosen, Neuron, OverCharts, PointedPlace } from "../shared/types"
  * @import { CommandActions, Commanding } from "./command_actions.js"
@@ -123,6 +124,11 @@ function pairToShow({ run, contents: { surface: picture } }) {
   return picture?.run === run.number ? picture.parameters : largestMovers(run.records, count);
 }
 
+/** @param {Store} store */
+function parameterToWork({ run, chosen }) {
+  return run?.description ? firstMovedBy(run.description, run.description.train.scaled[chosen.row] ?? []) : 0;
+}
+
 /** What is shown, and how. @param {Player} player @param {Change} change */
 function showingActions(player, change) {
   const { store, draw, showKeys } = player;
@@ -147,7 +153,7 @@ function showingActions(player, change) {
       if (two) toggle(player, { name: "surface", of: two });
     }),
     toggleGradientCheck: change(() => toggle(player, { name: "gradient", of: true })),
-    toggleWorked: change(() => toggle(player, { name: "worked", of: 0 })),
+    toggleWorked: change(() => toggle(player, { name: "worked", of: parameterToWork(store) })),
     workOnPaper: change((/** @type {number | null} */ digits) => { store.paperDigits = digits; }),
     toggleCode: change(() => { store.showsCode = !store.showsCode; }),
     uncover: change(() => {
