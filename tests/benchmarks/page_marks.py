@@ -5,7 +5,8 @@ PAGE_MARKS = """
 window.mark = {};
 const seen = () => {
   const player = document.querySelector(".player")?.dataset ?? {};
-  const answers = [...document.querySelectorAll(".rows-output")].map(part => part.textContent).join();
+  const texts = [...document.querySelectorAll(".rows-output")].map(part => part.textContent);
+  const answers = texts.some(text => text !== "") ? texts.join() : "";
   const charts = [...document.querySelectorAll(".live-chart[data-drawn]")].map(part => part.dataset.drawn);
   const finished = player.state === "finished" && player.exact === "true" && answers !== "";
   return { finished, answers, charts, charted: player.charted === "true" };
