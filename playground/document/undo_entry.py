@@ -31,7 +31,7 @@ class UndoEntry:
     ----------
     document : Document
     origin : Document
-        What was opened; "Reset to this example" goes there.
+        What was opened; the way back beside the list opens it again.
     opening : int
         Another number whenever something was opened.
     values : mapping

@@ -39,7 +39,7 @@ class PageState:
     document : Document
         What the page opens with.
     origin : Document, optional
-        What *Reset to this example* opens, if it is another one.
+        What the way back beside the list opens, if it is another one.
     notice : str, optional
 
     Attributes
