@@ -101,6 +101,8 @@ def _way_it_is_whole(step: WorkedUpdate, line: Line, typed: TypedAnswer) -> str 
 
 def _way_it_was_rounded(step: WorkedUpdate, line: Line, typed: TypedAnswer) -> str | None:
     """Return what to say of an answer that is right but for digits that were lost on the way; None if it is not."""
+    if typed.digits < LEAST_DIGITS:
+        return None
     for digits in range(MOST_DIGITS, LEAST_DIGITS - 1, -1):
         if any(typed.is_written(value) for value in _with_digits(step, line, digits)):
             return _digits_on_the_way(digits)

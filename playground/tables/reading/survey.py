@@ -108,9 +108,10 @@ class ColumnSurvey:
     def unit(self) -> str:
         """The unit of the column; "" if it has none, or several: another one at a few numbers is a slip, as "5.2x" is."""
         unit, count = next(iter(self.units.most_common(1)), ("", 0))
-        if len(self.units) == 1:
-            return unit if 2 * count > self.numbers or is_currency(unit) else ""
-        return unit if count >= USUALLY * self.numbers else ""
+        if len(self.units) > 1:
+            return unit if count >= USUALLY * self.numbers else ""
+        is_slip = count < self.numbers and (count == 1 or count <= (1 - USUALLY) * self.numbers)
+        return "" if is_slip and not is_currency(unit) else unit
 
     @property
     def kind(self) -> str:

@@ -141,12 +141,19 @@ def value_of(text: str, column: ColumnForm) -> float | str | Unreadable | None:
     if len(text) > LONGEST_NUMBER:
         return Unreadable("is not a number")
     number, unit = without_unit(text)
-    if not unit or unit != column.unit:
+    if not unit:
         return read_number(text, column.marks)
+    return _without_its_unit(number, unit, column)
+
+
+def _without_its_unit(number: str, unit: str, column: ColumnForm) -> float | Unreadable:
     found = read_number(number, column.marks)
-    if unit == "%" and column.percent_of_one and isinstance(found, float):
-        return float(f"{found / 100:.15g}")
-    return found
+    if not isinstance(found, float):
+        return found
+    if unit != column.unit:
+        mend = f"Write {number} alone, or all of them alike"
+        return Unreadable("has a unit that other numbers of its column have not", mend)
+    return float(f"{found / 100:.15g}") if unit == "%" and column.percent_of_one else found
 
 
 def _of_many(rows: Sequence[int], name: str) -> str:

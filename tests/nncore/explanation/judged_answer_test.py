@@ -110,6 +110,13 @@ def test_a_single_digit_is_enough_where_the_shown_numbers_give_no_more():
     assert "this is what 3 digits on the way give" in judged.sentence
 
 
+def test_a_zero_is_no_answer_that_was_rounded():
+    step = nncore.explain(nncore.articles.single_neuron(), epoch=3, sample=2, parameter=0)
+
+    assert judged_answer(step, "error of target", "0").kind == "wrong"
+    assert not judged_answer(step, "error of target", "-1").is_done
+
+
 def test_a_single_digit_is_too_few_to_tell():
     assert judged_answer(W1, "y of o1", "0.8").kind == "rounding"
     assert not judged_answer(W1, "y of o1", "0.8").is_done

@@ -250,7 +250,14 @@ def test_a_unit_at_a_single_number_is_a_slip_and_its_row_is_named():
     assert reading.kinds == ("number", "number")
     assert reading.rows[6] == ("5.2x", 1)
     (sentence,) = sentences(reading)
-    assert sentence.startswith('Row 7, column width: "5.2x" is not a number.')
+    assert sentence == (
+        'Row 7, column width: "5.2x" has a unit that other numbers of its column have not. '
+        "Write 5.2 alone, or all of them alike."
+    )
+
+
+def test_a_unit_that_several_numbers_have_may_be_left_out_at_others():
+    assert read_text("weight,n\n5 kg,1\n6 kg,2\n7,3\n8,4").rows == ((5, 1), (6, 2), (7, 3), (8, 4))
 
 
 def test_another_unit_than_that_of_the_column_is_named():
