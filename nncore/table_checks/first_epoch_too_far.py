@@ -49,10 +49,11 @@ step goes much too far. With scaled inputs it takes it from 1.45 to 0.000118.'
         return
     names = [experiment.dataset.all_input_names[place] for place in np.flatnonzero(largest > BEYOND_SCALED)]
     rate = sentence_number(experiment.optimizer.learning_rate)
+    end = f"to {number_text(after)}" if np.isfinite(after) else "beyond all bounds"
     yield TableFinding(
         "unscaled_inputs",
         f"{named_columns(names)} reach{'es' if len(names) == 1 else ''} {sentence_number(largest.max())}: with a learning rate "
-        f"of {rate} the first epoch alone takes the loss from {number_text(before)} to {number_text(after)}, for its step goes "
+        f"of {rate} the first epoch alone takes the loss from {number_text(before)} {end}, for its step goes "
         f"much too far. With scaled inputs it takes it from {number_text(mended_before)} to {number_text(mended_after)}.",
         columns=tuple(names),
         mend=mend,
@@ -60,8 +61,10 @@ step goes much too far. With scaled inputs it takes it from 1.45 to 0.000118.'
 
 
 def _losses(experiment: Experiment) -> tuple[float, float]:
-    """Return the loss before the first epoch and after it."""
+    """Return the loss before the first epoch and after it, infinity where its numbers stop being finite."""
     trainer = experiment.trainer(warn=False)
     trainer.advance(epochs=1)
-    loss = trainer.history.loss
-    return float(loss[0]), float(loss[-1])
+    loss, reason = trainer.history.loss, trainer.stop_reason
+    # Such an epoch is not recorded.
+    is_finite = reason is None or reason.kind != "not_finite"
+    return float(loss[0]), float(loss[-1]) if is_finite else np.inf

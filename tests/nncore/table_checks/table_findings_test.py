@@ -230,6 +230,35 @@ def test_inputs_that_hardly_differ_are_found_and_learnt_once_they_are_scaled():
     assert "unscaled_inputs" not in findings([[0.1], [0.3]], [[0], [1]])
 
 
+def test_a_first_epoch_whose_numbers_stop_being_finite_goes_too_far_as_well():
+    faulty = experiment(
+        [[5, 3], [9, 7], [4, 4]] * 100,
+        [[0], [1], [0]] * 100,
+        activations=("linear",),
+        optimizer=nncore.SGD(0.1),
+        batch_size=1,
+        input_names=["weight", "length"],
+    )
+    assert faulty.run().stop_reason.sentence.startswith("The numbers stopped being finite at epoch 1,")
+
+    (found,) = (one for one in nncore.check_table(faulty) if one.kind == "unscaled_inputs")
+
+    assert found.columns == ("weight", "length")
+    assert found.sentence.startswith(
+        "weight and length reach 9: with a learning rate of 0.1 the first epoch alone takes the loss from 799 beyond all "
+        "bounds, for its step goes much too far. With scaled inputs it takes it from "
+    )
+    before, after = found.mend.run().history.loss[:2]
+    assert after < before
+
+
+def test_scaling_that_leaves_the_first_epoch_not_finite_is_not_offered():
+    rows = [[5, 3], [9, 7], [4, 4]] * 100
+    steep = {"activations": ("linear",), "optimizer": nncore.SGD(5.0), "batch_size": 1}
+
+    assert "unscaled_inputs" not in findings(rows, [[0], [1], [0]] * 100, **steep)
+
+
 def test_scaling_keeps_the_column_that_does_a_bias_s_work():
     mend = findings([[50, 1], [20, 1]], [[0], [1]], bias=False)["unscaled_inputs"].mend
 
