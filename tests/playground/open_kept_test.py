@@ -5,7 +5,7 @@ import json
 import pytest
 
 from playground.document import Document
-from playground.document.kept_text import all_but_table, table_of
+from playground.document.kept_text import LONGEST_TABLE, all_but_table, table_of
 from playground.document.link_text import KEPT_ELSEWHERE
 from playground.gallery import gallery
 from playground.gallery.examples import document_titled
@@ -65,6 +65,17 @@ def test_what_was_damaged_is_told_in_one_sentence(link):
 
     assert told.asks_for == ""
     assert told.notice.startswith(("This link", "What this link opens"))
+    assert page.open.origin.title == gallery()[0].title
+
+
+@pytest.mark.parametrize("too_long", ["link", "table"])
+def test_what_is_longer_than_anything_that_is_kept_ends_the_waiting_too(too_long):
+    page = first_page("kept-1")
+
+    told = bring(page, **{"link": all_but_table(IRIS), "table": table_of(IRIS), too_long: "x" * (LONGEST_TABLE + 1)})
+
+    assert told.asks_for == ""
+    assert told.notice
     assert page.open.origin.title == gallery()[0].title
 
 

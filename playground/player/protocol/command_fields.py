@@ -38,8 +38,11 @@ def read_text(given: Any) -> str | None:
 
 
 def read_kept(given: Any) -> str | None:
-    """Return a text that a browser may have kept, or None."""
-    return given if isinstance(given, str) and len(given) <= LONGEST_TABLE else None
+    """Return a text that a browser may have kept, empty if it is too long to be one; None if it is no text."""
+    if not isinstance(given, str):
+        return None
+    # The page waits for what was kept, so whatever comes has to end that.
+    return given if len(given) <= LONGEST_TABLE else ""
 
 
 def read_row(given: Any) -> int | None:

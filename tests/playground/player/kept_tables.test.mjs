@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { PATIENCE } from "../../../playground/player/frontend/link/in_time.mjs";
 import { LONGEST } from "../../../playground/player/frontend/link/kept_documents.mjs";
 import { KeptTables, MOST } from "../../../playground/player/frontend/link/kept_tables.mjs";
 import { Keeping } from "../../../playground/player/frontend/link/keeping.mjs";
@@ -108,7 +109,8 @@ test("a page keeps what it has in one place: where its length belongs", async ()
   assert.deepEqual([stored(), namesIn(database)], ["1short", []]);
 });
 
-test("what is kept last stands there last, however long the one before takes", async () => {
+/** A database that stores the link "1a" only when it is told to. */
+function slowDatabase() {
   const database = databaseOf();
   let release;
   const isReleased = new Promise((resolve) => {
@@ -121,6 +123,11 @@ test("what is kept last stands there last, however long the one before takes", a
       await database.put(entry);
     },
   };
+  return { slow, release };
+}
+
+test("what is kept last stands there last, however long the one before takes", async () => {
+  const { slow, release } = slowDatabase();
   const keeping = new Keeping(() => storageOf(), slow, "kept-mine");
 
   const both = [keeping.keep("1a", "rows"), keeping.keep("1b", "rows")];
@@ -128,4 +135,37 @@ test("what is kept last stands there last, however long the one before takes", a
   await Promise.all(both);
 
   assert.equal((await keeping.find("kept-mine")).link, "1b");
+});
+
+test("a short link that is kept while a table is being stored stays, and the table goes", async () => {
+  const { slow, release } = slowDatabase();
+  const storage = storageOf();
+  const keeping = new Keeping(() => storage, slow, "kept-mine");
+
+  const table = keeping.keep("1a", "rows");
+  await keeping.keep("1short", "");
+  release();
+  await table;
+  await keeping.find("kept-mine");
+
+  assert.equal(storage.kept.get("playground-kept-mine"), "1short");
+  assert.deepEqual(namesIn(slow), []);
+});
+
+test("a database that never answers is waited for a few seconds, and then there is nothing", async ({ mock }) => {
+  mock.timers.enable({ apis: ["setTimeout"] });
+  const never = () => new Promise(() => {});
+  const keeping = new Keeping(storageOf, { names: never, get: never, put: never, remove: never }, "kept-mine");
+
+  const answers = Promise.all([keeping.find("kept-mine"), keeping.keep("1rest", "rows"), keeping.keep("1more", "rows")]);
+  mock.timers.tick(PATIENCE);
+
+  assert.deepEqual(await answers, [null, "", ""]);
+});
+
+test("of a damaged entry there is what is left of it, as text", async () => {
+  const database = databaseOf();
+  database.entries.set("damaged", { name: "damaged", date: 1, table: 5 });
+
+  assert.deepEqual(await page(database, "mine").find("damaged"), { link: "", table: "" });
 });

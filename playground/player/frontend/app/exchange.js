@@ -77,8 +77,7 @@ export class Exchange {
     if (!asked || asked === this.#sought) return;
     this.#sought = asked;
     void this.#address.find(asked).then((found) => {
-      const { link: itsLink, table: itsTable } = found ?? { link: "", table: "" };
-      this.#store.commands.add({ kind: "open_kept", name: asked, link: itsLink, table: itsTable });
+      this.#store.commands.add({ kind: "open_kept", name: asked, link: found?.link ?? "", table: found?.table ?? "" });
       this.#redraw();
     });
   }

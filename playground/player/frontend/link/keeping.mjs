@@ -1,4 +1,5 @@
 // Where the browser keeps what is too long for the address: short ones where the page finds them before it starts, tables in a database.
+import { inTime } from "./in_time.mjs";
 import { KeptDocuments } from "./kept_documents.mjs";
 import { KeptTables } from "./kept_tables.mjs";
 
@@ -9,6 +10,8 @@ export class Keeping {
   #last = Promise.resolve();
   /** Whether something of this page's may stand in the database. */
   #hasTable = true;
+  /** How many links have been kept without a table: one that came after a table stays when that is stored at last. */
+  #shortOnes = 0;
 
   /**
    * @param {() => import("./kept_documents.mjs").Kept} storage
@@ -23,28 +26,33 @@ export class Keeping {
   /**
    * Keep a link, in place of the one this page has kept before.
    * @param {string} link @param {string} table that it has not in itself; empty if it has
-   * @returns {Promise<string>} its name; empty if it cannot be kept
+   * @returns {Promise<string>} its name; empty if it cannot be kept, or not in time
    */
   async keep(link, table) {
-    if (table) return this.#next(() => this.#keepInDatabase(link, table));
+    if (table) return this.#keepTable(link, table);
     const name = this.#links.keep(link);
+    if (name) this.#shortOnes += 1;
     if (this.#hasTable) void this.#next(() => this.#tables.forget());
     this.#hasTable = false;
     return name;
   }
 
-  /** What a page has kept in the database; null if there is nothing. @param {string} name */
+  /** What a page has kept in the database; null if there is nothing, or nothing comes in time. @param {string} name */
   find(name) {
-    return this.#tables.find(name);
+    return inTime(this.#tables.find(name), null);
   }
 
   /** @param {string} link @param {string} table */
-  async #keepInDatabase(link, table) {
+  #keepTable(link, table) {
     this.#hasTable = true;
-    const name = await this.#tables.keep({ link, table });
-    // A page finds the other one first.
-    if (name) this.#links.forget();
-    return name;
+    const before = this.#shortOnes;
+    const kept = this.#next(async () => {
+      const name = await this.#tables.keep({ link, table });
+      // A page finds the other one first.
+      if (name && before === this.#shortOnes) this.#links.forget();
+      return name;
+    });
+    return inTime(kept, "");
   }
 
   /** @template T @param {() => Promise<T>} act @returns {Promise<T>} */

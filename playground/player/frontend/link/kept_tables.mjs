@@ -50,7 +50,8 @@ export class KeptTables {
   /** What a page has kept; null if there is nothing. @param {string} name @returns {Promise<KeptTable | null>} */
   async find(name) {
     try {
-      return (await this.#database.get(name)) ?? null;
+      const found = await this.#database.get(name);
+      return found ? { link: textOf(found.link), table: textOf(found.table) } : null;
     } catch {
       return null;
     }
@@ -83,4 +84,9 @@ export class KeptTables {
   async #removeFirst(others) {
     await this.#database.remove(others.shift()?.name ?? "");
   }
+}
+
+/** Empty where an entry is damaged: Python answers what it can read. @param {unknown} kept */
+function textOf(kept) {
+  return typeof kept === "string" ? kept : "";
 }
