@@ -148,7 +148,7 @@ def open_box(name: str, *folded: str, **kept: object) -> None:
     folded : str
         Keys of what it is opened from, and what is folded then.
     kept : object
-        What its widgets find under these names and its own key, or `opened_with` returns.
+        What its widgets find under these names and its own key, or `found_in_box` returns.
     """
     # One place for all boxes: the page has room for one, and Streamlit draws no second one.
     key = page_state().new_key()
@@ -172,9 +172,14 @@ def key_of_box(name: str) -> int | None:
     return key if is_open == name else None
 
 
-def opened_with(name: str, what: str, otherwise: object) -> object:
-    """Return what a box was opened with, or something else if it was not."""
+def found_in_box(name: str, what: str, otherwise: Any) -> Any:
+    """Return what a box was opened with, keeps, or has in the widget of this name; something else if there is none."""
     return st.session_state.get(f"{what}_{key_of_box(name)}", otherwise)
+
+
+def keep_in_box(name: str, what: str, value: object) -> None:
+    """Keep something for as long as the box is open."""
+    st.session_state[f"{what}_{key_of_box(name)}"] = value
 
 
 def note_widgets() -> None:

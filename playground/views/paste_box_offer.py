@@ -69,7 +69,7 @@ def offer(reading: Reading, key: str, *, is_open: bool) -> None:
 
 def _table(key: str) -> str:
     """Return the name of the table that is chosen."""
-    meant = str(session.opened_with(BOX, "meant", "training"))
+    meant = str(session.found_in_box(BOX, "meant", "training"))
     names = list(_TABLES)
     return st.radio(
         "For the",

@@ -58,6 +58,17 @@ def test_what_cannot_be_read_is_said_and_nothing_is_changed(box):
     assert experiment_of(box) == before
 
 
+def test_a_press_is_not_lost_where_the_page_is_drawn_anew_before_the_box(box):
+    text_in(box).set_value("1 2 3")
+    next(button for button in box.client.button if button.label == "Start from these weights").click()
+
+    box.type("training", 0, "input 1", "0.5")  # in one message with it; the list "Open" above has another title then
+
+    assert starting_weights(experiment_of(box)).values == (1.0, 2.0, 3.0)
+    assert experiment_of(box).dataset.inputs[0, 0] == 0.5
+    assert not box.client.text_area
+
+
 def test_another_learning_rate_leaves_the_typed_weights(box):
     start_from(box, "1 2 3")
 
