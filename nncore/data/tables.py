@@ -64,9 +64,7 @@ def require_two_dimensions(name: str, values: ArrayLike) -> NDArray[Any]:
     Traceback (most recent call last):
     nncore.errors.TableError: targets must have two dimensions, (rows, columns). Got shape (3,) instead: write targets.reshape(-1, 1) for one column, targets.reshape(1, -1) for one row.
     """  # noqa: E501
-    if np.ma.is_masked(values):
-        row, column = (np.argwhere(np.ma.getmaskarray(np.ma.atleast_2d(values)))[0] + 1).tolist()
-        raise TableError(f"{name}, row {row}, column {column}: the cell is masked. {_MEND}")
+    _refuse_masked_cells(name, values)
     try:
         array = np.asarray(values)
     except ValueError as error:
@@ -85,6 +83,15 @@ def require_two_dimensions(name: str, values: ArrayLike) -> NDArray[Any]:
     # One text makes NumPy turn the numbers beside it into texts too; the original cells tell which one is to blame.
     # A time becomes a text, because as an object it may pass for a whole number.
     return array.astype(str).astype(object) if array.dtype.kind in "mM" else np.asarray(values, dtype=object)
+
+
+def _refuse_masked_cells(name: str, values: ArrayLike) -> None:
+    masked = np.ma.atleast_2d(values) if np.ma.is_masked(values) else ()
+    # NumPy drops the masks of rows in a list; rows that are tables themselves are refused for their shape.
+    for row, cells in enumerate(values if isinstance(values, list | tuple) else masked, start=1):
+        if np.ma.is_masked(cells) and np.ndim(cells) == 1:
+            column = int(np.ma.getmaskarray(cells).argmax()) + 1
+            raise TableError(f"{name}, row {row}, column {column}: the cell is masked. {_MEND}")
 
 
 def require_finite_numbers(name: str, cells: NDArray[Any], column_names: Sequence[str] | None = None) -> Table:

@@ -126,3 +126,20 @@ def test_a_masked_cell_is_empty_and_not_the_number_below_the_mask():
     with pytest.raises(TableError, match=r"^inputs, row 2, column 2: the cell is masked\. Write a number"):
         as_table("inputs", cells)
     assert as_table("inputs", cells[:1]).tolist() == [[1, 2]]
+
+
+@pytest.mark.parametrize("kind", [list, tuple])
+def test_a_masked_cell_in_a_list_of_rows_is_empty_too(kind):
+    rows = kind([np.ma.array([1, 2]), np.ma.array([3, 4], mask=[0, 1])])
+
+    with pytest.raises(TableError, match=r"^inputs, row 2, column 2: the cell is masked\. Write a number"):
+        as_table("inputs", rows)
+    assert as_table("inputs", rows[:1]).tolist() == [[1, 2]]
+
+
+def test_masked_cells_of_another_shape_are_refused_for_the_shape():
+    cells = np.ma.masked_array(np.zeros((2, 3, 1)), mask=True)
+
+    for values in (cells, list(cells)):
+        with pytest.raises(TableError, match=r"Got shape \(2, 3, 1\) instead"):
+            as_table("inputs", values)
