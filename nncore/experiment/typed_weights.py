@@ -80,11 +80,14 @@ def read_weights(text: str, experiment: Experiment) -> ReadWeights:
     ('There must be 3 numbers, one for each weight. Got 2.',)
     """
     places = names_by_neuron(experiment)
-    text = _OF_A_PROGRAM.sub("", text)
     lines = [(number, line.strip()) for number, line in enumerate(text.splitlines(), start=1) if line.strip()]
     known = _spellings(places)
-    if not any(_has_a_name(line, known) for _, line in lines):
-        return _numbers_alone(text, experiment, places)
+    bare = _OF_A_PROGRAM.sub("", text)
+    # A column may be called "matrix (cm)": its name is looked for before anything is left out.
+    if not any(_name_in(_FROZEN.sub("", line), known) for _, line in lines) and not any(
+        map(_has_a_name, bare.splitlines())
+    ):
+        return _numbers_alone(bare, experiment, places)
     values, frozen, problems = dict[int, float](), set[int](), []
     for number, line in lines:
         read = _read_line(line, known, places, values)
@@ -119,10 +122,9 @@ def _spellings(names: Collection[str]) -> dict[str, str]:
     return known
 
 
-def _has_a_name(line: str, known: Mapping[str, str]) -> bool:
+def _has_a_name(line: str) -> bool:
     """Whether a line says whose number it has; a word that no number has is taken for a name."""
-    bare = _FROZEN.sub("", line)
-    return _name_in(bare, known) is not None or bool(re.search(r"[^\W\d_]{2,}|[=:→]", bare))
+    return bool(re.search(r"[^\W\d_]{2,}|[=:→]", _FROZEN.sub("", line)))
 
 
 def _name_in(line: str, known: Mapping[str, str]) -> tuple[str, str] | None:

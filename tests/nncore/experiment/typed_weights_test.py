@@ -137,6 +137,16 @@ def test_columns_with_names_like_numbers_and_signs_are_told_apart():
     assert read_weights(text, experiment).start.values == tuple(number / 7 for number in range(5))
 
 
+@pytest.mark.parametrize("name", ["matrix (cm)", "tensor (kPa)", "np.array (1)", "a, dtype=b"])
+def test_a_column_that_is_called_as_programs_call_arrays_is_named(name):
+    table = nncore.Dataset([[1.0]], [[1.0]], input_names=[name], target_names=["o"])
+    experiment = replace(PLAIN, dataset=table, architecture=nncore.Architecture((1, 1), ("sigmoid",)))
+
+    assert read_weights(f"{name} -> o 1/4\nbias of o = 2", experiment).start.values == (0.25, 2)
+    assert read_weights(f"{name} -> o 1/4", experiment).start.values[0] == 0.25
+    assert read_weights("array([0.5, 2.], dtype=float32)", experiment).start.values == (0.5, 2)
+
+
 @pytest.mark.parametrize("names", [["a", "A"], ["ß", "SS"], ["a b", "a  b"], ["a → b", "a -> b"]], ids=str)
 def test_columns_with_names_that_are_nearly_the_same_are_told_apart(names):
     table = nncore.Dataset([[1.0, 2.0]], [[1.0]], input_names=names, target_names=["Price"])
