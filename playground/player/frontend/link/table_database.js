@@ -8,8 +8,14 @@ const BY_DATE = "date";
 export function tableDatabase() {
   /** @type {Promise<IDBDatabase> | null} */
   let opened = null;
+  const openAgain = () => {
+    opened = null;
+  };
   const entries = async (/** @type {IDBTransactionMode} */ mode) => {
-    opened ??= open();
+    opened ??= open(openAgain).catch((refused) => {
+      openAgain();
+      throw refused;
+    });
     return (await opened).transaction(ENTRIES, mode).objectStore(ENTRIES);
   };
   return {
@@ -20,11 +26,18 @@ export function tableDatabase() {
   };
 }
 
-/** @returns {Promise<IDBDatabase>} */
-function open() {
+/** @param {() => void} closed called when the connection has ended @returns {Promise<IDBDatabase>} */
+async function open(closed) {
   const request = indexedDB.open("playground", 1);
   request.onupgradeneeded = () => request.result.createObjectStore(ENTRIES, { keyPath: "name" }).createIndex(BY_DATE, "date");
-  return answer(request);
+  const database = await answer(request);
+  database.onclose = closed;
+  // Somebody clears what the page keeps: that would wait for this connection.
+  database.onversionchange = () => {
+    database.close();
+    closed();
+  };
+  return database;
 }
 
 /** Without their tables. @param {IDBIndex} byDate @returns {Promise<{name: string, date: number}[]>} */
