@@ -29,6 +29,9 @@ export class PageAddress {
   #known = { number: 0, text: "" };
   /** What stands in the address: the link, or the name of one that is kept. */
   #written = "";
+  /** How many were to be written, and which of them is the newest that stands there. */
+  #begun = 0;
+  #shown = 0;
   #kept = new Keeping(() => localStorage, tableDatabase(), name);
   #told;
   #writtenAt = -Infinity;
@@ -111,15 +114,21 @@ export class PageAddress {
   }
 
   async #write() {
-    if (!this.#isKept) return this.#show(this.#link, false);
+    const link = this.#link;
+    if (!this.#isKept) {
+      this.#shown = this.#begun += 1;
+      return this.#show(link, false);
+    }
     if (this.tableWanted) return;
-    const { number } = this;
+    const place = (this.#begun += 1);
     const table = this.#table ? this.#known.text : "";
     this.#writtenAt = performance.now();
-    const kept = await this.#kept.keep(this.#link, table);
-    if (number !== this.number) return;
+    const kept = await this.#kept.keep(link, table);
+    // One that was overtaken is written all the same, unless the newer one is there first: else a slow browser shows none.
+    if (place < this.#shown) return;
+    this.#shown = place;
     // Where a browser keeps nothing a long address is better than none, and one to what was kept before than to half of it.
-    this.#show(kept || (table ? this.#written : this.#link), !kept);
+    this.#show(kept || (table ? this.#written : link), !kept);
   }
 
   /** @param {string} text @param {boolean} isRefused */

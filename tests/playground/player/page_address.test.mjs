@@ -1,0 +1,106 @@
+import assert from "node:assert/strict";
+import { afterEach, test } from "node:test";
+import { setImmediate } from "node:timers/promises";
+
+const PAGE = "https://example.org/";
+
+/** A browser's place for what is kept. */
+function storageOf() {
+  const kept = new Map();
+  return {
+    kept,
+    get length() {
+      return kept.size;
+    },
+    key: (place) => [...kept.keys()][place] ?? null,
+    getItem: (name) => kept.get(name) ?? null,
+    removeItem: (name) => kept.delete(name),
+    setItem: (name, text) => kept.set(name, text),
+  };
+}
+
+/** A browser's database that stores nothing before it is told to. */
+function slowDatabase() {
+  const waiting = [];
+  const answered = (request) => {
+    queueMicrotask(() => request.onsuccess());
+    return request;
+  };
+  const store = {
+    index: () => ({ openKeyCursor: () => answered({ result: null }) }),
+    put() {
+      const transaction = {};
+      waiting.push(() => transaction.oncomplete());
+      return { transaction };
+    },
+    delete() {
+      const transaction = {};
+      queueMicrotask(() => transaction.oncomplete());
+      return { transaction };
+    },
+  };
+  const connection = { transaction: () => ({ objectStore: () => store }) };
+  return { waiting, open: () => answered({ result: connection }) };
+}
+
+const indexedDB = slowDatabase();
+const location = { href: PAGE };
+Object.assign(globalThis, {
+  indexedDB,
+  location,
+  window: globalThis,
+  addEventListener() {},
+  document: { documentElement: { dataset: {} } },
+  history: {
+    state: null,
+    replaceState(_, __, href) {
+      location.href = href;
+    },
+  },
+});
+for (const name of ["localStorage", "sessionStorage"]) Object.defineProperty(globalThis, name, { value: storageOf(), configurable: true });
+const { PageAddress } = await import("../../../playground/player/frontend/link/page_address.js");
+
+/** All that the browser has begun goes on until it waits. */
+const goesOn = () => setImmediate();
+
+/** An address that is asked for while each of two tables is being stored, as by a copied link. */
+async function addressOfTwo() {
+  location.href = PAGE;
+  const address = new PageAddress(() => {});
+  for (const number of [1, 2]) {
+    address.take(number, `1rest${number}`, true, true, 7);
+    if (number === 1) address.takeTable(7, "rows");
+    void address.now;
+    await goesOn();
+  }
+  return address;
+}
+
+async function stored() {
+  indexedDB.waiting.shift()();
+  await goesOn();
+}
+
+afterEach(async () => {
+  while (indexedDB.waiting.length) await stored();
+});
+
+test("a table that was stored is in the address though a newer one is being stored", async () => {
+  await addressOfTwo();
+  assert.equal(location.href, PAGE);
+
+  await stored();
+
+  assert.match(location.href, /#document=kept-/);
+});
+
+test("a table that is stored late does not take the place of a newer link", async () => {
+  const address = await addressOfTwo();
+
+  address.take(3, "1short", false, true, 0);
+  void address.now;
+  await stored();
+
+  assert.equal(location.href, `${PAGE}#document=1short`);
+});
