@@ -20,7 +20,7 @@ def numbers_of(line):
 
 def answer(line):
     """Print what the network answers to the row in a line."""
-    print(told(think([numbers_of(line)])[0]))
+    print(answer_text(think([numbers_of(line)])[0]))
 
 
 def check():
@@ -38,7 +38,7 @@ def check():
 def main(arguments):
     """Train again, or answer rows: those given, those that are piped in, or those that are typed."""
     if arguments == ["--help"]:
-        print(__doc__.replace("THIS_FILE", sys.argv[0]))
+        print((__doc__ or "").replace("THIS_FILE", sys.argv[0]))
         return 0
     if arguments == ["--train"]:
         return check()

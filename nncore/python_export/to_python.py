@@ -10,6 +10,7 @@ from nncore.experiment.experiment import Experiment
 from nncore.losses.losses import find_loss
 from nncore.network.architecture import Architecture
 from nncore.network.network import Network
+from nncore.python_export.answer_code import answer_code
 from nncore.python_export.console_code import CONSOLE
 from nncore.python_export.network_code import (
     activation_code,
@@ -21,7 +22,6 @@ from nncore.python_export.network_code import (
 )
 from nncore.python_export.numpy_code import number_code
 from nncore.python_export.rows_code import scaling_code, table_code
-from nncore.python_export.told_code import told_code
 from nncore.python_export.training_code import CLIPPED, Schedule, start_code, step_code, train_code
 from nncore.training.history import History
 
@@ -79,7 +79,7 @@ def to_python(
     >>> script = to_python(articles.single_neuron())
     >>> [line for line in script.splitlines() if line.startswith("def ")][-10:-3]
     ['def starting_parameters():', 'def step(parameters, gradient, memory, t, learning_rate):', 'def train():', \
-'def think(rows):', 'def loss_of(parameters):', 'def told(outputs):', 'def numbers_of(line):']
+'def think(rows):', 'def loss_of(parameters):', 'def answer_text(outputs):', 'def numbers_of(line):']
     """
     require_instance("experiment", experiment, Experiment)
     if history is None:
@@ -102,7 +102,7 @@ def to_python(
         *([CLIPPED] if experiment.clip_norm is not None else []),
         train_code(experiment, epoch, kept_names(architecture)),
         _think_code(experiment),
-        told_code(experiment.dataset, threshold),
+        answer_code(experiment.dataset, threshold),
         CONSOLE,
     ]
     return "\n\n\n".join(part.strip("\n") for part in parts if part) + "\n"

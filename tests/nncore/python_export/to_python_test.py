@@ -61,10 +61,10 @@ SPREAD = {
 }
 
 
-def run_script(path, *arguments, piped=""):
+def run_script(path, *arguments, piped="", options=()):
     """Run a script in a folder of its own, without this project on its path."""
     return subprocess.run(
-        [sys.executable, "-I", str(path), *arguments],
+        [sys.executable, "-I", *options, str(path), *arguments],
         input=piped,
         capture_output=True,
         text=True,
@@ -307,3 +307,4 @@ def test_its_help_calls_the_file_by_the_name_it_has(tmp_path):
     script = script_of(tmp_path, SINGLE, "fruit (1).py")
 
     assert f"python {script} --train " in run_script(script, "--help").stdout
+    assert run_script(script, "--help", options=["-OO"]).stderr == ""  # Python throws its text away then

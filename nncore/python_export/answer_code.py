@@ -7,7 +7,7 @@ from nncore.metrics.classes import Classes
 from nncore.python_export.numpy_code import number_code
 
 _NUMBERS = '''
-def told(outputs):
+def answer_text(outputs):
     """Return what is printed of the outputs for a row."""
     return ", ".join(repr(float(output)) for output in outputs)
 '''
@@ -18,7 +18,7 @@ CLASS_NAMES = {names}
 THRESHOLD = {threshold}
 
 
-def told(outputs):
+def answer_text(outputs):
     """Return what is printed of the output for a row: the class that it calls, and the output itself."""
     output = float(outputs[0])
     is_called = abs(output - THRESHOLD) > {tolerance}
@@ -30,7 +30,7 @@ _ONE_OF_SEVERAL = '''
 CLASS_NAMES = {names}
 
 
-def told(outputs):
+def answer_text(outputs):
     """Return what is printed of the outputs for a row: the class that they call, and the output of each class."""
     second, largest = sorted(outputs)[-2:]
     called = CLASS_NAMES[int(np.argmax(outputs))] if largest - second > {tolerance} else "undecided"
@@ -39,7 +39,7 @@ def told(outputs):
 '''
 
 
-def told_code(dataset: Dataset, threshold: float | None = None) -> str:
+def answer_code(dataset: Dataset, threshold: float | None = None) -> str:
     """Return the function that says the outputs for a row: with the name of the class they call, where classes have names.
 
     Parameters
@@ -51,8 +51,8 @@ def told_code(dataset: Dataset, threshold: float | None = None) -> str:
     Examples
     --------
     >>> names = {}
-    >>> exec(told_code(Dataset([[0], [1]], [[0], [1]], class_names=["no", "yes"]), 0.75), names)
-    >>> names["told"]([0.5]), names["told"]([0.875]), names["told"]([0.75])
+    >>> exec(answer_code(Dataset([[0], [1]], [[0], [1]], class_names=["no", "yes"]), 0.75), names)
+    >>> names["answer_text"]([0.5]), names["answer_text"]([0.875]), names["answer_text"]([0.75])
     ('no: 0.5', 'yes: 0.875', 'undecided: 0.75')
     """
     classes: Classes | None = dataset.classes
