@@ -20,8 +20,8 @@ from playground.document.document_error import DocumentError
 from playground.document.link_text import DAMAGED, described, record_of, written
 from playground.document.untrusted_json import untrusted_json
 
-MOST_NUMBERS_IN_A_LINK = 40_000
-"""Each takes up to 25 characters, and a link is made of at most a million."""
+MOST_NUMBERS_IN_A_LINK = 36_000
+"""Each takes up to 27 characters where it is a row of its own, and a link is made of at most a million."""
 
 LONGEST_TABLE = 12_000_000
 """Characters: 10,000 training rows and as many test rows, of 20 inputs and 10 targets each, take half of that."""

@@ -5,9 +5,10 @@ import random
 import re
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
-from nncore import Architecture
+from nncore import Architecture, Dataset
 from nncore.generators.recipe import Recipe
 from playground.document import Document, DocumentError
 from playground.document.kept_text import (
@@ -17,12 +18,11 @@ from playground.document.kept_text import (
     is_too_long_for_a_link,
     table_of,
 )
-from playground.document.link_text import LONGEST_JSON
 from playground.gallery.examples import document_titled
 
 from .malformed import documents
 
-IRIS = document_titled("Iris")
+IRIS, XOR = document_titled("Iris"), document_titled("XOR")
 
 
 @pytest.mark.parametrize("document", [*documents(), document_titled("Penguins")], ids=lambda document: document.title)
@@ -30,9 +30,21 @@ def test_a_document_comes_back_as_it_was(document):
     assert document_of_kept(all_but_table(document), table_of(document)) == document
 
 
+def document_of_long_numbers():
+    """Return a document with as many numbers as are tried, each a row and as long as can be: -1.2345678901234567e-300."""
+    drawn = np.random.default_rng(1).uniform(-9e-300, -1e-300, 4 * MOST_NUMBERS_IN_A_LINK).tolist()
+    longest = [number for number in drawn if len(repr(number)) == 24][:MOST_NUMBERS_IN_A_LINK]
+    inputs, targets, test_inputs, test_targets = np.reshape(longest, (4, -1, 1))
+    dataset = Dataset(inputs, targets, test_inputs=test_inputs, test_targets=test_targets)
+    architecture = Architecture((1, 1), ("linear",))
+    return Document(replace(XOR.experiment, dataset=dataset, architecture=architecture, loss="half_squared_error"))
+
+
 def test_so_many_numbers_always_fit_into_a_link():
-    assert 25 * MOST_NUMBERS_IN_A_LINK <= LONGEST_JSON  # "-1.2345678901234567e-300," is the longest
-    assert not is_too_long_for_a_link(IRIS)
+    document = document_of_long_numbers()
+
+    assert not is_too_long_for_a_link(document)
+    assert Document.from_link(document.to_link()) == document
 
 
 def test_rows_that_a_recipe_makes_do_not_count():
