@@ -118,10 +118,11 @@ def _as_lines(text: str, separator: str | None) -> tuple[str, str | None, list[P
         return text[named.end() :], named[1] if separator is None else separator, []
     of_json = text_of_json(text)
     if of_json is not None:
-        return of_json, separator or ",", []
+        return of_json, "," if separator is None else separator, []
     bracketed = rows_in_brackets(text)
     if bracketed is not None:
-        return bracketed, separator or "\t", [Problem(None, None, "", "The brackets around the rows are left out.")]
+        note = Problem(None, None, "", "The brackets around the rows are left out.")
+        return bracketed, "\t" if separator is None else separator, [note]
     return text, separator, []
 
 

@@ -114,12 +114,35 @@ def test_rows_that_are_copied_out_of_a_program_are_rows(text, rows):
 
 
 @pytest.mark.parametrize(
-    "text", ["(5)\n(3)", "[size],[fits]\n[1],[2]", "Paris (48.8, 2.3)\nRome (41.9, 12.5)", "[1,,2]", "({1: 2})"]
+    "text",
+    [
+        "(5)\n(3)",
+        "[size],[fits]\n[1],[2]",
+        "Paris (48.8, 2.3)\nRome (41.9, 12.5)",
+        "[1,,2]",
+        "({1: 2})",
+    ],
 )
 def test_brackets_that_hold_no_rows_stay_in_their_cells(text):
     cells = [cell for row in read_text(text, header=False).rows for cell in row]
 
     assert any("(" in cell or "[" in cell for cell in cells if isinstance(cell, str))
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"), [("[(0, 0.5), (1, 2)]", ["0\t0.5", "1\t2"]), ("[[0, a], [1, b]]", ["0\ta", "1\tb"])]
+)
+def test_one_column_that_is_told_is_one_column_of_brackets_too(text, rows):
+    reading = read_text(text, "", header=False)
+
+    assert reading.separator == ""
+    assert [row for (row,) in reading.rows] == rows
+
+
+def test_one_column_that_is_told_is_one_column_of_json_too():
+    reading = read_text('[{"x": "a", "y": 1}, {"x": "b", "y": 2}]', "")
+
+    assert (reading.separator, reading.names, reading.rows) == ("", ("x,y",), (("a,1",), ("b,2",)))
 
 
 def test_json_that_is_pasted_and_holds_no_table_is_told_of():
