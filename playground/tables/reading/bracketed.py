@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from itertools import zip_longest
 
+from playground.tables.reading.gaps import is_gap
+
 _NAME = r"\s*(?:\w+\s*=\s*)?(?:(?:\w+\.)?(?:array|matrix|tensor)\s*)?"
 _begins = re.compile(rf"{_NAME}[\[({{]", re.ASCII).match
 _is_nested = re.compile(rf"{_NAME}(?:\(\s*)?[\[({{]\s*[\[({{]", re.ASCII).match
@@ -12,9 +14,11 @@ _row = re.compile(r"[\[({]([^\[\](){}]*)[\])}]")
 _around = re.compile(rf"{_NAME}[\s,;\[\](){{}}]*(?:dtype=[\w.']+\s*\)\s*)?(?P<turned>\.T\s*)?", re.ASCII).fullmatch
 _line_end = re.compile(r"[;\n]").split
 _QUOTED = r""""[^"]*"|'[^']*'"""
+_between_semicolons = re.compile(rf"{_QUOTED}|[^;\s][^;]*").findall
 _between_commas = re.compile(rf"{_QUOTED}|[^,\s][^,]*").findall
 _between_spaces = re.compile(rf"{_QUOTED}|\S+").findall
-_is_otherwise = re.compile(r",\s*,|\{[^{}]*:").search
+_is_with_decimal_comma = re.compile(r"[+\-−]?\d+(?:,\d+)?(?:[eE][+-]?\d+)?").fullmatch
+_is_otherwise = re.compile(r"([,;])\s*\1|\{[^{}]*:").search
 """A cell is left out, or has a name: no list of rows."""
 
 
@@ -44,5 +48,16 @@ def rows_in_brackets(text: str) -> str | None:
 
 
 def _cells(line: str) -> list[str]:
-    cells = _between_commas(line) if "," in line else _between_spaces(line)
+    if ";" in re.sub(_QUOTED, "", line):
+        cells = _between_semicolons(line)
+    elif "," in line and not _has_decimal_commas(line):
+        cells = _between_commas(line)
+    else:
+        cells = _between_spaces(line)
     return [" ".join(cell.split()).strip("\"'") for cell in cells]
+
+
+def _has_decimal_commas(line: str) -> bool:
+    """Return whether spaces stand between the numbers of a row, so that its commas stand before decimals."""
+    parts = line.split()
+    return len(parts) > 1 and all(_is_with_decimal_comma(part) or is_gap(part, among_numbers=True) for part in parts)
