@@ -6,12 +6,19 @@ import re
 from itertools import zip_longest
 
 from playground.tables.reading.gaps import is_gap
+from playground.tables.reading.layout import LayoutError
 
 _NAME = r"\s*(?:\w+\s*=\s*)?(?:(?:\w+\.)?(?:array|matrix|tensor)\s*)?"
 _begins = re.compile(rf"{_NAME}[\[({{]", re.ASCII).match
 _is_nested = re.compile(rf"{_NAME}(?:\(\s*)?[\[({{]\s*[\[({{]", re.ASCII).match
 _row = re.compile(r"[\[({]([^\[\](){}]*)[\])}]")
-_around = re.compile(rf"{_NAME}[\s,;\[\](){{}}]*(?:dtype=[\w.']+\s*\)\s*)?(?P<turned>\.T\s*)?", re.ASCII).fullmatch
+_BETWEEN_ROWS = r"[\s,;\[\](){}]*"
+_around = re.compile(
+    rf"{_NAME}{_BETWEEN_ROWS}(?:(?P<shortened>\.\.\.){_BETWEEN_ROWS})*(?:dtype=[\w.']+\s*\)\s*)?(?P<turned>\.T\s*)?",
+    re.ASCII,
+).fullmatch
+_shape = re.compile(r",\s*shape=\([\d,\s]*\)")
+"""NumPy adds it to an array that it shortens."""
 _line_end = re.compile(r"[;\n]").split
 _QUOTED = r""""[^"]*"|'[^']*'"""
 _between_semicolons = re.compile(rf"{_QUOTED}|[^;\s][^;]*").findall
@@ -25,6 +32,11 @@ _is_otherwise = re.compile(r"([,;])\s*\1|\{[^{}]*:").search
 def rows_in_brackets(text: str) -> str | None:
     r"""Return the rows between the brackets of a text, one a line, with tabs between their cells; None if it is no such list.
 
+    Raises
+    ------
+    LayoutError
+        If NumPy shortened the list when it printed it.
+
     Examples
     --------
     >>> rows_in_brackets("X = np.array([[0, 0.5], [1, 2]])"), rows_in_brackets("[[0. 1.]\n [2. 3.]]")
@@ -34,6 +46,7 @@ def rows_in_brackets(text: str) -> str | None:
     >>> rows_in_brackets("size (m)\n(5)") is rows_in_brackets("(5)\n(3)") is None
     True
     """
+    text = _shape.sub("", text)
     around = _around(_row.sub("", text)) if _begins(text) and not _is_otherwise(text) else None
     if around is None:
         return None
@@ -42,6 +55,11 @@ def rows_in_brackets(text: str) -> str | None:
     # One number in brackets is rather a negative one, as accountants write it.
     if not lines or (not _is_nested(text) and min(map(len, lines)) < 2):
         return None
+    if around["shortened"] or all("..." in _cells(row) for row in rows):
+        raise LayoutError(
+            'NumPy has left out what belongs where "..." stands. Print the array after '
+            "np.set_printoptions(threshold=sys.maxsize), or save it as CSV."
+        )
     if around["turned"]:
         lines = list(map(list, zip_longest(*lines, fillvalue="")))
     return "\n".join(map("\t".join, lines))

@@ -94,6 +94,8 @@ def read_text(
         text, separator, notes = _as_lines(text, separator)
     except JsonTableError as error:
         return nothing_read(f"The text {error}", separator)
+    except LayoutError as error:
+        return nothing_read(str(error), separator)
     question = None
     if separator is None:
         separator, question = separator_of(text, decimal, thousands)
@@ -112,6 +114,8 @@ def _as_lines(text: str, separator: str | None) -> tuple[str, str | None, list[P
     ------
     JsonTableError
         If the text is JSON without a table.
+    LayoutError
+        If a program that printed the rows has left some out.
     """
     named = _NAMED_SEPARATOR.match(text)
     if named:

@@ -1,5 +1,8 @@
 """Tables that went wrong when they were pasted into the page, each as it must be read."""
 
+import sys
+
+import numpy as np
 import pytest
 
 from playground.tables import read_text
@@ -109,6 +112,8 @@ def test_a_unit_or_a_gap_beside_it_does_not_make_two_columns_of_one_number(text,
         ("(0; 1)\n(2; 3)", ((0, 1), (2, 3))),
         ("('a;b'; 0,5)\n('c'; 1,5)", (("a;b", 0.5), ("c", 1.5))),
         ("(1,New York)\n(2,Rome)", ((1, "New York"), (2, "Rome"))),
+        ("('a;b', 1)\n('c ... d', 2)", (("a;b", 1), ("c ... d", 2))),
+        ("('a ... b', 1)\n('c ... d', 2)", (("a ... b", 1), ("c ... d", 2))),
         ('[{"x": 1, "fits": "yes"}, {"x": 2, "fits": "no"}]', ((1, "yes"), (2, "no"))),
     ],
 )
@@ -134,6 +139,31 @@ def test_brackets_that_hold_no_rows_stay_in_their_cells(text):
     cells = [cell for row in read_text(text, header=False).rows for cell in row]
 
     assert any("(" in cell or "[" in cell for cell in cells if isinstance(cell, str))
+
+
+@pytest.mark.parametrize("shape", [(2000,), (1000, 2), (2, 1000), (20, 20, 20)], ids=str)
+@pytest.mark.parametrize("printed", [str, repr])
+@pytest.mark.parametrize("kind", ["i2", "f8"])
+def test_an_array_that_numpy_printed_shortened_is_refused(shape, printed, kind):
+    array = np.arange(np.prod(shape), dtype=kind).reshape(shape)
+
+    reading = read_text(printed(array))
+
+    assert reading.rows == ()
+    assert sentences(reading) == [
+        'NumPy has left out what belongs where "..." stands. Print the array after '
+        "np.set_printoptions(threshold=sys.maxsize), or save it as CSV."
+    ]
+
+
+@pytest.mark.parametrize("printed", [str, repr])
+def test_an_array_that_numpy_printed_whole_is_read_whole(printed):
+    array = np.arange(2000).reshape(1000, 2)
+
+    with np.printoptions(threshold=sys.maxsize):
+        text = printed(array)
+
+    assert read_text(text).rows == tuple(map(tuple, array.tolist()))
 
 
 @pytest.mark.parametrize(
