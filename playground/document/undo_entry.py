@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
 from numpy.typing import NDArray
@@ -42,6 +42,8 @@ class UndoEntry:
         Of these tables; those of the document if they are left out.
     derived : tuple of DerivedColumn, optional
         Inputs that the page derives from them; those of the document if they are left out.
+    lengthened : mapping of int to int
+        How many epochs a run had that was changed at its last one, by how many it has had since.
     """
 
     document: Document
@@ -51,6 +53,7 @@ class UndoEntry:
     typed: Mapping[str, TypedTable]
     columns: tuple[Column, ...] = ()
     derived: tuple[DerivedColumn, ...] | None = None
+    lengthened: Mapping[int, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "columns", self.columns or self.document.columns)
@@ -94,7 +97,7 @@ class UndoEntry:
         del parts["document.experiment"], parts["experiment.dataset"]
         names = {name: getattr(dataset, name) for name in _DATASET_NAMES}
         parts |= {"names": names, "origin": self.origin, "opening": self.opening, "columns": self.columns}
-        parts["derived"] = self.derived_inputs
+        parts |= {"derived": self.derived_inputs, "lengthened": self.lengthened}
         parts |= {"values": self.values, "validation": {name: table.validation for name, table in self.typed.items()}}
         parts["typed_columns"] = {name: table.columns for name, table in self.typed.items()}
         tables = {name: getattr(dataset, name) for name in _DATASET_TABLES}
@@ -119,7 +122,8 @@ class UndoEntry:
             typed[name] = known if shared else TypedTable(columns, cells, validation)
         document = Document(experiment, **_of("document.", parts))
         derived = parts["derived"]
-        return UndoEntry(document, parts["origin"], parts["opening"], parts["values"], typed, parts["columns"], derived)
+        stands = parts["columns"], derived, parts["lengthened"]
+        return UndoEntry(document, parts["origin"], parts["opening"], parts["values"], typed, *stands)
 
 
 def _of(prefix: str, parts: Mapping[str, Any]) -> dict[str, Any]:

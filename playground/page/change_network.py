@@ -61,10 +61,10 @@ def say_epochs(state: PageState, epochs: int) -> None:
 
 def _show_branch(state: PageState, branch: Experiment, command: _OfTheNetwork) -> None:
     epochs, lengthened = state.open.run.experiment.epochs, state.open.lengthened
-    branch = as_long_as_before(branch, lengthened)
+    branch = as_long_as_before(branch, state.open.run.experiment, lengthened)
     # A run that was changed at its last epoch goes on, until that is taken back.
     if branch.epochs > epochs:
-        lengthened[branch.epochs] = epochs
+        state.open.lengthened = {**lengthened, branch.epochs: epochs}
     if branch.epochs != epochs:
         say_epochs(state, branch.epochs)
     state.show(branch, command.gesture)

@@ -233,7 +233,7 @@ def _take_back(state: PageState, experiment: Experiment, command: TakeBack) -> N
 
 
 def _start_over(state: PageState, experiment: Experiment, command: StartOver) -> None:
-    begun = as_long_as_before(replace(experiment, interventions=()), state.open.lengthened)
+    begun = as_long_as_before(replace(experiment, interventions=()), experiment, state.open.lengthened)
     if begun.epochs != experiment.epochs:
         say_epochs(state, begun.epochs)
     _show_what_settings_say(state, experiment.dataset, command)

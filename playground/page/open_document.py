@@ -107,8 +107,8 @@ class OpenDocument:
         What the run of what was opened had come to where that was made.
     show_scaled : bool
         Whether the inputs are shown as the network sees them, where they are scaled.
-    lengthened : dict of int
-        How many epochs a run had that was changed at its last one, by how many it has had since.
+    lengthened : mapping of int to int
+        How many epochs a run had that was changed at its last one, by how many it has had since; a typed length ends it.
     """
 
     origin: Document
@@ -134,7 +134,7 @@ class OpenDocument:
     generated: Recipe | None = None
     sent: Fingerprint | None = None
     show_scaled: bool = False
-    lengthened: dict[int, int] = field(default_factory=dict)
+    lengthened: Mapping[int, int] = field(default_factory=dict)
 
     @property
     def came_out_differently(self) -> str:
@@ -193,7 +193,8 @@ class OpenDocument:
         """Return all that is needed to come back to where the page stands."""
         typed = {name: TypedTable.of(table.typed, table.validation) for name, table in self.tables.items()}
         values = dict(self.values)
-        return UndoEntry(self.document(), self.origin, self.opening, values, typed, self.columns, self.derived)
+        stands = self.columns, self.derived, self.lengthened
+        return UndoEntry(self.document(), self.origin, self.opening, values, typed, *stands)
 
     def put_back(self, entry: UndoEntry) -> bool:
         """Put on the page what was typed, in the columns of an entry, and return whether settings are others now."""
@@ -210,6 +211,7 @@ class OpenDocument:
         self.rows_have_moved = False
         self.learnt = LearntTable(entry.document.columns, entry.document.ignored)
         self.generated = entry.document.generated or self.generated
+        self.lengthened = entry.lengthened
         self.situation = entry.document.situation
         self.stale = ""
         self.grid_paste = None
@@ -287,6 +289,7 @@ def open_entry(entry: UndoEntry, run: LiveRun, new_key: Callable[[], int]) -> Op
         show_scaled=document.show_scaled,
         generated=document.generated,
         sent=document.fingerprint,
+        lengthened=entry.lengthened,
         row_numbers=(tuple(range(1, dataset.samples + 1)), tuple(range(1, tests + 1))),
     )
 

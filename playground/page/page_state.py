@@ -70,8 +70,7 @@ class PageState:
     """
 
     def __init__(self, document: Document, origin: Document | None = None, notice: str = "") -> None:
-        self.opened = self.question = self.commands_done = self.runs = self.keys = 0
-        self.settings_key = self.list_key = 0
+        self.opened = self.question = self.commands_done = self.runs = self.keys = self.settings_key = self.list_key = 0
         self.page_is_old = self.player_seen = False
         self.wanted: Experiment | None = None
         self.worked_at: int | None = None
@@ -82,9 +81,8 @@ class PageState:
         self.lock: AbstractContextManager[Any] = RLock()
         self._reset_wanted = False
         self._run_left: LiveRun | None = None
-        self.notice = notice
+        self.notice, self.file_taken, self.asks_for = notice, "", ""
         entry = entry_of(document, 1)
-        self.file_taken, self.asks_for = "", ""
         self.open: OpenDocument = self._opened(replace(entry, origin=origin or entry.origin), None)
         self.listed = self.open.document().title
         self.history = UndoHistory(self.open.entry())
@@ -169,6 +167,8 @@ class PageState:
         with self.lock:
             self.open.stale = ""
             self.open.row_numbers, self.open.rows_have_moved = row_numbers, False
+            if wanted.epochs != self.open.run.experiment.epochs:
+                self.open.lengthened = {}
             experiment = followed(self.open.run.experiment, wanted)
             if experiment is None and not self.player_seen:
                 experiment = with_typed_start(self.open.run.experiment, wanted)

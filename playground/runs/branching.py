@@ -220,25 +220,26 @@ def _going_on(experiment: Experiment, epoch: int) -> Experiment:
     return replace(experiment, epochs=min(2 * experiment.epochs, LONGEST_RUN))
 
 
-def as_long_as_before(experiment: Experiment, lengthened: Mapping[int, int]) -> Experiment:
-    """Return a run as long as it was before it went on for a change at its last epoch, once it has no such change any more.
+def as_long_as_before(experiment: Experiment, left: Experiment, lengthened: Mapping[int, int]) -> Experiment:
+    """Return a run as long as it was before it went on for a change at its last epoch, if it leaves the last such change.
 
-    `lengthened` says how many epochs a run had, by how many it has had since.
+    `left` is the run it leaves; `lengthened` says how many epochs a run had, by how many it has had since.
 
     Examples
     --------
     >>> from nncore import articles
     >>> article = articles.hidden_layer()
     >>> changed = with_switched_off(article, 200, (1, 0))
-    >>> as_long_as_before(changed, {400: 200}).epochs
+    >>> as_long_as_before(changed, article, {400: 200}).epochs
     400
-    >>> as_long_as_before(with_switched_on(changed, 400, (1, 0)), {400: 200}) == article
+    >>> as_long_as_before(with_switched_on(changed, 400, (1, 0)), changed, {400: 200}) == article
     True
     """
     before = lengthened.get(experiment.epochs)
-    if before is None or any(change.epoch >= before for change in experiment.interventions):
+    last, last_left = (max((change.epoch for change in run.interventions), default=-1) for run in (experiment, left))
+    if before is None or not last < before <= last_left:
         return experiment
-    return as_long_as_before(replace(experiment, epochs=before), lengthened)
+    return as_long_as_before(replace(experiment, epochs=before), left, lengthened)
 
 
 def _left_behind(experiment: Experiment, epoch: int, *, settings: bool) -> Experiment:

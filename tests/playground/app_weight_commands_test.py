@@ -112,6 +112,40 @@ def test_a_run_made_as_long_by_hand_stays_so_when_a_change_is_taken_back(page):
     assert page.header["end"] == page.number("Epochs") == 30_000
 
 
+def test_a_run_that_is_made_as_long_by_hand_after_undo_stays_so_whatever_is_changed_in_it(page):
+    page.do("freeze", epoch=15_000, index=1, frozen=True).step()
+    page.do("undo").step()
+    page.set_number("Epochs", 30_000)
+
+    page.do("set_parameter", epoch=100, index=0, value=2.0).step()
+
+    assert page.header["end"] == page.number("Epochs") == 30_000
+    for frozen in (True, False):
+        page.do("freeze", epoch=15_000, index=1, frozen=frozen).step()
+    assert page.header["end"] == page.number("Epochs") == 30_000
+
+
+def test_a_length_that_is_typed_after_a_change_at_the_last_epoch_stays_when_that_is_taken_back(page):
+    page.do("freeze", epoch=15_000, index=1, frozen=True).step()
+    for epochs in (20_000, 30_000):
+        page.set_number("Epochs", epochs)
+
+    page.do("freeze", epoch=15_000, index=1, frozen=False).step()
+
+    assert page.header["end"] == page.number("Epochs") == 30_000
+
+
+def test_a_change_at_the_last_epoch_that_is_done_again_and_taken_back_leaves_the_run_as_long_as_it_was(page):
+    page.do("freeze", epoch=15_000, index=1, frozen=True).step()
+    page.do("undo").step()
+    page.do("redo").step()
+    assert page.header["end"] == page.number("Epochs") == 30_000
+
+    page.do("freeze", epoch=15_000, index=1, frozen=False).step()
+
+    assert page.header["end"] == page.number("Epochs") == 15_000
+
+
 def test_a_weight_frozen_before_the_first_epoch_is_held_from_the_beginning(page):
     page.finish()
 
