@@ -8,6 +8,7 @@ from nncore.errors import LimitError
 from playground.document import Document
 from playground.document.chart_choices import ChartChoices
 from playground.gallery import gallery
+from playground.page.open_example import open_listed
 from playground.page.page_state import PageState
 from playground.player.protocol.viewpoint import Viewpoint
 from playground.runs.live_run import LiveRun
@@ -38,7 +39,7 @@ def another(page):
     [
         lambda page: page.show(another(page)),
         lambda page: page.open_document(Document(another(page), title="Another")),
-        lambda page: page.choose(gallery()[1].title),
+        lambda page: open_listed(page, gallery()[1].title),
     ],
     ids=["another setting", "another document", "another example"],
 )
@@ -56,7 +57,7 @@ def test_a_run_that_cannot_be_made_leaves_the_page_as_it_was(page, change, monke
 
 @pytest.mark.parametrize(("leave", "come_back"), [("undo", "redo"), ("redo", "undo")])
 def test_undo_and_redo_come_back_to_what_was_looked_at_when_they_left(page, leave, come_back):
-    page.choose("XOR")
+    open_listed(page, "XOR")
     if leave == "redo":
         page.undo()
     # Between a drag on the threshold and the next key no script of the whole page runs.
