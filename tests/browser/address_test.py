@@ -38,8 +38,9 @@ LINK = """
     const opened = indexedDB.open("playground");
     opened.onsuccess = () => {
       const database = opened.result;
-      const kept = database.transaction("kept").objectStore("kept").get(said);
-      kept.onsuccess = () => { database.close(); resolve([kept.result?.link ?? "", kept.result?.table ?? ""]); };
+      const reading = database.transaction("kept");
+      const [kept, its] = [said, `${said}/table`].map((name) => reading.objectStore("kept").get(name));
+      reading.oncomplete = () => { database.close(); resolve([kept.result?.link ?? "", its.result?.table ?? ""]); };
     };
   });
 }

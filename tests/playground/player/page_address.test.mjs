@@ -28,14 +28,15 @@ function slowDatabase() {
   };
   const store = {
     index: () => ({ openKeyCursor: () => answered({ result: null }) }),
-    put() {
+    put({ link }) {
       const transaction = {};
-      waiting.push(() => transaction.oncomplete());
+      if (link) waiting.push(() => transaction.oncomplete());
       return { transaction };
     },
+    count: () => answered({ result: 0 }),
     delete() {
       const transaction = {};
-      queueMicrotask(() => transaction.oncomplete());
+      queueMicrotask(() => transaction.oncomplete?.());
       return { transaction };
     },
   };

@@ -10,9 +10,34 @@ function answered(told) {
   return request;
 }
 
+/** What stands in the database, and all that was ever put there. */
+function storeOf() {
+  const stored = new Map();
+  const put = [];
+  const changed = (transaction) => {
+    queueMicrotask(() => transaction.oncomplete?.());
+    return { transaction };
+  };
+  const within = (transaction) => ({
+    get: (name) => answered({ result: stored.get(name) }),
+    count: (name) => answered({ result: Number(stored.has(name)) }),
+    put(entry) {
+      put.push(entry);
+      stored.set(entry.name, entry);
+      return changed(transaction);
+    },
+    delete(name) {
+      stored.delete(name);
+      return changed(transaction);
+    },
+  });
+  return { stored, put, within };
+}
+
 /** A browser whose database holds one entry; it refuses to open it so many times. */
-function browser(refusals = 0) {
+function browser(refusals = 0, store = storeOf()) {
   const connections = [];
+  store.stored.set("mine", { name: "mine", date: 1, link: "1rest", table: "rows" });
   let refused = 0;
   globalThis.indexedDB = {
     open() {
@@ -27,7 +52,7 @@ function browser(refusals = 0) {
         },
         transaction() {
           if (!this.isOpen) throw new Error("InvalidStateError");
-          return { objectStore: () => ({ get: (name) => answered({ result: { name, link: "1rest", table: "rows" } }) }) };
+          return { objectStore: () => store.within({}) };
         },
       };
       connections.push(connection);
@@ -78,4 +103,43 @@ test("where the database is to be changed or cleared the connection makes way, a
 
   assert.equal(connections[0].isOpen, false);
   assert.equal((await database.get("mine")).link, "1rest");
+});
+
+test("a table is stored once for all the links that are kept with it", async () => {
+  const store = storeOf();
+  browser(0, store);
+  const database = tableDatabase();
+
+  for (const link of ["1a", "1b", "1c"]) await database.put({ name: "new", date: 2, link, table: "rows" });
+
+  assert.equal(store.put.filter(({ table }) => table === "rows").length, 1);
+  const { link, table } = await database.get("new");
+  assert.deepEqual([link, table], ["1c", "rows"]);
+});
+
+test("a table that has changed, or that another page has removed, is stored again", async () => {
+  browser();
+  const [database, another] = [tableDatabase(), tableDatabase()];
+
+  await database.put({ name: "new", date: 2, link: "1a", table: "rows" });
+  await database.put({ name: "new", date: 3, link: "1b", table: "more" });
+  assert.equal((await another.get("new")).table, "more");
+
+  await another.remove("new");
+  assert.equal(await another.get("new"), undefined);
+  await database.put({ name: "new", date: 4, link: "1c", table: "more" });
+  assert.equal((await another.get("new")).table, "more");
+});
+
+test("what was kept in one piece is found as well, and goes whole", async () => {
+  const store = storeOf();
+  browser(0, store);
+  const database = tableDatabase();
+  assert.equal((await database.get("mine")).table, "rows");
+
+  await database.put({ name: "mine", date: 2, link: "1b", table: "more" });
+  assert.equal((await database.get("mine")).table, "more");
+
+  await database.remove("mine");
+  assert.equal(store.stored.size, 0);
 });

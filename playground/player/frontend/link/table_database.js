@@ -4,10 +4,15 @@
 const ENTRIES = "kept";
 const BY_DATE = "date";
 
+/** A table stands beside its link, without a date, as each move of the play-head changes the link and not the megabytes. @param {string} name */
+const tableOf = (name) => `${name}/table`;
+
 /** @returns {Database} */
 export function tableDatabase() {
   /** @type {Promise<IDBDatabase> | null} */
   let opened = null;
+  /** The table that was stored last. */
+  let stored = { name: "", table: "" };
   const openAgain = () => {
     opened = null;
   };
@@ -20,9 +25,25 @@ export function tableDatabase() {
   };
   return {
     names: async () => namesIn((await entries("readonly")).index(BY_DATE)),
-    get: async (name) => answer((await entries("readonly")).get(name)),
-    put: async (kept) => done((await entries("readwrite")).put(kept)),
-    remove: async (name) => done((await entries("readwrite")).delete(name)),
+    async get(name) {
+      const store = await entries("readonly");
+      const [kept, { table } = {}] = await Promise.all([answer(store.get(name)), answer(store.get(tableOf(name)))]);
+      return kept && { table, ...kept };
+    },
+    async put({ table, ...kept }) {
+      const store = await entries("readwrite");
+      const name = tableOf(kept.name);
+      // Another page may have removed it to make room.
+      const isThere = name === stored.name && table === stored.table && (await answer(store.count(name))) > 0;
+      if (!isThere) store.put({ name, table });
+      await done(store.put(kept));
+      stored = { name, table };
+    },
+    async remove(name) {
+      const store = await entries("readwrite");
+      store.delete(tableOf(name));
+      await done(store.delete(name));
+    },
   };
 }
 
