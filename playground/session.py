@@ -40,6 +40,7 @@ _WIDGETS = "playground_widgets"
 _BOX = "playground_box"
 _LABORATORY = "playground_laboratory"
 _SAID = "playground_said_of_a_text"
+_PRESSED = "playground_pressed"
 
 
 def page_state() -> PageState:
@@ -148,7 +149,7 @@ def open_box(name: str, *folded: str, **kept: object) -> None:
     folded : str
         Keys of what it is opened from, and what is folded then.
     kept : object
-        What its widgets find under these names and its own key, or `found_in_box` returns.
+        What its widgets find under these names and its own key, or `opened_with` returns.
     """
     # One place for all boxes: the page has room for one, and Streamlit draws no second one.
     key = page_state().new_key()
@@ -172,14 +173,19 @@ def key_of_box(name: str) -> int | None:
     return key if is_open == name else None
 
 
-def found_in_box(name: str, what: str, otherwise: Any) -> Any:
-    """Return what a box was opened with, keeps, or has in the widget of this name; something else if there is none."""
+def opened_with(name: str, what: str, otherwise: object) -> object:
+    """Return what a box was opened with, or something else if it was not."""
     return st.session_state.get(f"{what}_{key_of_box(name)}", otherwise)
 
 
-def keep_in_box(name: str, what: str, value: object) -> None:
-    """Keep something for as long as the box is open."""
-    st.session_state[f"{what}_{key_of_box(name)}"] = value
+def note_press(button: str) -> None:
+    """Keep that a button was pressed, until the script asks."""
+    st.session_state[f"{_PRESSED}_{button}"] = True
+
+
+def was_pressed(button: str) -> bool:
+    """Return whether a button was pressed since this was asked last."""
+    return bool(st.session_state.pop(f"{_PRESSED}_{button}", False))
 
 
 def note_widgets() -> None:

@@ -20,6 +20,7 @@ from playground.page.take_generated import generated_dataset, take_generated
 from playground.settings.setting_kinds import field_text
 from playground.tables.shown_rows import SHOWN_ROWS
 from playground.tables.table import markdown_escape
+from playground.views.lasting_button import lasting_button
 from playground.views.said_problem import say_problem
 
 
@@ -44,7 +45,7 @@ def make_a_table(key: int, close: Callable[[], None]) -> None:
     with seen.container(key=f"seen_{key}"):
         is_made = recipe is not None and _see(recipe)
     st.caption("It takes the place of the training and the test table. Undo brings back what was there.")
-    if st.button("Replace the table", type="primary", disabled=not is_made, key=f"take_generated_{key}"):
+    if lasting_button(st.button, "Replace the table", f"take_generated_{key}", type="primary", disabled=not is_made):
         assert recipe is not None
         take_generated(session.page_state(), recipe)
         close()

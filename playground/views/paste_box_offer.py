@@ -19,6 +19,7 @@ from playground.page.take_table import (
 from playground.tables.pasted_table import pasted_table
 from playground.tables.reading.reading import Reading
 from playground.tables.table import markdown_escape
+from playground.views.lasting_button import lasting_button
 
 BOX = "paste"
 """The name of the box."""
@@ -59,9 +60,15 @@ def offer(reading: Reading, key: str, *, is_open: bool) -> None:
     why_not = why_not_appended(state, reading, table)
     left, right = st.columns(2)
     replace: Take = replace_test_table if table == "test" else replace_table
-    if left.button("Replace the table", type="primary", disabled=is_open, width="stretch"):
+    # Not by the text's key: a text that comes in one message with the press is what is taken.
+    box = session.key_of_box(BOX)
+    if lasting_button(
+        left.button, "Replace the table", f"replace_{box}", type="primary", disabled=is_open, width="stretch"
+    ):
         _take(replace, reading)
-    if right.button("Append to the table", disabled=is_open or bool(why_not), width="stretch"):
+    if lasting_button(
+        right.button, "Append to the table", f"append_{box}", disabled=is_open or bool(why_not), width="stretch"
+    ):
         _take(lambda state, reading: append_rows(state, reading, table), reading)
     if why_not:
         st.caption(markdown_escape(f"It cannot be appended. {why_not}"))
@@ -69,7 +76,7 @@ def offer(reading: Reading, key: str, *, is_open: bool) -> None:
 
 def _table(key: str) -> str:
     """Return the name of the table that is chosen."""
-    meant = str(session.found_in_box(BOX, "meant", "training"))
+    meant = str(session.opened_with(BOX, "meant", "training"))
     names = list(_TABLES)
     return st.radio(
         "For the",
