@@ -10,7 +10,7 @@ from playground.document.chart_choices import ChartChoices
 from playground.figures import loss_curve, loss_curve_chart, plain_figure, weight_lines, weight_lines_chart
 from playground.figures.epoch_axis import EpochScale
 from playground.runs.live_run import LiveRun
-from playground.runs.measures import available_measures, measure_run
+from playground.runs.measures import available_measures, kind_of_loss, measure_run
 
 
 def chosen_scale(run: LiveRun, choices: ChartChoices) -> EpochScale:
@@ -62,8 +62,10 @@ def _loss_chart(run: LiveRun, before: LiveRun | None, choices: ChartChoices) -> 
 
 def _can_be_compared(run: LiveRun, before: LiveRun, measure: str) -> bool:
     """Whether a measure of two runs is a number of the same kind: two losses are none if they are two functions."""
-    losses = [(one.experiment.loss, one.experiment.reduction) for one in (run, before)]
-    return measure in available_measures(before.experiment.dataset) and (measure != "loss" or losses[0] == losses[1])
+    here, there = run.experiment, before.experiment
+    return measure in available_measures(there.dataset) and (
+        measure != "loss" or kind_of_loss(here) == kind_of_loss(there)
+    )
 
 
 def _weights_chart(run: LiveRun, before: LiveRun | None, choices: ChartChoices) -> dict[str, Any]:

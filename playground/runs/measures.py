@@ -68,6 +68,18 @@ class Measured:
     validation: Array | None = None
 
 
+def kind_of_loss(experiment: Experiment) -> str:
+    """Return which function the loss is: the losses of two runs are numbers of one kind only where it is the same.
+
+    Examples
+    --------
+    >>> from nncore import articles
+    >>> kind_of_loss(articles.single_neuron())
+    'half_squared_error sum'
+    """
+    return f"{experiment.loss} {experiment.reduction}"
+
+
 def available_measures(dataset: Dataset) -> tuple[str, ...]:
     """Return the measures that make sense for a table: accuracy needs classes, R² numbers.
 

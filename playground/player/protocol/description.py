@@ -16,7 +16,7 @@ from nncore.network.layer_names import layer_names
 from nncore.network.neuron_names import neuron_names
 from playground.player.protocol.change_log import describe_changes, way_back
 from playground.runs.matching_rows import matching_rows
-from playground.runs.measures import described_measures
+from playground.runs.measures import described_measures, kind_of_loss
 from playground.runs.separable_rows import is_separable
 from playground.text.parameter_names import parameter_names
 
@@ -44,7 +44,7 @@ def describe(
     inputs, _, test_inputs, _ = experiment.scaled()
     return {
         "epochs": experiment.epochs,
-        "loss": f"{experiment.loss} {experiment.reduction}",
+        "loss": kind_of_loss(experiment),
         "layer_sizes": architecture.layer_sizes,
         "activations": architecture.activations,
         "bias": architecture.bias,
