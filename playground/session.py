@@ -38,6 +38,7 @@ PLAYER = "player"
 _STATE = "playground"
 _WIDGETS = "playground_widgets"
 _BOX = "playground_box"
+_NO_BOX: tuple[str, int, frozenset[str]] = ("", 0, frozenset())
 _LABORATORY = "playground_laboratory"
 _SAID = "playground_said_of_a_text"
 _PRESSED = "playground_pressed"
@@ -86,16 +87,19 @@ def keep_what_is_typed() -> None:
         table.keep(what_changed_in(f"{name}_{table.key}"))
 
 
-def have_shown(key: str, value: object, version: object) -> str:
+def have_shown(key: str, value: object, version: object, *, in_box: bool = False) -> str:
     """Have a widget show what it stands for, anew only where that is another one; return its key.
 
     A widget whose key stays keeps the focus of whoever works with the keyboard, and would go on to say what was typed
-    into it. Between two versions it says what somebody has chosen.
+    into it. Between two versions it says what somebody has chosen. What is noted of a widget in a box goes with the box.
     """
     seen = f"{key}_of"
     if key not in st.session_state or st.session_state.get(seen) != version:
         st.session_state[key] = value
-        st.session_state[seen] = version
+        if in_box:
+            _keep_until_closed(seen, version)
+        else:
+            st.session_state[seen] = version
     return key
 
 
@@ -107,7 +111,7 @@ def said_of_a_text(key: str) -> dict[str, Any]:
 
 def say_of_a_text(key: str, name: str, field: str) -> None:
     """Note what is chosen in one of the box's fields."""
-    st.session_state[f"{_SAID}_{key}"] = {**said_of_a_text(key), name: st.session_state[field]}
+    _keep_until_closed(f"{_SAID}_{key}", {**said_of_a_text(key), name: st.session_state[field]})
 
 
 def open_page(name: str) -> None:
@@ -152,24 +156,38 @@ def open_box(name: str, *folded: str, **kept: object) -> None:
         What its widgets find under these names and its own key, or `opened_with` returns.
     """
     # One place for all boxes: the page has room for one, and Streamlit draws no second one.
+    _forget_box()
     key = page_state().new_key()
-    st.session_state[_BOX] = (name, key)
+    st.session_state[_BOX] = (name, key, set())
     for unfolded in folded:
         if unfolded in st.session_state:
             st.session_state[unfolded] = False
     for what, value in kept.items():
-        st.session_state[f"{what}_{key}"] = value
+        _keep_until_closed(f"{what}_{key}", value)
 
 
 def close_box(name: str) -> None:
-    """Have it on the page no more."""
+    """Have it on the page no more, nor what was kept in it."""
     if key_of_box(name) is not None:
-        del st.session_state[_BOX]
+        _forget_box()
+
+
+def _forget_box() -> None:
+    _, _, entries = st.session_state.pop(_BOX, _NO_BOX)
+    for entry in entries:
+        st.session_state.pop(entry, None)
+
+
+def _keep_until_closed(entry: str, value: object) -> None:
+    """Keep an entry for as long as the box is open; of one that is closed by now nobody asks any more."""
+    if _BOX in st.session_state:
+        st.session_state[entry] = value
+        st.session_state[_BOX][2].add(entry)
 
 
 def key_of_box(name: str) -> int | None:
     """Return part of the keys of its widgets; None if it is not open."""
-    is_open, key = st.session_state.get(_BOX, ("", 0))
+    is_open, key, _ = st.session_state.get(_BOX, _NO_BOX)
     return key if is_open == name else None
 
 

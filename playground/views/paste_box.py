@@ -85,7 +85,7 @@ def _understand(text: str, notes: Sequence[str], key: str) -> None:
     reading = read_text(text, **understood.arguments)
     for place, (name, label, known) in zip(places, _GUESSES, strict=True):
         value = getattr(reading, name)
-        field = session.have_shown(f"{name}_{key}", value, value)
+        field = session.have_shown(f"{name}_{key}", value, value, in_box=True)
         place.selectbox(
             label,
             list(known),

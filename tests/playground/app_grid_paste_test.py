@@ -30,6 +30,25 @@ def test_the_page_says_what_did_not_fit_and_the_box_takes_all_of_it(page):
     assert page.cells("training")[4] == ["6.3", "3.3", "6", "2.5", "2"]
 
 
+@pytest.mark.parametrize("close", [lambda page: take(page, "Replace the table"), lambda page: page.press("Gallery")])
+def test_nothing_is_kept_of_a_box_that_is_closed_or_gives_way_to_another(page, close):
+    paste_into(page, IRIS)
+    before = set(page.client.session_state["playground_widgets"])
+    page.press("See it in the box")
+    page.choose("Between cells", ",")
+    of_the_box = f"_{page.client.session_state['playground_box'][1]}"
+
+    def kept():
+        return {name for name in page.client.session_state["playground_widgets"] if of_the_box in name} - before
+
+    assert {name.partition(of_the_box)[0] for name in kept()} >= {"meant", "pasted", "playground_said_of_a_text"}
+
+    close(page)
+    page.step()
+
+    assert not kept()
+
+
 def test_who_leaves_it_so_reads_it_no_more_nor_does_who_takes_something_back(page):
     paste_into(page, IRIS)
     page.press("Leave it so")
