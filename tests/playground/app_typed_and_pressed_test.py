@@ -41,7 +41,7 @@ def test_beside_a_mend(page):
     assert inputs(page)[0] == [0.5, 1]
 
 
-@pytest.mark.parametrize("label", ["Add column", "→"])
+@pytest.mark.parametrize("label", ["Add column", "Move column 1 to the right"])
 def test_beside_a_change_of_the_columns(page, label):
     unfold(page, "columns_open")
 
