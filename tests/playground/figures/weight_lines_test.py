@@ -114,7 +114,7 @@ def test_names_that_look_like_html_are_written_as_they_were_typed():
 def test_each_line_says_its_short_name_and_the_layers_it_stands_between():
     lines = weight_lines_figure(_crowd(_walk(30, CROWD_COUNT))).data
 
-    assert lines[0].meta == {"parameter": 0, "label": "a → hidden 1…", "group": "Input → Hidden 1"}
+    assert lines[0].meta == {"parameter": 0, "label": "a → hidden 1.1", "group": "Input → Hidden 1"}
     assert lines[80].meta == {"parameter": 80, "label": "bias of target", "group": "Hidden 2 → Output"}
     groups = [line.meta["group"] for line in lines]
     # 4·8 + 8, 8·4 + 4, 4·1 + 1
