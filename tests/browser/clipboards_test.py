@@ -69,7 +69,9 @@ def test_the_grid_itself_takes_what_a_spreadsheet_copies(app: PlaygroundPage, ht
 def test_cells_copied_out_of_a_grid_are_pasted_as_they_were_changed_and_empty_ones_too(app: PlaygroundPage):
     app.open_at_the_end()
     table = app.table("Training table")
-    table.edit(1, "target", "")
+    with app.finished_run():
+        table.select(1, "target")
+        app.page.keyboard.press("Delete")
     table.select(0, "input 3")
     app.page.keyboard.press("Shift+ArrowRight")
     app.page.keyboard.press("Shift+ArrowDown")

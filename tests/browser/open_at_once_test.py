@@ -109,7 +109,7 @@ def test_opening_is_taken_back_and_done_again_by_button_and_by_key(app):
     expect_open(app, "AND")
     app.button("Undo").click()
     expect(app.table("Training table").cell(0, "target")).to_have_text("1")
-    expect(app.page.get_by_role("combobox", name="Open", exact=True)).to_have_value("XOR")
+    expect(app.page.get_by_role("combobox", name="Open", exact=True)).to_have_value("Own table")
 
     app.button("Redo").click()
     expect_open(app, "AND")

@@ -38,6 +38,9 @@ export class TablePlaces {
   #opened = null;
   /** @type {Found[]} */
   #tables = [];
+  /** What can be done about a paste, kept in sight while rows that have come move it, until somebody acts. @type {Element | null} */
+  #offer = null;
+  #acts = new AbortController();
   #sizes = new ResizeObserver(() => this.#lay());
   #changes = new MutationObserver((records) => this.#changed(records));
   #scrolls = (/** @type {Event} */ { target }) => this.#scrolled(target);
@@ -47,6 +50,9 @@ export class TablePlaces {
     this.#root = root;
     this.#store = store;
     this.#slots = slots;
+    for (const act of ["wheel", "pointerdown", "keydown"]) {
+      addEventListener(act, () => { this.#offer = null; }, { capture: true, passive: true, signal: this.#acts.signal });
+    }
     for (const name of /** @type {TableName[]} */ (Object.keys(slots))) {
       const { tab, unfold } = slots[name];
       tab.addEventListener("click", () => this.#lay());
@@ -113,6 +119,7 @@ export class TablePlaces {
   remove() {
     this.#sizes.disconnect();
     this.#leaveStage();
+    this.#acts.abort();
   }
 
   #leaveStage() {
@@ -167,13 +174,15 @@ export class TablePlaces {
     if (others.length === 0) return;
     this.#find();
     for (const node of others.flatMap(({ addedNodes }) => [...addedNodes])) {
-      if (node instanceof Element) (node.matches(OFFER) ? node : node.querySelector(OFFER))?.scrollIntoView({ block: "nearest" });
+      if (node instanceof Element) this.#offer = (node.matches(OFFER) ? node : node.querySelector(OFFER)) ?? this.#offer;
     }
+    this.#offer?.scrollIntoView({ block: "nearest" });
   }
 
   /** A place that becomes higher moves those below it, though the page around them may stay as high as it was. */
   #lay() {
     if (this.#layOnce()) this.#layOnce();
+    this.#offer?.scrollIntoView({ block: "nearest" });
   }
 
   /**
