@@ -3,25 +3,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { KEPT, KeptDocuments, LONGEST, STORED } from "../../../playground/player/frontend/link/kept_documents.mjs";
-
-/** A browser's storage for so many characters. */
-function storageOf(room = Infinity) {
-  const kept = new Map();
-  return {
-    kept,
-    get length() {
-      return kept.size;
-    },
-    key: (place) => [...kept.keys()][place] ?? null,
-    getItem: (name) => kept.get(name) ?? null,
-    removeItem: (name) => kept.delete(name),
-    setItem(name, text) {
-      const others = [...kept].reduce((sum, [other, { length }]) => sum + (other === name ? 0 : length), 0);
-      if (others + text.length > room) throw new Error("QuotaExceededError");
-      kept.set(name, text);
-    },
-  };
-}
+import { storageOf } from "./browser_storage.mjs";
 
 let today = 1_000_000;
 const page = (storage, name) => new KeptDocuments(() => storage, KEPT + name, () => today);

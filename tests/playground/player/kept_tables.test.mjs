@@ -5,6 +5,7 @@ import { PATIENCE } from "../../../playground/player/frontend/link/in_time.mjs";
 import { LONGEST } from "../../../playground/player/frontend/link/kept_documents.mjs";
 import { KeptTables, MOST } from "../../../playground/player/frontend/link/kept_tables.mjs";
 import { Keeping } from "../../../playground/player/frontend/link/keeping.mjs";
+import { storageOf } from "./browser_storage.mjs";
 
 /** A browser's database with room for so many characters. */
 function databaseOf(room = Infinity) {
@@ -19,23 +20,6 @@ function databaseOf(room = Infinity) {
       const length = [...others, entry].reduce((sum, { link, table }) => sum + link.length + table.length, 0);
       if (length > room) throw Object.assign(new Error("full"), { name: "QuotaExceededError" });
       entries.set(entry.name, entry);
-    },
-  };
-}
-
-/** What a browser keeps in its smaller place. */
-function storageOf() {
-  const kept = new Map();
-  return {
-    kept,
-    get length() {
-      return kept.size;
-    },
-    key: (place) => [...kept.keys()][place] ?? null,
-    getItem: (name) => kept.get(name) ?? null,
-    removeItem: (name) => kept.delete(name),
-    setItem(name, text) {
-      kept.set(name, text);
     },
   };
 }

@@ -1,23 +1,9 @@
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
 import { setImmediate } from "node:timers/promises";
+import { storageOf } from "./browser_storage.mjs";
 
 const PAGE = "https://example.org/";
-
-/** A browser's place for what is kept. */
-function storageOf() {
-  const kept = new Map();
-  return {
-    kept,
-    get length() {
-      return kept.size;
-    },
-    key: (place) => [...kept.keys()][place] ?? null,
-    getItem: (name) => kept.get(name) ?? null,
-    removeItem: (name) => kept.delete(name),
-    setItem: (name, text) => kept.set(name, text),
-  };
-}
 
 /** A browser's database that stores nothing before it is told to. */
 function slowDatabase() {
