@@ -21,7 +21,7 @@ def on_the_screen(state: PageState) -> OnTheScreen:
     here, request = state.open, state.request
     shown = here.document()
     worked_at, state.worked_at = state.worked_at, None
-    link, note = state.link(), shown.chart_note
+    link, note = state.linked.to(shown), shown.chart_note
     notice = state.notice or here.came_out_differently
     return OnTheScreen(
         before=comparable_before(state),
