@@ -19,10 +19,10 @@ export const PANELS_OVER_CHARTS = [
     has: ({ parameters }, two) => Math.max(...two) < parameters.length,
   },
   {
-    name: "truth", title: "All rows of zeros and ones", toldAs: "panel", isTall: true, comesIntoSight: true,
+    name: "truth", title: "All rows of zeros and ones", isToldByName: true, isTall: true, comesIntoSight: true,
     isShown: ({ run }) => Boolean(run?.description && truthTableOf(run.description)),
   },
-  { name: "gradient", title: "Check the gradient", toldAs: "panel", isTall: true },
+  { name: "gradient", title: "Check the gradient", isToldByName: true, isTall: true },
   { name: "why", title: "Why it failed, and what helps", isShown: ({ failure }) => failure !== null, comesIntoSight: true },
 ];
 
@@ -56,15 +56,16 @@ export function shownPanel(store) {
 
 /** What lies there when something is opened. @param {NonNullable<Header["opens_at"]>} opensAt @returns {OverCharts | null} */
 export function openedPanel(opensAt) {
-  const opened = TOLD.find(({ name, toldAs }) => (toldAs === "panel" ? opensAt.panel === name : (opensAt[toldAs] ?? null) !== null));
-  if (!opened) return null;
-  return /** @type {OverCharts} */ ({ name: opened.name, of: opened.toldAs === "panel" ? true : opensAt[opened.toldAs] });
+  const opened = TOLD.find(({ toldAs }) => (opensAt[toldAs] ?? null) !== null);
+  if (opened) return /** @type {OverCharts} */ ({ name: opened.name, of: opensAt[opened.toldAs] });
+  const named = PANELS_OVER_CHARTS.find(({ name, isToldByName }) => isToldByName && name === opensAt.panel);
+  return named ? /** @type {OverCharts} */ ({ name: named.name, of: true }) : null;
 }
 
 /** The same as Python is told of it, to be opened with again. @param {OverCharts | null} panel */
 export function toldOf(panel) {
-  const named = TOLD.find(({ name, toldAs }) => toldAs === "panel" && name === panel?.name)?.name ?? null;
-  return { ...Object.fromEntries(TOLD.map(({ name, toldAs }) => [toldAs, subjectOf(panel, name)])), panel: named };
+  const isNamed = panel !== null && declarationOf(panel).isToldByName;
+  return { ...Object.fromEntries(TOLD.map(({ name, toldAs }) => [toldAs, subjectOf(panel, name)])), panel: isNamed ? panel.name : null };
 }
 
 /** @param {OverCharts | null} one @param {OverCharts | null} other */

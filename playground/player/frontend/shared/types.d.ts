@@ -497,8 +497,10 @@ export type PanelOverCharts = {
   [Name in keyof PanelSubjects]: {
     readonly name: Name;
     readonly title: string;
-    /** what a viewpoint calls what it is of, or "panel" where it tells its name; left out where it is not kept */
+    /** what a viewpoint calls what it is of; left out where that is not kept */
     readonly toldAs?: keyof Header["opens_at"];
+    /** whether a viewpoint tells its name, as it is of nothing in particular */
+    readonly isToldByName?: boolean;
     /** whether a run has what it is of; left out where every one has */
     has?(run: Pick<Description, "train" | "layer_sizes" | "parameters">, of: PanelSubjects[Name]): boolean;
     /** whether there is anything to show in it; left out where there always is */
