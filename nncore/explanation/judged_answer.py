@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from math import isclose
 
@@ -81,30 +82,31 @@ def judged_answer(step: WorkedUpdate, name: str, text: str) -> JudgedAnswer:
     for mistake in usual_mistakes(step, line):
         if typed.is_written(mistake.value) and typed.digits >= LEAST_DIGITS and not typed.is_written(line.value):
             return JudgedAnswer("wrong", mistake.kind, f"Not yet. {mistake.hint}")
-    way = _way_it_is_whole(step, line, typed)
+    rounded_values = {digits: _with_digits(step, line, digits) for digits in range(LEAST_DIGITS, MOST_DIGITS + 1)}
+    way = _way_it_is_whole(typed, rounded_values)
     if typed.is_written(line.value) and way is None:
         return JudgedAnswer("rounding", "", "Right as far as it goes. Write one more digit.")
-    if (way := way or _way_it_was_rounded(step, line, typed)) is not None:
+    if (way := way or _way_it_was_rounded(line, typed, rounded_values)) is not None:
         return JudgedAnswer(
             "rounding", "", f"Right but for rounding: {way}. Keep more digits until the end.", is_done=True
         )
     return JudgedAnswer("wrong", "", f"Not yet. It is worked by {line.formula}.")
 
 
-def _way_it_is_whole(step: WorkedUpdate, line: Line, typed: TypedAnswer) -> str | None:
+def _way_it_is_whole(typed: TypedAnswer, rounded_values: Mapping[int, tuple[float, ...]]) -> str | None:
     """Return what to say where numbers that are shown with some digits come to this one, and to no digit more."""
     for digits in range(LEAST_DIGITS + 1, MOST_DIGITS + 1):
-        if any(isclose(typed.value, value, rel_tol=1e-9) for value in _with_digits(step, line, digits)):
+        if any(isclose(typed.value, value, rel_tol=1e-9) for value in rounded_values[digits]):
             return _digits_on_the_way(digits)
     return None
 
 
-def _way_it_was_rounded(step: WorkedUpdate, line: Line, typed: TypedAnswer) -> str | None:
+def _way_it_was_rounded(line: Line, typed: TypedAnswer, rounded_values: Mapping[int, tuple[float, ...]]) -> str | None:
     """Return what to say of an answer that is right but for digits that were lost on the way; None if it is not."""
     if typed.digits < LEAST_DIGITS:
         return None
     for digits in range(MOST_DIGITS, LEAST_DIGITS - 1, -1):
-        if any(typed.is_written(value) for value in _with_digits(step, line, digits)):
+        if any(typed.is_written(value) for value in rounded_values[digits]):
             return _digits_on_the_way(digits)
     return "digits were lost on the way" if abs(typed.value - line.value) <= NEARLY * abs(line.value) else None
 
