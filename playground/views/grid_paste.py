@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
@@ -11,6 +12,10 @@ from playground.page.grid_paste import paste_to_say
 from playground.views.paste_box_offer import BOX
 from playground.views.said_problem import say_problem
 
+if TYPE_CHECKING:
+    from playground.page.grid_paste import GridPaste
+    from playground.page.open_document import OpenDocument
+
 
 def say_grid_paste(table: str, cells: Sequence[Sequence[object]]) -> None:
     """Draw the sentence and its two buttons under the table it is about, if there is one."""
@@ -18,11 +23,16 @@ def say_grid_paste(table: str, cells: Sequence[Sequence[object]]) -> None:
     paste = paste_to_say(here, table, cells)
     if paste is None:
         return
-    say_problem(paste.sentence)
-    with st.container(horizontal=True, key="grid-paste"):
+    with st.container(key="grid-paste"):
+        say_problem(paste.sentence)
+        _offer(here, paste)
+
+
+def _offer(here: OpenDocument, paste: GridPaste) -> None:
+    with st.container(horizontal=True):
         if st.button("See it in the box", key="grid_paste_box", type="tertiary"):
             here.grid_paste = None
-            session.open_box(BOX, pasted=paste.text, meant=table)
+            session.open_box(BOX, pasted=paste.text, meant=paste.table)
             st.rerun()
         if st.button("Leave it so", key="grid_paste_leave", type="tertiary"):
             here.grid_paste = None

@@ -20,9 +20,6 @@ const NARROWEST_ANSWERS = 96;
 /** What scrolls in an editor whose columns have no room. */
 const SCROLLED = ".dvn-scroller";
 
-/** Below a table that did not take all of a paste: what can be done, often below the window's edge. */
-const OFFER = ".st-key-grid-paste";
-
 /** @typedef {{name: TableName, element: HTMLElement, frame: Element | null}} Found */
 
 /** @implements {View} */
@@ -38,9 +35,6 @@ export class TablePlaces {
   #opened = null;
   /** @type {Found[]} */
   #tables = [];
-  /** What can be done about a paste, kept in sight while rows that have come move it, until somebody acts. @type {Element | null} */
-  #offer = null;
-  #acts = new AbortController();
   #sizes = new ResizeObserver(() => this.#lay());
   #changes = new MutationObserver((records) => this.#changed(records));
   #scrolls = (/** @type {Event} */ { target }) => this.#scrolled(target);
@@ -50,9 +44,6 @@ export class TablePlaces {
     this.#root = root;
     this.#store = store;
     this.#slots = slots;
-    for (const act of ["wheel", "pointerdown", "keydown"]) {
-      addEventListener(act, () => { this.#offer = null; }, { capture: true, passive: true, signal: this.#acts.signal });
-    }
     for (const name of /** @type {TableName[]} */ (Object.keys(slots))) {
       const { tab, unfold } = slots[name];
       tab.addEventListener("click", () => this.#lay());
@@ -119,7 +110,6 @@ export class TablePlaces {
   remove() {
     this.#sizes.disconnect();
     this.#leaveStage();
-    this.#acts.abort();
   }
 
   #leaveStage() {
@@ -170,19 +160,12 @@ export class TablePlaces {
   /** @param {MutationRecord[]} records */
   #changed(records) {
     // What the player itself writes is no change of the tables.
-    const others = records.filter(({ target }) => !this.#root.contains(target));
-    if (others.length === 0) return;
-    this.#find();
-    for (const node of others.flatMap(({ addedNodes }) => [...addedNodes])) {
-      if (node instanceof Element) this.#offer = (node.matches(OFFER) ? node : node.querySelector(OFFER)) ?? this.#offer;
-    }
-    this.#offer?.scrollIntoView({ block: "nearest" });
+    if (records.some(({ target }) => !this.#root.contains(target))) this.#find();
   }
 
   /** A place that becomes higher moves those below it, though the page around them may stay as high as it was. */
   #lay() {
     if (this.#layOnce()) this.#layOnce();
-    this.#offer?.scrollIntoView({ block: "nearest" });
   }
 
   /**
