@@ -56,7 +56,7 @@ def play(chosen: Namespace) -> None:
     diagnosed = DiagnosedRun(run, experiment)
     print(fill("The table is not learnt." if diagnosed.has_failed else "The table is learnt.", width))
     for number, finding in enumerate(diagnose(experiment, run=run), start=1):
-        print(f"\n{number}. {finding.kind}")
+        print(f"\n{number}. {finding.title}")
         told = [finding.sentence, *(_tried(experiment, finding) if chosen.mends else ())]
         print("\n".join(fill(text, width, initial_indent="   ", subsequent_indent="   ") for text in told))
 

@@ -28,6 +28,27 @@ Kind = Literal[
     "stopped_early",
 ]
 
+TITLES: dict[Kind, str] = {
+    "not_separable": "Not separable",
+    "needs_bias": "A bias is missing",
+    "not_finite": "Numbers beyond all bounds",
+    "learning_rate_too_high": "The learning rate is too high",
+    "learning_rate_too_low": "The learning rate is too low",
+    "saturated": "Saturated neurons",
+    "dead_relu": "Dead ReLUs",
+    "symmetric_start": "A symmetric start",
+    "unscaled_inputs": "Unscaled inputs",
+    "targets_out_of_reach": "Targets out of reach",
+    "contradictory_rows": "Contradictory rows",
+    "one_class_ignored": "A class is ignored",
+    "stuck": "Stuck",
+    "overfitting": "Overfitting",
+    "test_scaled_by_own_range": "Test rows scaled by their own range",
+    "extrapolation": "Test rows outside the training range",
+    "stopped_early": "Stopped too early",
+}
+"""What each kind is called above its sentence."""
+
 
 @dataclass(frozen=True)
 class Finding:
@@ -68,6 +89,11 @@ class Finding:
     test_rows: tuple[int, ...] = ()
     alternatives: tuple[Experiment, ...] = ()
     judged_by: Literal["training", "held out"] = "training"
+
+    @property
+    def title(self) -> str:
+        """What its kind is called above its sentence."""
+        return TITLES[self.kind]
 
     @property
     def mends(self) -> tuple[Experiment, ...]:

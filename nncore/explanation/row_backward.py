@@ -11,6 +11,7 @@ from nncore.explanation.row_forward import RowNames, weight_term
 from nncore.explanation.row_loss import LossNames
 from nncore.explanation.worked_case import WorkedCase
 from nncore.formulas.expression import Column, Number
+from nncore.name_words import name_words
 
 
 def backward_lines(book: LineBook, case: WorkedCase, row: int, names: RowNames, loss: LossNames) -> Iterator[Line]:
@@ -70,7 +71,7 @@ def _of_output(book: LineBook, case: WorkedCase, row: int, unit: int, loss: Loss
         expression,
         _place(row, case.output_layer, unit),
         kind="output_derivative",
-        note=f"The derivative of {case.loss.name}, {case.loss.formula_over(len(case.neurons[-1]))}, for this row.",
+        note=f"The derivative of the loss, {name_words(case.loss.name)}, {case.loss.formula_over(len(case.neurons[-1]))}, for this row.",
     )
 
 
@@ -83,7 +84,7 @@ def _fused(book: LineBook, case: WorkedCase, row: int, unit: int, loss: LossName
         _place(row, layer, unit),
         kind="delta",
         value=case.gradient.deltas[layer - 1][row, unit],
-        note=f"{case.loss.name} is computed from z, so both factors are one step. {case.loss.parts.derivation}{mean}",
+        note=f"The loss, {name_words(case.loss.name)}, is computed from z, so both factors are one step. {case.loss.parts.derivation}{mean}",
     )
 
 
@@ -118,7 +119,7 @@ def _through_activation(
             applied(activation.derivative_formula, {"z": z, "a": a}),
             place,
             kind="activation_derivative",
-            note=f"The derivative of {activation.name}.",
+            note=f"The derivative of {name_words(activation.name)}.",
         )
         yield None, derivative
         delta = book.work(

@@ -11,6 +11,7 @@ from nncore.explanation.line import Line, Place
 from nncore.explanation.line_book import LineBook
 from nncore.explanation.worked_case import WorkedCase
 from nncore.formulas.expression import Column, Expression, Operation, renamed
+from nncore.name_words import name_words
 
 
 @dataclass
@@ -114,7 +115,7 @@ def _activation(book: LineBook, case: WorkedCase, row: int, neuron: tuple[int, i
         Place("neuron", row=row, layer=layer, unit=unit),
         kind="activation",
         value=case.trace.activations[layer - 1][row, unit],
-        note=f"Activation: {activation.name}.",
+        note=f"Activation: {name_words(activation.name)}.",
     )
     names.activations[neuron] = line.name
     return line

@@ -11,6 +11,7 @@ from nncore.explanation.line_book import LineBook
 from nncore.explanation.row_forward import RowNames, scaled_line
 from nncore.explanation.worked_case import WorkedCase
 from nncore.formulas.expression import Column
+from nncore.name_words import name_words
 
 
 @dataclass
@@ -44,7 +45,7 @@ def loss_lines(book: LineBook, case: WorkedCase, row: int, names: RowNames, foun
         Place("row", row=row),
         kind="row_loss",
         value=case.row_losses[row],
-        note=f"The loss of this row, {case.loss.name}: {case.loss.formula_over(len(outputs))}.",
+        note=f"The loss of this row, {name_words(case.loss.name)}: {case.loss.formula_over(len(outputs))}.",
     )
 
 

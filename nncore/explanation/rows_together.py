@@ -11,10 +11,7 @@ from nncore.explanation.row_backward import row_gradient_name
 from nncore.explanation.row_loss import row_loss_name
 from nncore.explanation.worked_case import Array, WorkedCase
 from nncore.formulas.expression import Column, Expression
-
-MOST_CHARACTERS = 60
-"""Of a convention that names its rows: it is read in one line, beside the choice of an update."""
-
+from nncore.name_words import name_words
 
 def loss_line(book: LineBook, case: WorkedCase, worked: Mapping[int, str]) -> Line:
     """Return the line of the loss that the update makes smaller: it says by which convention.
@@ -23,7 +20,7 @@ def loss_line(book: LineBook, case: WorkedCase, worked: Mapping[int, str]) -> Li
     """
     loss = case.loss
     penalty = case.in_force.penalty
-    note = f"The loss is {loss.name}. y is an output, t its target."
+    note = f"The loss is {name_words(loss.name)}. y is an output, t its target."
     if penalty is not None:
         note += f" The penalty {type(penalty).__name__}, {penalty.formula} over the weights, comes in at the update."
     absent = [row for row in case.worked if row not in case.rows]
@@ -40,13 +37,11 @@ def loss_line(book: LineBook, case: WorkedCase, worked: Mapping[int, str]) -> Li
 
 
 def _convention(case: WorkedCase) -> str:
-    """Return of what the loss is the sum or the mean; rows are counted where their numbers would take a line of their own."""
+    """Return of what the loss is the sum or the mean, and over which rows."""
     formula = case.loss.formula_over(len(case.neurons[-1]))
     if len(case.rows) == 1:
         return f"{formula}, of {case.listed(case.rows)}"
-    over = f"{formula}, the {'mean' if _is_mean(case) else 'sum'} over"
-    named = f"{over} {case.listed(case.rows)}"
-    return named if len(named) <= MOST_CHARACTERS else f"{over} {len(case.rows)} rows"
+    return f"{formula}, the {'mean' if _is_mean(case) else 'sum'} over {case.listed(case.rows)}"
 
 
 def gradient_line(book: LineBook, case: WorkedCase, worked: Mapping[int, str]) -> Line:

@@ -13,6 +13,7 @@ from nncore.data.dataset import Dataset
 from nncore.experiment.experiment import Experiment
 from nncore.losses.losses import find_loss
 from nncore.metrics.metrics import MEASURES
+from nncore.name_words import name_words
 from nncore.training.history import History
 from playground.runs.target_units import in_target_units
 
@@ -105,7 +106,7 @@ def described_measures(experiment: Experiment) -> list[tuple[str, str, str]]:
     formula = find_loss(experiment.loss).formula
     how = "summed" if experiment.reduction == "sum" else "averaged"
     short = len(formula) <= _LONGEST_TITLE
-    titles = {**MEASURE_LABELS, "loss": formula if short else experiment.loss.replace("_", " ")}
+    titles = {**MEASURE_LABELS, "loss": formula if short else name_words(experiment.loss)}
     explained = {name: f"{MEASURE_LABELS[name]}, {unit}" for name, unit in _UNITS.items()}
     explained["loss"] = f"The loss, {formula}, {how} over the rows"
     return [(name, titles[name], explained[name]) for name in available_measures(experiment.dataset)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from nncore.network.activations import ACTIVATIONS
+from nncore.name_words import name_words
 from playground.glossary.glossary import meaning_of
 from playground.settings.setting_kinds import Choice, Setting, Values, WholeNumber
 from playground.settings.setting_place import SettingPlace, at_first, behind_more, half_a_line_at_first
@@ -12,7 +13,7 @@ from playground.settings.setting_place import SettingPlace, at_first, behind_mor
 MOST_HIDDEN_LAYERS = 6
 WIDEST_LAYER = 64
 
-ACTIVATION_CHOICES = tuple((name, name.replace("_", " ")) for name in ACTIVATIONS)
+ACTIVATION_CHOICES = tuple((name, name_words(name)) for name in ACTIVATIONS)
 _HIDDEN_ACTIVATION_CHOICES = tuple(choice for choice in ACTIVATION_CHOICES if choice[0] != "softmax")
 
 

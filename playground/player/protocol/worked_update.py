@@ -19,6 +19,9 @@ from playground.text.why_it_moves import why_it_moves
 FIRST_LINES = 7
 """Lines that are read at once, without scrolling."""
 
+MOST_CHARACTERS = 60
+"""Of what the loss is over: it is read in one line, beside the choice of an update."""
+
 MOST_TERMS = 40
 """Numbers of a formula that is still read; of a longer one its note is shown."""
 
@@ -117,7 +120,7 @@ def described(step: WorkedUpdate, row_numbers: Sequence[int], computed_by: Mappi
         "batch": step.batch,
         "batches": step.batches,
         "why": why_it_moves(step, row_numbers),
-        "convention": f"Loss: {step.forward[0].formula}.",
+        "convention": f"Loss: {_convention(step.forward[0])}.",
         "lines": [{**_told(line, numbers), "code": computed_by.get(line.name, "")} for line in lines],
         "sections": [[title, [numbers[line.name] for line in part]] for title, part in step.sections],
         "first_shown": [numbers[line.name] for line in first_shown(step)],
@@ -140,6 +143,12 @@ def _chain(step: WorkedUpdate) -> Iterator[Line]:
         yield line
         sources = (step.line(name) for name, _ in line.terms)
         line = next((source for source in sources if not source.is_given), None)
+
+
+def _convention(loss: Line) -> str:
+    """Return by what convention the loss is counted; its rows are counted where their numbers would take a line of their own."""
+    start, over, _ = loss.formula.rpartition(" over ")
+    return loss.formula if len(loss.formula) <= MOST_CHARACTERS or not over else f"{start}{over}{len(loss.terms):,} rows"
 
 
 def _is_read(line: Line) -> bool:

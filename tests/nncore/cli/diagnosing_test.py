@@ -1,8 +1,10 @@
 import json
+from typing import get_args
 
 import pytest
 
 import nncore
+from nncore.diagnosis.finding import TITLES, Kind
 from nncore.diagnosis.museum import EXHIBITS
 
 
@@ -27,8 +29,8 @@ def test_of_the_second_article_its_test_table_is_told(played):
     session = played("diagnose hidden-layer")
 
     assert session.exit_code == 0
-    assert session.printed.startswith("All 200 epochs are done.\nThe table is learnt.\n\n1. test_scaled_by_own_range\n")
-    assert "2. extrapolation" in session.printed
+    assert session.printed.startswith("All 200 epochs are done.\nThe table is learnt.\n\n1. Test rows scaled by their own range\n")
+    assert "2. Test rows outside the training range" in session.printed
 
 
 def test_nothing_more_is_told_where_nothing_is_found(played):
@@ -39,7 +41,7 @@ def test_an_article_is_changed_before_it_is_run(played):
     session = played("diagnose single-neuron --epochs 2 --learning-rate 0.5 --seed 1")
 
     assert "The table is not learnt." in session.printed
-    assert "1. stopped_early" in session.printed
+    assert "1. Stopped too early" in session.printed
 
 
 @pytest.mark.parametrize("kind", [exhibit.kind for exhibit in EXHIBITS])
@@ -49,9 +51,14 @@ def test_what_is_told_of_a_saved_experiment_is_what_is_found(played, saved, kind
 
     session = played(f"diagnose {path}")
 
-    assert session.printed.count("\n1. " + kind) == 1
+    assert session.printed.count(f"\n1. {TITLES[kind]}\n") == 1
     for finding in nncore.diagnose(experiment):
         assert in_one_line(finding.sentence) in in_one_line(session.printed)
+
+
+def test_every_kind_has_a_title_in_words():
+    assert set(TITLES) == set(get_args(Kind))
+    assert not any("_" in title for title in TITLES.values())
 
 
 def test_the_mends_are_tried_if_it_is_asked_for(played, saved):

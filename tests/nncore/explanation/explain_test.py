@@ -362,11 +362,11 @@ def test_columns_may_be_called_as_lines_are():
                 "dataset": nncore.Dataset([[0.0]] * 10, [[0.0, 1.0]] * 10),
                 "architecture": nncore.Architecture((1, 2), ("tanh",)),
             },
-            "1/K Σ (y − t)² over the 2 outputs, the mean over 10 rows",
+            "1/K Σ (y − t)² over the 2 outputs, the mean over rows 1 to 10",
         ),
         (
             {"dataset": nncore.Dataset([[0.0]] * 99, [[0.0]] * 99), "batch_size": 8, "shuffle": True},
-            "½ (y − t)², the mean over 8 rows",
+            "½ (y − t)², the mean over rows 1, 10, 11, 14, 20, 28, 69 and 83",
         ),
     ],
 )  # fmt: skip

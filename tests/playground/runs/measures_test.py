@@ -166,7 +166,7 @@ def test_a_formula_too_long_for_a_heading_gives_way_to_the_name_of_the_loss():
         replace(EXPERIMENTS["article 1"], loss="binary_cross_entropy")
     )
 
-    assert title == "binary cross entropy"
+    assert title == "binary cross-entropy"
     assert explained == "The loss, −1/K Σ (t log y + (1 − t) log(1 − y)), summed over the rows"
     assert [title for _, title, _ in others] == [MEASURE_LABELS[name] for name, _, _ in others]
 

@@ -118,6 +118,19 @@ def test_a_sum_over_many_rows_is_told_and_not_written_out():
     assert not any(line["name"] == "∂L/∂w in row 2" for line in told["lines"])  # nobody could ask for it
 
 
+def test_rows_of_a_loss_whose_formula_is_long_are_counted_in_the_line_on_the_page_alone():
+    wide = nncore.Architecture(layer_sizes=(3, 3), activations=("sigmoid",))
+    table = nncore.Dataset(ARTICLE_1.dataset.inputs, [[1, 0, 0], [0, 1, 0], [0, 0, 1], [0, 0, 0]])
+    experiment = replace(ARTICLE_1, dataset=table, architecture=wide, loss="huber")
+    called = [101, 203, 305, 407]
+
+    told = worked_update(trained(experiment), WantedUpdate(epoch=0, row=0, parameter=0), called, ENOUGH)
+
+    step = nncore.explain(experiment, epoch=0, sample=0, parameter=0)
+    assert step.forward[0].formula.endswith("the sum over rows 1 to 4")
+    assert told["convention"].endswith("the sum over 4 rows.")
+
+
 def test_the_lines_call_rows_by_the_numbers_of_the_page():
     told = worked_update(trained(ARTICLE_1), WantedUpdate(epoch=9, row=2, parameter=1), [1, 3, 7, 8], ENOUGH)
 
