@@ -197,17 +197,21 @@ def opened_with(name: str, what: str, otherwise: object) -> object:
 
 
 def note_press(button: str) -> None:
-    """Keep that a button was pressed, until the script asks."""
-    st.session_state[f"{_PRESSED}_{button}"] = True
+    """Keep that a button was pressed, until the script asks, or has drawn a whole page without it."""
+    st.session_state.setdefault(_PRESSED, set()).add(button)
 
 
 def was_pressed(button: str) -> bool:
     """Return whether a button was pressed since this was asked last."""
-    return bool(st.session_state.pop(f"{_PRESSED}_{button}", False))
+    pressed: set[str] = st.session_state.get(_PRESSED, set())
+    was = button in pressed
+    pressed.discard(button)
+    return was
 
 
 def note_widgets() -> None:
-    """Remember what the widgets say that the page has just been drawn by."""
+    """Remember what the widgets say that the page has just been drawn by; a press on what is not there is for nothing."""
+    st.session_state.pop(_PRESSED, None)
     widgets = {
         key: value
         for key, value in st.session_state.items()

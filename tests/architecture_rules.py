@@ -175,6 +175,20 @@ def function_size(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
     return size
 
 
+def presses_asked_for(folder: Path) -> list[str]:
+    """Return where a button of Streamlit's is drawn and its answer is used, which is lost where a run is broken off."""
+    offenders = []
+    for path in source_files(folder, [".py"]):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        unused = {node.value for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+        offenders += [
+            f"{path.relative_to(folder.parent).as_posix()}:{node.lineno}"
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "button" and node not in unused
+        ]
+    return offenders
+
+
 def undocumented_names(package: ModuleType) -> list[str]:
     """Return the names in `__all__` that do not exist, or lack a docstring of their own.
 

@@ -91,6 +91,14 @@ def test_only_session_touches_the_memory_of_the_page():
     )
 
 
+def test_no_press_is_lost_where_a_run_of_the_script_is_broken_off():
+    offenders = rules.presses_asked_for(PLAYGROUND)
+
+    assert not offenders, none_of(
+        offenders, "A button does all by a callback, or is drawn by views/lasting_button.py. Here its answer is used:"
+    )
+
+
 def test_every_module_is_named_after_what_it_is():
     offenders = [
         f"{folder.name}/{path}" for folder in (NNCORE, PLAYGROUND, ROOT / "tests") for path in rules.vague_names(folder)
@@ -248,6 +256,19 @@ def test_a_second_file_that_touches_the_page_memory_is_found(tmp_path):
         "session.py": ["session_state"],
         "views/link.py": ["query_params"],
     }
+
+
+def test_a_button_that_is_asked_whether_it_was_pressed_is_found(tmp_path):
+    write(
+        tmp_path,
+        {
+            "page/card.py": "import streamlit as st\nif title and st.button(title):\n    open()\n",
+            "page/strip.py": "def strip(place):\n    return place.button('Add column')\n",
+            "page/calm.py": "st.button('Copy link')\nif lasting_button(st.button, 'Split off', 'split'):\n    split()\n",
+        },
+    )
+
+    assert rules.presses_asked_for(tmp_path / "page") == ["page/card.py:2", "page/strip.py:2"]
 
 
 def test_a_vague_name_is_found_in_files_and_folders(tmp_path):

@@ -37,8 +37,10 @@ def put_derived(state: PageState, text: str, place: int | None = None) -> str:
     others = [column for number, column in enumerate(here.derived) if number != place]
     try:
         new = typed_input(text, here.columns, others)
-        if not here.stale:  # else no table can be read in which it could be missing
-            with_derived_inputs(here.run.experiment.dataset, [new], here.row_numbers)
+        dataset = here.run.experiment.dataset
+        # Else no table is read yet in which it could be missing.
+        if not here.stale and set(new.formula.columns) <= set(dataset.input_names):
+            with_derived_inputs(dataset, [new], here.row_numbers)
     except NeuralNetworkError as error:
         return str(error)
     with state.lock:

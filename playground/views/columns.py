@@ -22,8 +22,12 @@ from playground.tables.column_changes import (
 )
 from playground.tables.roles import ROLES
 from playground.views.derived_inputs import derived_inputs
+from playground.views.lasting_button import lasting_button
 from playground.views.said_problem import say_problem
 from playground.views.sign_button import sign_button
+
+Change = Callable[[tuple[Column, ...], int], ColumnChange]
+"""Of one of the columns, by its place."""
 
 # Pixels.
 NAME_WIDTH = 150
@@ -44,22 +48,30 @@ def columns_of_the_table() -> DeltaGenerator | None:
 
 
 def _strip() -> None:
-    columns = session.page_state().open.columns
-    # What is done to one of them makes it another version, and the others are drawn as they were.
-    version = session.page_state().open.tables["training"].key
-    refused = [_column(columns, place, version) for place in range(len(columns))]
-    if st.button("Add column", type="tertiary", key="columns_add"):
-        _change(lambda: with_new_column(columns))
-    for sentence in filter(None, refused):
-        say_problem(sentence)
+    here = session.page_state().open
+    columns, derived, key = here.columns, here.derived, here.tables["training"].key
+    # What is done to one of them, or taken back, makes it another version, and the others are drawn as they were.
+    version = key, tuple((column.name, column.role, column.kind) for column in columns)
+    done = [_column(columns, place, version) for place in range(len(columns))]
+    is_added = lasting_button(st.button, "Add column", "columns_add", type="tertiary")
+    refusals = st.container()
     st.caption("Words in an input become one input each. Words in the target are its classes.")
-    derived_inputs()
+    # Several may come in one message: what is typed and chosen changes no places, and then each is known by its name.
+    refused = [_change(change, place) for place, (changes, _) in enumerate(done) for change in changes]
+    names = [column.name for column in here.columns]
+    for name, (_, presses) in zip(names, done, strict=True):
+        refused += [_change(change, place) for change in presses if (place := _place_of(name)) is not None]
+    if is_added:
+        refused.append(_change(lambda columns, _: with_new_column(columns), 0))
+    with refusals:
+        for sentence in filter(None, refused):
+            say_problem(sentence)
+    derived_inputs(columns, derived, key)
 
 
-def _column(columns: tuple[Column, ...], place: int, version: int) -> str:
-    """Draw the fields of one column; return why what was done to it cannot be, or an empty text."""
+def _column(columns: tuple[Column, ...], place: int, version: object) -> tuple[list[Change], list[Change]]:
+    """Draw the fields of one column; return what is done in them, and what the buttons beside them are pressed for."""
     column = columns[place]
-    wanted: list[Callable[[], ColumnChange]] = []
     with st.container(horizontal=True, gap="small", vertical_alignment="center", key=f"column_{place}"):
         name = st.text_input(
             f"Name of column {place + 1}",
@@ -73,27 +85,42 @@ def _column(columns: tuple[Column, ...], place: int, version: int) -> str:
         words = "classes" if column.its_role.side == "targets" else "words"
         kinds = {"numbers": "numbers", "words": words}
         kind = _choice(f"Kind of column {place + 1}", list(kinds), column.kind, version, kinds.__getitem__)
-        if sign_button("arrow_back", f"Move column {place + 1} to the left", disabled=place == 0):
-            wanted.append(lambda: moved_column(columns, place, -1))
-        if sign_button("arrow_forward", f"Move column {place + 1} to the right", disabled=place == len(columns) - 1):
-            wanted.append(lambda: moved_column(columns, place, 1))
-        # A second click finds another column in this place: it is for nothing, so that one click removes one.
-        if sign_button("close", f"Remove column {place + 1}", str(version), disabled=len(columns) == 1):
-            wanted.append(lambda: without_column(columns, place))
+        presses = _presses(place, len(columns))
+    changes: list[Change] = []
     if name != column.name:
-        wanted.append(lambda: renamed_column(columns, place, name))
+        changes.append(lambda columns, place: renamed_column(columns, place, name))
     if role != column.role:
-        wanted.append(lambda: column_with_role(columns, place, role))
+        changes.append(lambda columns, place: column_with_role(columns, place, role))
     if kind != column.kind:
-        wanted.append(lambda: column_of_kind(columns, place, kind))
-    return _change(wanted[0]) if wanted else ""
+        changes.append(lambda columns, place: column_of_kind(columns, place, kind))
+    return changes, presses
 
 
-def _change(change: Callable[[], ColumnChange]) -> str:
-    return change_columns(session.page_state(), change)
+def _presses(place: int, count: int) -> list[Change]:
+    """Draw the buttons of one column."""
+    presses: list[Change] = []
+    if sign_button("arrow_back", f"Move column {place + 1} to the left", disabled=place == 0):
+        presses.append(lambda columns, place: moved_column(columns, place, -1))
+    if sign_button("arrow_forward", f"Move column {place + 1} to the right", disabled=place == count - 1):
+        presses.append(lambda columns, place: moved_column(columns, place, 1))
+    # A second click finds another column in this place: it is for nothing, so that one click removes one.
+    if sign_button("close", f"Remove column {place + 1}", str(count), disabled=count == 1):
+        presses.append(without_column)
+    return presses
 
 
-def _choice(name: str, options: list[str], chosen: str, version: int, label: Callable[[str], str]) -> str:
+def _place_of(name: str) -> int | None:
+    """Return where a column stands by now; None if it is gone."""
+    names = [column.name for column in session.page_state().open.columns]
+    return names.index(name) if name in names else None
+
+
+def _change(change: Change, place: int) -> str:
+    state = session.page_state()
+    return change_columns(state, lambda: change(state.open.columns, place))
+
+
+def _choice(name: str, options: list[str], chosen: str, version: object, label: Callable[[str], str]) -> str:
     return st.selectbox(
         name,
         options,

@@ -15,6 +15,7 @@ from playground.gallery.examples import gallery_groups
 from playground.lessons import unreadable_lessons
 from playground.lessons.lesson_group import lesson_group
 from playground.page.open_example import open_example
+from playground.views.lasting_button import lasting_button
 from playground.views.make_a_table import make_a_table
 from playground.views.said_problem import say_problem
 
@@ -55,7 +56,7 @@ def _card(document: Document, key: int) -> None:
     called = document.title if document.lesson is None else f"lesson {document.lesson.lesson}"
     with st.container(width=WIDTH, gap=None, key=f"card_{called}"):
         st.html(_image(document.experiment.dataset))
-        if st.button(document.title, key=f"example_{key}_{called}", type="tertiary"):
+        if lasting_button(st.button, document.title, f"example_{key}_{called}", type="tertiary"):
             open_example(session.page_state(), document)
             session.close_box(BOX)
             st.rerun()

@@ -1,4 +1,4 @@
-"""A button in a box over the page, whose press lasts until the box is drawn."""
+"""A button whose press lasts until the script comes to it, however often the page is drawn anew before."""
 
 from __future__ import annotations
 
@@ -12,14 +12,15 @@ def lasting_button(draw: Callable[..., bool], label: str, key: str, *, disabled:
     """Draw a button, and return whether it was pressed since it was drawn last.
 
     Streamlit forgets a press when the run of the script that came with it is broken off before it has reached the button:
-    where the page is drawn anew for a setting, or for what was typed into the box just before.
+    where the page is drawn anew for a setting, or for what was typed just before. So no button is asked otherwise: each is
+    drawn by this, or does all by a callback, which is called before anything is drawn.
 
     Parameters
     ----------
     draw : callable
         Streamlit's function for a button, in the place where it is wanted.
     label, key : str
-        The key belongs to one opening of the box, so that no press outlives it.
+        Whatever makes a press mean something else has to make the key another one: the press is for nothing then.
     disabled : bool
         Whether it cannot be pressed.
     look : object

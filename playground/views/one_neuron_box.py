@@ -18,6 +18,7 @@ from playground.page.table_findings import described_experiment
 from playground.page.written_proof import WrittenProof, written_proof
 from playground.tables.table import markdown_escape
 from playground.views.html_table import html_table
+from playground.views.lasting_button import lasting_button
 from playground.views.said_problem import say_problem
 
 QUESTION = "Can one neuron learn it?"
@@ -72,7 +73,9 @@ def _box(key: int) -> None:
         picture = proof_picture(rows.inputs, rows.positive, answer.answers[place], rows.row_numbers)
         st.html(_html(written_proof(rows, answer.answers[place], bias=bias), picture))
     words = "" if answer.mend is None else words_of_settings(state, answer.mend)
-    if answer.mend is not None and words and st.button(markdown_escape(words), key=f"neuron_mend_{key}"):
+    if answer.mend is None or not words:
+        return
+    if lasting_button(st.button, markdown_escape(words), f"neuron_mend_{key}_{bias}"):
         take_settings(state, answer.mend)
         session.close_box(BOX)
         st.rerun()

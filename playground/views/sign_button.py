@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
+from playground.views.lasting_button import lasting_button
+
 KEY = "sign"
 """What the keys of such buttons begin with: page.css hides their words."""
 
@@ -18,9 +20,8 @@ def sign_button(icon: str, name: str, key: str = "", *, disabled: bool = False) 
     name : str
         What it does. No other button of the page has it.
     key : str
-        What makes it another button; empty if it stays the same one.
+        What makes it another button, so that a press on the one before is for nothing; empty if it stays the same one.
     disabled : bool
     """
-    return st.button(
-        name, icon=f":material/{icon}:", help=name, type="tertiary", key=f"{KEY}_{name}_{key}", disabled=disabled
-    )
+    look = {"icon": f":material/{icon}:", "help": name, "type": "tertiary"}
+    return lasting_button(st.button, name, f"{KEY}_{name}_{key}", disabled=disabled, **look)

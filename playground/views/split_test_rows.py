@@ -8,6 +8,7 @@ from nncore.errors import NeuralNetworkError
 from playground import session
 from playground.page.split_off import make_test_rows, split_off
 from playground.settings.settings import BY_NAME
+from playground.views.lasting_button import lasting_button
 from playground.views.said_problem import say_problem
 
 SHARES = range(10, 55, 5)
@@ -42,7 +43,7 @@ def split_test_rows() -> None:
             help="Test rows show what was learnt. By the loss of validation rows a run can be stopped: More has a rule for it.",
             key=f"split_role_{key}",
         )
-        if st.button("Split off", key=f"split_now_{key}", width="stretch"):
+        if lasting_button(st.button, "Split off", f"split_now_{key}", width="stretch"):
             try:
                 split_off(
                     session.page_state(), share / 100, BY_NAME["seed"].read(seed), validation=role == VALIDATION_ROWS

@@ -130,7 +130,7 @@ def test_words_in_the_target_are_classes_and_the_output_layer_follows_and_one_un
     assert document(page).ignored.training[1] == ("versicolor",)
     assert "Output activation: softmax → linear." in page.header["what_changed"]
     page.do("undo")
-    page.do("undo")
+    assert [column.role for column in columns(page)] == ["input", "input", "target"]
     assert document(page).experiment.architecture.activations == ("softmax",)
     assert page.cells("training")[1] == ["7.0", "1", "versicolor"]
 
