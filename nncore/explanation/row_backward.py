@@ -59,6 +59,10 @@ def _place(row: int, layer: int, unit: int) -> Place:
     return Place("neuron", row=row, layer=layer, unit=unit)
 
 
+def _formula(case: WorkedCase) -> str:
+    return case.loss.formula_over(len(case.neurons[-1]))
+
+
 def _shares(case: WorkedCase) -> int:
     """Return by how many outputs a derivative is divided."""
     return case.sizes[-1] if case.loss.parts.mean else 1
@@ -71,7 +75,7 @@ def _of_output(book: LineBook, case: WorkedCase, row: int, unit: int, loss: Loss
         expression,
         _place(row, case.output_layer, unit),
         kind="output_derivative",
-        note=f"The derivative of the loss, {name_words(case.loss.name)}, {case.loss.formula_over(len(case.neurons[-1]))}, for this row.",
+        note=f"The derivative of {name_words(case.loss.name)}, {_formula(case)}, for this row.",
     )
 
 
@@ -84,7 +88,8 @@ def _fused(book: LineBook, case: WorkedCase, row: int, unit: int, loss: LossName
         _place(row, layer, unit),
         kind="delta",
         value=case.gradient.deltas[layer - 1][row, unit],
-        note=f"The loss, {name_words(case.loss.name)}, is computed from z, so both factors are one step. {case.loss.parts.derivation}{mean}",
+        note=f"{name_words(case.loss.name).capitalize()} is computed from z, so both factors are one step. "
+        f"{case.loss.parts.derivation}{mean}",
     )
 
 

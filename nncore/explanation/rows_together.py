@@ -13,6 +13,7 @@ from nncore.explanation.worked_case import Array, WorkedCase
 from nncore.formulas.expression import Column, Expression
 from nncore.name_words import name_words
 
+
 def loss_line(book: LineBook, case: WorkedCase, worked: Mapping[int, str]) -> Line:
     """Return the line of the loss that the update makes smaller: it says by which convention.
 

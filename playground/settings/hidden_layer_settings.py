@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from nncore.network.activations import ACTIVATIONS
 from nncore.name_words import name_words
+from nncore.network.activations import ACTIVATIONS
 from playground.glossary.glossary import meaning_of
 from playground.settings.setting_kinds import Choice, Setting, Values, WholeNumber
 from playground.settings.setting_place import SettingPlace, at_first, behind_more, half_a_line_at_first

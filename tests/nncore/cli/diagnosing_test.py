@@ -29,7 +29,9 @@ def test_of_the_second_article_its_test_table_is_told(played):
     session = played("diagnose hidden-layer")
 
     assert session.exit_code == 0
-    assert session.printed.startswith("All 200 epochs are done.\nThe table is learnt.\n\n1. Test rows scaled by their own range\n")
+    assert session.printed.startswith(
+        "All 200 epochs are done.\nThe table is learnt.\n\n1. Test rows scaled by their own range\n"
+    )
     assert "2. Test rows outside the training range" in session.printed
 
 
