@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import numpy as np
 
 from nncore.diagnosis.diagnosed_run import DiagnosedRun
 from nncore.diagnosis.finding import Finding
-from nncore.diagnosis.mends import with_leaky_relus
+from nncore.diagnosis.mends import from_drawn_weights, with_leaky_relus
 from nncore.diagnosis.neurons import relu_count, silent_neurons
+from nncore.experiment.experiment import Experiment
+from nncore.network.architecture import Architecture
 from nncore.network.network import Network
 
 MANY = 0.5
@@ -22,7 +25,8 @@ LOOKED_AT = 24
 def dead_from_the_start(run: DiagnosedRun) -> Iterator[Finding]:
     """Find a whole layer of ReLUs that answer 0 to every training row before the first update: nothing else matters then."""
     if run.has_failed and _whole_layers(run) and _dead_since(run) == 0:
-        yield _finding(run)
+        drawn = _alive_if_drawn(run)
+        yield _finding(run) if drawn is None else _set_by_hand(run, drawn)
 
 
 def dead_on_the_way(run: DiagnosedRun) -> Iterator[Finding]:
@@ -32,14 +36,32 @@ def dead_on_the_way(run: DiagnosedRun) -> Iterator[Finding]:
         yield _finding(run)
 
 
+def _alive_if_drawn(run: DiagnosedRun) -> Experiment | None:
+    """Return the experiment from drawn weights if its ReLUs answer then, so that what was set by hand is the cause."""
+    drawn = from_drawn_weights(run.experiment)
+    if drawn is None or drawn == run.experiment:
+        return None
+    silent = silent_neurons(drawn.architecture, drawn.network().forward(run.table.seen_inputs))
+    return None if _all_of_a_layer(drawn.architecture, silent) else drawn
+
+
+def _set_by_hand(run: DiagnosedRun, drawn: Experiment) -> Finding:
+    found = _finding(run)
+    sentence = f"{found.sentence} What was set by hand makes it so: weights drawn at random let the rows through."
+    return replace(found, sentence=sentence, mend=drawn, alternatives=found.mends)
+
+
 def _silent(run: DiagnosedRun) -> tuple[tuple[int, int], ...]:
     return silent_neurons(run.experiment.architecture, run.trace)
 
 
 def _whole_layers(run: DiagnosedRun) -> list[int]:
-    in_layers = [layer for layer, _ in _silent(run)]
-    sizes = run.experiment.architecture.layer_sizes[1:]
-    return [layer for layer, size in enumerate(sizes) if in_layers.count(layer) == size]
+    return _all_of_a_layer(run.experiment.architecture, _silent(run))
+
+
+def _all_of_a_layer(architecture: Architecture, silent: Sequence[tuple[int, int]]) -> list[int]:
+    in_layers = [layer for layer, _ in silent]
+    return [layer for layer, size in enumerate(architecture.layer_sizes[1:]) if in_layers.count(layer) == size]
 
 
 def _finding(run: DiagnosedRun) -> Finding:

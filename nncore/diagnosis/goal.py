@@ -58,7 +58,12 @@ def goal_loss(experiment: Experiment) -> float:
     else:
         missed = targets + MISSED_BY * np.ptp(targets)
         each = float(loss.values(missed, targets).mean())
-    return _rounded(floor, each * (len(targets) if experiment.reduction == "sum" else 1))
+    above = each * (len(targets) if experiment.reduction == "sum" else 1)
+    if floor == 0:
+        return _rounded(floor, above)
+    # Rows torn two ways bend the answers to those around, by about as much as they leave themselves. But nobody has learnt a
+    # table who is no nearer to its floor than to what one answer to all rows costs.
+    return _rounded(floor, min(above + floor, (loss_of_one_answer(experiment) - floor) / 2))
 
 
 def _lowest(experiment: Experiment, groups: np.ndarray) -> float:

@@ -32,6 +32,8 @@ class MendResult:
         How many epochs each of the others had.
     is_complete : bool
         False if the trial was stopped before they had all of the mend's.
+    changes : int
+        How many things it changes, `nncore.diagnosis.mend_words.mend_parts`.
     """
 
     mend: Experiment
@@ -41,6 +43,7 @@ class MendResult:
     tried: tuple[int, ...]
     epochs: int
     is_complete: bool = True
+    changes: int = 1
 
     @property
     def share(self) -> float:
@@ -79,7 +82,7 @@ def results_sentence(results: Sequence[MendResult]) -> str:
     text = f"{first.words} {_seeds(first)} {_goal(first)}"
     for before, result in pairwise(results):
         same = (before.goal, before.epochs, len(before.tried)) == (result.goal, result.epochs, len(result.tried))
-        words = _without_shared_end(result.words, before.words)
+        words = _counted_alike(result.words, before.words)
         text += f", {words} {_count(result)}" if same else f"; {result.words} {_seeds(result)} {_goal(result)}"
     return f"{text[0].upper()}{text[1:]}."
 
@@ -95,13 +98,19 @@ def worth_telling(results: Sequence[MendResult]) -> tuple[MendResult, ...]:
     Parameters
     ----------
     results : sequence of MendResult
-        In the order of `Finding.mends`. A mend that changes more is not told of where all seeds reach the goal without.
+        In the order of `Finding.mends`. A mend that changes more is not told of where no fewer seeds reach the goal without,
+        nor another one where all of them do.
     """
     told: list[MendResult] = []
     for result in results:
-        if result.share < 1 or all(before.share < 1 for before in told):
+        if not any(_makes_needless(before, result) for before in told):
             told.append(result)
     return tuple(sorted(told, key=lambda result: result.share))
+
+
+def _makes_needless(before: MendResult, result: MendResult) -> bool:
+    changes_more = result.changes > before.changes and before.helps
+    return before.share == 1 == result.share or (changes_more and before.share >= result.share)
 
 
 def _count(result: MendResult) -> str:
@@ -122,16 +131,16 @@ def _goal(result: MendResult) -> str:
     return f"a loss below {sentence_number(result.goal)} within {counted(result.epochs, 'epoch')}"
 
 
-def _without_shared_end(words: str, before: str) -> str:
-    """Return words without those at their end that the ones before end with too.
+def _counted_alike(words: str, before: str) -> str:
+    """Return words as far as their number, if nothing but it differs from the ones before; else all of them.
 
     Examples
     --------
-    >>> _without_shared_end("with 3 hidden neurons", "with 2 hidden neurons")
+    >>> _counted_alike("with 3 hidden neurons", "with 2 hidden neurons")
     'with 3'
+    >>> _counted_alike("with Adam and more epochs", "with more epochs")
+    'with Adam and more epochs'
     """
-    ends, others = words.split(" "), before.split(" ")
-    while len(ends) > 2 and others and ends[-1] == others[-1]:
-        ends.pop()
-        others.pop()
-    return " ".join(ends)
+    (start, number, *rest), others = words.split(" "), before.split(" ")
+    is_counted = number.isdecimal() and rest and others[2:] == rest
+    return f"{start} {number}" if is_counted else words

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from nncore.diagnosis.goal import goal_loss
 from nncore.diagnosis.held_out import losses_of_watched_rows
 from nncore.diagnosis.mend_result import MendResult
-from nncore.diagnosis.mend_words import mend_words
+from nncore.diagnosis.mend_words import mend_parts, mend_words
 from nncore.errors import require_number
 from nncore.experiment.experiment import Experiment
 from nncore.training.population import Population
@@ -69,6 +69,7 @@ class MendTrial:
         judged_by: Literal["training", "held out"] = "training",
     ) -> None:
         self.experiment, self.mend, self.words = experiment, mend, mend_words(experiment, mend)
+        self._changes = len(mend_parts(experiment, mend))
         tried = list(range(seeds_for(mend)) if seeds is None else seeds)
         trained = [mend, experiment]
         self.goal: float | None = None
@@ -108,7 +109,9 @@ class MendTrial:
         reached = tuple(seed for seed, counted in zip(population.seeds, counts.tolist(), strict=True) if counted)
         seed = self.mend.seed if not reached or self.mend.seed in reached else reached[0]
         chosen = self.mend if seed == self.mend.seed else replace(self.mend, seed=seed)
-        return MendResult(chosen, self.words, self.goal, reached, population.seeds, epochs, self.finished)
+        return MendResult(
+            chosen, self.words, self.goal, reached, population.seeds, epochs, self.finished, self._changes
+        )
 
     def _ends_lower(self, mended: Population) -> NDArray[np.bool_]:
         if not self.finished:

@@ -26,8 +26,26 @@ def mend_words(experiment: Experiment, mend: Experiment) -> str:
     >>> mend_words(article, replace(article, seed=5))
     'with other seeds'
     """
-    parts = [*_of_the_network(experiment, mend), *_of_the_table(experiment, mend), *_of_the_training(experiment, mend)]
+    parts = mend_parts(experiment, mend)
     return f"with {named_columns(parts)}" if parts else "with other seeds"
+
+
+def mend_parts(experiment: Experiment, mend: Experiment) -> tuple[str, ...]:
+    """Return what a mend has that the experiment has not, one by one; nothing where it only starts elsewhere.
+
+    Examples
+    --------
+    >>> from dataclasses import replace
+    >>> from nncore import SGD, articles
+    >>> article = articles.single_neuron()
+    >>> mend_parts(article, replace(article, optimizer=SGD(0.1), input_scaling="standard"))
+    ('scaled inputs', 'a learning rate of 0.1')
+    """
+    return (
+        *_of_the_network(experiment, mend),
+        *_of_the_table(experiment, mend),
+        *_of_the_training(experiment, mend),
+    )
 
 
 def _of_the_network(experiment: Experiment, mend: Experiment) -> Iterator[str]:

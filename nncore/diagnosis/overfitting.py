@@ -8,9 +8,11 @@ import numpy as np
 
 from nncore.diagnosis.diagnosed_run import DiagnosedRun
 from nncore.diagnosis.finding import Finding
-from nncore.diagnosis.held_out import watched_rows
+from nncore.diagnosis.held_out import losses_of_watched_rows, watched_rows
 from nncore.diagnosis.mends import stopped_at
 from nncore.number_text import number_text
+from nncore.table_checks.extrapolation import extrapolation
+from nncore.table_checks.mends import without_test_rows
 
 ROSE = 1.2
 """So many times its lowest the loss of the rows held out is at the end."""
@@ -33,6 +35,8 @@ def overfitting(run: DiagnosedRun) -> Iterator[Finding]:
     then, now = float(run.losses[best]), float(run.losses[-1])
     if best == 0 or not np.isfinite(last) or last < ROSE * lowest or last <= now or now > FELL * then:
         return
+    if _rises_far_outside_alone(run, best):
+        return
     epoch, asked = int(run.epochs[best]), run.experiment.held_out()[name][0]
     yield Finding(
         "overfitting",
@@ -46,3 +50,15 @@ def overfitting(run: DiagnosedRun) -> Iterator[Finding]:
         test_rows=run.experiment.dataset.validation_rows or tuple(range(len(asked))),
         judged_by="held out",
     )
+
+
+def _rises_far_outside_alone(run: DiagnosedRun, best: int) -> bool:
+    """Whether without the rows far outside of what was trained, where no training row says what is right, it has not risen."""
+    far = next(extrapolation(run.table), None)
+    near = None if far is None else without_test_rows(run.experiment, far.test_rows)
+    if near is None:
+        return False
+    if watched_rows(near) != watched_rows(run.experiment):
+        return True
+    lowest, last = losses_of_watched_rows(near, run.parameters[[best, -1]])
+    return bool(last < ROSE * lowest)

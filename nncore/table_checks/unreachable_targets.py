@@ -28,10 +28,10 @@ def unreachable_targets(table: CheckedTable) -> Iterator[TableFinding]:
         if np.isinf(activation.highest)
         else f"between {sentence_number(activation.lowest)} and {sentence_number(activation.highest)}"
     )
-    scaled = " as it is scaled" if experiment.target_scaling != "none" else ""
+    scaled = ", as it is scaled," if experiment.target_scaling != "none" else ""
     yield TableFinding(
         "targets_out_of_reach",
-        f"The target of {table.named([row])}, {sentence_number(seen[row, column])}{scaled}, can never be reached: "
+        f"The target {sentence_number(seen[row, column])} of {table.named([row])}{scaled} can never be reached: "
         f"{activation.name} answers {limits}.",
         rows=tuple(rows.tolist()),
         columns=tuple(experiment.dataset.target_names[place] for place in columns),

@@ -296,6 +296,26 @@ def test_a_class_as_frequent_as_the_other_is_not_ignored():
     assert "one_class_ignored" not in kinds(clouds(5, 0.3), 2, reduction="mean", epochs=100)
 
 
+def test_relus_silenced_by_biases_set_by_hand_are_mended_by_drawn_ones():
+    far_below = tuple(nncore.Intervention(0, "parameter", (8 + unit, -10.0)) for unit in range(4))
+
+    finding, *_ = nncore.diagnose(experiment(XOR, 4, hidden="relu", interventions=far_below))
+
+    assert finding.kind == "dead_relu"
+    assert "What was set by hand makes it so" in finding.sentence
+    assert finding.mend.interventions == ()
+    assert finding.mend.architecture.activations[0] == "relu"
+
+
+def test_a_loss_that_rises_at_rows_far_outside_alone_is_no_overfitting():
+    near = nncore.Dataset([[0.0], [0.2], [0.8], [1.0]], [[0], [0], [1], [1]])
+    far = {"test_inputs": [[30.0], [-40.0]], "test_targets": [[0], [1]]}
+
+    found = nncore.diagnose(experiment(replace(near, **far), 3))
+
+    assert [finding.kind for finding in found] == ["extrapolation"]
+
+
 def test_overfitting_is_mended_by_stopping_where_the_test_rows_were_best():
     finding = first("overfitting")
 

@@ -341,7 +341,7 @@ def test_targets_out_of_reach_are_named_as_the_network_is_to_answer_them():
     found = findings([[1], [2], [3]], [[0], [1], [5]])["targets_out_of_reach"]
 
     assert found.rows == (2,)
-    assert found.sentence == "The target of row 3, 5, can never be reached: sigmoid answers between 0 and 1."
+    assert found.sentence == "The target 5 of row 3 can never be reached: sigmoid answers between 0 and 1."
     assert found.mend.target_scaling == "min_max"
 
 
