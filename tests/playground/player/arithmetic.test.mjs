@@ -54,21 +54,21 @@ test("where there is no room first the activation's name goes, then the products
     "3.00 × 0.50 + 3.50 × −2.00 + bias 0.75 = −4.75 → sigmoid →",
     "3.00 × 0.50 + 3.50 × −2.00 + bias 0.75 = −4.75 →",
     "two products + bias = −4.75 →",
-    "= −4.75 →",
-    "= −4.75 →",
+    "z = −4.75 →",
+    "z = −4.75 →",
   ]);
 });
 
 test("softmax is said to be over all outputs, and goes after the products where there is no room", () => {
   const run = { layer_sizes: [1, 3], activations: ["softmax"], bias: false };
-  const sums = [ROOMY, 50, 40, 36, 12].map((room) => written(run, [1, 2, 3], [2], { layer: 1, index: 0 }, room).sum);
+  const sums = [ROOMY, 50, 42, 36, 12].map((room) => written(run, [1, 2, 3], [2], { layer: 1, index: 0 }, room).sum);
 
   assert.deepEqual(sums, [
     "2 × 1.00 = 2.00 → softmax over all three →",
     "2 × 1.00 = 2.00 → softmax over all three →",
-    "= 2.00 → softmax over all three →",
-    "= 2.00 → softmax →",
-    "= 2.00 →",
+    "z = 2.00 → softmax over all three →",
+    "z = 2.00 → softmax →",
+    "z = 2.00 →",
   ]);
 });
 

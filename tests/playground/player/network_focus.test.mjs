@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { focusOf, sideOf } from "../../../playground/player/frontend/network/network_focus.mjs";
+import { focusOf, shownLarge, sideOf } from "../../../playground/player/frontend/network/network_focus.mjs";
 
 // 2-2-1 without biases: W1 is 0 … 3, W2 4 and 5.
 const EDGES = [
@@ -24,6 +24,15 @@ test("a weight under the hand comes first, then what is pointed at, then the neu
   assert.deepEqual(focusOf(chosen({ panel: { name: "worked", of: 5 } }), EDGES), { layer: 2, index: 0 });
   assert.deepEqual(focusOf(chosen({ panel: { name: "surface", of: [5, 0] } }), EDGES), { layer: 2, index: 0 });
   assert.equal(focusOf(chosen({}), EDGES), null);
+});
+
+test("the sum and the picture of the neuron whose curve is shown stay large until another one is pointed at", () => {
+  const panel = { name: "curve", of: hidden(1) };
+
+  assert.deepEqual(shownLarge(chosen({ panel })), hidden(1));
+  assert.deepEqual(shownLarge(chosen({ panel, pointed: hidden(0) })), hidden(0));
+  assert.deepEqual(shownLarge(chosen({ panel, pointed: { layer: 0, index: 0 } })), hidden(1));
+  assert.equal(shownLarge(chosen({ panel: { name: "worked", of: 5 } })), null);
 });
 
 test("an input and a weight that is not drawn have no numbers to show", () => {

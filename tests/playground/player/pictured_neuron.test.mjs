@@ -27,13 +27,12 @@ const PARAMETERS = [1, 0, 0, 2, 3, 4];
 const PLANE = { x: 0, y: 1, xRange: [-1, 1], yRange: [-1, 1], held: Float64Array.of(0, 0) };
 
 test("inputs and a single output have no picture of their own", () => {
-  assert.equal(neuronToPicture(RUN, null), null);
-  assert.equal(neuronToPicture(RUN, { layer: 0, index: 1 }), null);
-  assert.equal(neuronToPicture(RUN, { layer: 2, index: 0 }), null);
-  const hidden = { layer: 1, index: 1 };
-  assert.equal(neuronToPicture(RUN, hidden), hidden);
-  const ofThree = { layer: 2, index: 2 };
-  assert.equal(neuronToPicture({ layer_sizes: [2, 2, 3] }, ofThree), ofThree);
+  const pointed = (layer, index) => ({ pointed: { layer, index }, panel: null });
+  assert.equal(neuronToPicture(RUN, { pointed: null, panel: null }), null);
+  assert.equal(neuronToPicture(RUN, pointed(0, 1)), null);
+  assert.equal(neuronToPicture(RUN, pointed(2, 0)), null);
+  assert.deepEqual(neuronToPicture(RUN, pointed(1, 1)), { layer: 1, index: 1 });
+  assert.deepEqual(neuronToPicture({ layer_sizes: [2, 2, 3] }, pointed(2, 2)), { layer: 2, index: 2 });
 });
 
 test("the heading says whose picture it is", () => {

@@ -34,7 +34,7 @@ const SCRUBBING = 150;
 /**
  * @typedef {object} Arranged what it is arranged for
  * @property {Description} run @property {Situation | null} situation @property {number} threshold
- * @property {Theme | null} theme @property {number} row @property {Neuron | null} pointed @property {object} box
+ * @property {Theme | null} theme @property {number} row @property {Neuron | null} neuron that is pictured in place of the output @property {object} box
  * @property {boolean} isScaled whether inputs are shown as the network sees them
  */
 
@@ -107,9 +107,9 @@ export class DecisionView {
 
   /** @param {Description} run */
   arrange(run) {
-    const { situation, threshold, theme, chosen: { row, pointed }, commands, showsScaled: isScaled } = this.#store;
+    const { situation, threshold, theme, chosen, chosen: { row }, commands, showsScaled: isScaled } = this.#store;
     const before = this.#arranged;
-    const now = { run, situation, threshold, theme, row, pointed: neuronToPicture(run, pointed), box: this.#frame.box, isScaled };
+    const now = { run, situation, threshold, theme, row, neuron: neuronToPicture(run, chosen), box: this.#frame.box, isScaled };
     // The point of a situation that is dragged is put where the hand is.
     const isDragged = this.#drag.active && Boolean(before?.situation) === Boolean(situation);
     if (before?.run !== run || before.situation !== situation) this.#pictured = { ...withShownRows(run), situation };
@@ -199,13 +199,13 @@ export class DecisionView {
     this.#heldSpan = null;
   }
 
-  /** Another neuron is pointed at, or none, and nothing else is another one. @param {Arranged | null} before @param {Arranged} now */
+  /** Another neuron is pictured, or none, and nothing else is another one. @param {Arranged | null} before @param {Arranged} now */
   #point(before, now) {
-    if (before?.pointed === now.pointed) return;
+    if (before?.neuron === now.neuron) return;
     // A curve has another axis then; over two inputs rows and edges stay.
     if (this.plane.y === null) return this.#arrange(now);
     this.#painted = null;
-    this.#span = { ...this.#span, neuron: now.pointed };
+    this.#span = { ...this.#span, neuron: now.neuron };
     this.#name(now);
   }
 
@@ -231,16 +231,16 @@ export class DecisionView {
   }
 
   /** @param {Arranged} arranged @returns {Span} */
-  #spanOf({ threshold, pointed: neuron, run }) {
+  #spanOf({ threshold, neuron, run }) {
     const span = { ...spanOf(this.#pictured, this.#choices, this.#output, threshold, this.#heldSpan), neuron };
     const { moment } = this.#store;
     return moment ? spanWithin(span, run, moment.parameters) : span;
   }
 
   /** Whose picture it is. @param {Arranged} arranged */
-  #name({ run, pointed }) {
-    this.#frame.root.classList.toggle("of-neuron", pointed !== null);
-    this.#heading.textContent = pointed ? headingOfNeuron(run, pointed) : "Output";
+  #name({ run, neuron }) {
+    this.#frame.root.classList.toggle("of-neuron", neuron !== null);
+    this.#heading.textContent = neuron ? headingOfNeuron(run, neuron) : "Output";
     this.#frame.canvas.setAttribute("aria-label", `${this.#title}.`);
     this.#pen.mark();
   }

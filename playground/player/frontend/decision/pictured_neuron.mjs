@@ -1,10 +1,11 @@
 // A neuron in place of the output: what the picture is called then, and which numbers its colours stand for.
 
 import { neuronValues } from "./decision_grid.mjs";
+import { shownLarge } from "../network/network_focus.mjs";
 import { fillScale } from "../network/network_marks.mjs";
 import { roundStep } from "../shared/ticks.mjs";
 /**
- * @import { Description, Neuron, Numbers } from "../shared/types"
+ * @import { Chosen, Description, Neuron, Numbers } from "../shared/types"
  * @import { Scale } from "./decision_colours.mjs"
  * @import { Plane } from "./decision_grid.mjs"
  */
@@ -15,12 +16,13 @@ export const PICTURE_SIZE = 14;
 const CURVE_POINTS = 301;
 
 /**
- * Whether a neuron has another picture than the output's own: it is no input, and not the only output.
- * @param {Pick<Description, "layer_sizes">} run @param {Neuron | null} neuron
+ * The neuron that is shown large, if it has another picture than the output's own: it is no input, and not the only output.
+ * @param {Pick<Description, "layer_sizes">} run @param {Pick<Chosen, "pointed" | "panel">} chosen
  * @returns {Neuron | null}
  */
-export function neuronToPicture({ layer_sizes: sizes }, neuron) {
-  if (neuron === null || neuron.layer === 0 || neuron.layer >= sizes.length) return null;
+export function neuronToPicture({ layer_sizes: sizes }, chosen) {
+  const neuron = shownLarge(chosen);
+  if (neuron === null || neuron.layer >= sizes.length) return null;
   return neuron.layer === sizes.length - 1 && sizes[neuron.layer] === 1 ? null : neuron;
 }
 

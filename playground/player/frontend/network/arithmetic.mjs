@@ -31,10 +31,10 @@ export function arithmeticOf(run, parameters, trace, { layer, index }, room, ope
   const whole = (/** @type {string} */ products) => `${products} ${sum} → ${activation} →`;
   // What softmax makes of a sum depends on the others: without its name the result would seem to come of this sum alone.
   const choices = run.activations[layer - 1] === SOFTMAX
-    ? [...written.map(whole), `${sum} → ${activation} →`, `${sum} → ${SOFTMAX} →`]
+    ? [...written.map(whole), `z ${sum} → ${activation} →`, `z ${sum} → ${SOFTMAX} →`]
     : written.flatMap((products) => [whole(products), `${products} ${sum} →`]);
   const fits = (/** @type {string} */ text) => text.length + 1 + result.length <= room;
-  return { sum: choices.find(fits) ?? `${sum} →`, result };
+  return { sum: choices.find(fits) ?? `z ${sum} →`, result };
 }
 
 /** @param {Shape} run @param {number} layer @returns {string} such as "leaky relu" or "softmax over all three" */

@@ -3,6 +3,15 @@ import { parametersOf, subjectOf } from "../model/over_charts.mjs";
 /** @import { Chosen, Neuron } from "../shared/types" */
 
 /**
+ * The neuron whose sum and picture are shown large: the one that is pointed at, else the one whose curve is shown.
+ * @param {Pick<Chosen, "pointed" | "panel">} chosen
+ * @returns {Neuron | null} never an input
+ */
+export function shownLarge({ pointed, panel }) {
+  return notInput(pointed) ?? notInput(subjectOf(panel, "curve"));
+}
+
+/**
  * The end of the parameter that is pointed at or held; else the neuron that is pointed at; else the one whose curve is
  * shown; else the end of the parameter that what lies over the charts is about.
  * @param {Chosen} chosen
@@ -11,7 +20,7 @@ import { parametersOf, subjectOf } from "../model/over_charts.mjs";
  */
 export function focusOf({ parameter, pointed, panel }, edges) {
   const [end, subject] = [endOf(parameter, edges), endOf(parametersOf(panel)[0] ?? null, edges)];
-  return end ?? notInput(pointed) ?? notInput(subjectOf(panel, "curve")) ?? subject;
+  return end ?? shownLarge({ pointed, panel }) ?? subject;
 }
 
 /** @param {Neuron | null} neuron */

@@ -4,6 +4,7 @@ import { arithmeticOf } from "./arithmetic.mjs";
 import { frozenAt } from "./frozen_weights.mjs";
 import { edgeSentence, inputSentence, neuronTitle, parameterSentence, rowSentence } from "./network_sentences.mjs";
 import { isParameterOff } from "./switched_off.mjs";
+import { shownLarge } from "./network_focus.mjs";
 import { valueOf } from "./network_values.js";
 import { openOnScreen } from "../worked/open_numbers.mjs";
 /**
@@ -42,12 +43,13 @@ export class NetworkStrip {
 
   /** @param {string | null} omitted what is not drawn, in a sentence, while that is pointed at */
   write(omitted) {
-    const { chosen: { parameter, pointed, row }, moment } = this.#store;
+    const { chosen, moment } = this.#store;
+    const { parameter, pointed, row } = chosen;
     if (omitted !== null) return this.#say("", omitted);
     if (!moment) return this.#say("", "");
     if (parameter !== null && moment.run.parameters[parameter]) return this.#say("", sayingOfWeight(parameter, moment));
     if (pointed?.layer === 0) return this.#say(this.#rowName(moment, 0), sayingOfInput(pointed, moment, row));
-    return this.#writeArithmetic(moment, row, pointed);
+    return this.#writeArithmetic(moment, row, shownLarge(chosen));
   }
 
   /**
@@ -58,11 +60,11 @@ export class NetworkStrip {
     this.#hint.write(edge ? edgeSentence(edge.port !== null, chooses) : "");
   }
 
-  /** @param {Moment} moment @param {number} row @param {Neuron | null} pointed */
-  #writeArithmetic(moment, row, pointed) {
+  /** @param {Moment} moment @param {number} row @param {Neuron | null} shown else the first output */
+  #writeArithmetic(moment, row, shown) {
     const { run, parameters } = moment;
     const last = run.layer_sizes.length - 1;
-    const neuron = pointed ?? { layer: last, index: 0 };
+    const neuron = shown ?? { layer: last, index: 0 };
     // Of the only output it need not be said whose number it is.
     const isNamed = neuron.layer < last || run.layer_sizes[last] > 1;
     const name = isNamed ? neuronTitle(run.neuron_names[neuron.layer][neuron.index], neuron.layer === last) : "";
