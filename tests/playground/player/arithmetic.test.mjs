@@ -32,6 +32,14 @@ test("a sum that is not 0 is never written as 0", () => {
   assert.equal(result, "0.4990");
 });
 
+test("a sum that a rounding has left beside 0 is written as 0 where it is answered as 0 is", () => {
+  // 0 − 3e-16, and sigmoid(−3e-16) = 0.5
+  const { sum, result } = written(SINGLE, [0.1, 0.2, -3e-16], [0, 0, 1], { layer: 1, index: 0 });
+
+  assert.equal(sum, "0 × 0.10 + 0 × 0.20 + 1 × 0.00 = 0.00 → sigmoid →");
+  assert.equal(result, "0.5000");
+});
+
 test("a bias is told by its name, and a hidden neuron's products are of its own weights", () => {
   // of (2, 4): 2 · 2 + 4 · 0.25 − 1.5 = 3.5
   const { sum, result } = written(TWO, WEIGHTS, [2, 4], { layer: 1, index: 1 });

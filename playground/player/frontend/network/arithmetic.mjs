@@ -3,6 +3,7 @@
 import { all, counted } from "../story/counted_words.mjs";
 import { inputNumber, numberText, shortNumber, shownNumber } from "../shared/wording.mjs";
 import { isOpen, NOTHING_OPEN, OPEN } from "../worked/open_numbers.mjs";
+import { ACTIVATIONS } from "../model/forward_pass.mjs";
 import { layerViews, weightAt } from "../model/flat_order.mjs";
 /** @import { Neuron, Shape } from "../shared/types" */
 /** @import { Trace } from "../model/moment.mjs" */
@@ -23,7 +24,7 @@ const SOFTMAX = "softmax";
  */
 export function arithmeticOf(run, parameters, trace, { layer, index }, room, open = NOTHING_OPEN) {
   const result = isOpen(open.answers, { layer, index }) ? OPEN : shownNumber(trace.activations[layer - 1][index]);
-  const sum = `= ${isOpen(open.sums, { layer, index }) ? OPEN : sumText(trace.preActivations[layer - 1][index])}`;
+  const sum = `= ${isOpen(open.sums, { layer, index }) ? OPEN : sumText(trace, { layer, index }, run.activations[layer - 1])}`;
   const activation = activationText(run, layer);
   const count = run.layer_sizes[layer - 1];
   const short = `${counted(count, "product")}${run.bias ? " + bias" : ""}`;
@@ -43,10 +44,17 @@ function activationText(run, layer) {
   return name === SOFTMAX ? `${name} over ${all(run.layer_sizes[layer])}` : name.replaceAll("_", " ");
 }
 
-/** Of a sum near 0 one digit: the sigmoid of a 0 would be 0.5, and what follows is not. @param {number} sum */
-function sumText(sum) {
+/**
+ * Of a sum near 0 one digit, if what follows is not what follows from a 0: the sigmoid of a 0 would be 0.5.
+ * @param {Trace} trace @param {Neuron} neuron @param {string} activation
+ */
+function sumText(trace, { layer, index }, activation) {
+  const sum = trace.preActivations[layer - 1][index];
   const short = shortNumber(sum);
-  return Number(short) === 0 && sum !== 0 ? numberText(sum, 1) : short;
+  if (Number(short) !== 0 || sum === 0) return short;
+  const ofZero = ACTIVATIONS[activation]?.value(0);
+  const isAsOfZero = ofZero !== undefined && shownNumber(ofZero) === shownNumber(trace.activations[layer - 1][index]);
+  return isAsOfZero ? short : numberText(sum, 1);
 }
 
 /** @param {Shape} run @param {ArrayLike<number>} parameters @param {Trace} trace @param {Neuron} neuron @param {OpenNumbers} open */
