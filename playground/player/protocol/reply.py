@@ -189,6 +189,10 @@ def _asked_of(run: LiveRun, request: Request, row_numbers: RowNumbers, budget: B
         found["code"] = told_code(run)
     if request.why is not None and run.trainer.finished:
         found["why"] = told_why(run.number, run.why_it_failed(row_numbers))
+    if request.worked_ahead:
+        # After all that is looked at: these nobody sees yet.
+        ahead = (worked_update(run, each, row_numbers[0], budget.left) for each in request.worked_ahead if budget.left)
+        found["worked_ahead"] = [update for update in ahead if update is not None]
     return found
 
 

@@ -13,7 +13,7 @@ from playground.player.protocol.numbers_from_outside import between, read_count,
 from playground.player.protocol.told_why import WantedWhy, read_wanted_why
 from playground.player.protocol.viewpoint import Viewpoint, read_viewpoint
 from playground.player.protocol.wanted_surface import WantedSurface, read_wanted_surface
-from playground.player.protocol.wanted_update import WantedUpdate, read_wanted_update
+from playground.player.protocol.wanted_update import WantedUpdate, read_updates_ahead, read_wanted_update
 
 LONGEST_SLICE = 0.25
 """Seconds of work for all that one request asks for: other pages are served by the same process."""
@@ -70,6 +70,8 @@ class Request:
         What somebody looks at.
     worked : WantedUpdate or None
         The update that is to be worked line by line.
+    worked_ahead : tuple of WantedUpdate
+        Those beside it, which are to be there when the play-head moves.
     answered : AnsweredLine or None
         What somebody has worked out for a line of it, to be judged.
     code : bool
@@ -103,6 +105,7 @@ class Request:
     choices: ChartChoices | None = None
     viewpoint: Viewpoint | None = None
     worked: WantedUpdate | None = None
+    worked_ahead: tuple[WantedUpdate, ...] = ()
     answered: AnsweredLine | None = None
     code: bool = False
     surface: WantedSurface | None = None
@@ -142,6 +145,7 @@ def read_request(given: object) -> Request | None:
         choices=_choices(given.get("choices")),
         viewpoint=read_viewpoint(given.get("viewpoint")),
         worked=read_wanted_update(given.get("worked")),
+        worked_ahead=read_updates_ahead(given.get("worked_ahead")),
         answered=read_answered_line(given.get("answered")),
         code=given.get("code") is True,
         surface=read_wanted_surface(given.get("surface")),

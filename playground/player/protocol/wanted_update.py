@@ -1,4 +1,4 @@
-"""Which update of which weight somebody wants to see worked, as the browser asks for it."""
+"""Which update of which weight somebody wants to see worked, now or in a moment, as the browser asks for it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from nncore.explanation.on_paper import MOST_DIGITS
 from playground.player.protocol.numbers_from_outside import read_count
+
+MOST_AHEAD = 2
+"""Updates that are worked before anybody sees them: those of the epochs on both sides of the play-head."""
 
 
 @dataclass(frozen=True)
@@ -48,3 +51,15 @@ def read_wanted_update(given: object) -> WantedUpdate | None:
         return None
     digits = read_count(given.get("digits"))
     return WantedUpdate(epoch, row, parameter, digits if digits in range(1, MOST_DIGITS + 1) else None)
+
+
+def read_updates_ahead(given: object) -> tuple[WantedUpdate, ...]:
+    """Return the updates that the browser asks for ahead, leaving out what is none.
+
+    Examples
+    --------
+    >>> read_updates_ahead([{"epoch": 5, "row": 2, "parameter": 0}, "hello"])
+    (WantedUpdate(epoch=5, row=2, parameter=0, digits=None),)
+    """
+    read = [read_wanted_update(item) for item in given[:MOST_AHEAD]] if isinstance(given, list | tuple) else []
+    return tuple(wanted for wanted in read if wanted is not None)

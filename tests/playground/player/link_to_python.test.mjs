@@ -10,7 +10,7 @@ globalThis.document = { querySelector: () => null };
 const RUN = { run: 1, described: true, records: 11, recorded: 11, flips: 0, flipCount: 0, trained: 10, exactWanted: null };
 const AT_REST = {
   complete: true, unheard: false, runs: [RUN], trained: 10, finished: false, end: 100, playing: false, trainingOn: false,
-  goal: null, hurried: false, stocked: false, ample: false, undrawn: 0, charted: 10, sinceCharts: 1, chartCost: 0, gradientWanted: null,
+  goal: null, hurried: false, stocked: false, ample: false, undrawn: 0, charted: 10, sinceCharts: 1, chartCost: 0, gradientWanted: null, workedAhead: [],
 };
 const STEPPING = { ...AT_REST, goal: 11 };
 

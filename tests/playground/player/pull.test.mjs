@@ -26,6 +26,7 @@ const COMPLETE = {
   stocked: false,
   ample: false,
   workedWanted: null,
+  workedAhead: [],
   surfaceWanted: null,
   gradientWanted: null,
   tableWanted: 0,
@@ -214,6 +215,17 @@ test("an update is asked for at once where nothing moves, and now and then while
   assert.deepEqual(asked({ ...waiting, sinceAnswer: 0 }), { worked: wanted });
   assert.equal(nextRequest({ ...waiting, playing: true, sinceAnswer: 0.1 }), null);
   assert.deepEqual(asked({ ...waiting, playing: true, sinceAnswer: 0.5 }), { worked: wanted });
+});
+
+test("the updates beside it are asked for as long as the play-head stays where it is", () => {
+  const [wanted, ...ahead] = [4, 5, 3].map((epoch) => ({ epoch, row: 1, parameter: 2 }));
+  const opening = { ...COMPLETE, workedWanted: wanted, workedAhead: ahead };
+
+  assert.deepEqual(asked(opening), { worked: wanted, worked_ahead: ahead });
+  assert.deepEqual(asked({ ...opening, workedWanted: null }), { worked_ahead: ahead });
+  // The numbers of its epoch are not there yet either: it has been moved just now.
+  assert.deepEqual(asked(withRun(opening, { exactWanted: 4 })), { worked: wanted });
+  assert.deepEqual(asked(withRun({ ...opening, workedWanted: null }, { exactWanted: 4 })), { worked_ahead: ahead });
 });
 
 test("the gradient is checked as an update is worked, at epoch 0 too", () => {

@@ -290,11 +290,11 @@ test("rows that are called otherwise are called so in what is said of them, whic
   const store = opened({ why: { run: 1, findings: [] }, worked: { run: 1, epoch: 0, row: 0, parameter: 0 } });
 
   store.receive({ header: header({}), runs: [part(1, null)] });
-  assert.deepEqual([store.why.run, store.workedUpdate.run], [1, 1]);
+  assert.deepEqual([store.why.run, store.workedUpdates.shown.run], [1, 1]);
   store.receive({ header: header({}), runs: [part(1, describe())] });
 
   assert.equal(store.why, null);
-  assert.notEqual(store.workedUpdate.run, 1);
+  assert.notEqual(store.workedUpdates.shown.run, 1);
   store.receive({ header: header({ why: { run: 1, findings: [] } }), runs: [part(1, describe())] });
   assert.equal(store.why.run, 1);
 });

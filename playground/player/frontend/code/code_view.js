@@ -65,14 +65,14 @@ export class CodeView {
   }
 
   arrange() {
-    const { showsCode, code, run, chosen, workedUpdate } = this.#store;
+    const { showsCode, code, run, chosen, workedUpdates } = this.#store;
     if (showsCode && this.#box.hidden) this.#opens = true;
     hide(this.#box, !showsCode, this.#instead);
     if (!showsCode && this.#isPointing) this.#pointAt("");
     if (!showsCode) return;
     if (code && code.run === run?.number && code !== this.#written) this.#write(code);
     this.#root.classList.toggle("is-older", this.#written?.run !== run?.number);
-    this.#mark(subjectOf(chosen.panel, "worked") === null ? null : workedUpdate);
+    this.#mark(subjectOf(chosen.panel, "worked") === null ? null : workedUpdates.shown);
     this.#light(chosen.pointedCode);
   }
 

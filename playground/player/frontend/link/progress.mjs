@@ -2,7 +2,7 @@
 import { lacksCode } from "../code/lacked_code.mjs";
 import { lackedCheck } from "../gradient/wanted_check.mjs";
 import { lackedSurface } from "../surface/wanted_surface.mjs";
-import { lackedUpdate, lackedVerdict } from "../worked/wanted_update.mjs";
+import { lackedAhead, lackedUpdate, lackedVerdict } from "../worked/wanted_update.mjs";
 import { lackedWhy } from "../why/wanted_why.mjs";
 import { AMPLE_EPOCHS, AMPLE_SECONDS, STOCK } from "./pull.mjs";
 
@@ -33,6 +33,7 @@ export function progressOf(store, others) {
     whyWanted: lackedWhy(store),
     codeWanted: lacksCode(store),
     workedWanted: lackedUpdate(store),
+    workedAhead: lackedAhead(store),
     answered: lackedVerdict(store),
     surfaceWanted: lackedSurface(store),
     gradientWanted: lackedCheck(store),

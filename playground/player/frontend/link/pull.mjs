@@ -57,6 +57,7 @@ const LEAST_REST = 0.7;
  * @property {"find" | "try" | null} whyWanted what is to be known of why the run failed
  * @property {boolean} codeWanted whether the code that trains the run is wanted and not there
  * @property {import("../shared/types").WantedUpdate | null} workedWanted the update that is to be worked and is not there
+ * @property {import("../shared/types").WantedUpdate[]} workedAhead those beside it that are not there
  * @property {import("../shared/types").Answer | null} answered what somebody has worked out and is to be judged
  * @property {import("../shared/types").WantedSurface | null} surfaceWanted the picture of the loss that is wanted and not there
  * @property {number | null} gradientWanted the epoch at which the gradient is to be checked
@@ -92,12 +93,13 @@ export function nextRequest(progress) {
 
 /** What is asked of the run besides its records. @param {Progress} progress */
 function askedOfTheRun(progress) {
-  const { whyWanted, codeWanted, workedWanted, surfaceWanted, gradientWanted, answered } = progress;
+  const { whyWanted, codeWanted, workedWanted, workedAhead, surfaceWanted, gradientWanted, answered } = progress;
   const isDue = isDueAfter(REST_BETWEEN_UPDATES, progress);
   return {
     ...(whyWanted && { why: whyWanted }),
     ...(codeWanted && { code: true }),
     ...(workedWanted && isDue && { worked: workedWanted }),
+    ...(workedAhead.length && rests(progress) && { worked_ahead: workedAhead }),
     ...(surfaceWanted && isDueAfter(REST_BETWEEN_PICTURES, progress) && { surface: surfaceWanted }),
     ...(gradientWanted !== null && isDue && { gradient: gradientWanted }),
     ...(answered && { answered }),
@@ -135,6 +137,11 @@ function wantsTraining({ finished, playing, trainingOn, goal, end, trained, hurr
 /** Nobody reads an update or looks at a picture as fast as a run plays. @param {number} rest seconds @param {Progress} progress */
 function isDueAfter(rest, { playing, sinceAnswer }) {
   return !playing || sinceAnswer >= rest;
+}
+
+/** Whether the play-head stays where it is: while somebody moves it on and on, what is there is another epoch each time. @param {Progress} progress */
+function rests({ workedWanted, runs }) {
+  return workedWanted === null || runs[0].exactWanted === null;
 }
 
 /** @param {Progress} progress */

@@ -11,8 +11,9 @@ import { Run } from "./run.mjs";
 import { Commands } from "../link/commands.mjs";
 import { PendingChanges } from "../link/pending_changes.mjs";
 import { Exercise } from "../worked/exercise.mjs";
+import { WorkedUpdates } from "../worked/worked_updates.mjs";
 import { Timeline } from "../timeline/timeline.mjs";
-/** @import { AskedSituation, Assets, Charts, Chosen, Header, RowsBefore, ScreenCode, Situation, TaughtScene, Theme, TriedParameter, Why, WorkedUpdate } from "../shared/types" */
+/** @import { AskedSituation, Assets, Charts, Chosen, Header, RowsBefore, ScreenCode, Situation, TaughtScene, Theme, TriedParameter, Why } from "../shared/types" */
 
 export class Store {
   /** @type {Map<number, Run>} */
@@ -35,12 +36,12 @@ export class Store {
   showsCode = false;
   /** What other panels over the charts show. */
   contents = new PanelContents();
-  /** The newest update that was worked. @type {WorkedUpdate | null} */
-  workedUpdate = null;
   /** With how many digits it is worked on paper, too. @type {number | null} */
   paperDigits = null;
-  /** Which of its lines somebody works. */
+  /** Which lines of the update on the screen somebody works. */
   exercise = new Exercise();
+  /** The updates that were worked. */
+  workedUpdates = new WorkedUpdates(this.exercise);
   /** The play-head. */
   timeline = new Timeline();
   /** What was done to the run and is not confirmed. */
@@ -106,10 +107,7 @@ export class Store {
   #takeIn(header) {
     if (header.why) this.why = header.why;
     if (header.code) this.code = header.code;
-    if (header.worked) {
-      this.workedUpdate = header.worked;
-      this.exercise.follow(header.worked);
-    }
+    this.workedUpdates.take(header, this);
     this.contents.take(header);
     if (header.judged) this.exercise.receive(header.judged);
     if (header.lesson !== undefined) {
@@ -223,14 +221,15 @@ export class Store {
   }
 
   /**
-   * Bring the moment to the play-head, if what is wanted there is known.
-   * @returns {boolean} whether it is another one now
+   * Bring the moment and the worked update to the play-head, if what is wanted there is known.
+   * @returns {boolean} whether either is another one now
    */
   look() {
+    const isWorkedAnew = this.workedUpdates.look(this);
     const { epoch, moving } = this.timeline;
     const wanted = `${epoch} ${moving} ${this.knownEpochs} ${this.tried?.index} ${this.tried?.value}`;
     const moment = wanted === this.#looked ? null : this.momentAt(epoch, !moving);
-    if (!moment) return false;
+    if (!moment) return isWorkedAnew;
     if (this.tried?.epoch === moment.epoch) moment.try(this.tried);
     this.#looked = wanted;
     this.#moment = moment;
@@ -265,7 +264,7 @@ export class Store {
   /** What was said of the run on the screen names its rows as they were called: it is to be said again. */
   #forgetNames() {
     this.why = null;
-    if (this.workedUpdate) this.workedUpdate = { ...this.workedUpdate, run: -1 };
+    this.workedUpdates.forgetNames();
     this.contents.forgetNames();
   }
 

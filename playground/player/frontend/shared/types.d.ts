@@ -266,6 +266,8 @@ export interface Header {
   begins_as_taught: boolean;
   /** the update that was asked for, unless it would have to be trained first */
   worked?: WorkedUpdate | null;
+  /** those beside it, which nobody sees yet */
+  worked_ahead?: readonly WorkedUpdate[];
   /** what is said of an answer, unless its update would have to be trained first */
   judged?: Verdict | null;
   /** if they were asked for */

@@ -1,44 +1,60 @@
 // Which worked update is asked for.
 import { subjectOf } from "../model/over_charts.mjs";
 /**
- * @import { WantedUpdate, WorkedUpdate } from "../shared/types"
+ * @import { WantedUpdate } from "../shared/types"
  * @import { Store } from "../model/store.mjs"
  */
 
-/**
- * The update that is wanted and not there.
- * @param {Pick<Store, "chosen" | "timeline" | "run" | "workedUpdate" | "paperDigits">} store
- */
+/** @typedef {Pick<Store, "chosen" | "timeline" | "run" | "paperDigits">} Looking what decides which update is wanted */
+/** @typedef {Looking & Pick<Store, "workedUpdates">} Having and which of them are there */
+
+/** The update that is wanted and not there. @param {Having} store */
 export function lackedUpdate(store) {
   const wanted = wantedUpdate(store);
-  return wanted && isThere(store.workedUpdate, wanted, store.run?.number) ? null : wanted;
+  return wanted && keptOf(store, wanted) ? null : wanted;
+}
+
+/**
+ * The updates on both sides of it that are not there: the next one is, when somebody goes on by an epoch or back.
+ * @param {Having} store
+ * @returns {WantedUpdate[]} none while the play-head moves, for it is elsewhere when they have come
+ */
+export function lackedAhead(store) {
+  const wanted = store.timeline.moving ? null : wantedUpdate(store);
+  if (!wanted) return [];
+  const beside = [wanted.epoch + 1, wanted.epoch - 1].map((epoch) => ({ ...wanted, epoch }));
+  return beside.filter((each) => isTrained(store, each) && !keptOf(store, each));
 }
 
 /**
  * What somebody has worked out and Python has not judged yet.
- * @param {Pick<Store, "run" | "workedUpdate" | "exercise">} store
+ * @param {Pick<Store, "run" | "workedUpdates" | "exercise">} store
  */
-export function lackedVerdict({ run, workedUpdate, exercise }) {
-  return workedUpdate?.run === run?.number ? exercise.asked : null;
+export function lackedVerdict({ run, workedUpdates, exercise }) {
+  return workedUpdates.shown?.run === run?.number ? exercise.asked : null;
 }
 
 /**
  * The update at the play-head, which leads to the epoch after it; at the end of the run, the last there was.
- * @param {Pick<Store, "chosen" | "timeline" | "run" | "paperDigits">} store
+ * @param {Looking} store
  * @returns {WantedUpdate | null} null as long as none is wanted, or the epoch it leads to is not trained
  */
-function wantedUpdate({ chosen, timeline, run, paperDigits }) {
+export function wantedUpdate(store) {
+  const { chosen, timeline, run, paperDigits } = store;
   const parameter = subjectOf(chosen.panel, "worked");
-  if (parameter === null || !run || run.trained < 1) return null;
+  if (parameter === null || !run) return null;
   const epoch = Math.min(timeline.epoch, run.end - 1);
   const digits = paperDigits === null ? {} : { digits: paperDigits };
-  return epoch < run.trained ? { epoch, row: chosen.row, parameter, ...digits } : null;
+  const wanted = { epoch, row: chosen.row, parameter, ...digits };
+  return isTrained(store, wanted) ? wanted : null;
 }
 
-/**
- * @param {WorkedUpdate | null} worked what is there @param {WantedUpdate} wanted @param {number | undefined} run the number of the run
- */
-function isThere(worked, wanted, run) {
-  if (worked === null || worked.run !== run || worked.epoch !== wanted.epoch || worked.row !== wanted.row) return false;
-  return worked.parameter === wanted.parameter && (wanted.digits === undefined || worked.paper?.digits === wanted.digits);
+/** @param {Looking} store @param {WantedUpdate} update */
+function isTrained({ run }, { epoch }) {
+  return run !== null && epoch >= 0 && epoch < run.trained;
+}
+
+/** @param {Having} store @param {WantedUpdate} wanted */
+function keptOf({ run, workedUpdates }, wanted) {
+  return run && workedUpdates.find(wanted, run.number);
 }

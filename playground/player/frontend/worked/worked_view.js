@@ -84,7 +84,7 @@ export class WorkedView {
 
   /** @param {Description} run */
   arrange(run) {
-    const { chosen, workedUpdate } = this.#store;
+    const { chosen, workedUpdates: { shown: workedUpdate } } = this.#store;
     const worked = subjectOf(chosen.panel, "worked");
     if (worked === null) {
       if (this.#written) this.#pointAt(null);

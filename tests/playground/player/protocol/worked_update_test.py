@@ -165,6 +165,25 @@ def test_an_update_can_be_worked_while_the_table_has_something_to_mend(page):
     assert "Row 3 pulls it up" in page.header["worked"]["why"]
 
 
+def test_an_update_worked_ahead_is_the_one_that_is_told_when_its_epoch_is_looked_at(page):
+    beside = [{"epoch": epoch, "row": 2, "parameter": 0, "digits": 3} for epoch in (5, 3)]
+    page.request(worked={**beside[0], "epoch": 4}, worked_ahead=[*beside, {**beside[0], "epoch": 6}])
+    ahead = page.header["worked_ahead"]
+    assert [update["epoch"] for update in ahead] == [5, 3]  # as many as are kept beside it
+
+    for wanted, told in zip(beside, ahead, strict=True):
+        page.request(worked=wanted)
+
+        assert page.header["worked"] == told
+        assert "worked_ahead" not in page.header
+
+
+def test_nothing_is_worked_ahead_that_the_run_does_not_have(page):
+    page.request(worked_ahead=[{"epoch": 10**6, "row": 2, "parameter": 0}, {"epoch": 3, "row": 9, "parameter": 0}])
+
+    assert page.header["worked_ahead"] == []
+
+
 def test_on_paper_each_line_has_the_number_that_the_rounded_ones_before_it_give():
     run = trained(ARTICLE_1)
 

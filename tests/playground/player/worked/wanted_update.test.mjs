@@ -3,11 +3,22 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { lackedUpdate, lackedVerdict } from "../../../../playground/player/frontend/worked/wanted_update.mjs";
+import { lackedAhead, lackedUpdate, lackedVerdict } from "../../../../playground/player/frontend/worked/wanted_update.mjs";
+import { WorkedUpdates } from "../../../../playground/player/frontend/worked/worked_updates.mjs";
 
 const RUN = { number: 7, trained: 100, end: 200 };
-const store = ({ epoch = 4, worked = 2, row = 1, run = RUN, workedUpdate = null, paperDigits = null } = {}) => ({
-  chosen: { panel: worked === null ? null : { name: "worked", of: worked }, row }, timeline: { epoch }, run, workedUpdate, paperDigits,
+const UPDATE = { run: 7, epoch: 4, row: 1, parameter: 2, paper: null };
+const ON_PAPER = { ...UPDATE, paper: { digits: 3, values: [], astray: [] } };
+
+function keeping(...updates) {
+  const workedUpdates = new WorkedUpdates({ follow() {} });
+  workedUpdates.take({ worked_ahead: updates });
+  return workedUpdates;
+}
+
+const store = ({ epoch = 4, moving = false, worked = 2, row = 1, run = RUN, kept = [], paperDigits = null } = {}) => ({
+  chosen: { panel: worked === null ? null : { name: "worked", of: worked }, row }, timeline: { epoch, moving }, run, paperDigits,
+  workedUpdates: keeping(...kept),
 });
 
 test("it leads away from the epoch at the play-head, for the chosen row", () => {
@@ -28,28 +39,42 @@ test("what has to be trained first is not asked for", () => {
   assert.equal(lackedUpdate(store({ epoch: 0, run: { ...RUN, trained: 0 } })), null);
 });
 
-test("what is there is not asked for again, but for another run or another row", () => {
-  const workedUpdate = { run: 7, epoch: 4, row: 1, parameter: 2 };
+test("what is there is not asked for again, but for another run, epoch, row or weight", () => {
+  const kept = [UPDATE];
 
-  assert.equal(lackedUpdate(store({ workedUpdate })), null);
-  assert.notEqual(lackedUpdate(store({ workedUpdate, row: 0 })), null);
-  assert.notEqual(lackedUpdate(store({ workedUpdate: { ...workedUpdate, run: 6 } })), null);
+  assert.equal(lackedUpdate(store({ kept })), null);
+  for (const other of [{ epoch: 5 }, { row: 0 }, { worked: 1 }, { run: { ...RUN, number: 6 } }]) {
+    assert.notEqual(lackedUpdate(store({ kept, ...other })), null);
+  }
+});
+
+test("the updates on both sides are asked for ahead where they are trained and not there", () => {
+  const epochsOf = (having) => lackedAhead(store(having)).map(({ epoch }) => epoch);
+
+  assert.deepEqual(lackedAhead(store()), [{ epoch: 5, row: 1, parameter: 2 }, { epoch: 3, row: 1, parameter: 2 }]);
+  assert.deepEqual(epochsOf({ kept: [{ ...UPDATE, epoch: 5 }] }), [3]);
+  assert.deepEqual(epochsOf({ epoch: 0 }), [1]);
+  assert.deepEqual(epochsOf({ epoch: 99 }), [98]);
+  assert.deepEqual(epochsOf({ epoch: 200, run: { ...RUN, trained: 200 } }), [198]);
+  assert.deepEqual(epochsOf({ epoch: 100 }), []);
+  assert.deepEqual(epochsOf({ worked: null }), []);
+});
+
+test("none is asked for ahead while the play-head moves", () => {
+  assert.deepEqual(lackedAhead(store({ moving: true })), []);
 });
 
 test("an answer is judged as long as its update is that of the run on the screen", () => {
   const exercise = { asked: { number: 1 } };
 
-  assert.equal(lackedVerdict({ run: RUN, workedUpdate: { run: 7 }, exercise }), exercise.asked);
-  assert.equal(lackedVerdict({ run: RUN, workedUpdate: { run: 6 }, exercise }), null);
-  assert.equal(lackedVerdict({ run: RUN, workedUpdate: null, exercise }), null);
+  assert.equal(lackedVerdict({ run: RUN, workedUpdates: { shown: { run: 7 } }, exercise }), exercise.asked);
+  assert.equal(lackedVerdict({ run: RUN, workedUpdates: { shown: { run: 6 } }, exercise }), null);
+  assert.equal(lackedVerdict({ run: RUN, workedUpdates: { shown: null }, exercise }), null);
 });
 
 test("worked on paper it is asked for once more, and not again when it is there with as many digits", () => {
-  const workedUpdate = { run: 7, epoch: 4, row: 1, parameter: 2, paper: null };
-  const onPaper = { ...workedUpdate, paper: { digits: 3, values: [], astray: [] } };
-
-  assert.deepEqual(lackedUpdate(store({ workedUpdate, paperDigits: 3 })), { epoch: 4, row: 1, parameter: 2, digits: 3 });
-  assert.equal(lackedUpdate(store({ workedUpdate: onPaper, paperDigits: 3 })), null);
-  assert.notEqual(lackedUpdate(store({ workedUpdate: onPaper, paperDigits: 2 })), null);
-  assert.equal(lackedUpdate(store({ workedUpdate: onPaper })), null);
+  assert.deepEqual(lackedUpdate(store({ kept: [UPDATE], paperDigits: 3 })), { epoch: 4, row: 1, parameter: 2, digits: 3 });
+  assert.equal(lackedUpdate(store({ kept: [ON_PAPER], paperDigits: 3 })), null);
+  assert.notEqual(lackedUpdate(store({ kept: [ON_PAPER], paperDigits: 2 })), null);
+  assert.equal(lackedUpdate(store({ kept: [ON_PAPER] })), null);
 });
