@@ -9,6 +9,7 @@ from itertools import islice
 
 from nncore.data.number_refusal import shown
 from nncore.errors import require_known
+from nncore.named_rows import named_rows
 from playground.tables.problem import Problem
 from playground.tables.reading.bracketed import rows_in_brackets
 from playground.tables.reading.codes import codes_question
@@ -29,6 +30,7 @@ from playground.tables.reading.reading import (
 from playground.tables.reading.separator import separator_of
 from playground.tables.reading.survey import ColumnSurvey, is_like_number, survey_columns
 from playground.tables.reading.told_words import told_words
+from playground.tables.reading.units import is_currency
 from playground.tables.reading.values import ColumnForm, TableValues, column_called, value_of
 
 _NAMED_SEPARATOR = re.compile(r'\s*"?sep=([\t;,| ])"?[ ;,\t]*(\r\n|\r|\n|$)', re.IGNORECASE)
@@ -246,13 +248,23 @@ def _of_the_whole(layout: Layout, values: TableValues) -> Iterator[Problem]:
         yield Problem(None, None, "", "The text has names of columns, but no rows. Paste the rows, too.")
 
 
+def _of_unit(unit: str, without: Sequence[int]) -> str:
+    """Return what is said of the unit of a column: accounts write that of money at the first number alone."""
+    left_out = f'"{unit}" at its numbers is left out'
+    if not without or is_currency(unit):
+        return f"{left_out}."
+    return f'{left_out}; {named_rows(without)} {"has" if len(without) == 1 else "have"} no "{unit}".'
+
+
 def _of_columns(values: TableValues) -> Iterator[Problem]:
     for place, column in enumerate(values.columns) if values.rows else ():
         begun = f"C{column_called(column.name)[1:]}"
         if column.kind == "empty":
             yield Problem(None, column.name, "", f"{begun} is empty. Fill it in, or leave it out.")
         elif column.kind == "number" and column.unit:
-            yield Problem(None, column.name, column.unit, f'{begun}: "{column.unit}" at its numbers is left out.')
+            yield Problem(
+                None, column.name, column.unit, f"{begun}: {_of_unit(column.unit, values.without_unit.get(place, ()))}"
+            )
         elif column.kind == "word":
             cells = (row[place] for row in values.rows)
             sentence = told_words(begun, dict.fromkeys(cell for cell in cells if isinstance(cell, str)))

@@ -17,6 +17,11 @@ _DAY = (
 )
 _DATE = re.compile(rf"(?:{_DAY})(?:[ T]{_TIME}.*)?|{_TIME}", re.IGNORECASE)
 _MEASURED = re.compile(r"(?P<before>[$€£¥]|[A-Z]{3}(?=\s?[-+−]?\d)|)\s?[-+−]?\d[\d.,'’]*\s?(?P<behind>[^\d\s.,]{0,6})")
+_AMOUNT = r"\d+(?:[.,]\d+)?"
+_written_otherwise = re.compile(
+    rf"[-+−]?(?:0[xXbBoO][\da-fA-F]+|{_AMOUNT} ?[x×*·] ?10.+|{_AMOUNT}(?:[dD]| [eE])[-+−]?\d+|\d* ?[¼½¾⅐-⅞]"
+    rf"|(?:{_AMOUNT} ?(?:hr?s?|min|m|s|sec|d|ft|in|lbs?|oz|st|[°′″'\"]) ?)+\d*)"
+).fullmatch
 _of_digits_and_signs = re.compile(r"[^\w\s]*\s?\d[\W\d]*").fullmatch
 
 
@@ -38,6 +43,8 @@ def told_words(begun: str, words: Collection[str]) -> str:
     'Column price: "$12" and "€7" have different units, so they are taken as words. Write all numbers in one unit.'
     >>> told_words("Column change", ["(5)", "3"])
     'Column change is taken as words: "(5)" cannot be read as one number. Write numbers such as 1.5 if they are amounts.'
+    >>> told_words("Column h", ["1h30", "2h15"])
+    'Column h is taken as words: "1h30" and "2h15" cannot be read as one number. Write numbers such as 1.5 if they are amounts.'
     >>> told_words("Column day", ["2024-01-05", "2024-02-06"])
     'Column day holds dates or times, and each is taken as a word. Write numbers instead, such as days since the first.'
     """
@@ -55,7 +62,7 @@ def told_words(begun: str, words: Collection[str]) -> str:
         if len(units) > 1:
             one, other = [f'"{shown(word)}"' for word in units.values()][:2]
             return f"{begun}: {one} and {other} have different units, so they are taken as words. Write all numbers in one unit."
-    if all(map(_of_digits_and_signs, words)) and any(map(_is_no_number, words)):
+    if all(map(_seems_amount, words)) and any(map(_is_no_number, words)):
         listed = " and ".join(f'"{shown(word)}"' for word in [*filter(_is_no_number, words)][:2])
         return f"{begun} is taken as words: {listed} cannot be read as one number. Write numbers such as 1.5 if they are amounts."
     alike: dict[str, str] = {}
@@ -65,6 +72,10 @@ def told_words(begun: str, words: Collection[str]) -> str:
             pair = f'"{shown(first)}" and "{shown(word)}"'
             return f"{begun}: {pair} differ only in capitals and are two words. Write them alike if they are one."
     return ""
+
+
+def _seems_amount(word: str) -> bool:
+    return bool(_of_digits_and_signs(word) or _written_otherwise(word))
 
 
 def _is_no_number(word: str) -> bool:

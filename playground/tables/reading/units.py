@@ -11,6 +11,7 @@ _LETTERS = "[A-Za-zµμΩ²³/·^*]{0,7}(?:m|ft|in|yd|mi|s)[23]|[A-Za-zµμΩ][A
 _BEFORE = re.compile(rf"(?P<sign>[+\-−]?)\s*(?P<unit>{_CURRENCY})\s*(?P<number>[+\-−]?{_NUMBER})")
 _AFTER = re.compile(rf"(?P<number>[+\-−]?\s?{_NUMBER})\s*(?P<unit>[%‰°$€£¥₹₽₩₺]|°[CF]|(?![eE][+-]?\d){_LETTERS})")
 _exponent_before_letters = re.compile(r"\d+[eE]\d+[A-Za-z].*").fullmatch
+_of_another_base = re.compile(r"[+\-−]?0[xXbBoO][0-9A-Fa-f]+").fullmatch
 _currency = re.compile(_CURRENCY).fullmatch
 LONGEST_NUMBER = 60
 """Characters; what is longer is no number with a unit."""
@@ -31,7 +32,8 @@ def without_unit(text: str) -> tuple[str, str]:
     if before:
         return before["sign"] + before["number"], before["unit"]
     after = _AFTER.fullmatch(plain)
-    if after is None or _exponent_before_letters(plain):  # "4e2f" is a code
+    # "4e2f" is a code, and "0xFF" a number that is written otherwise.
+    if after is None or _exponent_before_letters(plain) or _of_another_base(plain):
         return text, ""
     return after["number"], after["unit"]
 

@@ -55,6 +55,7 @@ class TableValues:
     rows: list[tuple[Value, ...]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     untold: dict[int, list[int]] = field(default_factory=dict)
+    without_unit: dict[int, list[int]] = field(default_factory=dict)
     _numbers: KeptOnce[float] = field(default_factory=lambda: KeptOnce(float))
     _texts: KeptOnce[str] = field(default_factory=lambda: KeptOnce(str))
 
@@ -74,7 +75,11 @@ class TableValues:
         column = self.columns[place]
         if column.kind == "number" and None not in texts:
             cells = [text or "" for text in texts]
-            if plain_lines(cells) and ("." in column.marks.decimal or not any("." in cell for cell in cells)):
+            if (
+                not column.unit
+                and plain_lines(cells)
+                and ("." in column.marks.decimal or not any("." in cell for cell in cells))
+            ):
                 return [self._numbers.of(text) for text in cells]
         return [
             None if text is None else self._value(number, place, text) for number, text in enumerate(texts, start=first)
@@ -87,6 +92,8 @@ class TableValues:
         if value is None or isinstance(value, Unreadable):
             self._tell(number, place, text, value)
             value = text.strip() if value else None
+        elif self.columns[place].unit and not without_unit(text)[1]:
+            self.without_unit.setdefault(place, []).append(number)
         return self._texts.of(value) if isinstance(value, str) else value
 
     def _see_width(self, number: int, cells: Sequence[str]) -> None:

@@ -47,7 +47,21 @@ def test_numbers_of_different_units_are_said_to_be_words(cells):
 
 
 @pytest.mark.parametrize(
-    "cells", [("(5)", "(3)"), ("5-", "3-"), ("<5", ">7"), ("5 ± 1", "7 ± 2"), ("١٢٣", "٤٥٦"), ("1-2", "3-4")]
+    "cells",
+    [
+        ("(5)", "(3)"),
+        ("5-", "3-"),
+        ("<5", ">7"),
+        ("5 ± 1", "7 ± 2"),
+        ("١٢٣", "٤٥٦"),
+        ("1-2", "3-4"),
+        ("0x1F", "0xFF"),
+        ("1.5×10^3", "2x10³"),
+        ("1.5D+03", "2d0"),
+        ("1h30", "2 h 15 m"),
+        ("5 ft 11 in", "6 ft 2 in"),
+        ("½", "1¼"),
+    ],
 )
 def test_digits_that_are_no_number_are_said_to_be_words(cells):
     kind, sentences = said(cells)

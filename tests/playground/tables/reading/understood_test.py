@@ -256,8 +256,23 @@ def test_a_unit_at_a_single_number_is_a_slip_and_its_row_is_named():
     )
 
 
-def test_a_unit_that_several_numbers_have_may_be_left_out_at_others():
-    assert read_text("weight,n\n5 kg,1\n6 kg,2\n7,3\n8,4").rows == ((5, 1), (6, 2), (7, 3), (8, 4))
+def test_a_unit_that_several_numbers_have_may_be_left_out_at_others_and_they_are_named():
+    reading = read_text("weight,n\n5 kg,1\n6 kg,2\n7,3\n8,4\n,5")
+
+    assert reading.rows[:4] == ((5, 1), (6, 2), (7, 3), (8, 4))
+    assert sentences(reading)[0] == 'Column weight: "kg" at its numbers is left out; rows 3 and 4 have no "kg".'
+
+
+def test_thousands_that_are_written_as_k_are_not_mixed_with_others_without_a_word():
+    assert sentences(read_text("users;n\n1.5k;1\n900;2\n2k;3"))[0].endswith('left out; row 2 has no "k".')
+
+
+@pytest.mark.parametrize("cells", [("0xFF", "0x1A"), ("0xF", "0xA"), ("0b11", "0b10"), ("0o17", "0o7")])
+def test_a_number_to_another_base_is_no_zero_with_a_unit(cells):
+    reading = read_text("mask;n\n" + "".join(f"{cell};1\n" for cell in cells))
+
+    assert [row[0] for row in reading.rows] == list(cells)
+    assert any(f'"{cells[0]}"' in sentence for sentence in sentences(reading))
 
 
 def test_another_unit_than_that_of_the_column_is_named():
