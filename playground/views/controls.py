@@ -23,6 +23,8 @@ from playground.views.save_and_open import save_and_open
 from playground.views.scaled_switch import scaled_switch
 from playground.views.starting_weights_box import starting_weights_button
 
+WHAT_IT_IS = "See a neural network learn your table, number by number."
+
 UNTITLED = "Own table"
 """What the list says of a document that has no title: its table is none of the gallery's."""
 
@@ -30,6 +32,7 @@ UNTITLED = "Own table"
 def controls() -> Values:
     """Draw the sidebar and return a value for every setting."""
     st.title("Neural Playground", anchor=False)
+    st.html(f'<p class="what-it-is">{WHAT_IT_IS}</p>')
     _open_list()
     here = session.page_state().open
     refused, here.refused = here.refused, {}

@@ -150,7 +150,10 @@ def test_no_third_of_a_large_screen_is_blank(app):
     app.open_at_the_beginning()
     resize(app.page, 1920, 1080)
     assert min(filled_thirds(app.page)) >= 0.5
-    expect(app.page.get_by_role("group", name="Training counts", exact=True)).to_contain_text("(0 + 2) / 4 = 0.50")
+    counts = app.page.get_by_role("group", name="Training counts", exact=True)
+    expect(counts).to_be_hidden()
+    app.button("Step").click()
+    expect(counts).to_contain_text("(0 + 2) / 4 = 0.50")
     three_layers_of_eight(app)
     app.wait_until_finished()
     settle(app.page)

@@ -35,7 +35,7 @@ export class PlayerRoot {
     const { timeline, commands, run, hidesFuture } = this.#store;
     if (!run) return;
     // A class, and no rule for the epoch that stands beside it: that would restyle everything in every frame.
-    this.#root.classList.toggle("is-beginning", hidesFuture && epoch === 0);
+    this.#begin(hidesFuture && epoch === 0);
     const state = timeline.moving ? "moving" : run.finished && !commands.open ? "finished" : "resting";
     const { dataset } = this.#root;
     for (const [name, value] of Object.entries({ run: run.number, epoch, exact: isExact, state })) {
@@ -57,7 +57,14 @@ export class PlayerRoot {
   remove() {
     this.#project(false);
     this.#open(false);
+    this.#begin(false);
     this.#root.remove();
+  }
+
+  /** The page around the player has to know, too: what it says of the table can wait. @param {boolean} isBeginning */
+  #begin(isBeginning) {
+    this.#root.classList.toggle("is-beginning", isBeginning);
+    document.documentElement.toggleAttribute("data-beginning", isBeginning);
   }
 
   /** What the page has opened with is not seen while the browser brings what belongs there. @param {boolean} isComing */

@@ -5,7 +5,7 @@
  */
 
 /** Up to this box everything has the size of type it has on the page; in a larger one it grows. */
-const ROOMY = { width: 600, height: 440 };
+const ROOMY = { width: 500, height: 440 };
 const LARGEST_UNIT = 1.6;
 /** So that no number is smaller than 16 pixels where type is to be read from afar. */
 const LEAST_BEFORE_A_CLASS = 1.07;
