@@ -1,4 +1,5 @@
 // A click just after a cell was changed waits until the grid has told of the cell: it may take the grid off the page.
+// One on a download just after a field was typed in waits until the page is drawn with it: what comes is made of what it says.
 
 /**
  * Milliseconds. A grid of Streamlit's tells of a change 150 after it has taken it, which takes it a moment; one that has left
@@ -9,6 +10,9 @@ const UNTIL_TOLD = 250;
 const PATIENCE = 2000;
 const GRID = '[data-testid="stDataFrame"], [data-testid="stElementToolbar"], #portal';
 const OPEN_CELL = "#portal .gdg-input";
+const FIELD = '[data-testid="stNumberInput"], [data-testid="stTextInput"]';
+const DOWNLOAD = '[data-testid="stDownloadButton"]';
+const DRAWN = '[data-testid="stApp"][data-test-script-state="notRunning"]';
 
 /**
  * Have clicks wait for what was typed.
@@ -23,7 +27,9 @@ export function holdClicksAfterEdits() {
     if (isOpen()) changed = performance.now();
     return changed + UNTIL_TOLD - performance.now();
   };
-  const isInGrid = (/** @type {Event} */ { target }) => target instanceof Element && target.closest(GRID) !== null;
+  const isInGrid = (/** @type {Event} */ event) => isWithin(event, GRID);
+  const isOutdated = outdatedDownloads(options);
+  const waits = (/** @type {Event} */ event) => left() > 0 || isOutdated(event);
   const note = (/** @type {Event} */ event) => {
     // A cell that is open is closed by whatever is pressed outside of it.
     if (isInGrid(event) || (event.type === "pointerdown" && isOpen())) changed = performance.now();
@@ -33,7 +39,7 @@ export function holdClicksAfterEdits() {
   const held = [];
   let isReleasing = false;
   const release = (/** @type {number} */ latest) => {
-    if (left() > 0 && performance.now() < latest) {
+    if (held.some(waits) && performance.now() < latest) {
       requestAnimationFrame(() => release(latest));
       return;
     }
@@ -44,7 +50,7 @@ export function holdClicksAfterEdits() {
   const hold = (/** @type {MouseEvent} */ event) => {
     // A switch that misses the click of a press makes one of its own.
     const isAgain = !event.isTrusted && held.length > 0;
-    if (isReleasing || isInGrid(event) || left() <= 0 || !(event.isTrusted || isAgain)) return;
+    if (isReleasing || isInGrid(event) || !waits(event) || !(event.isTrusted || isAgain)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     if (isAgain) return;
@@ -54,3 +60,19 @@ export function holdClicksAfterEdits() {
   document.addEventListener("click", hold, options);
   return () => stop.abort();
 }
+
+/** @param {AddEventListenerOptions} options @returns {(event: Event) => boolean} whether a click is on a download that does not know yet what was typed */
+function outdatedDownloads(options) {
+  let typed = -Infinity;
+  const note = (/** @type {Event} */ event) => {
+    if (isWithin(event, FIELD)) typed = performance.now();
+  };
+  document.addEventListener("change", note, options);
+  return (event) => {
+    const since = performance.now() - typed;
+    return isWithin(event, DOWNLOAD) && (since < UNTIL_TOLD || (since < PATIENCE && document.querySelector(DRAWN) === null));
+  };
+}
+
+/** @param {Event} event @param {string} selector */
+const isWithin = ({ target }, selector) => target instanceof Element && target.closest(selector) !== null;
