@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import chain
 from math import isfinite, isnan
 from textwrap import wrap
 
 from nncore.explanation.line import Line
+from nncore.explanation.step_digits import step_digits
 from nncore.explanation.worked_update import WorkedUpdate
 from nncore.number_text import number_text, sentence_number
 
 COLUMNS = 110
+
+_MANY_ALONE = re.compile(r"((?:\[[^\]]*\] \+ ){2})(?:\[[^\]]*\] \+ ){9,}(\[[^\]]*\])")
 
 
 def worked_text(step: WorkedUpdate, digits: int | None = 6, columns: int = COLUMNS) -> str:
@@ -40,8 +44,33 @@ def worked_text(step: WorkedUpdate, digits: int | None = 6, columns: int = COLUM
     said: set[str] = set()
     parts = [title_of(step)]
     for title, lines in step.sections:
-        parts += [title, "\n".join(_blocks(lines, text, columns, said))]
+        blocks = (
+            _block(line, step_text(step, digits) if line.kind == "new_weight" else text, columns, said)
+            for line in lines
+        )
+        parts += [title, "\n".join(chain.from_iterable(blocks))]
     return "\n\n".join(parts)
+
+
+def step_text(step: WorkedUpdate, digits: int | None) -> Callable[[float], str]:
+    """Return how the numbers of the line of the new weight are written: the old and the new one so that the step is seen."""
+    if digits is None:
+        return partial(written_number, digits=None)
+    enough = step_digits(step, digits)
+    weights = (step.old_value, step.new_value)
+    return lambda value: written_number(value, enough if value in weights else digits)
+
+
+def read_formula(line: Line) -> str:
+    """Return the formula of a line as it is read: of a sum of many numbers that stand alone the first two and the last.
+
+    Examples
+    --------
+    >>> from nncore.explanation.line import Line
+    >>> read_formula(Line("L", " + ".join(f"[L in row {row}]" for row in range(1, 151)), (), 0.0))
+    '[L in row 1] + [L in row 2] + … + [L in row 150]'
+    """
+    return _MANY_ALONE.sub(r"\1… + \2", line.formula)
 
 
 def written_number(value: float, digits: int | None) -> str:
@@ -72,17 +101,16 @@ def title_of(step: WorkedUpdate) -> str:
     return f"{step.parameter_name}: the update from epoch {step.epoch:,} to {step.epoch + 1:,}{which}"
 
 
-def _blocks(lines: Iterable[Line], text: Callable[[float], str], columns: int, said: set[str]) -> Iterable[str]:
-    for line in lines:
-        indent = " " * len(line.name)
-        numbers = line.with_numbers(text)
-        rows = [f"{line.name} = {line.formula}"]
-        rows += [f"{indent} = {found}" for found in dict.fromkeys((numbers, text(line.value)))]
-        for row in rows:
-            yield from wrapped(row, columns, "", f"{indent}   ")
-        if line.note and line.note not in said:
-            yield from wrapped(line.note, columns, f"{indent}   ", f"{indent}   ")
-            said.add(line.note)
+def _block(line: Line, text: Callable[[float], str], columns: int, said: set[str]) -> Iterator[str]:
+    indent = " " * len(line.name)
+    numbers = line.with_numbers(text)
+    rows = [f"{line.name} = {read_formula(line)}"]
+    rows += [f"{indent} = {found}" for found in dict.fromkeys((numbers, text(line.value)))]
+    for row in rows:
+        yield from wrapped(row, columns, "", f"{indent}   ")
+    if line.note and line.note not in said:
+        yield from wrapped(line.note, columns, f"{indent}   ", f"{indent}   ")
+        said.add(line.note)
 
 
 def wrapped(row: str, columns: int, first: str, later: str) -> list[str]:

@@ -9,7 +9,7 @@ from math import isfinite
 from nncore.explanation.arithmetic import value_of
 from nncore.explanation.line import Line
 from nncore.explanation.on_paper import MOST_DIGITS, rounded
-from nncore.explanation.worked_text import COLUMNS, title_of, wrapped, written_number
+from nncore.explanation.worked_text import COLUMNS, read_formula, step_text, title_of, wrapped, written_number
 from nncore.explanation.worked_update import WorkedUpdate
 
 BLANK = "____________"
@@ -40,16 +40,21 @@ def worksheet(step: WorkedUpdate, digits: int | None = 6, columns: int = COLUMNS
     new input 3 → target = [input 3 → target] − [learning rate] · [∂L/∂w]
                          = ____________
     """
-    given = [f"{line.name} = {written_number(line.value, digits)}" for line in step.given]
+    given = [f"{line.name} = {_given_number(step, line, digits)}" for line in step.given]
     parts = [title_of(step), "Given", "\n".join(given)]
     for heading, lines in step.sections:
         parts += [heading, "\n".join(row for line in lines for row in _blank(line, columns))]
     return "\n\n".join(parts)
 
 
+def _given_number(step: WorkedUpdate, line: Line, digits: int | None) -> str:
+    is_moved = line.kind == "weight" and line.place.parameter == step.parameter
+    return step_text(step, digits)(line.value) if is_moved else written_number(line.value, digits)
+
+
 def _blank(line: Line, columns: int) -> Iterator[str]:
     indent = " " * len(line.name)
-    yield from wrapped(f"{line.name} = {line.formula}", columns, "", f"{indent}   ")
+    yield from wrapped(f"{line.name} = {read_formula(line)}", columns, "", f"{indent}   ")
     yield f"{indent} = {BLANK}"
 
 

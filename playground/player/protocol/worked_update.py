@@ -8,6 +8,7 @@ from typing import Any
 from nncore.explanation.explain import explain, rows_of_updates
 from nncore.explanation.line import Line
 from nncore.explanation.on_paper import on_paper, rounded
+from nncore.explanation.step_digits import step_digits
 from nncore.explanation.worked_update import WorkedUpdate
 from nncore.formulas.expression import Column, as_lists
 from nncore.python_export.worked_in_code import worked_in_code
@@ -21,6 +22,9 @@ FIRST_LINES = 7
 
 MOST_CHARACTERS = 60
 """Of what the loss is over: it is read in one line, beside the choice of an update."""
+
+ROUNDED = (3, 6)
+"""To how many digits the page writes numbers where it does not write all."""
 
 MOST_TERMS = 40
 """Numbers of a formula that is still read; of a longer one its note is shown."""
@@ -121,6 +125,7 @@ def described(step: WorkedUpdate, row_numbers: Sequence[int], computed_by: Mappi
         "batches": step.batches,
         "why": why_it_moves(step, row_numbers),
         "convention": f"Loss: {_convention(step.forward[0])}.",
+        "step_digits": {str(digits): step_digits(step, digits) for digits in ROUNDED},
         "lines": [{**_told(line, numbers), "code": computed_by.get(line.name, "")} for line in lines],
         "sections": [[title, [numbers[line.name] for line in part]] for title, part in step.sections],
         "first_shown": [numbers[line.name] for line in first_shown(step)],

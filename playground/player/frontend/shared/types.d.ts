@@ -408,6 +408,8 @@ export interface WorkedUpdate extends WantedUpdate {
   readonly why: string;
   /** by which convention the loss is counted */
   readonly convention: string;
+  /** with how many digits the old and the new weight are written where other numbers have 3 or 6, so that the step is seen */
+  readonly step_digits: { readonly "3": number; readonly "6": number };
   readonly lines: readonly WorkedLine[];
   /** all lines in their order: the headings of their parts, and the lines of each */
   readonly sections: readonly (readonly [string, readonly number[]])[];

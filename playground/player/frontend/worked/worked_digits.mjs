@@ -1,6 +1,8 @@
 // With how many digits the numbers of a worked update are written.
 import { numberText } from "../shared/wording.mjs";
 
+/** @import { WorkedUpdate } from "../shared/types" */
+
 /** @typedef {"3" | "6" | "all" | "names" | "paper 2" | "paper 3" | "paper 4"} Digits the last: worked as on paper */
 
 /** What can be chosen, and how the list calls it. @type {readonly (readonly [Digits, string])[]} */
@@ -20,12 +22,24 @@ export function paperDigits(digits) {
 }
 
 /**
- * @param {number} value @param {Digits} digits
+ * Of the old and the new weight in the line of the update: a tiny step is seen there, too.
+ * @param {Pick<WorkedUpdate, "lines" | "parameter" | "step_digits">} worked @param {number} at the number @param {number} line where it stands
+ * @param {Digits} digits of all other numbers
+ * @returns {number | undefined} undefined for another number, and on paper
+ */
+export function stepDigits({ lines, parameter, step_digits: enough }, at, line, digits) {
+  if (lines[line].kind !== "new_weight" || paperDigits(digits) !== null) return undefined;
+  const isOld = lines[at].kind === "weight" && lines[at].place.parameter === parameter;
+  return at === line || isOld ? enough[digits === "6" ? "6" : "3"] : undefined;
+}
+
+/**
+ * @param {number} value @param {Digits} digits @param {number} [enough] in place of those, unless all are written
  * @returns {string} such as "−0.643" or "1.04900400802583"; with all digits it reads back to the same number
  */
-export function digitsOf(value, digits) {
+export function digitsOf(value, digits, enough) {
   if (!Number.isFinite(value)) return "not finite";
   if (digits === "all") return String(value).replaceAll("-", "−");
   // On paper a number has no more digits than it was rounded to, and a cell of the table those that were typed.
-  return numberText(value, digits === "6" || paperDigits(digits) !== null ? 6 : 3);
+  return numberText(value, enough ?? (digits === "6" || paperDigits(digits) !== null ? 6 : 3));
 }

@@ -4,7 +4,7 @@ import { blankField, givenNumber } from "./blank_line.js";
 import { canBeWorked } from "./exercise.mjs";
 import { ExerciseView } from "./exercise_view.js";
 import { exactNumber, PAPER_SENTENCE } from "./on_paper.js";
-import { DIGITS, digitsOf, paperDigits } from "./worked_digits.mjs";
+import { DIGITS, digitsOf, paperDigits, stepDigits } from "./worked_digits.mjs";
 import { UpdateStepper } from "./update_stepper.js";
 import { WorkedLine } from "./worked_line.js";
 import { LineLights } from "./line_lights.js";
@@ -155,13 +155,13 @@ export class WorkedView {
     const { lines } = worked;
     const isBlank = (/** @type {number} */ at) => exercise.isBlank(at);
     const paper = this.#paper;
-    const result = (/** @type {number} */ at) => digitsOf(paper ? paper.values[at] : lines[at].value, this.#digits);
+    const result = (/** @type {number} */ at, line = at) => digitsOf(paper ? paper.values[at] : lines[at].value, this.#digits, stepDigits(worked, at, line, this.#digits));
     return {
       result,
       isBlank,
       term: (at, line) => {
         if (isBlank(at)) return lines[at].name;
-        return this.#digits === "names" ? termName(worked, line, at, result) : result(at);
+        return this.#digits === "names" ? termName(worked, line, at, result) : result(at, line);
       },
       number: (at) => {
         if (isBlank(at)) return blankField(at, lines[at].name, exercise);
