@@ -10,6 +10,7 @@ from typing import Any
 import streamlit as st
 from streamlit.components.v1 import declare_component
 
+from playground.lasting_objects import leave_lasting_objects_alone
 from playground.player.bundle import served_files
 from playground.player.plotly_js import WHOLE_NAME, is_basic, whole_folder
 from playground.tcp_no_delay import send_without_delay
@@ -52,6 +53,8 @@ def _component() -> Any:
         if not is_basic():
             serve_whole_plotly()
         send_without_delay()
+        # After that: it finds sockets among what the collector looks through.
+        leave_lasting_objects_alone()
         script, styles = served_files()
         return st.components.v2.component("playground.player", js=script, css=styles, isolate_styles=False)
     except Exception:  # the registry raises several kinds, and whatever it is, the page must come up
