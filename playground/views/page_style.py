@@ -30,6 +30,13 @@ def page_style() -> str:
     properties += [f"  --picture-width: {WIDTH}px;", f"  --picture-height: {HEIGHT}px;"]
     styles = (
         Path(__file__).with_name(name).read_text(encoding="utf-8")
-        for name in ("page.css", "sidebar.css", "gallery.css", "table_findings.css", "grid_paste.css")
+        for name in (
+            "page.css",
+            "table_tools.css",
+            "sidebar.css",
+            "gallery.css",
+            "table_findings.css",
+            "grid_paste.css",
+        )
     )
     return "\n".join(["<style>", ":root {", *properties, "}", *styles, "</style>"])

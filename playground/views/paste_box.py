@@ -51,6 +51,18 @@ def paste_button() -> None:
         _box(key)
 
 
+def paste_test_rows_button() -> None:
+    """Draw the button that opens the box for the test table."""
+    st.button(
+        "Paste or upload test rows",
+        key="open_test_paste_box",
+        type="tertiary",
+        on_click=session.open_box,
+        args=(BOX,),
+        kwargs={"meant": "test"},
+    )
+
+
 @st.dialog(TITLE, width="large", on_dismiss=partial(session.close_box, BOX))
 def _box(key: int) -> None:
     left, right = st.columns([3, 2])

@@ -32,7 +32,7 @@ from playground.tables.table_dataset import (
 from playground.views.columns import columns_of_the_table
 from playground.views.grid_paste import say_grid_paste
 from playground.views.laboratory import laboratory_button
-from playground.views.paste_box import paste_button
+from playground.views.paste_box import paste_button, paste_test_rows_button
 from playground.views.said_problem import say_problem
 from playground.views.split_test_rows import split_test_rows
 
@@ -104,6 +104,7 @@ def test_table(training: TrainingRows) -> DatasetReading:
     """Draw the test rows and return what they say together with the training rows."""
     st.subheader("Test table", anchor=False)
     with st.container(key="test-tools", horizontal=True):
+        paste_test_rows_button()
         split_test_rows()
         laboratory_button()
     cells = _typed("test", training.scaled)

@@ -58,8 +58,10 @@ def test_a_table_is_pasted_where_the_page_may_not_read_the_clipboard(browser: Br
         app.button("Undo").click()
         expect(app.button("Undo")).to_be_disabled()
 
-        app.page.evaluate(DROP, "size;fits\n1,5;0\n2,5;1\n")
+        app.page.get_by_role("tab", name="Test table").click()
+        app.page.evaluate(DROP, "input 1;input 2;input 3;target\n1,5;0;1;0\n2,5;1;0;1\n")
 
         expect(app.page.get_by_role("dialog").get_by_text("Semicolons between cells, a comma before")).to_be_visible()
+        expect(app.page.get_by_role("radio", name="Test table")).to_be_checked()
     finally:
         context.close()

@@ -48,6 +48,18 @@ def captions(page):
     return [caption.value.replace("\\", "") for caption in page.client.caption]
 
 
+def test_from_the_test_table_the_box_opens_for_test_rows(page):
+    page.press("Paste or upload test rows")
+    page.client.text_area[0].set_value("input 1\tinput 2\tinput 3\ttarget\n0.5\t0\t1\t0\n1\t0.5\t0\t1")
+    page.step()
+    training = page.cells("training")
+
+    take(page, "Replace the table")
+
+    assert page.cells("test") == [["0.5", "0", "1", "0"], ["1", "0.5", "0", "1"]]
+    assert page.cells("training") == training
+
+
 def test_words_become_classes_that_are_learnt_and_all_is_taken_back_at_once(page):
     columns, cells = page.player.description["input_names"], page.cells("training")
 

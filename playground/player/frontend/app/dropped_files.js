@@ -4,6 +4,8 @@ import { DropNotice, notTaken, onlyOne } from "./drop_notice.js";
 const PAGE = '[data-testid="stApp"]';
 const OWN_PLACE = '[data-testid="stFileUploaderDropzone"]';
 const BOX_BUTTON = ".st-key-open_paste_box button";
+/** It opens the box for the test table, wherever that is the one on the page. */
+const TEST_BOX_BUTTON = ".st-key-open_test_paste_box button";
 const BOX_FILE = '[class*="st-key-uploaded_"] input[type="file"]';
 /** Milliseconds that the box may take to open. */
 const PATIENCE = 15_000;
@@ -55,10 +57,16 @@ function isForThePage(event) {
   return Boolean(dataTransfer?.types.includes("Files")) && !isInAField;
 }
 
+/** @returns {HTMLElement | null} what opens the box for the table that is shown */
+function boxButton() {
+  const ofTest = /** @type {HTMLElement | null} */ (document.querySelector(TEST_BOX_BUTTON));
+  return ofTest?.checkVisibility({ visibilityProperty: true }) ? ofTest : document.querySelector(BOX_BUTTON);
+}
+
 /** @param {File} file @param {AbortSignal} stopped @returns {Promise<boolean>} whether the box has it */
 async function giveToTheBox(file, stopped) {
   const find = () => /** @type {HTMLInputElement | null} */ (document.querySelector(BOX_FILE));
-  if (!find()) /** @type {HTMLElement | null} */ (document.querySelector(BOX_BUTTON))?.click();
+  if (!find()) boxButton()?.click();
   const field = find() ?? (await appeared(find, stopped));
   if (!field) return false;
   const given = new DataTransfer();
