@@ -112,11 +112,12 @@ def described(step: WorkedUpdate, row_numbers: Sequence[int], computed_by: Mappi
     >>> from nncore import articles
     >>> told = described(explain(articles.single_neuron(), epoch=4, sample=2, parameter=0), (1, 2, 3, 4), {})
     >>> [told["lines"][line]["label"] for line in told["first_shown"]]
-    ['z of target', 'y of target', 'error of target', '∂L/∂z of target', '∂L/∂w in row 3', '∂L/∂w', 'new value']
+    ['z of target', 'y of target', 'error of target = ∂L/∂y', '∂L/∂z of target', '∂L/∂w in row 3', '∂L/∂w', 'new value']
     """
     read = {name for line in step.lines if _is_read(line) for name, _ in line.terms}
     lines = [line for line in (*step.given, *step.lines) if not line.is_given or line.name in read]
     numbers = {line.name: number for number, line in enumerate(lines)}
+    again = {line.terms[0][0]: line.name for line in step.backward if isinstance(line.expression, Column)}
     return {
         "epoch": step.epoch,
         "row": step.sample,
@@ -126,7 +127,10 @@ def described(step: WorkedUpdate, row_numbers: Sequence[int], computed_by: Mappi
         "why": why_it_moves(step, row_numbers),
         "convention": f"Loss: {_convention(step.forward[0])}.",
         "step_digits": {str(digits): step_digits(step, digits) for digits in ROUNDED},
-        "lines": [{**_told(line, numbers), "code": computed_by.get(line.name, "")} for line in lines],
+        "lines": [
+            {**_told(line, numbers), "label": _label(line, again), "code": computed_by.get(line.name, "")}
+            for line in lines
+        ],
         "sections": [[title, [numbers[line.name] for line in part]] for title, part in step.sections],
         "first_shown": [numbers[line.name] for line in first_shown(step)],
     }
@@ -162,10 +166,17 @@ def _is_read(line: Line) -> bool:
     return len(line.terms) <= MOST_TERMS
 
 
+def _label(line: Line, again: Mapping[str, str]) -> str:
+    """Return what stands in front of a line; an error that is a derivative, too, has both names: hints say either."""
+    if line.kind == "new_weight":
+        return "new value"
+    derivative = again.get(line.name, "") if line.kind == "error" else ""
+    return f"{line.name} = {derivative.partition(' of ')[0]}" if derivative else line.name
+
+
 def _told(line: Line, numbers: Mapping[str, int]) -> dict[str, Any]:
     return {
         "name": line.name,
-        "label": "new value" if line.kind == "new_weight" else line.name,
         "expression": as_lists(line.expression, numbers) if line.expression is not None and _is_read(line) else None,
         "terms": [numbers[name] for name, _ in line.terms] if _is_read(line) else [],
         "value": line.value,
