@@ -6,7 +6,7 @@ in `page_state` and `command_handlers`; here it is kept from one run of the scri
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import streamlit as st
@@ -194,6 +194,17 @@ def key_of_box(name: str) -> int | None:
 def opened_with(name: str, what: str, otherwise: object) -> object:
     """Return what a box was opened with, or something else if it was not."""
     return st.session_state.get(f"{what}_{key_of_box(name)}", otherwise)
+
+
+def keep_refusal(name: str, text: str, sentences: Sequence[str]) -> None:
+    """Keep why a text was refused that was typed into a box, for as long as the box is open."""
+    _keep_until_closed(f"refused_{key_of_box(name)}", (text, tuple(sentences)))
+
+
+def refusal_of(name: str, text: str) -> tuple[str, ...]:
+    """Return why a text was refused that still stands in a box; nothing of another one."""
+    refused: tuple[str | None, tuple[str, ...]] = st.session_state.get(f"refused_{key_of_box(name)}", (None, ()))
+    return refused[1] if refused[0] == text else ()
 
 
 def note_press(button: str) -> None:

@@ -9,6 +9,7 @@ import streamlit as st
 from nncore.errors import NeuralNetworkError
 from nncore.experiment.typed_weights import read_weights, written_weights
 from playground import session
+from playground.page.page_state import PageState
 from playground.page.take_starting_weights import take_starting_weights
 from playground.views.lasting_button import lasting_button
 from playground.views.said_problem import say_problem
@@ -52,17 +53,23 @@ def _box(key: int) -> None:
     if state.open.stale:
         say_problem(state.open.stale)
         return
-    if not lasting_button(st.button, "Start from these weights", f"take_weights_{key}", type="primary"):
-        return
-    read = read_weights(text or "", experiment)
-    problems = list(read.problems)
-    if read.start is not None:
-        try:
-            take_starting_weights(state, read.start)
-        except NeuralNetworkError as error:
-            problems.append(str(error))
-        else:
+    if lasting_button(st.button, "Start from these weights", f"take_weights_{key}", type="primary"):
+        problems = _take(state, text or "")
+        if not problems:
             session.close_box(BOX)
             st.rerun()
-    for sentence in problems[:MOST_PROBLEMS_TOLD]:
+        session.keep_refusal(BOX, text or "", problems)
+    for sentence in session.refusal_of(BOX, text or "")[:MOST_PROBLEMS_TOLD]:
         say_problem(sentence)
+
+
+def _take(state: PageState, text: str) -> list[str]:
+    """Have the run start from what was typed; return what there is to be mended first."""
+    read = read_weights(text, state.open.run.experiment)
+    if read.start is None:
+        return list(read.problems)
+    try:
+        take_starting_weights(state, read.start)
+    except NeuralNetworkError as error:
+        return [str(error)]
+    return []

@@ -56,6 +56,10 @@ def test_what_cannot_be_read_is_said_and_nothing_is_changed(box):
     assert any("is not a number" in problem for problem in box.problems)
     assert text_in(box).value == "input 1 → target = one"
     assert experiment_of(box) == before
+    told = box.problems
+    assert box.step().problems == told  # the page is drawn anew for something else
+    text_in(box).set_value("input 1 → target = 1")
+    assert not any("is not a number" in problem for problem in box.step().problems)
 
 
 def test_a_press_is_not_lost_where_the_page_is_drawn_anew_before_the_box(box):
