@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
+from nncore.errors import NeuralNetworkError
 from playground.page.open_document import LearntTable
-from playground.page.page_state import PageState
+from playground.page.page_state import FIRST_SLICE, PageState
+from playground.runs.budget import Budget
 from playground.settings.build import build_experiment
 from playground.settings.following_settings import following_settings
 from playground.settings.settings import Values
 from playground.tables.derived_inputs import with_derived_inputs
-from playground.tables.table_dataset import DatasetReading
+from playground.tables.edited_table import EditedTable
+from playground.tables.table import read_table
+from playground.tables.table_dataset import DatasetReading, as_situation, read_dataset, situation_of
 
 
 def follow_table(state: PageState, reading: DatasetReading, values: Values) -> None:
@@ -44,3 +50,44 @@ def follow_table(state: PageState, reading: DatasetReading, values: Values) -> N
     here.columns = reading.columns
     here.learnt = LearntTable(reading.columns, reading.ignored)
     state.follow(experiment, row_numbers)
+
+
+def follow_what_was_put(state: PageState) -> None:
+    """Train what has just been put into the tables, before the page is drawn; it is drawn once then, and as it will stay.
+
+    Otherwise settings that follow from the table, and the name of what is open, are others when all of it has been drawn.
+    Where there is something to mend nothing happens: the page says so when it is drawn.
+
+    Parameters
+    ----------
+    state : PageState
+        Changed in place.
+    """
+    here = state.open
+    training, test, situation = (here.tables[name] for name in ("training", "test", "situation"))
+    reading = read_dataset(
+        here.columns,
+        _cells(training),
+        _cells(test),
+        complete_rows=(_complete(training), _complete(test)),
+        validation=test.validation,
+    )
+    if reading.dataset is None or here.refused:
+        return
+    asked = as_situation(reading.columns)
+    here.situation = (
+        situation_of(reading.columns, read_table(_cells(situation), asked, fixed_rows=True)) if asked else None
+    )
+    state.budget = Budget(FIRST_SLICE)
+    with suppress(NeuralNetworkError):
+        follow_table(state, reading, here.values)
+
+
+def _cells(table: EditedTable) -> list[list[object]]:
+    cells: list[list[object]] = table.typed.values.tolist()
+    return cells
+
+
+def _complete(table: EditedTable) -> int | None:
+    # What is put there anew has no row that is still being typed.
+    return None if table.is_old else table.complete_rows

@@ -93,8 +93,7 @@ def _box(key: int) -> None:
 def _understand(text: str, notes: Sequence[str], key: str) -> None:
     """Draw what is understood of a text, and take it if that is wanted."""
     places, summary = st.columns(4), st.container()
-    understood = _ask(text, _Understood(session.said_of_a_text(key)), key)
-    reading = read_text(text, **understood.arguments)
+    understood, reading = _ask(text, _Understood(session.said_of_a_text(key)), key)
     for place, (name, label, known) in zip(places, _GUESSES, strict=True):
         value = getattr(reading, name)
         field = session.have_shown(f"{name}_{key}", value, value, in_box=True)
@@ -122,14 +121,14 @@ _GUESSES: tuple[tuple[str, str, Mapping[Any, str]], ...] = (
 )
 
 
-def _ask(text: str, understood: _Understood, key: str) -> _Understood:
-    """Ask what the text does not show; an answer may lead to another question."""
+def _ask(text: str, understood: _Understood, key: str) -> tuple[_Understood, Reading]:
+    """Ask what the text does not show, and return it as it is read then; an answer may lead to another question."""
     while True:
         reading = read_text(text, **understood.arguments)
         asked = {question.about for question in understood.asked}
         question = next((found for found in reading.questions if found.about not in asked), None)
         if question is None:
-            return understood
+            return understood, reading
         understood.asked.append(question)
         words = [choice.words for choice in question.choices]
         answer = st.radio(

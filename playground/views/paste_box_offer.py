@@ -8,6 +8,7 @@ import streamlit as st
 
 from nncore.errors import TableError
 from playground import session
+from playground.page.follow_table import follow_what_was_put
 from playground.page.page_state import PageState
 from playground.page.take_table import (
     append_rows,
@@ -89,6 +90,8 @@ def _table(key: str) -> str:
 
 
 def _take(take: Take, reading: Reading) -> None:
-    take(session.page_state(), reading)
+    state = session.page_state()
+    take(state, reading)
+    follow_what_was_put(state)
     session.close_box(BOX)
     st.rerun()

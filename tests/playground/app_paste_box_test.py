@@ -4,6 +4,7 @@ import pytest
 
 from playground.document.file import file_of
 from playground.gallery import gallery
+from playground.views import controls
 
 from .opened_page import OpenedPage
 
@@ -21,10 +22,7 @@ def paste(page, text):
 
 
 def take(page, label):
-    """Press a button of the box; settings may follow the table, and then the page is drawn twice and seen here once.
-
-    So the player asks, as it does for whatever has not reached it.
-    """
+    """Press a button of the box; the player asks, as it does for whatever has not reached it."""
     next(button for button in page.client.button if button.label == label).click()
     OpenedPage.step(page)
     return page.request()
@@ -58,6 +56,31 @@ def test_from_the_test_table_the_box_opens_for_test_rows(page):
 
     assert page.cells("test") == [["0.5", "0", "1", "0"], ["1", "0.5", "0", "1"]]
     assert page.cells("training") == training
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "targets"),
+    [
+        ("Replace the table", SPECIES, [[1, 0, 0], [0, 1, 0], [0, 0, 1], [1, 0, 0]]),
+        ("Append to the table", "1\t1\t0\t1\n", [[0], [1], [1], [0], [1]]),
+    ],
+)
+def test_a_table_that_is_taken_is_learnt_before_the_page_is_drawn_which_is_drawn_once(
+    page, monkeypatch, label, text, targets
+):
+    drawn, draw = [], controls.controls
+    paste(page, text)
+    monkeypatch.setattr(controls, "controls", lambda: drawn.append(True) or draw())
+
+    page.press(label)
+
+    # The test client draws the page around the box, too, until the button is pressed; a browser has the box drawn alone.
+    assert len(drawn) == 2
+    assert page.player.description["train"]["targets"] == targets
+    assert not page.header["stale"]
+    assert page.header["can_undo"]
+    page.do("undo").step()
+    assert not page.header["can_undo"]
 
 
 def test_words_become_classes_that_are_learnt_and_all_is_taken_back_at_once(page):
