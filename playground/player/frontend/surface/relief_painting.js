@@ -1,7 +1,7 @@
 // The relief of the loss, painted from far to near: its floor with the path of the run, the surface, and the point that lies on it.
 import { FLOOR_UP, farToNear, projection } from "./camera.mjs";
 import { cellsOf, GAP } from "./relief_cells.mjs";
-import { fittingText } from "../shared/text_width.mjs";
+import { linesWithin } from "./weight_lines.mjs";
 import { numberText } from "../shared/wording.mjs";
 /**
  * @import { Colours, LossPicture, Pair } from "../shared/types"
@@ -23,6 +23,8 @@ import { numberText } from "../shared/wording.mjs";
  */
 
 const FONT_SIZE = 13;
+/** From one line of a name to the next, in sizes of its type. */
+const LINE = 1.2;
 /** How much of the path is seen through the surface. */
 const THROUGH = 0.4;
 /** Pixels around the relief, for the names of its axes. */
@@ -179,9 +181,10 @@ export class ReliefPainting {
     const edges = [seen(beside(near.across), near.along, FLOOR_UP), seen(near.across, beside(near.along), FLOOR_UP)];
     edges.forEach(([x, y], axis) => {
       const isLeft = x < width / 2;
-      const text = fittingText(names[axis], size, isLeft ? x - 4 : width - x - 4);
+      const lines = linesWithin(names[axis], size, isLeft ? x - 4 : width - x - 4);
       context.textAlign = isLeft ? "right" : "left";
-      context.fillText(text, x + (isLeft ? -4 : 4), Math.min(y + 4, height - size));
+      const top = Math.min(y + 4, height - size * LINE * lines.length);
+      lines.forEach((line, at) => context.fillText(line, x + (isLeft ? -4 : 4), top + at * size * LINE));
     });
     const [lowest, highest] = relief.losses.map((loss) => (Number.isFinite(loss) ? numberText(loss, 2) : ""));
     context.textAlign = "left";
