@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from playground.tables.editor_changes import NO_CHANGES, EditorChanges, read_changes, with_changes
+from playground.tables.last_answers import LastAnswers
 from playground.tables.shown_rows import SHOWN_ROWS
 from playground.tables.table import cell_text
 
@@ -30,6 +31,8 @@ class EditedTable:
         Whether it is to be shown instead: the editor shows something else.
     validation : tuple of int
         The lines of test rows that are validation rows, the first being 0; the other tables have none.
+    answers : LastAnswers
+        Of what is asked about its cells wherever the page is drawn.
     """
 
     base: pd.DataFrame
@@ -37,6 +40,7 @@ class EditedTable:
     typed: pd.DataFrame = field(init=False)
     is_old: bool = False
     validation: tuple[int, ...] = ()
+    answers: LastAnswers = field(default_factory=LastAnswers)
     _unshown: pd.DataFrame = field(init=False)
     _complete_at_first: int = field(init=False)
     _complete_when_shown: int | None = None

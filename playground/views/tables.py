@@ -87,12 +87,12 @@ def training_table() -> TrainingRows:
     here = session.page_state().open
     scaled = scaled_tables(session.page_state())
     cells = _typed("training", scaled)
-    complete = here.tables["training"].complete_rows
-    columns = with_words(here.columns, cells, complete)
-    reading = read_table(cells, columns, complete_rows=complete)
+    table = here.tables["training"]
+    columns = with_words(here.columns, cells, table.complete_rows)
+    reading = table.answers.of(read_table, cells, columns, complete_rows=table.complete_rows)
     say_grid_paste("training", cells)
     _say_problems([*column_problems(columns), *reading.problems], reading)
-    _say_codes(cells, columns)
+    _say_codes(table, cells, columns)
     if scaled:
         st.caption(
             "Inputs as the network sees them, scaled; targets as typed. Turn that off in the sidebar to change a cell."
@@ -108,17 +108,18 @@ def test_table(training: TrainingRows) -> DatasetReading:
         split_test_rows()
         laboratory_button()
     cells = _typed("test", training.scaled)
-    complete = session.page_state().open.tables["test"].complete_rows
-    reading = read_table(cells, training.columns, table_name="Test table", complete_rows=complete)
+    table = session.page_state().open.tables["test"]
+    reading = table.answers.of(
+        read_table, cells, training.columns, table_name="Test table", complete_rows=table.complete_rows
+    )
     is_there = not reading.is_empty_of(len(cells))
     say_grid_paste("test", cells)
     _say_problems(reading.problems if is_there else [], reading)
-    _say_codes(cells, training.columns)
+    _say_codes(table, cells, training.columns)
     test = reading if is_there else None
     ignored = ignored_cells(training.columns, (training.reading, training.cells), (test, cells))
-    validation = session.page_state().open.tables["test"].validation
-    _say_validation(reading, validation)
-    return joined(training.columns, training.reading, test, ignored, validation)
+    _say_validation(reading, table.validation)
+    return joined(training.columns, training.reading, test, ignored, table.validation)
 
 
 def new_situation(columns: Sequence[Column]) -> tuple[float, ...] | None:
@@ -130,7 +131,7 @@ def new_situation(columns: Sequence[Column]) -> tuple[float, ...] | None:
     cells = _edited("situation")
     reading = read_table(cells, asked, table_name="New situation", row_labels=["New situation"], fixed_rows=True)
     _say_problems(reading.problems, reading)
-    _say_codes(cells, asked)
+    _say_codes(session.page_state().open.tables["situation"], cells, asked)
     return situation_of(columns, reading)
 
 
@@ -237,9 +238,9 @@ def _say_validation(reading: TableReading, lines: Collection[int]) -> None:
         )
 
 
-def _say_codes(cells: Sequence[Sequence[object]], columns: Sequence[Column]) -> None:
+def _say_codes(table: EditedTable, cells: Sequence[Sequence[object]], columns: Sequence[Column]) -> None:
     """Say which number is perhaps a code, of the rows that somebody can have typed."""
-    sentence = told_codes(cells[:SHOWN_ROWS], columns)
+    sentence = table.answers.of(told_codes, cells[:SHOWN_ROWS], columns)
     if sentence:
         st.caption(markdown_escape(sentence))
 

@@ -9,6 +9,8 @@ from playground.page.table_csv import table_csv
 from playground.page.take_table import replace_table
 from playground.tables import read_text
 from playground.tables.shown_rows import SHOWN_ROWS
+from playground.tables.table import read_table
+from playground.views import tables
 
 ROWS = SHOWN_ROWS + 1_000
 
@@ -106,3 +108,22 @@ def test_a_row_that_is_deleted_in_the_picture_is_one_less_and_the_next_is_shown(
 
     assert open_on(long_page).run.experiment.dataset.samples == ROWS - 1
     assert long_page.cells("training")[-1][0] == f"{SHOWN_ROWS / 8:g}"
+
+
+def test_a_table_that_nobody_changed_is_not_read_again(long_page, monkeypatch):
+    read = []
+
+    def counted(cells, *arguments, **named):
+        read.append(len(cells))
+        return read_table(cells, *arguments, **named)
+
+    monkeypatch.setattr(tables, "read_table", counted)
+    long_page.step()
+    assert ROWS in read  # this function has not been asked yet
+    read.clear()
+
+    long_page.set_number("Seed", 7)
+    assert ROWS not in read
+    long_page.type("training", 3, "size", "77,5")
+    assert ROWS in read
+    assert open_on(long_page).run.experiment.dataset.inputs[3, 0] == 77.5
