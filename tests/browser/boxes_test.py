@@ -84,6 +84,7 @@ def test_six_rows_and_their_answers_are_on_a_small_screen_and_their_buttons_besi
     app.wait_until_finished()
     settle(app.page)
     measured = areas(app.page)
+    assert measured["share"] >= 0.5
     assert measured["output"] >= 300
     assert measured["below"] == 0
 
