@@ -65,7 +65,7 @@ def numbers_table(numbers: tuple[ComparedNumber, ...]) -> str:
         f'<tbody><tr><th scope="rowgroup" colspan="4">{escape(place)}</th></tr>{"".join(map(_row, group))}</tbody>'
         for place, group in groups
     )
-    return f"<table><thead><tr>{heads}</tr></thead>{bodies}</table>"
+    return f'<table class="compared"><thead><tr>{heads}</tr></thead>{bodies}</table>'
 
 
 def verdict(one: ComparedNumber) -> str:
@@ -78,8 +78,9 @@ def verdict(one: ComparedNumber) -> str:
 
 def _row(one: ComparedNumber) -> str:
     printed = one.number.printed or LOST
-    cells = (one.number.what, printed, one.computed, verdict(one))
-    return f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in cells)}</tr>"
+    cells = "".join(f"<td>{escape(cell)}</td>" for cell in (one.number.what, printed, one.computed))
+    kind = ' class="reason"' if one.agrees is False else ""
+    return f"<tr>{cells}<td{kind}>{escape(verdict(one))}</td></tr>"
 
 
 def counted(numbers: tuple[ComparedNumber, ...]) -> str:

@@ -112,9 +112,10 @@ export class WorkedView {
   #write(worked, run) {
     this.#written = worked;
     const row = run.train.row_numbers[worked.row] ?? worked.row + 1;
-    const when = `row ${row} · epoch ${epochText(worked.epoch)} → ${epochText(worked.epoch + 1)}`;
-    writeText(this.#when, when);
-    this.#when.title = when;
+    const epochs = ` · epoch ${epochText(worked.epoch)} → ${epochText(worked.epoch + 1)}`;
+    // Beside a long name the epochs have no room: they stand above the network, too.
+    this.#when.replaceChildren(element("span", "", `row ${row}`), element("span", "", epochs));
+    this.#when.title = `row ${row}${epochs}`;
     this.#updates.write(worked);
     this.#writeLines();
   }
