@@ -16,13 +16,17 @@ SIZES = "texts => texts.filter(text => text.textContent).map(text => parseFloat(
 FOCUSED = "() => document.activeElement.textContent"
 
 
-def test_the_first_tab_leads_past_the_settings_and_train_is_a_few_tabs_from_the_start(app):
+def test_the_first_tabs_lead_past_the_settings_to_train_and_to_the_table(app):
     app.open().wait_until_finished()  # so that nothing has been clicked yet
     link = app.page.get_by_role("link", name="Skip to the player", exact=True)
 
     app.page.keyboard.press("Tab")
     expect(link).to_be_focused()
     expect(link).to_be_in_viewport(ratio=1)
+    app.page.keyboard.press("Tab")
+    app.page.keyboard.press("Enter")
+    expect(app.table("Training table").cell(0, "input 1")).to_have_attribute("aria-selected", "true")
+    link.focus()
     app.page.keyboard.press("Enter")
     for _ in range(FEW_TABS):
         if app.page.evaluate(FOCUSED) == "Train":

@@ -19,7 +19,7 @@ import { makeViews } from "./views.js";
 import { TermTip } from "../glossary/term_tip.js";
 import { shownPanel } from "../model/over_charts.mjs";
 import { Store } from "../model/store.mjs";
-import { addSkipLink } from "../keys/skip_link.js";
+import { addSkipLinks } from "../keys/skip_link.js";
 import { wantsLessMotion } from "../shared/reduced_motion.js";
 import { readTheme } from "../shared/theme.js";
 import { epochText } from "../shared/wording.mjs";
@@ -58,7 +58,10 @@ export class LivePlayer {
       listenForPastedCells(actions.pasteCells),
       holdClicksAfterEdits(),
       listenElsewhere(this.root, () => this.#exchange.hold()),
-      addSkipLink(() => this.#views.transport.buttons.train.focus()),
+      addSkipLinks([
+        ["Skip to the player", () => this.#views.transport.buttons.train.focus()],
+        ["Skip to the table", () => this.#views.places.goIntoTable()],
+      ]),
     ];
     this.stopListening = () => listening.forEach((stop) => stop());
     this.#frames = new FrameLoop((seconds) => this.#tick(seconds), window);

@@ -48,7 +48,7 @@ export function makeViews({ root, question, lesson, actions: ends, top, story, n
   const told = new StoryView(story, store, actions, ending);
   const keyList = new KeyList(root, store);
   const surface = new SurfaceView(panels.surface.body, store, actions);
-  const answers = answerStrips(tables, store, actions);
+  const [places, answers] = [new TablePlaces(root, store, tables), answerStrips(tables, store, actions)];
   /** @type {View[]} */
   const all = [
     ...answers,
@@ -71,13 +71,13 @@ export function makeViews({ root, question, lesson, actions: ends, top, story, n
     new SketchView(panels.loss.body, store, actions, asked),
     new PageActions(ends, store, actions),
     new Notes(notes, store),
-    new TablePlaces(root, store, tables),
+    places,
     new HintsView(root, store),
     new LegendView(legend, store, () => keyList.open("signs")),
     playerRoot,
   ];
   // A row and its point change class in the same frame.
-  return { all, costly: [[network], [decision, ...answers], [surface]], playerRoot, transport, charts, network, keyList };
+  return { all, costly: [[network], [decision, ...answers], [surface]], playerRoot, transport, charts, network, keyList, places };
 }
 
 /** @param {ReturnType<typeof import("./panels.js").makePanels>["tables"]} tables @param {Store} store @param {Actions} actions */

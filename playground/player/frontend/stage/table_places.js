@@ -96,6 +96,12 @@ export class TablePlaces {
     return isAnother;
   }
 
+  /** The keyboard goes on in the table whose tab is chosen. */
+  goIntoTable() {
+    const names = /** @type {TableName[]} */ (Object.keys(this.#slots));
+    this.#goInto(names.find((name) => this.#slots[name].tab.getAttribute("aria-selected") === "true") ?? "training");
+  }
+
   /** What has unfolded a table goes with that: who has pressed it goes on in the table. @param {TableName} name */
   #goInto(name) {
     const { box } = this.#slots[name];
