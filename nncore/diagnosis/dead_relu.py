@@ -39,7 +39,7 @@ def dead_on_the_way(run: DiagnosedRun) -> Iterator[Finding]:
 def _alive_if_drawn(run: DiagnosedRun) -> Experiment | None:
     """Return the experiment from drawn weights if its ReLUs answer then, so that what was set by hand is the cause."""
     drawn = from_drawn_weights(run.experiment)
-    if drawn is None or drawn == run.experiment:
+    if drawn is None or drawn.interventions == run.experiment.interventions:
         return None
     silent = silent_neurons(drawn.architecture, drawn.network().forward(run.table.seen_inputs))
     return None if _all_of_a_layer(drawn.architecture, silent) else drawn

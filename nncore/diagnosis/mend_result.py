@@ -101,16 +101,21 @@ def worth_telling(results: Sequence[MendResult]) -> tuple[MendResult, ...]:
         In the order of `Finding.mends`. A mend that changes more is not told of where no fewer seeds reach the goal without,
         nor another one where all of them do.
     """
-    told: list[MendResult] = []
-    for result in results:
-        if not any(_makes_needless(before, result) for before in told):
-            told.append(result)
+    told = [
+        result
+        for place, result in enumerate(results)
+        if not any(_is_as_good(before, result) for before in results[:place])
+        and not any(_does_with_less(other, result) for other in results)
+    ]
     return tuple(sorted(told, key=lambda result: result.share))
 
 
-def _makes_needless(before: MendResult, result: MendResult) -> bool:
-    changes_more = result.changes > before.changes and before.helps
-    return before.share == 1 == result.share or (changes_more and before.share >= result.share)
+def _is_as_good(before: MendResult, result: MendResult) -> bool:
+    return before.share == 1 == result.share and before.changes <= result.changes
+
+
+def _does_with_less(other: MendResult, result: MendResult) -> bool:
+    return other.helps and other.changes < result.changes and other.share >= result.share
 
 
 def _count(result: MendResult) -> str:

@@ -292,6 +292,15 @@ def test_what_is_no_experiment_is_refused():
         nncore.diagnose("xor")
 
 
+def test_of_an_ignored_class_what_helps_the_table_as_it_is_is_tried_too():
+    chosen = SHOWING["one_class_ignored"]()
+
+    mends = first("one_class_ignored").mends
+
+    assert mends[0].dataset.samples > chosen.dataset.samples  # the rows of the rare class repeated
+    assert any(mend.dataset == chosen.dataset and mend.epochs > chosen.epochs for mend in mends)
+
+
 def test_a_class_as_frequent_as_the_other_is_not_ignored():
     assert "one_class_ignored" not in kinds(clouds(5, 0.3), 2, reduction="mean", epochs=100)
 

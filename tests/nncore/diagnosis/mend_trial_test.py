@@ -198,4 +198,7 @@ def test_what_changes_more_is_not_told_where_it_gives_less():
     better = replace(worse, reached=tuple(range(10)))
 
     assert worth_telling([chosen, worse]) == (chosen,)
+    assert worth_telling([better, replace(chosen, reached=better.reached)]) == (
+        replace(chosen, reached=better.reached),
+    )
     assert worth_telling([chosen, better]) == (chosen, better)
