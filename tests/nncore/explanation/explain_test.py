@@ -127,11 +127,9 @@ def gradient_by_pytorch(experiment, parameters, rows):
 def test_the_gradient_is_pytorch_s(drawn):
     step = drawn.worked()
 
-    count = drawn.experiment.architecture.parameter_count
-    weights = {drawn.worked(parameter=parameter).parameter_name for parameter in range(count)}
-    parameters = np.full(count, np.nan)
+    parameters = np.full(drawn.experiment.architecture.parameter_count, np.nan)
     for line in step.given:
-        if line.name in weights:
+        if line.kind == "weight":
             parameters[line.place.parameter] = line.value
     theirs = gradient_by_pytorch(drawn.experiment, parameters, list(step.rows))
     assert step.backward[-1].value == pytest.approx(
