@@ -3,7 +3,8 @@
 Browsers keep that part to themselves, so no server's log ever has it; but Streamlit tells the script of a page only what
 stands behind the "?". A line of script in the page itself moves the one to the other before Streamlit starts, and without
 asking the server for anything; as soon as the player is on the page, it moves it back. What the address only names,
-because it is too long, the browser has kept.
+because it is too long, the browser has kept. And the last link of a page that was left before it stood in the address is
+remembered by the tab, for who reloads it.
 """
 
 from __future__ import annotations
@@ -14,10 +15,19 @@ from playground.document.link_text import KEPT
 STORED = "playground-"
 """What the names begin with under which the browser keeps what is too long for an address."""
 
+LEFT = "playground-left"
+"""Where a tab remembers the link of a page that was left before it was written, and which one stood there."""
+
 MOVE = f"""<script>
 {{
   const url = new URL(location.href);
-  const link = /^#{NAME}=(.+)$/.exec(url.hash)?.[1];
+  let link = /^#{NAME}=(.+)$/.exec(url.hash)?.[1];
+  try {{
+    const left = JSON.parse(sessionStorage.getItem("{LEFT}"));
+    sessionStorage.removeItem("{LEFT}");
+    const [{{ type }}] = performance.getEntriesByType("navigation");
+    if (left?.written === (link ?? "") && type === "reload") link = left.link;
+  }} catch {{}} // a browser that remembers nothing
   if (link) {{
     let kept = null;
     try {{

@@ -329,7 +329,7 @@ def test_the_browsers_back_brings_back_the_same_page_with_the_same_numbers(app):
     expect(app.outputs()).to_have_text(outputs)
 
 
-def test_a_hidden_future_stays_hidden_after_a_reload_and_one_that_is_shown_stays_shown(app):
+def test_a_reload_at_any_moment_keeps_what_is_hidden_what_is_shown_and_the_last_row(app):
     app.open().wait_until_finished()
     app.slider.fill("4")
     wait_for_address(app, lambda document: (document.play_head, document.hide_future) == (4, True))
@@ -344,3 +344,11 @@ def test_a_hidden_future_stays_hidden_after_a_reload_and_one_that_is_shown_stays
     app.page.reload()
     app.expect_epoch(0)
     expect(app.button("Hide the future")).to_be_visible()
+
+    rows = app.answers().locator("button[aria-pressed]")
+    rows.nth(1).click()
+    wait_for_address(app, lambda document: document.chosen_row == 1)
+    with app.finished_run():
+        rows.nth(2).click()
+    app.page.reload()  # within the second in which the address stays as it is
+    expect(rows.nth(2)).to_have_attribute("aria-pressed", "true")

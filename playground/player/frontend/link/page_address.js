@@ -1,6 +1,7 @@
 // Keeps the link to all that is open in the page's own address, so that whoever reloads the page or sends it on has it all.
 import { addressWith, linkIn } from "./address.mjs";
 import { Keeping } from "./keeping.mjs";
+import { forgetLeftLink, leaveLink } from "./left_link.mjs";
 import { forgetName, leaveName, takeName } from "./page_name.mjs";
 import { tableDatabase } from "./table_database.js";
 
@@ -36,16 +37,29 @@ export class PageAddress {
   #told;
   #writtenAt = -Infinity;
   #timer = 0;
+  /** Whether a link has come that is not written. */
+  #isWaiting = false;
   /** Somebody puts another link into the same page's address, or goes back to one. */
   #onAnother = () => {
     const link = linkIn(location.href);
     if (link && link !== this.#written) location.reload();
   };
 
+  /** The page is left, or reloaded: what waits to be written is not lost. */
+  #onLeaving = () => {
+    if (!this.#isWaiting || this.tableWanted) return;
+    if (!this.#isKept) leaveLink(ofTheTab, this.#written, this.#link);
+    clearTimeout(this.#timer);
+    void this.#write();
+  };
+  #onComingBack = () => forgetLeftLink(ofTheTab);
+
   /** @param {(isRefused: boolean) => void} told whether the browser was to keep the link and did not */
   constructor(told) {
     this.#told = told;
     addEventListener("hashchange", this.#onAnother);
+    addEventListener("pagehide", this.#onLeaving);
+    addEventListener("pageshow", this.#onComingBack);
   }
 
   /**
@@ -95,6 +109,7 @@ export class PageAddress {
 
   #writeSoon() {
     clearTimeout(this.#timer);
+    this.#isWaiting = true;
     if (this.tableWanted) return;
     const wait = this.#writtenAt + PAUSE - performance.now();
     if (wait > 0) this.#timer = window.setTimeout(() => void this.#write(), wait);
@@ -111,10 +126,13 @@ export class PageAddress {
   remove() {
     clearTimeout(this.#timer);
     removeEventListener("hashchange", this.#onAnother);
+    removeEventListener("pagehide", this.#onLeaving);
+    removeEventListener("pageshow", this.#onComingBack);
   }
 
   async #write() {
     const link = this.#link;
+    this.#isWaiting = false;
     if (!this.#isKept) {
       this.#shown = this.#begun += 1;
       return this.#show(link, false);
