@@ -17,6 +17,7 @@ from playground.document.document_format import document_from_dict, document_to_
 from playground.document.generated_rows import recipe_of
 from playground.document.lesson_place import LessonPlace
 from playground.document.link_text import document_of, link_of
+from playground.document.run_lengths import checked_lengths, lengthened_from
 from playground.document.table_columns import checked_columns, checked_ignored
 from playground.tables.column import Column
 from playground.tables.table_dataset import IgnoredCells
@@ -88,6 +89,8 @@ class Document:
         The scene of a lesson that it was opened as.
     began_as : str, optional
         The title of what was opened, where the table is another one by now and is not called so any more.
+    shorter_before : tuple of int, optional
+        How many epochs the run had before it went on for a change at its last one, the latest first; None if it never did.
 
     Raises
     ------
@@ -127,6 +130,7 @@ class Document:
     show_scaled: bool = False
     lesson: LessonPlace | None = None
     began_as: str | None = None
+    shorter_before: tuple[int, ...] | None = None
 
     def __post_init__(self) -> None:
         for name, kind in _KINDS.items():
@@ -180,11 +184,17 @@ class Document:
             require_known("panel", self.panel, PANELS)
         if not isinstance(self.hide_future, bool | None):
             raise DocumentError("hide_future must be true, false or None.")
+        self._keep("shorter_before", checked_lengths(self.experiment.epochs, self.shorter_before))
         if self.play_head is not None:
             self._keep("play_head", _place("play_head", self.play_head, self.experiment.epochs))
 
     def _keep(self, name: str, value: object) -> None:
         object.__setattr__(self, name, value)
+
+    @property
+    def lengthened(self) -> dict[int, int]:
+        """How many epochs the run had that was changed at its last one, by how many it has had since."""
+        return lengthened_from(self.experiment.epochs, self.shorter_before)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the document as a plain, versioned dict, which passes through json unchanged and exactly."""

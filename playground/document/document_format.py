@@ -148,6 +148,7 @@ _LATER_FIELDS = (
     "hide_future",
     "lesson",
     "began_as",
+    "shorter_before",
 )
 """Written only if something else stands in them than usual."""
 
@@ -161,6 +162,7 @@ _WRITERS: dict[str, Callable[[Any], Any]] = {
     "fingerprint": Fingerprint.to_list,
     "generated": Recipe.to_dict,
     "lesson": LessonPlace.to_list,
+    "shorter_before": list,
 }
 
 _READERS: dict[str, Callable[[Any], Any]] = {

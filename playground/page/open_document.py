@@ -14,6 +14,7 @@ from nncore.generators.recipe import Recipe
 from playground.document.chart_choices import ChartChoices
 from playground.document.document import Document
 from playground.document.document_error import DocumentError
+from playground.document.run_lengths import lengths_before
 from playground.document.said_of_table import without_what_is_untrue
 from playground.document.typed_table import TypedTable
 from playground.document.undo_entry import UndoEntry
@@ -181,6 +182,7 @@ class OpenDocument:
             fingerprint=self.run.fingerprint,
             generated=self.generated,
             show_scaled=self.show_scaled,
+            shorter_before=lengths_before(experiment.epochs, self.lengthened),
         )
         return without_what_is_untrue(shown, self.origin)
 
@@ -255,7 +257,7 @@ def entry_of(document: Document, opening: int) -> UndoEntry:
     tables = written_tables(document.columns, experiment.dataset, document.ignored, document.situation)
     typed = {name: TypedTable.of(frame) for name, frame in tables.items()}
     typed["test"] = replace(typed["test"], validation=experiment.dataset.validation_rows)
-    return UndoEntry(document, document, opening, values, typed)
+    return UndoEntry(document, document, opening, values, typed, lengthened=document.lengthened)
 
 
 def open_entry(entry: UndoEntry, run: LiveRun, new_key: Callable[[], int]) -> OpenDocument:

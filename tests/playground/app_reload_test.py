@@ -2,8 +2,11 @@
 
 import pytest
 
+from playground.page.change_network import switch_neuron
 from playground.page.first_page import first_page
+from playground.player.protocol.command import SwitchNeuron
 
+from ..page_texts import ARTICLE_1
 from .app_paste_box_test import SPECIES, paste, take
 
 
@@ -40,6 +43,9 @@ CHANGES = {
     "another example": lambda page: page.choose("Open", "XOR"),
     "a weight": lambda page: page.do("set_parameter", epoch=40, index=1, value=0.25),
     "an input that is off": lambda page: page.do("switch_neuron", epoch=4, layer=0, index=1, off=True),
+    "an input that is off since the end": lambda page: page.do(
+        "switch_neuron", epoch=15_000, layer=0, index=1, off=True
+    ),
     "a frozen weight": lambda page: page.do("freeze", epoch=0, index=1, frozen=True),
     "a row that is dragged": lambda page: page.do("move_row", row=1, inputs={"0": 0.5}, targets={}, dropped=True),
     "other starting weights": lambda page: page.do("new_weights"),
@@ -68,6 +74,21 @@ def test_after_each_kind_of_change_the_address_opens_the_same_page(page, kind):
     assert again.open.document() == here
     assert again.open.run.experiment.to_dict() == state.open.run.experiment.to_dict()
     assert again.open.values == state.open.values
+
+
+def test_a_neuron_that_is_put_back_after_a_reload_leaves_the_run_as_long_as_it_was(page):
+    state = page.client.session_state["playground"]
+    CHANGES["an input that is off since the end"](page)
+    assert state.open.run.experiment.epochs == 30_000
+
+    again = first_page(state.link().text)
+    switched_on = SwitchNeuron(
+        number=1, gesture=1, opened=1, epoch=30_000, layer=0, index=1, parameter_count=3, off=False
+    )
+    switch_neuron(again, again.open.run.experiment, switched_on)
+
+    assert again.open.run.experiment == ARTICLE_1
+    assert again.open.values["epochs"] == 15_000
 
 
 def test_ten_changes_are_taken_back_one_by_one_and_done_again(page):

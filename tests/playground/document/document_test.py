@@ -44,6 +44,7 @@ FULL = Document(
     play_head=41,
     lesson=LessonPlace("why-a-bias", 3),
     began_as="Article 2: a hidden layer",
+    shorter_before=(3, 1),
 )
 
 
