@@ -19,6 +19,7 @@ from playground.page.open_kept import open_kept
 from playground.page.open_scene import leave_lesson, open_scene
 from playground.page.page_state import PageState
 from playground.page.take_offer import take_offer
+from playground.page.undo import redo, undo
 from playground.player.protocol.command import (
     AddRow,
     Command,
@@ -229,7 +230,7 @@ def _new_weights(state: PageState, experiment: Experiment, command: NewWeights) 
 def _take_back(state: PageState, experiment: Experiment, command: TakeBack) -> None:
     # A drag that led back to where it began has left no step, and what was done before it is not its own.
     if command.gesture == state.history.gesture:
-        state.undo()
+        undo(state)
 
 
 def _start_over(state: PageState, experiment: Experiment, command: StartOver) -> None:
@@ -272,8 +273,8 @@ _HANDLERS: dict[type[Command], Callable[[PageState, Experiment, Any], None]] = {
     MoveSituation: _move_situation,
     SetThreshold: _set_threshold,
     NewWeights: _new_weights,
-    Undo: lambda state, experiment, command: state.undo(),
-    Redo: lambda state, experiment, command: state.redo(),
+    Undo: lambda state, experiment, command: undo(state),
+    Redo: lambda state, experiment, command: redo(state),
     TakeBack: _take_back,
     PasteCells: lambda state, experiment, command: note_paste(state, command),
     Unreadable: lambda state, experiment, command: None,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 
 from nncore.errors import NeuralNetworkError
-from playground.page.open_document import LearntTable
+from playground.page.learnt_table import LearntTable
 from playground.page.page_state import FIRST_SLICE, PageState
 from playground.runs.budget import Budget
 from playground.settings.build import build_experiment

@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from nncore.data.dataset import Dataset
 from nncore.data.derived_columns import DerivedColumn
 from nncore.errors import NeuralNetworkError
 from nncore.experiment.fingerprint import Fingerprint
@@ -20,43 +19,22 @@ from playground.document.typed_table import TypedTable
 from playground.document.undo_entry import UndoEntry
 from playground.gallery.examples import truly_called
 from playground.page.grid_paste import GridPaste
+from playground.page.learnt_table import LearntTable
 from playground.player.protocol.viewpoint import Viewpoint, WentTo
 from playground.runs.live_run import LiveRun
 from playground.settings.build import build_experiment, settings_at_the_end
 from playground.settings.settings import DEFAULTS
 from playground.tables.column import Column
 from playground.tables.edited_table import EditedTable
-from playground.tables.encoding import describe_dataset
 from playground.tables.table import read_table
-from playground.tables.table_dataset import IgnoredCells, with_words
+from playground.tables.table_dataset import with_words
 from playground.tables.written_table import written_tables
 
 if TYPE_CHECKING:
     from playground.page.table_findings import TableFindings
 
 
-_REASON = "Another processor, or another version, rounds differently, and a long run can magnify that."
-
-
-@dataclass(frozen=True)
-class LearntTable:
-    """What a run learns from, as far as its dataset does not say it.
-
-    Attributes
-    ----------
-    columns : tuple of Column
-    ignored : IgnoredCells
-    """
-
-    columns: tuple[Column, ...] = ()
-    ignored: IgnoredCells = field(default_factory=IgnoredCells)
-
-    def of(self, dataset: Dataset) -> LearntTable:
-        """Return it if it is that of a dataset, else what a dataset says by itself."""
-        rows = dataset.samples, 0 if dataset.test_inputs is None else len(dataset.test_inputs)
-        has_ignored = any(column.its_role.side is None for column in self.columns)
-        same_rows = not has_ignored or (len(self.ignored.training), len(self.ignored.test)) == rows
-        return self if same_rows and describe_dataset(self.columns, dataset) else LearntTable()
+WHY_RUNS_DIFFER = "Another processor, or another version, rounds differently, and a long run can magnify that."
 
 
 @dataclass
@@ -142,7 +120,10 @@ class OpenDocument:
         """How the run that was opened came out differently here, in a sentence; empty if it did not, or is not on the screen."""
         here = self.run.fingerprint
         difference = here.difference(self.sent) if here is not None and self.sent is not None else ""
-        return difference and f"This run came out differently here than where it was sent from: {difference}. {_REASON}"
+        return (
+            difference
+            and f"This run came out differently here than where it was sent from: {difference}. {WHY_RUNS_DIFFER}"
+        )
 
     def shown(self) -> tuple[object, ...]:
         """Return what the player shows of it, as far as tables and settings decide that."""

@@ -112,10 +112,17 @@ class PageState:
             # What was typed, chosen and looked at last belongs to where one comes back to.
             left = self.open
             opened = self._opened(entry, left.run)
-            (self.history.push if self._is_unsettled else self.history.refresh)(left.entry())
+            (self.history.push if self.is_unsettled else self.history.refresh)(left.entry())
             self._run_left, self.open = left.run, opened
             self.notice = ""
             self.history.note(self.open.entry())
+
+    def open_again(self, entry: UndoEntry) -> None:
+        """Put on the page what was opened before, or after, as it was left."""
+        left = self.open.run
+        self.open = self._opened(entry, self._run_left)
+        self._run_left = left
+        self.list_what_is_open()
 
     def list_what_is_open(self) -> None:
         """Have the list *Open* say what is open, by a new widget."""
@@ -216,23 +223,23 @@ class PageState:
     def set_threshold(self, threshold: float, gesture: int) -> None:
         """Judge by another threshold; that can be taken back, but not while there is something to mend first."""
         self.open.run.set_threshold(threshold)
-        if not self._is_unsettled:
+        if not self.is_unsettled:
             self.settle(gesture)
 
     @property
     def can_undo(self) -> bool:
         """Whether there is anything to take back: an entry, or what has to be mended."""
-        return self.history.can_undo or self._is_unsettled
+        return self.history.can_undo or self.is_unsettled
 
     @property
     def can_redo(self) -> bool:
         """Whether there is anything to do again; what has to be mended goes first."""
-        return self.history.can_redo and not self._is_unsettled
+        return self.history.can_redo and not self.is_unsettled
 
     @property
     def undo_what(self) -> str:
         """What would be taken back, in words; empty if there is nothing."""
-        return "what has to be mended" if self._is_unsettled else self.history.undo_what
+        return "what has to be mended" if self.is_unsettled else self.history.undo_what
 
     @property
     def redo_what(self) -> str:
@@ -240,61 +247,10 @@ class PageState:
         return self.history.redo_what if self.can_redo else ""
 
     @property
-    def _is_unsettled(self) -> bool:
+    def is_unsettled(self) -> bool:
         """Whether there is something that has never become an entry: to mend, or waiting for the play-head."""
         if self.wanted is not None:
             return True
         if not self.open.stale:
             return False
         return bool(self.open.refused) or not self.open.entry().says_the_same(self.history.current_entry)
-
-    def undo(self) -> None:
-        """Go back one entry: tables, settings and run are as they were.
-
-        What has to be mended has not become an entry: of that the page goes back to the run that is on the screen. It
-        can be done again, to be mended then, but for what stands in a field and is no value of its setting.
-        """
-        if not self._is_unsettled:
-            self._note_what_is_looked_at()
-            self._go_to(self.history.undo(), is_back=True)
-            return
-        here, settled = self.open.entry(), self.history.current_entry
-        if not here.says_the_same(settled):
-            self.history.push(here)
-            settled = self.history.undo()
-        self._go_to(settled, is_back=True)
-
-    def redo(self) -> None:
-        """Do again what was taken back last."""
-        if self.can_redo:
-            self._note_what_is_looked_at()
-            self._go_to(self.history.redo(), is_back=False)
-
-    def _note_what_is_looked_at(self) -> None:
-        """Have the charts and the play-head of this moment in the entry that is left."""
-        self.history.refresh(self.open.entry())
-
-    def _go_to(self, entry: UndoEntry, *, is_back: bool) -> None:
-        self.page_is_old = True
-        if entry.opening != self.open.opening:
-            left = self.open.run
-            self.open = self._opened(entry, self._run_left)
-            self._run_left = left
-            self.list_what_is_open()
-            return
-        self.wanted = None
-        if self.open.put_back(entry):
-            self.settings_key = self.new_key()
-        left = self.open.run
-        self._show_again(entry.document.experiment)
-        self.open.what_changed = ""
-        self.open.stand_as_left(entry, left, is_back=is_back)
-        self.worked_at = entry.document.play_head
-
-    def _show_again(self, experiment: Experiment) -> None:
-        """Bring an experiment on the screen, by the run before if it is that one's."""
-        here, known = self.open, self.open.before
-        if here.run.experiment != experiment and known is not None and known.experiment == experiment:
-            here.run, here.before = known, here.run
-        else:
-            self.show(experiment)

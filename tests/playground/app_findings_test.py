@@ -15,6 +15,7 @@ from playground.page.on_the_screen import on_the_screen
 from playground.page.page_state import PageState
 from playground.page.table_findings import findings_of
 from playground.page.take_table import append_rows, replace_table
+from playground.page.undo import undo
 from playground.settings.settings import BY_NAME
 from playground.tables import read_text
 from playground.tables.column_changes import renamed_column
@@ -245,7 +246,7 @@ def test_a_derived_input_that_says_nothing_new_is_removed_and_comes_back_by_undo
 
     assert [column.name for column in state.open.derived] == ["b²"]
     assert state.open.run.experiment.dataset.all_input_names == ("a", "b", "b²")
-    state.undo()
+    undo(state)
     assert [column.name for column in state.open.derived] == ["a + 0", "b²"]
 
 
@@ -341,5 +342,5 @@ def test_a_run_on_a_table_with_other_columns_is_not_laid_beside_this_one():
     assert told.before is None
     assert told.what_changed.startswith("A new run: the table has changed.")
 
-    state.undo()
+    undo(state)
     assert on_the_screen(state).before is None

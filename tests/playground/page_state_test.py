@@ -10,6 +10,7 @@ from playground.document.chart_choices import ChartChoices
 from playground.gallery import gallery
 from playground.page.open_example import open_listed
 from playground.page.page_state import PageState
+from playground.page.undo import undo
 from playground.player.protocol.viewpoint import Viewpoint
 from playground.runs.live_run import LiveRun
 
@@ -59,7 +60,7 @@ def test_a_run_that_cannot_be_made_leaves_the_page_as_it_was(page, change, monke
 def test_undo_and_redo_come_back_to_what_was_looked_at_when_they_left(page, leave, come_back):
     open_listed(page, "XOR")
     if leave == "redo":
-        page.undo()
+        undo(page)
     # Between a drag on the threshold and the next key no script of the whole page runs.
     page.open.run.set_threshold(0.2)
     page.open.choices = ChartChoices("accuracy", "log", "linear")

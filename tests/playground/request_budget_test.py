@@ -9,6 +9,7 @@ from playground import session
 from playground.gallery import gallery
 from playground.page.command_handlers import take
 from playground.page.page_state import PageState
+from playground.page.undo import undo
 from playground.player.protocol.request import LONGEST_SLICE, read_request
 from playground.runs.budget import Budget
 from playground.runs.live_run import LiveRun
@@ -54,7 +55,7 @@ def undone(state):
     """Take back all there is, and return how much that was."""
     count = 0
     while state.can_undo:
-        state.undo()
+        undo(state)
         count += 1
     return count
 

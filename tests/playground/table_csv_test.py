@@ -12,6 +12,7 @@ from playground.document import Document
 from playground.gallery import gallery
 from playground.page.page_state import PageState
 from playground.page.table_csv import table_csv
+from playground.page.undo import undo
 from playground.player.protocol.viewpoint import Viewpoint
 from playground.tables import read_text
 
@@ -90,7 +91,7 @@ def test_after_undo_the_answers_stand_beside_their_rows_before_the_page_is_drawn
     assert one[0].endswith("output,called")
     assert len(one) == 2
 
-    state.undo()
+    undo(state)
 
     assert state.open.row_numbers == ((1, 2, 3, 4), ())
     run = state.open.run

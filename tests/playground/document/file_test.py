@@ -12,6 +12,7 @@ from playground.document.file import LARGEST_FILE, document_of_file, file_of
 from playground.gallery import gallery
 from playground.page.opened_file import open_file
 from playground.page.page_state import PageState
+from playground.page.undo import undo
 
 from .malformed import malformed_files
 
@@ -112,7 +113,7 @@ def test_a_file_is_opened_once_and_can_be_taken_back():
 
     assert state.open.document().experiment == ARTICLE_2.experiment
     assert state.listed == "Mine"
-    state.undo()
+    undo(state)
     assert state.open.document().experiment == ARTICLE_1.experiment
 
 

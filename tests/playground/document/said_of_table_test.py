@@ -18,6 +18,7 @@ from playground.page.open_kept import open_kept
 from playground.page.open_scene import leave_lesson
 from playground.page.opened_file import open_file
 from playground.page.page_state import PageState
+from playground.page.undo import undo
 from playground.player.protocol.command import OpenKept
 
 ARTICLE_1, ARTICLE_2 = gallery()[:2]
@@ -81,7 +82,7 @@ def test_the_title_goes_with_the_table_comes_back_with_it_and_reset_still_finds_
     again.begin()
     assert (again.listed, again.open.document().experiment) == (ARTICLE_1.title, ARTICLE_1.experiment)
 
-    state.undo()
+    undo(state)
     state.begin()
     assert (state.listed, state.open.document().note) == (ARTICLE_1.title, ARTICLE_1.note)
 

@@ -17,6 +17,7 @@ from playground.lessons.told_scene import told_scene
 from playground.page.on_the_screen import on_the_screen
 from playground.page.open_scene import leave_lesson, open_lesson, open_scene
 from playground.page.page_state import PageState
+from playground.page.undo import undo
 from playground.player.protocol.reply import make_reply
 from playground.runs.budget import Budget
 from playground.settings.build import settings_at_the_end
@@ -93,9 +94,9 @@ def test_the_next_scene_opens_on_the_page_and_undo_takes_it_back():
 
     assert state.open.document().lesson == LessonPlace("a-neuron-learns", 2)
     assert state.undo_what == "the scene of the lesson"
-    state.undo()
+    undo(state)
     assert state.open.document().lesson == LessonPlace("a-neuron-learns", 1)
-    state.undo()
+    undo(state)
     assert state.open.document().title == gallery()[0].title
 
 
@@ -107,7 +108,7 @@ def test_what_was_changed_in_a_scene_is_there_again_after_undo_and_not_in_the_ne
     open_scene(state, 3)
 
     assert state.open.run.threshold == 0.5
-    state.undo()
+    undo(state)
     assert state.open.run.threshold == 0.8
 
 
