@@ -10,7 +10,7 @@ from playground.document.chart_choices import ChartChoices
 from playground.gallery import gallery
 from playground.page.open_example import open_listed
 from playground.page.page_state import PageState
-from playground.page.undo import undo
+from playground.page.undo import redo, undo
 from playground.player.protocol.viewpoint import Viewpoint
 from playground.runs.live_run import LiveRun
 
@@ -56,10 +56,10 @@ def test_a_run_that_cannot_be_made_leaves_the_page_as_it_was(page, change, monke
     assert what_is_there(page) != before
 
 
-@pytest.mark.parametrize(("leave", "come_back"), [("undo", "redo"), ("redo", "undo")])
+@pytest.mark.parametrize(("leave", "come_back"), [(undo, redo), (redo, undo)])
 def test_undo_and_redo_come_back_to_what_was_looked_at_when_they_left(page, leave, come_back):
     open_listed(page, "XOR")
-    if leave == "redo":
+    if leave is redo:
         undo(page)
     # Between a drag on the threshold and the next key no script of the whole page runs.
     page.open.run.set_threshold(0.2)
@@ -67,9 +67,9 @@ def test_undo_and_redo_come_back_to_what_was_looked_at_when_they_left(page, leav
     page.open.viewpoint = Viewpoint(5, 1, None)
     left = page.open.document()
 
-    getattr(page, leave)()
+    leave(page)
     assert page.open.document().threshold == 0.5
-    getattr(page, come_back)()
+    come_back(page)
 
     assert page.open.document() == left
     assert (left.threshold, left.play_head, left.chosen_row) == (0.2, 5, 1)
