@@ -3,11 +3,13 @@
 import json
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from playground.document import DocumentError
+import nncore
+from playground.document import Document, DocumentError
 from playground.document.file import LARGEST_FILE, document_of_file, file_of
 from playground.gallery import gallery
 from playground.page.opened_file import open_file
@@ -17,6 +19,20 @@ from playground.page.undo import undo
 from .malformed import malformed_files
 
 ARTICLE_1, ARTICLE_2 = gallery()[0], gallery()[1]
+
+
+def test_the_largest_table_with_all_its_digits_can_be_saved_and_opened():
+    drawn = np.random.RandomState(1)
+    inputs, targets = -drawn.random_sample((10_000, 20)), -drawn.random_sample((10_000, 10))
+    dataset = nncore.Dataset(inputs, targets, test_inputs=inputs[::-1], test_targets=targets[::-1])
+    network = nncore.Architecture((20, 10), ("linear",))
+    experiment = nncore.Experiment(
+        dataset, network, loss="mean_squared_error", optimizer=nncore.SGD(learning_rate=0.01), epochs=2
+    )
+
+    saved = file_of(Document(experiment)).encode()
+
+    assert document_of_file(saved).experiment == experiment
 
 
 @pytest.mark.parametrize("document", gallery(), ids=lambda document: document.title)
