@@ -29,6 +29,7 @@ from playground.views.page_style import page_style
 from playground.views.starting_weights_box import starting_weights_box
 from playground.views.table_findings import table_findings
 from playground.views.tables import TrainingRows, new_situation, test_table, training_table
+from playground.views.title import TITLE
 from playground.views.top_of_page import begin_at_the_top
 
 # Pixels. (A string on its own line of this file would be put on the page.)
@@ -40,7 +41,7 @@ PAGES = {laboratory.NAME: laboratory.laboratory_page, article_page.NAME: article
 def page() -> None:
     """Draw the page."""
     begin_at_the_top()
-    st.set_page_config(page_title="Neural Playground", layout="wide", initial_sidebar_state=SIDEBAR_WIDTH)
+    st.set_page_config(page_title=TITLE, layout="wide", initial_sidebar_state=SIDEBAR_WIDTH)
     st.html(page_style())
     state = session.page_state()
     session.see_what_is_typed()

@@ -22,8 +22,7 @@ from playground.views.said_problem import say_problem
 from playground.views.save_and_open import save_and_open
 from playground.views.scaled_switch import scaled_switch
 from playground.views.starting_weights_box import starting_weights_button
-
-WHAT_IT_IS = "See a neural network learn your table, number by number."
+from playground.views.title import TITLE, WHAT_IT_IS
 
 UNTITLED = "Own table"
 """What the list says of a document that has no title: its table is none of the gallery's."""
@@ -31,7 +30,7 @@ UNTITLED = "Own table"
 
 def controls() -> Values:
     """Draw the sidebar and return a value for every setting."""
-    st.title("Neural Playground", anchor=False)
+    st.title(TITLE, anchor=False)
     st.html(f'<p class="what-it-is">{WHAT_IT_IS}</p>')
     _open_list()
     here = session.page_state().open

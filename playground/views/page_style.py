@@ -7,6 +7,7 @@ from pathlib import Path
 
 from playground.figures.style import BACKGROUNDS, PALETTES
 from playground.figures.table_picture import HEIGHT, WIDTH
+from playground.views.title import TITLE
 
 
 @cache
@@ -27,7 +28,7 @@ def page_style() -> str:
     }
     # Streamlit sets the colour scheme of the page, which decides between the two.
     properties = [f"  --{name}: light-dark({of_light}, {of_dark});" for name, (of_light, of_dark) in colours.items()]
-    properties += [f"  --picture-width: {WIDTH}px;", f"  --picture-height: {HEIGHT}px;"]
+    properties += [f'  --title: "{TITLE}";', f"  --picture-width: {WIDTH}px;", f"  --picture-height: {HEIGHT}px;"]
     styles = (
         Path(__file__).with_name(name).read_text(encoding="utf-8")
         for name in (
