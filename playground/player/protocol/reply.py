@@ -23,7 +23,7 @@ from playground.player.protocol.told_gradient_check import told_gradient_check
 from playground.player.protocol.told_surface import told_surface
 from playground.player.protocol.told_why import told_why
 from playground.player.protocol.viewpoint import Viewpoint, WentTo
-from playground.player.protocol.worked_update import worked_update
+from playground.player.protocol.worked_update import updates_ahead, worked_update
 from playground.runs.budget import Budget
 from playground.runs.live_run import LiveRun
 
@@ -177,8 +177,10 @@ def make_reply(
 def _asked_of(run: LiveRun, request: Request, row_numbers: RowNumbers, budget: Budget) -> dict[str, Any]:
     """Return what is asked of the run on the screen besides its records: an update, an answer judged, its code, a failure."""
     found: dict[str, Any] = {}
+    before = budget.left
     if request.worked is not None and budget.left:
         found["worked"] = worked_update(run, request.worked, row_numbers[0], budget.left)
+    spent = before - budget.left
     if request.surface is not None and budget.left:
         found["surface"] = told_surface(run, request.surface, budget.left)
     if request.gradient is not None and budget.left:
@@ -189,10 +191,9 @@ def _asked_of(run: LiveRun, request: Request, row_numbers: RowNumbers, budget: B
         found["code"] = told_code(run)
     if request.why is not None and run.trainer.finished:
         found["why"] = told_why(run.number, run.why_it_failed(row_numbers))
-    if request.worked_ahead:
-        # After all that is looked at: these nobody sees yet.
-        ahead = (worked_update(run, each, row_numbers[0], budget.left) for each in request.worked_ahead if budget.left)
-        found["worked_ahead"] = [update for update in ahead if update is not None]
+    if request.worked_ahead and budget.left:
+        # After all that is looked at.
+        found["worked_ahead"] = updates_ahead(run, request.worked_ahead, row_numbers[0], budget, spent)
     return found
 
 

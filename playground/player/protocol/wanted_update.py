@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from nncore.explanation.on_paper import MOST_DIGITS
 from playground.player.protocol.numbers_from_outside import read_count
 
-MOST_AHEAD = 2
-"""Updates that are worked before anybody sees them: those of the epochs on both sides of the play-head."""
+MOST_AHEAD = 5
+"""Updates that are worked before anybody sees them: on both sides of the play-head, or where it will have played to."""
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from nncore.formulas.expression import Column, as_lists
 from nncore.python_export.worked_in_code import worked_in_code
 from playground.player.protocol.description import called_rows
 from playground.player.protocol.wanted_update import WantedUpdate
+from playground.runs.budget import Budget
 from playground.runs.live_run import REPLAY_SLICE, LiveRun
 from playground.text.why_it_moves import why_it_moves
 
@@ -28,6 +29,9 @@ ROUNDED = (3, 6)
 
 MOST_TERMS = 40
 """Numbers of a formula that is still read; of a longer one its note is shown."""
+
+AHEAD_SLICE = 0.05
+"""Seconds that one answer spends on updates that nobody sees yet."""
 
 
 def worked_update(
@@ -48,6 +52,20 @@ def worked_update(
     names = [line["name"] for line in told["lines"]]
     paper = None if wanted.digits is None else told_on_paper(step, wanted.digits, names)
     return {"run": run.number, "first_rows": first_rows, "paper": paper, **told}
+
+
+def updates_ahead(
+    run: LiveRun, wanted: Sequence[WantedUpdate], row_numbers: Sequence[int], budget: Budget, spent: float
+) -> list[dict[str, Any]]:
+    """Return updates that nobody sees yet, as far as they take a short time; none where the one on the screen took a long one.
+
+    `spent` are the seconds that it took.
+    """
+    if spent >= AHEAD_SLICE:
+        return []
+    least = max(0.0, budget.left - AHEAD_SLICE)
+    ahead = (worked_update(run, each, row_numbers, budget.left) for each in wanted if budget.left > least)
+    return [update for update in ahead if update is not None]
 
 
 def told_on_paper(step: WorkedUpdate, digits: int, names: Sequence[str]) -> dict[str, Any]:

@@ -27,6 +27,7 @@ const COMPLETE = {
   ample: false,
   workedWanted: null,
   workedAhead: [],
+  workedInStock: false,
   surfaceWanted: null,
   gradientWanted: null,
   tableWanted: 0,
@@ -226,6 +227,17 @@ test("the updates beside it are asked for as long as the play-head stays where i
   // The numbers of its epoch are not there yet either: it has been moved just now.
   assert.deepEqual(asked(withRun(opening, { exactWanted: 4 })), { worked: wanted });
   assert.deepEqual(asked(withRun({ ...opening, workedWanted: null }, { exactWanted: 4 })), { worked_ahead: ahead });
+});
+
+test("while it plays, the next updates come together, when the last of those before is passed or something is asked anyway", () => {
+  const [wanted, ...ahead] = [4, 8, 12].map((epoch) => ({ epoch, row: 1, parameter: 2 }));
+  const playing = { ...UNFINISHED, playing: true, stocked: true, sinceAnswer: 0.5, workedWanted: wanted, workedAhead: ahead };
+
+  assert.deepEqual(asked(playing), { worked: wanted, worked_ahead: ahead });
+  assert.equal(nextRequest({ ...playing, sinceAnswer: 0.3 }), null);
+  assert.equal(nextRequest({ ...playing, workedInStock: true }), null);
+  const training = asked({ ...playing, workedInStock: true, sinceAnswer: 1 });
+  assert.deepEqual([training.until, training.worked, training.worked_ahead], [1000, wanted, ahead]);
 });
 
 test("the gradient is checked as an update is worked, at epoch 0 too", () => {

@@ -34,6 +34,7 @@ export function progressOf(store, others) {
     codeWanted: lacksCode(store),
     workedWanted: lackedUpdate(store),
     workedAhead: lackedAhead(store),
+    workedInStock: store.workedUpdates.isInStock(store),
     answered: lackedVerdict(store),
     surfaceWanted: lackedSurface(store),
     gradientWanted: lackedCheck(store),

@@ -1,4 +1,5 @@
 // What to ask Python for next.
+import { REST_BETWEEN_UPDATES } from "../worked/wanted_update.mjs";
 
 /** Seconds of training in one answer: short while something is to be seen, longer when only the end of it counts. */
 export const SHORT_SLICE = 0.05;
@@ -15,10 +16,7 @@ const REST_WHEN_STOCKED = 1;
 export const AMPLE_SECONDS = 20;
 export const AMPLE_EPOCHS = 1_000;
 
-/** Seconds between two worked updates while the run plays: each answer makes the whole page look at itself. */
-const REST_BETWEEN_UPDATES = 0.4;
-
-/** And between two pictures of the loss, of which each has thousands of numbers. */
+/** Seconds between two pictures of the loss, of which each has thousands of numbers. */
 const REST_BETWEEN_PICTURES = 0.6;
 
 /** What must have come along the epoch axis for charts to be drawn again. */
@@ -57,7 +55,8 @@ const LEAST_REST = 0.7;
  * @property {"find" | "try" | null} whyWanted what is to be known of why the run failed
  * @property {boolean} codeWanted whether the code that trains the run is wanted and not there
  * @property {import("../shared/types").WantedUpdate | null} workedWanted the update that is to be worked and is not there
- * @property {import("../shared/types").WantedUpdate[]} workedAhead those beside it that are not there
+ * @property {import("../shared/types").WantedUpdate[]} workedAhead those that will be wanted next and are not there
+ * @property {boolean} workedInStock whether one of them is there
  * @property {import("../shared/types").Answer | null} answered what somebody has worked out and is to be judged
  * @property {import("../shared/types").WantedSurface | null} surfaceWanted the picture of the loss that is wanted and not there
  * @property {number | null} gradientWanted the epoch at which the gradient is to be checked
@@ -85,7 +84,7 @@ export function nextRequest(progress) {
   }
   if (chartsAreDue(progress)) request.charts = true;
   if (progress.tableWanted) request.table = progress.tableWanted;
-  Object.assign(request, askedOfTheRun(progress));
+  Object.assign(request, askedOfTheRun(progress), workedBy(progress, Object.keys(request).length > 0));
   const runs = knownRuns(progress, request.until);
   const lacking = progress.runs.some((run, place) => lacks(run, place === 0) || runs[place].exact !== undefined);
   return lacking || Object.keys(request).length ? { ...request, runs } : null;
@@ -93,16 +92,26 @@ export function nextRequest(progress) {
 
 /** What is asked of the run besides its records. @param {Progress} progress */
 function askedOfTheRun(progress) {
-  const { whyWanted, codeWanted, workedWanted, workedAhead, surfaceWanted, gradientWanted, answered } = progress;
+  const { whyWanted, codeWanted, surfaceWanted, gradientWanted, answered } = progress;
   const isDue = isDueAfter(REST_BETWEEN_UPDATES, progress);
   return {
     ...(whyWanted && { why: whyWanted }),
     ...(codeWanted && { code: true }),
-    ...(workedWanted && isDue && { worked: workedWanted }),
-    ...(workedAhead.length && rests(progress) && { worked_ahead: workedAhead }),
     ...(surfaceWanted && isDueAfter(REST_BETWEEN_PICTURES, progress) && { surface: surfaceWanted }),
     ...(gradientWanted !== null && isDue && { gradient: gradientWanted }),
     ...(answered && { answered }),
+  };
+}
+
+/** What is to be worked. @param {Progress} progress @param {boolean} isAsking whether something else is asked for anyway */
+function workedBy(progress, isAsking) {
+  const { playing, workedWanted, workedAhead, workedInStock, runs } = progress;
+  const isDue = isDueAfter(REST_BETWEEN_UPDATES, progress) && (!playing || !workedInStock || isAsking);
+  // While somebody moves the play-head on and on, what lies ahead of it is another epoch each time.
+  const rests = workedWanted === null || runs[0].exactWanted === null;
+  return {
+    ...(workedWanted && isDue && { worked: workedWanted }),
+    ...(workedAhead.length && isDue && (playing || rests) && { worked_ahead: workedAhead }),
   };
 }
 
@@ -137,11 +146,6 @@ function wantsTraining({ finished, playing, trainingOn, goal, end, trained, hurr
 /** Nobody reads an update or looks at a picture as fast as a run plays. @param {number} rest seconds @param {Progress} progress */
 function isDueAfter(rest, { playing, sinceAnswer }) {
   return !playing || sinceAnswer >= rest;
-}
-
-/** Whether the play-head stays where it is: while somebody moves it on and on, what is there is another epoch each time. @param {Progress} progress */
-function rests({ workedWanted, runs }) {
-  return workedWanted === null || runs[0].exactWanted === null;
 }
 
 /** @param {Progress} progress */

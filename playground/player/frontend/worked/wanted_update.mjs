@@ -8,6 +8,12 @@ import { subjectOf } from "../model/over_charts.mjs";
 /** @typedef {Pick<Store, "chosen" | "timeline" | "run" | "paperDigits">} Looking what decides which update is wanted */
 /** @typedef {Looking & Pick<Store, "workedUpdates">} Having and which of them are there */
 
+/** Seconds of play from one update to the next: nobody reads them as fast as a run plays. */
+export const REST_BETWEEN_UPDATES = 0.4;
+
+/** How many of those to come are asked for at once: each answer makes the whole page look at itself. */
+const AHEAD_WHILE_PLAYING = 5;
+
 /** The update that is wanted and not there. @param {Having} store */
 export function lackedUpdate(store) {
   const wanted = wantedUpdate(store);
@@ -15,15 +21,24 @@ export function lackedUpdate(store) {
 }
 
 /**
- * The updates on both sides of it that are not there: the next one is, when somebody goes on by an epoch or back.
+ * The updates that will be wanted next and are not there: on both sides of the play-head, or where it will have played to.
  * @param {Having} store
- * @returns {WantedUpdate[]} none while the play-head moves, for it is elsewhere when they have come
+ * @returns {WantedUpdate[]}
  */
 export function lackedAhead(store) {
-  const wanted = store.timeline.moving ? null : wantedUpdate(store);
-  if (!wanted) return [];
-  const beside = [wanted.epoch + 1, wanted.epoch - 1].map((epoch) => ({ ...wanted, epoch }));
-  return beside.filter((each) => isTrained(store, each) && !keptOf(store, each));
+  const wanted = wantedUpdate(store);
+  if (!wanted || store.workedUpdates.isAlone(wanted)) return [];
+  const ahead = nextEpochs(store, wanted.epoch).map((epoch) => ({ ...wanted, epoch }));
+  return ahead.filter((each) => isTrained(store, each) && !keptOf(store, each));
+}
+
+/** @param {Having} store @param {number} epoch of the update that is wanted */
+function nextEpochs({ timeline }, epoch) {
+  if (!timeline.moving) return [epoch + 1, epoch - 1];
+  // On the way to an epoch nobody knows when it will be there.
+  if (!timeline.playing) return [];
+  const seconds = Array.from({ length: AHEAD_WHILE_PLAYING }, (_, place) => (place + 1) * REST_BETWEEN_UPDATES);
+  return [...new Set(seconds.map((passed) => Math.floor(timeline.epochAfter(passed))))].filter((next) => next > epoch);
 }
 
 /**

@@ -6,15 +6,17 @@ import { wantedUpdate } from "./wanted_update.mjs";
  * @import { Looking } from "./wanted_update.mjs"
  */
 
-/** Those of the play-head's epoch and of both beside it, and as many of where it was. */
-const MOST_KEPT = 6;
+/** Those of the play-head's epoch and of where it goes next, and as many of where it was. */
+const MOST_KEPT = 12;
 
 export class WorkedUpdates {
-  /** The one on the screen: that of the play-head, or as long as it is not there, the newest. @type {WorkedUpdate | null} */
+  /** The one on the screen: that of the play-head, or the newest it has come past, or that there is. @type {WorkedUpdate | null} */
   shown = null;
   #exercise;
   /** The one that was looked at last is the last. @type {WorkedUpdate[]} */
   #kept = [];
+  /** What was looked at when Python had no time for what lies ahead of it. */
+  #alone = "";
 
   /** @param {Exercise} exercise on the one on the screen */
   constructor(exercise) {
@@ -22,8 +24,9 @@ export class WorkedUpdates {
   }
 
   /** What has come, if it was asked for. @param {Pick<Header, "worked" | "worked_ahead">} told @param {Looking} looking */
-  take({ worked, worked_ahead: ahead = [] }, looking) {
-    for (const update of ahead) this.#keep(update);
+  take({ worked, worked_ahead: ahead }, looking) {
+    if (ahead) this.#alone = ahead.length ? "" : JSON.stringify(wantedUpdate(looking));
+    for (const update of ahead ?? []) this.#keep(update);
     if (!worked) return;
     this.#keep(worked);
     // Where the play-head has gone on meanwhile, and what it came to is there, this is an older one.
@@ -36,6 +39,17 @@ export class WorkedUpdates {
     if (!known || known === this.shown) return false;
     this.#show(known);
     return true;
+  }
+
+  /** Whether nothing is worked ahead of it: each takes so long that nobody should wait for what is not looked at. @param {WantedUpdate} wanted */
+  isAlone(wanted) {
+    return this.#alone === JSON.stringify(wanted);
+  }
+
+  /** Whether there is one that the play-head has still to come to. @param {Looking} looking */
+  isInStock(looking) {
+    const epoch = wantedUpdate(looking)?.epoch ?? 0;
+    return this.#ofSubject(looking).some((update) => update.epoch > epoch);
   }
 
   /** @param {WantedUpdate} wanted @param {number} run its number @returns {WorkedUpdate | null} null if it is not there */
@@ -52,7 +66,16 @@ export class WorkedUpdates {
   /** @param {Looking} looking */
   #known(looking) {
     const wanted = wantedUpdate(looking);
-    return wanted && looking.run && this.find(wanted, looking.run.number);
+    if (!wanted || !looking.run) return null;
+    if (!looking.timeline.moving) return this.find(wanted, looking.run.number);
+    const passed = this.#ofSubject(looking).filter(({ epoch }) => epoch <= wanted.epoch);
+    return passed.reduce((/** @type {WorkedUpdate | null} */ last, one) => (last && last.epoch > one.epoch ? last : one), null);
+  }
+
+  /** Those of the weight, the row and the run that are looked at, of any epoch. @param {Looking} looking */
+  #ofSubject(looking) {
+    const wanted = wantedUpdate(looking);
+    return wanted ? this.#kept.filter((update) => update.run === looking.run?.number && isOf(update, { ...wanted, epoch: update.epoch })) : [];
   }
 
   /** @param {WorkedUpdate} update */

@@ -9,6 +9,7 @@ import pytest
 
 import nncore
 from nncore.explanation.explain import explain
+from playground.player.protocol import worked_update as told_update
 from playground.player.protocol.wanted_update import WantedUpdate, read_wanted_update
 from playground.player.protocol.worked_update import FIRST_LINES, MOST_TERMS, described, worked_update
 from playground.runs.live_run import LiveRun
@@ -166,16 +167,26 @@ def test_an_update_can_be_worked_while_the_table_has_something_to_mend(page):
 
 
 def test_an_update_worked_ahead_is_the_one_that_is_told_when_its_epoch_is_looked_at(page):
-    beside = [{"epoch": epoch, "row": 2, "parameter": 0, "digits": 3} for epoch in (5, 3)]
-    page.request(worked={**beside[0], "epoch": 4}, worked_ahead=[*beside, {**beside[0], "epoch": 6}])
+    beside = [{"epoch": epoch, "row": 2, "parameter": 0, "digits": 3} for epoch in (5, 3, 9, 11, 12)]
+    page.request(worked={**beside[0], "epoch": 4}, worked_ahead=[*beside, {**beside[0], "epoch": 13}])
     ahead = page.header["worked_ahead"]
-    assert [update["epoch"] for update in ahead] == [5, 3]  # as many as are kept beside it
+    assert [update["epoch"] for update in ahead] == [5, 3, 9, 11, 12]  # no more than are asked for at once
 
     for wanted, told in zip(beside, ahead, strict=True):
         page.request(worked=wanted)
 
         assert page.header["worked"] == told
         assert "worked_ahead" not in page.header
+
+
+def test_where_an_update_takes_long_none_is_worked_ahead_of_it(page, monkeypatch):
+    wanted = {"epoch": 4, "row": 2, "parameter": 0}
+    monkeypatch.setattr(told_update, "AHEAD_SLICE", 0.0)
+
+    page.request(worked=wanted, worked_ahead=[{**wanted, "epoch": 5}])
+
+    assert page.header["worked"]["epoch"] == 4
+    assert page.header["worked_ahead"] == []
 
 
 def test_nothing_is_worked_ahead_that_the_run_does_not_have(page):

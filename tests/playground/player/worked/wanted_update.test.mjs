@@ -12,13 +12,13 @@ const ON_PAPER = { ...UPDATE, paper: { digits: 3, values: [], astray: [] } };
 
 function keeping(...updates) {
   const workedUpdates = new WorkedUpdates({ follow() {} });
-  workedUpdates.take({ worked_ahead: updates });
+  if (updates.length) workedUpdates.take({ worked_ahead: updates });
   return workedUpdates;
 }
 
-const store = ({ epoch = 4, moving = false, worked = 2, row = 1, run = RUN, kept = [], paperDigits = null } = {}) => ({
-  chosen: { panel: worked === null ? null : { name: "worked", of: worked }, row }, timeline: { epoch, moving }, run, paperDigits,
-  workedUpdates: keeping(...kept),
+const store = ({ epoch = 4, moving = false, epochAfter = null, worked = 2, row = 1, run = RUN, kept = [], paperDigits = null } = {}) => ({
+  chosen: { panel: worked === null ? null : { name: "worked", of: worked }, row }, run, paperDigits,
+  timeline: { epoch, moving: moving || epochAfter !== null, playing: epochAfter !== null, epochAfter }, workedUpdates: keeping(...kept),
 });
 
 test("it leads away from the epoch at the play-head, for the chosen row", () => {
@@ -60,7 +60,25 @@ test("the updates on both sides are asked for ahead where they are trained and n
   assert.deepEqual(epochsOf({ worked: null }), []);
 });
 
-test("none is asked for ahead while the play-head moves", () => {
+test("where working one takes too long for others ahead of it, they are not asked for again until something else is looked at", () => {
+  const slow = store();
+  slow.workedUpdates.take({ worked_ahead: [] }, slow);
+
+  assert.deepEqual(lackedAhead(slow), []);
+  slow.timeline.epoch = 5;
+  assert.equal(lackedAhead(slow).length, 2);
+});
+
+test("while it plays, those are asked for ahead to which it will have come at each time when another one is shown", () => {
+  const epochsOf = (having) => lackedAhead(store(having)).map(({ epoch }) => epoch);
+
+  assert.deepEqual(epochsOf({ epochAfter: (seconds) => 4 + 10 * seconds }), [8, 12, 16, 20, 24]);
+  assert.deepEqual(epochsOf({ epochAfter: (seconds) => 4 + seconds }), [5, 6]);
+  assert.deepEqual(epochsOf({ epochAfter: (seconds) => 4 + 100 * seconds }), [44, 84]);
+  assert.deepEqual(epochsOf({ epochAfter: () => 200 }), []);
+});
+
+test("none is asked for ahead while the play-head goes to an epoch that is not there", () => {
   assert.deepEqual(lackedAhead(store({ moving: true })), []);
 });
 

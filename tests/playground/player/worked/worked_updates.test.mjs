@@ -6,8 +6,8 @@ import { beforeEach, test } from "node:test";
 import { WorkedUpdates } from "../../../../playground/player/frontend/worked/worked_updates.mjs";
 
 const update = (epoch, told = {}) => ({ run: 7, epoch, row: 1, parameter: 2, paper: null, ...told });
-const looking = (epoch, { row = 1, parameter = 2, run = 7, digits = null } = {}) => ({
-  chosen: { panel: { name: "worked", of: parameter }, row }, timeline: { epoch }, run: { number: run, trained: 100, end: 200 }, paperDigits: digits,
+const looking = (epoch, { row = 1, parameter = 2, run = 7, digits = null, moving = false } = {}) => ({
+  chosen: { panel: { name: "worked", of: parameter }, row }, timeline: { epoch, moving }, run: { number: run, trained: 100, end: 200 }, paperDigits: digits,
 });
 const PAPER = { digits: 3, values: [], astray: [] };
 
@@ -55,6 +55,19 @@ test("as long as that of the play-head is not there, the newest is shown", () =>
   assert.equal(updates.find(update(9), 7), null);
 });
 
+test("while it plays, the newest that the play-head has come past is shown, and none that it has still to come to", () => {
+  const at = (epoch) => looking(epoch, { moving: true });
+  updates.take({ worked: update(4), worked_ahead: [update(8), update(12)] }, at(5));
+  const seen = [5, 7, 8, 11, 12, 30].map((epoch) => {
+    const isInStock = updates.isInStock(at(epoch));
+    updates.look(at(epoch));
+    return [updates.shown.epoch, isInStock];
+  });
+
+  assert.deepEqual(seen, [[4, true], [4, true], [8, true], [8, true], [12, false], [12, false]]);
+  assert.ok(!updates.isInStock(looking(5, { row: 0 })));
+});
+
 test("an update on paper is also the exact one, and stands beside it", () => {
   const [exact, onPaper] = [update(4), update(4, { paper: PAPER })];
   updates.take({ worked: exact }, looking(4));
@@ -66,10 +79,10 @@ test("an update on paper is also the exact one, and stands beside it", () => {
 });
 
 test("a few are kept: those that were looked at last", () => {
-  updates.take({ worked_ahead: [1, 2, 3, 4, 5, 6].map((epoch) => update(epoch)) }, looking(0));
+  updates.take({ worked_ahead: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map((epoch) => update(epoch)) }, looking(0));
   updates.look(looking(1));
 
-  updates.take({ worked_ahead: [update(7)] }, looking(1));
+  updates.take({ worked_ahead: [update(13)] }, looking(1));
 
   const wanted = [1, 2, 3].map((epoch) => updates.find({ epoch, row: 1, parameter: 2 }, 7)?.epoch);
   assert.deepEqual(wanted, [1, undefined, 3]);
