@@ -2,25 +2,33 @@
 
 CONSOLE = '''
 def numbers_of(line):
-    """Return the numbers of a line, separated by commas, semicolons or spaces; end with a sentence if it is no row."""
+    """Return the numbers of a line, separated by commas, semicolons or spaces; a ValueError says it if it is no row."""
     text = " ".join(line.split())
     for separator in ",;":
         text = text.replace(f" {separator}", separator).replace(f"{separator} ", separator)
     separators = [separator for separator in ",; " if separator in text]
     if len(separators) > 1:  # 5,1 may be one number, or two
-        sys.exit(f"Write decimals with a point, such as 5.1, and one kind of separator between the numbers. Got: {text}")
+        how = "Write decimals with a point, such as 5.1, and one kind of separator between the numbers."
+        raise ValueError(f"{how} Got: {text}")
     try:
         numbers = [float(part) for part in text.split(*separators)]
     except ValueError:
         numbers = []
     if len(numbers) != len(INPUT_NAMES) or not np.isfinite(numbers).all():
-        sys.exit(f"A row is {len(INPUT_NAMES)} numbers: {', '.join(INPUT_NAMES)}. Got: {text}")
+        raise ValueError(f"A row is {len(INPUT_NAMES)} numbers: {', '.join(INPUT_NAMES)}. Got: {text}")
     return numbers
 
 
-def answer(line):
-    """Print what the network answers to the row in a line."""
-    print(answer_text(think([numbers_of(line)])[0]))
+def answer(line, goes_on=False):
+    """Print what the network answers to the row in a line; end with a sentence if it is none, unless another may be typed."""
+    try:
+        row = numbers_of(line)
+    except ValueError as problem:
+        if not goes_on:
+            sys.exit(str(problem))
+        print(problem)
+    else:
+        print(answer_text(think([row])[0]))
 
 
 def check():
@@ -50,7 +58,7 @@ def main(arguments):
         print(f"Type {', '.join(INPUT_NAMES)}, one row a line; an empty line ends.")
     for line in sys.stdin:
         if line.strip():
-            answer(line)
+            answer(line, goes_on=typed)
         elif typed:
             break
     return 0

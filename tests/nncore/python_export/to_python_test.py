@@ -2,6 +2,7 @@
 
 import ast
 import json
+import os
 import subprocess
 import sys
 
@@ -205,6 +206,26 @@ def test_a_row_that_is_none_is_refused_in_a_sentence(tmp_path):
 
     assert refused.returncode == 1
     assert refused.stderr == "A row is 3 numbers: input 1, input 2, input 3. Got: 1;0\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a terminal as Unix has it")
+def test_who_mistypes_a_row_types_it_again(tmp_path):
+    script = tmp_path / "network.py"
+    script.write_text(nncore.to_python(SINGLE), encoding="utf-8")
+    keyboard, terminal = os.openpty()
+    os.write(keyboard, b"1 0\n1 0 0\n\n")
+
+    typed = subprocess.run(
+        [sys.executable, "-I", str(script)], stdin=terminal, capture_output=True, text=True, timeout=120, check=False
+    )
+
+    for end in (keyboard, terminal):
+        os.close(end)
+    asked, refused, answered = typed.stdout.splitlines()
+    assert (typed.returncode, typed.stderr) == (0, "")
+    assert asked == "Type input 1, input 2, input 3, one row a line; an empty line ends."
+    assert refused == "A row is 3 numbers: input 1, input 2, input 3. Got: 1 0"
+    assert float(answered) == pytest.approx(0.9999584, abs=5e-8)
 
 
 def test_a_changed_weight_is_noticed_by_the_check(tmp_path):
