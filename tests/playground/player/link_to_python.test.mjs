@@ -90,3 +90,23 @@ test("a table of thousands of rows is given time to be opened: what is asked mea
   link.pull(STEPPING, looking(10));
   assert.deepEqual(sent.map(({ commands }) => commands.length), [1, 1]);
 });
+
+test("a page that is drawn anew says all by itself, however long that takes; one that never comes is asked at last", (context) => {
+  let now = 1000;
+  context.mock.method(performance, "now", () => now);
+  const { sent, link } = linked();
+  link.pull(STEPPING, looking(10));
+  link.receive({ ...ANSWER, page_is_old: true }, false);
+
+  now += 5000;
+  link.pull({ ...STEPPING, goal: 12 }, looking(10));
+
+  assert.equal(sent.length, 1);
+  link.receive({ ...ANSWER, answers: 0, page_is_old: false }, false);
+  link.pull({ ...STEPPING, goal: 12 }, looking(10));
+  assert.equal(sent.length, 2);
+  link.receive({ ...ANSWER, answers: 2, page_is_old: true }, false);
+  now += 11_000;
+  link.pull({ ...STEPPING, goal: 13 }, looking(10));
+  assert.equal(sent.length, 3);
+});

@@ -9,6 +9,12 @@ const PATIENCE = 1500;
 const PATIENCE_WITH_TABLES = 10_000;
 
 /**
+ * The same for the whole page to be drawn anew: then it says all by itself. What is asked while it is drawn may find no player
+ * on it, and one that asks just before the end is taken off the page for a moment.
+ */
+const PATIENCE_WITH_PAGE = 10_000;
+
+/**
  * Milliseconds without requests after a key or a click elsewhere on the page. Streamlit sends what is changed within a
  * moment as one; if that held a request of the player, which concerns its own part only, the rest would not be looked at.
  */
@@ -43,8 +49,7 @@ export class LinkToPython {
   receive(header, anotherRun) {
     this.pendingChanges.check(header);
     this.commands.check(header);
-    // What is asked while the whole page is drawn anew may come before the player is on it again, and be lost.
-    this.#pageAwaitedUntil = header.page_is_old ? performance.now() + PATIENCE : -Infinity;
+    this.#pageAwaitedUntil = header.page_is_old ? performance.now() + PATIENCE_WITH_PAGE : -Infinity;
     if (header.answers !== this.#number && !anotherRun) return;
     // Not when it is sent: what is asked while the page is drawn anew may be lost.
     this.#toldViewpoint = this.#sentViewpoint;
