@@ -13,7 +13,7 @@ from playground.document.untrusted_json import untrusted_json
 from playground.tables.reading.json_table import is_cut_off
 
 LARGEST_FILE = 15_000_000
-"""Bytes: 10,000 training rows and as many test rows, of 20 inputs and 10 targets each, with all of their digits, take 13 million."""
+"""Bytes: 10,000 training rows and as many test rows, of 20 inputs and 10 targets each, with all their digits, take 13 million."""
 
 _NO_FILE = "This file holds nothing that was saved by the playground, so what was open stays open."
 _CUT_OFF = (

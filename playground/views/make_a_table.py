@@ -44,7 +44,9 @@ def make_a_table(key: int, close: Callable[[], None]) -> None:
         recipe = _recipe(generator, key)
     with seen.container(key=f"seen_{key}"):
         is_made = recipe is not None and _see(recipe)
-    st.caption("It takes the place of the training and the test table; the settings stay. Undo brings back what was there.")
+    st.caption(
+        "It takes the place of the training and the test table; the settings stay. Undo brings back what was there."
+    )
     if lasting_button(st.button, "Replace the table", f"take_generated_{key}", type="primary", disabled=not is_made):
         assert recipe is not None
         take_generated(session.page_state(), recipe)
