@@ -18,6 +18,7 @@ from playground.tables.reading.header import column_names, first_line_is_header,
 from playground.tables.reading.json_table import JsonTableError, text_of_json
 from playground.tables.reading.layout import Layout, LayoutError, layout_of, too_many_rows
 from playground.tables.reading.marks import TableMarks, marks_of_table
+from playground.tables.reading.printed import as_plain_text, columns_of_spaces
 from playground.tables.reading.reading import (
     MOST_CHARACTERS,
     MOST_ROWS,
@@ -51,7 +52,8 @@ def read_text(
     Parameters
     ----------
     text : str
-        As pasted, or the content of a CSV or TSV file; a Markdown table, JSON, or a list of rows in brackets, too.
+        As pasted, or the content of a CSV or TSV file; a table in Markdown, LaTeX, JSON or columns of spaces, or rows in
+        brackets, too.
     separator : str, optional
         What stands between cells: "\t", ";", ",", "|" or " "; "" for a single column.
     decimal, thousands : str, optional
@@ -98,9 +100,7 @@ def read_text(
         return nothing_read(f"The text {error}", separator)
     except LayoutError as error:
         return nothing_read(str(error), separator)
-    question = None
-    if separator is None:
-        separator, question = separator_of(text, decimal, thousands)
+    text, separator, question = _separated(text, separator, decimal, thousands)
     try:
         reading = _read(text, separator, _Given(decimal, thousands, header, percent_of_one, codes))
     except (CutError, LayoutError) as error:
@@ -117,7 +117,7 @@ def _as_lines(text: str, separator: str | None) -> tuple[str, str | None, list[P
     JsonTableError
         If the text is JSON without a table.
     LayoutError
-        If a program that printed the rows has left some out.
+        If a program that printed the rows has left some out, or the text is HTML or XML.
     """
     named = _NAMED_SEPARATOR.match(text)
     if named:
@@ -125,11 +125,28 @@ def _as_lines(text: str, separator: str | None) -> tuple[str, str | None, list[P
     of_json = text_of_json(text)
     if of_json is not None:
         return of_json, "," if separator is None else separator, []
+    text = as_plain_text(text)
     bracketed = rows_in_brackets(text)
     if bracketed is not None:
         note = Problem(None, None, "", "The brackets around the rows are left out.")
         return bracketed, "\t" if separator is None else separator, [note]
     return text, separator, []
+
+
+def _separated(
+    text: str, separator: str | None, decimal: str | None, thousands: str | None
+) -> tuple[str, str, Question | None]:
+    """Return a text, what stands between its cells, and what is to be asked about that."""
+    question = None
+    if separator is None:
+        separator, question = separator_of(text, decimal, thousands)
+        is_of_spaces = separator == "" or (
+            separator == " " and len(set(map(len, map(str.split, text.splitlines())))) > 1
+        )
+    else:
+        is_of_spaces = separator == "\t"  # as such columns were understood before something else was said
+    in_columns = columns_of_spaces(text) if is_of_spaces else None
+    return (text, separator, question) if in_columns is None else (in_columns, "\t", None)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,105 @@
+"""A table as it was printed or written for print: in LaTeX, between drawn lines, in columns of spaces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from playground.tables.reading.layout import LayoutError
+
+_is_marked_up = re.compile(r"\s*<(?:!doctype|\?xml|[a-z][\w:-]*[\s>/]).*>\s*", re.IGNORECASE | re.DOTALL).fullmatch
+_LATEX_ROW_END = re.compile(r"\\\\(?:\[[^\]]*\])?")
+_latex_line_end = re.compile(r"\\\\(?:\[[^\]]*\])?\s*(?:\\[a-z]+(?:\{[^{}]*\})?\s*)*$").search
+_latex_command_alone = re.compile(r"\s*(?:\\[a-zA-Z]+\*?(?:\[[^\]]*\]|\{[^{}]*\}|\([^)]*\))*\s*)*").fullmatch
+_latex_rule = re.compile(r"\\(?:hline|toprule|midrule|bottomrule|cline\{[^}]*\}|cmidrule(?:\([^)]*\))?\{[^}]*\})[ \t]*")
+_escaped = re.compile(r"\\([&%$#_{}])")
+_DRAWN = str.maketrans(
+    {
+        **dict.fromkeys("│┃║", "|"),
+        **dict.fromkeys("─━═", "-"),
+        **dict.fromkeys("┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝╒╤╕╞╪╡╘╧╛┏┳┓┣╋┫┗┻┛", "+"),
+    }
+)
+_has_drawn = re.compile("[\u2500-\u257f]").search
+_jira_head = re.compile(r"(?m)\A\s*(\|\|[^\n]*\|\|)[ \t]*$").match
+_filled = re.compile("[^ ]").sub
+_WIDEST = 2_000
+"""Characters of a line; a longer one was not printed in columns."""
+
+_is_rule = re.compile(r"[\s=+-]*").fullmatch
+
+
+def as_plain_text(text: str) -> str:
+    r"""Return a table without what LaTeX, Jira or a terminal have put around its cells; any other text stays as it is.
+
+    Raises
+    ------
+    LayoutError
+        If the text is HTML or XML.
+
+    Examples
+    --------
+    >>> as_plain_text("\\begin{tabular}{ll}\nx & y \\\\ \\hline\n1 & 0 \\\\\n\\end{tabular}")
+    'x\ty\n1\t0'
+    >>> as_plain_text("||x||y||\n|1|0|"), as_plain_text("│ x │ y │\n│ 1 │ 0 │")
+    ('|x|y|\n|1|0|', '| x | y |\n| 1 | 0 |')
+    >>> as_plain_text("<table><tr><td>1</td></tr></table>")
+    Traceback (most recent call last):
+    playground.tables.reading.layout.LayoutError: The text is HTML or XML. Copy the table as a browser shows it.
+    """
+    if _is_marked_up(text):
+        raise LayoutError("The text is HTML or XML. Copy the table as a browser shows it.")
+    if "&" in text and any("&" in line and _latex_line_end(line) for line in text.splitlines()):
+        return _without_latex(text)
+    if any(sign in text for sign in "│┃║") and all(map(_has_drawn, filter(str.strip, text.splitlines()))):
+        return text.translate(_DRAWN)
+    head = _jira_head(text)
+    return text[: head.start(1)] + head[1].replace("||", "|") + text[head.end(1) :] if head else text
+
+
+def _without_latex(text: str) -> str:
+    rows = []
+    for line in _LATEX_ROW_END.split(text):
+        row = _latex_rule.sub("", line)
+        # What stands alone in a line begins or ends the table.
+        row = " ".join(part for part in row.split("\n") if not _latex_command_alone(part))
+        if row.strip():
+            cells = re.split(r"(?<!\\)&", row)
+            rows.append("\t".join(_escaped.sub(r"\1", " ".join(cell.split())) for cell in cells))
+    return "\n".join(rows)
+
+
+def columns_of_spaces(text: str) -> str | None:
+    r"""Return a table whose columns are kept apart by two spaces or more, with tabs instead; None if it is no such table.
+
+    A cell may hold single spaces, or nothing: what belongs to a column stands below one another.
+
+    Examples
+    --------
+    >>> columns_of_spaces("name     age  height\nAnn Lee   31    1.72\nBob             1.80")
+    'name\tage\theight\nAnn Lee\t31\t1.72\nBob\t\t1.80'
+    >>> columns_of_spaces("1 2\n3 4") is None
+    True
+    """
+    lines = [line.rstrip() for line in text.splitlines() if line.strip() and not _is_rule(line)]
+    if len(lines) < 2 or "\t" in text or not all(re.search(r"\S {2,}\S", line) for line in lines):
+        return None
+    width = max(map(len, lines))
+    if width > _WIDEST:
+        return None
+    filled = 0
+    for line in lines:
+        filled |= int(_filled("1", line).replace(" ", "0").ljust(width, "0"), 2)
+    gaps = [gap.span() for gap in re.finditer("0+", f"{filled:0{width}b}") if gap.start() > 0]
+    # One that is one space wide in most lines is chance: their words have a letter count in common.
+    wide = [end for start, end in gaps if _is_wide([line[start - 1 : end + 1] for line in lines if start < len(line)])]
+    if not wide:
+        return None
+    cuts = [0, *wide, width]
+    return "\n".join("\t".join(line[start:end].strip() for start, end in pairwise(cuts)) for line in lines)
+
+
+def _is_wide(between: Sequence[str]) -> bool:
+    """Return whether two spaces or more stand where a gap between two columns is, in most lines that go on behind it."""
+    return 2 * sum("  " in part for part in between) > len(between)
