@@ -10,10 +10,12 @@ from nncore.data.dataset import Dataset
 from playground import session
 from playground.articles.article import article_titled
 from playground.document import Document
+from playground.figures.network_picture import network_image
 from playground.figures.table_picture import WIDTH, image_of
 from playground.gallery.examples import gallery_groups
 from playground.lessons import unreadable_lessons
 from playground.lessons.lesson_group import lesson_group
+from playground.lessons.pictured_scene import pictured_network
 from playground.page.open_example import open_example
 from playground.views.lasting_button import lasting_button
 from playground.views.make_a_table import make_a_table
@@ -55,7 +57,7 @@ def _card(document: Document, key: int) -> None:
     # A lesson may be called as something else is; its name is its own.
     called = document.title if document.lesson is None else f"lesson {document.lesson.lesson}"
     with st.container(width=WIDTH, gap=None, key=f"card_{called}"):
-        st.html(_image(document.experiment.dataset))
+        st.html(_image_of(document))
         if lasting_button(st.button, document.title, f"example_{key}_{called}", type="tertiary"):
             open_example(session.page_state(), document)
             session.close_box(BOX)
@@ -63,6 +65,11 @@ def _card(document: Document, key: int) -> None:
         article = article_titled(document.title)
         if article is not None:
             st.caption(f"{article.author}, {article.published}")
+
+
+def _image_of(document: Document) -> str:
+    network = None if document.lesson is None else pictured_network(document.lesson)
+    return _image(document.experiment.dataset) if network is None else network_image(network)
 
 
 @cache

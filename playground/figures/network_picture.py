@@ -1,0 +1,90 @@
+"""A small picture of a network as SVG: its neurons, and each weight by its sign and size, as the page draws them."""
+
+from __future__ import annotations
+
+from functools import cache
+from html import escape
+from itertools import pairwise
+from urllib.parse import quote
+
+from nncore.network.network import Network
+from playground.figures.style import BACKGROUNDS, PALETTES
+from playground.figures.table_picture import HEIGHT, WIDTH
+
+MARGIN = 18
+LARGEST_RADIUS = 11
+THICKEST = 6
+BIAS = 10
+
+
+def network_picture(network: Network) -> str:
+    """Return the layers from left to right as an SVG of its own, right in the light and in the dark theme.
+
+    A weight of 0 or more is a solid line, one below 0 a dashed one, thicker the larger it is. A bias comes from below,
+    where it has room.
+
+    Parameters
+    ----------
+    network : Network
+
+    Examples
+    --------
+    >>> network = Network.from_layers(weights=[[[1.0], [-2.0]]], biases=None, activations=("sigmoid",))
+    >>> picture = network_picture(network)
+    >>> picture.count("<circle"), picture.count('class="positive"'), picture.count('class="negative"')
+    (3, 1, 1)
+    """
+    sizes = network.architecture.layer_sizes
+    share = HEIGHT / max(sizes)
+    radius = min(LARGEST_RADIUS, 0.4 * share)
+    step = (WIDTH - 2 * MARGIN) / (len(sizes) - 1)
+    places = [
+        [(MARGIN + layer * step, (place + 0.5) * HEIGHT / size) for place in range(size)]
+        for layer, size in enumerate(sizes)
+    ]
+    lines = []
+    for (left, right), weights in zip(pairwise(places), network.weights, strict=True):
+        for (x, y), row in zip(left, weights.tolist(), strict=True):
+            lines += [_line(x, y, *end, weight) for end, weight in zip(right, row, strict=True)]
+    if share > 2 * radius + BIAS:
+        for layer, biases in zip(places[1:], network.biases or (), strict=False):
+            values = [] if biases is None else biases.tolist()
+            lines += [_line(x, y + radius + BIAS, x, y, value) for (x, y), value in zip(layer, values, strict=False)]
+    circles = [f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{radius:.1f}"/>' for layer in places for x, y in layer]
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}">'
+        f"<style>{_style()}</style>{''.join(lines)}{''.join(circles)}</svg>"
+    )
+
+
+def network_image(network: Network) -> str:
+    """Return the picture as an HTML image with its words.
+
+    Examples
+    --------
+    >>> network = Network.from_layers(weights=[[[1.0], [-2.0]]], biases=None, activations=("sigmoid",))
+    >>> network_image(network).split(" alt=")[1]
+    '"a network of 2, 1 neurons"/>'
+    """
+    source = f"data:image/svg+xml,{quote(network_picture(network))}"
+    sizes = ", ".join(map(str, network.architecture.layer_sizes))
+    return f'<img class="table-picture" src="{source}" alt="{escape(f"a network of {sizes} neurons")}"/>'
+
+
+def _line(x: float, y: float, to_x: float, to_y: float, weight: float) -> str:
+    tone = "positive" if weight >= 0 else "negative"
+    width = min(THICKEST, 1 + 1.5 * abs(weight) ** 0.5)
+    return (
+        f'<line class="{tone}" x1="{x:.1f}" y1="{y:.1f}" x2="{to_x:.1f}" y2="{to_y:.1f}" stroke-width="{width:.1f}"/>'
+    )
+
+
+@cache
+def _style() -> str:
+    light, dark = (
+        f".positive{{stroke:{one.positive}}}.negative{{stroke:{one.negative};stroke-dasharray:6 4}}"
+        f"circle{{fill:{BACKGROUNDS[theme]};stroke:{one.ink};stroke-width:1.5}}"
+        for theme, one in PALETTES.items()
+    )
+    # The scheme of an image is that of the page it stands in.
+    return f"{light}@media (prefers-color-scheme:dark){{{dark}}}"
