@@ -1,4 +1,4 @@
-"""Lessons in the browser: every scene has room for what it says, one follows the other; a guess comes before the answer."""
+"""Lessons in the browser: every scene of every lesson opens and says what it says; a guess comes before the answer."""
 
 from playwright.sync_api import expect
 
@@ -7,57 +7,24 @@ from playground.lessons import lessons, scene_document
 from playground.lessons.scene_runs import kept_scene_run, runs_of
 from playground.lessons.told_scene import told_scene
 
-# What shows a scene, with the strip of the page, given one scene after the other.
-STRIPS = """
-async ([module, scenes]) => {
-  const { LessonView } = await import(module);
-  const root = document.querySelector(".player");
-  const [head, said] = [".lesson-head", ".lesson-said"].map(part => root.querySelector(part));
-  head.replaceChildren();
-  said.replaceChildren();
-  const store = { lesson: null, sceneGuesses: {} };
-  const view = new LessonView(root, { head, said }, store, {});
-  return scenes.map(scene => {
-    store.lesson = { ...scene, look_at: [] };
-    view.arrange();
-    return [head.querySelector("h2").textContent, view.words.textContent, view.words.getBoundingClientRect().height];
-  });
-}
-"""
-LESSON_VIEW = "/_stcore/bidi-components/playground.player/lesson/lesson_view.js"
 
-
-def test_every_scene_of_every_lesson_has_room_for_its_text(app):
-    app.open(f"#document={scene_document(LessonPlace('a-neuron-learns')).to_link()}").wait_until_finished()
-    places = [LessonPlace(lesson.name, number + 1) for lesson in lessons() for number in range(len(lesson.scenes))]
-    scenes = [told_scene(place) for place in places]
-
-    strips = app.page.evaluate(STRIPS, [LESSON_VIEW, scenes])
-
-    for place, told, (heading, words, height) in zip(places, scenes, strips, strict=True):
-        assert heading == told["heading"], place
-        assert words.startswith(told["text"]), place
-        assert 0 < height <= 52, f"{place}: more than two lines"
-
-
-def test_the_scenes_of_a_lesson_follow_each_other_with_their_texts_at_their_epochs_and_the_next_lesson_follows_them(
-    app,
-):
-    first, second, *_ = lessons()
-    places = [*(LessonPlace(first.name, number + 1) for number in range(len(first.scenes))), LessonPlace(second.name)]
+def test_every_scene_of_every_lesson_opens_with_its_text_at_its_epoch_and_has_no_room_too_little(app):
     strip = app.player.locator(".lesson-words")
-    app.open(f"#document={scene_document(places[0]).to_link()}")
-    for place in places:
-        told, document = told_scene(place), scene_document(place)
+    app.open(f"#document={scene_document(LessonPlace(lessons()[0].name)).to_link()}")
+    for lesson in lessons():
+        for number in range(1, len(lesson.scenes) + 1):
+            place = LessonPlace(lesson.name, number)
+            told, document = told_scene(place), scene_document(place)
 
-        expect(app.player.locator(".lesson-place")).to_have_text(f"{place.scene} of {told['scenes']}")
-        expect(app.question).to_have_text(told["heading"])
-        expect(strip).to_contain_text(told["text"])
-        runs_of(place)(None)
-        run = kept_scene_run(document.experiment)
-        app.expect_epoch(run.last_epoch if document.play_head is None else document.play_head)
-        assert app.notes.all_text_contents() == [*document.experiment.warnings(), *run.early_end], place
-        app.page.keyboard.press(">")
+            expect(app.player.locator(".lesson-place")).to_have_text(f"{number} of {len(lesson.scenes)}")
+            expect(app.question).to_have_text(told["heading"])
+            expect(strip).to_contain_text(told["text"])
+            runs_of(place)(None)
+            run = kept_scene_run(document.experiment)
+            app.expect_epoch(run.last_epoch if document.play_head is None else document.play_head)
+            assert app.notes.all_text_contents() == [*document.experiment.warnings(), *run.early_end], place
+            assert strip.bounding_box()["height"] <= 52, f"{place}: more than two lines"
+            app.page.keyboard.press(">")
     app.wait_until_idle()
 
 

@@ -12,17 +12,12 @@ from playground.gallery.examples import gallery_groups
 from playground.lessons import lesson_names, lesson_of, lessons, scene_document
 from playground.lessons.checked_lesson import problems_of
 from playground.lessons.lesson_error import LessonError
-from playground.lessons.scene_runs import kept_scene_run, runs_of
 from playground.lessons.told_scene import told_scene
-from playground.page.on_the_screen import on_the_screen
 from playground.page.open_scene import leave_lesson, open_lesson, open_scene
 from playground.page.page_state import PageState
 from playground.page.undo import undo
-from playground.player.protocol.reply import make_reply
 from playground.runs.budget import Budget
 from playground.settings.build import settings_at_the_end
-
-from ..player.pretend_player import taken_apart
 
 PLACES = [LessonPlace(lesson.name, scene) for lesson in lessons() for scene in range(1, len(lesson.scenes) + 1)]
 
@@ -58,25 +53,6 @@ def test_a_scene_is_told_in_plain_json_without_braces(place):
 
     assert json.loads(json.dumps(told)) == told
     assert "{" not in json.dumps([told["text"], told["question"] and told["question"]["answer"]])
-
-
-@pytest.mark.parametrize("place", PLACES, ids=str)
-def test_a_scene_opens_with_its_text_at_its_epoch_and_nothing_is_said_against_its_run(place):
-    state = PageState(gallery()[0])
-    open_lesson(state, place.lesson)
-
-    open_scene(state, place.scene)
-    run = state.open.run
-    run.advance(run.experiment.epochs, seconds=60)
-    header = taken_apart(make_reply(run, on_the_screen(state), None, state.told)).header
-
-    runs_of(place)(None)
-    alone = kept_scene_run(scene_document(place).experiment)
-    assert header["lesson"] == told_scene(place)
-    assert header["opens_at"]["epoch"] == scene_document(place).play_head
-    assert (header["runs"][0]["end"], header["runs"][0]["early_end"]) == (alone.last_epoch, list(alone.early_end))
-    assert header["runs"][0]["description"]["warnings"] == []
-    assert header["notice"] == header["stale"] == ""
 
 
 def test_no_lesson_is_called_as_another_document_of_the_gallery():
