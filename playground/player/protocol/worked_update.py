@@ -174,10 +174,11 @@ def _chain(step: WorkedUpdate) -> Iterator[Line]:
 
 def _convention(loss: Line) -> str:
     """Return by what convention the loss is counted; its rows are counted where their numbers would take a line of their own."""
-    start, over, _ = loss.formula.rpartition(" over ")
-    return (
-        loss.formula if len(loss.formula) <= MOST_CHARACTERS or not over else f"{start}{over}{len(loss.terms):,} rows"
-    )
+    start, the, together = loss.formula.rpartition(", the ")
+    if len(loss.formula) <= MOST_CHARACTERS or len(loss.terms) == 1 or not the:
+        return loss.formula
+    how = together.partition(" over ")[0]
+    return f"{start}{the}{how} over {len(loss.terms):,} rows"
 
 
 def _is_read(line: Line) -> bool:

@@ -130,6 +130,10 @@ def test_rows_of_a_loss_whose_formula_is_long_are_counted_in_the_line_on_the_pag
     step = nncore.explain(experiment, epoch=0, sample=0, parameter=0)
     assert step.forward[0].formula.endswith("the sum over rows 1 to 4")
     assert told["convention"].endswith("the sum over 4 rows.")
+    alone = worked_update(
+        trained(replace(experiment, batch_size=1)), WantedUpdate(epoch=0, row=0, parameter=0), called, ENOUGH
+    )
+    assert alone["convention"].endswith(" over the 3 outputs, of row 101.")
 
 
 def test_the_lines_call_rows_by_the_numbers_of_the_page():
