@@ -61,9 +61,11 @@ def goal_loss(experiment: Experiment) -> float:
     above = each * (len(targets) if experiment.reduction == "sum" else 1)
     if floor == 0:
         return _rounded(floor, above)
-    # Rows torn two ways bend the answers to those around, by about as much as they leave themselves. But nobody has learnt a
-    # table who is no nearer to its floor than to what one answer to all rows costs.
-    return _rounded(floor, min(above + floor, (loss_of_one_answer(experiment) - floor) / 2))
+    # Nobody has learnt a table who is no nearer to its floor than to what one answer to all rows costs, if that costs more.
+    one_answer = loss_of_one_answer(experiment)
+    half_way = math.inf if math.isclose(one_answer, floor) else (one_answer - floor) / 2
+    # Rows torn two ways bend the answers to those around, by about as much as they leave themselves.
+    return _rounded(floor, min(above + floor, half_way), floor + half_way)
 
 
 def _lowest(experiment: Experiment, groups: np.ndarray) -> float:
@@ -71,8 +73,8 @@ def _lowest(experiment: Experiment, groups: np.ndarray) -> float:
     return lowest_loss(groups, targets, experiment.loss, output, experiment.reduction)
 
 
-def _rounded(floor: float, above: float) -> float:
-    """Return a loss with as few digits as it takes to stay about as far above the lowest one."""
+def _rounded(floor: float, above: float, highest: float = math.inf) -> float:
+    """Return a loss with as few digits as it takes to stay about as far above the lowest one, and no higher than the highest."""
     loss = floor + above
     rounded = (float(f"{loss:.{digits}e}") for digits in range(16)) if loss < 1e300 else ()
-    return next((found for found in rounded if abs(found - loss) <= above / 2), loss)
+    return next((found for found in rounded if abs(found - loss) <= above / 2 and found <= highest), loss)

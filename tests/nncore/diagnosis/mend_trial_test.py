@@ -147,6 +147,21 @@ def test_rows_that_contradict_raise_the_goal_by_what_they_leave():
     assert goal_loss(experiment(longer)) == 0.6
 
 
+def test_no_rounding_lifts_the_goal_beyond_half_way_from_the_floor_to_one_answer():
+    # Of 12 rows that contradict each other and 2 that do not: what is left at least, and what 0.5 for all leaves.
+    table = nncore.Dataset([[0.0]] * 12 + [[1.0]] * 2, [[0], [1]] * 6 + [[0], [0]])
+    asked = experiment(table, reduction="mean")
+    floor, one_answer = floor_of_loss(asked), loss_of_one_answer(asked)
+
+    assert floor < goal_loss(asked) <= (floor + one_answer) / 2
+
+
+def test_a_table_that_only_contradicts_itself_has_a_goal_above_its_floor():
+    alike = experiment(nncore.Dataset([[0.0]] * 4, [[0], [1], [0], [1]]))
+
+    assert goal_loss(alike) > floor_of_loss(alike) == loss_of_one_answer(alike)
+
+
 def test_cross_entropies_have_the_goal_of_an_answer_of_93_percent():
     # −log 0.93 = 0.0726 a row
     assert goal_loss(experiment(XOR, loss="binary_cross_entropy", reduction="mean")) == 0.07
