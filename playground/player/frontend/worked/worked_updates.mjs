@@ -68,8 +68,12 @@ export class WorkedUpdates {
     const wanted = wantedUpdate(looking);
     if (!wanted || !looking.run) return null;
     if (!looking.timeline.moving) return this.find(wanted, looking.run.number);
-    const passed = this.#ofSubject(looking).filter(({ epoch }) => epoch <= wanted.epoch);
-    return passed.reduce((/** @type {WorkedUpdate | null} */ last, one) => (last && last.epoch > one.epoch ? last : one), null);
+    const there = this.#ofSubject(looking);
+    const passed = there.filter(({ epoch }) => epoch <= wanted.epoch);
+    const last = passed.reduce((/** @type {WorkedUpdate | null} */ newest, one) => (newest && newest.epoch > one.epoch ? newest : one), null);
+    // Where it plays from an earlier epoch than that on the screen, this one is nearer than what was looked at long before.
+    const ahead = there.find((update) => update === this.shown && update.epoch > wanted.epoch);
+    return last && ahead && ahead.epoch - wanted.epoch < wanted.epoch - last.epoch ? ahead : last;
   }
 
   /** Those of the weight, the row and the run that are looked at, of any epoch. @param {Looking} looking */

@@ -68,6 +68,21 @@ test("while it plays, the newest that the play-head has come past is shown, and 
   assert.ok(!updates.isInStock(looking(5, { row: 0 })));
 });
 
+test("where it plays from an earlier epoch, what is shown stays till one that is nearer is passed", () => {
+  const at = (epoch) => looking(epoch, { moving: true });
+  updates.take({ worked: update(4) }, looking(4));
+  updates.take({ worked: update(90) }, looking(90));
+
+  updates.look(at(80));
+  assert.equal(updates.shown.epoch, 90);
+  updates.take({ worked_ahead: [update(82)] }, at(83));
+  updates.look(at(87));
+  assert.equal(updates.shown.epoch, 90);
+  updates.look(at(85));
+
+  assert.equal(updates.shown.epoch, 82);
+});
+
 test("an update on paper is also the exact one, and stands beside it", () => {
   const [exact, onPaper] = [update(4), update(4, { paper: PAPER })];
   updates.take({ worked: exact }, looking(4));
