@@ -6,11 +6,13 @@
  * the page tells nothing.
  */
 const UNTIL_TOLD = 250;
-/** Milliseconds that a click waits at most, whatever a grid does. */
-const PATIENCE = 2000;
+/** Milliseconds that a click waits at most, whatever a grid does, and one on a download, whatever is drawn: it would bring what was before. */
+const [PATIENCE, PATIENCE_OF_DOWNLOAD] = [2000, 15_000];
 const GRID = '[data-testid="stDataFrame"], [data-testid="stElementToolbar"], #portal';
 const OPEN_CELL = "#portal .gdg-input";
-const FIELD = '[data-testid="stNumberInput"], [data-testid="stTextInput"]';
+const FIELD = '[data-testid="stNumberInput"], [data-testid="stTextInput"], [data-testid="stCheckbox"]';
+/** What counts a field's number up and down. */
+const COUNTER = '[data-testid="stNumberInput"] button';
 const DOWNLOAD = '[data-testid="stDownloadButton"]';
 const DRAWN = '[data-testid="stApp"][data-test-script-state="notRunning"]';
 
@@ -44,7 +46,8 @@ export function holdClicksAfterEdits() {
       return;
     }
     isReleasing = true;
-    for (const click of held.splice(0)) click.target?.dispatchEvent(new MouseEvent("click", click));
+    const ready = held.splice(0).filter((click) => !isOutdated(click));
+    for (const click of ready) click.target?.dispatchEvent(new MouseEvent("click", click));
     isReleasing = false;
   };
   const hold = (/** @type {MouseEvent} */ event) => {
@@ -55,7 +58,7 @@ export function holdClicksAfterEdits() {
     event.stopImmediatePropagation();
     if (isAgain) return;
     held.push(event);
-    if (held.length === 1) release(performance.now() + PATIENCE);
+    if (held.length === 1) release(performance.now() + (isOutdated(event) ? PATIENCE_OF_DOWNLOAD : PATIENCE));
   };
   document.addEventListener("click", hold, options);
   return () => stop.abort();
@@ -64,13 +67,18 @@ export function holdClicksAfterEdits() {
 /** @param {AddEventListenerOptions} options @returns {(event: Event) => boolean} whether a click is on a download that does not know yet what was typed */
 function outdatedDownloads(options) {
   let typed = -Infinity;
+  let isDrawn = true;
   const note = (/** @type {Event} */ event) => {
-    if (isWithin(event, FIELD)) typed = performance.now();
+    if (!isWithin(event, event.type === "click" ? COUNTER : FIELD)) return;
+    typed = performance.now();
+    isDrawn = false;
   };
-  document.addEventListener("change", note, options);
+  for (const name of ["change", "click"]) document.addEventListener(name, note, options);
   return (event) => {
-    const since = performance.now() - typed;
-    return isWithin(event, DOWNLOAD) && (since < UNTIL_TOLD || (since < PATIENCE && document.querySelector(DRAWN) === null));
+    if (!isWithin(event, DOWNLOAD)) return false;
+    if (performance.now() - typed < UNTIL_TOLD) return true;
+    isDrawn ||= document.querySelector(DRAWN) !== null;
+    return !isDrawn;
   };
 }
 
