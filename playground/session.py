@@ -6,7 +6,7 @@ in `page_state` and `command_handlers`; here it is kept from one run of the scri
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import streamlit as st
@@ -20,6 +20,7 @@ from playground.laboratory.laboratory_run import laboratory_of
 from playground.page.command_handlers import take
 from playground.page.first_page import first_page
 from playground.page.on_the_screen import on_the_screen
+from playground.page.open_box import OpenBox
 from playground.page.page_state import PageState
 from playground.player.protocol.reply import make_reply
 from playground.player.protocol.request import LONGEST_SLICE, read_request
@@ -37,8 +38,6 @@ PLAYER = "player"
 
 _STATE = "playground"
 _WIDGETS = "playground_widgets"
-_BOX = "playground_box"
-_NO_BOX: tuple[str, int, frozenset[str]] = ("", 0, frozenset())
 _LABORATORY = "playground_laboratory"
 _SAID = "playground_said_of_a_text"
 _PRESSED = "playground_pressed"
@@ -156,9 +155,10 @@ def open_box(name: str, *folded: str, **kept: object) -> None:
         What its widgets find under these names and its own key, or `opened_with` returns.
     """
     # One place for all boxes: the page has room for one, and Streamlit draws no second one.
-    _forget_box()
-    key = page_state().new_key()
-    st.session_state[_BOX] = (name, key, set())
+    state = page_state()
+    state.close_box()
+    _forget_entries(state)
+    state.box = OpenBox(name, key := state.new_key())
     for unfolded in folded:
         if unfolded in st.session_state:
             st.session_state[unfolded] = False
@@ -167,28 +167,29 @@ def open_box(name: str, *folded: str, **kept: object) -> None:
 
 
 def close_box(name: str) -> None:
-    """Have it on the page no more, nor what was kept in it."""
+    """Have it on the page no more; what was kept in it is forgotten with the next page that is drawn."""
     if key_of_box(name) is not None:
-        _forget_box()
+        page_state().close_box()
 
 
-def _forget_box() -> None:
-    _, _, entries = st.session_state.pop(_BOX, _NO_BOX)
-    for entry in entries:
+def _forget_entries(state: PageState) -> None:
+    for entry in tuple(state.entries_left):
         st.session_state.pop(entry, None)
+        state.entries_left.discard(entry)
 
 
 def _keep_until_closed(entry: str, value: object) -> None:
     """Keep an entry for as long as the box is open; of one that is closed by now nobody asks any more."""
-    if _BOX in st.session_state:
+    box = page_state().box
+    if box is not None:
+        box.entries.add(entry)
         st.session_state[entry] = value
-        st.session_state[_BOX][2].add(entry)
 
 
 def key_of_box(name: str) -> int | None:
     """Return part of the keys of its widgets; None if it is not open."""
-    is_open, key, _ = st.session_state.get(_BOX, _NO_BOX)
-    return key if is_open == name else None
+    box = page_state().box
+    return box.key if box is not None and box.name == name else None
 
 
 def opened_with(name: str, what: str, otherwise: object) -> object:
@@ -212,21 +213,24 @@ def note_press(button: str) -> None:
     st.session_state.setdefault(_PRESSED, set()).add(button)
 
 
-def was_pressed(button: str) -> bool:
-    """Return whether a button was pressed since this was asked last."""
+def were_pressed(buttons: Iterable[str]) -> set[str]:
+    """Return which of these buttons were pressed since this was asked last.
+
+    What they are pressed for has to be done at once: whatever is drawn, or asked of `session`, before it may break the run
+    of the script off, and these presses are kept no more.
+    """
     pressed: set[str] = st.session_state.get(_PRESSED, set())
-    was = button in pressed
-    pressed.discard(button)
-    return was
+    were = pressed.intersection(buttons)
+    pressed -= were
+    return were
 
 
 def note_widgets() -> None:
     """Remember what the widgets say that the page has just been drawn by; a press on what is not there is for nothing."""
     st.session_state.pop(_PRESSED, None)
+    _forget_entries(page_state())
     widgets = {
-        key: value
-        for key, value in st.session_state.items()
-        if key not in (_STATE, _WIDGETS, _BOX, _LABORATORY, PLAYER)
+        key: value for key, value in st.session_state.items() if key not in (_STATE, _WIDGETS, _LABORATORY, PLAYER)
     }
     st.session_state[_WIDGETS] = widgets
 

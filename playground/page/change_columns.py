@@ -30,6 +30,11 @@ def change_columns(state: PageState, change: Callable[[], ColumnChange]) -> str:
             table.put(changed.applied_to(table.typed, here.columns, only_inputs=name == "situation"))
             table.renew(state.new_key())
         here.derived = derived_after(changed, here.columns, here.derived)
+        here.first_names = {
+            column.name: here.first_names.get(before, before)
+            for column, source in zip(changed.columns, changed.sources, strict=True)
+            if source is not None and (before := here.columns[source].name)
+        }
         here.columns = changed.columns
         state.page_is_old = True
     return ""

@@ -88,6 +88,9 @@ class OpenDocument:
         Whether the inputs are shown as the network sees them, where they are scaled.
     lengthened : mapping of int to int
         How many epochs a run had that was changed at its last one, by how many it has had since; a typed length ends it.
+    first_names : mapping of str to str
+        By the name of a column that was renamed, its first one: its buttons are known by that, so that a click that is on
+        the way while it is renamed still finds them.
     """
 
     origin: Document
@@ -114,6 +117,7 @@ class OpenDocument:
     sent: Fingerprint | None = None
     show_scaled: bool = False
     lengthened: Mapping[int, int] = field(default_factory=dict)
+    first_names: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def came_out_differently(self) -> str:

@@ -18,6 +18,7 @@ from playground.document.undo_entry import UndoEntry
 from playground.document.undo_history import UndoHistory
 from playground.gallery import gallery
 from playground.gallery.opening_runs import opening_run
+from playground.page.open_box import OpenBox
 from playground.page.open_document import OpenDocument, entry_of, open_entry
 from playground.page.why_another_run import why_another_run
 from playground.player.protocol.request import Request
@@ -67,6 +68,10 @@ class PageState:
     worked_at : int or None
         The epoch at which a weight has just been changed, or something opened: there the play-head stands, and exact
         numbers are wanted.
+    box : OpenBox or None
+        The box that is open.
+    entries_left : set of str
+        The keys of what was kept in boxes that are closed by now; it is to be forgotten.
     """
 
     def __init__(self, document: Document, origin: Document | None = None, notice: str = "") -> None:
@@ -76,6 +81,8 @@ class PageState:
         self.worked_at: int | None = None
         self.request: Request | None = None
         self.told = Told()
+        self.box: OpenBox | None = None
+        self.entries_left: set[str] = set()
         self.budget = Budget(FIRST_SLICE)
         # Where Streamlit is told to be fast it runs two scripts of one page at once.
         self.lock: AbstractContextManager[Any] = RLock()
@@ -92,6 +99,16 @@ class PageState:
         """Return a key that no widget has had."""
         self.keys += 1
         return self.keys
+
+    def close_box(self) -> None:
+        """Have no box on the page.
+
+        Here and not in Streamlit's state, where a run of the script may be broken off: it can come between what a box is
+        for and this no more, and leave the box open to be taken twice.
+        """
+        if self.box is not None:
+            self.entries_left |= self.box.entries
+            self.box = None
 
     def link(self) -> Link:
         """Return the link to all that is open; there is none to what a page opens with anyway."""

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+from dataclasses import dataclass
+
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from playground import session
 from playground.page.change_derived import put_derived, remove_derived
+from playground.page.page_state import PageState
 from playground.tables.column import Column
 from playground.tables.derived_inputs import Derived, offered_formulas
-from playground.views.said_problem import say_problem
 from playground.views.sign_button import sign_button
 
 # Pixels.
@@ -17,40 +19,91 @@ FORMULA_WIDTH = 262
 OFFER_WIDTH = 216
 
 
-def derived_inputs(columns: tuple[Column, ...], derived: Derived, version: int) -> None:
-    """Draw the formulas, and do at once what is done to them.
+@dataclass(frozen=True)
+class DrawnInput:
+    """One formula as it is drawn.
+
+    Attributes
+    ----------
+    shown, text : str
+        What stands for it, and what stands in its field.
+    button : str
+        The key of the button that removes it.
+    refusal : DeltaGenerator
+        Room above it for why it cannot be what is typed: below it a full box would hide that.
+    """
+
+    shown: str
+    text: str
+    button: str
+    refusal: DeltaGenerator
+
+
+@dataclass(frozen=True)
+class DrawnInputs:
+    """All of them, as they are drawn, and the field for another one.
+
+    Attributes
+    ----------
+    inputs : tuple of DrawnInput
+    wanted : str
+        The formula of another one; empty if none is wanted.
+    refusal : DeltaGenerator
+        Room above its field.
+    """
+
+    inputs: tuple[DrawnInput, ...]
+    wanted: str
+    refusal: DeltaGenerator
+
+    def change(self, state: PageState, pressed: Container[str]) -> list[tuple[DeltaGenerator, str]]:
+        """Do what is done to them, drawing nothing; return where to say why not.
+
+        Parameters
+        ----------
+        state : PageState
+            Changed in place. Columns may have been changed in the message that brings a formula.
+        pressed : container of str
+            Keys of buttons.
+        """
+        said = [
+            (drawn.refusal, put_derived(state, drawn.text, place))
+            for place, drawn in enumerate(self.inputs)
+            if drawn.button not in pressed and drawn.text.strip() != drawn.shown
+        ]
+        if self.wanted.strip():
+            said.append((self.refusal, put_derived(state, self.wanted)))
+        for place, drawn in reversed([*enumerate(self.inputs)]):
+            if drawn.button in pressed:
+                remove_derived(state, place)
+        return said
+
+
+def derived_inputs(columns: tuple[Column, ...], derived: Derived, version: int) -> DrawnInputs:
+    """Draw the formulas, and a field for another one.
 
     Parameters
     ----------
     columns : tuple of Column
     derived : tuple of DerivedColumn
-        As they are on the screen. Columns may have been changed in the message that brings a formula.
     version : int
         Another number as soon as columns are others.
     """
     st.caption("Derived inputs: computed from the columns in every row.")
-    removed = [place for place, one in enumerate(derived) if _formula(one.formula.text, place, version)]
-    _new(columns, derived, version)
-    for place in reversed(removed):
-        remove_derived(session.page_state(), place)
+    inputs = tuple(_formula(one.formula.text, place, version) for place, one in enumerate(derived))
+    return DrawnInputs(inputs, *_new(columns, derived, version))
 
 
-def _formula(shown: str, place: int, version: int) -> bool:
-    """Draw one formula, and above it why it cannot be what is typed now: below it a full box would hide that.
-
-    Returns whether it is to be removed.
-    """
+def _formula(shown: str, place: int, version: int) -> DrawnInput:
     refusal = st.container()
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         text = _field(f"Formula of derived input {place + 1}", shown, _key(version, "formula", place, shown))
-        is_removed = sign_button("close", f"Remove derived input {place + 1}", _key(version, shown))
-    if text.strip() != shown and not is_removed:
-        _put(text, place, refusal)
-    return is_removed
+        button = sign_button("close", f"Remove derived input {place + 1}", _key(version, shown))
+    return DrawnInput(shown, text, button, refusal)
 
 
-def _new(columns: tuple[Column, ...], derived: Derived, version: int) -> None:
-    """Draw the field for another formula, and those that are often wanted."""
+def _new(columns: tuple[Column, ...], derived: Derived, version: int) -> tuple[str, DeltaGenerator]:
+    """Draw the field for another formula, and those that are often wanted; return the one wanted, and room above."""
     refusal = st.container()
     there = "_".join(one.formula.text for one in derived)
     offers = offered_formulas(columns, derived)
@@ -70,16 +123,7 @@ def _new(columns: tuple[Column, ...], derived: Derived, version: int) -> None:
             label_visibility="collapsed",
             width=OFFER_WIDTH,
         )
-    wanted = chosen or text
-    if wanted.strip():
-        _put(wanted, None, refusal)
-
-
-def _put(text: str, place: int | None, refusal: DeltaGenerator) -> None:
-    sentence = put_derived(session.page_state(), text, place)
-    if sentence:
-        with refusal:
-            say_problem(sentence)
+    return chosen or text, refusal
 
 
 def _field(label: str, text: str, key: str, placeholder: str | None = None) -> str:

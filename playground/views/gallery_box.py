@@ -39,7 +39,7 @@ def _box(key: int) -> None:
     with pictures:
         _pictures(key)
     with make:
-        make_a_table(key, partial(session.close_box, BOX))
+        make_a_table(key)
 
 
 def _pictures(key: int) -> None:
@@ -55,12 +55,13 @@ def _pictures(key: int) -> None:
 
 def _card(document: Document, key: int) -> None:
     # A lesson may be called as something else is; its name is its own.
+    state = session.page_state()
     called = document.title if document.lesson is None else f"lesson {document.lesson.lesson}"
     with st.container(width=WIDTH, gap=None, key=f"card_{called}"):
         st.html(_image_of(document))
         if lasting_button(st.button, document.title, f"example_{key}_{called}", type="tertiary"):
-            open_example(session.page_state(), document)
-            session.close_box(BOX)
+            open_example(state, document)
+            state.close_box()
             st.rerun()
         article = article_titled(document.title)
         if article is not None:

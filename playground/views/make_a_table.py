@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import streamlit as st
@@ -24,16 +23,15 @@ from playground.views.lasting_button import lasting_button
 from playground.views.said_problem import say_problem
 
 
-def make_a_table(key: int, close: Callable[[], None]) -> None:
-    """Draw the fields of a generator and what they give, and take it if that is wanted.
+def make_a_table(key: int) -> None:
+    """Draw the fields of a generator and what they give; take it, and close the box it stands in, if that is wanted.
 
     Parameters
     ----------
     key : int
         Part of the keys of the widgets.
-    close : callable
-        Puts away the box it stands in.
     """
+    state = session.page_state()
     fields, seen = st.columns([3, 2])
     with fields:
         name = st.selectbox(
@@ -49,8 +47,8 @@ def make_a_table(key: int, close: Callable[[], None]) -> None:
     )
     if lasting_button(st.button, "Replace the table", f"take_generated_{key}", type="primary", disabled=not is_made):
         assert recipe is not None
-        take_generated(session.page_state(), recipe)
-        close()
+        take_generated(state, recipe)
+        state.close_box()
         st.rerun()
 
 

@@ -77,7 +77,7 @@ def _box(key: int) -> None:
         return
     if lasting_button(st.button, markdown_escape(words), f"neuron_mend_{key}_{bias}"):
         take_settings(state, answer.mend)
-        session.close_box(BOX)
+        state.close_box()
         st.rerun()
 
 

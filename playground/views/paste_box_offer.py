@@ -66,11 +66,11 @@ def offer(reading: Reading, key: str, *, is_open: bool) -> None:
     if lasting_button(
         left.button, "Replace the table", f"replace_{box}", type="primary", disabled=is_open, width="stretch"
     ):
-        _take(replace, reading)
+        _take(state, replace, reading)
     if lasting_button(
         right.button, "Append to the table", f"append_{box}", disabled=is_open or bool(why_not), width="stretch"
     ):
-        _take(lambda state, reading: append_rows(state, reading, table), reading)
+        _take(state, lambda state, reading: append_rows(state, reading, table), reading)
     if why_not:
         st.caption(markdown_escape(f"It cannot be appended. {why_not}"))
 
@@ -89,9 +89,8 @@ def _table(key: str) -> str:
     )
 
 
-def _take(take: Take, reading: Reading) -> None:
-    state = session.page_state()
+def _take(state: PageState, take: Take, reading: Reading) -> None:
     take(state, reading)
+    state.close_box()
     follow_what_was_put(state)
-    session.close_box(BOX)
     st.rerun()

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import streamlit as st
 
-from playground.views.lasting_button import lasting_button
+from playground.views.lasting_button import draw_lasting_button
 
 KEY = "sign"
 """What the keys of such buttons begin with: page.css hides their words."""
 
 
-def sign_button(icon: str, name: str, key: str = "", *, disabled: bool = False) -> bool:
-    """Draw the button; return whether it was pressed.
+def sign_button(icon: str, name: str, key: str = "", *, disabled: bool = False) -> str:
+    """Draw the button; return its key, by which `session.were_pressed` is asked when all beside it is drawn.
 
     Parameters
     ----------
@@ -24,4 +24,4 @@ def sign_button(icon: str, name: str, key: str = "", *, disabled: bool = False) 
     disabled : bool
     """
     look = {"icon": f":material/{icon}:", "help": name, "type": "tertiary"}
-    return lasting_button(st.button, name, f"{KEY}_{name}_{key}", disabled=disabled, **look)
+    return draw_lasting_button(st.button, name, f"{KEY}_{name}_{key}", disabled=disabled, **look)

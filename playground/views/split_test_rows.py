@@ -21,7 +21,8 @@ TEST_ROWS, VALIDATION_ROWS = "Test rows", "Validation rows"
 
 def split_test_rows() -> None:
     """Draw the button, and move the rows when that is wanted."""
-    key = session.page_state().open.tables["training"].key
+    state = session.page_state()
+    key = state.open.tables["training"].key
     unfolded = st.popover("Split off rows", type="tertiary", key=f"split_{key}", on_change="rerun")
     if not unfolded.open:
         return
@@ -45,18 +46,16 @@ def split_test_rows() -> None:
         )
         if lasting_button(st.button, "Split off", f"split_now_{key}", width="stretch"):
             try:
-                split_off(
-                    session.page_state(), share / 100, BY_NAME["seed"].read(seed), validation=role == VALIDATION_ROWS
-                )
+                split_off(state, share / 100, BY_NAME["seed"].read(seed), validation=role == VALIDATION_ROWS)
             except NeuralNetworkError as error:
                 say_problem(str(error))
             else:
                 st.rerun()
-        if session.page_state().open.tables["test"].validation:
+        if state.open.tables["test"].validation:
             st.button(
                 "Make the validation rows test rows",
                 key=f"split_back_{key}",
                 width="stretch",
                 on_click=session.after_what_is_typed,
-                args=(make_test_rows, session.page_state()),
+                args=(make_test_rows, state),
             )

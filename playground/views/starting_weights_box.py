@@ -56,7 +56,7 @@ def _box(key: int) -> None:
     if lasting_button(st.button, "Start from these weights", f"take_weights_{key}", type="primary"):
         problems = _take(state, text or "")
         if not problems:
-            session.close_box(BOX)
+            state.close_box()
             st.rerun()
         session.keep_refusal(BOX, text or "", problems)
     for sentence in session.refusal_of(BOX, text or "")[:MOST_PROBLEMS_TOLD]:

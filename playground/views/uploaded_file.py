@@ -10,7 +10,6 @@ from playground import session
 from playground.document.file import seems_saved
 from playground.page.opened_file import open_file
 from playground.tables.reading.file_text import file_text
-from playground.views.paste_box_offer import BOX
 
 AS_WINDOWS = "The file is not in UTF-8 and was read as Windows-1252. Check letters such as ä and é."
 
@@ -41,6 +40,6 @@ def text_of_file(uploaded: UploadedFile) -> tuple[str, list[str], str]:
         return text, [AS_WINDOWS] if encoding == "cp1252" else [], ""
     state = session.page_state()
     if open_file(state, uploaded.file_id, data):
-        session.close_box(BOX)
+        state.close_box()
         st.rerun()
     return "", [], state.notice

@@ -1,12 +1,13 @@
-"""A run of the script that is broken off before it has come to a button or a field loses nothing of what it brought."""
+"""A run of the script that is broken off, before it has come to a button or a field or behind it, loses nothing it brought."""
 
 from collections.abc import Callable
 
 import pytest
 import streamlit as st
+from streamlit.runtime.state import SafeSessionState
 
 from nncore.experiment.starting_weights import starting_weights
-from playground.views import top_of_page
+from playground.views import paste_box_offer, top_of_page
 
 from .app_grid_paste_test import BEGUN, IRIS, paste_into
 from .opened_page import OpenedPage
@@ -125,17 +126,109 @@ def test_a_press_is_done_once(page, break_off, unfolded, label, seen, expected):
     assert seen(page) == expected
 
 
-def test_a_press_on_what_is_not_there_any_more_is_for_nothing(page):
-    strip(page)
-    press(page, "Remove column 2")
-    assert columns(page) == ["input 1", "input 3", "target"]
+@pytest.fixture
+def break_off_at(monkeypatch):
+    """Have the next run broken off where something with this text is drawn by this function of Streamlit, and begun anew."""
 
-    # A second click on the same button, which the browser has still shown.
-    page.client.session_state["playground_pressed"] = {"sign_Remove column 2_4"}
+    def at(name: str, beginning: str) -> None:
+        draw, broken = getattr(st, name), [True]
+
+        def drawn(text, *arguments, **look):
+            if broken and text.startswith(beginning):
+                broken.clear()
+                st.rerun()
+            return draw(text, *arguments, **look)
+
+        monkeypatch.setattr(st, name, drawn)
+
+    return at
+
+
+BEHIND = [
+    ("text_input", "Name of column 4"),
+    ("button", "Add column"),
+    ("caption", "Words in an input"),
+    ("caption", "Derived inputs"),
+    ("selectbox", "Squares, products, sines"),
+]
+"""What is drawn in the strip behind the first buttons."""
+
+
+@pytest.mark.parametrize("place", BEHIND, ids=[text for _, text in BEHIND])
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [
+        ("Move column 1 to the right", (["input 2", "height", "input 3", "target"], 1)),
+        ("Remove derived input 1", (["height", "input 2", "input 3", "target"], 0)),
+    ],
+)
+def test_a_press_is_done_once_where_the_run_is_broken_off_behind_its_button(page, break_off_at, place, label, expected):
+    derived(page)
+    # In one message with the press.
+    next(field for field in page.client.text_input if field.label == "Name of column 1").set_value("height")
+
+    break_off_at(*place)
+    press(page, label)
+
+    assert (columns(page), len(state_of(page).open.derived)) == expected
+
+
+def test_a_pasted_table_is_taken_once_where_the_run_is_broken_off_behind_that(page, monkeypatch):
+    page.press("Paste or upload a table")
+    page.client.text_area[0].set_value("0,0,0,1\n1,1,0,1")
     page.step()
-    press(page, "Add column")
+    append, ask, broken = paste_box_offer.append_rows, SafeSessionState.__getitem__, list[bool]()
 
-    assert columns(page) == ["input 1", "input 3", "input 4", "target"]
+    def appended(*arguments):
+        append(*arguments)
+        broken.append(True)
+
+    def asked(memory, key):
+        if broken:
+            broken.clear()
+            st.rerun()
+        return ask(memory, key)
+
+    monkeypatch.setattr(paste_box_offer, "append_rows", appended)
+    monkeypatch.setattr(SafeSessionState, "__getitem__", asked)
+
+    press(page, "Append to the table")
+
+    assert not page.client.text_area
+    assert len(page.cells("training")) == 4 + 2
+
+
+def key_of(page, label):
+    return next(button.key for button in page.client.button if button.label == label)
+
+
+@pytest.mark.parametrize("label", ["Remove column 2", "Move column 1 to the right", "Move column 2 to the left"])
+def test_a_second_click_on_what_is_not_there_any_more_is_for_nothing(page, label):
+    strip(page)
+    key = key_of(page, label)
+    press(page, label)
+    done = columns(page)
+    assert done != ["input 1", "input 2", "input 3", "target"]
+
+    # The browser has still shown the button.
+    page.client.session_state["playground_pressed"] = {key}
+    page.step()
+
+    assert columns(page) == done
+    press(page, "Add column")
+    assert columns(page) == [*done[:-1], "input 4", "target"]
+
+
+def test_a_click_that_comes_while_its_column_is_renamed_is_done(page):
+    strip(page)
+    key = key_of(page, "Move column 1 to the right")
+    for name in ("height", "size"):
+        page.set_number("Name of column 1", name)
+
+    page.client.session_state["playground_pressed"] = {key}
+    page.step()
+
+    assert columns(page) == ["input 2", "size", "input 3", "target"]
 
 
 def test_all_that_is_done_to_columns_in_one_message_is_done(page):

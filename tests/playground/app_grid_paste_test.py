@@ -36,7 +36,7 @@ def test_nothing_is_kept_of_a_box_that_is_closed_or_gives_way_to_another(page, c
     before = set(page.client.session_state["playground_widgets"])
     page.press("See it in the box")
     page.choose("Between cells", ",")
-    of_the_box = f"_{page.client.session_state['playground_box'][1]}"
+    of_the_box = f"_{page.client.session_state['playground'].box.key}"
 
     def kept():
         return {name for name in page.client.session_state["playground_widgets"] if of_the_box in name} - before
