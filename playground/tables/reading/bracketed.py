@@ -8,7 +8,7 @@ from itertools import zip_longest
 from playground.tables.reading.gaps import is_gap
 from playground.tables.reading.layout import LayoutError
 
-_NAME = r"\s*(?:\w+\s*=\s*)?(?:(?:\w+\.)?(?:array|matrix|tensor)\s*)?"
+_NAME = r"\s*+(?:\w+\s*=\s*+)?(?:(?:\w+\.)?(?:array|matrix|tensor)\s*+)?"
 _begins = re.compile(rf"{_NAME}[\[({{]", re.ASCII).match
 _is_nested = re.compile(rf"{_NAME}(?:\(\s*)?[\[({{]\s*[\[({{]", re.ASCII).match
 _row = re.compile(r"[\[({]([^\[\](){}]*)[\])}]")

@@ -19,7 +19,7 @@ _MOST_TOLD = 3
 _lines_of_codes = re.compile(rf"(?:^|\n)(-?(?:0\d[\d.]*|\d{{{EXACT_DIGITS + 1},}}))(?=\n)", re.ASCII).finditer
 _exponent_alone = re.compile(r"\d+[eE]\d+", re.ASCII).fullmatch
 _letters_and_digits = re.compile(r"(?=\D*\d)(?=\d*[A-Za-z])[A-Za-z\d]+", re.ASCII).fullmatch
-_telephone = re.compile(r"(?:\+|0)\d{1,5}[ /.()-]+[\d /.()-]+|\(0?\d{1,5}\)[ /.-]*\d[\d /.-]+", re.ASCII).fullmatch
+_telephone = re.compile(r"(?:\+|0)\d{1,5}[ /.()-][\d /.()-]+|\(0?\d{1,5}\)[ /.-]*\d[\d /.-]+", re.ASCII).fullmatch
 
 
 def seems_code(sign: str, digits: str, fraction: str | None, exponent: str) -> bool:

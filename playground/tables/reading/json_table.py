@@ -12,7 +12,7 @@ from nncore.data.number_refusal import shown
 from playground.tables.reading.reading import Value
 from playground.tables.reading.to_csv import to_csv
 
-_STRING = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
+_STRING = re.compile(r'"(?:[^"\\]|\\.)*(?:"|\\?(?P<open>\Z))', re.DOTALL)
 # How JSON begins that can hold a table, and hardly anything else does.
 _BEGINNING = re.compile(r'\s*(?:\{\s*(?:"(?:[^"\\]|\\.)*"\s*:|\}\s*$)|\[\s*(?:[\[{]|\]\s*$))')
 
@@ -83,7 +83,7 @@ def is_cut_off(text: str) -> bool:
     >>> is_cut_off('{"a": [1, "}'), is_cut_off('{"a": [1, "}"]}'), is_cut_off("a,b")
     (True, False, False)
     """
-    marks = _STRING.sub("", text)
+    marks = _STRING.sub(lambda string: "" if string["open"] is None else '"', text)
     return '"' in marks or sum(map(marks.count, "[{")) > sum(map(marks.count, "]}"))
 
 

@@ -8,11 +8,23 @@ from itertools import pairwise
 
 from playground.tables.reading.layout import LayoutError
 
-_is_marked_up = re.compile(r"\s*<(?:!doctype|\?xml|[a-z][\w:-]*[\s>/]).*>\s*", re.IGNORECASE | re.DOTALL).fullmatch
-_LATEX_ROW_END = re.compile(r"\\\\(?:\[[^\]]*\])?")
-_latex_line_end = re.compile(r"\\\\(?:\[[^\]]*\])?\s*(?:\\[a-z]+(?:\{[^{}]*\})?\s*)*$").search
-_latex_command_alone = re.compile(r"\s*(?:\\[a-zA-Z]+\*?(?:\[[^\]]*\]|\{[^{}]*\}|\([^)]*\))*\s*)*").fullmatch
-_latex_rule = re.compile(r"\\(?:hline|toprule|midrule|bottomrule|cline\{[^}]*\}|cmidrule(?:\([^)]*\))?\{[^}]*\})[ \t]*")
+_is_declared_markup = re.compile(r"\s*<(?:!doctype|\?xml).*>\s*", re.IGNORECASE | re.DOTALL).fullmatch
+_is_between_tags = re.compile(r"\s*<[a-z][\w:-]*[\s>/].*>\s*", re.IGNORECASE | re.DOTALL).fullmatch
+_closes_a_tag = re.compile(r"</[a-z]|/>", re.IGNORECASE).search
+# What may begin at many places has a bound, or a text would be looked through anew from each.
+_SPACE_BELOW = r"(?:\[[^\]\n]{0,20}\])?"
+_IN_BRACES = r"\{(?:[^{}]|\{[^{}]*\})*\}"
+_LATEX_ROW_END = re.compile(rf"\\\\{_SPACE_BELOW}")
+_latex_line_end = re.compile(rf"\\\\{_SPACE_BELOW}\s*(?:\\[a-z]+(?:\{{[^{{}}]*\}})?\s*)*$").search
+_latex_command_alone = re.compile(rf"\s*(?:\\[a-zA-Z]+\*?(?:\[[^\]]*\]|{_IN_BRACES}|\([^)]*\))*\s*)*").fullmatch
+_latex_rule = re.compile(
+    r"\\(?:hline|toprule|midrule|bottomrule|cline\{[^}\n]{0,20}\}|cmidrule(?:\([^)\n]{0,20}\))?\{[^}\n]{0,20}\})[ \t]*"
+)
+# A sign behind an even number of backslashes is not escaped: they end a row.
+_latex_comment = re.compile(r"(?<!\\)((?:\\\\)*)%[^\n]*")
+_latex_around_cell = re.compile(
+    rf"\$(?P<formula>[^$]*)(?<!\\)\$|\\(?:textbf|textit|num)(?P<braces>{_IN_BRACES})"
+).fullmatch
 _escaped = re.compile(r"\\([&%$#_{}])")
 _DRAWN = str.maketrans(
     {
@@ -48,10 +60,12 @@ def as_plain_text(text: str) -> str:
     Traceback (most recent call last):
     playground.tables.reading.layout.LayoutError: The text is HTML or XML. Copy the table as a browser shows it.
     """
-    if _is_marked_up(text):
+    if _is_declared_markup(text) or (_is_between_tags(text) and _closes_a_tag(text)):
         raise LayoutError("The text is HTML or XML. Copy the table as a browser shows it.")
-    if "&" in text and any("&" in line and _latex_line_end(line) for line in text.splitlines()):
-        return _without_latex(text)
+    if "&" in text and r"\\" in text:
+        uncommented = _latex_comment.sub(r"\1", text)
+        if any("&" in line and _latex_line_end(line) for line in uncommented.splitlines()):
+            return _without_latex(uncommented)
     if any(sign in text for sign in "│┃║") and all(map(_has_drawn, filter(str.strip, text.splitlines()))):
         return text.translate(_DRAWN)
     head = _jira_head(text)
@@ -66,8 +80,15 @@ def _without_latex(text: str) -> str:
         row = " ".join(part for part in row.split("\n") if not _latex_command_alone(part))
         if row.strip():
             cells = re.split(r"(?<!\\)&", row)
-            rows.append("\t".join(_escaped.sub(r"\1", " ".join(cell.split())) for cell in cells))
+            rows.append("\t".join(map(_latex_cell, cells)))
     return "\n".join(rows)
+
+
+def _latex_cell(cell: str) -> str:
+    cell = " ".join(cell.split())
+    while around := _latex_around_cell(cell):
+        cell = (around["braces"][1:-1] if around["formula"] is None else around["formula"]).strip()
+    return _escaped.sub(r"\1", cell)
 
 
 def columns_of_spaces(text: str) -> str | None:

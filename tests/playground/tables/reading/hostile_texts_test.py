@@ -107,9 +107,18 @@ def test_no_cell_vanishes_without_a_word(rows, separator, place):
         "1 " * 1_000_000,
         "sep=;" * 100_000,
         "1,2\n" * 9_999 + "," * 1_000_000,
+        "a & b \\\\ " + "\\\\[" * 100_000,
+        "a & b \\\\\n" + "\\cline{" * 100_000,
+        "a & b \\\\\n" + "\\cmidrule(" * 100_000,
+        "a & b \\\\\n" + "\\textbf{" * 100_000,
+        "a & b \\\\\n" + "\\" * 1_000_000 + "%",
+        " " * 200_000 + "[1,2]!",
+        "array" + " " * 200_000 + "[1,2]!",
+        "[[" + '"\\' * 200_000,
+        "a\n+1" + "." * 90_000 + "!\n",
         "a" * 10_000_001,
     ],
-    ids=lambda text: f"{text[:5]!r}",
+    ids=lambda text: f"{text[:5]!r}…{text[-3:]!r}",
 )
 def test_a_monster_is_read_or_refused_soon(text):
     started = time.process_time()

@@ -29,6 +29,29 @@ def test_latex_is_read_without_its_commands():
     assert [row[2] for row in reading.rows] == ["yes", "no"]
 
 
+def test_a_comment_in_latex_is_no_cell():
+    text = "x & y % note & more\n\\\\ % y \\\\\n1 & 50\\% \\\\% & 3\n% 4 & 5 \\\\\n2 & 60\\% \\\\ % the last\n"
+
+    reading = read_text(text, header=True)
+
+    assert (reading.names, [row[0] for row in reading.rows]) == (("x", "y"), [1, 2])
+    assert reading.kinds == ("number", "number")
+
+
+@pytest.mark.parametrize(
+    "two", ["$2$", r"\textbf{2}", r"\textit{2}", r"\num{2}", r"\textbf{$2$}", r"\textbf{\num{2}}", r"$\num{2}$"]
+)
+def test_what_latex_writes_around_a_whole_cell_is_left_out(two):
+    reading = read_text(rf"""\begin{{tabular}}{{@{{}}ll@{{}}}}
+$x_1$ & \textbf{{y}} \\ \midrule
+{two} & \textbf{{a}} \& \textbf{{b}} \\
+$-3.5$ & \$5 and \$6 \\
+\end{{tabular}}""")
+
+    assert reading.names == ("x_1", "y")
+    assert reading.rows == ((2, r"\textbf{a} & \textbf{b}"), (-3.5, "$5 and $6"))
+
+
 @pytest.mark.parametrize("text", [DRAWN, SIMPLE, JIRA], ids=["drawn lines", "reStructuredText", "Jira"])
 def test_lines_around_the_cells_are_left_out(text):
     reading = read_text(text)
@@ -50,7 +73,17 @@ def test_what_is_said_of_such_a_table_leaves_its_columns():
 
 
 @pytest.mark.parametrize(
-    "text", ["1 2 3\n4 5 6", "1  2\n10 20", "a, b\n1,  2\n3,  4", "\\\\server\\a & b,1\nc,2", "a  b"]
+    "text",
+    [
+        "1 2 3\n4 5 6",
+        "1  2\n10 20",
+        "a, b\n1,  2\n3,  4",
+        "\\\\server\\a & b,1\nc,2",
+        "a  b",
+        "<low>,1\n3,<high>",
+        "<x> 1 <y>",
+        "a & b,50% \\\\\\% c\n1,2",
+    ],
 )
 def test_other_texts_are_read_as_they_were(text):
     assert read_text(text) == read_text(text, separator=read_text(text).separator)
@@ -58,7 +91,13 @@ def test_other_texts_are_read_as_they_were(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["<table>\n<tr><td>1</td></tr>\n</table>\n", "<?xml version='1.0'?><rows><row x='1'/></rows>"]
+    "text",
+    [
+        "<table>\n<tr><td>1</td></tr>\n</table>\n",
+        "<?xml version='1.0'?><rows><row x='1'/></rows>",
+        "<!DOCTYPE html><p>1<br>",
+        "<row x='1'/>",
+    ],
 )
 def test_html_and_xml_are_refused_in_a_sentence(text):
     reading = read_text(text)
