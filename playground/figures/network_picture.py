@@ -47,9 +47,10 @@ def network_picture(network: Network) -> str:
         for (x, y), row in zip(left, weights.tolist(), strict=True):
             lines += [_line(x, y, *end, weight) for end, weight in zip(right, row, strict=True)]
     if share > 2 * radius + BIAS:
-        for layer, biases in zip(places[1:], network.biases or (), strict=False):
-            values = [] if biases is None else biases.tolist()
-            lines += [_line(x, y + radius + BIAS, x, y, value) for (x, y), value in zip(layer, values, strict=False)]
+        for layer, biases in zip(places[1:], network.biases, strict=True):
+            if biases is not None:
+                ends = zip(layer, biases.tolist(), strict=True)
+                lines += [_line(x, y + radius + BIAS, x, y, value) for (x, y), value in ends]
     circles = [f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{radius:.1f}"/>' for layer in places for x, y in layer]
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}">'
@@ -64,11 +65,12 @@ def network_image(network: Network) -> str:
     --------
     >>> network = Network.from_layers(weights=[[[1.0], [-2.0]]], biases=None, activations=("sigmoid",))
     >>> network_image(network).split(" alt=")[1]
-    '"a network of 2, 1 neurons"/>'
+    '"a network of layers of 2 and 1 neurons"/>'
     """
     source = f"data:image/svg+xml,{quote(network_picture(network))}"
-    sizes = ", ".join(map(str, network.architecture.layer_sizes))
-    return f'<img class="table-picture" src="{source}" alt="{escape(f"a network of {sizes} neurons")}"/>'
+    *sizes, last = map(str, network.architecture.layer_sizes)
+    words = f"a network of layers of {', '.join(sizes)} and {last} neurons"
+    return f'<img class="table-picture" src="{source}" alt="{escape(words)}"/>'
 
 
 def _line(x: float, y: float, to_x: float, to_y: float, weight: float) -> str:
