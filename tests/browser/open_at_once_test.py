@@ -24,8 +24,7 @@ def open_while_it_is_made(app: PlaygroundPage, messages: int) -> None:
 
 def choose(app: PlaygroundPage, title: str) -> None:
     """Choose from the list as it stands, whatever the page is doing."""
-    app.page.get_by_role("combobox", name="Open", exact=True).click()
-    app.page.get_by_role("option", name=title, exact=True).click()
+    app.pick("Open", title)
 
 
 def expect_open(app: PlaygroundPage, title: str) -> None:

@@ -158,6 +158,7 @@ def test_a_finger_moves_the_play_head_and_reaches_the_buttons_wherever_the_page_
             box = app.button(name).bounding_box()
             assert min(box["width"], box["height"]) >= TARGET
 
+    settle(page)
     expect_reachable("Train", "Back", "Play", "Step")
     track = app.player.locator(".track").bounding_box()
     touches = page.context.new_cdp_session(page)
