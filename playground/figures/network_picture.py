@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from html import escape
 from itertools import pairwise
-from urllib.parse import quote
 
 from nncore.network.network import Network
 from playground.figures.style import BACKGROUNDS, PALETTES
+from playground.figures.svg_image import svg_image
 from playground.figures.table_picture import HEIGHT, WIDTH
 
 MARGIN = 18
@@ -67,10 +66,9 @@ def network_image(network: Network) -> str:
     >>> network_image(network).split(" alt=")[1]
     '"a network of layers of 2 and 1 neurons"/>'
     """
-    source = f"data:image/svg+xml,{quote(network_picture(network))}"
     *sizes, last = map(str, network.architecture.layer_sizes)
     words = f"a network of layers of {', '.join(sizes)} and {last} neurons"
-    return f'<img class="table-picture" src="{source}" alt="{escape(words)}"/>'
+    return svg_image(network_picture(network), words, "table-picture")
 
 
 def _line(x: float, y: float, to_x: float, to_y: float, weight: float) -> str:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cache
-from html import escape
-from urllib.parse import quote
 
 import numpy as np
 from numpy.typing import NDArray
 
 from nncore.data.dataset import Dataset
 from playground.figures.style import PALETTES
+from playground.figures.svg_image import svg_image
 
 Array = NDArray[np.float64]
 
@@ -101,8 +100,7 @@ def image_of(dataset: Dataset) -> str:
     >>> image_of(Dataset([[0], [1]], [[0], [1]], input_names=["<b>"]))[-36:]
     ' alt="2 rows: &lt;b&gt;, by class"/>'
     """
-    source = f"data:image/svg+xml,{quote(table_picture(dataset))}"
-    return f'<img class="table-picture" src="{source}" alt="{escape(picture_in_words(dataset))}"/>'
+    return svg_image(table_picture(dataset), picture_in_words(dataset), "table-picture")
 
 
 def telling_inputs(dataset: Dataset) -> tuple[int, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 from html import escape
-from urllib.parse import quote
 
 import streamlit as st
 
@@ -12,6 +11,7 @@ from nncore.errors import NeuralNetworkError
 from nncore.table_checks.one_neuron import one_neuron
 from playground import session
 from playground.figures.proof_picture import proof_picture
+from playground.figures.svg_image import svg_image
 from playground.page.mend_table import take_settings, words_of_settings
 from playground.page.one_neuron_question import can_be_asked, first_shown, rows_of_question
 from playground.page.table_findings import described_experiment
@@ -84,5 +84,5 @@ def _box(key: int) -> None:
 def _html(proof: WrittenProof, picture: str) -> str:
     table = f'<div class="proof-table">{html_table(proof.head, *proof.groups)}</div>' if proof.groups else ""
     words = "The rows, and what this says of them."
-    image = f'<img src="data:image/svg+xml,{quote(picture)}" alt="{words}"/>' if picture else ""
+    image = svg_image(picture, words) if picture else ""
     return f"<p>{escape(proof.statement)}</p><div class='proof-parts'>{table}{image}</div><p>{escape(proof.conclusion)}</p>"
