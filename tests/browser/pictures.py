@@ -97,6 +97,10 @@ def take_pictures(app: PlaygroundPage) -> None:
     app.button("Next flip").click()
     app.button("Next flip").click()
     app.expect_epoch(4)
+    # What pulses where a row has changed class would stand in a still picture as if it meant something.
+    app.page.wait_for_function(
+        "() => document.getAnimations().every(({ effect }) => effect.pseudoElement !== '::after')"
+    )
     app.page.screenshot(path=DOCS / "playground.png")
     app.open_example_at_the_end("XOR")
     app.choose("Architecture", "Hidden layers")
