@@ -11,7 +11,7 @@ def test_the_ninety_second_demo(app):
     # It opens on a beginning, with a question and a future that nobody sees yet. The class guesses.
     app.open().wait_until_finished()
     app.expect_epoch(0)
-    expect(app.question).to_have_text("Four rows, one neuron. Which will it get right last?")
+    expect(app.question).to_have_text("Four rows, one neuron. Which stays wrong the longest?")
     expect(app.story).to_have_text("All four outputs are below 0.5, so rows 2 and 3, which should be 1, are wrong.")
     expect(app.player.locator(".guess")).to_have_count(2)
     expect(app.player.locator(".rows-wrong")).to_have_count(2)

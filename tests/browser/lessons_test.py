@@ -47,7 +47,7 @@ def test_a_guess_is_asked_for_first_and_kept_beside_the_truth_and_the_page_goes_
     expect(words).to_contain_text("You said row 2; the run says row 3.")
     app.button("Leave the lesson").click()
     expect(words).to_be_hidden()
-    expect(app.question).to_contain_text("get right last?")
+    expect(app.question).to_contain_text("stays wrong the longest?")
 
 
 def test_a_lesson_is_opened_from_the_gallery(app):

@@ -98,7 +98,7 @@ def test_the_loss_is_sketched_into_the_hidden_future_and_stays_beside_the_curve(
     app.expect_epoch(0)
     drawn = sketch.get_attribute("d")
     assert drawn.count("L") > 100
-    expect(app.question).to_contain_text("get right last?")
+    expect(app.question).to_contain_text("stays wrong the longest?")
     app.go_to_the_end()
     expect(app.question).to_contain_text("Row 3 was the last to be right, at epoch 4.")
     expect(sketch).to_have_attribute("d", drawn)

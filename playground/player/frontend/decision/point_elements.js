@@ -24,7 +24,7 @@ export function testPoint(classes, targets) {
 }
 
 /** What stands beside the point of the new situation. */
-export const SITUATION_NAME = "new";
+export const SITUATION_NAME = "new situation";
 
 /** The row that is asked about. */
 export function situationPoint() {

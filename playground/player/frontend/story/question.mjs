@@ -41,14 +41,8 @@ export function questionOf(run, atStart, before) {
     return { about: "", text: `Can ${learnerOf(run)} tell these ${counted(rows, "row")} apart?`, asks: "whether", seeks: "apart" };
   }
   if (atStart.every((verdict) => verdict === "right")) return { about, text: "Will every row stay right?", asks: "whether", seeks: "stay" };
-  return { about, ...lastRight(run), asks: "row", seeks: "longest" };
-}
-
-/** @param {Description} run @returns {Pick<Question, "text" | "alone">} */
-function lastRight(run) {
-  const isOne = learnerCount(run) === 1;
-  const learner = hasHidden(run) ? "network" : isOne ? "neuron" : "neurons";
-  return { text: `Which will ${isOne ? "it" : "they"} get right last?`, alone: `Which row will the ${learner} get right last?` };
+  // Not which is right last: rows that are right before anything is learnt would seem to be no answer.
+  return { about, text: "Which stays wrong the longest?", alone: "Which row stays wrong the longest?", asks: "row", seeks: "longest" };
 }
 
 /** Of a run in which one target is another one than before. @param {Description} run @param {Description} before @returns {Question | null} */
