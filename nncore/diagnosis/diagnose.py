@@ -19,6 +19,7 @@ from nncore.diagnosis.not_finite import not_finite
 from nncore.diagnosis.not_separable import not_separable
 from nncore.diagnosis.one_class_ignored import one_class_ignored
 from nncore.diagnosis.overfitting import overfitting
+from nncore.diagnosis.penalty_too_strong import held_by_a_penalty, penalty_too_strong
 from nncore.diagnosis.saturated import saturated_from_the_start, saturated_on_the_way
 from nncore.diagnosis.stopped_early import stopped_early
 from nncore.diagnosis.stuck import stuck
@@ -26,6 +27,7 @@ from nncore.diagnosis.symmetric_start import symmetric_start
 from nncore.diagnosis.targets_out_of_reach import targets_out_of_reach
 from nncore.diagnosis.test_scaled_by_own_range import test_scaled_by_own_range
 from nncore.diagnosis.unscaled_inputs import unscaled_inputs
+from nncore.diagnosis.vanishing_gradient import vanishing_gradient
 from nncore.errors import require_instance
 from nncore.experiment.experiment import Experiment
 from nncore.experiment.experiment_run import ExperimentRun
@@ -39,9 +41,11 @@ DETECTORS: tuple[Callable[[DiagnosedRun], Iterator[Finding]], ...] = (
     not_separable,
     unscaled_inputs,
     saturated_from_the_start,
+    penalty_too_strong,
     learning_rate_too_high,
     not_finite,
     dead_on_the_way,
+    vanishing_gradient,
     one_class_ignored,
     learning_rate_too_low,
     contradictory_rows,
@@ -58,11 +62,12 @@ WITHOUT_ANOTHER_CAUSE: tuple[Callable[[DiagnosedRun], Iterator[Finding]], ...] =
     saturated_on_the_way,
     crawls,
     stopped_early,
+    held_by_a_penalty,
     stuck,
 )
 """What is said of a run whose failure nothing above explains, the first that applies: with a cause it only comes of it."""
 
-OF_FEW_ROWS = ("not_separable", "learning_rate_too_low", "saturated", "stuck", "stopped_early")
+OF_FEW_ROWS = ("not_separable", "learning_rate_too_low", "saturated", "stuck", "stopped_early", "penalty_too_strong")
 """What is worth knowing, and no failure, where a run has nearly learnt its table."""
 
 

@@ -26,6 +26,8 @@ Kind = Literal[
     "test_scaled_by_own_range",
     "extrapolation",
     "stopped_early",
+    "vanishing_gradient",
+    "penalty_too_strong",
 ]
 
 TITLES: dict[Kind, str] = {
@@ -46,6 +48,8 @@ TITLES: dict[Kind, str] = {
     "test_scaled_by_own_range": "Test rows scaled by their own range",
     "extrapolation": "Test rows outside the training range",
     "stopped_early": "Stopped too early",
+    "vanishing_gradient": "A vanishing gradient",
+    "penalty_too_strong": "The penalty is too strong",
 }
 """What each kind is called above its sentence."""
 

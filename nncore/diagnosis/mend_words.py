@@ -8,7 +8,7 @@ from nncore.experiment.experiment import Experiment
 from nncore.number_text import counted, sentence_number
 from nncore.table_checks.checked_table import named_columns
 
-ACTIVATIONS = {"leaky_relu": "leaky ReLUs"}
+ACTIVATIONS = {"leaky_relu": "leaky ReLUs", "relu": "ReLUs"}
 LOSSES = {"binary_cross_entropy": "binary cross-entropy as the loss"}
 OPTIMIZERS = {"SGD": "gradient descent"}
 
@@ -25,6 +25,10 @@ def mend_words(experiment: Experiment, mend: Experiment) -> str:
     'with scaled inputs and a learning rate of 0.1'
     >>> mend_words(article, replace(article, seed=5))
     'with other seeds'
+    >>> hidden = articles.hidden_layer()
+    >>> wide = replace(hidden.architecture, layer_sizes=(3, 8, 1), activations=("tanh", "sigmoid"))
+    >>> mend_words(hidden, replace(hidden, architecture=wide))
+    'with 8 hidden neurons and tanh'
     """
     parts = mend_parts(experiment, mend)
     return f"with {named_columns(parts)}" if parts else "with other seeds"
@@ -54,7 +58,7 @@ def _of_the_network(experiment: Experiment, mend: Experiment) -> Iterator[str]:
         hidden = now.layer_sizes[1:-1]
         widths = named_columns([f"{size:,}" for size in hidden])
         yield f"{widths} hidden neuron{'' if hidden == (1,) else 's'}"
-    elif now.activations != was.activations:
+    if len(now.activations) == len(was.activations) and now.activations != was.activations:
         changed = dict.fromkeys(
             name for name, before in zip(now.activations, was.activations, strict=True) if name != before
         )

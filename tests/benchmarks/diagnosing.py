@@ -14,11 +14,11 @@ from nncore.generators import GENERATORS
 
 from ..nncore.diagnosis.failed_experiments import experiment
 from ..nncore.diagnosis.good_runs import good_runs
-from ..nncore.diagnosis.museum_variations import MUSEUM, failures
+from ..nncore.diagnosis.museum_variations import VARIATIONS, failures
 from .report import Figure, at_least, at_most, print_figures, print_title
 from .rounds import interleaved
 
-VARIATIONS, GOOD_RUNS, EPOCHS = 50, 300, 15_000
+EACH, GOOD_RUNS, EPOCHS = 50, 300, 15_000
 MENDED, SEEDS = 20, 5
 LONGEST, LONGEST_TRIAL = 200.0, 2_000.0
 """Milliseconds."""
@@ -35,10 +35,10 @@ def measure(rounds: int) -> None:
 
 
 def _count() -> None:
-    print_title(f"{VARIATIONS} variations of each failure, and {GOOD_RUNS} good runs (percent)")
-    for kind in MUSEUM:
-        found = [nncore.diagnose(run.experiment, run=run) for run in failures(kind, VARIATIONS)]
-        share = 100 * sum(findings[0].kind == kind for findings in found) / VARIATIONS
+    print_title(f"{EACH} variations of each failure, and {GOOD_RUNS} good runs (percent)")
+    for kind in VARIATIONS:
+        found = [nncore.diagnose(run.experiment, run=run) for run in failures(kind, EACH)]
+        share = 100 * sum(findings[0].kind == kind for findings in found) / EACH
         print_figures([Figure(f"{kind} named first", share, ".0f", at_least(95))])
     found = [nncore.diagnose(run.experiment, run=run) for run in good_runs(GOOD_RUNS)]
     alarms = sum(any(finding.is_failure for finding in findings) for findings in found)
@@ -47,7 +47,7 @@ def _count() -> None:
 
 def _mend() -> None:
     print_title(f"{MENDED} variations of each failure: mended from at least one of {SEEDS} seeds (percent)")
-    for kind in MUSEUM:
+    for kind in VARIATIONS:
         helped = 0
         for run in failures(kind, MENDED):
             finding = next(found for found in nncore.diagnose(run.experiment, run=run) if found.kind == kind)

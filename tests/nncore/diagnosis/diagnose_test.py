@@ -243,12 +243,42 @@ def test_one_neuron_may_start_from_zeros():
     assert nncore.diagnose(replace(nncore.articles.single_neuron(), initializer="zeros")) == ()
 
 
-def test_a_penalty_that_holds_the_weights_is_what_a_run_is_stuck_by():
-    finding, *_ = nncore.diagnose(experiment(XOR, 3, hidden="tanh", penalty=nncore.L2(0.5)))
+def test_a_penalty_is_too_strong_where_the_same_start_learns_without_it():
+    chosen = SHOWING["penalty_too_strong"]()
+    finding, *_ = nncore.diagnose(chosen)
 
-    assert finding.kind == "stuck"
-    assert "the penalty" in finding.sentence
-    assert finding.mend.penalty is None
+    without = replace(chosen, penalty=None).run().history
+    assert finding.sentence == (
+        "An L2 penalty of 0.5 is too strong here: after 2,000 epochs rows 1–4 are still wrong. From the same starting "
+        f"weights, without it, the network has learnt its table after {finding.numbers[1][1]:.0f} epochs."
+    )
+    assert without.loss[without.epochs == finding.numbers[1][1]].item() <= 0.01
+    assert finding.mend == replace(chosen, penalty=None)
+
+
+def test_a_penalty_is_not_blamed_for_what_fails_without_it_too():
+    assert kinds(XOR, penalty=nncore.L2(0.5))[0] == "not_separable"
+    assert kinds(XOR, 3, seed=4, epochs=50, penalty=nncore.L2(1e-6)) == ["stopped_early"]
+
+
+def test_a_penalty_that_pulls_all_weights_to_nothing_is_named_where_the_run_would_have_been_stuck_without_it():
+    found = kinds(XOR, 2, seed=3, epochs=15_000, penalty=nncore.L2(0.5))
+
+    assert found == ["penalty_too_strong"]
+
+
+def test_a_gradient_vanishes_through_sigmoids_and_not_through_tanh_or_one_layer():
+    finding, *_ = nncore.diagnose(SHOWING["vanishing_gradient"]())
+
+    assert finding.numbers[0][1] < 0.01
+    assert finding.mend.architecture.activations == (*["tanh"] * 4, "sigmoid")
+    assert nncore.try_mend(SHOWING["vanishing_gradient"](), finding.mend, seeds=range(10)).share >= 0.8
+    assert "vanishing_gradient" not in kinds(XOR, 4, 4, 4, 4, hidden="tanh")
+    assert "vanishing_gradient" not in kinds(XOR, 4, optimizer=nncore.SGD(1e-4))
+
+
+def test_many_layers_that_got_away_from_one_answer_have_no_vanished_gradient():
+    assert "vanishing_gradient" not in kinds(XOR, 4, 4, 4, 4, optimizer=nncore.Adam(0.03))
 
 
 # --- classes and tests -----------------------------------------------------------------------------------------------------

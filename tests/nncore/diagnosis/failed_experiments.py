@@ -60,6 +60,8 @@ SHOWING = {
     "test_scaled_by_own_range": nncore.articles.hidden_layer,
     "extrapolation": lambda: nncore.articles.hidden_layer("train"),
     "stopped_early": lambda: experiment(XOR, 3, seed=4, epochs=100),
+    "vanishing_gradient": lambda: experiment(XOR, 4, 4, 4, 4),
+    "penalty_too_strong": lambda: experiment(XOR, 3, hidden="tanh", penalty=nncore.L2(0.5)),
 }
 """By kind."""
 

@@ -69,4 +69,6 @@ def test_every_mend_is_named_by_what_it_changes():
         "overfitting": "with 13 epochs",
         "test_scaled_by_own_range": "with test rows scaled as the training rows are",
         "stopped_early": "with more epochs",
+        "vanishing_gradient": "with tanh",
+        "penalty_too_strong": "with no penalty",
     }

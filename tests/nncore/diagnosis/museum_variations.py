@@ -172,6 +172,43 @@ def unscaled_inputs(number: int) -> nncore.Experiment:
     return experiment(dataset, hidden, optimizer=nncore.SGD(rate), seed=number, epochs=200)
 
 
+def vanishing_gradient(number: int) -> nncore.Experiment:
+    """Many hidden layers of sigmoids and plain gradient descent."""
+    random = RandomState(number)
+    dataset = tables(random, "circle", "exclusive_or", "moons", "logic_gate", gate="xor", inputs=2)
+    hidden = (int(random.choice([3, 4, 6, 8])),) * int(random.randint(5, 8))
+    loss = ("half_squared_error", "binary_cross_entropy")[random.randint(2)]
+    initializer = ("uniform", "glorot_uniform")[random.randint(2)]
+    optimizer = nncore.SGD(float(random.choice([0.3, 1.0])))
+    return experiment(
+        dataset,
+        hidden,
+        "sigmoid",
+        loss=loss,
+        optimizer=optimizer,
+        initializer=initializer,
+        reduction="mean",
+        seed=number,
+        epochs=1000,
+    )
+
+
+def penalty_too_strong(number: int) -> nncore.Experiment:
+    """Classes that the network learns without its penalty."""
+    random = RandomState(number)
+    if number % 2:
+        gate = ("and", "or", "nand", "nor")[random.randint(4)]
+        dataset, hidden = tables(random, "logic_gate", gate=gate, inputs=int(random.randint(2, 4))), ()
+    else:
+        dataset, hidden = tables(random, "circle", "exclusive_or"), ((6,), (8,))[random.randint(2)]
+    strength = float(random.choice([0.3, 1.0]))
+    penalty = (nncore.L1, nncore.L2)[random.randint(2)](strength)
+    optimizer = (nncore.SGD(0.5), nncore.Adam(0.05))[random.randint(2)]
+    return experiment(
+        dataset, hidden, "tanh", optimizer=optimizer, penalty=penalty, reduction="mean", seed=number, epochs=1500
+    )
+
+
 MUSEUM: dict[str, Callable[[int], nncore.Experiment]] = {
     made.__name__: made
     for made in (
@@ -185,12 +222,19 @@ MUSEUM: dict[str, Callable[[int], nncore.Experiment]] = {
         unscaled_inputs,
     )
 }
-"""What is wrong, by the kind that has to be named first."""
+"""What is wrong in the museum's exhibits, by the kind that has to be named first."""
+
+BESIDE_THE_MUSEUM: dict[str, Callable[[int], nncore.Experiment]] = {
+    made.__name__: made for made in (vanishing_gradient, penalty_too_strong)
+}
+"""Other failures, in the same way."""
+
+VARIATIONS = MUSEUM | BESIDE_THE_MUSEUM
 
 
 def failures(kind: str, many: int) -> Iterator[nncore.ExperimentRun]:
     """Return the first runs of a kind that leave a training row unlearnt."""
-    runs = (MUSEUM[kind](number).run() for number in count())
+    runs = (VARIATIONS[kind](number).run() for number in count())
     return islice((run for run in runs if not learnt(run)), many)
 
 

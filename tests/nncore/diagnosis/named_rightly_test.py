@@ -5,13 +5,13 @@ import pytest
 import nncore
 
 from .good_runs import good_runs
-from .museum_variations import MUSEUM, failures
+from .museum_variations import VARIATIONS, failures
 
 pytestmark = pytest.mark.filterwarnings("ignore::nncore.errors.UnwiseWarning")
 
 
-@pytest.mark.parametrize("kind", MUSEUM)
-def test_a_failure_of_the_museum_is_named_first(kind):
+@pytest.mark.parametrize("kind", VARIATIONS)
+def test_a_failure_is_named_first(kind):
     first = [nncore.diagnose(run.experiment, run=run)[0].kind for run in failures(kind, 10)]
 
     assert first == [kind] * 10
