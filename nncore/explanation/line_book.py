@@ -76,7 +76,7 @@ place=Place(kind='neuron', row=None, layer=1, unit=0, parameter=None), kind='pre
         """
         terms = tuple((term, self._values[term]) for term in terms_of(expression))
         found = value_of(expression, dict(terms)) if value is None else float(value)
-        text = written(expression, _bracketed) if formula is None else formula
+        text = written(expression, bracketed) if formula is None else formula
         line = Line(self._free(name), text, terms, found, note, place, kind, expression)
         self._values[line.name] = found
         return line
@@ -90,6 +90,7 @@ place=Place(kind='neuron', row=None, layer=1, unit=0, parameter=None), kind='pre
 
 
 @lru_cache(maxsize=4096)
-def _bracketed(name: str) -> str:
+def bracketed(name: str) -> str:
+    """Return the name of a term as it stands in a formula: one that is no single word in brackets."""
     # "error of price²" could be the error of a square.
     return f"[{name}]" if " " in name and written_name(name) == name else written_name(name)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from html import escape
 
 from nncore.explanation.exercise_set import Exercise, are_alike, name_of
+from nncore.explanation.gathered_rows import with_gathered_rows
 from nncore.explanation.worked_text import worked_text
 from nncore.explanation.worked_update import WorkedUpdate
 from nncore.explanation.worksheet import worksheet
@@ -51,7 +52,7 @@ def key_page(exercises: Sequence[Exercise], digits: int | None = 6) -> str:
     >>> "−0.850638" in key_page(exercise_set(articles.single_neuron(), 1, epoch=0, parameter=2, sample=1))
     True
     """
-    return _page(exercises, "Key", lambda step: worked_text(step, digits, COLUMNS), "")
+    return _page(exercises, "Key", lambda step: worked_text(with_gathered_rows(step), digits, COLUMNS), "")
 
 
 def _page(exercises: Sequence[Exercise], kind: str, text: Callable[[WorkedUpdate], str], aside: str) -> str:

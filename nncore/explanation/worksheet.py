@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from math import isfinite
 
 from nncore.explanation.arithmetic import value_of
+from nncore.explanation.gathered_rows import with_gathered_rows
 from nncore.explanation.line import Line
 from nncore.explanation.on_paper import MOST_DIGITS, rounded
 from nncore.explanation.worked_text import COLUMNS, read_formula, step_text, title_of, wrapped, written_number
@@ -40,6 +42,7 @@ def worksheet(step: WorkedUpdate, digits: int | None = 6, columns: int = COLUMNS
     new input 3 → target = [input 3 → target] − [learning rate] · [∂L/∂w]
                          = ____________
     """
+    step = with_gathered_rows(step)
     given = [f"{line.name} = {_given_number(step, line, digits)}" for line in step.given]
     parts = [title_of(step), "Given", "\n".join(given)]
     for heading, lines in step.sections:
@@ -78,10 +81,12 @@ def moodle_questions(step: WorkedUpdate, digits: int | None = 6) -> str:
     >>> print(moodle_questions(step, digits=3).splitlines()[-1][:65])
     ::12. new input 3 → target::[plain]new input 3 → target \= [input
     """
+    step = with_gathered_rows(step)
+    asked = [(number, line) for number, line in enumerate(step.lines, start=1) if isfinite(line.value)]
     questions = [
-        f"::{number}. {_plain(line.name)}::[plain]{_plain(_question(line, digits))} {{#{line.value!r}:{_slack(line)!r}}}"
-        for number, line in enumerate(step.lines, start=1)
-        if isfinite(line.value)
+        f"::{number}. {_plain(line.name)}::[plain]{_plain(_question(line, digits))} "
+        f"{{#{_decimal(line.value)}:{_decimal(_slack(line))}}}"
+        for number, line in asked
     ]
     return f"// {title_of(step)}\n\n" + "\n\n".join(questions) + "\n"
 
@@ -105,6 +110,17 @@ def _enough_digits(line: Line, digits: int | None) -> int | None:
 
 def _slack(line: Line) -> float:
     return float(f"{max(NEARLY * abs(line.value), 1e-12):.1e}")
+
+
+def _decimal(number: float) -> str:
+    """Return a number as the format has them, all of its digits and no exponent.
+
+    Examples
+    --------
+    >>> _decimal(1e-12), _decimal(-0.25), _decimal(1e22)
+    ('0.000000000001', '-0.25', '10000000000000000000000')
+    """
+    return format(Decimal(repr(number)), "f")
 
 
 def _plain(text: str) -> str:

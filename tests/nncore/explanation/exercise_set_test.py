@@ -15,7 +15,7 @@ from nncore.network.initializers import LARGEST_SEED
 from nncore.textbook_examples import mazur
 from nncore.training.stop_rules import LossReached
 
-from .worksheet_test import read_gift
+from .gift_reader import read_gift
 
 ARTICLE = nncore.articles.single_neuron()
 WHICH = {"epoch": 4, "parameter": 1, "sample": 2}
@@ -104,7 +104,7 @@ def test_moodle_gets_a_category_for_each_seed_with_its_own_numbers():
 
     assert parts[::2] == ["Seed 1", "Seed 2"]
     for one, part in zip(exercises, parts[1::2], strict=True):
-        assert [answer for _, _, answer, _ in read_gift(part)] == [line.value for line in one.step.lines]
+        assert [question.answer for question in read_gift(part)] == [line.value for line in one.step.lines]
 
 
 @pytest.mark.parametrize("students", [0, 201, 1.5])
