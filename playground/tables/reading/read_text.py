@@ -19,6 +19,8 @@ from playground.tables.reading.json_table import JsonTableError, text_of_json
 from playground.tables.reading.layout import Layout, LayoutError, layout_of, too_many_rows
 from playground.tables.reading.marks import TableMarks, marks_of_table
 from playground.tables.reading.printed import as_plain_text, columns_of_spaces
+from playground.tables.reading.program_source import table_in_program
+from playground.tables.reading.program_table import table_of_program
 from playground.tables.reading.reading import (
     MOST_CHARACTERS,
     MOST_ROWS,
@@ -127,10 +129,18 @@ def _as_lines(text: str, separator: str | None) -> tuple[str, str | None, list[P
         return of_json, "," if separator is None else separator, []
     text = as_plain_text(text)
     bracketed = rows_in_brackets(text)
+    if bracketed is None or not _is_of_one_width(bracketed):
+        of_program = table_of_program(text) or table_in_program(text)
+        if of_program is not None:
+            return of_program[0], "," if separator is None else separator, of_program[1]
     if bracketed is not None:
         note = Problem(None, None, "", "The brackets around the rows are left out.")
         return bracketed, "\t" if separator is None else separator, [note]
     return text, separator, []
+
+
+def _is_of_one_width(lines: str) -> bool:
+    return len({line.count("\t") for line in lines.split("\n")}) == 1
 
 
 def _separated(
