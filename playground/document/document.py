@@ -19,6 +19,7 @@ from playground.document.lesson_place import LessonPlace
 from playground.document.link_text import document_of, link_of
 from playground.document.run_lengths import checked_lengths, lengthened_from
 from playground.document.table_columns import checked_columns, checked_ignored
+from playground.document.unfinished_work import UnfinishedWork
 from playground.tables.column import Column
 from playground.tables.table_dataset import IgnoredCells
 
@@ -30,6 +31,7 @@ _KINDS_OR_NONE: dict[str, type] = {
     "fingerprint": Fingerprint,
     "generated": Recipe,
     "lesson": LessonPlace,
+    "unfinished": UnfinishedWork,
 }
 
 PANELS = ("gradient", "truth")
@@ -91,6 +93,8 @@ class Document:
         The title of what was opened, where the table is another one by now and is not called so any more.
     shorter_before : tuple of int, optional
         How many epochs the run had before it went on for a change at its last one, the latest first; None if it never did.
+    unfinished : UnfinishedWork, optional
+        What is typed on the page beyond what the experiment was made of, if there is any.
 
     Raises
     ------
@@ -131,6 +135,7 @@ class Document:
     lesson: LessonPlace | None = None
     began_as: str | None = None
     shorter_before: tuple[int, ...] | None = None
+    unfinished: UnfinishedWork | None = None
 
     def __post_init__(self) -> None:
         for name, kind in _KINDS.items():

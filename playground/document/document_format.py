@@ -21,6 +21,7 @@ from playground.document.document_error import DocumentError
 from playground.document.generated_rows import with_generated_rows
 from playground.document.lesson_place import LessonPlace
 from playground.document.table_columns import columns_from_list, columns_to_list
+from playground.document.unfinished_work import UnfinishedWork
 from playground.tables.encoding import plain_columns
 from playground.tables.table import MOST_ROWS
 
@@ -137,6 +138,10 @@ def _read_lesson(record: object) -> LessonPlace | None:
     return None if record is None else built("", LessonPlace.from_list, {"given": record})
 
 
+def _read_unfinished(record: object) -> UnfinishedWork | None:
+    return None if record is None else built("", UnfinishedWork.from_dict, {"record": record})
+
+
 _LATER_FIELDS = (
     "fingerprint",
     "generated",
@@ -149,6 +154,7 @@ _LATER_FIELDS = (
     "lesson",
     "began_as",
     "shorter_before",
+    "unfinished",
 )
 """Written only if something else stands in them than usual."""
 
@@ -163,6 +169,7 @@ _WRITERS: dict[str, Callable[[Any], Any]] = {
     "generated": Recipe.to_dict,
     "lesson": LessonPlace.to_list,
     "shorter_before": list,
+    "unfinished": UnfinishedWork.to_dict,
 }
 
 _READERS: dict[str, Callable[[Any], Any]] = {
@@ -171,4 +178,5 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "chart_note": _read_chart_note,
     "fingerprint": _read_fingerprint,
     "lesson": _read_lesson,
+    "unfinished": _read_unfinished,
 }

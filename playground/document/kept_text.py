@@ -28,13 +28,17 @@ LONGEST_TABLE = 12_000_000
 
 _NUMBERS = np.dtype("<f8")
 
+_OF_THE_TABLE = ("columns", "unfinished")
+"""Fields of a document's dict that go with its table."""
+
 
 def is_too_long_for_a_link(document: Document) -> bool:
-    """Return whether a document has so many numbers that it need not be tried; generated ones are not counted."""
+    """Return whether a document has so many cells that it need not be tried; generated ones are not counted."""
     dataset = document.experiment.dataset
     tables = (getattr(dataset, name) for name in TABLES)
-    numbers = sum(table.size for table in tables if table is not None)
-    return document.generated is None and numbers > MOST_NUMBERS_IN_A_LINK
+    numbers = sum(table.size for table in tables if table is not None) if document.generated is None else 0
+    typed = 0 if document.unfinished is None else document.unfinished.cell_count
+    return numbers + typed > MOST_NUMBERS_IN_A_LINK
 
 
 def table_of(document: Document) -> str:
@@ -42,7 +46,7 @@ def table_of(document: Document) -> str:
     record = document.to_dict()
     dataset = record["experiment"]["dataset"]
     arrays = {name: _packed(getattr(document.experiment.dataset, name)) for name in TABLES if dataset[name] is not None}
-    table = {"dataset": {**dataset, **arrays}, "columns": record.get("columns")}
+    table = {"dataset": {**dataset, **arrays}, **{name: record.get(name) for name in _OF_THE_TABLE}}
     text = json.dumps(table, separators=(",", ":"))
     return text if len(text) <= LONGEST_TABLE else ""
 
@@ -50,8 +54,8 @@ def table_of(document: Document) -> str:
 def all_but_table(document: Document) -> str:
     """Return all else of it, as the text of a link; empty if that is too long for one."""
     record = document.to_dict()
-    record.pop("columns", None)
-    return written({**record, "experiment": {**record["experiment"], "dataset": None}})
+    rest = {name: value for name, value in record.items() if name not in _OF_THE_TABLE}
+    return written({**rest, "experiment": {**record["experiment"], "dataset": None}})
 
 
 def document_of_kept(link: str, table: str) -> Document:
@@ -82,8 +86,8 @@ def document_of_kept(link: str, table: str) -> Document:
     experiment = record.get("experiment") if isinstance(record, Mapping) else None
     if not isinstance(record, Mapping) or not isinstance(experiment, Mapping):
         raise DocumentError(DAMAGED)
-    columns = {} if kept.get("columns") is None else {"columns": kept["columns"]}
-    return described({**record, "experiment": {**experiment, "dataset": kept["dataset"]}, **columns}, Document)
+    fields = {name: kept[name] for name in _OF_THE_TABLE if kept.get(name) is not None}
+    return described({**record, "experiment": {**experiment, "dataset": kept["dataset"]}, **fields}, Document)
 
 
 def _packed(table: np.ndarray) -> list[Any]:

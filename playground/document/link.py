@@ -150,4 +150,4 @@ class LinkToDocument:
 
 
 def _in_the_table(document: Document) -> tuple[object, ...]:
-    return document.experiment.dataset, document.columns, document.ignored
+    return document.experiment.dataset, document.columns, document.ignored, document.unfinished

@@ -23,14 +23,17 @@ class TypedTable:
     cells : ndarray of object, shape (rows, columns)
     validation : tuple of int
         The lines of test rows that are validation rows, the first being 0.
+    complete : int, optional
+        How many lines are there whole: one behind them may still be being typed. None: all of them.
     """
 
     columns: tuple[str, ...]
     cells: NDArray[Any]
     validation: tuple[int, ...] = ()
+    complete: int | None = None
 
     @classmethod
-    def of(cls, frame: pd.DataFrame, validation: Iterable[int] = ()) -> TypedTable:
+    def of(cls, frame: pd.DataFrame, validation: Iterable[int] = (), complete: int | None = None) -> TypedTable:
         """Return what an editor shows.
 
         Examples
@@ -40,7 +43,7 @@ class TypedTable:
         """
         cells = np.array(frame.to_numpy(dtype=object))
         cells[pd.isna(cells)] = None
-        return cls(tuple(map(str, frame.columns)), cells, tuple(validation))
+        return cls(tuple(map(str, frame.columns)), cells, tuple(validation), complete)
 
     def frame(self) -> pd.DataFrame:
         """Return it as an editor wants it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from playground.document.said_of_table import has_table_of
+from playground.page.kept_document import kept_document
 from playground.page.page_state import PageState
 from playground.player.protocol.description import has_same_columns
 from playground.player.protocol.reply import OnTheScreen
@@ -21,7 +22,7 @@ def on_the_screen(state: PageState) -> OnTheScreen:
     here, request = state.open, state.request
     shown = here.document()
     worked_at, state.worked_at = state.worked_at, None
-    link, note = state.linked.to(shown), shown.chart_note
+    link, note = state.linked.to(kept_document(here, shown)), shown.chart_note
     notice = state.notice or here.came_out_differently
     return OnTheScreen(
         before=comparable_before(state),

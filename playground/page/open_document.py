@@ -19,6 +19,7 @@ from playground.document.typed_table import TypedTable
 from playground.document.undo_entry import UndoEntry
 from playground.gallery.examples import truly_called
 from playground.page.grid_paste import GridPaste
+from playground.page.kept_document import with_unfinished_work
 from playground.page.learnt_table import LearntTable
 from playground.player.protocol.viewpoint import Viewpoint, WentTo
 from playground.runs.live_run import LiveRun
@@ -168,6 +169,7 @@ class OpenDocument:
             generated=self.generated,
             show_scaled=self.show_scaled,
             shorter_before=lengths_before(experiment.epochs, self.lengthened),
+            unfinished=None,
         )
         return without_what_is_untrue(shown, self.origin)
 
@@ -242,7 +244,8 @@ def entry_of(document: Document, opening: int) -> UndoEntry:
     tables = written_tables(document.columns, experiment.dataset, document.ignored, document.situation)
     typed = {name: TypedTable.of(frame) for name, frame in tables.items()}
     typed["test"] = replace(typed["test"], validation=experiment.dataset.validation_rows)
-    return UndoEntry(document, document, opening, values, typed, lengthened=document.lengthened)
+    entry = UndoEntry(document, document, opening, values, typed, lengthened=document.lengthened)
+    return entry if document.unfinished is None else with_unfinished_work(entry, document.unfinished)
 
 
 def open_entry(entry: UndoEntry, run: LiveRun, new_key: Callable[[], int]) -> OpenDocument:
@@ -282,4 +285,7 @@ def open_entry(entry: UndoEntry, run: LiveRun, new_key: Callable[[], int]) -> Op
 
 
 def _editors(typed: Mapping[str, TypedTable], new_key: Callable[[], int]) -> dict[str, EditedTable]:
-    return {name: EditedTable(table.frame(), new_key(), validation=table.validation) for name, table in typed.items()}
+    return {
+        name: EditedTable(table.frame(), new_key(), validation=table.validation, complete=table.complete)
+        for name, table in typed.items()
+    }

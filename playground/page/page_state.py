@@ -18,6 +18,7 @@ from playground.document.undo_entry import UndoEntry
 from playground.document.undo_history import UndoHistory
 from playground.gallery import gallery
 from playground.gallery.opening_runs import opening_run
+from playground.page.kept_document import kept_document
 from playground.page.open_box import OpenBox
 from playground.page.open_document import OpenDocument, entry_of, open_entry
 from playground.page.why_another_run import why_another_run
@@ -112,7 +113,7 @@ class PageState:
 
     def link(self) -> Link:
         """Return the link to all that is open; there is none to what a page opens with anyway."""
-        return self.linked.to(self.open.document())
+        return self.linked.to(kept_document(self.open, self.open.document()))
 
     # --- what is open -------------------------------------------------------------------------------------------------
 

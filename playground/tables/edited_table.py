@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, field
+from dataclasses import InitVar, dataclass, field
 
 import pandas as pd
 
@@ -31,6 +31,8 @@ class EditedTable:
         Whether it is to be shown instead: the editor shows something else.
     validation : tuple of int
         The lines of test rows that are validation rows, the first being 0; the other tables have none.
+    complete : int, optional
+        How many rows are there whole at first; all of them if it is left out.
     answers : LastAnswers
         Of what is asked about its cells wherever the page is drawn.
     """
@@ -40,14 +42,15 @@ class EditedTable:
     typed: pd.DataFrame = field(init=False)
     is_old: bool = False
     validation: tuple[int, ...] = ()
+    complete: InitVar[int | None] = None
     answers: LastAnswers = field(default_factory=LastAnswers)
     _unshown: pd.DataFrame = field(init=False)
     _complete_at_first: int = field(init=False)
     _complete_when_shown: int | None = None
     _changes: EditorChanges = NO_CHANGES
 
-    def __post_init__(self) -> None:
-        self.typed = self.base
+    def __post_init__(self, complete: int | None) -> None:
+        self.typed, self._complete_when_shown = self.base, complete
         self._show()
 
     @property
@@ -64,13 +67,13 @@ class EditedTable:
     def filled_rows(self) -> list[list[object]]:
         """The rows in which something stands, as they are typed."""
         rows = self.typed.itertuples(index=False, name=None)
-        return [[*row] for row in rows if any(map(_says_something, row))]
+        return [[*row] for row in rows if any(map(says_something, row))]
 
     @property
     def filled_validation(self) -> list[int]:
         """The places of the validation rows among these."""
         rows = enumerate(self.typed.itertuples(index=False, name=None))
-        filled = [line for line, row in rows if any(map(_says_something, row))]
+        filled = [line for line, row in rows if any(map(says_something, row))]
         return [place for place, line in enumerate(filled) if line in self.validation]
 
     def put(self, cells: pd.DataFrame, validation: Collection[int] | None = None) -> None:
@@ -180,5 +183,6 @@ def _with_texts_shown(cells: pd.DataFrame) -> pd.DataFrame:
     return pd.concat([shown, cells.iloc[SHOWN_ROWS:]], ignore_index=True)
 
 
-def _says_something(cell: object) -> bool:
+def says_something(cell: object) -> bool:
+    """Return whether anything but spaces stands in a cell."""
     return cell is not None and bool(str(cell).strip())

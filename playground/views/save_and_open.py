@@ -9,6 +9,7 @@ import streamlit as st
 
 from playground import session
 from playground.document.file import LARGEST_FILE, file_of
+from playground.page.kept_document import kept_document
 from playground.page.opened_file import open_file
 from playground.page.page_state import PageState
 from playground.page.python_file import python_file
@@ -94,7 +95,7 @@ def _tables(state: PageState) -> None:
 
 def _file(state: PageState) -> str:
     with state.lock:
-        return file_of(state.open.document(), state.open.run.trainer.network)
+        return file_of(kept_document(state.open, state.open.document()), state.open.run.trainer.network)
 
 
 def _file_name(state: PageState) -> str:

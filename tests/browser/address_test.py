@@ -16,7 +16,7 @@ from playground.document.kept_text import all_but_table, document_of_kept, table
 from playground.document.link import KEPT_BY_BROWSER, NOT_KEPT_BY_BROWSER
 from playground.gallery import gallery
 
-from ..page_texts import outputs_at
+from ..page_texts import TABLE_TO_MEND, outputs_at
 from .conftest import context_for
 from .playground_page import PlaygroundPage
 from .server import free_port, running
@@ -352,3 +352,10 @@ def test_a_reload_at_any_moment_keeps_what_is_hidden_what_is_shown_and_the_last_
         rows.nth(2).click()
     app.page.reload()  # within the second in which the address stays as it is
     expect(rows.nth(2)).to_have_attribute("aria-pressed", "true")
+
+    app.table("Training table").edit(1, "input 2", "1x2")
+    expect(app.notes).to_contain_text(TABLE_TO_MEND)
+    wait_for_address(app, lambda document: document.unfinished is not None)
+    app.page.reload()
+    expect(app.notes).to_contain_text(TABLE_TO_MEND)
+    expect(app.table("Training table").cell(1, "input 2")).to_have_text("1x2")

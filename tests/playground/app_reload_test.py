@@ -2,12 +2,16 @@
 
 import pytest
 
+from playground.document.file import file_of
 from playground.page.change_network import switch_neuron
 from playground.page.first_page import first_page
+from playground.page.kept_document import kept_document
+from playground.page.opened_file import open_file
 from playground.player.protocol.command import SwitchNeuron
 
 from ..page_texts import ARTICLE_1
 from .app_paste_box_test import SPECIES, paste, take
+from .player.pretend_player import PretendPlayer
 
 
 def delete_a_row(page):
@@ -74,6 +78,69 @@ def test_after_each_kind_of_change_the_address_opens_the_same_page(page, kind):
     assert again.open.document() == here
     assert again.open.run.experiment.to_dict() == state.open.run.experiment.to_dict()
     assert again.open.values == state.open.values
+
+
+def paste_with_a_row_to_mend(page):
+    paste(page, SPECIES.replace("6.0", "abc"))
+    take(page, "Replace the table")
+
+
+def type_half_a_row(page):
+    page.add_row("training", {"input 1": "0,25", "target": "1"})
+
+
+def set_beside_a_cell_to_mend(page):
+    page.type("training", 1, "input 2", "1.000.5")
+    page.set_number("Learning rate", 0.5)
+
+
+UNFINISHED = {
+    "a table with a row to mend": paste_with_a_row_to_mend,
+    "a row that is half typed": type_half_a_row,
+    "a test row to mend": lambda page: page.add_row(
+        "test", {"input 1": "x", "input 2": "1", "input 3": "0", "target": "0"}
+    ),
+    "a new situation to mend": lambda page: page.type("situation", 0, "input 1", "abc"),
+    "a setting beside a cell to mend": set_beside_a_cell_to_mend,
+}
+
+
+@pytest.mark.parametrize("kind", UNFINISHED)
+def test_a_reload_keeps_what_is_not_yet_a_table(page, kind):
+    state = page.client.session_state["playground"]
+    run = state.open.run.experiment
+    UNFINISHED[kind](page)
+    typed = state.open.entry().typed
+
+    link = state.link()
+    page.client.session_state["playground"] = again = first_page(link.text)
+    page.player = PretendPlayer()
+    page.step()
+
+    assert link.is_whole
+    assert again.open.entry().typed == typed
+    assert again.open.columns == state.open.columns
+    assert again.open.values == state.open.values
+    assert again.open.stale == state.open.stale
+    assert again.open.run.experiment == run
+    assert not again.can_undo
+    assert again.link().text == link.text
+
+
+def test_what_has_something_to_mend_is_in_a_file_and_is_mended_when_that_is_opened(page):
+    state = page.client.session_state["playground"]
+    paste_with_a_row_to_mend(page)
+    file = file_of(kept_document(state.open, state.open.document())).encode()
+    page.do("undo").step()
+    assert "species" not in state.open.tables["training"].typed.columns
+
+    open_file(state, "another", file)
+    page.step()
+    page.type("training", 2, "length", "6.0")
+
+    assert not state.open.stale
+    assert state.open.run.experiment.dataset.inputs.tolist() == [[1.4, 0.2], [4.7, 1.4], [6.0, 2.5], [1.3, 0.3]]
+    assert kept_document(state.open, state.open.document()).unfinished is None
 
 
 def test_a_neuron_that_is_put_back_after_a_reload_leaves_the_run_as_long_as_it_was(page):

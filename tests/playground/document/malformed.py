@@ -8,12 +8,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from nncore.data.derived_columns import DerivedColumn
 from nncore.experiment.fingerprint import Fingerprint
 from nncore.generators.recipe import Recipe
 from playground.document import Document
 from playground.document.file import file_of
+from playground.document.unfinished_work import UnfinishedWork, table_of_cells
 from playground.gallery import gallery
 from playground.gallery.examples import document_titled
+from playground.tables.column import Column
 
 SEED = 11
 
@@ -72,7 +75,21 @@ def documents() -> list[Document]:
     recipe = Recipe.of("formula_boundary", formula="x1^2", count=40)
     dataset = recipe.table().dataset()
     experiment = replace(documents[1].experiment, dataset=dataset)
-    return [*documents, replace(documents[1], experiment=experiment, generated=recipe)]
+    unfinished = replace(documents[0], title="Unfinished", unfinished=unfinished_work())
+    return [*documents, replace(documents[1], experiment=experiment, generated=recipe), unfinished]
+
+
+def unfinished_work() -> UnfinishedWork:
+    """Return a table with a cell to mend and a row that is half typed, a derived input, and a setting of its own."""
+    columns = (Column("hours"), Column("note", "ignored"), Column("passed", "target", ("no", "yes")))
+    rows = [["2,1", "", "no"], ["abc", "=1+1", "yes"], [0.5, None, "yes"], ["7", None, None]]
+    tables = {
+        "training": table_of_cells("training", columns, rows, complete=3),
+        "test": table_of_cells("test", columns, [["", "", ""], ["1", "", "no"]], validation=(1,), complete=2),
+        "situation": table_of_cells("situation", columns, [["3"]]),
+    }
+    derived = (DerivedColumn.parse("hours^2", ["hours"]), DerivedColumn.parse("gone + 1", ["gone"]))
+    return UnfinishedWork(columns, tables, derived, {"seed": 7})
 
 
 def malformed_links(count: int) -> Iterator[str]:

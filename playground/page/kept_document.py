@@ -1,0 +1,99 @@
+"""What a page is kept as: the document of its run, and what is typed beyond it, so that a reload at any moment loses nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from nncore.errors import NeuralNetworkError, require_known
+from playground.document.document import Document
+from playground.document.document_error import DocumentError
+from playground.document.typed_table import TypedTable
+from playground.document.undo_entry import UndoEntry
+from playground.document.unfinished_work import UnfinishedWork
+from playground.settings.build import settings_at_the_end
+from playground.settings.settings import BY_NAME
+from playground.tables.edited_table import EditedTable, says_something
+
+if TYPE_CHECKING:
+    from playground.page.open_document import OpenDocument
+
+
+def kept_document(here: OpenDocument, shown: Document) -> Document:
+    """Return what link and file hold of a page.
+
+    Parameters
+    ----------
+    here : OpenDocument
+    shown : Document
+        Of its run.
+
+    Examples
+    --------
+    >>> from playground.gallery import gallery
+    >>> from playground.page.page_state import PageState
+    >>> here = PageState(gallery()[0]).open
+    >>> kept_document(here, here.document()).unfinished is None
+    True
+    >>> table = here.tables["training"]
+    >>> table.put(table.typed.replace("0", "abc"))
+    >>> here.stale = "A table has something to mend."
+    >>> kept_document(here, here.document()).unfinished.tables["training"].cells[0].tolist()
+    ['abc', 'abc', '1', 'abc']
+    """
+    is_learnt = not here.stale and not _is_asked_in_vain(here)
+    if is_learnt and not any(_has_half_typed_row(here, here.tables[name]) for name in ("training", "test")):
+        return shown
+    return replace(shown, unfinished=_work(here))
+
+
+def with_unfinished_work(entry: UndoEntry, work: UnfinishedWork) -> UndoEntry:
+    """Return where a page stands on which unfinished work goes on.
+
+    Raises
+    ------
+    DocumentError
+        If the page has no such setting, or none of that value; the sentence names it.
+    """
+    return replace(
+        entry,
+        document=replace(entry.document, unfinished=None),
+        values={**entry.values, **_checked(work.settings)},
+        typed=work.tables,
+        columns=work.columns,
+        derived=work.derived,
+    )
+
+
+def _work(here: OpenDocument) -> UnfinishedWork:
+    learnt = settings_at_the_end(here.run.experiment)
+    tables = {
+        name: TypedTable.of(table.typed, table.validation, None if table.is_old else table.complete_rows)
+        for name, table in here.tables.items()
+    }
+    settings = {name: value for name, value in here.values.items() if value != learnt[name]}
+    return UnfinishedWork(here.columns, tables, here.derived, settings)
+
+
+def _has_half_typed_row(here: OpenDocument, table: EditedTable) -> bool:
+    """Whether a row behind those that are there whole says something, but not all."""
+    learnt = [place for place, column in enumerate(here.columns) if column.its_role.side is not None]
+    added = table.typed.iloc[table.complete_rows :].itertuples(index=False, name=None)
+    says = ([says_something(row[place]) for place in learnt if place < len(row)] for row in added)
+    return any(any(cells) and not all(cells) for cells in says)
+
+
+def _is_asked_in_vain(here: OpenDocument) -> bool:
+    """Whether something is typed as the new situation that cannot be read."""
+    asked = here.tables["situation"].typed
+    return here.situation is None and any(map(says_something, asked.to_numpy(dtype=object).ravel()))
+
+
+def _checked(settings: Mapping[str, Any]) -> dict[str, Any]:
+    try:
+        return {
+            name: BY_NAME[require_known("setting", name, BY_NAME)].checked(given) for name, given in settings.items()
+        }
+    except NeuralNetworkError as error:
+        raise DocumentError(str(error)) from error
