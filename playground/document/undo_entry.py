@@ -75,7 +75,7 @@ class UndoEntry:
         )
 
     def says_the_same(self, other: UndoEntry) -> bool:
-        """Whether the same is typed into the tables and set beside them, whatever run it has led to."""
+        """Whether the same is typed into the tables and set beside them; the documents may differ."""
         return (self.typed, self.columns, self.values, self.derived_inputs) == (
             other.typed,
             other.columns,

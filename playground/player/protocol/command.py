@@ -1,7 +1,7 @@
 """What somebody does to a run from inside the player: sets a weight, drags a row, takes something back.
 
 A command comes as plain JSON and is read here and nowhere else. The player repeats it until it is confirmed, so each has a
-number that grows; those of one gesture, such as a drag, are one undo entry.
+number that grows; all those of one drag are one undo entry.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ class Command:
     number : int
         Larger than that of every command before it.
     gesture : int
-        The same for the commands of one gesture.
+        The same for all commands of one drag, which one undo takes back.
     opened : int
         What was open when it was done, by its number: a command that arrives later concerns nobody any more.
     """

@@ -15,7 +15,7 @@ test("what is done is said again until Python has confirmed it", () => {
   assert.equal(commands.open, null);
 });
 
-test("of one gesture only the newest is said, under a number of its own", () => {
+test("of a drag only the newest command is said, under a number of its own", () => {
   const commands = new Commands();
   const gesture = commands.newGesture();
 

@@ -3,7 +3,7 @@
 /**
  * @typedef {object} Command see playground/player/command.py
  * @property {number} number Python does those with a number above the last it has done
- * @property {number} gesture commands of one gesture are one undo entry
+ * @property {number} gesture the same for all commands of one drag, which one undo takes back
  * @property {number} opened what is open on the page: what is done to it is not done to anything opened later
  * @property {string} kind
  * @property {number} [threshold] of a command that sets it
