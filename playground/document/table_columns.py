@@ -7,15 +7,13 @@ from typing import Any
 
 from nncore.data.dataset import Dataset
 from nncore.plain_records import built, read_fields, read_list
+from nncore.quoting import quoted
 from playground.document.document_error import DocumentError
 from playground.tables.column import Column
 from playground.tables.encoding import describe_dataset, plain_columns
 from playground.tables.table_dataset import IgnoredCells
 
 MOST_COLUMNS = 200
-
-LONGEST_CELL = 1000
-"""Characters in a cell of an ignored column."""
 
 
 def checked_columns(columns: object, dataset: Dataset) -> tuple[Column, ...]:
@@ -114,6 +112,7 @@ def _column(path: str, record: object) -> tuple[Column, tuple[str, ...], tuple[s
 
 
 def _text(path: str, given: object) -> str:
-    if not isinstance(given, str) or len(given) > LONGEST_CELL:
-        raise DocumentError(f"{path} must be a text of at most {LONGEST_CELL:,} characters.")
+    # However long: the page takes any text into a column that it ignores.
+    if not isinstance(given, str):
+        raise DocumentError(f"{path} must be a text. Got {quoted(given)} instead.")
     return given

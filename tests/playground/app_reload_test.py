@@ -35,6 +35,18 @@ def paste_words(page):
     take(page, "Replace the table")
 
 
+def paste_a_long_remark(page):
+    remarks = ("first", "x" * 40_000, "third")
+    paste(page, "".join(f"{row}\t{row % 2}\t{remark}\n" for row, remark in enumerate(remarks)))
+    take(page, "Replace the table")
+    page.client.session_state["columns_open"] = True
+    page.step()
+    for place, role in ((2, "ignored"), (1, "target")):
+        next(box for box in page.client.selectbox if box.label == f"Role of column {place + 1}").set_value(role)
+        page.step()
+    page.request()
+
+
 CHANGES = {
     "a cell": lambda page: page.type("training", 1, "input 2", "0,5"),
     "a row that is added": add_a_row,
@@ -43,6 +55,7 @@ CHANGES = {
     "the new situation": lambda page: page.type("situation", 0, "input 1", "0,25"),
     "a column": rename_a_column,
     "another table": paste_words,
+    "a column of long remarks that is ignored": paste_a_long_remark,
     "a setting": lambda page: page.set_number("Learning rate", 0.5),
     "another example": lambda page: page.choose("Open", "XOR"),
     "a weight": lambda page: page.do("set_parameter", epoch=40, index=1, value=0.25),
