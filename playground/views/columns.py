@@ -102,7 +102,8 @@ def _column(here: OpenDocument, place: int, version: object) -> Done:
         name = st.text_input(
             f"Name of column {place + 1}",
             key=session.have_shown(f"columns_name_{place}", column.name, version),
-            max_chars=LONGEST_NAME,
+            # A question of a questionnaire may be longer, and would be cut off as soon as it is drawn.
+            max_chars=max(LONGEST_NAME, len(column.name)),
             label_visibility="collapsed",
             autocomplete="off",
             width=NAME_WIDTH,

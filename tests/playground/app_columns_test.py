@@ -4,6 +4,8 @@ import pytest
 
 from playground.tables.column import Column
 
+from .app_paste_box_test import paste, take
+
 IRIS = [["5.1", "0", "setosa"], ["7.0", "1", "versicolor"], ["6.3", "2", "virginica"], ["4.9", "0", "setosa"]]
 
 
@@ -187,3 +189,15 @@ def test_the_fields_of_the_strip_stay_the_same_ones_so_that_the_keyboard_goes_on
     assert strip.names == ["input 2", "height", "input 3", "target"]
     assert len(before) == 4 * 3 + 1
     assert fields() == before
+
+
+def test_a_heading_that_is_longer_than_a_name_one_types_stays_whole_when_the_strip_is_drawn(page):
+    heading = "On a scale from 1 to 10, how satisfied are you with the lessons of this year?"
+    paste(page, f"{heading}\tstays\n3\tno\n9\tyes\n8\tyes\n")
+    take(page, "Replace the table")
+
+    strip = Strip(page)
+    page.step()
+
+    assert strip.names == [heading, "stays"]
+    assert page.player.description["input_names"] == [heading]
