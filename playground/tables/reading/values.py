@@ -157,6 +157,8 @@ def _without_its_unit(number: str, unit: str, column: ColumnForm) -> float | Unr
     found = read_number(number, column.marks)
     if not isinstance(found, float):
         return found
+    if unit != column.unit and number[-1] in ".,":
+        return Unreadable("is not a number")  # "2,x": a letter in place of a digit
     if unit != column.unit:
         mend = f"Write {number} alone, or all of them alike"
         return Unreadable("has a unit that other numbers of its column have not", mend)

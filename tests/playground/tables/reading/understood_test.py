@@ -256,6 +256,16 @@ def test_a_unit_at_a_single_number_is_a_slip_and_its_row_is_named():
     )
 
 
+@pytest.mark.parametrize(("cell", "decimal"), [("5,x", ","), ("5.x", ".")])
+def test_a_letter_in_place_of_a_decimal_is_no_unit(cell, decimal):
+    widths = [f"{width}".replace(".", decimal) for width in (4.9, 5.1, 4.7, 5.2, 4.6, 5.4)]
+
+    reading = read_text("width\tn\n" + "\n".join(f"{width}\t1" for width in [*widths, cell]))
+
+    (sentence,) = sentences(reading)
+    assert sentence.startswith(f'Row 7, column width: "{cell}" is not a number.')
+
+
 def test_a_unit_that_several_numbers_have_may_be_left_out_at_others_and_they_are_named():
     reading = read_text("weight,n\n5 kg,1\n6 kg,2\n7,3\n8,4\n,5")
 
