@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 
-from nncore.data.derived_columns import DerivedColumn
+from nncore.data.derived_columns import MOST_DERIVED, DerivedColumn
 from nncore.errors import FormatError, FormulaError, require_whole_number
 from nncore.formulas import Formula
 from nncore.plain_records import read_fields, read_list
@@ -23,6 +23,8 @@ from playground.tables.table_dataset import IgnoredCells, as_situation
 TABLES = ("training", "test", "situation")
 
 _PATH = "unfinished"
+
+Item = TypeVar("Item")
 
 
 @dataclass(frozen=True)
@@ -82,8 +84,8 @@ class UnfinishedWork:
         names = ["columns", *TABLES, "complete", "validation", "derived", "settings"]
         values = read_fields(_PATH, record, names, names)
         columns = _read_columns(values["columns"])
-        complete = read_list(f"{_PATH}.complete", values["complete"], _read_line_or_none)
-        validation = read_list(f"{_PATH}.validation", values["validation"], _read_line)
+        complete = _read_short("complete", values["complete"], 2, _read_line_or_none)
+        validation = _read_short("validation", values["validation"], MOST_ROWS, _read_line)
         if len(complete) != 2:
             raise FormatError(f"{_PATH}.complete must have one number for the training and one for the test table.")
         if not isinstance(values["settings"], Mapping):
@@ -92,7 +94,7 @@ class UnfinishedWork:
         for name, ready in zip(TABLES, (*complete, None), strict=True):
             lines = validation if name == "test" else ()
             tables[name] = table_of_cells(name, columns, values[name], validation=lines, complete=ready)
-        derived = read_list(f"{_PATH}.derived", values["derived"], _read_derived)
+        derived = _read_short("derived", values["derived"], MOST_DERIVED, _read_derived)
         return cls(columns, tables, derived, values["settings"])
 
 
@@ -118,8 +120,9 @@ def table_of_cells(
     """
     named = tuple(column.name for column in (as_situation(columns) if name == "situation" else columns))
     path = f"{_PATH}.{name}"
-    if not isinstance(rows, list) or len(rows) > MOST_ROWS:
-        raise FormatError(f"{path} must be a list of at most {MOST_ROWS:,} rows.")
+    is_one = name == "situation"
+    if not isinstance(rows, list) or len(rows) > MOST_ROWS or (is_one and len(rows) != 1):
+        raise FormatError(f"{path} must be a list of {'one row' if is_one else f'at most {MOST_ROWS:,} rows'}.")
     for number, row in enumerate(rows):
         if not isinstance(row, list) or len(row) != len(named) or not all(map(_is_cell, row)):
             raise FormatError(f"{path}[{number}] must be a list of {len(named)} texts, numbers or None.")
@@ -127,6 +130,12 @@ def table_of_cells(
     for number, row in enumerate(rows):
         cells[number] = row
     return TypedTable(named, cells, tuple(validation), complete)
+
+
+def _read_short(name: str, given: object, most: int, read: Callable[[str, object], Item]) -> tuple[Item, ...]:
+    if isinstance(given, list) and len(given) > most:
+        raise FormatError(f"{_PATH}.{name} must be a list of at most {most:,}. Got {len(given):,}.")
+    return read_list(f"{_PATH}.{name}", given, read)
 
 
 def _is_cell(cell: object) -> bool:
