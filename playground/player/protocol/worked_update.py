@@ -16,6 +16,7 @@ from playground.player.protocol.description import called_rows
 from playground.player.protocol.wanted_update import WantedUpdate
 from playground.runs.budget import Budget
 from playground.runs.live_run import REPLAY_SLICE, LiveRun
+from playground.text.unbroken_formula import unbroken_formula
 from playground.text.why_it_moves import why_it_moves
 
 FIRST_LINES = 7
@@ -143,7 +144,7 @@ def described(step: WorkedUpdate, row_numbers: Sequence[int], computed_by: Mappi
         "batch": step.batch,
         "batches": step.batches,
         "why": why_it_moves(step, row_numbers),
-        "convention": f"Loss: {_convention(step.forward[0])}.",
+        "convention": f"Loss: {unbroken_formula(_convention(step.forward[0]))}.",
         "step_digits": {str(digits): step_digits(step, digits) for digits in ROUNDED},
         "lines": [
             {**_told(line, numbers), "label": _label(line, again), "code": computed_by.get(line.name, "")}
@@ -199,7 +200,7 @@ def _told(line: Line, numbers: Mapping[str, int]) -> dict[str, Any]:
         "expression": as_lists(line.expression, numbers) if line.expression is not None and _is_read(line) else None,
         "terms": [numbers[name] for name, _ in line.terms] if _is_read(line) else [],
         "value": line.value,
-        "note": line.note,
+        "note": unbroken_formula(line.note),
         "kind": line.kind,
         "place": line.place._asdict(),
     }

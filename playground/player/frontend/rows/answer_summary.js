@@ -6,7 +6,7 @@ import { accuracyText, meanDistance, rightText } from "./answer_texts.mjs";
 import { ConfusionTable } from "./confusion_table.js";
 import { term } from "../glossary/term.js";
 import { element, write } from "../shared/element.js";
-import { shownNumber } from "../shared/wording.mjs";
+import { inOneLine, shownNumber } from "../shared/wording.mjs";
 /**
  * @import { Description, Numbers, Table } from "../shared/types"
  * @import { Counts } from "../model/classes.mjs"
@@ -93,7 +93,7 @@ export class AnswerSummary {
       write(this.#right, targets.length ? `off by ${distance}` : "");
       write(this.#accuracy, "on average");
       for (const [, text] of this.#cells) write(text, "–");
-      this.#writeFormula("mean absolute error", `Σ |output − target| / all = ${distance}`);
+      this.#writeFormula("mean absolute error", `${inOneLine("Σ |output − target|")} / all = ${distance}`);
       return;
     }
     for (const [name, text] of this.#cells) write(text, String(counts[name]));
@@ -101,7 +101,7 @@ export class AnswerSummary {
     const accuracy = accuracyText(counts.accuracy);
     write(this.#right, rightText(counts));
     write(this.#accuracy, `accuracy ${accuracy}`);
-    const [names, sum] = this.#isTwo ? ["(TP + TN)", `(${truePositives} + ${trueNegatives})`] : ["right", String(right)];
+    const [names, sum] = this.#isTwo ? ["(TP + TN)", `(${truePositives} + ${trueNegatives})`].map(inOneLine) : ["right", String(right)];
     write(this.#undecidedCount, String(undecided));
     this.#writeFormula("accuracy", `${names} / all = ${sum} / ${total} = ${accuracy}`);
   }

@@ -27,6 +27,14 @@ export function shownNumber(value) {
 }
 
 /**
+ * A part of a formula that would be misread if a line broke in it.
+ * @param {string} text
+ */
+export function inOneLine(text) {
+  return text.replaceAll(" ", GAP);
+}
+
+/**
  * An epoch with commas between the thousands.
  * @param {number} epoch
  * @returns {string} such as "15,000"

@@ -136,6 +136,15 @@ def test_rows_of_a_loss_whose_formula_is_long_are_counted_in_the_line_on_the_pag
     assert alone["convention"].endswith(" over the 3 outputs, of row 101.")
 
 
+def test_no_line_breaks_within_the_brackets_of_a_formula_that_is_told():
+    told = worked_update(trained(ARTICLE_1), WantedUpdate(epoch=9, row=2, parameter=1), [1, 2, 3, 4], ENOUGH)
+
+    assert told["convention"] == "Loss: ½\xa0(y\xa0−\xa0t)², the sum over rows 1 to 4."
+    assert [line["note"] for line in told["lines"] if line["name"] == "L in row 3"] == [
+        "The loss of this row, half squared error: ½\xa0(y\xa0−\xa0t)²."
+    ]
+
+
 def test_the_lines_call_rows_by_the_numbers_of_the_page():
     told = worked_update(trained(ARTICLE_1), WantedUpdate(epoch=9, row=2, parameter=1), [1, 3, 7, 8], ENOUGH)
 
