@@ -8,17 +8,11 @@ from nncore.table_checks.one_neuron import OneNeuron
 from playground.page.page_state import PageState
 from playground.page.table_findings import described_experiment
 from playground.page.written_proof import ProvedRows
-from playground.runs.separable_rows import is_separable
 
 
 def can_be_asked(state: PageState) -> bool:
     """Whether what is open is a table of classes that can be learnt."""
     return not state.open.stale and described_experiment(state).dataset.classes is not None
-
-
-def is_refused(state: PageState) -> bool:
-    """Whether what is open is one neuron that cannot learn its table, as far as that is known without being asked."""
-    return can_be_asked(state) and is_separable(described_experiment(state)) is False
 
 
 def first_shown(answer: OneNeuron) -> int:

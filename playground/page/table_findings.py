@@ -10,6 +10,7 @@ from nncore.named_rows import named_rows
 from nncore.table_checks.check_table import check_table
 from nncore.table_checks.table_finding import TableFinding
 from playground.page.page_state import PageState
+from playground.runs import separable_rows
 
 MOST_ROWS_CHECKED = 10_000
 """As many as a file may have; a table that comes in another way has fewer."""
@@ -25,11 +26,14 @@ class TableFindings:
     row_numbers : (sequence of int, sequence of int)
         What the rows of both tables are called.
     found : tuple of TableFinding
+    why_not_separable : str
+        Why the single neuron that is open cannot learn them; empty if it can, or if it is another network.
     """
 
     experiment: Experiment
     row_numbers: tuple[Sequence[int], Sequence[int]]
     found: tuple[TableFinding, ...]
+    why_not_separable: str = ""
 
 
 def described_experiment(state: PageState) -> Experiment:
@@ -48,15 +52,25 @@ def findings_of(state: PageState) -> tuple[TableFinding, ...]:
     >>> [finding.kind for finding in findings_of(PageState(gallery()[0]))]
     ['constant_columns', 'input_equals_target']
     """
+    return _findings(state).found
+
+
+def why_not_separable(state: PageState) -> str:
+    """Return why the single neuron that is open cannot learn its table, in a sentence; empty if there is no such reason."""
+    return _findings(state).why_not_separable
+
+
+def _findings(state: PageState) -> TableFindings:
     here, experiment = state.open, described_experiment(state)
     if here.stale or experiment.dataset.samples > MOST_ROWS_CHECKED:
-        return ()
+        return TableFindings(experiment, here.row_numbers, ())
     known = here.findings
     if known is None or known.experiment is not experiment or known.row_numbers != here.row_numbers:
         training, test = here.row_numbers
         found = check_table(experiment, row_numbers=training or None, test_row_numbers=test or None)
-        known = here.findings = TableFindings(experiment, here.row_numbers, found)
-    return known.found
+        why = separable_rows.why_not_separable(experiment, training or None)
+        known = here.findings = TableFindings(experiment, here.row_numbers, found, why)
+    return known
 
 
 def told_finding(state: PageState, finding: TableFinding) -> str:

@@ -8,8 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 from nncore.table_checks.table_finding import TableFinding
 from playground import session
 from playground.page.mend_table import take_mend, words_of_mend
-from playground.page.one_neuron_question import is_refused
-from playground.page.table_findings import counted_findings, findings_of, told_finding
+from playground.page.table_findings import counted_findings, findings_of, told_finding, why_not_separable
 from playground.tables.table import markdown_escape
 from playground.views.one_neuron_box import one_neuron_button
 
@@ -25,14 +24,12 @@ _OF_WARNING = """.st-key-stage .st-key-table-tools .st-key-table-findings button
 .st-key-table-findings button p { font-weight: 600 }
 """
 
-NO_NEURON = "This network is one neuron, and no neuron has every row of this table on its side."
-
 
 def table_findings(place: DeltaGenerator) -> None:
     """Draw the button into an empty place if there is anything to say; it unfolds all findings, each with its mend."""
     state = session.page_state()
-    found, refused = findings_of(state), is_refused(state)
-    count = counted_findings(found, notes=int(refused))
+    found, why_no_neuron = findings_of(state), why_not_separable(state)
+    count = counted_findings(found, notes=int(bool(why_no_neuron)))
     if not count:
         return
     is_warning = bool(found) and found[0].weight == "warning"
@@ -43,8 +40,8 @@ def table_findings(place: DeltaGenerator) -> None:
         with unfolded, st.container(key="found", gap=None):
             for number, finding in enumerate(found):
                 _finding(number, finding)
-            if refused:
-                st.caption(NO_NEURON)
+            if why_no_neuron:
+                st.caption(markdown_escape(why_no_neuron))
             one_neuron_button("in_findings")
 
 

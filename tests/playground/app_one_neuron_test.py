@@ -8,6 +8,8 @@ from playground.gallery.examples import document_titled
 from playground.page.open_example import open_example
 from playground.views.one_neuron_box import QUESTION
 
+from .app_paste_box_test import paste, take
+
 
 def ask(page, where="in_findings"):
     """Unfold what holds the question, and ask it."""
@@ -38,6 +40,20 @@ def proof(page):
 def open_titled(page, title):
     open_example(page.client.session_state["playground"], document_titled(title))
     return page.step()
+
+
+def test_who_pastes_a_table_that_no_line_separates_is_told_so_unasked_though_the_page_opens_without_a_bias(page):
+    rows = [(x / 10, (7 * x) % 12 / 10, "yes" if x % 2 else "no") for x in range(12)]
+    paste(page, "hours\tpages\tpassed\n" + "".join(f"{hours}\t{pages}\t{passed}\n" for hours, pages, passed in rows))
+    take(page, "Replace the table")
+    assert page.client.session_state["playground"].open.values["bias"] is False
+
+    page.client.session_state["findings_open"] = True
+    page.step()
+
+    told = [caption.value.replace("\\", "") for caption in page.client.caption]
+    (sentence,) = [one for one in told if one.startswith("One neuron cannot learn it: ")]
+    assert sentence.endswith("so no straight line has every row on its side.")
 
 
 def test_xor_has_a_note_and_its_proof_names_its_four_rows(page):

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 import nncore
-from playground.runs.separable_rows import MOST_ROWS, is_separable
+from playground.runs.separable_rows import MOST_ROWS, is_separable, why_not_separable
 
 SQUARE = [[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]]
 
@@ -28,11 +28,32 @@ def test_nothing_is_said_where_what_is_drawn_is_no_such_line():
 
     assert is_separable(replace(xor, architecture=hidden)) is None
     assert is_separable(neuron(SQUARE, [0, 1, 1, 0], "sin")) is None
-    assert is_separable(neuron(SQUARE, [0, 1, 1, 0], bias=False)) is None
     assert is_separable(neuron(SQUARE, [0, 1, 1, 0.3])) is None
     square = nncore.DerivedColumn.parse("[x]^2", ("x",))
     parabola = nncore.Dataset([[-1.0], [0.0], [1.0]], [[1.0], [0.0], [1.0]], input_names=["x"], derived=[square])
     assert is_separable(replace(xor, dataset=parabola)) is None
+
+
+def test_without_a_bias_it_is_known_of_tables_that_no_threshold_helps():
+    assert is_separable(neuron(SQUARE, [0, 1, 1, 0], bias=False)) is False
+    # With a threshold of 0.5 the first row is exactly there, and with a higher one all are on their sides.
+    assert is_separable(neuron(SQUARE, [0, 1, 1, 1], bias=False)) is None
+
+
+def test_the_proof_is_told_of_long_tables_too_with_and_without_a_bias():
+    xor = neuron(SQUARE * 250, [0, 1, 1, 0] * 250)
+    without = neuron(SQUARE, [0, 1, 1, 0], bias=False)
+
+    assert why_not_separable(xor).startswith("One neuron cannot learn it: ")
+    assert "rows 12 and 13 have the same middle point as rows 11 and 14" in why_not_separable(without, (11, 12, 13, 14))
+
+
+def test_no_reason_is_told_where_there_is_none():
+    hidden = nncore.Architecture((2, 2, 1), ("sigmoid", "sigmoid"))
+
+    assert why_not_separable(neuron(SQUARE, [0, 0, 0, 1])) == ""
+    assert why_not_separable(replace(neuron(SQUARE, [0, 1, 1, 0]), architecture=hidden)) == ""
+    assert why_not_separable(neuron(SQUARE, [0, 1, 1, 0.3])) == ""
 
 
 def test_a_large_table_is_not_looked_through():
