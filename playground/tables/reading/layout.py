@@ -89,6 +89,9 @@ def layout_of(text: str, separator: str) -> Layout:
         if count > 1 or len(row) > 1:
             widths[len(row)] += 1
     usual = max(widths, key=lambda cells: (widths[cells], cells), default=width)
+    if separator == " " and _has_more_words_than_columns(beginning[len(layout.titles) :], usual):
+        titles = (*layout.titles, " ".join(beginning[len(layout.titles)]))
+        return replace(layout, titles=titles, width=usual, usual_width=usual)
     return replace(layout, width=width, usual_width=min(usual, width))
 
 
@@ -130,6 +133,12 @@ def _titles(beginning: Sequence[Sequence[str]]) -> Iterator[str]:
         if usual == 1 or not is_alone or (len(row) == usual and not _are_names(following)):
             return
         yield row[0].strip()
+
+
+def _has_more_words_than_columns(rows: Sequence[Sequence[str]], usual: int) -> bool:
+    """Return whether a first line of names of several words stands above rows that are all narrower."""
+    first, *below = rows
+    return len(first) > usual and bool(below) and _are_names(first) and all(len(row) == usual for row in below)
 
 
 def _are_names(row: Sequence[str]) -> bool:

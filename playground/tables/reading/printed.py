@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from playground.tables.reading.layout import LayoutError
+from playground.tables.reading.survey import is_number
 
 _is_declared_markup = re.compile(r"\s*<(?:!doctype|\?xml).*>\s*", re.IGNORECASE | re.DOTALL).fullmatch
 _is_between_tags = re.compile(r"\s*<[a-z][\w:-]*[\s>/].*>\s*", re.IGNORECASE | re.DOTALL).fullmatch
@@ -28,7 +29,7 @@ _latex_around_cell = re.compile(
 _escaped = re.compile(r"\\([&%$#_{}])")
 _DRAWN = str.maketrans(
     {
-        **dict.fromkeys("│┃║", "|"),
+        **dict.fromkeys("│┃║┆┇┊┋╎╏", "|"),
         **dict.fromkeys("─━═", "-"),
         **dict.fromkeys("┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝╒╤╕╞╪╡╘╧╛┏┳┓┣╋┫┗┻┛", "+"),
     }
@@ -38,6 +39,8 @@ _jira_head = re.compile(r"(?m)\A\s*(\|\|[^\n]*\|\|)[ \t]*$").match
 _filled = re.compile("[^ ]").sub
 _WIDEST = 2_000
 """Characters of a line; a longer one was not printed in columns."""
+
+_MOST_NAMED = 30
 
 _is_rule = re.compile(r"[\s=+-]*").fullmatch
 
@@ -119,6 +122,30 @@ def columns_of_spaces(text: str) -> str | None:
         return None
     cuts = [0, *wide, width]
     return "\n".join("\t".join(line[start:end].strip() for start, end in pairwise(cuts)) for line in lines)
+
+
+def rows_with_long_names(text: str) -> str | None:
+    r"""Return a table whose rows are called by several words each, with tabs between its cells; None if it is no such table.
+
+    Its first line names the columns, and every other one has as many cells at its end.
+
+    Examples
+    --------
+    >>> rows_with_long_names("          mpg cyl\nMazda RX4  21   6\nDatsun    22.8  4")
+    '\tmpg\tcyl\nMazda RX4\t21\t6\nDatsun\t22.8\t4'
+    >>> rows_with_long_names("a b\n1 2") is None
+    True
+    """
+    names, *rows = [line.split() for line in text.splitlines() if line.strip()] or [[]]
+    width = len(names)
+    lengths = {len(row) for row in rows}
+    if "\t" in text or width < 2 or width > _MOST_NAMED or len(lengths) < 2 or min(lengths) <= width:
+        return None
+    called = [" ".join(row[:-width]) for row in rows]
+    if not all(is_number(cell) for row in rows for cell in row[-width:]) or len(set(called)) < len(called):
+        return None
+    lines = [["", *names], *([name, *row[-width:]] for name, row in zip(called, rows, strict=True))]
+    return "\n".join(map("\t".join, lines))
 
 
 def _is_wide(between: Sequence[str]) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from playground.tables.reading.program_calls import NoProgramError, transposed, values_of_call
+from playground.tables.reading.reading import MOST_ROWS
 
 DEEPEST = 8
 """Brackets within one another; a table has four at most."""
@@ -127,12 +128,14 @@ class _Parser:
 
     def statements(self) -> Iterator[Statement]:
         """Yield the statements, each cut into its values."""
-        found = Statement([])
+        found, count = Statement([]), 0
         while self._kind:
             if self._kind in ("line", "sign"):
                 if self._token != "," and found.values:
                     yield found
-                    found = Statement([])
+                    found, count = Statement([]), count + 1
+                    if count > MOST_ROWS + 1:
+                        raise NoProgramError
                 self._next()
                 continue
             found.values.append(_plain(self._item(in_brackets=False)))

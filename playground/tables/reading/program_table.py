@@ -19,6 +19,7 @@ from playground.tables.reading.program_parsing import (
     Statement,
     statements_of,
 )
+from playground.tables.reading.reading import MOST_COLUMNS
 
 _has_brackets = re.compile(r"[\[({]").search
 _declared = re.compile(
@@ -193,6 +194,8 @@ def together(lists: Sequence[tuple[str, object]], notes: list[Problem]) -> objec
         all(isinstance(value, dict) for _, value in lists) or all(_is_row(value) for _, value in lists)
     ):
         return [value for _, value in lists]
+    if len(lists) > MOST_COLUMNS:
+        raise NoProgramError
     tables = [(name or f"list {number}", _column(value)) for number, (name, value) in enumerate(lists, start=1)]
     most = max(len(rows) for _, rows in tables)
     tables = [(name, _turned(rows, most)) for name, rows in tables]

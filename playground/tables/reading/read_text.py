@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -11,16 +10,13 @@ from nncore.data.number_refusal import shown
 from nncore.errors import require_known
 from nncore.named_rows import named_rows
 from playground.tables.problem import Problem
-from playground.tables.reading.bracketed import rows_in_brackets
 from playground.tables.reading.codes import codes_question
 from playground.tables.reading.cutting import CutError
+from playground.tables.reading.forms import lines_of_table
 from playground.tables.reading.header import column_names, first_line_is_header, header_question
-from playground.tables.reading.json_table import JsonTableError, text_of_json
 from playground.tables.reading.layout import Layout, LayoutError, layout_of, too_many_rows
 from playground.tables.reading.marks import TableMarks, marks_of_table
-from playground.tables.reading.printed import as_plain_text, columns_of_spaces
-from playground.tables.reading.program_source import table_in_program
-from playground.tables.reading.program_table import table_of_program
+from playground.tables.reading.printed import columns_of_spaces, rows_with_long_names
 from playground.tables.reading.reading import (
     MOST_CHARACTERS,
     MOST_ROWS,
@@ -35,8 +31,6 @@ from playground.tables.reading.survey import ColumnSurvey, is_like_number, surve
 from playground.tables.reading.told_words import told_words
 from playground.tables.reading.units import is_currency
 from playground.tables.reading.values import ColumnForm, TableValues, column_called, value_of
-
-_NAMED_SEPARATOR = re.compile(r'\s*"?sep=([\t;,| ])"?[ ;,\t]*(\r\n|\r|\n|$)', re.IGNORECASE)
 
 
 def read_text(
@@ -97,50 +91,17 @@ def read_text(
         what = f"The text has {len(text):,} characters. A table may have {MOST_CHARACTERS:,}: paste a part of it."
         return nothing_read(what, separator)
     try:
-        text, separator, notes = _as_lines(text, separator)
-    except JsonTableError as error:
-        return nothing_read(f"The text {error}", separator)
+        lines = lines_of_table(text)
     except LayoutError as error:
         return nothing_read(str(error), separator)
-    text, separator, question = _separated(text, separator, decimal, thousands)
+    separator = lines.separator if separator is None else separator
+    text, separator, question = _separated(lines.text, separator, decimal, thousands)
     try:
         reading = _read(text, separator, _Given(decimal, thousands, header, percent_of_one, codes))
     except (CutError, LayoutError) as error:
         return nothing_read(str(error), separator)
     questions = (*([question] if question else ()), *reading.questions)
-    return replace(reading, questions=questions, problems=(*notes, *reading.problems))
-
-
-def _as_lines(text: str, separator: str | None) -> tuple[str, str | None, list[Problem]]:
-    """Return the lines of a table, what is known to stand between their cells, and what is to be said of that.
-
-    Raises
-    ------
-    JsonTableError
-        If the text is JSON without a table.
-    LayoutError
-        If a program that printed the rows has left some out, or the text is HTML or XML.
-    """
-    named = _NAMED_SEPARATOR.match(text)
-    if named:
-        return text[named.end() :], named[1] if separator is None else separator, []
-    of_json = text_of_json(text)
-    if of_json is not None:
-        return of_json, "," if separator is None else separator, []
-    text = as_plain_text(text)
-    bracketed = rows_in_brackets(text)
-    if bracketed is None or not _is_of_one_width(bracketed):
-        of_program = table_of_program(text) or table_in_program(text)
-        if of_program is not None:
-            return of_program[0], "," if separator is None else separator, of_program[1]
-    if bracketed is not None:
-        note = Problem(None, None, "", "The brackets around the rows are left out.")
-        return bracketed, "\t" if separator is None else separator, [note]
-    return text, separator, []
-
-
-def _is_of_one_width(lines: str) -> bool:
-    return len({line.count("\t") for line in lines.split("\n")}) == 1
+    return replace(reading, questions=questions, problems=(*lines.notes, *reading.problems))
 
 
 def _separated(
@@ -155,8 +116,19 @@ def _separated(
         )
     else:
         is_of_spaces = separator == "\t"  # as such columns were understood before something else was said
-    in_columns = columns_of_spaces(text) if is_of_spaces else None
-    return (text, separator, question) if in_columns is None else (in_columns, "\t", None)
+    if not is_of_spaces:
+        return text, separator, question
+    in_columns = rows_with_long_names(text) if separator in ("", " ") else None
+    in_columns = columns_of_spaces(text) if in_columns is None else in_columns
+    if in_columns is None or (separator == " " and _holds_numbers_together(in_columns)):
+        return text, separator, question
+    return in_columns, "\t", None
+
+
+def _holds_numbers_together(lines: str) -> bool:
+    """Return whether a cell holds a number and something else: its columns stand too close to be told by their places."""
+    cells = (cell.split() for line in lines.split("\n")[1:] for cell in line.split("\t") if " " in cell)
+    return any(is_like_number(part) for parts in cells for part in parts)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,72 @@
+"""Lines with an arrow or a bar between their inputs and what belongs to them: "0 1 -> 1", "0 1 | 1"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nncore.data.number_refusal import shown
+from playground.tables.problem import Problem
+from playground.tables.reading.cutting import lines_of
+from playground.tables.reading.survey import is_number
+
+_ARROWS = ("-->", "==>", "->", "=>", "→", "⇒", "↦", "|", "=")
+_WORDS = ("|", "=")
+"""Signs that are arrows among numbers alone."""
+
+_MOST_LINES = 20_000
+
+
+def without_arrows(text: str) -> tuple[str, Problem] | None:
+    r"""Return lines with one sign between the cells on both sides of their arrow, and what is said of it.
+
+    None if it is no such text: every line must have the same arrow once, with cells between commas, semicolons or spaces
+    before it.
+
+    Examples
+    --------
+    >>> without_arrows("a, b => t\n0, 1 => 1")[0], without_arrows("0 1 | 1\n1 1 | 0")[0], without_arrows("2 -> 4\n3 -> 6")[0]
+    ('a, b, t\n0, 1, 1', '0 1 1\n1 1 0', '2\t4\n3\t6')
+    >>> without_arrows("1|2\n3|4") is without_arrows("a = 1\nb = 2") is None
+    True
+    """
+    beginning = text[:2000]
+    arrow = next((arrow for arrow in _ARROWS if arrow in beginning), None)
+    if arrow is None:
+        return None
+    lines = [line.strip() for line in lines_of(text) if line.strip()]
+    sides = [line.split(arrow) for line in lines]
+    if not 1 < len(lines) < _MOST_LINES or any(len(parts) != 2 or not all(map(str.strip, parts)) for parts in sides):
+        return None
+    left, right = ([parts[side].strip() for parts in sides] for side in (0, 1))
+    sign = _sign(left)
+    if arrow in _WORDS and not (
+        sign in (", ", " ") and _are_of_numbers(left[1:], sign, arrow) and all(map(is_number, right[1:]))
+    ):
+        return None
+    joined = [
+        (sign or "\t").join([*_cells(one, sign), *_cells(other, sign)]) for one, other in zip(left, right, strict=True)
+    ]
+    in_doubt = next((cells for cells in left if sign == "," and is_number(cells)), "")
+    taken = f', and the comma in "{shown(in_doubt)}" is taken for one between two cells' if in_doubt else ""
+    return "\n".join(joined), Problem(None, None, arrow, f'The "{arrow}" in each line is left out{taken}.')
+
+
+def _sign(sides: Sequence[str]) -> str:
+    """Return what stands between the cells on one side of the arrows; "" if there is one cell."""
+    for sign in (";", "\t", ", "):
+        if all(sign in cells for cells in sides):
+            return sign
+    if len({len(cells.split()) for cells in sides}) == 1 and all(map(is_number, " ".join(sides[1:]).split())):
+        return " " if " " in sides[-1] else "," if all("," in cells for cells in sides) else ""
+    return "," if len({cells.count(",") for cells in sides} | {0}) == 2 else ""
+
+
+def _are_of_numbers(sides: Sequence[str], sign: str, arrow: str) -> bool:
+    cells = [_cells(side, sign) for side in sides]
+    return all(is_number(cell) for row in cells for cell in (row if arrow == "|" else row[:1]))
+
+
+def _cells(side: str, sign: str) -> list[str]:
+    if sign == " ":
+        return side.split()
+    return [cell.strip() for cell in side.split(sign.strip())] if sign else [side]
