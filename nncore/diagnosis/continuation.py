@@ -1,4 +1,4 @@
-"""Train a run on for a moment, to see whether it would have gone on."""
+"""Train a run on for a moment, or the same start otherwise, to see what it would have come to."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ import numpy as np
 
 from nncore.diagnosis.goal import goal_loss
 from nncore.experiment.experiment import Experiment
-from nncore.network.network import Network
-from nncore.training.plan import MOST_EPOCHS
-from nncore.training.run import Run
+from nncore.training.history import History
+from nncore.training.interventions import Intervention
+from nncore.training.plan import MOST_EPOCHS, TrainingPlan
 from nncore.training.trainer import Trainer
 
 SECONDS = 0.05
@@ -20,7 +20,7 @@ SECONDS_AN_UPDATE, SECONDS_A_PRODUCT = 10e-6, 1e-9
 """What an update of one network takes, and what it takes for each row and parameter: measured."""
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class Continuation:
     """What a run came to in some epochs more.
 
@@ -32,57 +32,69 @@ class Continuation:
         Of the training table after them.
     learnt_after : int or None
         After how many of them its loss was low enough to count as learnt; None if it never was.
-    run : Run
-        They themselves, counted from 0.
     """
 
     epochs: int
     loss: float
     learnt_after: int | None
-    run: Run
 
 
-def continuation(
-    experiment: Experiment, network: Network, epoch: int, rate: float | None = None, *, at_most: int | None = None
-) -> Continuation | None:
-    """Return what a network comes to in some epochs more; None if weights are held, or layers have rates of their own.
+def continuation(experiment: Experiment, history: History, rate: float | None = None) -> Continuation | None:
+    """Return what a run comes to in some epochs more, with all that its optimizer remembers.
 
     Parameters
     ----------
     experiment : Experiment
-    network : Network
-        As it was after `epoch` of its run. What the optimizer remembered until then is not taken along.
-    epoch : int
+    history : History
+        Of a run of it, which is continued behind its last epoch.
     rate : float, optional
         A learning rate; by default the one in force.
-    at_most : int, optional
-        No more epochs than so many; by default as many as a moment allows.
+
+    Returns
+    -------
+    Continuation or None
+        None if weights are held, or layers have rates of their own, or too much would have to be trained again.
 
     Examples
     --------
     >>> from nncore import articles
     >>> article = articles.single_neuron()
-    >>> further = continuation(article, article.network(), 0)
+    >>> further = continuation(article, replace(article, epochs=100).run().history)
     >>> further.epochs, further.learnt_after
-    (4994, 161)
+    (4994, 61)
     """
-    in_force = experiment.plan.in_force(epoch)
+    last = history.last_epoch
+    in_force = experiment.plan.in_force(last)
     if in_force.frozen or in_force.switched_off or in_force.layer_rates:
         return None
-    optimizer = in_force.optimizer if rate is None else in_force.optimizer.at(rate)
-    of_then = replace(experiment.plan, penalty=in_force.penalty, optimizer=optimizer)
-    epochs = min(_affordable(experiment), at_most or MOST_EPOCHS)
-    plan = replace(of_then, epochs=epochs, stop=(), interventions=())
-    inputs, targets, _, _ = experiment.scaled()
-    run = Trainer.of_plan(network, inputs, targets, plan, seed=experiment.seed, warn=False).finish()
-    learnt = np.flatnonzero(run.history.loss <= goal_loss(experiment))
-    after = int(run.history.epochs[learnt[0]]) if learnt.size else None
+    state, epochs = history.newest_state(last), min(affordable_epochs(experiment), MOST_EPOCHS - last)
+    if last - state.epoch > epochs or epochs < 1:
+        return None
+    trainer = _trainer(experiment, _going_on(experiment, last, epochs, rate))
+    trainer.go_on_from(state)
+    run = trainer.finish()
+    later = run.history.epochs > last
+    learnt = np.flatnonzero(later & (run.history.loss <= goal_loss(experiment)))
+    after = int(run.history.epochs[learnt[0]]) - last if learnt.size else None
     loss = float(run.history.loss[-1]) if run.stop_reason.kind == "epochs" else np.inf
-    return Continuation(epochs, loss, after, run)
+    return Continuation(epochs, loss, after)
 
 
-def _affordable(experiment: Experiment) -> int:
+def affordable_epochs(experiment: Experiment) -> int:
+    """Return how many epochs of an experiment take no longer than somebody waits for."""
     rows = experiment.dataset.samples
     batch = min(rows, experiment.batch_size or rows)
     update = SECONDS_AN_UPDATE + SECONDS_A_PRODUCT * batch * experiment.architecture.parameter_count
     return max(1, int(SECONDS / update / -(-rows // batch)))
+
+
+def _going_on(experiment: Experiment, last: int, epochs: int, rate: float | None) -> TrainingPlan:
+    faster = () if rate is None else (Intervention(last, "learning_rate", rate),)
+    # What was changed on the way is in the state, or still in force.
+    changes = (*(change for change in experiment.interventions if change.epoch <= last), *faster)
+    return replace(experiment.plan, epochs=last + epochs, stop=(), interventions=changes)
+
+
+def _trainer(experiment: Experiment, plan: TrainingPlan) -> Trainer:
+    inputs, targets, _, _ = experiment.scaled()
+    return Trainer.of_plan(experiment.network(), inputs, targets, plan, seed=experiment.seed, warn=False)

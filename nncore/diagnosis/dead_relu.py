@@ -11,6 +11,7 @@ from nncore.diagnosis.diagnosed_run import DiagnosedRun
 from nncore.diagnosis.finding import Finding
 from nncore.diagnosis.mends import from_drawn_weights, with_leaky_relus
 from nncore.diagnosis.neurons import relu_count, silent_neurons
+from nncore.diagnosis.other_settings import learnt_otherwise
 from nncore.experiment.experiment import Experiment
 from nncore.network.architecture import Architecture
 from nncore.network.network import Network
@@ -30,10 +31,19 @@ def dead_from_the_start(run: DiagnosedRun) -> Iterator[Finding]:
 
 
 def dead_on_the_way(run: DiagnosedRun) -> Iterator[Finding]:
-    """Find that half the ReLUs and more, or a whole layer of them, answer 0 to every training row at the end."""
+    """Find that half the ReLUs and more, or a whole layer of them, answer 0 to every training row at the end.
+
+    Where others are left, it is why the run failed if leaky ReLUs learn the table from the same start.
+    """
     many = MANY * relu_count(run.experiment.architecture)
-    if run.has_failed and many and (_whole_layers(run) or len(_silent(run)) >= many):
+    if not run.has_failed or not many:
+        return
+    if _whole_layers(run):
         yield _finding(run)
+    elif len(_silent(run)) >= many:
+        # The others may do without them.
+        is_cause = learnt_otherwise(run, with_leaky_relus(run.experiment)) is not None
+        yield replace(_finding(run), is_failure=is_cause)
 
 
 def _alive_if_drawn(run: DiagnosedRun) -> Experiment | None:

@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
+from nncore.diagnosis.clipping_too_tight import clipping_too_tight
 from nncore.diagnosis.contradictory_rows import contradictory_rows
 from nncore.diagnosis.dead_relu import dead_from_the_start, dead_on_the_way
 from nncore.diagnosis.diagnosed_run import DiagnosedRun
 from nncore.diagnosis.extrapolation import extrapolation
 from nncore.diagnosis.finding import Finding
-from nncore.diagnosis.learning_rate_too_high import learning_rate_too_high
+from nncore.diagnosis.learning_rate_too_high import learning_rate_too_high, overshoots
 from nncore.diagnosis.learning_rate_too_low import crawls, learning_rate_too_low
 from nncore.diagnosis.mends import helped_along
 from nncore.diagnosis.needs_bias import needs_bias
@@ -27,6 +28,7 @@ from nncore.diagnosis.symmetric_start import symmetric_start
 from nncore.diagnosis.targets_out_of_reach import targets_out_of_reach
 from nncore.diagnosis.test_scaled_by_own_range import test_scaled_by_own_range
 from nncore.diagnosis.unscaled_inputs import unscaled_inputs
+from nncore.diagnosis.unscaled_targets import unscaled_targets
 from nncore.diagnosis.vanishing_gradient import vanishing_gradient
 from nncore.errors import require_instance
 from nncore.experiment.experiment import Experiment
@@ -40,8 +42,10 @@ DETECTORS: tuple[Callable[[DiagnosedRun], Iterator[Finding]], ...] = (
     needs_bias,
     not_separable,
     unscaled_inputs,
+    unscaled_targets,
     saturated_from_the_start,
     penalty_too_strong,
+    clipping_too_tight,
     learning_rate_too_high,
     not_finite,
     dead_on_the_way,
@@ -59,6 +63,7 @@ A new kind is a file, and its name here.
 """
 
 WITHOUT_ANOTHER_CAUSE: tuple[Callable[[DiagnosedRun], Iterator[Finding]], ...] = (
+    overshoots,
     saturated_on_the_way,
     crawls,
     stopped_early,
@@ -67,7 +72,15 @@ WITHOUT_ANOTHER_CAUSE: tuple[Callable[[DiagnosedRun], Iterator[Finding]], ...] =
 )
 """What is said of a run whose failure nothing above explains, the first that applies: with a cause it only comes of it."""
 
-OF_FEW_ROWS = ("not_separable", "learning_rate_too_low", "saturated", "stuck", "stopped_early", "penalty_too_strong")
+OF_FEW_ROWS = (
+    "not_separable",
+    "learning_rate_too_low",
+    "saturated",
+    "stuck",
+    "stopped_early",
+    "penalty_too_strong",
+    "learning_rate_too_high",
+)
 """What is worth knowing, and no failure, where a run has nearly learnt its table."""
 
 

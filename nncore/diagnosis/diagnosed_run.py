@@ -135,7 +135,7 @@ class DiagnosedRun:
     @cached_property
     def trained_on(self) -> Continuation | None:
         """What the run came to if it went on for a moment."""
-        return continuation(self.experiment, self.network, int(self.epochs[-1]))
+        return continuation(self.experiment, self.history)
 
     @property
     def would_go_on(self) -> bool:

@@ -28,6 +28,8 @@ Kind = Literal[
     "stopped_early",
     "vanishing_gradient",
     "penalty_too_strong",
+    "unscaled_targets",
+    "clipping_too_tight",
 ]
 
 TITLES: dict[Kind, str] = {
@@ -50,6 +52,8 @@ TITLES: dict[Kind, str] = {
     "stopped_early": "Stopped too early",
     "vanishing_gradient": "A vanishing gradient",
     "penalty_too_strong": "The penalty is too strong",
+    "unscaled_targets": "Unscaled targets",
+    "clipping_too_tight": "Gradients are clipped too short",
 }
 """What each kind is called above its sentence."""
 

@@ -9,12 +9,13 @@ from numpy.typing import NDArray
 
 from nncore.diagnosis.diagnosed_run import DiagnosedRun
 from nncore.diagnosis.finding import Finding
-from nncore.diagnosis.mends import slower, with_scaled_targets
+from nncore.diagnosis.mends import FAR_FROM_SUITABLE, slower, with_learning_rate, with_scaled_targets
 from nncore.diagnosis.neurons import has_ends
+from nncore.diagnosis.other_settings import learnt_otherwise
 from nncore.diagnosis.saturated import saturated_since
 from nncore.diagnosis.unscaled_inputs import unscaled_inputs
 from nncore.network.network import Network
-from nncore.number_text import number_text, sentence_number
+from nncore.number_text import counted, number_text, sentence_number
 
 Array = NDArray[np.float64]
 
@@ -54,6 +55,29 @@ def learning_rate_too_high(run: DiagnosedRun) -> Iterator[Finding]:
         mend=slower(run.experiment),
         alternatives=() if targets is None else (targets,),
         numbers=numbers,
+    )
+
+
+def overshoots(run: DiagnosedRun) -> Iterator[Finding]:
+    """Find that the same start, with a much smaller rate and in no more epochs, learns the table."""
+    last = int(run.epochs[-1])
+    if not run.has_failed or not run.is_finite:
+        return
+    rate, suits = run.learning_rate_at(last), run.suitable_rate
+    if suits is None or rate < FAR_FROM_SUITABLE * suits:
+        return
+    mend = with_learning_rate(run.experiment, suits)
+    epochs = learnt_otherwise(run, mend)
+    if epochs is None:
+        return
+    yield Finding(
+        "learning_rate_too_high",
+        f"After {counted(last, 'epoch')} {run.named_unlearnt()}: a learning rate of {sentence_number(rate)} is too high here. "
+        f"From the same starting weights {sentence_number(suits)} has learnt the table after {counted(epochs, 'epoch')}.",
+        rows=run.unlearnt,
+        epochs=(last,),
+        mend=mend,
+        numbers=(("suitable learning rate", suits), ("epochs with it", float(epochs))),
     )
 
 

@@ -56,7 +56,7 @@ def crawls(run: DiagnosedRun) -> Iterator[Finding]:
     rate, suits = run.learning_rate_at(last), run.suitable_rate
     if suits is None or suits < FAR_BELOW * rate:
         return
-    faster = continuation(run.experiment, run.network, last, suits)
+    faster = continuation(run.experiment, run.history, suits)
     if faster is None or faster.learnt_after is None:
         return
     yield Finding(

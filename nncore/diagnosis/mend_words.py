@@ -85,6 +85,8 @@ def _of_the_training(experiment: Experiment, mend: Experiment) -> Iterator[str]:
         yield "weights drawn at random" if _starts_otherwise(experiment, mend) else "fewer changes on the way"
     if mend.penalty is None and experiment.penalty is not None:
         yield "no penalty"
+    if mend.clip_norm is None and experiment.clip_norm is not None:
+        yield "no clipping"
     if now.name != was.name:
         yield OPTIMIZERS.get(now.name, now.name)
     elif now.learning_rate != was.learning_rate:

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from nncore.diagnosis.continuation import continuation
 from nncore.diagnosis.diagnosed_run import DiagnosedRun
 from nncore.diagnosis.finding import Finding
 from nncore.diagnosis.mends import without_penalty
+from nncore.diagnosis.other_settings import learnt_otherwise
 from nncore.number_text import counted, number_text, sentence_number
 from nncore.training.penalties import Penalty
 
@@ -19,13 +19,12 @@ NEARLY_NOTHING = 0.1
 
 def penalty_too_strong(run: DiagnosedRun) -> Iterator[Finding]:
     """Find that the same start, without the penalty and in no more epochs, learns the table."""
-    penalty, free, last = _penalty(run), without_penalty(run.experiment), int(run.epochs[-1])
-    if not run.has_failed or not run.is_finite or penalty is None or free is None or not last:
+    penalty, last = _penalty(run), int(run.epochs[-1])
+    if not run.has_failed or not run.is_finite or penalty is None:
         return
-    without = continuation(free, run.start, 0, at_most=last)
-    if without is None or DiagnosedRun(without.run, free).has_failed:
+    epochs = learnt_otherwise(run, without_penalty(run.experiment))
+    if epochs is None:
         return
-    epochs = without.learnt_after or without.epochs
     yield _finding(
         run,
         penalty,

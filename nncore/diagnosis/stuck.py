@@ -31,7 +31,8 @@ def stuck(run: DiagnosedRun) -> Iterator[Finding]:
     yield Finding(
         "stuck",
         f"Since epoch {trend.flat_since:,} the loss has hardly moved from {number_text(trend.last)}, and "
-        f"{run.named_unlearnt()}: from these starting weights the way downhill ends here. Another seed starts elsewhere.",
+        f"{run.named_unlearnt()}: from these starting weights the way downhill ends here. "
+        "Another seed starts elsewhere, and wider layers have more ways down.",
         rows=run.unlearnt,
         epochs=(trend.flat_since, int(run.epochs[-1])),
         mend=from_another_seed(run.experiment),

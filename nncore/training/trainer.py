@@ -9,6 +9,7 @@ from typing import Self
 import numpy as np
 from numpy.typing import ArrayLike
 
+from nncore.engine.block import EngineState
 from nncore.errors import SettingError, require_instance, require_number, require_whole_number
 from nncore.network.initializers import LARGEST_SEED
 from nncore.network.network import Network
@@ -248,6 +249,10 @@ class Trainer:
             self.history.take_over(other.history, state, losses)
             self._driver.go_on_from(state)
         return state.epoch
+
+    def go_on_from(self, state: EngineState) -> None:
+        """Go on from a state that a run of this network and table came to, whatever the plan was by then."""
+        self._driver.go_on_from(state)
 
     def _starts_like(self, other: Trainer) -> bool:
         return (

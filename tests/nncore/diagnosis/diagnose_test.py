@@ -267,6 +267,36 @@ def test_a_penalty_that_pulls_all_weights_to_nothing_is_named_where_the_run_woul
     assert found == ["penalty_too_strong"]
 
 
+def test_targets_in_thousands_are_to_blame_and_not_the_learning_rate_that_small_ones_are_learnt_with():
+    finding, *_ = nncore.diagnose(SHOWING["unscaled_targets"]())
+
+    assert finding.sentence.startswith("target reaches 24,000, far beyond the size of 1 that suits a network: ")
+    assert finding.mend.optimizer == SHOWING["unscaled_targets"]().optimizer
+    assert nncore.try_mend(SHOWING["unscaled_targets"](), finding.mend, seeds=range(10)).share == 1
+
+
+def test_a_rate_is_too_high_where_the_same_start_learns_with_a_much_smaller_one():
+    for seed in range(4):
+        finding, *_ = nncore.diagnose(experiment(XOR, 4, hidden="tanh", optimizer=nncore.Adam(1.0), seed=seed))
+        assert finding.kind == "learning_rate_too_high"
+        assert finding.mend.optimizer == nncore.Adam(0.03)
+
+
+def test_some_dead_relus_among_others_are_told_and_are_no_cause_if_leaky_ones_fail_as_well():
+    random = np.random.RandomState(1)
+    below = -random.uniform(1, 5, (40, 2))
+    table = nncore.Dataset(below, (below.sum(axis=1) > -6)[:, None].astype(float))
+    settings = {"hidden": "relu", "optimizer": nncore.SGD(1e-4), "reduction": "mean", "epochs": 100}
+
+    found = {
+        finding.kind: finding.is_failure
+        for seed in range(8)
+        for finding in nncore.diagnose(experiment(table, 4, seed=seed, **settings))
+    }
+
+    assert found["dead_relu"] is False
+
+
 def test_a_gradient_vanishes_through_sigmoids_and_not_through_tanh_or_one_layer():
     finding, *_ = nncore.diagnose(SHOWING["vanishing_gradient"]())
 

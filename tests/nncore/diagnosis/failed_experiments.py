@@ -7,6 +7,10 @@ from nncore.diagnosis.museum import HOUSES, XOR
 
 BIPOLAR_XOR = nncore.Dataset([[-1, -1], [-1, 1], [1, -1], [1, 1]], [[-1], [1], [1], [-1]])
 
+THOUSANDS = nncore.Dataset(
+    [[-1.0], [-0.5], [0.0], [0.5], [1.0]], [[16_000.0], [18_000.0], [20_000.0], [22_000.0], [24_000.0]]
+)
+
 
 def experiment(dataset, *layers, output="sigmoid", hidden="sigmoid", bias=True, **settings):
     """Return an experiment with the articles' settings for what is not said; `layers` are the hidden ones."""
@@ -62,6 +66,10 @@ SHOWING = {
     "stopped_early": lambda: experiment(XOR, 3, seed=4, epochs=100),
     "vanishing_gradient": lambda: experiment(XOR, 4, 4, 4, 4),
     "penalty_too_strong": lambda: experiment(XOR, 3, hidden="tanh", penalty=nncore.L2(0.5)),
+    "unscaled_targets": lambda: experiment(
+        THOUSANDS, 4, hidden="tanh", output="linear", reduction="mean", optimizer=nncore.SGD(0.01), epochs=500
+    ),
+    "clipping_too_tight": lambda: experiment(XOR, 4, clip_norm=1e-3),
 }
 """By kind."""
 

@@ -71,4 +71,6 @@ def test_every_mend_is_named_by_what_it_changes():
         "stopped_early": "with more epochs",
         "vanishing_gradient": "with tanh",
         "penalty_too_strong": "with no penalty",
+        "unscaled_targets": "with scaled targets",
+        "clipping_too_tight": "with no clipping",
     }
