@@ -10,7 +10,7 @@ from starlette.middleware import Middleware
 from streamlit.delta_generator import DeltaGenerator
 
 from nncore.errors import NeuralNetworkError
-from playground import session
+from playground import player_requests, session
 from playground.fetched_ahead import fetched_ahead
 from playground.head_of_page import HeadOfPage
 from playground.hears_pastes import PASS_ON
@@ -119,8 +119,8 @@ def live() -> None:
     if not can_play():
         st.error(CANNOT_START)
         return
-    draw_player(session.answer(), key=session.PLAYER, on_request=session.receive_request)
-    session.train_on()
+    draw_player(player_requests.answer(), key=session.PLAYER, on_request=player_requests.receive_request)
+    player_requests.train_on()
     if session.page_state().page_is_old or session.a_widget_says_something_else():
         st.rerun()
 

@@ -10,28 +10,14 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import streamlit as st
-from streamlit import runtime
-from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from nncore.experiment.experiment import Experiment
 from nncore.scaling_laboratory import ScalingLaboratory
 from playground.document.link import NAME
 from playground.laboratory.laboratory_run import laboratory_of
-from playground.page.command_handlers import take
 from playground.page.first_page import first_page
-from playground.page.on_the_screen import on_the_screen
 from playground.page.open_box import OpenBox
 from playground.page.page_state import PageState
-from playground.player.protocol.reply import make_reply
-from playground.player.protocol.request import LONGEST_SLICE, read_request
-from playground.runs.budget import Budget
-from playground.runs.live_run import LiveRun
-
-QUICK_SLICE = 0.03
-"""Seconds of what the player asks for that are trained before it is answered; the rest is trained after it.
-
-As long as the script has not drawn the player again, whatever is clicked next may take it off the page for a moment.
-"""
 
 PLAYER = "player"
 """The key of the player on the page."""
@@ -41,6 +27,7 @@ _WIDGETS = "playground_widgets"
 _LABORATORY = "playground_laboratory"
 _SAID = "playground_said_of_a_text"
 _PRESSED = "playground_pressed"
+_BUTTONS = "playground_buttons"
 
 
 def page_state() -> PageState:
@@ -208,6 +195,17 @@ def refusal_of(name: str, text: str) -> tuple[str, ...]:
     return refused[1] if refused[0] == text else ()
 
 
+def asked_by_player() -> object:
+    """Return what the player asks for, as it came from the browser; None if it asks for nothing."""
+    return st.session_state.get(PLAYER, {}).get("request")
+
+
+def button_key(key: str) -> str:
+    """Return the key of a button as it is, known to be one: that it is pressed no more is nothing new."""
+    st.session_state.setdefault(_BUTTONS, set()).add(key)
+    return key
+
+
 def note_press(button: str) -> None:
     """Keep that a button was pressed, until the script asks, or has drawn a whole page without it."""
     st.session_state.setdefault(_PRESSED, set()).add(button)
@@ -229,10 +227,18 @@ def note_widgets() -> None:
     """Remember what the widgets say that the page has just been drawn by; a press on what is not there is for nothing."""
     st.session_state.pop(_PRESSED, None)
     _forget_entries(page_state())
-    widgets = {
-        key: value for key, value in st.session_state.items() if key not in (_STATE, _WIDGETS, _LABORATORY, PLAYER)
-    }
-    st.session_state[_WIDGETS] = widgets
+    _note_widgets()
+    st.session_state.get(_BUTTONS, set()).intersection_update(st.session_state[_WIDGETS])
+
+
+def note_box() -> None:
+    """Remember what the widgets say that the open box has just been drawn by: as long as it is open no other one is in reach."""
+    _note_widgets()
+
+
+def _note_widgets() -> None:
+    others = (_STATE, _WIDGETS, _LABORATORY, _BUTTONS, PLAYER)
+    st.session_state[_WIDGETS] = {key: value for key, value in st.session_state.items() if key not in others}
 
 
 def is_first_drawing() -> bool:
@@ -241,56 +247,12 @@ def is_first_drawing() -> bool:
 
 
 def a_widget_says_something_else() -> bool:
-    """Whether a widget was changed since the page was drawn.
+    """Whether a widget was changed since it was drawn.
 
     What is chosen or typed in the very moment in which the player asks for something comes in one message with it, and
-    then Streamlit runs the player's part of the script alone.
+    then Streamlit runs the player's part of the script alone. Whoever has the page drawn anew has to have a reason: the
+    browser takes an open box off the page for as long as that lasts, and what is being typed into it is lost.
     """
-    drawn_by = st.session_state.get(_WIDGETS, {})
-    return any(key in st.session_state and st.session_state[key] != value for key, value in drawn_by.items())
-
-
-def receive_request() -> None:
-    """Keep what the player asks for until the page is drawn, and do at once what it wants.
-
-    The page may never be drawn for this request: whatever is clicked next ends it.
-    """
-    state = page_state()
-    with state.lock:
-        # A request that came while the page was being drawn may find no player on it; it will be repeated.
-        request = read_request(st.session_state.get(PLAYER, {}).get("request"))
-        if request is not None and request.commands:
-            see_what_is_typed()
-        take(state, request, Budget(LONGEST_SLICE, is_wanted=_page_is_open))
-
-
-def answer() -> bytes:
-    """Return what the player is sent; it has not asked for anything where the page was drawn anew."""
-    state = page_state()
-    with state.lock, state.budget.spending():
-        return _answer(state, state.open.run)
-
-
-def _answer(state: PageState, run: LiveRun) -> bytes:
-    request = state.request
-    if request is not None and request.run == run.number:
-        run.advance(request.until, min(request.seconds, QUICK_SLICE, state.budget.left))
-    return make_reply(run, on_the_screen(state), request, state.told, state.budget)
-
-
-def _page_is_open() -> bool:
-    """Whether the browser is still there that this script runs for."""
-    context = get_script_run_ctx()
-    return context is None or not runtime.exists() or runtime.get_instance().is_active_session(context.session_id)
-
-
-def train_on() -> None:
-    """Train for as long as the player has asked for; it is told with the next answer."""
-    state = page_state()
-    with state.lock:
-        run = state.open.run
-        request, state.request = state.request, None
-        if request is not None and request.run == run.number:
-            run.advance(request.until, min(request.seconds - QUICK_SLICE, state.budget.left))
-            if request.why == "try" and run.trainer.finished:
-                run.why_it_failed(state.open.row_numbers).advance(state.budget.left)
+    drawn_by, buttons = st.session_state.get(_WIDGETS, {}), st.session_state.get(_BUTTONS, set())
+    changed = (key for key, value in drawn_by.items() if key in st.session_state and st.session_state[key] != value)
+    return any(key not in buttons or st.session_state[key] for key in changed)

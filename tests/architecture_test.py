@@ -23,6 +23,7 @@ STREAMLIT = (
     "app.py",
     "fetched_ahead.py",
     "own_address.py",
+    "player_requests.py",
     "session.py",
     "unsent_messages.py",
     "views",

@@ -29,7 +29,7 @@ def article_button() -> None:
     if _article() is not None:
         st.button(
             "Compare with the article",
-            key="open_article",
+            key=session.button_key("open_article"),
             type="tertiary",
             on_click=session.open_page,
             args=(NAME,),

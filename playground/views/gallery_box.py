@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, partial
+from functools import cache
 
 import streamlit as st
 
@@ -17,6 +17,7 @@ from playground.lessons import unreadable_lessons
 from playground.lessons.lesson_group import lesson_group
 from playground.lessons.pictured_scene import pictured_network
 from playground.page.open_example import open_example
+from playground.views.box import box, box_button
 from playground.views.lasting_button import lasting_button
 from playground.views.make_a_table import make_a_table
 from playground.views.said_problem import say_problem
@@ -26,14 +27,13 @@ BOX = "gallery"
 
 def gallery_button() -> None:
     """Draw the button that opens the gallery, and the gallery if it is open."""
-    # By a callback: which box is open is decided before any is drawn.
-    st.button("Gallery", key="open_gallery", type="tertiary", on_click=session.open_box, args=(BOX,))
+    box_button("Gallery", "open_gallery", BOX)
     key = session.key_of_box(BOX)
     if key is not None:
         _box(key)
 
 
-@st.dialog("Gallery", width="large", on_dismiss=partial(session.close_box, BOX))
+@box(BOX, "Gallery", "large")
 def _box(key: int) -> None:
     pictures, make = st.tabs(["Open", "Make a table"])
     with pictures:

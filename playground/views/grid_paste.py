@@ -31,8 +31,16 @@ def say_grid_paste(table: str, cells: Sequence[Sequence[object]]) -> None:
 def _offer(here: OpenDocument, paste: GridPaste) -> None:
     # By callbacks: which box is open is decided before any is drawn.
     with st.container(horizontal=True):
-        st.button("See it in the box", key="grid_paste_box", type="tertiary", on_click=_see_in_box, args=(here, paste))
-        st.button("Leave it so", key="grid_paste_leave", type="tertiary", on_click=_leave, args=(here,))
+        st.button(
+            "See it in the box",
+            key=session.button_key("grid_paste_box"),
+            type="tertiary",
+            on_click=_see_in_box,
+            args=(here, paste),
+        )
+        st.button(
+            "Leave it so", key=session.button_key("grid_paste_leave"), type="tertiary", on_click=_leave, args=(here,)
+        )
 
 
 def _see_in_box(here: OpenDocument, paste: GridPaste) -> None:

@@ -66,7 +66,7 @@ def laboratory_button() -> None:
     if here.values["input_scaling"] != "none" and here.run.experiment.dataset.test_inputs is not None:
         st.button(
             "Scaling laboratory",
-            key="open_laboratory",
+            key=session.button_key("open_laboratory"),
             type="tertiary",
             on_click=session.open_page,
             args=(NAME,),

@@ -32,5 +32,5 @@ def lasting_button(draw: Callable[..., bool], label: str, key: str, *, disabled:
 
 def draw_lasting_button(draw: Callable[..., bool], label: str, key: str, *, disabled: bool = False, **look: Any) -> str:
     """Draw such a button, and return its key: where more is drawn first, `session.were_pressed` is asked after that."""
-    draw(label, key=key, disabled=disabled, on_click=session.note_press, args=(key,), **look)
+    draw(label, key=session.button_key(key), disabled=disabled, on_click=session.note_press, args=(key,), **look)
     return key

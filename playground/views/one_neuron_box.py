@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from html import escape
 
 import streamlit as st
@@ -17,6 +16,7 @@ from playground.page.one_neuron_question import can_be_asked, first_shown, rows_
 from playground.page.table_findings import described_experiment
 from playground.page.written_proof import WrittenProof, written_proof
 from playground.tables.table import markdown_escape
+from playground.views.box import box, box_button
 from playground.views.html_table import html_table
 from playground.views.lasting_button import lasting_button
 from playground.views.said_problem import say_problem
@@ -30,7 +30,7 @@ UNFOLDED = ("findings_open", "columns_open")
 def one_neuron_button(key: str) -> None:
     """Draw the button that asks, if the table has classes."""
     if can_be_asked(session.page_state()):
-        st.button(QUESTION, key=f"ask_{key}", type="tertiary", on_click=session.open_box, args=(BOX, *UNFOLDED))
+        box_button(QUESTION, f"ask_{key}", BOX, *UNFOLDED)
 
 
 def one_neuron_box() -> None:
@@ -40,7 +40,7 @@ def one_neuron_box() -> None:
         _box(key)
 
 
-@st.dialog(QUESTION, width="medium", on_dismiss=partial(session.close_box, BOX))
+@box(BOX, QUESTION, "medium")
 def _box(key: int) -> None:
     state = session.page_state()
     experiment = described_experiment(state)

@@ -25,7 +25,9 @@ def own_page(name: str, key: int, heading: str) -> DeltaGenerator:
     page = st.container(key=f"own_page_{name}")
     with page:
         back = "← Back to the playground"
-        st.button(back, type="tertiary", on_click=session.close_page, args=(name,), key=f"leave_{key}")
+        st.button(
+            back, type="tertiary", on_click=session.close_page, args=(name,), key=session.button_key(f"leave_{key}")
+        )
         st.header(heading, anchor=False)
     return page
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -17,6 +16,7 @@ from playground.tables.reading.read_text import read_text
 from playground.tables.reading.reading import Question, Reading, counted
 from playground.tables.reading.told_problems import told_problems
 from playground.tables.table import markdown_escape
+from playground.views.box import box, box_button
 from playground.views.paste_box_offer import BOX, offer
 from playground.views.said_problem import say_problem
 from playground.views.uploaded_file import text_of_file
@@ -44,8 +44,7 @@ class _Understood:
 
 def paste_button() -> None:
     """Draw the button that opens the box, and the box if it is open."""
-    # By a callback: which box is open is decided before any is drawn.
-    st.button(TITLE, key="open_paste_box", type="tertiary", on_click=session.open_box, args=(BOX,))
+    box_button(TITLE, "open_paste_box", BOX)
     key = session.key_of_box(BOX)
     if key is not None:
         _box(key)
@@ -53,17 +52,10 @@ def paste_button() -> None:
 
 def paste_test_rows_button() -> None:
     """Draw the button that opens the box for the test table."""
-    st.button(
-        "Paste or upload test rows",
-        key="open_test_paste_box",
-        type="tertiary",
-        on_click=session.open_box,
-        args=(BOX,),
-        kwargs={"meant": "test"},
-    )
+    box_button("Paste or upload test rows", "open_test_paste_box", BOX, meant="test")
 
 
-@st.dialog(TITLE, width="large", on_dismiss=partial(session.close_box, BOX))
+@box(BOX, TITLE, "large")
 def _box(key: int) -> None:
     left, right = st.columns([3, 2])
     pasted = left.text_area(

@@ -38,7 +38,7 @@ def save_and_open() -> None:
         # The front end copies it, or says why not: only the browser knows the address it is at, and what stands in it by then.
         st.button(
             "Copy link",
-            key=session.widget_key("copy_link"),
+            key=session.button_key(session.widget_key("copy_link")),
             width="stretch",
             help="Whoever opens it sees what is open here: the same table, settings and numbers.",
         )

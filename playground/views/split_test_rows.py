@@ -54,7 +54,7 @@ def split_test_rows() -> None:
         if state.open.tables["test"].validation:
             st.button(
                 "Make the validation rows test rows",
-                key=f"split_back_{key}",
+                key=session.button_key(f"split_back_{key}"),
                 width="stretch",
                 on_click=session.after_what_is_typed,
                 args=(make_test_rows, state),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 import streamlit as st
 
 from nncore.errors import NeuralNetworkError
@@ -11,6 +9,7 @@ from nncore.experiment.typed_weights import read_weights, written_weights
 from playground import session
 from playground.page.page_state import PageState
 from playground.page.take_starting_weights import take_starting_weights
+from playground.views.box import box, box_button
 from playground.views.lasting_button import lasting_button
 from playground.views.said_problem import say_problem
 
@@ -26,8 +25,7 @@ HOW = (
 
 def starting_weights_button() -> None:
     """Draw the button that opens the box."""
-    # By a callback: which box is open is decided before any is drawn.
-    st.button(TITLE, key="type_weights", type="tertiary", on_click=session.open_box, args=(BOX,))
+    box_button(TITLE, "type_weights", BOX)
 
 
 def starting_weights_box() -> None:
@@ -37,7 +35,7 @@ def starting_weights_box() -> None:
         _box(key)
 
 
-@st.dialog(TITLE, width="medium", on_dismiss=partial(session.close_box, BOX))
+@box(BOX, TITLE, "medium")
 def _box(key: int) -> None:
     state = session.page_state()
     experiment = state.open.run.experiment

@@ -50,10 +50,11 @@ def _finding(number: int, finding: TableFinding) -> None:
     st.caption(markdown_escape(told_finding(state, finding)))
     words = words_of_mend(state, finding)
     if words:
+        tables = "_".join(str(state.open.tables[name].key) for name in ("training", "test"))
         st.button(
             markdown_escape(words),
             # Another one as soon as a table is another: what is pressed twice is mended once.
-            key=f"mend_{'_'.join(str(state.open.tables[name].key) for name in ('training', 'test'))}_{number}_{finding.kind}",
+            key=session.button_key(f"mend_{tables}_{number}_{finding.kind}"),
             on_click=session.after_what_is_typed,
             args=(take_mend, state, finding.kind, finding.columns),
             type="tertiary",

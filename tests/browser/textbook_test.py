@@ -7,7 +7,6 @@ from nncore.explanation.explain import explain
 from nncore.textbook_examples import mazur
 
 from .address_test import document_in_address
-from .measured_boxes import settle
 from .own_table_test import paste
 from .worked_test import Worked
 
@@ -36,9 +35,7 @@ def box(app):
 
     def take(text: str) -> None:
         app.press("Type or paste starting weights")
-        settle(app.page)  # what is typed while the page is drawn a second time may be lost
-        field = app.page.get_by_role("textbox", name="One line for each weight and bias")
-        field.fill(text)
+        app.page.get_by_role("textbox", name="One line for each weight and bias").fill(text)
         app.press("Start from these weights")
 
     return take

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from playground import session
+from playground import player_requests
 from playground.gallery import gallery
 from playground.page.command_handlers import take
 from playground.page.page_state import PageState
@@ -104,10 +104,10 @@ def test_for_a_page_that_is_gone_nothing_is_trained(training, state):
 
 @pytest.mark.parametrize("connected", [True, False])
 def test_a_page_is_gone_when_streamlit_has_no_connection_to_it(monkeypatch, connected):
-    monkeypatch.setattr(session, "get_script_run_ctx", lambda: SimpleNamespace(session_id="this page"))
-    monkeypatch.setattr(session.runtime, "exists", lambda: True)
+    monkeypatch.setattr(player_requests, "get_script_run_ctx", lambda: SimpleNamespace(session_id="this page"))
+    monkeypatch.setattr(player_requests.runtime, "exists", lambda: True)
     active = {"this page"} if connected else {"another page"}
     server = SimpleNamespace(is_active_session=active.__contains__)
-    monkeypatch.setattr(session.runtime, "get_instance", lambda: server)
+    monkeypatch.setattr(player_requests.runtime, "get_instance", lambda: server)
 
-    assert session._page_is_open() is connected
+    assert player_requests._page_is_open() is connected

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 import nncore
 from nncore.training.history import History
 from nncore.training.slice_of_time import SliceOfTime
-from playground import session
+from playground import player_requests
 from playground.gallery import gallery
 from playground.page.command_handlers import take
 from playground.page.page_state import PageState
@@ -71,7 +71,7 @@ class Page:
         if wanted is not None:
             take(state, read_request({**self.player.known(), **wanted}), Budget(LONGEST_SLICE, clock=self.clock))
         with state.budget.spending():
-            message = session._answer(state, self.run)
+            message = player_requests._answer(state, self.run)
         self.header = self.player.receive(message)
         self.size = len(message)
         return self.trained.count - before
