@@ -23,9 +23,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from nncore.data.number_formatting import format_number
 from nncore.data.number_refusal import Unreadable
+from nncore.data.number_rewriting import why_no_number
 from nncore.data.number_shape import mark_in_doubt, plain_text, simple_number, written_number
-from nncore.errors import require_number
 
 __all__ = [
     "EITHER_MARK",
@@ -37,9 +38,6 @@ __all__ = [
     "marks_of",
     "read_number",
 ]
-
-_TRUTH_WORDS = (("true", "false"), ("yes", "no"), ("on", "off"))
-_WORDS_THAT_ARE_NOT_FINITE = ("inf", "infinity", "∞", "nan")
 
 
 @dataclass(frozen=True)
@@ -166,30 +164,7 @@ def read_number(text: str, marks: Marks = _NO_MARKS) -> float | Unreadable:
             return number
     plain = plain_text(text)
     written = written_number(plain)
-    return _why_not(plain) if written is None else _value(written, marks)
-
-
-def format_number(value: float) -> str:
-    """Return the text that stands for `value` in a cell: as short as reads back to exactly the same float64.
-
-    Raises
-    ------
-    SettingError
-        If `value` is not a finite number.
-
-    Notes
-    -----
-    Python's own shortest form, without the ".0" of whole numbers. Source: G. L. Steele and J. L. White, *How to Print
-    Floating-Point Numbers Accurately*, 1990.
-
-    Examples
-    --------
-    >>> [format_number(value) for value in (0.0, 1.0, 0.1 + 0.2, -2.5, 1e-7)]
-    ['0', '1', '0.30000000000000004', '-2.5', '1e-07']
-    """
-    # A large table has very many of them: what is a finite float already is asked nothing else.
-    is_ready = type(value) is float and math.isfinite(value)
-    return repr(value if is_ready else require_number("The value of a cell", value)).removesuffix(".0")
+    return why_no_number(plain, _certain_number) if written is None else _value(written, marks)
 
 
 def _value(written: re.Match[str], marks: Marks) -> float | Unreadable:
@@ -215,63 +190,7 @@ def _question(written: re.Match[str], marks: Marks) -> Unreadable:
     return Unreadable(f"can mean {choice}", f"Write {choice}")
 
 
-def _why_not(plain: str) -> Unreadable:
-    return (
-        _truth_word(plain)
-        or _not_finite(plain)
-        or _percentage(plain)
-        or _fraction(plain)
-        or _several_numbers(plain)
-        or _marks_that_do_not_fit(plain)
-        or Unreadable("is not a number")
-    )
-
-
-def _truth_word(plain: str) -> Unreadable | None:
-    for pair in _TRUTH_WORDS:
-        if plain.casefold() in pair:
-            return Unreadable("is not a number", f"Write 1 for {pair[0]} and 0 for {pair[1]}")
-    return None
-
-
-def _not_finite(plain: str) -> Unreadable | None:
-    if plain.casefold().lstrip("+-") in _WORDS_THAT_ARE_NOT_FINITE:
-        return Unreadable("is not a finite number")
-    return None
-
-
-def _percentage(plain: str) -> Unreadable | None:
-    number = _certain_number(plain[:-1]) if plain.endswith("%") else None
-    return None if number is None else Unreadable("is a percentage", _offer(number / 100))
-
-
-def _fraction(plain: str) -> Unreadable | None:
-    above, stroke, below = plain.partition("/")
-    numerator, denominator = _certain_number(above), _certain_number(below)
-    if not stroke or numerator is None or not denominator:
-        return None
-    return Unreadable("is a fraction", _offer(numerator / denominator))
-
-
 def _certain_number(plain: str) -> float | None:
     written = written_number(plain.strip())
     value = None if written is None else _value(written, _NO_MARKS)
     return value if isinstance(value, float) else None
-
-
-def _offer(number: float) -> str | None:
-    # Twelve digits, so that 0.7 % is offered as 0.007 and not as 0.006999999999999999.
-    return f"Write {format_number(float(f'{number:.12g}') + 0.0)} instead" if math.isfinite(number) else None
-
-
-def _several_numbers(plain: str) -> Unreadable | None:
-    parts = re.split(r"[\s;|]+|,\s+", plain)
-    if len(parts) > 1 and all(written_number(part) for part in parts):
-        return Unreadable("holds more than one number", "Write a single number")
-    return None
-
-
-def _marks_that_do_not_fit(plain: str) -> Unreadable | None:
-    if re.fullmatch(r"[+-]?[0-9.,' _]+", plain) and re.search("[0-9]", plain):
-        return Unreadable("has marks that do not fit a number", "Write it with a single dot, such as 1234.5")
-    return None

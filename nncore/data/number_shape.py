@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _SPACES = "\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
-_DASHES = "\u2010\u2011\u2012\u2013\u2212"
+_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2212"
 _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 # Not Unicode's own normal form: it would turn "5²" into 52.
 _PLAIN_CHARACTERS = str.maketrans(
@@ -20,12 +20,26 @@ _PLAIN_CHARACTERS = str.maketrans(
 )
 _NUMBER = re.compile(
     r"""(?P<sign>[+-]?)\ ?(?=[.,]?\d)
-    (?P<whole>[1-9]\d{0,2}(?P<group>[ '_.,])\d{3}(?:(?P=group)\d{3})*(?![eE])|\d*)  # thousands in threes, or digits
+    (?P<whole>[1-9]\d{0,2}(?P<group>[ '_.,])
+        (?:\d{3}(?:(?P=group)\d{3})*  # thousands in threes
+        |(?<=,)(?<!\d{3},)\d\d(?:,\d\d)*,\d{3})(?![eE])  # lakhs and crores: 1,00,000
+        |\d*)
     (?:(?!(?P=group))(?P<mark>[.,])(?P<fraction>\d*))?
     (?P<exponent>(?:[eE][+-]?\d+)?)""",
     re.VERBOSE | re.ASCII,
 )
 
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-")
+_ending_otherwise = re.compile(
+    r"(?<=[\d.,])(?:\ ?[x×*·⋅]\ ?10(?:\^\(?(?P<power>[+-]?\d{1,3})\)?|(?P<raised>[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))"
+    r"|(?:\*\^|[dD](?=[+-]))(?P<exponent>[+-]?\d{1,3})|(?<=\d)(?P<mark>[.,])--?)\Z",
+    re.ASCII | re.VERBOSE,
+).search
+"""A power of ten as people, Fortran and Mathematica write it, or a dash for the decimals of a price."""
+
+
+_LONGEST_ENDING = 20
+"""Characters: what has more is looked at no further."""
 
 # As programs write most numbers. What is in doubt is written so, too, and found first.
 _SIMPLE = re.compile(r"-?(?:(?P<doubt>[1-9]\d{0,2}\.\d{3})|(?:0|[1-9]\d*)(?P<fraction>\.\d+)?)", re.ASCII)
@@ -50,10 +64,18 @@ def plain_text(text: str) -> str:
 
     Examples
     --------
-    >>> plain_text(" −1\u00a0000 ")
-    '-1 000'
+    >>> plain_text(" −1\u00a0000 "), plain_text("1.5 × 10^-3"), plain_text("2·10³"), plain_text("5,–")
+    ('-1 000', '1.5e-3', '2e3', '5,0')
     """
-    return text.translate(_PLAIN_CHARACTERS).strip()
+    plain = text.translate(_PLAIN_CHARACTERS).strip()
+    otherwise = _ending_otherwise(plain[-_LONGEST_ENDING:])
+    if otherwise is None:
+        return plain
+    before = plain[: len(plain) - len(otherwise.group())]
+    if otherwise["mark"]:
+        return f"{before}{otherwise['mark']}0"
+    raised = (otherwise["raised"] or "").translate(_SUPERSCRIPTS)
+    return f"{before}e{otherwise['power'] or otherwise['exponent'] or raised}"
 
 
 def written_number(plain: str) -> re.Match[str] | None:

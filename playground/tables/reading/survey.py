@@ -148,7 +148,7 @@ class ColumnSurvey:
             return
         written = written_number(plain_text(number)) if len(number) <= LONGEST_NUMBER else None
         if written is None:
-            if is_near_number(text):
+            if is_near_number(number if number.startswith("(") else text):
                 self.near += 1
             else:
                 self.words += 1

@@ -5,20 +5,33 @@ import { cellText } from "./wording.mjs";
 /** @typedef {{reason: string, mend: string | null}} Unreadable why a text is not read as a number, and what to do */
 
 const SPACES = /[\u00a0\u2002-\u200a\u202f\u205f\u3000]/g;
-const DASHES = /[\u2010-\u2013\u2212]/g;
+const DASHES = /[\u2010-\u2014\u2212]/g;
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 const FULL_WIDTH = /[\uff01-\uff5e]/g;
 const FULL_WIDTH_OFFSET = 0xfee0;
 
 const EXPONENT = "(?<exponent>(?:[eE][+-]?\\d+)?)";
-/** Thousands in threes. */
+/** Thousands in threes, or lakhs and crores: 1,00,000. */
 const GROUPED = new RegExp(
-  `^(?<sign>[+-]?) ?(?<whole>[1-9]\\d{0,2}(?<group>[ '_.,])\\d{3}(?:\\k<group>\\d{3})*(?![eE]))` +
+  "^(?<sign>[+-]?) ?(?<whole>[1-9]\\d{0,2}(?<group>[ '_.,])" +
+    "(?:\\d{3}(?:\\k<group>\\d{3})*|(?<=,)(?<!\\d{3},)\\d\\d(?:,\\d\\d)*,\\d{3})(?![eE]))" +
     `(?:(?!\\k<group>)(?<mark>[.,])(?<fraction>\\d*))?${EXPONENT}$`,
 );
 const UNGROUPED = new RegExp(
   `^(?<sign>[+-]?) ?(?=[.,]?\\d)(?<whole>\\d*)(?:(?<mark>[.,])(?<fraction>\\d*))?${EXPONENT}$`,
 );
+
+const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+/** A power of ten as people, Fortran and Mathematica write it, or a dash for the decimals of a price. */
+const ENDING_OTHERWISE = new RegExp(
+  "(?<=[\\d.,])(?: ?[x×*·⋅] ?10(?:\\^\\(?(?<power>[+-]?\\d{1,3})\\)?|(?<raised>[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))" +
+    "|(?:\\*\\^|[dD](?=[+-]))(?<exponent>[+-]?\\d{1,3})|(?<=\\d)(?<mark>[.,])--?)$",
+);
+/** Characters: what has more is looked at no further. */
+const LONGEST_ENDING = 20;
+const VULGAR_FRACTIONS = /[¼-¾⅐-⅞]/g;
+const WHOLE_AND_FRACTION = /^(?:(?<whole>-?\d+) (?=\d))? ?(?<above>[^/]+)\/(?<below>[^/]+)$/;
+const NUMBER_AND_NOTE = /^(?<number>[^[*†‡§]*\d)\s?(?:(?:\[[a-z]\]|\[\d{1,3}\])+|[*†‡§]{1,3})$/;
 
 const TRUTH_WORDS = [["true", "false"], ["yes", "no"], ["on", "off"]];
 const NOT_FINITE = ["inf", "infinity", "∞", "nan"];
@@ -66,14 +79,25 @@ export function refusalText(text, { reason, mend }, wanted) {
 
 /** A text with plain signs for wide, typographic and full-width ones, and without what cannot be seen. @param {string} text */
 export function withPlainCharacters(text) {
-  return text
+  return withPlainEnding(text
     .replace(FULL_WIDTH, (wide) => String.fromCharCode(wide.charCodeAt(0) - FULL_WIDTH_OFFSET))
     .replace(SPACES, " ")
     .replace(DASHES, "-")
     .replace(INVISIBLE, "")
     .replace(/\u2019/g, "'")
     .replace(/\u2044/g, "/")
-    .trim();
+    .trim());
+}
+
+/** @param {string} plain */
+function withPlainEnding(plain) {
+  const found = ENDING_OTHERWISE.exec(plain.slice(-LONGEST_ENDING));
+  if (!found?.groups) return plain;
+  const before = plain.slice(0, plain.length - found[0].length);
+  const { power, exponent, raised = "", mark } = found.groups;
+  if (mark) return `${before}${mark}0`;
+  const lowered = [...raised].map((sign) => "+-"["⁺⁻".indexOf(sign)] ?? SUPERSCRIPTS.indexOf(sign)).join("");
+  return `${before}e${power ?? exponent ?? lowered}`;
 }
 
 /**
@@ -118,6 +142,8 @@ function whyNot(plain) {
     ?? notFinite(plain)
     ?? percentage(plain)
     ?? fractionOf(plain)
+    ?? ofAccounts(plain)
+    ?? withNote(plain)
     ?? severalNumbers(plain)
     ?? marksThatDoNotFit(plain)
     ?? unreadable("is not a number");
@@ -141,13 +167,32 @@ function percentage(plain) {
   return number === null ? null : unreadable("is a percentage", offer(number / 100));
 }
 
-/** @param {string} plain */
+/** @param {string} plain an offer for "1/2", "1 1/2", "1½" */
 function fractionOf(plain) {
-  const stroke = plain.indexOf("/");
-  if (stroke < 0) return null;
-  const above = certainNumber(plain.slice(0, stroke));
-  const below = certainNumber(plain.slice(stroke + 1));
-  return above === null || !below ? null : unreadable("is a fraction", offer(above / below));
+  const inTwoNumbers = (/** @type {string} */ sign) => ` ${sign.normalize("NFKC").replace("\u2044", "/")}`;
+  const parts = WHOLE_AND_FRACTION.exec(plain.replace(VULGAR_FRACTIONS, inTwoNumbers))?.groups;
+  if (!parts) return null;
+  const above = certainNumber(parts.above);
+  const below = certainNumber(parts.below);
+  if (above === null || !below) return null;
+  const isNegative = parts.whole?.startsWith("-");
+  return unreadable("is a fraction", offer(Number(parts.whole ?? 0) + (isNegative ? -1 : 1) * (above / below)));
+}
+
+/** @param {string} plain an offer for what accounts write as negative: in brackets, or with its sign behind it */
+function ofAccounts(plain) {
+  const inBrackets = /^\(.*\)$/.test(plain);
+  const inner = inBrackets ? plain.slice(1, -1) : plain.endsWith("-") ? plain.slice(0, -1) : "";
+  if (!/^\d/.test(inner) || !match(inner)) return null;
+  if (certainNumber(inner) === 0) return unreadable("is 0 as accounts write it", "Write 0 instead");
+  const what = inBrackets ? "stands in brackets" : "has a minus sign behind it";
+  return unreadable(what, `Write -${inner} if it is negative, or ${inner}`);
+}
+
+/** @param {string} plain an offer for a number with marks of notes behind it: "5.2[1]", "5.2*" */
+function withNote(plain) {
+  const number = certainNumber(NUMBER_AND_NOTE.exec(plain)?.groups?.number ?? "");
+  return number === null ? null : unreadable("has the mark of a note behind it", offer(number));
 }
 
 /** @param {string} plain */
