@@ -90,8 +90,37 @@ def header_question(first: Sequence[str], *, guess: bool) -> Question:
     return Question("header", "Does the first line name the columns?", choices, guess=0 if guess else 1)
 
 
-def column_names(header: Sequence[str] | None, width: int) -> tuple[tuple[str, ...], list[Problem]]:
-    """Return a name for each column, all different, and what had to be changed.
+def second_line_of_names(rows: Sequence[Sequence[str]], columns: Sequence[ColumnSurvey]) -> Sequence[str] | None:
+    """Return the first row below the names if it belongs to them: units, or the second line of a head of two.
+
+    Words stand there in columns of numbers, more than one, and no number; at least two rows follow.
+
+    Parameters
+    ----------
+    rows : sequence of sequence of str
+        The first three below the names.
+    columns : sequence of ColumnSurvey
+        What all rows hold.
+
+    Examples
+    --------
+    >>> columns = [ColumnSurvey(numbers=2, words=1), ColumnSurvey(numbers=2, words=1)]
+    >>> second_line_of_names([["cm", "kg"], ["1", "2"], ["3", "4"]], columns)
+    ['cm', 'kg']
+    >>> second_line_of_names([["x", "2"], ["1", "2"], ["3", "4"]], columns) is None
+    True
+    """
+    if len(rows) < 3 or any(map(is_like_number, rows[0])):
+        return None
+    above = [cell for cell, column in zip(rows[0], columns, strict=False) if column.kind == "number" and cell.strip()]
+    named = [cell for cell in above if not is_gap(cell, among_numbers=True)]
+    return rows[0] if len(named) > 1 else None
+
+
+def column_names(
+    header: Sequence[str] | None, width: int, second: Sequence[str] | None = None
+) -> tuple[tuple[str, ...], list[Problem]]:
+    """Return a name for each column, all different, and what had to be changed; a second line is put behind the first.
 
     Examples
     --------
@@ -99,10 +128,15 @@ def column_names(header: Sequence[str] | None, width: int) -> tuple[tuple[str, .
     >>> names, problems[1].sentence
     (('a', 'column 2', 'a 2'), 'Column 3 has the same name as another one, "a": it is called "a 2".')
     """
-    given = [with_formula(" ".join(shown_whole(text).split())) for text in (header or ())[:width]]
-    given += [""] * (width - len(given))
+    given = _in_one_line(header or (), width)
     names: list[str] = []
     problems: list[Problem] = []
+    if second is not None:
+        behind = _in_one_line(second, width)
+        given = [" ".join(filter(None, parts)) for parts in zip(given, behind, strict=True)]
+        listed = ", ".join(filter(None, behind[:MOST_NAMES_SHOWN]))
+        what = f'The second line, "{shortened(listed)}", holds no numbers and is put behind the names'
+        problems.append(Problem(None, None, listed, f"{what}."))
     for place, name in enumerate(given, start=1):
         final = _free_name(name or f"column {place}", {*names, *(given[place:] if not name else ())})
         names.append(final)
@@ -111,6 +145,11 @@ def column_names(header: Sequence[str] | None, width: int) -> tuple[tuple[str, .
         why = f'has the same name as another one, "{shortened(name)}"' if name else "has no name"
         problems.append(Problem(None, final, name, f'Column {place} {why}: it is called "{shortened(final)}".'))
     return tuple(names), problems
+
+
+def _in_one_line(texts: Sequence[str], width: int) -> list[str]:
+    names = [with_formula(" ".join(shown_whole(text).split())) for text in texts[:width]]
+    return names + [""] * (width - len(names))
 
 
 def shown_whole(text: str) -> str:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
 from nncore.data.number_refusal import shown
 from nncore.errors import require_known
-from nncore.named_rows import named_rows
 from playground.tables.problem import Problem
 from playground.tables.reading.codes import codes_question
 from playground.tables.reading.cutting import CutError
 from playground.tables.reading.forms import lines_of_table
-from playground.tables.reading.header import column_names, first_line_is_header, header_question
+from playground.tables.reading.header import (
+    column_names,
+    first_line_is_header,
+    header_question,
+    second_line_of_names,
+)
 from playground.tables.reading.layout import Layout, LayoutError, layout_of, too_many_rows
 from playground.tables.reading.marks import TableMarks, marks_of_table
 from playground.tables.reading.printed import columns_of_spaces, rows_with_long_names
@@ -28,9 +32,8 @@ from playground.tables.reading.reading import (
 )
 from playground.tables.reading.separator import separator_of
 from playground.tables.reading.survey import ColumnSurvey, is_like_number, survey_columns
-from playground.tables.reading.told_words import told_words
-from playground.tables.reading.units import is_currency
-from playground.tables.reading.values import ColumnForm, TableValues, column_called, value_of
+from playground.tables.reading.told_table import of_columns, of_the_rows, of_the_whole
+from playground.tables.reading.values import ColumnForm, TableValues, value_of
 
 
 def read_text(
@@ -157,9 +160,10 @@ def _read(text: str, separator: str, given: _Given) -> Reading:
         header = ["", *header]
     of_numbers = [column for column in columns if given.kind_of(column) == "number"]
     marks = marks_of_table(of_numbers, given.decimal, given.thousands)
-    names, renamed = column_names(header, layout.width)
+    second = second_line_of_names(list(islice(layout.rows(), 1, 4)), columns) if header is not None else None
+    names, told_names = column_names(header, layout.width, second)
     values = TableValues(_forms(names, columns, marks, given), layout.usual_width)
-    values.take(islice(layout.rows(), 0 if header is None else 1, None))
+    values.take(islice(layout.rows(), (header is not None) + (second is not None), None))
     if len(values.rows) > MOST_ROWS:
         raise too_many_rows()
     questions = (question, _codes_question(columns, given), marks.question, _percent_question(of_numbers, given))
@@ -172,7 +176,13 @@ def _read(text: str, separator: str, given: _Given) -> Reading:
         tuple(map(given.kind_of, columns)),
         tuple(values.rows),
         tuple(found for found in questions if found),
-        (*_of_the_whole(layout, values), *renamed, *_of_columns(values), *values.all_problems()),
+        (
+            *of_the_whole(layout, values),
+            *told_names,
+            *of_columns(values),
+            *of_the_rows(values, has_names=header is not None),
+            *values.all_problems(),
+        ),
         tuple(column.unit if given.kind_of(column) == "number" else "" for column in columns),
     )
 
@@ -232,40 +242,3 @@ def _percent_question(columns: Sequence[ColumnSurvey], given: _Given) -> Questio
         Choice("numbers as they are written: 50% is 50", {"percent_of_one": False}),
     )
     return Question("percent", f'What does "{shown(texts[0])}" become?', choices)
-
-
-def _of_the_whole(layout: Layout, values: TableValues) -> Iterator[Problem]:
-    for title in layout.titles:
-        sentence = f'The line "{shown(title)}" stands above the table and is left out.'
-        yield Problem(None, None, title, sentence)
-    if not layout.quotes:
-        what = "A quotation mark opens a cell and none closes it"
-        yield Problem(
-            None, None, '"', f"{what}: the text is read as if quotation marks were letters. Delete or close it."
-        )
-    if not values.rows:
-        yield Problem(None, None, "", "The text has names of columns, but no rows. Paste the rows, too.")
-
-
-def _of_unit(unit: str, without: Sequence[int]) -> str:
-    """Return what is said of the unit of a column: accounts write that of money at the first number alone."""
-    left_out = f'"{unit}" at its numbers is left out'
-    if not without or is_currency(unit):
-        return f"{left_out}."
-    return f'{left_out}; {named_rows(without)} {"has" if len(without) == 1 else "have"} no "{unit}".'
-
-
-def _of_columns(values: TableValues) -> Iterator[Problem]:
-    for place, column in enumerate(values.columns) if values.rows else ():
-        begun = f"C{column_called(column.name)[1:]}"
-        if column.kind == "empty":
-            yield Problem(None, column.name, "", f"{begun} is empty. Fill it in, or leave it out.")
-        elif column.kind == "number" and column.unit:
-            yield Problem(
-                None, column.name, column.unit, f"{begun}: {_of_unit(column.unit, values.without_unit.get(place, ()))}"
-            )
-        elif column.kind == "word":
-            cells = (row[place] for row in values.rows)
-            sentence = told_words(begun, dict.fromkeys(cell for cell in cells if isinstance(cell, str)))
-            if sentence:
-                yield Problem(None, column.name, "", sentence)
