@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from playground.tables.problem import Problem
+from playground.tables.reading.arff import table_of_arff
 from playground.tables.reading.bracketed import rows_in_brackets
 from playground.tables.reading.json_table import JsonTableError, text_of_json
 from playground.tables.reading.layout import LayoutError
@@ -14,10 +15,23 @@ from playground.tables.reading.named_cells import table_of_named_cells
 from playground.tables.reading.printed import as_plain_text
 from playground.tables.reading.program_source import table_in_program
 from playground.tables.reading.program_table import table_of_program
+from playground.tables.reading.survey import is_number
 from playground.tables.reading.two_sides import without_arrows
 from playground.tables.reading.wrapping import unwrapped
 
 _named_separator = re.compile(r'\s*"?sep=([\t;,| ])"?[ ;,\t]*(\r\n|\r|\n|$)', re.IGNORECASE).match
+
+_in_single_quotes = re.compile(r"(?m)(^|[,;\t])[ ]?'([^'\n]*)'(?=[ ]?[,;\t]|\r?$)").subn
+
+_WIDE_SIGNS = {
+    "，": (",", "wide comma"),
+    "、": (",", "wide comma"),
+    "；": (";", "wide semicolon"),
+    "｜": ("|", "wide bar"),
+    "\u00a0": (" ", "space without a break"),
+    "\u3000": (" ", "wide space"),
+    "\u2003": (" ", "wide space"),
+}
 
 
 @dataclass(frozen=True)
@@ -54,6 +68,9 @@ def lines_of_table(text: str) -> Lines:
     named = _named_separator(text)
     if named:
         return Lines(text[named.end() :], named[1])
+    of_arff = table_of_arff(text)
+    if of_arff is not None:
+        return Lines(_in_double_quotes(unwrapped(of_arff)[0]), ",")
     text, notes = unwrapped(text)
     try:
         of_json = text_of_json(text)
@@ -61,11 +78,19 @@ def lines_of_table(text: str) -> Lines:
         raise LayoutError(f"The text {error}") from error
     if of_json is not None:
         return Lines(of_json, ",", notes)
-    text = as_plain_text(text)
+    text = _in_double_quotes(as_plain_text(text))
     named_cells = table_of_named_cells(text)
     if named_cells is not None:
         return Lines(named_cells, ",", notes)
     return _in_brackets(text, notes) or _beside_arrows(text, notes)
+
+
+def _in_double_quotes(text: str) -> str:
+    """Return a text with its cells in double quotes, if all its single ones hold cells together."""
+    if '"' in text or "'" not in text:
+        return text
+    quoted, count = _in_single_quotes(r'\1"\2"', text)
+    return quoted if "'" not in quoted and count else text
 
 
 def _in_brackets(text: str, notes: Sequence[Problem]) -> Lines | None:
@@ -83,5 +108,20 @@ def _in_brackets(text: str, notes: Sequence[Problem]) -> Lines | None:
 
 
 def _beside_arrows(text: str, notes: Sequence[Problem]) -> Lines:
-    without = without_arrows(text)
+    without = without_arrows(text) or _with_plain_signs(text)
     return Lines(text, None, notes) if without is None else Lines(without[0], None, [*notes, without[1]])
+
+
+def _with_plain_signs(text: str) -> tuple[str, Problem] | None:
+    """Return a text whose cells are kept apart by a wide sign of other keyboards with the plain one, and what is said."""
+    if any(sign in text for sign in "\t;,|"):
+        return None
+    lines = [line for line in text.splitlines() if line.strip()]
+    for wide, (plain, called) in _WIDE_SIGNS.items():
+        if wide not in text or len({line.strip().count(wide) for line in lines}) > 1:
+            continue
+        if plain == " " and (" " in text or all(map(is_number, lines))):
+            continue
+        note = f"The {called} between the cells is read as a plain one."
+        return text.replace(wide, plain), Problem(None, None, wide, note)
+    return None

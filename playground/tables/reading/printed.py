@@ -11,6 +11,10 @@ from playground.tables.reading.survey import is_number
 
 _is_declared_markup = re.compile(r"\s*<(?:!doctype|\?xml).*>\s*", re.IGNORECASE | re.DOTALL).fullmatch
 _is_between_tags = re.compile(r"\s*<[a-z][\w:-]*[\s>/].*>\s*", re.IGNORECASE | re.DOTALL).fullmatch
+_is_of_page = re.compile(r"\s*(?:\{\|[^\n]*\n|\[table|\[tr\])", re.IGNORECASE).match
+"""A wiki's or a forum's."""
+_is_address = re.compile(r"\s*(?:https?://\S+|(?:[A-Za-z]:\\|~?/|\.{1,2}/)[^\n,;\t]{1,300}\.\w{1,5})\s*").fullmatch
+_latex_matrix = re.compile(r"\\begin\{(?:[bpvBV]?matrix|array|tabular)\}").search
 _closes_a_tag = re.compile(r"</[a-z]|/>", re.IGNORECASE).search
 # What may begin at many places has a bound, or a text would be looked through anew from each.
 _SPACE_BELOW = r"(?:\[[^\]\n]{0,20}\])?"
@@ -26,6 +30,7 @@ _latex_comment = re.compile(r"(?<!\\)((?:\\\\)*)%[^\n]*")
 _latex_around_cell = re.compile(
     rf"\$(?P<formula>[^$]*)(?<!\\)\$|\\(?:textbf|textit|num)(?P<braces>{_IN_BRACES})"
 ).fullmatch
+_latex_around_matrix = re.compile(r"\\(?:begin|end)\{\w+\}(?:\{[^{}]*\})?|\\[\[\]]|\$\$").sub
 _escaped = re.compile(r"\\([&%$#_{}])")
 _DRAWN = str.maketrans(
     {
@@ -65,9 +70,13 @@ def as_plain_text(text: str) -> str:
     """
     if _is_declared_markup(text) or (_is_between_tags(text) and _closes_a_tag(text)):
         raise LayoutError("The text is HTML or XML. Copy the table as a browser shows it.")
+    if _is_of_page(text):
+        raise LayoutError("The text is the source of a page. Copy the table as a browser shows it.")
+    if _is_address(text):
+        raise LayoutError("The text tells where a table is. Open it, copy its cells, and paste them.")
     if "&" in text and r"\\" in text:
         uncommented = _latex_comment.sub(r"\1", text)
-        if any("&" in line and _latex_line_end(line) for line in uncommented.splitlines()):
+        if _latex_matrix(text) or any("&" in line and _latex_line_end(line) for line in uncommented.splitlines()):
             return _without_latex(uncommented)
     if any(sign in text for sign in "│┃║") and all(map(_has_drawn, filter(str.strip, text.splitlines()))):
         return text.translate(_DRAWN)
@@ -81,6 +90,7 @@ def _without_latex(text: str) -> str:
         row = _latex_rule.sub("", line)
         # What stands alone in a line begins or ends the table.
         row = " ".join(part for part in row.split("\n") if not _latex_command_alone(part))
+        row = _latex_around_matrix("", row).strip()
         if row.strip():
             cells = re.split(r"(?<!\\)&", row)
             rows.append("\t".join(map(_latex_cell, cells)))
@@ -119,7 +129,8 @@ def columns_of_spaces(text: str) -> str | None:
     # One that is one space wide in most lines is chance: their words have a letter count in common.
     wide = [end for start, end in gaps if _is_wide([line[start - 1 : end + 1] for line in lines if start < len(line)])]
     if not wide:
-        return None
+        cells = [re.split(" {2,}", line.strip()) for line in lines]
+        return "\n".join(map("\t".join, cells)) if len(set(map(len, cells))) == 1 else None
     cuts = [0, *wide, width]
     return "\n".join("\t".join(line[start:end].strip() for start, end in pairwise(cuts)) for line in lines)
 

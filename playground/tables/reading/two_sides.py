@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from nncore.data.number_refusal import shown
 from playground.tables.problem import Problem
+from playground.tables.reading.codes import is_telephone
 from playground.tables.reading.cutting import lines_of
 from playground.tables.reading.survey import is_number
 
-_ARROWS = ("-->", "==>", "->", "=>", "→", "⇒", "↦", "|", "=")
-_WORDS = ("|", "=")
+_ARROWS = ("-->", "==>", "->", "=>", "→", "⇒", "↦", "|", "=", "\t", "  ")
+_WORDS = ("|", "=", "\t", "  ")
 """Signs that are arrows among numbers alone."""
 
 _MOST_LINES = 20_000
@@ -25,7 +27,7 @@ def without_arrows(text: str) -> tuple[str, Problem] | None:
     Examples
     --------
     >>> without_arrows("a, b => t\n0, 1 => 1")[0], without_arrows("0 1 | 1\n1 1 | 0")[0], without_arrows("2 -> 4\n3 -> 6")[0]
-    ('a, b, t\n0, 1, 1', '0 1 1\n1 1 0', '2\t4\n3\t6')
+    ('a\tb\tt\n0\t1\t1', '0\t1\t1\n1\t1\t0', '2\t4\n3\t6')
     >>> without_arrows("1|2\n3|4") is without_arrows("a = 1\nb = 2") is None
     True
     """
@@ -34,7 +36,9 @@ def without_arrows(text: str) -> tuple[str, Problem] | None:
     if arrow is None:
         return None
     lines = [line.strip() for line in lines_of(text) if line.strip()]
-    sides = [line.split(arrow) for line in lines]
+    if not lines or (arrow in _WORDS and len(lines[0].split(arrow)) > 2):
+        return None  # a table of several columns
+    sides = [re.split(r" {2,}", line) if arrow == "  " else line.split(arrow) for line in lines]
     if not 1 < len(lines) < _MOST_LINES or any(len(parts) != 2 or not all(map(str.strip, parts)) for parts in sides):
         return None
     left, right = ([parts[side].strip() for parts in sides] for side in (0, 1))
@@ -43,22 +47,26 @@ def without_arrows(text: str) -> tuple[str, Problem] | None:
         sign in (", ", " ") and _are_of_numbers(left[1:], sign, arrow) and all(map(is_number, right[1:]))
     ):
         return None
-    joined = [
-        (sign or "\t").join([*_cells(one, sign), *_cells(other, sign)]) for one, other in zip(left, right, strict=True)
-    ]
+    rows = [[*_cells(one, sign), *_cells(other, sign)] for one, other in zip(left, right, strict=True)]
+    if len(rows[0]) == 2 < len(rows[1]):
+        name, answer = (cell.rstrip(" :") for cell in rows[0])
+        rows[0] = [*(f"{name} {number}" for number in range(1, len(rows[1]))), answer]
     in_doubt = next((cells for cells in left if sign == "," and is_number(cells)), "")
     taken = f', and the comma in "{shown(in_doubt)}" is taken for one between two cells' if in_doubt else ""
-    return "\n".join(joined), Problem(None, None, arrow, f'The "{arrow}" in each line is left out{taken}.')
+    what = f'The "{arrow}" in each line is left out' if arrow.strip() else "The cells that hold several numbers are cut"
+    return "\n".join(map("\t".join, rows)), Problem(None, None, arrow, f"{what}{taken}.")
 
 
 def _sign(sides: Sequence[str]) -> str:
     """Return what stands between the cells on one side of the arrows; "" if there is one cell."""
     for sign in (";", "\t", ", "):
-        if all(sign in cells for cells in sides):
+        if all(sign in cells for cells in sides[1:]):
             return sign
-    if len({len(cells.split()) for cells in sides}) == 1 and all(map(is_number, " ".join(sides[1:]).split())):
-        return " " if " " in sides[-1] else "," if all("," in cells for cells in sides) else ""
-    return "," if len({cells.count(",") for cells in sides} | {0}) == 2 else ""
+    if all(is_number(cells) or is_telephone(cells) for cells in sides[1:] if " " in cells) and " " in sides[-1]:
+        return ""  # spaces between thousands
+    if len({len(cells.split()) for cells in sides[1:]}) == 1 and all(map(is_number, " ".join(sides[1:]).split())):
+        return " " if " " in sides[-1] else "," if all("," in cells for cells in sides[1:]) else ""
+    return "," if len({cells.count(",") for cells in sides[1:]} | {0}) == 2 else ""
 
 
 def _are_of_numbers(sides: Sequence[str], sign: str, arrow: str) -> bool:

@@ -198,3 +198,91 @@ def test_what_belongs_together_before_an_arrow_or_bar_stays_together(text, rows)
 
 def test_a_comma_before_an_arrow_that_might_be_one_before_decimals_is_told():
     assert 'the comma in "0,5" is taken for one between two cells' in told("0,5 -> 1\n1,5 -> 0")[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Input\tOutput\n0 0\t0\n0 1\t1\n1 0\t1\n1 1\t0",
+        "Input:  Output:\n0, 0     0\n0, 1     1\n1, 0     1\n1, 1     0",
+        "Input | Output\n0 0 | 0\n0 1 | 1\n1 0 | 1\n1 1 | 0",
+        "Input -> Output\n0,0 -> 0\n0,1 -> 1\n1,0 -> 1\n1,1 -> 0",
+    ],
+)
+def test_inputs_that_share_a_cell_are_cut_and_share_its_name(text):
+    reading = read_text(text)
+
+    assert (reading.names, reading.rows) == (("Input 1", "Input 2", "Output"), XOR)
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("price\tn\n1 234\t5\n2 345\t7", (1234, 5)),
+        ("1 234 -> 5\n2 345 -> 6", (1234, 5)),
+        ("telephone\tt\n+49 151 234 567\t0\n+49 151 234 568\t1", ("+49 151 234 567", 0)),
+        ("name  age\nAnn Lee  31\nBob Ray  40", ("Ann Lee", 31)),
+    ],
+)
+def test_a_cell_whose_spaces_belong_to_it_stays_whole(text, first):
+    assert read_text(text).rows[0] == first
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x，t\n1，0\n2，1",
+        "x、t\n1、0\n2、1",
+        "x；t\n1；0\n2；1",
+        "x\u00a0t\n1\u00a00\n2\u00a01",
+        "x\u3000t\n1\u30000\n2\u30001",
+    ],
+)
+def test_wide_signs_between_cells_are_read_and_told(text):
+    reading = read_text(text)
+
+    assert (reading.names, reading.rows) == (("x", "t"), ((1, 0), (2, 1)))
+    assert told(text)[0].endswith("between the cells is read as a plain one.")
+
+
+def test_spaces_without_a_break_between_thousands_keep_one_column():
+    assert read_text("1\u00a0234\n2\u00a0345").rows == ((1234,), (2345,))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('{| class="wikitable"\n! x !! t\n|-\n| 1 || 0\n|}', "The text is the source of a page."),
+        ("[table][tr][td]1[/td][td]2[/td][/tr][/table]", "The text is the source of a page."),
+        ("https://docs.google.com/spreadsheets/d/abc/edit", "The text tells where a table is."),
+        ("C:\\Users\\me\\data.csv", "The text tells where a table is."),
+        ("/home/me/my data.csv", "The text tells where a table is."),
+        ("@relation a\n@attribute x numeric\n@data\n{0 1}", "The rows of this text leave zeros out."),
+    ],
+)
+def test_what_is_no_table_is_called_what_it_is(text, said):
+    assert read_text(text).rows == ()
+    assert [sentence.startswith(said) for sentence in told(text)] == [True]
+
+
+def test_weka_s_form_is_read_with_its_names():
+    text = "% a comment\n@RELATION iris\n\n@ATTRIBUTE len NUMERIC\n@ATTRIBUTE 'my class' {a,'b c'}\n\n@DATA\n5.1,a\n?,'b c'\n4,a"
+    reading = read_text(text)
+
+    assert (reading.names, reading.rows) == (("len", "my class"), ((5.1, "a"), (None, "b c"), (4, "a")))
+
+
+@pytest.mark.parametrize("cells", ["'1,5','2'\n'2,5','3'", "'1,5';'2'\r\n'2,5';'3'"])
+def test_single_quotation_marks_around_all_cells_hold_them_together(cells):
+    assert read_text(cells).rows == ((1.5, 2), (2.5, 3))
+
+
+def test_an_apostrophe_is_no_quotation_mark():
+    assert read_text("it's,1\nthat's,2").rows == (("it's", 1), ("that's", 2))
+
+
+@pytest.mark.parametrize("kind", ["pmatrix", "bmatrix", "array", "tabular"])
+def test_a_matrix_in_one_line_of_latex_is_cut_into_its_rows(kind):
+    text = rf"\[ \begin{{{kind}}} 0 & 1 \\ 2 & 3 \end{{{kind}}} \]"
+
+    assert read_text(text).rows == ((0, 1), (2, 3))
