@@ -12,6 +12,7 @@ from nncore.diagnosis.dead_relu import dead_from_the_start, dead_on_the_way
 from nncore.diagnosis.diagnosed_run import DiagnosedRun
 from nncore.diagnosis.extrapolation import extrapolation
 from nncore.diagnosis.finding import Finding
+from nncore.diagnosis.further_mends import further_mends
 from nncore.diagnosis.learning_rate_too_high import learning_rate_too_high, overshoots
 from nncore.diagnosis.learning_rate_too_low import crawls, learning_rate_too_low
 from nncore.diagnosis.mends import helped_along
@@ -27,7 +28,7 @@ from nncore.diagnosis.stuck import stuck
 from nncore.diagnosis.symmetric_start import symmetric_start
 from nncore.diagnosis.targets_out_of_reach import targets_out_of_reach
 from nncore.diagnosis.test_scaled_by_own_range import test_scaled_by_own_range
-from nncore.diagnosis.unscaled_inputs import unscaled_inputs
+from nncore.diagnosis.unscaled_inputs import unscaled_after_all, unscaled_inputs
 from nncore.diagnosis.unscaled_targets import unscaled_targets
 from nncore.diagnosis.vanishing_gradient import vanishing_gradient
 from nncore.errors import require_instance
@@ -64,6 +65,7 @@ A new kind is a file, and its name here.
 
 WITHOUT_ANOTHER_CAUSE: tuple[Callable[[DiagnosedRun], Iterator[Finding]], ...] = (
     overshoots,
+    unscaled_after_all,
     saturated_on_the_way,
     crawls,
     stopped_early,
@@ -143,4 +145,7 @@ def _with_all_mends(finding: Finding, experiment: Experiment) -> Finding:
     if helped and mend is not None and mend.dataset != experiment.dataset:
         helped = (*helped, *helped_along(experiment))  # what helps the table as it is
     others = tuple(other for other in (*finding.alternatives, *helped) if other != experiment)
-    return replace(finding, mend=mend, alternatives=others)
+    found = replace(finding, mend=mend, alternatives=others)
+    if not finding.is_failure or finding.judged_by != "training":
+        return found
+    return replace(found, further=tuple(one for one in further_mends(experiment, mend) if one not in found.mends))

@@ -83,6 +83,8 @@ class Finding:
         The test rows concerned, counted from 0.
     alternatives : tuple of Experiment
         Other mends that are worth a trial: a smaller one, or those that change more along with it.
+    further : tuple of Experiment
+        What is worth a trial where all of these help too few seeds: `nncore.diagnosis.further_mends`.
     judged_by : {"training", "held out"}
         Which rows a trial of the mend goes by.
     """
@@ -96,6 +98,7 @@ class Finding:
     numbers: tuple[tuple[str, float], ...] = ()
     test_rows: tuple[int, ...] = ()
     alternatives: tuple[Experiment, ...] = ()
+    further: tuple[Experiment, ...] = ()
     judged_by: Literal["training", "held out"] = "training"
 
     @property

@@ -13,7 +13,7 @@ from nncore.diagnosis.mends import FAR_FROM_SUITABLE, slower, with_learning_rate
 from nncore.diagnosis.neurons import has_ends
 from nncore.diagnosis.other_settings import learnt_otherwise
 from nncore.diagnosis.saturated import saturated_since
-from nncore.diagnosis.unscaled_inputs import unscaled_inputs
+from nncore.diagnosis.unscaled_inputs import unscaled_after_all, unscaled_inputs
 from nncore.network.network import Network
 from nncore.number_text import counted, number_text, sentence_number
 
@@ -36,13 +36,19 @@ OFTEN, MUCH = 0.2, 0.02
 
 
 def learning_rate_too_high(run: DiagnosedRun) -> Iterator[Finding]:
-    """Find that a run diverged for its learning rate, ended above where it began, leapt, or goes up and down."""
+    """Find that a run diverged for its learning rate, ended above where it began, leapt, or goes up and down.
+
+    Where scaled inputs are what helps, that is found in its place.
+    """
     if not run.has_failed:
         return
     if any(unscaled_inputs(run)) and not run.diverged_by_its_rate:
         return  # no rate suits such inputs
     seen = _diverged(run) if not run.is_finite else _leapt(run) or _went_up_and_down(run) or _ended_higher(run)
     if seen is None:
+        return
+    if run.is_finite and (inputs := next(unscaled_after_all(run), None)) is not None:
+        yield inputs
         return
     evidence, epochs, numbers = seen
     targets = with_scaled_targets(run.experiment) if run.experiment.dataset.classes is None else None

@@ -8,10 +8,17 @@ import numpy as np
 
 from nncore.diagnosis.diagnosed_run import DiagnosedRun
 from nncore.diagnosis.finding import Finding
-from nncore.diagnosis.mends import scaled
+from nncore.diagnosis.mends import scaled, slower
+from nncore.diagnosis.other_settings import learnt_otherwise
+from nncore.number_text import counted, sentence_number
 from nncore.table_checks import unscaled_inputs as check
+from nncore.table_checks.checked_table import named_columns
+from nncore.table_checks.first_epoch_too_far import BEYOND_SCALED
 from nncore.table_checks.table_finding import TableFinding
 from nncore.training.divergence import DivergenceCause
+
+MUCH_SOONER = 4
+"""Scaled inputs are what helps where a smaller learning rate alone takes so many times as many epochs."""
 
 
 def unscaled_inputs(run: DiagnosedRun) -> Iterator[Finding]:
@@ -33,4 +40,34 @@ def unscaled_inputs(run: DiagnosedRun) -> Iterator[Finding]:
         epochs=() if run.is_finite else (run.first_epoch_not_finite,),
         mend=scaled(run.experiment),
         numbers=(("largest input", float(np.abs(run.table.seen_inputs).max())),),
+    )
+
+
+def unscaled_after_all(run: DiagnosedRun) -> Iterator[Finding]:
+    """Find that the same start learns the table with scaled inputs, and with a smaller rate alone far later or not at all.
+
+    Inputs of 3 to 10 suit some networks and not others: only what was tried tells.
+    """
+    experiment, sizes = run.experiment, np.abs(run.table.seen_inputs).max(axis=0)
+    if not run.has_failed or experiment.input_scaling != "none" or sizes.max() <= BEYOND_SCALED:
+        return
+    mend, smaller = scaled(experiment), slower(experiment)
+    epochs = learnt_otherwise(run, mend)
+    if epochs is None or smaller is None:
+        return
+    later, last = learnt_otherwise(run, smaller), int(run.epochs[-1])
+    if later is not None and later < MUCH_SOONER * epochs:
+        return
+    names = [experiment.dataset.all_input_names[place] for place in np.flatnonzero(sizes > BEYOND_SCALED)]
+    reach = f"{named_columns(names)} reach{'es' if len(names) == 1 else ''} {sentence_number(sizes.max())}"
+    rate = sentence_number(smaller.optimizer.learning_rate)
+    takes = "has not" if later is None else f"takes {counted(later, 'epoch')}{' or more' if later == last else ''}"
+    yield Finding(
+        "unscaled_inputs",
+        f"{reach}, beyond the size of 1 that suits a network. From the same starting weights it has learnt the table after "
+        f"{counted(epochs, 'epoch')} with scaled inputs; a smaller learning rate alone, {rate}, {takes}.",
+        rows=run.unlearnt,
+        epochs=(last,),
+        mend=mend,
+        numbers=(("largest input", float(sizes.max())), ("epochs with scaled inputs", float(epochs))),
     )

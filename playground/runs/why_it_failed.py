@@ -11,9 +11,12 @@ from nncore.diagnosis.mend_trial import SLICE, MendTrial
 from nncore.experiment.experiment import Experiment
 from nncore.training.run import Run
 
+ENOUGH = 0.5
+"""Where no mend brings this share of the seeds to the goal, further ones are tried until one does."""
+
 
 class WhyItFailed:
-    """The findings of a run, and the trials of what mends the first failure among them.
+    """The findings of a run, and the trials of what mends the first failure among them, and further ones where those fail.
 
     Parameters
     ----------
@@ -46,23 +49,33 @@ class WhyItFailed:
         train, test = (numbers or None for numbers in self._row_numbers)
         self.findings = diagnose(experiment, run=run, row_numbers=train, test_row_numbers=test)
         self.failure: Finding | None = next((finding for finding in self.findings if finding.is_failure), None)
-        self.trials: tuple[MendTrial, ...] = () if known is None else known.trials
+        self._experiment = experiment
+        self._trials: list[MendTrial] = [] if known is None else known._trials
+        self._further: list[Experiment] = [] if known is None else known._further
         if known is None and self.failure is not None:
-            self.trials = _trials(experiment, self.failure)
+            self._trials = [self._trial(mend) for mend in self._of_this_table(self.failure.mends)]
+            self._further = self._of_this_table(self.failure.further)
 
     def is_called(self, row_numbers: tuple[Sequence[int], Sequence[int]]) -> bool:
         """Whether it calls the rows so."""
         return _as_tuples(row_numbers) == self._row_numbers
 
     @property
+    def trials(self) -> tuple[MendTrial, ...]:
+        """What is tried, in this order."""
+        return tuple(self._trials)
+
+    @property
     def is_tried(self) -> bool:
-        """Whether all trials are finished."""
-        return all(trial.finished for trial in self.trials)
+        """Whether all trials are finished, and no further one is worth it."""
+        return all(trial.finished for trial in self._trials) and not self._next_mend
 
     @property
     def progress(self) -> float:
         """How far the trials have come, from 0 to 1."""
-        return sum(trial.progress for trial in self.trials) / len(self.trials) if self.trials else 1.0
+        if self.is_tried:
+            return 1.0
+        return sum(trial.progress for trial in self._trials) / (len(self._trials) + len(self._further))
 
     @property
     def offers(self) -> tuple[MendResult, ...]:
@@ -75,17 +88,28 @@ class WhyItFailed:
     def advance(self, seconds: float) -> None:
         """Train the trials on for some seconds."""
         while seconds > 0 and not self.is_tried:
-            trial = next(trial for trial in self.trials if not trial.finished)
+            trial = next((trial for trial in self._trials if not trial.finished), None)
+            if trial is None:
+                self._trials.append(self._trial(self._further.pop(0)))
+                continue
             trial.advance(seconds=min(SLICE, seconds))
             seconds -= SLICE
+
+    @property
+    def _next_mend(self) -> Experiment | None:
+        """The further mend that is to be tried when all before it are finished; None if one of those helps enough."""
+        helped = any(trial.finished and trial.result.share >= ENOUGH for trial in self._trials)
+        return self._further[0] if self._further and not helped else None
+
+    def _trial(self, mend: Experiment) -> MendTrial:
+        assert self.failure is not None
+        return MendTrial(self._experiment, mend, judged_by=self.failure.judged_by)
+
+    def _of_this_table(self, mends: Sequence[Experiment]) -> list[Experiment]:
+        # What leaves rows or columns out is offered beside the table, where one sees what goes.
+        return [mend for mend in mends if mend.dataset == self._experiment.dataset]
 
 
 def _as_tuples(row_numbers: tuple[Sequence[int], Sequence[int]]) -> tuple[tuple[int, ...], tuple[int, ...]]:
     train, test = row_numbers
     return tuple(train), tuple(test)
-
-
-def _trials(experiment: Experiment, failure: Finding) -> tuple[MendTrial, ...]:
-    # What leaves rows or columns out is offered beside the table, where one sees what goes.
-    mends = [mend for mend in failure.mends if mend.dataset == experiment.dataset]
-    return tuple(MendTrial(experiment, mend, judged_by=failure.judged_by) for mend in mends)

@@ -6,6 +6,7 @@ import pytest
 
 import nncore
 import nncore.errors
+from nncore.diagnosis.diagnosed_run import DiagnosedRun
 from nncore.diagnosis.finding import Kind
 from nncore.diagnosis.museum import CORNERS, HOUSES, LINE, XOR
 from nncore.generators import GENERATORS
@@ -18,6 +19,7 @@ from .failed_experiments import (
     experiment,
     kinds,
 )
+from .tables_of_a_class import first_experiments
 
 
 def first(kind):
@@ -445,3 +447,31 @@ def test_a_run_that_is_good_is_no_failure_whatever_its_table_is_like():
 def _separating_by_hand():
     # 0.1 · 1000 − 150 = −50 and 0.1 · 2000 − 150 = 50.
     return tuple(nncore.Intervention(0, "parameter", place) for place in enumerate([0.1, -150.0]))
+
+
+@pytest.mark.parametrize("name", ["hours, single neuron, bias", "hours, 3 hidden neurons, no bias"])
+def test_inputs_of_one_to_nine_are_unscaled_where_scaling_is_what_helps(name):
+    failed = dict(first_experiments())[name]
+
+    finding = nncore.diagnose(failed)[0]
+
+    assert finding.kind == "unscaled_inputs"
+    assert finding.sentence.startswith("studied and slept reach 9, beyond the size of 1 that suits a network.")
+    named = next(int(number) for what, number in finding.numbers if what == "epochs with scaled inputs")
+    assert finding.mend == replace(failed, input_scaling="standard")
+    assert not DiagnosedRun(replace(finding.mend, epochs=named).run(), finding.mend).has_failed
+
+
+def test_a_rate_that_is_too_high_stays_the_cause_where_a_smaller_one_learns_inputs_of_four_as_well():
+    apart = nncore.Dataset([[-4, -4], [-4, 4], [4, -4], [4, 4]], [[0], [1], [1], [0]])
+    failed = nncore.Experiment(
+        apart,
+        nncore.Architecture((2, 3, 1), ("tanh", "sigmoid")),
+        loss="half_squared_error",
+        reduction="sum",
+        optimizer=nncore.SGD(10.0),
+        epochs=500,
+        seed=1,
+    )
+
+    assert nncore.diagnose(failed)[0].kind == "learning_rate_too_high"

@@ -2,10 +2,14 @@
 
 from dataclasses import replace
 
+import pytest
+
 import nncore
 from playground.gallery.examples import document_titled
 from playground.runs.live_run import LiveRun
 from playground.runs.why_it_failed import WhyItFailed
+
+from ...nncore.diagnosis.tables_of_a_class import HARD, first_experiments
 
 XOR = document_titled("XOR").experiment
 ROWS = ((1, 2, 3, 4), ())
@@ -60,3 +64,47 @@ def test_a_run_that_learnt_its_table_has_no_failure_and_tries_nothing():
     why = why_of(replace(nncore.articles.single_neuron(), epochs=2_000))
 
     assert (why.failure, why.trials, why.is_tried, why.offers) == (None, (), True, ())
+
+
+# --- what ends with no offer ---------------------------------------------------------------------------------------------------
+
+FIRST = dict(first_experiments())
+
+
+@pytest.mark.parametrize("name", HARD)
+def test_a_table_of_a_class_that_fails_ends_with_an_offer_that_works(name):
+    why = why_of(FIRST[name], ((), ()))
+    assert why.failure is not None
+
+    why.advance(ENOUGH)
+
+    best, *_ = why.offers
+    assert best.share >= 0.5
+    mended = best.mend.run()
+    assert nncore.diagnosis.diagnose.DiagnosedRun(mended, best.mend).has_failed is False
+
+
+def test_further_mends_are_tried_only_where_the_first_ones_help_too_few_seeds():
+    enough, too_few = why_of(XOR), why_of(FIRST["hours, single neuron, no bias"], ((), ()))
+    first = [trial.words for trial in too_few.trials]
+
+    enough.advance(ENOUGH)
+    too_few.advance(ENOUGH)
+
+    assert [trial.words for trial in enough.trials] == [trial.words for trial in why_of(XOR).trials]
+    assert first == ["with biases", "with biases and a learning rate of 0.05", "with biases and Adam"]
+    assert [trial.words for trial in too_few.trials[len(first) :]] == ["with biases and scaled inputs"]
+
+
+def test_where_nothing_helps_all_that_was_tried_is_named():
+    too_near = nncore.Dataset([[0.0, 0], [1e-9, 0], [2e-9, 0], [1, 1]], [[0], [1], [0], [1]])
+    why = why_of(replace(XOR, dataset=too_near, epochs=50))
+
+    progress = [why.progress]
+    while not why.is_tried:
+        why.advance(0.05)
+        progress.append(why.progress)
+
+    assert why.offers == ()
+    assert progress == sorted(progress)
+    assert any("Adam and more epochs" in trial.words for trial in why.trials)
