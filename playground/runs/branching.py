@@ -290,7 +290,8 @@ def _difference(old: Experiment, new: Experiment) -> str:
     if old.dataset != new.dataset:
         return "the table has changed"
     if old.architecture != new.architecture:
-        return "another architecture"
+        is_all = replace(old, architecture=new.architecture, epochs=new.epochs) == new
+        return "another architecture" if is_all else "another architecture and other settings"
     if (old.seed, old.initializer) != (new.seed, new.initializer):
         return "other starting weights"
     if replace(old, epochs=new.epochs, interventions=new.interventions) == new:

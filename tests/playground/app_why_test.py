@@ -2,9 +2,11 @@
 
 import pytest
 
+from playground.document import Document
 from playground.gallery.examples import document_titled
 from playground.page.open_example import open_example
 
+from ..nncore.diagnosis.tables_of_a_class import first_experiments
 from .watched_page import WatchedPage
 
 
@@ -74,3 +76,15 @@ def test_an_offer_begins_anew_wherever_the_play_head_stands(page):
     assert words == "with a learning rate of 2"
     assert page.client.session_state["playground"].open.values["learning_rate"] == 2
     assert page.player.description["changes"] == []
+
+
+def test_all_that_an_offer_has_changed_is_told(page):
+    failed = dict(first_experiments())["voting, single neuron, no bias"]
+    open_example(page.client.session_state["playground"], Document(failed, title="Voting"))
+    page.step().finish()
+    (words,) = [offer["words"] for offer in tried(page)["offers"]]
+
+    page.do("take_offer", words=words).step().finish()
+
+    assert words == "with biases, Adam and more epochs"
+    assert page.header["what_changed"] == "Bias: on. Learning rate: 0.03. Epochs: 8000. Optimizer: Adam."

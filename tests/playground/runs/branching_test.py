@@ -139,6 +139,10 @@ def test_a_branch_that_cannot_be_is_refused(epoch, index, value):
     ("new", "sentence"),
     [
         (replace(ARTICLE, architecture=nncore.Architecture((3, 1), ("tanh",), bias=False)), "another architecture"),
+        (
+            replace(SLOWER, architecture=nncore.articles.hidden_layer().architecture),
+            "another architecture and other settings",
+        ),
         (replace(ARTICLE, initializer="zeros"), "other starting weights"),
         (SLOWER, "other settings"),
         (replace(ARTICLE, dataset=nncore.articles.hidden_layer().dataset, epochs=20), "the table has changed"),

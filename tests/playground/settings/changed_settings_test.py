@@ -14,7 +14,16 @@ from playground.settings.settings import DEFAULTS
         ({"seed": 4_294_967_295}, "Seed: 1 → 4294967295."),
         ({"batch_size": 2}, "Batch size: whole table → 2."),
         ({"hidden_2_size": 5}, ""),  # without hidden layers it has no effect
-        ({"seed": 2, "bias": False, "learning_rate": 0.1}, ""),
+        ({"seed": 2, "bias": False, "learning_rate": 0.1}, "Bias: off. Learning rate: 0.1. Seed: 2."),
+        (
+            {"architecture": "hidden_layers", "hidden_1_size": 8},
+            "Architecture: Single neuron → Hidden layers. Neurons, layer 1: 8.",
+        ),
+        (
+            dict.fromkeys(("epochs", "seed", "batch_size", "learning_rate", "hidden_layers"), 2)
+            | {"bias": False, "shuffle": True},
+            "",
+        ),
         ({}, ""),
     ],
 )
