@@ -13,7 +13,7 @@ from playground.figures.proof_picture import proof_picture
 from playground.figures.svg_image import svg_image
 from playground.page.mend_table import take_settings, words_of_settings
 from playground.page.one_neuron_question import can_be_asked, first_shown, rows_of_question
-from playground.page.table_findings import described_experiment
+from playground.page.table_findings import described_experiment, why_not_separable
 from playground.page.written_proof import WrittenProof, written_proof
 from playground.tables.table import markdown_escape
 from playground.views.box import box, box_button
@@ -45,9 +45,10 @@ def _box(key: int) -> None:
     state = session.page_state()
     experiment = described_experiment(state)
     biases = ["With a bias", "Without a bias"]
-    own = 0 if experiment.architecture.bias else 1
+    # What even a bias does not help is told with one, as beside the table, and drawn.
+    first = 0 if experiment.architecture.bias or why_not_separable(state) else 1
     bias = (
-        st.radio("Neuron", biases, own, key=f"neuron_bias_{key}", horizontal=True, label_visibility="collapsed")
+        st.radio("Neuron", biases, first, key=f"neuron_bias_{key}", horizontal=True, label_visibility="collapsed")
         == biases[0]
     )
     try:

@@ -54,6 +54,8 @@ def test_who_pastes_a_table_that_no_line_separates_is_told_so_unasked_though_the
     told = [caption.value.replace("\\", "") for caption in page.client.caption]
     (sentence,) = [one for one in told if one.startswith("One neuron cannot learn it: ")]
     assert sentence.endswith("so no straight line has every row on its side.")
+    ask(page)
+    assert answer(page) == sentence
 
 
 def test_xor_has_a_note_and_its_proof_names_its_four_rows(page):
