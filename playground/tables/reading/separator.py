@@ -73,7 +73,8 @@ def separator_of(text: str, decimal: str | None, thousands: str | None) -> tuple
         return "", None
     lines = [line for line in lines if not is_gap(line, among_numbers=True)]
     numbers = _without_their_unit(lines)
-    if best.separator not in _SIGN_WORDS or not _are_numbers(numbers):
+    is_in_a_number = any(best.separator in line for line in lines)  # rather than in gaps alone
+    if best.separator not in _SIGN_WORDS or not is_in_a_number or not _are_numbers(numbers):
         return best.separator, None
     if best.separator in (decimal, thousands):
         return "", None

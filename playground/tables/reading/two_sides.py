@@ -77,4 +77,4 @@ def _are_of_numbers(sides: Sequence[str], sign: str, arrow: str) -> bool:
 def _cells(side: str, sign: str) -> list[str]:
     if sign == " ":
         return side.split()
-    return [cell.strip() for cell in side.split(sign.strip())] if sign else [side]
+    return [cell.strip() for cell in side.split(sign.strip() or sign)] if sign else [side]

@@ -286,3 +286,8 @@ def test_a_matrix_in_one_line_of_latex_is_cut_into_its_rows(kind):
     text = rf"\[ \begin{{{kind}}} 0 & 1 \\ 2 & 3 \end{{{kind}}} \]"
 
     assert read_text(text).rows == ((0, 1), (2, 3))
+
+
+@pytest.mark.parametrize("text", ["\x0b -", "\x0b\u00a0-", "- -\n- -"])
+def test_nothing_is_asked_of_a_sign_that_stands_between_gaps_alone(text):
+    assert all(question.about != "separator" for question in read_text(text).questions)

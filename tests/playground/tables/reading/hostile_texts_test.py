@@ -27,6 +27,9 @@ PIECES = [
     "1e999",
     "<b>",
     "\r\n",
+    *("->", "=>", "x: 1\n", "y: ", "- ", "# ", "[[1,2]", "c(1,2)", "x = ", "(", ")", "{", "}", "'a'", "...", "│", "┆"),
+    *("$ ls a\n", ">>> ", "import a\n", "@relation x\n", "@data\n", "```\n", "[1] ", "[1,] ", "1. ", "2) ", "Total"),
+    *("\\begin{array}", "&", "\\\\", "，", "\u3000", "×10^3", "½", "1,00,000", "(5)"),
 ]
 SECONDS = 5
 """A hundred times what any of them takes: only what never ends is found."""
