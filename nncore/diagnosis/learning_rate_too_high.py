@@ -14,6 +14,7 @@ from nncore.diagnosis.neurons import has_ends
 from nncore.diagnosis.other_settings import learnt_otherwise
 from nncore.diagnosis.saturated import saturated_since
 from nncore.diagnosis.unscaled_inputs import unscaled_after_all, unscaled_inputs
+from nncore.diagnosis.unscaled_targets import unscaled_targets
 from nncore.network.network import Network
 from nncore.number_text import counted, number_text, sentence_number
 
@@ -44,6 +45,8 @@ def learning_rate_too_high(run: DiagnosedRun) -> Iterator[Finding]:
         return
     if any(unscaled_inputs(run)) and not run.diverged_by_its_rate:
         return  # no rate suits such inputs
+    if any(unscaled_targets(run)):
+        return  # it suits small ones
     seen = _diverged(run) if not run.is_finite else _leapt(run) or _went_up_and_down(run) or _ended_higher(run)
     if seen is None:
         return

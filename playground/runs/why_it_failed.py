@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from nncore.diagnosis.diagnose import diagnose
 from nncore.diagnosis.finding import Finding
-from nncore.diagnosis.mend_result import MendResult, worth_telling
+from nncore.diagnosis.mend_result import MendResult, best_first, worth_telling
 from nncore.diagnosis.mend_trial import SLICE, MendTrial
 from nncore.experiment.experiment import Experiment
 from nncore.training.run import Run
@@ -80,10 +80,7 @@ class WhyItFailed:
     @property
     def offers(self) -> tuple[MendResult, ...]:
         """What the trials gave that helps, the best first; none before all of them are finished."""
-        if not self.is_tried:
-            return ()
-        told = worth_telling([trial.result for trial in self.trials])
-        return tuple(result for result in reversed(told) if result.helps)
+        return best_first(worth_telling([trial.result for trial in self.trials])) if self.is_tried else ()
 
     def advance(self, seconds: float) -> None:
         """Train the trials on for some seconds."""

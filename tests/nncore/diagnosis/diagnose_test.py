@@ -270,8 +270,9 @@ def test_a_penalty_that_pulls_all_weights_to_nothing_is_named_where_the_run_woul
 
 
 def test_targets_in_thousands_are_to_blame_and_not_the_learning_rate_that_small_ones_are_learnt_with():
-    finding, *_ = nncore.diagnose(SHOWING["unscaled_targets"]())
+    finding, *others = nncore.diagnose(SHOWING["unscaled_targets"]())
 
+    assert others == []
     assert finding.sentence.startswith("target reaches 24,000, far beyond the size of 1 that suits a network: ")
     assert finding.mend.optimizer == SHOWING["unscaled_targets"]().optimizer
     assert nncore.try_mend(SHOWING["unscaled_targets"](), finding.mend, seeds=range(10)).share == 1
