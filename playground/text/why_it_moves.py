@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from nncore.explanation.line import Line
 from nncore.explanation.worked_update import WorkedUpdate
 from nncore.number_text import number_text
+from playground.text.unbroken_formula import NO_BREAK
 
 
 def why_it_moves(step: WorkedUpdate, row_numbers: Sequence[int]) -> str:
-    """Return which way the weight goes, and which way the worked row alone would have it go.
+    r"""Return which way the weight goes, and which way the worked row alone would have it go.
 
     Parameters
     ----------
@@ -29,7 +30,7 @@ def why_it_moves(step: WorkedUpdate, row_numbers: Sequence[int]) -> str:
     >>> why_it_moves(explain(article, epoch=4, sample=3, parameter=2), rows)
     'Goes down by 0.0131. Row 4 pulls it down: its output 0.466 is above 0.'
     >>> why_it_moves(explain(article, epoch=4, sample=0, parameter=0), rows)
-    'Goes up by 0.181, most for row 3. Row 1 has no part in it: input 1 is 0.'
+    'Goes up by 0.181, most for row 3. Row 1 has no part in it: input 1 is\xa00.'
     >>> why_it_moves(explain(article, epoch=4, sample=1, parameter=2), rows)
     'Goes down by 0.0131. Row 2 alone would raise it: its output 0.676 is below 1.'
     >>> why_it_moves(explain(articles.hidden_layer(), epoch=100, sample=4, parameter=0), range(1, 7))
@@ -56,7 +57,7 @@ def _most(step: WorkedUpdate, gradient: Line, moved: float, row_numbers: Sequenc
 def _pull(step: WorkedUpdate, share: Line, moved: float) -> str:
     if share.value == 0:
         zero = next((name for name, value in _factors(step, share) if value == 0), None)
-        return "has no part in it" + (f": {zero} is 0." if zero else ".")
+        return "has no part in it" + (f": {zero} is{NO_BREAK}0." if zero else ".")
     rises = share.value < 0
     if moved and rises == (moved > 0):
         return f"pulls it {'up' if rises else 'down'}{_reason(step, share)}."

@@ -107,6 +107,11 @@ def test_a_formula_without_room_says_so_and_is_read_to_its_end_on_request(app, w
     line = worked.lines.nth(5)
     rest, last = line.get_by_role("button", name="The whole formula of ∂L/∂w"), line.locator("mn").last
     expect(rest).to_have_text("…")
+    room = line.locator(".worked-terms").bounding_box()
+    pieces = [piece.bounding_box() for piece in line.locator("math").all()]
+    seen = [piece for piece in pieces if piece["y"] < room["y"] + room["height"] / 2]
+    assert 0 < len(seen) < len(pieces)  # the others are in a line that is not seen: none is cut through
+    assert all(piece["x"] + piece["width"] <= room["x"] + room["width"] + 1 for piece in seen)
     above = worked.lines.nth(4).bounding_box()
 
     rest.press("Enter")

@@ -55,11 +55,13 @@ export class WorkedLine {
 
   /** Whether its formula has no room. */
   get isCut() {
-    return this.#terms.scrollWidth > this.#terms.clientWidth + 1;
+    const { scrollWidth, clientWidth, scrollHeight, clientHeight } = this.#terms;
+    return scrollWidth > clientWidth + 1 || (this.element.classList.contains("is-cut") && scrollHeight > 1.5 * clientHeight);
   }
 
-  /** Show or hide the sign that the formula goes on. @param {boolean} isCut */
+  /** Show or hide the sign that the formula goes on: it is cut between two terms, for half a number is another one. @param {boolean} isCut */
   sign(isCut) {
+    this.element.classList.toggle("is-cut", isCut);
     this.#rest.hidden = !isCut && !this.element.classList.contains("is-whole");
   }
 }
