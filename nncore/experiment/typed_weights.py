@@ -11,16 +11,22 @@ from nncore.data.fraction_parsing import SUCH_A_NUMBER, read_number_or_fraction
 from nncore.data.number_parsing import EITHER_MARK, Unreadable, format_number
 from nncore.experiment.experiment import Experiment
 from nncore.experiment.starting_weights import StartingWeights, names_by_neuron, starting_weights
+from nncore.quoting import shortened
 
 FROZEN = "frozen"
 """Behind a number: no update moves it."""
 
 FROZEN_WORDS = (FROZEN, "held", "fixed")
 
-_FROZEN = re.compile(rf"[\s(]+(?:{'|'.join(FROZEN_WORDS)})\)?\s*$", re.IGNORECASE)
-_ARROW = re.compile(r"\s*(?:->|→|⟶)\s*")
-_NUMBERS_APART = re.compile(r"(?:[\s;\[\](){}]|,(?=[\s\[\](){}])|(?<=[\])}]),)+")
-_OF_A_PROGRAM = re.compile(r"(?:\w+\.)?(?:array|matrix|tensor)\s*(?=\()|,\s*dtype=[\w.]+")
+# What may begin at many places begins at the first of them alone, or a long text would be looked through anew from each.
+_FROZEN = re.compile(rf"(?<![\s(])[\s(]+(?:{'|'.join(FROZEN_WORDS)})\)?\s*$", re.IGNORECASE)
+_ARROW = re.compile(r"(?<!\s)\s*(?:->|→|⟶)\s*")
+_STROKE = re.compile(r"(?<!\s)\s*/\s*")
+_NUMBERS_APART = re.compile(r"(?:[\s;|\[\](){}]|,(?=[\s\[\](){}])|(?<=[\])}]),)+")
+_OF_A_PROGRAM = re.compile(r"(?:\w+\.)?(?:array|matrix|tensor|c)\s*(?=\()|,\s*(?:dtype|device|requires_grad)=[\w.':]+")
+
+_SPACES_IN_A_NAME = 100
+"""Characters more than a name has, that it may be written with."""
 
 
 @dataclass(frozen=True)
@@ -129,7 +135,8 @@ def _has_a_name(line: str) -> bool:
 
 def _name_in(line: str, known: Mapping[str, str]) -> tuple[str, str] | None:
     """Return the name in a line and what stands behind it; the longest that is known."""
-    for cut in _cuts(line):
+    beginning = line[: _SPACES_IN_A_NAME + max(map(len, known), default=0)]
+    for cut in _cuts(beginning):
         typed = line[:cut].rstrip(" \t=:")
         for spelt in (typed, _spaced(typed), _plain(typed)):
             if spelt in known:
@@ -149,7 +156,8 @@ def _read_line(
     bare = _FROZEN.sub("", line)
     found = _name_in(bare, known)
     if found is None:
-        return f'"{line}" names no weight of this network. Write one as it is called there, such as {next(iter(known))} = 0.5.'
+        such_as = f"Write one as it is called there, such as {next(iter(known))} = 0.5."
+        return f'"{shortened(line)}" names no weight of this network. {such_as}'
     name, rest = found
     place = places[name]
     if place in values:
@@ -190,5 +198,5 @@ def _numbers_alone(text: str, experiment: Experiment, places: Mapping[str, int])
 
 def _parts(text: str) -> Iterator[str]:
     """Yield the numbers of a text; a comma stands between them where they have dots."""
-    for part in _NUMBERS_APART.split(re.sub(r"\s*/\s*", "/", text)):
+    for part in _NUMBERS_APART.split(_STROKE.sub("/", text)):
         yield from (one for one in (part.split(",") if "." in part else [part]) if one)

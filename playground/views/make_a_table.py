@@ -68,8 +68,13 @@ def number_of(parameter: NumberParameter, text: str) -> object:
     >>> number_of(COUNT, "fifty")
     Traceback (most recent call last):
     nncore.errors.SettingError: Rows must be a number. Got "fifty" instead.
+    >>> number_of(NOISE, "20%")
+    Traceback (most recent call last):
+    nncore.errors.SettingError: Noise: "20%" is a percentage. Write 0.2 instead.
     """
     number = None if is_blank(text) else read_number(text)
+    if isinstance(number, Unreadable) and number.mend:
+        raise SettingError(f"{parameter.label}: {number.sentence(text, '')}")
     if number is None or isinstance(number, Unreadable):
         raise SettingError(f"{parameter.label} must be a number. Got {quoted(text)} instead.")
     return int(number) if parameter.whole and number.is_integer() else number

@@ -1,5 +1,6 @@
 """The weights of a textbook are typed or pasted, fractions and commas too, and a run starts from exactly those."""
 
+import time
 from dataclasses import replace
 
 import pytest
@@ -207,3 +208,43 @@ def test_the_weights_in_the_box_taken_while_a_neuron_is_off_leave_it_to_be_put_b
 def test_so_many_numbers_as_weights_are_wanted():
     with pytest.raises(SettingError, match="each of the 12 weights and biases"):
         with_starting_weights(PLAIN, StartingWeights((0.5,)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "c(0.1, 0.2, 0.3)",
+        "| 0.1 | 0.2 | 0.3 |",
+        "torch.tensor([[0.1], [0.2], [0.3]], requires_grad=True)",
+        "tensor([0.1, 0.2, 0.3], device='cuda:0')",
+        "1×10^-1 2×10⁻¹ 3*10^-1",
+    ],
+)
+def test_numbers_as_other_programs_write_them_are_weights(text):
+    assert read_weights(text, nncore.articles.single_neuron()).start.values == (0.1, 0.2, 0.3)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a " * 50_000,
+        "a=b " * 50_000,
+        "a -> " * 50_000,
+        " " * 200_000 + "a",
+        "x" + " " * 200_000 + "/ y",
+        "1 (" * 100_000,
+        "1/ " * 100_000,
+        "frozen " * 50_000,
+        "[" * 200_000,
+    ],
+    ids=lambda text: f"{text[:6]!r}…",
+)
+def test_a_monster_is_refused_soon_in_a_sentence_of_some_words(text):
+    started = time.process_time()
+
+    read = read_weights(text, nncore.articles.single_neuron())
+
+    assert read.start is None
+    assert read.problems
+    assert max(map(len, read.problems)) < 300
+    assert time.process_time() - started < 5  # a hundred times what any of them takes
