@@ -4,7 +4,7 @@ Browsers keep that part to themselves, so no server's log ever has it; but Strea
 stands behind the "?". A line of script in the page itself moves the one to the other before Streamlit starts, and without
 asking the server for anything; as soon as the player is on the page, it moves it back. What the address only names,
 because it is too long, the browser has kept. And the last link of a page that was left before it stood in the address is
-remembered by the tab, for who reloads it.
+remembered by the tab, for who reloads it, and so is what was looked at: while a run plays, no link tells of that.
 """
 
 from __future__ import annotations
@@ -16,18 +16,23 @@ STORED = "playground-"
 """What the names begin with under which the browser keeps what is too long for an address."""
 
 LEFT = "playground-left"
-"""Where a tab remembers the link of a page that was left before it was written, and which one stood there."""
+"""Where a tab remembers the link of a page that was left before it was written, which one stood there, and what was looked at."""
+
+VIEWPOINT = "viewpoint"
+"""What stands behind the "?" while the page opens again: what was looked at when it was left."""
 
 MOVE = f"""<script>
 {{
   const url = new URL(location.href);
   let link = /^#{NAME}=(.+)$/.exec(url.hash)?.[1];
+  let viewpoint = null;
   try {{
     const left = JSON.parse(sessionStorage.getItem("{LEFT}"));
     sessionStorage.removeItem("{LEFT}");
     const [{{ type }}] = performance.getEntriesByType("navigation");
-    if (left?.written === (link ?? "") && type === "reload") link = left.link;
+    if (left?.written === (link ?? "") && type === "reload") ({{ link, viewpoint }} = left);
   }} catch {{}} // a browser that remembers nothing
+  if (viewpoint) url.searchParams.set("{VIEWPOINT}", JSON.stringify(viewpoint));
   if (link) {{
     let kept = null;
     try {{
@@ -38,8 +43,8 @@ MOVE = f"""<script>
     }} catch {{}} // a browser that keeps nothing
     url.searchParams.set("{NAME}", kept ?? link);
     url.hash = "";
-    history.replaceState(history.state, "", url);
   }}
+  if (link || viewpoint) history.replaceState(history.state, "", url);
 }}
 </script>
 """

@@ -15,6 +15,7 @@ from nncore.experiment.experiment import Experiment
 from nncore.scaling_laboratory import ScalingLaboratory
 from playground.document.link import NAME
 from playground.laboratory.laboratory_run import laboratory_of
+from playground.opens_links import VIEWPOINT
 from playground.page.first_page import first_page
 from playground.page.open_box import OpenBox
 from playground.page.page_state import PageState
@@ -31,13 +32,13 @@ _BUTTONS = "playground_buttons"
 
 
 def page_state() -> PageState:
-    """Return what this page remembers; at the first visit its link is opened, or else the first article.
+    """Return what this page remembers; at the first visit its link is opened, or else the first article, as it was left.
 
     It is never replaced: a widget's callback may run twice, and whatever it had put in place of another state would be
     replaced again. What is open changes inside of it.
     """
     if _STATE not in st.session_state:
-        st.session_state[_STATE] = first_page(st.query_params.get(NAME, ""))
+        st.session_state[_STATE] = first_page(*(st.query_params.get(name, "") for name in (NAME, VIEWPOINT)))
     state: PageState = st.session_state[_STATE]
     return state
 

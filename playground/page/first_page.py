@@ -1,4 +1,4 @@
-"""What a page opens with: the document of its link, or the first of the gallery."""
+"""What a page opens with: the document of its link, or the first of the gallery, and what was looked at if it is reloaded."""
 
 from __future__ import annotations
 
@@ -7,15 +7,18 @@ from playground.document.link_text import KEPT
 from playground.gallery import gallery
 from playground.page.open_kept import opened_as, page_that_asks
 from playground.page.page_state import PageState
+from playground.player.protocol.viewpoint import left_viewpoint
 
 
-def first_page(link: str) -> PageState:
+def first_page(link: str, left: str = "") -> PageState:
     """Return what a page remembers at first.
 
     Parameters
     ----------
     link : str
         The text that `playground.document.Document.to_link` made; empty if the page was opened without one.
+    left : str, optional
+        What was looked at when the page was left that is opened again, as JSON.
 
     Examples
     --------
@@ -23,7 +26,17 @@ def first_page(link: str) -> PageState:
     'Article 1: a single neuron'
     >>> first_page("1gone").notice
     'This link is damaged, or was not copied whole, so the page opens as it does without one.'
+    >>> first_page("", '{"epoch": 4, "row": 1}').open.document().play_head
+    4
     """
+    state = _page_of(link)
+    state.left_viewpoint = left_viewpoint(left)
+    if not (state.asks_for or state.notice):
+        state.look_as_left()
+    return state
+
+
+def _page_of(link: str) -> PageState:
     if not link:
         return PageState(gallery()[0])
     if link.startswith(KEPT):

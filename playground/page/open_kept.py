@@ -56,6 +56,7 @@ def open_kept(state: PageState, command: OpenKept) -> None:
         return
     state.linked.go_on(None)
     state.open.origin = opened_as(document) or state.open.origin
+    state.look_as_left()
     # There is nothing before it that could be gone back to.
     state.history = UndoHistory(state.open.entry())
     state.list_what_is_open()

@@ -24,6 +24,7 @@ from playground.page.open_document import OpenDocument, entry_of, open_entry
 from playground.page.why_another_run import why_another_run
 from playground.player.protocol.request import Request
 from playground.player.protocol.told import Told
+from playground.player.protocol.viewpoint import Viewpoint
 from playground.runs.branching import followed, goes_on
 from playground.runs.budget import Budget
 from playground.runs.live_run import LiveRun
@@ -69,6 +70,8 @@ class PageState:
     worked_at : int or None
         The epoch at which a weight has just been changed, or something opened: there the play-head stands, and exact
         numbers are wanted.
+    left_viewpoint : Viewpoint or None
+        What was looked at when the page was left that is opened again, until that has come.
     box : OpenBox or None
         The box that is open.
     entries_left : set of str
@@ -80,6 +83,7 @@ class PageState:
         self.page_is_old = self.player_seen = False
         self.wanted: Experiment | None = None
         self.worked_at: int | None = None
+        self.left_viewpoint: Viewpoint | None = None
         self.request: Request | None = None
         self.told = Told()
         self.box: OpenBox | None = None
@@ -134,6 +138,13 @@ class PageState:
             self._run_left, self.open = left.run, opened
             self.notice = ""
             self.history.note(self.open.entry())
+
+    def look_as_left(self) -> None:
+        """Look at what has just been opened as somebody did who has reloaded the page."""
+        left, self.left_viewpoint = self.left_viewpoint, None
+        if left is not None:
+            self.open.viewpoint = left
+            self.worked_at = self.open.document().play_head
 
     def open_again(self, entry: UndoEntry) -> None:
         """Put on the page what was opened before, or after, as it was left."""

@@ -353,6 +353,17 @@ def test_a_reload_at_any_moment_keeps_what_is_hidden_what_is_shown_and_the_last_
     app.page.reload()  # within the second in which the address stays as it is
     expect(rows.nth(2)).to_have_attribute("aria-pressed", "true")
 
+    app.wait_until_finished()
+    app.button("Train").click()
+    app.wait_for_epoch(20)
+    rows.nth(3).click()
+    app.page.reload()  # while it plays, of which no link tells
+    expect(rows.nth(3)).to_have_attribute("aria-pressed", "true")
+    app.wait_until_finished()
+    assert 20 <= app.epoch < int(app.slider.get_attribute("max"))
+    expect(app.button("Play")).to_be_visible()
+    assert "viewpoint" not in app.page.url
+
     app.table("Training table").edit(1, "input 2", "1x2")
     expect(app.notes).to_contain_text(TABLE_TO_MEND)
     wait_for_address(app, lambda document: document.unfinished is not None)

@@ -1,13 +1,19 @@
 """A reload after each kind of change, without a browser: what the address says opens the same page again."""
 
+import json
+
 import pytest
 
+from playground.document import Document
 from playground.document.file import file_of
+from playground.gallery import gallery
 from playground.page.change_network import switch_neuron
 from playground.page.first_page import first_page
 from playground.page.kept_document import kept_document
+from playground.page.on_the_screen import on_the_screen
 from playground.page.opened_file import open_file
 from playground.player.protocol.command import SwitchNeuron
+from playground.player.protocol.viewpoint import Viewpoint
 
 from ..page_texts import ARTICLE_1
 from .app_paste_box_test import SPECIES, paste, take
@@ -91,6 +97,31 @@ def test_after_each_kind_of_change_the_address_opens_the_same_page(page, kind):
     assert again.open.document() == here
     assert again.open.run.experiment.to_dict() == state.open.run.experiment.to_dict()
     assert again.open.values == state.open.values
+
+
+@pytest.mark.parametrize("link", ["", gallery()[1].to_link()])
+def test_a_page_that_was_left_while_it_played_stands_where_it_was_left(link):
+    left = Viewpoint(epoch=40, row=2, shows_code=True, hides_future=True)
+
+    again = first_page(link, json.dumps(left.to_dict()))
+
+    told = on_the_screen(again)
+    assert told.opens_at == left
+    assert told.worked_at == 40  # exact numbers come at once
+    document = again.open.document()
+    assert (document.play_head, document.chosen_row, document.show_code) == (40, 2, True)
+    assert Document.from_link(told.link[1]) == document
+
+
+@pytest.mark.parametrize("left", ["", "40", "[[", '{"epoch": "40", "row": 0}', "[" * 10_000])
+def test_a_page_opens_as_its_link_says_where_nothing_can_be_read_of_how_it_was_left(left):
+    link = gallery()[1].to_link()
+
+    assert first_page(link, left).open.document() == first_page(link).open.document()
+
+
+def test_how_another_page_was_left_does_not_count_where_a_link_is_damaged():
+    assert first_page("1damaged", '{"epoch": 4, "row": 1}').open.document() == first_page("").open.document()
 
 
 def paste_with_a_row_to_mend(page):

@@ -45,6 +45,15 @@ def test_the_page_asks_and_its_address_stays_until_it_is_answered():
     assert Document.from_link(page.link().text) == page.open.document()
 
 
+def test_what_was_looked_at_when_the_page_was_left_waits_for_what_is_brought():
+    page = first_page("kept-1", '{"epoch": 7, "row": 3}')
+
+    told = bring(page, all_but_table(IRIS), table_of(IRIS))
+
+    assert (told.opens_at.epoch, told.opens_at.row, told.worked_at) == (7, 3, 7)
+    assert page.open.document().play_head == 7
+
+
 def test_where_nothing_was_kept_the_first_page_stays_and_needs_no_link():
     page = first_page("kept-1")
 

@@ -5,11 +5,13 @@ from pathlib import Path
 
 from playground import opens_links
 
-LEFT_LINK = Path(opens_links.__file__).parent / "player" / "frontend" / "link" / "left_link.mjs"
+LINK = Path(opens_links.__file__).parent / "player" / "frontend" / "link"
 
 
 def test_page_and_player_call_what_a_tab_remembers_alike():
-    (said,) = re.findall(r'LEFT = "(.+)"', LEFT_LINK.read_text(encoding="utf-8"))
+    (said,) = re.findall(r'LEFT = "(.+)"', (LINK / "left_link.mjs").read_text(encoding="utf-8"))
+    (looked_at,) = re.findall(r'VIEWPOINT = "(.+)"', (LINK / "address.mjs").read_text(encoding="utf-8"))
 
     assert said == opens_links.LEFT
     assert f'sessionStorage.getItem("{said}")' in opens_links.MOVE
+    assert looked_at == opens_links.VIEWPOINT

@@ -32,11 +32,14 @@ function slowDatabase() {
 
 const indexedDB = slowDatabase();
 const location = { href: PAGE };
+/** What is done when the page is left. */
+const leaving = new Set();
 Object.assign(globalThis, {
   indexedDB,
   location,
   window: globalThis,
-  addEventListener() {},
+  addEventListener: (name, act) => name === "pagehide" && leaving.add(act),
+  removeEventListener: (_, act) => leaving.delete(act),
   document: { documentElement: { dataset: {} } },
   history: {
     state: null,
@@ -48,13 +51,15 @@ Object.assign(globalThis, {
 for (const name of ["localStorage", "sessionStorage"]) Object.defineProperty(globalThis, name, { value: storageOf(), configurable: true });
 const { PageAddress } = await import("../../../playground/player/frontend/link/page_address.js");
 
+const { LEFT } = await import("../../../playground/player/frontend/link/left_link.mjs");
+
 /** All that the browser has begun goes on until it waits. */
 const goesOn = () => setImmediate();
 
 /** An address that is asked for while each of two tables is being stored, as by a copied link. */
 async function addressOfTwo() {
   location.href = PAGE;
-  const address = new PageAddress(() => {});
+  const address = new PageAddress(() => {}, () => null);
   for (const number of [1, 2]) {
     address.take(number, `1rest${number}`, true, true, 7);
     if (number === 1) address.takeTable(7, "rows");
@@ -90,4 +95,17 @@ test("a table that is stored late does not take the place of a newer link", asyn
   await stored();
 
   assert.equal(location.href, `${PAGE}#document=1short`);
+});
+
+test("a page that is left while nothing is to be written leaves what is looked at beside the link in its address", async () => {
+  location.href = PAGE;
+  const viewpoint = { epoch: 0, row: 2 };
+  const address = new PageAddress(() => {}, () => viewpoint);
+  address.take(1, "1first", false, true, 0);
+  viewpoint.epoch = 40;
+
+  for (const act of leaving) act();
+
+  assert.deepEqual(JSON.parse(sessionStorage.getItem(LEFT)), { written: "1first", link: "1first", viewpoint: { epoch: 40, row: 2 } });
+  address.remove();
 });

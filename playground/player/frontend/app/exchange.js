@@ -30,11 +30,12 @@ export class Exchange {
     this.#pace = pace;
     this.#link = new LinkToPython(send, store);
     this.commandActions = new CommandActions(store);
-    this.#address = new PageAddress((isRefused) => {
+    const tell = (/** @type {boolean} */ isRefused) => {
       if (store.isUnkept === isRefused) return;
       store.isUnkept = isRefused;
       redraw();
-    });
+    };
+    this.#address = new PageAddress(tell, () => (store.isComplete ? store.viewpoint : null));
   }
 
   /** @param {import("../link/frame.mjs").Message} message */

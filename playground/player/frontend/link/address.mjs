@@ -3,6 +3,9 @@
 /** As in playground/document/link.py. */
 export const NAME = "document";
 
+/** As in playground/opens_links.py: what was looked at in the page that was left. */
+export const VIEWPOINT = "viewpoint";
+
 /** @param {string} href @returns {string} the link in an address; empty if there is none */
 export function linkIn(href) {
   const { hash } = new URL(href);
@@ -15,8 +18,8 @@ export function linkIn(href) {
  */
 export function addressWith(href, link) {
   const url = new URL(href);
-  // There it stands while the page opens: see playground/opens_links.py.
-  if (url.searchParams.has(NAME)) url.searchParams.delete(NAME);
+  // There they stand while the page opens: see playground/opens_links.py.
+  for (const name of [NAME, VIEWPOINT]) if (url.searchParams.has(name)) url.searchParams.delete(name);
   if (link) url.hash = `${NAME}=${link}`;
   else if (linkIn(href)) url.hash = "";
   return url.href;

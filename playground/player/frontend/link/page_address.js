@@ -35,6 +35,7 @@ export class PageAddress {
   #shown = 0;
   #kept = new Keeping(() => localStorage, tableDatabase(), name);
   #told;
+  #viewpoint;
   #writtenAt = -Infinity;
   #timer = 0;
   /** Whether a link has come that is not written. */
@@ -45,18 +46,24 @@ export class PageAddress {
     if (link && link !== this.#written) location.reload();
   };
 
-  /** The page is left, or reloaded: what waits to be written is not lost. */
+  /** The page is left, or reloaded: what waits to be written is not lost, nor what is looked at and told in no link yet. */
   #onLeaving = () => {
-    if (!this.#isWaiting || this.tableWanted) return;
-    if (!this.#isKept) leaveLink(ofTheTab, this.#written, this.#link);
+    const isOverdue = this.#isWaiting && !this.tableWanted;
+    const link = isOverdue && !this.#isKept ? this.#link : this.#written;
+    leaveLink(ofTheTab, this.#written, link, this.#viewpoint());
+    if (!isOverdue) return;
     clearTimeout(this.#timer);
     void this.#write();
   };
   #onComingBack = () => forgetLeftLink(ofTheTab);
 
-  /** @param {(isRefused: boolean) => void} told whether the browser was to keep the link and did not */
-  constructor(told) {
+  /**
+   * @param {(isRefused: boolean) => void} told whether the browser was to keep the link and did not
+   * @param {() => object | null} viewpoint what is looked at; null before anything is
+   */
+  constructor(told, viewpoint) {
     this.#told = told;
+    this.#viewpoint = viewpoint;
     addEventListener("hashchange", this.#onAnother);
     addEventListener("pagehide", this.#onLeaving);
     addEventListener("pageshow", this.#onComingBack);
