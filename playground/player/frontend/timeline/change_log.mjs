@@ -27,6 +27,16 @@ export function changeLogText(changes, what_changed) {
 }
 
 /**
+ * Changes that the play-head has not reached, the longest first: the next one is told, others are counted.
+ * @param {Change[]} changes in the order of their epochs; at least one
+ */
+export function changesToCome(changes) {
+  const [next, ...others] = changes.map(({ epoch, text }) => `${text} at epoch ${epochText(epoch)}`);
+  const shortest = `Still to come: ${next}`;
+  return others.length ? [`${shortest}; ${others.length > 1 ? `${others.length} more` : others[0]}`, shortest] : [shortest];
+}
+
+/**
  * Of a run that begins with weights typed, and perhaps frozen: how many.
  * @param {Change[]} changes
  * @returns {string | null} null where something else was changed, too

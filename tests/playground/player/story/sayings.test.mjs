@@ -157,6 +157,16 @@ test("a weight that was set by hand is told with what it was there, as long as t
   assert.equal(said(sceneOf(RIGHT, { runs, epoch: 9 })).change, "Changed: w = 2.500 at epoch 4.");
 });
 
+test("a change that the play-head has not reached is still to come, and nothing says that it was made", () => {
+  const change = (epoch) => ({ epoch, what: "learning_rate", text: `learning rate ${epoch / 10}`, value: epoch / 10 });
+  const at = (epoch, ...epochs) => said(sceneOf(RIGHT, { runs: { changes: epochs.map(change) }, epoch })).change;
+  assert.equal(at(24, 25), "Still to come: learning rate 2.5 at epoch 25.");
+  assert.equal(at(25, 25), "Changed: learning rate 2.5 at epoch 25.");
+  assert.equal(at(3, 25, 40), "Still to come: learning rate 2.5 at epoch 25; learning rate 4 at epoch 40.");
+  assert.equal(at(3, 25, 40, 50), "Still to come: learning rate 2.5 at epoch 25; 2 more.");
+  assert.equal(at(30, 25, 40, 50), "Changed: learning rate 2.5 at epoch 25.");
+});
+
 test("what a lesson begins with was changed by nobody", () => {
   const runs = { changes: [{ epoch: 0, what: "parameter", text: "w = 2.500", index: 0, value: 2.5 }] };
   assert.equal(said(sceneOf(RIGHT, { runs, beginsAsTaught: true })).change, undefined);

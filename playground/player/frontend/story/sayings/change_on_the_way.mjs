@@ -1,5 +1,6 @@
-// What was changed while the run was under way: a weight set by hand, a learning rate, and at which epoch.
-import { changeLogText } from "../../timeline/change_log.mjs";
+// What was changed while the run was under way: a weight set by hand, a learning rate, and at which epoch. Before the play-head is
+// there nothing is changed yet: that is still to come.
+import { changeLogText, changesToCome } from "../../timeline/change_log.mjs";
 import { shownNumber } from "../../shared/wording.mjs";
 /** @import { Saying } from "../line.mjs" */
 
@@ -9,10 +10,12 @@ export const changeOnTheWay = {
   priority: 20,
   say(scene) {
     const { changes } = scene.run;
-    const newest = changes.at(-1);
     // What a lesson begins with is told by the lesson: nobody has changed anything.
-    if (!newest || scene.beginsAsTaught) return null;
-    const { texts } = changeLogText(changes, "");
+    if (!changes.length || scene.beginsAsTaught) return null;
+    const made = changes.filter(({ epoch }) => epoch <= scene.epoch);
+    const newest = made.at(-1);
+    if (!newest) return changesToCome(changes).map((text) => `${text}.`);
+    const { texts } = changeLogText(made, "");
     const isSet = newest.index !== undefined && newest.value !== undefined;
     const was = isSet ? scene.parameterBefore(/** @type {number} */ (newest.index), newest.epoch) : null;
     const sentences = texts.map((text) => `${text}.`);
