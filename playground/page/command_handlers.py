@@ -238,7 +238,8 @@ def _start_over(state: PageState, experiment: Experiment, command: StartOver) ->
     if begun.epochs != experiment.epochs:
         say_epochs(state, begun.epochs)
     _show_what_settings_say(state, experiment.dataset, command)
-    state.settle(command.gesture)
+    # By now the player stands at epoch 0.
+    state.settle(command.gesture, left_at=command.epoch)
 
 
 def _show_what_settings_say(state: PageState, dataset: Dataset, command: Command) -> None:

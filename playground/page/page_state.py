@@ -243,10 +243,13 @@ class PageState:
 
     # --- what can be taken back ---------------------------------------------------------------------------------------
 
-    def settle(self, gesture: int | None = None) -> None:
-        """Note where the page stands now; what led here can be taken back, one gesture as one entry."""
-        entry = self.open.entry()
-        self.history.leave(entry, gesture, epoch=self.open.viewpoint.epoch)
+    def settle(self, gesture: int | None = None, left_at: int | None = None) -> None:
+        """Note where the page stands now; what led here can be taken back, one gesture as one entry.
+
+        Where it stood before is left where the play-head stands, unless that has gone elsewhere: `left_at` is where it was.
+        """
+        entry, epoch = self.open.entry(), self.open.viewpoint.epoch
+        self.history.leave(entry, gesture, epoch=epoch if left_at is None else left_at)
         self.history.note(entry, gesture)
 
     def set_threshold(self, threshold: float, gesture: int) -> None:

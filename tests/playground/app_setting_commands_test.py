@@ -25,9 +25,12 @@ def test_a_learning_rate_changed_in_the_middle_goes_on_from_there(page):
     assert page.parameters() == final_parameters(changed((40, "learning_rate", 0.1)))
     assert [change["text"] for change in page.header["changes"]] == ["learning rate 0.1"]
     assert page.header["start_over"] == "Start over with this instead"
-    page.do("start_over").finish()
+    page.stand_at(0)  # there the player goes by itself
+    page.do("start_over", epoch=440).finish()
     assert page.parameters() == final_parameters(replace(ARTICLE_1, optimizer=nncore.SGD(0.1)))
     assert page.header["start_over"] == ""
+    page.do("undo").finish()
+    assert page.header["went_to"] == {"epoch": 440, "is_back": True}  # where it was done, not where that led
 
 
 @pytest.mark.parametrize("play_head", [0, None])

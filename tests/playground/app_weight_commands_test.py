@@ -88,7 +88,7 @@ def test_a_weight_frozen_at_the_last_epoch_is_held_in_the_epochs_that_follow(pag
             ("switch_neuron", {"epoch": 30_000, "layer": 0, "index": 1, "off": False}),
         ),
         (("freeze", {"index": 1, "frozen": True}), ("freeze", {"epoch": 15_000, "index": 1, "frozen": False})),
-        (("set_parameter", {"index": 1, "value": 2.0}), ("start_over", {})),
+        (("set_parameter", {"index": 1, "value": 2.0}), ("start_over", {"epoch": 15_000})),
     ],
 )
 def test_a_change_at_the_last_epoch_that_is_taken_back_leaves_the_run_as_long_as_it_was(page, done, taken_back):

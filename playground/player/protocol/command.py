@@ -193,7 +193,9 @@ class LeaveLesson(Command):
 
 @dataclass(frozen=True)
 class StartOver(Command):
-    """The run that the settings describe, from epoch 0 on."""
+    """The run that the settings describe, from epoch 0 on; and where the play-head stood before it went there."""
+
+    epoch: int
 
 
 @dataclass(frozen=True)
@@ -263,7 +265,7 @@ _KINDS: dict[str, tuple[type[Command], dict[str, _Reader]]] = {
     "undo": (Undo, {}),
     "redo": (Redo, {}),
     "take_back": (TakeBack, {}),
-    "start_over": (StartOver, {}),
+    "start_over": (StartOver, {"epoch": read_count}),
     "take_offer": (TakeOffer, {"words": read_text}),
     "open_scene": (OpenScene, {"scene": read_count}),
     "open_kept": (OpenKept, {"name": read_text, "link": read_kept, "table": read_kept}),

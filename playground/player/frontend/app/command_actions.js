@@ -77,8 +77,9 @@ export class CommandActions {
       previousScene: () => this.#openScene(-1),
       leaveLesson: () => { if (this.#store.lesson) commands.add({ kind: "leave_lesson" }); },
       startOver: () => {
+        // Who takes that back is to stand again where it was done.
+        commands.add({ kind: "start_over", epoch: timeline.wanted });
         timeline.seek(0);
-        commands.add({ kind: "start_over" });
       },
     };
   }
