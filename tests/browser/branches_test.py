@@ -47,8 +47,12 @@ def test_starting_over_instead_is_one_click_and_so_is_taking_it_back(app_at_40):
     expect(app.change_log).to_have_text("A new run: other settings.")
     app.wait_until_finished()
     app.expect_epoch(0)
+    expect(app.readout.locator(".loss-before")).to_have_text("")  # both begin with the same weights
+    box = app.button("Undo").bounding_box()
     app.button("Undo").click()
     expect(app.change_log).to_have_text("Changed: learning rate 0.1 at epoch 40.")
+    app.expect_epoch(40)
+    assert app.button("Undo").bounding_box() == box  # Redo has its place from the start
     expect(app.number("Learning rate")).to_have_value("0.1")
     app.button("Undo").click()
     expect(app.number("Learning rate")).to_have_value("1")

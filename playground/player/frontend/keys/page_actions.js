@@ -19,12 +19,14 @@ const BUTTONS = [
 /** @implements {View} */
 export class PageActions {
   #store;
+  #parent;
   /** @type {Record<ActionName, HTMLButtonElement>} */
   #buttons;
 
   /** @param {HTMLElement} parent @param {Store} store @param {Pick<Actions, ActionName>} actions */
   constructor(parent, store, actions) {
     this.#store = store;
+    this.#parent = parent;
     const made = BUTTONS.map(([does, name, key]) => {
       const button = parent.appendChild(element("button", `page-action page-action-${does}`, name));
       Object.assign(button, { type: "button", title: titleOf(does) });
@@ -42,6 +44,7 @@ export class PageActions {
     const { undo, redo, toggleProjector } = this.#buttons;
     toggleProjector.setAttribute("aria-pressed", String(projector));
     if (!header) return;
+    this.#parent.classList.toggle("has-nothing-done", !header.can_undo && !header.can_redo);
     disable(undo, !header.can_undo);
     disable(redo, !header.can_redo);
     say(undo, titleOf("undo", header.can_undo ? `Undo: ${header.undo_what}` : "Nothing to undo"));

@@ -53,8 +53,10 @@ export class TimelineRow {
     this.slider.draw(run.trained);
     write(this.#epoch, ` ${epochText(moment.epoch)}`);
     write(this.#end, ` of ${epochText(timeline.end)}`);
-    const before = this.#textOfBefore(moment);
+    const was = this.#lossOfBefore(moment);
     const loss = moment.loss === null ? "…" : shownNumber(moment.loss);
+    // Two that read alike say nothing beside each other.
+    const before = was && was !== loss ? `${was} → ` : "";
     this.#widenFor(before + loss);
     write(this.#lossBefore, before);
     write(this.#loss, loss);
@@ -73,10 +75,10 @@ export class TimelineRow {
   }
 
   /** @param {Moment} moment */
-  #textOfBefore({ before, epoch }) {
+  #lossOfBefore({ before, epoch }) {
     const store = this.#store;
     const known = before && hasSameLoss(store.before, store.run) && store.before?.after(store.epochBefore(epoch), !store.timeline.moving);
-    return known && typeof known.loss === "number" ? `${shownNumber(known.loss)} → ` : "";
+    return known && typeof known.loss === "number" ? shownNumber(known.loss) : "";
   }
 }
 
