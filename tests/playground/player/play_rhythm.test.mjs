@@ -8,12 +8,20 @@ const FRAME = 1 / 64;
 test("time passes in every frame where nobody asks for less motion", () => {
   const rhythm = new PlayRhythm();
 
-  assert.deepEqual([FRAME, FRAME, FRAME].map((seconds) => rhythm.pass(seconds, false, true)), [FRAME, FRAME, FRAME]);
+  assert.deepEqual([FRAME, FRAME, FRAME].map((seconds) => rhythm.pass(seconds, false, true, 0)), [FRAME, FRAME, FRAME]);
+});
+
+test("a picture that takes most of a frame to be drawn stands for two, and all time passes", () => {
+  const rhythm = new PlayRhythm();
+
+  const passed = Array.from({ length: 5 }, () => rhythm.pass(FRAME, false, true, 0.75 * FRAME));
+
+  assert.deepEqual(passed, [FRAME, 0, 2 * FRAME, 0, 2 * FRAME]);
 });
 
 test("for less motion a second has four pictures, and all of it passes", () => {
   const rhythm = new PlayRhythm();
-  const passed = Array.from({ length: 64 }, () => rhythm.pass(FRAME, true, true));
+  const passed = Array.from({ length: 64 }, () => rhythm.pass(FRAME, true, true, 0));
 
   const pictures = passed.filter((seconds) => seconds > 0);
 
@@ -24,10 +32,10 @@ test("for less motion a second has four pictures, and all of it passes", () => {
 
 test("the first picture after a rest comes at once", () => {
   const rhythm = new PlayRhythm();
-  rhythm.pass(FRAME, true, true);
-  assert.equal(rhythm.pass(FRAME, true, true), 0);
+  rhythm.pass(FRAME, true, true, 0);
+  assert.equal(rhythm.pass(FRAME, true, true, 0), 0);
 
-  rhythm.pass(FRAME, true, false);
+  rhythm.pass(FRAME, true, false, 0);
 
-  assert.equal(rhythm.pass(FRAME, true, true), FRAME);
+  assert.equal(rhythm.pass(FRAME, true, true, 0), FRAME);
 });

@@ -31,6 +31,8 @@ export class LivePlayer {
   #kept = new KeptActions(this.#store);
   #pace = new TrainingPace();
   #rhythm = new PlayRhythm();
+  /** Seconds that drawing the last picture took. */
+  #cost = 0;
   #exchange = new Exchange(this.#store, this.#pace, (request) => this.send(request), () => this.#redraw());
   #views;
   #screen;
@@ -47,7 +49,7 @@ export class LivePlayer {
     const actions = this.#actions();
     new TermTip(this.root, this.#store);
     this.#views = makeViews(parts, this.#store, actions, this.#pace);
-    this.#screen = new Screen(this.#store, this.#views.all, this.#views.costly);
+    this.#screen = new Screen(this.#store, this.#views.all);
     const listening = [
       listenForShortcuts(actions, () => ({ isProjected: this.#store.projector, isCovered: this.#store.showsCode || shownPanel(this.#store) !== null })),
       readPastedTexts(),
@@ -122,9 +124,10 @@ export class LivePlayer {
     const isAnswered = this.#exchange.pull(this.#views.charts.progress);
     // What says what it is may have been overtaken by what says how far it is; it has been asked for just now.
     if (!store.isComplete) return true;
-    const passed = this.#rhythm.pass(seconds, wantsLessMotion(), store.timeline.moving);
+    const passed = this.#rhythm.pass(seconds, wantsLessMotion(), store.timeline.moving, this.#cost);
     if (passed > 0 && store.timeline.advance(passed)) this.#say("Finished");
-    this.#screen.draw();
+    const began = performance.now();
+    if (this.#screen.draw()) this.#cost = (performance.now() - began) / 1000;
     const { areUpToDate } = this.#views.charts;
     this.#views.playerRoot.mark(areUpToDate);
     return !(isAnswered && areUpToDate && this.#screen.isDrawn) || store.timeline.moving;

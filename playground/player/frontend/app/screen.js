@@ -1,5 +1,5 @@
-// What is drawn in a frame: all that is new is arranged in every view, and the moment is drawn; what costs much takes turns.
-import { Turns } from "./turns.mjs";
+// What is drawn in a frame: all that is new is arranged in every view, and every view draws the same moment. Whatever a moment costs
+// to draw, no two parts of the page are of different epochs: how often there is a new one is told by timeline/play_rhythm.mjs.
 /**
  * @import { View } from "../shared/types"
  * @import { Store } from "../model/store.mjs"
@@ -8,18 +8,15 @@ import { Turns } from "./turns.mjs";
 export class Screen {
   #store;
   #views;
-  #turns;
   #isStale = true;
 
   /**
    * @param {Store} store
-   * @param {View[]} views in the order in which they are arranged
-   * @param {View[][]} costly those of them that take turns while it plays; what stands together comes together
+   * @param {View[]} views in the order in which they are arranged and drawn
    */
-  constructor(store, views, costly) {
+  constructor(store, views) {
     this.#store = store;
     this.#views = views;
-    this.#turns = new Turns(costly);
   }
 
   /** Something in the store is another one: the next frame shows it. */
@@ -29,31 +26,22 @@ export class Screen {
 
   /** Whether everything that is new has been drawn. */
   get isDrawn() {
-    return !this.#isStale && !this.#turns.isAnybodyWaiting;
+    return !this.#isStale;
   }
 
+  /** @returns {boolean} whether there was anything to draw */
   draw() {
     const store = this.#store;
     const run = store.run?.description;
-    if (!run || !store.isComplete) return;
-    if (store.look() || this.#isStale) {
-      this.#isStale = false;
-      for (const view of this.#views) view.arrange(run);
-      this.#turns.call();
-      this.#drawAllBut(this.#turns.items.flat());
-    }
+    if (!run || !store.isComplete || !(store.look() || this.#isStale)) return false;
+    this.#isStale = false;
+    for (const view of this.#views) view.arrange(run);
     const { moment } = store;
-    if (!moment) return;
-    for (const views of this.#turns.take(!store.timeline.playing)) for (const view of views) view.draw(moment);
+    if (moment) for (const view of this.#views) view.draw(moment);
+    return true;
   }
 
   remove() {
     for (const view of this.#views) view.remove();
-  }
-
-  /** @param {View[]} costly */
-  #drawAllBut(costly) {
-    const { moment } = this.#store;
-    if (moment) for (const view of this.#views) if (!costly.includes(view)) view.draw(moment);
   }
 }

@@ -47,7 +47,6 @@ export function makeViews({ root, question, lesson, actions: ends, top, story, n
   const asked = new QuestionView(question, store, actions, ending);
   const told = new StoryView(story, store, actions, ending);
   const keyList = new KeyList(root, store);
-  const surface = new SurfaceView(panels.surface.body, store, actions);
   const [places, answers] = [new TablePlaces(root, store, tables), answerStrips(tables, store, actions)];
   /** @type {View[]} */
   const all = [
@@ -60,7 +59,7 @@ export function makeViews({ root, question, lesson, actions: ends, top, story, n
     new WhyView(panels.why.body, store, actions),
     new WorkedView(panels.worked.body, store, actions),
     new CodeView(panels.code, store, actions, told.line),
-    surface,
+    new SurfaceView(panels.surface.body, store, actions),
     new GradientCheckView(panels.gradient.body, store, actions),
     charts,
     transport,
@@ -76,8 +75,7 @@ export function makeViews({ root, question, lesson, actions: ends, top, story, n
     new LegendView(legend, store, () => keyList.open("signs")),
     playerRoot,
   ];
-  // A row and its point change class in the same frame.
-  return { all, costly: [[network], [decision, ...answers], [surface]], playerRoot, transport, charts, network, keyList, places };
+  return { all, playerRoot, transport, charts, network, keyList, places };
 }
 
 /** @param {ReturnType<typeof import("./panels.js").makePanels>["tables"]} tables @param {Store} store @param {Actions} actions */
