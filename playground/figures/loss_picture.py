@@ -113,7 +113,7 @@ def _path(surface: LossSurface) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
     epochs = surface.path_epochs
     end = float(positions([max(int(epochs[-1]), 1)], "log")[0])
     # Early epochs move the most.
-    kept = thinned(positions(epochs, "log"), end, MOST_PATH_POINTS)
+    kept = thinned(positions(epochs, "log"), surface.path, end, MOST_PATH_POINTS)
     before, after = kept[epochs[kept] < surface.epoch], kept[epochs[kept] > surface.epoch]
     return (*_places(surface.path[before]), surface.point), (surface.point, *_places(surface.path[after]))
 

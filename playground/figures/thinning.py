@@ -5,25 +5,62 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+JUMP = 0.01
+"""A line that moves by so much of the range that all lines of a chart take, from one point to the next, has jumped."""
 
-def thinned(positions: NDArray[np.float64], end: float, most: int) -> NDArray[np.intp]:
-    """Return the indices of at most `most` points, evenly spread over the axis; the first and the last are kept.
+
+def thinned(positions: NDArray[np.float64], values: NDArray[np.float64], end: float, most: int) -> NDArray[np.intp]:
+    """Return the indices of at most `most` points of several lines, spread over the axis, and both sides of each jump.
 
     The axis from 0 to `end` is cut into equal bins and the first point of each is kept, so that a run that grows keeps
-    the points it has.
+    the points it has. A weight that somebody sets jumps within one epoch: a line without the two points of it would pass
+    where the weight never was. Where there are more jumps than half of the points can show, the largest are kept.
+
+    Parameters
+    ----------
+    positions : ndarray, shape (k,)
+        Ascending, from 0 to at most `end`.
+    values : ndarray, shape (k, lines)
+        NaN where a line has a gap.
+    end : float
+    most : int
+        At least 2.
+
+    Returns
+    -------
+    ndarray of int
+        Ascending; the first and the last point are among them.
 
     Examples
     --------
-    Four bins of width 2.5 keep the points at 0, 3, 5 and 8; the last point is the fifth.
+    Four bins of width 2.5 keep the points at 0, 3, 5 and 8; the last point is the fifth. A line that jumps behind the
+    point at 4 keeps that, and the next.
 
-    >>> thinned(np.arange(11.0), end=10.0, most=5).tolist()
+    >>> thinned(np.arange(11.0), np.zeros((11, 1)), end=10.0, most=5).tolist()
     [0, 3, 5, 8, 10]
+    >>> jumping = np.where(np.arange(13.0) > 4, 1.0, 0.0)[:, np.newaxis]
+    >>> thinned(np.arange(13.0), jumping, end=12.0, most=8).tolist()
+    [0, 3, 4, 5, 8, 10, 12]
     """
     count = len(positions)
     if count <= most:
         return np.arange(count)
-    starts = _bin_starts(positions, end, most - 1)
-    return np.union1d(starts, [count - 1])
+    evenly = np.union1d(_bin_starts(positions, end, most - 1), [count - 1])
+    jumps = _jumps(values)
+    # The first epochs of a run move far, too, and stand so wide apart on their axis that all are kept.
+    missed = jumps[~np.isin(jumps, evenly) | ~np.isin(jumps - 1, evenly)][: most // 4]
+    if not missed.size:
+        return evenly
+    fewer = _bin_starts(positions, end, most - 1 - 2 * len(missed))
+    return np.unique(np.concatenate([fewer, [count - 1], missed - 1, missed]))
+
+
+def _jumps(values: NDArray[np.float64]) -> NDArray[np.intp]:
+    """Return the points at which any line has jumped since the one before, the largest jump first."""
+    steps = np.nanmax(np.abs(np.diff(values, axis=0)), axis=1, initial=0.0)
+    reach = np.nanmax(values, initial=-np.inf) - np.nanmin(values, initial=np.inf)
+    places = np.flatnonzero(steps > JUMP * reach) + 1
+    return places[np.argsort(-steps[places - 1], kind="stable")]
 
 
 def thinned_with_extremes(

@@ -108,8 +108,8 @@ def weight_lines(
     epochs, parameters = _table(recorded, len(names))
     axis = epoch_axis(max(total_epochs, int(np.max(epochs, initial=0))), epoch_scale)
     shown = _most_moving(parameters)
-    kept = thinned(positions(epochs, epoch_scale), _end(axis), _most_points(len(shown)))
     values = drawable(parameters[:, shown], "linear")
+    kept = thinned(positions(epochs, epoch_scale), values, _end(axis), _most_points(len(shown)))
     ghost_positions, ghost_values = _ghost(ghost, axis)
     lines = tuple(
         WeightLine(int(index), names[index], _with_gaps(column))
@@ -232,8 +232,9 @@ def _ghost(
     parameters = np.asarray(ghost[1], dtype=np.float64)[epochs <= axis.total_epochs]
     places = positions(epochs[epochs <= axis.total_epochs], axis.scale)
     shown = _most_moving(parameters)
-    kept = thinned(places, _end(axis), _most_points(len(shown)))
-    columns = [_with_gaps(column) for column in drawable(parameters[kept][:, shown], "linear").T]
+    values = drawable(parameters[:, shown], "linear")
+    kept = thinned(places, values, _end(axis), _most_points(len(shown)))
+    columns = [_with_gaps(column) for column in values[kept].T]
     return (*places[kept].tolist(), None) * len(columns), tuple(
         value for column in columns for value in (*column, None)
     )

@@ -7,13 +7,13 @@ from playground.figures.thinning import thinned, thinned_with_extremes
 
 
 def test_few_points_are_all_kept():
-    assert thinned(np.arange(5.0), end=4.0, most=5).tolist() == [0, 1, 2, 3, 4]
+    assert thinned(np.arange(5.0), np.zeros((5, 1)), end=4.0, most=5).tolist() == [0, 1, 2, 3, 4]
 
 
 def test_thinning_on_the_log_scale_keeps_the_first_epochs_and_drops_late_ones():
     places = positions(np.arange(15_001), "log")
 
-    kept = thinned(places, end=float(places[-1]), most=100)
+    kept = thinned(places, np.zeros((len(places), 1)), end=float(places[-1]), most=100)
 
     # A bin is ln 15001 / 99 = 0.097 wide; epochs are farther apart than that up to epoch 9 (ln(10/9) = 0.105).
     assert kept[:9].tolist() == list(range(9))
@@ -30,6 +30,28 @@ def test_a_spike_of_one_epoch_survives():
     assert {6_543, 6_544} <= set(kept.tolist())
 
 
+@given(st.integers(1, 2_999), st.sampled_from(["linear", "log"]), st.floats(0.1, 5), st.integers(0, 2))
+def test_both_sides_of_a_weight_that_is_set_survive(epoch, scale, by, line):
+    values = np.linspace([0.0, -1.0, 0.5], [1.0, 0.0, 0.0], 3_000)
+    values[epoch:, line] += by
+    places = positions(np.arange(3_000), scale)
+
+    kept = thinned(places, values, end=float(places[-1]), most=80)
+
+    assert {epoch - 1, epoch} <= set(kept.tolist())
+
+
+def test_lines_that_jump_at_every_step_keep_the_largest_jumps_and_points_all_along():
+    values = np.where(np.arange(10_000) % 2, 1.0, -1.0)[:, np.newaxis]
+    values[6_543] = 9.0
+
+    kept = thinned(np.arange(10_000.0), values, end=9_999.0, most=400)
+
+    assert {6_542, 6_543, 6_544} <= set(kept.tolist())
+    assert np.diff(kept).max() < 60
+    assert len(kept) <= 400
+
+
 def test_a_bin_without_a_drawable_value_keeps_a_gap():
     values = np.ones(1_000)
     values[400:600] = np.nan
@@ -40,8 +62,8 @@ def test_a_bin_without_a_drawable_value_keeps_a_gap():
 
 
 def test_a_growing_run_keeps_the_points_it_has():
-    early = thinned(np.arange(500.0), end=9_999.0, most=50)
-    late = thinned(np.arange(9_000.0), end=9_999.0, most=50)
+    early = thinned(np.arange(500.0), np.zeros((500, 1)), end=9_999.0, most=50)
+    late = thinned(np.arange(9_000.0), np.zeros((9_000, 1)), end=9_999.0, most=50)
 
     assert set(early[:-1].tolist()) <= set(late.tolist())
 
@@ -52,7 +74,7 @@ def test_at_most_so_many_points_are_kept_in_order_with_the_first_and_the_last(co
     values = np.random.RandomState(count).random_sample(count)
     end = float(positions([3_000], scale)[0])
 
-    for kept in (thinned(places, end, most), thinned_with_extremes(places, values, end, most)):
+    for kept in (thinned(places, values[:, np.newaxis], end, most), thinned_with_extremes(places, values, end, most)):
         assert len(kept) <= most
         assert kept.tolist() == sorted(set(kept.tolist()))
         assert count == 0 or (kept[0], kept[-1]) == (0, count - 1)

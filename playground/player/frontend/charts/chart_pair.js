@@ -30,6 +30,8 @@ export class ChartPair {
   #store;
   /** What is drawn already or waits for its turn. @type {{charts: Charts, theme: Theme} | null} */
   #queued = null;
+  /** What is on the screen. @type {Moment | null} */
+  #moment = null;
   #asked = 0;
   #cost = 0.1;
   #turn = Promise.resolve();
@@ -90,10 +92,11 @@ export class ChartPair {
   }
 
   /** @param {Moment} moment */
-  draw({ epoch }) {
-    const position = positionOf(epoch, this.#store.timeline.scale);
+  draw(moment) {
+    this.#moment = moment;
+    const position = positionOf(moment.epoch, this.#store.timeline.scale);
     this.loss.move(position);
-    this.weights.move(position);
+    this.weights.move(position, this.#drawn?.run === this.#store.run?.number ? moment.parameters : null);
   }
 
   /** Whether the charts show all that is trained. */
@@ -214,6 +217,8 @@ export class ChartPair {
     this.#drawnTheme = theme;
     if (header) this.#say(header);
     this.#light();
+    // The lines are those of its run now.
+    if (this.#moment) this.draw(this.#moment);
   }
 }
 

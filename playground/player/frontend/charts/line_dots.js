@@ -3,12 +3,15 @@ import { MovedAlong } from "../shared/moved_along.js";
 import { parameterOf } from "./recolour.mjs";
 import { heightAt } from "./line_height.mjs";
 import { shownSign } from "../network/network_marks.mjs";
-/** @import { PlotElement } from "./plotly" */
+/**
+ * @import { PlotElement } from "./plotly"
+ * @import { Numbers } from "../shared/types"
+ */
 
 /** Pixels that a point may lie beyond the axes of a part that is looked at, and still have its dot. */
 const EDGE = 2;
 
-/** @typedef {{dot: HTMLElement, moved: MovedAlong, x: number[], y: number[], isWeight: boolean, label: string, sign: string}} LineDot */
+/** @typedef {{dot: HTMLElement, moved: MovedAlong, x: number[], y: number[], parameter: number | null, label: string, sign: string}} LineDot */
 
 export class LineDots {
   /** @type {LineDot[]} */
@@ -35,26 +38,27 @@ export class LineDots {
       const { dot, moved } = this.#dots[index] ?? this.#made();
       dot.className = "dot";
       moved.lay(-EDGE, yaxis._length + EDGE);
-      const isWeight = parameterOf(line) !== null;
-      this.#dots[index] = { dot, moved, x: line.x, y: line.y, isWeight, label: line.meta.label, sign: "" };
+      this.#dots[index] = { dot, moved, x: line.x, y: line.y, parameter: parameterOf(line), label: line.meta.label, sign: "" };
     });
   }
 
   /**
    * @param {number} here pixels @param {number} position on the epoch axis @param {PlotElement} plot
+   * @param {Numbers | null} parameters what the weights are there: a line has fewer points than the run has epochs
    * @returns {number[]} how far down each of them stands; NaN for a line that has no value there
    */
-  move(here, position, plot) {
+  move(here, position, plot, parameters) {
     const { xaxis, yaxis } = plot._fullLayout;
     const isAcross = here >= -EDGE && here <= xaxis._length + EDGE;
     if (isAcross) this.#across.move(here);
     return this.#dots.map((line) => {
-      const down = heightAt(line.x, line.y, position, (value) => yaxis.d2p(value));
-      const { dot, moved, isWeight } = line;
+      const { dot, moved, parameter } = line;
+      const known = parameter === null ? undefined : parameters?.[parameter];
+      const down = known === undefined ? heightAt(line.x, line.y, position, (value) => yaxis.d2p(value)) : yaxis.d2p(known);
       const isSeen = isAcross && down >= -EDGE && down <= yaxis._length + EDGE;
       if (dot.hidden === isSeen) dot.hidden = !isSeen;
       if (isSeen) moved.move(down);
-      const sign = isWeight && Number.isFinite(down) ? shownSign(yaxis.p2l(down)) : "";
+      const sign = parameter !== null && Number.isFinite(down) ? shownSign(yaxis.p2l(down)) : "";
       if (sign !== line.sign) {
         line.sign = sign;
         dot.className = `dot ${sign}`;

@@ -11,7 +11,7 @@ import { stageAt, stagesOf } from "./range_so_far.mjs";
 import { parameterOf, recoloured } from "./recolour.mjs";
 import { SignedLines } from "./signed_lines.js";
 /**
- * @import { Figure, FigureLayout, FigureLine } from "../shared/types"
+ * @import { Figure, FigureLayout, FigureLine, Numbers } from "../shared/types"
  * @import { EpochScale } from "../timeline/epoch_scale.mjs"
  * @import { PlotElement, PlotlyLibrary } from "./plotly"
  * @import { Stage } from "./range_so_far.mjs"
@@ -34,6 +34,8 @@ const CHARACTER = 6.4;
 
 export class LiveChart {
   #position = 0;
+  /** What the weights are there. @type {Numbers | null} */
+  #parameters = null;
   #hidesFuture = false;
   /** The value axes of what has been played, while the rest is hidden. @type {Stage[]} */
   #stages = [];
@@ -146,9 +148,13 @@ export class LiveChart {
     return (performance.now() - started) / 1000;
   }
 
-  /** Move the play-head. @param {number} position on the epoch axis */
-  move(position) {
+  /**
+   * Move the play-head.
+   * @param {number} position on the epoch axis @param {Numbers | null} [parameters] what the weights are there, if the lines are theirs
+   */
+  move(position, parameters = null) {
     this.#position = position;
+    this.#parameters = parameters;
     if (!this.ready) return;
     if (this.#stage && stageAt(this.#stages, position) !== this.#stage) {
       this.#stage = stageAt(this.#stages, position);
@@ -158,7 +164,7 @@ export class LiveChart {
     const here = xaxis.l2p(position);
     this.moved.cursor.move(here);
     this.moved.veil.move(Math.max(0, Math.min(xaxis._length, here + 1)));
-    const downs = this.dots.move(here, position, this.plot);
+    const downs = this.dots.move(here, position, this.plot, parameters);
     if (this.#hidesFuture) this.names.placeAt(here, downs, yaxis._length, this.#type);
   }
 
@@ -198,7 +204,7 @@ export class LiveChart {
     const { width, height } = this.note.corner;
     this.names.keepOutOf(this.box.clientWidth - width - xaxis._offset, height - yaxis._offset);
     if (!this.#hidesFuture) this.names.placeAtEnds(this.plot, this.#type);
-    this.move(this.#position);
+    this.move(this.#position, this.#parameters);
   }
 
   /** Back to the whole chart from a part of it. */
