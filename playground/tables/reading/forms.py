@@ -16,10 +16,16 @@ from playground.tables.reading.printed import as_plain_text
 from playground.tables.reading.program_source import table_in_program
 from playground.tables.reading.program_table import table_of_program
 from playground.tables.reading.survey import is_number
-from playground.tables.reading.two_sides import without_arrows
+from playground.tables.reading.two_sides import operations_in_columns, rows_in_one_line, without_arrows
 from playground.tables.reading.wrapping import unwrapped
 
 _named_separator = re.compile(r'\s*"?sep=([\t;,| ])"?[ ;,\t]*(\r\n|\r|\n|$)', re.IGNORECASE).match
+
+_quoted_table = re.compile(
+    r"""\s*(?:[\w.]{1,60}\s*(?:<-|=)\s*)?(?:\w{1,20}\.)?read[._](?:table|csv2?|delim|fwf)\((?:[\w.]{1,20}\(|text\s*=\s*|header\s*=\s*\w+,?\s*)*"""
+    r"""(?P<quote>\"\"\"|[\"'])(?P<table>[^\"']+)(?P=quote)[^\"']{0,200}""",
+).fullmatch
+"""As it is handed to R or pandas in a question."""
 
 _in_single_quotes = re.compile(r"(?m)(^|[,;\t])[ ]?'([^'\n]*)'(?=[ ]?[,;\t]|\r?$)").subn
 
@@ -65,6 +71,9 @@ def lines_of_table(text: str) -> Lines:
     >>> lines_of_table("sep=;\n1;2").text, lines_of_table('[{"x": 1}]').text, lines_of_table("[1 2; 3 4]").text
     ('1;2', 'x\r\n1\r\n', '1\t2\n3\t4')
     """
+    quoted = _quoted_table(text)
+    if quoted:
+        return lines_of_table(quoted["table"])
     named = _named_separator(text)
     if named:
         return Lines(text[named.end() :], named[1])
@@ -108,7 +117,10 @@ def _in_brackets(text: str, notes: Sequence[Problem]) -> Lines | None:
 
 
 def _beside_arrows(text: str, notes: Sequence[Problem]) -> Lines:
-    without = without_arrows(text) or _with_plain_signs(text)
+    in_lines = rows_in_one_line(text)
+    if in_lines is not None:
+        return Lines(in_lines, None, notes)
+    without = operations_in_columns(text) or without_arrows(text) or _with_plain_signs(text)
     return Lines(text, None, notes) if without is None else Lines(without[0], None, [*notes, without[1]])
 
 

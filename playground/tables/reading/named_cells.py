@@ -12,6 +12,9 @@ from playground.tables.reading.to_csv import to_csv
 _CELL = r"""\s*(?P<quote>["']?)(?P<name>[^\W\d][^:=,;"'|\t\n{}\[\]()]{0,60}?)(?P=quote)\s*(?:=(?!=)|:(?=\s|$|[-+.\d])|:=)\s*"""
 _cell = re.compile(rf"{_CELL}(?P<value>[^\n\[{{(]*)").fullmatch
 _name = re.compile(_CELL).match
+_numbered = re.compile(
+    r"(?P<name>(?P<word>[^\W\d][^\W\d ]{2,30}(?: [^\W\d]{1,30})?) #?\d{1,9}) ?: *(?P<cells>[^:=\n]+)"
+).fullmatch
 _item = re.compile(r"-\s+(?P<value>.*)").fullmatch
 _begins_record = re.compile(r"---+|\[\[?[^\W\d][\w.]*\]\]?|-").fullmatch
 _of_number_and_places = re.compile(r"[+-]?[\d.]+(?:\s+\d+:[-+.\deE]+)+\s*").fullmatch
@@ -51,11 +54,23 @@ def table_of_named_cells(text: str) -> str | None:
         return None
     if of_places and all(map(_of_number_and_places, filled)):
         raise LayoutError(_LIBSVM)
+    called_rows = _rows_by_number(filled)
+    if called_rows:
+        return to_csv(called_rows[0], called_rows[1:])
     records = _one_a_line(filled) or _columns(filled) or _one_below_another(lines)
     if not records:
         return None
     names = list(dict.fromkeys(name for record in records for name in record))
     return to_csv(names, [[record.get(name) or None for name in names] for record in records])
+
+
+def _rows_by_number(lines: Sequence[str]) -> list[list[str]]:
+    """Return the rows of lines that are numbered by a word: "Row 1: 0 0 1"."""
+    found = [_numbered(line) for line in lines]
+    if not all(found) or len({line["word"] for line in found if line}) != 1:
+        return []
+    rows = [[line["name"], *re.split(r"\s*[,;]\s*|\s+", line["cells"].strip())] for line in found if line]
+    return rows if len(set(map(len, rows))) == 1 else []
 
 
 def _one_a_line(lines: Sequence[str]) -> list[dict[str, str]]:

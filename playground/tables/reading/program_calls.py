@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-_holds_one = re.compile(r"asarray|array|[mM]atrix|[tT]ensor|FloatTensor|constant|list|tuple|vec|Array").fullmatch
+_holds_one = re.compile(
+    r"asarray|array|[mM]atrix|[tT]ensor(?:[1-4][dD])?|FloatTensor|constant|list|tuple|vec|Array"
+).fullmatch
 _holds_several = re.compile("c|rbind|vec!").fullmatch
 _holds_columns = re.compile("DataFrame|frame|dict|tibble|data_frame|structure").fullmatch
 _is_said_beside = re.compile(
@@ -44,12 +46,16 @@ def values_of_call(name: str, given: list[object], named: Mapping[str, object]) 
     function = name.rpartition(".")[2]
     if _holds_columns(function) or (function == "list" and named):
         return _columns(given, named)
+    if function == "matrix" and len(given) == 1 and named.keys() & {"nrow", "ncol"}:
+        return _matrix_of_r(given[0], named)
     if not all(map(_is_said_beside, named)):
         raise NoProgramError
     if _holds_several(function) or (function == "list" and len(given) > 1):
         return given
     if function == "cbind" and all(isinstance(column, list) for column in given):
         return transposed(given)
+    if len(given) > 1 and all(isinstance(value, str) for value in given[1:]):
+        given = given[:1]  # numpy.array(rows, "float32")
     if len(given) == 1 and (function == "t" or _holds_one(function)):
         return transposed(given[0]) if function == "t" else given[0]
     raise NoProgramError
@@ -68,6 +74,17 @@ def _columns(given: Sequence[object], named: Mapping[str, object]) -> object:
     if not isinstance(held, dict):
         raise NoProgramError
     return {**held, "index": called} if "data" in held else {"row": called, **held}
+
+
+def _matrix_of_r(values: object, named: Mapping[str, object]) -> list[object]:
+    """Return the rows of a matrix that R fills column by column, unless it is told otherwise."""
+    size = named.get("nrow", named.get("ncol"))
+    if not isinstance(values, list) or not isinstance(size, float) or size < 1 or len(values) % size:
+        raise NoProgramError
+    is_by_row = named.get("byrow") in ("TRUE", "T")
+    width = int(size) if is_by_row == ("nrow" not in named) else len(values) // int(size)
+    lines: list[object] = [values[start : start + width] for start in range(0, len(values), width)]
+    return lines if is_by_row else transposed(lines)
 
 
 def transposed(rows: object) -> list[object]:

@@ -100,8 +100,8 @@ def statements_of(text: str) -> list[Statement]:
     return list(_Parser(text).statements())
 
 
-def value_at(text: str, at: int) -> object:
-    """Return the one value that begins at a place in a text, whatever comes behind it.
+def value_at(text: str, at: int) -> tuple[object, int]:
+    """Return the one value that begins at a place in a text, and about where it ends, whatever comes then.
 
     Raises
     ------
@@ -111,9 +111,10 @@ def value_at(text: str, at: int) -> object:
     Examples
     --------
     >>> value_at("X = [[0, 1]] + other", 4)
-    [[0.0, 1.0]]
+    ([[0.0, 1.0]], 13)
     """
-    return _plain(_Parser(text, at).value())
+    parser = _Parser(text, at)
+    return _plain(parser.value()), parser.place
 
 
 class _Parser:
@@ -125,6 +126,11 @@ class _Parser:
         self._before = ""
         self._depth = 0
         self._next()
+
+    @property
+    def place(self) -> int:
+        """Where the token that comes next ends, or no token is."""
+        return self._at
 
     def statements(self) -> Iterator[Statement]:
         """Yield the statements, each cut into its values."""
@@ -174,7 +180,7 @@ class _Parser:
         self._next()
         while in_brackets and self._kind == "line":
             self._next()
-        right = self._item(in_brackets=in_brackets)
+        right = self.value()
         if of_list or is_arrow:
             return Pair(_plain(left), _plain(right))
         if isinstance(left, Bare) and _is_number(left.text):

@@ -15,14 +15,20 @@ from playground.tables.reading.program_table import listed_names, together
 MOST_LISTS = 20
 """That are looked for in a program."""
 
+_MOST_TRIES = 1_000
+"""Brackets at which one might begin."""
+
 _command = re.compile(
     r"(?m)^[ \t]*(?:import\s+\w|from\s+[\w.]+\s+import\b|"
     r"def\s+\w+\(|class\s+\w+.*:[ \t]*$|(?:for|while|if)\b[^\n]{0,200}[:{][ \t]*$|"
     r"print\(|library\(|\#include|console\.log\()"
 ).search
-_assigned = re.compile(
-    r"(?m)^[ \t]*(?:(?:const|let|var)[ \t]+)?(?P<name>[A-Za-z_][\w.]{0,60})[ \t]*(?:=|<-)[ \t]*(?=(?:[\w.]{1,40}\(\s*)?[\[({])"
-).finditer
+_begins_list = re.compile(
+    r"(?:(?P<name>[A-Za-z_][\w.]{0,60})[ \t]*(?:=|<-|:)[ \t]*)?(?<![\w.])"
+    r"(?=(?:(?:np|numpy|torch|tf)\.[\w.]{1,20}\(\s*|c\()?[\[({])"
+).search
+_has_lists = re.compile(r"[\[({]\s*[\[({]").search
+_quoted = re.compile(r'"[^"\n]*"')
 _no_table = (
     "The text is a program, and no lists of numbers that make one table are found in it. Paste only the lists, such as "
     "X = [[0, 1], [1, 0]] and y = [1, 0]."
@@ -46,10 +52,20 @@ def table_in_program(text: str) -> tuple[str, list[Problem]] | None:
     >>> table_in_program("size,fits\n1,0") is None
     True
     """
-    if not _command(text):
+    is_program = bool(_command(text))
+    if not is_program and not _has_lists(_quoted.sub("", text)):
         return None
-    lists = list(_lists(text))
-    rows = next((len(value) for _, value in lists if isinstance(value[0], list) and len(value) > 1), 0)
+    try:
+        return _table_of(list(_lists(text)))
+    except LayoutError:
+        if is_program:
+            raise
+        return None
+
+
+def _table_of(lists: list[tuple[str, list[object]]]) -> tuple[str, list[Problem]]:
+    lists = next(([one] for one in lists if _is_of(one[1], dict)), lists)  # records hold both inputs and targets
+    rows = next((len(value) for _, value in lists if isinstance(value[0], list | dict) and len(value) > 1), 0)
     of_one_length = [(name, value) for name, value in lists if rows in (len(value), _turned_length(value))]
     if not rows or len({name for name, _ in of_one_length}) < len(of_one_length):
         raise LayoutError(_no_table)
@@ -64,23 +80,29 @@ def table_in_program(text: str) -> tuple[str, list[Problem]] | None:
 
 def _lists(text: str) -> Iterator[tuple[str, list[object]]]:
     """Yield the lists of numbers or words that have a name, by their names."""
-    for number, assigned in enumerate(_assigned(text)):
-        if number == MOST_LISTS:
+    at = number = 0
+    for _ in range(_MOST_TRIES):
+        begun = _begins_list(text, at)
+        if begun is None or number == MOST_LISTS:
             return
+        at = max(begun.end(), at + 1)
         try:
-            value = value_at(text, assigned.end())
+            value, at = value_at(text, begun.end())
         except (NoProgramError, ShortenedError):
             continue
-        if (
-            isinstance(value, list)
-            and value
-            and (_is_flat(value) or all(isinstance(row, list) and row for row in value))
-        ):
-            yield assigned["name"], value
+        if not isinstance(value, list) or not value:
+            continue
+        if _is_of(value, list) or _is_of(value, dict) or (len(value) > 1 and _is_flat(value)):
+            number += 1
+            yield begun["name"] or f"list {number}", value
 
 
 def _turned_length(value: list[object]) -> int:
     return len(value[0]) if len(value) == 1 and isinstance(value[0], list) else 0
+
+
+def _is_of(value: list[object], kind: type) -> bool:
+    return all(isinstance(row, kind) for row in value)
 
 
 def _is_flat(value: list[object]) -> bool:

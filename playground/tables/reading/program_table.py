@@ -107,12 +107,12 @@ def _record(statements: Sequence[Statement], notes: list[Problem]) -> object:
     rows: list[list[object]] = []
     for values in (statement.values for statement in statements):
         first = values[0]
-        if len(values) > 1 or isinstance(first, Pair):
+        if all(isinstance(value, Named) and _is_table(value.value) for value in values):
+            lists += [(value.name, value.value) for value in values if isinstance(value, Named)]
+        elif len(values) > 1 or isinstance(first, Pair):
             rows += _rows(values)
-        elif isinstance(first, Named) and not isinstance(first.value, list | dict):
-            notes.append(_left_out(f"{first.name} = {first.value}"))
         elif isinstance(first, Named):
-            lists.append((first.name, first.value))
+            notes.append(_left_out(f"{first.name} = {first.value}"))
         elif isinstance(first, dict) or (isinstance(first, list) and (len(first) > 1 or not _is_flat(first))):
             lists.append(("", first))
         else:
@@ -136,6 +136,8 @@ def _rows(values: Sequence[object]) -> list[list[object]]:
         If words stand among them: these are cells in brackets, rather than a program's.
     """
     if all(isinstance(value, list) and len(value) > 1 for value in values) and _of_one_form(values):
+        return [_flat(value) for value in values]
+    if len(values) > 1 and all(isinstance(value, Pair) for value in values):
         return [_flat(value) for value in values]
     flat = [_flat(value) for value in values]
     *before, _ = chain.from_iterable(flat)
@@ -212,6 +214,13 @@ def together(lists: Sequence[tuple[str, object]], notes: list[Problem]) -> objec
     if len(columns) < len(tables):
         raise NoProgramError
     return columns
+
+
+def _is_table(value: object) -> bool:
+    """Return whether a variable holds rows or columns, rather than what names another one."""
+    return isinstance(value, list) or (
+        isinstance(value, dict) and any(isinstance(one, list | dict) for one in value.values())
+    )
 
 
 def _is_row(value: object) -> bool:

@@ -64,6 +64,9 @@ def separator_of(text: str, decimal: str | None, thousands: str | None) -> tuple
     if not cuttings:
         return "", None
     best = max(cuttings, key=lambda cutting: cutting.merit)
+    bars = next((cutting for cutting in cuttings if cutting.separator == "|" and _cuts_all_alike(cutting)), None)
+    if best.separator == " " and bars is not None:  # bars that stand in every line are no cells
+        best = bars
     if best.has_title:  # its first line is none where another sign cuts every line alike
         best = max(filter(_cuts_all_alike, cuttings), key=lambda cutting: cutting.merit, default=best)
     lines = [line.strip() for line in lines_of(sample) if line.strip()]

@@ -105,6 +105,7 @@ def _lies_on_its_side(values: TableValues) -> bool:
         first.kind == "word"
         and len(others) > len(names) > 1
         and all(column.kind == "number" for column in others)
+        and not all(str(name)[-1:].isdigit() for name in names)
         and None not in names
         and len(set(names)) == len(names)
     )

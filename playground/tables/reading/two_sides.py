@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import chain
 
 from nncore.data.number_refusal import shown
 from playground.tables.problem import Problem
@@ -16,6 +17,7 @@ _WORDS = ("|", "=", "\t", "  ")
 """Signs that are arrows among numbers alone."""
 
 _MOST_LINES = 20_000
+_BEGINNING = 2_000
 
 
 def without_arrows(text: str) -> tuple[str, Problem] | None:
@@ -31,7 +33,7 @@ def without_arrows(text: str) -> tuple[str, Problem] | None:
     >>> without_arrows("1|2\n3|4") is without_arrows("a = 1\nb = 2") is None
     True
     """
-    beginning = text[:2000]
+    beginning = text[:_BEGINNING]
     arrow = next((arrow for arrow in _ARROWS if arrow in beginning), None)
     if arrow is None:
         return None
@@ -55,6 +57,52 @@ def without_arrows(text: str) -> tuple[str, Problem] | None:
     taken = f', and the comma in "{shown(in_doubt)}" is taken for one between two cells' if in_doubt else ""
     what = f'The "{arrow}" in each line is left out' if arrow.strip() else "The cells that hold several numbers are cut"
     return "\n".join(map("\t".join, rows)), Problem(None, None, arrow, f"{what}{taken}.")
+
+
+def operations_in_columns(text: str) -> tuple[str, Problem] | None:
+    r"""Return lines such as "0 XOR 1 = 1" with tabs between their numbers, and what is said of it.
+
+    Examples
+    --------
+    >>> operations_in_columns("0 AND 0 = 0\n0 AND 1 = 0")[0], operations_in_columns("1 + 2 = 3\n2 - 1 = 1") is None
+    ('0\t0\t0\n0\t1\t0', True)
+    """
+    if "=" not in text[:_BEGINNING]:
+        return None
+    lines = [line.split() for line in lines_of(text) if line.strip()]
+    if not 1 < len(lines) < _MOST_LINES or any(len(line) != 5 or line[1::2] != [lines[0][1], "="] for line in lines):
+        return None
+    rows = [line[::2] for line in lines]
+    if not all(map(is_number, chain.from_iterable(rows))):
+        return None
+    sign = shown(lines[0][1])
+    return "\n".join(map("\t".join, rows)), Problem(
+        None, None, sign, f'The "{sign}" and "=" in each line are left out.'
+    )
+
+
+def rows_in_one_line(text: str) -> str | None:
+    r"""Return rows of numbers that stand in a single line, between semicolons, in a line each; None if they do not.
+
+    Examples
+    --------
+    >>> rows_in_one_line("0 0 1; 1 0 1"), rows_in_one_line("0,0,1; 1,0,1;"), rows_in_one_line("1,5; 2,5; 3")
+    ('0 0 1\n1 0 1', '0,0,1\n1,0,1', None)
+    """
+    if ";" not in text or len(text.strip().splitlines()) != 1:
+        return None
+    rows = [row.strip() for row in text.split(";") if row.strip()]
+    for cells in ([row.split() for row in rows], [row.split(",") for row in rows]):
+        widths = set(map(len, cells))
+        of_commas = any("," in row and " " not in row for row in rows)
+        if (
+            len(rows) > 1
+            and len(widths) == 1
+            and widths.pop() > 1 + of_commas
+            and all(map(is_number, chain.from_iterable(cells)))
+        ):
+            return "\n".join(rows)
+    return None
 
 
 def _sign(sides: Sequence[str]) -> str:

@@ -173,6 +173,7 @@ def test_the_sparse_form_of_libsvm_is_known_and_refused():
         "0;0->0\n0;1->1\n1;0->1\n1;1->0",
         "0 0 | 0\n0 1 | 1\n1 0 | 1\n1 1 | 0",
         "0 0 = 0\n0 1 = 1\n1 0 = 1\n1 1 = 0",
+        "0 XOR 0 = 0\n0 XOR 1 = 1\n1 XOR 0 = 1\n1 XOR 1 = 0",
         "a b | out\n0 0 | 0\n0 1 | 1\n1 0 | 1\n1 1 | 0",
     ],
 )
@@ -291,3 +292,25 @@ def test_a_matrix_in_one_line_of_latex_is_cut_into_its_rows(kind):
 @pytest.mark.parametrize("text", ["\x0b -", "\x0b\u00a0-", "- -\n- -"])
 def test_nothing_is_asked_of_a_sign_that_stands_between_gaps_alone(text):
     assert all(question.about != "separator" for question in read_text(text).questions)
+
+
+@pytest.mark.parametrize(
+    "text", ["0 0 0; 0 1 1; 1 0 1; 1 1 0", "0,0,0;0,1,1;1,0,1;1,1,0;", "0, 0, 0; 0, 1, 1; 1, 0, 1; 1, 1, 0"]
+)
+def test_rows_between_semicolons_in_one_line_are_rows(text):
+    assert read_text(text).rows == XOR
+
+
+@pytest.mark.parametrize(
+    ("text", "row"), [("1,5; 2,5; 3", (1.5, 2.5, 3)), ("1;2;3", (1, 2, 3)), ("1,5;2,5", (1.5, 2.5))]
+)
+def test_cells_between_semicolons_in_one_line_are_one_row(text, row):
+    assert read_text(text).rows == (row,)
+
+
+def test_rows_that_are_numbered_are_rows_and_no_columns():
+    assert read_text("Row 1: 0 0 1\nRow 2: 1 1 1").rows == (("Row 1", 0, 0, 1), ("Row 2", 1, 1, 1))
+
+
+def test_bars_in_every_line_keep_cells_with_spaces_apart():
+    assert read_text("Example 1 | 0 0 1 | 0\nExample 2 | 1 1 1 | 1").rows[0] == ("Example 1", "0 0 1", 0)

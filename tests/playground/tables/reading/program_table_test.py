@@ -45,6 +45,10 @@ def told(text):
         "const X = [[0, 0], [0, 1], [1, 0], [1, 1]];\nconst y = [0, 1, 1, 0];",
         "float X[4][2] = {{0.f, 0.f}, {0.f, 1.f}, {1.f, 0.f}, {1.f, 1.f}};\nint y[4] = {0, 1, 1, 0};",
         "X = torch.tensor([[0., 0.], [0., 1.], [1., 0.], [1., 1.]], requires_grad=True)\ny = torch.tensor([0., 1., 1., 0.])",
+        "X: [[0,0],[0,1],[1,0],[1,1]], y: [0,1,1,0]",
+        'X = np.array([[0,0],[0,1],[1,0],[1,1]], "float32")\ny = np.array([[0],[1],[1],[0]], "float32")',
+        "X <- matrix(c(0,0,1,1,0,1,0,1), ncol=2)\ny <- matrix(c(0,1,1,0), nrow=4)",
+        "X <- matrix(c(0,0,0,1,1,0,1,1), nrow=4, byrow=TRUE)\ny <- c(0,1,1,0)",
     ],
 )
 def test_inputs_and_targets_that_have_a_name_each_stand_beside_one_another(text):
@@ -70,6 +74,8 @@ def test_inputs_and_targets_that_have_a_name_each_stand_beside_one_another(text)
         "f(0,0)=0\nf(0,1)=1\nf(1,0)=1\nf(1,1)=0",
         "INSERT INTO xor VALUES (0, 0, 0), (0, 1, 1);\nINSERT INTO xor VALUES (1, 0, 1), (1, 1, 0);",
         "={0,0,0;0,1,1;1,0,1;1,1,0}",
+        "(0,0)->0, (0,1)->1, (1,0)->1, (1,1)->0",
+        "network.fit([[0, 0], [0, 1], [1, 0], [1, 1]], [0, 1, 1, 0])",
         "data = [\n  [0, 0, 0],\n  [0, 1, 1],  # a comment\n  [1, 0, 1],\n  [1, 1, 0],\n]",
         "double[][] data = {{0, 0, 0}, {0, 1, 1}, {1, 0, 1}, {1, 1, 0}};",
         "X = [0 0 0; ...\n 0 1 1; ...\n 1 0 1; ...\n 1 1 0];",
@@ -101,6 +107,9 @@ def test_rows_in_brackets_of_every_kind_are_rows(text):
         '{"x": {"0": 1.5, "1": 2}, "t": {"0": "a", "1": "b"}}',
         '{"columns": ["x", "t"], "index": [0, 1], "data": [[1.5, "a"], [2, "b"]]}',
         '{"rows": [{"x": 1.5, "t": "a"}, {"x": 2, "t": "b"}]}',
+        "d = {'x': [1.5, 2], 't': ['a', 'b']}\ndf = pd.DataFrame(data=d)",
+        "df <- read.table(text='x t\n1.5 a\n2 b', header=TRUE)",
+        'pd.read_csv(StringIO("""x,t\n1.5,a\n2,b"""))',
         "INSERT INTO `sizes` (`x`, `t`) VALUES (1.5, 'a'), (2, 'b');",
     ],
 )
@@ -116,6 +125,7 @@ def test_columns_and_records_that_have_names_keep_them(text):
     [
         '[{"input": [0,1], "output": [1]}, {"input": [1,1], "output": [0]}]',
         "[{input: [0,1], output: [1]}, {input: [1,1], output: [0]}]",
+        "net.train([{input: [0, 1], output: [1]},\n           {input: [1, 1], output: [0]}]);",
     ],
 )
 def test_records_of_lists_have_a_column_for_each_value(text):
