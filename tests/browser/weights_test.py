@@ -13,15 +13,15 @@ from ..page_texts import ARTICLE_1, expected_outputs
 from .finger import Finger
 
 WEIGHT_2 = "weight input 2 → target"
-# By how many pixels the dots on the lines of the chart miss the weights.
+# By how many pixels the dots on the lines of a chart miss what they stand for.
 DOTS_MISS = """
-(weights) => {
-  const plot = document.querySelector(".panel-weights .js-plotly-plot");
+([chart, values]) => {
+  const plot = document.querySelector(`.panel-${chart} .js-plotly-plot`);
   const { yaxis } = plot._fullLayout;
   const top = plot.getBoundingClientRect().top + yaxis._offset;
-  const dots = [...document.querySelectorAll(".panel-weights .line-dots .dot")].map((dot) => dot.getBoundingClientRect());
-  const misses = dots.map((dot, index) => Math.abs((dot.top + dot.bottom) / 2 - top - yaxis.l2p(weights[index])));
-  return dots.length === weights.length ? Math.max(...misses) : Infinity;
+  const dots = [...document.querySelectorAll(`.panel-${chart} .line-dots .dot`)].map((dot) => dot.getBoundingClientRect());
+  const misses = dots.map((dot, index) => Math.abs((dot.top + dot.bottom) / 2 - top - yaxis.d2p(values[index])));
+  return dots.length === values.length ? Math.max(...misses) : Infinity;
 }
 """
 
@@ -113,7 +113,12 @@ def test_a_typed_weight_at_the_end_goes_on_from_there_by_as_many_epochs_again(ap
     app.page.keyboard.press("Escape")
     # Thousands of epochs stand on a pixel of the axis: the line has no room for each.
     set_by_hand = changed(nncore.Intervention(15_000, "parameter", (1, -2.5)), epochs=30_000)
-    app.page.wait_for_function(f"(weights) => ({DOTS_MISS})(weights) < 1", arg=parameters_at(set_by_hand, 15_000))
+    history = set_by_hand.run().history
+    for chart, values in (
+        ("weights", history.network_at(15_000).parameters.tolist()),
+        ("loss", [history.loss[history.epochs == 15_000].item()]),
+    ):
+        app.page.wait_for_function(f"(given) => ({DOTS_MISS})(given) < 1", arg=[chart, values])
     app.select("Speed", "as fast as it comes")
     app.button("Play").click()
     app.expect_epoch(30_000)

@@ -25,6 +25,9 @@ import { WeightSearch } from "./weight_search.js";
 /** Milliseconds that the first charts of a page wait for the numbers of a run that is nearly trained. */
 const NUMBERS_FIRST = 2000;
 
+/** The line of the training rows. */
+const TRAINING = "train";
+
 /** @implements {View} */
 export class ChartPair {
   #store;
@@ -94,9 +97,12 @@ export class ChartPair {
   /** @param {Moment} moment */
   draw(moment) {
     this.#moment = moment;
-    const position = positionOf(moment.epoch, this.#store.timeline.scale);
-    this.loss.move(position);
-    this.weights.move(position, this.#drawn?.run === this.#store.run?.number ? moment.parameters : null);
+    const { run, timeline } = this.#store;
+    const position = positionOf(moment.epoch, timeline.scale);
+    const isOfRun = this.#drawn !== null && this.#drawn.run === run?.number;
+    const showsLoss = isOfRun && this.#drawn?.choices.measure === "loss";
+    this.loss.move(position, showsLoss ? ({ label }) => (label === TRAINING ? moment.loss : undefined) : undefined);
+    this.weights.move(position, isOfRun ? ({ parameter }) => moment.parameters[parameter ?? -1] : undefined);
   }
 
   /** Whether the charts show all that is trained. */

@@ -5,7 +5,8 @@ import { heightAt } from "./line_height.mjs";
 import { shownSign } from "../network/network_marks.mjs";
 /**
  * @import { PlotElement } from "./plotly"
- * @import { Numbers } from "../shared/types"
+ * @typedef {(line: {parameter: number | null, label: string}) => number | null | undefined} Known what a line is at the play-head,
+ *   where that is known: a line has fewer points than the run has epochs
  */
 
 /** Pixels that a point may lie beyond the axes of a part that is looked at, and still have its dot. */
@@ -44,17 +45,17 @@ export class LineDots {
 
   /**
    * @param {number} here pixels @param {number} position on the epoch axis @param {PlotElement} plot
-   * @param {Numbers | null} parameters what the weights are there: a line has fewer points than the run has epochs
+   * @param {Known} known
    * @returns {number[]} how far down each of them stands; NaN for a line that has no value there
    */
-  move(here, position, plot, parameters) {
+  move(here, position, plot, known) {
     const { xaxis, yaxis } = plot._fullLayout;
     const isAcross = here >= -EDGE && here <= xaxis._length + EDGE;
     if (isAcross) this.#across.move(here);
     return this.#dots.map((line) => {
       const { dot, moved, parameter } = line;
-      const known = parameter === null ? undefined : parameters?.[parameter];
-      const down = known === undefined ? heightAt(line.x, line.y, position, (value) => yaxis.d2p(value)) : yaxis.d2p(known);
+      const value = known(line);
+      const down = typeof value === "number" ? yaxis.d2p(value) : heightAt(line.x, line.y, position, (height) => yaxis.d2p(height));
       const isSeen = isAcross && down >= -EDGE && down <= yaxis._length + EDGE;
       if (dot.hidden === isSeen) dot.hidden = !isSeen;
       if (isSeen) moved.move(down);

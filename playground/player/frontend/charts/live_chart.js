@@ -11,11 +11,15 @@ import { stageAt, stagesOf } from "./range_so_far.mjs";
 import { parameterOf, recoloured } from "./recolour.mjs";
 import { SignedLines } from "./signed_lines.js";
 /**
- * @import { Figure, FigureLayout, FigureLine, Numbers } from "../shared/types"
+ * @import { Figure, FigureLayout, FigureLine } from "../shared/types"
  * @import { EpochScale } from "../timeline/epoch_scale.mjs"
  * @import { PlotElement, PlotlyLibrary } from "./plotly"
+ * @import { Known } from "./line_dots.js"
  * @import { Stage } from "./range_so_far.mjs"
  */
+
+/** @type {Known} */
+const UNKNOWN = () => undefined;
 
 /** Pixels from which on there is room for more epochs on the axis than the figure names. */
 const WIDE = 330;
@@ -34,8 +38,7 @@ const CHARACTER = 6.4;
 
 export class LiveChart {
   #position = 0;
-  /** What the weights are there. @type {Numbers | null} */
-  #parameters = null;
+  #known = UNKNOWN;
   #hidesFuture = false;
   /** The value axes of what has been played, while the rest is hidden. @type {Stage[]} */
   #stages = [];
@@ -150,11 +153,11 @@ export class LiveChart {
 
   /**
    * Move the play-head.
-   * @param {number} position on the epoch axis @param {Numbers | null} [parameters] what the weights are there, if the lines are theirs
+   * @param {number} position on the epoch axis @param {Known} [known]
    */
-  move(position, parameters = null) {
+  move(position, known = UNKNOWN) {
     this.#position = position;
-    this.#parameters = parameters;
+    this.#known = known;
     if (!this.ready) return;
     if (this.#stage && stageAt(this.#stages, position) !== this.#stage) {
       this.#stage = stageAt(this.#stages, position);
@@ -164,7 +167,7 @@ export class LiveChart {
     const here = xaxis.l2p(position);
     this.moved.cursor.move(here);
     this.moved.veil.move(Math.max(0, Math.min(xaxis._length, here + 1)));
-    const downs = this.dots.move(here, position, this.plot, parameters);
+    const downs = this.dots.move(here, position, this.plot, known);
     if (this.#hidesFuture) this.names.placeAt(here, downs, yaxis._length, this.#type);
   }
 
@@ -204,7 +207,7 @@ export class LiveChart {
     const { width, height } = this.note.corner;
     this.names.keepOutOf(this.box.clientWidth - width - xaxis._offset, height - yaxis._offset);
     if (!this.#hidesFuture) this.names.placeAtEnds(this.plot, this.#type);
-    this.move(this.#position, this.#parameters);
+    this.move(this.#position, this.#known);
   }
 
   /** Back to the whole chart from a part of it. */
