@@ -77,7 +77,10 @@ def _box(key: int) -> None:
             say_problem(refused)
             return
     if not text.strip():
-        st.caption("Names of columns may stand in the first line. Nothing is changed before you say so.")
+        st.caption(
+            "Names of columns may stand in the first line. Lists of a program, JSON, YAML and Markdown are read, too. Nothing is "
+            "changed before you say so."
+        )
         return
     _understand(text, notes, f"{key}_{hash(text)}")
 

@@ -9,9 +9,7 @@ import streamlit as st
 from playground import session
 from playground.document.file import seems_saved
 from playground.page.opened_file import open_file
-from playground.tables.reading.file_text import file_text
-
-AS_WINDOWS = "The file is not in UTF-8 and was read as Windows-1252. Check letters such as ä and é."
+from playground.tables.reading.file_text import file_text, said_of_encoding
 
 
 class UploadedFile(Protocol):
@@ -37,7 +35,7 @@ def text_of_file(uploaded: UploadedFile) -> tuple[str, list[str], str]:
     data = uploaded.getvalue()
     if not seems_saved(data):
         text, encoding = file_text(data, uploaded.name)
-        return text, [AS_WINDOWS] if encoding == "cp1252" else [], ""
+        return text, [*filter(None, [said_of_encoding(text, encoding)])], ""
     state = session.page_state()
     if open_file(state, uploaded.file_id, data):
         state.close_box()

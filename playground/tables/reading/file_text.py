@@ -6,6 +6,7 @@ import re
 
 from nncore.data.number_refusal import shown
 from playground.tables.reading.json_table import JsonTableError, text_of_json
+from playground.tables.reading.reading import counted
 
 MOST_BYTES = 20_000_000
 """Of a file; the largest table that is read fits in half of it."""
@@ -24,6 +25,15 @@ _SIGNATURES = {
 }
 _MARKUP = re.compile(rb"\s*<(?:!doctype|html|table|\?xml)\b", re.IGNORECASE)
 _BYTE_ORDER_MARKS = {b"\xef\xbb\xbf": "utf-8", b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
+IN_PART = "utf-8 in part"
+"""The encoding of a file in UTF-8 some of whose letters are broken."""
+
+_LOST = "\ufffd"
+_MANY_FOR_ONE = 3
+_STRANGE = 3
+"""One letter of so many beyond ASCII is more than any language has that Windows-1252 is made for."""
+_FEW_LETTERS = 6
+_beyond_ascii = re.compile(r"[^\x00-\x7f]").findall
 _MEND = "Save it as CSV in the program it comes from, or copy its cells and paste them"
 
 
@@ -65,7 +75,7 @@ def file_text(data: bytes, name: str) -> tuple[str, str]:
         raise FileError(f"{called} is a web page or XML, not a table of text. {_MEND}.")
     encoding = _encoding(data)
     try:
-        text = data.decode(encoding)
+        text = data.decode("utf-8", "replace") if encoding == IN_PART else data.decode(encoding)
     except UnicodeDecodeError as error:
         raise FileError(
             f"{called} is not text in an encoding that is known here. {_MEND}, encoded as UTF-8."
@@ -92,5 +102,34 @@ def _encoding(data: bytes) -> str:
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:
-        return "cp1252"
+        text = data.decode("utf-8", "replace")
+        lost, kept = text.count(_LOST), len(_beyond_ascii(text))
+        # A letter that is cut in two makes no other encoding of all the others.
+        return IN_PART if kept - lost > _MANY_FOR_ONE * lost else "cp1252"
     return "utf-8"
+
+
+def said_of_encoding(text: str, encoding: str) -> str:
+    """Return what is to be said of how a file is encoded; "" if nothing is.
+
+    Parameters
+    ----------
+    text, encoding : str
+        As `file_text` returns them.
+
+    Examples
+    --------
+    >>> said_of_encoding("größe", "cp1252")
+    'The file is not in UTF-8 and was read as Windows-1252. Check letters such as ä and é.'
+    >>> said_of_encoding("ðîñò;âåñ", "cp1252").startswith("The file is not in UTF-8, and its letters are of no language")
+    True
+    """
+    if encoding == IN_PART:
+        lost = counted(text.count(_LOST), "letter")
+        return f"Of the file {lost} cannot be read, and {_LOST} stands there. Save it anew, encoded as UTF-8."
+    if encoding != "cp1252":
+        return ""
+    letters = sum(map(str.isalpha, text))
+    if _STRANGE * len(_beyond_ascii(text)) > letters > _FEW_LETTERS:
+        return "The file is not in UTF-8, and its letters are of no language as they stand. Save it anew, encoded as UTF-8."
+    return "The file is not in UTF-8 and was read as Windows-1252. Check letters such as ä and é."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from playground.tables.problem import Problem
-from playground.tables.reading.file_text import FileError, file_text
+from playground.tables.reading.file_text import FileError, file_text, said_of_encoding
 from playground.tables.reading.read_text import nothing_read, read_text
 from playground.tables.reading.reading import Reading
 
@@ -42,7 +42,7 @@ def read_file(
     except FileError as error:
         return nothing_read(str(error))
     reading = read_text(text, separator, decimal, thousands, header, percent_of_one=percent_of_one, codes=codes)
-    if encoding != "cp1252":
+    sentence = said_of_encoding(text, encoding)
+    if not sentence:
         return reading
-    sentence = "The file is not in UTF-8 and was read as Windows-1252. Check letters such as ä and é."
     return replace(reading, problems=(Problem(None, None, "", sentence), *reading.problems))

@@ -63,3 +63,24 @@ def test_what_is_no_text_is_refused_in_one_sentence_that_tells_what_to_do(data, 
 
 def test_what_is_told_is_taken():
     assert read_file(b"1,0\n2,5\n", "a.csv", decimal=",").rows == ((1,), (2.5,))
+
+
+@pytest.mark.parametrize(("encoding", "text"), [("cp1251", "рост;вес\n1,7;60"), ("cp1253", "ύψος;βάρος\n1,7;60")])
+def test_letters_of_another_alphabet_are_said_to_be_read_wrongly(encoding, text):
+    reading = read_file(text.encode(encoding), "table.csv")
+
+    assert reading.rows == ((1.7, 60),)
+    assert reading.problems[0].sentence == (
+        "The file is not in UTF-8, and its letters are of no language as they stand. Save it anew, encoded as UTF-8."
+    )
+
+
+def test_a_broken_letter_leaves_the_others_as_they_are():
+    data = "größe;mädchen;öl\n1;2;3\n".encode().replace("ö".encode(), b"\xc3", 1)
+
+    reading = read_file(data + "äöüß;2;3".encode(), "table.csv", header=True)
+
+    assert reading.names == ("gr\ufffdße", "mädchen", "öl")
+    assert reading.problems[0].sentence == (
+        "Of the file 1 letter cannot be read, and \ufffd stands there. Save it anew, encoded as UTF-8."
+    )
