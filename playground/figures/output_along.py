@@ -144,6 +144,8 @@ def _layout(record: OutputAlong, colours: Palette, name: str) -> dict[str, Any]:
     axis = {"gridcolor": colours.grid, "zeroline": False, "linecolor": colours.ghost, "fixedrange": True}
     return {
         **on_the_page(colours),
+        # Nothing of it can be dragged, and a finger that swipes over it scrolls the page.
+        "dragmode": False,
         "height": HEIGHT,
         "margin": MARGINS,
         "shapes": shapes,

@@ -84,6 +84,8 @@ def seed_grid_figure(record: SeedGrid, theme: Theme) -> go.Figure:
     }
     layout = {
         **on_the_page(colours),
+        # Nothing of it can be dragged, and a finger that swipes over it scrolls the page.
+        "dragmode": False,
         "height": LINE * len(record.ways) + 52,
         "margin": {"l": 8, "r": 8, "t": 4, "b": 46, "pad": 4},
         "xaxis": {

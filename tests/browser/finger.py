@@ -12,7 +12,10 @@ class Finger:
     def drag(self, what: Locator, right: float, down: float, steps: int = 10) -> None:
         """Put it on the middle of something, and lift it so many pixels away."""
         box = what.bounding_box()
-        x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+        self.swipe(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2, right, down, steps)
+
+    def swipe(self, x: float, y: float, right: float, down: float, steps: int = 10) -> None:
+        """Put it on a place of the screen, and lift it so many pixels away."""
         self.touch("touchStart", x, y)
         for step in range(1, steps + 1):
             self.touch("touchMove", x + right * step / steps, y + down * step / steps)

@@ -176,3 +176,35 @@ def test_a_phone_shows_the_question_whole_and_one_note_and_the_pictures_above_tr
     assert 0.7 < float(threshold.input_value()) < 0.85
     expect(app.story).to_contain_text(f"below {threshold.input_value()}")
     assert app.question.bounding_box()["y"] == 42
+
+
+def test_a_finger_that_swipes_up_scrolls_a_phone_over_scale_and_charts_and_slider_and_changes_nothing(phone):
+    app, page = phone.open_at_the_beginning(), phone.page
+    threshold = app.player.get_by_role("slider", name="Threshold")
+    plot = app.player.locator(".panel-loss .js-plotly-plot")
+    finger, axes = Finger(page), "plot => JSON.stringify([plot._fullLayout.xaxis.range, plot._fullLayout.yaxis.range])"
+    as_drawn = plot.evaluate(axes)
+
+    def expect_scrolled_from(x: float, y: float) -> None:
+        top = app.question.bounding_box()["y"]
+        finger.swipe(x, y, 2, -120)
+        page.wait_for_function(
+            "top => document.querySelector('.player h2').getBoundingClientRect().y < top - 60", arg=top
+        )
+
+    scale = app.player.locator(".decision-scale").bounding_box()
+    expect_scrolled_from(scale["x"] + 6, scale["y"] + scale["height"] - 20)
+    for share in (0.02, 0.5):
+        plot.evaluate("plot => plot.scrollIntoView({ block: 'center', behavior: 'instant' })")
+        box = plot.bounding_box()
+        expect_scrolled_from(box["x"] + box["width"] * share + 4, box["y"] + box["height"] / 2)
+    page.evaluate("document.querySelector('.player h2').scrollIntoView({ behavior: 'instant' })")
+    track = app.player.locator(".track").bounding_box()
+    expect_scrolled_from(track["x"] + track["width"] / 2, track["y"] + track["height"] / 2)
+
+    assert (threshold.input_value(), app.epoch, plot.evaluate(axes)) == ("0.5", 0, as_drawn)
+    assert app.player.locator(".sketch path").get_attribute("d") in (None, "")
+    finger.drag(app.player.locator(".thumb"), 100, 5)
+    page.wait_for_function("document.querySelector('.player').dataset.epoch > 1")
+    app.player.locator(".track").tap(position={"x": 3, "y": 20})
+    app.expect_epoch(0)

@@ -26,6 +26,7 @@ def test_more_wrong_rows_are_darker_and_names_are_no_markup():
     assert cells["colorscale"] == [[0.0, PALETTES["light"].grid], [1.0, PALETTES["light"].ink]]
     assert list(cells["y"]) == ["own", "train &lt;b&gt;"]
     assert figure["layout"]["height"] > 2 * LINE
+    assert figure["layout"]["dragmode"] is False  # a finger scrolls the page over it
 
 
 def test_where_nothing_is_wrong_no_cell_is_dark():

@@ -48,14 +48,15 @@ test("a drag begins three pixels away, follows the pointer and ends where it is 
   assert.deepEqual([isActive, drag.isActive], [true, false]);
 });
 
-test("a drag across takes no notice of what goes up and down before it begins", () => {
+test("a drag across takes no notice of what goes more up or down than across before it begins", () => {
   const { seen } = pressed({ isAcross: true });
 
   happens("pointermove", { clientX: 12, clientY: 90 });
   assert.deepEqual(seen, []);
-  happens("pointermove", { clientX: 7, clientY: 90 });
+  happens("pointermove", { clientX: -70, clientY: 90 });
+  happens("pointermove", { clientX: 10, clientY: 95 });
 
-  assert.deepEqual(seen, ["begun", "captured 1", "at 7, 90"]);
+  assert.deepEqual(seen, ["begun", "captured 1", "at -70, 90", "at 10, 95"]);
 });
 
 test("where a press is a drag at once it begins with it", () => {

@@ -23,6 +23,8 @@ export function listenTo(chart, actions) {
   /** @type {[number, number] | null} */
   let pressed = null;
   let waiting = 0;
+  // Plotly would drag its axes and keep the page from scrolling; what a finger taps comes as clicks.
+  plot.addEventListener("touchstart", (event) => event.stopPropagation(), { capture: true, passive: true });
   plot.addEventListener("pointerdown", (event) => { pressed = [event.clientX, event.clientY]; }, true);
   plot.addEventListener("click", (event) => {
     if (pressed && Math.hypot(event.clientX - pressed[0], event.clientY - pressed[1]) > CLICK) return;

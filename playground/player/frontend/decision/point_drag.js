@@ -2,7 +2,7 @@
 
 import { SITUATION } from "./decision_marks.js";
 import { DragLabel } from "./drag_label.js";
-import { PointerDrag } from "../shared/pointer_drag.js";
+import { isFinger, PointerDrag } from "../shared/pointer_drag.js";
 import { cellsAt, cellsBefore, namedCells, placeWithin, sameCells, withCells } from "./point_drag.mjs";
 /**
  * @import { Actions, Pair, Pictured } from "../shared/types"
@@ -69,7 +69,7 @@ export class PointDrag {
     this.#pointer.press(event, {
       // On the picture, not on the point: a run that arrives on the way may make the points anew.
       box: this.#plot,
-      begin: ({ pointerType }) => this.#begin(point, at, pointerType === "touch"),
+      begin: (begun) => this.#begin(point, at, isFinger(begun)),
       follow: (moved) => this.#follow(moved),
       end: (isBack) => this.#end(isBack),
     });

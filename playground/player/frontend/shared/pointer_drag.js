@@ -9,9 +9,14 @@ const CLICK = 3;
  * @property {(event: PointerEvent) => boolean} begin it has left its place, or is pressed where `atOnce`; false to refuse
  * @property {(event: PointerEvent) => void} follow
  * @property {(isBack: boolean) => void} end let go, or to be put back: by Escape, or because the browser needs the pointer
- * @property {boolean} [isAcross] only to the left and to the right: what goes up and down is no drag
+ * @property {boolean} [isAcross] begins only to the left or to the right: what goes more up or down scrolls the page
  * @property {boolean} [atOnce] a press is a drag already: there is no click
  */
+
+/** Whether it is a finger, whose way up or down scrolls the page. @param {MouseEvent} event a press, a move or a click */
+export function isFinger(event) {
+  return "pointerType" in event && event.pointerType === "touch";
+}
 
 export class PointerDrag {
   /** The drag under way, or the press that may become one. @type {{dragging: Dragging, stop: AbortController, isBegun: boolean} | null} */
@@ -55,8 +60,9 @@ export class PointerDrag {
   #move(event, x, y) {
     // Let go where nobody could see it.
     if (event.buttons === 0) return this.#end(false);
-    const down = this.#pressed?.dragging.isAcross ? 0 : event.clientY - y;
-    if (this.isActive || Math.hypot(event.clientX - x, down) >= CLICK) this.#follow(event);
+    const [right, down] = [event.clientX - x, event.clientY - y];
+    const isLeft = this.#pressed?.dragging.isAcross ? Math.abs(right) >= Math.max(CLICK, Math.abs(down)) : Math.hypot(right, down) >= CLICK;
+    if (this.isActive || isLeft) this.#follow(event);
   }
 
   /** @param {PointerEvent} event */

@@ -1,6 +1,6 @@
 // The loss as somebody thinks it will go, drawn with the pointer into the chart's hidden future; it stays beside the curve.
 import { drawnPlaces, goneOnWith, onAxes, pathOf, withStroke } from "./sketch.mjs";
-import { PointerDrag } from "../shared/pointer_drag.js";
+import { isFinger, PointerDrag } from "../shared/pointer_drag.js";
 import { element } from "../shared/element.js";
 /**
  * @import { Actions, View } from "../shared/types"
@@ -132,6 +132,7 @@ export class SketchView {
     this.#hasDrawn = false;
     this.#pointer.press(event, {
       box: this.picture,
+      isAcross: isFinger(event),
       begin: () => (this.#hasDrawn = true),
       follow: (moved) => {
         const to = at(moved);

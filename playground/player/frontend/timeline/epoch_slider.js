@@ -3,7 +3,7 @@ import { ChangeMarks } from "./change_marks.js";
 import { EpochLabels } from "./epoch_labels.js";
 import { FlipMarks } from "./flip_marks.js";
 import { MovedAlong } from "../shared/moved_along.js";
-import { PointerDrag } from "../shared/pointer_drag.js";
+import { isFinger, PointerDrag } from "../shared/pointer_drag.js";
 import { element } from "../shared/element.js";
 import { epochText } from "../shared/wording.mjs";
 /**
@@ -57,6 +57,8 @@ export class EpochSlider {
     for (const bar of [this.moved.played, this.moved.trained]) bar.lay(0, 1);
     this.input.addEventListener("input", () => actions.seek(Number(this.input.value)));
     this.track.addEventListener("pointerdown", (event) => this.#grab(event));
+    // What a finger presses may be a swipe over the page: only its tap is a click.
+    this.track.addEventListener("click", (event) => isFinger(event) && this.#follow(event));
     this.observer = new ResizeObserver(() => this.#measure());
     this.observer.observe(this.track);
     // In it a letter is as high as a label is written, so it changes its size with the type.
@@ -105,12 +107,13 @@ export class EpochSlider {
   /** @param {PointerEvent} event */
   #grab(event) {
     const follow = (/** @type {PointerEvent} */ moved) => this.#follow(moved);
-    if (!this.#pointer.press(event, { box: this.track, atOnce: true, begin: () => true, follow, end: () => {} })) return;
+    const how = isFinger(event) ? { isAcross: true } : { atOnce: true };
+    if (!this.#pointer.press(event, { box: this.track, ...how, begin: () => true, follow, end: () => {} })) return;
     this.input.focus({ preventScroll: true });
     event.preventDefault();
   }
 
-  /** @param {PointerEvent} event */
+  /** @param {{clientX: number}} event */
   #follow(event) {
     const box = this.track.getBoundingClientRect();
     this.#actions.seek(this.#actions.epochAtShare((event.clientX - box.left) / box.width));
