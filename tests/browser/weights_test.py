@@ -132,8 +132,8 @@ def test_a_number_is_dragged_in_the_next_frame_and_learnt_on_the_way_and_is_one_
     first = app.run
 
     x, y = weights.grab()
-    app.page.mouse.move(x + 60, y, steps=3)
-    # 60 · 0.02 more than 0.5081
+    # As far up as to the right: 60 · 0.02 more than 0.5081.
+    app.page.mouse.move(x, y - 60, steps=3)
     expect(weights.number).to_have_text("1.71")
     app.expect_another_run(first)
     second = app.run
@@ -326,8 +326,13 @@ def test_a_finger_drags_a_number_and_the_page_stays_where_it_is(network_on_phone
     number = phone.player.locator(".edge-number[data-edge='1']")
     scrolled = phone.page.evaluate(SCROLLED)
 
-    Finger(phone.page).drag(number, 50, 50)
+    Finger(phone.page).drag(number, 50, 40)
 
     # At the end of the article's run it is −0.2070; 50 pixels are 1.
     expect(phone.change_log).to_have_text("Changed: input 2 → target = 0.7900 at epoch 15,000.")
     assert phone.page.evaluate(SCROLLED) == scrolled
+
+    Finger(phone.page).drag(number, 8, -60)
+
+    phone.page.wait_for_function(f"{SCROLLED} > {scrolled}")
+    expect(phone.change_log).to_have_text("Changed: input 2 → target = 0.7900 at epoch 15,000.")

@@ -1,6 +1,6 @@
-// Dragging on a weight's number: to the right it grows, to the left it shrinks, and the run follows.
+// Dragging on a weight's number: to the right or up it grows, to the left or down it shrinks, and the run follows.
 
-import { PointerDrag } from "../shared/pointer_drag.js";
+import { isFinger, PointerDrag } from "../shared/pointer_drag.js";
 import { draggedWeight, roundedWeight } from "./weight_drag.mjs";
 /** @import { Actions } from "../shared/types" */
 
@@ -11,8 +11,8 @@ export class WeightDrag {
   #begun;
   #pointer = new PointerDrag();
   /**
-   * `value` is `exact` rounded, at `x`; `told` whether the run has heard of it.
-   * @type {{parameter: number, start: number, exact: number, value: number, x: number, gesture: number, told: boolean} | null}
+   * `value` is `exact` rounded, at `place`; `told` whether the run has heard of it.
+   * @type {{parameter: number, start: number, exact: number, value: number, place: number, gesture: number, told: boolean} | null}
    */
   #drag = null;
 
@@ -35,11 +35,11 @@ export class WeightDrag {
 
   /** A number is pressed: it may become a drag. @param {PointerEvent} event @param {number} parameter */
   press(event, parameter) {
-    const { clientX: x } = event;
+    const place = placeOf(event);
     this.#pointer.press(event, {
       box: this.#svg,
-      isAcross: true,
-      begin: () => this.#begin(parameter, x),
+      isAcross: isFinger(event),
+      begin: () => this.#begin(parameter, place),
       follow: (moved) => this.#follow(moved),
       end: (isBack) => this.#end(isBack),
     });
@@ -58,8 +58,9 @@ export class WeightDrag {
   #follow(event) {
     const drag = this.#drag;
     if (!drag) return;
-    drag.exact = draggedWeight(drag.exact, drag.start, event.clientX - drag.x, event.shiftKey);
-    drag.x = event.clientX;
+    const place = placeOf(event);
+    drag.exact = draggedWeight(drag.exact, drag.start, place - drag.place, event.shiftKey);
+    drag.place = place;
     const value = roundedWeight(drag.exact, event.shiftKey);
     if (value === drag.value) return;
     drag.value = value;
@@ -67,15 +68,15 @@ export class WeightDrag {
     this.#actions.setParameter(drag.parameter, value, drag.gesture);
   }
 
-  /** @param {number} parameter @param {number} x where it was pressed @returns {boolean} whether it can be dragged */
-  #begin(parameter, x) {
+  /** @param {number} parameter @param {number} place where it was pressed @returns {boolean} whether it can be dragged */
+  #begin(parameter, place) {
     const start = this.#valueOf(parameter);
     // A weight that has exploded leads nowhere.
     if (!Number.isFinite(start)) return false;
     this.#actions.grab();
     this.#svg.classList.add("dragging");
     const gesture = this.#actions.newGesture();
-    this.#drag = { parameter, start, exact: start, value: start, x, gesture, told: false };
+    this.#drag = { parameter, start, exact: start, value: start, place, gesture, told: false };
     this.#begun(parameter);
     return true;
   }
@@ -86,4 +87,9 @@ export class WeightDrag {
     if (isBack && drag?.told) this.#actions.takeBackParameter(drag.parameter, drag.start, drag.gesture);
     this.stop();
   }
+}
+
+/** How far to the right and up the pointer is; a finger's way up and down is left to the page. @param {PointerEvent} event */
+function placeOf(event) {
+  return isFinger(event) ? event.clientX : event.clientX - event.clientY;
 }

@@ -1,6 +1,6 @@
 // How far a drag on a weight's number changes the weight.
 
-/** Of a weight up to 1, for each pixel to the right; larger weights change in proportion. */
+/** Of a weight up to 1, for each pixel to the right or up; larger weights change in proportion. */
 const STEP = 0.02;
 /** So many times finer while Shift is held. */
 const FINER = 10;
@@ -11,7 +11,7 @@ const DECIMALS = { coarse: 2, fine: 3 };
  * back ends where it began, and taking Shift in the middle makes no jump.
  * @param {number} value so far
  * @param {number} start before the drag
- * @param {number} pixels to the right since
+ * @param {number} pixels to the right and up since
  * @param {boolean} fine
  */
 export function draggedWeight(value, start, pixels, fine) {
