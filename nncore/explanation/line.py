@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from nncore.explanation.arithmetic import value_of
-from nncore.formulas.expression import Column, Expression
+from nncore.formulas.expression import Expression
 from nncore.formulas.written_expression import written
 
 LineKind = Literal[
@@ -77,7 +77,7 @@ class Line:
 
     Examples
     --------
-    >>> from nncore.formulas.expression import Operation
+    >>> from nncore.formulas.expression import Column, Operation
     >>> line = Line("z", "[a → b] · a", (("a → b", -0.5), ("a", 3.0)), -1.5,
     ...             place=Place("neuron"), kind="pre_activation", expression=Operation("·", (Column("a → b"), Column("a"))))
     >>> line.recomputed(), line.with_numbers("{:.2f}".format)
@@ -113,9 +113,8 @@ class Line:
         if self.expression is None:
             return text(self.value)
         values = dict(self.terms)
-        alone = isinstance(self.expression, Column)
 
-        def number(name: str) -> str:
-            return text(values[name]) if alone or values[name] >= 0 else f"({text(values[name])})"
+        def beside_others(name: str) -> str:
+            return text(values[name]) if values[name] >= 0 else f"({text(values[name])})"
 
-        return written(self.expression, number)
+        return written(self.expression, beside_others, lambda name: text(values[name]))

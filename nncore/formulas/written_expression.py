@@ -22,7 +22,9 @@ _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LARGEST_RAISED = 99
 
 
-def written(expression: Expression, called: Callable[[str], str] = written_name) -> str:
+def written(
+    expression: Expression, called: Callable[[str], str] = written_name, held: Callable[[str], str] | None = None
+) -> str:
     """Return an expression as a text; "+" and "·" may stand between more than two sides.
 
     Parameters
@@ -30,6 +32,8 @@ def written(expression: Expression, called: Callable[[str], str] = written_name)
     expression : Expression
     called : callable
         What stands in the text for the name of a column; only the name itself is read again.
+    held : callable, optional
+        The same where nothing stands beside it, as between the brackets of a function; by default it is `called`.
 
     Examples
     --------
@@ -41,38 +45,44 @@ def written(expression: Expression, called: Callable[[str], str] = written_name)
     'min(x, −[y-1])'
     >>> written(Operation("+", (x, y, Number(1.0))), {"x": "0.5", "my y": "2"}.get)
     '0.5 + 2 + 1'
+    >>> written(Operation("+", (x, Operation("tanh", (x,)))), lambda name: "(−3)", lambda name: "−3")
+    '(−3) + tanh(−3)'
     """
-    return _written(expression, COMPARISON, called)
+    return _held(expression, called, held or called)
 
 
-def _written(expression: Expression, least: int, called: Callable[[str], str]) -> str:
-    firmness, text = _parts(expression, called)
-    return text if firmness >= least else f"({text})"
+def _held(expression: Expression, called: Callable[[str], str], held: Callable[[str], str]) -> str:
+    return held(expression.name) if isinstance(expression, Column) else _parts(expression, called, held)[1]
 
 
-def _parts(expression: Expression, called: Callable[[str], str]) -> tuple[int, str]:
+def _parts(expression: Expression, called: Callable[[str], str], held: Callable[[str], str]) -> tuple[int, str]:
     """Return how firmly the text of an expression holds together, and the text."""
     if isinstance(expression, Number):
         return WHOLE, _number(expression.value)
     if isinstance(expression, Column):
         return WHOLE, called(expression.name)
     name, arguments = expression.name, expression.arguments
+
+    def side(one: Expression, least: int) -> str:
+        firmness, text = _parts(one, called, held)
+        return text if firmness >= least else f"({text})"
+
     if name in _SIDES:
         firmness, first, later = _SIDES[name]
-        sides = [_written(argument, later if place else first, called) for place, argument in enumerate(arguments)]
-        return firmness, f" {name} ".join(sides)
+        return firmness, f" {name} ".join(side(one, later if place else first) for place, one in enumerate(arguments))
     if name == "negative":
-        return SIGNED, f"−{_written(arguments[0], SIGNED, called)}"
+        return SIGNED, f"−{side(arguments[0], SIGNED)}"
     if name == "^":
-        return POWER, _written(arguments[0], WHOLE, called) + _exponent(arguments[1], called)
-    listed = ", ".join(_written(argument, COMPARISON, called) for argument in arguments)
+        return POWER, side(arguments[0], WHOLE) + (_raised(arguments[1]) or f"^{side(arguments[1], SIGNED)}")
+    listed = ", ".join(_held(argument, called, held) for argument in arguments)
     return WHOLE, f"{name}({listed})" if arguments else name
 
 
-def _exponent(exponent: Expression, called: Callable[[str], str]) -> str:
+def _raised(exponent: Expression) -> str:
+    """Return a whole exponent in raised digits, as far as it has few; else nothing."""
     if isinstance(exponent, Number) and exponent.value <= _LARGEST_RAISED and exponent.value.is_integer():
         return str(int(exponent.value)).translate(_RAISED)
-    return f"^{_written(exponent, SIGNED, called)}"
+    return ""
 
 
 def _number(value: float) -> str:

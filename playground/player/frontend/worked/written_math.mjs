@@ -62,6 +62,8 @@ function partOf(expression, termOf, isAlone = false) {
   if (name === "input") return termPart(/** @type {number} */ (given[0]), termOf, isAlone);
   const sides = /** @type {Expression[]} */ (given);
   const side = (/** @type {Expression} */ one, /** @type {number} */ least) => within(partOf(one, termOf), least);
+  // What a root, bars or the brackets of a function hold needs no others.
+  const held = (/** @type {Expression} */ one) => partOf(one, termOf, true).node;
   if (name in SIDES) {
     const [firmness, first, later] = SIDES[name];
     const written = sides.flatMap((one, at) => [...(at ? [sign(name, "infix")] : []), side(one, at ? later : first)]);
@@ -69,11 +71,11 @@ function partOf(expression, termOf, isAlone = false) {
   }
   if (name === "negative") return { firmness: SIGNED, node: row([sign("−", "prefix"), side(sides[0], SIGNED)]) };
   if (name === "^") return { firmness: POWER, node: { tag: "msup", children: [side(sides[0], WHOLE), side(sides[1], COMPARISON)] } };
-  if (name === "exp") return { firmness: POWER, node: { tag: "msup", children: [leaf("mi", "e"), side(sides[0], COMPARISON)] } };
-  if (name === "sqrt") return { firmness: WHOLE, node: { tag: "msqrt", children: [side(sides[0], COMPARISON)] } };
-  if (name === "abs") return { firmness: WHOLE, node: row([sign("|", "prefix"), side(sides[0], COMPARISON), sign("|", "postfix")]) };
+  if (name === "exp") return { firmness: POWER, node: { tag: "msup", children: [leaf("mi", "e"), held(sides[0])] } };
+  if (name === "sqrt") return { firmness: WHOLE, node: { tag: "msqrt", children: [held(sides[0])] } };
+  if (name === "abs") return { firmness: WHOLE, node: row([sign("|", "prefix"), held(sides[0]), sign("|", "postfix")]) };
   if (!sides.length) return { firmness: WHOLE, node: leaf("mi", name === "pi" ? "π" : name) };
-  const listed = sides.flatMap((one, at) => [...(at ? [sign(",", "infix")] : []), side(one, COMPARISON)]);
+  const listed = sides.flatMap((one, at) => [...(at ? [sign(",", "infix")] : []), held(one)]);
   return { firmness: WHOLE, node: row([leaf("mi", name), bracketed(row(listed))]) };
 }
 

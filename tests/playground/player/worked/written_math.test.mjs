@@ -45,6 +45,13 @@ test("powers, roots, amounts and other functions", () => {
   assert.equal(said(["·", ["pi"], input(3)]), "π · 0.5");
 });
 
+test("what a function, bars or a power of e hold needs no further brackets", () => {
+  assert.equal(said(["tanh", input(2)]), "tanh(−0.643)");
+  assert.equal(said(["max", input(2), input(3)]), "max(−0.643,0.5)");
+  assert.equal(said(["abs", input(2)]), "|−0.643|");
+  assert.equal(said(["exp", input(2)]), "e^−0.643");
+});
+
 test("a number that stands alone needs no brackets, and each says its line", () => {
   assert.equal(said(input(2)), "−0.643");
   assert.equal(writtenMath(input(2), termOf).line, 2);
