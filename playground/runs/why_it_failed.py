@@ -49,12 +49,13 @@ class WhyItFailed:
         train, test = (numbers or None for numbers in self._row_numbers)
         self.findings = diagnose(experiment, run=run, row_numbers=train, test_row_numbers=test)
         self.failure: Finding | None = next((finding for finding in self.findings if finding.is_failure), None)
+        self.mended: Finding | None = self.failure or _of_rows_held_out(self.findings)
         self._experiment = experiment
         self._trials: list[MendTrial] = [] if known is None else known._trials
         self._further: list[Experiment] = [] if known is None else known._further
-        if known is None and self.failure is not None:
-            self._trials = [self._trial(mend) for mend in self._of_this_table(self.failure.mends)]
-            self._further = self._of_this_table(self.failure.further)
+        if known is None and self.mended is not None:
+            self._trials = [self._trial(mend) for mend in self._of_this_table(self.mended.mends)]
+            self._further = self._of_this_table(self.mended.further)
 
     def is_called(self, row_numbers: tuple[Sequence[int], Sequence[int]]) -> bool:
         """Whether it calls the rows so."""
@@ -99,12 +100,17 @@ class WhyItFailed:
         return self._further[0] if self._further and not helped else None
 
     def _trial(self, mend: Experiment) -> MendTrial:
-        assert self.failure is not None
-        return MendTrial(self._experiment, mend, judged_by=self.failure.judged_by)
+        assert self.mended is not None
+        return MendTrial(self._experiment, mend, judged_by=self.mended.judged_by)
 
     def _of_this_table(self, mends: Sequence[Experiment]) -> list[Experiment]:
         # What leaves rows or columns out is offered beside the table, where one sees what goes.
         return [mend for mend in mends if mend.dataset == self._experiment.dataset]
+
+
+def _of_rows_held_out(findings: Sequence[Finding]) -> Finding | None:
+    """Return what the rows held out show of a run that has learnt its training rows, such as overfitting."""
+    return next((one for one in findings if one.judged_by == "held out" and one.mend is not None), None)
 
 
 def _as_tuples(row_numbers: tuple[Sequence[int], Sequence[int]]) -> tuple[tuple[int, ...], tuple[int, ...]]:

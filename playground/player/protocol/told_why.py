@@ -33,7 +33,12 @@ def told_why(run: int, why: WhyItFailed) -> dict[str, Any]:
     return {
         "run": run,
         "findings": [
-            {"kind": finding.kind, "sentence": finding.sentence, "is_failure": finding.is_failure}
+            {
+                "kind": finding.kind,
+                "sentence": finding.sentence,
+                "is_failure": finding.is_failure,
+                "is_mended": finding is why.mended,
+            }
             for finding in why.findings
         ],
         "tried": [trial.words for trial in why.trials],

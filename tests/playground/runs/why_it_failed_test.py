@@ -9,6 +9,7 @@ from playground.gallery.examples import document_titled
 from playground.runs.live_run import LiveRun
 from playground.runs.why_it_failed import WhyItFailed
 
+from ...nncore.diagnosis.failed_experiments import SHOWING
 from ...nncore.diagnosis.tables_of_a_class import HARD, first_experiments
 
 XOR = document_titled("XOR").experiment
@@ -108,3 +109,14 @@ def test_where_nothing_helps_all_that_was_tried_is_named():
     assert why.offers == ()
     assert progress == sorted(progress)
     assert any("Adam and more epochs" in trial.words for trial in why.trials)
+
+
+def test_a_run_that_overfits_has_no_failure_and_what_the_rows_held_out_gain_is_tried():
+    why = why_of(SHOWING["overfitting"](), (range(1, 21), range(1, 41)))
+
+    assert why.failure is None
+    assert why.mended.kind == "overfitting"
+    while not why.is_tried:
+        why.advance(1.0)
+    assert [offer.words for offer in why.offers] == ["with 13 epochs"]
+    assert "a lower loss of the test rows than without" in why.offers[0].sentence

@@ -171,10 +171,10 @@ export class Store {
     if (JSON.stringify(wanted) !== JSON.stringify(this.situation)) this.situation = wanted;
   }
 
-  /** Why the run on the screen failed; null as long as that is not known, or it did not. */
+  /** Why the run on the screen failed, on its training rows or on those held out; null as long as that is not known, or it did not. */
   get failure() {
     const { why, run } = this;
-    return why !== null && why.run === run?.number && why.findings.some(({ is_failure: isFailure }) => isFailure) ? why : null;
+    return why !== null && why.run === run?.number && why.findings.some(({ is_mended: isMended }) => isMended) ? why : null;
   }
 
   /** Whether there is all that drawing begins with: what both runs are, which rows they share, and colours. */

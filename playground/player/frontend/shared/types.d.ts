@@ -376,8 +376,8 @@ export interface WorkedPlace {
 /** Why a finished run failed, and what helps; see playground/player/protocol/told_why.py. */
 export interface Why {
   readonly run: number;
-  /** the most important first */
-  readonly findings: readonly { kind: string; sentence: string; is_failure: boolean }[];
+  /** the most important first; it is one of them at most that is tried to be mended */
+  readonly findings: readonly { kind: string; sentence: string; is_failure: boolean; is_mended: boolean }[];
   /** what is tried, in words */
   readonly tried: readonly string[];
   /** from 0 to 1 */

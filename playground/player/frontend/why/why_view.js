@@ -53,7 +53,8 @@ export class WhyView {
     const said = [...(run?.description?.warnings ?? []), ...(run?.earlyEnd ?? [])];
     const findings = why.findings.filter(({ sentence }, place) => place === 0 || !said.includes(sentence));
     const { glossary } = this.#store.assets ?? { glossary: {} };
-    const sentences = findings.map(({ sentence, is_failure: isFailure }) => element("p", isFailure ? "why-failure" : "why-note", ...withTerms(sentence, glossary)));
+    const sentences = findings.map(({ sentence, is_failure: isFailure, is_mended: isMended }) =>
+      element("p", isFailure || isMended ? "why-failure" : "why-note", ...withTerms(sentence, glossary)));
     this.#findings.replaceChildren(...sentences);
     writeText(this.#trying, tryingSentence(tried, progress, offers.length));
     this.#bar.hidden = progress >= 1;
