@@ -80,8 +80,9 @@ def have_shown(key: str, value: object, version: object, *, in_box: bool = False
     A widget whose key stays keeps the focus of whoever works with the keyboard, and would go on to say what was typed
     into it. Between two versions it says what somebody has chosen. What is noted of a widget in a box goes with the box.
     """
-    seen = f"{key}_of"
-    if key not in st.session_state or st.session_state.get(seen) != version:
+    seen, drawn = f"{key}_of", st.session_state.get(_WIDGETS, {})
+    # What a run has said that was broken off may never have come to the browser, which shows an empty field then.
+    if not (key in st.session_state and key in drawn and st.session_state.get(seen) == version):
         st.session_state[key] = value
         if in_box:
             _keep_until_closed(seen, version)

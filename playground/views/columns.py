@@ -65,7 +65,7 @@ def _strip() -> None:
     add = draw_lasting_button(st.button, "Add column", "columns_add", type="tertiary")
     refusals = st.container()
     st.caption("Words in an input become one input each. Words in the target are its classes.")
-    formulas = derived_inputs(columns, derived, key)
+    formulas = derived_inputs(columns, derived, state.opened, version)
     # All is drawn before anything is done: whatever is drawn, or asked of the session, may break the run off, and what came
     # in one message is to be done as a whole.
     buttons = [add, *(key for _, presses in done for key in presses), *(drawn.button for drawn in formulas.inputs)]
@@ -98,21 +98,24 @@ def _do(state: PageState, done: Sequence[Done], pressed: Container[str], *, is_a
 def _column(here: OpenDocument, place: int, version: object) -> Done:
     """Draw the fields of one column; return what is done in them, and what the buttons beside them are pressed for."""
     column = here.columns[place]
+    known = here.first_names.get(column.name, column.name)
     with st.container(horizontal=True, gap="small", vertical_alignment="center", key=f"column_{place}"):
         name = st.text_input(
             f"Name of column {place + 1}",
-            key=session.have_shown(f"columns_name_{place}", column.name, version),
+            key=_shown(place, known, "name", column.name, version),
             # A question of a questionnaire may be longer, and would be cut off as soon as it is drawn.
             max_chars=max(LONGEST_NAME, len(column.name)),
             label_visibility="collapsed",
             autocomplete="off",
             width=NAME_WIDTH,
         )
-        role = _choice(f"Role of column {place + 1}", list(ROLES), column.role, version, lambda role: ROLES[role].label)
+        key = _shown(place, known, "role", column.role, version)
+        role = _choice(f"Role of column {place + 1}", list(ROLES), key, lambda role: ROLES[role].label)
         words = "classes" if column.its_role.side == "targets" else "words"
         kinds = {"numbers": "numbers", "words": words}
-        kind = _choice(f"Kind of column {place + 1}", list(kinds), column.kind, version, kinds.__getitem__)
-        presses = _presses(place, len(here.columns), here.first_names.get(column.name, column.name))
+        key = _shown(place, known, "kind", column.kind, version)
+        kind = _choice(f"Kind of column {place + 1}", list(kinds), key, kinds.__getitem__)
+        presses = _presses(place, len(here.columns), known)
     changes: list[Change] = []
     if name != column.name:
         changes.append(lambda columns, place: renamed_column(columns, place, name))
@@ -152,12 +155,14 @@ def _change(state: PageState, change: Change, place: int) -> str:
     return change_columns(state, lambda: change(state.open.columns, place))
 
 
-def _choice(name: str, options: list[str], chosen: str, version: object, label: Callable[[str], str]) -> str:
-    return st.selectbox(
-        name,
-        options,
-        format_func=label,
-        key=session.have_shown(f"columns_{name}", chosen, version),
-        label_visibility="collapsed",
-        width=CHOICE_WIDTH,
-    )
+def _shown(place: int, known: str, what: str, value: str, version: object) -> str:
+    """Have a field of a column show what it stands for; return its key.
+
+    It is another field where another column stands in its place: what the browser still says of the one before, in the
+    message of a second click, would be done to that.
+    """
+    return session.have_shown(f"columns_{what}_{place}_{known}", value, version)
+
+
+def _choice(name: str, options: list[str], key: str, label: Callable[[str], str]) -> str:
+    return st.selectbox(name, options, format_func=label, key=key, label_visibility="collapsed", width=CHOICE_WIDTH)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from playground import session
 from playground.page.change_derived import put_derived, remove_derived
 from playground.page.page_state import PageState
 from playground.tables.column import Column
@@ -79,39 +80,42 @@ class DrawnInputs:
         return said
 
 
-def derived_inputs(columns: tuple[Column, ...], derived: Derived, version: int) -> DrawnInputs:
+def derived_inputs(columns: tuple[Column, ...], derived: Derived, opened: int, version: object) -> DrawnInputs:
     """Draw the formulas, and a field for another one.
 
     Parameters
     ----------
     columns : tuple of Column
     derived : tuple of DerivedColumn
-    version : int
-        Another number as soon as columns are others.
+    opened : int
+        Another number as soon as something else is opened.
+    version : object
+        Another one as soon as columns are others.
     """
     st.caption("Derived inputs: computed from the columns in every row.")
-    inputs = tuple(_formula(one.formula.text, place, version) for place, one in enumerate(derived))
-    return DrawnInputs(inputs, *_new(columns, derived, version))
+    inputs = tuple(_formula(one.formula.text, place, opened) for place, one in enumerate(derived))
+    return DrawnInputs(inputs, *_new(columns, derived, opened, version))
 
 
-def _formula(shown: str, place: int, version: int) -> DrawnInput:
+def _formula(shown: str, place: int, opened: int) -> DrawnInput:
     refusal = st.container()
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-        text = _field(f"Formula of derived input {place + 1}", shown, _key(version, "formula", place, shown))
-        button = sign_button("close", f"Remove derived input {place + 1}", _key(version, shown))
+        text = _field(f"Formula of derived input {place + 1}", shown, _key(opened, "formula", place, shown))
+        button = sign_button("close", f"Remove derived input {place + 1}", _key(opened, shown))
     return DrawnInput(shown, text, button, refusal)
 
 
-def _new(columns: tuple[Column, ...], derived: Derived, version: int) -> tuple[str, DeltaGenerator]:
+def _new(columns: tuple[Column, ...], derived: Derived, opened: int, version: object) -> tuple[str, DeltaGenerator]:
     """Draw the field for another formula, and those that are often wanted; return the one wanted, and room above."""
     refusal = st.container()
-    there = "_".join(one.formula.text for one in derived)
+    # What was refused goes with the columns it was typed for, what is being typed stays.
+    field = session.have_shown(_key(opened, "formula", "new", len(derived)), "", version)
     offers = offered_formulas(columns, derived)
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         text = _field(
             "Formula of another input",
             "",
-            _key(version, "formula", "new", there),
+            field,
             f"formula, such as {offers[0]}" if offers else "formula",
         )
         chosen = st.selectbox(
@@ -119,7 +123,7 @@ def _new(columns: tuple[Column, ...], derived: Derived, version: int) -> tuple[s
             offers,
             index=None,
             placeholder="or choose one",
-            key=_key(version, "offers", there),
+            key=_key(opened, "offers", len(derived)),
             label_visibility="collapsed",
             width=OFFER_WIDTH,
         )
@@ -138,6 +142,6 @@ def _field(label: str, text: str, key: str, placeholder: str | None = None) -> s
     )
 
 
-def _key(version: int, *parts: object) -> str:
-    """Return the key of a widget that begins anew as soon as columns or formulas are others: nothing is done twice."""
-    return "_".join(map(str, ("derived", version, *parts)))
+def _key(opened: int, *parts: object) -> str:
+    """Return the key of a widget that begins anew as soon as its formula is another: nothing is done twice."""
+    return "_".join(map(str, ("derived", opened, *parts)))

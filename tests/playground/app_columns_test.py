@@ -1,6 +1,7 @@
 """The page without a browser: columns are renamed, moved, added and removed, and what they are for follows at once."""
 
 import pytest
+import streamlit as st
 
 from playground.tables.column import Column
 
@@ -183,12 +184,40 @@ def test_the_fields_of_the_strip_stay_the_same_ones_so_that_the_keyboard_goes_on
 
     before = fields()
     strip.rename(1, "height")
-    strip.press("Move column 1 to the right")
     strip.choose("Role", 1, "ignored")
 
-    assert strip.names == ["input 2", "height", "input 3", "target"]
+    assert strip.names == ["height", "input 2", "input 3", "target"]
     assert len(before) == 4 * 3 + 1
     assert fields() == before
+
+
+def test_what_the_browser_still_says_of_a_column_is_not_done_to_the_one_in_its_place(page, strip):
+    key = next(field.key for field in page.client.text_input if field.label == "Name of column 2")
+    strip.press("Remove column 2")
+
+    # A second click, before the browser shows another field there.
+    page.client.session_state[key] = "input 2"
+    page.step()
+
+    assert strip.names == ["input 1", "input 3", "target"]
+
+
+def test_a_field_that_came_in_a_run_that_was_broken_off_comes_with_its_name_again(page, strip, monkeypatch):
+    draw, broken = st.text_input, list[str]()
+
+    def drawn(label, *value, **look):
+        if label == "Name of column 3" and len(columns(page)) == 3 and not broken:
+            broken.append(label)
+            st.stop()
+        return draw(label, *value, **look)
+
+    monkeypatch.setattr(st, "text_input", drawn)
+    strip.press("Remove column 2")
+    page.step()
+
+    sent = next(field.proto for field in page.client.text_input if field.label == "Name of column 2")
+    assert broken
+    assert (sent.set_value, sent.value) == (True, "input 3")
 
 
 def test_a_heading_that_is_longer_than_a_name_one_types_stays_whole_when_the_strip_is_drawn(page):

@@ -93,6 +93,26 @@ def test_a_formula_that_is_typed_is_an_input_at_once_and_one_undo_takes_it_back(
     assert formulas(page) == ["input 1² + 1"]
 
 
+def test_a_formula_that_is_being_typed_stays_while_a_column_is_renamed_beside_it(page):
+    def field():
+        return next(field for field in page.client.text_input if field.label == "Formula of another input").proto.id
+
+    being_typed_in = (box(page), field())[1]
+
+    page.set_number("Name of column 1", "height")
+
+    assert field() == being_typed_in
+
+
+def test_a_formula_that_was_refused_goes_with_its_columns(page):
+    box(page).set_number("Formula of another input", "height")
+
+    page.set_number("Name of column 1", "height")
+
+    assert page.field_text("Formula of another input") == ""
+    assert formulas(page) == []
+
+
 def test_one_of_those_that_are_offered_is_taken_by_a_choice_and_not_offered_again(page):
     box(page).choose("Squares, products, sines", "input 1 · input 3")
 
