@@ -15,6 +15,7 @@ from playground.gallery.examples import document_titled
 from playground.lessons.lesson import Lesson
 from playground.lessons.lesson_error import LessonError, said_of
 from playground.lessons.lesson_file import lesson_name, read_lesson
+from playground.lessons.marked_part import first_marked_row
 from playground.lessons.scene_state import with_state
 
 __all__ = ["lesson_names", "lesson_of", "lessons", "next_lesson", "scene_document", "unreadable_lessons"]
@@ -123,13 +124,17 @@ def next_lesson(name: str) -> Lesson | None:
 def scene_document(place: LessonPlace) -> Document | None:
     """Return what a scene opens; None if there is no such scene.
 
-    What comes after the play-head is hidden where a question is asked, unless the scene's state says otherwise.
+    What comes after the play-head is hidden where a question is asked, and of the rows that are marked the first is chosen,
+    unless the scene's state says otherwise.
     """
     lesson = next((lesson for lesson in lessons() if lesson.name == place.lesson), None)
     if lesson is None or place.scene > len(lesson.scenes):
         return None
     scene = lesson.scenes[place.scene - 1]
     document = with_state(lesson.opens, scene.state)
+    row = first_marked_row(scene.look_at, document)
+    if row is not None and not {"chosen_row", "version"} & set(scene.state):
+        document = replace(document, chosen_row=row)
     hides = True if scene.question is not None and "hide_future" not in scene.state else document.hide_future
     if hides is (document.play_head == 0):
         hides = None

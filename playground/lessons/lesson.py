@@ -10,6 +10,7 @@ from playground.document import Document
 from playground.lessons.claim import Claim, Written
 from playground.lessons.lesson_error import LessonError
 from playground.lessons.quantity import Quantity, RunOf
+from playground.lessons.quantity_kinds import SUM_OF_ROW
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,11 @@ class Question:
     choices: tuple[tuple[str, Claim], ...] = ()
     number: Quantity | Claim | None = None
     then: int | str | Mapping[str, int] | None = None
+
+    @property
+    def asks_sum(self) -> bool:
+        """Whether a neuron's sum is guessed, which the page writes out under the network."""
+        return isinstance(self.number, Quantity) and self.number.kind.says == SUM_OF_ROW
 
     def truth(self, run_of: RunOf) -> str:
         """Return the choice that is true, or the number as it stands in a text.

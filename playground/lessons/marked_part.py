@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from nncore.network.neuron_names import neuron_names
@@ -64,6 +65,19 @@ def marked_part(name: str, document: Document) -> dict[str, Any]:
             if called in neurons:
                 return {"part": "neuron", "layer": layer, "index": neurons.index(called)}
     raise LessonError(f"look_at must name parts of the page, such as {_WRITTEN}. Got {quoted(name)} instead.")
+
+
+def first_marked_row(names: Sequence[str], document: Document) -> int | None:
+    """Return the first training row that is marked, the first being 0; None if none is.
+
+    Examples
+    --------
+    >>> from nncore import articles
+    >>> first_marked_row(["network", "row 4", "row 2"], Document(articles.single_neuron()))
+    3
+    """
+    rows = (row for row in map(_ROW.match, names) if row is not None and not row["test"])
+    return next((_row(document, row) - 1 for row in rows), None)
 
 
 def _row(document: Document, row: re.Match[str]) -> int:

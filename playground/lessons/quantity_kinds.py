@@ -20,6 +20,8 @@ Value = float | int | str
 Words = Mapping[str, str]
 """What stands in the places of a pattern, by their names."""
 
+SUM_OF_ROW = "sum of row <row>"
+"""How the one is named that the page writes out under the network."""
 
 MOST_SEEDS = 10_000
 """That a number in a text is checked with."""
@@ -228,7 +230,7 @@ KINDS = (
     QuantityKind("output of test row <row>", _output_of_test_row),
     QuantityKind("output of the new situation", _output_of_situation),
     QuantityKind("output for <numbers>", _output_for),
-    QuantityKind("sum of row <row>", _sum_of_row),
+    QuantityKind(SUM_OF_ROW, _sum_of_row),
     QuantityKind("distance of row <row>", _distance_of_row),
     QuantityKind("wrong rows", lambda run, words, epoch: rows_named(_numbers(run.is_right(epoch), False))),
     QuantityKind(

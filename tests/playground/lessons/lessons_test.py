@@ -1,6 +1,7 @@
 """The lessons: whatever their scenes say is so, and a page opens each of them."""
 
 import json
+import re
 
 import pytest
 
@@ -45,6 +46,27 @@ def test_a_scene_is_a_link_that_the_page_can_show(place):
     assert document.lesson == place
     assert settings_at_the_end(document.experiment)
     assert document.experiment.warnings() == ()
+
+
+@pytest.mark.parametrize("place", PLACES, ids=str)
+def test_a_scene_shows_the_row_that_it_speaks_of(place):
+    scene = lesson_of(place.lesson).scenes[place.scene - 1]
+    asked = "" if scene.question is None else scene.question.text
+    # Before the question it may tell of another one, too.
+    spoken_of = re.findall(r"(?<!test )\brow (\d+)", asked) or re.findall(r"^Row (\d+)", scene.text, re.MULTILINE)
+    marked = [name.removeprefix("row ") for name in scene.look_at if name.startswith("row ")]
+
+    rows = {int(number) - 1 for number in [*spoken_of[:1], *marked[:1]]}
+
+    assert rows <= {scene_document(place).chosen_row}
+
+
+def test_a_sum_that_is_asked_for_is_told_to_be_kept_back_and_no_other_number():
+    asked = [(place, told["question"]) for place in PLACES if (told := told_scene(place))["question"]]
+
+    assert [str(place) for place, question in asked if question["asks_sum"]] == [
+        str(LessonPlace("what-a-weight-is", 1))
+    ]
 
 
 @pytest.mark.parametrize("place", PLACES, ids=str)

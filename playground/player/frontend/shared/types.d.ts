@@ -311,6 +311,8 @@ export interface TaughtScene {
     readonly choices: readonly string[];
     readonly truth: string;
     readonly answer: string;
+    /** whether it asks for the sum that is written out under the network */
+    readonly asks_sum: boolean;
     /** the epoch that is shown once it is answered, or the parameter whose update is worked */
     readonly then: number | "play" | { readonly worked: number } | null;
   } | null;

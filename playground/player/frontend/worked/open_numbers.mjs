@@ -1,4 +1,5 @@
 // Which numbers of the page are kept back as long as somebody works them: the sum and the answer of a neuron, for the chosen row.
+import { keyOf as sceneKey } from "../lesson/lesson_texts.mjs";
 import { subjectOf } from "../model/over_charts.mjs";
 /**
  * @import { Neuron, WorkedUpdate } from "../shared/types"
@@ -16,8 +17,17 @@ const COMPUTES = new Map([["pre_activation", "sums"], ["activation", "answers"]]
 /** @type {OpenNumbers} */
 export const NOTHING_OPEN = Object.freeze({ sums: new Set(), answers: new Set() });
 
-/** Of what is on the screen: nothing is kept back where nobody sees the lines. @param {Pick<Store, "chosen" | "exercise">} store */
-export const openOnScreen = ({ chosen, exercise }) => (subjectOf(chosen.panel, "worked") === null ? NOTHING_OPEN : exercise.open);
+/**
+ * Of what is on the screen: nothing is kept back where nobody sees the lines, or nobody is asked for it.
+ * @param {Pick<Store, "chosen" | "exercise" | "lesson" | "sceneGuesses" | "run">} store
+ * @returns {OpenNumbers}
+ */
+export function openOnScreen({ chosen, exercise, lesson, sceneGuesses, run }) {
+  if (subjectOf(chosen.panel, "worked") !== null) return exercise.open;
+  const isAsked = lesson?.question?.asks_sum && sceneGuesses[sceneKey(lesson)] === undefined;
+  const layer = (run?.description?.layer_sizes.length ?? 0) - 1;
+  return isAsked && layer > 0 ? { ...NOTHING_OPEN, sums: new Set([keyOf({ layer, index: 0 })]) } : NOTHING_OPEN;
+}
 
 /**
  * @param {WorkedUpdate | null} worked @param {(line: number) => boolean} isBlank whether a line is still to be worked

@@ -59,6 +59,18 @@ test("the sum and the answer of a neuron are kept back until they are worked, on
   assert.ok(isOpen(exercise.open.answers, neuron));
 });
 
+test("a sum that a lesson asks for is kept back until somebody has guessed it", () => {
+  const lesson = { name: "weights", scene: 1, question: { asks_sum: true } };
+  const store = { exercise, chosen: { panel: null }, lesson, run: { description: { layer_sizes: [3, 1] } } };
+  const isKeptBack = (guesses, question = lesson.question) =>
+    isOpen(openOnScreen({ ...store, lesson: { ...lesson, question }, sceneGuesses: guesses }).sums, { layer: 1, index: 0 });
+
+  assert.ok(isKeptBack({}));
+  assert.ok(!isKeptBack({ "weights 1": "0.7" }));
+  assert.ok(!isKeptBack({}, { asks_sum: false }));
+  assert.ok(!isKeptBack({}, null));
+});
+
 test("a line is blanked by itself", () => {
   exercise.blank(1);
 
