@@ -40,7 +40,7 @@ def save_and_open() -> None:
             "Copy link",
             key=session.button_key(session.widget_key("copy_link")),
             width="stretch",
-            help="Whoever opens it sees what is open here: the same table, settings and numbers.",
+            help="Whoever can reach this page sees what is open here: the same table, settings and numbers.",
         )
         _tables(state)
         exercise_downloads(state, _file_name(state))

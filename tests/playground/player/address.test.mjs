@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { addressWith, linkIn, NAME } from "../../../playground/player/frontend/link/address.mjs";
+import { addressWith, isOfThisComputer, linkIn, NAME } from "../../../playground/player/frontend/link/address.mjs";
 
 test("a link stands behind the # of the address, and is read there", () => {
   const address = addressWith("http://localhost:8501/", "1abc-_9");
@@ -16,6 +16,14 @@ test("what else an address says stays", () => {
     "http://school.example/app/?embed=true&x=1#document=1new",
   );
   assert.equal(addressWith("http://localhost/?embed=true#somewhere", ""), "http://localhost/?embed=true#somewhere");
+});
+
+test("an address that every computer takes for its own leads nobody else here", () => {
+  const own = ["localhost:8501", "127.0.0.1", "127.1.2.3:80", "[::1]:8501", "0.0.0.0:8501", "app.localhost", "LOCALHOST"];
+  const others = ["192.168.1.20:8501", "teacher.local:8501", "localhost.example.org", "school.example", "[fe80::1]", "10.127.0.1"];
+
+  assert.deepEqual(own.filter((host) => !isOfThisComputer(`http://${host}/#document=1a`)), []);
+  assert.deepEqual(others.filter((host) => isOfThisComputer(`http://${host}/#document=1a`)), []);
 });
 
 test("where no link is needed, there is none", () => {

@@ -1,7 +1,10 @@
 // *Copy link*, a button of the page outside the player: the address with all that is open goes to the clipboard.
+import { isOfThisComputer } from "../link/address.mjs";
 import { copy } from "../shared/clipboard.js";
 
 const TOO_LARGE = "What is open is too large for a link. Save it as a file";
+const COPIED = "Link copied";
+const COPIED_FOR_HERE = `${COPIED}. It opens on this computer only. For others, save a file, or start the page for your network: In a class, in the README`;
 const BUTTON = '[class*="st-key-copy_link"] button';
 
 /**
@@ -23,7 +26,11 @@ export function listenForCopying(address, say) {
     };
     const link = address();
     if (!link) return tell("too large", TOO_LARGE);
-    void copy(link).then((isCopied) => (isCopied ? tell("yes", "Link copied") : tell("no", "The link was not copied")));
+    void copy(link).then((isCopied) => {
+      if (!isCopied) tell("no", "The link was not copied");
+      else if (isOfThisComputer(link)) tell("for here", COPIED_FOR_HERE);
+      else tell("yes", COPIED);
+    });
   };
   document.addEventListener("click", listen, true);
   return () => document.removeEventListener("click", listen, true);

@@ -12,6 +12,12 @@ export function linkIn(href) {
   return hash.startsWith(`#${NAME}=`) ? hash.slice(NAME.length + 2) : "";
 }
 
+/** Whether an address is one that every computer takes for its own, so that a link with it leads nowhere on another. @param {string} href */
+export function isOfThisComputer(href) {
+  const { hostname } = new URL(href);
+  return /^(?:(?:.+\.)?localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1\])$/.test(hostname);
+}
+
 /**
  * An address with another link; what else it says stays.
  * @param {string} href @param {string} link empty for none
