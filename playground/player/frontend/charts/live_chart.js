@@ -26,6 +26,7 @@ const WIDE = 330;
 /** Room for five characters, so that the axis does not move while hidden values grow. */
 const ROOM_FOR_VALUES = 40;
 const CHARACTER = 6.4;
+const HALF_STROKE = 1; // on an axis of thousands of epochs all that comes next lies within it
 
 /**
  * @typedef {object} FigureStyle how a figure is shown
@@ -166,7 +167,7 @@ export class LiveChart {
     const { xaxis, yaxis } = this.plot._fullLayout;
     const here = xaxis.l2p(position);
     this.moved.cursor.move(here);
-    this.moved.veil.move(Math.max(0, Math.min(xaxis._length, here + 1)));
+    this.moved.veil.move(Math.max(0, Math.min(xaxis._length, here + (this.#hidesFuture ? -HALF_STROKE : HALF_STROKE))));
     const downs = this.dots.move(here, position, this.plot, known);
     if (this.#hidesFuture) this.names.placeAt(here, downs, yaxis._length, this.#type);
   }
