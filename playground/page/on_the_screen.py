@@ -42,6 +42,7 @@ def on_the_screen(state: PageState) -> OnTheScreen:
         where_is_play_head=None if state.wanted is None else state.question,
         what_changed=here.what_changed,
         went_to=here.went_to,
+        goes_on_from=here.lengthened.get(here.run.experiment.epochs),
         page_is_old=state.page_is_old,
         player_seen=state.player_seen,
         worked_at=worked_at,

@@ -94,10 +94,12 @@ def test_a_weight_frozen_at_the_last_epoch_is_held_in_the_epochs_that_follow(pag
 def test_a_change_at_the_last_epoch_that_is_taken_back_leaves_the_run_as_long_as_it_was(page, done, taken_back):
     page.do(done[0], epoch=15_000, **done[1]).step().finish()
     assert page.number("Epochs") == 30_000
+    assert page.header["goes_on_from"] == 15_000
 
     page.do(taken_back[0], **taken_back[1]).step().finish()
 
     assert page.header["end"] == page.number("Epochs") == 15_000
+    assert page.header["goes_on_from"] is None
     assert page.parameters() == final_parameters(ARTICLE_1)
     page.do("undo").step().finish()
     assert page.header["end"] == page.number("Epochs") == 30_000

@@ -66,6 +66,8 @@ class OnTheScreen:
         Why the run is another one than before; empty if it goes on.
     went_to : WentTo or None
         How *Undo* or *Redo* has come to the run; None if it was begun otherwise.
+    goes_on_from : int or None
+        The epoch that was the last, where the run was changed there and has gone on since.
     page_is_old : bool
         Whether the whole page will be drawn anew after this reply, and another one sent then.
     player_seen : bool
@@ -106,6 +108,7 @@ class OnTheScreen:
     where_is_play_head: int | None = None
     what_changed: str = ""
     went_to: WentTo | None = None
+    goes_on_from: int | None = None
     page_is_old: bool = False
     player_seen: bool = False
     worked_at: int | None = None
@@ -278,6 +281,7 @@ def _on_the_screen(run: LiveRun, screen: OnTheScreen) -> dict[str, Any]:
         "redo_what": screen.redo_what,
         "where_is_play_head": screen.where_is_play_head,
         "what_changed": screen.what_changed,
+        "goes_on_from": screen.goes_on_from,
         "went_to": None if screen.went_to is None else vars(screen.went_to),
         "page_is_old": screen.page_is_old,
         "player_seen": screen.player_seen,

@@ -244,6 +244,8 @@ export interface Header {
   where_is_play_head: number | null;
   what_changed: string;
   went_to: { epoch: number | null; is_back: boolean } | null;
+  /** the epoch that was the last, where the run was changed there and goes on; null where it does not */
+  goes_on_from: number | null;
   page_is_old: boolean;
   player_seen: boolean;
   /**

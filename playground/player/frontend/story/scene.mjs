@@ -24,6 +24,7 @@ const MOST_FLIPS = 2_000;
  * @property {number | null} lossBefore of the run before, at the same epoch
  * @property {boolean} [beginsAsTaught] whether what is changed on the way is of the lesson that is open
  * @property {string} whatChanged why the run is another one than before, as Python says it
+ * @property {number | null} [goesOnFrom] the epoch that was the last, where the run goes on for a change there
  * @property {(index: number, epoch: number) => number | null} parameterBefore of the run before
  * @property {Guess | null} guess
  * @property {boolean} isMoving whether the play-head goes on by itself
@@ -59,6 +60,7 @@ export class Scene {
     this.ending = ending;
     this.endsEarly = seen.endsEarly ?? false;
     this.beginsAsTaught = seen.beginsAsTaught ?? false;
+    this.goesOnFrom = seen.goesOnFrom ?? null;
     /** The flips up to this moment; null where they are not known. */
     this.flips = seen.flips?.filter(([epoch]) => epoch <= moment.epoch) ?? null;
   }
@@ -148,6 +150,7 @@ export function sceneOf(store, ending) {
     lossAtStart: run.records?.count ? run.records.lossAt(0) : null,
     lossBefore: moment.before && hasSameLoss(before, run) ? (before?.after(at, false)?.loss ?? null) : null,
     beginsAsTaught: header.begins_as_taught,
+    goesOnFrom: header.goes_on_from,
     // Of a run before that is on its way more can be said than that.
     whatChanged: moment.before || !before ? header.what_changed : "",
     // Where something was taken back the run beside it is a later one.

@@ -157,6 +157,14 @@ test("a weight that was set by hand is told with what it was there, as long as t
   assert.equal(said(sceneOf(RIGHT, { runs, epoch: 9 })).change, "Changed: w = 2.500 at epoch 4.");
 });
 
+test("a change at the last epoch is told with how many epochs the run goes on for", () => {
+  const runs = { changes: [{ epoch: 50, what: "parameter", text: "w = 2.500", index: 0, value: 2.5 }] };
+  const scene = sceneOf(RIGHT, { runs, epoch: 50, end: 100, goesOnFrom: 50 });
+  assert.equal(said(scene).change, "Changed: w = 2.500 at epoch 50. The run goes on from there for 50 epochs more.");
+  assert.equal(lineOf(scene, 50).change, "Changed: w = 2.500 at epoch 50; 50 epochs more.");
+  assert.equal(said(sceneOf(RIGHT, { runs, epoch: 50, end: 100 })).change, "Changed: w = 2.500 at epoch 50.");
+});
+
 test("a change that the play-head has not reached is still to come, and nothing says that it was made", () => {
   const change = (epoch) => ({ epoch, what: "learning_rate", text: `learning rate ${epoch / 10}`, value: epoch / 10 });
   const at = (epoch, ...epochs) => said(sceneOf(RIGHT, { runs: { changes: epochs.map(change) }, epoch })).change;

@@ -1,7 +1,7 @@
 // What was changed while the run was under way: a weight set by hand, a learning rate, and at which epoch. Before the play-head is
 // there nothing is changed yet: that is still to come.
 import { changeLogText, changesToCome } from "../../timeline/change_log.mjs";
-import { shownNumber } from "../../shared/wording.mjs";
+import { epochText, shownNumber } from "../../shared/wording.mjs";
 /** @import { Saying } from "../line.mjs" */
 
 /** @type {Saying} */
@@ -18,7 +18,18 @@ export const changeOnTheWay = {
     const { texts } = changeLogText(made, "");
     const isSet = newest.index !== undefined && newest.value !== undefined;
     const was = isSet ? scene.parameterBefore(/** @type {number} */ (newest.index), newest.epoch) : null;
+    if (newest.epoch === scene.goesOnFrom) return goingOn(texts, epochText(scene.end - newest.epoch), was);
     const sentences = texts.map((text) => `${text}.`);
     return was === null ? sentences : [`${texts[0]}; before ${shownNumber(was)}.`, ...sentences];
   },
 };
+
+/**
+ * Of a change at the last epoch, which has made the run longer.
+ * @param {string[]} texts the longest first @param {string} more epochs @param {number | null} was
+ */
+function goingOn(texts, more, was) {
+  const goesOn = `The run goes on from there for ${more} epochs more.`;
+  const compared = was === null ? [] : [`${texts[0]}; before ${shownNumber(was)}. ${goesOn}`];
+  return [...compared, ...texts.map((text) => `${text}. ${goesOn}`), `${texts.at(-1)}; ${more} epochs more.`];
+}
