@@ -20,9 +20,12 @@ class Problem:
     sentence : str
         What is wrong, where, and how to mend it, as plain text. It quotes what was typed: a view that shows Markdown
         passes it through `markdown_escape`.
+    is_note : bool
+        Whether it only tells what was understood or left out, and nothing is to be mended.
     """
 
     row: int | None
     column: str | None
     text: str
     sentence: str
+    is_note: bool = False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -102,8 +102,7 @@ def _understand(text: str, notes: Sequence[str], key: str) -> None:
         )
     summary.markdown(markdown_escape(reading.understood()))
     _show(reading)
-    for sentence in notes:
-        st.caption(markdown_escape(sentence))
+    _say([*notes, *(problem.sentence for problem in reading.problems if problem.is_note)], _note)
     _say_problems(reading)
     offer(reading, key, is_open=understood.is_open)
 
@@ -166,9 +165,17 @@ def _kind_in_words(reading: Reading, place: int) -> str:
 
 
 def _say_problems(reading: Reading) -> None:
-    sentences = told_problems(reading.problems)
+    _say(told_problems([problem for problem in reading.problems if not problem.is_note]), say_problem)
+
+
+def _note(sentence: str) -> None:
+    st.caption(markdown_escape(sentence))
+
+
+def _say(sentences: Sequence[str], draw: Callable[[str], None]) -> None:
+    """Draw some of the sentences, and how many more there are."""
     for sentence in sentences[:MOST_PROBLEMS_TOLD]:
-        say_problem(sentence)
+        draw(sentence)
     more = len(sentences) - MOST_PROBLEMS_TOLD
     if more > 0:
         st.caption(f"And {more:,} more like {'this' if more == 1 else 'these'}.")

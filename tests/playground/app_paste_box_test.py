@@ -317,3 +317,12 @@ def test_codes_are_asked_about_and_stay_words(page):
 
     assert page.cells("training") == [["01234", "1"], ["98765", "0"]]
     assert page.player.description["input_names"] == ["zip = 01234", "zip = 98765"]
+
+
+def test_what_is_only_left_out_is_noted_in_grey_and_what_is_to_be_mended_in_red(page):
+    paste(page, "X = [[0, 1], [1, 1]]\ny = [1, 'a lot']")
+
+    reds = [markdown.value for markdown in page.client.markdown if markdown.value.startswith(":red[")]
+    assert 'The lists "X" and "y" stand beside one another, row by row.' in captions(page)
+    assert len(reds) == 1
+    assert "a lot" in reds[0]

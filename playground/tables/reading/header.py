@@ -136,7 +136,7 @@ def column_names(
         given = [" ".join(filter(None, parts)) for parts in zip(given, behind, strict=True)]
         listed = ", ".join(filter(None, behind[:MOST_NAMES_SHOWN]))
         what = f'The second line, "{shortened(listed)}", holds no numbers and is put behind the names'
-        problems.append(Problem(None, None, listed, f"{what}."))
+        problems.append(Problem(None, None, listed, f"{what}.", is_note=True))
     for place, name in enumerate(given, start=1):
         final = _free_name(name or f"column {place}", {*names, *(given[place:] if not name else ())})
         names.append(final)

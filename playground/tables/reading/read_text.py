@@ -103,8 +103,9 @@ def read_text(
         reading = _read(text, separator, _Given(decimal, thousands, header, percent_of_one, codes))
     except (CutError, LayoutError) as error:
         return nothing_read(str(error), separator)
+    notes = [replace(note, is_note=True) for note in lines.notes]
     questions = (*([question] if question else ()), *reading.questions)
-    return replace(reading, questions=questions, problems=(*lines.notes, *reading.problems))
+    return replace(reading, questions=questions, problems=(*notes, *reading.problems))
 
 
 def _separated(

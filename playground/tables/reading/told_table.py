@@ -32,7 +32,7 @@ def of_the_whole(layout: Layout, values: TableValues) -> Iterator[Problem]:
     """Yield what was left out above a table, and that a quotation mark is open or there are no rows."""
     for title in layout.titles:
         sentence = f'The line "{shown(title)}" stands above the table and is left out.'
-        yield Problem(None, None, title, sentence)
+        yield Problem(None, None, title, sentence, is_note=True)
     if not layout.quotes:
         what = "A quotation mark opens a cell and none closes it"
         yield Problem(
@@ -57,9 +57,9 @@ def of_columns(values: TableValues) -> Iterator[Problem]:
         if column.kind == "empty":
             yield Problem(None, column.name, "", f"{begun} is empty. Fill it in, or leave it out.")
         elif column.kind == "number" and column.unit:
-            yield Problem(
-                None, column.name, column.unit, f"{begun}: {_of_unit(column.unit, values.without_unit.get(place, ()))}"
-            )
+            without = values.without_unit.get(place, ())
+            told = f"{begun}: {_of_unit(column.unit, without)}"
+            yield Problem(None, column.name, column.unit, told, is_note=not without)
         elif column.kind == "word":
             cells = (row[place] for row in values.rows)
             sentence = told_words(begun, dict.fromkeys(cell for cell in cells if isinstance(cell, str)))
