@@ -59,10 +59,6 @@ def _place(row: int, layer: int, unit: int) -> Place:
     return Place("neuron", row=row, layer=layer, unit=unit)
 
 
-def _formula(case: WorkedCase) -> str:
-    return case.loss.formula_over(len(case.neurons[-1]))
-
-
 def _shares(case: WorkedCase) -> int:
     """Return by how many outputs a derivative is divided."""
     return case.sizes[-1] if case.loss.parts.mean else 1
@@ -75,7 +71,7 @@ def _of_output(book: LineBook, case: WorkedCase, row: int, unit: int, loss: Loss
         expression,
         _place(row, case.output_layer, unit),
         kind="output_derivative",
-        note=f"The derivative of {name_words(case.loss.name)}, {_formula(case)}, for this row.",
+        note=f"The derivative of {name_words(case.loss.name)}, {case.loss_formula}, for this row.",
     )
 
 

@@ -45,7 +45,7 @@ def loss_lines(book: LineBook, case: WorkedCase, row: int, names: RowNames, foun
         Place("row", row=row),
         kind="row_loss",
         value=case.row_losses[row],
-        note=f"The loss of this row, {name_words(case.loss.name)}: {case.loss.formula_over(len(outputs))}.",
+        note=f"The loss of this row, {name_words(case.loss.name)}: {case.loss_formula}.",
     )
 
 

@@ -39,10 +39,9 @@ def loss_line(book: LineBook, case: WorkedCase, worked: Mapping[int, str]) -> Li
 
 def _convention(case: WorkedCase) -> str:
     """Return of what the loss is the sum or the mean, and over which rows."""
-    formula = case.loss.formula_over(len(case.neurons[-1]))
     if len(case.rows) == 1:
-        return f"{formula}, of {case.listed(case.rows)}"
-    return f"{formula}, the {'mean' if _is_mean(case) else 'sum'} over {case.listed(case.rows)}"
+        return f"{case.loss_formula}, of {case.listed(case.rows)}"
+    return f"{case.loss_formula}, the {'mean' if _is_mean(case) else 'sum'} over {case.listed(case.rows)}"
 
 
 def gradient_line(book: LineBook, case: WorkedCase, worked: Mapping[int, str]) -> Line:

@@ -119,6 +119,11 @@ class WorkedCase:
         """The loss function."""
         return find_loss(self.experiment.loss)
 
+    @property
+    def loss_formula(self) -> str:
+        """The loss of one row as text, over the outputs that there are."""
+        return self.loss.formula_over(len(self.neurons[-1]))
+
     def activation(self, layer: int) -> Activation:
         """Return the activation function of a layer, the inputs being layer 0."""
         return find_activation(self.experiment.architecture.activations[layer - 1])
