@@ -164,7 +164,10 @@ def _counted_alike(words: str, before: str) -> str:
     'with 3'
     >>> _counted_alike("with Adam and more epochs", "with more epochs")
     'with Adam and more epochs'
+    >>> _counted_alike("scaled", "with 2 hidden neurons")
+    'scaled'
     """
-    (start, number, *rest), others = words.split(" "), before.split(" ")
-    is_counted = number.isdecimal() and rest and others[2:] == rest
+    (start, *counted_words), others = words.split(" "), before.split(" ")
+    number, rest = "".join(counted_words[:1]), counted_words[1:]
+    is_counted = number.isdecimal() and rest and others[:1] == [start] and others[2:] == rest
     return f"{start} {number}" if is_counted else words
