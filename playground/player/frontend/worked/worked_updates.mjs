@@ -48,8 +48,8 @@ export class WorkedUpdates {
 
   /** Whether there is one that the play-head has still to come to. @param {Looking} looking */
   isInStock(looking) {
-    const epoch = wantedUpdate(looking)?.epoch ?? 0;
-    return this.#ofSubject(looking).some((update) => update.epoch > epoch);
+    const wanted = wantedUpdate(looking);
+    return wanted !== null && this.#ofSubject(wanted, looking.run?.number).some((update) => update.epoch > wanted.epoch);
   }
 
   /** @param {WantedUpdate} wanted @param {number} run its number @returns {WorkedUpdate | null} null if it is not there */
@@ -68,7 +68,7 @@ export class WorkedUpdates {
     const wanted = wantedUpdate(looking);
     if (!wanted || !looking.run) return null;
     if (!looking.timeline.moving) return this.find(wanted, looking.run.number);
-    const there = this.#ofSubject(looking);
+    const there = this.#ofSubject(wanted, looking.run.number);
     const passed = there.filter(({ epoch }) => epoch <= wanted.epoch);
     const last = passed.reduce((/** @type {WorkedUpdate | null} */ newest, one) => (newest && newest.epoch > one.epoch ? newest : one), null);
     // Where it plays from an earlier epoch than that on the screen, this one is nearer than what was looked at long before.
@@ -76,10 +76,9 @@ export class WorkedUpdates {
     return last && ahead && ahead.epoch - wanted.epoch < wanted.epoch - last.epoch ? ahead : last;
   }
 
-  /** Those of the weight, the row and the run that are looked at, of any epoch. @param {Looking} looking */
-  #ofSubject(looking) {
-    const wanted = wantedUpdate(looking);
-    return wanted ? this.#kept.filter((update) => update.run === looking.run?.number && isOf(update, { ...wanted, epoch: update.epoch })) : [];
+  /** Those of the weight, the row and the run that are looked at, of any epoch. @param {WantedUpdate} wanted @param {number} [run] its number */
+  #ofSubject(wanted, run) {
+    return this.#kept.filter((update) => update.run === run && isOf(update, { ...wanted, epoch: update.epoch }));
   }
 
   /** @param {WorkedUpdate} update */
