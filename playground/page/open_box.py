@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 
-@dataclass(frozen=True)
+@dataclass
 class OpenBox:
     """A box that is open.
 
@@ -16,7 +16,7 @@ class OpenBox:
     key : int
         Part of the keys of its widgets.
     entries : set of str
-        The keys under which something is kept for as long as it is open.
+        The keys under which something is kept for as long as it is open; there are more as time goes on.
     """
 
     name: str
