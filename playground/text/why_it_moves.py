@@ -9,6 +9,12 @@ from nncore.explanation.worked_update import WorkedUpdate
 from nncore.number_text import number_text
 from playground.text.unbroken_formula import NO_BREAK
 
+SLIGHT = 0.01
+"""A row whose term is a smaller part of the largest one has next to no part in an update."""
+
+NEARLY = 0.1
+"""An output that misses its target by no more is nearly there."""
+
 
 def why_it_moves(step: WorkedUpdate, row_numbers: Sequence[int]) -> str:
     r"""Return which way the weight goes, and which way the worked row alone would have it go.
@@ -32,15 +38,36 @@ def why_it_moves(step: WorkedUpdate, row_numbers: Sequence[int]) -> str:
     >>> why_it_moves(explain(article, epoch=4, sample=0, parameter=0), rows)
     'Goes up by 0.181, most for row 3. Row 1 has no part in it: input 1 is\xa00.'
     >>> why_it_moves(explain(article, epoch=4, sample=1, parameter=2), rows)
-    'Goes down by 0.0131. Row 2 alone would raise it: its output 0.676 is below 1.'
+    'Goes down by 0.0131, most for row 4. Row 2 alone would raise it: its output 0.676 is below 1.'
     >>> why_it_moves(explain(articles.hidden_layer(), epoch=100, sample=4, parameter=0), range(1, 7))
-    'Goes down by 0.00572. Row 5 pulls it down: more of it lowers its output 0.893, which is below 1.'
+    'Goes down by 0.00572. Row 5 pulls it down: less of it raises its output 0.893, which is below 1.'
     """
     assert step.sample is not None
     moved = step.new_value - step.old_value
     *_, share, gradient = step.backward  # the last is over all rows
-    most = "" if share.value else _most(step, gradient, moved, row_numbers)
-    return f"{_moved(moved)}{most}. Row {row_numbers[step.sample]} {_pull(step, share, moved)}"
+    pulls = bool(share.value) and (share.value < 0) == (moved > 0) and not _is_slight(share, gradient)
+    most = "" if pulls else _most(step, gradient, moved, row_numbers)
+    return f"{_moved(moved)}{most}. Row {row_numbers[step.sample]} {_pull(step, share, gradient, moved)}"
+
+
+def telling_row(step: WorkedUpdate) -> int:
+    """Return the row that has most to say of an update: of those that pull the weight where it goes, the one that pulls most.
+
+    The one with the largest term, where none does; the worked row, where none has any part in it.
+
+    Examples
+    --------
+    >>> from nncore import articles
+    >>> from nncore.explanation.explain import explain
+    >>> telling_row(explain(articles.single_neuron(), epoch=4, sample=0, parameter=0))
+    2
+    """
+    assert step.sample is not None
+    terms, moved = step.backward[-1].terms, step.new_value - step.old_value
+    along = [term for term in terms if term[1] * moved < 0]
+    name, value = max(along or terms, key=lambda term: abs(term[1]))
+    row = step.line(name).place.row
+    return step.sample if row is None or value == 0 else row
 
 
 def _moved(moved: float) -> str:
@@ -54,10 +81,16 @@ def _most(step: WorkedUpdate, gradient: Line, moved: float, row_numbers: Sequenc
     return f", most for row {row_numbers[row]}" if row is not None and value * moved < 0 else ""
 
 
-def _pull(step: WorkedUpdate, share: Line, moved: float) -> str:
+def _is_slight(share: Line, gradient: Line) -> bool:
+    return abs(share.value) < SLIGHT * max(abs(value) for _, value in gradient.terms)
+
+
+def _pull(step: WorkedUpdate, share: Line, gradient: Line, moved: float) -> str:
     if share.value == 0:
         zero = next((name for name, value in _factors(step, share) if value == 0), None)
         return "has no part in it" + (f": {zero} is{NO_BREAK}0." if zero else ".")
+    if _is_slight(share, gradient):
+        return f"has next to no part in it{_nearly(step)}."
     rises = share.value < 0
     if moved and rises == (moved > 0):
         return f"pulls it {'up' if rises else 'down'}{_reason(step, share)}."
@@ -80,12 +113,25 @@ def _reason(step: WorkedUpdate, share: Line) -> str:
     error = _error(step)
     if error is None or not error.value:
         return ""
-    (name, output), (_, target) = error.terms
-    called = "its output" if _is_only(step) else name
-    side = f"{'above' if output > target else 'below'} {number_text(target)}"
+    (_, output), (_, target) = error.terms
+    called = f"{_called(step, error)} {number_text(output)}"
+    side = f"is {'above' if output > target else 'below'} {number_text(target)}"
     if share.value * error.value < 0:
-        return f": more of it lowers {called} {number_text(output)}, which is {side}"
-    return f": {called} {number_text(output)} is {side}"
+        return f": {'more of it lowers' if output > target else 'less of it raises'} {called}, which {side}"
+    return f": {called} {side}"
+
+
+def _nearly(step: WorkedUpdate) -> str:
+    """Return that an output is where it is to be already, if it is."""
+    error = _error(step)
+    if error is None or abs(error.value) > NEARLY:
+        return ""
+    (_, output), (_, target) = error.terms
+    return f": {_called(step, error)} {number_text(output)} is nearly{NO_BREAK}{number_text(target)}"
+
+
+def _called(step: WorkedUpdate, error: Line) -> str:
+    return "its output" if _is_only(step) else error.terms[0][0]
 
 
 def _error(step: WorkedUpdate) -> Line | None:

@@ -26,12 +26,15 @@ class WantedUpdate:
         The place of the weight or bias in the flat vector.
     digits : int or None
         With how many it is worked on paper, too; None if it is not.
+    telling : bool
+        In place of `row`, nobody having chosen one, the row that has most to say of the update, `playground.text.why_it_moves`.
     """
 
     epoch: int
     row: int
     parameter: int
     digits: int | None = None
+    telling: bool = False
 
 
 def read_wanted_update(given: object) -> WantedUpdate | None:
@@ -40,7 +43,7 @@ def read_wanted_update(given: object) -> WantedUpdate | None:
     Examples
     --------
     >>> read_wanted_update({"epoch": 4, "row": 2, "parameter": 0})
-    WantedUpdate(epoch=4, row=2, parameter=0, digits=None)
+    WantedUpdate(epoch=4, row=2, parameter=0, digits=None, telling=False)
     >>> read_wanted_update({"epoch": 4, "row": 2}) is None
     True
     """
@@ -50,7 +53,8 @@ def read_wanted_update(given: object) -> WantedUpdate | None:
     if epoch is None or row is None or parameter is None:
         return None
     digits = read_count(given.get("digits"))
-    return WantedUpdate(epoch, row, parameter, digits if digits in range(1, MOST_DIGITS + 1) else None)
+    digits = digits if digits in range(1, MOST_DIGITS + 1) else None
+    return WantedUpdate(epoch, row, parameter, digits, given.get("telling") is True)
 
 
 def read_updates_ahead(given: object) -> tuple[WantedUpdate, ...]:
@@ -59,7 +63,7 @@ def read_updates_ahead(given: object) -> tuple[WantedUpdate, ...]:
     Examples
     --------
     >>> read_updates_ahead([{"epoch": 5, "row": 2, "parameter": 0}, "hello"])
-    (WantedUpdate(epoch=5, row=2, parameter=0, digits=None),)
+    (WantedUpdate(epoch=5, row=2, parameter=0, digits=None, telling=False),)
     """
     read = [read_wanted_update(item) for item in given[:MOST_AHEAD]] if isinstance(given, list | tuple) else []
     return tuple(wanted for wanted in read if wanted is not None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from nncore.explanation.explain import explain, rows_of_updates
@@ -17,7 +18,7 @@ from playground.player.protocol.wanted_update import WantedUpdate
 from playground.runs.budget import Budget
 from playground.runs.live_run import REPLAY_SLICE, LiveRun
 from playground.text.unbroken_formula import unbroken_formula
-from playground.text.why_it_moves import why_it_moves
+from playground.text.why_it_moves import telling_row, why_it_moves
 
 FIRST_LINES = 7
 """Lines that are read at once, without scrolling."""
@@ -52,7 +53,7 @@ def worked_update(
     told = described(step, called, computed_by)
     names = [line["name"] for line in told["lines"]]
     paper = None if wanted.digits is None else told_on_paper(step, wanted.digits, names)
-    return {"run": run.number, "first_rows": first_rows, "paper": paper, **told}
+    return {"run": run.number, "first_rows": first_rows, "paper": paper, "telling": wanted.telling, **told}
 
 
 def updates_ahead(
@@ -100,14 +101,18 @@ def worked_step(run: LiveRun, wanted: WantedUpdate, row_numbers: Sequence[int], 
     history = run.trainer.history
     if not has_update(run, wanted) or not history.approach(wanted.epoch, seconds=min(seconds, REPLAY_SLICE)):
         return None
-    return explain(
+    called = called_rows(row_numbers, run.experiment.dataset.samples)
+    of_row = partial(
+        explain,
         run.experiment,
         epoch=wanted.epoch,
-        sample=wanted.row,
         parameter=wanted.parameter,
         history=history,
-        row_numbers=called_rows(row_numbers, run.experiment.dataset.samples),
+        row_numbers=called,
     )
+    step = of_row(sample=wanted.row)
+    telling = telling_row(step) if wanted.telling else wanted.row
+    return step if telling == wanted.row else of_row(sample=telling)
 
 
 def has_update(run: LiveRun, wanted: WantedUpdate) -> bool:

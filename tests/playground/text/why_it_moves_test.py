@@ -6,10 +6,14 @@ import pytest
 
 import nncore
 from nncore.explanation.explain import explain
-from playground.text.why_it_moves import why_it_moves
+from playground.text.why_it_moves import telling_row, why_it_moves
 
-ROWS = range(9, 20)
+from ...nncore.diagnosis.tables_of_a_class import first_experiments
+
+ROWS = range(9, 21)
 ARTICLE_1, ARTICLE_2 = nncore.articles.single_neuron(), nncore.articles.hidden_layer()
+
+HOURS = replace(dict(first_experiments())["hours, 3 hidden neurons, bias"], input_scaling="min_max")
 
 
 def said(experiment, **which):
@@ -35,7 +39,33 @@ def test_it_goes_the_way_the_run_goes_and_the_row_pulls_down_its_own_loss(experi
             if pull and (pull > 0) == (way == "up"):
                 assert f"Row {ROWS[sample]} pulls it {way}" in sentence
             elif pull:
+                assert ", most for row " in sentence
                 assert f"Row {ROWS[sample]} alone would {'raise' if pull > 0 else 'lower'} it" in sentence
+
+
+def test_a_row_whose_output_is_there_already_has_next_to_no_part_in_it():
+    sentence = said(HOURS, epoch=1_999, sample=0, parameter=3)
+
+    assert sentence.endswith(", most for row 12. Row 9 has next to no part in it: its output 0.0000182 is nearly 0.")
+
+
+@pytest.mark.parametrize("experiment", [ARTICLE_1, ARTICLE_2])
+def test_the_row_that_has_most_to_say_pulls_the_weight_most_where_it_goes(experiment):
+    for epoch, parameter in [(0, 0), (4, 2), (19, 1)]:
+        step = explain(experiment, epoch=epoch, sample=0, parameter=parameter)
+        row = telling_row(step)
+        moved = step.new_value - step.old_value
+        pulls = [-value * moved for _, value in step.backward[-1].terms]
+        assert pulls[row] == max(pulls) > 0
+        way = "up" if moved > 0 else "down"
+        assert f"Row {ROWS[row]} pulls it {way}" in said(experiment, epoch=epoch, sample=row, parameter=parameter)
+
+
+def test_where_no_row_moves_a_weight_the_worked_one_stays():
+    table = nncore.Dataset([[0.0, 1.0], [0.0, 2.0]], [[0], [1]])
+    silent = replace(ARTICLE_1, dataset=table, architecture=nncore.Architecture((2, 1), ("sigmoid",)))
+
+    assert telling_row(explain(silent, epoch=3, sample=1, parameter=0)) == 1
 
 
 def test_a_weight_that_is_held_stays_as_it_is():
@@ -53,7 +83,8 @@ def test_the_reason_is_true_of_the_output_whatever_lies_between():
         moved = nncore.Network(ARTICLE_2.architecture, more).predict(inputs) - before.predict(inputs)
         for sample, change in enumerate(moved.ravel()):
             sentence = said(ARTICLE_2, epoch=7, sample=sample, parameter=parameter)
-            assert ("more of it lowers its output" in sentence) == (change < 0)
+            against = "more of it lowers its output" in sentence or "less of it raises its output" in sentence
+            assert against == (change < 0)
 
 
 def several_outputs(loss, activation):

@@ -107,6 +107,7 @@ function guessScene(store, answer) {
 /** Lay a panel over the charts, or clear them. @param {Player} player @param {OverCharts | null} panel */
 function layOverCharts({ store, focusNeuron }, panel) {
   const neuron = subjectOf(store.chosen.panel, "curve");
+  if (panel?.name === "worked" && store.chosen.panel?.name !== "worked") store.workedUpdates.tellingRow.ask();
   store.choose({ panel });
   // Whoever closes a curve with the keyboard goes on where it was opened.
   if (neuron && panel === null) focusNeuron(neuron);
@@ -145,7 +146,10 @@ function showingActions(player, change) {
     showSigns: () => showKeys("signs"),
     choose: change((/** @type {Parameters<Actions["choose"]>[0]} */ choices) => pendingChanges.add({ choices })),
     forget: change(() => pendingChanges.add({ forget: true })),
-    selectRow: change((/** @type {number} */ row) => store.choose({ row })),
+    selectRow: change((/** @type {number} */ row) => {
+      store.workedUpdates.tellingRow.choose();
+      store.choose({ row });
+    }),
     layOverCharts: change((/** @type {OverCharts | null} */ panel) => layOverCharts(player, panel)),
     clearCharts: change(() => layOverCharts(player, null)),
     toggleSurface: change(() => {

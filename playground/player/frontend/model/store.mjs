@@ -107,6 +107,7 @@ export class Store {
   #takeIn(header) {
     if (header.why) this.why = header.why;
     if (header.code) this.code = header.code;
+    this.choose(this.workedUpdates.tellingRow.take(header.worked));
     this.workedUpdates.take(header, this);
     this.contents.take(header);
     if (header.judged) this.exercise.receive(header.judged);
@@ -274,12 +275,12 @@ export class Store {
     this.#opened = header.opened;
     if (opens) {
       this.#chosen = withChosen(FIRST_ROW, { row: opens.row, panel: openedPanel(opens) });
+      this.workedUpdates.tellingRow.open(opens.row !== FIRST_ROW.row);
       this.showsCode = opens.shows_code;
       this.hidesFuture = opens.hides_future ?? opens.epoch === 0;
     }
     // Who goes back to a run stands again where it was left; a run that plays goes on.
-    const wentTo = this.timeline.playing ? null : header.went_to;
-    const begins = opens || wentTo;
+    const begins = opens || (this.timeline.playing ? null : header.went_to);
     this.timeline.startRun(end, begins ? { atEnd: true, at: begins.epoch } : { changedAt });
   }
 

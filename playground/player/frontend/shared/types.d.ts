@@ -397,6 +397,8 @@ export interface WantedUpdate {
   parameter: number;
   /** with how many it is worked on paper, too; left out where it is not */
   digits?: number;
+  /** in place of the row the one that has most to say, where nobody has chosen one: that pulls the weight most where it goes */
+  telling?: boolean;
 }
 
 /** One update of one weight, worked as on paper. */

@@ -5,7 +5,7 @@ import { subjectOf } from "../model/over_charts.mjs";
  * @import { Store } from "../model/store.mjs"
  */
 
-/** @typedef {Pick<Store, "chosen" | "timeline" | "run" | "paperDigits">} Looking what decides which update is wanted */
+/** @typedef {Pick<Store, "chosen" | "timeline" | "run" | "paperDigits"> & Partial<Pick<Store, "workedUpdates">>} Looking what decides which update is wanted */
 /** @typedef {Looking & Pick<Store, "workedUpdates">} Having and which of them are there */
 
 /** Seconds of play from one update to the next: nobody reads them as fast as a run plays. */
@@ -27,7 +27,7 @@ export function lackedUpdate(store) {
  */
 export function lackedAhead(store) {
   const wanted = wantedUpdate(store);
-  if (!wanted || store.workedUpdates.isAlone(wanted)) return [];
+  if (!wanted || wanted.telling || store.workedUpdates.isAlone(wanted)) return [];
   const ahead = nextEpochs(store, wanted.epoch).map((epoch) => ({ ...wanted, epoch }));
   return ahead.filter((each) => isTrained(store, each) && !keptOf(store, each));
 }
@@ -55,12 +55,12 @@ export function lackedVerdict({ run, workedUpdates, exercise }) {
  * @returns {WantedUpdate | null} null as long as none is wanted, or the epoch it leads to is not trained
  */
 export function wantedUpdate(store) {
-  const { chosen, timeline, run, paperDigits } = store;
+  const { chosen, timeline, run, paperDigits, workedUpdates } = store;
   const parameter = subjectOf(chosen.panel, "worked");
   if (parameter === null || !run) return null;
   const epoch = Math.min(timeline.epoch, run.end - 1);
   const digits = paperDigits === null ? {} : { digits: paperDigits };
-  const wanted = { epoch, row: chosen.row, parameter, ...digits };
+  const wanted = { epoch, row: chosen.row, parameter, ...digits, ...(workedUpdates?.tellingRow.isAsked && { telling: true }) };
   return isTrained(store, wanted) ? wanted : null;
 }
 

@@ -1,4 +1,5 @@
 // The updates that were worked: the one on the screen, and a few that are there already when the play-head goes by an epoch.
+import { TellingRow } from "./telling_row.mjs";
 import { wantedUpdate } from "./wanted_update.mjs";
 /**
  * @import { Header, WantedUpdate, WorkedUpdate } from "../shared/types"
@@ -12,6 +13,7 @@ const MOST_KEPT = 12;
 export class WorkedUpdates {
   /** The one on the screen: that of the play-head, or the newest it has come past, or that there is. @type {WorkedUpdate | null} */
   shown = null;
+  tellingRow = new TellingRow();
   #exercise;
   /** The one that was looked at last is the last. @type {WorkedUpdate[]} */
   #kept = [];
@@ -98,6 +100,7 @@ export class WorkedUpdates {
 
 /** @param {WorkedUpdate} update @param {WantedUpdate} wanted */
 function isOf({ epoch, row, parameter, paper }, wanted) {
-  if (epoch !== wanted.epoch || row !== wanted.row || parameter !== wanted.parameter) return false;
+  // Which row it will be is not known before it is there.
+  if (wanted.telling || epoch !== wanted.epoch || row !== wanted.row || parameter !== wanted.parameter) return false;
   return wanted.digits === undefined || paper?.digits === wanted.digits;
 }

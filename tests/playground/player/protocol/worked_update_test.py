@@ -243,3 +243,14 @@ def test_digits_that_nobody_writes_are_not_asked_for():
         None,
         None,
     ]
+
+
+def test_where_nobody_has_chosen_a_row_the_one_that_has_most_to_say_is_worked():
+    chosen, telling = (
+        worked_update(trained(ARTICLE_1), WantedUpdate(4, 0, 0, telling=telling), [1, 2, 3, 4], ENOUGH)
+        for telling in (False, True)
+    )
+
+    assert (chosen["row"], chosen["telling"]) == (0, False)
+    assert (telling["row"], telling["telling"]) == (2, True)
+    assert telling["why"].startswith("Goes up by 0.181. Row 3 pulls it up")

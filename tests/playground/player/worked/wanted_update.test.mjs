@@ -25,6 +25,30 @@ test("it leads away from the epoch at the play-head, for the chosen row", () => 
   assert.deepEqual(lackedUpdate(store()), { epoch: 4, row: 1, parameter: 2 });
 });
 
+test("where nobody has chosen a row the one that has most to say is asked for, alone, until it has come", () => {
+  const begun = store({ row: 0, kept: [{ ...UPDATE, row: 0 }] });
+  const { tellingRow } = begun.workedUpdates;
+  tellingRow.open(false);
+
+  tellingRow.ask();
+
+  assert.deepEqual(lackedUpdate(begun), { epoch: 4, row: 0, parameter: 2, telling: true });
+  assert.deepEqual(lackedAhead(begun), []);
+  assert.deepEqual(tellingRow.take({ ...UPDATE, telling: false }), {});
+  assert.deepEqual(tellingRow.take({ ...UPDATE, telling: true }), { row: 1 });
+  assert.deepEqual(tellingRow.take({ ...UPDATE, telling: true }), {});
+  assert.equal(lackedUpdate(begun), null);
+});
+
+test("a row that somebody has chosen stays", () => {
+  const begun = store({ row: 0 });
+
+  begun.workedUpdates.tellingRow.choose();
+  begun.workedUpdates.tellingRow.ask();
+
+  assert.deepEqual(lackedUpdate(begun), { epoch: 4, row: 0, parameter: 2 });
+});
+
 test("none is wanted where no weight is worked, or no run is there", () => {
   assert.equal(lackedUpdate(store({ worked: null })), null);
   assert.equal(lackedUpdate(store({ run: null })), null);
