@@ -9,6 +9,7 @@ from playwright.sync_api import Locator, expect
 from nncore.explanation.explain import explain, rows_of_updates
 from playground.document import Document
 from playground.gallery.examples import gallery_groups
+from playground.text.why_it_moves import telling_row
 
 from ..page_texts import ARTICLE_1, ARTICLE_2, OPEN_ARTICLE_2
 from .address_test import wait_for_address
@@ -24,7 +25,8 @@ class Worked:
         self.digits = self.box.get_by_role("combobox", name="Digits of the worked example")
 
     def open(self, edge: int) -> "Worked":
-        """Choose a weight with the keyboard, and leave the field in which it could be typed."""
+        """Choose the first row and a weight, by mouse and keyboard, and leave the field in which it could be typed."""
+        self.app.answers().first.click()
         self.app.player.locator(".edge").nth(edge).focus()
         self.app.page.keyboard.press("Enter")
         self.app.page.keyboard.press("Escape")
@@ -106,7 +108,7 @@ def test_a_formula_without_room_says_so_and_is_read_to_its_end_on_request(app, w
     worked.open(1)
     line = worked.lines.nth(5)
     rest, last = line.get_by_role("button", name="The whole formula of ∂L/∂w"), line.locator("mn").last
-    expect(rest).to_have_text("…")
+    expect(rest).to_have_text("… all")
     room = line.locator(".worked-terms").bounding_box()
     pieces = [piece.bounding_box() for piece in line.locator("math").all()]
     seen = [piece for piece in pieces if piece["y"] < room["y"] + room["height"] / 2]
@@ -119,6 +121,18 @@ def test_a_formula_without_room_says_so_and_is_read_to_its_end_on_request(app, w
     expect(rest).to_have_attribute("aria-expanded", "true")
     assert last.bounding_box()["x"] + last.bounding_box()["width"] < rest.bounding_box()["x"] + 1
     assert worked.lines.nth(4).bounding_box() == above
+    worked.box.get_by_role(
+        "button", name="Practise"
+    ).click()  # who is to work it reads all of each formula, from the top
+    expect(worked.box.get_by_role("textbox")).to_have_count(7)
+    assert worked.box.locator(".worked-terms").evaluate_all(
+        "all => all.every(one => one.scrollWidth <= one.clientWidth + 1)"
+    )
+    assert worked.box.locator(".worked-lines").evaluate("list => list.scrollTop") == 0
+    assert "epoch 100" in worked.box.locator(".worked-when").inner_text()
+    assert worked.box.locator(".worked-when").evaluate(
+        "when => when.firstElementChild.getBoundingClientRect().right <= when.getBoundingClientRect().right + 1"
+    )
 
 
 def test_on_a_phone_the_lines_stand_below_the_network(phone):
@@ -129,6 +143,10 @@ def test_on_a_phone_the_lines_stand_below_the_network(phone):
 
     worked = Worked(app)
     expect(worked.lines).to_have_count(7)
+    # Nobody has chosen a row: it begins with the one that moves the weight most.
+    telling = telling_row(explain(ARTICLE_1, epoch=4, sample=0, parameter=2))
+    expect(worked.box).to_contain_text(f"row {telling + 1} · epoch 4 → 5")
+    expect(worked.box.locator(".worked-told")).to_contain_text("Shown rounded, carried on exactly.")
     network, output = (app.player.locator(f".panel-{name}").bounding_box() for name in ("network", "decision"))
     assert network["y"] + network["height"] <= worked.box.bounding_box()["y"]
     assert worked.lines.last.bounding_box()["y"] + worked.lines.last.bounding_box()["height"] <= output["y"] + 1

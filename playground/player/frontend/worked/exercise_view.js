@@ -133,7 +133,9 @@ export class ExerciseView {
     this.#exercise.turn();
     this.#at = null;
     this.#of.redraw();
-    if (this.#exercise.isOn) this.#focusAfter(null);
+    if (!this.#exercise.isOn) return;
+    this.#list.scrollTop = 0;
+    this.#focusAfter(null);
   }
 
   #giveUp() {
@@ -175,8 +177,17 @@ export class ExerciseView {
 
   /** @param {string} selector */
   #focus(selector) {
-    /** @type {HTMLElement | null} */ (this.#list.querySelector(selector))?.focus({ preventScroll: true });
+    const found = /** @type {HTMLElement | null} */ (this.#list.querySelector(selector));
+    found?.focus({ preventScroll: true });
+    if (found) bringInSight(this.#list, found.closest("li") ?? found);
   }
+}
+
+/** Scroll a list, and nothing around it, as far as it takes to see a line. @param {HTMLElement} list @param {Element} line */
+function bringInSight(list, line) {
+  const [seen, place] = [list, line].map((one) => one.getBoundingClientRect());
+  if (place.bottom > seen.bottom) list.scrollTop += place.bottom - seen.bottom;
+  if (place.top < seen.top) list.scrollTop -= seen.top - place.top;
 }
 
 /** The line whose number is blanked where an element is pressed. @param {EventTarget | null} target */

@@ -5,15 +5,14 @@ import { numberText } from "../shared/wording.mjs";
 
 /** @typedef {"3" | "6" | "all" | "names" | "paper 2" | "paper 3" | "paper 4"} Digits the last: worked as on paper */
 
-/** What can be chosen, and how the list calls it. @type {readonly (readonly [Digits, string])[]} */
+/** What is to be known of numbers that are not written with all their digits. */
+export const SHOWN_ROUNDED = "Shown rounded, carried on exactly.";
+
+/** What can be chosen, and how the list calls it, in groups. @type {readonly (readonly [string, readonly (readonly [Digits, string])[]])[]} */
 export const DIGITS = [
-  ["3", "3 digits"],
-  ["6", "6 digits"],
-  ["all", "all digits"],
-  ["names", "names"],
-  ["paper 2", "on paper: 2"],
-  ["paper 3", "on paper: 3"],
-  ["paper 4", "on paper: 4"],
+  ["Shown rounded, carried on exactly", [["3", "3 digits"], ["6", "6 digits"]]],
+  ["Exactly", [["all", "all digits"], ["names", "names"]]],
+  ["Rounded in each line", [["paper 2", "on paper: 2"], ["paper 3", "on paper: 3"], ["paper 4", "on paper: 4"]]],
 ];
 
 /** With how many digits every number is rounded before it is used; null if none is. @param {Digits} digits */

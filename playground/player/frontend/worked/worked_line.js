@@ -15,6 +15,7 @@ import { element } from "../shared/element.js";
  * @property {(term: number, line: number) => string} term a number of the formula of a line, or its name
  * @property {(line: number) => string} result
  * @property {(line: number) => boolean} isBlank whether somebody is to work it: its number stands nowhere
+ * @property {(line: number) => boolean} isPractised whether somebody works it, or has worked it
  * @property {(line: number) => HTMLElement} number what stands where its number does
  * @property {(line: number) => HTMLElement | null} beside what stands behind it: the exact number, where it is worked on paper
  * @property {AskedLines} asked
@@ -26,12 +27,15 @@ const SHORT_NOTE = 90;
 export class WorkedLine {
   element;
   #terms = element("span", "worked-terms");
-  #rest = element("button", "worked-rest", "…");
+  #rest = element("button", "worked-rest");
+  #isUnfolded;
 
   /** @param {WorkedUpdate} worked @param {ShownLine} shown @param {Writing} writing */
   constructor(worked, { line, depth }, writing) {
     const { name: fullName, kind, expression, note } = worked.lines[line];
-    const isWhole = writing.asked.whole.has(line);
+    // Who is to work a line has to read all that it is made of.
+    const isWhole = writing.asked.whole.has(line) || writing.isPractised(line);
+    this.#isUnfolded = writing.asked.whole.has(line);
     const isLast = line === worked.first_shown.at(-1);
     const name = element("span", "worked-name", nameElement(worked.lines[line], line, writing.asked));
     name.title = note ? `${fullName}. ${note}` : fullName;
@@ -40,8 +44,9 @@ export class WorkedLine {
     this.#terms.append(...(expression === null ? [note] : mathElements(writtenMath(expression, termOf(writing, line)), marked(worked, writing))));
     this.#rest.type = "button";
     this.#rest.dataset.rest = String(line);
-    this.#rest.hidden = !isWhole;
-    this.#rest.setAttribute("aria-expanded", String(isWhole));
+    this.#rest.textContent = this.#isUnfolded ? "less" : "… all";
+    this.#rest.hidden = !this.#isUnfolded;
+    this.#rest.setAttribute("aria-expanded", String(this.#isUnfolded));
     this.#rest.setAttribute("aria-label", `The whole formula of ${fullName}`);
     const formula = element("span", "worked-formula", this.#terms, this.#rest);
     this.element = element("li", "worked-line", name, formula, element("span", "worked-equals", "="), writing.number(line));
@@ -62,7 +67,7 @@ export class WorkedLine {
   /** Show or hide the sign that the formula goes on: it is cut between two terms, for half a number is another one. @param {boolean} isCut */
   sign(isCut) {
     this.element.classList.toggle("is-cut", isCut);
-    this.#rest.hidden = !isCut && !this.element.classList.contains("is-whole");
+    this.#rest.hidden = !isCut && !this.#isUnfolded;
   }
 }
 

@@ -3,8 +3,9 @@
 import { blankField, givenNumber } from "./blank_line.js";
 import { canBeWorked } from "./exercise.mjs";
 import { ExerciseView } from "./exercise_view.js";
+import { besides, digitChoice } from "./digit_choice.js";
 import { exactNumber, PAPER_SENTENCE } from "./on_paper.js";
-import { DIGITS, digitsOf, paperDigits, stepDigits } from "./worked_digits.mjs";
+import { digitsOf, paperDigits, stepDigits } from "./worked_digits.mjs";
 import { UpdateStepper } from "./update_stepper.js";
 import { WorkedLine } from "./worked_line.js";
 import { LineLights } from "./line_lights.js";
@@ -65,7 +66,7 @@ export class WorkedView {
       tell: () => this.#tell(),
     });
     this.#updates = new UpdateStepper(actions.selectRow);
-    const head = element("div", "worked-head", this.#heading, this.#when, this.#digitChoice(), this.#exercise.switch, closeButton("Close the worked example", actions.clearCharts));
+    const head = element("div", "worked-head", this.#heading, this.#when, digitChoice((digits) => this.#chooseDigits(digits)), this.#exercise.switch, closeButton("Close the worked example", actions.clearCharts));
     this.#root.append(head, element("div", "worked-said", this.#why, this.#told, this.#exercise.said, this.#updates.element), this.#list);
     this.#listen();
     parent.append(this.#root);
@@ -112,10 +113,9 @@ export class WorkedView {
   #write(worked, run) {
     this.#written = worked;
     const row = run.train.row_numbers[worked.row] ?? worked.row + 1;
-    const epochs = ` · epoch ${epochText(worked.epoch)} → ${epochText(worked.epoch + 1)}`;
-    // Beside a long name the epochs have no room: they stand above the network, too.
-    this.#when.replaceChildren(element("span", "", `row ${row}`), element("span", "", epochs));
-    this.#when.title = `row ${row}${epochs}`;
+    const when = [`row ${row} · epoch ${epochText(worked.epoch)}`, ` → ${epochText(worked.epoch + 1)}`];
+    this.#when.replaceChildren(...when.map((part) => element("span", "", part)));
+    this.#when.title = when.join("");
     this.#updates.write(worked);
     this.#writeLines();
   }
@@ -160,6 +160,7 @@ export class WorkedView {
     return {
       result,
       isBlank,
+      isPractised: (at) => exercise.isOn || isBlank(at),
       term: (at, line) => {
         if (isBlank(at)) return lines[at].name;
         return this.#digits === "names" ? termName(worked, line, at, result) : result(at, line);
@@ -179,15 +180,11 @@ export class WorkedView {
     this.#lines.forEach((line, at) => line.sign(cut[at]));
   }
 
-  #digitChoice() {
-    const choice = element("select", "worked-digits", ...DIGITS.map(([value, label]) => new Option(label, value)));
-    choice.setAttribute("aria-label", "Digits of the worked example");
-    choice.addEventListener("change", () => {
-      this.#digits = /** @type {Digits} */ (choice.value);
-      this.#actions.workOnPaper(paperDigits(this.#digits));
-      this.#writeLines();
-    });
-    return choice;
+  /** @param {Digits} digits */
+  #chooseDigits(digits) {
+    this.#digits = digits;
+    this.#actions.workOnPaper(paperDigits(digits));
+    this.#writeLines();
   }
 
   /** A number that is pressed unfolds its line, or folds it again. @param {EventTarget | null} target */
@@ -211,6 +208,7 @@ export class WorkedView {
     this.#writeLines();
     // Whatever has come or gone above it, what was pressed is still there.
     if (all !== undefined) this.#list.lastElementChild?.scrollIntoView({ block: "nearest" });
+    if (rest !== undefined) this.#list.querySelector(`[data-rest="${rest}"]`)?.closest("li")?.scrollIntoView({ block: "nearest" });
   }
 
   /** @param {KeyboardEvent} event */
@@ -254,7 +252,7 @@ export class WorkedView {
     this.#root.classList.toggle("has-blanks", isPractised);
     this.#root.classList.toggle("is-practised", isPractised && line === null);
     const value = line && digitsOf(line.value, this.#digits === "all" ? "all" : "6");
-    const said = line ? `${line.name} = ${value}${line.note ? `. ${line.note}` : ""}` : this.#paper ? PAPER_SENTENCE : worked.convention;
+    const said = line ? `${line.name} = ${value}${line.note ? `. ${line.note}` : ""}` : this.#paper ? PAPER_SENTENCE : besides(worked, this.#digits);
     // It says how far the weight goes, which is to be worked.
     const why = isPractised ? "" : worked.why;
     this.#root.classList.toggle("has-long-why", why.length > ONE_LINE);
