@@ -18,7 +18,6 @@ from playground.tables.codes_among_numbers import told_codes
 from playground.tables.column import Column
 from playground.tables.column_problems import column_problems
 from playground.tables.edited_table import EditedTable
-from playground.tables.problem import Problem
 from playground.tables.shown_rows import SHOWN_ROWS, unshown_rows
 from playground.tables.table import TableReading, markdown_escape, read_table
 from playground.tables.table_dataset import (
@@ -33,10 +32,9 @@ from playground.views.columns import columns_of_the_table
 from playground.views.grid_paste import say_grid_paste
 from playground.views.laboratory import laboratory_button
 from playground.views.paste_box import paste_button, paste_test_rows_button
-from playground.views.said_problem import say_problem
 from playground.views.split_test_rows import split_test_rows
+from playground.views.table_problems import say_table_problems
 
-MOST_PROBLEMS = 3
 # Pixels. The player draws the answers beside the rows, in lines as high as these.
 ROW_HEIGHT = 30
 NARROWEST_COLUMN = 56
@@ -91,7 +89,7 @@ def training_table() -> TrainingRows:
     columns = with_words(here.columns, cells, table.complete_rows)
     reading = table.answers.of(read_table, cells, columns, complete_rows=table.complete_rows)
     say_grid_paste("training", cells)
-    _say_problems([*column_problems(columns), *reading.problems], reading)
+    say_table_problems([*column_problems(columns), *reading.problems], reading, "training")
     _say_codes(table, cells, columns)
     if scaled:
         st.caption(
@@ -114,7 +112,7 @@ def test_table(training: TrainingRows) -> DatasetReading:
     )
     is_there = not reading.is_empty_of(len(cells))
     say_grid_paste("test", cells)
-    _say_problems(reading.problems if is_there else [], reading)
+    say_table_problems(reading.problems if is_there else [], reading, "test")
     _say_codes(table, cells, training.columns)
     test = reading if is_there else None
     ignored = ignored_cells(training.columns, (training.reading, training.cells), (test, cells))
@@ -130,7 +128,7 @@ def new_situation(columns: Sequence[Column]) -> tuple[float, ...] | None:
         return None
     cells = _edited("situation")
     reading = read_table(cells, asked, table_name="New situation", row_labels=["New situation"], fixed_rows=True)
-    _say_problems(reading.problems, reading)
+    say_table_problems(reading.problems, reading)
     _say_codes(session.page_state().open.tables["situation"], cells, asked)
     return situation_of(columns, reading)
 
@@ -221,11 +219,6 @@ def _column_width(base: pd.DataFrame) -> int:
     return min(WIDEST_COLUMN, max(NARROWEST_COLUMN, wanted))
 
 
-def _say_unfinished(reading: TableReading) -> None:
-    for row in reading.unfinished_rows[:1]:
-        st.caption(f"Row {row} counts as soon as all its cells are filled in.")
-
-
 def _say_validation(reading: TableReading, lines: Collection[int]) -> None:
     """Say which rows are validation rows."""
     rows = [number for number in reading.row_numbers if number - 1 in lines]
@@ -243,12 +236,3 @@ def _say_codes(table: EditedTable, cells: Sequence[Sequence[object]], columns: S
     sentence = table.answers.of(told_codes, cells[:SHOWN_ROWS], columns)
     if sentence:
         st.caption(markdown_escape(sentence))
-
-
-def _say_problems(problems: Sequence[Problem], reading: TableReading) -> None:
-    _say_unfinished(reading)
-    for problem in problems[:MOST_PROBLEMS]:
-        say_problem(problem.sentence)
-    more = len(problems) - MOST_PROBLEMS
-    if more > 0:
-        st.caption(f"And {more} more like {'this' if more == 1 else 'these'}.")

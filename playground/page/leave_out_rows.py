@@ -1,0 +1,68 @@
+"""Leave the rows out that keep a table from being learnt; Undo brings them back as they were typed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nncore.named_rows import named_rows
+from playground.page.page_state import PageState
+from playground.tables.problem import Problem
+from playground.tables.table import read_table
+from playground.tables.table_dataset import with_words
+
+MOST_NAMED = 3
+"""Rows that a button names; of more it says how many they are."""
+
+
+def words_of_leaving_out(problems: Sequence[Problem], row_count: int) -> str:
+    """Return in words what is left out without the rows that have something to mend; empty if that is no row, or all.
+
+    Parameters
+    ----------
+    problems : sequence of Problem
+    row_count : int
+        How many rows there are.
+
+    Examples
+    --------
+    >>> problems = [Problem(row, "a", "", "") for row in (7, 5, 7)]
+    >>> words_of_leaving_out(problems, 12), words_of_leaving_out(problems, 2)
+    ('Leave rows 5 and 7 out', '')
+    >>> words_of_leaving_out([Problem(row, "a", "", "") for row in range(1, 12)], 12)
+    'Leave these 11 rows out'
+    """
+    rows = _rows(problems)
+    if len(rows) == row_count:
+        return ""
+    return f"Leave {named_rows(rows) if len(rows) <= MOST_NAMED else f'these {len(rows):,} rows'} out" if rows else ""
+
+
+def leave_out_rows(state: PageState, name: str) -> None:
+    """Have the table "training" or "test" shown without the rows that have something to mend.
+
+    Parameters
+    ----------
+    state : PageState
+        Changed in place; it stays if a row has been mended meanwhile.
+    name : str
+    """
+    here = state.open
+    table, training = here.tables[name], here.tables["training"]
+    with state.lock:
+        if table.is_old:
+            return  # a button that is pressed twice does it once
+        columns = with_words(here.columns, training.typed.values.tolist(), training.complete_rows)
+        reading = read_table(table.typed.values.tolist(), columns, complete_rows=table.complete_rows)
+        rows = _rows(reading.problems)
+        if not rows:
+            return
+        # What has something to mend has not become an entry: as one it can be come back to.
+        left = here.entry()
+        if not left.says_the_same(state.history.current_entry):
+            state.history.push(left)
+        table.put_without({row - 1 for row in rows})
+        state.page_is_old = True
+
+
+def _rows(problems: Sequence[Problem]) -> list[int]:
+    return sorted({problem.row for problem in problems if problem.row is not None})
