@@ -16,7 +16,7 @@ from playground.tables.reading.printed import as_plain_text
 from playground.tables.reading.program_source import table_in_program
 from playground.tables.reading.program_table import table_of_program
 from playground.tables.reading.survey import is_number
-from playground.tables.reading.two_sides import operations_in_columns, rows_in_one_line, without_arrows
+from playground.tables.reading.two_sides import cells_in_rows, operations_in_columns, rows_in_one_line, without_arrows
 from playground.tables.reading.wrapping import unwrapped
 
 _named_separator = re.compile(r'\s*"?sep=([\t;,| ])"?[ ;,\t]*(\r\n|\r|\n|$)', re.IGNORECASE).match
@@ -120,7 +120,7 @@ def _beside_arrows(text: str, notes: Sequence[Problem]) -> Lines:
     in_lines = rows_in_one_line(text)
     if in_lines is not None:
         return Lines(in_lines, None, notes)
-    without = operations_in_columns(text) or without_arrows(text) or _with_plain_signs(text)
+    without = cells_in_rows(text) or operations_in_columns(text) or without_arrows(text) or _with_plain_signs(text)
     return Lines(text, None, notes) if without is None else Lines(without[0], None, [*notes, without[1]])
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import chain
+from itertools import chain, islice
 
 from nncore.data.number_refusal import shown
 from playground.tables.problem import Problem
 from playground.tables.reading.codes import is_telephone
 from playground.tables.reading.cutting import lines_of
-from playground.tables.reading.survey import is_number
+from playground.tables.reading.gaps import is_gap
+from playground.tables.reading.reading import MOST_COLUMNS
+from playground.tables.reading.survey import is_like_number, is_number
 
 _ARROWS = ("-->", "==>", "->", "=>", "→", "⇒", "↦", "|", "=", "\t", "  ")
 _WORDS = ("|", "=", "\t", "  ")
@@ -103,6 +105,30 @@ def rows_in_one_line(text: str) -> str | None:
         ):
             return "\n".join(rows)
     return None
+
+
+def cells_in_rows(text: str) -> tuple[str, Problem] | None:
+    r"""Return cells that stand below one another in rows as wide as names stand above them, and what is said of it.
+
+    So a table comes out of a document whose cells are paragraphs. Two names may be a title and a name.
+
+    Examples
+    --------
+    >>> cells_in_rows("x\ny\nt\n1\n2\n0\n3\n4\n1")[0], cells_in_rows("a\nb\n1\n2") is None
+    ('x\ty\tt\n1\t2\t0\n3\t4\t1', True)
+    """
+    lines = [line.strip() for line in islice(lines_of(text), _MOST_LINES) if line.strip()]
+    width = next((place for place, line in enumerate(lines) if is_like_number(line)), 0)
+    is_cut = 2 < width <= MOST_COLUMNS and len(lines) % width == 0 and len(set(lines[:width])) == width
+    if not is_cut or len(lines) < 3 * width or not all(map(_is_short_number, lines[width:])):
+        return None
+    rows = [lines[start : start + width] for start in range(0, len(lines), width)]
+    note = f"The cells stand below one another: they are cut into rows of {width}, as many as names stand above them."
+    return "\n".join(map("\t".join, rows)), Problem(None, None, "", note)
+
+
+def _is_short_number(line: str) -> bool:
+    return is_number(line) or is_gap(line, among_numbers=True)
 
 
 def _sign(sides: Sequence[str]) -> str:

@@ -314,3 +314,18 @@ def test_rows_that_are_numbered_are_rows_and_no_columns():
 
 def test_bars_in_every_line_keep_cells_with_spaces_apart():
     assert read_text("Example 1 | 0 0 1 | 0\nExample 2 | 1 1 1 | 1").rows[0] == ("Example 1", "0 0 1", 0)
+
+
+def test_cells_that_stand_below_one_another_are_cut_below_their_names():
+    text = "a\nb\nout\n0\n0\n0\n0\n1\n1\n1\n0\n1\n1\n1\n0\n"
+    reading = read_text(text)
+
+    assert (reading.names, reading.rows) == (("a", "b", "out"), XOR)
+    assert told(text)[0].startswith("The cells stand below one another: they are cut into rows of 3")
+
+
+@pytest.mark.parametrize(
+    "text", ["My table\nsize\n1\n2\n3\n4", "a\nb\nc\n1\n2\n3\n4", "a\nb\nc\n1\n2\nx\n4\n5\n6", "a\nb\nc\n1\n2\n3"]
+)
+def test_other_lines_of_one_cell_stay_one_column(text):
+    assert len(read_text(text).names) == 1
