@@ -17,11 +17,12 @@ from typing import TypeGuard
 
 import numpy as np
 
-from nncore.data.number_parsing import Unreadable, format_number, is_blank, marks_of, read_number
+from nncore.data.number_parsing import Marks, Unreadable, format_number, is_blank, marks_of, read_number
 from nncore.quoting import shortened
 from playground.tables.column import Column
 from playground.tables.kept_once import KeptOnce
 from playground.tables.problem import Problem
+from playground.tables.reading.units import without_unit
 
 __all__ = ["Problem", "TableReading", "cell_text", "format_number", "markdown_escape", "read_table"]
 
@@ -115,6 +116,8 @@ def read_table(
     Row 1, column output: "abc" is not a number. Write a number such as 1.5, or delete the row.
     Row 2, column input 1: the cell is empty. Write a number such as 1.5, or delete the row.
     Row 2, column output: "1,000" can mean 1000 or 1.0. Write 1000 or 1.0.
+    >>> read_table([["0", "3,5h"]], ["input 1", "output"]).problems[0].sentence
+    'Row 1, column output: "3,5h" has a unit. Write 3,5 alone.'
     """
     if len(cells) > most_rows:
         sentence = f"The {table_name} has {len(cells):,} rows. The page takes up to {most_rows:,}: paste fewer of them."
@@ -165,7 +168,15 @@ def markdown_escape(text: str) -> str:
 def _number_reader(cells: Sequence[Sequence[object]], columns: Sequence[Column]) -> KeptOnce[float | Unreadable | None]:
     """Return what reads a text as a number beside all the others of its table."""
     marks = marks_of(_numbers_typed(cells, columns))
-    return KeptOnce(lambda text: None if is_blank(text) else read_number(text, marks))
+    return KeptOnce(lambda text: None if is_blank(text) else _number_in(text, marks))
+
+
+def _number_in(text: str, marks: Marks) -> float | Unreadable:
+    """Return the number that is typed; of one beside a unit what the box for tables says of it, too."""
+    found = read_number(text, marks)
+    number, unit = ("", "") if isinstance(found, float) else without_unit(text)
+    is_number = unit and number[-1] not in ".," and isinstance(read_number(number, marks), float)
+    return Unreadable("has a unit", f"Write {number} alone") if is_number else found
 
 
 def _numbers_typed(cells: Sequence[Sequence[object]], columns: Sequence[Column]) -> Iterator[str]:
