@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from playground.document.said_of_table import has_table_of
+from playground.page.another_table import shows_another_table
 from playground.page.kept_document import kept_document
 from playground.page.page_state import PageState
+from playground.player.protocol.beside_the_run import OnTheScreen
 from playground.player.protocol.description import has_same_columns
-from playground.player.protocol.reply import OnTheScreen
 from playground.runs.live_run import LiveRun
 
 
@@ -32,6 +33,7 @@ def on_the_screen(state: PageState) -> OnTheScreen:
         opened=state.opened,
         opens_at=here.viewpoint,
         stale=here.stale,
+        is_another_table=shows_another_table(here),
         chart_note="" if note is None or note.measure != here.choices.measure else note.sentence,
         is_own_table=has_table_of(shown, here.origin),
         commands_done=state.commands_done,

@@ -326,3 +326,27 @@ def test_what_is_only_left_out_is_noted_in_grey_and_what_is_to_be_mended_in_red(
     assert 'The lists "X" and "y" stand beside one another, row by row.' in captions(page)
     assert len(reds) == 1
     assert "a lot" in reds[0]
+
+
+def test_answers_of_another_table_do_not_stand_beside_rows_that_are_to_be_mended(page):
+    page.type("training", 1, "input 2", "3,5h")
+    assert page.header["stale"]
+    assert not page.header["is_another_table"]  # it is the same one but for that cell
+    assert '"3,5h" has a unit. Write 3,5 alone.' in page.header["stale"]
+    page.do("undo").step()
+
+    paste(page, SPECIES.replace("6.0", "abc"))
+    take(page, "Replace the table")
+
+    assert page.header["stale"]
+    assert page.header["is_another_table"]
+
+
+def test_other_rows_under_the_same_names_are_another_table(page):
+    rows = "".join(f"{row}\t{row % 3}\t{row % 2}\t{(row + 1) % 2}\n" for row in range(5, 9))
+    paste(page, "input 1\tinput 2\tinput 3\ttarget\n" + rows + "9\tabc\t1\t1\n")
+
+    take(page, "Replace the table")
+
+    assert page.header["stale"]
+    assert page.header["is_another_table"]

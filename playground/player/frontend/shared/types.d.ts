@@ -232,6 +232,8 @@ export interface Header {
   threshold: number;
   situation: Situation | null;
   stale: string;
+  /** whether the table that has to be mended is another one than the run's, so that its answers belong to no row of it */
+  is_another_table: boolean;
   chart_note: string;
   /** whether the training table is that of what was opened */
   is_own_table: boolean;

@@ -56,11 +56,14 @@ export class TablePlaces {
 
   /** @param {Description} run */
   arrange(run) {
-    const { situation, isStale } = this.#store;
+    const { situation, isStale, header } = this.#store;
     const isOpened = this.#leaveRoomFor(run);
     const empty = [this.#fold("test", run.test === null), this.#fold("situation", situation === null)];
     if (isOpened) this.#leaveEmptyTable();
-    for (const { answers } of Object.values(this.#slots)) answers.classList.toggle("is-stale", isStale);
+    for (const { answers } of Object.values(this.#slots)) {
+      answers.classList.toggle("is-stale", isStale);
+      answers.classList.toggle("is-of-another", isStale && Boolean(header?.is_another_table));
+    }
     // What Streamlit changes is observed; while a run plays nothing is looked for.
     if (run !== this.#run || !this.#stage?.isConnected) this.#find();
     this.#run = run;
