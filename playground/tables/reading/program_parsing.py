@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -253,7 +254,9 @@ def _plain(value: object) -> object:
     if not isinstance(value, Bare):
         return value
     if _is_number(value.text):
-        return float(value.text.replace("_", "").replace("−", "-"))
+        number = float(value.text.replace("_", "").replace("−", "-"))
+        # What no float64 is near to stays the text that it is, and is asked about.
+        return number if math.isfinite(number) else value.text
     return None if value.text in _NO_VALUES else value.text
 
 

@@ -207,3 +207,12 @@ def test_what_python_writes_of_inputs_and_targets_is_what_is_read(rows):
 
     for text in (f"X = {inputs}\ny = {targets}", repr(list(zip(inputs, targets, strict=True)))):
         assert read_text(text, header=text.startswith("X")).rows == tuple(rows)
+
+
+def test_a_number_of_a_program_that_is_not_finite_is_named():
+    reading = read_text("X = [[1e999, 2], [3, 4]]\ny = [0, 1]")
+
+    assert reading.rows[0] == ("1e999", 2, 0)
+    assert [problem.sentence for problem in reading.problems if problem.row == 1] == [
+        'Row 1, column X 1: "1e999" is too large. Write a finite number, below 1.7e308.'
+    ]
