@@ -40,7 +40,7 @@ def overfitting(run: DiagnosedRun) -> Iterator[Finding]:
     epoch, asked = int(run.epochs[best]), run.experiment.held_out()[name][0]
     yield Finding(
         "overfitting",
-        f"The loss of the {name} rows was lowest at epoch {epoch:,}, {number_text(lowest)}, and has risen to "
+        f"The loss of the {name} rows was lowest, {number_text(lowest)}, at epoch {epoch:,}, and has risen to "
         f"{number_text(last)} since, while that of the training rows fell from {number_text(then)} to {number_text(now)}: "
         "what was learnt since holds for the training rows alone.",
         epochs=(epoch, int(run.epochs[-1])),

@@ -10,7 +10,6 @@ import streamlit as st
 from playground import session
 from playground.articles.article import Article, article_titled
 from playground.articles.comparison import ComparedNumber, compared
-from playground.text.unbroken_formula import NO_BREAK
 from playground.views.own_page import own_page, own_page_table
 
 NAME = "article"
@@ -79,16 +78,15 @@ def verdict(one: ComparedNumber) -> str:
 
 def _row(one: ComparedNumber) -> str:
     printed = one.number.printed or LOST
-    cells = "".join(
-        f"<td>{escape(cell)}</td>" for cell in (one.number.what, _unbroken(printed), _unbroken(one.computed))
-    )
+    cells = "".join(f"<td>{escape(cell)}</td>" for cell in (one.number.what, printed, one.computed))
     kind = ' class="reason"' if one.agrees is False else ""
     return f"<tr>{cells}<td{kind}>{escape(verdict(one))}</td></tr>"
 
 
-def _unbroken(numbers: str) -> str:
-    """Return the numbers of a row of a table as one line, which many numbers are too long for."""
-    return numbers.replace(" ", NO_BREAK) if "→" in numbers else numbers
+def _cell(text: str) -> str:
+    """Return a cell; a row of a table is not broken before its target."""
+    kind = ' class="one-line"' if "→" in text else ""
+    return f"<td{kind}>{escape(text)}</td>"
 
 
 def counted(numbers: tuple[ComparedNumber, ...]) -> str:

@@ -402,7 +402,7 @@ def test_a_run_with_validation_rows_is_watched_by_them():
 
     finding = next(finding for finding in nncore.diagnose(watched) if finding.kind == "overfitting")
 
-    assert finding.sentence.startswith("The loss of the validation rows was lowest at epoch")
+    assert finding.sentence.startswith("The loss of the validation rows was lowest, ")
     assert finding.test_rows == rows
     assert finding.mend.epochs == watched.run().history.validation_loss.argmin()
 
