@@ -337,4 +337,4 @@ def test_a_finger_drags_a_number_and_the_page_stays_where_it_is(network_on_phone
     Finger(phone.page).drag(number, 8, -60)
 
     phone.page.wait_for_function(f"{SCROLLED} > {scrolled}")
-    expect(phone.change_log).to_have_text("Changed: input 2 → target = 0.7900 at epoch 15,000.")
+    expect(phone.change_log).to_have_text("Changed: input 2 → target = 0.7900 at epoch 15,000; 15,000 epochs more.")
