@@ -118,7 +118,7 @@ def cells_in_rows(text: str) -> tuple[str, Problem] | None:
     ('x\ty\tt\n1\t2\t0\n3\t4\t1', True)
     """
     lines = [line.strip() for line in islice(lines_of(text), _MOST_LINES) if line.strip()]
-    width = next((place for place, line in enumerate(lines) if is_like_number(line)), 0)
+    width = next((place for place, line in enumerate(lines[: MOST_COLUMNS + 1]) if is_like_number(line)), 0)
     is_cut = 2 < width <= MOST_COLUMNS and len(lines) % width == 0 and len(set(lines[:width])) == width
     if not is_cut or len(lines) < 3 * width or not all(map(_is_short_number, lines[width:])):
         return None
