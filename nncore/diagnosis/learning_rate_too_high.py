@@ -10,18 +10,16 @@ from numpy.typing import NDArray
 from nncore.diagnosis.diagnosed_run import DiagnosedRun
 from nncore.diagnosis.finding import Finding
 from nncore.diagnosis.mends import FAR_FROM_SUITABLE, slower, with_learning_rate, with_scaled_targets
-from nncore.diagnosis.neurons import has_ends
 from nncore.diagnosis.other_settings import learnt_otherwise
 from nncore.diagnosis.saturated import saturated_since
 from nncore.diagnosis.unscaled_inputs import unscaled_after_all, unscaled_inputs
 from nncore.diagnosis.unscaled_targets import unscaled_targets
+from nncore.network.activations import has_ends
 from nncore.network.network import Network
 from nncore.number_text import counted, number_text, sentence_number
+from nncore.table_checks.first_epoch_too_far import FAR
 
 Array = NDArray[np.float64]
-
-FAR = 10.0
-"""A sum that one epoch moves by more leaps over all that a bounded activation bends in."""
 
 FIRST = 8
 """Epochs among which the leap is looked for where not every epoch is recorded."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from nncore.network.activations import find_activation
+from nncore.network.activations import find_activation, has_ends
 from nncore.network.architecture import Architecture
 from nncore.network.trace import Trace
 
@@ -35,18 +35,6 @@ def flat_share(architecture: Architecture, trace: Trace, layer: int) -> float:
     steepest = activation.derivative(middle, activation.value(middle))
     with np.errstate(all="ignore"):
         return float((np.abs(activation.derivative(sums, answers)) < FLAT * steepest).mean())
-
-
-def has_ends(activation: str) -> bool:
-    """Whether an activation comes to rest at both ends.
-
-    Examples
-    --------
-    >>> [name for name in ("sigmoid", "tanh", "relu", "sin", "linear", "softmax") if has_ends(name)]
-    ['sigmoid', 'tanh', 'softmax']
-    """
-    found = find_activation(activation)
-    return bool(np.isfinite([found.lowest, found.highest]).all()) and activation != "sin"
 
 
 def silent_neurons(architecture: Architecture, trace: Trace) -> tuple[tuple[int, int], ...]:

@@ -136,6 +136,18 @@ def find_activation(name: str) -> Activation:
     return ACTIVATIONS[require_known("activation", name, ACTIVATIONS)]
 
 
+def has_ends(activation: str) -> bool:
+    """Whether an activation comes to rest at both ends.
+
+    Examples
+    --------
+    >>> [name for name in ("sigmoid", "tanh", "relu", "sin", "linear", "softmax") if has_ends(name)]
+    ['sigmoid', 'tanh', 'softmax']
+    """
+    found = find_activation(activation)
+    return bool(np.isfinite([found.lowest, found.highest]).all()) and activation != "sin"
+
+
 def backpropagate(
     activation: Activation,
     gradient: Array,

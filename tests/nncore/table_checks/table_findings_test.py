@@ -6,7 +6,9 @@ import numpy as np
 import pytest
 
 import nncore
+from nncore.generators import GENERATORS
 
+from ..diagnosis.tables_of_a_class import first_experiments
 from .checked_experiments import HALF_AND_HALF, experiment, findings
 
 # --- rows -------------------------------------------------------------------------------------------------------------
@@ -250,6 +252,32 @@ def test_a_first_epoch_whose_numbers_stop_being_finite_goes_too_far_as_well():
     )
     before, after = found.mend.run().history.loss[:2]
     assert after < before
+
+
+@pytest.mark.parametrize("name", ["hours, single neuron, bias", "marks, single neuron, bias"])
+def test_raw_hours_and_marks_are_told_before_training_where_the_first_epoch_leaps_over_what_the_neuron_bends_in(name):
+    pasted = dict(first_experiments())[name]
+
+    (found,) = (one for one in nncore.check_table(pasted) if one.kind == "unscaled_inputs")
+
+    network = pasted.network()
+    sums = [
+        made.forward(pasted.dataset.inputs).pre_activations[0] for made in (network, pasted.run().history.network_at(1))
+    ]
+    moved = float(np.abs(sums[1] - sums[0]).max())
+    assert f"the first epoch alone moves a sum by {moved:.3g}, beyond all that its neuron bends in" in found.sentence
+    assert not [one for one in nncore.check_table(found.mend) if one.kind == "unscaled_inputs"]
+    (before, after), (mended_before, mended_after) = (run.history.loss[:2] for run in (pasted.run(), found.mend.run()))
+    assert after > before
+    assert mended_after < mended_before
+
+
+def test_a_leap_that_scaled_inputs_do_not_mend_is_not_told():
+    circle = GENERATORS["circle"].generate()
+
+    assert "unscaled_inputs" not in findings(
+        circle.inputs, circle.targets, hidden=(4,), activations=("tanh", "sigmoid")
+    )
 
 
 def test_scaling_that_leaves_the_first_epoch_not_finite_is_not_offered():
