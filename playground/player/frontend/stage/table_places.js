@@ -2,6 +2,7 @@
 //
 // Streamlit's elements cannot be moved into the player: React would lose them. They stay where they are, are put over their
 // place, and the place becomes as high as they are.
+import { isReplaced, rowsInSight } from "./rows_in_sight.mjs";
 /**
  * @import { Description, View } from "../shared/types"
  * @import { Store } from "../model/store.mjs"
@@ -10,8 +11,6 @@
 
 /** An editor that is just being put up has no columns yet and is this narrow; what is measured then says nothing. */
 const NARROWEST_EDITOR = 80;
-/** So many rows are in sight below the pictures at least, and so many at most where a table has them; the pictures shrink for it. */
-const [FEWEST_IN_SIGHT, MOST_IN_SIGHT] = [4, 6];
 /** In a narrower place the tabs and what is done to a table fill the line above it, in px. */
 const WIDE_ENOUGH = 540;
 /** With less room than this beside the editor the answers stand below it, in px. */
@@ -71,17 +70,13 @@ export class TablePlaces {
     if (empty.some((isAnother) => isAnother)) this.#lay();
   }
 
-  /**
-   * A row that is added later moves nothing: it may be added in a picture.
-   * @param {Description} run @returns {boolean} whether something else was opened
-   */
+  /** @param {Description} run @returns {boolean} whether something else was opened */
   #leaveRoomFor(run) {
     const opened = this.#store.header?.opened ?? null;
-    if (opened === this.#opened) return false;
+    const isOpened = opened !== this.#opened;
     this.#opened = opened;
-    const rows = Math.min(MOST_IN_SIGHT, Math.max(FEWEST_IN_SIGHT, run.train.targets.length));
-    this.#root.style.setProperty("--rows-in-sight", String(rows));
-    return true;
+    if (isOpened || (run !== this.#run && isReplaced(this.#run, run))) this.#root.style.setProperty("--rows-in-sight", String(rowsInSight(run)));
+    return isOpened;
   }
 
   /** Of what is opened nobody has chosen a table that has no rows in it. */
