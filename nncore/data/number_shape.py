@@ -68,6 +68,8 @@ def plain_text(text: str) -> str:
     ('-1 000', '1.5e-3', '2e3', '5,0')
     """
     plain = text.translate(_PLAIN_CHARACTERS).strip()
+    if plain[-1:].isdecimal() and "^" not in plain and "d" not in plain and "D" not in plain:
+        return plain  # as nearly all are, and a table has very many of them
     otherwise = _ending_otherwise(plain[-_LONGEST_ENDING:])
     if otherwise is None:
         return plain
