@@ -371,3 +371,5 @@ def test_a_reload_at_any_moment_keeps_what_is_hidden_what_is_shown_and_the_last_
     app.page.reload()
     expect(app.notes).to_contain_text(TABLE_TO_MEND)
     expect(app.table("Training table").cell(1, "input 2")).to_have_text("1x2")
+    app.button("Leave row 2 out").click()
+    expect(app.answers()).to_have_count(3)
