@@ -20,8 +20,7 @@ def downloads(app, tmp_path):
     """Open the part of the page that gives the worked update of an epoch, a row and a weight; return what downloads."""
     app.open().wait_until_finished()
     app.slider.fill("4")
-    app.answers().nth(2).click()
-    Worked(app).open(1).expect_update(ARTICLE_1, epoch=4, row=2, parameter=1)
+    Worked(app).open(1, row=2).expect_update(ARTICLE_1, epoch=4, row=2, parameter=1)
     app.button("Share, save or open").click()
     app.page.get_by_text("The worked update as an exercise").click()
 

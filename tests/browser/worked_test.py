@@ -24,9 +24,9 @@ class Worked:
         self.lines = self.box.get_by_role("listitem")
         self.digits = self.box.get_by_role("combobox", name="Digits of the worked example")
 
-    def open(self, edge: int) -> "Worked":
-        """Choose the first row and a weight, by mouse and keyboard, and leave the field in which it could be typed."""
-        self.app.answers().first.click()
+    def open(self, edge: int, row: int = 0) -> "Worked":
+        """Choose a row and a weight, by mouse and keyboard, and leave the field in which it could be typed."""
+        self.app.answers().nth(row).click()
         self.app.player.locator(".edge").nth(edge).focus()
         self.app.page.keyboard.press("Enter")
         self.app.page.keyboard.press("Escape")
