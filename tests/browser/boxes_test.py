@@ -149,6 +149,18 @@ def test_a_projector_shows_a_dozen_of_twenty_rows(app):
     assert not offences(app.page)
     app.page.keyboard.press("p")
 
+    # What they were before stands beside each of them, and no digit of either is cut off.
+    app.button("New weights").click()
+    app.wait_until_finished()
+    app.slider.press("Home")
+    app.expect_epoch(0)
+    app.page.keyboard.press("p")
+    for size in ((1920, 1080), SIZES["1280 x 800"]):
+        resize(app.page, *size)
+        expect(app.outputs().nth(1)).to_contain_text("→")
+        assert not offences(app.page), size
+    app.page.keyboard.press("p")
+
 
 def test_no_third_of_a_large_screen_is_blank(app):
     app.open_at_the_beginning()

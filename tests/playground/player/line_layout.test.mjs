@@ -114,3 +114,13 @@ test("a line is as high as the page makes those of its editor", () => {
 
   assert.equal(LINE_HEIGHT, Number(/^ROW_HEIGHT = (\d+)$/m.exec(page)?.[1]));
 });
+
+test("in a low line both numbers stand beside each other, first at the cost of the word, then of their size, as far as they can", () => {
+  const low = { ...LINE, charactersBefore: 7, isLow: true };
+  const at = (width) => lineLayout({ ...low, width });
+  const layouts = Array.from({ length: 500 }, (_, k) => at(k + 60));
+
+  const kinds = new Set(layouts.map(({ before, isMarkAlone, isTight }) => [before, isMarkAlone && "mark", isTight && "tight"].filter(Boolean).join(" ")));
+  assert.deepEqual([...kinds], ["above mark tight", "beside mark tight", "beside mark", "beside"]);
+  assert.equal(lineLayout({ ...low, charactersBefore: 0, width: 60 }).before, "none");
+});

@@ -27,13 +27,15 @@ const [SMALL, TIGHT_SIZE] = [0.87, 0.9];
  * @property {number} word digits that the verdict takes in words; 0 where nothing is judged
  * @property {number[]} [derived] characters of each derived input
  * @property {boolean} [isNamed] whether the verdict says what the outputs call
+ * @property {boolean} [isLow] whether two numbers above each other would make it higher: rather the verdict is a mark alone
  *
  * @typedef {object} Layout of all lines of a table; in pixels
  * @property {number[]} derived of each derived input; none where there is no room for them
  * @property {number} number @property {number} answer of one output, with the one before; 0 where the verdict stands for all of them @property {number} output
  * @property {number} track 0 where there is no room for it; with its margins @property {number} verdict
  * @property {"beside" | "above" | "none"} before where the number before stands
- * @property {boolean} isTight whether the mark has no room for a word
+ * @property {boolean} isTight whether all is written smaller, and the mark has no room for a word
+ * @property {boolean} isMarkAlone whether the mark has no room for a word
  * @property {number} width of all together; larger than what there is if even the least does not fit
  */
 
@@ -43,7 +45,8 @@ const [SMALL, TIGHT_SIZE] = [0.87, 0.9];
  */
 export function lineLayout(line) {
   const { width, outputs } = line;
-  const tries = outputs === 1 ? [TRACK, TRACK_ABOVE, NO_TRACK, ABOVE, TIGHT] : line.isNamed ? [NO_TRACK, ABOVE, NAME] : [NO_TRACK, ABOVE];
+  const one = line.isLow ? [TRACK, NO_TRACK, MARK_ALONE, TIGHT_BESIDE, TIGHT] : [TRACK, TRACK_ABOVE, NO_TRACK, ABOVE, TIGHT];
+  const tries = outputs === 1 ? one : line.isNamed ? [NO_TRACK, ABOVE, NAME] : [NO_TRACK, ABOVE];
   const choices = line.derived?.length ? [...tries.map((choice) => ({ ...choice, derived: true })), ...tries] : tries;
   const layouts = choices.map((choice) => minimal(line, choice));
   const layout = layouts.find(({ width: needed }) => needed <= width) ?? layouts[layouts.length - 1];
@@ -55,30 +58,34 @@ export function lineLayout(line) {
   return layout;
 }
 
-/** @typedef {{track: boolean, above: boolean, tight: boolean, name?: boolean, derived?: boolean}} Choice */
+/** @typedef {{track: boolean, above: boolean, tight: boolean, mark?: boolean, name?: boolean, derived?: boolean}} Choice */
 const TRACK = { track: true, above: false, tight: false };
 /** The number before above the output leaves the track its room. */
 const TRACK_ABOVE = { track: true, above: true, tight: false };
 const NO_TRACK = { track: false, above: false, tight: false };
 const ABOVE = { track: false, above: true, tight: false };
 const TIGHT = { track: false, above: true, tight: true };
+const MARK_ALONE = { track: false, above: false, tight: false, mark: true };
+const TIGHT_BESIDE = { track: false, above: false, tight: true };
 /** The name of the class stands for all outputs. */
 const NAME = { track: false, above: true, tight: false, name: true };
 
 /** @param {Line} line @param {Choice} choice @returns {Layout} */
 function minimal({ digit, numberDigits, characters, charactersBefore, outputs, word, derived: values = [] }, choice) {
   const { track, above, tight, name = false } = choice;
+  const isMarkAlone = tight || choice.mark === true;
   const small = SMALL * digit;
   const derived = choice.derived ? values.map((count) => count * small) : [];
   const number = numberDigits * small + (tight ? TIGHT_PADDING : NUMBER_PADDING) * digit;
-  const before = charactersBefore && (charactersBefore - POINT) * small;
-  const output = (characters - POINT) * digit * (tight ? TIGHT_SIZE : 1);
-  const isBeside = before > 0 && !above;
-  const answer = name ? 0 : isBeside ? before + ARROW * digit + output : Math.max(before, output);
-  const verdict = word === 0 ? 0 : (tight ? MARK : Math.max(word, WORD)) * digit;
+  const size = tight ? TIGHT_SIZE : 1;
+  const isBeside = charactersBefore > 0 && !above;
+  const before = charactersBefore && (charactersBefore - POINT) * small * (isBeside ? size : 1);
+  const output = (characters - POINT) * digit * size;
+  const answer = name ? 0 : isBeside ? before + ARROW * digit * size + output : Math.max(before, output);
+  const verdict = word === 0 ? 0 : (isMarkAlone ? MARK : Math.max(word, WORD)) * digit;
   const shortest = track ? SHORTEST_TRACK + 2 * TRACK_MARGIN : 0;
   const parts = [...derived, number, ...new Array(outputs).fill(answer), shortest, verdict].filter((part) => part > 0);
   const width = parts.reduce((sum, part) => sum + part, 0) + (parts.length - 1) * GAP + 2 * EDGE;
   const place = before === 0 || name ? "none" : isBeside ? "beside" : "above";
-  return { derived, number, answer, output, track: shortest, verdict, before: place, isTight: tight, width };
+  return { derived, number, answer, output, track: shortest, verdict, before: place, isTight: tight, isMarkAlone, width };
 }

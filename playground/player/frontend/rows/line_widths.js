@@ -23,6 +23,8 @@ const FRAME = 1;
 const PROBE = "0000000000";
 /** Room for the outputs of classes, such as "0.99996", so that nothing moves when one becomes longer. */
 const [USUAL, MOST] = [7, 14];
+/** What a target has room for beside its inputs, and where there is least room: less would cut its title off. In digits. */
+const [SHORTEST_TARGET, LEAST_TARGET] = [6, 4];
 /** Of a derived input: its name is cut off where it is longer. */
 const [SHORTEST_DERIVED, LONGEST_DERIVED] = [4, 9];
 
@@ -54,7 +56,6 @@ export class LineWidths {
     this.#root = root;
     this.#changed = changed;
     this.#probe.setAttribute("aria-hidden", "true");
-    root.style.setProperty("--line-height", `${LINE_HEIGHT}px`);
     root.style.setProperty("--head", `${this.head}px`);
     root.append(this.#probe);
     for (const part of [place, this.#probe]) this.#sizes.observe(part);
@@ -76,7 +77,7 @@ export class LineWidths {
     this.derived = run.input_names.slice(ownInputCount(run));
     this.#line.derived = longestOf(this.derived, rows.derived ?? rows.inputs.map((row) => row.slice(ownInputCount(run))));
     const targets = Math.max(0, ...rows.targets.map((row) => targetsText(run, row).length));
-    this.#given = { inputs: Math.max(0, ...inputTexts(rows.inputs).map(({ length }) => length)), targets: targets && Math.max(6, targets) };
+    this.#given = { inputs: Math.max(0, ...inputTexts(rows.inputs).map(({ length }) => length)), targets };
     this.#lay();
   }
 
@@ -117,39 +118,43 @@ export class LineWidths {
     this.#root.classList.toggle("is-apart", isApart);
     // Apart it is as high as it likes, which says nothing of an editor.
     this.head = headHeight(isApart ? 0 : this.#height);
-    const across = this.#columnWidth();
-    const wanted = isApart ? this.#wantedWidth(across) : 0;
-    const width = across - FRAME - (wanted && wanted + GAP);
-    // Apart they stand among the inputs.
-    this.layout = lineLayout({ ...this.#line, derived: isApart ? [] : this.#line.derived, digit: this.digit, width });
-    this.#write(this.layout, wanted);
-  }
-
-  /** Many rows in one column would lie below what a projector shows. */
-  #columnWidth() {
+    // Many rows in one column would lie below what a projector shows.
     const isInTwo = this.#rows > MOST_IN_ONE && this.#root.closest(".projector") !== null;
     this.#root.classList.toggle("is-in-two", isInTwo);
     this.#root.style.setProperty("--half", String(Math.ceil(this.#rows / 2)));
-    return isInTwo ? (this.#width - BETWEEN) / 2 : this.#width;
+    const across = isInTwo ? (this.#width - BETWEEN) / 2 : this.#width;
+    const { layout, wanted } = isApart ? this.#apart(across, isInTwo) : this.#beside(across, 0, this.#line.derived);
+    this.layout = layout;
+    // Only what an editor has beside it is bound to the height of its lines.
+    const isHigher = isApart && layout.before === "above";
+    this.#root.style.setProperty("--line-height", isHigher ? `calc(var(--type) * ${LINE_HEIGHT}px)` : `${LINE_HEIGHT}px`);
+    this.#write(layout, wanted);
   }
 
-  /** Of what stands in the editor otherwise: the target, and the inputs where they leave enough for the answer. @param {number} across */
-  #wantedWidth(across) {
+  /** @param {number} across @param {number} wanted @param {number[]} [derived] apart they stand among the inputs @param {boolean} [isLow] */
+  #beside(across, wanted, derived = [], isLow = false) {
+    const width = across - FRAME - (wanted && wanted + GAP);
+    return { layout: lineLayout({ ...this.#line, derived, isLow, digit: this.digit, width }), wanted };
+  }
+
+  /** With what stands in the editor otherwise: the target, and the inputs where they leave enough for the answer. @param {number} across @param {boolean} isInTwo */
+  #apart(across, isInTwo) {
     const { inputs, targets } = this.#given;
-    const target = targets && (targets + 2) * this.digit;
-    const both = target + (inputs + 1) * this.digit;
-    const hasInputs = inputs > 0 && both <= MOST_GIVEN * across;
+    const target = (/** @type {number} */ least) => targets && (Math.max(least, targets) + 2) * this.digit;
+    const both = this.#beside(across, target(SHORTEST_TARGET) + (inputs + 1) * this.digit, [], isInTwo);
+    const isEnough = isInTwo ? both.layout.before !== "above" && both.layout.width + both.wanted + GAP <= across : both.wanted <= MOST_GIVEN * across;
+    const hasInputs = inputs > 0 && isEnough;
     this.#root.classList.toggle("has-inputs", hasInputs);
-    return hasInputs ? both : target;
+    return hasInputs ? both : this.#beside(across, target(isInTwo ? LEAST_TARGET : SHORTEST_TARGET), [], isInTwo);
   }
 
   /** @param {Layout} layout @param {number} wanted the width of the target, where it stands with its answer */
   #write(layout, wanted) {
-    const { derived, number, answer, output, track, verdict, before, isTight, width } = layout;
+    const { derived, number, answer, output, track, verdict, before, isTight, isMarkAlone, width } = layout;
     const { outputs } = this.#line;
     const parts = [...derived, number, wanted, ...new Array(outputs).fill(answer), track, verdict].filter((part) => part > 0);
     const columns = parts.map((part) => `${part.toFixed(2)}px`).join(" ");
-    const written = [columns, output, before, isTight, width, this.head].join();
+    const written = [columns, output, before, isTight, isMarkAlone, width, this.head].join();
     if (written === this.#written) return;
     this.#written = written;
     const ahead = derived.reduce((sum, part) => sum + part + GAP, 0);
@@ -165,6 +170,7 @@ export class LineWidths {
     this.#root.classList.toggle("has-verdict", verdict > 0);
     this.#root.classList.toggle("is-before-above", before === "above");
     this.#root.classList.toggle("is-tight", isTight);
+    this.#root.classList.toggle("is-mark-alone", isMarkAlone);
     this.#root.classList.toggle("is-short", this.#width < SUMMARY * this.digit);
     this.#root.classList.toggle("is-named", answer === 0);
     this.#root.classList.toggle("is-wide", width > this.#width);
