@@ -7,8 +7,8 @@ import { sentencePlace } from "./decision_sentence.mjs";
  * @import { Layout } from "./decision_layout.mjs"
  */
 
-/** How wide the shape of a mark is with its number beside it, in pixels, as far as a sentence should leave them free. */
-const SHAPE = 72;
+/** How wide a mark is with a number on either side, and how high, as far as a sentence should leave it free; in pixels. */
+const SHAPE = { width: 72, height: 40 };
 /** A sentence that stands is told to the next one as so many marks beside each other. */
 const MARKS = 9;
 const FRAME = `<div class="decision-plot">
@@ -33,6 +33,8 @@ export class DecisionFrame {
   box = { width: 448, height: 392, type: 1 };
   /** Among which marks the sentences stand. @type {Pair[] | null} */
   #among = null;
+  /** In a box of which size. @type {DecisionFrame["box"] | null} */
+  #within = null;
 
   /** @param {HTMLElement} parent an empty box to fill @param {() => void} resized */
   constructor(parent, resized) {
@@ -72,30 +74,31 @@ export class DecisionFrame {
   }
 
   /**
-   * @param {string[]} said what is true where there is no line, and why rows are pale: that only where it covers nothing
+   * @param {string[]} said what is true where there is no line, and why rows are pale: each only where it covers nothing
    * @param {Pair[]} places of the marks that they should not cover, another object when they are others
    */
   say([sentence, pale], places) {
-    if (this.sentence.textContent === sentence && this.pale.dataset.wanted === pale && this.#among === places) return;
+    const isSame = this.sentence.dataset.wanted === sentence && this.pale.dataset.wanted === pale;
+    if (isSame && this.#among === places && this.#within === this.box) return;
     this.#among = places;
-    this.pale.dataset.wanted = pale;
-    const spot = this.#put(this.sentence, sentence, places);
-    const { covered } = this.#put(this.pale, pale, [...places, ...spot.marks]);
-    if (covered > 0) this.pale.textContent = "";
+    this.#within = this.box;
+    const marks = this.#put(this.sentence, sentence, places);
+    this.#put(this.pale, pale, [...places, ...marks]);
   }
 
-  /** @param {HTMLElement} element @param {string} text @param {Pair[]} places */
+  /** @param {HTMLElement} element @param {string} text @param {Pair[]} places @returns {Pair[]} what stands there now, as marks */
   #put(element, text, places) {
-    element.textContent = text;
-    if (!text) return { covered: 0, marks: [] };
+    element.textContent = element.dataset.wanted = text;
+    if (!text) return [];
     const { offsetWidth, offsetHeight } = element;
     const { clientWidth: width, clientHeight: height } = this.canvas;
-    const reach = /** @type {Pair} */ ([(offsetWidth + SHAPE) / (2 * width), (offsetHeight + SHAPE) / (2 * height)]);
+    const { type } = this.box;
+    const reach = /** @type {Pair} */ ([(offsetWidth + SHAPE.width * type) / (2 * width), (offsetHeight + SHAPE.height * type) / (2 * height)]);
     const { place: [x, y], covered } = sentencePlace(places, reach);
     element.style.left = `${100 * x}%`;
     element.style.top = `${100 * y}%`;
-    const marks = Array.from({ length: MARKS }, (_, k) => /** @type {Pair} */ ([x + (k / (MARKS - 1) - 0.5) * (offsetWidth / width), y]));
-    return { covered, marks };
+    if (covered > 0) element.textContent = "";
+    return covered > 0 ? [] : Array.from({ length: MARKS }, (_, k) => /** @type {Pair} */ ([x + (k / (MARKS - 1) - 0.5) * (offsetWidth / width), y]));
   }
 
   remove() {
