@@ -10,7 +10,7 @@ import { tickText, tickValues } from "../shared/ticks.mjs";
  */
 
 const FEW = 3;
-const MANY = 5;
+const MANY = 6;
 const APART = 12;
 /** Pixels by which a number may stand out on the right: what is beside the picture begins there. */
 const BEYOND = 2;
