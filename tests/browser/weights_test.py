@@ -112,6 +112,7 @@ def test_a_typed_weight_at_the_end_goes_on_from_there_by_as_many_epochs_again(ap
     expect(app.readout).to_contain_text("Epoch 15,000 of 30,000")
     # Its update is worked where the charts are.
     app.page.keyboard.press("Escape")
+    expect(app.player.locator(".panel-weights .line-names")).to_contain_text("input 2")
     # Thousands of epochs stand on a pixel of the axis: the line has no room for each.
     set_by_hand = changed(nncore.Intervention(15_000, "parameter", (1, -2.5)), epochs=30_000)
     history = set_by_hand.run().history

@@ -21,6 +21,15 @@ test("a label that would leave the chart stands to the left of its line", () => 
 
 test("in a chart too narrow for either it is left out: half a text says nothing", () => {
   assert.deepEqual(placeLabels([[20, "a text too long for the chart"]], 60), [null]);
+  // Wide enough for it, but on neither side of its line.
+  assert.deepEqual(placeLabels([[100, "input 1 → target = −5"]], 200), [null]);
+});
+
+test("from afar the same labels take more room", () => {
+  const marks = /** @type {[number, string][]} */ ([[10, "learning rate 2"], [140, "x = 1"]]);
+
+  assert.deepEqual(placeLabels(marks, 400).map((label) => label?.row), [0, 0]);
+  assert.deepEqual(placeLabels(marks, 400, 1.4).map((label) => label?.row), [0, 1]);
 });
 
 test("labels that would fill the chart are left out", () => {

@@ -20,16 +20,19 @@ export class ChartMarks {
     this.#marks = marks;
   }
 
-  /** Put them where they belong; the chart may have been drawn anew or zoomed. */
-  place() {
+  /**
+   * Put them where they belong; the chart may have been drawn anew or zoomed.
+   * @param {number} type how many times as large the page's type is as on a screen of one's own
+   */
+  place(type) {
     const width = this.box.clientWidth;
     /** @type {[left: number, text: string][]} */
     const places = this.#marks.map(([position, text]) => [Math.round(this.pixelsOf(position) * 10) / 10, text]);
-    const key = JSON.stringify([places, width]);
+    const key = JSON.stringify([places, width, type]);
     if (key === this.#places) return;
     this.#places = key;
     for (const mark of this.box.querySelectorAll(".change-mark")) mark.remove();
-    const labels = placeLabels(places, width);
+    const labels = placeLabels(places, width, type);
     places.forEach(([left, text], index) => {
       const mark = this.box.appendChild(document.createElement("div"));
       mark.className = "change-mark";
@@ -39,7 +42,7 @@ export class ChartMarks {
       if (place === null) return;
       const label = mark.appendChild(document.createElement("span"));
       label.textContent = text;
-      label.style.top = `${place.row * LINE}px`;
+      label.style.top = `${place.row * LINE * type}px`;
       label.classList.toggle("leftwards", place.leftwards);
     });
   }

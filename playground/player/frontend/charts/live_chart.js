@@ -4,6 +4,7 @@ import { listenTo } from "./chart_pointer.js";
 import { ChartZoom, ticksWithin } from "./chart_zoom.mjs";
 import { numbersOf } from "./figure_numbers.mjs";
 import { hoverOf } from "./line_hover.mjs";
+import { enlarge } from "./enlarge.mjs";
 import { LineDots } from "./line_dots.js";
 import { LineNames } from "./line_names.js";
 import { MovedAlong } from "../shared/moved_along.js";
@@ -53,6 +54,8 @@ export class LiveChart {
   #isLog = false;
   #roomForNames = 0;
   #type = 1;
+  /** Whether it had a size when it was drawn: behind a worked example there is no room for names. */
+  #wasSeen = false;
   /** @type {Set<number> | null} */
   #lit = null;
   /** @type {ResizeObserver | null} */
@@ -127,6 +130,7 @@ export class LiveChart {
    */
   async #react(Plotly, data, layout, config, subject, scale) {
     this.#type = this.#typeNow();
+    this.#wasSeen = this.box.clientWidth > 0;
     this.#roomForNames = this.#chooseNames();
     layout.margin.r = Math.max(layout.margin.r, this.#roomForNames);
     if (this.box.clientWidth >= WIDE * this.#type) Object.assign(layout.xaxis, ticksWithin(layout.xaxis.range, scale));
@@ -184,7 +188,7 @@ export class LiveChart {
   /** @param {Array<[number, string]>} marks positions on the epoch axis where something was changed, and what */
   mark(marks) {
     this.marks.set(marks);
-    if (this.ready) this.marks.place();
+    if (this.ready) this.marks.place(this.#type);
   }
 
   /** Light the lines of some parameters and fade the others; null lights all. @param {Set<number> | null} parameters */
@@ -261,9 +265,10 @@ export class LiveChart {
   #fit() {
     const { width, height } = this.plot._fullLayout;
     const { clientWidth, clientHeight } = this.box;
-    if (!clientWidth || !clientHeight || (Math.abs(width - clientWidth) <= 1 && Math.abs(height - clientHeight) <= 1)) return;
+    const isFitted = this.#wasSeen && Math.abs(width - clientWidth) <= 1 && Math.abs(height - clientHeight) <= 1;
+    if (!clientWidth || !clientHeight || isFitted) return;
     const wide = WIDE * this.#type;
-    const isAlike = this.#typeNow() === this.#type && width >= wide === clientWidth >= wide;
+    const isAlike = this.#wasSeen && this.#typeNow() === this.#type && width >= wide === clientWidth >= wide;
     if (isAlike && this.#chooseNames() === this.#roomForNames) this.#Plotly?.Plots.resize(this.plot);
     else this.#redraw();
   }
@@ -277,19 +282,13 @@ export class LiveChart {
     this.moved.veil.lay(0, xaxis._length);
     this.moved.cursor.lay(0, xaxis._length);
     this.signed.forget();
-    this.marks.place();
+    this.marks.place(this.#type);
     this.dots.make(this.plot);
     this.light(this.#lit);
     this.placeNames();
     // For what others have drawn over it.
     this.box.dispatchEvent(new Event("placed", { bubbles: true }));
   }
-}
-
-/** Let a figure be read from afar. @param {FigureLayout} layout @param {number} type 1 is a screen of one's own */
-function enlarge({ font, hoverlabel, margin }, type) {
-  for (const style of [font, hoverlabel.font]) style.size *= type;
-  for (const side of /** @type {const} */ (["l", "r", "t", "b"])) margin[side] *= type;
 }
 
 /** @param {HTMLElement} parent @param {string} name @returns {HTMLElement} */

@@ -2,7 +2,7 @@
 
 import { textWidth } from "../shared/text_width.mjs";
 
-const [SIZE, WIDEST] = [13, 176];
+const SIZE = 13;
 /** Between a line and its label, and the label's own padding. */
 const ROOM = 11;
 /** More rows would hide the lines; what has no room is told by the line itself and in the sentence under the slider. */
@@ -10,18 +10,19 @@ const MOST_ROWS = 3;
 
 /**
  * A label stands to the right of its line, to the left where it would leave the chart, and in a lower row where it would
- * cover one that is there.
+ * cover one that is there. Each is whole: half a text says nothing.
  * @param {Array<[number, string]>} marks pixels from the left, and the text
  * @param {number} width of the chart
+ * @param {number} [type] how many times as large the page's type is as on a screen of one's own
  * @returns {Array<{row: number, leftwards: boolean} | null>} null for a label that has no room
  */
-export function placeLabels(marks, width) {
+export function placeLabels(marks, width, type = 1) {
   /** @type {Array<Array<[number, number]>>} the stretches taken in each row */
   const rows = [];
   return marks.map(([left, text]) => {
-    const size = Math.min(WIDEST, textWidth(text, SIZE)) + ROOM;
-    const leftwards = left + size > width && left - size >= 0;
-    if (size > width) return null;
+    const size = textWidth(text, SIZE * type) + ROOM;
+    const leftwards = left + size > width;
+    if (leftwards && left < size) return null;
     const [from, to] = leftwards ? [left - size, left] : [left, left + size];
     const free = rows.findIndex((taken) => taken.every(([start, end]) => to <= start || end <= from));
     const row = free === -1 ? rows.length : free;
