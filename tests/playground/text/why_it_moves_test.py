@@ -46,7 +46,9 @@ def test_it_goes_the_way_the_run_goes_and_the_row_pulls_down_its_own_loss(experi
 def test_a_row_whose_output_is_there_already_has_next_to_no_part_in_it():
     sentence = said(HOURS, epoch=1_999, sample=0, parameter=3)
 
-    assert sentence.endswith(", most for row 12. Row 9 has next to no part in it: its output 0.0000182 is nearly 0.")
+    assert sentence.endswith(
+        ", most for row 12. Row 9 has next to no part in it: its output 0.0000182 is nearly\u00a00."
+    )
 
 
 @pytest.mark.parametrize("experiment", [ARTICLE_1, ARTICLE_2])
