@@ -75,9 +75,9 @@ def _fraction(plain: str, certain: CertainNumber) -> Unreadable | None:
     numerator, denominator = certain(mixed["above"]), certain(mixed["below"])
     if numerator is None or not denominator:
         return None
+    whole = mixed["whole"] or "0"
     part = numerator / denominator
-    whole = float(mixed["whole"] or 0)
-    return Unreadable("is a fraction", _offer(whole + part if whole >= 0 and mixed["whole"] != "-0" else whole - part))
+    return Unreadable("is a fraction", _offer(float(whole) + (-part if whole.startswith("-") else part)))
 
 
 def _in_two_numbers(sign: re.Match[str]) -> str:

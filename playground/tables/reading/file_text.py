@@ -125,8 +125,10 @@ def said_of_encoding(text: str, encoding: str) -> str:
     True
     """
     if encoding == IN_PART:
-        lost = counted(text.count(_LOST), "letter")
-        return f"Of the file {lost} cannot be read, and {_LOST} stands there. Save it anew, encoded as UTF-8."
+        lost = text.count(_LOST)
+        place = "its place" if lost == 1 else "their place"
+        what = f"{counted(lost, 'letter')} of the file cannot be read; {_LOST} stands in {place}"
+        return f"{what}. Save it anew, encoded as UTF-8."
     if encoding != "cp1252":
         return ""
     letters = sum(map(str.isalpha, text))

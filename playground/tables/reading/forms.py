@@ -15,14 +15,15 @@ from playground.tables.reading.named_cells import table_of_named_cells
 from playground.tables.reading.printed import as_plain_text
 from playground.tables.reading.program_source import table_in_program
 from playground.tables.reading.program_table import table_of_program
+from playground.tables.reading.rows_in_sequence import cells_in_rows, rows_in_one_line
 from playground.tables.reading.survey import is_number
-from playground.tables.reading.two_sides import cells_in_rows, operations_in_columns, rows_in_one_line, without_arrows
+from playground.tables.reading.two_sides import operations_in_columns, without_arrows
 from playground.tables.reading.wrapping import unwrapped
 
 _named_separator = re.compile(r'\s*"?sep=([\t;,| ])"?[ ;,\t]*(\r\n|\r|\n|$)', re.IGNORECASE).match
 
 _quoted_table = re.compile(
-    r"""\s*(?:[\w.]{1,60}\s*(?:<-|=)\s*)?(?:\w{1,20}\.)?read[._](?:table|csv2?|delim|fwf)\((?:[\w.]{1,20}\(|text\s*=\s*|header\s*=\s*\w+,?\s*)*"""
+    r"""\s*(?:[\w.]{1,60}\s*(?:<-|=)\s*)?(?:\w{1,20}\.)?read[._](?:table|csv2?|delim|fwf)\((?:[\w.]{1,20}\(|text\s*=\s*|header\s*=\s*\w+\s*,\s*)*"""
     r"""(?P<quote>\"\"\"|[\"'])(?P<table>[^\"']+)(?P=quote)[^\"']{0,200}""",
 ).fullmatch
 """As it is handed to R or pandas in a question."""

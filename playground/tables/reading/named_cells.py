@@ -18,6 +18,12 @@ _numbered = re.compile(
 _item = re.compile(r"-\s+(?P<value>.*)").fullmatch
 _begins_record = re.compile(r"---+|\[\[?[^\W\d][\w.]*\]\]?|-").fullmatch
 _of_number_and_places = re.compile(r"[+-]?[\d.]+(?:\s+\d+:[-+.\deE]+)+\s*").fullmatch
+_BETWEEN_CELLS = (
+    r"(?<!\s)\s*;\s*",
+    r"(?<!\s)\s*,\s*",
+    r"\t+",
+    r"(?<!\s)\s+(?=[^\W\d][\w.]*\s?[:=])",
+)
 _LONGEST_LINE = 100_000
 """Characters; a longer one holds no list of some columns."""
 
@@ -75,7 +81,7 @@ def _rows_by_number(lines: Sequence[str]) -> list[list[str]]:
 
 def _one_a_line(lines: Sequence[str]) -> list[dict[str, str]]:
     """Return the records of lines that hold one each: "x=1, y=2"."""
-    for between in (r"\s*;\s*", r"\s*,\s*", r"\t+", r"\s+(?=[^\W\d][\w.]*\s?[:=])"):
+    for between in _BETWEEN_CELLS:
         records: list[dict[str, str]] = []
         for line in lines:
             record = _record(re.split(between, line.removeprefix("- ").strip(" ,;")))

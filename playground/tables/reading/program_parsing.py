@@ -78,8 +78,8 @@ class _Between:
     signs: list[str] = field(default_factory=list)
 
 
-def statements_of(text: str) -> list[Statement]:
-    """Return the statements in a text.
+def statements_of(text: str) -> Iterator[Statement]:
+    """Yield the statements in a text; what comes behind one is read when the next is asked for.
 
     Raises
     ------
@@ -93,12 +93,12 @@ def statements_of(text: str) -> list[Statement]:
     >>> [(named,)] = [found.values for found in statements_of("X = np.array([[0, 1], [1, 0]])")]
     >>> named
     Named(name='X', value=[[0.0, 1.0], [1.0, 0.0]])
-    >>> statements_of("c(1, 2)")[0].values, statements_of("[1 2; 3 4]")[0].values
+    >>> next(statements_of("c(1, 2)")).values, next(statements_of("[1 2; 3 4]")).values
     ([[1.0, 2.0]], [[[1.0, 2.0], [3.0, 4.0]]])
-    >>> statements_of("data.frame(x = c(1, 2), t = c('a', NA))")[0].values
+    >>> next(statements_of("data.frame(x = c(1, 2), t = c('a', NA))")).values
     [{'x': [1.0, 2.0], 't': ['a', 'NA']}]
     """
-    return list(_Parser(text).statements())
+    return _Parser(text).statements()
 
 
 def value_at(text: str, at: int) -> tuple[object, int]:

@@ -20,7 +20,7 @@ _MOST_TRIES = 1_000
 
 _command = re.compile(
     r"(?m)^[ \t]*(?:import\s+\w|from\s+[\w.]+\s+import\b|"
-    r"def\s+\w+\(|class\s+\w+.*:[ \t]*$|(?:for|while|if)\b[^\n]{0,200}[:{][ \t]*$|"
+    r"def\s+\w+\(|class\s+\w{1,100}\b[^\n]{0,200}:[ \t]*$|(?:for|while|if)\b[^\n]{0,200}[:{][ \t]*$|"
     r"print\(|library\(|\#include|console\.log\()"
 ).search
 _begins_list = re.compile(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from nncore.data.number_refusal import shown
@@ -31,9 +31,9 @@ _loads = re.compile(
     r"(?m)^[ \t]*(?:import\s|from\s+[\w.]+\s+import\s|library\(|require\(|using\s|\#include|(?:\w+\.)*seed\(|>>>[ \t]*$)[^\n]*$"
 )
 _printed = re.compile(r"(?m)^[ \t]*(?:>>>|In ?\[\d*\]:|Out\[\d+\]:)[^\n\[({]*(?=$|[\[({])")
-_of_tensorflow = re.compile(r"<tf\.\w+[^\n]{0,200}numpy=\s*(.*)>\s*\Z", re.DOTALL)
+_of_tensorflow = re.compile(r"<tf\.\w{1,60}[^\n]{0,200}numpy=\s*(.*)>\s*\Z", re.DOTALL)
 _inserts = re.compile(
-    r"(?is)\binsert\s+into\s+[\w.`\"\[\]]{1,80}\s*(?P<names>\([\w\s,`\"\[\].]{1,2000}\))?\s*values\s*(?=\()"
+    r"(?is)\binsert\s+into\s+[\w.`\"\[\]]{1,80}\s*(?:(?P<names>\([\w\s,`\"\[\].]{1,2000}\))\s*)?values\s*(?=\()"
 )
 _formula = re.compile(r"\s*=\s*(\{.*\})\s*", re.DOTALL)
 
@@ -61,8 +61,7 @@ def table_of_program(text: str) -> tuple[str, list[Problem]] | None:
         return None
     text, notes, names = _without_commands(text)
     try:
-        statements = statements_of(text)
-        record = _record(statements, notes)
+        record = _record(statements_of(text), notes)
     except ShortenedError as error:
         raise LayoutError(SHORTENED) from error
     except NoProgramError:
@@ -101,7 +100,7 @@ def _left_out(line: str) -> Problem:
     return Problem(None, None, line.strip(), f'The line "{shown(line)}" is left out.')
 
 
-def _record(statements: Sequence[Statement], notes: list[Problem]) -> object:
+def _record(statements: Iterable[Statement], notes: list[Problem]) -> object:
     """Return the lists in the statements of a program as one record, and add to `notes` what is said of them."""
     lists: list[tuple[str, object]] = []
     rows: list[list[object]] = []

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import chain, islice
+from itertools import chain
 
 from nncore.data.number_refusal import shown
 from playground.tables.problem import Problem
 from playground.tables.reading.codes import is_telephone
 from playground.tables.reading.cutting import lines_of
-from playground.tables.reading.gaps import is_gap
-from playground.tables.reading.reading import MOST_COLUMNS
-from playground.tables.reading.survey import is_like_number, is_number
+from playground.tables.reading.survey import is_number
 
 _ARROWS = ("-->", "==>", "->", "=>", "→", "⇒", "↦", "|", "=", "\t", "  ")
 _WORDS = ("|", "=", "\t", "  ")
@@ -81,54 +79,6 @@ def operations_in_columns(text: str) -> tuple[str, Problem] | None:
     return "\n".join(map("\t".join, rows)), Problem(
         None, None, sign, f'The "{sign}" and "=" in each line are left out.'
     )
-
-
-def rows_in_one_line(text: str) -> str | None:
-    r"""Return rows of numbers that stand in a single line, between semicolons, in a line each; None if they do not.
-
-    Examples
-    --------
-    >>> rows_in_one_line("0 0 1; 1 0 1"), rows_in_one_line("0,0,1; 1,0,1;"), rows_in_one_line("1,5; 2,5; 3")
-    ('0 0 1\n1 0 1', '0,0,1\n1,0,1', None)
-    """
-    if ";" not in text or len(text.strip().splitlines()) != 1:
-        return None
-    rows = [row.strip() for row in text.split(";") if row.strip()]
-    for cells in ([row.split() for row in rows], [row.split(",") for row in rows]):
-        widths = set(map(len, cells))
-        of_commas = any("," in row and " " not in row for row in rows)
-        if (
-            len(rows) > 1
-            and len(widths) == 1
-            and widths.pop() > 1 + of_commas
-            and all(map(is_number, chain.from_iterable(cells)))
-        ):
-            return "\n".join(rows)
-    return None
-
-
-def cells_in_rows(text: str) -> tuple[str, Problem] | None:
-    r"""Return cells that stand below one another in rows as wide as names stand above them, and what is said of it.
-
-    So a table comes out of a document whose cells are paragraphs. Two names may be a title and a name.
-
-    Examples
-    --------
-    >>> cells_in_rows("x\ny\nt\n1\n2\n0\n3\n4\n1")[0], cells_in_rows("a\nb\n1\n2") is None
-    ('x\ty\tt\n1\t2\t0\n3\t4\t1', True)
-    """
-    lines = [line.strip() for line in islice(lines_of(text), _MOST_LINES) if line.strip()]
-    width = next((place for place, line in enumerate(lines[: MOST_COLUMNS + 1]) if is_like_number(line)), 0)
-    is_cut = 2 < width <= MOST_COLUMNS and len(lines) % width == 0 and len(set(lines[:width])) == width
-    if not is_cut or len(lines) < 3 * width or not all(map(_is_short_number, lines[width:])):
-        return None
-    rows = [lines[start : start + width] for start in range(0, len(lines), width)]
-    note = f"The cells stand below one another: they are cut into rows of {width}, as many as names stand above them."
-    return "\n".join(map("\t".join, rows)), Problem(None, None, "", note)
-
-
-def _is_short_number(line: str) -> bool:
-    return is_number(line) or is_gap(line, among_numbers=True)
 
 
 def _sign(sides: Sequence[str]) -> str:

@@ -29,7 +29,9 @@ _is_added = re.compile(
 _is_of_types = re.compile(
     r"[\s│┆|]*(?:(?:<\w+>|[fiu](?:8|16|32|64)|str|bool|String|Float64|Int64|---)[\s│┆|]*)+"
 ).fullmatch
-_is_shortened = re.compile(r"[\s│┆|]*(?:(?:\.{2,3}|…|⋮)[\s│┆|]*)+|# (?:…|ℹ) .*more rows?.*").fullmatch
+_is_shortened = re.compile(
+    r"[\s│┆|]*(?:\.{2,3}|…|⋮)(?:[\s│┆|]+(?:\.{2,3}|…|⋮))*[\s│┆|]*|# (?:…|ℹ) .*more rows?.*"
+).fullmatch
 _has_left_out_column = re.compile(r"(?:^|\s)\.\.\.(?:\s|$)").search
 _is_comment = re.compile(r"(?:#|//|%[ %])").match
 _BEGINNINGS = (
@@ -144,7 +146,9 @@ def _without_beginnings(lines: Sequence[str]) -> tuple[list[str], list[Problem]]
     filled = [line for line in lines if line.strip()]
     if len(filled) > 1 and all(_of_vector(line.lstrip()) for line in filled):
         cells = [cell for line in filled for cell in line.split()[1:]]
-        return ["\n".join(cells)], [Problem(None, None, "", 'The "[1]" before each line is left out: R counts so.')]
+        return ["\n".join(cells)], [
+            Problem(None, None, "", 'The "[1]" before each line is left out: R numbers its lines like that.')
+        ]
     for called, begins in _BEGINNINGS:
         found = [begins(line.lstrip()) for line in filled]
         if len(found) < 2 or not all(found[1:]) or (found[0] is None and called not in ("1.", "[1,]")):

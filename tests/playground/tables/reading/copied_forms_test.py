@@ -324,6 +324,13 @@ def test_cells_that_stand_below_one_another_are_cut_below_their_names():
     assert told(text)[0].startswith("The cells stand below one another: they are cut into rows of 3")
 
 
+def test_of_many_cells_below_one_another_none_vanishes_without_a_word():
+    names = "a\nb\nc\nout\n"
+
+    assert len(read_text(names + "0\n1\n2\n3\n" * 6_000).rows) == 6_000
+    assert told(names + "0\n1\n2\n3\n" * 10_001) == ["The table has more than 10,000 rows. Paste up to 10,000 of them."]
+
+
 @pytest.mark.parametrize(
     "text", ["My table\nsize\n1\n2\n3\n4", "a\nb\nc\n1\n2\n3\n4", "a\nb\nc\n1\n2\nx\n4\n5\n6", "a\nb\nc\n1\n2\n3"]
 )

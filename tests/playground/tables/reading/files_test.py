@@ -82,5 +82,5 @@ def test_a_broken_letter_leaves_the_others_as_they_are():
 
     assert reading.names == ("gr\ufffdße", "mädchen", "öl")
     assert reading.problems[0].sentence == (
-        "Of the file 1 letter cannot be read, and \ufffd stands there. Save it anew, encoded as UTF-8."
+        "1 letter of the file cannot be read; \ufffd stands in its place. Save it anew, encoded as UTF-8."
     )

@@ -5,6 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from playground.tables import read_text
+from playground.tables.reading.program_calls import NoProgramError
+from playground.tables.reading.program_parsing import statements_of
 
 XOR = ((0, 0, 0), (0, 1, 1), (1, 0, 1), (1, 1, 0))
 ARTICLE = """training_inputs = np.array([[0,0,1],
@@ -207,6 +209,14 @@ def test_what_python_writes_of_inputs_and_targets_is_what_is_read(rows):
 
     for text in (f"X = {inputs}\ny = {targets}", repr(list(zip(inputs, targets, strict=True)))):
         assert read_text(text, header=text.startswith("X")).rows == tuple(rows)
+
+
+def test_what_stands_behind_a_line_that_is_no_list_is_not_looked_at():
+    statements = statements_of("size (m)\n[1, 2\n")
+
+    assert next(statements).values == ["size", ["m"]]
+    with pytest.raises(NoProgramError):
+        next(statements)
 
 
 def test_a_number_of_a_program_that_is_not_finite_is_named():
