@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -13,20 +13,34 @@ from nncore.diagnosis.mends import stopped_at
 from nncore.experiment.experiment import Experiment
 
 
-def learnt_otherwise(run: DiagnosedRun, changed: Experiment | None) -> int | None:
-    """Return after how many epochs a changed experiment has learnt the table from the same seed.
+@dataclass(frozen=True)
+class OtherRun:
+    """What a changed experiment came to.
+
+    Attributes
+    ----------
+    epochs : int
+        How many were tried: as many as the run had, or fewer where a moment allows no more.
+    has_learnt : bool
+        Whether its table was learnt after them.
+    learnt_after : int or None
+        After how many its loss was first as low as that of a table that is learnt; None if it never was.
+    """
+
+    epochs: int
+    has_learnt: bool
+    learnt_after: int | None
+
+
+def run_otherwise(run: DiagnosedRun, changed: Experiment | None) -> OtherRun | None:
+    """Train a changed experiment from the same seed; None where it cannot be changed.
 
     Parameters
     ----------
     run : DiagnosedRun
         One that has failed.
     changed : Experiment or None
-        The same experiment with one thing changed; None where it cannot be changed.
-
-    Returns
-    -------
-    int or None
-        None if it fails as well in as many epochs as the run had, or in those that a moment allows.
+        The same experiment with one thing changed.
     """
     last = int(run.epochs[-1])
     if changed is None or changed == run.experiment or not last:
@@ -36,7 +50,14 @@ def learnt_otherwise(run: DiagnosedRun, changed: Experiment | None) -> int | Non
     if tried is None:
         return None
     made = tried.trainer(warn=False).finish()
-    if DiagnosedRun(made, tried).has_failed:
-        return None
     learnt = np.flatnonzero(made.history.loss <= goal_loss(tried))
-    return int(made.history.epochs[learnt[0]]) if learnt.size else epochs
+    after = int(made.history.epochs[learnt[0]]) if learnt.size else None
+    return OtherRun(epochs, not DiagnosedRun(made, tried).has_failed, after)
+
+
+def learnt_otherwise(run: DiagnosedRun, changed: Experiment | None) -> int | None:
+    """Return after how many epochs a changed experiment has learnt the table from the same seed; None if it has not."""
+    other = run_otherwise(run, changed)
+    if other is None or not other.has_learnt:
+        return None
+    return other.epochs if other.learnt_after is None else other.learnt_after

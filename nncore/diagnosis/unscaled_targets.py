@@ -27,8 +27,8 @@ def unscaled_targets(run: DiagnosedRun) -> Iterator[Finding]:
     yield Finding(
         "unscaled_targets",
         f"{who} {'reaches' if len(dataset.target_names) == 1 else 'reach'} {number_text(largest)}, far beyond the size of 1 that "
-        "suits a network: so large are its misses, and its steps with them. From the same starting weights, with scaled targets, "
-        f"it has learnt its table after {counted(epochs, 'epoch')}.",
+        "suits a network: the misses are as large, and the steps with them. From the same starting weights, with scaled targets, "
+        f"the network has learnt its table after {counted(epochs, 'epoch')}.",
         rows=run.unlearnt,
         epochs=(0,),
         mend=mend,

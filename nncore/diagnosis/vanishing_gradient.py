@@ -11,7 +11,7 @@ from nncore.diagnosis.diagnosed_run import DiagnosedRun
 from nncore.diagnosis.finding import Finding
 from nncore.diagnosis.learning_rate_too_low import HARDLY
 from nncore.experiment.experiment import Experiment
-from nncore.number_text import number_text
+from nncore.number_text import counted, number_text
 from nncore.table_checks.mends import with_settings
 
 FEWEST_LAYERS = 3
@@ -38,7 +38,7 @@ def vanishing_gradient(run: DiagnosedRun) -> Iterator[Finding]:
         "vanishing_gradient",
         f"The gradient vanishes on its way back through {sigmoids} hidden layers of sigmoids, whose derivative is at most "
         f"a quarter: at the start it is {number_text(float(f'{1 / left:.1g}'))} times smaller at the first weights than at the "
-        f"last. So in {last:,} epochs no weight of Hidden 1 has moved by more than {number_text(moved)}, all rows get "
+        f"last. So in {counted(last, 'epoch')} no weight of Hidden 1 has moved by more than {number_text(moved)}, all rows get "
         f"nearly the same answer, and {run.named_unlearnt()}.",
         rows=run.unlearnt,
         epochs=(0, last),

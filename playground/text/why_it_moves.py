@@ -75,8 +75,15 @@ def _moved(moved: float) -> str:
 
 
 def _most(step: WorkedUpdate, gradient: Line, moved: float, row_numbers: Sequence[int]) -> str:
-    """Return for which row a weight moves most: the one whose loss falls most with it."""
+    """Return for which row a weight moves most, the one whose loss falls most with it, or that it does for the penalty."""
     name, value = min(gradient.terms, key=lambda term: term[1] * moved)
+    penalty = next((line.value for line in step.update if line.kind == "penalty"), 0.0)
+    if penalty * moved < 0:
+        if abs(penalty) > abs(gradient.value):
+            return ", most for the penalty"
+        # Where the mean over the rows is taken a row has only so much of its term.
+        if abs(value) < abs(penalty) * len(gradient.terms):
+            return ""
     row = step.line(name).place.row
     return f", most for row {row_numbers[row]}" if row is not None and value * moved < 0 else ""
 

@@ -1,3 +1,4 @@
+import re
 from dataclasses import replace
 from typing import get_args
 
@@ -476,3 +477,18 @@ def test_a_rate_that_is_too_high_stays_the_cause_where_a_smaller_one_learns_inpu
     )
 
     assert nncore.diagnose(failed)[0].kind == "learning_rate_too_high"
+
+
+def test_what_a_smaller_rate_has_not_learnt_is_told_of_the_epochs_that_were_tried():
+    run = replace(dict(first_experiments())["ponds, 3 hidden neurons, no bias"], epochs=30_000)
+
+    (finding,) = [finding for finding in nncore.diagnose(run) if finding.kind == "unscaled_inputs"]
+
+    rate, tried = re.search(
+        r"a smaller learning rate alone, ([\d.]+), it has not after ([\d,]+) epochs", finding.sentence
+    ).groups()
+    epochs = int(tried.replace(",", ""))
+    assert epochs < 30_000
+    slower = replace(run, optimizer=nncore.SGD(float(rate)), epochs=epochs)
+    outputs = slower.run().network.predict(slower.scaled()[0])
+    assert ((outputs > 0.5) != (run.dataset.targets > 0.5)).any()

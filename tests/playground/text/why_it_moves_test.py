@@ -1,6 +1,7 @@
 """The sentence on an update says what a reader would work out from its numbers."""
 
 from dataclasses import replace
+from itertools import product
 
 import pytest
 
@@ -49,6 +50,22 @@ def test_a_row_whose_output_is_there_already_has_next_to_no_part_in_it():
     assert sentence.endswith(
         ", most for row 12. Row 9 has next to no part in it: its output 0.0000182 is nearly\u00a00."
     )
+
+
+@pytest.mark.parametrize("reduction", ["sum", "mean"])
+@pytest.mark.parametrize("strength", [0.0001, 0.01, 0.1])
+def test_what_moves_a_weight_most_is_the_penalty_where_that_is_stronger_than_any_row(reduction, strength):
+    held = replace(ARTICLE_1, penalty=nncore.L2(strength), reduction=reduction)
+    for epoch, sample, parameter in product((4, 500), range(4), range(3)):
+        step = explain(held, epoch=epoch, sample=sample, parameter=parameter)
+        moved = step.new_value - step.old_value
+        by_rows = [-value * moved / (1 if reduction == "sum" else 4) for _, value in step.backward[-1].terms]
+        by_penalty = -strength * step.old_value * moved
+        sentence = why_it_moves(step, ROWS)
+        if ", most for row " in sentence:
+            assert max(by_rows) >= by_penalty
+        if ", most for the penalty" in sentence:
+            assert by_penalty > max(0, sum(by_rows))
 
 
 @pytest.mark.parametrize("experiment", [ARTICLE_1, ARTICLE_2])
