@@ -14,7 +14,8 @@ def thinned(positions: NDArray[np.float64], values: NDArray[np.float64], end: fl
 
     The axis from 0 to `end` is cut into equal bins and the first point of each is kept, so that a run that grows keeps
     the points it has. A weight that somebody sets jumps within one epoch: a line without the two points of it would pass
-    where the weight never was. Where there are more jumps than half of the points can show, the largest are kept.
+    where the weight never was. So where lines jump the bins are twice as wide, and the largest jumps have the other half
+    of the points.
 
     Parameters
     ----------
@@ -24,7 +25,7 @@ def thinned(positions: NDArray[np.float64], values: NDArray[np.float64], end: fl
         NaN where a line has a gap.
     end : float
     most : int
-        At least 2.
+        At least 3.
 
     Returns
     -------
@@ -40,26 +41,26 @@ def thinned(positions: NDArray[np.float64], values: NDArray[np.float64], end: fl
     [0, 3, 5, 8, 10]
     >>> jumping = np.where(np.arange(13.0) > 4, 1.0, 0.0)[:, np.newaxis]
     >>> thinned(np.arange(13.0), jumping, end=12.0, most=8).tolist()
-    [0, 3, 4, 5, 8, 10, 12]
+    [0, 4, 5, 8, 12]
     """
     count = len(positions)
     if count <= most:
         return np.arange(count)
-    evenly = np.union1d(_bin_starts(positions, end, most - 1), [count - 1])
+    bins = (most - 1) // 2
+    evenly = np.union1d(_bin_starts(positions, end, 2 * bins), [count - 1])
     jumps = _jumps(values)
     # The first epochs of a run move far, too, and stand so wide apart on their axis that all are kept.
-    missed = jumps[~np.isin(jumps, evenly) | ~np.isin(jumps - 1, evenly)][: most // 4]
+    missed = jumps[~np.isin(jumps, evenly) | ~np.isin(jumps - 1, evenly)][: bins // 2]
     if not missed.size:
         return evenly
-    fewer = _bin_starts(positions, end, most - 1 - 2 * len(missed))
-    return np.unique(np.concatenate([fewer, [count - 1], missed - 1, missed]))
+    return np.unique(np.concatenate([_bin_starts(positions, end, bins), [count - 1], missed - 1, missed]))
 
 
 def _jumps(values: NDArray[np.float64]) -> NDArray[np.intp]:
     """Return the points at which any line has jumped since the one before, the largest jump first."""
     steps = np.nanmax(np.abs(np.diff(values, axis=0)), axis=1, initial=0.0)
     reach = np.nanmax(values, initial=-np.inf) - np.nanmin(values, initial=np.inf)
-    places = np.flatnonzero(steps > JUMP * reach) + 1
+    places = np.flatnonzero(steps > max(JUMP * reach, 0)) + 1
     return places[np.argsort(-steps[places - 1], kind="stable")]
 
 

@@ -41,6 +41,21 @@ def test_both_sides_of_a_weight_that_is_set_survive(epoch, scale, by, line):
     assert {epoch - 1, epoch} <= set(kept.tolist())
 
 
+def test_a_run_in_which_a_weight_is_set_later_keeps_every_second_point_it_has():
+    places = np.arange(9_000.0)
+    quiet = thinned(places, np.zeros((9_000, 1)), end=9_999.0, most=50)
+    set_late = thinned(places, np.where(places > 8_000.5, 1.0, 0.0)[:, np.newaxis], end=9_999.0, most=50)
+
+    assert {8_000, 8_001} <= set(set_late.tolist())
+    assert set(quiet[::2].tolist()) <= set(set_late.tolist())
+
+
+def test_lines_without_any_value_have_no_jumps():
+    kept = thinned(np.arange(100.0), np.full((100, 2), np.nan), end=99.0, most=11)
+
+    assert kept.tolist() == [*range(0, 100, 10), 99]
+
+
 def test_lines_that_jump_at_every_step_keep_the_largest_jumps_and_points_all_along():
     values = np.where(np.arange(10_000) % 2, 1.0, -1.0)[:, np.newaxis]
     values[6_543] = 9.0

@@ -30,6 +30,13 @@ test("for less motion a second has four pictures, and all of it passes", () => {
   assert.equal(pictures.reduce((a, b) => a + b), 1 - STILL + FRAME); // the rest has passed when the next picture comes
 });
 
+test("for less motion a picture that takes long to be drawn stands longer still", () => {
+  const rhythm = new PlayRhythm();
+  const passed = Array.from({ length: 64 }, () => rhythm.pass(FRAME, true, true, STILL));
+
+  assert.deepEqual(passed.filter((seconds) => seconds > 0), [FRAME, 2 * STILL]);
+});
+
 test("the first picture after a rest comes at once", () => {
   const rhythm = new PlayRhythm();
   rhythm.pass(FRAME, true, true, 0);

@@ -13,9 +13,9 @@ const CLICK = 3;
  * @property {boolean} [atOnce] a press is a drag already: there is no click
  */
 
-/** Whether it is a finger, whose way up or down scrolls the page. @param {MouseEvent} event a press, a move or a click */
-export function isFinger(event) {
-  return "pointerType" in event && event.pointerType === "touch";
+/** Whether it is a finger, whose way up or down scrolls the page. @param {PointerEvent} event */
+export function isFinger({ pointerType }) {
+  return pointerType === "touch";
 }
 
 export class PointerDrag {

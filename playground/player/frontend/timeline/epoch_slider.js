@@ -26,6 +26,8 @@ const DIGIT = 0.54;
 export class EpochSlider {
   #store;
   #actions;
+  /** Whether it was a finger that pressed last: not every browser says so of a click. */
+  #isFinger = false;
   #pointer = new PointerDrag();
   #end = -1;
   /** @type {TrackSize} */
@@ -58,7 +60,7 @@ export class EpochSlider {
     this.input.addEventListener("input", () => actions.seek(Number(this.input.value)));
     this.track.addEventListener("pointerdown", (event) => this.#grab(event));
     // What a finger presses may be a swipe over the page: only its tap is a click.
-    this.track.addEventListener("click", (event) => isFinger(event) && this.#follow(event));
+    this.track.addEventListener("click", (event) => this.#isFinger && this.#follow(event));
     this.observer = new ResizeObserver(() => this.#measure());
     this.observer.observe(this.track);
     // In it a letter is as high as a label is written, so it changes its size with the type.
@@ -107,7 +109,8 @@ export class EpochSlider {
   /** @param {PointerEvent} event */
   #grab(event) {
     const follow = (/** @type {PointerEvent} */ moved) => this.#follow(moved);
-    const how = isFinger(event) ? { isAcross: true } : { atOnce: true };
+    this.#isFinger = isFinger(event);
+    const how = this.#isFinger ? { isAcross: true } : { atOnce: true };
     if (!this.#pointer.press(event, { box: this.track, ...how, begin: () => true, follow, end: () => {} })) return;
     this.input.focus({ preventScroll: true });
     event.preventDefault();

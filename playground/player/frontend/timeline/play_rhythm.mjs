@@ -33,7 +33,7 @@ export class PlayRhythm {
       return seconds;
     }
     this.#saved += seconds;
-    if (this.#stood < (isCalm ? STILL : SHARE * cost)) return 0;
+    if (this.#stood < Math.max(isCalm ? STILL : 0, SHARE * cost)) return 0;
     const passed = this.#saved;
     this.#saved = 0;
     this.#stood = 0;

@@ -162,6 +162,7 @@ test("a change at the last epoch is told with how many epochs the run goes on fo
   const scene = sceneOf(RIGHT, { runs, epoch: 50, end: 100, goesOnFrom: 50 });
   assert.equal(said(scene).change, "Changed: w = 2.500 at epoch 50. The run goes on from there for 50 epochs more.");
   assert.equal(lineOf(scene, 50).change, "Changed: w = 2.500 at epoch 50; 50 epochs more.");
+  assert.equal(lineOf(sceneOf(RIGHT, { runs, epoch: 50, end: 51, goesOnFrom: 50 }), 50).change, "Changed: w = 2.500 at epoch 50; 1 epoch more.");
   assert.equal(said(sceneOf(RIGHT, { runs, epoch: 50, end: 100 })).change, "Changed: w = 2.500 at epoch 50.");
 });
 

@@ -18,7 +18,7 @@ export const changeOnTheWay = {
     const { texts } = changeLogText(made, "");
     const isSet = newest.index !== undefined && newest.value !== undefined;
     const was = isSet ? scene.parameterBefore(/** @type {number} */ (newest.index), newest.epoch) : null;
-    if (newest.epoch === scene.goesOnFrom) return goingOn(texts, epochText(scene.end - newest.epoch), was);
+    if (newest.epoch === scene.goesOnFrom) return goingOn(texts, scene.end - newest.epoch, was);
     const sentences = texts.map((text) => `${text}.`);
     return was === null ? sentences : [`${texts[0]}; before ${shownNumber(was)}.`, ...sentences];
   },
@@ -26,10 +26,11 @@ export const changeOnTheWay = {
 
 /**
  * Of a change at the last epoch, which has made the run longer.
- * @param {string[]} texts the longest first @param {string} more epochs @param {number | null} was
+ * @param {string[]} texts the longest first @param {number} more @param {number | null} was
  */
 function goingOn(texts, more, was) {
-  const goesOn = `The run goes on from there for ${more} epochs more.`;
+  const epochs = `${epochText(more)} epoch${more === 1 ? "" : "s"} more`;
+  const goesOn = `The run goes on from there for ${epochs}.`;
   const compared = was === null ? [] : [`${texts[0]}; before ${shownNumber(was)}. ${goesOn}`];
-  return [...compared, ...texts.map((text) => `${text}. ${goesOn}`), `${texts.at(-1)}; ${more} epochs more.`];
+  return [...compared, ...texts.map((text) => `${text}. ${goesOn}`), `${texts.at(-1)}; ${epochs}.`];
 }
