@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from nncore.data.dataset import Dataset
 from playground.page.open_document import OpenDocument
-from playground.tables.written_table import written_tables
+from playground.tables.column import Column
+from playground.tables.encoding import decoded_rows, encoded_columns
+from playground.tables.table import read_table
 
 
 def shows_another_table(here: OpenDocument) -> bool:
     """Return whether no row beside the run's answers is one that it has learnt: then none of them may stand there.
 
-    As long as there is nothing to mend the run is that of the table.
+    As long as there is nothing to mend the run is that of the table. How a number is written does not count.
 
     Examples
     --------
@@ -20,10 +25,23 @@ def shows_another_table(here: OpenDocument) -> bool:
     """
     if not here.stale:
         return False
-    learnt = here.document()
-    if [(one.name, one.role) for one in here.columns] != [(one.name, one.role) for one in learnt.columns]:
+    dataset = here.run.experiment.dataset
+    columns = here.document().columns
+    if [(one.name, one.role) for one in here.columns] != [(one.name, one.role) for one in columns]:
         return True
-    known = written_tables(learnt.columns, learnt.experiment.dataset, learnt.ignored, None)["training"]
-    typed = here.tables["training"].typed
-    pairs = zip(typed.values.tolist(), known.values.tolist(), strict=False)
-    return not any(row == was for row, was in pairs)
+    lines = here.row_numbers[0]
+    if len(lines) != dataset.samples:  # where the rows of a table with something to mend are is not told
+        lines = range(1, dataset.samples + 1)
+    table = here.tables["training"]
+    return not table.answers.of(_has_a_row_of, table.typed.values.tolist(), columns, dataset, lines)
+
+
+def _has_a_row_of(
+    cells: Sequence[Sequence[object]], columns: Sequence[Column], dataset: Dataset, lines: Sequence[int]
+) -> bool:
+    """Return whether a row that can be read stands in the line in which it was learnt."""
+    to_mend = {problem.row for problem in read_table(cells, columns).problems}
+    left = read_table([[] if line in to_mend else row for line, row in enumerate(cells, start=1)], columns)
+    read = dict(zip(left.row_numbers, left.rows, strict=True))
+    known = decoded_rows(encoded_columns(columns), dataset.inputs, dataset.targets)
+    return any(read.get(line) == tuple(row) for line, row in zip(lines, known, strict=True))

@@ -342,6 +342,17 @@ def test_answers_of_another_table_do_not_stand_beside_rows_that_are_to_be_mended
     assert page.header["is_another_table"]
 
 
+def test_a_table_is_the_same_one_however_its_numbers_are_written(page):
+    for row, text in enumerate(("0.0", "0,0", "1e0", "0.0")):
+        page.type("training", row, "input 1", text)
+    assert not page.header["stale"]
+
+    page.type("training", 1, "input 2", "3,5h")
+
+    assert page.header["stale"]
+    assert not page.header["is_another_table"]
+
+
 def test_other_rows_under_the_same_names_are_another_table(page):
     rows = "".join(f"{row}\t{row % 3}\t{row % 2}\t{(row + 1) % 2}\n" for row in range(5, 9))
     paste(page, "input 1\tinput 2\tinput 3\ttarget\n" + rows + "9\tabc\t1\t1\n")
