@@ -78,7 +78,7 @@ def verdict(one: ComparedNumber) -> str:
 
 def _row(one: ComparedNumber) -> str:
     printed = one.number.printed or LOST
-    cells = "".join(f"<td>{escape(cell)}</td>" for cell in (one.number.what, printed, one.computed))
+    cells = "".join(map(_cell, (one.number.what, printed, one.computed)))
     kind = ' class="reason"' if one.agrees is False else ""
     return f"<tr>{cells}<td{kind}>{escape(verdict(one))}</td></tr>"
 

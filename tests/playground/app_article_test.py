@@ -58,6 +58,15 @@ def test_what_is_restored_is_marked():
     assert f"<td>{LOST}</td><td>{lost.computed}</td>" in numbers_table((lost,))
 
 
+def test_a_row_of_a_table_is_not_broken_before_its_target():
+    table = numbers_table(compared(ARTICLE_1))
+    rows = [cell for one in compared(ARTICLE_1) for cell in (one.number.what, one.computed) if "→" in cell]
+
+    assert rows
+    assert all(f'<td class="one-line">{row}</td>' in table for row in rows)
+    assert f"<td>{named(ARTICLE_1, 'New Output data').computed}</td>" in table
+
+
 def test_it_is_said_how_many_numbers_are_the_same():
     assert counted(compared(ARTICLE_2)) == "All 23 numbers that it prints are the same here."
     same, other = named(ARTICLE_1, "New Output data"), named(ARTICLE_1, "The answer it should have")
