@@ -4,7 +4,7 @@ import { copy } from "../shared/clipboard.js";
 
 const TOO_LARGE = "What is open is too large for a link. Save it as a file";
 const COPIED = "Link copied";
-const COPIED_FOR_HERE = `${COPIED}. It opens on this computer only. For others, save a file, or start the page for your network: In a class, in the README`;
+const COPIED_FOR_HERE = `${COPIED}. It opens on this computer only. For others, save a file, or start the page for your network (“In a class” in the README)`;
 const BUTTON = '[class*="st-key-copy_link"] button';
 
 /**
