@@ -6,8 +6,8 @@ from playground.document.said_of_table import has_table_of
 from playground.page.another_table import shows_another_table
 from playground.page.kept_document import kept_document
 from playground.page.page_state import PageState
-from playground.player.protocol.beside_the_run import OnTheScreen
 from playground.player.protocol.description import has_same_columns
+from playground.player.protocol.on_the_screen import OnTheScreen
 from playground.runs.live_run import LiveRun
 
 

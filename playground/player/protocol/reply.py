@@ -12,9 +12,9 @@ from playground.player.assets import assets
 from playground.player.charts import chosen_scale
 from playground.player.opening_charts import charts_of
 from playground.player.protocol.answered_line import told_verdict
-from playground.player.protocol.beside_the_run import OnTheScreen
 from playground.player.protocol.description import are_named_alike, describe, describe_situation, rows_before
 from playground.player.protocol.frame import Records, frame
+from playground.player.protocol.on_the_screen import OnTheScreen
 from playground.player.protocol.request import LONGEST_SLICE, Request
 from playground.player.protocol.told import Lack, RowNumbers, Told, lack_of
 from playground.player.protocol.told_code import told_code

@@ -11,9 +11,9 @@ from hypothesis.extra import numpy as arrays
 import nncore
 import playground.player.protocol.reply
 from playground.document.chart_choices import ChartChoices
-from playground.player.protocol.beside_the_run import OnTheScreen
 from playground.player.protocol.description import describe, describe_situation
 from playground.player.protocol.frame import frame
+from playground.player.protocol.on_the_screen import OnTheScreen
 from playground.player.protocol.reply import MOST_BYTES, make_reply
 from playground.player.protocol.request import KnownRun, Request
 from playground.player.protocol.told import Told
