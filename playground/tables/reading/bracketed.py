@@ -8,7 +8,7 @@ from itertools import zip_longest
 from playground.tables.reading.gaps import is_gap
 from playground.tables.reading.layout import LayoutError
 
-SHORTENED = (
+SHORTENED_ARRAY = (
     'NumPy has left out what belongs where "..." stands. Print the array after '
     "np.set_printoptions(threshold=sys.maxsize), or save it as CSV."
 )
@@ -61,7 +61,7 @@ def rows_in_brackets(text: str) -> str | None:
     if not lines or (not _is_nested(text) and min(map(len, lines)) < 2):
         return None
     if around["shortened"] or all("..." in _cells(row) for row in rows):
-        raise LayoutError(SHORTENED)
+        raise LayoutError(SHORTENED_ARRAY)
     if around["turned"]:
         lines = list(map(list, zip_longest(*lines, fillvalue="")))
     return "\n".join(map("\t".join, lines))

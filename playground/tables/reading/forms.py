@@ -13,8 +13,8 @@ from playground.tables.reading.json_table import JsonTableError, text_of_json
 from playground.tables.reading.layout import LayoutError
 from playground.tables.reading.named_cells import table_of_named_cells
 from playground.tables.reading.printed import as_plain_text
-from playground.tables.reading.program_source import table_in_program
-from playground.tables.reading.program_table import table_of_program
+from playground.tables.reading.program_source import require_no_program, table_in_program
+from playground.tables.reading.program_table import WITHOUT_BRACKETS, table_of_program
 from playground.tables.reading.rows_in_sequence import cells_in_rows, rows_in_one_line
 from playground.tables.reading.survey import is_number
 from playground.tables.reading.two_sides import operations_in_columns, without_arrows
@@ -113,8 +113,9 @@ def _in_brackets(text: str, notes: Sequence[Problem]) -> Lines | None:
         if found is not None:  # of its comments nothing is said
             return Lines(found[0], ",", found[1])
     if rows is None:
+        require_no_program(text)
         return None
-    return Lines(rows, "\t", [*notes, Problem(None, None, "", "The brackets around the rows are left out.")])
+    return Lines(rows, "\t", [*notes, WITHOUT_BRACKETS])
 
 
 def _beside_arrows(text: str, notes: Sequence[Problem]) -> Lines:

@@ -44,7 +44,7 @@ def values_of_call(name: str, given: list[object], named: Mapping[str, object]) 
     {'row': ['a'], 'x': [1.0]}
     """
     function = name.rpartition(".")[2]
-    if _holds_columns(function) or (function == "list" and named):
+    if _holds_columns(function) or (function in ("list", "cbind") and named):
         return _columns(given, named)
     if function == "matrix" and len(given) == 1 and named.keys() & {"nrow", "ncol"}:
         return _matrix_of_r(given[0], named)

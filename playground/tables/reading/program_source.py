@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from playground.tables.problem import Problem
+from playground.tables.reading.cutting import lines_of
 from playground.tables.reading.layout import LayoutError
 from playground.tables.reading.nested_table import NestedTableError, csv_of
 from playground.tables.reading.program_calls import NoProgramError
@@ -18,15 +20,20 @@ MOST_LISTS = 20
 _MOST_TRIES = 1_000
 """Brackets at which one might begin."""
 
+_List: TypeAlias = list[object] | dict[str, list[object]]
+"""Rows or records; or columns by their names."""
+
 _command = re.compile(
     r"(?m)^[ \t]*(?:import\s+\w|from\s+[\w.]+\s+import\b|"
     r"def\s+\w+\(|class\s+\w{1,100}\b[^\n]{0,200}:[ \t]*$|(?:for|while|if)\b[^\n]{0,200}[:{][ \t]*$|"
     r"print\(|library\(|\#include|console\.log\()"
 ).search
 _begins_list = re.compile(
-    r"(?:(?P<name>[A-Za-z_][\w.]{0,60})[ \t]*(?:=|<-|:)[ \t]*)?(?<![\w.])"
-    r"(?=(?:(?:np|numpy|torch|tf)\.[\w.]{1,20}\(\s*|c\()?[\[({])"
+    r"(?P<name>[A-Za-z_][\w.]{0,60})[ \t]*(?:=|<-|:)[ \t]*(?=[\w.]{1,60}\(|[\[({])"
+    r"|(?<![\w.])(?=(?:(?:np|numpy|torch|tf)\.[\w.]{1,20}\(\s*|c\()?[\[({])"
 ).search
+_is_assigned = re.compile(r"[A-Za-z_][\w .\[\]]{0,80}(?:=|<-)[ \t]*(?:[^\n\[({]*[\w.])?[\[({]").match
+_is_call = re.compile(r"[A-Za-z_][\w.]{0,60}\(.*\);?").fullmatch
 _has_lists = re.compile(r"[\[({]\s*[\[({]").search
 _quoted = re.compile(r'"[^"\n]*"')
 _no_table = (
@@ -63,11 +70,35 @@ def table_in_program(text: str) -> tuple[str, list[Problem]] | None:
         return None
 
 
-def _table_of(lists: list[tuple[str, list[object]]]) -> tuple[str, list[Problem]]:
-    lists = next(([one] for one in lists if _is_of(one[1], dict)), lists)  # records hold both inputs and targets
-    rows = next((len(value) for _, value in lists if isinstance(value[0], list | dict) and len(value) > 1), 0)
-    of_one_length = [(name, value) for name, value in lists if rows in (len(value), _turned_length(value))]
-    if not rows or len({name for name, _ in of_one_length}) < len(of_one_length):
+def require_no_program(text: str) -> None:
+    r"""Refuse a text of which no lists were read, if it is a program all the same.
+
+    Raises
+    ------
+    LayoutError
+        If each of its lines gives a name to something in brackets, or calls something.
+
+    Examples
+    --------
+    >>> require_no_program("X = np.random.rand(4, 2)\ny = [0, 1, 1, 0]")
+    Traceback (most recent call last):
+    playground.tables.reading.layout.LayoutError: The text is a program, and no lists of numbers that make one table are found in it. Paste only the lists, such as X = [[0, 1], [1, 0]] and y = [1, 0].
+    >>> require_no_program("Fe(II)\nFe(III)")
+    """  # noqa: E501
+    lines = [line.strip() for line in lines_of(text) if line.strip()]
+    if all(_is_assigned(line) or _is_call(line) for line in lines) and any(map(_is_assigned, lines)):
+        raise LayoutError(_no_table)
+
+
+def _table_of(lists: list[tuple[str, _List]]) -> tuple[str, list[Problem]]:
+    matrices = [value for _, value in lists if isinstance(value, list) and isinstance(value[0], list)]
+    rows = next((len(value) for value in matrices if len(value) > 1), 0)
+    # Records and columns with names hold both inputs and targets.
+    whole = max((one for one in lists if _has_names(one[1])), key=lambda one: _length(one[1]), default=None)
+    if whole is not None and _length(whole[1]) >= rows:
+        lists, rows = [whole], _length(whole[1])
+    of_one_length = [(name, value) for name, value in lists if rows in (_length(value), _turned_length(value))]
+    if rows < 2 or not of_one_length:
         raise LayoutError(_no_table)
     try:
         found = csv_of(together(of_one_length, []) if len(of_one_length) > 1 else of_one_length[0][1])
@@ -78,8 +109,8 @@ def _table_of(lists: list[tuple[str, list[object]]]) -> tuple[str, list[Problem]
     return found, [Problem(None, None, "", f"The text is a program: only its {only} read.")]
 
 
-def _lists(text: str) -> Iterator[tuple[str, list[object]]]:
-    """Yield the lists of numbers or words that have a name, by their names."""
+def _lists(text: str) -> Iterator[tuple[str, _List]]:
+    """Yield the lists of numbers or words, and those of columns, by their names."""
     at = number = 0
     for _ in range(_MOST_TRIES):
         begun = _begins_list(text, at)
@@ -90,15 +121,28 @@ def _lists(text: str) -> Iterator[tuple[str, list[object]]]:
             value, at = value_at(text, begun.end())
         except (NoProgramError, ShortenedError):
             continue
-        if not isinstance(value, list) or not value:
-            continue
-        if _is_of(value, list) or _is_of(value, dict) or (len(value) > 1 and _is_flat(value)):
+        if isinstance(value, list | dict) and value and _may_be_table(value):
             number += 1
             yield begun["name"] or f"list {number}", value
 
 
-def _turned_length(value: list[object]) -> int:
-    return len(value[0]) if len(value) == 1 and isinstance(value[0], list) else 0
+def _may_be_table(value: _List) -> bool:
+    if isinstance(value, dict):
+        return all(isinstance(column, list) for column in value.values())
+    return _is_of(value, list) or _is_of(value, dict) or (len(value) > 1 and _is_flat(value))
+
+
+def _has_names(value: _List) -> bool:
+    return isinstance(value, dict) or _is_of(value, dict)
+
+
+def _length(value: _List) -> int:
+    """Return how many rows a list has, or the longest of several columns."""
+    return len(value) if isinstance(value, list) else max(map(len, value.values()))
+
+
+def _turned_length(value: _List) -> int:
+    return len(value[0]) if isinstance(value, list) and len(value) == 1 and isinstance(value[0], list) else 0
 
 
 def _is_of(value: list[object], kind: type) -> bool:

@@ -8,7 +8,7 @@ from itertools import chain
 
 from nncore.data.number_refusal import shown
 from playground.tables.problem import Problem
-from playground.tables.reading.bracketed import SHORTENED
+from playground.tables.reading.bracketed import SHORTENED_ARRAY
 from playground.tables.reading.layout import LayoutError
 from playground.tables.reading.nested_table import NestedTableError, NoTableError, csv_of
 from playground.tables.reading.program_calls import NoProgramError
@@ -20,6 +20,7 @@ from playground.tables.reading.program_parsing import (
     statements_of,
 )
 from playground.tables.reading.reading import MOST_COLUMNS
+from playground.tables.reading.wrapping import line_left_out
 
 _has_brackets = re.compile(r"[\[({]").search
 _declared = re.compile(
@@ -35,6 +36,8 @@ _of_tensorflow = re.compile(r"<tf\.\w{1,60}[^\n]{0,200}numpy=\s*(.*)>\s*\Z", re.
 _inserts = re.compile(
     r"(?is)\binsert\s+into\s+[\w.`\"\[\]]{1,80}\s*(?:(?P<names>\([\w\s,`\"\[\].]{1,2000}\))\s*)?values\s*(?=\()"
 )
+WITHOUT_BRACKETS = Problem(None, None, "", "The brackets around the rows are left out.")
+
 _formula = re.compile(r"\s*=\s*(\{.*\})\s*", re.DOTALL)
 
 
@@ -63,7 +66,7 @@ def table_of_program(text: str) -> tuple[str, list[Problem]] | None:
     try:
         record = _record(statements_of(text), notes)
     except ShortenedError as error:
-        raise LayoutError(SHORTENED) from error
+        raise LayoutError(SHORTENED_ARRAY) from error
     except NoProgramError:
         return None
     if record is None:
@@ -89,15 +92,11 @@ def _without_commands(text: str) -> tuple[str, list[Problem], list[str]]:
         text = formula[1]
     of_tensorflow = _of_tensorflow.match(text.strip())
     text = of_tensorflow[1] if of_tensorflow else text
-    notes = [_left_out(found.group()) for found in _loads.finditer(text)]
+    notes = [line_left_out(found.group().strip()) for found in _loads.finditer(text)]
     text = _printed.sub("", _loads.sub("", text))
     inserted = _inserts.search(text)
     names = re.findall(r"[^\s,()`\"\[\]]+", inserted["names"] or "") if inserted else []
     return _sized("", _declared("", _inserts.sub("", text))), notes, names
-
-
-def _left_out(line: str) -> Problem:
-    return Problem(None, None, line.strip(), f'The line "{shown(line)}" is left out.')
 
 
 def _record(statements: Iterable[Statement], notes: list[Problem]) -> object:
@@ -111,14 +110,14 @@ def _record(statements: Iterable[Statement], notes: list[Problem]) -> object:
         elif len(values) > 1 or isinstance(first, Pair):
             rows += _rows(values)
         elif isinstance(first, Named):
-            notes.append(_left_out(f"{first.name} = {first.value}"))
+            notes.append(line_left_out(f"{first.name} = {first.value}"))
         elif isinstance(first, dict) or (isinstance(first, list) and (len(first) > 1 or not _is_flat(first))):
             lists.append(("", first))
         else:
             return None
     if bool(rows) == bool(lists):
         return None
-    notes.append(Problem(None, None, "", "The brackets around the rows are left out."))
+    notes.append(WITHOUT_BRACKETS)
     if rows:
         return rows
     if len(lists) == 1:
@@ -182,7 +181,7 @@ def together(lists: Sequence[tuple[str, object]], notes: list[Problem]) -> objec
     Raises
     ------
     LayoutError
-        If they have different numbers of rows.
+        If they have different numbers of rows, or two of them one name.
     NoProgramError
         If one of them is no list of rows.
 
@@ -198,6 +197,12 @@ def together(lists: Sequence[tuple[str, object]], notes: list[Problem]) -> objec
     if len(lists) > MOST_COLUMNS:
         raise NoProgramError
     tables = [(name or f"list {number}", _column(value)) for number, (name, value) in enumerate(lists, start=1)]
+    names = [name for name, _ in tables]
+    twice = next((name for name in names if names.count(name) > 1), None)
+    if twice is not None:
+        raise LayoutError(
+            f'Several lists are called "{shown(twice)}". Give each a name of its own, or paste one of them.'
+        )
     most = max(len(rows) for _, rows in tables)
     tables = [(name, _turned(rows, most)) for name, rows in tables]
     other = next((pair for pair in tables if len(pair[1]) != len(tables[0][1])), None)
@@ -207,12 +212,9 @@ def together(lists: Sequence[tuple[str, object]], notes: list[Problem]) -> objec
             f'The list "{shown(one)}" has {len(rows):,} rows, and "{shown(two)}" has {len(more):,}. Paste lists of equally '
             "many rows, or one of them."
         )
-    listed = listed_names([name for name, _ in tables])
+    listed = listed_names(names)
     notes.append(Problem(None, None, "", f"The lists {listed} stand beside one another, row by row."))
-    columns = {name: list(rows) for name, rows in tables}
-    if len(columns) < len(tables):
-        raise NoProgramError
-    return columns
+    return {name: list(rows) for name, rows in tables}
 
 
 def _is_table(value: object) -> bool:

@@ -43,7 +43,7 @@ _BEGINNINGS = (
 _has_dot_behind = re.compile(r"\d[.):] .*\d\.(?:\s|$)").match
 _of_vector = re.compile(r"\[\d+\] +").match
 
-SHORTENED = (
+SHORTENED_PRINT = (
     'Rows or columns are missing where "..." stands: a program has left them out when it printed the table. Print all of it, '
     "or save it as CSV."
 )
@@ -75,12 +75,23 @@ def unwrapped(text: str) -> tuple[str, list[Problem]]:
     if not of_brackets and any(
         is_outside and _is_shortened(line.strip()) for line, is_outside in zip(lines, outside, strict=True)
     ):
-        raise LayoutError(SHORTENED)
+        raise LayoutError(SHORTENED_PRINT)
     kept, notes = _without_added(lines, outside)
     if not of_brackets and len(kept) > 2 and all(_has_left_out_column(line) for line in kept if line.strip()):
-        raise LayoutError(SHORTENED)
+        raise LayoutError(SHORTENED_PRINT)
     kept, said = _without_beginnings(kept)
     return "".join(kept), [*notes, *said]
+
+
+def line_left_out(line: str) -> Problem:
+    """Return what is said of a line that belongs to no table.
+
+    Examples
+    --------
+    >>> line_left_out("import numpy as np").sentence
+    'The line "import numpy as np" is left out.'
+    """
+    return Problem(None, None, line, f'The line "{shown(line)}" is left out.')
 
 
 def _outside_of_quotes(lines: Sequence[str]) -> list[bool]:
@@ -131,7 +142,7 @@ def _as_names(comment: str, below: str) -> str:
 
 def _told(left_out: Sequence[str]) -> list[Problem]:
     each = list(dict.fromkeys(left_out))
-    notes = [Problem(None, None, line, f'The line "{shown(line)}" is left out.') for line in each[:_MOST_TOLD]]
+    notes = list(map(line_left_out, each[:_MOST_TOLD]))
     more = len(each) - _MOST_TOLD
     if more > 0:
         listed = f"{more:,} more such line{'' if more == 1 else 's'}"

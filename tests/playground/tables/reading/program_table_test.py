@@ -113,6 +113,11 @@ def test_rows_in_brackets_of_every_kind_are_rows(text):
         "df <- read.table(text='x t\n1.5 a\n2 b', header=TRUE)",
         'pd.read_csv(StringIO("""x,t\n1.5,a\n2,b"""))',
         "INSERT INTO `sizes` (`x`, `t`) VALUES (1.5, 'a'), (2, 'b');",
+        "cbind(x=c(1.5, 2), t=c('a', 'b'))",
+        "df = pd.DataFrame({'x': [1.5, 2], 't': ['a', 'b']})\nprint(df)",
+        "data = {'x': [1.5, 2], 't': ['a', 'b']}\nprint(data)",
+        "df = pd.DataFrame([[1.5, 'a'], [2, 'b']], columns=['x', 't'])\nprint(df)",
+        "import pandas as pd\ndata = {'x': [1.5, 2], 't': ['a', 'b']}\ndf = pd.DataFrame(data)\nprint(df)",
     ],
 )
 def test_columns_and_records_that_have_names_keep_them(text):
@@ -173,6 +178,10 @@ def test_of_a_whole_program_the_lists_that_belong_together_are_read_and_named():
             "X = [[1, 2], [3, 4], [5, 6]]\ny = [0, 1]",
             'The list "X" has 3 rows, and "y" has 2. Paste lists of equally many',
         ),
+        ("X = [[0,1],[1,0]]\nX = [[5,6],[7,8]]", 'Several lists are called "X". Give each a name of its own'),
+        ("X = [[0,1],[1,0]]\nX = [[5,6],[7,8]]\nprint(X)", 'Several lists are called "X". Give each a name of its own'),
+        ("X = np.random.rand(4, 2)\ny = [0,1,1,0]", "The text is a program, and no lists of numbers"),
+        ("X <- rnorm(4)\ny <- f(X)\nplot(X, y)", "The text is a program, and no lists of numbers"),
         ("{'x': [1, 2], 't': [0]}", "The text is a list with columns of different lengths."),
         ("={1;2.3;4}", "The text is a formula of a spreadsheet. Copy the cells"),
         ("X = [[1, 2], ..., [3, 4]]\ny = [0, 1]", 'NumPy has left out what belongs where "..." stands.'),
@@ -181,6 +190,17 @@ def test_of_a_whole_program_the_lists_that_belong_together_are_read_and_named():
 def test_lists_that_make_no_table_are_told_of_in_a_sentence(text, said):
     assert read_text(text).rows == ()
     assert told(text).startswith(said)
+
+
+def test_settings_to_try_do_not_stand_for_the_longer_lists_of_a_program():
+    grid = "grid = {'rate': [0.1, 0.01], 'units': [2, 3]}\n"
+
+    assert read_text(PROGRAM.replace("sizes = [2, 3, 1]\n", grid)).rows == XOR
+
+
+@pytest.mark.parametrize("text", ["ion,n\nFe(II),1\nCu(I),2", "x = 1 (m),2\ny = 2 (m),3", "Fe(II)\nCu(I)"])
+def test_brackets_behind_words_make_no_program(text):
+    assert len(read_text(text, header=False).rows) == len(text.splitlines())
 
 
 @pytest.mark.parametrize(
