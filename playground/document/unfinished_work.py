@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
@@ -126,9 +127,14 @@ def table_of_cells(
     for number, row in enumerate(rows):
         if not isinstance(row, list) or len(row) != len(named) or not all(map(_is_cell, row)):
             raise FormatError(f"{path}[{number}] must be a list of {len(named)} texts, numbers or None.")
+    if (complete or 0) > len(rows):
+        raise FormatError(f"{_PATH}.complete must be at most the {len(rows):,} rows of {path}. Got {complete:,}.")
+    if any(line >= len(rows) for line in validation):
+        raise FormatError(f"{_PATH}.validation must be lines of the {len(rows):,} rows of {path}, the first being 0.")
     cells = np.empty((len(rows), len(named)), dtype=object)
     for number, row in enumerate(rows):
-        cells[number] = row
+        # Whoever writes a file anew may write 2 for 2.0.
+        cells[number] = [float(cell) if isinstance(cell, int) else cell for cell in row]
     return TypedTable(named, cells, tuple(validation), complete)
 
 
@@ -139,6 +145,8 @@ def _read_short(name: str, given: object, most: int, read: Callable[[str, object
 
 
 def _is_cell(cell: object) -> bool:
+    if isinstance(cell, int) and not isinstance(cell, bool):
+        return abs(cell) <= sys.float_info.max
     return cell is None or isinstance(cell, str) or (isinstance(cell, float) and math.isfinite(cell))
 
 

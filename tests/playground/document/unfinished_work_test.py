@@ -21,6 +21,16 @@ def test_it_comes_back_as_it_was_typed_with_what_is_whole_and_what_is_not():
     assert again.cell_count == 4 * 3 + 2 * 3 + 1
 
 
+def test_a_number_that_another_program_wrote_without_a_point_is_the_same():
+    record = unfinished_work().to_dict()
+
+    (row, *rows) = record["training"]
+    works = [UnfinishedWork.from_dict({**record, "training": [[two, *row[1:]], *rows]}).tables for two in (2.0, 2)]
+
+    assert works[0] == works[1]
+    assert isinstance(works[1]["training"].cells[0, 0], float)
+
+
 @pytest.mark.parametrize(
     ("field", "value", "told"),
     [
@@ -29,8 +39,13 @@ def test_it_comes_back_as_it_was_typed_with_what_is_whole_and_what_is_not():
         ("training", [["1", "2"]], r"training\[0\] must be a list of 3"),
         ("training", [[float("inf"), "", ""]], r"training\[0\] must be a list of 3"),
         ("training", [["", "", ""]] * 10_001, "at most 10,000 rows"),
+        ("training", [[True, "", ""]], r"training\[0\] must be a list of 3"),
+        ("training", [[10**400, "", ""]], r"training\[0\] must be a list of 3"),
         ("situation", [], "a list of one row"),
         ("complete", [1], "one number for the training and one for the test table"),
+        ("complete", [5, 2], "at most the 4 rows of unfinished.training. Got 5"),
+        ("complete", [3, 3], "at most the 2 rows of unfinished.test. Got 3"),
+        ("validation", [2], "lines of the 2 rows of unfinished.test"),
         ("validation", [-1], "a whole number from 0"),
         ("validation", [0] * 100_000, "at most 10,000"),
         ("derived", [{}] * 1000, "at most 100"),
