@@ -80,8 +80,8 @@ def _has_half_typed_row(here: OpenDocument, table: EditedTable) -> bool:
     """Whether a row behind those that are there whole says something, but not all."""
     learnt = [place for place, column in enumerate(here.columns) if column.its_role.side is not None]
     added = table.typed.iloc[table.complete_rows :].itertuples(index=False, name=None)
-    says = ([says_something(row[place]) for place in learnt if place < len(row)] for row in added)
-    return any(any(cells) and not all(cells) for cells in says)
+    says = ([says_something(cell) for cell in row] for row in added)
+    return any(any(cells) and not all(cells[place] for place in learnt if place < len(cells)) for cells in says)
 
 
 def _is_asked_in_vain(here: OpenDocument) -> bool:

@@ -171,6 +171,18 @@ def test_a_reload_keeps_what_is_not_yet_a_table(page, kind):
     assert again.link().text == link.text
 
 
+def test_a_reload_keeps_a_row_of_which_only_what_is_not_learnt_is_typed(page):
+    state = page.client.session_state["playground"]
+    page.client.session_state["columns_open"] = True
+    page.step()
+    page.choose("Role of column 1", "ignored")
+    page.add_row("training", {"input 1": "x3"})
+
+    again = first_page(state.link().text)
+
+    assert again.open.tables["training"].typed.values.tolist()[-1][0] == "x3"
+
+
 def test_what_has_something_to_mend_is_in_a_file_and_is_mended_when_that_is_opened(page):
     state = page.client.session_state["playground"]
     paste_with_a_row_to_mend(page)
