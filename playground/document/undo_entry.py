@@ -99,6 +99,7 @@ class UndoEntry:
         parts |= {"names": names, "origin": self.origin, "opening": self.opening, "columns": self.columns}
         parts |= {"derived": self.derived_inputs, "lengthened": self.lengthened}
         parts |= {"values": self.values, "validation": {name: table.validation for name, table in self.typed.items()}}
+        parts["complete"] = {name: table.complete for name, table in self.typed.items()}
         parts["typed_columns"] = {name: table.columns for name, table in self.typed.items()}
         tables = {name: getattr(dataset, name) for name in _DATASET_TABLES}
         return parts, {**tables, **{f"typed.{name}": table.cells for name, table in self.typed.items()}}
@@ -117,13 +118,13 @@ class UndoEntry:
             cells = tables[f"typed.{name}"]
             assert cells is not None
             known = self.typed[name]
-            validation = parts["validation"][name]
-            shared = cells is known.cells and (columns, validation) == (known.columns, known.validation)
-            typed[name] = known if shared else TypedTable(columns, cells, validation)
+            stands = columns, parts["validation"][name], parts["complete"][name]
+            shared = cells is known.cells and stands == (known.columns, known.validation, known.complete)
+            typed[name] = known if shared else TypedTable(columns, cells, *stands[1:])
         document = Document(experiment, **_of("document.", parts))
         derived = parts["derived"]
-        stands = parts["columns"], derived, parts["lengthened"]
-        return UndoEntry(document, parts["origin"], parts["opening"], parts["values"], typed, *stands)
+        page = parts["columns"], derived, parts["lengthened"]
+        return UndoEntry(document, parts["origin"], parts["opening"], parts["values"], typed, *page)
 
 
 def _of(prefix: str, parts: Mapping[str, Any]) -> dict[str, Any]:

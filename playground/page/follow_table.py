@@ -69,7 +69,7 @@ def follow_what_was_put(state: PageState) -> None:
         here.columns,
         _cells(training),
         _cells(test),
-        complete_rows=(_complete(training), _complete(test)),
+        complete_rows=(training.complete_rows, test.complete_rows),
         validation=test.validation,
     )
     if reading.dataset is None or here.refused:
@@ -86,8 +86,3 @@ def follow_what_was_put(state: PageState) -> None:
 def _cells(table: EditedTable) -> list[list[object]]:
     cells: list[list[object]] = table.typed.values.tolist()
     return cells
-
-
-def _complete(table: EditedTable) -> int | None:
-    # What is put there anew has no row that is still being typed.
-    return None if table.is_old else table.complete_rows

@@ -69,8 +69,7 @@ def with_unfinished_work(entry: UndoEntry, work: UnfinishedWork) -> UndoEntry:
 def _work(here: OpenDocument) -> UnfinishedWork:
     learnt = settings_at_the_end(here.run.experiment)
     tables = {
-        name: TypedTable.of(table.typed, table.validation, None if table.is_old else table.complete_rows)
-        for name, table in here.tables.items()
+        name: TypedTable.of(table.typed, table.validation, table.complete_rows) for name, table in here.tables.items()
     }
     settings = {name: value for name, value in here.values.items() if value != learnt[name]}
     return UnfinishedWork(here.columns, tables, here.derived, settings)

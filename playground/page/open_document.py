@@ -180,7 +180,10 @@ class OpenDocument:
 
     def entry(self) -> UndoEntry:
         """Return all that is needed to come back to where the page stands."""
-        typed = {name: TypedTable.of(table.typed, table.validation) for name, table in self.tables.items()}
+        typed = {
+            name: TypedTable.of(table.typed, table.validation, table.complete_rows)
+            for name, table in self.tables.items()
+        }
         values = dict(self.values)
         stands = self.columns, self.derived, self.lengthened
         return UndoEntry(self.document(), self.origin, self.opening, values, typed, *stands)
@@ -191,7 +194,7 @@ class OpenDocument:
         switches = self.show_scaled != entry.document.show_scaled
         for name, table in self.tables.items():
             if typed[name] != entry.typed[name] or switches:
-                table.put(entry.typed[name].frame(), entry.typed[name].validation)
+                table.put(entry.typed[name].frame(), entry.typed[name].validation, entry.typed[name].complete)
         are_others = self.values != entry.values or bool(self.refused) or switches
         if are_others:
             self.values, self.show_scaled = dict(entry.values), entry.document.show_scaled
@@ -209,8 +212,7 @@ class OpenDocument:
     def _lines_of_rows(self, name: str) -> tuple[int, ...]:
         """Return which lines of a table are rows; none as long as it has something to mend."""
         table = self.tables[name]
-        # What is put there anew has no row that is still being typed.
-        complete = None if table.is_old else table.complete_rows
+        complete = table.complete_rows
         training = self.tables["training"].typed.values.tolist()
         columns = with_words(self.columns, training, complete if name == "training" else None)
         return read_table(table.typed.values.tolist(), columns, complete_rows=complete).row_numbers

@@ -61,7 +61,9 @@ class EditedTable:
     @property
     def complete_rows(self) -> int:
         """How many rows are left of those before somebody began to add some; behind them a row may be unfinished."""
-        return self._complete_after(self._changes)
+        if not self.is_old:
+            return self._complete_after(self._changes)
+        return len(self.typed) if self._complete_when_shown is None else self._complete_when_shown
 
     @property
     def filled_rows(self) -> list[list[object]]:
@@ -76,18 +78,29 @@ class EditedTable:
         filled = [line for line, row in rows if any(map(says_something, row))]
         return [place for place, line in enumerate(filled) if line in self.validation]
 
-    def put(self, cells: pd.DataFrame, validation: Collection[int] | None = None) -> None:
-        """Have other cells shown, as soon as the page is drawn; validation rows stay in their lines if they are left out."""
+    def put(self, cells: pd.DataFrame, validation: Collection[int] | None = None, complete: int | None = None) -> None:
+        """Have other cells shown, as soon as the page is drawn.
+
+        Parameters
+        ----------
+        cells : DataFrame
+        validation : collection of int, optional
+            They stay in their lines if they are left out.
+        complete : int, optional
+            How many rows are there whole; all of them if it is left out.
+        """
         self.typed = _with_texts_shown(cells)
         kept = self.validation if validation is None else validation
         self.validation = tuple(sorted(line for line in kept if line < len(cells)))
-        self._complete_when_shown = None
+        self._complete_when_shown = complete
         self.is_old = True
 
     def put_without(self, lines: Collection[int]) -> None:
         """Have the same cells shown without some lines, the first being 0."""
+        complete = self.complete_rows
         left = [line for line in range(len(self.typed)) if line not in lines]
-        self.put(self.typed.iloc[left], [left.index(line) for line in self.validation if line in left])
+        validation = [left.index(line) for line in self.validation if line in left]
+        self.put(self.typed.iloc[left], validation, sum(line < complete for line in left))
 
     def renew(self, key: int) -> None:
         """Show in a new editor what is to be shown."""
@@ -114,15 +127,14 @@ class EditedTable:
             return False
         before, changes = self._changes, read_changes(given, len(self.base), [str(name) for name in self.base.columns])
         if changes is None:
-            self.put(self.typed)
+            self._put_again()
         if changes is None or changes == before:
             return False
         self._drop_lines(changes)
         self._changes = changes
         self.take(with_changes(self.base, changes))
         if changes.is_paste_since(before):
-            self.put(self.typed)
-            self._complete_when_shown = self._complete_after(changes)
+            self._put_again()
         return (changes.deleted, len(changes.added)) != (before.deleted, len(before.added))
 
     def keep(self, given: object) -> None:
@@ -134,12 +146,12 @@ class EditedTable:
             As it came from the browser.
         """
         self.see(given)
-        self.put(self.typed)  # Streamlit forgets what was typed into an editor that it does not draw
+        self._put_again()  # Streamlit forgets what was typed into an editor that it does not draw
 
     def leave_editor(self) -> None:
         """Have what was typed stand in another editor, since this one, in which it was typed, is not drawn."""
         if self._changes != NO_CHANGES:
-            self.put(self.typed)
+            self._put_again()
 
     def follow(self, given: object, new_key: Callable[[], int]) -> None:
         """Take in what the editor says was changed, and have another one if that is to show something else.
@@ -156,6 +168,9 @@ class EditedTable:
         self.see(given)
         if self.is_old:
             self.renew(new_key())
+
+    def _put_again(self) -> None:
+        self.put(self.typed, complete=self.complete_rows)
 
     def _drop_lines(self, changes: EditorChanges) -> None:
         """Have the validation rows in the lines they come to when rows before them go."""

@@ -38,6 +38,22 @@ def test_rows_with_gaps_are_left_out_at_once_and_undo_brings_them_back_to_be_fil
     assert not page.header["stale"]
 
 
+def test_a_row_that_is_still_being_typed_is_none_to_mend_when_another_one_is_left_out_or_comes_back(page):
+    page.type("training", 1, "input 2", "abc")
+    page.add_row("training", {"input 1": "0,25", "target": "1"})
+
+    page.press("Leave row 2 out").request()
+
+    assert not page.header["stale"]
+    assert page.cells("training")[-1][0] == "0,25"
+    assert len(page.player.description["train"]["inputs"]) == 3
+    page.do("undo").step()
+    assert offered(page) == ["Leave row 2 out"]
+    assert "Row 2" in page.header["stale"]
+    page.type("training", 1, "input 2", "1")
+    assert not page.header["stale"]
+
+
 def test_a_test_row_that_cannot_be_read_is_left_out_of_the_test_table_alone(page):
     for cells in (["1", "x", "1", "0"], ["0", "1", "0", "1"]):
         page.add_row("test", dict(zip(["input 1", "input 2", "input 3", "target"], cells, strict=True)))
