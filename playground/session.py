@@ -229,18 +229,25 @@ def note_widgets() -> None:
     """Remember what the widgets say that the page has just been drawn by; a press on what is not there is for nothing."""
     st.session_state.pop(_PRESSED, None)
     _forget_entries(page_state())
-    _note_widgets()
+    st.session_state[_WIDGETS] = _said_by_widgets()
     st.session_state.get(_BUTTONS, set()).intersection_update(st.session_state[_WIDGETS])
 
 
-def note_box() -> None:
-    """Remember what the widgets say that the open box has just been drawn by: as long as it is open no other one is in reach."""
-    _note_widgets()
+def note_box(box: int) -> None:
+    """Remember what the widgets say that a box has just been drawn by; the others may say what nothing was drawn by yet.
+
+    Parameters
+    ----------
+    box : int
+        Part of the keys of its widgets.
+    """
+    own = {key: value for key, value in _said_by_widgets().items() if str(box) in key.split("_")}
+    st.session_state[_WIDGETS] = {**st.session_state.get(_WIDGETS, {}), **own}
 
 
-def _note_widgets() -> None:
+def _said_by_widgets() -> dict[str, Any]:
     others = (_STATE, _WIDGETS, _LABORATORY, _BUTTONS, PLAYER)
-    st.session_state[_WIDGETS] = {key: value for key, value in st.session_state.items() if key not in others}
+    return {str(key): value for key, value in st.session_state.items() if key not in others}
 
 
 def is_first_drawing() -> bool:

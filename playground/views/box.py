@@ -30,7 +30,7 @@ def box(name: str, title: str, width: Literal["medium", "large"]) -> Callable[[D
         @wraps(draw)  # Streamlit tells boxes apart by the functions that draw them
         def drawn(key: int) -> None:
             draw(key)
-            session.note_box()
+            session.note_box(key)
 
         return drawn
 

@@ -60,6 +60,18 @@ def test_what_is_said_in_one_message_with_the_player_s_request_draws_the_page(pa
     assert page.client.session_state["playground"].open.values["learning_rate"] == 2
 
 
+def test_what_is_said_in_one_message_with_an_open_box_draws_the_page_as_soon_as_the_player_asks(page, runs):
+    page.press("Type or paste starting weights")
+    runs.alone = "box"
+    page.set_number("Learning rate", 2)
+    assert page.client.session_state["playground"].open.values["learning_rate"] != 2
+
+    runs.alone = "player"
+    page.step()
+
+    assert page.client.session_state["playground"].open.values["learning_rate"] == 2
+
+
 def test_a_press_in_one_message_with_the_player_s_request_draws_the_page(page, runs):
     runs.alone = "player"
 
