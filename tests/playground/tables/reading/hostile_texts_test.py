@@ -158,6 +158,32 @@ def test_a_monster_is_read_or_refused_soon(text):
     assert time.process_time() - started < SECONDS
 
 
+@pytest.mark.parametrize(
+    "beginning",
+    [
+        "",
+        "x\n",
+        "x: 1, ",
+        "[[1",
+        "read.csv(",
+        "insert into a ",
+        "class a",
+        "import a\nx = ",
+        "x = c(",
+        "```\n",
+        "@data\n",
+    ],
+)
+def test_what_comes_again_and_again_and_ends_otherwise_is_read_or_refused_soon(beginning):
+    # A pattern that can take such a text in several ways tries them all: twice as many for each piece more.
+    started = time.process_time()
+
+    for piece in [*PIECES, "header=aaaa(", "x=a, ", "a.", "a(", "<a>", "---", "\\a{"]:
+        assert is_told(read_text(beginning + piece * 60 + "!"))
+
+    assert time.process_time() - started < SECONDS
+
+
 @settings(max_examples=200)
 @given(st.binary(max_size=300))
 def test_any_bytes_are_read_or_refused(data):
