@@ -28,6 +28,7 @@ _quoted_table = re.compile(
 ).fullmatch
 """As it is handed to R or pandas in a question."""
 
+_is_to_be_computed = re.compile(r"\d ?\*{1,2} ?\d").search
 _in_single_quotes = re.compile(r"(?m)(^|[,;\t])[ ]?'([^'\n]*)'(?=[ ]?[,;\t]|\r?$)").subn
 
 _WIDE_SIGNS = {
@@ -112,8 +113,9 @@ def _in_brackets(text: str, notes: Sequence[Problem]) -> Lines | None:
         found = table_in_program(text)
         if found is not None:  # of its comments nothing is said
             return Lines(found[0], ",", found[1])
-    if rows is None:
+    if rows is None or _is_to_be_computed(rows):
         require_no_program(text)
+    if rows is None:
         return None
     return Lines(rows, "\t", [*notes, WITHOUT_BRACKETS])
 

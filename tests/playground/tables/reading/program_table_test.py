@@ -181,6 +181,7 @@ def test_of_a_whole_program_the_lists_that_belong_together_are_read_and_named():
         ("X = [[0,1],[1,0]]\nX = [[5,6],[7,8]]", 'Several lists are called "X". Give each a name of its own'),
         ("X = [[0,1],[1,0]]\nX = [[5,6],[7,8]]\nprint(X)", 'Several lists are called "X". Give each a name of its own'),
         ("X = np.random.rand(4, 2)\ny = [0,1,1,0]", "The text is a program, and no lists of numbers"),
+        ("y = [2**3, 2]", "The text is a program, and no lists of numbers"),
         ("X <- rnorm(4)\ny <- f(X)\nplot(X, y)", "The text is a program, and no lists of numbers"),
         ("{'x': [1, 2], 't': [0]}", "The text is a list with columns of different lengths."),
         ("={1;2.3;4}", "The text is a formula of a spreadsheet. Copy the cells"),
