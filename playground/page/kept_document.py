@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +15,9 @@ from playground.document.undo_entry import UndoEntry
 from playground.document.unfinished_work import UnfinishedWork
 from playground.settings.build import settings_at_the_end
 from playground.settings.settings import BY_NAME
+from playground.tables.derived_inputs import with_derived_inputs
 from playground.tables.edited_table import EditedTable, says_something
+from playground.tables.table_dataset import read_dataset
 
 if TYPE_CHECKING:
     from playground.page.open_document import OpenDocument
@@ -42,7 +45,7 @@ def kept_document(here: OpenDocument, shown: Document) -> Document:
     >>> kept_document(here, here.document()).unfinished.tables["training"].cells[0].tolist()
     ['abc', 'abc', '1', 'abc']
     """
-    is_learnt = not here.stale and not _is_asked_in_vain(here)
+    is_learnt = (not here.stale or _is_only_refused(here)) and not _is_asked_in_vain(here)
     if is_learnt and not any(_has_half_typed_row(here, here.tables[name]) for name in ("training", "test")):
         return shown
     return replace(shown, unfinished=_work(here))
@@ -73,6 +76,29 @@ def _work(here: OpenDocument) -> UnfinishedWork:
     }
     settings = {name: value for name, value in here.values.items() if value != learnt[name]}
     return UnfinishedWork(here.columns, tables, here.derived, settings)
+
+
+def _is_only_refused(here: OpenDocument) -> bool:
+    """Whether the run is that of the tables and settings, and only belongs to no text that a field does not take."""
+    experiment = here.run.experiment
+    learnt = settings_at_the_end(experiment)
+    if not here.refused or any(value != learnt[name] for name, value in here.values.items()):
+        return False
+    training, test = here.tables["training"], here.tables["test"]
+    reading = training.answers.of(
+        read_dataset,
+        here.columns,
+        training.typed.values.tolist(),
+        test.typed.values.tolist(),
+        complete_rows=(training.complete_rows, test.complete_rows),
+        validation=test.validation,
+    )
+    if reading.dataset is None or (reading.columns, reading.ignored) != (here.learnt.columns, here.learnt.ignored):
+        return False
+    row_numbers = reading.training.row_numbers, reading.test.row_numbers if reading.test else ()
+    with suppress(NeuralNetworkError):
+        return with_derived_inputs(reading.dataset, here.derived, row_numbers) == experiment.dataset
+    return False
 
 
 def _has_half_typed_row(here: OpenDocument, table: EditedTable) -> bool:

@@ -183,6 +183,19 @@ def test_a_reload_keeps_a_row_of_which_only_what_is_not_learnt_is_typed(page):
     assert again.open.tables["training"].typed.values.tolist()[-1][0] == "x3"
 
 
+def test_a_setting_that_is_refused_leaves_the_link_as_short_as_it_was(page):
+    state = page.client.session_state["playground"]
+    page.type("training", 1, "input 2", "1,0")
+    link = state.link().text
+
+    page.set_number("Learning rate", "abc")
+    assert state.open.stale
+    assert state.link().text == link
+
+    page.type("training", 1, "input 2", "0")
+    assert first_page(state.link().text).open.tables["training"].typed.iat[1, 1] == "0"
+
+
 def test_what_has_something_to_mend_is_in_a_file_and_is_mended_when_that_is_opened(page):
     state = page.client.session_state["playground"]
     paste_with_a_row_to_mend(page)
