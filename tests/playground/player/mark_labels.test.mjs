@@ -4,8 +4,8 @@ import { placeLabels } from "../../../playground/player/frontend/charts/mark_lab
 
 test("labels far from each other share the first row, to the right of their lines", () => {
   assert.deepEqual(placeLabels([[10, "one"], [200, "two"]], 400), [
-    { row: 0, leftwards: false },
-    { row: 0, leftwards: false },
+    { row: 0, side: "right" },
+    { row: 0, side: "right" },
   ]);
 });
 
@@ -16,13 +16,18 @@ test("a label that would cover another goes a row down, and the next one back up
 });
 
 test("a label that would leave the chart stands to the left of its line", () => {
-  assert.deepEqual(placeLabels([[390, "learning rate 2"]], 400), [{ row: 0, leftwards: true }]);
+  assert.deepEqual(placeLabels([[390, "learning rate 2"]], 400), [{ row: 0, side: "left" }]);
+});
+
+test("a label that would leave the chart on either side stands across its line, whole", () => {
+  const [label] = placeLabels([[100, "learning rate 0.1"]], 140);
+
+  assert.equal(label?.row, 0);
+  assert.ok(typeof label?.side === "number" && label.side < 0 && 100 + label.side >= 0);
 });
 
 test("in a chart too narrow for either it is left out: half a text says nothing", () => {
   assert.deepEqual(placeLabels([[20, "a text too long for the chart"]], 60), [null]);
-  // Wide enough for it, but on neither side of its line.
-  assert.deepEqual(placeLabels([[100, "input 1 → target = −5"]], 200), [null]);
 });
 
 test("from afar the same labels take more room", () => {

@@ -43,7 +43,8 @@ export class ChartMarks {
       const label = mark.appendChild(document.createElement("span"));
       label.textContent = text;
       label.style.top = `${place.row * LINE * type}px`;
-      label.classList.toggle("leftwards", place.leftwards);
+      label.classList.toggle("leftwards", place.side === "left");
+      if (typeof place.side === "number") label.style.left = `${place.side}px`;
     });
   }
 }

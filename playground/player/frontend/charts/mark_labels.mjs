@@ -9,25 +9,27 @@ const ROOM = 11;
 const MOST_ROWS = 3;
 
 /**
- * A label stands to the right of its line, to the left where it would leave the chart, and in a lower row where it would
- * cover one that is there. Each is whole: half a text says nothing.
+ * A label stands to the right of its line, to the left where it would leave the chart, across the line where it would leave
+ * it on either side, and in a lower row where it would cover one that is there. Each is whole: half a text says nothing.
  * @param {Array<[number, string]>} marks pixels from the left, and the text
  * @param {number} width of the chart
  * @param {number} [type] how many times as large the page's type is as on a screen of one's own
- * @returns {Array<{row: number, leftwards: boolean} | null>} null for a label that has no room
+ * @returns {Array<{row: number, side: "right" | "left" | number} | null>} pixels from the line where it stands across it;
+ *   null for a label that has no room
  */
 export function placeLabels(marks, width, type = 1) {
   /** @type {Array<Array<[number, number]>>} the stretches taken in each row */
   const rows = [];
   return marks.map(([left, text]) => {
     const size = textWidth(text, SIZE * type) + ROOM;
-    const leftwards = left + size > width;
-    if (leftwards && left < size) return null;
-    const [from, to] = leftwards ? [left - size, left] : [left, left + size];
+    if (size > width) return null;
+    const side = left + size <= width ? "right" : left >= size ? "left" : width - size - left;
+    const from = side === "right" ? left : side === "left" ? left - size : width - size;
+    const to = from + size;
     const free = rows.findIndex((taken) => taken.every(([start, end]) => to <= start || end <= from));
     const row = free === -1 ? rows.length : free;
     if (row >= MOST_ROWS) return null;
     (rows[row] ??= []).push([from, to]);
-    return { row, leftwards };
+    return { row, side };
   });
 }

@@ -143,16 +143,20 @@ export class ThresholdScale {
   #writeClasses(run, [low, high], threshold, { length, isUnder, type }, share) {
     const font = FONT_SIZE * type;
     const names = [0, 1].map((shownClass) => shortName(run, shownClass));
+    const number = shortNumber(threshold);
     const wide = {
-      threshold: textWidth(`threshold ${shortNumber(threshold)}`, font),
       end: Math.max(...[low, high].map((value) => textWidth(tickText(value), font))),
       className: MARK + Math.max(...names.map((name) => textWidth(name, font))),
     };
     const upright = { threshold: 2 * LINE * type, end: LINE * type, className: LINE * type };
-    const labels = classLabels(length, share, isUnder ? wide : upright);
+    const placed = (/** @type {string} */ said) =>
+      labelPlaces(classLabels(length, share, isUnder ? { ...wide, threshold: textWidth(said, font) } : upright), length);
+    const [worded, bare] = [placed(`threshold ${number}`), placed(number)];
+    // The names of the classes say more than the word does, which the handle has as its name.
+    const isBare = !namesBoth(worded) && namesBoth(bare);
     const texts = new Map([["low", tickText(low)], ["high", tickText(high)], ["class 0", names[0]], ["class 1", names[1]]]);
-    const set = () => ["threshold ", element("b", "", shortNumber(threshold))];
-    this.#write(labelPlaces(labels, length), (name) => [texts.get(name) ?? set()].flat(), run);
+    const set = () => [isBare ? "" : "threshold ", element("b", "", number)];
+    this.#write(isBare ? bare : worded, (name) => [texts.get(name) ?? set()].flat(), run);
   }
 
   /**
@@ -172,6 +176,9 @@ export class ThresholdScale {
     );
   }
 }
+
+/** Whether both classes have room. @param {Map<string, number>} places */
+const namesBoth = (places) => places.has("class 0") && places.has("class 1");
 
 /** @param {(string | Node)[]} text */
 function labelOf(text) {
