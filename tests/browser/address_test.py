@@ -40,7 +40,11 @@ LINK = """
       const database = opened.result;
       const reading = database.transaction("kept");
       const [kept, its] = [said, `${said}/table`].map((name) => reading.objectStore("kept").get(name));
-      reading.oncomplete = () => { database.close(); resolve([kept.result?.link ?? "", its.result?.table ?? ""]); };
+      reading.oncomplete = () => {
+        database.close();
+        // A table that an older version kept stands in the entry of its link.
+        resolve([kept.result?.link ?? "", (its.result ?? kept.result)?.table ?? ""]);
+      };
     };
   });
 }
