@@ -35,6 +35,25 @@ test("a press that hardly moves stays a click", () => {
   assert.deepEqual([seen, drag.isActive], [[], false]);
 });
 
+test("a tap is a press that is let go where it was, and neither a drag nor a swipe that scrolls the page", () => {
+  const taps = (/** @type {() => void} */ happening) => {
+    const { seen } = pressed({ isAcross: true, tap: () => seen.push("tap") });
+    happening();
+    return seen.filter((what) => what === "tap").length;
+  };
+
+  assert.equal(taps(() => happens("pointerup", { clientX: 11, clientY: 12 })), 1);
+  assert.equal(taps(() => happens("pointercancel", { clientX: 11, clientY: 12 })), 0);
+  assert.equal(taps(() => happens("pointerup", { clientX: 10, clientY: 90 })), 0);
+  assert.equal(
+    taps(() => {
+      happens("pointermove", { clientX: 40, clientY: 10 });
+      happens("pointerup", { clientX: 10, clientY: 10 });
+    }),
+    0,
+  );
+});
+
 test("a drag begins three pixels away, follows the pointer and ends where it is let go", () => {
   const { drag, seen } = pressed();
 

@@ -2,6 +2,8 @@
 
 /** Pixels below which a press stays a click. */
 const CLICK = 3;
+/** Pixels by which a finger that taps may slide. */
+const TAP = 10;
 
 /**
  * @typedef {object} Dragging what a drag does
@@ -9,6 +11,8 @@ const CLICK = 3;
  * @property {(event: PointerEvent) => boolean} begin it has left its place, or is pressed where `atOnce`; false to refuse
  * @property {(event: PointerEvent) => void} follow
  * @property {(isBack: boolean) => void} end let go, or to be put back: by Escape, or because the browser needs the pointer
+ * @property {(event: PointerEvent) => void} [tap] it was let go where it was pressed. Not every tap is a click: of two that follow
+ *   each other at once a browser makes one, or none
  * @property {boolean} [isAcross] begins only to the left or to the right: what goes more up or down scrolls the page
  * @property {boolean} [atOnce] a press is a drag already: there is no click
  */
@@ -43,7 +47,7 @@ export class PointerDrag {
     };
     // On the window: what is pressed may be made anew on the way, and an element that is gone hears nothing.
     window.addEventListener("pointermove", own((moved) => this.#move(moved, clientX, clientY)), options);
-    window.addEventListener("pointerup", own(() => this.#end(false)), options);
+    window.addEventListener("pointerup", own((up) => this.#release(up, clientX, clientY)), options);
     window.addEventListener("pointercancel", own(() => this.#end(true)), options);
     window.addEventListener("keydown", (key) => this.#key(key), options);
     if (dragging.atOnce) this.#follow(event);
@@ -76,6 +80,13 @@ export class PointerDrag {
       dragging.box.setPointerCapture(event.pointerId);
     }
     dragging.follow(event);
+  }
+
+  /** @param {PointerEvent} event @param {number} x @param {number} y where it was pressed */
+  #release(event, x, y) {
+    const tap = this.isActive ? undefined : this.#pressed?.dragging.tap;
+    this.#end(false);
+    if (Math.hypot(event.clientX - x, event.clientY - y) < TAP) tap?.(event);
   }
 
   /** @param {KeyboardEvent} event */

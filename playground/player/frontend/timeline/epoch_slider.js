@@ -26,8 +26,6 @@ const DIGIT = 0.54;
 export class EpochSlider {
   #store;
   #actions;
-  /** Whether it was a finger that pressed last: not every browser says so of a click. */
-  #isFinger = false;
   #pointer = new PointerDrag();
   #end = -1;
   /** @type {TrackSize} */
@@ -59,8 +57,6 @@ export class EpochSlider {
     for (const bar of [this.moved.played, this.moved.trained]) bar.lay(0, 1);
     this.input.addEventListener("input", () => actions.seek(Number(this.input.value)));
     this.track.addEventListener("pointerdown", (event) => this.#grab(event));
-    // What a finger presses may be a swipe over the page: only its tap is a click.
-    this.track.addEventListener("click", (event) => this.#isFinger && this.#follow(event));
     this.observer = new ResizeObserver(() => this.#measure());
     this.observer.observe(this.track);
     // In it a letter is as high as a label is written, so it changes its size with the type.
@@ -109,8 +105,8 @@ export class EpochSlider {
   /** @param {PointerEvent} event */
   #grab(event) {
     const follow = (/** @type {PointerEvent} */ moved) => this.#follow(moved);
-    this.#isFinger = isFinger(event);
-    const how = this.#isFinger ? { isAcross: true } : { atOnce: true };
+    // What a finger presses may be a swipe over the page.
+    const how = isFinger(event) ? { isAcross: true, tap: follow } : { atOnce: true };
     if (!this.#pointer.press(event, { box: this.track, ...how, begin: () => true, follow, end: () => {} })) return;
     this.input.focus({ preventScroll: true });
     event.preventDefault();
