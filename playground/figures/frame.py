@@ -65,6 +65,11 @@ def on_the_page(colours: Palette) -> dict[str, Any]:
     }
 
 
+def fixed_on_the_page(colours: Palette) -> dict[str, Any]:
+    """Return the same of a figure in which nothing can be dragged: a finger that swipes over it scrolls the page."""
+    return {**on_the_page(colours), "dragmode": False}
+
+
 def _epoch_axis(axis: EpochAxis, colours: Palette) -> dict[str, Any]:
     return {
         "range": axis.range,

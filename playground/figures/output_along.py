@@ -12,7 +12,7 @@ import plotly.graph_objects as go
 from nncore.number_text import number_text
 from nncore.scaling_laboratory import Response
 from playground.figures import style
-from playground.figures.frame import on_the_page
+from playground.figures.frame import fixed_on_the_page
 from playground.figures.style import PALETTES, Palette, Theme
 from playground.text.wording import plain
 
@@ -143,9 +143,7 @@ def _layout(record: OutputAlong, colours: Palette, name: str) -> dict[str, Any]:
         notes.append(_threshold_note(record.threshold))
     axis = {"gridcolor": colours.grid, "zeroline": False, "linecolor": colours.ghost, "fixedrange": True}
     return {
-        **on_the_page(colours),
-        # Nothing of it can be dragged, and a finger that swipes over it scrolls the page.
-        "dragmode": False,
+        **fixed_on_the_page(colours),
         "height": HEIGHT,
         "margin": MARGINS,
         "shapes": shapes,

@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 from numpy.typing import ArrayLike
 
 from playground.figures import style
-from playground.figures.frame import on_the_page
+from playground.figures.frame import fixed_on_the_page
 from playground.figures.style import PALETTES, Theme
 from playground.text.wording import plain
 
@@ -83,9 +83,7 @@ def seed_grid_figure(record: SeedGrid, theme: Theme) -> go.Figure:
         "ygap": 4,
     }
     layout = {
-        **on_the_page(colours),
-        # Nothing of it can be dragged, and a finger that swipes over it scrolls the page.
-        "dragmode": False,
+        **fixed_on_the_page(colours),
         "height": LINE * len(record.ways) + 52,
         "margin": {"l": 8, "r": 8, "t": 4, "b": 46, "pad": 4},
         "xaxis": {
