@@ -22,7 +22,7 @@ def page_that_asks(name: str) -> PageState:
 
     Examples
     --------
-    >>> page_that_asks("kept-1").link().text
+    >>> page_that_asks("kept-1").asks_for
     'kept-1'
     """
     # As long as nothing has come it says that there is nothing: where no player comes, that stays true.

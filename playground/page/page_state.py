@@ -13,12 +13,11 @@ from typing import Any
 
 from nncore.experiment.experiment import Experiment
 from playground.document import Document
-from playground.document.link import Link, LinkToDocument
+from playground.document.link import LinkToDocument
 from playground.document.undo_entry import UndoEntry
 from playground.document.undo_history import UndoHistory
 from playground.gallery import gallery
 from playground.gallery.opening_runs import opening_run
-from playground.page.kept_document import kept_document
 from playground.page.open_box import OpenBox
 from playground.page.open_document import OpenDocument, entry_of, open_entry
 from playground.page.why_another_run import why_another_run
@@ -51,6 +50,8 @@ class PageState:
         What is open. There is always something, and it always has a run.
     history : UndoHistory
         What can be taken back and done again.
+    linked : LinkToDocument
+        The link that stands in the address.
     listed, file_taken, asks_for : str
         The title last chosen from *Open*, or put there; which file was opened last; and what the browser is to bring.
     opened : int
@@ -114,10 +115,6 @@ class PageState:
         if self.box is not None:
             self.entries_left |= self.box.entries
             self.box = None
-
-    def link(self) -> Link:
-        """Return the link to all that is open; there is none to what a page opens with anyway."""
-        return self.linked.to(kept_document(self.open, self.open.document()))
 
     # --- what is open -------------------------------------------------------------------------------------------------
 

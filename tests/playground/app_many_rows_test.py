@@ -12,6 +12,8 @@ from playground.tables.shown_rows import SHOWN_ROWS
 from playground.tables.table import read_table
 from playground.views import tables
 
+from .page_link import link_of
+
 ROWS = SHOWN_ROWS + 1_000
 
 
@@ -75,7 +77,7 @@ def test_undo_brings_every_row_back(long_page):
 def test_a_link_and_a_csv_file_have_every_row(long_page):
     state = long_page.client.session_state["playground"]
 
-    assert Document.from_link(state.link().text).experiment.dataset == state.open.run.experiment.dataset
+    assert Document.from_link(link_of(state).text).experiment.dataset == state.open.run.experiment.dataset
     assert len(table_csv(state, "training", with_outputs=True).splitlines()) == 1 + ROWS
 
 

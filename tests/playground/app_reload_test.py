@@ -17,6 +17,7 @@ from playground.player.protocol.viewpoint import Viewpoint
 
 from ..page_texts import ARTICLE_1
 from .app_paste_box_test import SPECIES, paste, take
+from .page_link import link_of
 from .player.pretend_player import PretendPlayer
 
 
@@ -89,7 +90,7 @@ def test_after_each_kind_of_change_the_address_opens_the_same_page(page, kind):
     assert here != before
     assert not state.open.stale
 
-    link = state.link()
+    link = link_of(state)
     again = first_page(link.text)
 
     assert link.is_whole
@@ -156,7 +157,7 @@ def test_a_reload_keeps_what_is_not_yet_a_table(page, kind):
     UNFINISHED[kind](page)
     typed = state.open.entry().typed
 
-    link = state.link()
+    link = link_of(state)
     page.client.session_state["playground"] = again = first_page(link.text)
     page.player = PretendPlayer()
     page.step()
@@ -168,7 +169,7 @@ def test_a_reload_keeps_what_is_not_yet_a_table(page, kind):
     assert again.open.stale == state.open.stale
     assert again.open.run.experiment == run
     assert not again.can_undo
-    assert again.link().text == link.text
+    assert link_of(again).text == link.text
 
 
 def test_a_reload_keeps_a_row_of_which_only_what_is_not_learnt_is_typed(page):
@@ -178,7 +179,7 @@ def test_a_reload_keeps_a_row_of_which_only_what_is_not_learnt_is_typed(page):
     page.choose("Role of column 1", "ignored")
     page.add_row("training", {"input 1": "x3"})
 
-    again = first_page(state.link().text)
+    again = first_page(link_of(state).text)
 
     assert again.open.tables["training"].typed.values.tolist()[-1][0] == "x3"
 
@@ -186,14 +187,14 @@ def test_a_reload_keeps_a_row_of_which_only_what_is_not_learnt_is_typed(page):
 def test_a_setting_that_is_refused_leaves_the_link_as_short_as_it_was(page):
     state = page.client.session_state["playground"]
     page.type("training", 1, "input 2", "1,0")
-    link = state.link().text
+    link = link_of(state).text
 
     page.set_number("Learning rate", "abc")
     assert state.open.stale
-    assert state.link().text == link
+    assert link_of(state).text == link
 
     page.type("training", 1, "input 2", "0")
-    assert first_page(state.link().text).open.tables["training"].typed.iat[1, 1] == "0"
+    assert first_page(link_of(state).text).open.tables["training"].typed.iat[1, 1] == "0"
 
 
 def test_what_has_something_to_mend_is_in_a_file_and_is_mended_when_that_is_opened(page):
@@ -217,7 +218,7 @@ def test_a_neuron_that_is_put_back_after_a_reload_leaves_the_run_as_long_as_it_w
     CHANGES["an input that is off since the end"](page)
     assert state.open.run.experiment.epochs == 30_000
 
-    again = first_page(state.link().text)
+    again = first_page(link_of(state).text)
     switched_on = SwitchNeuron(
         number=1, gesture=1, opened=1, epoch=30_000, layer=0, index=1, parameter_count=3, off=False
     )

@@ -14,6 +14,8 @@ from playground.page.first_page import first_page
 from playground.page.on_the_screen import on_the_screen
 from playground.player.protocol.request import read_request
 
+from .page_link import link_of
+
 IRIS = document_titled("Iris")
 
 
@@ -41,8 +43,8 @@ def test_the_page_asks_and_its_address_stays_until_it_is_answered():
     assert page.listed == "Iris"
     assert not page.can_undo
     # It is kept from now on, by whatever name.
-    assert page.link().number > told.link[0] - 1 > 0
-    assert Document.from_link(page.link().text) == page.open.document()
+    assert link_of(page).number > told.link[0] - 1 > 0
+    assert Document.from_link(link_of(page).text) == page.open.document()
 
 
 def test_what_was_looked_at_when_the_page_was_left_waits_for_what_is_brought():
@@ -63,7 +65,7 @@ def test_where_nothing_was_kept_the_first_page_stays_and_needs_no_link():
     assert told.link[1] == ""
     assert page.open.document() == first_page("").open.document()
     page.open_document(gallery()[1])
-    assert Document.from_link(page.link().text).title == gallery()[1].title
+    assert Document.from_link(link_of(page).text).title == gallery()[1].title
 
 
 @pytest.mark.parametrize("link", ["1damaged", "<b>", "kept-2"])

@@ -10,6 +10,8 @@ from playground.document.file import document_of_file, file_of
 from playground.gallery import gallery
 from playground.page.first_page import first_page
 
+from .page_link import link_of
+
 SENT = replace(gallery()[0], title="Sent", experiment=replace(gallery()[0].experiment, epochs=100))
 
 
@@ -32,7 +34,7 @@ def test_the_link_of_a_run_that_has_ended_says_what_it_came_to():
 
     page.open.run.advance(100, 60)
 
-    opened = Document.from_link(page.link().text)
+    opened = Document.from_link(link_of(page).text)
     assert opened.fingerprint == page.open.run.fingerprint
     assert opened.fingerprint.epoch == 100
 

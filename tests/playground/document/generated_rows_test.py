@@ -20,6 +20,7 @@ from playground.settings.build import build_experiment
 from playground.settings.settings import DEFAULTS
 from playground.tables.column import Column
 
+from ..page_link import link_of
 from .malformed import packed
 
 WORDS = (Column("x1"), Column("x2"), Column("target", "target", ("left", "right")))
@@ -143,12 +144,12 @@ def test_a_table_that_is_made_on_the_page_is_sent_as_its_recipe_until_a_cell_is_
     state = page.client.session_state["playground"]
     take_generated(state, MOONS)
     page.step()
-    assert "inputs" not in record_in(state.link().text)["experiment"]["dataset"]
-    assert PageState(Document.from_link(state.link().text)).open.document() == state.open.document()
+    assert "inputs" not in record_in(link_of(state).text)["experiment"]["dataset"]
+    assert PageState(Document.from_link(link_of(state).text)).open.document() == state.open.document()
 
     page.type("training", 3, "x1", "0,125")
     assert state.open.document().generated is None
-    assert len(record_in(state.link().text)["experiment"]["dataset"]["inputs"]) == 200
+    assert len(record_in(link_of(state).text)["experiment"]["dataset"]["inputs"]) == 200
 
     page.do("undo").step()
     assert state.open.document().generated == MOONS

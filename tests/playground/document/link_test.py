@@ -21,6 +21,7 @@ from playground.document.link_text import LONGEST_JSON, LONGEST_LINK
 from playground.gallery import gallery
 from playground.page.first_page import first_page
 
+from ..page_link import link_of
 from .malformed import malformed_links, packed
 
 ARTICLE_1 = gallery()[0]
@@ -176,18 +177,18 @@ def test_a_link_opens_what_it_says_and_reset_goes_back_to_its_example():
     assert page.open.origin == ARTICLE_1
     assert page.listed == ARTICLE_1.title
     assert page.notice == ""
-    assert Document.from_link(page.link().text).experiment == changed.experiment
+    assert Document.from_link(link_of(page).text).experiment == changed.experiment
 
 
 def test_what_a_page_opens_with_anyway_needs_no_link():
     page = first_page("")
 
-    assert page.link() == Link(1)
+    assert link_of(page) == Link(1)
     page.show(replace(ARTICLE_1.experiment, seed=2))
-    link = page.link()
+    link = link_of(page)
     assert link.number == 2
     assert Document.from_link(link.text).experiment.seed == 2
-    assert page.link() == link
+    assert link_of(page) == link
 
 
 def test_the_number_of_a_link_grows_only_when_it_changes():
