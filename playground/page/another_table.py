@@ -33,7 +33,7 @@ def shows_another_table(here: OpenDocument) -> bool:
     if len(lines) != dataset.samples:  # where the rows of a table with something to mend are is not told
         lines = range(1, dataset.samples + 1)
     table = here.tables["training"]
-    return not table.answers.of(_has_a_row_of, table.typed.values.tolist(), columns, dataset, lines)
+    return not table.answers.of(_has_a_row_of, table.cells, columns, dataset, lines)
 
 
 def _has_a_row_of(

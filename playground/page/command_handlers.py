@@ -202,7 +202,7 @@ def _require_columns(kind: str, cells: Mapping[int, float], count: int) -> None:
 def _move_situation(state: PageState, experiment: Experiment, command: MoveSituation) -> None:
     table = state.open.tables["situation"]
     asked = as_situation(state.open.columns)
-    said = read_table(table.typed.values.tolist(), asked).rows
+    said = read_table(table.cells, asked).rows
     if not said:
         return
     _require_columns("input", command.inputs, experiment.dataset.input_count)

@@ -12,9 +12,9 @@ from playground.settings.build import build_experiment
 from playground.settings.following_settings import following_settings
 from playground.settings.settings import Values
 from playground.tables.derived_inputs import with_derived_inputs
-from playground.tables.edited_table import EditedTable
 from playground.tables.table import read_table
-from playground.tables.table_dataset import DatasetReading, as_situation, read_dataset, situation_of
+from playground.tables.table_dataset import DatasetReading, as_situation, situation_of
+from playground.tables.typed_dataset import typed_dataset
 
 
 def follow_table(state: PageState, reading: DatasetReading, values: Values) -> None:
@@ -64,25 +64,12 @@ def follow_what_was_put(state: PageState) -> None:
         Changed in place.
     """
     here = state.open
-    training, test, situation = (here.tables[name] for name in ("training", "test", "situation"))
-    reading = read_dataset(
-        here.columns,
-        _cells(training),
-        _cells(test),
-        complete_rows=(training.complete_rows, test.complete_rows),
-        validation=test.validation,
-    )
+    reading = typed_dataset(here.columns, here.tables)
     if reading.dataset is None or here.refused:
         return
     asked = as_situation(reading.columns)
-    here.situation = (
-        situation_of(reading.columns, read_table(_cells(situation), asked, fixed_rows=True)) if asked else None
-    )
+    situation = here.tables["situation"].cells
+    here.situation = situation_of(reading.columns, read_table(situation, asked, fixed_rows=True)) if asked else None
     state.budget = Budget(FIRST_SLICE)
     with suppress(NeuralNetworkError):
         follow_table(state, reading, here.values)
-
-
-def _cells(table: EditedTable) -> list[list[object]]:
-    cells: list[list[object]] = table.typed.values.tolist()
-    return cells

@@ -58,7 +58,7 @@ def note_paste(state: PageState, command: PasteCells) -> None:
     grid = Grid(columns, command.rows, row, place)
     sentence = what_did_not_fit(command.text, grid)
     was = here.grid_paste
-    there = _texts(here.tables[command.table].typed.values.tolist())
+    there = _texts(here.tables[command.table].cells)
     # What the grid took may have come first.
     taken = there if _holds(there, command.text, grid) else None
     paste = GridPaste(command.table, command.text, sentence, there, taken)

@@ -17,7 +17,7 @@ from playground.settings.build import settings_at_the_end
 from playground.settings.settings import BY_NAME
 from playground.tables.derived_inputs import with_derived_inputs
 from playground.tables.edited_table import EditedTable, says_something
-from playground.tables.table_dataset import read_dataset
+from playground.tables.typed_dataset import typed_dataset
 
 if TYPE_CHECKING:
     from playground.page.open_document import OpenDocument
@@ -84,15 +84,7 @@ def _is_only_refused(here: OpenDocument) -> bool:
     learnt = settings_at_the_end(experiment)
     if not here.refused or any(value != learnt[name] for name, value in here.values.items()):
         return False
-    training, test = here.tables["training"], here.tables["test"]
-    reading = training.answers.of(
-        read_dataset,
-        here.columns,
-        training.typed.values.tolist(),
-        test.typed.values.tolist(),
-        complete_rows=(training.complete_rows, test.complete_rows),
-        validation=test.validation,
-    )
+    reading = typed_dataset(here.columns, here.tables)
     if reading.dataset is None or (reading.columns, reading.ignored) != (here.learnt.columns, here.learnt.ignored):
         return False
     row_numbers = reading.training.row_numbers, reading.test.row_numbers if reading.test else ()

@@ -51,8 +51,8 @@ def leave_out_rows(state: PageState, name: str) -> None:
     with state.lock:
         if table.is_old:
             return  # a button that is pressed twice does it once
-        columns = with_words(here.columns, training.typed.values.tolist(), training.complete_rows)
-        reading = read_table(table.typed.values.tolist(), columns, complete_rows=table.complete_rows)
+        columns = with_words(here.columns, training.cells, training.complete_rows)
+        reading = read_table(table.cells, columns, complete_rows=table.complete_rows)
         rows = _rows(reading.problems)
         if not rows:
             return

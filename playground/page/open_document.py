@@ -213,9 +213,9 @@ class OpenDocument:
         """Return which lines of a table are rows; none as long as it has something to mend."""
         table = self.tables[name]
         complete = table.complete_rows
-        training = self.tables["training"].typed.values.tolist()
+        training = self.tables["training"].cells
         columns = with_words(self.columns, training, complete if name == "training" else None)
-        return read_table(table.typed.values.tolist(), columns, complete_rows=complete).row_numbers
+        return read_table(table.cells, columns, complete_rows=complete).row_numbers
 
     def stand_as_left(self, entry: UndoEntry, other: LiveRun, *, is_back: bool) -> None:
         """Have the threshold of an entry, and the play-head where it stood when that was left, if another run was shown."""

@@ -64,7 +64,7 @@ def scaled_tables(state: PageState) -> Mapping[str, pd.DataFrame]:
     here = state.open
     if not here.show_scaled or not can_be_scaled(state):
         return {}
-    cells = {name: here.tables[name].typed.values.tolist() for name in ("training", "test")}
+    cells = {name: here.tables[name].cells for name in ("training", "test")}
     reading = read_dataset(here.columns, cells["training"], cells["test"])
     if reading.dataset is None:
         return {}

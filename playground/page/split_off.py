@@ -54,7 +54,7 @@ def split_off(state: PageState, share: float, seed: int, *, validation: bool = F
     with state.lock:
         here = state.open
         training, test = here.tables["training"], here.tables["test"]
-        columns, cells, test_cells = here.columns, training.typed.values.tolist(), test.filled_rows
+        columns, cells, test_cells = here.columns, training.cells, test.filled_rows
         # Of the tables as they stand: the run may still be that of other ones.
         reading = read_dataset(columns, cells, test_cells, complete_rows=(training.complete_rows, None))
         if here.stale or reading.dataset is None:

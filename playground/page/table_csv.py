@@ -12,8 +12,8 @@ from playground.page.open_document import OpenDocument
 from playground.page.page_state import PageState
 from playground.runs.target_units import in_target_units
 from playground.tables.reading.reading import Value
-from playground.tables.table_dataset import read_dataset
 from playground.tables.table_file import FurtherColumns, finite_or_none, table_file, word_or_number
+from playground.tables.typed_dataset import typed_dataset
 
 
 def table_csv(state: PageState, name: str, *, with_derived: bool = False, with_outputs: bool = False) -> str:
@@ -43,7 +43,7 @@ def table_csv(state: PageState, name: str, *, with_derived: bool = False, with_o
         here = state.open
         wanted = (with_derived and _derived(here, name), with_outputs and _answers(here, name))
         further = [] if here.stale else [columns for columns in wanted if columns]
-        return table_file(here.columns, here.tables[name].typed.values.tolist(), *further)
+        return table_file(here.columns, here.tables[name].cells, *further)
 
 
 def _derived(here: OpenDocument, name: str) -> FurtherColumns | None:
@@ -77,13 +77,7 @@ def _answers(here: OpenDocument, name: str) -> FurtherColumns | None:
 
 def _lines(here: OpenDocument, name: str) -> tuple[int, ...] | None:
     """Return in which lines of a table the rows of the run stand; None where it is a table that the run does not know."""
-    training, test = here.tables["training"], here.tables["test"]
-    reading = read_dataset(
-        here.columns,
-        training.typed.values.tolist(),
-        test.typed.values.tolist(),
-        complete_rows=(training.complete_rows, test.complete_rows),
-    )
+    reading = typed_dataset(here.columns, here.tables)
     asked = reading.test if name == "test" else reading.training
     if reading.dataset is None or asked is None:
         return None

@@ -66,6 +66,12 @@ class EditedTable:
         return len(self.typed) if self._complete_when_shown is None else self._complete_when_shown
 
     @property
+    def cells(self) -> list[list[object]]:
+        """What is typed, row by row."""
+        rows: list[list[object]] = self.typed.values.tolist()
+        return rows
+
+    @property
     def filled_rows(self) -> list[list[object]]:
         """The rows in which something stands, as they are typed."""
         rows = self.typed.itertuples(index=False, name=None)

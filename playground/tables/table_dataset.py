@@ -16,6 +16,9 @@ from playground.tables.table import MOST_ROWS, TableReading, cell_text, read_tab
 
 Cells = Sequence[Sequence[object]]
 
+TEST_TABLE = "Test table"
+"""What it is called in a sentence about it."""
+
 
 @dataclass(frozen=True)
 class IgnoredCells:
@@ -92,22 +95,22 @@ def read_dataset(
     """
     known = with_words(columns, cells, complete_rows[0])
     training = read_table(cells, known, complete_rows=complete_rows[0], most_rows=most_rows)
-    test: TableReading | None = read_table(
-        test_cells, known, table_name="Test table", complete_rows=complete_rows[1], most_rows=most_rows
-    )
-    if test is not None and test.is_empty_of(len(test_cells)):
-        test = None
-    return joined(known, training, test, ignored_cells(known, (training, cells), (test, test_cells)), validation)
+    test = read_table(test_cells, known, table_name=TEST_TABLE, complete_rows=complete_rows[1], most_rows=most_rows)
+    return joined(known, (training, cells), (test, test_cells), validation)
 
 
 def joined(
     columns: Sequence[Column],
-    training: TableReading,
-    test: TableReading | None,
-    ignored: IgnoredCells,
+    training_rows: tuple[TableReading, Cells],
+    test_rows: tuple[TableReading, Cells],
     validation: Collection[int] = (),
 ) -> DatasetReading:
-    """Return what is made of two tables that have been read with the words that stand in them."""
+    """Return what is made of two tables that have been read with the words that stand in them.
+
+    A test table in which no row counts is none.
+    """
+    training, test = training_rows[0], None if test_rows[0].is_empty_of(len(test_rows[1])) else test_rows[0]
+    ignored = _ignored_cells(columns, training_rows, (test, test_rows[1]))
     problems = [*column_problems(columns), *training.problems, *(test.problems if test else ())]
     dataset = None
     if not problems:
@@ -137,7 +140,7 @@ def with_words(columns: Sequence[Column], cells: Cells, complete_rows: int | Non
     )
 
 
-def ignored_cells(
+def _ignored_cells(
     columns: Sequence[Column], training: tuple[TableReading, Cells], test: tuple[TableReading | None, Cells]
 ) -> IgnoredCells:
     """Return what stands in the ignored columns of the rows that were read."""

@@ -20,14 +20,8 @@ from playground.tables.column_problems import column_problems
 from playground.tables.edited_table import EditedTable
 from playground.tables.shown_rows import SHOWN_ROWS, unshown_rows
 from playground.tables.table import TableReading, markdown_escape, read_table
-from playground.tables.table_dataset import (
-    DatasetReading,
-    as_situation,
-    ignored_cells,
-    joined,
-    situation_of,
-    with_words,
-)
+from playground.tables.table_dataset import DatasetReading, as_situation, situation_of
+from playground.tables.typed_dataset import joined_as_typed, typed_test_rows, typed_training_rows
 from playground.views.columns import columns_of_the_table
 from playground.views.grid_paste import say_grid_paste
 from playground.views.laboratory import laboratory_button
@@ -86,8 +80,7 @@ def training_table() -> TrainingRows:
     scaled = scaled_tables(session.page_state())
     cells = _typed("training", scaled)
     table = here.tables["training"]
-    columns = with_words(here.columns, cells, table.complete_rows)
-    reading = table.answers.of(read_table, cells, columns, complete_rows=table.complete_rows)
+    columns, reading = typed_training_rows(here.columns, table, cells)
     say_grid_paste("training", cells)
     say_table_problems([*column_problems(columns), *reading.problems], reading, "training")
     _say_codes(table, cells, columns)
@@ -106,18 +99,15 @@ def test_table(training: TrainingRows) -> DatasetReading:
         split_test_rows()
         laboratory_button()
     cells = _typed("test", training.scaled)
-    table = session.page_state().open.tables["test"]
-    reading = table.answers.of(
-        read_table, cells, training.columns, table_name="Test table", complete_rows=table.complete_rows
-    )
+    tables = session.page_state().open.tables
+    table = tables["test"]
+    reading = typed_test_rows(training.columns, table, cells)
     is_there = not reading.is_empty_of(len(cells))
     say_grid_paste("test", cells)
     say_table_problems(reading.problems if is_there else [], reading, "test")
     _say_codes(table, cells, training.columns)
-    test = reading if is_there else None
-    ignored = ignored_cells(training.columns, (training.reading, training.cells), (test, cells))
     _say_validation(reading, table.validation)
-    return joined(training.columns, training.reading, test, ignored, table.validation)
+    return joined_as_typed(training.columns, tables, (training.reading, training.cells), (reading, cells))
 
 
 def new_situation(columns: Sequence[Column]) -> tuple[float, ...] | None:
@@ -142,7 +132,7 @@ def _typed(name: str, scaled: Mapping[str, pd.DataFrame]) -> list[list[object]]:
     # As high as the editor, which has a line for another row: the answers stand beside it.
     _grid(f"scaled_{name}_{table.key}", shown.reindex(range(len(shown) + 1), fill_value=""), is_disabled=True)
     _say_unshown(table)
-    return _cells(table.typed)
+    return table.cells
 
 
 def _edited(name: str) -> list[list[object]]:
@@ -153,11 +143,7 @@ def _edited(name: str) -> list[list[object]]:
     edited = _grid(f"{name}_{table.key}", table.base, rows)
     table.take(edited)  # unless a row was dropped while this was drawn
     _say_unshown(table)
-    return _cells(table.typed if table.is_long else edited)
-
-
-def _cells(frame: pd.DataFrame) -> list[list[object]]:
-    return [list(row) for row in frame.itertuples(index=False, name=None)]
+    return table.cells if table.is_long else edited.values.tolist()
 
 
 def _say_unshown(table: EditedTable) -> None:

@@ -4,13 +4,13 @@ import numpy as np
 import pytest
 
 from playground.document import Document
+from playground.page.follow_table import follow_what_was_put
 from playground.page.split_off import split_off
 from playground.page.table_csv import table_csv
 from playground.page.take_table import replace_table
-from playground.tables import read_text
+from playground.tables import read_text, typed_dataset
 from playground.tables.shown_rows import SHOWN_ROWS
 from playground.tables.table import read_table
-from playground.views import tables
 
 from .page_link import link_of
 
@@ -112,14 +112,20 @@ def test_a_row_that_is_deleted_in_the_picture_is_one_less_and_the_next_is_shown(
     assert long_page.cells("training")[-1][0] == f"{SHOWN_ROWS / 8:g}"
 
 
-def test_a_table_that_nobody_changed_is_not_read_again(long_page, monkeypatch):
-    read = []
+@pytest.fixture
+def read(monkeypatch):
+    """How many rows each table had that has been read."""
+    counts = []
 
     def counted(cells, *arguments, **named):
-        read.append(len(cells))
+        counts.append(len(cells))
         return read_table(cells, *arguments, **named)
 
-    monkeypatch.setattr(tables, "read_table", counted)
+    monkeypatch.setattr(typed_dataset, "read_table", counted)
+    return counts
+
+
+def test_a_table_that_nobody_changed_is_not_read_again(long_page, read):
     long_page.step()
     assert ROWS in read  # this function has not been asked yet
     read.clear()
@@ -129,3 +135,16 @@ def test_a_table_that_nobody_changed_is_not_read_again(long_page, monkeypatch):
     long_page.type("training", 3, "size", "77,5")
     assert ROWS in read
     assert open_on(long_page).run.experiment.dataset.inputs[3, 0] == 77.5
+
+
+def test_a_table_is_read_once_to_be_trained_at_once_drawn_and_linked_to(page, read):
+    state = page.client.session_state["playground"]
+    replace_table(state, read_text("\n".join(["size,late", *(f"{row},{row % 2}" for row in range(ROWS))])))
+
+    follow_what_was_put(state)
+    assert open_on(page).run.experiment.dataset.samples == ROWS
+    page.step()
+    page.set_number("Learning rate", "abc")
+    assert link_of(state).text
+
+    assert read.count(ROWS) == 1
