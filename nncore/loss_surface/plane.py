@@ -86,5 +86,5 @@ class Plane:
             gradient = network.backward(
                 network.forward(inputs), targets, loss=self.experiment.loss, reduction=self.experiment.reduction
             )
-        slopes = gradient.parameters[list(self.parameters)].tolist()
-        return 0.0 - slopes[0], 0.0 - slopes[1]
+        derivatives = gradient.parameters[list(self.parameters)].tolist()
+        return 0.0 - derivatives[0], 0.0 - derivatives[1]

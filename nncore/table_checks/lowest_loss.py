@@ -61,10 +61,10 @@ def _of_outputs(places: NDArray[np.intp], targets: Array, loss: str, activation:
     low, high = np.clip(low, reach.lowest, reach.highest), np.clip(high, reach.lowest, reach.highest)
     for _ in range(HALVINGS):
         middle = low / 2 + high / 2
-        slopes = np.zeros_like(middle)
+        derivatives = np.zeros_like(middle)
         with np.errstate(over="ignore"):
-            np.add.at(slopes, places, known.gradient(middle[places], targets))
-        low, high = np.where(slopes <= 0, middle, low), np.where(slopes >= 0, middle, high)
+            np.add.at(derivatives, places, known.gradient(middle[places], targets))
+        low, high = np.where(derivatives <= 0, middle, low), np.where(derivatives >= 0, middle, high)
     with np.errstate(over="ignore"):  # a loss beyond the largest float is infinite
         return known.values((low / 2 + high / 2)[places], targets)
 

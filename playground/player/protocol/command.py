@@ -66,7 +66,7 @@ class SetParameters(Command):
 
 @dataclass(frozen=True)
 class Freeze(Command):
-    """A weight or bias held where it is from an epoch on, or free again."""
+    """A weight or bias held where it is from an epoch on, or unfrozen."""
 
     epoch: int
     index: int

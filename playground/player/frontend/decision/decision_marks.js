@@ -3,7 +3,7 @@
 import { ownInputNames } from "../model/derived_columns.mjs";
 import { isValidationRow } from "../model/validation_rows.mjs";
 import { markerColour, shareOf } from "./decision_colours.mjs";
-import { distancesFrom, looksOfPoints, offTheSlice, placesOf, pointLabel } from "./decision_points.mjs";
+import { distancesFrom, appearanceOfPoints, offTheSlice, placesOf, pointLabel } from "./decision_points.mjs";
 import { paleSentence } from "./decision_sentence.mjs";
 import { PointChoice } from "./point_choice.js";
 import { PointPlaces } from "./point_places.js";
@@ -66,10 +66,10 @@ export class DecisionMarks {
   /** @param {Pictured} run @param {number} row the chosen one */
   show(run, row) {
     this.#run = run;
-    const looks = looksOfPoints(run);
+    const appearance = appearanceOfPoints(run);
     // A point that somebody drags, points at or has reached by the keyboard stays the same element.
-    if (looks !== this.#made) this.#make(run);
-    this.#made = looks;
+    if (appearance !== this.#made) this.#make(run);
+    this.#made = appearance;
     this.#choice.mark(this.#train, row);
   }
 
@@ -172,7 +172,7 @@ export class DecisionMarks {
    * @param {Span} span @param {Size} size of the picture
    */
   place(span, size) {
-    const { places, distances } = this.#standing(span);
+    const { places, distances } = this.#placesOfAll(span);
     const elements = this.#elements;
     for (const [point, { from }] of this.#moved) {
       const element = this.#elementOf(point);
@@ -194,7 +194,7 @@ export class DecisionMarks {
   }
 
   /** Where all points belong, and how far from the slice. @param {Span} span */
-  #standing({ plane, output, heights, neuron }) {
+  #placesOfAll({ plane, output, heights, neuron }) {
     const { train, test, situation } = this.#run;
     // A neuron has no targets: rows stand at the foot of its curve.
     const foot = heights[0] + FOOT * (heights[1] - heights[0]);

@@ -14,7 +14,7 @@ import { numberText, shownNumber } from "../shared/wording.mjs";
  * Another text whenever the points of a picture look otherwise, wherever they stand.
  * @param {Pick<Pictured, "classes" | "train" | "test" | "situation">} run
  */
-export function looksOfPoints({ classes, train, test, situation }) {
+export function appearanceOfPoints({ classes, train, test, situation }) {
   const classesOf = (/** @type {Table | null} */ table) => table && table.targets.map((targets) => targetClass(classes, targets));
   return JSON.stringify([classes, train.row_numbers, classesOf(train), classesOf(test), Boolean(situation)]);
 }

@@ -27,14 +27,14 @@ export function heightsAround({ lowest, highest }) {
  * @param {Pick<Pictured, "train" | "test" | "situation" | "layer_sizes" | "derived" | "classes">} run
  * @param {{axes: {x: number, y: number | null}, held: Float64Array}} choices
  * @param {number} output @param {number} threshold
- * @param {Span | null} still what the picture spans as long as a point is dragged: the edges do not follow it
+ * @param {Span | null} fixed what the picture spans as long as a point is dragged: the edges do not follow it
  * @returns {Span}
  */
-export function spanOf(run, { axes, held }, output, threshold, still = null) {
+export function spanOf(run, { axes, held }, output, threshold, fixed = null) {
   const plane = { ...planeOf(run, 0, axes), held: held.slice() };
-  if (still) {
-    const { xRange, yRange } = still.plane;
-    return { ...still, plane: { ...plane, xRange, yRange } };
+  if (fixed) {
+    const { xRange, yRange } = fixed.plane;
+    return { ...fixed, plane: { ...plane, xRange, yRange } };
   }
   const scale = scaleOf(run, output, threshold);
   const heights = plane.y === null ? heightsAround(scale) : plane.yRange;

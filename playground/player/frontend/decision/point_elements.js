@@ -1,4 +1,4 @@
-// What the points of the decision picture are made of: their shapes and the names of their looks in the style sheet.
+// What the points of the decision picture are made of: their shapes and what the style sheet calls them.
 
 import { NO_CLASS, targetClass } from "../model/classes.mjs";
 import { SITUATION_MARK, markOf } from "./decision_shapes.mjs";

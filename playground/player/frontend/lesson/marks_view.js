@@ -9,7 +9,7 @@ import { element } from "../shared/element.js";
 /** Milliseconds after which the page has found its places. */
 const SETTLED = 150;
 /** Late pictures and types may move what is marked: it is looked for so often again, each time after a longer while. */
-const LOOKS = 4;
+const ROUNDS = 4;
 /** Pixels between a thing and its ring. */
 const AROUND = 3;
 
@@ -18,7 +18,7 @@ export class MarksView {
   #store;
   #box = element("div", "lesson-marks");
   #waiting = 0;
-  #looks = 0;
+  #rounds = 0;
   /** @type {readonly MarkedPart[]} */
   #parts = [];
   /** @type {Element[]} */
@@ -53,13 +53,13 @@ export class MarksView {
   }
 
   #later() {
-    this.#looks = 0;
+    this.#rounds = 0;
     this.#wait();
   }
 
   #wait() {
     clearTimeout(this.#waiting);
-    this.#waiting = setTimeout(() => this.#lay(), SETTLED * 2 ** this.#looks);
+    this.#waiting = setTimeout(() => this.#lay(), SETTLED * 2 ** this.#rounds);
   }
 
   #lay() {
@@ -76,8 +76,8 @@ export class MarksView {
       ring.style.width = `${place.width + 2 * AROUND}px`;
       ring.style.height = `${place.height + 2 * AROUND}px`;
     });
-    this.#looks += 1;
-    if (this.#looks < LOOKS && this.#parts.length) this.#wait();
+    this.#rounds += 1;
+    if (this.#rounds < ROUNDS && this.#parts.length) this.#wait();
   }
 
   /** @param {Element[]} settings */
