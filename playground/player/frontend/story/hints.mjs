@@ -1,6 +1,9 @@
 // Which things are pointed out to somebody who opens the page for the first time: each until it was done once.
 import { tableDifference } from "./difference.mjs";
-/** @import { Description, Header } from "../shared/types" */
+/**
+ * @import { Description, Header } from "../shared/types"
+ * @import { Store } from "../model/store.mjs"
+ */
 
 /**
  * @typedef {"weight" | "point" | "cell"} HintName
@@ -50,6 +53,23 @@ export function hintNow(done, occasion, isNarrow) {
   const names = HINTS.map(([name]) => name);
   const fitting = isNarrow ? names.slice(0, 1) : names;
   return fitting.find((name) => !done.has(name) && (occasion === "beginning" || AT_THE_END.includes(name))) ?? null;
+}
+
+/** What was opened when the page was: anything opened later is no beginning. */
+const FIRST = 1;
+
+/**
+ * When something is pointed out. What belongs to a table with something to mend is nothing to try: that is mended first.
+ * @param {Pick<Store, "header" | "hidesFuture" | "isStale" | "lesson" | "run" | "timeline">} store
+ * @param {number} epoch on the screen
+ * @param {boolean} hasPlayed whether this page has played anything
+ * @returns {Occasion | null}
+ */
+export function occasionAt({ header, hidesFuture, isStale, lesson, run, timeline }, epoch, hasPlayed) {
+  // A lesson says what to do.
+  if (lesson || isStale || header?.opened !== FIRST || timeline.moving || timeline.epoch !== epoch) return null;
+  if (hidesFuture && epoch === 0) return "beginning";
+  return hasPlayed && run?.finished && epoch === timeline.end ? "end" : null;
 }
 
 /**

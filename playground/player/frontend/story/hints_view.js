@@ -2,7 +2,7 @@
 import { keepDone, readDone } from "./hints_done.js";
 import { placeOfHint, reachOfHint } from "./hint_place.mjs";
 import { boundsOf, obstaclesIn, targetOf } from "./hint_targets.js";
-import { allDone, hintNow, HINTS, isEdited } from "./hints.mjs";
+import { allDone, hintNow, HINTS, isEdited, occasionAt } from "./hints.mjs";
 import { element } from "../shared/element.js";
 /**
  * @import { Description, View } from "../shared/types"
@@ -19,9 +19,6 @@ const SETTLED = 250;
 const TRIES = 12;
 /** Pixels of a phone, or of a tablet held upright. */
 const NARROW = 700;
-
-/** What was opened when the page was: anything opened later is no beginning. */
-const FIRST = 1;
 
 /** @typedef {{box: HTMLElement, text: HTMLElement, curve: SVGElement}} Note */
 
@@ -71,7 +68,7 @@ export class HintsView {
     if (!this.#box.isConnected) return;
     if (this.#store.timeline.playing) this.#hasPlayed = true;
     if (this.#store.chosen !== this.#chosen) this.#makeWay();
-    const occasion = this.#occasionAt(epoch);
+    const occasion = occasionAt(this.#store, epoch, this.#hasPlayed);
     if (this.#occasion === occasion) return;
     this.#occasion = occasion;
     this.#box.hidden = occasion === null;
@@ -93,15 +90,6 @@ export class HintsView {
 
   get #isAllDone() {
     return this.#done.size === HINTS.length;
-  }
-
-  /** @param {number} epoch on the screen @returns {Occasion | null} */
-  #occasionAt(epoch) {
-    const { header, hidesFuture, lesson, run, timeline } = this.#store;
-    // A lesson says what to do.
-    if (lesson || header?.opened !== FIRST || timeline.moving || timeline.epoch !== epoch) return null;
-    if (hidesFuture && epoch === 0) return "beginning";
-    return this.#hasPlayed && run?.finished && epoch === timeline.end ? "end" : null;
   }
 
   /** See what was done: a weight tried or set, a row dragged, a cell typed. @param {Description} run */

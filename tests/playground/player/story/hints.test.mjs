@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { allDone, doneFrom, hintNow, HINTS, isEdited, keptText } from "../../../../playground/player/frontend/story/hints.mjs";
+import { allDone, doneFrom, hintNow, HINTS, isEdited, keptText, occasionAt } from "../../../../playground/player/frontend/story/hints.mjs";
 import { meets, placeOfHint, reachOfHint } from "../../../../playground/player/frontend/story/hint_place.mjs";
 import { runOf } from "./scenes.mjs";
 
@@ -35,6 +35,22 @@ test("where there is little room the first one stands alone, and no other one ta
   assert.equal(hintNow(new Set(), "beginning", true), "weight");
   assert.equal(hintNow(new Set(["weight"]), "beginning", true), null);
   assert.equal(hintNow(new Set(), "end", true), null);
+});
+
+test("nothing is pointed out while it moves, in a lesson, in what was opened later, or while something is to be mended", () => {
+  const timeline = { epoch: 0, end: 100, moving: false };
+  const store = { header: { opened: 1 }, hidesFuture: true, isStale: false, lesson: null, run: { finished: true }, timeline };
+  const atTheEnd = { ...store, hidesFuture: false, timeline: { ...timeline, epoch: 100 } };
+
+  assert.equal(occasionAt(store, 0, false), "beginning");
+  assert.equal(occasionAt(atTheEnd, 100, true), "end");
+  assert.equal(occasionAt(atTheEnd, 100, false), null);
+  for (const [at, epoch] of [[store, 0], [atTheEnd, 100]]) {
+    assert.equal(occasionAt({ ...at, isStale: true }, epoch, true), null);
+    assert.equal(occasionAt({ ...at, lesson: { scene: 1 } }, epoch, true), null);
+    assert.equal(occasionAt({ ...at, header: { opened: 2 } }, epoch, true), null);
+    assert.equal(occasionAt({ ...at, timeline: { ...at.timeline, moving: true } }, epoch, true), null);
+  }
 });
 
 test("a cell is changed by whoever changes the table that is open", () => {
