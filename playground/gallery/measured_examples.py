@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from importlib.resources import files
 
 from playground.gallery.example import Example, Table
 from playground.tables.pasted_table import PastedTable, pasted_table
 from playground.tables.reading.read_text import read_text
-from playground.tables.reading.reading import Value
 from playground.tables.table_dataset import read_dataset
 
 SPECIES = {
@@ -30,17 +28,6 @@ def pasted(name: str) -> PastedTable:
     """Return a file of `tables` as the page takes it, rows with gaps among it."""
     text = files(__package__).joinpath("tables", f"{name}.csv").read_text(encoding="utf-8")
     return pasted_table(read_text(text), ())
-
-
-def rows_with_gaps(cells: Sequence[Sequence[Value]]) -> tuple[int, ...]:
-    """Return which rows have an empty cell, the first being 1.
-
-    Examples
-    --------
-    >>> rows_with_gaps([[0.0, "a"], [None, "b"]])
-    (2,)
-    """
-    return tuple(number for number, row in enumerate(cells, start=1) if None in row)
 
 
 def _table(name: str) -> Table:

@@ -12,20 +12,6 @@ from playground.page.open_example import open_example
 from playground.page.page_state import PageState
 
 
-def open_lesson(state: PageState, name: str) -> None:
-    """Put the first scene of a lesson on the page.
-
-    Examples
-    --------
-    >>> from playground.gallery import gallery
-    >>> state = PageState(gallery()[0])
-    >>> open_lesson(state, "a-neuron-learns")
-    >>> state.open.document().lesson
-    LessonPlace(lesson='a-neuron-learns', scene=1)
-    """
-    _open(state, LessonPlace(name))
-
-
 def open_scene(state: PageState, scene: int) -> None:
     """Put another scene of the lesson that is open on the page, as it is in the lesson, whatever was changed in this one.
 
@@ -51,9 +37,7 @@ def leave_lesson(state: PageState) -> None:
 
     Examples
     --------
-    >>> from playground.gallery import gallery
-    >>> state = PageState(gallery()[0])
-    >>> open_lesson(state, "a-neuron-learns")
+    >>> state = PageState(scene_document(LessonPlace("a-neuron-learns")))
     >>> leave_lesson(state)
     >>> state.open.document().lesson is None, state.can_undo
     (True, True)

@@ -14,7 +14,8 @@ from playground.lessons import lesson_names, lesson_of, lessons, scene_document
 from playground.lessons.checked_lesson import problems_of
 from playground.lessons.lesson_error import LessonError
 from playground.lessons.told_scene import told_scene
-from playground.page.open_scene import leave_lesson, open_lesson, open_scene
+from playground.page.open_example import open_example
+from playground.page.open_scene import leave_lesson, open_scene
 from playground.page.page_state import PageState
 from playground.page.undo import undo
 from playground.runs.budget import Budget
@@ -84,9 +85,14 @@ def test_no_lesson_is_called_as_another_document_of_the_gallery():
     assert len(set(titles)) == len(titles)
 
 
-def test_the_next_scene_opens_on_the_page_and_undo_takes_it_back():
+def page_on_first_scene():
     state = PageState(gallery()[0])
-    open_lesson(state, "a-neuron-learns")
+    open_example(state, scene_document(LessonPlace("a-neuron-learns")))
+    return state
+
+
+def test_the_next_scene_opens_on_the_page_and_undo_takes_it_back():
+    state = page_on_first_scene()
 
     open_scene(state, 2)
 
@@ -99,8 +105,7 @@ def test_the_next_scene_opens_on_the_page_and_undo_takes_it_back():
 
 
 def test_what_was_changed_in_a_scene_is_there_again_after_undo_and_not_in_the_next_scene():
-    state = PageState(gallery()[0])
-    open_lesson(state, "a-neuron-learns")
+    state = page_on_first_scene()
     state.set_threshold(0.8, gesture=1)
 
     open_scene(state, 3)
@@ -111,8 +116,7 @@ def test_what_was_changed_in_a_scene_is_there_again_after_undo_and_not_in_the_ne
 
 
 def test_who_leaves_a_lesson_has_the_page_as_it_was():
-    state = PageState(gallery()[0])
-    open_lesson(state, "a-neuron-learns")
+    state = page_on_first_scene()
     state.set_threshold(0.8, gesture=1)
     experiment = state.open.run.experiment
 
@@ -130,8 +134,7 @@ def test_a_link_to_a_lesson_that_is_gone_opens_its_page_without_one():
 
 
 def test_a_scene_whose_run_is_known_opens_without_training():
-    state = PageState(gallery()[0])
-    open_lesson(state, "a-neuron-learns")
+    state = page_on_first_scene()
     told_scene(LessonPlace("a-neuron-learns", 7))
     state.budget = Budget(0.0)
 

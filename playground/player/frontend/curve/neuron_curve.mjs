@@ -6,7 +6,7 @@ import { ACTIVATIONS } from "../model/forward_pass.mjs";
 const HALF_RANGES = [6, 8, 10, 12, 16, 20, 30, 40, 60, 80, 100];
 const POINTS = 121;
 /** A derivative nearer to 0 than this hardly lets an error pass: the neuron is saturated there. */
-export const SATURATED_DERIVATIVE = 0.05;
+const SATURATED_DERIVATIVE = 0.05;
 const TANGENT_SHARE = 0.3;
 const TANGENT_HEIGHT = 0.36;
 /** A tangent may reach a little over the bounds of the function: that it leaves the curve is its point. */

@@ -9,7 +9,7 @@ import { scaleOver } from "./pictured_neuron.mjs";
 export const ROOM = 0.12;
 
 /** @param {import("./decision_colours.mjs").Scale} scale @returns {Pair} the numbers at the bottom and the top */
-export function heightsAround({ lowest, highest }) {
+function heightsAround({ lowest, highest }) {
   const room = ROOM * (highest - lowest);
   return [lowest - room, highest + room];
 }

@@ -4,7 +4,7 @@
 export const NAME = "document";
 
 /** As in playground/opens_links.py: what was looked at in the page that was left. */
-export const VIEWPOINT = "viewpoint";
+const VIEWPOINT = "viewpoint";
 
 /** @param {string} href @returns {string} the link in an address; empty if there is none */
 export function linkIn(href) {

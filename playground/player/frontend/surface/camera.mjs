@@ -11,8 +11,8 @@ export const FIRST_CAMERA = Object.freeze({ turn: -0.62, tilt: 0.55 });
 const [FLATTEST, STEEPEST] = [0.15, Math.PI / 2 - 0.05];
 
 /** How high the relief is for its width of 1, and how far its floor lies below its lowest place. */
-export const HEIGHT = 0.62;
-export const FLOOR = -0.3;
+const HEIGHT = 0.62;
+const FLOOR = -0.3;
 
 /** @param {Camera} camera @param {number} turn @param {number} tilt @returns {Camera} */
 export const turned = (camera, turn, tilt) => ({

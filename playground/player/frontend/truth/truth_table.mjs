@@ -7,7 +7,7 @@ import { inWords, listed } from "../story/counted_words.mjs";
 /** @import { Description, Numbers } from "../shared/types" */
 
 /** More inputs would have more than a thousand rows. */
-export const MOST_INPUTS = 10;
+const MOST_INPUTS = 10;
 
 /**
  * @typedef {object} TruthTable
