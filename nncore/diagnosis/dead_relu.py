@@ -12,6 +12,7 @@ from nncore.diagnosis.finding import Finding
 from nncore.diagnosis.mends import from_drawn_weights, with_leaky_relus
 from nncore.diagnosis.neurons import relu_count, silent_neurons
 from nncore.diagnosis.other_settings import learnt_otherwise
+from nncore.diagnosis.unscaled_inputs import unscaled_after_all
 from nncore.experiment.experiment import Experiment
 from nncore.network.architecture import Architecture
 from nncore.network.network import Network
@@ -33,12 +34,15 @@ def dead_from_the_start(run: DiagnosedRun) -> Iterator[Finding]:
 def dead_on_the_way(run: DiagnosedRun) -> Iterator[Finding]:
     """Find that half the ReLUs and more, or a whole layer of them, answer 0 to every training row at the end.
 
+    Where scaled inputs keep a layer alive, that is found before.
     Where others are left, it is why the run failed if leaky ReLUs learn the table from the same start.
     """
     many = MANY * relu_count(run.experiment.architecture)
     if not run.has_failed or not many:
         return
     if _whole_layers(run):
+        if _dead_since(run):
+            yield from unscaled_after_all(run)  # the steps that killed them were as large as the inputs
         yield _finding(run)
     elif len(_silent(run)) >= many:
         # The others may do without them.

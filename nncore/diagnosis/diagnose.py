@@ -64,8 +64,8 @@ A new kind is a file, and its name here.
 """
 
 WITHOUT_ANOTHER_CAUSE: tuple[Callable[[DiagnosedRun], Iterator[Finding]], ...] = (
-    overshoots,
     unscaled_after_all,
+    overshoots,
     saturated_on_the_way,
     crawls,
     stopped_early,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
@@ -13,6 +13,7 @@ from nncore.data.scaling import Scaler
 from nncore.diagnosis.continuation import Continuation, continuation
 from nncore.diagnosis.goal import UNEXPLAINED, loss_of_one_answer
 from nncore.diagnosis.loss_trend import FLAT_WITHIN, LossTrend, loss_trend
+from nncore.diagnosis.other_run import OtherRun
 from nncore.diagnosis.suitable_rate import suitable_rate
 from nncore.errors import TableError
 from nncore.experiment.experiment import Experiment
@@ -49,12 +50,15 @@ class DiagnosedRun:
         What it is a run of.
     row_numbers, test_row_numbers : sequence of int or None
         What the rows are called in sentences; None counts them from 1.
+    other_runs : dict of Experiment to OtherRun or None
+        What changed experiments have come to, as far as they were tried.
     """
 
     run: ExperimentRun | Run
     experiment: Experiment
     row_numbers: Sequence[int] | None = None
     test_row_numbers: Sequence[int] | None = None
+    other_runs: dict[Experiment, OtherRun | None] = field(default_factory=dict, init=False)
 
     @property
     def history(self) -> History:

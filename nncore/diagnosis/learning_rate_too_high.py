@@ -9,8 +9,14 @@ from numpy.typing import NDArray
 
 from nncore.diagnosis.diagnosed_run import DiagnosedRun
 from nncore.diagnosis.finding import Finding
-from nncore.diagnosis.mends import FAR_FROM_SUITABLE, slower, with_learning_rate, with_scaled_targets
-from nncore.diagnosis.other_settings import learnt_otherwise
+from nncore.diagnosis.mends import (
+    FAR_FROM_SUITABLE,
+    slower,
+    with_a_tenth_of_its_rate,
+    with_learning_rate,
+    with_scaled_targets,
+)
+from nncore.diagnosis.other_settings import proved_by
 from nncore.diagnosis.saturated import saturated_since
 from nncore.diagnosis.unscaled_inputs import unscaled_after_all, unscaled_inputs
 from nncore.diagnosis.unscaled_targets import unscaled_targets
@@ -52,6 +58,7 @@ def learning_rate_too_high(run: DiagnosedRun) -> Iterator[Finding]:
         yield inputs
         return
     evidence, epochs, numbers = seen
+    tenth = with_a_tenth_of_its_rate(run.experiment)
     targets = with_scaled_targets(run.experiment) if run.experiment.dataset.classes is None else None
     rate = sentence_number(run.learning_rate_at(epochs[-1]))
     yield Finding(
@@ -60,7 +67,7 @@ def learning_rate_too_high(run: DiagnosedRun) -> Iterator[Finding]:
         rows=run.unlearnt,
         epochs=epochs,
         mend=slower(run.experiment),
-        alternatives=() if targets is None else (targets,),
+        alternatives=tuple(one for one in (tenth, targets) if one is not None),
         numbers=numbers,
     )
 
@@ -73,19 +80,10 @@ def overshoots(run: DiagnosedRun) -> Iterator[Finding]:
     rate, suits = run.learning_rate_at(last), run.suitable_rate
     if suits is None or rate < FAR_FROM_SUITABLE * suits:
         return
+    too_high = f"a learning rate of {sentence_number(rate)} is too high here"
+    evidence = f"After {counted(last, 'epoch')} {run.named_unlearnt()}: {too_high}."
     mend = with_learning_rate(run.experiment, suits)
-    epochs = learnt_otherwise(run, mend)
-    if epochs is None:
-        return
-    yield Finding(
-        "learning_rate_too_high",
-        f"After {counted(last, 'epoch')} {run.named_unlearnt()}: a learning rate of {sentence_number(rate)} is too high here. "
-        f"From the same starting weights {sentence_number(suits)} has learnt the table after {counted(epochs, 'epoch')}.",
-        rows=run.unlearnt,
-        epochs=(last,),
-        mend=mend,
-        numbers=(("suitable learning rate", suits), ("epochs with it", float(epochs))),
-    )
+    yield from proved_by(run, mend, "learning_rate_too_high", evidence, ("suitable learning rate", suits))
 
 
 Evidence = tuple[str, tuple[int, ...], tuple[tuple[str, float], ...]]

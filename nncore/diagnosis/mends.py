@@ -43,10 +43,28 @@ def with_learning_rate(experiment: Experiment, rate: float) -> Experiment | None
     return with_settings(experiment, optimizer=experiment.optimizer.at(rate), interventions=left)
 
 
+def with_suitable_rate(experiment: Experiment) -> Experiment | None:
+    """Return the experiment with a learning rate that suits it; None if none is known."""
+    suits = suitable_rate(experiment)
+    return None if suits is None else with_learning_rate(experiment, suits)
+
+
 def slower(experiment: Experiment) -> Experiment | None:
     """Return the experiment with a learning rate that suits it, a tenth of its own at most."""
-    tenth = float(f"{experiment.optimizer.learning_rate / 10:.3g}")
+    tenth = _tenth_of_rate(experiment)
     return with_learning_rate(experiment, min(suitable_rate(experiment) or tenth, tenth))
+
+
+def with_a_tenth_of_its_rate(experiment: Experiment) -> Experiment | None:
+    """Return the experiment with a tenth of its learning rate.
+
+    Examples
+    --------
+    >>> from nncore import articles
+    >>> with_a_tenth_of_its_rate(articles.single_neuron()).optimizer.learning_rate
+    0.1
+    """
+    return with_learning_rate(experiment, _tenth_of_rate(experiment))
 
 
 def scaled(experiment: Experiment) -> Experiment | None:
@@ -179,6 +197,10 @@ def helped_along(mend: Experiment) -> tuple[Experiment, ...]:
     wide = with_wider_layers(longer, ENOUGH_NEURONS) or longer
     plenty = with_settings(wide, optimizer=Adam(USUAL_RATES["Adam"]), interventions=())
     return tuple(dict.fromkeys(helped for helped in (longer, plenty) if helped not in (None, mend)))
+
+
+def _tenth_of_rate(experiment: Experiment) -> float:
+    return float(f"{experiment.optimizer.learning_rate / 10:.3g}")
 
 
 def _sets_too_much(change: Intervention) -> bool:

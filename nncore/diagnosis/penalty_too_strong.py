@@ -9,7 +9,7 @@ import numpy as np
 from nncore.diagnosis.diagnosed_run import DiagnosedRun
 from nncore.diagnosis.finding import Finding
 from nncore.diagnosis.mends import without_penalty
-from nncore.diagnosis.other_settings import learnt_otherwise
+from nncore.diagnosis.other_settings import proved_by
 from nncore.number_text import counted, number_text, sentence_number
 from nncore.training.penalties import Penalty
 
@@ -22,16 +22,9 @@ def penalty_too_strong(run: DiagnosedRun) -> Iterator[Finding]:
     penalty, last = _penalty(run), int(run.epochs[-1])
     if not run.has_failed or not run.is_finite or penalty is None:
         return
-    epochs = learnt_otherwise(run, without_penalty(run.experiment))
-    if epochs is None:
-        return
-    yield _finding(
-        run,
-        penalty,
-        f"{_strength(penalty)} is too strong here: after {counted(last, 'epoch')} {run.named_unlearnt()}. From the same "
-        f"starting weights, without it, the network has learnt its table after {counted(epochs, 'epoch')}.",
-        ("epochs without it", float(epochs)),
-    )
+    evidence = f"{_strength(penalty)} is too strong here: after {counted(last, 'epoch')} {run.named_unlearnt()}."
+    strength = ("strength", penalty.strength)
+    yield from proved_by(run, without_penalty(run.experiment), "penalty_too_strong", evidence, strength)
 
 
 def held_by_a_penalty(run: DiagnosedRun) -> Iterator[Finding]:
@@ -39,24 +32,15 @@ def held_by_a_penalty(run: DiagnosedRun) -> Iterator[Finding]:
     penalty = _penalty(run)
     if not run.has_failed or not run.is_finite or run.would_go_on or penalty is None or not _is_held(run, penalty):
         return
-    yield _finding(
-        run,
-        penalty,
+    yield Finding(
+        "penalty_too_strong",
         f"Since epoch {run.trend.flat_since:,} the loss has hardly moved from {number_text(run.trend.last)}, and "
         f"{run.named_unlearnt()}: {_strength(penalty)[0].lower()}{_strength(penalty)[1:]} pulls the weights back as strongly "
         "as the loss pulls them on. Without it they can go on.",
-        ("loss", run.trend.last),
-    )
-
-
-def _finding(run: DiagnosedRun, penalty: Penalty, sentence: str, evidence: tuple[str, float]) -> Finding:
-    return Finding(
-        "penalty_too_strong",
-        sentence,
         rows=run.unlearnt,
         epochs=(int(run.epochs[-1]),),
         mend=without_penalty(run.experiment),
-        numbers=(("strength", penalty.strength), evidence),
+        numbers=(("strength", penalty.strength), ("loss", run.trend.last)),
     )
 
 

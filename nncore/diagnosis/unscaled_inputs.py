@@ -9,7 +9,8 @@ import numpy as np
 from nncore.diagnosis.diagnosed_run import DiagnosedRun
 from nncore.diagnosis.finding import Finding
 from nncore.diagnosis.mends import scaled, slower
-from nncore.diagnosis.other_settings import OtherRun, learnt_otherwise, run_otherwise
+from nncore.diagnosis.other_run import OtherRun
+from nncore.diagnosis.other_settings import learnt_otherwise, run_otherwise, said_of
 from nncore.number_text import counted, sentence_number
 from nncore.table_checks import unscaled_inputs as check
 from nncore.table_checks.checked_table import named_columns
@@ -52,28 +53,27 @@ def unscaled_after_all(run: DiagnosedRun) -> Iterator[Finding]:
     if not run.has_failed or experiment.input_scaling != "none" or sizes.max() <= BEYOND_SCALED:
         return
     mend, smaller = scaled(experiment), slower(experiment)
-    epochs = learnt_otherwise(run, mend)
-    if epochs is None or smaller is None:
+    other = learnt_otherwise(run, mend)
+    if other is None or smaller is None:
         return
     later = run_otherwise(run, smaller)
-    if later is None or (later.has_learnt and (later.learnt_after or later.epochs) < MUCH_SOONER * epochs):
+    if later is None or (later.has_learnt and later.least_epochs < MUCH_SOONER * other.least_epochs):
         return
     names = [experiment.dataset.all_input_names[place] for place in np.flatnonzero(sizes > BEYOND_SCALED)]
     reach = f"{named_columns(names)} reach{'es' if len(names) == 1 else ''} {sentence_number(sizes.max())}"
     rate = sentence_number(smaller.optimizer.learning_rate)
     yield Finding(
         "unscaled_inputs",
-        f"{reach}, beyond the size of 1 that suits a network. From the same starting weights the network has learnt the table "
-        f"after {counted(epochs, 'epoch')} with scaled inputs; with a smaller learning rate alone, {rate}, {_later(later)}.",
+        f"{reach}, beyond the size of 1 that suits a network. {said_of(run, other)}; with a smaller learning rate alone, "
+        f"{rate}, {_later(later)}.",
         rows=run.unlearnt,
         epochs=(int(run.epochs[-1]),),
         mend=mend,
-        numbers=(("largest input", float(sizes.max())), ("epochs with scaled inputs", float(epochs))),
+        numbers=(("largest input", float(sizes.max())), ("epochs otherwise", float(other.least_epochs))),
     )
 
 
 def _later(other: OtherRun) -> str:
-    tried = counted(other.epochs, "epoch")
     if not other.has_learnt:
-        return f"it has not after {tried}"
-    return f"after {tried} or more" if other.learnt_after is None else f"after {counted(other.learnt_after, 'epoch')}"
+        return f"it has not after {counted(other.epochs, 'epoch')}"
+    return f"it takes {counted(other.least_epochs, 'epoch')}{' or more' if other.learnt_after is None else ''}"

@@ -8,8 +8,9 @@ import numpy as np
 
 from nncore.diagnosis.diagnosed_run import DiagnosedRun
 from nncore.diagnosis.finding import Finding
-from nncore.diagnosis.other_settings import learnt_otherwise
-from nncore.number_text import counted, number_text
+from nncore.diagnosis.other_settings import proved_by
+from nncore.diagnosis.unscaled_inputs import unscaled_inputs
+from nncore.number_text import number_text
 from nncore.table_checks.mends import with_settings
 from nncore.training.divergence import FAR_FROM_SCALED
 
@@ -19,18 +20,12 @@ def unscaled_targets(run: DiagnosedRun) -> Iterator[Finding]:
     dataset, largest = run.experiment.dataset, float(np.abs(run.table.seen_targets).max())
     if not run.has_failed or dataset.classes is not None or largest <= FAR_FROM_SCALED:
         return
-    mend = with_settings(run.experiment, target_scaling="standard")
-    epochs = learnt_otherwise(run, mend)
-    if epochs is None:
-        return
-    who = dataset.target_names[0] if len(dataset.target_names) == 1 else "The targets"
-    yield Finding(
-        "unscaled_targets",
-        f"{who} {'reaches' if len(dataset.target_names) == 1 else 'reach'} {number_text(largest)}, far beyond the size of 1 that "
-        "suits a network: the misses are as large, and the steps with them. From the same starting weights, with scaled targets, "
-        f"the network has learnt its table after {counted(epochs, 'epoch')}.",
-        rows=run.unlearnt,
-        epochs=(0,),
-        mend=mend,
-        numbers=(("largest target", largest), ("epochs with scaled targets", float(epochs))),
+    if any(unscaled_inputs(run)):
+        return  # its mend scales large targets as well
+    one = len(dataset.target_names) == 1
+    evidence = (
+        f"{dataset.target_names[0] if one else 'The targets'} {'reaches' if one else 'reach'} {number_text(largest)}, far beyond "
+        "the size of 1 that suits a network: the misses are as large, and the steps with them."
     )
+    mend = with_settings(run.experiment, target_scaling="standard")
+    yield from proved_by(run, mend, "unscaled_targets", evidence, ("largest target", largest))

@@ -50,8 +50,9 @@ def _mend() -> None:
     for kind in VARIATIONS:
         helped = 0
         for run in failures(kind, MENDED):
-            finding = next(found for found in nncore.diagnose(run.experiment, run=run) if found.kind == kind)
-            tried = (nncore.try_mend(run.experiment, mend, seeds=range(SEEDS)) for mend in finding.mends)
+            named = (found for found in nncore.diagnose(run.experiment, run=run) if found.kind == kind)
+            mends = (mend for finding in named for mend in finding.mends)
+            tried = (nncore.try_mend(run.experiment, mend, seeds=range(SEEDS)) for mend in mends)
             helped += any(result.helps for result in tried)
         print_figures([Figure(kind, 100 * helped / MENDED, ".0f")])
 

@@ -10,6 +10,7 @@ import nncore.errors
 from nncore.diagnosis.diagnosed_run import DiagnosedRun
 from nncore.diagnosis.finding import Kind
 from nncore.diagnosis.museum import CORNERS, HOUSES, LINE, XOR
+from nncore.diagnosis.other_settings import run_otherwise
 from nncore.generators import GENERATORS
 
 from .failed_experiments import (
@@ -253,7 +254,7 @@ def test_a_penalty_is_too_strong_where_the_same_start_learns_without_it():
     without = replace(chosen, penalty=None).run().history
     assert finding.sentence == (
         "An L2 penalty of 0.5 is too strong here: after 2,000 epochs rows 1–4 are still wrong. From the same starting "
-        f"weights, without it, the network has learnt its table after {finding.numbers[1][1]:.0f} epochs."
+        f"weights, with no penalty, the network has learnt its table after {finding.numbers[1][1]:.0f} epochs."
     )
     assert without.loss[without.epochs == finding.numbers[1][1]].item() <= 0.01
     assert finding.mend == replace(chosen, penalty=None)
@@ -277,6 +278,83 @@ def test_targets_in_thousands_are_to_blame_and_not_the_learning_rate_that_small_
     assert finding.sentence.startswith("target reaches 24,000, far beyond the size of 1 that suits a network: ")
     assert finding.mend.optimizer == SHOWING["unscaled_targets"]().optimizer
     assert nncore.try_mend(SHOWING["unscaled_targets"](), finding.mend, seeds=range(10)).share == 1
+
+
+def test_targets_that_broke_a_run_off_after_some_epochs_are_to_blame_all_the_same():
+    scaled_houses = {"input_scaling": "standard", "optimizer": nncore.SGD(0.1), "reduction": "mean", "epochs": 1000}
+
+    finding, *others = nncore.diagnose(experiment(HOUSES, 4, hidden="relu", output="linear", **scaled_houses))
+
+    assert finding.kind == "unscaled_targets"
+    assert [other.kind for other in others] == ["not_finite"]
+    assert finding.mend.run().history.loss[int(finding.numbers[1][1])] <= 0.05
+
+
+def test_inputs_that_killed_all_relus_on_the_way_are_the_cause_and_the_dead_relus_what_came_of_it():
+    products = [[[first, second], [first * second]] for first in range(1, 10) for second in range(1, 10)]
+    table = nncore.Dataset([row for row, _ in products], [product for _, product in products])
+    settings = {"hidden": "relu", "output": "linear", "optimizer": nncore.SGD(0.01), "reduction": "mean", "epochs": 500}
+
+    found = nncore.diagnose(experiment(table, 8, **settings))
+
+    assert [finding.kind for finding in found] == ["unscaled_inputs", "dead_relu"]
+    assert nncore.try_mend(experiment(table, 8, **settings), found[0].mend, seeds=range(5)).share == 1
+
+
+def test_inputs_are_to_blame_where_a_smaller_rate_needs_many_times_as_many_epochs():
+    hours = [[1, 5], [2, 4], [3, 6], [4, 5], [6, 7], [7, 5], [8, 8], [9, 6]]
+
+    finding, *_ = nncore.diagnose(experiment(nncore.Dataset(hours, [[0]] * 4 + [[1]] * 4), epochs=500))
+
+    assert finding.kind == "unscaled_inputs"
+    assert finding.sentence.endswith(
+        "From the same starting weights, with scaled inputs, the network has learnt its table after "
+        f"{finding.numbers[1][1]:.0f} epochs; with a smaller learning rate alone, 0.09, it takes 500 epochs or more."
+    )
+
+
+def test_rows_that_are_right_before_the_loss_is_low_are_called_right_and_not_learnt():
+    circle = GENERATORS["circle"].generate(count=80).dataset()
+    penalty = {"penalty": nncore.L2(0.1), "reduction": "mean", "epochs": 1000}
+
+    finding, *_ = nncore.diagnose(experiment(circle, 6, hidden="tanh", **penalty))
+
+    assert finding.sentence.endswith("with no penalty, the network calls every row right after 1,000 epochs.")
+    assert finding.mend.run().history.loss[-1] > 0.002
+
+
+def test_clipping_is_too_tight_too_where_whole_gradients_need_a_smaller_rate():
+    table = GENERATORS["circle"].generate(count=40).dataset()
+    rate = 20.0
+
+    finding, *_ = nncore.diagnose(
+        experiment(table, 6, hidden="tanh", clip_norm=1e-4, optimizer=nncore.SGD(rate), epochs=500)
+    )
+
+    assert finding.kind == "clipping_too_tight"
+    assert finding.mend.clip_norm is None
+    assert finding.mend.optimizer.learning_rate < rate / 10
+
+
+def test_a_tenth_of_a_rate_is_tried_where_it_is_what_the_sentence_says():
+    wave = GENERATORS["sine"].generate(count=40).dataset()
+    settings = {"output": "linear", "hidden": "relu", "reduction": "mean", "epochs": 300}
+    failed = experiment(wave, 20, **settings)
+
+    finding, *_ = nncore.diagnose(failed)
+
+    assert finding.sentence.endswith("Try a tenth of it.")
+    tenth = next(mend for mend in finding.mends if mend.optimizer.learning_rate == 0.1)
+    assert nncore.try_mend(failed, tenth, seeds=range(5)).share == 1
+
+
+def test_no_two_kinds_train_the_same_experiment():
+    failed = SHOWING["unscaled_targets"]()
+    diagnosed = DiagnosedRun(failed.run(), failed)
+
+    once, again = (run_otherwise(diagnosed, replace(failed, target_scaling="standard")) for _ in range(2))
+
+    assert once is again
 
 
 def test_a_rate_is_too_high_where_the_same_start_learns_with_a_much_smaller_one():
@@ -459,7 +537,7 @@ def test_inputs_of_one_to_nine_are_unscaled_where_scaling_is_what_helps(name):
 
     assert finding.kind == "unscaled_inputs"
     assert finding.sentence.startswith("studied and slept reach 9, beyond the size of 1 that suits a network.")
-    named = next(int(number) for what, number in finding.numbers if what == "epochs with scaled inputs")
+    named = next(int(number) for what, number in finding.numbers if what == "epochs otherwise")
     assert finding.mend == replace(failed, input_scaling="standard")
     assert not DiagnosedRun(replace(finding.mend, epochs=named).run(), finding.mend).has_failed
 

@@ -209,6 +209,45 @@ def penalty_too_strong(number: int) -> nncore.Experiment:
     )
 
 
+def unscaled_targets(number: int) -> nncore.Experiment:
+    """Prices, salaries, distances: amounts in thousands, which scaled are learnt with the same steps."""
+    random = RandomState(number)
+    rows, columns = int(random.choice([8, 20, 40])), int(random.randint(1, 4))
+    inputs = random.uniform(-1, 1, (rows, columns)).round(3)
+    size = float(random.choice([2_000.0, 10_000.0, 60_000.0]))
+    amounts = size * (1.5 + inputs @ random.uniform(-1, 1, columns)).round(3)
+    hidden = ((4,), (6,), (8,))[random.randint(3)]
+    optimizer = (nncore.SGD(0.05), nncore.SGD(0.1), nncore.Adam(0.01))[random.randint(3)]
+    return experiment(
+        nncore.Dataset(inputs, amounts[:, None]),
+        hidden,
+        ("tanh", "sigmoid", "relu")[random.randint(3)],
+        output="linear",
+        optimizer=optimizer,
+        reduction="mean",
+        seed=number,
+        epochs=1000,
+    )
+
+
+def clipping_too_tight(number: int) -> nncore.Experiment:
+    """Classes that the network learns with gradients as long as they are."""
+    random = RandomState(number)
+    if number % 2:
+        gate = ("and", "or", "nand", "nor")[random.randint(4)]
+        dataset, hidden = (
+            tables(random, "logic_gate", gate=gate, inputs=int(random.randint(2, 4))),
+            ((), (3,))[number % 4 // 2],
+        )
+    else:
+        dataset, hidden = tables(random, "circle", "exclusive_or", "moons", noise=0.0), ((6,), (8,))[random.randint(2)]
+    norm = float(random.choice([3e-4, 1e-3, 2e-3]))
+    optimizer = (nncore.SGD(0.5), nncore.SGD(1.0, momentum=0.5))[random.randint(2)]
+    return experiment(
+        dataset, hidden, "tanh", optimizer=optimizer, clip_norm=norm, reduction="sum", seed=number, epochs=1000
+    )
+
+
 MUSEUM: dict[str, Callable[[int], nncore.Experiment]] = {
     made.__name__: made
     for made in (
@@ -225,7 +264,7 @@ MUSEUM: dict[str, Callable[[int], nncore.Experiment]] = {
 """What is wrong in the museum's exhibits, by the kind that has to be named first."""
 
 BESIDE_THE_MUSEUM: dict[str, Callable[[int], nncore.Experiment]] = {
-    made.__name__: made for made in (vanishing_gradient, penalty_too_strong)
+    made.__name__: made for made in (vanishing_gradient, penalty_too_strong, unscaled_targets, clipping_too_tight)
 }
 """Other failures, in the same way."""
 
