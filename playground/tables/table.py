@@ -18,6 +18,7 @@ from typing import TypeGuard
 import numpy as np
 
 from nncore.data.number_parsing import Marks, Unreadable, format_number, is_blank, marks_of, read_number
+from nncore.named_rows import named_rows
 from nncore.quoting import shortened
 from playground.tables.column import Column
 from playground.tables.kept_once import KeptOnce
@@ -60,6 +61,14 @@ class TableReading:
     def is_empty_of(self, rows: int) -> bool:
         """Whether none of so many rows counts."""
         return len(self.ignored_rows) + len(self.unfinished_rows) == rows
+
+    @property
+    def said_of_unfinished_rows(self) -> str:
+        """When the rows that are still being typed will count; empty if there are none."""
+        if not self.unfinished_rows:
+            return ""
+        count, their = ("counts", "its") if len(self.unfinished_rows) == 1 else ("count", "their")
+        return f"{named_rows(self.unfinished_rows).capitalize()} {count} as soon as all {their} cells are filled in."
 
 
 @dataclass(frozen=True)

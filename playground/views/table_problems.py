@@ -16,7 +16,7 @@ MOST_PROBLEMS = 3
 
 
 def say_table_problems(problems: Sequence[Problem], reading: TableReading, leaves_out_of: str = "") -> None:
-    """Draw what has to be mended, and which row is still being typed.
+    """Draw what has to be mended, and which rows are still being typed.
 
     Parameters
     ----------
@@ -25,8 +25,8 @@ def say_table_problems(problems: Sequence[Problem], reading: TableReading, leave
     leaves_out_of : str
         The name of the table of which rows can be left out; empty if its rows are given.
     """
-    for row in reading.unfinished_rows[:1]:
-        st.caption(f"Row {row} counts as soon as all its cells are filled in.")
+    if reading.unfinished_rows:
+        st.caption(reading.said_of_unfinished_rows)
     for problem in problems[:MOST_PROBLEMS]:
         say_problem(problem.sentence)
     more = len(problems) - MOST_PROBLEMS

@@ -254,6 +254,17 @@ def test_a_row_that_is_being_added_is_left_out_until_it_is_complete():
     reading = read_table(cells, ["a", "b"], complete_rows=2)
 
     assert (reading.rows, reading.problems, reading.unfinished_rows) == (((0.0, 1.0), (1.0, 0.0)), (), (3,))
+    assert reading.said_of_unfinished_rows == "Row 3 counts as soon as all its cells are filled in."
+
+
+def test_every_row_that_is_not_yet_complete_is_named():
+    cells = [["0", "1"], *([["", "0"]] * 4), ["1", "1"], ["1", ""]]
+
+    reading = read_table(cells, ["a", "b"], complete_rows=1)
+
+    assert reading.unfinished_rows == (2, 3, 4, 5, 7)
+    assert reading.said_of_unfinished_rows == "Rows 2–5 and 7 count as soon as all their cells are filled in."
+    assert read_table(cells[:1], ["a", "b"]).said_of_unfinished_rows == ""
 
 
 def test_an_emptied_cell_of_a_row_that_was_there_and_a_bad_cell_of_a_new_one_are_to_be_mended():
