@@ -9,36 +9,15 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from playground.tables.reading.program_calls import NoProgramError, transposed, values_of_call
+from playground.tables.reading.program_tokens import Tokens, is_number
 from playground.tables.reading.reading import MOST_ROWS
 
 DEEPEST = 8
 """Brackets within one another; a table has four at most."""
 
-_NUMBER = r"[+\-−]?(?:\d[\d_]*(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?"
-_TOKEN = re.compile(
-    rf"""(?P<space>(?:[^\S\n]|\.\.\.[^\S\n]*\n)+)
-    |(?P<line>\n)
-    |(?P<comment>(?:\#|//|%)[^\n]*)
-    |(?P<turned>\.T\b|\.transpose\(\)|(?<=[\]\}}])')
-    |(?P<left_out>\.(?:astype|reshape|float|double|long|tolist|to)\([^()]{{0,40}}\))
-    |(?P<text>[rbfu]?(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'))
-    |(?P<shortened>\.\.\.|…)
-    |(?P<arrow>->|=>|→|⇒|\|->|↦)
-    |(?P<named><-|:=|=(?!=)|:)
-    |(?P<number>(?<![\w.\])'"])(?:{_NUMBER}/\d+|{_NUMBER})(?P<suffix>[fFdL]?)(?![\w.]))
-    |(?P<word>~?[^\W\d][\w.]*!?)
-    |(?P<open>[\[({{])
-    |(?P<close>[\])}}])
-    |(?P<sign>[,;])""",
-    re.VERBOSE,
-).match
 _escape = re.compile(r"\\(.)").sub
 _CLOSES = {"[": "]", "(": ")", "{": "}"}
 _NO_VALUES = frozenset({"None", "null", "undefined", "NULL", "nil", "NA_real_", "NA_character_"})
-
-
-class ShortenedError(ValueError):
-    """A program has left out some of the values when it printed them."""
 
 
 @dataclass
@@ -120,85 +99,58 @@ def value_at(text: str, at: int) -> tuple[object, int]:
 
 class _Parser:
     def __init__(self, text: str, at: int = 0) -> None:
-        self._text = text
-        self._at = at
-        self._kind = ""
-        self._token = ""
-        self._before = ""
+        self._at = Tokens(text, at)
         self._depth = 0
-        self._next()
 
     @property
     def place(self) -> int:
         """Where the token that comes next ends, or no token is."""
-        return self._at
+        return self._at.place
 
     def statements(self) -> Iterator[Statement]:
         """Yield the statements, each cut into its values."""
         found, count = Statement([]), 0
-        while self._kind:
-            if self._kind in ("line", "sign"):
-                if self._token != "," and found.values:
+        while self._at.kind:
+            if self._at.kind in ("line", "sign"):
+                if self._at.text != "," and found.values:
                     yield found
                     found, count = Statement([]), count + 1
                     if count > MOST_ROWS + 1:
                         raise NoProgramError
-                self._next()
+                self._at.go_on()
                 continue
             found.values.append(_plain(self._item(in_brackets=False)))
         if found.values:
             yield found
 
-    def _next(self) -> None:
-        """Go on to the next token; spaces and comments are none, and are kept in mind."""
-        self._before = ""
-        while True:
-            if self._at == len(self._text):
-                self._kind, self._token = "", ""
-                return
-            found = _TOKEN(self._text, self._at)
-            if found is None or found.lastgroup is None:
-                self._kind, self._token = "strange", self._text[self._at]
-                return
-            self._at = found.end()
-            kind = "number" if found.lastgroup == "suffix" else found.lastgroup
-            if kind not in ("space", "comment"):
-                break
-            self._before = " "
-        self._kind, self._token = kind, found[kind]
-        if kind == "number":
-            self._token = self._token.removesuffix(found["suffix"] or "")
-        if kind == "shortened":
-            raise ShortenedError
-
     def _item(self, *, in_brackets: bool) -> object:
         """Return a value, with its name or with what an arrow leads to from it."""
         left = self.value()
-        if self._kind not in ("named", "arrow"):
+        if self._at.kind not in ("named", "arrow"):
             return left
         of_list = not isinstance(left, Bare | str)
-        is_arrow = self._kind == "arrow" and (of_list or (isinstance(left, Bare) and _is_number(left.text)))
-        self._next()
-        while in_brackets and self._kind == "line":
-            self._next()
+        is_arrow = self._at.kind == "arrow" and (of_list or (isinstance(left, Bare) and is_number(left.text)))
+        self._at.go_on()
+        while in_brackets and self._at.kind == "line":
+            self._at.go_on()
         right = self.value()
         if of_list or is_arrow:
             return Pair(_plain(left), _plain(right))
-        if isinstance(left, Bare) and _is_number(left.text):
+        if isinstance(left, Bare) and is_number(left.text):
             raise NoProgramError
         return Named(left.text if isinstance(left, Bare) else str(left), _plain(right))
 
     def value(self) -> object:
         """Return the value that begins here, and go on behind it."""
-        kind, token = self._kind, self._token
+        kind, token = self._at.kind, self._at.text
         if kind == "open":
             return self._suffixed(self._bracketed())
         if kind not in ("text", "number", "word"):
             raise NoProgramError
-        self._next()
+        self._at.go_on()
         if kind == "text":
             return _escape(r"\1", token.lstrip("rbfu")[1:-1])
-        is_call = kind == "word" and self._kind == "open" and not self._before
+        is_call = kind == "word" and self._at.kind == "open" and not self._at.is_spaced
         return self._suffixed(self._called(token)) if is_call else Bare(token)
 
     def _bracketed(self) -> object:
@@ -212,40 +164,40 @@ class _Parser:
         return _by_name(named)
 
     def _between(self) -> _Between:
-        closing = _CLOSES[self._token]
+        closing = _CLOSES[self._at.text]
         self._depth += 1
         if self._depth > DEEPEST:
             raise NoProgramError
         found, sign = _Between(), ""
-        self._next()
-        while self._token != closing or self._kind != "close":
-            if self._kind in ("line", "sign"):
-                if self._kind == "sign" and (sign.strip() or not found.values):
+        self._at.go_on()
+        while self._at.text != closing or self._at.kind != "close":
+            if self._at.kind in ("line", "sign"):
+                if self._at.kind == "sign" and (sign.strip() or not found.values):
                     raise NoProgramError  # nothing stands between two commas
-                sign = max(sign, {"\n": " \n", ",": ",", ";": ";"}[self._token])
-                self._next()
+                sign = max(sign, {"\n": " \n", ",": ",", ";": ";"}[self._at.text])
+                self._at.go_on()
                 continue
-            if not self._kind:
+            if not self._at.kind:
                 raise NoProgramError
             found.values.append(self._item(in_brackets=True))
             found.signs.append(sign or " ")
             sign = ""
         self._depth -= 1
-        self._next()
+        self._at.go_on()
         return found
 
     def _called(self, name: str) -> object:
         arguments = self._between().values
         named = {value.name: value.value for value in arguments if isinstance(value, Named)}
         given = [_plain(value) for value in arguments if not isinstance(value, Named)]
-        if len(name) == 1 and name not in "ct" and self._kind == "named":  # f(0, 1) = 1
+        if len(name) == 1 and name not in "ct" and self._at.kind == "named":  # f(0, 1) = 1
             return given
         return values_of_call(name, given, named)
 
     def _suffixed(self, value: object) -> object:
-        while self._kind in ("turned", "left_out"):
-            value = transposed(value) if self._kind == "turned" else value
-            self._next()
+        while self._at.kind in ("turned", "left_out"):
+            value = transposed(value) if self._at.kind == "turned" else value
+            self._at.go_on()
         return value
 
 
@@ -253,15 +205,11 @@ def _plain(value: object) -> object:
     """Return a value without the mark that it had no quotation marks."""
     if not isinstance(value, Bare):
         return value
-    if _is_number(value.text):
+    if is_number(value.text):
         number = float(value.text.replace("_", "").replace("−", "-"))
         # What no float64 is near to stays the text that it is, and is asked about.
         return number if math.isfinite(number) else value.text
     return None if value.text in _NO_VALUES else value.text
-
-
-def _is_number(text: str) -> bool:
-    return re.fullmatch(_NUMBER, text) is not None
 
 
 def _by_name(named: list[Named]) -> dict[str, object]:

@@ -9,10 +9,11 @@ from typing import TypeAlias
 from playground.tables.problem import Problem
 from playground.tables.reading.cutting import lines_of
 from playground.tables.reading.layout import LayoutError
+from playground.tables.reading.lists_together import listed_names, lists_together
 from playground.tables.reading.nested_table import NestedTableError, csv_of
 from playground.tables.reading.program_calls import NoProgramError
-from playground.tables.reading.program_parsing import ShortenedError, value_at
-from playground.tables.reading.program_table import listed_names, together
+from playground.tables.reading.program_parsing import value_at
+from playground.tables.reading.program_tokens import ShortenedError
 
 MOST_LISTS = 20
 """That are looked for in a program."""
@@ -101,7 +102,7 @@ def _table_of(lists: list[tuple[str, _List]]) -> tuple[str, list[Problem]]:
     if rows < 2 or not of_one_length:
         raise LayoutError(_no_table)
     try:
-        found = csv_of(together(of_one_length, []) if len(of_one_length) > 1 else of_one_length[0][1])
+        found = csv_of(lists_together(of_one_length, []) if len(of_one_length) > 1 else of_one_length[0][1])
     except (NoProgramError, NestedTableError) as error:
         raise LayoutError(_no_table) from error
     listed = listed_names([name for name, _ in of_one_length])

@@ -1,0 +1,99 @@
+"""Several lists of a program as one table: rows below one another, or columns beside one another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nncore.data.number_refusal import shown
+from playground.tables.problem import Problem
+from playground.tables.reading.layout import LayoutError
+from playground.tables.reading.program_calls import NoProgramError
+from playground.tables.reading.program_parsing import Pair
+from playground.tables.reading.reading import MOST_COLUMNS
+
+
+def lists_together(lists: Sequence[tuple[str, object]], notes: list[Problem]) -> object:
+    """Return several lists as one table: records and rows below one another, columns beside one another.
+
+    Parameters
+    ----------
+    lists : sequence of (str, object)
+        Each with its name, or "".
+    notes : list of Problem
+        What is said of it is added here.
+
+    Raises
+    ------
+    LayoutError
+        If they have different numbers of rows, or two of them one name.
+    NoProgramError
+        If one of them is no list of rows.
+
+    Examples
+    --------
+    >>> lists_together([("x", [1.0, 2.0]), ("y", [[0.0, 1.0]])], [])
+    {'x': [[1.0], [2.0]], 'y': [[0.0], [1.0]]}
+    """
+    if not any(name for name, _ in lists) and (
+        all(isinstance(value, dict) for _, value in lists) or all(_is_row(value) for _, value in lists)
+    ):
+        return [value for _, value in lists]
+    if len(lists) > MOST_COLUMNS:
+        raise NoProgramError
+    tables = [(name or f"list {number}", _column(value)) for number, (name, value) in enumerate(lists, start=1)]
+    names = [name for name, _ in tables]
+    twice = next((name for name in names if names.count(name) > 1), None)
+    if twice is not None:
+        raise LayoutError(
+            f'Several lists are called "{shown(twice)}". Give each a name of its own, or paste one of them.'
+        )
+    most = max(len(rows) for _, rows in tables)
+    tables = [(name, _turned(rows, most)) for name, rows in tables]
+    other = next((pair for pair in tables if len(pair[1]) != len(tables[0][1])), None)
+    if other is not None:
+        (one, rows), (two, more) = tables[0], other
+        raise LayoutError(
+            f'The list "{shown(one)}" has {len(rows):,} rows, and "{shown(two)}" has {len(more):,}. Paste lists of equally '
+            "many rows, or one of them."
+        )
+    listed = listed_names(names)
+    notes.append(Problem(None, None, "", f"The lists {listed} stand beside one another, row by row."))
+    return {name: list(rows) for name, rows in tables}
+
+
+def listed_names(names: Sequence[str]) -> str:
+    """Return names in quotation marks.
+
+    Examples
+    --------
+    >>> listed_names(["X", "y"]), listed_names(["X"])
+    ('"X" and "y"', '"X"')
+    """
+    *before, last = [f'"{shown(name)}"' for name in names]
+    return f"{', '.join(before)} and {last}" if before else last
+
+
+def is_flat(value: Sequence[object]) -> bool:
+    """Return whether a list holds numbers and words alone."""
+    return not any(isinstance(cell, list | dict | Pair) for cell in value)
+
+
+def _is_row(value: object) -> bool:
+    return isinstance(value, list) and len(value) > 1 and is_flat(value)
+
+
+def _column(value: object) -> list[list[object]]:
+    """Return the rows of a list: those of a flat one hold one value each."""
+    if not isinstance(value, list) or any(isinstance(cell, dict | Pair) for cell in value):
+        raise NoProgramError
+    rows = [row if isinstance(row, list) else [row] for row in value]
+    if len(set(map(len, rows))) != 1 or any(isinstance(cell, list | dict) for row in rows for cell in row):
+        raise NoProgramError
+    return rows
+
+
+def _turned(rows: list[list[object]], most: int) -> list[list[object]]:
+    """Return one row of as many values as other lists have rows as a column."""
+    if len(rows) == 1 and len(rows[0]) > 1 and (len(rows[0]) == most or most == 1):
+        return [[cell] for cell in rows[0]]
+    return rows
