@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
+import { momentOf } from "../../../playground/player/frontend/model/moment_of_runs.mjs";
 import { Run } from "../../../playground/player/frontend/model/run.mjs";
 import { Store } from "../../../playground/player/frontend/model/store.mjs";
 
@@ -50,7 +51,7 @@ const described = { description: DESCRIPTION };
 const ALL_ROWS = { rows_before: { train: [0, 1], test: null }, assets: {} };
 
 test("a moment answers every row in the table's own units", () => {
-  const moment = storeOf([part([0, 1, 2, 3], described)]).momentAt(3, true);
+  const moment = momentOf(storeOf([part([0, 1, 2, 3], described)]), 3, true);
 
   assert.deepEqual([...moment.outputs], [6, 12]);
   assert.deepEqual([moment.epoch, moment.loss, moment.before], [3, 0.25, null]);
@@ -85,7 +86,7 @@ test("what rows are called now is known before the description that says it", ()
 test("before anything has come there is no moment", () => {
   const store = storeOf([part([], { recorded: 0 })]);
 
-  assert.equal(store.momentAt(0, true), null);
+  assert.equal(momentOf(store, 0, true), null);
   assert.equal(store.run.description, null);
 });
 
@@ -121,7 +122,7 @@ test("the run before answers at the same epoch, row for row as they were", () =>
   const rows = { rows_before: { train: [1, null], test: null } };
   const store = storeOf([part([0, 1, 2, 3], described), part([0, 1, 2, 3], { ...described, run: 7 })], rows);
 
-  const { before } = store.momentAt(2, true);
+  const { before } = momentOf(store, 2, true);
 
   assert.deepEqual(before.outputs.map((outputs) => outputs && [...outputs]), [[8], null]);
   assert.equal(before.testOutputs, null);
@@ -131,14 +132,14 @@ test("the run before answers at the same epoch, row for row as they were", () =>
 test("the run before stays at its end where it was the shorter one", () => {
   const store = storeOf([part([0, 50], described), part([0, 1, 2, 3], { ...described, run: 7 })], ALL_ROWS);
 
-  assert.deepEqual([...store.momentAt(50, true).before.answer([10])], [6]);
+  assert.deepEqual([...momentOf(store, 50, true).before.answer([10])], [6]);
 });
 
 test("the run before knows no answer for a table of other columns", () => {
   const rows = { rows_before: { train: null, test: null } };
   const store = storeOf([part([0, 1], described), part([0, 1], { ...described, run: 7 })], rows);
 
-  const { before } = store.momentAt(1, true);
+  const { before } = momentOf(store, 1, true);
 
   assert.deepEqual([before.outputs, before.answer([10])], [null, null]);
 });
@@ -147,11 +148,11 @@ test("at rest both runs stand at exactly the same epoch, or there is no moment u
   const exact = (epoch) => ({ exact: { epoch, loss: 0.1, parameters: [epoch] } });
   const before = part([0, 32, 64], { ...described, run: 7, trained: 90, ...exact(90) });
   const store = storeOf([part([0, 32, 64], { ...described, trained: 90, ...exact(60) }), before], ALL_ROWS);
-  assert.equal(store.momentAt(60, true), null);
+  assert.equal(momentOf(store, 60, true), null);
 
   receive(store, [part([], { from: 3, recorded: 3, trained: 90 }), part([], { run: 7, from: 3, recorded: 3, trained: 90, ...exact(60) })]);
 
-  const moment = store.momentAt(60, true);
+  const moment = momentOf(store, 60, true);
   assert.ok(moment.isExact);
   assert.deepEqual([...moment.outputs], [...moment.before.outputs.map(([output]) => output)]);
   assert.deepEqual([...moment.before.answer([10])], [120]);
@@ -160,11 +161,11 @@ test("at rest both runs stand at exactly the same epoch, or there is no moment u
 test("while it moves and records of the run before are missing, nothing is compared", () => {
   const before = part([0, 1], { ...described, run: 7, recorded: 4, trained: 3 });
   const store = storeOf([part([0, 1, 2, 3], described), before], ALL_ROWS);
-  assert.equal(store.momentAt(3, false).before, null);
+  assert.equal(momentOf(store, 3, false).before, null);
 
   receive(store, [part([], { from: 4, recorded: 4, trained: 3 }), part([2, 3], { run: 7, from: 2, recorded: 4, trained: 3 })]);
 
-  assert.deepEqual([...store.momentAt(3, false).before.answer([10])], [6]);
+  assert.deepEqual([...momentOf(store, 3, false).before.answer([10])], [6]);
 });
 
 test("nothing is drawn of a pair before it is known what both runs are and which rows they share", () => {

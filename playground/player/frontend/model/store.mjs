@@ -1,10 +1,8 @@
 // All that the player knows and shows, once: the runs by their numbers, where the play-head stands, what is chosen, what
 // somebody has done that Python does not know yet, and the moment on the screen. Views look here and keep no copy.
+import { askedSituation } from "./asked_situation.mjs";
 import { chosenWithin, FIRST_ROW, withChosen } from "./chosen.mjs";
-import { withDerived } from "./derived_columns.mjs";
-import { scaledRow } from "./forward_pass.mjs";
-import { Moment } from "./moment.mjs";
-import { MomentBefore } from "./moment_before.mjs";
+import { momentOf } from "./moment_of_runs.mjs";
 import { PanelContents } from "./panel_contents.mjs";
 import { openedPanel, toldOf } from "./over_charts.mjs";
 import { Run } from "./run.mjs";
@@ -13,6 +11,7 @@ import { PendingChanges } from "../link/pending_changes.mjs";
 import { Exercise } from "../worked/exercise.mjs";
 import { WorkedUpdates } from "../worked/worked_updates.mjs";
 import { Timeline } from "../timeline/timeline.mjs";
+/** @import { Moment } from "./moment.mjs" */
 /** @import { AskedSituation, Assets, Charts, Chosen, Header, RowsBefore, ScreenCode, Situation, TaughtScene, Theme, TriedParameter, Why } from "../shared/types" */
 
 export class Store {
@@ -161,14 +160,7 @@ export class Store {
   /** Ask about another situation than Python knows of; about its own one again if that is null. */
   askAbout(asked = this.#asked) {
     this.#asked = asked;
-    const told = this.header?.situation ?? null;
-    const run = this.run?.description;
-    let wanted = told;
-    if (asked && told && run) {
-      const moved = told.inputs.map((value, place) => asked.inputs[place] ?? value);
-      const inputs = withDerived(run, moved);
-      wanted = inputs.every(Number.isFinite) ? { inputs, scaled: scaledRow(run, inputs) } : null;
-    }
+    const wanted = askedSituation(this.header?.situation ?? null, asked, this.run?.description ?? null);
     if (JSON.stringify(wanted) !== JSON.stringify(this.situation)) this.situation = wanted;
   }
 
@@ -229,7 +221,7 @@ export class Store {
     const isWorkedAnew = this.workedUpdates.look(this);
     const { epoch, moving } = this.timeline;
     const wanted = `${epoch} ${moving} ${this.knownEpochs} ${this.tried?.index} ${this.tried?.value}`;
-    const moment = wanted === this.#looked ? null : this.momentAt(epoch, !moving);
+    const moment = wanted === this.#looked ? null : momentOf(this, epoch, !moving);
     if (!moment) return isWorkedAnew;
     if (this.tried?.epoch === moment.epoch) moment.try(this.tried);
     this.#looked = wanted;
@@ -237,29 +229,6 @@ export class Store {
     // Whoever has seen the end has nothing left to guess.
     if (moment.epoch >= this.timeline.end) this.hidesFuture = false;
     return true;
-  }
-
-  /**
-   * The moment at an epoch, with the run before at the same one; null if what is wanted of either is not known.
-   * @param {number} epoch
-   * @param {boolean} atRest whether another epoch will not do
-   * @returns {Moment | null}
-   */
-  momentAt(epoch, atRest) {
-    const known = this.run?.after(epoch, atRest);
-    if (!this.run?.description || !known) return null;
-    const { rowsBefore } = this;
-    const before = rowsBefore && this.before?.description ? this.before : null;
-    const knownBefore = before?.after(this.epochBefore(known.epoch), atRest) ?? null;
-    // Exact numbers are on their way: a comparison with another epoch would be wrong for that long.
-    if (before && atRest && !knownBefore) return null;
-    const moment = new Moment(this.run.description, known);
-    // As long as records are missing, the newest that has come may be far from the epoch.
-    if (before?.description && rowsBefore && knownBefore && (atRest || before.isWhole)) {
-      moment.before = new MomentBefore(before.description, knownBefore.parameters, rowsBefore);
-      moment.isExact &&= knownBefore.isExact;
-    }
-    return moment;
   }
 
   /** What was said of the run on the screen names its rows as they were called: it is to be said again. */
