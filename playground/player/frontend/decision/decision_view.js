@@ -1,22 +1,22 @@
 // The decision picture: what the network answers over two inputs, or one, and where the rows stand in it.
 
-import { capital } from "../story/counted_words.mjs";
 import { DecisionChoices, LARGEST } from "./decision_choices.js";
 import { inputRange } from "./decision_grid.mjs";
 import { DecisionFrame } from "./decision_frame.js";
+import { DecisionGlide } from "./decision_glide.mjs";
 import { DecisionLegend, WRONG } from "./decision_legend.js";
 import { DecisionMarks } from "./decision_marks.js";
 import { DecisionPainting } from "./decision_painting.js";
 import { titleOf } from "./decision_points.mjs";
 import { spanOf, spanWithin } from "./decision_span.mjs";
 import { drawTicks, edgesOf, tickTexts } from "./decision_ticks.js";
+import { inWords } from "./decision_words.mjs";
 import { headingOfNeuron, neuronToPicture } from "./pictured_neuron.mjs";
 import { PointDrag } from "./point_drag.js";
 import { RowPen } from "./row_pen.js";
-import { SHOWN_ROWS, withShownRows } from "../model/shown_rows.mjs";
+import { withShownRows } from "../model/shown_rows.mjs";
 import { wantsLessMotion } from "../shared/reduced_motion.js";
 import { scaleTexts, ThresholdScale } from "./threshold_scale.js";
-import { epochText } from "../shared/wording.mjs";
 /**
  * @import { Actions, Colours, Description, Neuron, Pictured, Situation, Theme, View } from "../shared/types"
  * @import { Panel } from "../app/panels.js"
@@ -28,8 +28,6 @@ import { epochText } from "../shared/wording.mjs";
 
 /** Milliseconds without another moment after which nothing moves any more. */
 const REST = 300;
-/** Pictures that follow each other faster than this jump: somebody scrubs. */
-const SCRUBBING = 150;
 
 /**
  * @typedef {object} Arranged what it is arranged for
@@ -65,8 +63,7 @@ export class DecisionView {
   #isChanged = false;
   /** What is painted over the span. @type {Moment | null} */
   #painted = null;
-  /** What was painted last, and when. @type {{moment: Moment, time: number} | null} */
-  #last = null;
+  #glide = new DecisionGlide();
   #resting = 0;
 
   /**
@@ -146,9 +143,10 @@ export class DecisionView {
     this.#painted = moment;
     const scene = this.#sceneOf(moment);
     const flips = this.#marks.draw(moment.outputs, moment.testOutputs, scene.threshold);
-    this.#painting.draw(moment, scene, this.#glidesTo(moment, flips));
+    const isAtRest = !this.#store.timeline.moving && !this.#drag.active && !wantsLessMotion();
+    this.#painting.draw(moment, scene, isAtRest && this.#glide.leadsTo(moment, flips, performance.now()));
+    this.#glide.begin(moment, performance.now());
     this.#legend.count(this.#marks.counts);
-    this.#last = { moment, time: performance.now() };
     clearTimeout(this.#resting);
     this.#resting = window.setTimeout(() => this.#rest(moment), REST);
   }
@@ -169,14 +167,6 @@ export class DecisionView {
   #sceneOf(moment) {
     const { threshold, timeline } = this.#store;
     return { span: this.#span, threshold, isAtEnd: moment.epoch >= timeline.end };
-  }
-
-  /** Whether the picture is seen to move: one step, or to where a row flips. @param {Moment} moment @param {number} flips */
-  #glidesTo(moment, flips) {
-    const before = this.#last;
-    if (!before || before.moment.run !== moment.run || this.#store.timeline.moving || this.#drag.active) return false;
-    const isOneStep = flips > 0 || Math.abs(moment.epoch - before.moment.epoch) === 1;
-    return isOneStep && performance.now() - before.time > SCRUBBING && !wantsLessMotion();
   }
 
   /** Another run. @param {Arranged} now @param {Arranged | null} before */
@@ -284,12 +274,8 @@ export class DecisionView {
     const scene = this.#sceneOf(moment);
     this.#painting.refine(moment, scene);
     this.#marks.describe(this.plane, outputs, testOutputs, scene.threshold);
-    const { right } = this.#marks.counts;
-    const rows = this.#pictured.train.inputs.length;
-    const answered = right === null ? "" : ` ${right} of ${rows === SHOWN_ROWS ? "the first " : ""}${rows} rows are on the right side.`;
-    const { sentence } = this.#painting;
-    const said = sentence && ` ${capital(sentence)}.`;
-    this.#frame.canvas.setAttribute("aria-label", `${this.#title}, epoch ${epochText(epoch)}.${answered}${said}`);
+    const said = inWords(epoch, this.#marks.counts.right, this.#pictured.train.inputs.length, this.#painting.sentence);
+    this.#frame.canvas.setAttribute("aria-label", `${this.#title}, ${said}`);
   }
 }
 
