@@ -89,6 +89,7 @@ def test_after_each_kind_of_change_the_address_opens_the_same_page(page, kind):
     here = state.open.document()
     assert here != before
     assert not state.open.stale
+    assert kept_document(state.open, here) == here
 
     link = link_of(state)
     again = first_page(link.text)
@@ -182,6 +183,16 @@ def test_a_reload_keeps_a_row_of_which_only_what_is_not_learnt_is_typed(page):
     again = first_page(link_of(state).text)
 
     assert again.open.tables["training"].typed.values.tolist()[-1][0] == "x3"
+
+
+def test_an_empty_row_that_is_added_leaves_the_link_as_short_as_it_was(page):
+    state = page.client.session_state["playground"]
+    page.type("training", 1, "input 2", "1,0")
+    link = link_of(state).text
+
+    page.add_row("training", {})
+
+    assert link_of(state).text == link
 
 
 def test_a_setting_that_is_refused_leaves_the_link_as_short_as_it_was(page):
