@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from playground.document.lesson_place import LessonPlace
@@ -12,11 +11,12 @@ from playground.player.assets import assets
 from playground.player.charts import chosen_scale
 from playground.player.opening_charts import charts_of
 from playground.player.protocol.answered_line import told_verdict
-from playground.player.protocol.description import are_named_alike, describe, describe_situation, rows_before
-from playground.player.protocol.frame import Records, frame
+from playground.player.protocol.description import describe_situation, rows_before
+from playground.player.protocol.frame import frame
 from playground.player.protocol.on_the_screen import OnTheScreen
+from playground.player.protocol.parts_of_runs import exact_epoch, parts_of_runs
 from playground.player.protocol.request import LONGEST_SLICE, Request
-from playground.player.protocol.told import Lack, RowNumbers, Told, lack_of
+from playground.player.protocol.told import RowNumbers, Told, lack_of
 from playground.player.protocol.told_code import told_code
 from playground.player.protocol.told_gradient_check import told_gradient_check
 from playground.player.protocol.told_surface import told_surface
@@ -24,9 +24,6 @@ from playground.player.protocol.told_why import told_why
 from playground.player.protocol.worked_update import updates_ahead, worked_update
 from playground.runs.budget import Budget
 from playground.runs.live_run import LiveRun
-
-MOST_BYTES = 1_000_000
-"""Bytes of records in one reply; whoever wants more asks again."""
 
 
 def make_reply(
@@ -54,11 +51,11 @@ def make_reply(
     lacks = [lack_of(run, request, told, screen.worked_at)]
     if before is not None:
         lacks.append(lack_of(before, request, told, screen.worked_at, is_on_screen=False))
-    exact = [_exactly(lack, budget) for lack in lacks]
+    exact = [exact_epoch(lack, budget) for lack in lacks]
     # Both may have to train epochs again: as long as exact numbers are on their way, nothing may take the way from them.
     if lacks[0].exact is None or exact[0] is not None:
         run.locate_flips(budget.left)
-    parts, records = _parts(lacks, exact, screen.row_numbers)
+    parts, records = parts_of_runs(lacks, exact, screen.row_numbers)
     header = {
         "reply": told.replies + 1,
         "answers": 0 if request is None else request.number,
@@ -106,69 +103,6 @@ def _asked_of(run: LiveRun, request: Request, row_numbers: RowNumbers, budget: B
         # After all that is looked at.
         found["worked_ahead"] = updates_ahead(run, request.worked_ahead, row_numbers[0], budget, spent)
     return found
-
-
-def _exactly(lack: Lack, budget: Budget) -> dict[str, Any] | None:
-    """Return the epoch that is wanted in full precision, if it is there or can be had within the budget."""
-    if lack.exact is None or not budget.left:
-        return None
-    numbers = lack.run.exactly_within(lack.exact, budget.left)
-    return None if numbers is None else {"epoch": lack.exact, **numbers}
-
-
-def _parts(
-    lacks: Sequence[Lack], exact: Sequence[dict[str, Any] | None], row_numbers: RowNumbers
-) -> tuple[list[dict[str, Any]], list[Records]]:
-    """Return what is told of each run, and the records of each, as far as they fit into one reply."""
-    parts: list[dict[str, Any]] = []
-    records: list[Records] = []
-    room = MOST_BYTES
-    for place, lack in enumerate(lacks):
-        recording = lack.run.recording
-        # One at least: a record may be larger than a reply.
-        most = max(int(not records), room // (4 * (recording.width + 1)))
-        wanted = slice(lack.known, lack.known + most)
-        sent = recording.epochs[wanted], recording.rows[wanted]
-        room -= sent[0].nbytes + sent[1].nbytes
-        records.append(sent)
-        part = {"from": min(lack.known, len(recording.epochs)), "count": len(sent[0]), **_of_run(lack)}
-        if lack.describe:
-            # Nobody sees the rows of the run before.
-            numbers = ((), ()) if place else row_numbers
-            part["description"] = describe(lack.run.experiment, numbers, _names_of(place, lacks))
-        if exact[place] is not None:
-            part["exact"] = exact[place]
-        parts.append(part)
-    return parts, records
-
-
-def _names_of(place: int, lacks: Sequence[Lack]) -> int | None:
-    """Return the run from which the player can take the names for that of a lack, or None if it has to be told them."""
-    known = [lack.run for lack in lacks if lack.is_known]
-    told_first = [lack.run for lack in lacks[:place]]
-    experiment = lacks[place].run.experiment
-    alike = (run.number for run in (*known, *told_first) if are_named_alike(run.experiment, experiment))
-    return next(alike, None)
-
-
-def _of_run(lack: Lack) -> dict[str, Any]:
-    run = lack.run
-    return {
-        "run": run.number,
-        "called": lack.called,
-        "width": run.recording.width,
-        "recorded": len(run.recording.epochs),
-        "trained": run.trainer.epoch,
-        "finished": run.trainer.finished,
-        "end": run.last_epoch,
-        "early_end": run.early_end,
-        # Apart from the description, which may be lost with a reply: where the play-head goes is decided by the first.
-        "changed_at": sorted({change.epoch for change in run.experiment.interventions}),
-        "threshold": run.threshold,
-        "known_flips": min(lack.known_flips, len(run.flips)),
-        "flips": [[flip.epoch, flip.rows] for flip in run.flips[lack.known_flips :]],
-        "flip_count": run.flip_count,
-    }
 
 
 def _on_the_screen(run: LiveRun, screen: OnTheScreen) -> dict[str, Any]:

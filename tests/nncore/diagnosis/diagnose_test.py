@@ -163,10 +163,15 @@ def test_a_loss_that_goes_up_and_down_is_too_high_a_rate():
 
 
 def test_numbers_that_a_penalty_blew_up_are_mended_without_it():
-    found = nncore.diagnose(experiment(XOR, 3, penalty=nncore.L2(3.0)))
+    penalized = experiment(XOR, 3, penalty=nncore.L2(3.0))
+
+    found = nncore.diagnose(penalized)
 
     assert [finding.kind for finding in found] == ["not_finite"]
     assert found[0].mend.penalty is None
+    history = penalized.run().history
+    assert found[0].epochs == (history.last_epoch + 1,)
+    assert found[0].numbers == (("last finite loss", history.loss[-1]),)
 
 
 def test_a_weight_that_was_set_beyond_all_bounds_is_mended_by_not_setting_it():

@@ -9,12 +9,13 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
 import nncore
-import playground.player.protocol.reply
 from playground.document.chart_choices import ChartChoices
+from playground.player.protocol import parts_of_runs
 from playground.player.protocol.description import describe, describe_situation
 from playground.player.protocol.frame import frame
 from playground.player.protocol.on_the_screen import OnTheScreen
-from playground.player.protocol.reply import MOST_BYTES, make_reply
+from playground.player.protocol.parts_of_runs import MOST_BYTES
+from playground.player.protocol.reply import make_reply
 from playground.player.protocol.request import KnownRun, Request
 from playground.player.protocol.told import Told
 from playground.runs.budget import Budget
@@ -134,7 +135,7 @@ def test_only_flips_after_the_known_ones_are_sent():
 
 
 def test_many_records_come_in_several_replies_of_limited_size(monkeypatch):
-    monkeypatch.setattr(playground.player.protocol.reply, "MOST_BYTES", 1_000)
+    monkeypatch.setattr(parts_of_runs, "MOST_BYTES", 1_000)
     run = trained()
 
     epochs = []
@@ -165,7 +166,7 @@ def test_a_reply_holds_at_most_so_many_bytes_of_records():
 
 
 def test_a_record_larger_than_a_reply_is_sent_all_the_same(monkeypatch):
-    monkeypatch.setattr(playground.player.protocol.reply, "MOST_BYTES", 3)
+    monkeypatch.setattr(parts_of_runs, "MOST_BYTES", 3)
 
     assert len(reply_to(trained(), request()).epochs) == 1
 
@@ -387,7 +388,7 @@ def test_a_run_that_was_told_as_the_one_before_has_its_rows_named_when_it_comes_
 
 
 def test_the_records_of_two_runs_share_the_size_of_a_reply(monkeypatch):
-    monkeypatch.setattr(playground.player.protocol.reply, "MOST_BYTES", 15_000)
+    monkeypatch.setattr(parts_of_runs, "MOST_BYTES", 15_000)
     run, before = trained(replace(ARTICLE_2, seed=7), number=2), trained()
 
     _, parts = told_of(run, Request(2), before=before)
