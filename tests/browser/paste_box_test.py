@@ -40,6 +40,14 @@ def test_a_table_is_pasted_where_the_page_may_not_read_the_clipboard(browser: Br
         app.page.get_by_role("textbox", name=re.compile("^Rows, copied")).press("ControlOrMeta+v")
 
         expect(app.page.get_by_text("Tabs between cells, a comma before decimals")).to_be_visible()
+
+        # What was not taken yet stands in the box again after a reload, and is read as before.
+        app.page.reload()
+
+        expect(app.page.get_by_role("textbox", name=re.compile("^Rows, copied"))).to_have_value(
+            SPECIES.replace("\r\n", "\n"), timeout=15_000
+        )
+        expect(app.page.get_by_text("Tabs between cells, a comma before decimals")).to_be_visible()
         app.page.get_by_role("button", name="Replace the table").click()
         expect(app.page.get_by_role("dialog")).to_have_count(0)
         expect(app.answers()).to_have_count(3)

@@ -1,4 +1,5 @@
 // A file that is dropped anywhere on the page comes into its box for tables, which reads it, or opens it if it was saved.
+import { appeared } from "./appeared.js";
 import { DropNotice, notTaken, onlyOne } from "./drop_notice.js";
 
 const PAGE = '[data-testid="stApp"]';
@@ -7,8 +8,6 @@ const BOX_BUTTON = ".st-key-open_paste_box button";
 /** It opens the box for the test table, wherever that is the one on the page. */
 const TEST_BOX_BUTTON = ".st-key-open_test_paste_box button";
 const BOX_FILE = '[class*="st-key-uploaded_"] input[type="file"]';
-/** Milliseconds that the box may take to open. */
-const PATIENCE = 15_000;
 
 /**
  * Take files that are dropped on the page; without that the browser would leave the page for them.
@@ -67,33 +66,11 @@ function boxButton() {
 async function giveToTheBox(file, stopped) {
   const find = () => /** @type {HTMLInputElement | null} */ (document.querySelector(BOX_FILE));
   if (!find()) boxButton()?.click();
-  const field = find() ?? (await appeared(find, stopped));
+  const field = await appeared(find, stopped);
   if (!field) return false;
   const given = new DataTransfer();
   given.items.add(file);
   field.files = given.files;
   field.dispatchEvent(new Event("change", { bubbles: true }));
   return true;
-}
-
-/**
- * @template T
- * @param {() => T | null} find @param {AbortSignal} stopped
- * @returns {Promise<T | null>} what is found as soon as it is there; null if it does not come
- */
-function appeared(find, stopped) {
-  return new Promise((resolve) => {
-    const end = (/** @type {T | null} */ found) => {
-      watching.disconnect();
-      clearTimeout(timer);
-      resolve(found);
-    };
-    const watching = new MutationObserver(() => {
-      const found = find();
-      if (found) end(found);
-    });
-    watching.observe(document.body, { childList: true, subtree: true });
-    const timer = setTimeout(() => end(null), PATIENCE);
-    stopped.addEventListener("abort", () => end(null), { once: true });
-  });
 }

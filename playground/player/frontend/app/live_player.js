@@ -13,6 +13,7 @@ import { playerActions } from "./player_actions.js";
 import { Screen } from "./screen.js";
 import { listenForPastedCells } from "./pasted_cells.js";
 import { keepFocus } from "./kept_focus.js";
+import { keepTexts } from "./kept_text.js";
 import { readPastedTexts } from "./pasted_text.js";
 import { listenForShortcuts } from "./shortcuts.js";
 import { makeViews } from "./views.js";
@@ -54,6 +55,7 @@ export class LivePlayer {
       listenForShortcuts(actions, () => ({ isProjected: this.#store.projector, isCovered: this.#store.showsCode || shownPanel(this.#store) !== null })),
       readPastedTexts(),
       keepFocus(),
+      keepTexts(),
       listenForCopying(() => this.#exchange.addressNow, (what) => this.#views.transport.say(what)),
       takeDroppedFiles(),
       listenForCopiedCells(),

@@ -1,0 +1,37 @@
+// What is typed or pasted into a box and not taken: the tab remembers it while the page is left, and whoever reloads it has it again.
+
+/** Where a tab remembers it. */
+export const LEFT_TEXT = "playground-left-text";
+
+/** @typedef {Pick<Storage, "getItem" | "setItem" | "removeItem">} TabStorage */
+/** @typedef {{box: string, text: string}} LeftText the name of the box, and what stands in it */
+
+/**
+ * @param {() => TabStorage} storage of the tab, which a browser may refuse
+ * @param {LeftText | null} left null where nothing is typed
+ */
+export function leaveText(storage, left) {
+  try {
+    // A text that a tab does not take must not leave another one in its place.
+    storage().removeItem(LEFT_TEXT);
+    if (left?.text.trim()) storage().setItem(LEFT_TEXT, JSON.stringify(left));
+  } catch {
+    // A browser that keeps nothing, or not so much.
+  }
+}
+
+/**
+ * What was left, once.
+ * @param {() => TabStorage} storage
+ * @param {string} navigation how the page was come to, as browsers call it: who goes elsewhere has left it for good
+ * @returns {LeftText | null}
+ */
+export function takeLeftText(storage, navigation) {
+  try {
+    const { box, text } = JSON.parse(storage().getItem(LEFT_TEXT) ?? "{}");
+    storage().removeItem(LEFT_TEXT);
+    return navigation !== "navigate" && typeof box === "string" && typeof text === "string" ? { box, text } : null;
+  } catch {
+    return null;
+  }
+}
