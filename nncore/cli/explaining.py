@@ -11,9 +11,10 @@ from nncore.cli.experiment_file import add_experiment, named_experiment
 from nncore.cli.options import whole_or_text
 from nncore.errors import SettingError, require_known
 from nncore.explanation.explain import explain
+from nncore.explanation.moodle_questions import moodle_questions
 from nncore.explanation.on_paper import MOST_DIGITS, on_paper
 from nncore.explanation.worked_text import COLUMNS, worked_text
-from nncore.explanation.worksheet import moodle_questions, worksheet
+from nncore.explanation.worksheet import worksheet
 from nncore.quoting import quoted
 from nncore.spreadsheet_export import to_spreadsheet
 

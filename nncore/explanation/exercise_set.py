@@ -10,7 +10,6 @@ from nncore.experiment.experiment import Experiment
 from nncore.explanation.explain import explain
 from nncore.explanation.worked_text import title_of
 from nncore.explanation.worked_update import WorkedUpdate
-from nncore.explanation.worksheet import moodle_questions
 from nncore.network.initializers import LARGEST_SEED
 
 MOST_STUDENTS = 200
@@ -90,21 +89,6 @@ def are_alike(exercises: Sequence[Exercise]) -> bool:
     """Whether several students have the same numbers."""
     numbers = {tuple((line.name, line.value) for line in (*one.step.given, *one.step.lines)) for one in exercises}
     return len(numbers) < len(exercises)
-
-
-def moodle_file(exercises: Sequence[Exercise], digits: int | None = 6) -> str:
-    """Return the questions of all exercises in Moodle's GIFT format, a category for each seed.
-
-    Examples
-    --------
-    >>> from nncore import articles
-    >>> text = moodle_file(exercise_set(articles.single_neuron(), 2, epoch=0, parameter=2, sample=1))
-    >>> [row for row in text.splitlines() if row.startswith("$")]
-    ['$CATEGORY: Seed 1', '$CATEGORY: Seed 2']
-    """
-    if len(exercises) == 1:
-        return moodle_questions(exercises[0].step, digits)
-    return "\n".join(f"$CATEGORY: Seed {one.seed}\n\n{moodle_questions(one.step, digits)}" for one in exercises)
 
 
 def name_of(exercises: Sequence[Exercise]) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from nncore.explanation.exercise_set import Exercise, exercise_set, moodle_file
+from nncore.explanation.exercise_set import Exercise, exercise_set
+from nncore.explanation.moodle_questions import moodle_file
 from nncore.explanation.printed_exercises import key_page, sheets_page
 from nncore.spreadsheet_export.to_spreadsheet import to_spreadsheet
 from playground.page.page_state import PageState

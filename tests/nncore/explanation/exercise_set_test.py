@@ -8,7 +8,8 @@ import pytest
 
 import nncore
 from nncore.errors import SettingError
-from nncore.explanation.exercise_set import are_alike, exercise_set, moodle_file
+from nncore.explanation.exercise_set import are_alike, exercise_set
+from nncore.explanation.moodle_questions import moodle_file
 from nncore.explanation.printed_exercises import key_page, sheets_page
 from nncore.explanation.worksheet import BLANK
 from nncore.network.initializers import LARGEST_SEED

@@ -7,11 +7,12 @@ import pytest
 from hypothesis import given
 
 import nncore
-from nncore.explanation.exercise_set import Exercise, exercise_set, moodle_file
+from nncore.explanation.exercise_set import Exercise, exercise_set
 from nncore.explanation.gathered_rows import with_gathered_rows
+from nncore.explanation.moodle_questions import moodle_file, moodle_questions
 from nncore.explanation.printed_exercises import key_page
 from nncore.explanation.worked_text import worked_text, written_number
-from nncore.explanation.worksheet import BLANK, moodle_questions, worksheet
+from nncore.explanation.worksheet import BLANK, worksheet
 from nncore.textbook_examples import mazur
 from nncore.training.interventions import SetParameter
 
