@@ -388,6 +388,7 @@ def test_a_gradient_vanishes_through_sigmoids_and_not_through_tanh_or_one_layer(
     finding, *_ = nncore.diagnose(SHOWING["vanishing_gradient"]())
 
     assert finding.numbers[0][1] < 0.01
+    assert finding.epochs == (0, 2000)
     assert finding.mend.architecture.activations == (*["tanh"] * 4, "sigmoid")
     assert nncore.try_mend(SHOWING["vanishing_gradient"](), finding.mend, seeds=range(10)).share >= 0.8
     assert "vanishing_gradient" not in kinds(XOR, 4, 4, 4, 4, hidden="tanh")

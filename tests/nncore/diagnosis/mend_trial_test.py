@@ -148,12 +148,15 @@ def test_rows_that_contradict_raise_the_goal_by_what_they_leave():
 
 
 def test_no_rounding_lifts_the_goal_beyond_half_way_from_the_floor_to_one_answer():
-    # Of 12 rows that contradict each other and 2 that do not: what is left at least, and what 0.5 for all leaves.
+    # Twelve of 14 rows leave ½ · 0.5² each, 1.5 / 14 on average. 6/14 for all costs ½ · 6 · 8/14, on average 24 / 14². Half way
+    # between 0.107142857 and 0.122448980 are 0.114795918; 0.115 would be beyond.
     table = nncore.Dataset([[0.0]] * 12 + [[1.0]] * 2, [[0], [1]] * 6 + [[0], [0]])
     asked = experiment(table, reduction="mean")
     floor, one_answer = floor_of_loss(asked), loss_of_one_answer(asked)
 
-    assert floor < goal_loss(asked) <= (floor + one_answer) / 2
+    assert (floor, one_answer) == pytest.approx((1.5 / 14, 24 / 14**2), abs=1e-12)
+    assert goal_loss(asked) == pytest.approx(0.114795918, abs=1e-6)
+    assert goal_loss(asked) <= (floor + one_answer) / 2
 
 
 def test_a_table_that_only_contradicts_itself_has_a_goal_above_its_floor():

@@ -1,10 +1,13 @@
 from dataclasses import replace
 
+import pytest
+
 import nncore
 from nncore.diagnosis.mend_words import mend_words
-from nncore.diagnosis.mends import helped_along, slower, stopped_at, with_more_epochs
-from nncore.diagnosis.museum import LINE, XOR
+from nncore.diagnosis.mends import helped_along, slower, stopped_at, with_more_epochs, without_divergence
+from nncore.diagnosis.museum import HOUSES, LINE, XOR
 from nncore.diagnosis.suitable_rate import suitable_rate
+from nncore.training.divergence import DivergenceCause
 
 from .failed_experiments import SHOWING, experiment
 
@@ -43,6 +46,15 @@ def test_nothing_is_helped_where_nothing_is_in_the_way():
     plenty = experiment(XOR, 8, epochs=2000, optimizer=nncore.Adam(0.03))
 
     assert helped_along(plenty) == ()
+
+
+@pytest.mark.parametrize(("kind", "scaled"), [("inputs", ("standard", "standard")), ("targets", ("none", "standard"))])
+def test_inputs_are_scaled_where_they_made_a_run_diverge_and_not_for_its_targets(kind, scaled):
+    houses = experiment(HOUSES, output="linear", optimizer=nncore.SGD(1e-6))
+
+    mended = without_divergence(houses, DivergenceCause(kind, "", None))
+
+    assert (mended.input_scaling, mended.target_scaling) == scaled
 
 
 def test_every_mend_is_named_by_what_it_changes():
