@@ -6,6 +6,9 @@ import re
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
+WORD_JOINER = "\N{WORD JOINER}"
+"""Of no width: no line breaks there, though it might."""
+
 _BEHIND_A_SIGN = re.compile(r"(?<=[−+·/×=½Σ]) ")
 
 
@@ -20,10 +23,12 @@ def unbroken_formula(text: str) -> str:
     '1/K Σ_|y_−_t| over'
     >>> unbroken_formula("(½ e² up to e = |y − t| = 1, then e − ½)").count(" ")
     0
+    >>> unbroken_formula("−(t log y)").index(WORD_JOINER)
+    1
     """
     kept, depth, is_in_bars = [], 0, False
     for sign in _BEHIND_A_SIGN.sub(NO_BREAK, text):
         depth += (sign == "(") - (sign == ")")
         is_in_bars ^= sign == "|"
         kept.append(NO_BREAK if sign == " " and (depth > 0 or is_in_bars) else sign)
-    return "".join(kept)
+    return "".join(kept).replace("−(", f"−{WORD_JOINER}(")

@@ -1,10 +1,7 @@
 // The choice of how many digits the numbers of a worked update have, and what is said of those that are shown rounded.
-import { DIGITS, SHOWN_ROUNDED } from "./worked_digits.mjs";
+import { DIGITS, paperDigits, ROUNDED_ON_THE_WAY, SHOWN_ROUNDED } from "./worked_digits.mjs";
 import { element } from "../shared/element.js";
-/**
- * @import { WorkedUpdate } from "../shared/types"
- * @import { Digits } from "./worked_digits.mjs"
- */
+/** @import { Digits } from "./worked_digits.mjs" */
 
 /** @param {(digits: Digits) => void} chosen @returns {HTMLSelectElement} */
 export function digitChoice(chosen) {
@@ -22,7 +19,8 @@ function digitsGroup([label, choices]) {
   return group;
 }
 
-/** What is said besides why the weight moves. @param {WorkedUpdate} worked @param {Digits} digits */
-export function besides({ convention }, digits) {
-  return digits === "3" || digits === "6" ? `${SHOWN_ROUNDED} ${convention}` : convention;
+/** What is said besides of the numbers that are shown; nothing of those with all their digits. @param {Digits} digits */
+export function saidOfDigits(digits) {
+  if (paperDigits(digits) !== null) return ROUNDED_ON_THE_WAY;
+  return digits === "3" || digits === "6" ? SHOWN_ROUNDED : "";
 }

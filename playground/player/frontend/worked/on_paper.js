@@ -3,8 +3,6 @@ import { digitsOf } from "./worked_digits.mjs";
 import { element } from "../shared/element.js";
 /** @import { WorkedUpdate } from "../shared/types" */
 
-export const PAPER_SENTENCE = "Each is rounded before it is used; beside it stands the exact number.";
-
 /**
  * @param {number | null} exact null where it must not be seen
  * @param {NonNullable<WorkedUpdate["paper"]>} paper

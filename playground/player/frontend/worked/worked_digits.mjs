@@ -8,6 +8,9 @@ import { numberText } from "../shared/wording.mjs";
 /** What is to be known of numbers that are not written with all their digits. */
 export const SHOWN_ROUNDED = "Shown rounded, carried on exactly.";
 
+/** The same of numbers on paper, each with the exact one beside it. */
+export const ROUNDED_ON_THE_WAY = "Each is rounded before it is used; beside it stands the exact number.";
+
 /** What can be chosen, and how the list calls it, in groups. @type {readonly (readonly [string, readonly (readonly [Digits, string])[]])[]} */
 export const DIGITS = [
   ["Shown rounded, carried on exactly", [["3", "3 digits"], ["6", "6 digits"]]],

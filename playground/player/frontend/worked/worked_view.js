@@ -3,8 +3,8 @@
 import { blankField, givenNumber } from "./blank_line.js";
 import { canBeWorked } from "./exercise.mjs";
 import { ExerciseView } from "./exercise_view.js";
-import { besides, digitChoice } from "./digit_choice.js";
-import { exactNumber, PAPER_SENTENCE } from "./on_paper.js";
+import { digitChoice, saidOfDigits } from "./digit_choice.js";
+import { exactNumber } from "./on_paper.js";
 import { digitsOf, paperDigits, stepDigits } from "./worked_digits.mjs";
 import { UpdateStepper } from "./update_stepper.js";
 import { WorkedLine } from "./worked_line.js";
@@ -33,7 +33,10 @@ export class WorkedView {
   #heading = element("h3", "");
   #when = element("span", "worked-when");
   #why = element("p", "worked-why");
-  #told = element("p", "worked-told");
+  #told = element("span", "");
+  /** Where it has no room it goes to the next line, which is not seen. */
+  #ofDigits = element("span", "worked-of-digits");
+  #besides = element("p", "worked-told", this.#told, " ", this.#ofDigits);
   #updates;
   #list = element("ol", "worked-lines");
   #exercise;
@@ -67,7 +70,7 @@ export class WorkedView {
     });
     this.#updates = new UpdateStepper(actions.selectRow);
     const head = element("div", "worked-head", this.#heading, this.#when, digitChoice((digits) => this.#chooseDigits(digits)), this.#exercise.switch, closeButton("Close the worked example", actions.clearCharts));
-    this.#root.append(head, element("div", "worked-said", this.#why, this.#told, this.#exercise.said, this.#updates.element), this.#list);
+    this.#root.append(head, element("div", "worked-said", this.#updates.element, this.#why, this.#besides, this.#exercise.said), this.#list);
     this.#listen();
     parent.append(this.#root);
     this.#observer.observe(this.#list);
@@ -252,14 +255,13 @@ export class WorkedView {
     this.#root.classList.toggle("has-blanks", isPractised);
     this.#root.classList.toggle("is-practised", isPractised && line === null);
     const value = line && digitsOf(line.value, this.#digits === "all" ? "all" : "6");
-    const said = line ? `${line.name} = ${value}${line.note ? `. ${line.note}` : ""}` : this.#paper ? PAPER_SENTENCE : besides(worked, this.#digits);
     // It says how far the weight goes, which is to be worked.
     const why = isPractised ? "" : worked.why;
     this.#root.classList.toggle("has-long-why", why.length > ONE_LINE);
-    for (const [place, text] of /** @type {const} */ ([[this.#why, why], [this.#told, said]])) {
-      writeText(place, text);
-      place.title = text;
-    }
+    writeText(this.#why, why);
+    writeText(this.#told, line ? `${line.name} = ${value}${line.note ? `. ${line.note}` : ""}` : worked.convention);
+    writeText(this.#ofDigits, line ? "" : saidOfDigits(this.#digits));
+    for (const place of [this.#why, this.#besides]) place.title = place.textContent.trim();
   }
 
   /** The line that is told of: not the one that somebody works. @param {WorkedUpdate} worked @param {boolean} isPractised */
