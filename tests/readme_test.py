@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from nncore.diagnosis.finding import TITLES
+
 ROOT = Path(__file__).parent.parent
 
 
@@ -44,6 +46,18 @@ def test_every_file_a_readme_names_stands_in_its_room(readme):
     ]
 
     assert not missing, f"{readme.relative_to(ROOT)} names {', '.join(missing)}, which its folder does not hold."
+
+
+@pytest.mark.parametrize(
+    "readme", [path for path in readmes() if path.parent != ROOT], ids=lambda path: path.relative_to(ROOT).as_posix()
+)
+def test_every_module_stands_in_the_readme_beside_it(readme):
+    text = readme.read_text(encoding="utf-8")
+    modules = [path for path in readme.parent.glob("*.py") if not path.name.startswith("__")]
+    # Each kind of finding is a file named after it, and kinds are told in `finding.py`.
+    unnamed = [path.name for path in modules if f"{path.name}`" not in text and path.stem not in TITLES]
+
+    assert not unnamed, f"{readme.relative_to(ROOT)} says nothing of {', '.join(unnamed)}."
 
 
 def test_every_file_the_readmes_point_to_exists():

@@ -4,7 +4,14 @@ import pytest
 
 import nncore
 from nncore.diagnosis.mend_words import mend_words
-from nncore.diagnosis.mends import helped_along, slower, stopped_at, with_more_epochs, without_divergence
+from nncore.diagnosis.mends import (
+    helped_along,
+    slower,
+    stopped_at,
+    with_more_epochs,
+    without_divergence,
+    without_penalty,
+)
 from nncore.diagnosis.museum import HOUSES, LINE, XOR
 from nncore.diagnosis.suitable_rate import suitable_rate
 from nncore.training.divergence import DivergenceCause
@@ -55,6 +62,15 @@ def test_inputs_are_scaled_where_they_made_a_run_diverge_and_not_for_its_targets
     mended = without_divergence(houses, DivergenceCause(kind, "", None))
 
     assert (mended.input_scaling, mended.target_scaling) == scaled
+
+
+def test_without_a_penalty_none_comes_back_later_and_what_else_was_changed_stays():
+    later = nncore.Intervention(7, "penalty", nncore.L2(0.1))
+
+    mended = without_penalty(experiment(XOR, penalty=nncore.L1(0.1), interventions=(*CHANGES[:1], later, *CHANGES[1:])))
+
+    assert mended.penalty is None
+    assert mended.interventions == CHANGES
 
 
 def test_every_mend_is_named_by_what_it_changes():
