@@ -56,10 +56,7 @@ def leave_out_rows(state: PageState, name: str) -> None:
         rows = _rows(reading.problems)
         if not rows:
             return
-        # What has something to mend has not become an entry: as one it can be come back to.
-        left = here.entry()
-        if not left.says_the_same(state.history.current_entry):
-            state.history.push(left)
+        state.keep_what_is_to_be_mended()
         table.put_without({row - 1 for row in rows})
         state.page_is_old = True
 

@@ -249,6 +249,12 @@ class PageState:
         self.history.leave(entry, gesture, epoch=epoch if left_at is None else left_at)
         self.history.note(entry, gesture)
 
+    def keep_what_is_to_be_mended(self) -> None:
+        """Note where the page stands as an entry that can be come back to: with something to mend it has not become one."""
+        left = self.open.entry()
+        if self.open.stale and not left.says_the_same(self.history.current_entry):
+            self.history.push(left)
+
     def set_threshold(self, threshold: float, gesture: int) -> None:
         """Judge by another threshold; that can be taken back, but not while there is something to mend first."""
         self.open.run.set_threshold(threshold)

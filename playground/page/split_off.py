@@ -55,14 +55,16 @@ def split_off(state: PageState, share: float, seed: int, *, validation: bool = F
         here = state.open
         training, test = here.tables["training"], here.tables["test"]
         columns, cells, test_cells = here.columns, training.cells, test.filled_rows
-        # Of the tables as they stand: the run may still be that of other ones.
+        # Of the tables as they stand: the run may still be that of other ones, or of other settings, as when a stop rule
+        # waits for the validation rows that are split off here.
         reading = read_dataset(columns, cells, test_cells, complete_rows=(training.complete_rows, None))
-        if here.stale or reading.dataset is None:
+        if reading.dataset is None:
             raise TableError("Mend the tables first: no rows can be split off as long as one cannot be read.")
         numbers = reading.training.row_numbers
         rows = held_out_rows(
             _groups(reading.dataset), share, seed, [_words(cells[number - 1], columns) for number in numbers]
         )
+        state.keep_what_is_to_be_mended()
         lines = {numbers[row] - 1 for row in rows}
         values, test_values = values_in(cells, columns), values_in(test_cells, columns)
         _put(training, columns, *_at(cells, values, (line for line in range(len(cells)) if line not in lines)))

@@ -70,7 +70,8 @@ def test_the_same_seed_splits_the_same_rows_off_and_another_one_others():
 
 def test_nothing_is_split_off_a_table_that_has_something_to_mend():
     state = PageState(gallery()[0])
-    state.open.stale = "A table has something to mend."
+    training = state.open.tables["training"]
+    training.put(training.typed.replace("0", "abc"))
 
     with pytest.raises(TableError, match="Mend the tables first"):
         split_off(state, 0.25, 1)

@@ -93,6 +93,24 @@ def test_the_rule_without_validation_rows_says_what_to_do(page):
     assert "split some off the training rows, or leave the rule out." in page.header["stale"]
 
 
+def test_the_rows_that_a_rule_waits_for_are_split_off_though_it_is_refused_until_then(page):
+    page.add_rows("training", ROWS)
+    page.set_number(PATIENCE, 5)
+    assert page.header["stale"]
+
+    split(page, "Validation rows").finish()
+
+    assert page.header["stale"] == ""
+    assert dataset_of(page).validation_rows == (0, 1, 2)
+    page.do("undo").step()
+    assert dataset_of(page).test_inputs is None
+    assert page.number(PATIENCE) == 5
+    assert "split some off" in page.header["stale"]
+    page.do("redo").step()
+    assert dataset_of(page).validation_rows == (0, 1, 2)
+    assert page.header["stale"] == ""
+
+
 def test_undo_and_redo_keep_which_rows_they_are(watched):
     watched.do("undo").step()
     assert dataset_of(watched).test_inputs is None
