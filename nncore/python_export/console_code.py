@@ -7,11 +7,11 @@ def numbers_of(line):
     for separator in ",;":
         text = text.replace(f" {separator}", separator).replace(f"{separator} ", separator)
     separators = [separator for separator in ",; " if separator in text]
-    if len(separators) > 1:  # 5,1 may be one number, or two
+    if len(separators) > 1 and not any(sign.isalpha() for sign in text):  # 5,1 may be one number, or two
         how = "Write decimals with a point, such as 5.1, and one kind of separator between the numbers."
         raise ValueError(f"{how} Got: {text}")
     try:
-        numbers = [float(part) for part in text.split(*separators)]
+        numbers = [float(part) for part in text.split(*separators[:1])]
     except ValueError:
         numbers = []
     if len(numbers) != len(INPUT_NAMES) or not np.isfinite(numbers).all():
@@ -29,6 +29,21 @@ def answer(line, goes_on=False):
         print(problem)
     else:
         print(answer_text(think([row])[0]))
+
+
+def inputs_of(lines):
+    """Yield the rows in lines; where the first line names the inputs, in any order and with other columns, theirs alone."""
+    lines = (line for line in lines if line.strip())
+    head = next(lines, "").lstrip("\\ufeff")
+    for separator in ",;\\t":
+        names = [name.strip() for name in next(csv.reader([head], delimiter=separator), [])]
+        if set(INPUT_NAMES) <= set(names):
+            for cells in csv.reader(lines, delimiter=separator):
+                row = dict(zip(names, cells))
+                yield separator.join(row.get(name, "") for name in INPUT_NAMES)
+            return
+    yield from [head] if head else []
+    yield from lines
 
 
 def check():
@@ -53,14 +68,15 @@ def main(arguments):
     if arguments:
         answer(" ".join(arguments))
         return 0
-    typed = sys.stdin.isatty()
-    if typed:
-        print(f"Type {', '.join(INPUT_NAMES)}, one row a line; an empty line ends.")
+    if not sys.stdin.isatty():
+        for row in inputs_of(sys.stdin):
+            answer(row)
+        return 0
+    print(f"Type {', '.join(INPUT_NAMES)}, one row a line; an empty line ends.")
     for line in sys.stdin:
-        if line.strip():
-            answer(line, goes_on=typed)
-        elif typed:
+        if not line.strip():
             break
+        answer(line, goes_on=True)
     return 0
 
 

@@ -28,12 +28,13 @@ from nncore.training.history import History
 HEAD = '''"""A neural network, trained on the table below. It needs Python and NumPy, nothing else.
 
     {a_row}answers a row
-    python THIS_FILE < rows.csv     answers the rows that are piped in
+    python THIS_FILE < rows.csv     answers the rows that are piped in, with or without a head
     python THIS_FILE                asks for rows
     python THIS_FILE --train        trains again, and compares with what was recorded
     python THIS_FILE --help         says this
 """
 
+import csv
 import sys
 
 import numpy as np
@@ -77,7 +78,7 @@ def to_python(
     --------
     >>> from nncore import articles
     >>> script = to_python(articles.single_neuron())
-    >>> [line for line in script.splitlines() if line.startswith("def ")][-10:-3]
+    >>> [line for line in script.splitlines() if line.startswith("def ")][-11:-4]
     ['def starting_parameters():', 'def step(parameters, gradient, memory, t, learning_rate):', 'def train():', \
 'def think(rows):', 'def loss_of(parameters):', 'def answer_text(outputs):', 'def numbers_of(line):']
     """

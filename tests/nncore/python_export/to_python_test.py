@@ -173,7 +173,7 @@ def test_the_file_is_in_the_shape_of_the_articles():
     functions = {node.name for node in tree.body if isinstance(node, ast.FunctionDef)}
     imported = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
     assert {"train", "think", "forward", "backward", "sigmoid"} <= functions
-    assert imported == {"numpy", "sys"}
+    assert imported == {"csv", "numpy", "sys"}  # of all these NumPy alone is to be installed
     assert not any(isinstance(node, ast.ImportFrom) for node in ast.walk(tree))
 
 
@@ -206,6 +206,34 @@ def test_a_row_that_is_none_is_refused_in_a_sentence(tmp_path):
 
     assert refused.returncode == 1
     assert refused.stderr == "A row is 3 numbers: input 1, input 2, input 3. Got: 1;0\n"
+
+
+@pytest.mark.parametrize(
+    "piped",
+    [
+        "input 1,input 2,input 3\n1,0,0\n0,0,1\n",
+        "\ufeffinput 1;input 2;input 3;target\r\n1;0;0;1\r\n\r\n0;0;1;0\r\n",  # as a spreadsheet saves the table
+        '"input 3"\ttarget\t"input 1"\t"input 2"\n0\tyes\t1\t0\n1\tno\t0\t0\n',
+    ],
+)
+def test_a_head_says_in_which_columns_the_inputs_stand(tmp_path, piped):
+    script = tmp_path / "network.py"
+    script.write_text(nncore.to_python(SINGLE), encoding="utf-8")
+
+    answered = run_script(script, piped=piped)
+
+    assert answered.stderr == ""
+    assert [*map(float, answered.stdout.split())] == pytest.approx([0.9999584, 0.0078639], abs=5e-8)
+
+
+@pytest.mark.parametrize("piped", ["a,b and c,d", "input 1,input 2\n1,0\n"])
+def test_a_head_of_other_columns_is_no_row(tmp_path, piped):
+    script = tmp_path / "network.py"
+    script.write_text(nncore.to_python(SINGLE), encoding="utf-8")
+
+    refused = run_script(script, piped=piped)
+
+    assert refused.stderr == f"A row is 3 numbers: input 1, input 2, input 3. Got: {piped.splitlines()[0]}\n"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a terminal as Unix has it")
