@@ -14,7 +14,7 @@ from nncore.errors import NeuralNetworkError, SettingError
 from nncore.experiment.experiment import Experiment
 from nncore.network.initializers import LARGEST_SEED
 from playground.page.change_network import freeze, say_epochs, set_parameter, set_parameters, switch_neuron
-from playground.page.grid_paste import note_paste
+from playground.page.note_paste import note_paste
 from playground.page.open_kept import open_kept
 from playground.page.open_scene import leave_lesson, open_scene
 from playground.page.page_state import PageState

@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
 
-from nncore.errors import NeuralNetworkError, require_known
+from nncore.errors import NeuralNetworkError
 from playground.document.document import Document
-from playground.document.document_error import DocumentError
 from playground.document.typed_table import TypedTable
-from playground.document.undo_entry import UndoEntry
 from playground.document.unfinished_work import UnfinishedWork
+from playground.page.open_document import OpenDocument
 from playground.settings.build import settings_at_the_end
-from playground.settings.settings import BY_NAME
 from playground.tables.derived_inputs import with_derived_inputs
 from playground.tables.edited_table import EditedTable, says_something
 from playground.tables.typed_dataset import typed_dataset
-
-if TYPE_CHECKING:
-    from playground.page.open_document import OpenDocument
 
 
 def kept_document(here: OpenDocument, shown: Document) -> Document:
@@ -49,24 +42,6 @@ def kept_document(here: OpenDocument, shown: Document) -> Document:
     if is_learnt and not any(_has_half_typed_row(here, here.tables[name]) for name in ("training", "test")):
         return shown
     return replace(shown, unfinished=_work(here))
-
-
-def with_unfinished_work(entry: UndoEntry, work: UnfinishedWork) -> UndoEntry:
-    """Return where a page stands on which unfinished work goes on.
-
-    Raises
-    ------
-    DocumentError
-        If the page has no such setting, or none of that value; the sentence names it.
-    """
-    return replace(
-        entry,
-        document=replace(entry.document, unfinished=None),
-        values={**entry.values, **_checked(work.settings)},
-        typed=work.tables,
-        columns=work.columns,
-        derived=work.derived,
-    )
 
 
 def _work(here: OpenDocument) -> UnfinishedWork:
@@ -105,12 +80,3 @@ def _is_asked_in_vain(here: OpenDocument) -> bool:
     """Whether something is typed as the new situation that cannot be read."""
     asked = here.tables["situation"].typed
     return here.situation is None and any(map(says_something, asked.to_numpy(dtype=object).ravel()))
-
-
-def _checked(settings: Mapping[str, Any]) -> dict[str, Any]:
-    try:
-        return {
-            name: BY_NAME[require_known("setting", name, BY_NAME)].checked(given) for name, given in settings.items()
-        }
-    except NeuralNetworkError as error:
-        raise DocumentError(str(error)) from error

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from nncore.data.derived_columns import DerivedColumn
 from nncore.errors import NeuralNetworkError
@@ -19,8 +19,9 @@ from playground.document.typed_table import TypedTable
 from playground.document.undo_entry import UndoEntry
 from playground.gallery.examples import truly_called
 from playground.page.grid_paste import GridPaste
-from playground.page.kept_document import with_unfinished_work
+from playground.page.known_findings import KnownFindings
 from playground.page.learnt_table import LearntTable
+from playground.page.unfinished_entry import with_unfinished_work
 from playground.player.protocol.viewpoint import Viewpoint, WentTo
 from playground.runs.live_run import LiveRun
 from playground.settings.build import build_experiment, settings_at_the_end
@@ -30,10 +31,6 @@ from playground.tables.edited_table import EditedTable
 from playground.tables.table import read_table
 from playground.tables.table_dataset import with_words
 from playground.tables.written_table import written_tables
-
-if TYPE_CHECKING:
-    from playground.page.table_findings import TableFindings
-
 
 WHY_RUNS_DIFFER = "Another processor, or another version, rounds differently, and a long run can magnify that."
 
@@ -79,7 +76,7 @@ class OpenDocument:
         How *Undo* or *Redo* has come to the run; None if it was begun otherwise.
     grid_paste : GridPaste or None
         What was pasted into a table and did not fit it.
-    findings : TableFindings or None
+    findings : KnownFindings or None
         What was found when the tables were checked last.
     generated : Recipe or None
         Of the training table as it was generated last; the document has it as long as no row is another one.
@@ -113,7 +110,7 @@ class OpenDocument:
     what_changed: str = ""
     went_to: WentTo | None = None
     grid_paste: GridPaste | None = None
-    findings: TableFindings | None = None
+    findings: KnownFindings | None = None
     generated: Recipe | None = None
     sent: Fingerprint | None = None
     show_scaled: bool = False

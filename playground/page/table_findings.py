@@ -3,37 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from nncore.experiment.experiment import Experiment
 from nncore.named_rows import named_rows
 from nncore.table_checks.check_table import check_table
 from nncore.table_checks.table_finding import TableFinding
+from playground.page.known_findings import KnownFindings
 from playground.page.page_state import PageState
 from playground.runs import separable_rows
 
 MOST_ROWS_CHECKED = 10_000
 """As many as a file may have; a table that comes in another way has fewer."""
-
-
-@dataclass(frozen=True, eq=False)
-class TableFindings:
-    """What was found in the tables of an experiment.
-
-    Attributes
-    ----------
-    experiment : Experiment
-    row_numbers : (sequence of int, sequence of int)
-        What the rows of both tables are called.
-    found : tuple of TableFinding
-    why_not_separable : str
-        Why the single neuron that is open cannot learn them; empty if it can, or if it is another network.
-    """
-
-    experiment: Experiment
-    row_numbers: tuple[Sequence[int], Sequence[int]]
-    found: tuple[TableFinding, ...]
-    why_not_separable: str = ""
 
 
 def described_experiment(state: PageState) -> Experiment:
@@ -60,16 +40,16 @@ def why_not_separable(state: PageState) -> str:
     return _findings(state).why_not_separable
 
 
-def _findings(state: PageState) -> TableFindings:
+def _findings(state: PageState) -> KnownFindings:
     here, experiment = state.open, described_experiment(state)
     if here.stale or experiment.dataset.samples > MOST_ROWS_CHECKED:
-        return TableFindings(experiment, here.row_numbers, ())
+        return KnownFindings(experiment, here.row_numbers, ())
     known = here.findings
     if known is None or known.experiment is not experiment or known.row_numbers != here.row_numbers:
         training, test = here.row_numbers
         found = check_table(experiment, row_numbers=training or None, test_row_numbers=test or None)
         why = separable_rows.why_not_separable(experiment, training or None)
-        known = here.findings = TableFindings(experiment, here.row_numbers, found, why)
+        known = here.findings = KnownFindings(experiment, here.row_numbers, found, why)
     return known
 
 

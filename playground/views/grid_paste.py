@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from playground import session
-from playground.page.grid_paste import paste_to_say
+from playground.page.note_paste import paste_to_say
 from playground.views.paste_box_offer import BOX
 from playground.views.said_problem import say_problem
 

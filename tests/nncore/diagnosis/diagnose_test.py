@@ -149,9 +149,13 @@ def test_large_inputs_are_to_blame_and_not_the_learning_rate():
 
 
 def test_of_a_run_that_ran_away_the_cause_stands_before_the_numbers():
-    found = kinds(LINE, output="linear", optimizer=nncore.SGD(5.0))
+    ran_away = experiment(LINE, output="linear", optimizer=nncore.SGD(5.0))
 
-    assert found == ["learning_rate_too_high", "not_finite"]
+    cause, consequence = nncore.diagnose(ran_away)
+
+    assert (cause.kind, consequence.kind) == ("learning_rate_too_high", "not_finite")
+    loss = ran_away.run().history.loss
+    assert cause.numbers == (("first loss", loss[0]), ("last finite loss", loss[-1]))
     assert kinds(HOUSES, output="linear", optimizer=nncore.SGD(1e-6)) == ["unscaled_inputs", "not_finite"]
 
 
