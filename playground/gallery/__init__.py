@@ -6,6 +6,7 @@ import json
 from functools import cache
 from importlib.resources import files
 
+from nncore.experiment.experiment import Experiment
 from playground.document import Document
 
 ORDER = ("article-1", "article-2", "and", "or", "xor", "nand")
@@ -21,6 +22,18 @@ def gallery() -> tuple[Document, ...]:
     ['Article 1: a single neuron', 'Article 2: a hidden layer', 'AND']
     """
     return tuple(_read(name) for name in ORDER)
+
+
+def opens_a_page(experiment: Experiment) -> bool:
+    """Return whether one of them holds an experiment, so that it is no page's own.
+
+    Examples
+    --------
+    >>> from nncore import articles
+    >>> opens_a_page(articles.single_neuron()), opens_a_page(articles.hidden_layer(scaling="train"))
+    (True, False)
+    """
+    return any(experiment == document.experiment for document in gallery())
 
 
 def _read(name: str) -> Document:

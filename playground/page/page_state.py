@@ -17,9 +17,9 @@ from playground.document.link import LinkToDocument
 from playground.document.undo_entry import UndoEntry
 from playground.document.undo_history import UndoHistory
 from playground.gallery import gallery
-from playground.gallery.opening_runs import opening_run
 from playground.page.open_box import OpenBox
 from playground.page.open_document import OpenDocument, entry_of, open_entry
+from playground.page.opening_runs import opening_run
 from playground.page.why_another_run import why_another_run
 from playground.player.protocol.request import Request
 from playground.player.protocol.told import Told

@@ -6,7 +6,7 @@ from threading import Lock
 from typing import Any
 
 from playground.document.chart_choices import ChartChoices
-from playground.gallery.opening_runs import opens_a_page
+from playground.gallery import opens_a_page
 from playground.player.charts import chart_pair, chosen_scale
 from playground.runs.live_run import LiveRun
 

@@ -4,8 +4,9 @@ import numpy as np
 import pytest
 
 import nncore
-from playground.gallery import ORDER, gallery, opening_runs
-from playground.gallery.opening_runs import opening_run
+from playground.gallery import ORDER, gallery
+from playground.page import opening_runs
+from playground.page.opening_runs import opening_run
 from playground.runs.live_run import LiveRun
 
 ARTICLE_1, ARTICLE_2 = nncore.articles.single_neuron(), nncore.articles.hidden_layer()
@@ -40,7 +41,7 @@ def trained(monkeypatch):
 def experiment(request, monkeypatch):
     if request.param in ORDER:
         return gallery()[ORDER.index(request.param)].experiment
-    monkeypatch.setattr(opening_runs, "gallery", lambda: (replace(gallery()[0], experiment=ADAM),))
+    monkeypatch.setattr(opening_runs, "opens_a_page", lambda experiment: experiment == ADAM)
     return ADAM
 
 

@@ -10,7 +10,7 @@ from functools import cache
 from threading import Lock
 
 from nncore.experiment.experiment import Experiment
-from playground.gallery import gallery
+from playground.gallery import opens_a_page
 from playground.lessons.scene_runs import kept_scene_run
 from playground.runs.live_run import LiveRun
 
@@ -36,11 +36,6 @@ def opening_run(number: int, experiment: Experiment, seconds: float) -> LiveRun:
         kept = _kept(experiment)
         kept.advance(experiment.epochs, seconds)
         return LiveRun(number, experiment, kept)
-
-
-def opens_a_page(experiment: Experiment) -> bool:
-    """Whether the gallery holds an experiment, so that it is no page's own."""
-    return any(experiment == document.experiment for document in gallery())
 
 
 @cache
