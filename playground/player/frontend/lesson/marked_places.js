@@ -38,8 +38,14 @@ export function tabOf(root, { part }) {
   const names = /** @type {Record<string, string>} */ ({
     row: "training", "training table": "training", "test row": "test", "test table": "test", "new situation": "situation",
   });
-  return part in names ? root.querySelector(`#player-tab-${names[part]}`) : null;
+  return part in names ? tab(root, names[part]) : null;
 }
+
+/** The tab in front at first. @param {HTMLElement} root */
+export const trainingTab = (root) => tab(root, "training");
+
+/** Whether a whole part of the page is marked, and not something in one. @param {MarkedPart} part */
+export const isPart = ({ part }) => part in PLACES;
 
 /** The field of a setting that is marked, with its label. @param {MarkedPart} part @returns {Element | null} */
 export function settingOf(part) {
@@ -47,6 +53,9 @@ export function settingOf(part) {
   const field = document.querySelector(`section[data-testid=stSidebar] [aria-label="${CSS.escape(part.label)}"]`);
   return field?.closest("[data-testid=stElementContainer]") ?? null;
 }
+
+/** @param {HTMLElement} root @param {string} name @returns {HTMLElement | null} */
+const tab = (root, name) => root.querySelector(`#player-tab-${name}`);
 
 /** @param {HTMLElement} root @param {MarkedPart} part @returns {Element | null} */
 function elementOf(root, part) {

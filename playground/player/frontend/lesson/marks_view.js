@@ -1,5 +1,6 @@
 // A light ring around what a scene says to look at, at the thing itself; it takes no pointer.
-import { placeOf, settingOf, tabOf } from "./marked_places.js";
+import { keyOf } from "./lesson_texts.mjs";
+import { isPart, placeOf, settingOf, tabOf, trainingTab } from "./marked_places.js";
 import { element } from "../shared/element.js";
 /**
  * @import { MarkedPart } from "../shared/types"
@@ -10,7 +11,7 @@ import { element } from "../shared/element.js";
 const SETTLED = 150;
 /** Late pictures and types may move what is marked: it is looked for so often again, each time after a longer while. */
 const ROUNDS = 4;
-/** Pixels between a thing and its ring. */
+/** Pixels between a thing and its ring; above a whole part of the page, where a line of text ends, there is none left. */
 const AROUND = 3;
 
 export class MarksView {
@@ -19,6 +20,7 @@ export class MarksView {
   #box = element("div", "lesson-marks");
   #waiting = 0;
   #rounds = 0;
+  #scene = "";
   /** @type {readonly MarkedPart[]} */
   #parts = [];
   /** @type {Element[]} */
@@ -35,12 +37,17 @@ export class MarksView {
   }
 
   arrange() {
-    const parts = this.#store.lesson?.look_at ?? [];
+    const { lesson } = this.#store;
+    const parts = lesson?.look_at ?? [];
     if (parts !== this.#parts && (parts.length || this.#parts.length)) {
       this.#parts = parts;
-      // What is to be looked at lies in front.
-      parts.map((part) => tabOf(this.#root, part)).find(Boolean)?.click();
       this.#box.replaceChildren(...parts.map(() => element("div", "lesson-mark")));
+    }
+    const scene = lesson ? keyOf(lesson) : "";
+    if (scene !== this.#scene) {
+      this.#scene = scene;
+      // What is to be looked at lies in front; otherwise what lies there when the scene is opened as a link.
+      if (lesson) (parts.map((part) => tabOf(this.#root, part)).find(Boolean) ?? trainingTab(this.#root))?.click();
     }
     if (this.#parts.length || this.#settings.length) this.#later();
   }
@@ -72,9 +79,10 @@ export class MarksView {
       const ring = /** @type {HTMLElement} */ (this.#box.children[i]);
       ring.hidden = place === null;
       if (!place) return;
-      ring.style.transform = `translate(${place.left - origin.left - AROUND}px,${place.top - origin.top - AROUND}px)`;
+      const above = isPart(this.#parts[i]) ? 0 : AROUND;
+      ring.style.transform = `translate(${place.left - origin.left - AROUND}px,${place.top - origin.top - above}px)`;
       ring.style.width = `${place.width + 2 * AROUND}px`;
-      ring.style.height = `${place.height + 2 * AROUND}px`;
+      ring.style.height = `${place.height + above + AROUND}px`;
     });
     this.#rounds += 1;
     if (this.#rounds < ROUNDS && this.#parts.length) this.#wait();
