@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import {
+  appearanceOfPoints,
   distancesFrom,
   nudgesOf,
   offTheSlice,
@@ -29,6 +30,20 @@ test("a point whose target is no class says its number and is neither right nor 
 
   assert.equal(pointLabel(TWO, table, 0, Float64Array.of(0.75), 0.5), "row 2, target 0.7000, output 0.7500");
   assert.equal(pointLabel(NUMBERS, table, 0, Float64Array.of(0.75), 0.5), "row 2, target 0.7000, output 0.7500");
+});
+
+test("points stay what they are where they stand elsewhere, and are others when a class, a number or a test row is", () => {
+  const train = { inputs: [[0], [1]], targets: [[0], [1]], row_numbers: [1, 2] };
+  const asked = { inputs: [[2]], targets: [[1]], row_numbers: [1] };
+  const run = { classes: OF_TWO, train, test: asked, situation: null };
+  const other = (/** @type {object} */ changed) => appearanceOfPoints({ ...run, ...changed }) !== appearanceOfPoints(run);
+
+  assert.ok(!other({ train: { ...train, inputs: [[5], [6]] }, test: { ...asked, inputs: [[7]] } }));
+  assert.ok(other({ train: { ...train, targets: [[1], [1]] } }));
+  assert.ok(other({ train: { ...train, row_numbers: [1, 3] } }));
+  assert.ok(other({ test: { ...asked, targets: [[0]] } }));
+  assert.ok(other({ test: null }));
+  assert.ok(other({ situation: { inputs: [1], scaled: [1] } }));
 });
 
 test("of several classes a point says their names", () => {

@@ -36,4 +36,5 @@ test("ticks are round numbers within the range", () => {
 
 test("tick texts are short and have a real minus sign", () => {
   assert.deepEqual([-0.5, 0, 1, 12000, 2.5e6].map(tickText), ["−0.5", "0", "1", "12,000", "2,500,000"]);
+  assert.equal(tickText(0.123456), "0.1235");
 });

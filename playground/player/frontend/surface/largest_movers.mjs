@@ -13,6 +13,6 @@ export function largestMovers(records, count) {
   if (records === null || records.count === 0) return [0, 1];
   const [first, last] = [records.parametersAt(0), records.parametersAt(records.count - 1)];
   const moved = (/** @type {number} */ place) => Math.abs(last[place] - first[place]) || 0;
-  const [one, other] = places.sort((a, b) => moved(b) - moved(a) || a - b);
+  const [one, other] = places.sort((a, b) => moved(b) - moved(a));
   return one < other ? [one, other] : [other, one];
 }

@@ -131,3 +131,8 @@ test("what lies beyond the reach of a note is in nobody's way", () => {
   }
   assert.ok(beyond > 100);
 });
+
+test("boxes that only touch have no place in common", () => {
+  assert.ok(meets(TARGET, box(249, 223, 10, 10)));
+  for (const [left, top] of [[250, 200], [190, 200], [200, 224], [200, 190]]) assert.ok(!meets(TARGET, box(left, top, 10, 10)));
+});

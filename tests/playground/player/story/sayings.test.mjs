@@ -18,6 +18,12 @@ test("outputs on one side of the threshold say which rows are wrong, and why", (
   assert.equal(moment(sceneOf([[0.7, 0], [0.8, 1]])), "Both outputs are above 0.5, so row 1, which should be 0, is wrong.");
 });
 
+test("outputs on one side say nothing of wrong rows where none is, nor do outputs on both sides", () => {
+  assert.doesNotMatch(moment(sceneOf([[0.7, 1], [0.8, 1]])) ?? "", /above/);
+  assert.doesNotMatch(moment(sceneOf([[0.7, 1], [0.2, 1]])) ?? "", /outputs are/);
+  assert.doesNotMatch(moment(sceneOf([[0.5, 0], [0.5, 1]])) ?? "", /below/);
+});
+
 test("at a flip the row is told, whether it is the first time, and how many are right then", () => {
   assert.equal(moment(sceneOf(RIGHT, { epoch: 4, ...ARTICLE })), "Epoch 4: row 3 is right for the first time. All four are.");
   assert.equal(moment(sceneOf(AT_3, { epoch: 2, ...ARTICLE })), "Epoch 2: row 2 is right for the first time. 3 of 4 rows are right.");

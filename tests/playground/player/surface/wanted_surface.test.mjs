@@ -32,5 +32,6 @@ test("the first choice are the two weights that moved most, in their order", () 
   assert.deepEqual(largestMovers(recorded([0, 1, 2], [-9, 1, 7]), 3), [0, 2]);
   assert.deepEqual(largestMovers(recorded([0, 0, 0], [1, 5, 3]), 3), [1, 2]);
   assert.deepEqual(largestMovers(recorded([0, 0, 0]), 3), [0, 1]);
+  assert.deepEqual(largestMovers(recorded([0, 0, 0, 0], [1, 2, 2, 2]), 4), [1, 2]);
   assert.deepEqual(largestMovers(null, 3), [0, 1]);
 });
