@@ -22,6 +22,9 @@ MOST_DERIVED = 20
 MOST_OFFERED_OF = 8
 """Inputs whose products are offered: of more there are too many to choose from."""
 
+MOST_WORDS_NAMED = 3
+"""Words of a column that a sentence names."""
+
 Derived = tuple[DerivedColumn, ...]
 
 
@@ -49,7 +52,7 @@ def typed_input(text: str, columns: Sequence[Column], others: Sequence[DerivedCo
     Raises
     ------
     FormulaError
-        If the formula cannot be read.
+        If the formula cannot be read, or names a column that is no input.
     TableError
         If it is there already, or there are too many.
 
@@ -63,9 +66,21 @@ def typed_input(text: str, columns: Sequence[Column], others: Sequence[DerivedCo
     >>> typed_input("a ** 2", [Column("a")], [square])
     Traceback (most recent call last):
     nncore.errors.TableError: "a²" is there already.
+    >>> typed_input("2 * t", [Column("a"), Column("t", "target")], [])
+    Traceback (most recent call last):
+    nncore.errors.FormulaError: "t" is no input: its role is target. A derived input is computed from inputs alone.
+    >>> typed_input("colour", [Column("colour", words=("red", "blue"))], [])
+    Traceback (most recent call last):
+    nncore.errors.FormulaError: "colour" holds words, and each of them is an input of its own: [colour = red], [colour = blue].
     """
     names = input_names(columns)
-    derived = DerivedColumn.parse(text, names)
+    try:
+        derived = DerivedColumn.parse(text, names)
+    except FormulaError as error:
+        why = _why_no_input(text, columns, names)
+        if why:
+            raise FormulaError(why) from error
+        raise
     if len(others) >= MOST_DERIVED:
         raise TableError(f"A table takes up to {MOST_DERIVED} derived inputs. Remove one first.")
     taken = {*names, *(column.name for column in columns), *(other.name for other in others)}
@@ -73,6 +88,21 @@ def typed_input(text: str, columns: Sequence[Column], others: Sequence[DerivedCo
     if derived.name in taken or derived.formula in [*formulas, *(other.formula for other in others)]:
         raise TableError(f"{quoted(derived.name)} is there already.")
     return derived
+
+
+def _why_no_input(text: str, columns: Sequence[Column], names: Sequence[str]) -> str:
+    """Return why a refused formula may not name a column that it names; empty if that is not what is wrong with it."""
+    others = {column.name: column for column in columns if column.name not in names}
+    try:
+        named = Formula.parse(text, [*names, *others]).columns
+    except FormulaError:
+        return ""
+    column = next(others[name] for name in named if name in others)
+    if column.its_role.side == "inputs":
+        words = ", ".join(written_name(name) for name in input_names([column])[:MOST_WORDS_NAMED])
+        return f"{quoted(column.name)} holds words, and each of them is an input of its own: {words}."
+    role = column.its_role.label
+    return f"{quoted(column.name)} is no input: its role is {role}. A derived input is computed from inputs alone."
 
 
 def offered_formulas(columns: Sequence[Column], others: Sequence[DerivedColumn]) -> list[str]:

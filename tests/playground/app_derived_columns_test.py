@@ -130,6 +130,10 @@ def test_one_of_those_that_are_offered_is_taken_by_a_choice_and_not_offered_agai
     [
         ("input 1 ^", 'After "input 1 ^" a number or a column is missing.'),
         ("height", '"height" is neither a column nor a function.'),
+        (
+            "target - input 1",
+            '"target" is no input: its role is target. A derived input is computed from inputs alone.',
+        ),
         ("input 1", '"input 1" is there already.'),
         ("1 / input 1", "1 / input 1 has no value in rows 1 and 4: what one divides by must not be 0."),
     ],
