@@ -14,6 +14,15 @@ test("no key does two things", () => {
   assert.equal(new Set(all.map((shortcut) => shortcut.does)).size, all.length);
 });
 
+test("a key that is held down goes through the epochs, and does all else once", () => {
+  const all = SHORTCUTS.flatMap(({ shortcuts }) => shortcuts);
+
+  assert.deepEqual(
+    all.filter(({ once }) => !once).map((shortcut) => shortcut.does),
+    ["play", "step", "back", "reset", "nextFlip", "previousFlip", "uncover"],
+  );
+});
+
 test("Streamlit's own keys, r and c, are nobody's", () => {
   assert.equal(does("r"), null);
   assert.equal(does("c"), null);
