@@ -24,8 +24,8 @@ from playground.page.why_another_run import why_another_run
 from playground.player.protocol.request import Request
 from playground.player.protocol.told import Told
 from playground.player.protocol.viewpoint import Viewpoint
-from playground.runs.branching import followed, goes_on
 from playground.runs.budget import Budget
+from playground.runs.followed_run import followed, goes_on
 from playground.runs.live_run import LiveRun
 from playground.runs.typed_start import with_typed_start
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from nncore.errors import NeuralNetworkError
 from nncore.experiment.experiment import Experiment
-from playground.runs.branching import what_changed
+from playground.runs.what_changed import what_changed
 from playground.settings.build import settings_at_the_end
 from playground.settings.changed_settings import changed_settings
 

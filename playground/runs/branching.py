@@ -1,7 +1,6 @@
-"""Decide what becomes of a run when something about it is changed: the same run, a branch of it, or a new one.
+"""Change a run on the way: a branch is an experiment with an intervention, and until that epoch it is the run it leaves.
 
-A branch is an experiment with an intervention: until that epoch it is the run it leaves. All of this is decided from
-frozen experiments alone; who asks for what, and where the play-head stands, is the session's affair.
+All of this is decided from frozen experiments alone; who asks for what, and where the play-head stands, is the page's affair.
 """
 
 from __future__ import annotations
@@ -9,114 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from nncore.data.dataset import Dataset
 from nncore.experiment.experiment import Experiment
 from nncore.training.interventions import Intervention, SwitchOff
 from nncore.training.interventions.of_the_training import ChangeLearningRate, ChangeOptimizer, ChangePenalty
-from playground.runs.typed_start import with_typed_start
 from playground.settings.settings import LONGEST_RUN
 
 _OF_SETTINGS = (ChangeLearningRate, ChangeOptimizer, ChangePenalty)
-
-
-def is_same_but_for_training(experiment: Experiment, wanted: Experiment) -> bool:
-    """Whether two experiments differ only in what may change on the way, in how long they go on, and in their test rows.
-
-    Examples
-    --------
-    >>> from nncore import SGD, articles
-    >>> article = articles.single_neuron()
-    >>> is_same_but_for_training(article, replace(article, optimizer=SGD(0.1), epochs=20_000))
-    True
-    >>> is_same_but_for_training(article, replace(article, seed=2))
-    False
-    """
-    adapted = replace(
-        wanted,
-        optimizer=experiment.optimizer,
-        penalty=experiment.penalty,
-        epochs=experiment.epochs,
-        interventions=(),
-    )
-    return goes_on(adapted, replace(experiment, interventions=()))
-
-
-def followed(experiment: Experiment, wanted: Experiment) -> Experiment | None:
-    """Return the run that goes with what is wanted, or None if that depends on where the play-head stands.
-
-    Parameters
-    ----------
-    experiment : Experiment
-        The run on the screen, with its interventions.
-    wanted : Experiment
-        What settings and tables say; it has no interventions. A setting that was changed on the way has in it the value
-        it was changed to.
-
-    Returns
-    -------
-    Experiment or None
-        The one on the screen with another length and other test rows if nothing else is wanted; what is wanted, from the
-        weights that were typed, if it needs a new run; None if optimizer, learning rate or penalty are to change, which a
-        run under way can take up.
-
-    Examples
-    --------
-    >>> from nncore import SGD, articles
-    >>> article = articles.single_neuron()
-    >>> branch = replace(article, interventions=(Intervention(4, "learning_rate", 0.1),))
-    >>> followed(branch, replace(article, optimizer=SGD(0.1))) == branch
-    True
-    >>> followed(branch, article) is None
-    True
-    >>> followed(branch, replace(article, optimizer=SGD(0.1), seed=7)).interventions
-    ()
-    """
-    if not is_same_but_for_training(experiment, wanted):
-        return with_typed_start(experiment, wanted)
-    kept = tuple(change for change in experiment.interventions if change.epoch <= wanted.epochs)
-    longer = replace(experiment, dataset=wanted.dataset, epochs=wanted.epochs, interventions=kept)
-    state = longer.plan.in_force(longer.epochs)
-    if (state.optimizer, state.penalty) == (wanted.optimizer, wanted.penalty):
-        return longer
-    # Where a change lies beyond the new end nothing is left of the run to go on from.
-    return None if kept == experiment.interventions else with_typed_start(experiment, wanted)
-
-
-def goes_on(old: Experiment, new: Experiment) -> bool:
-    """Whether two experiments have the same run, tested on other rows or called otherwise: nothing is learnt from those.
-
-    Where a stop rule watches validation rows, other test rows make another run of it.
-
-    Examples
-    --------
-    >>> from nncore import articles
-    >>> article = articles.hidden_layer()
-    >>> other_rows = replace(article, dataset=without_test_rows(article.dataset))
-    >>> goes_on(article, other_rows), goes_on(article, replace(article, seed=2))
-    (True, False)
-    """
-    return _what_is_learnt(old) == _what_is_learnt(new)
-
-
-def without_test_rows(dataset: Dataset) -> Dataset:
-    """Return a dataset's training rows alone."""
-    if dataset.test_inputs is None:
-        return dataset
-    return replace(dataset, test_inputs=None, test_targets=None, validation_rows=())
-
-
-def _what_is_learnt(experiment: Experiment) -> Experiment:
-    dataset = experiment.dataset
-    learnt = Dataset(dataset.all_inputs, dataset.targets)
-    if experiment.watches_validation:
-        learnt = Dataset(
-            dataset.all_inputs,
-            dataset.targets,
-            test_inputs=dataset.all_test_inputs,
-            test_targets=dataset.test_targets,
-            validation_rows=dataset.validation_rows,
-        )
-    return replace(experiment, dataset=learnt)
 
 
 def with_settings(experiment: Experiment, epoch: int, wanted: Experiment) -> Experiment:
@@ -265,35 +162,3 @@ def _effective(experiment: Experiment, changes: list[Intervention]) -> Iterator[
         if not change.is_idle(state):
             yield change
         state = change.in_force(state)
-
-
-def what_changed(old: Experiment | None, new: Experiment) -> str:
-    """Return a sentence on why the run on the screen is a new one, or an empty text if it goes on from the old one.
-
-    Examples
-    --------
-    >>> from nncore import articles
-    >>> article = articles.single_neuron()
-    >>> what_changed(article, replace(article, seed=2))
-    'A new run: other starting weights.'
-    >>> what_changed(article, with_parameter(article, 4, 0, 1.0))
-    ''
-    """
-    if old is None or replace(old, epochs=new.epochs) == new:
-        return ""
-    if any(change not in old.interventions for change in new.interventions):
-        return ""
-    return f"A new run: {_difference(old, new)}."
-
-
-def _difference(old: Experiment, new: Experiment) -> str:
-    if old.dataset != new.dataset:
-        return "the table has changed"
-    if old.architecture != new.architecture:
-        is_all = replace(old, architecture=new.architecture, epochs=new.epochs) == new
-        return "another architecture" if is_all else "another architecture and other settings"
-    if (old.seed, old.initializer) != (new.seed, new.initializer):
-        return "other starting weights"
-    if replace(old, epochs=new.epochs, interventions=new.interventions) == new:
-        return "without what was changed on the way"
-    return "other settings"

@@ -111,22 +111,22 @@ class UntouchedPage:
         self.page = page
         self._address = address
         self.finished_runs = FinishedRuns(page)
-        self._looks: dict[str, str] = {}
+        self._noted: dict[str, str] = {}
         self._run = ""
 
     def note(self, state: str) -> None:
         """Note how the page looks in a state, such as at the end of its run; there is no way back to the one before."""
-        self._looks = {state: self.page.evaluate(AT_REST)}
+        self._noted = {state: self.page.evaluate(AT_REST)}
         self._run = self.page.evaluate(RUN)
 
     def forget(self) -> None:
         """Know no longer how it looked: it is to be opened anew."""
-        self._looks = {}
+        self._noted = {}
 
     @property
     def is_known(self) -> bool:
         """Whether it is known how the page looked."""
-        return bool(self._looks)
+        return bool(self._noted)
 
     def leave(self) -> None:
         """Leave the app if it is open; nothing of it is kept but files."""
@@ -141,9 +141,9 @@ class UntouchedPage:
 
     def may_be(self, state: str | None = None) -> bool:
         """Return whether it may be untouched but for its play-head; in a state, if one is named, that was noted."""
-        is_noted = self.is_known if state is None else state in self._looks
+        is_noted = self.is_known if state is None else state in self._noted
         return is_noted and bool(self.page.evaluate(MAY_BE, self._run))
 
     def is_still(self, state: str) -> bool:
         """Return whether the page looks as it did in a state."""
-        return bool(self.page.evaluate(COMES_TO_LOOK, self._looks[state]))
+        return bool(self.page.evaluate(COMES_TO_LOOK, self._noted[state]))

@@ -155,7 +155,7 @@ def test_test_rows_are_sent_as_their_own_range_scales_them(page):
     assert page.player.description["test"]["scaled"][2] == [0, 1, 10]
 
 
-def test_targets_out_of_reach_are_trained_with_a_caution(page):
+def test_targets_out_of_reach_are_trained_with_a_warning(page):
     page.type("training", 1, "target", "5").finish()
 
     assert [NEVER_REACHED in warning for warning in page.header["warnings"]] == [True]

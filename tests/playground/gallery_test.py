@@ -69,7 +69,7 @@ def test_an_item_opens_without_losing_anything(item):
 
 
 @each_item
-def test_an_item_has_no_caution_to_greet_the_reader_with(item):
+def test_an_item_has_no_warning_to_greet_the_reader_with(item):
     assert item.experiment.warnings() == ()
 
 

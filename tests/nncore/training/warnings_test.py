@@ -17,7 +17,7 @@ def found(activation="sigmoid", target=0.5, optimizer=None):
     ("activation", "target"),
     [("sigmoid", 0.0), ("sigmoid", 1.0), ("tanh", -1.0), ("relu", 1e9), ("linear", -1e9), ("leaky_relu", -3.0)],
 )
-def test_targets_within_reach_are_no_reason_for_caution(activation, target):
+def test_targets_within_reach_are_no_reason_for_a_warning(activation, target):
     assert found(activation, target) == ()
 
 

@@ -68,7 +68,7 @@ def test_every_colour_of_the_light_page_has_its_own_of_the_dark_page():
     assert all(colours[light[name]] == dark[name] for name in light)
 
 
-def test_the_looks_pass_through_json_with_both_palettes():
+def test_the_assets_pass_through_json_with_both_palettes():
     told = json.loads(json.dumps(assets(), allow_nan=False))
 
     assert set(told["palettes"]) == {"light", "dark"}

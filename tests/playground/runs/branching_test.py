@@ -4,14 +4,7 @@ import pytest
 
 import nncore
 from nncore.errors import SettingError
-from playground.runs.branching import (
-    followed,
-    is_same_but_for_training,
-    what_changed,
-    with_frozen,
-    with_parameter,
-    with_settings,
-)
+from playground.runs.branching import with_frozen, with_parameter, with_settings
 
 ARTICLE = nncore.articles.single_neuron()
 SLOWER = replace(ARTICLE, optimizer=nncore.SGD(0.1))
@@ -19,48 +12,6 @@ SLOWER = replace(ARTICLE, optimizer=nncore.SGD(0.1))
 
 def changes_of(experiment):
     return [(change.epoch, change.what, change.value) for change in experiment.interventions]
-
-
-# --- what is the same run ---------------------------------------------------------------------------------------------
-
-
-def test_what_is_wanted_already_is_followed_as_it_is():
-    branch = with_parameter(ARTICLE, 4, 0, 2.0)
-
-    assert followed(ARTICLE, ARTICLE) == ARTICLE
-    assert followed(branch, ARTICLE) == branch
-
-
-def test_another_length_keeps_what_lies_within_it():
-    branch = with_parameter(with_parameter(ARTICLE, 4, 0, 2.0), 40, 1, 3.0)
-
-    assert changes_of(followed(branch, replace(ARTICLE, epochs=20_000))) == changes_of(branch)
-    assert changes_of(followed(branch, replace(ARTICLE, epochs=10))) == [(4, "parameter", (0, 2.0))]
-
-
-def test_a_run_that_is_too_short_for_its_changed_setting_begins_anew_with_it():
-    branch = with_settings(ARTICLE, 40, SLOWER)
-
-    assert followed(branch, replace(SLOWER, epochs=10)) == replace(SLOWER, epochs=10)
-
-
-@pytest.mark.parametrize(
-    "other",
-    [{"seed": 2}, {"loss": "mean_squared_error"}, {"batch_size": 2}, {"input_scaling": "min_max"}, {"clip_norm": 1.0}],
-)
-def test_what_cannot_change_on_the_way_is_a_new_run_without_what_was_changed(other):
-    branch = with_settings(ARTICLE, 40, SLOWER)
-
-    assert not is_same_but_for_training(branch, replace(SLOWER, **other))
-    assert followed(branch, replace(SLOWER, **other)) == replace(SLOWER, **other)
-
-
-@pytest.mark.parametrize("what", [{"optimizer": nncore.Adam(0.1)}, {"penalty": nncore.L2(0.1)}])
-def test_what_can_change_on_the_way_depends_on_the_play_head(what):
-    assert followed(ARTICLE, replace(ARTICLE, **what)) is None
-
-
-# --- branches ---------------------------------------------------------------------------------------------------------
 
 
 def test_a_branch_leaves_what_was_done_to_weights_later_but_not_the_settings_that_the_sidebar_shows():
@@ -130,35 +81,3 @@ def test_the_first_epochs_of_a_branch_are_those_of_the_run_it_leaves():
 def test_a_branch_that_cannot_be_is_refused(epoch, index, value):
     with pytest.raises(SettingError):
         with_parameter(ARTICLE, epoch, index, value)
-
-
-# --- what_changed -------------------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("new", "sentence"),
-    [
-        (replace(ARTICLE, architecture=nncore.Architecture((3, 1), ("tanh",), bias=False)), "another architecture"),
-        (
-            replace(SLOWER, architecture=nncore.articles.hidden_layer().architecture),
-            "another architecture and other settings",
-        ),
-        (replace(ARTICLE, initializer="zeros"), "other starting weights"),
-        (SLOWER, "other settings"),
-        (replace(ARTICLE, dataset=nncore.articles.hidden_layer().dataset, epochs=20), "the table has changed"),
-    ],
-)
-def test_a_new_run_says_why_it_is_one(new, sentence):
-    assert what_changed(ARTICLE, new) == f"A new run: {sentence}."
-
-
-def test_a_run_that_is_started_over_without_its_changes_says_so():
-    branch = with_frozen(with_parameter(ARTICLE, 4, 0, 2.0), 9, 1, True)
-    assert what_changed(branch, ARTICLE) == "A new run: without what was changed on the way."
-    assert what_changed(branch, replace(ARTICLE, seed=2)) == "A new run: other starting weights."
-
-
-def test_a_longer_run_a_branch_and_the_first_run_are_no_news():
-    assert what_changed(ARTICLE, replace(ARTICLE, epochs=20_000)) == ""
-    assert what_changed(ARTICLE, with_parameter(ARTICLE, 4, 0, 2.0)) == ""
-    assert what_changed(None, ARTICLE) == ""

@@ -177,7 +177,7 @@ def test_what_is_not_asked_for_is_not_sent():
     assert not {"description", "assets", "rows_before", "exact", "charts"} & set(header)
 
 
-def test_a_description_comes_with_the_looks_and_the_rows_of_before():
+def test_a_description_comes_with_the_assets_and_the_rows_of_before():
     experiment = ARTICLE_2
     dataset = experiment.dataset
     fewer = nncore.Dataset(dataset.inputs[1:], dataset.targets[1:])
@@ -254,7 +254,7 @@ def test_an_exploded_run_can_be_told_with_everything():
     assert np.isinf(rows).any()  # what is too large for 32 bits
 
 
-def test_cautions_are_told():
+def test_warnings_are_told():
     dataset = nncore.Dataset([[0.0], [1.0]], [[0.0], [5.0]])
     experiment = nncore.Experiment(
         dataset, nncore.Architecture((1, 1), ("sigmoid",)), "half_squared_error", nncore.SGD(0.1), 5
