@@ -102,6 +102,11 @@ def say_of_a_text(key: str, name: str, field: str) -> None:
     _keep_until_closed(f"{_SAID}_{key}", {**said_of_a_text(key), name: st.session_state[field]})
 
 
+def unfold(key: str) -> None:
+    """Have open what is folded, as long as it is not drawn yet."""
+    st.session_state[key] = True
+
+
 def open_page(name: str) -> None:
     """Have another page in place of the playground; what is typed into the tables is there again afterwards."""
     keep_what_is_typed()

@@ -1,4 +1,4 @@
-"""What a page opens with: the document of its link, or the first of the gallery, and what was looked at if it is reloaded."""
+"""What a page opens with: the document of its link, or the first of the gallery; reloaded, with what was looked at and typed."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from playground.document.link_text import KEPT
 from playground.gallery import gallery
 from playground.page.open_kept import opened_as, page_that_asks
 from playground.page.page_state import PageState
-from playground.player.protocol.viewpoint import left_viewpoint
+from playground.player.protocol.left_page import left_page
 
 
 def first_page(link: str, left: str = "") -> PageState:
@@ -18,7 +18,7 @@ def first_page(link: str, left: str = "") -> PageState:
     link : str
         The text that `playground.document.Document.to_link` made; empty if the page was opened without one.
     left : str, optional
-        What was looked at when the page was left that is opened again, as JSON.
+        What was looked at, and typed as settings, when the page was left that is opened again, as JSON.
 
     Examples
     --------
@@ -30,7 +30,7 @@ def first_page(link: str, left: str = "") -> PageState:
     4
     """
     state = _page_of(link)
-    state.left_viewpoint = left_viewpoint(left)
+    state.left = left_page(left)
     if not (state.asks_for or state.notice):
         state.look_as_left()
     return state

@@ -57,6 +57,8 @@ class OpenDocument:
         The columns that were read last.
     refused : dict
         By the name of a setting, why what stands in its field is not taken; its value before is in force.
+    typed_settings : dict of str to str
+        By the name of a setting, what stands in its field from the first, where that is not its value.
     run, before : LiveRun, LiveRun or None
         The run on the screen and the one that was there before.
     choices : ChartChoices
@@ -107,6 +109,7 @@ class OpenDocument:
     rows_have_moved: bool = False
     stale: str = ""
     refused: dict[str, str] = field(default_factory=dict)
+    typed_settings: dict[str, str] = field(default_factory=dict)
     what_changed: str = ""
     went_to: WentTo | None = None
     grid_paste: GridPaste | None = None
@@ -195,6 +198,7 @@ class OpenDocument:
         are_others = self.values != entry.values or bool(self.refused) or switches
         if are_others:
             self.values, self.show_scaled = dict(entry.values), entry.document.show_scaled
+            self.typed_settings = {}
         self.columns, self.derived = entry.columns, entry.derived_inputs
         self.row_numbers = self._lines_of_rows("training"), self._lines_of_rows("test")
         self.rows_have_moved = False

@@ -20,10 +20,11 @@ from playground.gallery import gallery
 from playground.page.open_box import OpenBox
 from playground.page.open_document import OpenDocument, entry_of, open_entry
 from playground.page.opening_runs import opening_run
+from playground.page.typed_settings import type_again
 from playground.page.why_another_run import why_another_run
+from playground.player.protocol.left_page import LeftPage
 from playground.player.protocol.request import Request
 from playground.player.protocol.told import Told
-from playground.player.protocol.viewpoint import Viewpoint
 from playground.runs.budget import Budget
 from playground.runs.followed_run import followed, goes_on
 from playground.runs.live_run import LiveRun
@@ -71,8 +72,8 @@ class PageState:
     worked_at : int or None
         The epoch at which a weight has just been changed, or something opened: there the play-head stands, and exact
         numbers are wanted.
-    left_viewpoint : Viewpoint or None
-        What was looked at when the page was left that is opened again, until that has come.
+    left : LeftPage or None
+        What the tab remembers of the page that is opened again, until that has come.
     box : OpenBox or None
         The box that is open.
     entries_left : set of str
@@ -84,7 +85,7 @@ class PageState:
         self.page_is_old = self.player_seen = False
         self.wanted: Experiment | None = None
         self.worked_at: int | None = None
-        self.left_viewpoint: Viewpoint | None = None
+        self.left: LeftPage | None = None
         self.request: Request | None = None
         self.told = Told()
         self.box: OpenBox | None = None
@@ -137,11 +138,12 @@ class PageState:
             self.history.note(self.open.entry())
 
     def look_as_left(self) -> None:
-        """Look at what has just been opened as somebody did who has reloaded the page."""
-        left, self.left_viewpoint = self.left_viewpoint, None
+        """Look at what has just been opened as somebody did who has reloaded the page, with what stood in its fields."""
+        left, self.left = self.left, None
         if left is not None:
-            self.open.viewpoint = left
+            self.open.viewpoint = left.viewpoint
             self.worked_at = self.open.document().play_head
+            type_again(self.open, left.settings)
 
     def open_again(self, entry: UndoEntry) -> None:
         """Put on the page what was opened before, or after, as it was left."""

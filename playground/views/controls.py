@@ -14,7 +14,7 @@ from playground.gallery import gallery
 from playground.page.open_example import open_listed
 from playground.page.page_state import PageState
 from playground.settings.setting_kinds import field_text
-from playground.settings.settings import SETTINGS, Choice, Number, Setting, Switch, Values, WholeNumber
+from playground.settings.settings import BY_NAME, SETTINGS, Choice, Number, Setting, Switch, Values, WholeNumber
 from playground.tables.table import markdown_escape
 from playground.views.article_page import article_button
 from playground.views.gallery_box import gallery_button
@@ -40,6 +40,9 @@ def controls() -> Values:
         _draw(at_first=True)
         switch = st.container()
     # What nobody looks at is not drawn: the browser would need a tenth of its time at opening for it.
+    # Where a page opens with something to mend in there, it is to be seen.
+    if session.is_first_drawing() and any(not BY_NAME[name].place(here.values).at_first for name in refused):
+        session.unfold("more")
     more = st.expander("More", key="more", on_change="rerun")
     if more.open or refused:
         with more:
@@ -104,6 +107,7 @@ def _draw(*, at_first: bool) -> None:
             _BELOW.get(setting.name, lambda: None)()
         try:
             here.values[setting.name] = setting.read(given)
+            here.typed_settings.pop(setting.name, None)
         except NeuralNetworkError as error:
             # What was typed stays in the field; until it is mended, the value before it is in force.
             here.refused[setting.name] = str(error)
@@ -145,9 +149,10 @@ def _choice(setting: Choice, value: Any, *, shows_label: bool) -> Any:
 
 def _number(setting: Number | WholeNumber, value: Any, *, shows_label: bool) -> str:
     # The browser's own field for numbers drops the comma of 0,5 before anybody can read it.
+    typed = session.page_state().open.typed_settings
     return st.text_input(
         setting.label,
-        value=field_text(value),
+        value=typed.get(setting.name, field_text(value)),
         placeholder=setting.empty,
         help=setting.help,
         key=session.widget_key(setting.name),

@@ -372,8 +372,13 @@ def test_a_reload_at_any_moment_keeps_what_is_hidden_what_is_shown_and_the_last_
     app.table("Training table").edit(1, "input 2", "1x2")
     expect(app.notes).to_contain_text(TABLE_TO_MEND)
     wait_for_address(app, lambda document: document.unfinished is not None)
+    app.number("Learning rate").fill("0,5,")  # half typed, of which nobody has been told
     app.page.reload()
     expect(app.notes).to_contain_text(TABLE_TO_MEND)
     expect(app.table("Training table").cell(1, "input 2")).to_have_text("1x2")
+    expect(app.number("Learning rate")).to_have_value("0,5,")
+    app.number("Learning rate").fill("0,5")
+    app.number("Learning rate").press("Enter")
     app.button("Leave row 2 out").click()
     expect(app.answers()).to_have_count(3)
+    wait_for_address(app, lambda document: document.experiment.optimizer.learning_rate == 0.5)

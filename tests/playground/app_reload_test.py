@@ -12,11 +12,13 @@ from playground.page.first_page import first_page
 from playground.page.kept_document import kept_document
 from playground.page.on_the_screen import on_the_screen
 from playground.page.opened_file import open_file
+from playground.page.undo import undo
 from playground.player.protocol.command import SwitchNeuron
 from playground.player.protocol.viewpoint import Viewpoint
 
 from ..page_texts import ARTICLE_1
 from .app_paste_box_test import SPECIES, paste, take
+from .opened_page import OpenedPage
 from .page_link import link_of
 from .player.pretend_player import PretendPlayer
 
@@ -206,6 +208,34 @@ def test_a_setting_that_is_refused_leaves_the_link_as_short_as_it_was(page):
 
     page.type("training", 1, "input 2", "0")
     assert first_page(link_of(state).text).open.tables["training"].typed.iat[1, 1] == "0"
+
+
+def test_what_stands_in_the_field_of_a_setting_is_there_again_refused_as_before_or_taken(page):
+    left = {"epoch": 0, "row": 0, "settings": {"learning_rate": "fast", "seed": "7", "epochs": "15,000.0", "x": "1"}}
+
+    again = OpenedPage(query={"viewpoint": json.dumps(left)})
+
+    state = again.client.session_state["playground"]
+    assert [again.field_text(name) for name in ("Learning rate", "Seed", "Epochs")] == ["fast", "7", "15000"]
+    assert again.problems == ['Learning rate must be a number from 0.000001 to 1,000. Got "fast" instead.']
+    assert state.open.stale.startswith("Learning rate has something to mend.")
+
+    again.set_number("Learning rate", "0,5")
+
+    assert (again.problems, state.open.stale) == ([], "")
+    assert (state.open.run.experiment.seed, state.open.run.experiment.optimizer.learning_rate) == (7, 0.5)
+
+
+def test_what_stood_in_a_field_when_the_page_was_left_is_taken_back_like_any_other(page):
+    left = {"epoch": 0, "row": 0, "settings": {"learning_rate": "fast"}}
+    again = OpenedPage(query={"viewpoint": json.dumps(left)})
+    state = again.client.session_state["playground"]
+    assert state.undo_what == "what has to be mended"
+
+    undo(state)
+    again.step()
+
+    assert (again.field_text("Learning rate"), again.problems, state.open.stale) == ("1", [], "")
 
 
 def test_what_has_something_to_mend_is_in_a_file_and_is_mended_when_that_is_opened(page):

@@ -1,6 +1,7 @@
 """The page without a browser: Streamlit's own test client, and what is done to it."""
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -16,15 +17,19 @@ class OpenedPage:
     ----------
     patience : float
         How many seconds one run of the script, or the run on the screen, may take before waiting for it is a failure.
+    query : mapping of str to str, optional
+        What stands behind the "?" of its address.
     """
 
-    def __init__(self, patience: float = 120.0):
+    def __init__(self, patience: float = 120.0, query: Mapping[str, str] | None = None):
         self.patience = patience
         self.client = AppTest.from_file(str(APP), default_timeout=patience)
         self.client.session_state["more"] = (
             True  # the settings that are folded at first are drawn only as long as they are not
         )
         self._changes: dict[str, dict[str, Any]] = {}
+        for name, text in (query or {}).items():
+            self.client.query_params[name] = text
         self.step()
 
     def step(self):

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from playground.document.document import PANELS, Document
-from playground.document.untrusted_json import untrusted_json
 from playground.player.protocol.numbers_from_outside import read_count
 from playground.player.protocol.wanted_surface import read_two_places
 
@@ -115,22 +114,6 @@ def read_viewpoint(given: object) -> Viewpoint | None:
         given.get("shows_code") is True,
         _flag(given.get("hides_future")),
     )
-
-
-def left_viewpoint(text: str) -> Viewpoint | None:
-    """Return what was looked at when a page was left, as its address says it as JSON; None if it does not.
-
-    Examples
-    --------
-    >>> left_viewpoint('{"epoch": 4, "row": 1}').epoch
-    4
-    >>> left_viewpoint("4") is None
-    True
-    """
-    try:
-        return read_viewpoint(untrusted_json(text))
-    except ValueError:
-        return None
 
 
 def _flag(given: object) -> bool | None:

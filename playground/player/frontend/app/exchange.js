@@ -3,6 +3,7 @@ import { CommandActions } from "./command_actions.js";
 import { LinkToPython } from "../link/link_to_python.js";
 import { PageAddress } from "../link/page_address.js";
 import { progressOf } from "../link/progress.mjs";
+import { typedSettings } from "../link/typed_settings.js";
 /** @import { Store } from "../model/store.mjs" */
 
 /** Milliseconds that a new run is trained on though nothing moves: an edit is learnt to its end, unless that is far away. */
@@ -35,7 +36,7 @@ export class Exchange {
       store.isUnkept = isRefused;
       redraw();
     };
-    this.#address = new PageAddress(tell, () => (store.isComplete ? store.viewpoint : null));
+    this.#address = new PageAddress(tell, () => (store.isComplete ? { ...store.viewpoint, settings: typedSettings() } : null));
   }
 
   /** @param {import("../link/frame.mjs").Message} message */
