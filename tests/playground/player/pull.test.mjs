@@ -33,6 +33,7 @@ const COMPLETE = {
   tableWanted: 0,
   sinceAnswer: 60,
   undrawn: 0,
+  chartsInStock: false,
   charted: 1000,
   sinceCharts: 60,
   chartCost: 0.1,
@@ -168,6 +169,14 @@ test("while training, charts wait the longer the more they cost to draw", () => 
   assert.equal(nextRequest({ ...playing, sinceCharts: 2.5, chartCost: 0.3 }).charts, true);
 });
 
+test("while what comes is hidden, charts are drawn again when the play-head nears the end of what they hold", () => {
+  const playing = { ...UNFINISHED, playing: true, charted: 100, undrawn: 0.5, sinceCharts: 10 };
+
+  assert.equal(nextRequest({ ...playing, chartsInStock: true }).charts, undefined);
+  assert.equal(nextRequest({ ...playing, chartsInStock: false }).charts, true);
+  assert.equal(nextRequest({ ...playing, playing: false, chartsInStock: true }).charts, true);
+});
+
 test("while training, charts are not drawn again for what nobody would see", () => {
   const playing = { ...UNFINISHED, playing: true, charted: 299, sinceCharts: 10 };
 
@@ -207,6 +216,19 @@ test("it may wait with twenty seconds of play in stock, and with a thousand epoc
   assert.deepEqual([ample("120", 2399), ample("120", 2400)], [false, true]);
   assert.deepEqual([ample("1", 999), ample("1", 1000)], [false, true]);
   assert.deepEqual([ample("even", 99_999), ample("even", 100_000)], [false, true]);
+});
+
+test("charts are in stock with two seconds of play, as long as what comes after is hidden", () => {
+  const inStock = (trained, hidesFuture) => {
+    const store = new Store();
+    store.receive({ header: { run: 1, before: null, epoch_scale: "linear" }, runs: [] });
+    Object.assign(store.run, { trained: 50_000, end: 100_000 });
+    Object.assign(store.timeline, { end: 100_000, speed: SPEEDS.find(({ name }) => name === "120") });
+    Object.assign(store, { charts: { run: 1, trained }, hidesFuture });
+    return progressOf(store, {}).chartsInStock;
+  };
+
+  assert.deepEqual([inStock(239, true), inStock(240, true), inStock(240, false)], [false, true, false]);
 });
 
 test("an update is asked for at once where nothing moves, and now and then while it plays", () => {

@@ -1,10 +1,13 @@
 // Names beside lines: at their ends, or at the play-head while what comes after it is hidden.
 import { BESIDE, CHARACTER, LINE, roomForNames, spread } from "./line_names.mjs";
+import { MovedAlong } from "../shared/moved_along.js";
 import { parameterOf } from "./recolour.mjs";
 /**
  * @import { FigureLine } from "../shared/types"
  * @import { PlotElement } from "./plotly"
  */
+
+/** @typedef {{text: HTMLElement, moved: MovedAlong, left: string | null}} Name `left` is what is written, empty for one that is not shown */
 
 /** A ghost that ends before this share of the axis would have its name among the lines. */
 const AT_THE_END = 0.97;
@@ -12,8 +15,9 @@ const AT_THE_END = 0.97;
 export class LineNames {
   /** @type {FigureLine[]} */
   #lines = [];
-  /** @type {HTMLElement[]} */
+  /** @type {Name[]} */
   #names = [];
+  #across;
   /** Where something else stands: from here on to the right, and down to there. */
   #corner = { across: Infinity, down: 0 };
 
@@ -21,6 +25,7 @@ export class LineNames {
   constructor(box) {
     this.box = box.appendChild(document.createElement("div"));
     this.box.className = "line-names";
+    this.#across = new MovedAlong(this.box, (at) => `translateX(${at}px)`);
   }
 
   /**
@@ -36,11 +41,11 @@ export class LineNames {
     const lines = isOneAlone ? [] : [...own, ...ghost];
     const room = roomForNames(lines.map(({ meta }) => meta.label), width, height);
     this.#lines = room ? lines : [];
-    for (const name of this.#names.splice(this.#lines.length)) name.remove();
-    this.#lines.forEach(({ meta }, index) => {
-      this.#names[index] ??= this.box.appendChild(document.createElement("span"));
-      this.#names[index].textContent = meta.label;
-      this.#names[index].classList.toggle("quiet-name", !isOwn(this.#lines[index]));
+    for (const { text } of this.#names.splice(this.#lines.length)) text.remove();
+    this.#lines.forEach((line, index) => {
+      const { text } = (this.#names[index] ??= this.#made());
+      text.textContent = line.meta.label;
+      text.classList.toggle("quiet-name", !isOwn(line));
     });
     return room;
   }
@@ -59,30 +64,46 @@ export class LineNames {
       const isShown = isOwn(line) || (across >= AT_THE_END * xaxis._length && down >= 0 && down <= yaxis._length);
       return { across, down: isShown ? down : NaN };
     });
-    this.#place(ends, yaxis._length, type);
+    this.#place(ends, 0, plot, type);
   }
 
-  /** Put them at the dots of their lines. @param {number} here @param {number[]} downs @param {number} height @param {number} type */
-  placeAt(here, downs, height, type) {
-    this.#place(this.#names.map((_, index) => ({ across: here, down: downs[index] ?? NaN })), height, type);
+  /** Put them at the dots of their lines. @param {number} here @param {number[]} downs @param {PlotElement} plot @param {number} type */
+  placeAt(here, downs, plot, type) {
+    this.#place(this.#names.map((_, index) => ({ across: here, down: downs[index] ?? NaN })), here, plot, type);
   }
 
-  /** @param {Array<{across: number, down: number}>} points @param {number} height @param {number} type */
-  #place(points, height, type) {
+  /**
+   * @param {Array<{across: number, down: number}>} points
+   * @param {number} here where the box of all names is moved to
+   * @param {PlotElement} plot @param {number} type
+   */
+  #place(points, here, plot, type) {
+    const { xaxis, yaxis } = plot._fullLayout;
+    const height = yaxis._length;
     const line = LINE * type;
     const shown = points.flatMap(({ down }, index) => (Number.isFinite(down) ? [index] : []));
     const room = CHARACTER * type * Math.max(0, ...this.#lines.map(({ meta }) => meta.label.length));
     const isBelow = shown.some((index) => points[index].across + BESIDE + room > this.#corner.across);
     const top = isBelow ? this.#corner.down : 0;
     const downs = spread(shown.map((index) => points[index].down), line, top + line / 2, height - line / 2);
+    this.#across.lay(0, xaxis._length);
+    this.#across.move(Math.round(here));
     this.#names.forEach((name, index) => {
       const place = shown.indexOf(index);
-      name.style.visibility = place < 0 ? "hidden" : "";
-      if (place >= 0) {
-        const across = points[index].across + BESIDE;
-        name.style.transform = `translate(${across.toFixed(1)}px,${(downs[place] - line / 2).toFixed(1)}px)`;
-      }
+      const left = place < 0 ? "" : `${Math.round(points[index].across - here) + BESIDE}px`;
+      if (left !== name.left) Object.assign(name.text.style, { left, visibility: left ? "" : "hidden" });
+      name.left = left;
+      if (place < 0) return;
+      name.moved.lay(0, height);
+      name.moved.move(Math.round(downs[place] - line / 2));
     });
+  }
+
+  /** @returns {Name} */
+  #made() {
+    const text = this.box.appendChild(document.createElement("span"));
+    // A layer that stands between two pixels is blurred: both ways are rounded.
+    return { text, moved: new MovedAlong(text, (at) => `translateY(${at}px)`), left: null };
   }
 }
 

@@ -168,12 +168,12 @@ export class LiveChart {
       this.#stage = stageAt(this.#stages, position);
       this.#redraw();
     }
-    const { xaxis, yaxis } = this.plot._fullLayout;
+    const { xaxis } = this.plot._fullLayout;
     const here = xaxis.l2p(position);
     this.moved.cursor.move(here);
     this.moved.veil.move(Math.max(0, Math.min(xaxis._length, here + (this.#hidesFuture ? -HALF_STROKE : HALF_STROKE))));
     const downs = this.dots.move(here, position, this.plot, known);
-    if (this.#hidesFuture) this.names.placeAt(here, downs, yaxis._length, this.#type);
+    if (this.#hidesFuture) this.names.placeAt(here, downs, this.plot, this.#type);
   }
 
   /** Hide what comes after the play-head, or only fade it. @param {boolean} hidden */

@@ -15,6 +15,7 @@ export function progressOf(store, others) {
   const { timeline } = store;
   const run = /** @type {import("../model/run.mjs").Run} */ (store.run);
   const { trained, finished } = run;
+  const drawable = store.charts?.run === run.number ? store.charts.trained : 0;
   const wanted = timeline.moving ? timeline.goal : timeline.epoch;
   const runs = [progressOfRun(run, wanted)];
   if (store.before) runs.push(progressOfRun(store.before, wanted === null ? null : store.epochBefore(wanted)));
@@ -29,7 +30,8 @@ export function progressOf(store, others) {
     goal: timeline.goal,
     stocked: trained >= timeline.epochAfter(STOCK),
     ample: trained >= Math.max(timeline.epochAfter(AMPLE_SECONDS), timeline.epoch + AMPLE_EPOCHS),
-    undrawn: timeline.shareOf(trained) - timeline.shareOf(store.charts?.run === run.number ? store.charts.trained : 0),
+    undrawn: timeline.shareOf(trained) - timeline.shareOf(drawable),
+    chartsInStock: store.hidesFuture && drawable >= timeline.epochAfter(STOCK),
     whyWanted: lackedWhy(store),
     codeWanted: lacksCode(store),
     workedWanted: lackedUpdate(store),

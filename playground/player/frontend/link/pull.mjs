@@ -63,6 +63,7 @@ const LEAST_REST = 0.7;
  * @property {number} tableWanted the number of the table that is to be kept and has not come, or 0
  * @property {number} sinceAnswer seconds since Python has answered
  * @property {number} undrawn how much of the epoch axis is trained and not in the charts
+ * @property {boolean} chartsInStock whether they hold what the next `STOCK` seconds of play show, and what comes after is hidden
  * @property {number} charted the trained epoch that the charts show, or -1
  * @property {number} sinceCharts seconds since they were asked for
  * @property {number} chartCost seconds that drawing them took
@@ -149,9 +150,9 @@ function isDueAfter(rest, { playing, sinceAnswer }) {
 }
 
 /** @param {Progress} progress */
-function chartsAreDue({ charted, trained, undrawn, finished, playing, trainingOn, goal, sinceCharts, chartCost }) {
+function chartsAreDue({ charted, trained, undrawn, finished, playing, trainingOn, goal, chartsInStock, sinceCharts, chartCost }) {
   if (charted === trained) return false;
   // Nobody will ask for more: what there is now is what the charts will show.
   if (finished || !(playing || trainingOn || goal !== null)) return true;
-  return undrawn >= WORTH_DRAWING && sinceCharts >= Math.max(LEAST_REST, REST_AFTER_DRAWING * chartCost);
+  return !chartsInStock && undrawn >= WORTH_DRAWING && sinceCharts >= Math.max(LEAST_REST, REST_AFTER_DRAWING * chartCost);
 }

@@ -14,7 +14,8 @@ export class AnswerTrack {
   #shown = { now: /** @type {number | null} */ (null), was: /** @type {number | null} */ (null), side: 0 };
 
   constructor() {
-    // Each part is as wide as the track, so that it is moved by its share without anything being measured.
+    // Placed by shares of the track, so that nothing is measured, and by no transform: a browser that finds another one
+    // sorts the layers of the whole page anew.
     this.box = element("span", "rows-track", this.#error, this.#target, this.#was, this.#dot);
     this.box.setAttribute("aria-hidden", "true");
   }
@@ -26,7 +27,7 @@ export class AnswerTrack {
     this.#target.className = `rows-target ${ownClass === null ? "rows-target-number" : `rows-class-${ownClass}`}`;
     this.#target.hidden = share === null;
     this.#was.hidden = true;
-    if (share !== null) this.#target.style.transform = moved(share);
+    if (share !== null) this.#target.style.left = percent(share);
   }
 
   /** @param {Pair} ends @param {number} output @param {number | null} before */
@@ -44,12 +45,12 @@ export class AnswerTrack {
     if (Object.is(was, shown.was)) return;
     shown.was = was;
     hideWhereNot(this.#was, Number.isNaN(was));
-    if (!this.#was.hidden) this.#was.style.transform = moved(was);
+    if (!this.#was.hidden) this.#was.style.left = percent(was);
   }
 
   /** @param {number} share */
   #move(share) {
-    this.#dot.style.transform = moved(share);
+    this.#dot.style.left = percent(share);
     const side = isBeyond(share) ? Math.sign(share) : 0;
     if (side !== this.#shown.side) {
       this.#shown.side = side;
@@ -58,7 +59,7 @@ export class AnswerTrack {
     }
     if (Number.isNaN(this.#wanted)) return;
     const { from, size } = errorBar(this.#wanted, share);
-    this.#error.style.transform = `${moved(from)} scaleX(${size.toFixed(4)})`;
+    Object.assign(this.#error.style, { left: percent(from), width: percent(size) });
   }
 }
 
@@ -68,4 +69,4 @@ function hideWhereNot(part, isHidden) {
 }
 
 /** @param {number} share */
-const moved = (share) => `translateX(${(100 * share).toFixed(2)}%)`;
+const percent = (share) => `${(100 * share).toFixed(2)}%`;

@@ -6,7 +6,7 @@ import { element } from "../shared/element.js";
  * @import { Run } from "../model/run.mjs"
  * @import { Timeline } from "./timeline.mjs"
  * @import { TrackSize } from "./epoch_slider.js"
- * @import { Label, Tick } from "./flip_density.mjs"
+ * @import { Bar, Label, Tick } from "./flip_density.mjs"
  */
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -31,9 +31,11 @@ export class FlipMarks {
   #made = [];
   /** Whether a verdict waits for records that have not come. */
   #waits = false;
-  /** How the flips to come are hidden; null if these marks are new. @type {string | null} */
-  #veil = null;
-  #width = 0;
+  /** @type {{ticks: Tick[], bars: Bar[]}} */
+  #marks = { ticks: [], bars: [] };
+  /** How many of the marks are drawn; −1 if they are new. */
+  #drawn = -1;
+  #size = { width: 0, unit: 1 };
   /** @type {{x: number, label: HTMLElement}[]} */
   #shown = [];
 
@@ -52,13 +54,13 @@ export class FlipMarks {
    * @param {boolean} isGuessed @param {number} share where the play-head is
    */
   unveil(isGuessed, share) {
-    const veil = isGuessed ? `inset(-9px ${100 * (1 - share)}% -9px -9px)` : "";
-    if (veil === this.#veil) return;
-    this.#veil = veil;
-    this.svg.style.clipPath = veil;
-    // A label reaches beyond its tick: it is seen as a whole or not at all.
-    const reached = share * this.#width;
-    for (const { x, label } of this.#shown) label.hidden = isGuessed && x > reached + SEEN;
+    const reached = isGuessed ? share * this.#size.width + SEEN : Infinity;
+    const isReached = (/** @type {{x: number}} */ { x }) => x <= reached;
+    const [ticks, bars] = [this.#marks.ticks.filter(isReached), this.#marks.bars.filter(isReached)];
+    if (ticks.length + bars.length === this.#drawn) return;
+    this.#drawn = ticks.length + bars.length;
+    this.#draw(ticks, bars);
+    for (const { x, label } of this.#shown) label.hidden = x > reached;
   }
 
   /** @param {Run} run @param {Timeline} timeline @param {number} threshold @param {TrackSize} size */
@@ -67,18 +69,15 @@ export class FlipMarks {
     const records = this.#waits ? run.records?.count : 0;
     const made = [run.flips, run.description, scale, end, threshold, size.width, size.unit, records];
     if (size.width === 0 || made.every((part, place) => part === this.#made[place])) return;
-    const { ticks, bars } = flipMarks(run.flips, (epoch) => timeline.shareOf(epoch) * size.width);
-    const { unit } = size;
-    write(this.ticks, ticks.map(({ x }) => `M${rounded(x)} ${TICK.top * unit}v${TICK.length * unit}`).join(""));
-    const foot = DENSITY.foot * unit;
-    write(this.bars, bars.map(({ x, height }) => `M${x} ${foot}v${-rounded(height * DENSITY.height * unit)}`).join(""));
+    this.#marks = flipMarks(run.flips, (epoch) => timeline.shareOf(epoch) * size.width);
+    const { ticks, bars } = this.#marks;
     this.#waits = false;
     const labels = ticks.slice(0, MOST_LABELS).map((tick) => this.#labelOf(run, tick, threshold, size));
     const room = { from: -GAP, to: size.width + GAP, gap: GAP };
     this.#shown = labelsWithRoom(labels, bars, room).map((label) => ({ x: label.tick.x, label: drawn(label) }));
     this.labels.replaceChildren(...this.#shown.map(({ label }) => label));
-    this.#width = size.width;
-    this.#veil = null;
+    this.#size = size;
+    this.#drawn = -1;
     made[made.length - 1] = this.#waits ? run.records?.count : 0;
     this.#made = made;
   }
@@ -91,6 +90,14 @@ export class FlipMarks {
     const { rows, sign } = flipLabel(tick.rows.map((row) => String(numbers[row] ?? row + 1)), verdicts);
     const width = rows.length * characterWidth + (sign ? SIGN * unit : 0);
     return { tick, text: rows + (sign && SIGNS[sign]), width };
+  }
+
+  /** @param {Tick[]} ticks @param {Bar[]} bars */
+  #draw(ticks, bars) {
+    const { unit } = this.#size;
+    write(this.ticks, ticks.map(({ x }) => `M${rounded(x)} ${TICK.top * unit}v${TICK.length * unit}`).join(""));
+    const foot = DENSITY.foot * unit;
+    write(this.bars, bars.map(({ x, height }) => `M${x} ${foot}v${-rounded(height * DENSITY.height * unit)}`).join(""));
   }
 
   /** @param {string} name */
