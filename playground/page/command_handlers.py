@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-import numpy as np
-import pandas as pd
-
-from nncore.data.dataset import Dataset
-from nncore.errors import NeuralNetworkError, SettingError
+from nncore.errors import NeuralNetworkError
 from nncore.experiment.experiment import Experiment
 from nncore.network.initializers import LARGEST_SEED
 from playground.page.change_network import freeze, say_epochs, set_parameter, set_parameters, switch_neuron
+from playground.page.change_rows import add_row, move_row, move_situation, remove_row
+from playground.page.follow_table import show_dataset
 from playground.page.note_paste import note_paste
 from playground.page.open_kept import open_kept
 from playground.page.open_scene import leave_lesson, open_scene
@@ -48,12 +46,6 @@ from playground.player.protocol.request import LONGEST_SLICE, Request
 from playground.runs.branching import as_long_as_before, with_settings
 from playground.runs.budget import Budget
 from playground.runs.typed_start import with_typed_start
-from playground.settings.build import build_experiment
-from playground.tables.encoding import decoded_rows, encoded_columns, encoded_rows
-from playground.tables.shown_rows import SHOWN_ROWS
-from playground.tables.table import read_table
-from playground.tables.table_dataset import as_situation
-from playground.tables.written_table import with_row, with_values
 
 
 def take(state: PageState, request: Request | None, budget: Budget | None = None) -> None:
@@ -118,103 +110,6 @@ def _show(state: PageState, experiment: Experiment, command: Command) -> None:
     state.settle(command.gesture)
 
 
-def _move_row(state: PageState, experiment: Experiment, command: MoveRow) -> None:
-    places = state.open.row_numbers[0]
-    dataset = experiment.dataset
-    editor = state.open.tables["training"]
-    if command.row >= min(len(places), len(dataset.inputs)) or places[command.row] > len(editor.typed):
-        return
-    _require_columns("input", command.inputs, dataset.input_count)
-    _require_columns("target", command.targets, dataset.target_count)
-    columns = state.open.columns
-    encoded = encoded_columns(columns)
-    rows = decoded_rows(encoded, dataset.inputs, dataset.targets)
-    numbers = {"inputs": command.inputs, "targets": command.targets}
-    old = rows[command.row]
-    rows[command.row] = [one.moved(value, numbers[one.side]) for one, value in zip(encoded, old, strict=True)]
-    cells = {one.place: value for one, value, was in zip(encoded, rows[command.row], old, strict=True) if value != was}
-    inputs, targets = (encoded_rows(encoded, rows, side) for side in ("inputs", "targets"))
-    moved = replace(dataset, inputs=inputs, targets=targets)
-    cells_now = with_values(editor.typed, columns, places[command.row] - 1, cells)
-    _show_what_settings_say(state, moved, command)
-    editor.put(cells_now)
-    state.settle(command.gesture)
-    # Not before: a new editor for every step of a drag would flicker.
-    state.page_is_old = state.page_is_old or command.dropped
-
-
-def _add_row(state: PageState, experiment: Experiment, command: AddRow) -> None:
-    dataset, editor = experiment.dataset, state.open.tables["training"]
-    new = [
-        _whole_row("input", command.inputs, dataset.input_count),
-        _whole_row("target", command.targets, dataset.target_count),
-    ]
-    if len(editor.typed) >= SHOWN_ROWS:
-        raise SettingError(f"The page shows the first {SHOWN_ROWS:,} rows, and another one would stand behind them.")
-    encoded = encoded_columns(state.open.columns)
-    row = decoded_rows(encoded, *(np.array([numbers]) for numbers in new))[0]
-    # What the table will say of it: a word stands for whole numbers.
-    inputs = np.vstack([dataset.inputs, encoded_rows(encoded, [row], "inputs")])
-    targets = np.vstack([dataset.targets, encoded_rows(encoded, [row], "targets")])
-    cells = with_row(editor.typed, state.open.columns, row)
-    places = [*state.open.row_numbers[0], len(cells)]
-    _show_rows(state, replace(dataset, inputs=inputs, targets=targets), cells, places, command)
-
-
-def _remove_row(state: PageState, experiment: Experiment, command: RemoveRow) -> None:
-    dataset, editor = experiment.dataset, state.open.tables["training"]
-    places = list(state.open.row_numbers[0])
-    if command.row >= min(len(places), dataset.samples) or places[command.row] > len(editor.typed):
-        return
-    if dataset.samples == 1:
-        raise SettingError("The last row stays: a network learns from one at least.")
-    gone = places.pop(command.row)
-    inputs, targets = (np.delete(table, command.row, axis=0) for table in (dataset.inputs, dataset.targets))
-    cells = editor.typed.drop(index=editor.typed.index[gone - 1])
-    places = [place - (place > gone) for place in places]
-    _show_rows(state, replace(dataset, inputs=inputs, targets=targets), cells, places, command)
-
-
-def _show_rows(
-    state: PageState, dataset: Dataset, cells: pd.DataFrame, places: Sequence[int], command: Command
-) -> None:
-    """Show other training rows: what is learnt from them, and the table they stand in."""
-    _show_what_settings_say(state, dataset, command)
-    state.open.row_numbers = places, state.open.row_numbers[1]
-    state.open.tables["training"].put(cells)
-    state.settle(command.gesture)
-    state.page_is_old = True
-
-
-def _whole_row(kind: str, cells: Mapping[int, float], count: int) -> list[float]:
-    _require_columns(kind, cells, count)
-    if len(cells) < count:
-        raise SettingError(f"A row has {count} {kind} columns. Got numbers for {len(cells)}.")
-    return [cells[place] for place in range(count)]
-
-
-def _require_columns(kind: str, cells: Mapping[int, float], count: int) -> None:
-    unknown = cells.keys() - range(count)
-    if unknown:
-        raise SettingError(f"The table has {count} {kind} columns. Got a number for column {min(unknown) + 1}.")
-
-
-def _move_situation(state: PageState, experiment: Experiment, command: MoveSituation) -> None:
-    table = state.open.tables["situation"]
-    asked = as_situation(state.open.columns)
-    said = read_table(table.cells, asked).rows
-    if not said:
-        return
-    _require_columns("input", command.inputs, experiment.dataset.input_count)
-    encoded = encoded_columns(asked)
-    row = [one.moved(value, command.inputs) for one, value in zip(encoded, said[0], strict=True)]
-    cells = {one.place: value for one, value, was in zip(encoded, row, said[0], strict=True) if value != was}
-    table.put(with_values(table.typed, asked, 0, cells))
-    state.open.situation = tuple(encoded_rows(encoded, [row], "inputs")[0].tolist())
-    state.settle(command.gesture)
-    state.page_is_old = True
-
-
 def _set_threshold(state: PageState, experiment: Experiment, command: SetThreshold) -> None:
     state.set_threshold(command.threshold, command.gesture)
 
@@ -223,7 +118,7 @@ def _new_weights(state: PageState, experiment: Experiment, command: NewWeights) 
     state.open.values["seed"] = (experiment.seed + 1) % (LARGEST_SEED + 1)
     state.settings_key = state.new_key()
     state.page_is_old = True
-    _show_what_settings_say(state, experiment.dataset, command)
+    show_dataset(state, experiment.dataset, command.gesture)
     state.settle(command.gesture)
 
 
@@ -237,15 +132,9 @@ def _start_over(state: PageState, experiment: Experiment, command: StartOver) ->
     begun = as_long_as_before(replace(experiment, interventions=()), experiment, state.open.lengthened)
     if begun.epochs != experiment.epochs:
         say_epochs(state, begun.epochs)
-    _show_what_settings_say(state, experiment.dataset, command)
+    show_dataset(state, experiment.dataset, command.gesture)
     # By now the player stands at epoch 0.
     state.settle(command.gesture, left_at=command.epoch)
-
-
-def _show_what_settings_say(state: PageState, dataset: Dataset, command: Command) -> None:
-    state.show(build_experiment(dataset, state.open.values), command.gesture)
-    # A setting whose effect depended on the play-head is part of it.
-    state.wanted = None
 
 
 def _take_up_settings(state: PageState, experiment: Experiment, command: PlayHead) -> None:
@@ -268,10 +157,10 @@ _HANDLERS: dict[type[Command], Callable[[PageState, Experiment, Any], None]] = {
     SetParameters: set_parameters,
     Freeze: freeze,
     SwitchNeuron: switch_neuron,
-    MoveRow: _move_row,
-    AddRow: _add_row,
-    RemoveRow: _remove_row,
-    MoveSituation: _move_situation,
+    MoveRow: move_row,
+    AddRow: add_row,
+    RemoveRow: remove_row,
+    MoveSituation: move_situation,
     SetThreshold: _set_threshold,
     NewWeights: _new_weights,
     Undo: lambda state, experiment, command: undo(state),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 
+from nncore.data.dataset import Dataset
 from nncore.errors import NeuralNetworkError
 from playground.page.learnt_table import LearntTable
 from playground.page.page_state import FIRST_SLICE, PageState
@@ -73,3 +74,23 @@ def follow_what_was_put(state: PageState) -> None:
     state.budget = Budget(FIRST_SLICE)
     with suppress(NeuralNetworkError):
         follow_table(state, reading, here.values)
+
+
+def show_dataset(state: PageState, dataset: Dataset, gesture: int) -> None:
+    """Begin the run that all settings say of a dataset: one that waits for the play-head is among them.
+
+    Parameters
+    ----------
+    state : PageState
+        Changed in place.
+    dataset : Dataset
+    gesture : int
+        As `PageState.show` takes it.
+
+    Raises
+    ------
+    nncore.errors.NeuralNetworkError
+        If the settings do not suit it; what is on the screen stays.
+    """
+    state.show(build_experiment(dataset, state.open.values), gesture)
+    state.wanted = None

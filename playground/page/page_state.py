@@ -18,7 +18,8 @@ from playground.document.undo_entry import UndoEntry
 from playground.document.undo_history import UndoHistory
 from playground.gallery import gallery
 from playground.page.open_box import OpenBox
-from playground.page.open_document import OpenDocument, entry_of, open_entry
+from playground.page.open_document import OpenDocument
+from playground.page.open_entry import entry_of, open_entry
 from playground.page.opening_runs import opening_run
 from playground.page.typed_settings import type_again
 from playground.page.why_another_run import why_another_run

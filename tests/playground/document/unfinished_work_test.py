@@ -6,7 +6,7 @@ from nncore.errors import NeuralNetworkError
 from playground.document import Document, DocumentError
 from playground.document.unfinished_work import UnfinishedWork
 from playground.gallery import gallery
-from playground.page.open_document import entry_of
+from playground.page.open_entry import entry_of
 
 from .malformed import unfinished_work
 
