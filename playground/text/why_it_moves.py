@@ -45,7 +45,7 @@ def why_it_moves(step: WorkedUpdate, row_numbers: Sequence[int]) -> str:
     assert step.sample is not None
     moved = step.new_value - step.old_value
     *_, share, gradient = step.backward  # the last is over all rows
-    pulls = bool(share.value) and (share.value < 0) == (moved > 0) and not _is_slight(share, gradient)
+    pulls = bool(share.value) and (share.value < 0) == (moved > 0) and not _is_slight(step, share, gradient)
     most = "" if pulls else _most(step, gradient, moved, row_numbers)
     return f"{_moved(moved)}{most}. Row {row_numbers[step.sample]} {_pull(step, share, gradient, moved)}"
 
@@ -77,7 +77,7 @@ def _moved(moved: float) -> str:
 def _most(step: WorkedUpdate, gradient: Line, moved: float, row_numbers: Sequence[int]) -> str:
     """Return for which row a weight moves most, the one whose loss falls most with it, or that it does for the penalty."""
     name, value = min(gradient.terms, key=lambda term: term[1] * moved)
-    penalty = next((line.value for line in step.update if line.kind == "penalty"), 0.0)
+    penalty = _penalty(step)
     if penalty * moved < 0:
         if abs(penalty) > abs(gradient.value):
             return ", most for the penalty"
@@ -88,15 +88,21 @@ def _most(step: WorkedUpdate, gradient: Line, moved: float, row_numbers: Sequenc
     return f", most for row {row_numbers[row]}" if row is not None and value * moved < 0 else ""
 
 
-def _is_slight(share: Line, gradient: Line) -> bool:
-    return abs(share.value) < SLIGHT * max(abs(value) for _, value in gradient.terms)
+def _penalty(step: WorkedUpdate) -> float:
+    """Return the derivative of the penalty with respect to the weight; 0 without one."""
+    return next((line.value for line in step.update if line.kind == "penalty"), 0.0)
+
+
+def _is_slight(step: WorkedUpdate, share: Line, gradient: Line) -> bool:
+    """Return whether a row's term is next to nothing beside another row's, or beside the penalty."""
+    return abs(share.value) < SLIGHT * max(abs(_penalty(step)), *(abs(value) for _, value in gradient.terms))
 
 
 def _pull(step: WorkedUpdate, share: Line, gradient: Line, moved: float) -> str:
     if share.value == 0:
         zero = next((name for name, value in _factors(step, share) if value == 0), None)
         return "has no part in it" + (f": {zero} is{NO_BREAK}0." if zero else ".")
-    if _is_slight(share, gradient):
+    if _is_slight(step, share, gradient):
         return f"has next to no part in it{_nearly(step)}."
     rises = share.value < 0
     if moved and rises == (moved > 0):
@@ -121,8 +127,9 @@ def _reason(step: WorkedUpdate, share: Line) -> str:
     if error is None or not error.value:
         return ""
     (_, output), (_, target) = error.terms
-    called = f"{_called(step, error)} {number_text(output)}"
-    side = f"is {'above' if output > target else 'below'} {number_text(target)}"
+    just = "just " if _reads_alike(error) else ""
+    side = f"is {just}{'above' if output > target else 'below'} {number_text(target)}"
+    called = _called_with_number(step, error)
     if share.value * error.value < 0:
         return f": {'more of it lowers' if output > target else 'less of it raises'} {called}, which {side}"
     return f": {called} {side}"
@@ -133,8 +140,19 @@ def _nearly(step: WorkedUpdate) -> str:
     error = _error(step)
     if error is None or abs(error.value) > NEARLY:
         return ""
+    return f": {_called_with_number(step, error)} is nearly{NO_BREAK}{number_text(error.terms[1][1])}"
+
+
+def _called_with_number(step: WorkedUpdate, error: Line) -> str:
+    """Return what an output is called, and its number, unless that is read as its target's."""
+    called = _called(step, error)
+    return called if _reads_alike(error) else f"{called} {number_text(error.terms[0][1])}"
+
+
+def _reads_alike(error: Line) -> bool:
+    """Return whether an output misses its target by less than the digits show that are written."""
     (_, output), (_, target) = error.terms
-    return f": {_called(step, error)} {number_text(output)} is nearly{NO_BREAK}{number_text(target)}"
+    return number_text(output) == number_text(target)
 
 
 def _called(step: WorkedUpdate, error: Line) -> str:

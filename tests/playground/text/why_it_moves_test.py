@@ -52,6 +52,26 @@ def test_a_row_whose_output_is_there_already_has_next_to_no_part_in_it():
     )
 
 
+SURE = nncore.Experiment(
+    nncore.Dataset([[1.0]], [[1.0]]), nncore.Architecture((1, 1), ("sigmoid",), bias=False), loss="binary_cross_entropy",
+    optimizer=nncore.SGD(0.5), epochs=1, interventions=(nncore.Intervention(0, "parameter", (0, 9.0)),),
+)  # fmt: skip
+"""Its output is 1 / (1 + e⁻⁹) = 0.99988: to three digits 1."""
+
+
+def test_an_output_that_reads_as_its_target_is_not_said_to_be_below_the_same_number():
+    assert said(SURE, epoch=0, sample=0, parameter=0).endswith("Row 9 pulls it up: its output is just below 1.")
+
+
+def test_beside_a_strong_penalty_a_row_has_next_to_no_part_in_it():
+    held = replace(SURE, penalty=nncore.L2(0.01))
+
+    # The row's derivative is −0.00012, the penalty's 0.01 · 9 = 0.09.
+    assert said(held, epoch=0, sample=0, parameter=0).endswith(
+        "most for the penalty. Row 9 has next to no part in it: its output is nearly\u00a01."
+    )
+
+
 @pytest.mark.parametrize("reduction", ["sum", "mean"])
 @pytest.mark.parametrize("strength", [0.0001, 0.01, 0.1])
 def test_what_moves_a_weight_most_is_the_penalty_where_that_is_stronger_than_any_row(reduction, strength):
