@@ -92,6 +92,7 @@ def test_all_lines_are_blank_in_this_update_and_in_the_next_one(app, practised):
 
     workable = [line.name for line in STEP.lines if line.expression is not None]
     expect(practised.blanks).to_have_count(len(workable))
+    expect(app.readout.locator(".loss-now")).to_have_text("?")  # it is the first of them
     app.button("Step").click()
     expect(practised.box).to_contain_text("epoch 5 → 6")
     expect(practised.blanks).to_have_count(len(workable))

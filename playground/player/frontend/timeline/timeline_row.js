@@ -4,6 +4,7 @@ import { term } from "../glossary/term.js";
 import { hasSameLoss } from "../model/moment_before.mjs";
 import { element, write } from "../shared/element.js";
 import { epochText, shownNumber } from "../shared/wording.mjs";
+import { OPEN, openOnScreen } from "../worked/open_numbers.mjs";
 /**
  * @import { Actions, Description, View } from "../shared/types"
  * @import { Moment } from "../model/moment.mjs"
@@ -53,8 +54,9 @@ export class TimelineRow {
     this.slider.draw(run.trained);
     write(this.#epoch, ` ${epochText(moment.epoch)}`);
     write(this.#end, ` of ${epochText(timeline.end)}`);
-    const was = this.#lossOfBefore(moment);
-    const loss = moment.loss === null ? "…" : shownNumber(moment.loss);
+    const isOpen = openOnScreen(this.#store).loss;
+    const was = isOpen ? "" : this.#lossOfBefore(moment);
+    const loss = isOpen ? OPEN : moment.loss === null ? "…" : shownNumber(moment.loss);
     // Two that read alike say nothing beside each other.
     const before = was && was !== loss ? `${was} → ` : "";
     this.#widenFor(before + loss);

@@ -1,4 +1,5 @@
-// Which numbers of the page are kept back as long as somebody works them: the sum and the answer of a neuron, for the chosen row.
+// Which numbers of the page are kept back as long as somebody works them: the sum and the answer of a neuron, for the chosen row,
+// and the loss.
 import { keyOf as sceneKey } from "../lesson/lesson_texts.mjs";
 import { subjectOf } from "../model/over_charts.mjs";
 /**
@@ -12,10 +13,13 @@ export const OPEN = "?";
 /** By the kind of a line, `nncore/explanation/line.py`, what of its neuron it computes. @type {ReadonlyMap<string, "sums" | "answers">} */
 const COMPUTES = new Map([["pre_activation", "sums"], ["activation", "answers"]]);
 
-/** Neurons whose sum, or whose answer, is still to be worked, as `isOpen` knows them. @typedef {{sums: ReadonlySet<string>, answers: ReadonlySet<string>}} OpenNumbers */
+/**
+ * Neurons whose sum, or whose answer, is still to be worked, as `isOpen` knows them; and whether the loss of the whole table is.
+ * @typedef {{sums: ReadonlySet<string>, answers: ReadonlySet<string>, loss: boolean}} OpenNumbers
+ */
 
 /** @type {OpenNumbers} */
-export const NOTHING_OPEN = Object.freeze({ sums: new Set(), answers: new Set() });
+export const NOTHING_OPEN = Object.freeze({ sums: new Set(), answers: new Set(), loss: false });
 
 /**
  * Of what is on the screen: nothing is kept back where nobody sees the lines, or nobody is asked for it.
@@ -34,8 +38,10 @@ export function openOnScreen({ chosen, exercise, lesson, sceneGuesses, run }) {
  * @returns {OpenNumbers}
  */
 export function openNumbers(worked, isBlank) {
-  const open = { sums: new Set(), answers: new Set() };
+  const open = { sums: new Set(), answers: new Set(), loss: false };
   worked?.lines.forEach(({ kind, place: { layer, unit } }, line) => {
+    // That of one update of several is over its own rows, and stands nowhere else.
+    if (kind === "loss" && worked.batches === 1 && isBlank(line)) open.loss = true;
     const computes = COMPUTES.get(kind);
     if (computes && layer !== null && unit !== null && isBlank(line)) open[computes].add(keyOf({ layer, index: unit }));
   });

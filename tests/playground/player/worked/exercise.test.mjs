@@ -59,6 +59,23 @@ test("the sum and the answer of a neuron are kept back until they are worked, on
   assert.ok(isOpen(exercise.open.answers, neuron));
 });
 
+test("the loss of the whole table is kept back while it is worked; that of a few rows stands nowhere else", () => {
+  const ofRows = (/** @type {number} */ batches) => {
+    const lines = WORKED.lines.map((each) => (each.name === "z" ? { ...each, kind: "loss" } : each));
+    const worked = new Exercise();
+    worked.follow({ ...WORKED, lines, batches });
+    return worked;
+  };
+  const [whole, some] = [ofRows(1), ofRows(3)];
+
+  assert.ok(!whole.open.loss);
+  for (const worked of [whole, some]) worked.turn();
+  assert.ok(whole.open.loss && !some.open.loss);
+  assert.ok(!openOnScreen({ exercise: whole, chosen: { panel: null } }).loss);
+  whole.show(1);
+  assert.ok(!whole.open.loss);
+});
+
 test("a sum that a lesson asks for is kept back until somebody has guessed it", () => {
   const lesson = { name: "weights", scene: 1, question: { asks_sum: true } };
   const store = { exercise, chosen: { panel: null }, lesson, run: { description: { layer_sizes: [3, 1] } } };
