@@ -88,6 +88,8 @@ def test_seven_lines_lead_to_the_weight_of_the_next_epoch_and_follow_the_play_he
     for line in worked.lines.all():  # all of them are to be seen, and the picture of the output is
         assert line.evaluate("line => line.getBoundingClientRect().bottom <= innerHeight")
     expect(app.player.locator(".decision-plot")).to_be_in_viewport(ratio=1)
+    # Of all its digits a number has no room for the last ones: it fades out, lest it is read as another number.
+    expect(worked.lines.first.locator(".worked-terms")).to_have_css("mask-image", re.compile("gradient"))
     app.button("Back").click()
     worked.open(2, row=1)  # by which convention the loss is counted stands behind a reason that takes more than a line
     expect(worked.box.locator(".worked-why")).to_have_text(

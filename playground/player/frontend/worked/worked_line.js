@@ -24,6 +24,9 @@ import { element } from "../shared/element.js";
 /** Characters of a note that has room where it is told. */
 const SHORT_NOTE = 90;
 
+/** Pixels that the sign takes from a formula that goes on: so all lines are measured before any is changed. */
+const SIGN_WIDTH = 38;
+
 export class WorkedLine {
   element;
   #terms = element("span", "worked-terms");
@@ -58,15 +61,22 @@ export class WorkedLine {
     this.element.classList.toggle("is-last", isLast);
   }
 
-  /** Whether its formula has no room. */
-  get isCut() {
-    const { scrollWidth, clientWidth, scrollHeight, clientHeight } = this.#terms;
-    return scrollWidth > clientWidth + 1 || (this.element.classList.contains("is-cut") && scrollHeight > 1.5 * clientHeight);
+  /** Whether its formula has no room, and whether not even its first term has. */
+  get cut() {
+    const { scrollWidth, clientWidth, scrollHeight, clientHeight, firstElementChild } = this.#terms;
+    const isCut = scrollWidth > clientWidth + 1 || (this.element.classList.contains("is-cut") && scrollHeight > 1.5 * clientHeight);
+    const room = this.#rest.hidden ? clientWidth - SIGN_WIDTH : clientWidth;
+    return { isCut, isTorn: isCut && (firstElementChild?.getBoundingClientRect().width ?? 0) > room + 1 };
   }
 
-  /** Show or hide the sign that the formula goes on: it is cut between two terms, for half a number is another one. @param {boolean} isCut */
-  sign(isCut) {
+  /**
+   * Show or hide the sign that the formula goes on: it is cut between two terms, for half a number is another one; a term that
+   * has no room fades out.
+   * @param {WorkedLine["cut"]} cut
+   */
+  sign({ isCut, isTorn }) {
     this.element.classList.toggle("is-cut", isCut);
+    this.element.classList.toggle("is-torn", isTorn);
     this.#rest.hidden = !isCut && !this.#isUnfolded;
   }
 }

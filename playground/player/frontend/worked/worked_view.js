@@ -179,7 +179,7 @@ export class WorkedView {
 
   /** All are measured before any is changed: the page is laid out once. */
   #signCuts() {
-    const cut = this.#lines.map((line) => line.isCut);
+    const cut = this.#lines.map((line) => line.cut);
     this.#lines.forEach((line, at) => line.sign(cut[at]));
   }
 
