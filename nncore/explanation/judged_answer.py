@@ -10,6 +10,7 @@ from nncore.errors import SettingError
 from nncore.explanation.arithmetic import value_of
 from nncore.explanation.line import Line
 from nncore.explanation.on_paper import on_paper, rounded
+from nncore.explanation.step_digits import answer_slack
 from nncore.explanation.typed_answer import TypedAnswer
 from nncore.explanation.usual_mistakes import usual_mistakes
 from nncore.explanation.worked_update import WorkedUpdate
@@ -22,7 +23,7 @@ MOST_DIGITS = 6
 """Who rounds to more digits than this on the way cannot be told from who does not."""
 
 NEARLY = 0.01
-"""A share of the value; who rounds at every step ends within it."""
+"""A share of the value; who rounds at every step ends within it, and of a new weight within half the step as well."""
 
 
 @dataclass(frozen=True)
@@ -77,6 +78,8 @@ def judged_answer(step: WorkedUpdate, name: str, text: str) -> JudgedAnswer:
     if line is None:
         raise SettingError(f"name must be that of a line of this update. Got {quoted(name)} instead.")
     typed = TypedAnswer.read(text)
+    if _is_old_weight_too(step, line, typed):
+        return JudgedAnswer("rounding", "", "Right as far as it goes, but so is the old weight. Write more digits.")
     if typed.is_written(line.value) and (typed.digits >= LEAST_DIGITS or typed.value == line.value):
         return JudgedAnswer("right", "", "Right.", is_done=True)
     for mistake in usual_mistakes(step, line):
@@ -86,11 +89,17 @@ def judged_answer(step: WorkedUpdate, name: str, text: str) -> JudgedAnswer:
     way = _way_it_is_whole(typed, rounded_values)
     if typed.is_written(line.value) and way is None:
         return JudgedAnswer("rounding", "", "Right as far as it goes. Write one more digit.")
-    if (way := way or _way_it_was_rounded(line, typed, rounded_values)) is not None:
+    if (way := way or _way_it_was_rounded(step, line, typed, rounded_values)) is not None:
         return JudgedAnswer(
             "rounding", "", f"Right but for rounding: {way}. Keep more digits until the end.", is_done=True
         )
     return JudgedAnswer("wrong", "", f"Not yet. It is worked by {line.formula}.")
+
+
+def _is_old_weight_too(step: WorkedUpdate, line: Line, typed: TypedAnswer) -> bool:
+    """Return whether a new weight is written with so few digits that the old one is written alike."""
+    is_new = line.kind == "new_weight" and step.new_value not in (step.old_value, typed.value)
+    return is_new and typed.is_written(step.new_value) and typed.is_written(step.old_value)
 
 
 def _way_it_is_whole(typed: TypedAnswer, rounded_values: Mapping[int, tuple[float, ...]]) -> str | None:
@@ -101,14 +110,17 @@ def _way_it_is_whole(typed: TypedAnswer, rounded_values: Mapping[int, tuple[floa
     return None
 
 
-def _way_it_was_rounded(line: Line, typed: TypedAnswer, rounded_values: Mapping[int, tuple[float, ...]]) -> str | None:
+def _way_it_was_rounded(
+    step: WorkedUpdate, line: Line, typed: TypedAnswer, rounded_values: Mapping[int, tuple[float, ...]]
+) -> str | None:
     """Return what to say of an answer that is right but for digits that were lost on the way; None if it is not."""
     if typed.digits < LEAST_DIGITS:
         return None
     for digits in range(MOST_DIGITS, LEAST_DIGITS - 1, -1):
         if any(typed.is_written(value) for value in rounded_values[digits]):
             return _digits_on_the_way(digits)
-    return "digits were lost on the way" if abs(typed.value - line.value) <= NEARLY * abs(line.value) else None
+    is_near = abs(typed.value - line.value) <= answer_slack(step, line, NEARLY)
+    return "digits were lost on the way" if is_near else None
 
 
 def _digits_on_the_way(digits: int) -> str:

@@ -12,11 +12,12 @@ from nncore.explanation.exercise_set import Exercise
 from nncore.explanation.gathered_rows import with_gathered_rows
 from nncore.explanation.line import Line
 from nncore.explanation.on_paper import MOST_DIGITS, rounded
+from nncore.explanation.step_digits import answer_slack
 from nncore.explanation.worked_text import title_of, written_number
 from nncore.explanation.worked_update import WorkedUpdate
 
 NEARLY = 0.005
-"""The share of its value by which an answer may differ: three digits that count are enough."""
+"""The share of its value by which an answer may differ: three digits that count are enough, unless the step is tiny."""
 
 _MEANS_SOMETHING_TO_MOODLE = re.compile(r"([~=#{}:\\])")
 
@@ -44,8 +45,8 @@ def moodle_questions(step: WorkedUpdate, digits: int | None = 6) -> str:
     step = with_gathered_rows(step)
     asked = [(number, line) for number, line in enumerate(step.lines, start=1) if isfinite(line.value)]
     questions = [
-        f"::{number}. {_escaped(line.name)}::[plain]{_escaped(_question(line, digits))} "
-        f"{{#{_decimal(line.value)}:{_decimal(_slack(line))}}}"
+        f"::{number}. {_escaped(line.name)}::[plain]{_escaped(_question(step, line, digits))} "
+        f"{{#{_decimal(line.value)}:{_decimal(_slack(step, line))}}}"
         for number, line in asked
     ]
     return f"// {title_of(step)}\n\n" + "\n\n".join(questions) + "\n"
@@ -67,25 +68,25 @@ def moodle_file(exercises: Sequence[Exercise], digits: int | None = 6) -> str:
     return "\n".join(f"$CATEGORY: Seed {one.seed}\n\n{moodle_questions(one.step, digits)}" for one in exercises)
 
 
-def _question(line: Line, digits: int | None) -> str:
-    enough = _enough_digits(line, digits)
+def _question(step: WorkedUpdate, line: Line, digits: int | None) -> str:
+    enough = _enough_digits(step, line, digits)
     told = ", ".join(f"{name} = {written_number(value, enough)}" for name, value in line.terms)
     return f"{line.name} = {line.formula}." + (f" Here {told}." if told else "") + f" What is {line.name}?"
 
 
-def _enough_digits(line: Line, digits: int | None) -> int | None:
+def _enough_digits(step: WorkedUpdate, line: Line, digits: int | None) -> int | None:
     """Return with how many digits of its numbers a line can be worked: more where nearly equal numbers are subtracted."""
     if digits is None or line.expression is None:
         return digits
     for enough in range(digits, MOST_DIGITS):
         told = {name: rounded(value, enough) for name, value in line.terms}
-        if abs(value_of(line.expression, told) - line.value) <= _slack(line) / 2:
+        if abs(value_of(line.expression, told) - line.value) <= _slack(step, line) / 2:
             return enough
     return None
 
 
-def _slack(line: Line) -> float:
-    return float(f"{max(NEARLY * abs(line.value), 1e-12):.1e}")
+def _slack(step: WorkedUpdate, line: Line) -> float:
+    return float(f"{max(answer_slack(step, line, NEARLY), 1e-12):.1e}")
 
 
 def _decimal(number: float) -> str:

@@ -110,6 +110,21 @@ def test_a_single_digit_is_enough_where_the_shown_numbers_give_no_more():
     assert "this is what 3 digits on the way give" in judged.sentence
 
 
+@pytest.mark.parametrize("text", ["0.15", "0.150"])
+def test_the_old_weight_is_no_answer_to_the_new_one_however_small_the_step(text):
+    # From 0.15 to 0.149781: with three digits both are 0.15.
+    judged = judged_answer(W1, "new i1 → hidden 1", text)
+
+    assert (judged.kind, judged.is_done) == ("rounding", False)
+    assert judged.sentence == "Right as far as it goes, but so is the old weight. Write more digits."
+    assert judged_answer(W1, "new i1 → hidden 1", "0.1498").kind == "right"
+
+
+def test_a_new_weight_that_is_nearly_right_but_for_most_of_the_step_is_wrong():
+    # The step is −0.000219; 0.1492 is within a hundredth of 0.149781, and a step of −0.0008.
+    assert judged_answer(W1, "new i1 → hidden 1", "0.1492").kind == "wrong"
+
+
 def test_a_zero_is_no_answer_that_was_rounded():
     step = nncore.explain(nncore.articles.single_neuron(), epoch=3, sample=2, parameter=0)
 
@@ -162,7 +177,8 @@ def test_the_number_itself_is_right_whatever_line_it_is(drawn, digits):
     for line in step.lines[:40]:
         # Twelve digits of a smaller one end beyond what is told from 0.
         if line.value == 0 or abs(line.value) > 10.0 ** (LEAST_POWER + 12):
-            assert judged_answer(step, line.name, f"{line.value:.{digits - 1}e}").kind == "right"
+            judged = judged_answer(step, line.name, f"{line.value:.{digits - 1}e}")
+            assert judged.kind == "right" or (line.kind == "new_weight" and "so is the old weight" in judged.sentence)
 
 
 @given(updates_of_runs(), st.integers(3, 5))
