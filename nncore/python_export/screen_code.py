@@ -111,7 +111,9 @@ def _activation_code(name: str) -> str:
     activation = find_activation(name)
     if activation.derivative_formula is None:
         return "(e := np.exp(z - z.max(axis=1, keepdims=True))) / e.sum(axis=1, keepdims=True)"
-    return activation.numpy_value or numpy_code(parsed(activation.formula, ("z",)), {"z": "z"})
+    # A form for many numbers is there for its speed alone, and differs by rounding.
+    written = None if activation.value_of_many else activation.numpy_value
+    return written or numpy_code(parsed(activation.formula, ("z",)), {"z": "z"})
 
 
 def _shape(experiment: Experiment, layer: int) -> str:

@@ -89,6 +89,12 @@ def test_every_layer_has_its_lines_forward_backward_and_for_its_gradient():
         assert {line.layer for line in lines if line.part == part and line.layer} == {1, 2, 3}
 
 
+def test_a_hyperbolic_tangent_is_called_as_everybody_calls_it():
+    hidden = replace(HIDDEN, architecture=nncore.Architecture((3, 4, 1), ("tanh", "sigmoid")))
+
+    assert screen_code_of(hidden, "def tanh") == "def tanh(z): return np.tanh(z)"
+
+
 def test_weights_typed_at_the_start_and_held_ones_stand_in_the_lines():
     # He prints w1 0.149780716, w2 0.19956143 and w5 0.35891648 after one update.
     names = trained_by(screen_code(mazur(), epochs=1))
