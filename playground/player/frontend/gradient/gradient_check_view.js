@@ -69,7 +69,7 @@ export class GradientCheckView {
   #list(run, count) {
     this.#run = run;
     this.#body.replaceChildren(...run.parameters.slice(0, count).map(({ name }, parameter) => {
-      const work = Object.assign(element("button", "quiet", name), { type: "button", title: "Work its update, number by number" });
+      const work = Object.assign(element("button", "quiet bare-button", name), { type: "button", title: "Work its update, number by number" });
       const row = element("tr", "", element("td", "", work), element("td", ""), element("td", ""), element("td", ""));
       row.dataset.parameter = String(parameter);
       return row;

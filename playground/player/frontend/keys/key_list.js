@@ -21,7 +21,7 @@ export class KeyList {
     this.#store = store;
     this.dialog = root.appendChild(element("dialog", "key-list"));
     this.dialog.setAttribute("aria-label", "Keys, how to read the page, and its words");
-    const close = element("button", "page-action", "Close");
+    const close = element("button", "bare-button page-action", "Close");
     Object.assign(close, { type: "button", title: "Close (Escape)" });
     close.addEventListener("click", () => this.dialog.close());
     this.#sections = {
@@ -29,7 +29,7 @@ export class KeyList {
       signs: section("How to read it", "signs", signGroups()),
       words: section("Words", "words", [this.#words]),
     };
-    const words = element("button", "page-action", "Words");
+    const words = element("button", "bare-button page-action", "Words");
     Object.assign(words, { type: "button", title: "What the words mean" });
     words.addEventListener("click", () => this.#goTo("words"));
     this.dialog.append(element("div", "key-list-head", words, close), ...Object.values(this.#sections));

@@ -20,7 +20,7 @@ export class LegendView {
   constructor(box, store, showAll) {
     this.#box = box;
     this.#store = store;
-    const all = element("button", "quiet", "All signs");
+    const all = element("button", "quiet bare-button", "All signs");
     all.type = "button";
     all.addEventListener("click", showAll);
     box.append(element("header", "", element("h3", "", "How to read it"), all), this.#list);

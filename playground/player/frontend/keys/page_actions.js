@@ -28,7 +28,7 @@ export class PageActions {
     this.#store = store;
     this.#parent = parent;
     const made = BUTTONS.map(([does, name, key]) => {
-      const button = parent.appendChild(element("button", `page-action page-action-${does}`, name));
+      const button = parent.appendChild(element("button", `bare-button page-action page-action-${does}`, name));
       Object.assign(button, { type: "button", title: titleOf(does) });
       if (key) button.append(keyCap(key));
       button.addEventListener("click", () => {

@@ -115,7 +115,7 @@ export class LessonView {
 
   /** @param {NonNullable<TaughtScene["question"]>} question @param {string} guess */
   #answer(question, guess) {
-    const again = element("button", "quiet lesson-again", "Ask again");
+    const again = element("button", "quiet bare-button lesson-again", "Ask again");
     again.type = "button";
     again.addEventListener("click", () => this.#actions.guessScene(null));
     this.words.replaceChildren(element("strong", "lesson-verdict", verdictText(question, guess)), ` ${question.answer} `, again);

@@ -34,7 +34,7 @@ export function makeTableSlots(box) {
   };
   const slots = /** @type {TableSlots} */ (
     Object.fromEntries(TABLES.map(([name, title, purpose]) => {
-      const tab = addTab(tabs, "table-tab", title, () => choose(name));
+      const tab = addTab(tabs, "bare-button table-tab", title, () => choose(name));
       return [name, makeSlot(box, tab, name, title, purpose)];
     }))
   );
@@ -51,7 +51,7 @@ function makeSlot(box, tab, name, title, purpose) {
   const slot = box.appendChild(element("section", `table-slot table-slot-${name}`));
   tab.setAttribute("aria-controls", `player-table-${name}`);
   const head = slot.appendChild(element("header", "", element("h3", "", title)));
-  const unfold = purpose ? button(head, "quiet unfold", purpose) : null;
+  const unfold = purpose ? button(head, "quiet bare-button unfold", purpose) : null;
   unfold?.addEventListener("click", () => slot.classList.add("is-wanted"));
   const answers = element("div", "answers");
   const place = slot.appendChild(element("div", "table-place", answers));

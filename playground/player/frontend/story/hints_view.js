@@ -160,7 +160,7 @@ export class HintsView {
 
   /** @param {string} text @returns {Note} */
   #noteOf(text) {
-    const close = element("button", "hint-close", "×");
+    const close = element("button", "bare-button hint-close", "×");
     Object.assign(close, { type: "button", title: "Close the hints for good" });
     close.setAttribute("aria-label", `Close the hint “${text}” and all others`);
     close.addEventListener("click", () => this.#finish(allDone()));

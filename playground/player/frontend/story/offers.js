@@ -59,7 +59,7 @@ export class Offers {
 
   /** @param {Text | string} text @param {string} title @param {() => void} act */
   #button(text, title, act) {
-    const button = this.box.appendChild(element("button", "quiet", text));
+    const button = this.box.appendChild(element("button", "quiet bare-button", text));
     Object.assign(button, { type: "button", title });
     button.addEventListener("click", () => act());
     return button;

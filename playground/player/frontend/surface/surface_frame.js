@@ -4,7 +4,7 @@ import { element } from "../shared/element.js";
 /** @typedef {{width: number, height: number, type: number}} Box in pixels, and the factor by which type is larger */
 
 const FRAME = `<div class="surface-head"><h3>Loss over two weights</h3><span class="surface-when"></span>
-    <button type="button" class="quiet surface-check">Check the gradient</button></div>
+    <button type="button" class="quiet bare-button surface-check">Check the gradient</button></div>
   <p class="surface-told"></p>
   <div class="surface-above">
     <label class="surface-second"><span>Up</span><select></select></label>

@@ -24,7 +24,7 @@ export class TruthView {
   #heading = element("h3", "");
   #sentence = element("p", "");
   #table = element("table", "");
-  #opens = element("button", "quiet truth-opens");
+  #opens = element("button", "quiet bare-button truth-opens");
   /** What the lines are of. @type {TruthTable | null} */
   #tableOf = null;
   /** By the row: its outputs, and what it is called. @type {{outputs: Text, called: Text}[]} */
