@@ -23,6 +23,8 @@ def test_every_row_of_zeros_and_ones_is_answered_as_by_forward_and_those_that_we
 
     box = app.player.get_by_role("region", name="All rows of zeros and ones", exact=True)
     expect(box.locator("tr.is-shown")).to_have_count(4)
+    expect(box.locator("tr").last).to_be_in_viewport(ratio=1)
+    expect(app.player.locator(".decision-plot")).to_be_in_viewport(ratio=1)
     for epoch in (0, 40, 15_000):
         app.slider.fill(str(epoch))
         app.expect_epoch(epoch)

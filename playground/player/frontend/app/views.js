@@ -55,7 +55,7 @@ export function makeViews({ root, question, lesson, actions: ends, top, story, n
     network,
     new OverChartsView(root, panels, store, told.line),
     new NeuronCurveView(panels.curve.body, store, actions),
-    new TruthView(panels.truth.body, tables.situation.box, store, actions),
+    new TruthView(root, panels.truth.body, tables.situation.box, store, actions),
     new WhyView(panels.why.body, store, actions),
     new WorkedView(panels.worked.body, store, actions),
     new CodeView(panels.code, store, actions, told.line),

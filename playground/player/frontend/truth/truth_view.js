@@ -19,6 +19,7 @@ const MOST_THAT_MOVE = 64;
 
 /** @implements {View} */
 export class TruthView {
+  #player;
   #store;
   #root = element("section", "truth");
   #heading = element("h3", "");
@@ -31,10 +32,11 @@ export class TruthView {
   #lines = [];
 
   /**
-   * @param {HTMLElement} parent @param {HTMLElement} beside where rows of one's own are asked about: it is opened from there
+   * @param {HTMLElement} player its root @param {HTMLElement} parent @param {HTMLElement} beside where rows of one's own are asked about: it is opened from there
    * @param {Store} store @param {Pick<Actions, "layOverCharts" | "clearCharts">} actions
    */
-  constructor(parent, beside, store, actions) {
+  constructor(player, parent, beside, store, actions) {
+    this.#player = player;
     this.#store = store;
     const head = element("div", "truth-head", this.#heading, closeButton("Close all rows", actions.clearCharts));
     const box = element("div", "truth-box", this.#table);
@@ -85,6 +87,7 @@ export class TruthView {
   #follow(run, table, count) {
     this.#tableOf = table;
     this.#heading.textContent = `All ${count} rows`;
+    this.#player.style.setProperty("--truth-rows", String(table.inputs.length));
     const heads = [...table.names, run.target_names.length > 1 ? "outputs" : "output", run.classes ? "called" : "", "trained as"];
     const head = element("tr", "", ...heads.map((text) => Object.assign(element("th", "", text), { scope: "col" })));
     this.#lines = table.inputs.map(() => ({ outputs: document.createTextNode(""), called: document.createTextNode("") }));
