@@ -334,6 +334,22 @@ def test_the_browsers_back_brings_back_the_same_page_with_the_same_numbers(app):
     expect(app.outputs()).to_have_text(outputs)
 
 
+def moment_taken_away(app: PlaygroundPage) -> int:
+    """Copy a link while it plays, then save a file, see that each holds the moment it was made at, and return the second."""
+    app.page.get_by_role("button", name="Share, save or open").click()
+    app.button("Copy link").click()
+    expect(app.button("Copy link")).to_have_attribute("data-copied", "for here")
+    copied = Document.from_link(app.page.evaluate("navigator.clipboard.readText()").partition("#document=")[2])
+    assert copied.chosen_row == 3
+    assert 20 <= (copied.play_head or 0) <= app.epoch
+    app.wait_for_epoch(app.epoch + 1)
+    with app.page.expect_download() as saving:
+        app.page.get_by_role("button", name="Save as a file").click()
+    saved: int = json.loads(saving.value.path().read_text(encoding="utf-8"))["document"]["play_head"]
+    assert copied.play_head < saved
+    return saved
+
+
 def test_a_reload_at_any_moment_keeps_what_is_hidden_what_is_shown_and_the_last_row(app):
     app.open().wait_until_finished()
     app.slider.fill("4")
@@ -359,13 +375,15 @@ def test_a_reload_at_any_moment_keeps_what_is_hidden_what_is_shown_and_the_last_
     expect(rows.nth(2)).to_have_attribute("aria-pressed", "true")
 
     app.wait_until_finished()
+    app.select("Speed", "120 epochs/s")
     app.button("Train").click()
     app.wait_for_epoch(20)
     rows.nth(3).click()
-    app.page.reload()  # while it plays, of which no link tells
+    saved = moment_taken_away(app)
+    app.page.reload()
     expect(rows.nth(3)).to_have_attribute("aria-pressed", "true")
     app.wait_until_finished()
-    assert 20 <= app.epoch < int(app.slider.get_attribute("max"))
+    assert saved <= app.epoch < int(app.slider.get_attribute("max"))
     expect(app.button("Play")).to_be_visible()
     assert "viewpoint" not in app.page.url
 

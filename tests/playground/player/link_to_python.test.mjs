@@ -110,3 +110,30 @@ test("a page that is drawn anew says all by itself, however long that takes; one
   link.pull({ ...STEPPING, goal: 13 }, looking(10));
   assert.equal(sent.length, 3);
 });
+
+test("who takes away what is on the screen while it plays waits until that moment is told, however far it plays on", async () => {
+  const { sent, link } = linked();
+  const playing = { ...AT_REST, playing: true, finished: true, trained: 100, runs: [{ ...RUN, trained: 100 }], charted: 100 };
+  link.pull(playing, looking(4));
+  assert.equal(sent.length, 0);
+
+  const told = link.tell(looking(5).viewpoint);
+  link.pull(playing, looking(6));
+  link.pull(playing, looking(7));
+
+  assert.deepEqual(sent.map(({ viewpoint }) => viewpoint.epoch), [5]);
+  link.receive(ANSWER, false);
+  await told;
+  assert.equal(link.tell(looking(5).viewpoint), null);
+  link.pull(playing, looking(8));
+  assert.equal(sent.length, 1);
+});
+
+test("nobody waits for a moment of a run that is there no more", async () => {
+  const { link } = linked();
+  const told = link.tell(looking(5).viewpoint);
+
+  link.receive({ ...ANSWER, answers: 0 }, true);
+
+  await told;
+});

@@ -84,6 +84,11 @@ export class Exchange {
     });
   }
 
+  /** Tell Python the moment on the screen, as it is now. @returns {Promise<void> | null} fulfilled when it is told; null if it is */
+  tellMoment() {
+    return this.#store.isComplete ? this.#link.tell(this.#store.viewpoint) : null;
+  }
+
   /** The page's address with all that is open at this moment; empty if there is none that another browser can open. */
   get addressNow() {
     return this.#address.now;

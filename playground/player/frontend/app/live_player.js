@@ -1,5 +1,6 @@
 // The player: one store, the views of it, and a frame loop that keeps time and asks Python for what is missing.
 import { holdClicksAfterEdits } from "./clicks_after_edits.js";
+import { holdClicksOfAMoment } from "./clicks_of_a_moment.js";
 import { listenForCopiedCells } from "./copied_cells.js";
 import { listenForCopying } from "./copied_link.js";
 import { takeDroppedFiles } from "./dropped_files.js";
@@ -56,6 +57,7 @@ export class LivePlayer {
       readPastedTexts(),
       keepFocus(),
       keepTexts(),
+      holdClicksOfAMoment(() => this.#exchange.tellMoment()),
       listenForCopying(() => this.#exchange.addressNow, (what) => this.#views.transport.say(what)),
       takeDroppedFiles(),
       listenForCopiedCells(),

@@ -29,6 +29,8 @@ export class LinkToPython {
   #onlyTells = false;
   #sentViewpoint = "";
   #toldViewpoint = "";
+  /** What somebody waits for to be told though it moves on. @type {{viewpoint: object, text: string, isTold: () => void} | null} */
+  #awaited = null;
 
   /**
    * @param {(request: object) => void} send
@@ -53,6 +55,7 @@ export class LinkToPython {
     if (header.answers !== this.#number && !anotherRun) return;
     // Not when it is sent: what is asked while the page is drawn anew may be lost.
     this.#toldViewpoint = this.#sentViewpoint;
+    if (anotherRun || this.#awaited?.text === this.#sentViewpoint) this.#endWaiting();
     this.#askedAt = -Infinity;
     this.#answeredAt = performance.now();
   }
@@ -60,6 +63,25 @@ export class LinkToPython {
   /** Somebody does something elsewhere on the page. */
   hold() {
     this.#heldUntil = performance.now() + HOLD;
+  }
+
+  /**
+   * Tell what is looked at in this moment, though it is another one in the next.
+   * @param {object} viewpoint
+   * @returns {Promise<void> | null} fulfilled when Python knows it; null if it does
+   */
+  tell(viewpoint) {
+    const text = JSON.stringify(viewpoint);
+    if (text === this.#toldViewpoint) return null;
+    this.#endWaiting();
+    return new Promise((resolve) => {
+      this.#awaited = { viewpoint, text, isTold: resolve };
+    });
+  }
+
+  #endWaiting() {
+    this.#awaited?.isTold();
+    this.#awaited = null;
   }
 
   /**
@@ -79,9 +101,11 @@ export class LinkToPython {
     const missing = nextRequest(wanted);
     const pending = this.pendingChanges.open;
     const commands = this.commands.open;
-    const viewpoint = JSON.stringify(known.viewpoint);
+    const seen = this.#awaited?.viewpoint ?? known.viewpoint;
+    const viewpoint = JSON.stringify(seen);
     // Told as soon as nothing moves: what is done elsewhere on the page may open something else, and be taken back.
-    const untold = viewpoint !== this.#toldViewpoint && !progress.playing && progress.goal === null && !isWaiting;
+    const isDue = (!progress.playing && progress.goal === null) || this.#awaited !== null;
+    const untold = viewpoint !== this.#toldViewpoint && isDue && !isWaiting;
     const asks = Boolean(missing || pending || commands);
     if (!asks && !untold) return !isWaiting;
     if (!isConnected()) return false;
@@ -90,7 +114,7 @@ export class LinkToPython {
     this.#askedAt = now;
     this.#number += 1;
     const runs = knownRuns(wanted);
-    this.send({ ...known, runs, ...missing, ...pending, ...(commands && { commands }), number: this.#number });
+    this.send({ ...known, viewpoint: seen, runs, ...missing, ...pending, ...(commands && { commands }), number: this.#number });
     return false;
   }
 }
