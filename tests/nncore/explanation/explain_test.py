@@ -274,7 +274,26 @@ def test_the_sum_over_the_paths_takes_the_old_weights():
     paths = step.line("∂L/∂a of hidden 1")
     assert paths.formula == "[∂L/∂z of o1] · [hidden 1 → o1] + [∂L/∂z of o2] · [hidden 1 → o2]"
     assert dict(paths.terms)["hidden 1 → o1"] == 0.40
-    assert "old weights" in paths.note
+    assert paths.note.startswith("The sum over the 2 paths that lead on from here, with the old weights")
+    one = nncore.explain(nncore.articles.hidden_layer(), epoch=0, sample=0, parameter=0).line("∂L/∂a of hidden 1")
+    assert one.note.startswith("One path leads on from here, with the old weights")
+
+
+@pytest.mark.parametrize("bias", [False, True])
+def test_only_the_weights_at_a_neuron_that_is_switched_off_are_held_for_it(bias):
+    shape = nncore.Architecture((3, 3, 1), ("sigmoid", "sigmoid"), bias)
+    off = nncore.Intervention(0, "switched_off", (1, 0))
+    experiment = replace(nncore.articles.hidden_layer(), architecture=shape, interventions=(off,), epochs=5)
+    run = experiment.run()
+
+    held = []
+    for parameter in range(shape.parameter_count):
+        step = nncore.explain(experiment, epoch=4, sample=0, parameter=parameter, history=run.history)
+        if any("hidden 1 is switched off and this weight held" in line.note for line in step.update):
+            held.append(step.parameter_name)
+
+    into = ["input 1 → hidden 1", "input 2 → hidden 1", "input 3 → hidden 1"]
+    assert held == [*into, *["bias of hidden 1"] * bias, "hidden 1 → target"]
 
 
 def test_a_cross_entropy_goes_to_z_in_one_step_and_says_why():
