@@ -25,7 +25,7 @@ let left = takeLeftText(ofTheTab, /** @type {PerformanceNavigationTiming | undef
  */
 export function keepTexts() {
   const stop = new AbortController();
-  addEventListener("pagehide", () => leaveText(ofTheTab, standing()), { signal: stop.signal });
+  addEventListener("pagehide", () => leaveText(ofTheTab, typedText()), { signal: stop.signal });
   const found = left;
   left = null;
   if (found && found.box in BOXES) void putBack(BOXES[/** @type {BoxName} */ (found.box)], found.text, stop.signal);
@@ -33,7 +33,7 @@ export function keepTexts() {
 }
 
 /** @returns {import("./left_text.mjs").LeftText | null} what stands in the box that is open */
-function standing() {
+function typedText() {
   for (const [box, { field }] of Object.entries(BOXES)) {
     const found = /** @type {HTMLTextAreaElement | null} */ (document.querySelector(field));
     if (!found) continue;
