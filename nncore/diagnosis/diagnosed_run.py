@@ -9,7 +9,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from nncore.data.scaling import Scaler
+from nncore.data.scaler import Scaler
 from nncore.diagnosis.continuation import Continuation, continuation
 from nncore.diagnosis.goal import UNEXPLAINED, loss_of_one_answer
 from nncore.diagnosis.loss_trend import FLAT_WITHIN, LossTrend, loss_trend

@@ -10,7 +10,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from nncore.data.scaling import SCALERS, IdentityScaler, Scaler, fit_scaler
+from nncore.data.scaler import Scaler
+from nncore.data.scaling import SCALERS, IdentityScaler, fit_scaler
 from nncore.engine.evaluation import stacked_losses, stacked_outputs
 from nncore.engine.stack import as_features
 from nncore.errors import SettingError, TableError, require_known, require_whole_number

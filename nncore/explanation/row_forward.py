@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from nncore.data.scaling import Scaler
+from nncore.data.scaler import Scaler
 from nncore.explanation.arithmetic import applied, product_of, sum_of
 from nncore.explanation.line import Line, Place
 from nncore.explanation.line_book import LineBook

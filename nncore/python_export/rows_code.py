@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from nncore.data.scaling import Scaler
+from nncore.data.scaler import Scaler
 from nncore.experiment.experiment import Experiment
 from nncore.python_export.numpy_code import number_code, numpy_code
 

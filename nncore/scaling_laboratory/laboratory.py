@@ -9,7 +9,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from nncore.data.scaling import Scaler
+from nncore.data.scaler import Scaler
 from nncore.data.tables import as_table
 from nncore.errors import SettingError, require_known, require_number, require_whole_number
 from nncore.experiment.experiment import Experiment

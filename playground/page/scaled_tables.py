@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 
 from nncore.data.dataset import Table
-from nncore.data.scaling import Scaler, fit_scaler
+from nncore.data.scaler import Scaler
+from nncore.data.scaling import fit_scaler
 from nncore.errors import NeuralNetworkError
 from nncore.number_text import number_text
 from playground.page.page_state import PageState

@@ -8,7 +8,7 @@ from typing import Any
 from numpy.typing import NDArray
 
 from nncore.data.dataset import Dataset
-from nncore.data.scaling import Scaler
+from nncore.data.scaler import Scaler
 from nncore.errors import TableError
 from nncore.experiment.experiment import Experiment
 from nncore.metrics.unjudged_rows import why_no_classes, why_not_judged
