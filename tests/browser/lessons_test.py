@@ -58,3 +58,13 @@ def test_a_lesson_is_opened_from_the_gallery_by_its_picture(app):
     tile.locator("img").click(force=True)
 
     expect(app.question).to_have_text("Four rows, three weights")
+
+
+def test_on_a_phone_what_is_marked_out_of_sight_is_one_tap_away(phone):
+    place = LessonPlace("a-hidden-layer", 3)
+    assert lessons()[1].scenes[2].look_at == ("loss chart",)
+    phone.open(f"#document={scene_document(place).to_link()}").wait_until_finished()
+
+    phone.button("Look at what is marked").tap()
+
+    expect(phone.player.locator(".panel-loss")).to_be_in_viewport(ratio=1)

@@ -46,7 +46,10 @@ export class LessonView {
     this.#previous = wayButton("‹", "previousScene", actions);
     this.#next = wayButton("Next scene ›", "nextScene", actions);
     const leave = wayButton("×", "leaveLesson", actions);
-    const ways = element("nav", "lesson-ways", this.#previous, element("span", "lesson-place", this.#place), this.#next, leave);
+    const look = element("button", "quiet lesson-look", "Look ↓");
+    Object.assign(look, { type: "button", ariaLabel: "Look at what is marked" });
+    look.addEventListener("click", () => this.#marks.show());
+    const ways = element("nav", "lesson-ways", this.#previous, element("span", "lesson-place", this.#place), this.#next, look, leave);
     ways.setAttribute("aria-label", "Scenes of the lesson");
     const names = element("div", "lesson-names", element("p", "lesson-title", this.#title), element("h2", "lesson-heading", this.#heading));
     head.append(names, ways);

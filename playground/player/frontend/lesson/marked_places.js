@@ -57,8 +57,8 @@ export function settingOf(part) {
 /** @param {HTMLElement} root @param {string} name @returns {HTMLElement | null} */
 const tab = (root, name) => root.querySelector(`#player-tab-${name}`);
 
-/** @param {HTMLElement} root @param {MarkedPart} part @returns {Element | null} */
-function elementOf(root, part) {
+/** What is marked in the player. @param {HTMLElement} root @param {MarkedPart} part @returns {Element | null} */
+export function elementOf(root, part) {
   switch (part.part) {
     case "row":
     case "test row":

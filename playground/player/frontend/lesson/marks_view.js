@@ -1,6 +1,6 @@
 // A light ring around what a scene says to look at, at the thing itself; it takes no pointer.
 import { keyOf } from "./lesson_texts.mjs";
-import { isPart, placeOf, settingOf, tabOf, trainingTab } from "./marked_places.js";
+import { elementOf, isPart, placeOf, settingOf, tabOf, trainingTab } from "./marked_places.js";
 import { element } from "../shared/element.js";
 /**
  * @import { MarkedPart } from "../shared/types"
@@ -11,6 +11,8 @@ import { element } from "../shared/element.js";
 const SETTLED = 150;
 /** Late pictures and types may move what is marked: it is looked for so often again, each time after a longer while. */
 const ROUNDS = 4;
+/** So much of a phone's window its bar of the time covers, in pixels. */
+const BAR = 140;
 /** Pixels between a thing and its ring; above a whole part of the page, where a line of text ends, there is none left. */
 const AROUND = 3;
 
@@ -59,6 +61,12 @@ export class MarksView {
     this.#box.remove();
   }
 
+  /** Bring what is marked into sight. */
+  show() {
+    const first = this.#parts.map((part) => elementOf(this.#root, part)).find((found) => found?.checkVisibility());
+    first?.scrollIntoView({ block: "center" });
+  }
+
   #later() {
     this.#rounds = 0;
     this.#wait();
@@ -74,6 +82,9 @@ export class MarksView {
     // First all is measured, then all is written.
     const origin = this.#box.getBoundingClientRect();
     const places = this.#parts.map((part) => placeOf(this.#root, part));
+    const seen = places.filter((place) => place !== null);
+    const isOutOfSight = seen.length > 0 && seen.every(({ top, bottom }) => top > innerHeight - BAR || bottom < 0);
+    this.#root.classList.toggle("with-marks-out-of-sight", isOutOfSight);
     this.#mark(this.#parts.flatMap((part) => settingOf(part) ?? []));
     places.forEach((place, i) => {
       const ring = /** @type {HTMLElement} */ (this.#box.children[i]);
