@@ -6,6 +6,7 @@ import { changedTexts, derivedTexts, spokenLine, targetsText } from "./answer_te
 import { shareOn } from "./row_track.mjs";
 import { OPEN } from "../worked/open_numbers.mjs";
 import { element, write } from "../shared/element.js";
+import { digitsWide } from "../shared/text_width.mjs";
 import { shownNumber } from "../shared/wording.mjs";
 /**
  * @import { Numbers, Pair } from "../shared/types"
@@ -78,7 +79,7 @@ export class AnswerLine {
    * @param {Told} told
    * @param {Numbers | null} before what the run before answered to this row
    * @param {(output: number) => boolean} isOpen whether somebody is to work it
-   * @returns {number} how many characters the longest answer has
+   * @returns {number} as how many digits the widest answer counts
    */
   draw(outputs, told, before, isOpen) {
     let longest = 0;
@@ -89,7 +90,7 @@ export class AnswerLine {
         answer.value = value;
         write(answer.now, value === null ? OPEN : shownNumber(value));
       }
-      longest = Math.max(longest, answer.now.length);
+      longest = Math.max(longest, digitsWide(answer.now.data));
     }
     this.#track?.draw(this.#row.ends[0], outputs[0], before?.length === 1 ? before[0] : null);
     longest = Math.max(longest, this.#drawBefore(before));
@@ -141,7 +142,7 @@ export class AnswerLine {
     for (let at = 0; at < this.#answers.length; at += 1) {
       const text = this.#before?.[at] ?? "";
       write(this.#answers[at].before, text && `${text} → `);
-      longest = Math.max(longest, text.length);
+      longest = Math.max(longest, digitsWide(text));
     }
     return longest;
   }

@@ -85,7 +85,7 @@ export class AnswerList {
    * @param {number} threshold
    * @param {(Numbers | null)[] | null} before per row, what the run before answered
    * @param {IsOpen} isOpen
-   * @returns {number} how many characters the longest answer has that was written
+   * @returns {number} as how many digits the widest answer counts that was written
    */
   draw(outputs, threshold, before, isOpen) {
     this.#pulseFlips(outputs, threshold);

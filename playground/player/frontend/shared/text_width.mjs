@@ -11,6 +11,23 @@ export function textWidth(text, fontSize) {
   return em * fontSize;
 }
 
+/** Of a digit of the same size, as wide as measured in the page's font and a little more: what stands in a power of ten is narrow. */
+const [SUPERSCRIPT, SPACE, DOT] = [0.75, 0.4, 0.55];
+
+/**
+ * As how many digits of the same size a written number counts: as many as it has characters, but for a power of ten.
+ * @param {string} text
+ */
+export function digitsWide(text) {
+  if (!text.includes("\u00a0")) return text.length;
+  let digits = 0;
+  for (const character of text) {
+    if (/[⁰¹²³⁴-⁹⁻]/.test(character)) digits += SUPERSCRIPT;
+    else digits += character === "\u00a0" ? SPACE : character === "·" ? DOT : 1;
+  }
+  return digits;
+}
+
 /** A text as far as it fits. @param {string} text @param {number} fontSize @param {number} width pixels */
 export function fittingText(text, fontSize, width) {
   const characters = Array.from(text);
