@@ -1,11 +1,11 @@
 // What somebody has asked of the lines of a worked update: numbers that unfold, formulas and notes to their end, all lines.
 /** @import { WorkedUpdate } from "../shared/types" */
 
-/** What is asked of a single line. @typedef {"unfolded" | "whole" | "noted"} AskedOfLine */
+/** What is asked of a single line. @typedef {"whole" | "noted"} AskedOfLine */
 
 export class AskedLines {
-  /** Lines that unfold beneath those whose terms they are. @type {ReadonlySet<number>} */
-  unfolded = new Set();
+  /** Lines that are unfolded, each with the one beneath which: where its number was pressed. @type {ReadonlyMap<number, number>} */
+  unfolded = new Map();
   /** Lines whose formula is read to its end, in as many lines as it takes. @type {ReadonlySet<number>} */
   whole = new Set();
   /** Lines whose note stands beneath them. @type {ReadonlySet<number>} */
@@ -22,7 +22,17 @@ export class AskedLines {
   follow(worked) {
     const isSame = this.#of?.parameter === worked.parameter && this.#of.lines.length === worked.lines.length;
     this.#of = worked;
-    if (!isSame) this.unfolded = this.whole = this.noted = new Set();
+    if (isSame) return;
+    this.unfolded = new Map();
+    this.whole = this.noted = new Set();
+  }
+
+  /** Unfold a line beneath another one, or fold it again. @param {number} line @param {number} beneath */
+  unfold(line, beneath) {
+    const unfolded = new Map(this.unfolded);
+    if (unfolded.get(line) === beneath) unfolded.delete(line);
+    else unfolded.set(line, beneath);
+    this.unfolded = unfolded;
   }
 
   /** Ask for something of a line, or no longer. @param {AskedOfLine} what @param {number} line */

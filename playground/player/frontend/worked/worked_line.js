@@ -18,6 +18,7 @@ import { element } from "../shared/element.js";
  * @property {(line: number) => boolean} isPractised whether somebody works it, or has worked it
  * @property {(line: number) => HTMLElement} number what stands where its number does
  * @property {(line: number) => HTMLElement | null} beside what stands behind it: the exact number, where it is worked on paper
+ * @property {(term: number, line: number) => boolean} isSeen whether a term's line is shown, and not beneath that line
  * @property {AskedLines} asked
  */
 
@@ -44,7 +45,7 @@ export class WorkedLine {
     name.title = note ? `${fullName}. ${note}` : fullName;
     if (kind === "gradient") name.append(gradientCheck());
     if (isLast) name.append(allLines(writing.asked));
-    this.#terms.append(...(expression === null ? [note] : mathElements(writtenMath(expression, termOf(writing, line)), marked(worked, writing))));
+    this.#terms.append(...(expression === null ? [note] : mathElements(writtenMath(expression, termOf(writing, line)), marked(worked, writing, line))));
     this.#rest.type = "button";
     this.#rest.dataset.rest = String(line);
     this.#rest.textContent = this.#isUnfolded ? "less" : "… all";
@@ -53,6 +54,7 @@ export class WorkedLine {
     this.#rest.setAttribute("aria-label", `The whole formula of ${fullName}`);
     const formula = element("span", "worked-formula", this.#terms, this.#rest);
     this.element = element("li", "worked-line", name, formula, element("span", "worked-equals", "="), writing.number(line));
+    this.element.dataset.of = String(line);
     const beside = writing.beside(line);
     if (beside) this.element.append(beside);
     if (writing.asked.noted.has(line)) this.element.append(element("p", "worked-note", note));
@@ -119,17 +121,17 @@ function termOf(writing, line) {
   };
 }
 
-/** @param {WorkedUpdate} worked @param {Writing} writing */
-function marked(worked, { result, isBlank, asked }) {
+/** @param {WorkedUpdate} worked @param {Writing} writing @param {number} line */
+function marked(worked, { result, isBlank, isSeen, asked }, line) {
   return (/** @type {Element} */ number, /** @type {number} */ term) => {
     number.setAttribute("data-line", String(term));
-    const use = useOf(worked, term, asked.all);
+    const use = useOf(worked, term, isSeen(term, line));
     if (use === null) return;
     number.setAttribute("role", "button");
     number.setAttribute("tabindex", "0");
     number.setAttribute("class", "unfolds");
     const is = isBlank(term) ? ", still blank" : ` = ${result(term)}`;
     number.setAttribute("aria-label", `${worked.lines[term].name}${is}${use === "row" ? ", work that row" : ""}`);
-    if (use === "unfold") number.setAttribute("aria-expanded", String(asked.unfolded.has(term)));
+    if (use === "unfold") number.setAttribute("aria-expanded", String(asked.unfolded.get(term) === line));
   };
 }

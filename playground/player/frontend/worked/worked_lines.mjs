@@ -5,8 +5,8 @@
 
 /**
  * @param {WorkedUpdate} worked
- * @param {{unfolded: ReadonlySet<number>, all: boolean}} asked the lines that were asked for besides those that are shown at first
- * @returns {ShownLine[]} all in their order; or each beneath the line it is a term of, so that nothing above it moves
+ * @param {{unfolded: ReadonlyMap<number, number>, all: boolean}} asked the lines that were asked for besides those that are shown at first
+ * @returns {ShownLine[]} all in their order; or each beneath the line where its number was pressed, so that nothing down to there moves
  */
 export function shownLines(worked, { unfolded, all }) {
   if (all) return worked.sections.flatMap(([heading, lines]) => lines.map((line, at) => (at ? { line, depth: 0 } : { line, depth: 0, heading })));
@@ -16,11 +16,11 @@ export function shownLines(worked, { unfolded, all }) {
 
 /**
  * @param {WorkedUpdate} worked @param {number} line @param {number} depth
- * @param {ReadonlySet<number>} unfolded @param {Set<number>} shown lines that stand somewhere; those that are added come in
+ * @param {ReadonlyMap<number, number>} unfolded @param {Set<number>} shown lines that stand somewhere; those that are added come in
  * @returns {ShownLine[]}
  */
 function withTerms(worked, line, depth, unfolded, shown) {
-  const beneath = worked.lines[line].terms.filter((term) => unfolded.has(term) && !shown.has(term));
+  const beneath = worked.lines[line].terms.filter((term) => unfolded.get(term) === line && !shown.has(term));
   for (const term of beneath) shown.add(term);
   return [{ line, depth }, ...beneath.flatMap((term) => withTerms(worked, term, depth + 1, unfolded, shown))];
 }
@@ -37,11 +37,11 @@ export function termName({ lines }, line, term, result) {
 
 /**
  * What a click on a number does: its own line unfolds beneath, or the row it belongs to is worked in place of this one.
- * @param {WorkedUpdate} worked @param {number} term @param {boolean} [all] whether all lines are shown
+ * @param {WorkedUpdate} worked @param {number} term @param {boolean} [isSeen] whether its line is shown, and not beneath this one
  * @returns {"unfold" | "row" | null} null if it is to be seen anyway, or comes from nowhere
  */
-export function useOf(worked, term, all = false) {
+export function useOf(worked, term, isSeen = false) {
   const { expression, place: { row } } = worked.lines[term];
-  if (expression !== null) return all || worked.first_shown.includes(term) ? null : "unfold";
+  if (expression !== null) return isSeen || worked.first_shown.includes(term) ? null : "unfold";
   return row !== null && row !== worked.row ? "row" : null;
 }

@@ -159,6 +159,7 @@ export class WorkedView {
     const { lines } = worked;
     const isBlank = (/** @type {number} */ at) => exercise.isBlank(at);
     const paper = this.#paper;
+    const shown = this.#shown;
     const result = (/** @type {number} */ at, line = at) => digitsOf(paper ? paper.values[at] : lines[at].value, this.#digits, stepDigits(worked, at, line, this.#digits));
     return {
       result,
@@ -173,8 +174,14 @@ export class WorkedView {
         return canBeWorked(worked, at) ? givenNumber(at, lines[at].name, result(at), exercise.done(at)) : element("strong", "worked-value", result(at));
       },
       beside: (at) => (paper ? exactNumber(isBlank(at) ? null : lines[at].value, paper, at) : null),
+      isSeen: (term, line) => this.#isSeen(term, line, shown),
       asked: this.#asked,
     };
+  }
+
+  /** Whether a line is shown, and not beneath this one. @param {number} term @param {number} line */
+  #isSeen(term, line, shown = this.#shown) {
+    return this.#asked.all || (this.#asked.unfolded.get(term) !== line && shown.includes(term));
   }
 
   /** All are measured before any is changed: the page is laid out once. */
@@ -202,10 +209,11 @@ export class WorkedView {
     else if (line === null || !this.#written) return;
     else {
       const { place: { row } } = this.#written.lines[line];
-      const use = useOf(this.#written, line, this.#asked.all);
+      const beneath = Number(target instanceof Element ? target.closest("li")?.dataset.of : undefined);
+      const use = useOf(this.#written, line, this.#isSeen(line, beneath));
       if (use === "row" && row !== null) this.#actions.selectRow(row);
       if (use !== "unfold") return;
-      this.#asked.toggle("unfolded", line);
+      this.#asked.unfold(line, beneath);
     }
     this.#store.exercise.blankShown();
     this.#writeLines();

@@ -11,10 +11,14 @@ test("what is asked for comes, and goes when it is asked for again", () => {
   const asked = new AskedLines();
 
   asked.toggle("noted", 1);
-  asked.toggle("unfolded", 2);
-  assert.deepEqual([[...asked.noted], [...asked.unfolded], [...asked.whole]], [[1], [2], []]);
+  asked.unfold(2, 3);
+  assert.deepEqual([[...asked.noted], [...asked.unfolded], [...asked.whole]], [[1], [[2, 3]], []]);
   asked.toggle("noted", 1);
   assert.equal(asked.noted.size, 0);
+  asked.unfold(2, 4);  // pressed in another line
+  assert.deepEqual([...asked.unfolded], [[2, 4]]);
+  asked.unfold(2, 4);
+  assert.equal(asked.unfolded.size, 0);
 });
 
 test("it stays from epoch to epoch, and says nothing of another weight's lines", () => {
@@ -31,7 +35,7 @@ test("it stays from epoch to epoch, and says nothing of another weight's lines",
 test("lines that a row lacks are not asked for, and all lines are those of every weight", () => {
   const asked = new AskedLines();
   asked.follow(worked());
-  asked.toggle("unfolded", 1);
+  asked.unfold(1, 3);
   asked.all = true;
 
   asked.follow(worked({ lines: [{}, {}] }));

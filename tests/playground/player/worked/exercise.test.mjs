@@ -170,7 +170,7 @@ test("what comes to be shown after the switch is blank, one line or all, and wha
   exercise.show(2);
   assert.ok(!exercise.isBlank(1));
 
-  exercise.lines.toggle("unfolded", 1);
+  exercise.lines.unfold(1, 2);
   exercise.blankShown();
   assert.deepEqual(DEEPER.lines.map((_, at) => exercise.isBlank(at)), [false, true, false, false, false]);
   const { version } = exercise;

@@ -10,19 +10,22 @@ const WORKED = {
   first_shown: [1, 4],
   lines: [[], [0], [1], [1, 2], [3]].map((terms, line) => ({ terms, expression: line ? ["input", 0] : null })),
 };
-const shown = (...unfolded) => shownLines(WORKED, { unfolded: new Set(unfolded), all: false }).map(({ line, depth }) => [line, depth]);
+/** @param {...[line: number, beneath: number]} unfolded */
+const shown = (...unfolded) => shownLines(WORKED, { unfolded: new Map(unfolded), all: false }).map(({ line, depth }) => [line, depth]);
 
 test("at first there are only the lines that are read first", () => {
   assert.deepEqual(shown(), [[1, 0], [4, 0]]);
 });
 
-test("a line unfolds beneath the one it is a term of, and nothing above it moves", () => {
-  assert.deepEqual(shown(3), [[1, 0], [4, 0], [3, 1]]);
-  assert.deepEqual(shown(3, 2), [[1, 0], [4, 0], [3, 1], [2, 2]]);
+test("a line unfolds beneath the one where its number was pressed, and nothing above it moves", () => {
+  assert.deepEqual(shown([3, 4]), [[1, 0], [4, 0], [3, 1]]);
+  assert.deepEqual(shown([3, 4], [2, 3]), [[1, 0], [4, 0], [3, 1], [2, 2]]);
+  const twice = { first_shown: [2, 3], lines: [[], [0], [1], [1]].map((terms) => ({ terms })) };
+  assert.deepEqual(shownLines(twice, { unfolded: new Map([[1, 3]]), all: false }).map(({ line }) => line), [2, 3, 1]);
 });
 
 test("no line stands twice", () => {
-  assert.deepEqual(shown(1, 3), [[1, 0], [4, 0], [3, 1]]);
+  assert.deepEqual(shown([1, 3], [3, 4]), [[1, 0], [4, 0], [3, 1]]);
 });
 
 test("a number that is computed unfolds its line, and one of another row has that row worked", () => {
@@ -47,7 +50,7 @@ test("among names a weight is its number in the sum of a neuron, and has its nam
 test("all lines stand in their order, each part under its heading, and no number unfolds there", () => {
   const worked = { ...WORKED, sections: [["Forward", [1, 2]], ["Update", [3, 4]]], lines: WORKED.lines.map((line) => ({ ...line, place: { row: null } })) };
 
-  assert.deepEqual(shownLines(worked, { unfolded: new Set([3]), all: true }), [
+  assert.deepEqual(shownLines(worked, { unfolded: new Map([[3, 4]]), all: true }), [
     { line: 1, depth: 0, heading: "Forward" }, { line: 2, depth: 0 }, { line: 3, depth: 0, heading: "Update" }, { line: 4, depth: 0 },
   ]);
   assert.equal(useOf(worked, 3, true), null);
