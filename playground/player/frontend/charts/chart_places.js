@@ -1,6 +1,7 @@
 // Which of the two charts is seen: both, one over the place of both, or one of them where there is room for one only.
 import { withTerms } from "../glossary/term.js";
 import { addTab, makeTabList, markTab } from "../shared/tab_list.js";
+import { svgElement } from "../shared/svg.js";
 /**
  * @import { Panel } from "../app/panels.js"
  */
@@ -9,7 +10,6 @@ import { addTab, makeTabList, markTab } from "../shared/tab_list.js";
 
 /** @type {ChartName[]} */
 const CHARTS = ["loss", "weights"];
-const SVG = "http://www.w3.org/2000/svg";
 /** Two corners, pushed apart. */
 const CORNERS = "M9 2h5v5M14 2 9.5 6.5M7 14H2V9M2 14l4.5-4.5";
 
@@ -69,10 +69,8 @@ export class ChartPlaces {
   #makeButton(panel, name) {
     const button = panel.head.appendChild(document.createElement("button"));
     Object.assign(button, { type: "button", className: "enlarge" });
-    const icon = button.appendChild(document.createElementNS(SVG, "svg"));
-    icon.setAttribute("viewBox", "0 0 16 16");
-    icon.setAttribute("aria-hidden", "true");
-    icon.appendChild(document.createElementNS(SVG, "path")).setAttribute("d", CORNERS);
+    const icon = svgElement("svg", { viewBox: "0 0 16 16", "aria-hidden": "true" }, button);
+    svgElement("path", { d: CORNERS }, icon);
     button.addEventListener("click", () => this.enlarge(this.root.dataset.enlarged === name ? null : name));
     return button;
   }

@@ -1,9 +1,9 @@
 // Lines of weights in the colours of their sign, laid over the plot: blue from zero on, orange and dashed below.
 import { parameterOf } from "./recolour.mjs";
 import { signedPaths } from "./signed_paths.mjs";
+import { svgElement } from "../shared/svg.js";
 /** @import { PlotElement, PlottedLine } from "./plotly" */
 
-const SVG = "http://www.w3.org/2000/svg";
 
 export class SignedLines {
   /** @type {Map<number, SVGGElement>} what is drawn, by parameter */
@@ -11,8 +11,7 @@ export class SignedLines {
 
   /** @param {HTMLElement} box over the plot, as large as its axes */
   constructor(box) {
-    this.svg = box.appendChild(document.createElementNS(SVG, "svg"));
-    this.svg.classList.add("signed-lines");
+    this.svg = svgElement("svg", { class: "signed-lines" }, box);
   }
 
   /** The chart is drawn anew or has another size: every path has gone stale. */
@@ -48,15 +47,11 @@ export class SignedLines {
   /** @param {PlotElement} plot @param {PlottedLine} line */
   #make(plot, line) {
     const { xaxis, yaxis } = plot._fullLayout;
-    const group = this.svg.appendChild(document.createElementNS(SVG, "g"));
     const parameter = numberOf(line);
-    group.dataset.parameter = String(parameter);
+    const group = svgElement("g", { "data-parameter": parameter }, this.svg);
     const paths = signedPaths(line.x, line.y, (at) => xaxis.l2p(at), (value) => yaxis.d2p(value));
     for (const [sign, d] of Object.entries(paths)) {
-      if (!d) continue;
-      const path = group.appendChild(document.createElementNS(SVG, "path"));
-      path.setAttribute("class", sign);
-      path.setAttribute("d", d);
+      if (d) svgElement("path", { class: sign, d }, group);
     }
     this.#drawn.set(parameter, group);
     return group;

@@ -3,7 +3,7 @@
 import { capital } from "../story/counted_words.mjs";
 import { closeButton } from "../shared/close_button.js";
 import { writeText } from "../shared/element.js";
-import { svgElement } from "../network/network_drawing.js";
+import { svgElement } from "../shared/svg.js";
 import * as curve from "./neuron_curve.mjs";
 import { term } from "../glossary/term.js";
 import { sayingOfInput } from "../network/network_strip.js";
@@ -40,7 +40,7 @@ export class NeuronCurveView {
   #root = document.createElement("section");
   #heading = document.createElement("h3");
   #box = document.createElement("div");
-  #svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  #svg = svgElement("svg");
   #sentence = document.createElement("p");
   #remark = document.createElement("p");
   #switch;

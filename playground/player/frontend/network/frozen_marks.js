@@ -1,6 +1,6 @@
 // A small lock on the edge of every weight that is frozen.
 
-import { svgElement } from "./network_drawing.js";
+import { svgElement } from "../shared/svg.js";
 import { lockPlace } from "./frozen_weights.mjs";
 
 /** A closed lock of 9 × 12 pixels around its middle: the body, and the shackle above it. */

@@ -3,37 +3,14 @@
 import { writeText } from "../shared/element.js";
 import { parameterTitle } from "./network_sentences.mjs";
 import { RackNumbers } from "./rack_numbers.js";
+import { setAttributes, svgElement } from "../shared/svg.js";
 
-const SVG = "http://www.w3.org/2000/svg";
 /** An edge can be pointed at beside its line, too. */
 const HIT_WIDTH = 14;
 /** What the style sheet calls the arrow of the way back. */
 const WAY_BACK = "way-back";
 /** The type of a number in a circle: of this part of the radius, at most this many times that on the edges. */
 const VALUE = { ofRadius: 0.62, most: 1.15 };
-
-/**
- * @template {keyof SVGElementTagNameMap} Name
- * @param {Name} name @param {Record<string, string | number>} attributes @param {Element} parent
- * @returns {SVGElementTagNameMap[Name]}
- */
-export function svgElement(name, attributes, parent) {
-  const element = document.createElementNS(SVG, name);
-  for (const key in attributes) element.setAttribute(key, String(attributes[key]));
-  parent.append(element);
-  return element;
-}
-
-/**
- * Writes only what is another one. @param {Element} element @param {Record<string, string | number>} attributes
- */
-export function setAttributes(element, attributes) {
-  for (const key in attributes) {
-    const value = attributes[key];
-    const written = typeof value === "number" ? String(Math.round(value * 10) / 10) : value;
-    if (element.getAttribute(key) !== written) element.setAttribute(key, written);
-  }
-}
 
 /**
  * @typedef {import("./network_layout.mjs").Edge} Edge

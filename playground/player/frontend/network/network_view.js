@@ -3,7 +3,8 @@
 import { edgeToTry } from "./edge_to_try.mjs";
 import { FrozenMarks } from "./frozen_marks.js";
 import { frozenAt } from "./frozen_weights.mjs";
-import { drawElements, placeElements, setAttributes } from "./network_drawing.js";
+import { drawElements, placeElements } from "./network_drawing.js";
+import { setAttributes, svgElement } from "../shared/svg.js";
 import { networkLayout, wantedHeight } from "./network_layout.mjs";
 import { NetworkPointing } from "./network_pointing.js";
 import { neuronPictures } from "../decision/decision_grid.mjs";
@@ -37,7 +38,7 @@ export class NetworkView {
   #decision;
   #root = document.createElement("div");
   #box = document.createElement("div");
-  #svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  #svg = svgElement("svg");
   #strip;
   #omitted = document.createElement("p");
   #pictures;

@@ -1,6 +1,6 @@
 // The numbers in the racks: a grey box each, which is the handle of its weight.
 
-import { setAttributes, svgElement } from "./network_drawing.js";
+import { setAttributes, svgElement } from "../shared/svg.js";
 import { widerBy } from "./network_racks.mjs";
 /**
  * @import { NetworkLayout } from "./network_layout.mjs"

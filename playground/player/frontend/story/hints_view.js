@@ -4,6 +4,7 @@ import { placeOfHint, reachOfHint } from "./hint_place.mjs";
 import { boundsOf, obstaclesIn, targetOf } from "./hint_targets.js";
 import { allDone, hintNow, HINTS, isEdited, occasionAt } from "./hints.mjs";
 import { element } from "../shared/element.js";
+import { svgElement } from "../shared/svg.js";
 /**
  * @import { Description, View } from "../shared/types"
  * @import { Arranged, HintName, Occasion } from "./hints.mjs"
@@ -11,7 +12,6 @@ import { element } from "../shared/element.js";
  * @import { Store } from "../model/store.mjs"
  */
 
-const SVG = "http://www.w3.org/2000/svg";
 
 /** Milliseconds after the last change in which a page has found its places. */
 const SETTLED = 250;
@@ -165,9 +165,8 @@ export class HintsView {
     close.setAttribute("aria-label", `Close the hint “${text}” and all others`);
     close.addEventListener("click", () => this.#finish(allDone()));
     const label = element("div", "hint-text", text, close);
-    const picture = document.createElementNS(SVG, "svg");
-    picture.setAttribute("aria-hidden", "true");
-    const curve = picture.appendChild(document.createElementNS(SVG, "path"));
+    const picture = svgElement("svg", { "aria-hidden": "true" });
+    const curve = svgElement("path", {}, picture);
     return { box: element("div", "hint", picture, label), text: label, curve };
   }
 }

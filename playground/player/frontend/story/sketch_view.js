@@ -2,6 +2,7 @@
 import { drawnPlaces, goneOnWith, onAxes, pathOf, withStroke } from "./sketch.mjs";
 import { isFinger, PointerDrag } from "../shared/pointer_drag.js";
 import { element } from "../shared/element.js";
+import { svgElement } from "../shared/svg.js";
 /**
  * @import { Actions, View } from "../shared/types"
  * @import { PlotElement } from "../charts/plotly"
@@ -10,7 +11,6 @@ import { element } from "../shared/element.js";
  * @import { Store } from "../model/store.mjs"
  */
 
-const SVG = "http://www.w3.org/2000/svg";
 
 /** @implements {View} */
 export class SketchView {
@@ -24,7 +24,7 @@ export class SketchView {
   /** Whether the chart has the axes that it was drawn on. */
   #isSeen = true;
   #transform = "";
-  #path = document.createElementNS(SVG, "path");
+  #path = svgElement("path");
   /** Whether the press that a click ends has drawn something. */
   #hasDrawn = false;
 
@@ -36,11 +36,8 @@ export class SketchView {
     this.#store = store;
     this.#asked = asked;
     this.#actions = actions;
-    this.picture = document.createElementNS(SVG, "svg");
-    this.picture.setAttribute("class", "sketch");
-    this.picture.setAttribute("viewBox", "0 0 100 100");
-    this.picture.setAttribute("preserveAspectRatio", "none");
-    this.picture.setAttribute("aria-hidden", "true");
+    const attributes = { class: "sketch", viewBox: "0 0 100 100", preserveAspectRatio: "none", "aria-hidden": "true" };
+    this.picture = svgElement("svg", attributes);
     this.picture.append(this.#path);
     this.invitation = element("div", "sketch-invitation", "Draw how it will go");
     this.invitation.setAttribute("aria-hidden", "true");

@@ -1,7 +1,7 @@
 // The loss from above: its colours with lines of equal height, and over them the path of the run, the point and the way downhill.
 import { toneAt } from "./tones.mjs";
 import { crossCells } from "../shared/contour.mjs";
-import { svgElement } from "../network/network_drawing.js";
+import { svgElement } from "../shared/svg.js";
 /**
  * @import { Colours, LossPicture, Pair } from "../shared/types"
  * @import { Relief } from "./relief.mjs"

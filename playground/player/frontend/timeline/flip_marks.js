@@ -2,6 +2,7 @@
 import { flipMarks, labelsWithRoom } from "./flip_density.mjs";
 import { flipLabel, verdictAfterFlip } from "./flip_verdicts.mjs";
 import { element } from "../shared/element.js";
+import { svgElement } from "../shared/svg.js";
 /**
  * @import { Run } from "../model/run.mjs"
  * @import { Timeline } from "./timeline.mjs"
@@ -9,7 +10,6 @@ import { element } from "../shared/element.js";
  * @import { Bar, Label, Tick } from "./flip_density.mjs"
  */
 
-const SVG = "http://www.w3.org/2000/svg";
 /** Where a tick begins and how long it is, and where the density stands and how high it may be: pixels from above. */
 const TICK = { top: 11, length: 16 };
 const DENSITY = { foot: 15, height: 14 };
@@ -43,7 +43,7 @@ export class FlipMarks {
   constructor(track) {
     this.box = track.appendChild(element("div", "flips"));
     this.box.setAttribute("aria-hidden", "true");
-    this.svg = this.box.appendChild(document.createElementNS(SVG, "svg"));
+    this.svg = svgElement("svg", {}, this.box);
     this.ticks = this.#path("flip-ticks");
     this.bars = this.#path("flip-bars");
     this.labels = this.box.appendChild(element("div", "flip-labels"));
@@ -102,9 +102,7 @@ export class FlipMarks {
 
   /** @param {string} name */
   #path(name) {
-    const path = this.svg.appendChild(document.createElementNS(SVG, "path"));
-    path.setAttribute("class", name);
-    return path;
+    return svgElement("path", { class: name }, this.svg);
   }
 }
 
