@@ -10,10 +10,18 @@ from playwright.sync_api import Locator, expect
 from playground.document import Document
 
 from ..page_texts import ARTICLE_1, TEST_ROWS, expected_outputs, with_table
+from .app_page import NEXT_FRAME
 from .playground_page import PlaygroundPage
 
 HOUSES = "2104\t3\t399900\n1600\t3\t329900\n2400\t3\t369000\n1416\t2\t232000\n3000\t4\t539900"
-LINE_HEIGHT = 30
+LINE_HEIGHT, HEAD_HEIGHT = 30, 35
+SHOW_ROWS = """
+({ style }, rows) => {
+  const before = style.getPropertyValue("--rows-in-sight");
+  style.setProperty("--rows-in-sight", rows);
+  return before;
+}
+"""
 WIDTHS = (1920, 1280, 1024, 820, 390)
 # Lines whose text is wider than its place, or overlaps what stands beside it.
 CUT_OFF = """
@@ -60,6 +68,23 @@ def test_each_answer_stands_in_the_line_of_its_row(open_page, app_url, scale, ro
     assert tops == pytest.approx([tops[0] + LINE_HEIGHT * row for row in range(rows)], abs=0.6)
     assert all(min(abs(line - edge) for edge in edges) <= 1 for line in tops), (tops, edges)
     assert len(edges) < 4 * (rows + 3)  # they are the lines, and not something at every pixel
+
+
+def test_the_table_goes_along_when_the_network_above_it_becomes_lower_and_the_page_stays_as_high(app):
+    app.open_at_the_beginning()
+    frame = app.page.locator(".st-key-training").get_by_test_id("stDataFrame")
+    before = app.player.evaluate(SHOW_ROWS, "6")
+    app.page.evaluate(NEXT_FRAME)
+    top, height = frame.bounding_box()["y"], app.player.bounding_box()["height"]
+
+    # As when a table of another length is opened: one row more is in sight.
+    app.player.evaluate(SHOW_ROWS, "7")
+    app.page.evaluate(NEXT_FRAME)
+
+    assert app.player.bounding_box()["height"] == height
+    assert frame.bounding_box()["y"] < top
+    assert tops_below(frame, app)[0] == HEAD_HEIGHT
+    app.player.evaluate(SHOW_ROWS, before)
 
 
 def test_a_line_that_does_not_count_stays_empty_and_nothing_is_shifted(app):

@@ -145,6 +145,8 @@ export class TablePlaces {
     this.#tables = found;
     this.#sizes.disconnect();
     this.#sizes.observe(this.#root);
+    // A picture that becomes higher above them moves them, though the page may stay as high as it was.
+    for (const part of this.#root.querySelectorAll(".grid, .grid > *")) this.#sizes.observe(part);
     // Counts that stand open under a table move those below it.
     for (const { box } of Object.values(this.#slots)) this.#sizes.observe(box);
     for (const { element, frame } of found) for (const part of [element, frame]) if (part) this.#sizes.observe(part);
