@@ -49,20 +49,20 @@ def goal_loss(experiment: Experiment) -> float:
     0.01
     """
     floor = floor_of_loss(experiment)
-    classes = experiment.dataset.classes
-    if classes is None:
-        return _rounded(floor, UNEXPLAINED * (loss_of_one_answer(experiment) - floor))
+    one_answer = loss_of_one_answer(experiment)
+    if experiment.dataset.classes is None and one_answer > floor:
+        return _rounded(floor, UNEXPLAINED * (one_answer - floor))
     loss, targets = find_loss(experiment.loss), experiment.scaled()[1]
     if loss.output_activation is not None:
         each = -math.log(1.0 - MISSED_BY)
     else:
-        missed = targets + MISSED_BY * np.ptp(targets)
+        # Where all targets are equal a miss is held against their own size.
+        missed = targets + MISSED_BY * (np.ptp(targets) or np.abs(targets).max() or 1.0)
         each = float(loss.values(missed, targets).mean())
     above = each * (len(targets) if experiment.reduction == "sum" else 1)
     if floor == 0:
         return _rounded(floor, above)
     # Nobody has learnt a table who is no nearer to its floor than to what one answer to all rows costs, if that costs more.
-    one_answer = loss_of_one_answer(experiment)
     half_way = math.inf if math.isclose(one_answer, floor) else (one_answer - floor) / 2
     # Rows torn two ways bend the answers to those around, by about as much as they leave themselves.
     return _rounded(floor, min(above + floor, half_way), floor + half_way)

@@ -8,7 +8,7 @@ from nncore.experiment.experiment import Experiment
 from nncore.number_text import counted, sentence_number
 from nncore.table_checks.checked_table import named_columns
 
-ACTIVATIONS = {"leaky_relu": "leaky ReLUs", "relu": "ReLUs"}
+ACTIVATIONS = {"leaky_relu": "leaky ReLUs", "relu": "ReLUs", "linear": "a linear output"}
 LOSSES = {"binary_cross_entropy": "binary cross-entropy as the loss"}
 OPTIMIZERS = {"SGD": "gradient descent"}
 

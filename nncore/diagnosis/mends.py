@@ -139,6 +139,19 @@ def with_leaky_relus(experiment: Experiment) -> Experiment | None:
     return with_settings(experiment, architecture=replace(experiment.architecture, activations=leaky))
 
 
+def with_linear_output(experiment: Experiment) -> Experiment | None:
+    """Return the experiment with an output layer that answers any number; None if the loss does not allow it.
+
+    Examples
+    --------
+    >>> from nncore import articles
+    >>> with_linear_output(articles.hidden_layer()).architecture.activations
+    ('sigmoid', 'linear')
+    """
+    activations = (*experiment.architecture.activations[:-1], "linear")
+    return with_settings(experiment, architecture=replace(experiment.architecture, activations=activations))
+
+
 def without_saturation(experiment: Experiment, layer: int) -> Experiment | None:
     """Return the experiment without what most probably drives a layer to the ends of its activation.
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from nncore.diagnosis.diagnosed_run import DiagnosedRun
 from nncore.diagnosis.finding import Finding
+from nncore.diagnosis.mends import with_linear_output
 from nncore.table_checks.unreachable_targets import unreachable_targets
 
 
@@ -14,4 +15,6 @@ def targets_out_of_reach(run: DiagnosedRun) -> Iterator[Finding]:
     if run.is_good:
         return
     for found in unreachable_targets(run.table):
-        yield Finding("targets_out_of_reach", found.sentence, rows=found.rows, mend=found.mend)
+        linear = with_linear_output(run.experiment)
+        others = () if linear is None else (linear,)
+        yield Finding("targets_out_of_reach", found.sentence, rows=found.rows, mend=found.mend, alternatives=others)

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from nncore.errors import require_known
 from nncore.network import activation_functions as functions
+from nncore.number_text import sentence_number
 
 Array = NDArray[np.float64]
 
@@ -57,6 +58,18 @@ class Activation:
     highest: float = np.inf
     value_of_many: Callable[..., Array] | None = None
     numpy_value: str | None = None
+
+    @property
+    def answers(self) -> str:
+        """What it answers, for a sentence about targets that it never does.
+
+        Examples
+        --------
+        >>> find_activation("tanh").answers, find_activation("relu").answers
+        ('between −1 and 1', 'nothing below 0')
+        """
+        lowest, highest = sentence_number(self.lowest), sentence_number(self.highest)
+        return f"nothing below {lowest}" if np.isinf(self.highest) else f"between {lowest} and {highest}"
 
     def value_for(self, count: int) -> Callable[..., Array]:
         """Return the form of `value` that is the faster one for so many numbers.

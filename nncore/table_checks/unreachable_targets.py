@@ -23,16 +23,11 @@ def unreachable_targets(table: CheckedTable) -> Iterator[TableFinding]:
     rows, columns = np.flatnonzero(outside.any(axis=1)), np.flatnonzero(outside.any(axis=0))
     row = int(rows[0])
     column = int(np.flatnonzero(outside[row])[0])
-    limits = (
-        f"above {sentence_number(activation.lowest)}"
-        if np.isinf(activation.highest)
-        else f"between {sentence_number(activation.lowest)} and {sentence_number(activation.highest)}"
-    )
     scaled = ", as it is scaled," if experiment.target_scaling != "none" else ""
     yield TableFinding(
         "targets_out_of_reach",
         f"The target {sentence_number(seen[row, column])} of {table.named([row])}{scaled} can never be reached: "
-        f"{activation.name} answers {limits}.",
+        f"{activation.name} answers {activation.answers}.",
         rows=tuple(rows.tolist()),
         columns=tuple(experiment.dataset.target_names[place] for place in columns),
         mend=with_settings(experiment, target_scaling="min_max"),

@@ -41,13 +41,8 @@ def find_warnings(architecture: Architecture, targets: NDArray[np.float64], plan
     activation = find_activation(architecture.activations[-1])
     outside = targets[(targets < activation.lowest) | (targets > activation.highest)]
     if outside.size:
-        limits = (
-            f"above {sentence_number(activation.lowest)}"
-            if np.isinf(activation.highest)
-            else f"between {sentence_number(activation.lowest)} and {sentence_number(activation.highest)}"
-        )
         found.append(
-            f"The target {sentence_number(outside[0])} can never be reached: {activation.name} answers {limits}. "
+            f"The target {sentence_number(outside[0])} can never be reached: {activation.name} answers {activation.answers}. "
             "Scale the targets, or choose linear outputs."
         )
     huge = HUGE_LEARNING_RATES[plan.optimizer.name]

@@ -289,6 +289,18 @@ def test_targets_in_thousands_are_to_blame_and_not_the_learning_rate_that_small_
     assert nncore.try_mend(SHOWING["unscaled_targets"](), finding.mend, seeds=range(10)).share == 1
 
 
+def test_targets_out_of_reach_are_in_reach_of_a_linear_output():
+    failed = experiment(BIPOLAR_XOR, 3, hidden="tanh", output="relu", optimizer=nncore.SGD(0.1))
+
+    finding, *_ = nncore.diagnose(failed)
+
+    assert finding.sentence == "The target −1 of row 1 can never be reached: relu answers nothing below 0."
+    linear = next(mend for mend in finding.mends if mend.architecture.activations == ("tanh", "linear"))
+    assert nncore.try_mend(failed, linear, seeds=range(10)).sentence == (
+        "With a linear output all 10 seeds reach a loss below 0.04 within 2,000 epochs."
+    )
+
+
 def test_targets_that_broke_a_run_off_after_some_epochs_are_to_blame_all_the_same():
     scaled_houses = {"input_scaling": "standard", "optimizer": nncore.SGD(0.1), "reduction": "mean", "epochs": 1000}
 

@@ -177,6 +177,14 @@ def test_of_amounts_a_tenth_may_be_left_of_what_one_answer_to_all_costs():
     assert goal_loss(experiment(amounts, output="linear")) == pytest.approx(0.4)
 
 
+def test_equal_targets_are_learnt_where_they_are_missed_by_little_of_their_size():
+    ones, thousands = (nncore.Dataset([[0.0], [1.0], [2.0]], [[size]] * 3) for size in (1.0, 1000.0))
+
+    # Three rows that miss by 0.07 cost 3 · ½ · 0.0049 = 0.00735; of thousands, a million times as much.
+    assert goal_loss(experiment(ones, output="relu")) == pytest.approx(0.007)
+    assert goal_loss(experiment(thousands, output="linear")) == pytest.approx(7000)
+
+
 def test_the_goal_lies_above_the_floor_of_every_table():
     random = np.random.RandomState(0)
     for _ in range(20):

@@ -26,9 +26,9 @@ def test_targets_within_reach_are_no_reason_for_a_warning(activation, target):
     [
         ("sigmoid", 5.0, "The target 5 can never be reached: sigmoid answers between 0 and 1."),
         ("tanh", -1.5, "The target −1.5 can never be reached: tanh answers between −1 and 1."),
-        ("relu", -2.0, "The target −2 can never be reached: relu answers above 0."),
-        ("softplus", -2.0, "The target −2 can never be reached: softplus answers above 0."),
-        ("elu", -2.0, "The target −2 can never be reached: elu answers above −1."),
+        ("relu", -2.0, "The target −2 can never be reached: relu answers nothing below 0."),
+        ("softplus", -2.0, "The target −2 can never be reached: softplus answers nothing below 0."),
+        ("elu", -2.0, "The target −2 can never be reached: elu answers nothing below −1."),
         ("sin", 3.0, "The target 3 can never be reached: sin answers between −1 and 1."),
     ],
 )
