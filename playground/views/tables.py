@@ -38,6 +38,9 @@ CELL_PADDING = 10
 MARKER_WIDTH = 33
 MOST_CELLS_MEASURED = 400
 FEW_COLUMNS = 6
+"""So many of a table of few rows are in sight at once, and the answers below them if need be."""
+FEW_ROWS = 6
+"""Below more than these nobody would find the answers: they stand beside the rows, and columns are scrolled to."""
 FRAME_WIDTH = 2
 MOST_ROWS_IN_FULL = 40
 """A table of more rows scrolls in itself."""
@@ -174,17 +177,17 @@ def _grid(
             for column, wide in zip(columns, widths, strict=True)
         },
     )
-    _heads(columns, width, left, scrolls=_scrolls(len(base)))
+    _heads(columns, width, left, len(base))
     return edited
 
 
-def _heads(columns: Sequence[str], width: int, left: int, *, scrolls: bool) -> None:
+def _heads(columns: Sequence[str], width: int, left: int, rows: int) -> None:
     # Screen readers read those of the grid.
     names = "".join(f'<span title="{escape(name)}">{escape(name)}</span>' for name in columns)
     style = f"width: {left + width * len(columns)}px"
-    few = " are-few" if len(columns) <= FEW_COLUMNS else ""
+    few = " are-few" if len(columns) <= FEW_COLUMNS and rows <= FEW_ROWS else ""
     # An editor that scrolls in itself does not say how far: the page marks no line in it then.
-    scrolling = " of-scrolling" if scrolls else ""
+    scrolling = " of-scrolling" if _scrolls(rows) else ""
     names = f'<div style="margin-left: {left}px; grid-auto-columns: {width}px">{names}</div>'
     st.html(f'<div class="table-heads{few}{scrolling}" aria-hidden="true" style="{style}">{names}</div>')
 
