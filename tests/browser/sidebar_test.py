@@ -83,8 +83,14 @@ def test_on_a_phone_the_settings_are_put_away_once_something_is_opened_from_the_
     expect(unfold).to_be_hidden()
 
     app.button("Gallery").tap()
-    tile = app.page.locator('[class*="st-key-card_"]').filter(has_text="One neuron and XOR")
+    tile = app.page.locator('[class*="st-key-card_"]').filter(has_text="Iris")
     tile.locator("img").tap(force=True)  # its caption alone is too small for a finger
 
     expect(app.page.get_by_role("dialog")).to_be_hidden()
     expect(unfold).to_be_visible()
+    # What stands below its network is not cut off by the picture of the output.
+    app.wait_until_finished()
+    below = app.player.locator(".network-omitted")
+    expect(below).to_contain_text("Point at a neuron")
+    text, panel = below.bounding_box(), app.player.locator(".panel-network").bounding_box()
+    assert text["y"] + text["height"] <= panel["y"] + panel["height"]
