@@ -20,12 +20,14 @@ _WHOLES: dict[LineKind, LineKind] = {"loss": "row_loss", "gradient": "row_gradie
 """The lines that put rows together, and what each row gives to them."""
 
 
-def with_gathered_rows(step: WorkedUpdate) -> WorkedUpdate:
+def with_gathered_rows(step: WorkedUpdate, most_rows: int = MOST_ROWS) -> WorkedUpdate:
     """Return a worked update in which rows that are only given are one number, if they are many; else the update itself.
 
     Parameters
     ----------
     step : WorkedUpdate
+    most_rows : int
+        So many are left as they are.
 
     Examples
     --------
@@ -40,7 +42,7 @@ def with_gathered_rows(step: WorkedUpdate) -> WorkedUpdate:
     for kind, of_a_row in _WHOLES.items():
         given = [line for line in step.given if line.kind == of_a_row]
         whole = next(line for line in step.lines if line.kind == kind)
-        if len(given) > MOST_ROWS:
+        if len(given) > most_rows:
             together = _together(whole, given)
             step = replace(
                 step,

@@ -10,7 +10,7 @@ from nncore.errors import SettingError
 from nncore.explanation.judged_answer import judged_answer
 from playground.player.protocol.numbers_from_outside import read_count
 from playground.player.protocol.wanted_update import WantedUpdate, read_wanted_update
-from playground.player.protocol.worked_update import has_update, worked_step
+from playground.player.protocol.worked_update import as_read, has_update, worked_step
 from playground.runs.live_run import LiveRun
 
 LONGEST_ANSWER = 200
@@ -74,7 +74,7 @@ def told_verdict(
     if step is None:
         return None
     try:
-        judged = judged_answer(step, answered.line, answered.text)
+        judged = judged_answer(as_read(step), answered.line, answered.text)
     except SettingError as error:
         return {**verdict, "sentence": str(error)}
     return {**verdict, "kind": judged.kind, "sentence": judged.sentence, "is_done": judged.is_done}

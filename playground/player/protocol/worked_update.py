@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from nncore.explanation.explain import explain, rows_of_updates
+from nncore.explanation.gathered_rows import with_gathered_rows
 from nncore.explanation.line import Line
 from nncore.explanation.on_paper import on_paper, rounded
 from nncore.explanation.step_digits import step_digits
@@ -30,7 +31,7 @@ ROUNDED = (3, 6)
 """To how many digits the page writes numbers where it does not write all."""
 
 MOST_TERMS = 40
-"""Numbers of a formula that is still read; of a longer one its note is shown."""
+"""Numbers of a formula that is still read; of more rows those that are not worked are one number, else its note is shown."""
 
 AHEAD_SLICE = 0.05
 """Seconds that one answer spends on updates that nobody sees yet."""
@@ -52,7 +53,7 @@ def worked_update(
     first_rows = [min(rows) for rows in rows_of_updates(run.experiment, wanted.epoch)]
     told = described(step, called, computed_by)
     names = [line["name"] for line in told["lines"]]
-    paper = None if wanted.digits is None else told_on_paper(step, wanted.digits, names)
+    paper = None if wanted.digits is None else told_on_paper(as_read(step), wanted.digits, names)
     return {"run": run.number, "first_rows": first_rows, "paper": paper, "telling": wanted.telling, **told}
 
 
@@ -138,8 +139,9 @@ def described(step: WorkedUpdate, row_numbers: Sequence[int], computed_by: Mappi
     >>> [told["lines"][line]["label"] for line in told["first_shown"]]
     ['z of target', 'y of target', 'error of target = ∂L/∂y', '∂L/∂z of target', '∂L/∂w in row 3', '∂L/∂w', 'new value']
     """
-    read = {name for line in step.lines if _is_read(line) for name, _ in line.terms}
-    lines = [line for line in (*step.given, *step.lines) if not line.is_given or line.name in read]
+    shown = as_read(step)
+    read = {name for line in shown.lines if _is_read(line) for name, _ in line.terms}
+    lines = [line for line in (*shown.given, *shown.lines) if not line.is_given or line.name in read]
     numbers = {line.name: number for number, line in enumerate(lines)}
     again = {line.terms[0][0]: line.name for line in step.backward if isinstance(line.expression, Column)}
     return {
@@ -158,6 +160,11 @@ def described(step: WorkedUpdate, row_numbers: Sequence[int], computed_by: Mappi
         "sections": [[title, [numbers[line.name] for line in part]] for title, part in step.sections],
         "first_shown": [numbers[line.name] for line in first_shown(step)],
     }
+
+
+def as_read(step: WorkedUpdate) -> WorkedUpdate:
+    """Return an update as it is read on the page: of very many rows those that are not worked are one number."""
+    return with_gathered_rows(step, MOST_TERMS - 1)
 
 
 def first_shown(step: WorkedUpdate) -> list[Line]:

@@ -104,19 +104,33 @@ def test_the_last_line_is_the_weight_of_the_next_epoch():
     assert told["why"].startswith("Goes ")
 
 
-def test_a_sum_over_many_rows_is_told_and_not_written_out():
+def test_of_very_many_rows_those_that_are_not_worked_are_one_number():
     rows = [[float(row % 2), float(row % 3)] for row in range(MOST_TERMS + 1)]
     table = nncore.Dataset(rows, [[row[0]] for row in rows])
     experiment = replace(
         ARTICLE_1, dataset=table, architecture=nncore.Architecture(layer_sizes=(2, 1), activations=("sigmoid",))
     )
 
+    told = told_of(experiment, epoch=0, sample=1, parameter=0)
+
+    lines = {line["name"]: line for line in told["lines"]}
+    own, others = (lines[told["lines"][term]["name"]] for term in lines["∂L/∂w"]["terms"])
+    assert (own["name"], others["name"]) == ("∂L/∂w in row 2", f"∂L/∂w of the other {MOST_TERMS} rows together")
+    assert own["value"] + others["value"] == pytest.approx(lines["∂L/∂w"]["value"], rel=1e-12)
+    assert f"rows 1 to {MOST_TERMS + 1}" in lines["∂L/∂w"]["note"]
+    assert "∂L/∂w in row 3" not in lines  # nobody could ask for it
+    assert told["why"].startswith("Goes ")
+    assert f"over rows 1 to {MOST_TERMS + 1}" in told["convention"]
+
+
+def test_a_sum_over_many_inputs_is_told_and_not_written_out():
+    table = nncore.Dataset([[1.0] * (MOST_TERMS + 1)], [[1.0]])
+    experiment = replace(ARTICLE_1, dataset=table, architecture=nncore.Architecture((MOST_TERMS + 1, 1), ("sigmoid",)))
+
     told = told_of(experiment, epoch=0, sample=0, parameter=0)
 
-    (gradient,) = (line for line in told["lines"] if line["name"] == "∂L/∂w")
-    assert (gradient["expression"], gradient["terms"]) == (None, [])
-    assert f"rows 1 to {MOST_TERMS + 1}" in gradient["note"]
-    assert not any(line["name"] == "∂L/∂w in row 2" for line in told["lines"])  # nobody could ask for it
+    (total,) = (line for line in told["lines"] if line["kind"] == "pre_activation")
+    assert (total["expression"], total["terms"]) == (None, [])
 
 
 def test_rows_of_a_loss_whose_formula_is_long_are_counted_in_the_line_on_the_page_alone():
