@@ -61,13 +61,13 @@ def _input_lines(book: LineBook, case: WorkedCase, row: int, names: RowNames) ->
             entering = line.name
             yield line
         if case.experiment.input_scaling != "none":
-            line = scaled_line(book, case, case.experiment.input_scaler, entering, name, place)
+            line = scaled_line(book, case.experiment.input_scaler, entering, name, place)
             entering = line.name
             yield line
         names.activations[0, column] = entering
 
 
-def scaled_line(book: LineBook, case: WorkedCase, scaler: Scaler, raw: str, column: str, place: Place) -> Line:
+def scaled_line(book: LineBook, scaler: Scaler, raw: str, column: str, place: Place) -> Line:
     """Return the line that takes a cell from the table's unit to what the network sees."""
     assert place.unit is not None
     found = Place("scaler", layer=place.layer, unit=place.unit)

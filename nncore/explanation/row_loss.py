@@ -55,7 +55,7 @@ def _error_lines(book: LineBook, case: WorkedCase, row: int, names: RowNames, fo
         cell = Place("target", row=row, layer=layer, unit=unit)
         target = book.give(case.in_row(f"t of {output}", row), dataset.targets[row, unit], cell, "The target.")
         if case.experiment.target_scaling != "none":
-            line = scaled_line(book, case, case.experiment.target_scaler, target, output, cell)
+            line = scaled_line(book, case.experiment.target_scaler, target, output, cell)
             target = line.name
             yield line
         terms = {"z": names.pre_activations[layer, unit], "y": names.activations[layer, unit], "t": target}

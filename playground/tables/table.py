@@ -89,7 +89,6 @@ def read_table(
     row_labels: Sequence[str] | None = None,
     fixed_rows: bool = False,
     complete_rows: int | None = None,
-    most_rows: int = MOST_ROWS,
 ) -> TableReading:
     """Return the numbers of an edited table, or the problems that keep it from being read.
 
@@ -128,8 +127,8 @@ def read_table(
     >>> read_table([["0", "3,5h"]], ["input 1", "output"]).problems[0].sentence
     'Row 1, column output: "3,5h" has a unit. Write 3,5 alone.'
     """
-    if len(cells) > most_rows:
-        sentence = f"The {table_name} has {len(cells):,} rows. The page takes up to {most_rows:,}: paste fewer of them."
+    if len(cells) > MOST_ROWS:
+        sentence = f"The {table_name} has {len(cells):,} rows. The page takes up to {MOST_ROWS:,}: paste fewer of them."
         return TableReading((), (), (), (Problem(None, None, "", sentence),))
     every = [column if isinstance(column, Column) else Column(column) for column in columns]
     used = [place for place, column in enumerate(every) if column.its_role.side is not None]

@@ -12,7 +12,7 @@ from playground.tables.column import Column
 from playground.tables.column_problems import column_problems
 from playground.tables.encoding import class_names_of, encoded_columns, encoded_rows, names_on
 from playground.tables.problem import Problem
-from playground.tables.table import MOST_ROWS, TableReading, cell_text, read_table
+from playground.tables.table import TableReading, cell_text, read_table
 
 Cells = Sequence[Sequence[object]]
 
@@ -66,7 +66,6 @@ def read_dataset(
     *,
     complete_rows: tuple[int | None, int | None] = (None, None),
     validation: Collection[int] = (),
-    most_rows: int = MOST_ROWS,
 ) -> DatasetReading:
     """Return the dataset that a table is, or what keeps it from being one.
 
@@ -82,7 +81,6 @@ def read_dataset(
         Of the training and of the test table, as `read_table` takes it.
     validation : collection of int
         The lines of the test table whose rows are validation rows, the first being 0.
-    most_rows : int
 
     Examples
     --------
@@ -94,8 +92,8 @@ def read_dataset(
     Row 2, column kind: the cell is empty. Write a word such as "cat", or delete the row.
     """
     known = with_words(columns, cells, complete_rows[0])
-    training = read_table(cells, known, complete_rows=complete_rows[0], most_rows=most_rows)
-    test = read_table(test_cells, known, table_name=TEST_TABLE, complete_rows=complete_rows[1], most_rows=most_rows)
+    training = read_table(cells, known, complete_rows=complete_rows[0])
+    test = read_table(test_cells, known, table_name=TEST_TABLE, complete_rows=complete_rows[1])
     return joined(known, (training, cells), (test, test_cells), validation)
 
 
