@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache, reduce
 
 import numpy as np
@@ -79,7 +79,7 @@ def terms_of(expression: Expression) -> tuple[str, ...]:
     return tuple(dict.fromkeys(column_names(expression)))
 
 
-def value_of(expression: Expression, values: Mapping[str, float], rounded: Callable[[float], float] = float) -> float:
+def value_of(expression: Expression, values: Mapping[str, float]) -> float:
     """Return the value of a formula.
 
     Parameters
@@ -87,8 +87,6 @@ def value_of(expression: Expression, values: Mapping[str, float], rounded: Calla
     expression : Expression
     values : mapping of str to float
         The number of each term.
-    rounded : callable
-        What becomes of the result of every operation, for those who round on the way.
 
     Examples
     --------
@@ -96,17 +94,14 @@ def value_of(expression: Expression, values: Mapping[str, float], rounded: Calla
     6.5
     """
     with np.errstate(all="ignore"):  # e⁻ᶻ may overflow on the way to a sigmoid of 0
-        return _value_of(expression, values, rounded)
+        return _value_of(expression, values)
 
 
-def _value_of(expression: Expression, values: Mapping[str, float], rounded: Callable[[float], float]) -> float:
+def _value_of(expression: Expression, values: Mapping[str, float]) -> float:
     if isinstance(expression, Column):
         return values[expression.name]
     if isinstance(expression, Number):
         return expression.value
     compute = OPERATIONS[expression.name].compute
-    arguments = [_value_of(argument, values, rounded) for argument in expression.arguments]
-    if expression.name in CHAINS:
-        # What is multiplied on the way to a sum is rounded, what is added up is rounded once.
-        return rounded(float(reduce(compute, arguments)))
-    return rounded(float(compute(*arguments)))
+    arguments = [_value_of(argument, values) for argument in expression.arguments]
+    return float(reduce(compute, arguments) if expression.name in CHAINS else compute(*arguments))

@@ -58,7 +58,7 @@ def served_files(front_end: Path = FRONT_END) -> tuple[str, str]:
     return _ENTRIES
 
 
-def make(front_end: Path = FRONT_END, esbuild: Path = ESBUILD) -> tuple[str, str]:
+def make(front_end: Path = FRONT_END) -> tuple[str, str]:
     """Make the two files from the modules as they are, remove older ones, and return their names.
 
     Raises
@@ -72,7 +72,7 @@ def make(front_end: Path = FRONT_END, esbuild: Path = ESBUILD) -> tuple[str, str
     for entry, name in zip(_ENTRIES, names, strict=True):
         mark = f"/* {MARK} */" if entry.endswith(".css") else f"// {MARK}"
         banner = f"--banner:{entry.rsplit('.', 1)[1]}={mark}"
-        command = [str(esbuild), entry, *_OPTIONS, banner, f"--outfile={name}"]
+        command = [str(ESBUILD), entry, *_OPTIONS, banner, f"--outfile={name}"]
         subprocess.run(command, cwd=front_end, check=True)
     for path in (front_end / MADE).iterdir():
         if path.relative_to(front_end).as_posix() not in names:
