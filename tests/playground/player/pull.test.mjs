@@ -177,6 +177,12 @@ test("while what comes is hidden, charts are drawn again when the play-head near
   assert.equal(nextRequest({ ...playing, playing: false, chartsInStock: true }).charts, true);
 });
 
+test("charts of another choice are asked for at once, however little was trained since those of the one before", () => {
+  const playing = { ...UNFINISHED, playing: true, charted: -1, undrawn: 0, sinceCharts: 0.1 };
+
+  for (const chartsInStock of [false, true]) assert.equal(nextRequest({ ...playing, chartsInStock }).charts, true);
+});
+
 test("while training, charts are not drawn again for what nobody would see", () => {
   const playing = { ...UNFINISHED, playing: true, charted: 299, sinceCharts: 10 };
 

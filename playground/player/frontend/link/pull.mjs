@@ -64,7 +64,7 @@ const LEAST_REST = 0.7;
  * @property {number} sinceAnswer seconds since Python has answered
  * @property {number} undrawn how much of the epoch axis is trained and not in the charts
  * @property {boolean} chartsInStock whether they hold what the next `STOCK` seconds of play show, and what comes after is hidden
- * @property {number} charted the trained epoch that the charts show, or -1
+ * @property {number} charted the trained epoch up to which charts of what is on the screen have come, or -1
  * @property {number} sinceCharts seconds since they were asked for
  * @property {number} chartCost seconds that drawing them took
  */
@@ -154,5 +154,7 @@ function chartsAreDue({ charted, trained, undrawn, finished, playing, trainingOn
   if (charted === trained) return false;
   // Nobody will ask for more: what there is now is what the charts will show.
   if (finished || !(playing || trainingOn || goal !== null)) return true;
+  // Those that are there show what was chosen before, or another run.
+  if (charted < 0) return true;
   return !chartsInStock && undrawn >= WORTH_DRAWING && sinceCharts >= Math.max(LEAST_REST, REST_AFTER_DRAWING * chartCost);
 }
