@@ -1,6 +1,11 @@
 """The part of the file that speaks with whoever runs it; it is the same for every network."""
 
 CONSOLE = '''
+def numbers_in(cell, column):
+    """Return the numbers that a cell of a column stands for: a word has its own."""
+    return WORDS.get(column, {}).get(cell.strip('"')) or [float(cell)]
+
+
 def numbers_of(line):
     """Return the numbers of a line, separated by commas, semicolons or spaces; a ValueError says it if it is no row."""
     text = " ".join(line.split())
@@ -10,12 +15,14 @@ def numbers_of(line):
     if len(separators) > 1 and not any(sign.isalpha() for sign in text):  # 5,1 may be one number, or two
         how = "Write decimals with a point, such as 5.1, and one kind of separator between the numbers."
         raise ValueError(f"{how} Got: {text}")
+    cells = text.split(*separators[:1])
+    columns = COLUMNS if len(cells) == len(COLUMNS) else INPUT_NAMES
     try:
-        numbers = [float(part) for part in text.split(*separators[:1])]
+        numbers = [number for cell, column in zip(cells, columns) for number in numbers_in(cell, column)]
     except ValueError:
         numbers = []
-    if len(numbers) != len(INPUT_NAMES) or not np.isfinite(numbers).all():
-        raise ValueError(f"A row is {len(INPUT_NAMES)} numbers: {', '.join(INPUT_NAMES)}. Got: {text}")
+    if len(cells) != len(columns) or len(numbers) != len(INPUT_NAMES) or not np.isfinite(numbers).all():
+        raise ValueError(f"A row is {A_ROW}. Got: {text}")
     return numbers
 
 
@@ -37,11 +44,12 @@ def inputs_of(lines):
     head = next(lines, "").lstrip("\\ufeff")
     for separator in ",;\\t":
         names = [name.strip() for name in next(csv.reader([head], delimiter=separator), [])]
-        if set(INPUT_NAMES) <= set(names):
-            for cells in csv.reader(lines, delimiter=separator):
-                row = dict(zip(names, cells))
-                yield separator.join(row.get(name, "") for name in INPUT_NAMES)
-            return
+        for columns in (COLUMNS, INPUT_NAMES):
+            if set(columns) <= set(names):
+                for cells in csv.reader(lines, delimiter=separator):
+                    row = dict(zip(names, cells))
+                    yield separator.replace("\\t", ";").join(row.get(name, "") for name in columns)
+                return
     yield from [head] if head else []
     yield from lines
 
@@ -72,7 +80,7 @@ def main(arguments):
         for row in inputs_of(sys.stdin):
             answer(row)
         return 0
-    print(f"Type {', '.join(INPUT_NAMES)}, one row a line; an empty line ends.")
+    print(f"Type {', '.join(COLUMNS)}, one row a line; an empty line ends.")
     for line in sys.stdin:
         if not line.strip():
             break

@@ -11,6 +11,7 @@ from nncore.losses.losses import find_loss
 from nncore.network.architecture import Architecture
 from nncore.network.network import Network
 from nncore.python_export.answer_code import answer_code
+from nncore.python_export.columns_code import Columns, columns_code, typed_row
 from nncore.python_export.console_code import CONSOLE
 from nncore.python_export.network_code import (
     activation_code,
@@ -47,6 +48,7 @@ def to_python(
     history: History | None = None,
     epoch: int | None = None,
     threshold: float | None = None,
+    columns: Columns | None = None,
 ) -> str:
     """Return the text of a Python file that answers as the trained network does, and trains it again.
 
@@ -64,6 +66,9 @@ def to_python(
         The network of this epoch; left out, that of the end of the run.
     threshold : float, optional
         Above it an output calls the higher of two classes that have names; left out, their middle.
+    columns : mapping, optional
+        What a row is typed as, in the order of the inputs: the names of columns, each with its words and the numbers that
+        they stand for in its inputs, none for a column of numbers. Left out, a row is typed as its inputs.
 
     Returns
     -------
@@ -78,9 +83,9 @@ def to_python(
     --------
     >>> from nncore import articles
     >>> script = to_python(articles.single_neuron())
-    >>> [line for line in script.splitlines() if line.startswith("def ")][-11:-4]
+    >>> [line for line in script.splitlines() if line.startswith("def ")][-12:-5]
     ['def starting_parameters():', 'def step(parameters, gradient, memory, t, learning_rate):', 'def train():', \
-'def think(rows):', 'def loss_of(parameters):', 'def answer_text(outputs):', 'def numbers_of(line):']
+'def think(rows):', 'def loss_of(parameters):', 'def answer_text(outputs):', 'def numbers_in(cell, column):']
     """
     require_instance("experiment", experiment, Experiment)
     if history is None:
@@ -90,7 +95,8 @@ def to_python(
     architecture = experiment.architecture
     schedule = Schedule(experiment, epoch)
     parts = [
-        HEAD.format(a_row=f"python THIS_FILE {' '.join(map(number_code, experiment.dataset.inputs[0]))} ".ljust(32)),
+        HEAD.format(a_row=f"python THIS_FILE {typed_row(experiment.dataset, columns)} ".ljust(32)),
+        columns_code(experiment.dataset, columns),
         _data_code(experiment, network, epoch),
         scaling_code(experiment),
         *(activation_code(name) for name in dict.fromkeys(architecture.activations)),
@@ -113,7 +119,6 @@ def _data_code(experiment: Experiment, network: Network, epoch: int) -> str:
     dataset, architecture = experiment.dataset, experiment.architecture
     loss = float(experiment.losses_at(network.parameters[None])[0])
     lines = [
-        f"INPUT_NAMES = {list(dataset.input_names)!r}",
         table_code("ROWS", dataset.inputs, dataset.input_names),
         table_code("TARGET_ROWS", dataset.targets, dataset.target_names),
         "",
