@@ -30,10 +30,10 @@ def typed_dataset(columns: Sequence[Column], tables: Mapping[str, EditedTable]) 
     >>> typed_dataset(columns, tables) is reading
     True
     """
-    training, test = tables["training"], tables["test"]
-    known, reading = typed_training_rows(columns, training, training.cells)
-    test_reading = typed_test_rows(known, test, test.cells)
-    return joined_as_typed(known, tables, (reading, training.cells), (test_reading, test.cells))
+    cells, test_cells = tables["training"].cells, tables["test"].cells
+    known, reading = typed_training_rows(columns, tables["training"], cells)
+    test_reading = typed_test_rows(known, tables["test"], test_cells)
+    return joined_as_typed(known, tables, (reading, cells), (test_reading, test_cells))
 
 
 def typed_training_rows(
