@@ -23,6 +23,7 @@ from nncore.quoting import shortened
 from playground.tables.column import Column
 from playground.tables.kept_once import KeptOnce
 from playground.tables.problem import Problem
+from playground.tables.reading.letter_for_zero import letter_for_zero
 from playground.tables.reading.units import without_unit
 
 __all__ = ["Problem", "TableReading", "cell_text", "format_number", "markdown_escape", "read_table"]
@@ -180,8 +181,11 @@ def _number_reader(cells: Sequence[Sequence[object]], columns: Sequence[Column])
 
 
 def _number_in(text: str, marks: Marks) -> float | Unreadable:
-    """Return the number that is typed; of one beside a unit what the box for tables says of it, too."""
+    """Return the number that is typed; of one beside a unit, or with a letter for a zero, what the box for tables says."""
     found = read_number(text, marks)
+    slip = None if isinstance(found, float) else letter_for_zero(text, marks)
+    if slip is not None:
+        return slip
     number, unit = ("", "") if isinstance(found, float) else without_unit(text)
     is_number = unit and number[-1] not in ".," and isinstance(read_number(number, marks), float)
     return Unreadable("has a unit", f"Write {number} alone") if is_number else found

@@ -14,6 +14,7 @@ from playground.tables.problem import Problem
 from playground.tables.reading.formulas import with_formula
 from playground.tables.reading.gaps import is_gap
 from playground.tables.reading.layout import filled_width
+from playground.tables.reading.letter_for_zero import letter_for_zero
 from playground.tables.reading.reading import Value, counted
 from playground.tables.reading.survey import LONGEST_NUMBER, blocks_of, plain_lines
 from playground.tables.reading.units import without_unit
@@ -147,6 +148,9 @@ def value_of(text: str, column: ColumnForm) -> float | str | Unreadable | None:
         return None
     if len(text) > LONGEST_NUMBER:
         return Unreadable("is not a number")
+    slip = letter_for_zero(text, column.marks)
+    if slip is not None:
+        return slip
     number, unit = without_unit(text)
     if not unit:
         return read_number(text, column.marks)

@@ -4,6 +4,7 @@ import pytest
 
 from nncore.errors import UnknownNameError
 from playground.tables import read_text
+from playground.tables.table import read_table
 
 
 def sentences(reading):
@@ -264,6 +265,26 @@ def test_a_letter_in_place_of_a_decimal_is_no_unit(cell, decimal):
 
     (sentence,) = sentences(reading)
     assert sentence.startswith(f'Row 7, column width: "{cell}" is not a number.')
+
+
+@pytest.mark.parametrize(("cell", "meant"), [("1.7O", "1.70"), ("1.o5", "1.05"), ("-2O.5", "-20.5")])
+def test_a_letter_o_in_place_of_a_zero_is_a_slip_and_the_number_that_is_meant_is_offered(cell, meant):
+    heights = ["1.6", "1.72", "1.81", "1.68", "1.9", "1.75", cell, "1.62"]
+
+    reading = read_text("height,n\n" + "\n".join(f"{height},1" for height in heights))
+
+    letter = "o" if "o" in cell else "O"
+    said = f'column height: "{cell}" has the letter {letter} in place of a zero. Write {meant}.'
+    assert sentences(reading) == [f"Row 7, {said}"]
+    # Typed into the table itself it is told alike.
+    assert [problem.sentence for problem in read_table([["1"], [cell]], ["height"]).problems] == [f"Row 2, {said}"]
+
+
+@pytest.mark.parametrize("cell", ["0o17", "1.7 O", "O", "O.O", "7o7o.5.5"])
+def test_a_letter_o_elsewhere_is_taken_for_no_zero(cell):
+    (problem,) = read_table([["1"], [cell]], ["height"]).problems
+
+    assert "letter" not in problem.sentence
 
 
 def test_a_unit_that_several_numbers_have_may_be_left_out_at_others_and_they_are_named():
