@@ -46,3 +46,5 @@ def test_of_several_dropped_files_it_is_said_on_top_of_the_box_which_one_was_tak
     expect(app.page.get_by_role("dialog").get_by_text("Semicolons between cells")).to_be_visible()
     expect(notice).to_be_visible()
     assert notice.evaluate(IS_ON_TOP)
+    app.page.keyboard.press("Escape")
+    expect(app.page.get_by_role("dialog")).to_have_count(0)

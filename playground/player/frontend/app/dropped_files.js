@@ -72,5 +72,7 @@ async function giveToTheBox(file, stopped) {
   given.items.add(file);
   field.files = given.files;
   field.dispatchEvent(new Event("change", { bubbles: true }));
+  // Who has dropped it goes on in the box, or leaves it by Escape.
+  field.closest(OWN_PLACE)?.querySelector("button")?.focus();
   return true;
 }
