@@ -1,4 +1,4 @@
-"""Inputs so large, so small, or so different in size, that training crawls, saturates or diverges."""
+"""Inputs so large, so small, or so different in size, that training crawls, jumps or diverges."""
 
 from __future__ import annotations
 
@@ -67,5 +67,7 @@ def _consequence(table: CheckedTable) -> str:
     if bound is not None and in_force.learning_rate_of(experiment.architecture.layer_count - 1) >= bound:
         return f"with a learning rate of {sentence_number(experiment.optimizer.learning_rate)} training diverges"
     if np.isfinite([first.lowest, first.highest]).all():
-        return f"{first.name} saturates, its derivative is nearly 0, and training crawls"
+        return (
+            f"{first.name} saturates, and training crawls where its derivative is nearly 0, or jumps to extreme weights"
+        )
     return "the weights jump, or crawl with a learning rate that is small enough"

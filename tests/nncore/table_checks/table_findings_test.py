@@ -199,7 +199,7 @@ def test_an_input_may_equal_a_target_only_once_both_are_scaled():
     ("settings", "consequence"),
     [
         ({"activations": ("linear",)}, "with a learning rate of 1 training diverges"),
-        ({}, "sigmoid saturates, its derivative is nearly 0, and training crawls"),
+        ({}, "sigmoid saturates, and training crawls where its derivative is nearly 0, or jumps to extreme weights"),
         ({"hidden": (2,), "activations": ("relu", "sigmoid")}, "the weights jump, or crawl"),
     ],
 )
