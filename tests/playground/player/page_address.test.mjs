@@ -109,3 +109,16 @@ test("a page that is left while nothing is to be written leaves what is looked a
   assert.deepEqual(JSON.parse(sessionStorage.getItem(LEFT)), { written: "1first", link: "1first", viewpoint: { epoch: 40, row: 2 } });
   address.remove();
 });
+
+test("a page whose address is given another link is left for that, and not for its own", () => {
+  location.href = PAGE;
+  const address = new PageAddress(() => {}, () => null);
+  assert.ok(!address.isAnother);
+  address.take(1, "1own", false, true, 0);
+  assert.ok(!address.isAnother);
+
+  location.href = `${PAGE}#document=1another`;
+
+  assert.ok(address.isAnother);
+  address.remove();
+});

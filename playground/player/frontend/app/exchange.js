@@ -94,6 +94,11 @@ export class Exchange {
     return this.#address.now;
   }
 
+  /** Whether somebody goes to another link, for which the page is left. */
+  get goesElsewhere() {
+    return this.#address.isAnother;
+  }
+
   /** A run that nothing moves in is not trained any more. */
   stopTrainingOn() {
     this.#trainOnUntil = 0;

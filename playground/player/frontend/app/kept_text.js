@@ -10,26 +10,39 @@ const TABLES = '[class*="st-key-into_"] input';
 const BOXES = {
   test: { field: PASTED, way: [".st-key-open_test_paste_box button"] },
   training: { field: PASTED, way: [".st-key-open_paste_box button"] },
-  weights: { field: '[class*="st-key-starting_weights_"] textarea', way: [".st-key-more summary", ".st-key-type_weights button"] },
+  weights: {
+    field: '[class*="st-key-starting_weights_"] textarea',
+    way: [".st-key-more details:not([open]) summary", ".st-key-type_weights button"],
+  },
 };
 /** @typedef {keyof typeof BOXES} BoxName */
 
 const ofTheTab = () => sessionStorage;
 const [navigation] = performance.getEntriesByType("navigation");
-/** What was left is put back once, however often there is a player. */
+/** What was left and is not put back yet; and whether a player is about to, of which there may be another one meanwhile. */
 let left = takeLeftText(ofTheTab, /** @type {PerformanceNavigationTiming | undefined} */ (navigation)?.type ?? "navigate");
+let isComing = false;
 
 /**
  * Have texts kept that stand in boxes.
+ * @param {() => boolean} goesElsewhere whether the page is left for another link, which a browser calls a reload, too
  * @returns {() => void} stops that
  */
-export function keepTexts() {
+export function keepTexts(goesElsewhere) {
   const stop = new AbortController();
-  addEventListener("pagehide", () => leaveText(ofTheTab, typedText()), { signal: stop.signal });
-  const found = left;
-  left = null;
-  if (found && found.box in BOXES) void putBack(BOXES[/** @type {BoxName} */ (found.box)], found.text, stop.signal);
+  addEventListener("pagehide", () => leaveText(ofTheTab, goesElsewhere() ? null : (typedText() ?? left)), { signal: stop.signal });
+  void putLeftBack(stop.signal);
   return () => stop.abort();
+}
+
+/** @param {AbortSignal} stopped */
+async function putLeftBack(stopped) {
+  if (!left || isComing || !(left.box in BOXES)) return;
+  isComing = true;
+  await putBack(BOXES[/** @type {BoxName} */ (left.box)], left.text, stopped);
+  isComing = false;
+  // A player that is taken away leaves it to the next one.
+  if (!stopped.aborted) left = null;
 }
 
 /** @returns {import("./left_text.mjs").LeftText | null} what stands in the box that is open */
@@ -46,14 +59,30 @@ function typedText() {
 
 /** @param {{field: string, way: string[]}} box @param {string} text @param {AbortSignal} stopped */
 async function putBack({ field, way }, text, stopped) {
-  for (const [place, step] of way.entries()) {
-    const next = way[place + 1];
-    if (next && document.querySelector(next)) continue;
-    const found = await appeared(() => /** @type {HTMLElement | null} */ (document.querySelector(step)), stopped);
-    found?.click();
+  const places = [...way, field];
+  for (let next = 0; ; ) {
+    const found = await appeared(() => furthest(places, next), stopped);
+    if (!found) return;
+    if (found.place === way.length) return type(/** @type {HTMLTextAreaElement} */ (found.element), text);
+    found.element.click();
+    next = found.place + 1;
   }
-  const area = await appeared(() => /** @type {HTMLTextAreaElement | null} */ (document.querySelector(field)), stopped);
-  if (!area) return;
+}
+
+/**
+ * What stands on the page of the way to a box: what is open already is not pressed, which would close it.
+ * @param {string[]} places @param {number} next the first that is looked for
+ */
+function furthest(places, next) {
+  for (let place = places.length - 1; place >= next; place -= 1) {
+    const element = /** @type {HTMLElement | null} */ (document.querySelector(places[place]));
+    if (element) return { element, place };
+  }
+  return null;
+}
+
+/** @param {HTMLTextAreaElement} area @param {string} text */
+function type(area, text) {
   // Not by its own property: the page's own framework would not take it for typed.
   Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value")?.set?.call(area, text);
   area.focus();

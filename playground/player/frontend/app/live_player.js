@@ -56,7 +56,7 @@ export class LivePlayer {
       listenForShortcuts(actions, () => ({ isProjected: this.#store.projector, isCovered: this.#store.showsCode || shownPanel(this.#store) !== null })),
       readPastedTexts(),
       keepFocus(),
-      keepTexts(),
+      keepTexts(() => this.#exchange.goesElsewhere),
       holdClicksOfAMoment(() => this.#exchange.tellMoment()),
       listenForCopying(() => this.#exchange.addressNow, (what) => this.#views.transport.say(what)),
       takeDroppedFiles(),

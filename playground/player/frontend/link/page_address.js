@@ -42,8 +42,7 @@ export class PageAddress {
   #isWaiting = false;
   /** Somebody puts another link into the same page's address, or goes back to one. */
   #onAnother = () => {
-    const link = linkIn(location.href);
-    if (link && link !== this.#written) location.reload();
+    if (this.isAnother) location.reload();
   };
 
   /** The page is left, or reloaded: what waits to be written is not lost, nor what is looked at and told in no link yet. */
@@ -121,6 +120,12 @@ export class PageAddress {
     const wait = this.#writtenAt + PAUSE - performance.now();
     if (wait > 0) this.#timer = window.setTimeout(() => void this.#write(), wait);
     else void this.#write();
+  }
+
+  /** Whether the link in the address is not that of what is open, but of what somebody goes to. */
+  get isAnother() {
+    const link = linkIn(location.href);
+    return link !== "" && link !== this.#written;
   }
 
   /** The address with all that is open at this moment; empty if there is none that another browser can open. */
