@@ -71,7 +71,7 @@ test("the inputs that are not on the axes are held at the chosen row", () => {
 test("the first cell is at the top left: lowest x and highest y", () => {
   const run = someRun({ layer_sizes: [2, 1], activations: ["linear"], train: { inputs: [[0, 0], [4, 4]] } });
 
-  const outputs = gridOutputs(run, Float64Array.of(1, 100, 0), planeOf(run, 0), 2);
+  const { outputs } = gridOutputs(run, Float64Array.of(1, 100, 0), planeOf(run, 0), 2);
 
   // From −1 to 5 two cells have their middles at 0.5 and 3.5; the output is x + 100 y.
   assert.deepEqual([...outputs], [350.5, 353.5, 50.5, 53.5]);
@@ -81,7 +81,7 @@ test("every cell answers what the network answers to that row", () => {
   const plane = planeOf(THREE_INPUTS, 1, { x: 1, y: 2 });
   const size = 5;
 
-  const outputs = gridOutputs(THREE_INPUTS, PARAMETERS, plane, size);
+  const { outputs } = gridOutputs(THREE_INPUTS, PARAMETERS, plane, size);
   const pictures = neuronPictures(THREE_INPUTS, PARAMETERS, plane, size);
 
   for (let cell = 0; cell < size * size; cell++) {
@@ -109,7 +109,7 @@ test("there is a picture of every neuron, in its layer, of as many cells as were
 test("the picture of one epoch stays as it is when the next is computed", () => {
   const plane = planeOf(THREE_INPUTS, 0);
   const both = (parameters) => [
-    gridOutputs(THREE_INPUTS, parameters, plane, 4),
+    gridOutputs(THREE_INPUTS, parameters, plane, 4).outputs,
     neuronPictures(THREE_INPUTS, parameters, plane, 4),
   ];
 

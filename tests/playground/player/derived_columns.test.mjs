@@ -61,7 +61,7 @@ test("the output picture over two inputs derives the others at every point", () 
 
   // Both ranges with a quarter around them: the middles of three cells are 0, 1, 2 and 1, 2, 3.
   assert.deepEqual([plane.xRange, plane.yRange, [...plane.held]], [[-0.5, 2.5], [0.5, 3.5], [0, 1]]);
-  const outputs = gridOutputs(RUN, PARAMETERS, plane, 3);
+  const { outputs } = gridOutputs(RUN, PARAMETERS, plane, 3);
   [3, 2, 1].forEach((y, row) => [0, 1, 2].forEach((x, column) => assertNear(outputs[3 * row + column], answerTo([x, y]))));
 });
 
@@ -69,7 +69,7 @@ test("neuron pictures are of the same network", () => {
   const plane = planeOf(RUN, 0);
 
   const pictures = neuronPictures(RUN, PARAMETERS, plane, 3);
-  const values = neuronValues(RUN, PARAMETERS, plane, 3, { layer: 2, index: 0 });
+  const { values } = neuronValues(RUN, PARAMETERS, plane, 3, { layer: 2, index: 0 });
 
   assertNear(values[5], answerTo([2, 2]));
   assert.equal(pictures[1][0].values[5], Math.fround(values[5]));
@@ -78,12 +78,12 @@ test("neuron pictures are of the same network", () => {
 test("another plane, and the same one with other weights, is computed anew", () => {
   const plane = planeOf(RUN, 0);
   const others = PARAMETERS.map((value) => value / 3);
-  const before = gridOutputs(RUN, PARAMETERS, plane, 3);
+  const { outputs: before } = gridOutputs(RUN, PARAMETERS, plane, 3);
 
   const heavier = outputsOf(RUN, others, [scaledRow(RUN, withDerived(RUN, [2, 2]))], RUN.target_scaling)[0];
-  assertNear(gridOutputs(RUN, others, plane, 3)[5], heavier);
-  assertNear(gridOutputs(RUN, PARAMETERS, { ...plane, xRange: [2.5, 5.5] }, 3)[5], answerTo([5, 2]));
-  assert.deepEqual(gridOutputs(RUN, PARAMETERS, plane, 3), before);
+  assertNear(gridOutputs(RUN, others, plane, 3).outputs[5], heavier);
+  assertNear(gridOutputs(RUN, PARAMETERS, { ...plane, xRange: [2.5, 5.5] }, 3).outputs[5], answerTo([5, 2]));
+  assert.deepEqual(gridOutputs(RUN, PARAMETERS, plane, 3).outputs, before);
 });
 
 test("over a single input the curve derives the rest", () => {
@@ -103,7 +103,7 @@ test("a point without a derived value has no answer", () => {
   const run = { ...RUN, layer_sizes: [3, 1], activations: ["linear"], derived: [["ln", ["input", 0]]] };
   const plane = { ...planeOf(RUN, 0), xRange: [-1, 1], yRange: [0, 2] };
 
-  const outputs = gridOutputs(run, Float64Array.of(1, 1, 1, 0), plane, 2);
+  const { outputs } = gridOutputs(run, Float64Array.of(1, 1, 1, 0), plane, 2);
 
   assert.deepEqual([...outputs].map(Number.isNaN), [true, false, true, false]);
 });

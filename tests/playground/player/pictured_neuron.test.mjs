@@ -41,7 +41,7 @@ test("the heading says whose picture it is", () => {
 });
 
 test("a neuron's large picture holds the numbers of its small one", () => {
-  const values = neuronValues(RUN, PARAMETERS, PLANE, 2, { layer: 1, index: 1 });
+  const { values } = neuronValues(RUN, PARAMETERS, PLANE, 2, { layer: 1, index: 1 });
 
   // The middles of the cells are at x2 = 0.5 above and −0.5 below.
   assert.deepEqual(Array.from(values), [1, 1, -1, -1].map((sign) => sign * Math.tanh(1)));
@@ -53,7 +53,7 @@ test("along a single input a neuron is a curve from end to end", () => {
   const run = { ...RUN, layer_sizes: [1, 1, 1], input_scaling: { offset: [0], scale: [1] } };
   const plane = { ...PLANE, y: null, xRange: [-2, 2], held: Float64Array.of(0) };
 
-  const values = neuronValues(run, [0.5, 1], plane, 3, { layer: 1, index: 0 });
+  const { values } = neuronValues(run, [0.5, 1], plane, 3, { layer: 1, index: 0 });
 
   assert.deepEqual(Array.from(values), [Math.tanh(-1), 0, Math.tanh(1)]);
 });
@@ -76,7 +76,7 @@ test("a neuron's large picture has the scale of its small one, whatever its own 
   const small = neuronPictures(run, parameters, PLANE, PICTURE_SIZE)[0][0].values;
 
   assert.deepEqual(scaleOfNeuron("relu", small), { lowest: 0, middle: 0, highest: 2 });
-  assert.equal(scaleOfNeuron("relu", neuronValues(run, parameters, PLANE, 44, hidden)).highest, 5);
+  assert.equal(scaleOfNeuron("relu", neuronValues(run, parameters, PLANE, 44, hidden).values).highest, 5);
   assert.deepEqual(scaleOver(run, parameters, PLANE, hidden), scaleOfNeuron("relu", small));
 });
 

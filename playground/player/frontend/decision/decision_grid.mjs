@@ -72,9 +72,12 @@ function scaledOf({ input_scaling: { offset, scale } }, input, values) {
  * inputs as for fifty.
  * @param {Description} run @param {Numbers} parameters @param {Plane} plane
  * @param {Float64Array} columns in the table's units @param {Float64Array} rows likewise; one, of any number, where y is null
- * @returns {Float64Array[]} the activations of each layer, unit by unit; they hold until the next call
+ * @param {number} [kept] the layer whose pre-activations are wanted, too
+ * @returns {{layers: Float64Array[], preActivations: Float64Array}} the activations of each layer, unit by unit, which hold
+ *   until the next call; and what the neurons of that layer have added up
  */
-function flow(run, parameters, plane, columns, rows) {
+function flow(run, parameters, plane, columns, rows, kept = -1) {
+  let preActivations = new Float64Array();
   const count = columns.length * rows.length;
   const buffers = layerBuffers(run, count);
   layerViews(run).forEach((view, layer) => {
@@ -82,9 +85,10 @@ function flow(run, parameters, plane, columns, rows) {
       weighPlane(run, view, parameters, plane, columns, rows, buffers[0]);
       weighDerived(view, parameters, derivedFields(run, plane, columns, rows), buffers[0]);
     } else weighInputs(view, parameters, buffers[layer - 1], buffers[layer], count);
+    if (layer === kept) preActivations = buffers[layer].slice();
     activate(run.activations[layer], buffers[layer], view.fanOut, count);
   });
-  return buffers;
+  return { layers: buffers, preActivations };
 }
 
 /**
@@ -129,9 +133,9 @@ function weighDerived(view, parameters, fields, out) {
   });
 }
 
-/** @param {Description} run @param {Numbers} parameters @param {Plane} plane of two inputs @param {number} size */
-function flowOverGrid(run, parameters, plane, size) {
-  return flow(run, parameters, plane, middles(plane.xRange, size), middles(plane.yRange, size));
+/** @param {Description} run @param {Numbers} parameters @param {Plane} plane of two inputs @param {number} size @param {number} [kept] */
+function flowOverGrid(run, parameters, plane, size, kept) {
+  return flow(run, parameters, plane, middles(plane.xRange, size), middles(plane.yRange, size), kept);
 }
 
 /** @param {Float64Array[]} layers @returns {Float64Array} the last of them */
@@ -151,11 +155,17 @@ function picturesOf(layers, size) {
 /**
  * The outputs at the middles of size × size cells of a plane of two inputs.
  * @param {Description} run @param {Numbers} parameters the flat vector @param {Plane} plane @param {number} size
- * @returns {Float64Array} in the table's units, cell by cell, the first row at the highest y
+ * @returns {{outputs: Float64Array, preActivations: Float64Array}} cell by cell, the first row at the highest y: the outputs in
+ *   the table's units, and what they are the activations of
  */
 export function gridOutputs(run, parameters, plane, size) {
-  const layers = flowOverGrid(run, parameters, plane, size);
-  return inTableUnits(outputsAmong(layers), size * size, run.target_scaling);
+  const { layers, preActivations } = flowOverGrid(run, parameters, plane, size, run.activations.length - 1);
+  const cells = size * size;
+  const units = preActivations.length / cells;
+  return {
+    outputs: inTableUnits(outputsAmong(layers), cells, run.target_scaling),
+    preActivations: Float64Array.from(preActivations, (_, at) => preActivations[(at % units) * cells + Math.floor(at / units)]),
+  };
 }
 
 /**
@@ -164,7 +174,7 @@ export function gridOutputs(run, parameters, plane, size) {
  * @returns {Picture[][] | null} one picture a neuron, one list a layer of neurons
  */
 export function neuronPictures(run, parameters, plane, size) {
-  return plane.y === null ? null : picturesOf(flowOverGrid(run, parameters, plane, size), size);
+  return plane.y === null ? null : picturesOf(flowOverGrid(run, parameters, plane, size).layers, size);
 }
 
 /** @param {Plane} plane @param {number} count points, from end to end of the range */
@@ -172,8 +182,11 @@ function pointsAlong({ xRange: [low, high] }, count) {
   return Float64Array.from({ length: count }, (_, k) => low + (k * (high - low)) / (count - 1));
 }
 
-/** The network along the x input of a plane. @param {Description} run @param {Numbers} parameters @param {Plane} plane @param {Float64Array} inputs */
-const flowAlong = (run, parameters, plane, inputs) => flow(run, parameters, { ...plane, y: null }, inputs, Float64Array.of(0));
+/**
+ * The network along the x input of a plane.
+ * @param {Description} run @param {Numbers} parameters @param {Plane} plane @param {Float64Array} inputs @param {number} [kept]
+ */
+const flowAlong = (run, parameters, plane, inputs, kept) => flow(run, parameters, { ...plane, y: null }, inputs, Float64Array.of(0), kept);
 
 /**
  * The outputs along the x input of a plane, the others held.
@@ -183,7 +196,7 @@ const flowAlong = (run, parameters, plane, inputs) => flow(run, parameters, { ..
  */
 export function curve(run, parameters, plane, count) {
   const inputs = pointsAlong(plane, count);
-  const layers = flowAlong(run, parameters, plane, inputs);
+  const { layers } = flowAlong(run, parameters, plane, inputs);
   return { inputs, outputs: inTableUnits(outputsAmong(layers), count, run.target_scaling) };
 }
 
@@ -191,13 +204,14 @@ export function curve(run, parameters, plane, count) {
  * One neuron's activation over a plane of two inputs, cell by cell as `gridOutputs`, or along its only one, as `curve`.
  * @param {Description} run @param {Numbers} parameters the flat vector @param {Plane} plane
  * @param {number} size cells a side, or points @param {Neuron} neuron no input
- * @returns {Float64Array}
+ * @returns {{values: Float64Array, preActivations: Float64Array}} and what they are the activations of
  */
 export function neuronValues(run, parameters, plane, size, { layer, index }) {
   const isFlat = plane.y === null;
-  const layers = isFlat
-    ? flowAlong(run, parameters, plane, pointsAlong(plane, size))
-    : flowOverGrid(run, parameters, plane, size);
+  const { layers, preActivations } = isFlat
+    ? flowAlong(run, parameters, plane, pointsAlong(plane, size), layer - 1)
+    : flowOverGrid(run, parameters, plane, size, layer - 1);
   const cells = isFlat ? size : size * size;
-  return layers[layer - 1].slice(index * cells, (index + 1) * cells);
+  const ofNeuron = (/** @type {Float64Array} */ numbers) => numbers.slice(index * cells, (index + 1) * cells);
+  return { values: ofNeuron(layers[layer - 1]), preActivations: ofNeuron(preActivations) };
 }

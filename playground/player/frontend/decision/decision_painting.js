@@ -1,9 +1,8 @@
 // What the network answers, painted: over two inputs as colours with a line where classes meet, over one input as a curve.
 
-import { classTones, leadOf, paintClasses, paintNumbers, scaleTones } from "./decision_colours.mjs";
+import { classTones, paintClasses, paintNumbers, scaleTones } from "./decision_colours.mjs";
 import { areAlike, fieldOf, mixedFields } from "./decision_field.mjs";
-import { contour, sidesOf } from "../shared/contour.mjs";
-import { sentenceOfSeveral, sentenceOfTwo } from "./decision_sentence.mjs";
+import { boundaryOf, middleLine } from "./decision_boundary.mjs";
 import { scaleOver } from "./pictured_neuron.mjs";
 /**
  * @import { Colours, Description, Pair } from "../shared/types"
@@ -173,7 +172,7 @@ export class DecisionPainting {
 
   /** @param {Painted} painted @returns {string} the line */
   #paintPlane(painted) {
-    const { scene, field, scale } = painted;
+    const { run, scene, field, scale } = painted;
     const { size, outputs, values } = field;
     if (this.#image.width !== size) {
       this.#canvas.width = this.#canvas.height = size;
@@ -183,23 +182,10 @@ export class DecisionPainting {
     if (this.#classTones && !scene.span.neuron) paintClasses(this.#pixels, outputs, this.#classTones);
     else paintNumbers(this.#pixels, values, scale, this.#tones);
     this.#context.putImageData(this.#image, 0, 0);
-    return pathOf(scene.span.neuron ? contour(values, size, scale.middle) : this.#boundary(painted));
-  }
-
-  /** Where one class ends and another begins. @param {Painted} painted @returns {number[]} */
-  #boundary({ run, scene, field }) {
-    const { classes } = run;
-    const { threshold, span, isAtEnd } = scene;
-    const { size, count, values, outputs } = field;
-    if (classes === null) return [];
-    if (classes.kind === "two") {
-      this.sentence = sentenceOfTwo(sidesOf(values, threshold, classes.tolerance), threshold, isAtEnd);
-      return contour(values, size, threshold, classes.tolerance);
-    }
-    const shown = this.#shown(count, span.output);
-    const leads = shown.map((output) => leadOf(outputs, count, output));
-    this.sentence = sentenceOfSeveral(run, leads.map((lead) => sidesOf(lead, 0, classes.tolerance)), shown, isAtEnd);
-    return leads.flatMap((lead) => contour(lead, size, 0, classes.tolerance));
+    if (scene.span.neuron) return pathOf(middleLine(run, field, scene.span.neuron, scale.middle));
+    const { segments, sentence } = boundaryOf(run, scene, field, this.#shown(field.count, scene.span.output));
+    this.sentence = sentence;
+    return pathOf(segments);
   }
 
   /** @param {number} count @param {number} output the chosen one @returns {number[]} */

@@ -61,5 +61,5 @@ export function scaleOfNeuron(activation, values) {
  */
 export function scaleOver(run, parameters, plane, neuron) {
   const size = plane.y === null ? CURVE_POINTS : PICTURE_SIZE;
-  return scaleOfNeuron(run.activations[neuron.layer - 1], neuronValues(run, parameters, plane, size, neuron));
+  return scaleOfNeuron(run.activations[neuron.layer - 1], neuronValues(run, parameters, plane, size, neuron).values);
 }

@@ -10,6 +10,7 @@ import { layerViews, weightAt } from "./flat_order.mjs";
  * @property {(z: number) => number} value the activation at a pre-activation
  * @property {(z: number, a: number) => number} derivative its derivative there, told from both
  * @property {number} lowest @property {number} highest the open range of its values
+ * @property {(a: number) => number} [inverse] the pre-activation of an activation, where it is nearly flat far from the middle
  */
 
 const LEAKY_RELU_SLOPE = 0.01;
@@ -17,8 +18,8 @@ const sigmoid = (/** @type {number} */ z) => 1 / (1 + Math.exp(-z));
 
 /** @type {Record<string, Activation>} every activation but softmax, which needs its whole layer */
 export const ACTIVATIONS = {
-  sigmoid: { value: sigmoid, derivative: (z, a) => (1 - a) * a, lowest: 0, highest: 1 },
-  tanh: { value: Math.tanh, derivative: (z, a) => 1 - a * a, lowest: -1, highest: 1 },
+  sigmoid: { value: sigmoid, derivative: (z, a) => (1 - a) * a, lowest: 0, highest: 1, inverse: (a) => Math.log(a / (1 - a)) },
+  tanh: { value: Math.tanh, derivative: (z, a) => 1 - a * a, lowest: -1, highest: 1, inverse: Math.atanh },
   relu: { value: (z) => Math.max(z, 0), derivative: (z, a) => Math.sign(a), lowest: 0, highest: Infinity },
   leaky_relu: {
     value: (z) => Math.max(z, LEAKY_RELU_SLOPE * z),
