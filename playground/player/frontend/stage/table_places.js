@@ -58,7 +58,7 @@ export class TablePlaces {
     const { situation, isStale, header } = this.#store;
     const isOpened = this.#leaveRoomFor(run);
     const empty = [this.#fold("test", run.test === null), this.#fold("situation", situation === null)];
-    if (isOpened) this.#leaveEmptyTable();
+    if (isOpened) this.#leaveOtherTables();
     for (const { answers } of Object.values(this.#slots)) {
       answers.classList.toggle("is-stale", isStale);
       answers.classList.toggle("is-of-another", isStale && Boolean(header?.is_another_table));
@@ -79,11 +79,11 @@ export class TablePlaces {
     return isOpened;
   }
 
-  /** Of what is opened nobody has chosen a table that has no rows in it. */
-  #leaveEmptyTable() {
+  /** Of what is opened nobody has chosen a table: only a scene of a lesson shows another one than the training table, if it has rows. */
+  #leaveOtherTables() {
     const { training, ...others } = this.#slots;
     const chosen = Object.values(others).find(({ tab }) => tab.getAttribute("aria-selected") === "true");
-    if (chosen?.box.classList.contains("is-empty")) training.tab.click();
+    if (chosen && (this.#store.lesson === null || chosen.box.classList.contains("is-empty"))) training.tab.click();
   }
 
   /** @param {TableName} name @param {boolean} isEmpty @returns {boolean} whether it was not before, or was */
