@@ -152,6 +152,9 @@ def test_on_a_phone_a_finger_does_it(phone):
     expect(app.player.locator(".worked-line")).to_have_count(FIRST_LINES)
 
     practised.switch.tap()
+    assert practised.box.locator(".worked-formula").evaluate_all(
+        "all => all.every(one => one.scrollWidth <= one.clientWidth + 1)"
+    )
     practised.type("1")
 
     expect(practised.said).to_contain_text("Not yet.")

@@ -45,7 +45,7 @@ export class WorkedLine {
     name.title = note ? `${fullName}. ${note}` : fullName;
     if (kind === "gradient") name.append(gradientCheck());
     if (isLast) name.append(allLines(writing.asked));
-    this.#terms.append(...(expression === null ? [note] : mathElements(writtenMath(expression, termOf(writing, line)), marked(worked, writing, line))));
+    this.#terms.append(...(expression === null ? [note] : mathElements(writtenMath(expression, termOf(writing, line)), marked(worked, writing, line), isWhole)));
     this.#rest.type = "button";
     this.#rest.dataset.rest = String(line);
     this.#rest.textContent = this.#isUnfolded ? "less" : "… all";
@@ -79,7 +79,7 @@ export class WorkedLine {
   sign({ isCut, isTorn }) {
     this.element.classList.toggle("is-cut", isCut);
     this.element.classList.toggle("is-torn", isTorn);
-    this.#rest.hidden = !isCut && !this.#isUnfolded;
+    this.#rest.hidden = !this.#isUnfolded && (!isCut || this.element.classList.contains("is-whole"));
   }
 }
 

@@ -38,17 +38,20 @@ export function writtenMath(expression, termOf) {
 
 /**
  * The same formula in pieces, between which a line may end: one begins at each + or −.
- * @param {MathNode} node @returns {MathNode[]}
+ * @param {MathNode} node @param {readonly string[]} [signs] others where a piece begins @returns {MathNode[]}
  */
-export function mathPieces(node) {
+export function mathPieces(node, signs = ["+", "−"]) {
   /** @type {MathNode[][]} */
   const pieces = [[]];
   for (const part of flattened(node)) {
-    if (part.form === "infix" && (part.text === "+" || part.text === "−")) pieces.push([]);
+    if (part.form === "infix" && signs.includes(part.text ?? "")) pieces.push([]);
     pieces[pieces.length - 1].push(part);
   }
-  return pieces.map(row);
+  return pieces.filter(({ length }) => length).map(row);
 }
+
+/** The factors of such a piece, between which a line ends where not even that has room. @param {MathNode} piece */
+export const mathFactors = (piece) => mathPieces(piece, ["·", "/"]);
 
 /** @param {MathNode} node @returns {MathNode[]} what stands side by side in it */
 function flattened(node) {

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { mathPieces, writtenMath } from "../../../../playground/player/frontend/worked/written_math.mjs";
+import { mathFactors, mathPieces, writtenMath } from "../../../../playground/player/frontend/worked/written_math.mjs";
 
 const NUMBERS = ["0.868", "1", "−0.643", "0.5"];
 const termOf = (line) => ({ text: NUMBERS[line], isNegative: NUMBERS[line].startsWith("−") });
@@ -63,4 +63,7 @@ test("a line may end before each + and −, in brackets too, and nowhere else", 
   const pieces = mathPieces(writtenMath(mean, termOf)).map(read);
 
   assert.deepEqual(pieces, ["(0.868", "+(−0.643) · 0.5", "+(1", "−0.5)) / 4"]);
+  // Where not even a term has room it goes on behind a factor.
+  const factors = mathPieces(writtenMath(mean, termOf)).map((piece) => mathFactors(piece).map(read));
+  assert.deepEqual(factors, [["(0.868"], ["+(−0.643)", "·0.5"], ["+(1"], ["−0.5))", "/4"]]);
 });
