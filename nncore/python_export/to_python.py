@@ -33,6 +33,8 @@ HEAD = '''"""A neural network, trained on the table below. It needs Python and N
     python THIS_FILE                asks for rows
     python THIS_FILE --train        trains again, and compares with what was recorded
     python THIS_FILE --help         says this
+
+Commas, semicolons, tabs or spaces stand between the cells of a row; with semicolons or tabs 1,5 is read as 1.5.
 """
 
 import csv
@@ -83,9 +85,9 @@ def to_python(
     --------
     >>> from nncore import articles
     >>> script = to_python(articles.single_neuron())
-    >>> [line for line in script.splitlines() if line.startswith("def ")][-12:-5]
+    >>> [line for line in script.splitlines() if line.startswith("def ")][-16:-10]
     ['def starting_parameters():', 'def step(parameters, gradient, memory, t, learning_rate):', 'def train():', \
-'def think(rows):', 'def loss_of(parameters):', 'def answer_text(outputs):', 'def numbers_in(cell, column):']
+'def think(rows):', 'def loss_of(parameters):', 'def answer_text(outputs):']
     """
     require_instance("experiment", experiment, Experiment)
     if history is None:

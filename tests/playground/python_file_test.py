@@ -40,13 +40,14 @@ def test_a_row_may_be_typed_as_it_stands_in_the_table_words_and_all(tmp_path):
     assert answer == _printed(file, in_numbers)
     assert "answers a row" in _printed(file, "", "--help").splitlines()[2]
     assert f'"{in_words}"' in _printed(file, "", "--help")
+    assert answer == _printed(file, "", *in_words.split(","))
+    assert answer == _printed(file, "", "39,1;18,7;181;3750;Torgersen;male")
     piped = _printed(file, "\n".join((head, first, *others)))
     assert piped.startswith(answer)
     assert len(piped.splitlines()) == 1 + len(others)
     refused = subprocess.run([sys.executable, str(file), "39.1,18.7,181,3750,Torgerson,male"], capture_output=True, text=True,
                              check=False)  # fmt: skip
-    assert "A row is 6 values: " in refused.stderr
-    assert "island (Biscoe, Dream, Torgersen), sex (female, male)" in refused.stderr
+    assert 'island must be one of these words: Biscoe, Dream, Torgersen. Got "Torgerson" in: ' in refused.stderr
 
 
 def _printed(file, given, *arguments):

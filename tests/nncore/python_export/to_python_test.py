@@ -226,14 +226,21 @@ def test_a_head_says_in_which_columns_the_inputs_stand(tmp_path, piped):
     assert [*map(float, answered.stdout.split())] == pytest.approx([0.9999584, 0.0078639], abs=5e-8)
 
 
-@pytest.mark.parametrize("piped", ["a,b and c,d", "input 1,input 2\n1,0\n"])
-def test_a_head_of_other_columns_is_no_row(tmp_path, piped):
+@pytest.mark.parametrize(
+    ("piped", "told"),
+    [
+        ("a,b and c\n1,0\n", "A row is 3 numbers: input 1, input 2, input 3. Got: a,b and c"),
+        ("a,b,c\n1,0,0\n", 'input 1 must be a number. Got "a" in: a,b,c'),
+        ("input 1,target,input 2\n1,0,1\n", "The first line names columns, but not input 3."),
+    ],
+)
+def test_a_head_of_other_columns_is_no_row(tmp_path, piped, told):
     script = tmp_path / "network.py"
     script.write_text(nncore.to_python(SINGLE), encoding="utf-8")
 
     refused = run_script(script, piped=piped)
 
-    assert refused.stderr == f"A row is 3 numbers: input 1, input 2, input 3. Got: {piped.splitlines()[0]}\n"
+    assert (refused.returncode, refused.stderr) == (1, f"{told}\n")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a terminal as Unix has it")
@@ -332,17 +339,31 @@ def test_one_of_two_classes_is_called_by_the_threshold_that_is_given(tmp_path):
     assert answered == [f"late: {output!r}\n", f"undecided: {output!r}\n", f"on time: {output!r}\n"]
 
 
-@pytest.mark.parametrize("row", ["5,1 3.5", "5,1;3,5", "5,1\t3,5"])
-def test_a_comma_beside_another_separator_is_refused_in_one_sentence(row, tmp_path):
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        (
+            "5,1 3.5",
+            'length must be a number; with decimal commas write semicolons between the cells. Got "1 3.5" in: 5,1 3.5',
+        ),
+        ("1.500;3,5", "Write decimals with a point or with a comma, not with both. Got: 1.500;3,5"),
+        ('"1,500",3', 'weight must be a number. Got "1,500" in: 1,500,3'),
+        ("5,1,3,5", "A row is 2 numbers: weight, length. Got: 5,1,3,5"),
+    ],
+)
+def test_a_comma_that_may_be_of_either_kind_is_refused_in_one_sentence(row, told, tmp_path):
     late = one_layer([[0.0], [1.0]], ["on time", "late"], "sigmoid", "binary_cross_entropy")
 
     refused = run_script(script_of(tmp_path, late), row)
 
-    assert refused.returncode == 1
-    assert refused.stderr == (
-        "Write decimals with a point, such as 5.1, and one kind of separator between the numbers. "
-        f"Got: {row.replace(chr(9), ' ')}\n"
-    )
+    assert (refused.returncode, refused.stderr) == (1, f"{told}\n")
+
+
+@pytest.mark.parametrize("row", [["1,0;2,0"], ["1,0\t2"], ["1,0 ; 2"], ["1,0", "2,0"], ["1,", "2"]])
+def test_a_comma_stands_before_decimals_where_none_stands_between_cells(row, tmp_path):
+    late = one_layer([[0.0], [1.0]], ["on time", "late"], "sigmoid", "binary_cross_entropy")
+
+    assert run_script(script_of(tmp_path, late), *row).stdout.endswith(f"{late.run().predict([[1.0, 2.0]]).item()!r}\n")
 
 
 @pytest.mark.parametrize("row", ["1, 2", "1;2", "1 ; 2", "1\t2", " 1   2 "])
@@ -350,6 +371,119 @@ def test_one_kind_of_separator_may_have_spaces_around_it(row, tmp_path):
     late = one_layer([[0.0], [1.0]], ["on time", "late"], "sigmoid", "binary_cross_entropy")
 
     assert run_script(script_of(tmp_path, late), row).stdout.endswith(f"{late.run().predict([[1.0, 2.0]]).item()!r}\n")
+
+
+FRUIT = {
+    "Länge": {},
+    "Farbe": {"dark, red": (1.0, 0.0, 0.0), "rot": (0.0, 1.0, 0.0), "=gelb": (0.0, 0.0, 1.0)},
+    "reif": {"nein": (0.0,), "ja": (1.0,)},
+}
+"""A column of numbers, one whose words have an input each, and one whose two words are the numbers of one input."""
+
+
+@pytest.fixture(scope="module")
+def fruit(tmp_path_factory):
+    """Return a run on a table with words, scaled and with an input that is derived from its columns, and its file."""
+    names = ["Länge", "Farbe = dark, red", "Farbe = rot", "Farbe = =gelb", "reif"]
+    dataset = nncore.Dataset(
+        [[1.5, 1, 0, 0, 1], [12.25, 0, 1, 0, 0], [3, 0, 0, 1, 1], [4, 0, 1, 0, 0]],
+        [[0.0], [1.0], [0.5], [2.0]],
+        input_names=names,
+        derived=[nncore.DerivedColumn.parse("[Länge] * [Farbe = rot] + reif", names)],
+    )
+    experiment = nncore.Experiment(dataset, nncore.Architecture((6, 2, 1), ("tanh", "linear")), loss="huber",
+                                   optimizer=nncore.SGD(0.1), epochs=7, input_scaling="standard")  # fmt: skip
+    run = experiment.run()
+    return run, script_of(tmp_path_factory.mktemp("fruit"), experiment, history=run.history, columns=FRUIT)
+
+
+RED, DARK, YELLOW = [12.25, 0, 1, 0, 0], [1.5, 1, 0, 0, 1], [3, 0, 0, 1, 1]
+"""Three rows as the network's own inputs."""
+
+
+@pytest.mark.parametrize(
+    ("row", "inputs"),
+    [
+        (["12.25", "rot", "nein"], RED),
+        (["12.25 rot nein"], RED),
+        (["12.25, rot, nein"], RED),
+        (["12,25;rot;nein"], RED),
+        (["12,25\trot\tnein"], RED),
+        (["12,25", "rot", "nein"], RED),
+        (["12.25", "0", "1", "0", "0"], RED),
+        (["12,25;0;1;0;0"], RED),
+        (["12.25", "rot", "0"], RED),
+        (["1.5", "dark, red", "ja"], DARK),
+        (['1.5,"dark, red",ja'], DARK),
+        (["1,5;dark, red;ja"], DARK),
+    ],
+)
+def test_a_row_is_typed_with_the_words_of_its_table_or_as_the_network_s_inputs(row, inputs, fruit):
+    run, script = fruit
+
+    answered = run_script(script, *row)
+
+    assert answered.stderr == ""
+    assert float(answered.stdout) == pytest.approx(run.predict([inputs]).item(), rel=1e-12)
+
+
+@pytest.mark.parametrize(
+    "piped",
+    [
+        '12.25,rot,nein\n1.5,"dark, red",ja\n3,=gelb,ja\n',
+        "reif;Länge;output;Farbe\r\nnein;12,25;0,1;rot\r\n\r\nja;1,5;;dark, red\r\nja;3;0;=gelb\r\n",
+        '\ufeff"Farbe"\tLänge\treif\nrot\t12,25\tnein\ndark, red\t1,5\tja\n\'=gelb\t3\tja\n',
+        'Länge,"Farbe = dark, red",Farbe = rot,Farbe = =gelb,reif\n12.25,0,1,0,0\n1.5,1,0,0,1\n3,0,0,1,1\n',
+        "Länge Farbe reif\n12.25 rot nein\n1.5 'dark, red' ja\n3 =gelb ja\n".replace("'", '"'),
+    ],
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252"])
+def test_a_file_of_rows_may_have_words_and_decimal_commas(piped, encoding, fruit):
+    run, script = fruit
+    file = script.with_name("rows.csv")
+    file.write_bytes(piped.replace("\ufeff", "" if encoding == "cp1252" else "\ufeff").encode(encoding))
+
+    with file.open("rb") as rows:
+        answered = subprocess.run(
+            [sys.executable, "-I", str(script)], stdin=rows, capture_output=True, text=True, check=False
+        )
+
+    assert answered.stderr == ""
+    expected = run.predict([RED, DARK, YELLOW])[:, 0]
+    np.testing.assert_allclose([*map(float, answered.stdout.split())], expected, rtol=1e-12)
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ("3;blau;ja", 'Farbe must be one of these words: dark, red, rot, =gelb. Got "blau" in: 3;blau;ja'),
+        ("3;1;ja", 'Farbe must be one of these words: dark, red, rot, =gelb. Got "1" in: 3;1;ja'),
+        ("3;;ja", 'Farbe must be one of these words: dark, red, rot, =gelb. Got "" in: 3;;ja'),
+        ("rot;3;ja", 'Länge must be a number. Got "rot" in: rot;3;ja'),
+        ("nan;rot;ja", 'Länge must be a number. Got "nan" in: nan;rot;ja'),
+        ("3;ja", "A row is 3 values: Länge, Farbe (dark, red, rot, =gelb), reif (nein, ja). Got: 3;ja"),
+    ],
+)
+def test_a_word_that_the_table_does_not_know_is_refused_with_those_it_knows(row, told, fruit):
+    refused = run_script(fruit[1], row)
+
+    assert (refused.returncode, refused.stderr) == (1, f"{told}\n")
+
+
+def test_where_the_file_rounds_the_loss_of_the_recorded_weights_otherwise_it_says_why(fruit, tmp_path):
+    run, script = fruit
+    recorded, rounded = float(run.history.loss[-1]), 0.125
+    otherwise = tmp_path / "rounds_otherwise.py"
+    text = script.read_text(encoding="utf-8").replace("found = loss_of(parameters)", f"found = {rounded}")
+    otherwise.write_text(text, encoding="utf-8")
+
+    checked = run_script(otherwise, "--train")
+
+    assert checked.stdout.splitlines() == [
+        f"The loss recorded after 7 epochs is {recorded!r}.",
+        "Every weight is the recorded one, to the last bit.",
+        "From these weights this file works out the loss in another order, which rounds it to 0.125.",
+    ]
 
 
 def test_its_help_calls_the_file_by_the_name_it_has(tmp_path):
