@@ -2,6 +2,7 @@
 import { countsOf, verdictOf } from "../model/classes.mjs";
 import { hasSameLoss } from "../model/moment_before.mjs";
 import { isValidationRow, testedRows } from "../model/validation_rows.mjs";
+import { openOnScreen } from "../worked/open_numbers.mjs";
 /**
  * @import { Description, Flip } from "../shared/types"
  * @import { Counts, Verdict } from "../model/classes.mjs"
@@ -27,6 +28,7 @@ const MOST_FLIPS = 2_000;
  * @property {number | null} [goesOnFrom] the epoch that was the last, where the run goes on for a change there
  * @property {(index: number, epoch: number) => number | null} parameterBefore of the run before
  * @property {Guess | null} guess
+ * @property {boolean} [isLossOpen] whether somebody is to work the loss, and nobody tells it
  * @property {boolean} isMoving whether the play-head goes on by itself
  * @property {boolean} [endsEarly] whether the run has ended before its planned end, and this is its last epoch
  * @property {Ending | null} ending how the run ends; null as long as it is not trained to its end
@@ -49,7 +51,7 @@ export class Scene {
     this.run = run;
     this.moment = moment;
     this.epoch = moment.epoch;
-    this.loss = moment.loss;
+    this.loss = seen.isLossOpen ? null : moment.loss;
     this.threshold = threshold;
     this.end = end;
     this.lossAtStart = lossAtStart;
@@ -156,6 +158,7 @@ export function sceneOf(store, ending) {
     // Where something was taken back the run beside it is a later one.
     parameterBefore: (index, epoch) => (header.went_to?.is_back ? null : parameterOf(before, index, epoch)),
     guess: guess?.run === run.number ? guess : null,
+    isLossOpen: openOnScreen(store).loss,
     isMoving: timeline.moving,
     endsEarly: run.earlyEnd.length > 0 && moment.epoch === timeline.end,
     ending,
