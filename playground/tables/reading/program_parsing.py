@@ -99,25 +99,25 @@ def value_at(text: str, at: int) -> tuple[object, int]:
 
 class _Parser:
     def __init__(self, text: str, at: int = 0) -> None:
-        self._at = Tokens(text, at)
+        self._tokens = Tokens(text, at)
         self._depth = 0
 
     @property
     def place(self) -> int:
         """Where the token that comes next ends, or no token is."""
-        return self._at.place
+        return self._tokens.place
 
     def statements(self) -> Iterator[Statement]:
         """Yield the statements, each cut into its values."""
         found, count = Statement([]), 0
-        while self._at.kind:
-            if self._at.kind in ("line", "sign"):
-                if self._at.text != "," and found.values:
+        while self._tokens.kind:
+            if self._tokens.kind in ("line", "sign"):
+                if self._tokens.text != "," and found.values:
                     yield found
                     found, count = Statement([]), count + 1
                     if count > MOST_ROWS + 1:
                         raise NoProgramError
-                self._at.go_on()
+                self._tokens.go_on()
                 continue
             found.values.append(_plain(self._item(in_brackets=False)))
         if found.values:
@@ -126,13 +126,13 @@ class _Parser:
     def _item(self, *, in_brackets: bool) -> object:
         """Return a value, with its name or with what an arrow leads to from it."""
         left = self.value()
-        if self._at.kind not in ("named", "arrow"):
+        if self._tokens.kind not in ("named", "arrow"):
             return left
         of_list = not isinstance(left, Bare | str)
-        is_arrow = self._at.kind == "arrow" and (of_list or (isinstance(left, Bare) and is_number(left.text)))
-        self._at.go_on()
-        while in_brackets and self._at.kind == "line":
-            self._at.go_on()
+        is_arrow = self._tokens.kind == "arrow" and (of_list or (isinstance(left, Bare) and is_number(left.text)))
+        self._tokens.go_on()
+        while in_brackets and self._tokens.kind == "line":
+            self._tokens.go_on()
         right = self.value()
         if of_list or is_arrow:
             return Pair(_plain(left), _plain(right))
@@ -142,15 +142,15 @@ class _Parser:
 
     def value(self) -> object:
         """Return the value that begins here, and go on behind it."""
-        kind, token = self._at.kind, self._at.text
+        kind, token = self._tokens.kind, self._tokens.text
         if kind == "open":
             return self._suffixed(self._bracketed())
         if kind not in ("text", "number", "word"):
             raise NoProgramError
-        self._at.go_on()
+        self._tokens.go_on()
         if kind == "text":
             return _escape(r"\1", token.lstrip("rbfu")[1:-1])
-        is_call = kind == "word" and self._at.kind == "open" and not self._at.is_spaced
+        is_call = kind == "word" and self._tokens.kind == "open" and not self._tokens.is_spaced
         return self._suffixed(self._called(token)) if is_call else Bare(token)
 
     def _bracketed(self) -> object:
@@ -164,40 +164,40 @@ class _Parser:
         return _by_name(named)
 
     def _between(self) -> _Between:
-        closing = _CLOSES[self._at.text]
+        closing = _CLOSES[self._tokens.text]
         self._depth += 1
         if self._depth > DEEPEST:
             raise NoProgramError
         found, sign = _Between(), ""
-        self._at.go_on()
-        while self._at.text != closing or self._at.kind != "close":
-            if self._at.kind in ("line", "sign"):
-                if self._at.kind == "sign" and (sign.strip() or not found.values):
+        self._tokens.go_on()
+        while self._tokens.text != closing or self._tokens.kind != "close":
+            if self._tokens.kind in ("line", "sign"):
+                if self._tokens.kind == "sign" and (sign.strip() or not found.values):
                     raise NoProgramError  # nothing stands between two commas
-                sign = max(sign, {"\n": " \n", ",": ",", ";": ";"}[self._at.text])
-                self._at.go_on()
+                sign = max(sign, {"\n": " \n", ",": ",", ";": ";"}[self._tokens.text])
+                self._tokens.go_on()
                 continue
-            if not self._at.kind:
+            if not self._tokens.kind:
                 raise NoProgramError
             found.values.append(self._item(in_brackets=True))
             found.signs.append(sign or " ")
             sign = ""
         self._depth -= 1
-        self._at.go_on()
+        self._tokens.go_on()
         return found
 
     def _called(self, name: str) -> object:
         arguments = self._between().values
         named = {value.name: value.value for value in arguments if isinstance(value, Named)}
         given = [_plain(value) for value in arguments if not isinstance(value, Named)]
-        if len(name) == 1 and name not in "ct" and self._at.kind == "named":  # f(0, 1) = 1
+        if len(name) == 1 and name not in "ct" and self._tokens.kind == "named":  # f(0, 1) = 1
             return given
         return values_of_call(name, given, named)
 
     def _suffixed(self, value: object) -> object:
-        while self._at.kind in ("turned", "left_out"):
-            value = transposed(value) if self._at.kind == "turned" else value
-            self._at.go_on()
+        while self._tokens.kind in ("turned", "left_out"):
+            value = transposed(value) if self._tokens.kind == "turned" else value
+            self._tokens.go_on()
         return value
 
 

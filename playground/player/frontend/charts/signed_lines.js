@@ -4,7 +4,6 @@ import { signedPaths } from "./signed_paths.mjs";
 import { svgElement } from "../shared/svg.js";
 /** @import { PlotElement, PlottedLine } from "./plotly" */
 
-
 export class SignedLines {
   /** @type {Map<number, SVGGElement>} what is drawn, by parameter */
   #drawn = new Map();

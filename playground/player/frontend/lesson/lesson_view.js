@@ -46,7 +46,7 @@ export class LessonView {
     this.#previous = wayButton("‹", "previousScene", actions);
     this.#next = wayButton("Next scene ›", "nextScene", actions);
     const leave = wayButton("×", "leaveLesson", actions);
-    const look = element("button", "quiet lesson-look", "Look ↓");
+    const look = element("button", "quiet bare-button lesson-look", "Look ↓");
     Object.assign(look, { type: "button", ariaLabel: "Look at what is marked" });
     look.addEventListener("click", () => this.#marks.show());
     const ways = element("nav", "lesson-ways", this.#previous, element("span", "lesson-place", this.#place), this.#next, look, leave);

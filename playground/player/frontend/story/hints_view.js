@@ -12,7 +12,6 @@ import { svgElement } from "../shared/svg.js";
  * @import { Store } from "../model/store.mjs"
  */
 
-
 /** Milliseconds after the last change in which a page has found its places. */
 const SETTLED = 250;
 /** How often a note without room is tried again: numbers and types that come late may make room for it. */

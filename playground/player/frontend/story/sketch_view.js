@@ -11,7 +11,6 @@ import { svgElement } from "../shared/svg.js";
  * @import { Store } from "../model/store.mjs"
  */
 
-
 /** @implements {View} */
 export class SketchView {
   #store;
