@@ -14,7 +14,12 @@ import {
 } from "../../../playground/player/frontend/decision/decision_colours.mjs";
 
 const COLOURS = { ink: "#000000", surface: "#ffffff", positive: "#0000ff", negative: "rgb(255, 128, 0)" };
-const numbers = (...targets) => ({ classes: null, train: { targets: targets.map((target) => [target]) } });
+const numbers = (...targets) => ({
+  classes: null,
+  train: { targets: targets.map((target) => [target]) },
+  activations: ["linear"],
+  target_scaling: { offset: [0], scale: [1] },
+});
 
 test("classes run from 0 to 1 around the threshold", () => {
   const scale = scaleOf({ classes: { values: [0, 1] } }, 0, 0.4);
@@ -41,6 +46,16 @@ test("numbers of one sign have the colour of that sign only", () => {
 test("targets that are all the same still have a scale", () => {
   assert.deepEqual(scaleOf(numbers(3, 3), 0, 0.5), { lowest: 0, middle: 0, highest: 3 });
   assert.deepEqual(scaleOf(numbers(0, 0), 0, 0.5), { lowest: -1, middle: 0, highest: 1 });
+});
+
+test("a single target has the range of the output, if that has one", () => {
+  const single = (activation) => ({ ...numbers(0.01), activations: ["relu", activation] });
+
+  assert.deepEqual(scaleOf(single("sigmoid"), 0, 0.5), { lowest: 0, middle: 0, highest: 1 });
+  assert.deepEqual(scaleOf(single("tanh"), 0, 0.5), { lowest: -1, middle: 0, highest: 1 });
+  assert.deepEqual(scaleOf(single("relu"), 0, 0.5), { lowest: 0, middle: 0, highest: 0.01 });
+  const scaled = { ...single("sigmoid"), target_scaling: { offset: [2], scale: [10] } };
+  assert.deepEqual(scaleOf(scaled, 0, 0.5), { lowest: 2, middle: 2, highest: 12 });
 });
 
 test("a marker has the full colour of its number", () => {

@@ -1,6 +1,7 @@
 // Which colour a number of the decision picture has: orange below, the page's own colour between, blue above.
+import { ACTIVATIONS } from "../model/forward_pass.mjs";
 import { channelsOfPalette, cssOf, mixed, pixelOf } from "../shared/colours.mjs";
-/** @import { Colours, Description } from "../shared/types" */
+/** @import { Colours, Description, Pair } from "../shared/types" */
 
 /**
  * @typedef {object} Scale the numbers at the two ends of the colours and between them
@@ -16,8 +17,9 @@ const STRONGEST_CLASS = 0.34;
  * The numbers a colour stands for, of one output.
  *
  * Classes run from the one value to the other around the threshold. Other numbers run over the targets; blue and orange are their sign, so the
- * colourless middle is 0, or the end of the range that is nearest to it.
- * @param {Pick<Description, "classes" | "train">} run @param {number} output index of the output @param {number} threshold above it is class 1
+ * colourless middle is 0, or the end of the range that is nearest to it. Of a single target no range can be told: the output's
+ * own stands for it, if it has one.
+ * @param {Pick<Description, "classes" | "train" | "activations" | "target_scaling">} run @param {number} output index of the output @param {number} threshold above it is class 1
  * @returns {Scale}
  */
 export function scaleOf(run, output, threshold) {
@@ -28,9 +30,19 @@ export function scaleOf(run, output, threshold) {
   const targets = run.train.targets.map((row) => row[output]).filter(Number.isFinite);
   let lowest = targets.reduce((one, other) => Math.min(one, other), Infinity);
   let highest = targets.reduce((one, other) => Math.max(one, other), -Infinity);
-  if (!(highest > lowest)) [lowest, highest] = [Math.min(lowest, 0), Math.max(highest, 0)];
+  if (!(highest > lowest)) [lowest, highest] = ownRange(run, output) ?? [Math.min(lowest, 0), Math.max(highest, 0)];
   if (!(highest > lowest) || !Number.isFinite(highest - lowest)) [lowest, highest] = [-1, 1];
   return { lowest, middle: Math.min(highest, Math.max(lowest, 0)), highest };
+}
+
+/**
+ * Between which numbers an output lies, whatever the weights are; null if there is no end to them.
+ * @param {Pick<Description, "activations" | "target_scaling">} run @param {number} output @returns {Pair | null}
+ */
+function ownRange({ activations, target_scaling: { offset, scale } }, output) {
+  const { lowest, highest } = ACTIVATIONS[activations[activations.length - 1]] ?? { lowest: 0, highest: 1 };
+  const [low, high] = [lowest, highest].map((end) => end * scale[output] + offset[output]);
+  return Number.isFinite(high - low) ? [low, high] : null;
 }
 
 /**

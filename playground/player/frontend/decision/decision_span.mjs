@@ -24,7 +24,7 @@ function heightsAround({ lowest, highest }) {
  */
 
 /**
- * @param {Pick<Pictured, "train" | "test" | "situation" | "layer_sizes" | "derived" | "classes">} run
+ * @param {Pick<Pictured, "train" | "test" | "situation" | "layer_sizes" | "derived" | "classes" | "activations" | "target_scaling">} run
  * @param {{axes: {x: number, y: number | null}, held: Float64Array}} choices
  * @param {number} output @param {number} threshold
  * @param {Span | null} fixed what the picture spans as long as a point is dragged: the edges do not follow it
