@@ -129,6 +129,23 @@ test("who takes away what is on the screen while it plays waits until that momen
   assert.equal(sent.length, 1);
 });
 
+test("who takes away a second moment before the first is told has both wait until Python knows the second", async () => {
+  const { sent, link } = linked();
+  const playing = { ...AT_REST, playing: true, finished: true, trained: 100, runs: [{ ...RUN, trained: 100 }], charted: 100 };
+  /** @type {number[]} */
+  const told = [];
+  void link.tell(looking(5).viewpoint)?.then(() => told.push(5));
+  void link.tell(looking(6).viewpoint)?.then(() => told.push(6));
+  await Promise.resolve();
+  assert.deepEqual(told, []);
+
+  link.pull(playing, looking(7));
+  link.receive(ANSWER, false);
+  await Promise.resolve();
+
+  assert.deepEqual([sent.map(({ viewpoint }) => viewpoint.epoch), told], [[6], [5, 6]]);
+});
+
 test("nobody waits for a moment of a run that is there no more", async () => {
   const { link } = linked();
   const told = link.tell(looking(5).viewpoint);

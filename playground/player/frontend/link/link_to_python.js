@@ -66,16 +66,20 @@ export class LinkToPython {
   }
 
   /**
-   * Tell what is looked at in this moment, though it is another one in the next.
+   * Tell what is looked at in this moment, though it is another one in the next; who waits already goes on with this one.
    * @param {object} viewpoint
    * @returns {Promise<void> | null} fulfilled when Python knows it; null if it does
    */
   tell(viewpoint) {
     const text = JSON.stringify(viewpoint);
     if (text === this.#toldViewpoint) return null;
-    this.#endWaiting();
+    const earlier = this.#awaited;
     return new Promise((resolve) => {
-      this.#awaited = { viewpoint, text, isTold: resolve };
+      const isTold = () => {
+        earlier?.isTold();
+        resolve();
+      };
+      this.#awaited = { viewpoint, text, isTold };
     });
   }
 
