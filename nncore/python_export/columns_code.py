@@ -28,7 +28,7 @@ def columns_code(dataset: Dataset, columns: Columns | None) -> str:
     typed: Columns = {name: {} for name in dataset.input_names} if columns is None else columns
     coded = {column: words for column, words in typed.items() if words}
     told = [f"{column} ({', '.join(coded[column])})" if column in coded else column for column in typed]
-    a_row = f"{len(told)} {'values' if coded else 'numbers'}: {', '.join(told)}"
+    a_row = f"{len(told)} {'value' if coded else 'number'}{'s' if len(told) > 1 else ''}: {', '.join(told)}"
     lines = (
         f"INPUT_NAMES = {list(dataset.input_names)!r}",
         f"COLUMNS = {list(typed)!r}" if coded else "COLUMNS = INPUT_NAMES",

@@ -41,23 +41,25 @@ def numbers_of(cells, columns, separator):
 
 
 def row_in(line):
-    """Return the inputs in a line without a head, between whose cells stands what makes as many as there are columns."""
+    """Return the inputs in a line without a head; semicolons stand between cells, or else tabs, or commas, or spaces."""
     line = " ".join(line.splitlines())
-    for separator in [sign for sign in ";\\t," if sign in line] or " ;":  # with none of these, it may be a single cell
-        for columns in (COLUMNS, INPUT_NAMES):
-            cells = next(cells_of([line], separator), [])
-            if len(cells) == len(columns):
-                return numbers_of(cells, columns, separator)
+    separator = next((sign for sign in ";\\t," if len(next(cells_of([line], sign), [])) > 1), " ")
+    cells = next(cells_of([line], separator), [])
+    if line.strip() in WORDS.get(COLUMNS[0], {}):  # a word of more than one, which may be all of a row
+        cells = [line.strip()]
+    for columns in (COLUMNS, INPUT_NAMES):
+        if len(cells) == len(columns):
+            return numbers_of(cells, columns, separator)
     raise ValueError(f"A row is {A_ROW}. Got: {' '.join(line.split())}")
 
 
 def piped_lines():
     """Return the lines that are piped in, whose letters may be those in which a spreadsheet on Windows saves."""
-    piped = sys.stdin.buffer.read()
+    lines = sys.stdin.buffer.read().removeprefix("\\ufeff".encode()).splitlines(keepends=True)
     try:
-        return piped.decode("utf-8-sig").splitlines(keepends=True)
+        return [line.decode("utf-8") for line in lines]
     except UnicodeDecodeError:
-        return piped.decode("cp1252", errors="replace").splitlines(keepends=True)
+        return [line.decode("cp1252", errors="replace") for line in lines]
 
 
 def rows_in(lines):

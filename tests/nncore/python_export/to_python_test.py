@@ -397,6 +397,18 @@ def fruit(tmp_path_factory):
     return run, script_of(tmp_path_factory.mktemp("fruit"), experiment, history=run.history, columns=FRUIT)
 
 
+@pytest.mark.parametrize("row", ["dark blue", '"dark blue"', "0 1", "0;1"])
+def test_a_word_with_a_space_may_be_the_whole_row(row, tmp_path):
+    colours = nncore.Dataset([[1, 0], [0, 1]], [[0.0], [1.0]], input_names=["is red", "is dark blue"])
+    shape = nncore.Architecture((2, 1), ("linear",))
+    experiment = nncore.Experiment(colours, shape, loss="huber", optimizer=nncore.SGD(0.1), epochs=3)
+    words = {"colour": {"red": (1.0, 0.0), "dark blue": (0.0, 1.0)}}
+
+    answered = run_script(script_of(tmp_path, experiment, columns=words), row)
+
+    assert float(answered.stdout) == pytest.approx(experiment.run().predict([[0, 1]]).item(), rel=1e-12)
+
+
 RED, DARK, YELLOW = [12.25, 0, 1, 0, 0], [1.5, 1, 0, 0, 1], [3, 0, 0, 1, 1]
 """Three rows as the network's own inputs."""
 
@@ -461,6 +473,10 @@ def test_a_file_of_rows_may_have_words_and_decimal_commas(piped, encoding, fruit
         ("3;;ja", 'Farbe must be one of these words: dark, red, rot, =gelb. Got "" in: 3;;ja'),
         ("rot;3;ja", 'Länge must be a number. Got "rot" in: rot;3;ja'),
         ("nan;rot;ja", 'Länge must be a number. Got "nan" in: nan;rot;ja'),
+        (
+            "3,5;rot;ja;0,5",
+            "A row is 3 values: Länge, Farbe (dark, red, rot, =gelb), reif (nein, ja). Got: 3,5;rot;ja;0,5",
+        ),
         ("3;ja", "A row is 3 values: Länge, Farbe (dark, red, rot, =gelb), reif (nein, ja). Got: 3;ja"),
     ],
 )
