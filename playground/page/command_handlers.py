@@ -12,6 +12,7 @@ from nncore.network.initializers import LARGEST_SEED
 from playground.page.change_network import freeze, say_epochs, set_parameter, set_parameters, switch_neuron
 from playground.page.change_rows import add_row, move_row, move_situation, remove_row
 from playground.page.follow_table import show_dataset
+from playground.page.leave_out_rows import leave_out_rows
 from playground.page.note_paste import note_paste
 from playground.page.open_kept import open_kept
 from playground.page.open_scene import leave_lesson, open_scene
@@ -23,6 +24,7 @@ from playground.player.protocol.command import (
     Command,
     Freeze,
     LeaveLesson,
+    LeaveOutRows,
     MoveRow,
     MoveSituation,
     NewWeights,
@@ -150,7 +152,7 @@ def _take_up_settings(state: PageState, experiment: Experiment, command: PlayHea
     _show(state, wanted, command)
 
 
-_DONE_ANYWAY = (SetThreshold, Undo, Redo, PlayHead, PasteCells, OpenScene, LeaveLesson, OpenKept)
+_DONE_ANYWAY = (SetThreshold, Undo, Redo, PlayHead, PasteCells, LeaveOutRows, OpenScene, LeaveLesson, OpenKept)
 
 _HANDLERS: dict[type[Command], Callable[[PageState, Experiment, Any], None]] = {
     SetParameter: set_parameter,
@@ -171,6 +173,7 @@ _HANDLERS: dict[type[Command], Callable[[PageState, Experiment, Any], None]] = {
     StartOver: _start_over,
     OpenKept: lambda state, experiment, command: open_kept(state, command),
     OpenScene: lambda state, experiment, command: open_scene(state, command.scene),
+    LeaveOutRows: lambda state, experiment, command: leave_out_rows(state, command.table),
     LeaveLesson: lambda state, experiment, command: leave_lesson(state),
     TakeOffer: lambda state, experiment, command: take_offer(state, command.words, command.gesture),
     PlayHead: _take_up_settings,

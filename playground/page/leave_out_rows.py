@@ -5,13 +5,51 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nncore.named_rows import named_rows
+from playground.page.open_document import OpenDocument
 from playground.page.page_state import PageState
+from playground.tables.edited_table import EditedTable
 from playground.tables.problem import Problem
-from playground.tables.table import read_table
+from playground.tables.table import TableReading, read_table
 from playground.tables.table_dataset import with_words
+from playground.tables.typed_dataset import typed_dataset
 
 MOST_NAMED = 3
 """Rows that a button names; of more it says how many they are."""
+
+
+def offered_to_leave_out(here: OpenDocument) -> tuple[str, str] | None:
+    """Return the table of which rows are to be mended first, and in words that they are left out; None if that is no way on.
+
+    Examples
+    --------
+    >>> from playground.gallery import gallery
+    >>> from playground.page.page_state import PageState
+    >>> here = PageState(gallery()[0]).open
+    >>> offered_to_leave_out(here) is None
+    True
+    >>> table = here.tables["training"]
+    >>> cells = table.typed.copy()
+    >>> cells.iloc[1, 0] = "abc"
+    >>> table.put(cells)
+    >>> here.stale = "A table has something to mend."
+    >>> offered_to_leave_out(here)
+    ('training', 'Leave row 2 out')
+    """
+    if not here.stale:
+        return None
+    reading = typed_dataset(here.columns, here.tables)
+    if not reading.problems or reading.problems[0].row is None:  # without these rows it is still to be mended
+        return None
+    for name, rows in (("training", reading.training), ("test", reading.test)):
+        if rows is not None and rows.problems:
+            words = words_of_leaving_out(rows.problems, row_count(here.tables[name], rows))
+            return (name, words) if words else None
+    return None
+
+
+def row_count(table: EditedTable, reading: TableReading) -> int:
+    """Return how many rows are typed in a table, without those that are empty or still being typed."""
+    return len(table.typed) - len(reading.ignored_rows) - len(reading.unfinished_rows)
 
 
 def words_of_leaving_out(problems: Sequence[Problem], row_count: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from playground.document.said_of_table import has_table_of
 from playground.page.another_table import shows_another_table
 from playground.page.kept_document import kept_document
+from playground.page.leave_out_rows import offered_to_leave_out
 from playground.page.page_state import PageState
 from playground.player.protocol.description import has_same_columns
 from playground.player.protocol.on_the_screen import OnTheScreen
@@ -33,6 +34,7 @@ def on_the_screen(state: PageState) -> OnTheScreen:
         opened=state.opened,
         opens_at=here.viewpoint,
         stale=here.stale,
+        leaves_out=offered_to_leave_out(here),
         is_another_table=shows_another_table(here),
         chart_note="" if note is None or note.measure != here.choices.measure else note.sentence,
         is_own_table=has_table_of(shown, here.origin),

@@ -9,6 +9,7 @@ import streamlit as st
 from nncore.errors import TableError
 from playground import session
 from playground.page.follow_table import follow_what_was_put
+from playground.page.leave_out_rows import words_of_leaving_out
 from playground.page.page_state import PageState
 from playground.page.take_table import (
     append_rows,
@@ -54,10 +55,10 @@ def offer(reading: Reading, key: str, *, is_open: bool) -> None:
         return
     if is_open:
         st.caption("Answer what is asked above first.")
-    elif table == "test":
-        st.caption("Test rows are asked about, and nothing is learnt from them. Undo brings back what was there.")
     else:
-        st.caption(markdown_escape(f"Replacing makes of it: {', '.join(roles)}. Undo brings back what was there."))
+        of_test_rows = "Test rows are asked about, and nothing is learnt from them."
+        what = of_test_rows if table == "test" else f"Replacing makes of it: {', '.join(roles)}."
+        st.caption(markdown_escape(f"{what}{_to_be_mended(reading)} Undo brings back what was there."))
     why_not = why_not_appended(state, reading, table)
     left, right = st.columns(2)
     replace: Take = replace_test_table if table == "test" else replace_table
@@ -73,6 +74,15 @@ def offer(reading: Reading, key: str, *, is_open: bool) -> None:
         _take(state, lambda state, reading: append_rows(state, reading, table), reading)
     if why_not:
         st.caption(markdown_escape(f"It cannot be appended. {why_not}"))
+
+
+def _to_be_mended(reading: Reading) -> str:
+    """Return what there will be to do about rows that cannot be read, after a space; empty if there are none to leave out."""
+    problems = [problem for problem in reading.problems if not problem.is_note]
+    if not words_of_leaving_out(problems, len(reading.rows)):
+        return ""
+    rows = "that row" if len({problem.row for problem in problems}) == 1 else "those rows"
+    return f" It is taken as it is: then write what is wanted, or leave {rows} out with one click."
 
 
 def _table(key: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from playground import session
-from playground.page.leave_out_rows import leave_out_rows, words_of_leaving_out
+from playground.page.leave_out_rows import leave_out_rows, row_count, words_of_leaving_out
 from playground.tables.problem import Problem
 from playground.tables.table import TableReading
 from playground.views.said_problem import say_problem
@@ -39,7 +39,7 @@ def say_table_problems(problems: Sequence[Problem], reading: TableReading, leave
 def _offer_to_leave_out(problems: Sequence[Problem], reading: TableReading, name: str) -> None:
     state = session.page_state()
     table = state.open.tables[name]
-    words = words_of_leaving_out(problems, len(table.typed) - len(reading.ignored_rows) - len(reading.unfinished_rows))
+    words = words_of_leaving_out(problems, row_count(table, reading))
     if words:
         st.button(
             words,

@@ -397,6 +397,6 @@ def test_a_reload_at_any_moment_keeps_what_is_hidden_what_is_shown_and_the_last_
     expect(app.number("Learning rate")).to_have_value("0,5,")
     app.number("Learning rate").fill("0,5")
     app.number("Learning rate").press("Enter")
-    app.button("Leave row 2 out").click()
+    app.player.get_by_role("button", name="Leave row 2 out", exact=True).click()
     expect(app.answers()).to_have_count(3)
     wait_for_address(app, lambda document: document.experiment.optimizer.learning_rate == 0.5)

@@ -83,6 +83,42 @@ def test_nothing_is_offered_where_no_row_would_be_left_or_where_it_is_in_no_row(
     assert offered(page) == []
 
 
+def test_the_notice_above_the_pictures_offers_the_same_and_leaves_the_rows_out_at_once(page):
+    assert page.header["leaves_out"] is None
+    paste_table(page, f"class\tage\tsurvived\n{MISSING_AGES}\n")
+    assert page.header["leaves_out"] == ["training", "Leave rows 5, 7 and 10 out"]
+
+    page.do("leave_out_rows", table="training").step()
+
+    assert (page.header["stale"], page.header["leaves_out"]) == ("", None)
+    assert len(page.player.description["train"]["inputs"]) == 9
+    page.do("undo").step()
+    assert page.header["leaves_out"] == ["training", "Leave rows 5, 7 and 10 out"]
+
+
+def test_the_notice_offers_to_leave_test_rows_out_once_the_training_table_can_be_read(page):
+    page.add_row("test", {"input 1": "1", "input 2": "x", "input 3": "1", "target": "0"})
+    page.type("training", 1, "input 2", "abc")
+    page.add_row("test", {"input 1": "0", "input 2": "1", "input 3": "0", "target": "1"})
+    assert page.header["leaves_out"] == ["training", "Leave row 2 out"]
+
+    page.do("leave_out_rows", table="training").step()
+    assert page.header["leaves_out"] == ["test", "Leave row 1 out"]
+    page.do("leave_out_rows", table="test").step()
+
+    assert page.header["stale"] == ""
+    assert page.player.description["test"]["inputs"] == [[0, 1, 0]]
+
+
+def test_the_notice_offers_no_way_on_where_no_row_would_be_left(page):
+    paste_table(page, "a\tb\n1\t0\n2\t1\n")
+    for row in (0, 1):
+        page.type("training", row, "a", "abc")
+
+    assert page.header["stale"]
+    assert page.header["leaves_out"] is None
+
+
 def test_a_row_that_was_mended_in_the_same_moment_stays(page):
     page.type("training", 1, "input 2", "abc")
     assert offered(page) == ["Leave row 2 out"]

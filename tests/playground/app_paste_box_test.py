@@ -183,6 +183,7 @@ def test_all_rows_with_gaps_are_named_and_nothing_is_taken_for_them(page):
     paste(page, MISSING_AGES)
 
     assert "Column 2: the cell is empty in rows 5, 7 and 10." in page.problems
+    assert "then write what is wanted, or leave those rows out with one click." in captions(page)[-1]
 
     take(page, "Replace the table")
 

@@ -187,6 +187,13 @@ class OpenKept(Command):
 
 
 @dataclass(frozen=True)
+class LeaveOutRows(Command):
+    """The table "training" or "test" without the rows that have something to mend."""
+
+    table: str
+
+
+@dataclass(frozen=True)
 class LeaveLesson(Command):
     """The page as it is, without the lesson."""
 
@@ -269,6 +276,7 @@ _KINDS: dict[str, tuple[type[Command], dict[str, _Reader]]] = {
     "take_offer": (TakeOffer, {"words": read_text}),
     "open_scene": (OpenScene, {"scene": read_count}),
     "open_kept": (OpenKept, {"name": read_text, "link": read_kept, "table": read_kept}),
+    "leave_out_rows": (LeaveOutRows, {"table": read_table}),
     "leave_lesson": (LeaveLesson, {}),
     "play_head": (PlayHead, {"epoch": read_count, "question": read_count}),
 }

@@ -31,6 +31,8 @@ class OnTheScreen:
         What is looked at when it opens.
     stale : str
         Why the run does not belong to the settings beside it; empty if it does.
+    leaves_out : (str, str) or None
+        The table of which rows can be left out to go on, and in words which; None if there is no such way on.
     is_another_table : bool
         Whether the table that is to be mended is another one than the run's, so that its answers belong to no row of it.
     chart_note : str
@@ -81,6 +83,7 @@ class OnTheScreen:
     opened: int = 0
     opens_at: Viewpoint = field(default_factory=Viewpoint)
     stale: str = ""
+    leaves_out: tuple[str, str] | None = None
     is_another_table: bool = False
     chart_note: str = ""
     is_own_table: bool = True

@@ -114,6 +114,7 @@ def _on_the_screen(run: LiveRun, screen: OnTheScreen) -> dict[str, Any]:
         "threshold": run.threshold,
         "situation": describe_situation(run.experiment, screen.situation),
         "stale": screen.stale,
+        "leaves_out": screen.leaves_out,
         "is_another_table": screen.is_another_table,
         "chart_note": screen.chart_note,
         "is_own_table": screen.is_own_table,

@@ -5,7 +5,7 @@
 /**
  * @typedef {Pick<Actions, "newGesture" | "grab" | "release">} Handling
  * @typedef {Pick<Actions, "tryParameter" | "setParameter" | "takeBackParameter" | "freeze" | "switchNeuron" | "moveRow" | "addRow"
- *   | "setParameters" | "removeRow" | "trySituation" | "moveSituation" | "setThreshold" | "pasteCells" | "newWeights" | "takeOffer" | "undo" | "redo" | "startOver"
+ *   | "setParameters" | "removeRow" | "trySituation" | "moveSituation" | "setThreshold" | "pasteCells" | "newWeights" | "leaveOutRows" | "takeOffer" | "undo" | "redo" | "startOver"
  *   | "nextScene" | "previousScene" | "leaveLesson">} Commanding
  */
 
@@ -70,6 +70,7 @@ export class CommandActions {
       setThreshold: (threshold, gesture) => void commands.add({ kind: "set_threshold", threshold }, gesture),
       pasteCells: (pasted) => void commands.add({ kind: "paste_cells", ...pasted }),
       newWeights: () => void commands.add({ kind: "new_weights" }),
+      leaveOutRows: (table) => void commands.add({ kind: "leave_out_rows", table }),
       takeOffer: (words) => void commands.add({ kind: "take_offer", words }),
       undo: () => void commands.add({ kind: "undo" }),
       redo: () => void commands.add({ kind: "redo" }),

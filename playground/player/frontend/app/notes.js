@@ -1,7 +1,8 @@
-// Sentences above the pictures: what could not be opened, what is unwise, why a run has ended early, why it does not belong to what stands beside it.
-import { element } from "../shared/element.js";
+// Sentences above the pictures: what could not be opened, what is unwise, why a run has ended early, why it does not belong to what
+// stands beside it; and the way on, where that is to leave rows out.
+import { element, hide, write } from "../shared/element.js";
 /**
- * @import { Description, View } from "../shared/types"
+ * @import { Actions, Description, View } from "../shared/types"
  * @import { Store } from "../model/store.mjs"
  */
 
@@ -10,11 +11,23 @@ export class Notes {
   #box;
   #store;
   #shown = "";
+  #sentences;
+  #leaveOut;
+  #words = document.createTextNode("");
 
-  /** @param {HTMLElement} box @param {Store} store */
-  constructor(box, store) {
+  /** @param {HTMLElement} box @param {Store} store @param {Pick<Actions, "leaveOutRows">} actions */
+  constructor(box, store, actions) {
     this.#box = box;
     this.#store = store;
+    this.#sentences = box.appendChild(element("div", ""));
+    // Who has left rows out with the keyboard goes on from here.
+    this.#sentences.tabIndex = -1;
+    this.#leaveOut = box.appendChild(element("button", "quiet bare-button leave-out", this.#words));
+    Object.assign(this.#leaveOut, { type: "button", title: "Undo brings them back as they were typed", hidden: true });
+    this.#leaveOut.addEventListener("click", () => {
+      const offered = store.header?.leaves_out;
+      if (offered) actions.leaveOutRows(offered[0]);
+    });
   }
 
   /** @param {Description} run */
@@ -22,11 +35,14 @@ export class Notes {
     const { header, run, isStale, notice } = this.#store;
     const ofTheRun = header && isStale ? [header.stale] : [...warnings, ...(run?.earlyEnd ?? [])];
     const sentences = notice ? [notice, ...ofTheRun] : ofTheRun;
+    const offered = header?.leaves_out ?? null;
+    write(this.#words, offered?.[1] ?? "");
+    hide(this.#leaveOut, offered === null, this.#sentences);
     const text = sentences.join("\n");
     if (text === this.#shown) return;
     this.#shown = text;
     const paragraph = (/** @type {string} */ sentence) => element("p", "", sentence);
-    this.#box.replaceChildren(...sentences.map(paragraph));
+    this.#sentences.replaceChildren(...sentences.map(paragraph));
   }
 
   draw() {}

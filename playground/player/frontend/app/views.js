@@ -69,7 +69,7 @@ export function makeViews({ root, question, lesson, actions: ends, top, story, n
     new LessonView(root, lesson, store, actions),
     new SketchView(panels.loss.body, store, actions, asked),
     new PageActions(ends, store, actions),
-    new Notes(notes, store),
+    new Notes(notes, store, actions),
     places,
     new HintsView(root, store),
     new LegendView(legend, store, () => keyList.open("signs")),

@@ -120,6 +120,8 @@ export interface Header {
   threshold: number;
   situation: Situation | null;
   stale: string;
+  /** the table of which rows can be left out to go on, and in words which */
+  leaves_out: [table: string, words: string] | null;
   /** whether the table that has to be mended is another one than the run's, so that its answers belong to no row of it */
   is_another_table: boolean;
   chart_note: string;

@@ -130,6 +130,8 @@ export interface Actions {
   toggleWorked(): void;
   /** have the settings of an offer, by its words */
   takeOffer(words: string): void;
+  /** have a table without the rows that have something to mend */
+  leaveOutRows(table: string): void;
   /** a parameter, or nothing, is pointed at */
   point(parameter: number | null): void;
   /** a neuron or an input, or nothing, is pointed at */
