@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 
 from nncore.explanation.explain import explain
 from nncore.textbook_examples import mazur
+from playground.document import Document
 
 from .address_test import document_in_address
 from .own_table_test import paste
@@ -88,3 +89,11 @@ def test_typed_weights_stay_with_another_learning_rate_and_say_what_cannot_be_re
     app.wait_until_finished()
     app.slider.fill("0")
     expect(app.player.locator(".network-table tbody td:last-child")).to_have_text(["0.2500", "0.3333", "−1"])
+
+
+def test_an_exercise_with_held_weights_opens_with_its_first_update_at_hand(app):
+    app.open(f"#document={Document(mazur(), play_head=0).to_link()}").expect_epoch(0)
+
+    app.button("Worked example").click()
+
+    expect(Worked(app).lines.last).to_be_visible()

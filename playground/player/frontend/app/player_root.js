@@ -1,4 +1,5 @@
 // What the player's root says of all that is in it: to the style sheet as classes, to whoever waits for it as data.
+import { frozenAt } from "../network/frozen_weights.mjs";
 import { SettingsDrawer } from "./settings_drawer.js";
 /**
  * @import { Description, View } from "../shared/types"
@@ -11,6 +12,7 @@ export class PlayerRoot {
   #root;
   #store;
   #drawer;
+  #isExercise = false;
 
   /** @param {HTMLElement} root @param {Store} store */
   constructor(root, store) {
@@ -19,7 +21,10 @@ export class PlayerRoot {
     this.#drawer = new SettingsDrawer(store);
   }
 
-  arrange() {
+  /** @param {Description} run */
+  arrange(run) {
+    // What holds weights still is worked from its first update on: nothing of it waits till something was played.
+    this.#isExercise = frozenAt(run.changes, 0).size > 0;
     this.#root.classList.toggle("with-code", this.#store.showsCode);
     this.#root.classList.toggle("stale", this.#store.isStale);
     this.#project(this.#store.projector);
@@ -35,7 +40,7 @@ export class PlayerRoot {
     const { timeline, commands, run, hidesFuture } = this.#store;
     if (!run) return;
     // A class, and no rule for the epoch that stands beside it: that would restyle everything in every frame.
-    this.#begin(hidesFuture && epoch === 0);
+    this.#begin(hidesFuture && epoch === 0 && !this.#isExercise);
     const state = timeline.moving ? "moving" : run.finished && !commands.open ? "finished" : "resting";
     const { dataset } = this.#root;
     for (const [name, value] of Object.entries({ run: run.number, epoch, exact: isExact, state })) {
