@@ -146,6 +146,6 @@ export class CommandActions {
   #playOn() {
     if (!this.#playsOn || this.#store.commands.open) return;
     this.#playsOn = false;
-    this.#store.timeline.play();
+    this.#store.timeline.play({ goesOn: true });
   }
 }

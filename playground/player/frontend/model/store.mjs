@@ -250,7 +250,7 @@ export class Store {
     }
     // Who goes back to a run stands again where it was left; a run that plays goes on.
     const begins = opens || (this.timeline.playing ? null : header.went_to);
-    this.timeline.startRun(end, begins ? { atEnd: true, at: begins.epoch } : { changedAt });
+    this.timeline.startRun(end, begins ? { atEnd: true, at: begins.epoch, isOpened: Boolean(opens) } : { changedAt });
   }
 
   /** Lay the epoch axis as far as the run is known. @param {Header} header @param {Run} run */

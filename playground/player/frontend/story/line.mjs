@@ -19,6 +19,8 @@ import { SAYINGS } from "./sayings.mjs";
 export const READ = ["change", "moment", "guess", "test"];
 /** Which of them gets its place first. @type {Kind[]} */
 const WANTED = ["change", "guess", "moment", "test"];
+/** The same once the run has been played on: what was changed is known then. @type {Kind[]} */
+const WANTED_LATER = ["guess", "moment", "change", "test"];
 
 /**
  * @param {Scene} scene @param {number} room characters
@@ -34,7 +36,7 @@ export function lineOf(scene, room, sayings = SAYINGS) {
     return room - others.reduce((sum, [, text]) => sum + text.length + 1, 0);
   };
   // First each in few words, so that as many as possible are said; then at greater length.
-  for (const kind of WANTED) {
+  for (const kind of scene.isPlayedOn ? WANTED_LATER : WANTED) {
     const shortest = said.get(kind)?.at(-1);
     if (shortest !== undefined && (chosen.size === 0 || shortest.length <= left(kind))) chosen.set(kind, shortest);
   }

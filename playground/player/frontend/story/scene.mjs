@@ -29,6 +29,7 @@ const MOST_FLIPS = 2_000;
  * @property {(index: number, epoch: number) => number | null} parameterBefore of the run before
  * @property {Guess | null} guess
  * @property {boolean} [isLossOpen] whether somebody is to work the loss, and nobody tells it
+ * @property {boolean} [isPlayedOn] whether the play-head has been moved since the run began
  * @property {boolean} isMoving whether the play-head goes on by itself
  * @property {boolean} [endsEarly] whether the run has ended before its planned end, and this is its last epoch
  * @property {Ending | null} ending how the run ends; null as long as it is not trained to its end
@@ -59,6 +60,7 @@ export class Scene {
     this.whatChanged = whatChanged;
     this.guess = guess;
     this.isMoving = isMoving;
+    this.isPlayedOn = seen.isPlayedOn ?? false;
     this.ending = ending;
     this.endsEarly = seen.endsEarly ?? false;
     this.beginsAsTaught = seen.beginsAsTaught ?? false;
@@ -160,6 +162,7 @@ export function sceneOf(store, ending) {
     guess: guess?.run === run.number ? guess : null,
     isLossOpen: openOnScreen(store).loss,
     isMoving: timeline.moving,
+    isPlayedOn: timeline.isPlayedOn,
     endsEarly: run.earlyEnd.length > 0 && moment.epoch === timeline.end,
     ending,
   });

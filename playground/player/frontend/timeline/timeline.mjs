@@ -30,6 +30,8 @@ export class Timeline {
   constructor() {
     this.speed = SPEEDS[0];
     this.playing = false;
+    /** Whether somebody has moved it since the run began, or played it: why it began is no news then, nor is it of one that was opened. */
+    this.isPlayedOn = false;
     /** Where the run ends, as far as is known. */
     this.end = 0;
     /** The newest epoch that can be shown. */
@@ -62,10 +64,10 @@ export class Timeline {
   /**
    * Another run: the play-head stays at its epoch, and at the end if it was there, unless it is to begin somewhere.
    * @param {number} end
-   * @param {{atEnd?: boolean, at?: number | null, changedAt?: ReadonlyArray<number>}} [begin] at the end, or at an epoch;
+   * @param {{atEnd?: boolean, at?: number | null, changedAt?: ReadonlyArray<number>, isOpened?: boolean}} [begin] at the end, or at an epoch;
    *   `changedAt`: where it was changed on the way: one that goes on from the end of the run before is looked at from there
    */
-  startRun(end, { atEnd = false, at = null, changedAt = [] } = {}) {
+  startRun(end, { atEnd = false, at = null, changedAt = [], isOpened = false } = {}) {
     const wasAtEnd = this.wanted >= this.end && !changedAt.includes(this.wanted);
     const wanted = at ?? (atEnd || wasAtEnd ? end : this.wanted);
     if (atEnd || at !== null) this.playing = false;
@@ -73,6 +75,7 @@ export class Timeline {
     this.newest = 0;
     if (this.playing) this.#position = positionOf(Math.min(wanted, end), this.#scale);
     else this.seek(wanted);
+    this.isPlayedOn = isOpened;
   }
 
   /** The epoch it stands on or goes to, whether or not that can be shown yet. */
@@ -110,17 +113,23 @@ export class Timeline {
     return Math.min(this.end, epochOf(this.#moved(seconds), this.#scale));
   }
 
-  /** Play from where it stands or goes to; from the beginning if that is the end. */
-  play() {
+  /**
+   * Play from where it stands or goes to; from the beginning if that is the end.
+   * @param {{goesOn?: boolean}} [how] `goesOn`: it was stopped for a change by hand, which is news until it comes to rest
+   */
+  play({ goesOn = false } = {}) {
     if (this.goal !== null) this.#position = positionOf(Math.min(this.goal, this.end), this.#scale);
     if (this.epoch >= this.end) this.#position = 0;
     this.goal = null;
     this.playing = true;
+    this.isPlayedOn ||= !goesOn;
     this.#beginning = true;
   }
 
   pause() {
     this.#position = positionOf(this.epoch, this.#scale);
+    // A run that began while another one played has been played on by then.
+    this.isPlayedOn ||= this.playing;
     this.playing = false;
     this.goal = null;
   }
@@ -132,6 +141,7 @@ export class Timeline {
   seek(epoch) {
     const wanted = Math.max(0, Math.min(Math.round(epoch), this.end));
     this.playing = false;
+    this.isPlayedOn = true;
     this.goal = wanted > this.newest ? wanted : null;
     this.#position = positionOf(Math.min(wanted, this.newest), this.#scale);
   }

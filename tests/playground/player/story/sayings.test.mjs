@@ -156,6 +156,33 @@ test("where the run before cannot be compared it is said why this is another one
   assert.doesNotMatch(Object.values(line).join(), /before/);
 });
 
+test("why the run is another one is told until it is played on, and then the moment", () => {
+  const whatChanged = "A new run: the table has changed. Output activation: sigmoid → softmax. Loss: half squared error → categorical cross-entropy.";
+  const scene = (given) => sceneOf(RIGHT, { epoch: 100, whatChanged, ...ARTICLE, ...given });
+
+  assert.equal(said(scene()).change, whatChanged);
+  assert.deepEqual(lineOf(scene(), 124), { change: "A new run: the table has changed.", moment: "At the end all four rows are right; row 1 is furthest from its target, by 0.0079." });
+  assert.deepEqual(Object.keys(lineOf(scene({ isPlayedOn: true }), 1000)), ["moment"]);
+});
+
+test("of a run that is compared it stays told with what it is compared, once it is played on, where the moment leaves room", () => {
+  const before = [[0.9, 0], [0.9, 1]];
+  const scene = (isPlayedOn) => sceneOf(before, { epoch: 3, before, whatChanged: "Seed: 1 → 2.", isPlayedOn });
+
+  assert.deepEqual(Object.keys(lineOf(scene(true), 80)).sort(), ["change", "moment"]);
+  assert.deepEqual(lineOf(scene(false), 40), { change: "Seed: 1 → 2." });
+  assert.deepEqual(Object.keys(lineOf(scene(true), 40)), ["moment"]);
+});
+
+test("starting weights that were set are told before the run is played on, and the moment after that", () => {
+  const changes = Array.from({ length: 12 }, (_, index) => ({ epoch: 0, what: "parameter", text: `w${index} = 1`, index, value: 1 }));
+  const scene = (isPlayedOn) => sceneOf([[41.2, 38], [10, 10.5]], { runs: { classes: null, changes }, isPlayedOn });
+
+  assert.deepEqual(lineOf(scene(false), 50), { change: "12 starting weights set." });
+  assert.equal(lineOf(scene(true), 70).moment, "Untrained: row 1 is furthest from its target.");
+  assert.deepEqual(Object.keys(lineOf(scene(true), 50)), ["moment"]);
+});
+
 test("a weight that was set by hand is told with what it was there, as long as that is known", () => {
   const runs = { changes: [{ epoch: 4, what: "parameter", text: "w = 2.500", index: 0, value: 2.5 }] };
   const known = { runs, epoch: 9, parameterBefore: (index, epoch) => (index === 0 && epoch === 4 ? 0.4406 : null) };

@@ -15,10 +15,11 @@ export const errors = {
     if (!largest) return loss === null ? null : [`The loss is ${shownNumber(loss)}.`];
     const { row, column, output, target } = largest;
     const name = run.target_names.length > 1 ? ` (${run.target_names[column]})` : "";
-    const far = `row ${run.train.row_numbers[row]} is furthest from its target${name}: ${shownNumber(output)} instead of ${shownNumber(target)}`;
+    const which = `row ${run.train.row_numbers[row]} is furthest from its target`;
+    const far = `${which}${name}: ${shownNumber(output)} instead of ${shownNumber(target)}`;
     if (loss === null) return [`${capital(far)}.`];
     const now = shownNumber(loss);
-    if (epoch === 0 || lossAtStart === null) return [`Untrained: ${far}.`];
+    if (epoch === 0 || lossAtStart === null) return [`Untrained: ${far}.`, `Untrained: ${which}.`];
     const start = shownNumber(lossAtStart);
     const way = start === now ? `The loss is ${now}, as at the start` : `The loss has ${loss < lossAtStart ? "fallen" : "risen"} from ${start} to ${now}`;
     return [`${way}; ${far}.`, `${capital(far)}.`, `${way}.`];
