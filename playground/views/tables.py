@@ -38,9 +38,9 @@ CELL_PADDING = 10
 MARKER_WIDTH = 33
 MOST_CELLS_MEASURED = 400
 FEW_COLUMNS = 6
-"""So many of a table of few rows are in sight at once, and the answers below them if need be."""
+"""So many are in sight at once, and the answers below them if need be."""
 FEW_ROWS = 6
-"""Below more than these nobody would find the answers: they stand beside the rows, and columns are scrolled to."""
+"""Below more than these nobody would find the answers: they stand beside the rows where a window is wide."""
 FRAME_WIDTH = 2
 MOST_ROWS_IN_FULL = 40
 """A table of more rows scrolls in itself."""
@@ -185,7 +185,7 @@ def _heads(columns: Sequence[str], width: int, left: int, rows: int) -> None:
     # Screen readers read those of the grid.
     names = "".join(f'<span title="{escape(name)}">{escape(name)}</span>' for name in columns)
     style = f"width: {left + width * len(columns)}px"
-    few = " are-few" if len(columns) <= FEW_COLUMNS and rows <= FEW_ROWS else ""
+    few = (" are-few" + " of-many-rows" * (rows > FEW_ROWS)) if len(columns) <= FEW_COLUMNS else ""
     # An editor that scrolls in itself does not say how far: the page marks no line in it then.
     scrolling = " of-scrolling" if _scrolls(rows) else ""
     names = f'<div style="margin-left: {left}px; grid-auto-columns: {width}px">{names}</div>'
