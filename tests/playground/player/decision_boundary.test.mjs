@@ -6,18 +6,18 @@ import { fieldOf } from "../../../playground/player/frontend/decision/decision_f
 
 const PLANE = { x: 0, y: 1, xRange: [0, 1], yRange: [0, 1], held: Float64Array.of(0, 0) };
 const SIZE = 44;
-const still = (count) => ({ offset: new Array(count).fill(0), scale: new Array(count).fill(1) });
+const unscaled = (count) => ({ offset: new Array(count).fill(0), scale: new Array(count).fill(1) });
 const TOLERANCE = 1e-9;
 
 /** A network of one layer over two inputs, with biases. */
-function network(activation, names, targetScaling = still(names.length)) {
+function network(activation, names, targetScaling = unscaled(names.length)) {
   const kind = names.length === 1 ? "two" : "several";
   return {
     layer_sizes: [2, names.length],
     activations: [activation],
     bias: true,
     target_names: names,
-    input_scaling: still(2),
+    input_scaling: unscaled(2),
     target_scaling: targetScaling,
     classes: { kind, values: [0, 1], tolerance: TOLERANCE, names },
   };

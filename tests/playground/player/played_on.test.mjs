@@ -13,7 +13,7 @@ test("a run is played on once somebody goes to another epoch or plays it", () =>
   }
 });
 
-test("of what is opened nothing is news, and of a run that begins for a change that change is", () => {
+test("of what is opened no change is told first, and of a run that begins for a change that change is", () => {
   const timeline = new Timeline();
   timeline.startRun(100, { atEnd: true, at: 0, isOpened: true });
   assert.equal(timeline.isPlayedOn, true);

@@ -30,7 +30,7 @@ export class Timeline {
   constructor() {
     this.speed = SPEEDS[0];
     this.playing = false;
-    /** Whether somebody has moved it since the run began, or played it: why it began is no news then, nor is it of one that was opened. */
+    /** Whether somebody has moved it since the run began, or played it: what changed for it is told no longer then, nor for one that was opened. */
     this.isPlayedOn = false;
     /** Where the run ends, as far as is known. */
     this.end = 0;
@@ -115,7 +115,7 @@ export class Timeline {
 
   /**
    * Play from where it stands or goes to; from the beginning if that is the end.
-   * @param {{goesOn?: boolean}} [how] `goesOn`: it was stopped for a change by hand, which is news until it comes to rest
+   * @param {{goesOn?: boolean}} [how] `goesOn`: it was stopped for a change by hand, which is what changed until it comes to rest
    */
   play({ goesOn = false } = {}) {
     if (this.goal !== null) this.#position = positionOf(Math.min(this.goal, this.end), this.#scale);
