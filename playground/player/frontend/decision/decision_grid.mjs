@@ -164,7 +164,11 @@ export function gridOutputs(run, parameters, plane, size) {
   const units = preActivations.length / cells;
   return {
     outputs: inTableUnits(outputsAmong(layers), cells, run.target_scaling),
-    preActivations: Float64Array.from(preActivations, (_, at) => preActivations[(at % units) * cells + Math.floor(at / units)]),
+    // Of one output they lie cell by cell already: every frame of a run that plays passes here.
+    preActivations:
+      units === 1
+        ? preActivations
+        : Float64Array.from(preActivations, (_, at) => preActivations[(at % units) * cells + Math.floor(at / units)]),
   };
 }
 
