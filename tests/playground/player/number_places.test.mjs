@@ -65,3 +65,23 @@ test("of a large crowd only the wanted numbers are given a place", () => {
 
   assert.deepEqual(found.map(({ hasRoom }) => hasRoom), [false, true, false]);
 });
+
+test("a number stands clear of a line, and on it only where there is no other place", () => {
+  const lines = [110, 0, 160, 340];
+  const [mark] = [[112, 160]];
+
+  const [{ away }] = numberPlaces({ marks: [mark], mark: MARK, sizes: [SIZE], picture: PICTURE, lines });
+
+  assert.deepEqual(away, [-23, 0]);
+  const everywhere = Array.from({ length: 34 }, (_, k) => [0, 10 * k, 340, 10 * k]).flat();
+  const [{ away: onALine, hasRoom }] = numberPlaces({ marks: [mark], mark: MARK, sizes: [SIZE], picture: PICTURE, lines: everywhere });
+  assert.deepEqual([onALine, hasRoom], [[23, 0], true]);
+});
+
+test("a long name above its mark goes on to the side where the edge of the picture is near", () => {
+  const beside = [225, 0, 215, 340];
+
+  const [{ away }] = numberPlaces({ marks: [[300, 200]], mark: MARK, sizes: [[110, 18]], picture: PICTURE, lines: beside });
+
+  assert.deepEqual(away, [340 - 55 - 300, -(15 + 9)]);
+});

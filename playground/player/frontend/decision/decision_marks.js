@@ -44,6 +44,8 @@ export class DecisionMarks {
   /** @type {Pair[]} */
   #seen = [];
   #pale = "";
+  /** The lines of the picture, from 0 to 1, four numbers a segment. @type {number[]} */
+  #lines = [];
   /** @type {Point | null} */
   #lifted = null;
   /**
@@ -185,12 +187,22 @@ export class DecisionMarks {
     this.#puts.fit(this.#box, size, this.#train.length);
     this.#puts.place(elements, places, distances);
     this.#seen = this.#puts.seen(places);
-    this.#puts.name(elements, places, this.#names, this.#choice.row);
+    this.#name();
     this.#sayWhereTheSituationLies(span.plane);
     for (const [point, { place }] of this.#moved) {
       const element = this.#elementOf(point);
       if (element) this.#puts.put(element, place);
     }
+  }
+
+  #name() {
+    this.#puts.name(this.#elements, this.#places, this.#names, this.#choice.row, this.#lines);
+  }
+
+  /** Names get out of the way of lines: when the picture rests, not in every frame. @param {number[]} lines of it, from 0 to 1 */
+  clear(lines) {
+    this.#lines = lines;
+    if (this.#moved.size === 0) this.#name();
   }
 
   /** Where all points belong, and how far from the slice. @param {Span} span */

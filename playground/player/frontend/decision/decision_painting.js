@@ -38,27 +38,35 @@ function cellsFor(run) {
   return Math.min(CELLS, Math.max(FEWEST_CELLS, Math.floor(Math.sqrt(FRAME_COST / cost))));
 }
 
-/** Segments from 0 to 1 as a path of a picture of 1000 × 1000. @param {number[]} segments */
+/** Segments from 0 to 1 as a path of a picture of 1000 × 1000, without lifting the pen where one goes on from another. @param {number[]} segments */
 function pathOf(segments) {
-  let path = "";
+  let [path, pen] = ["", ""];
   for (let k = 0; k < segments.length; k += 4) {
     const [x1, y1, x2, y2] = [0, 1, 2, 3].map((part) => Math.round(1000 * segments[k + part]));
-    path += `M${x1} ${y1}L${x2} ${y2}`;
+    const start = `${x1} ${y1}`;
+    path += `${start === pen ? "" : `M${start}`}L${x2} ${y2}`;
+    pen = `${x2} ${y2}`;
   }
   return path;
 }
 
-/** A curve as a path of a picture of 1000 × 1000. @param {Field} field @param {number} output @param {Pair} heights */
-function pathAlong({ outputs, count, size }, output, [low, high]) {
-  let [path, pen] = ["", "M"];
-  for (let k = 0; k < size; k++) {
+/**
+ * A curve in pieces, from 0 to 1 from the left and from the top.
+ * @param {Field} field @param {number} output @param {Pair} heights
+ * @returns {number[]} as segments; none where there is no number
+ */
+function curveOf({ outputs, count, size }, output, [low, high]) {
+  const heightAt = (/** @type {number} */ k) => {
     const height = 1 - (outputs[k * count + output] - low) / (high - low);
     // Far beyond the picture a line is drawn no further: browsers lose track of very large numbers.
-    const y = Math.round(1000 * Math.min(9, Math.max(-9, height)));
-    if (!Number.isNaN(y)) path += `${pen}${Math.round((1000 * k) / (size - 1))} ${y}`;
-    pen = Number.isNaN(y) ? "M" : "L";
+    return Math.min(9, Math.max(-9, height));
+  };
+  const segments = [];
+  for (let k = 1; k < size; k++) {
+    const [before, after] = [heightAt(k - 1), heightAt(k)];
+    if (!Number.isNaN(before + after)) segments.push((k - 1) / (size - 1), before, k / (size - 1), after);
   }
-  return path;
+  return segments;
 }
 
 export class DecisionPainting {
@@ -76,6 +84,8 @@ export class DecisionPainting {
   #painted = null;
   /** The way to the picture that is painted next. @type {{from: Field, began: number, epoch: number, frame: number} | null} */
   #gliding = null;
+  /** Of its lines, from 0 to 1. @type {number[]} */
+  segments = [];
   /** Said where no line is; empty where there is one. */
   sentence = "";
 
@@ -115,6 +125,7 @@ export class DecisionPainting {
   /** No line, until there is another one. */
   clearLine() {
     this.stop();
+    this.segments = [];
     this.#line.setAttribute("d", "");
   }
 
@@ -159,18 +170,18 @@ export class DecisionPainting {
     this.#painted = painted;
     const { scene } = painted;
     this.sentence = "";
-    const path = scene.span.plane.y === null ? this.#curves(painted) : this.#paintPlane(painted);
-    this.#line.setAttribute("d", path);
+    this.segments = scene.span.plane.y === null ? this.#curves(painted) : this.#paintPlane(painted);
+    this.#line.setAttribute("d", pathOf(this.segments));
     this.#line.classList.toggle("is-neuron", scene.span.neuron !== null);
     this.#tell();
   }
 
   /** @param {Painted} painted */
   #curves({ scene: { span }, field }) {
-    return this.#shown(field.count, span.output).map((output) => pathAlong(field, output, span.heights)).join("");
+    return this.#shown(field.count, span.output).flatMap((output) => curveOf(field, output, span.heights));
   }
 
-  /** @param {Painted} painted @returns {string} the line */
+  /** @param {Painted} painted @returns {number[]} the segments of the line */
   #paintPlane(painted) {
     const { run, scene, field, scale } = painted;
     const { size, outputs, values } = field;
@@ -182,10 +193,10 @@ export class DecisionPainting {
     if (this.#classTones && !scene.span.neuron) paintClasses(this.#pixels, outputs, this.#classTones);
     else paintNumbers(this.#pixels, values, scale, this.#tones);
     this.#context.putImageData(this.#image, 0, 0);
-    if (scene.span.neuron) return pathOf(middleLine(run, field, scene.span.neuron, scale.middle));
+    if (scene.span.neuron) return middleLine(run, field, scene.span.neuron, scale.middle);
     const { segments, sentence } = boundaryOf(run, scene, field, this.#shown(field.count, scene.span.output));
     this.sentence = sentence;
-    return pathOf(segments);
+    return segments;
   }
 
   /** @param {number} count @param {number} output the chosen one @returns {number[]} */

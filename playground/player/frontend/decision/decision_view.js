@@ -273,6 +273,7 @@ export class DecisionView {
     const { epoch, outputs, testOutputs } = moment;
     const scene = this.#sceneOf(moment);
     this.#painting.refine(moment, scene);
+    this.#marks.clear(this.#painting.segments);
     this.#marks.describe(this.plane, outputs, testOutputs, scene.threshold);
     const said = inWords(epoch, this.#marks.counts.right, this.#pictured.train.inputs.length, this.#painting.sentence);
     this.#frame.canvas.setAttribute("aria-label", `${this.#title}, ${said}`);

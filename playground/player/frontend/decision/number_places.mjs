@@ -1,14 +1,19 @@
-// Where the numbers of rows stand beside their marks, so that none covers a mark, another number or the edge of the picture.
-/** @import { Pair } from "../shared/types" */
+// Where the numbers of rows stand beside their marks, so that none covers a mark, another number or the edge of the picture,
+// and none stands on a line where there is another place.
+import { runsThrough } from "./line_through_box.mjs";
+/**
+ * @import { Pair } from "../shared/types"
+ * @import { Box } from "./line_through_box.mjs"
+ */
 
 /**
- * @typedef {{x: number, y: number, across: number, down: number}} Box its middle, and half its width and height
  * @typedef {object} Numbered
  * @property {Pair[]} marks the middles of all marks, in pixels
  * @property {number} mark their width
  * @property {Pair[]} sizes width and height of the numbers of the first marks, in pixels
  * @property {Pair} picture its width and height
  * @property {number[]} [wanted] which of them need a place; all if left out
+ * @property {number[]} [lines] four numbers each, in pixels: a number stands on one only where there is no other place
  * @property {number} [first] which number goes first and must be seen: it may stand farther away, too
  *
  * @typedef {{away: Pair, hasRoom: boolean, isFar: boolean}} Place pixels from the middle of the mark to the middle of the number,
@@ -45,11 +50,20 @@ function awayFrom([right, down], [width, height], radius) {
 }
 
 /**
+ * A long name above or below its mark may go on to one side, where the edge of the picture is near.
+ * @param {Pair} away @param {Pair} direction @param {Pair} mark @param {Pair} size @param {Pair} picture @returns {Pair}
+ */
+function slid([across, down], [right], [x], [width], [most]) {
+  if (right) return [across, down];
+  return [Math.min(most - width / 2, Math.max(width / 2, x)) - x, down];
+}
+
+/**
  * Where each number stands, and whether there is room for it at all.
  * @param {Numbered} numbered
  * @returns {Place[]} one for each number
  */
-export function numberPlaces({ marks, mark, sizes, picture, wanted = Array.from(sizes.keys()), first = -1 }) {
+export function numberPlaces({ marks, mark, sizes, picture, wanted = Array.from(sizes.keys()), lines = [], first = -1 }) {
   const radius = mark / 2;
   const solid = radius - INSIDE;
   const marked = marks.map(([x, y]) => ({ x, y, across: solid, down: solid }));
@@ -61,14 +75,17 @@ export function numberPlaces({ marks, mark, sizes, picture, wanted = Array.from(
   for (const k of order) {
     const [[x, y], [width, height]] = [marks[k], sizes[k]];
     const radii = k === first ? [radius, ...FARTHER.map((far) => radius + far * mark)] : [radius];
-    const aways = radii.flatMap((far) => directionsFrom(marks[k], picture).map((direction) => awayFrom(direction, sizes[k], far)));
-    const away = aways.find(([right, down]) => {
-      const box = { x: x + right, y: y + down, across: width / 2, down: height / 2 };
+    const aways = radii.flatMap((far) =>
+      directionsFrom(marks[k], picture).map((direction) => slid(awayFrom(direction, sizes[k], far), direction, marks[k], sizes[k], picture)),
+    );
+    const boxOf = (/** @type {Pair} */ [right, down]) => ({ x: x + right, y: y + down, across: width / 2, down: height / 2 });
+    const free = aways.filter((candidate) => {
+      const box = boxOf(candidate);
       if (!isWithin(box, picture) || taken.some((other) => covers(box, other))) return false;
-      if (marked.some((other, at) => at !== k && covers(box, other))) return false;
-      taken.push(box);
-      return true;
+      return !marked.some((other, at) => at !== k && covers(box, other));
     });
+    const away = free.find((candidate) => !runsThrough(lines, boxOf(candidate))) ?? free[0];
+    if (away) taken.push(boxOf(away));
     if (away) places[k] = { away, hasRoom: true, isFar: aways.indexOf(away) >= DIRECTIONS };
   }
   return places;

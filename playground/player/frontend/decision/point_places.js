@@ -79,8 +79,9 @@ export class PointPlaces {
    * Put what each point is called where it covers nothing; the points have been put at their places.
    * @param {HTMLElement[]} points those of the training rows first @param {Pair[]} places
    * @param {string[]} names of the points, empty where nothing is written @param {number} chosen the row whose number is always seen
+   * @param {number[]} segments of the lines of the picture, from 0 to 1
    */
-  name(points, places, names, chosen) {
+  name(points, places, names, chosen, segments) {
     const { width, height, type } = this.#size;
     /** @type {Pair[]} */
     const marks = places.map(([x, y], k) => [x * width + this.#moves[k][0], y * height + this.#moves[k][1]]);
@@ -90,7 +91,9 @@ export class PointPlaces {
     const named = Array.from(names.keys()).filter((k) => names[k] !== "");
     const isCrowd = named.length > NUMBERED;
     const wanted = isCrowd ? [chosen] : named;
-    const found = numberPlaces({ marks, mark: this.#mark, sizes, picture: [width, height], wanted, first: chosen });
+    const ties = marks.flatMap(([x, y], k) => [x, y, x - this.#moves[k][0], y - this.#moves[k][1]]);
+    const lines = [...segments.map((share, k) => share * (k % 2 ? height : width)), ...ties];
+    const found = numberPlaces({ marks, mark: this.#mark, sizes, picture: [width, height], wanted, lines, first: chosen });
     found.forEach(({ away: [right, down], hasRoom }, k) => {
       points[k].style.setProperty("--number", `${right.toFixed(1)}px ${down.toFixed(1)}px`);
       points[k].classList.toggle("is-numbered", hasRoom && !isCrowd);
