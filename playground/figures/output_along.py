@@ -50,15 +50,22 @@ class OutputAlong:
 
 
 def output_along(
-    response: Response, name: str, *, threshold: float | None = None, marks: Sequence[tuple[float, str]] = ()
+    response: Response,
+    name: str,
+    *,
+    output: int = 0,
+    threshold: float | None = None,
+    marks: Sequence[tuple[float, str]] = (),
 ) -> OutputAlong:
-    """Return what is drawn of a response; of several outputs the first.
+    """Return what is drawn of one output of a response.
 
     Parameters
     ----------
     response : Response
     name : str
         Of the input that moves.
+    output : int
+        Which one, the first being 0.
     threshold : float, optional
     marks : sequence of (float, str)
         Values of the input, each with what is said there.
@@ -72,7 +79,7 @@ def output_along(
     >>> record.values, record.trained, record.median[-1] > 0.5 > record.median[1]
     ((0.0, 1.0, 10.0), (0.0, 1.0), True)
     """
-    outputs = response.outputs[:, :, 0]
+    outputs = response.outputs[:, :, output]
     lowest, median, highest = outputs.min(axis=0), np.median(outputs, axis=0), outputs.max(axis=0)
     return OutputAlong(
         name,

@@ -1,16 +1,16 @@
-"""What the scaling laboratory shows, as small records of numbers and words: who is right, which row fails, and why."""
+"""What came of each way to scale the test rows, in words: how many seeds are right, and which rows fail."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from nncore.named_rows import named_rows
-from nncore.number_text import number_text
+from nncore.number_text import NO_BREAK_SPACE, number_text
 from nncore.scaling_laboratory import ScalingLaboratory, WayResults
 
 COMPARED = ("own", "train", "clipped")
@@ -24,21 +24,23 @@ Array = NDArray[np.float64]
 
 @dataclass(frozen=True)
 class WayRow:
-    """What came of one way to scale the test rows, in words."""
+    """What came of one way to scale the test rows, in words.
+
+    Attributes
+    ----------
+    way : str
+    right : str
+        How many seeds get every row right; empty for a regression.
+    counts : str
+        How many seeds count so; for a regression from which mean absolute error to which.
+    failing : str
+        Which rows; empty for a regression.
+    """
 
     way: str
     right: str
     counts: str
     failing: str
-
-
-@dataclass(frozen=True)
-class AskedRow:
-    """One row as the networks are asked it in one way: what they see of each input, and what they answer."""
-
-    way: str
-    scaled: tuple[str, ...]
-    answers: str
 
 
 def way_rows(laboratory: ScalingLaboratory, row_numbers: Sequence[int] = ()) -> tuple[WayRow, ...]:
@@ -49,21 +51,44 @@ def way_rows(laboratory: ScalingLaboratory, row_numbers: Sequence[int] = ()) -> 
     >>> from nncore import articles
     >>> from nncore.scaling_laboratory import run_laboratory
     >>> for row in way_rows(run_laboratory(articles.hidden_layer(), range(20))):
-    ...     print(f"{row.way}: {row.right}, {row.failing}; {row.counts}")
+    ...     print(f"{row.way}: {row.right}, {row.failing}; {row.counts}".replace(NO_BREAK_SPACE, " "))
     By their own range: 20 of 20, none; 20 × TP 2, TN 4, FP 0, FN 0
     By the training rows' range: 2 of 20, row 3; 18 × TP 2, TN 3, FP 1, FN 0; 2 × TP 2, TN 4, FP 0, FN 0
     By the training rows' range, clipped: 20 of 20, none; 20 × TP 2, TN 4, FP 0, FN 0
     """
-    results = [laboratory.results[name] for name in COMPARED]
-    return tuple(
-        WayRow(
-            one.way.label,
-            f"{one.seeds_all_right:,} of {len(one.outputs):,}",
-            _told_counts(one),
-            _failing(one, row_numbers),
-        )
-        for one in results
+    return tuple(_way_row(laboratory.results[name], row_numbers) for name in COMPARED)
+
+
+def number_on_the_page(laboratory: ScalingLaboratory, row: int, row_numbers: Sequence[int]) -> int:
+    """Return by which number a test row goes on the page, where a line of its table may hold no test row.
+
+    Examples
+    --------
+    >>> from nncore import articles
+    >>> from nncore.scaling_laboratory import run_laboratory
+    >>> laboratory = run_laboratory(articles.hidden_layer(), range(1))
+    >>> number_on_the_page(laboratory, 2, [1, 2, 5, 6, 7, 8]), number_on_the_page(laboratory, 2, [])
+    (5, 3)
+    """
+    return _numbers(laboratory.results["train"], row_numbers)[row]
+
+
+def _way_row(results: WayResults, row_numbers: Sequence[int]) -> WayRow:
+    if results.classes is None:
+        return WayRow(results.way.label, "", span_text(results.mean_absolute_errors), "")
+    failures = zip(_numbers(results, row_numbers), results.failures_by_row, strict=True)
+    failing = [number for number, seeds in failures if seeds]
+    return WayRow(
+        results.way.label,
+        f"{results.seeds_all_right:,} of {len(results.outputs):,}",
+        _told_counts(results),
+        named_rows(failing) if failing else "none",
     )
+
+
+def _numbers(results: WayResults, row_numbers: Sequence[int]) -> Sequence[int]:
+    rows = len(results.failures_by_row)
+    return row_numbers if len(row_numbers) == rows else range(1, rows + 1)
 
 
 def counts_of_seeds(results: WayResults) -> tuple[str, ...]:
@@ -73,8 +98,8 @@ def counts_of_seeds(results: WayResults) -> tuple[str, ...]:
     --------
     >>> from nncore import articles
     >>> from nncore.scaling_laboratory import run_laboratory
-    >>> counts_of_seeds(run_laboratory(articles.hidden_layer(), range(2)).results["own"])
-    ('TP 2, TN 4, FP 0, FN 0', 'TP 2, TN 4, FP 0, FN 0')
+    >>> counts_of_seeds(run_laboratory(articles.hidden_layer(), range(1)).results["own"])[0].split()  # no-break spaces
+    ['TP', '2,', 'TN', '4,', 'FP', '0,', 'FN', '0']
     """
     return tuple(_told(results, seed) for seed in range(len(results.outputs)))
 
@@ -92,115 +117,24 @@ def _told(results: WayResults, seed: int) -> str:
         ("FN", counts.false_negatives),
     )
     undecided = f", undecided {counts.undecided}" if counts.undecided else ""
-    return ", ".join(f"{name} {count}" for name, count in named) + undecided
+    return ", ".join(f"{name}{NO_BREAK_SPACE}{count}" for name, count in named) + undecided
 
 
 def _told_counts(results: WayResults) -> str:
-    if results.classes is None:
-        return f"mean absolute error {_span(results.mean_absolute_errors)}"
     counted = Counter(counts_of_seeds(results)).most_common()
     more = f"; {len(counted) - MOST_COUNTS} others" if len(counted) > MOST_COUNTS else ""
-    return "; ".join(f"{seeds:,} × {text}" for text, seeds in counted[:MOST_COUNTS]) + more
+    return (
+        "; ".join(f"{seeds:,}{NO_BREAK_SPACE}×{NO_BREAK_SPACE}{text}" for text, seeds in counted[:MOST_COUNTS]) + more
+    )
 
 
-def _failing(results: WayResults, row_numbers: Sequence[int]) -> str:
-    failures = results.failures_by_row
-    named = row_numbers if len(row_numbers) == len(failures) else range(1, len(failures) + 1)
-    rows = [named[row] for row, seeds in enumerate(failures) if seeds]
-    return named_rows(rows) if rows else "none"
-
-
-def failing_row(laboratory: ScalingLaboratory) -> int:
-    """Return the test row at which most networks fail by the training rows' range, or else the one furthest outside it.
+def span_text(values: Array) -> str:
+    """Return from which number to which some go.
 
     Examples
     --------
-    >>> from nncore import articles
-    >>> from nncore.scaling_laboratory import run_laboratory
-    >>> failing_row(run_laboratory(articles.hidden_layer(), range(5)))
-    2
+    >>> span_text(np.array([0.2, 0.1])), span_text(np.array([0.1, 0.1]))
+    ('0.1 to 0.2', '0.1')
     """
-    failures = laboratory.results["train"].failures_by_row
-    return int(np.argmax(failures if any(failures) else np.abs(_outside(laboratory)).max(axis=1)))
-
-
-def moving_input(laboratory: ScalingLaboratory, row: int) -> int:
-    """Return which input of a test row is furthest outside the training rows, as the networks see it.
-
-    Examples
-    --------
-    >>> from nncore import articles
-    >>> from nncore.scaling_laboratory import run_laboratory
-    >>> moving_input(run_laboratory(articles.hidden_layer(), range(5)), 2)
-    2
-    """
-    own = laboratory.experiment.dataset.input_count
-    return int(np.argmax(np.abs(_outside(laboratory)[row, :own])))
-
-
-def _outside(laboratory: ScalingLaboratory) -> Array:
-    difference: Array = laboratory.results["train"].scaled - laboratory.results["clipped"].scaled
-    return difference
-
-
-def asked_test_row(laboratory: ScalingLaboratory, row: int) -> tuple[AskedRow, ...]:
-    """Return a test row as it is asked in each way.
-
-    Examples
-    --------
-    >>> from nncore import articles
-    >>> from nncore.scaling_laboratory import run_laboratory
-    >>> for asked in asked_test_row(run_laboratory(articles.hidden_layer(), range(20)), 2)[:2]:
-    ...     print(asked.way, asked.scaled)
-    By their own range ('0', '1', '1')
-    By the training rows' range ('0', '1', '10')
-    """
-    results = [laboratory.results[name] for name in COMPARED]
-    return tuple(_asked(one.way.label, one.scaled[row], one.outputs[:, row, 0]) for one in results)
-
-
-def asked_situation(laboratory: ScalingLaboratory, row: Sequence[float]) -> tuple[AskedRow, ...]:
-    """Return a row that was not scaled at all, and the same one scaled as the training rows were.
-
-    Examples
-    --------
-    >>> from nncore import articles
-    >>> from nncore.scaling_laboratory import run_laboratory
-    >>> for asked in asked_situation(run_laboratory(articles.hidden_layer(), range(20)), (1, 1, 0)):
-    ...     print(asked)
-    AskedRow(way='Not at all', scaled=('1', '1', '0'), answers='0.837 to 0.919')
-    AskedRow(way="By the training rows' range", scaled=('0.1', '1', '0'), answers='0.0135 to 0.0402')
-    """
-    return tuple(_situation_asked(laboratory, row))
-
-
-def _situation_asked(laboratory: ScalingLaboratory, row: Sequence[float]) -> Iterator[AskedRow]:
-    for way in ("unscaled", "train"):
-        scaled, outputs = laboratory.asked([list(row)], way)
-        yield _asked(laboratory.results[way].way.label, scaled[0], outputs[:, 0, 0])
-
-
-def misread_input(laboratory: ScalingLaboratory, row: Sequence[float]) -> tuple[int, float]:
-    """Return which input of an unscaled row is misread most, and the number that the networks take it for.
-
-    Examples
-    --------
-    >>> from nncore import articles
-    >>> from nncore.scaling_laboratory import run_laboratory
-    >>> misread_input(run_laboratory(articles.hidden_layer(), range(5)), (1, 1, 0))
-    (0, 10.0)
-    """
-    own = laboratory.experiment.dataset.input_count
-    raw, _ = laboratory.asked([list(row)], "unscaled")
-    scaled, _ = laboratory.asked([list(row)], "train")
-    moving = int(np.argmax(np.abs(raw - scaled)[0, :own]))
-    return moving, float(laboratory.experiment.input_scaler.inverse_transform(raw)[0, moving])
-
-
-def _asked(way: str, scaled: Array, outputs: Array) -> AskedRow:
-    return AskedRow(way, tuple(number_text(float(value)) for value in scaled), _span(outputs))
-
-
-def _span(values: Array) -> str:
     lowest, highest = number_text(float(values.min())), number_text(float(values.max()))
     return lowest if lowest == highest else f"{lowest} to {highest}"

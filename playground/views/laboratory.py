@@ -18,17 +18,20 @@ from playground import session
 from playground.figures.output_along import output_along, output_along_figure
 from playground.figures.seed_grid import seed_grid, seed_grid_figure
 from playground.figures.style import PLOTLY_CONFIG, Theme
-from playground.laboratory.laboratory_tables import (
-    COMPARED,
+from playground.laboratory.asked_rows import (
+    AskedOutput,
     AskedRow,
     asked_situation,
     asked_test_row,
-    counts_of_seeds,
     failing_row,
     misread_input,
     moving_input,
-    way_rows,
+    output_of_situation,
+    output_of_test_row,
+    row_text,
+    told_row,
 )
+from playground.laboratory.laboratory_tables import COMPARED, counts_of_seeds, number_on_the_page, way_rows
 from playground.settings.settings import BY_NAME, Choice, WholeNumber
 from playground.tables.table import markdown_escape
 from playground.views.html_table import html_table
@@ -135,13 +138,21 @@ def _compared(laboratory: ScalingLaboratory) -> None:
             "when that is clipped."
         )
     rows = way_rows(laboratory, session.page_state().open.row_numbers[1])
-    heads = ["Test rows are scaled", "seeds with every row right", "counts", "rows that fail"]
-    _table(heads, [[row.way, row.right, row.counts, row.failing] for row in rows])
     classes = laboratory.experiment.dataset.classes
+    if classes is None:
+        _table(["Test rows are scaled", "mean absolute error, all seeds"], [[row.way, row.counts] for row in rows])
+    else:
+        heads = ["Test rows are scaled", "seeds with every row right", "counts", "rows that fail"]
+        _table(heads, [[row.way, row.right, row.counts, row.failing] for row in rows])
     if classes is not None and classes.kind == "two":
         st.caption(NAMES_OF_COUNTS)
     for name in COMPARED:
         st.caption(f"{WAYS[name].label}: {WAYS[name].sentence}")
+    if classes is not None:
+        _each_seed(laboratory)
+
+
+def _each_seed(laboratory: ScalingLaboratory) -> None:
     results = [laboratory.results[name] for name in COMPARED]
     record = seed_grid(SHORT_NAMES, [one.not_right for one in results], [*map(counts_of_seeds, results)])
     st.markdown("Each seed by itself: the more of its rows are wrong, the stronger its mark.")
@@ -155,24 +166,23 @@ def _failing_row(laboratory: ScalingLaboratory) -> None:
     values = dataset.test_inputs[row]
     moving = moving_input(laboratory, row)
     name = dataset.input_names[moving]
-    st.subheader(f"Test row {row + 1}: {_row_text(values)}", anchor=False)
-    failures = laboratory.results["train"].failures_by_row
-    only = sum(map(bool, failures)) == 1
-    if only:
-        st.markdown(f"Every failure is this row. It is {_wanted(laboratory, row)}, and stands outside what was learnt.")
-    _asked_table(laboratory, asked_test_row(laboratory, row))
+    number = number_on_the_page(laboratory, row, session.page_state().open.row_numbers[1])
+    output = output_of_test_row(laboratory, row)
+    st.subheader(f"Test row {number}: {row_text(values)}", anchor=False)
+    st.markdown(markdown_escape(told_row(laboratory, row)))
+    _asked_table(laboratory, asked_test_row(laboratory, row), output)
     st.markdown(
-        f"The output as **{markdown_escape(name)}** moves, scaled as the training rows were: the line is the median of all "
-        "seeds, the band holds them all. Outside the trained part nothing was learnt: extrapolation."
+        f"{_named(output)} as **{markdown_escape(name)}** moves, scaled as the training rows were: the line is the median of "
+        "all seeds, the band holds them all. Outside the trained part nothing was learnt: extrapolation."
     )
-    _along(laboratory, values, moving, [(float(values[moving]), f"row {row + 1}")], "row")
+    _along(laboratory, values, moving, [(float(values[moving]), f"row {number}")], output, "row")
 
 
 def _situation(laboratory: ScalingLaboratory) -> None:
     situation = session.page_state().open.situation
     if situation is None or len(situation) != laboratory.experiment.dataset.input_count:
         return
-    st.subheader(f"A single row that is not scaled: {_row_text(situation)}", anchor=False)
+    st.subheader(f"A single row that is not scaled: {row_text(situation)}", anchor=False)
     moving, taken_for = misread_input(laboratory, situation)
     name = markdown_escape(laboratory.experiment.dataset.input_names[moving])
     raw = situation[moving]
@@ -180,13 +190,19 @@ def _situation(laboratory: ScalingLaboratory) -> None:
         f"Put in as it is, the {number_text(raw)} of **{name}** is taken for a scaled number, and a scaled "
         f"{number_text(raw)} means {number_text(taken_for)}."
     )
-    _asked_table(laboratory, asked_situation(laboratory, situation))
+    output = output_of_situation(laboratory, situation)
+    _asked_table(laboratory, asked_situation(laboratory, situation), output)
     marks = [(raw, "what is meant"), (taken_for, "what the network sees")]
-    _along(laboratory, situation, moving, marks, "situation")
+    _along(laboratory, situation, moving, marks, output, "situation")
 
 
 def _along(
-    laboratory: ScalingLaboratory, row: Sequence[float], moving: int, marks: list[tuple[float, str]], key: str
+    laboratory: ScalingLaboratory,
+    row: Sequence[float],
+    moving: int,
+    marks: list[tuple[float, str]],
+    output: AskedOutput,
+    key: str,
 ) -> None:
     dataset = laboratory.experiment.dataset
     learnt = dataset.inputs[:, moving]
@@ -196,22 +212,18 @@ def _along(
     if classes is not None and classes.kind == "two":
         threshold = classes.threshold if laboratory.threshold is None else laboratory.threshold
     response = laboratory.along(row, moving, np.linspace(min(ends), max(ends), POINTS))
-    record = output_along(response, dataset.input_names[moving], threshold=threshold, marks=marks)
+    record = output_along(response, dataset.input_names[moving], output=output.place, threshold=threshold, marks=marks)
     _chart(output_along_figure(record, _theme()), key)
 
 
-def _asked_table(laboratory: ScalingLaboratory, rows: Sequence[AskedRow]) -> None:
+def _asked_table(laboratory: ScalingLaboratory, rows: Sequence[AskedRow], output: AskedOutput) -> None:
     names = laboratory.experiment.dataset.all_input_names
-    _table(["scaled", *names, "output, all seeds"], [[row.way, *row.scaled, row.answers] for row in rows])
+    answered = f"output {output.name}, all seeds" if output.name else "output, all seeds"
+    _table(["scaled", *names, answered], [[row.way, *row.scaled, row.answers] for row in rows])
 
 
-def _wanted(laboratory: ScalingLaboratory, row: int) -> str:
-    dataset = laboratory.experiment.dataset
-    assert dataset.test_targets is not None
-    called = dataset.called_classes
-    if dataset.classes is None or called is None:
-        return f"to be {number_text(float(dataset.test_targets[row, 0]))}"
-    return f"of class {markdown_escape(called[int(dataset.classes.of_targets(dataset.test_targets)[row])])}"
+def _named(output: AskedOutput) -> str:
+    return f"The output **{markdown_escape(output.name)}**" if output.name else "The output"
 
 
 def _table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
@@ -224,10 +236,6 @@ def _chart(figure: Any, key: str) -> None:
 
 def _theme() -> Theme:
     return "dark" if st.context.theme.type == "dark" else "light"
-
-
-def _row_text(values: Sequence[float]) -> str:
-    return f"({', '.join(number_text(float(value)) for value in values)})"
 
 
 def _is_the_article(experiment: Experiment) -> bool:

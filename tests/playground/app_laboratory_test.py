@@ -2,16 +2,18 @@
 
 import pytest
 
+from nncore.number_text import NO_BREAK_SPACE
+
 
 def texts(page):
     client = page.client
     parts = [*client.markdown, *client.caption, *client.header, *client.subheader]
-    return [part.value for part in parts]
+    return [part.value.replace("\\.", ".") for part in parts]
 
 
 def tables(page):
     """Return what is drawn as HTML: the tables of the laboratory among it."""
-    return " ".join(part.proto.body for part in page.client.get("html"))
+    return " ".join(part.proto.body for part in page.client.get("html")).replace(NO_BREAK_SPACE, " ")
 
 
 @pytest.fixture
@@ -81,3 +83,14 @@ def test_the_way_back_leads_to_what_was_left_with_all_that_was_typed(page):
     assert page.outputs() == outputs
     page.do("undo")
     assert page.cells("training")[0][0] == "0"
+
+
+def test_a_regression_is_compared_by_its_errors_and_nothing_is_called_right(page):
+    page.choose("Open", "Article 2: a hidden layer")
+    page.type("training", 0, "target", "0.25").finish()
+
+    page.press("Scaling laboratory")
+
+    assert "mean absolute error, all seeds" in tables(page)
+    assert "every row right" not in tables(page)
+    assert "Each seed by itself" not in " ".join(texts(page))
