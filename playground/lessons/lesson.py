@@ -10,7 +10,7 @@ from playground.document import Document
 from playground.lessons.claim import Claim, Written
 from playground.lessons.lesson_error import LessonError
 from playground.lessons.quantity import Quantity, RunOf
-from playground.lessons.quantity_kinds import SUM_OF_ROW
+from playground.lessons.quantity_kinds import SCALED_INPUT, SUM_OF_ROW
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,15 @@ class Question:
     def asks_sum(self) -> bool:
         """Whether a neuron's sum is guessed, which the page writes out under the network."""
         return isinstance(self.number, Quantity) and self.number.kind.says == SUM_OF_ROW
+
+    @property
+    def asks_scaled(self) -> int | None:
+        """Which input is guessed as the network sees it, counted from 0; the page writes that out there, too."""
+        asked = [self.number, *(claim.left for _, claim in self.choices)]
+        columns = [
+            dict(one.words)["column"] for one in asked if isinstance(one, Quantity) and one.kind.says == SCALED_INPUT
+        ]
+        return int(columns[0]) - 1 if columns else None
 
     def truth(self, run_of: RunOf) -> str:
         """Return the choice that is true, or the number as it stands in a text.

@@ -20,8 +20,8 @@ Value = float | int | str
 Words = Mapping[str, str]
 """What stands in the places of a pattern, by their names."""
 
-SUM_OF_ROW = "sum of row <row>"
-"""How the one is named that the page writes out under the network."""
+SUM_OF_ROW, SCALED_INPUT = "sum of row <row>", "scaled input <column> of row <row>"
+"""How those are named that the page writes out under the network."""
 
 MOST_SEEDS = 10_000
 """That a number in a text is checked with."""
@@ -224,7 +224,7 @@ KINDS = (
     QuantityKind("smallest weight", lambda run, words, epoch: float(np.abs(run.parameters(epoch)).min())),
     QuantityKind("mean absolute error", _mean_absolute_error),
     QuantityKind("line <line> for weight <name>", _line_of_update),
-    QuantityKind("scaled input <column> of row <row>", _scaled(0), at_epoch=False),
+    QuantityKind(SCALED_INPUT, _scaled(0), at_epoch=False),
     QuantityKind("scaled input <column> of test row <row>", _scaled(2), at_epoch=False),
     QuantityKind("output of row <row>", _output_of_row),
     QuantityKind("output of test row <row>", _output_of_test_row),

@@ -62,5 +62,5 @@ def _said(scene: Scene, run_of: RunOf, file: str, number: int) -> dict[str, Any]
         truth = question.truth(run_of)
     choices = [label for label, _ in question.choices]
     told = {"text": asked, "choices": choices, "truth": truth, "answer": answer, "then": question.then}
-    told["asks_sum"] = question.asks_sum
+    told.update(asks_sum=question.asks_sum, asks_scaled=question.asks_scaled)
     return {"text": text, "question": told}

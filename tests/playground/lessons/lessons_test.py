@@ -62,11 +62,15 @@ def test_a_scene_shows_the_row_that_it_speaks_of(place):
     assert rows <= {scene_document(place).chosen_row}
 
 
-def test_a_sum_that_is_asked_for_is_told_to_be_kept_back_and_no_other_number():
+def test_a_sum_or_an_input_that_is_asked_for_is_told_to_be_kept_back_and_no_other_number():
     asked = [(place, told["question"]) for place in PLACES if (told := told_scene(place))["question"]]
 
     assert [str(place) for place, question in asked if question["asks_sum"]] == [
         str(LessonPlace("what-a-weight-is", 1))
+    ]
+    assert [str(place) for place, question in asked if question["asks_scaled"] is not None] == [
+        str(LessonPlace("a-hidden-layer", 2)),
+        str(LessonPlace("scaling", 2)),
     ]
 
 

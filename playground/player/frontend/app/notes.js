@@ -11,6 +11,9 @@ export class Notes {
   #box;
   #store;
   #shown = "";
+  /** @type {readonly string[]} */
+  #warnings = [];
+  #hidFuture = false;
   #sentences;
   #leaveOut;
   #words = document.createTextNode("");
@@ -32,20 +35,31 @@ export class Notes {
 
   /** @param {Description} run */
   arrange({ warnings }) {
-    const { header, run, isStale, notice } = this.#store;
-    const ofTheRun = header && isStale ? [header.stale] : [...warnings, ...(run?.earlyEnd ?? [])];
-    const sentences = notice ? [notice, ...ofTheRun] : ofTheRun;
+    this.#warnings = warnings;
+    const { header } = this.#store;
     const offered = header?.leaves_out ?? null;
     write(this.#words, offered?.[1] ?? "");
     hide(this.#leaveOut, offered === null, this.#sentences);
+    this.#say();
+  }
+
+  draw() {
+    if (this.#store.hidesFuture !== this.#hidFuture) this.#say();
+  }
+
+  #say() {
+    const { header, run, isStale, notice, hidesFuture } = this.#store;
+    this.#hidFuture = hidesFuture;
+    // Who still guesses how it ends is not told.
+    const early = hidesFuture ? [] : (run?.earlyEnd ?? []);
+    const ofTheRun = header && isStale ? [header.stale] : [...this.#warnings, ...early];
+    const sentences = notice ? [notice, ...ofTheRun] : ofTheRun;
     const text = sentences.join("\n");
     if (text === this.#shown) return;
     this.#shown = text;
     const paragraph = (/** @type {string} */ sentence) => element("p", "", sentence);
     this.#sentences.replaceChildren(...sentences.map(paragraph));
   }
-
-  draw() {}
 
   remove() {
     this.#box.remove();

@@ -62,8 +62,8 @@ function productsOf(run, parameters, trace, { layer, index }, open) {
   const view = layerViews(run)[layer - 1];
   const inputs = layer === 1 ? trace.inputs : trace.activations[layer - 2];
   const valueText = (/** @type {number} */ value, /** @type {number} */ i) => {
-    if (layer === 1) return inputNumber(value);
-    return isOpen(open.answers, { layer: layer - 1, index: i }) ? OPEN : shortNumber(value);
+    if (isOpen(open.answers, { layer: layer - 1, index: i })) return OPEN;
+    return layer === 1 ? inputNumber(value) : shortNumber(value);
   };
   const terms = Array.from(inputs, (value, i) => `${valueText(value, i)} × ${shortNumber(parameters[weightAt(view, i, index)])}`);
   if (view.biases !== null) terms.push(`bias ${shortNumber(parameters[view.biases + index])}`);

@@ -207,6 +207,8 @@ export interface TaughtScene {
     readonly answer: string;
     /** whether it asks for the sum that is written out under the network */
     readonly asks_sum: boolean;
+    /** the input whose scaled value it asks for, which is written out there, too */
+    readonly asks_scaled: number | null;
     /** the epoch that is shown once it is answered, or the parameter whose update is worked */
     readonly then: number | "play" | { readonly worked: number } | null;
   } | null;

@@ -1,5 +1,5 @@
-// Which numbers of the page are kept back as long as somebody works them: the sum and the answer of a neuron, for the chosen row,
-// and the loss.
+// Which numbers of the page are kept back as long as somebody works or guesses them: the sum and the answer of a neuron, and an
+// input as the network sees it, for the chosen row, and the loss.
 import { keyOf as sceneKey } from "../lesson/lesson_texts.mjs";
 import { subjectOf } from "../model/over_charts.mjs";
 /**
@@ -28,9 +28,12 @@ export const NOTHING_OPEN = Object.freeze({ sums: new Set(), answers: new Set(),
  */
 export function openOnScreen({ chosen, exercise, lesson, sceneGuesses, run }) {
   if (subjectOf(chosen.panel, "worked") !== null) return exercise.open;
-  const isAsked = lesson?.question?.asks_sum && sceneGuesses[sceneKey(lesson)] === undefined;
+  const asked = lesson?.question && sceneGuesses[sceneKey(lesson)] === undefined ? lesson.question : null;
   const layer = (run?.description?.layer_sizes.length ?? 0) - 1;
-  return isAsked && layer > 0 ? { ...NOTHING_OPEN, sums: new Set([keyOf({ layer, index: 0 })]) } : NOTHING_OPEN;
+  if (asked?.asks_sum && layer > 0) return { ...NOTHING_OPEN, sums: new Set([keyOf({ layer, index: 0 })]) };
+  // What comes in is the answer of the layer before, of the inputs, too.
+  const input = asked?.asks_scaled ?? null;
+  return input === null ? NOTHING_OPEN : { ...NOTHING_OPEN, answers: new Set([keyOf({ layer: 0, index: input })]) };
 }
 
 /**

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { lineOf } from "../../../../playground/player/frontend/story/line.mjs";
+import { errors } from "../../../../playground/player/frontend/story/sayings/errors.mjs";
 import { runOf, sceneOf, TWO } from "./scenes.mjs";
 
 /** What is said with room for everything. */
@@ -107,6 +108,14 @@ test("numbers that are no classes have a loss and an error", () => {
   );
   assert.match(moment(sceneOf(rows, { runs, epoch: 9, loss: 2 })), /risen from 0\.6200 to 2\.000/);
   assert.equal(moment(sceneOf(rows, { runs, epoch: 9, loss: null })), "Row 1 is furthest from its target: 41.20 instead of 38.00.");
+});
+
+test("of a single row its outputs are told apart, and of a single output of it only how far it is off", () => {
+  const scene = sceneOf([[0.75, 0.01]], { runs: { classes: null } });
+  assert.equal(moment(scene), "Untrained: the output is 0.7500 instead of 0.0100.");
+  const largestError = () => ({ row: 0, column: 1, size: 0.22, output: 0.77, target: 0.99 });
+  Object.assign(scene, { run: { ...scene.run, target_names: ["o1", "o2"] }, largestError });
+  assert.deepEqual(errors.say(scene), ["Untrained: o2 is furthest from its target: 0.7700 instead of 0.9900.", "Untrained: o2 is furthest from its target."]);
 });
 
 test("outputs that are not finite are not judged", () => {

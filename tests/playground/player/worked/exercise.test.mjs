@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 
+import { arithmeticOf } from "../../../../playground/player/frontend/network/arithmetic.mjs";
 import { Exercise } from "../../../../playground/player/frontend/worked/exercise.mjs";
 import { isOpen, openOnScreen } from "../../../../playground/player/frontend/worked/open_numbers.mjs";
 
@@ -86,6 +87,17 @@ test("a sum that a lesson asks for is kept back until somebody has guessed it", 
   assert.ok(!isKeptBack({ "weights 1": "0.7" }));
   assert.ok(!isKeptBack({}, { asks_sum: false }));
   assert.ok(!isKeptBack({}, null));
+});
+
+test("an input as the network sees it is kept back where a lesson asks for it, in the sum alone that is written out", () => {
+  const lesson = { name: "scaling", scene: 2, question: { asks_sum: false, asks_scaled: 1 } };
+  const store = { exercise, chosen: { panel: null }, lesson, run: { description: { layer_sizes: [2, 1] } } };
+  const run = { layer_sizes: [2, 1], activations: ["linear"], bias: false };
+  const trace = { inputs: [1.5, -0.4], preActivations: [[1.1]], activations: [[1.1]] };
+  const written = (sceneGuesses) => arithmeticOf(run, [1, 1], trace, { layer: 1, index: 0 }, 100, openOnScreen({ ...store, sceneGuesses })).sum;
+
+  assert.match(written({}), /^1\.5 × 1\.00 \+ \? × 1\.00 = 1\.10/);
+  assert.match(written({ "scaling 2": "1" }), /\+ −0\.4 × 1\.00/);
 });
 
 test("a line is blanked by itself", () => {

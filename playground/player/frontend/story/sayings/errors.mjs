@@ -1,7 +1,10 @@
-// Where targets are numbers of any kind: how far the loss has come, and which row is furthest from its target.
+// Where targets are numbers of any kind: how far the loss has come, and which row, or which target of the only one, is missed by most.
 import { shownNumber } from "../../shared/wording.mjs";
 import { capital } from "../counted_words.mjs";
-/** @import { Saying } from "../line.mjs" */
+/**
+ * @import { Saying } from "../line.mjs"
+ * @import { LargestError, Scene } from "../scene.mjs"
+ */
 
 /** @type {Saying} */
 export const errors = {
@@ -13,10 +16,7 @@ export const errors = {
     if (scene.endsEarly && loss !== null && lossAtStart !== null && loss > lossAtStart) return null;
     const largest = scene.largestError();
     if (!largest) return loss === null ? null : [`The loss is ${shownNumber(loss)}.`];
-    const { row, column, output, target } = largest;
-    const name = run.target_names.length > 1 ? ` (${run.target_names[column]})` : "";
-    const which = `row ${run.train.row_numbers[row]} is furthest from its target`;
-    const far = `${which}${name}: ${shownNumber(output)} instead of ${shownNumber(target)}`;
+    const [far, which] = farthest(run, largest);
     if (loss === null) return [`${capital(far)}.`];
     const now = shownNumber(loss);
     if (epoch === 0 || lossAtStart === null) return [`Untrained: ${far}.`, `Untrained: ${which}.`];
@@ -25,3 +25,16 @@ export const errors = {
     return [`${way}; ${far}.`, `${capital(far)}.`, `${way}.`];
   },
 };
+
+/**
+ * What is missed by most: at length, and in few words. Of the only output of the only row nothing is furthest.
+ * @param {Scene["run"]} run @param {LargestError} largest
+ * @returns {[string, string]}
+ */
+function farthest({ train, target_names: names }, { row, column, output, target }) {
+  const missed = `${shownNumber(output)} instead of ${shownNumber(target)}`;
+  const [hasRows, hasOutputs] = [train.targets.length > 1, names.length > 1];
+  if (!hasRows && !hasOutputs) return [`the output is ${missed}`, `the output is ${missed}`];
+  const which = `${hasRows ? `row ${train.row_numbers[row]}` : names[column]} is furthest from its target`;
+  return [`${which}${hasRows && hasOutputs ? ` (${names[column]})` : ""}: ${missed}`, which];
+}
