@@ -75,7 +75,7 @@ MEASURED_EXAMPLES = (
         "engel",
         "Engel",
         "What did Belgian households spend on food, by their income in francs? The richer, the smaller the share.",
-        "E. Engel, 1857, as in R. Koenker and G. Bassett, Econometrica 50, 1982; in the public domain.",
+        "E. Engel, 1857, as in R. Koenker and G. Bassett, Econometrica 50, 1982, to the centime; in the public domain.",
         AMOUNTS | {"epochs": 100},
     ),
     _example(

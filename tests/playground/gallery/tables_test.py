@@ -44,3 +44,9 @@ def test_iris_is_scikit_learns():
 
 def test_penguins_are_of_three_species():
     assert Counter(row["species"] for row in rows_of("penguins")) == {"Adelie": 152, "Chinstrap": 68, "Gentoo": 124}
+
+
+def test_no_cell_of_the_gallery_has_more_digits_than_a_reader_can_take_in():
+    cells = [cell for path in TABLES.glob("*.csv") for row in rows_of(path.stem) for cell in row.values()]
+
+    assert all(len(cell.replace(".", "").lstrip("0")) <= 6 for cell in cells if cell.replace(".", "").isdigit())
