@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from nncore.explanation.line import Line
 from nncore.explanation.worked_update import WorkedUpdate
+from nncore.formulas.expression import Operation
 from nncore.number_text import number_text
 from playground.text.unbroken_formula import NO_BREAK
 
@@ -81,8 +82,7 @@ def _most(step: WorkedUpdate, gradient: Line, moved: float, row_numbers: Sequenc
     if penalty * moved < 0:
         if abs(penalty) > abs(gradient.value):
             return ", most for the penalty"
-        # Where the mean over the rows is taken a row has only so much of its term.
-        if abs(value) < abs(penalty) * len(gradient.terms):
+        if abs(value) / _divisor(gradient) < abs(penalty):
             return ""
     row = step.line(name).place.row
     return f", most for row {row_numbers[row]}" if row is not None and value * moved < 0 else ""
@@ -95,7 +95,15 @@ def _penalty(step: WorkedUpdate) -> float:
 
 def _is_slight(step: WorkedUpdate, share: Line, gradient: Line) -> bool:
     """Return whether a row's term is next to nothing beside another row's, or beside the penalty."""
-    return abs(share.value) < SLIGHT * max(abs(_penalty(step)), *(abs(value) for _, value in gradient.terms))
+    largest = max(abs(value) for _, value in gradient.terms) / _divisor(gradient)
+    return abs(share.value) / _divisor(gradient) < SLIGHT * max(abs(_penalty(step)), largest)
+
+
+def _divisor(gradient: Line) -> int:
+    """Return by what the rows' terms are divided: their number, where the mean is taken."""
+    expression = gradient.expression
+    is_mean = isinstance(expression, Operation) and expression.name == "/"
+    return len(gradient.terms) if is_mean else 1
 
 
 def _pull(step: WorkedUpdate, share: Line, gradient: Line, moved: float) -> str:

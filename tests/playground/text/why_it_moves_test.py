@@ -72,6 +72,17 @@ def test_beside_a_strong_penalty_a_row_has_next_to_no_part_in_it():
     )
 
 
+@pytest.mark.parametrize(
+    ("reduction", "part"), [("sum", "alone would raise it"), ("mean", "has next to no part in it")]
+)
+def test_of_a_mean_over_the_rows_a_row_has_its_share_beside_a_penalty(reduction, part):
+    rows = nncore.Dataset([[1.0]] * 4, [[1.0]] * 4)
+    held = replace(SURE, dataset=rows, reduction=reduction, penalty=nncore.L2(0.0006))
+
+    # The row's derivative is −0.00012, the penalty's 0.0006 · 9 = 0.0054: 2 % of it, and a quarter of that in a mean.
+    assert part in said(held, epoch=0, sample=0, parameter=0)
+
+
 @pytest.mark.parametrize("reduction", ["sum", "mean"])
 @pytest.mark.parametrize("strength", [0.0001, 0.01, 0.1])
 def test_what_moves_a_weight_most_is_the_penalty_where_that_is_stronger_than_any_row(reduction, strength):
