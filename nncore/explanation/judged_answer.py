@@ -14,6 +14,7 @@ from nncore.explanation.step_digits import answer_slack
 from nncore.explanation.typed_answer import TypedAnswer
 from nncore.explanation.usual_mistakes import usual_mistakes
 from nncore.explanation.worked_update import WorkedUpdate
+from nncore.formulas.written_expression import written
 from nncore.quoting import quoted
 
 LEAST_DIGITS = 2
@@ -93,7 +94,12 @@ def judged_answer(step: WorkedUpdate, name: str, text: str) -> JudgedAnswer:
         return JudgedAnswer(
             "rounding", "", f"Right but for rounding: {way}. Keep more digits until the end.", is_done=True
         )
-    return JudgedAnswer("wrong", "", f"Not yet. It is worked by {line.formula}.")
+    return JudgedAnswer("wrong", "", f"Not yet. It is worked by {_said_formula(line)}.")
+
+
+def _said_formula(line: Line) -> str:
+    """Return the formula of a line as it is said in a sentence: its names without the brackets in which they are typed."""
+    return line.formula if line.expression is None else written(line.expression, lambda name: name)
 
 
 def _is_old_weight_too(step: WorkedUpdate, line: Line, typed: TypedAnswer) -> bool:

@@ -148,7 +148,10 @@ def test_something_else_gets_the_formula():
     judged = judged_answer(W1, "y of o1", "17.3")
 
     assert (judged.kind, judged.mistake) == ("wrong", "")
-    assert judged.sentence == "Not yet. It is worked by 1 / (1 + exp(−[z of o1]))."
+    assert judged.sentence == "Not yet. It is worked by 1 / (1 + exp(−z of o1))."
+    assert judged_answer(W1, "∂L/∂z of hidden 1", "17.3").sentence == (
+        "Not yet. It is worked by ∂L/∂a of hidden 1 · ∂a/∂z of hidden 1."
+    )
 
 
 @pytest.mark.parametrize(
