@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
 from nncore.experiment.experiment import Experiment
-from nncore.explanation.arithmetic import parsed
+from nncore.explanation.arithmetic import parsed, with_parts
+from nncore.formulas.expression import Expression
 from nncore.python_export.numpy_code import number_code, numpy_code
 from nncore.training.in_force import InForce
 from nncore.training.optimizers import Optimizer
@@ -73,13 +74,15 @@ def step_code(optimizer: Optimizer, name: str) -> str:
         if field.name != "learning_rate" and isinstance(value, float) and slots:
             names[field.name] = field.name
             lines.append(f"{field.name} = {number_code(value)}")
-    for one in formulas[:-1]:
-        if one.slot is not None:
-            lines.append(f"{one.name} = {numpy_code(parsed(one.formula, tuple(names)), names)}")
+    on_the_way: dict[str, Expression] = {}
+    for one in formulas:
+        expression = with_parts(parsed(one.formula, (*names, *on_the_way)), on_the_way)
+        if one.slot is None:
+            on_the_way[one.name] = expression
+        else:
+            lines.append(f"{one.name} = {numpy_code(expression, names)}")
             names[one.name] = one.name
-    new = optimizer.numpy_step
-    if new is None:
-        new = numpy_code(parsed(formulas[-1].formula, tuple(names)), names)
+    new = optimizer.numpy_step or numpy_code(on_the_way["new"], names)
     lines.append(f"return {new}, {f'({listed})' if len(slots) > 1 else listed or 'memory'}")
     body = "".join(f"    {line}\n" for line in lines)
     return f"\ndef {name}(parameters, gradient, memory, t, learning_rate):\n{body}"

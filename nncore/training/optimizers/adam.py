@@ -54,13 +54,14 @@ class Adam(Optimizer):
 
     @property
     def step_formulas(self) -> tuple[StepFormula, ...]:
-        """The two moments, both corrected for their start at 0, and the step."""
+        """The two moments, both corrected for their start at 0, the step, and the parameter after it."""
         return (
             StepFormula("m", "beta_1 · m before + (1 − beta_1) · g", slot=0),
             StepFormula("v", "beta_2 · v before + (1 − beta_2) · g²", slot=1),
             StepFormula("corrected m", "m / (1 − beta_1^t)"),
             StepFormula("corrected v", "v / (1 − beta_2^t)"),
-            StepFormula("new", "w − learning rate · corrected m / (sqrt(corrected v) + epsilon)"),
+            StepFormula("step", "learning rate · corrected m / (sqrt(corrected v) + epsilon)"),
+            StepFormula("new", "w − step"),
         )
 
     def formula(self, at_work: Stepper, parameters: Array, gradient: Array) -> list[Step]:

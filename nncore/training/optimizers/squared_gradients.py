@@ -13,7 +13,10 @@ from nncore.training.optimizers.optimizer import Optimizer, StepFormula, Stepper
 
 Array = NDArray[np.float64]
 
-_STEP = StepFormula("new", "w − learning rate · (g / (sqrt(v) + epsilon))")
+_STEP = (
+    StepFormula("step", "learning rate · (g / (sqrt(v) + epsilon))"),
+    StepFormula("new", "w − step"),
+)
 
 
 @dataclass(frozen=True)
@@ -53,8 +56,8 @@ class RMSProp(Optimizer):
 
     @property
     def step_formulas(self) -> tuple[StepFormula, ...]:
-        """The recent size of the gradients, squared, and the step."""
-        return StepFormula("v", "decay · v before + (1 − decay) · g²", slot=0), _STEP
+        """The recent size of the gradients, squared, the step, and the parameter after it."""
+        return StepFormula("v", "decay · v before + (1 − decay) · g²", slot=0), *_STEP
 
 
 @dataclass(frozen=True)
@@ -92,8 +95,8 @@ class Adagrad(Optimizer):
 
     @property
     def step_formulas(self) -> tuple[StepFormula, ...]:
-        """The sum of all squared gradients, and the step."""
-        return StepFormula("v", "v before + g²", slot=0), _STEP
+        """The sum of all squared gradients, the step, and the parameter after it."""
+        return StepFormula("v", "v before + g²", slot=0), *_STEP
 
 
 def _formula(

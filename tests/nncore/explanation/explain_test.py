@@ -254,11 +254,18 @@ def test_a_single_weight_worked_by_hand():
         # m = 0.1 · 2.5, v = 0.001 · 6.25, both corrected to what they are of; a first step is the rate long.
         (
             {"optimizer": nncore.Adam(0.1)},
-            {"m": 0.25, "v": 0.00625, "corrected m": 2.5, "corrected v": 6.25, "new size → price": 1.9 + 4e-10},
+            {
+                "m": 0.25,
+                "v": 0.00625,
+                "corrected m": 2.5,
+                "corrected v": 6.25,
+                "step": 0.1 - 4e-10,
+                "new size → price": 1.9 + 4e-10,
+            },
         ),
         # √(0.01 · 6.25) is a tenth of 2.5, so the step is ten times the rate.
-        ({"optimizer": nncore.RMSProp(0.1)}, {"v": 0.0625, "new size → price": 1.0 + 4e-8}),
-        ({"optimizer": nncore.Adagrad(0.1)}, {"v": 6.25, "new size → price": 1.9}),
+        ({"optimizer": nncore.RMSProp(0.1)}, {"v": 0.0625, "step": 1.0 - 4e-8, "new size → price": 1.0 + 4e-8}),
+        ({"optimizer": nncore.Adagrad(0.1)}, {"v": 6.25, "step": 0.1, "new size → price": 1.9}),
     ],
     ids=lambda case: ", ".join(map(str, case.values())),
 )
