@@ -2,7 +2,7 @@
 import { countsOf, verdictOf } from "../model/classes.mjs";
 import { hasSameLoss } from "../model/moment_before.mjs";
 import { isValidationRow, testedRows } from "../model/validation_rows.mjs";
-import { openOnScreen } from "../worked/open_numbers.mjs";
+import { openOnScreen, openRow } from "../worked/open_numbers.mjs";
 /**
  * @import { Description, Flip } from "../shared/types"
  * @import { Counts, Verdict } from "../model/classes.mjs"
@@ -29,6 +29,7 @@ const MOST_FLIPS = 2_000;
  * @property {(index: number, epoch: number) => number | null} parameterBefore of the run before
  * @property {Guess | null} guess
  * @property {boolean} [isLossOpen] whether somebody is to work the loss, and nobody tells it
+ * @property {number | null} [openRow] the row whose output somebody is to work, and nobody tells it
  * @property {boolean} [isPlayedOn] whether the play-head has been moved since the run began
  * @property {boolean} isMoving whether the play-head goes on by itself
  * @property {boolean} [endsEarly] whether the run has ended before its planned end, and this is its last epoch
@@ -53,6 +54,7 @@ export class Scene {
     this.moment = moment;
     this.epoch = moment.epoch;
     this.loss = seen.isLossOpen ? null : moment.loss;
+    this.openRow = seen.openRow ?? null;
     this.threshold = threshold;
     this.end = end;
     this.lossAtStart = lossAtStart;
@@ -144,6 +146,7 @@ export function sceneOf(store, ending) {
   const { run, before, moment, header, threshold, timeline, tried, guess } = store;
   if (!run?.description || !moment || !header) throw new Error("Nothing is on the screen yet.");
   const at = moment.before ? store.epochBefore(moment.epoch) : 0;
+  const open = openOnScreen(store);
   return new Scene({
     run: run.description,
     moment,
@@ -160,7 +163,8 @@ export function sceneOf(store, ending) {
     // Where something was taken back the run beside it is a later one.
     parameterBefore: (index, epoch) => (header.went_to?.is_back ? null : parameterOf(before, index, epoch)),
     guess: guess?.run === run.number ? guess : null,
-    isLossOpen: openOnScreen(store).loss,
+    isLossOpen: open.loss,
+    openRow: openRow(open, run.description, store.chosen.row),
     isMoving: timeline.moving,
     isPlayedOn: timeline.isPlayedOn,
     endsEarly: run.earlyEnd.length > 0 && moment.epoch === timeline.end,

@@ -3,7 +3,7 @@
 import { keyOf as sceneKey } from "../lesson/lesson_texts.mjs";
 import { subjectOf } from "../model/over_charts.mjs";
 /**
- * @import { Neuron, WorkedUpdate } from "../shared/types"
+ * @import { Neuron, Shape, WorkedUpdate } from "../shared/types"
  * @import { Store } from "../model/store.mjs"
  */
 
@@ -49,6 +49,16 @@ export function openNumbers(worked, isBlank) {
     if (computes && layer !== null && unit !== null && isBlank(line)) open[computes].add(keyOf({ layer, index: unit }));
   });
   return open;
+}
+
+/**
+ * The row of which an output is still to be worked: the chosen one, or none.
+ * @param {OpenNumbers} open @param {Shape} run @param {number} chosen @returns {number | null}
+ */
+export function openRow({ answers }, { layer_sizes: sizes }, chosen) {
+  const layer = sizes.length - 1;
+  const isAny = Array.from({ length: sizes[layer] }).some((_, index) => isOpen(answers, { layer, index }));
+  return isAny ? chosen : null;
 }
 
 /** @param {ReadonlySet<string>} open @param {Neuron} neuron */

@@ -12,7 +12,7 @@ export const allRightAtTheEnd = {
     if (!counts || counts.right < counts.total || epoch < end || epoch === 0) return null;
     const all = `At the end ${allOf(counts.total, "row")} ${are(counts.total)} right`;
     const largest = counts.total > 1 && run.classes?.kind === "two" ? scene.largestError() : null;
-    if (!largest) return [`${all}.`];
+    if (!largest || largest.row === scene.openRow) return [`${all}.`];
     const row = run.train.row_numbers[largest.row];
     return [`${all}; row ${row} is furthest from its target, by ${shownNumber(largest.size)}.`, `${all}.`];
   },

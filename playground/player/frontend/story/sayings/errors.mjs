@@ -15,8 +15,9 @@ export const errors = {
     // The sentence above the pictures says it, with its cause.
     if (scene.endsEarly && loss !== null && lossAtStart !== null && loss > lossAtStart) return null;
     const largest = scene.largestError();
-    if (!largest) return loss === null ? null : [`The loss is ${shownNumber(loss)}.`];
-    const [far, which] = farthest(run, largest);
+    const missed = largest && farthest(run, largest, largest.row === scene.openRow);
+    if (!missed) return loss === null ? null : [`The loss is ${shownNumber(loss)}.`];
+    const [far, which] = missed;
     if (loss === null) return [`${capital(far)}.`];
     const now = shownNumber(loss);
     if (epoch === 0 || lossAtStart === null) return [`Untrained: ${far}.`, `Untrained: ${which}.`];
@@ -28,13 +29,13 @@ export const errors = {
 
 /**
  * What is missed by most: at length, and in few words. Of the only output of the only row nothing is furthest.
- * @param {Scene["run"]} run @param {LargestError} largest
- * @returns {[string, string]}
+ * @param {Scene["run"]} run @param {LargestError} largest @param {boolean} isOpen whether somebody is to work that output
+ * @returns {[string, string] | null} null where nothing may be said of it
  */
-function farthest({ train, target_names: names }, { row, column, output, target }) {
+function farthest({ train, target_names: names }, { row, column, output, target }, isOpen) {
   const missed = `${shownNumber(output)} instead of ${shownNumber(target)}`;
   const [hasRows, hasOutputs] = [train.targets.length > 1, names.length > 1];
-  if (!hasRows && !hasOutputs) return [`the output is ${missed}`, `the output is ${missed}`];
+  if (!hasRows && !hasOutputs) return isOpen ? null : [`the output is ${missed}`, `the output is ${missed}`];
   const which = `${hasRows ? `row ${train.row_numbers[row]}` : names[column]} is furthest from its target`;
-  return [`${which}${hasRows && hasOutputs ? ` (${names[column]})` : ""}: ${missed}`, which];
+  return isOpen ? [which, which] : [`${which}${hasRows && hasOutputs ? ` (${names[column]})` : ""}: ${missed}`, which];
 }

@@ -12,8 +12,8 @@ export const sameAnswer = {
   kind: "moment",
   priority: 30,
   say(scene) {
-    const { run, moment: { outputs }, counts } = scene;
-    if (run.target_names.length > 1 || outputs.length < 2) return null;
+    const { run, moment: { outputs }, counts, openRow } = scene;
+    if (run.target_names.length > 1 || outputs.length < 2 || openRow !== null) return null;
     // Targets of classes differ as they are; of numbers it may be less than is written.
     const targets = run.train.targets.map(([target]) => (counts ? String(target) : shownNumber(target)));
     if (targets.every((target) => target === targets[0])) return null;
