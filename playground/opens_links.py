@@ -5,6 +5,8 @@ stands behind the "?". A line of script in the page itself moves the one to the 
 asking the server for anything; as soon as the player is on the page, it moves it back. What the address only names,
 because it is too long, the browser has kept. And the last link of a page that was left before it stood in the address is
 remembered by the tab, for who reloads it, and so is what was looked at: while a run plays, no link tells of that.
+
+Some mail programs write "%23" for the "#" and "%3D" for the "=": what stands behind the one is then part of the path.
 """
 
 from __future__ import annotations
@@ -24,7 +26,12 @@ VIEWPOINT = "viewpoint"
 MOVE = f"""<script>
 {{
   const url = new URL(location.href);
-  let link = /^#{NAME}=(.+)$/.exec(url.hash)?.[1];
+  let link = /^#{NAME}(?:=|%3D)(.+)$/i.exec(url.hash)?.[1];
+  const inPath = /%23{NAME}(?:=|%3D)(.+)$/i.exec(url.pathname);
+  if (inPath) {{
+    link ??= inPath[1];
+    url.pathname = url.pathname.slice(0, inPath.index);
+  }}
   let viewpoint = null;
   try {{
     const left = JSON.parse(sessionStorage.getItem("{LEFT}"));

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import base64
 import json
+import re
 import zlib
 from typing import Any, Protocol, TypeVar
+from urllib.parse import unquote
 
 from playground.document.document_error import DocumentError
 from playground.document.generated_rows import without_generated_rows
@@ -27,8 +29,11 @@ KEPT = "kept-"
 LONGEST_JSON = 1_000_000
 """Characters of a document written out: what comes from outside may unfold to any length."""
 
-_IN_A_SENTENCE = " \t\r\n.,;:!?)]}>\"'"
-"""What may stand behind a link where somebody has written it."""
+_BROKEN_LINES = re.compile(r"=\r?\n|[\s\u00ad\u200b\u2060\ufeff]")
+"""What mails put into a link to break it into lines, and chats to let it be broken."""
+
+_LETTERS = re.compile(r"[A-Za-z0-9_+/-]*")
+"""What a link is made of; some programs write "+" and "/" for "-" and "_"."""
 
 DAMAGED = "This link is damaged, or was not copied whole, so the page opens as it does without one."
 KEPT_ELSEWHERE = (
@@ -84,11 +89,13 @@ def document_of(link: str, kind: type[Document]) -> Document:
     playground.document.document_error.DocumentError: This link is damaged, or was not copied whole, so the page opens as \
 it does without one.
     """
-    return described(record_of(link.rstrip(_IN_A_SENTENCE)), kind)
+    return described(record_of(link), kind)
 
 
 def record_of(link: str) -> object:
     """Return what was written as the text of a link.
+
+    Whatever stands behind it, because somebody has sent it in a sentence, is left out: a link says itself where it ends.
 
     Raises
     ------
@@ -97,12 +104,15 @@ def record_of(link: str) -> object:
     """
     if link.startswith(KEPT):
         raise DocumentError(KEPT_ELSEWHERE)
-    if not link[:1].isdigit() or len(link) > LONGEST_LINK:
+    if len(link) > LONGEST_LINK:
         raise DocumentError(DAMAGED)
-    if link[0] != VERSION:
+    text = _as_it_was_made(link)
+    if not text[:1].isdigit():
+        raise DocumentError(DAMAGED)
+    if text[0] != VERSION:
         raise DocumentError(_NEWER)
     try:
-        return untrusted_json(_unpacked(link[1:]))
+        return untrusted_json(_unpacked(text[1:]))
     except (ValueError, zlib.error) as error:
         raise DocumentError(DAMAGED) from error
 
@@ -122,9 +132,18 @@ def described(record: object, kind: type[Document]) -> Document:
     return document
 
 
+def _as_it_was_made(link: str) -> str:
+    """Return a link without what was done to it on its way; of two addresses in one the last, which was put behind the other."""
+    text = unquote(link).rpartition("document=")[2]
+    match = _LETTERS.match(_BROKEN_LINES.sub("", text))
+    assert match is not None  # of no letter as well
+    return match[0]
+
+
 def _unpacked(text: str) -> str:
     """Return the JSON in a link; what unfolds to more than a document may have is none."""
-    packed = base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
+    whole = text[: len(text) - (len(text) % 4 == 1)]  # four letters are three bytes, and one of them alone is none
+    packed = base64.b64decode(whole + "=" * (-len(whole) % 4), altchars=b"-_", validate=True)
     inflate = zlib.decompressobj(wbits=-zlib.MAX_WBITS)
     unpacked = inflate.decompress(packed, LONGEST_JSON)
     if not inflate.eof:

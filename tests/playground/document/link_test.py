@@ -24,7 +24,7 @@ from playground.page.first_page import first_page
 from ..page_link import link_of
 from .malformed import malformed_links, packed
 
-ARTICLE_1 = gallery()[0]
+ARTICLE_1, ARTICLE_2 = gallery()[:2]
 # 60 rows of 4 numbers with four digits.
 TABLE = [[round(random.Random(row * 4 + column).uniform(0, 9), 3) for column in range(4)] for row in range(60)]
 
@@ -264,6 +264,27 @@ def test_a_link_that_another_browser_keeps_says_where_the_table_is():
     assert "Ask for the saved file" in first_page("kept-1abc").notice
 
 
-@pytest.mark.parametrize("behind", [".", ")", "),", " ", '"'])
+@pytest.mark.parametrize(
+    "behind", [".", "),", " ", "”", "…", "**", "&amp;", "%3E", "%20and this", "\nHello", "=", "#", "</a>"]
+)
 def test_a_link_copied_out_of_a_sentence_is_whole(behind):
     assert Document.from_link(ARTICLE_1.to_link() + behind) == ARTICLE_1
+
+
+@pytest.mark.parametrize("between", ["\r\n", "=\r\n", " ", "%20", "\u200b", "\u00ad"])
+def test_a_link_that_a_mail_has_broken_into_lines_is_whole(between):
+    link = ARTICLE_1.to_link()
+
+    assert Document.from_link(link[:76] + between + link[76:]) == ARTICLE_1
+
+
+def test_of_two_addresses_in_one_the_link_of_the_last_is_opened():
+    both = f"{ARTICLE_2.to_link()}http://localhost:8501/#document={ARTICLE_1.to_link()}"
+
+    assert Document.from_link(both) == ARTICLE_1
+
+
+@pytest.mark.parametrize("length", range(1, 90))
+def test_a_link_that_was_cut_off_is_damaged_wherever_it_ends(length):
+    with pytest.raises(DocumentError, match="damaged, or was not copied whole"):
+        Document.from_link(f"{ARTICLE_1.to_link()[:-length]}. And so on")

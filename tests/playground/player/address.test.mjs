@@ -10,6 +10,11 @@ test("a link stands behind the # of the address, and is read there", () => {
   assert.equal(linkIn(address), "1abc-_9");
 });
 
+test("a link is read where a mail program has written its = otherwise", () => {
+  assert.equal(linkIn("http://localhost/#document%3D1abc"), "1abc");
+  assert.equal(addressWith("http://localhost/#document%3d1old", "1new"), "http://localhost/#document=1new");
+});
+
 test("what else an address says stays", () => {
   assert.equal(
     addressWith("http://school.example/app/?embed=true&document=1old&x=1#document=1older", "1new"),

@@ -6,10 +6,12 @@ export const NAME = "document";
 /** As in playground/opens_links.py: what was looked at in the page that was left. */
 const VIEWPOINT = "viewpoint";
 
+/** Some mail programs write "%3D" for the "=". */
+const LINK = new RegExp(`^#${NAME}(?:=|%3D)(.+)$`, "i");
+
 /** @param {string} href @returns {string} the link in an address; empty if there is none */
 export function linkIn(href) {
-  const { hash } = new URL(href);
-  return hash.startsWith(`#${NAME}=`) ? hash.slice(NAME.length + 2) : "";
+  return LINK.exec(new URL(href).hash)?.[1] ?? "";
 }
 
 /** Whether an address is one that every computer takes for its own, so that a link with it leads nowhere on another. @param {string} href */
