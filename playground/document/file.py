@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 import re
 from typing import Any
@@ -66,7 +67,14 @@ def seems_saved(data: bytes) -> bool:
     >>> seems_saved(b'{"document": {"version": 1, "titl'), seems_saved(b'{"rows": [1, 2]}'), seems_saved(b"{a},{b}")
     (True, False, False)
     """
-    return _BEGINNING.match(data.removeprefix(b"\xef\xbb\xbf")) is not None
+    return _BEGINNING.match(_in_utf_8(data)) is not None
+
+
+def _in_utf_8(data: bytes) -> bytes:
+    """Return a file as it was saved, where an editor has saved it anew: as "Unicode" Windows' writes UTF-16."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return data.decode("utf-16", errors="ignore").encode("utf-8", errors="ignore")
+    return data.removeprefix(codecs.BOM_UTF8)
 
 
 def document_of_file(data: bytes) -> Document:
@@ -86,8 +94,9 @@ was open stays open.
     """
     if len(data) > LARGEST_FILE:
         raise DocumentError(_TOO_LARGE)
+    data = _in_utf_8(data)
     try:
-        text = data.decode("utf-8-sig", errors="ignore" if seems_saved(data) else "strict")
+        text = data.decode("utf-8", errors="ignore" if seems_saved(data) else "strict")
         record = untrusted_json(text)
     except ValueError as error:
         is_incomplete = seems_saved(data) and is_cut_off(text)

@@ -1,6 +1,7 @@
 """Files: everything comes back from one, a person can read it, and what is none is refused in a sentence."""
 
 import json
+import tracemalloc
 from dataclasses import replace
 
 import numpy as np
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 import nncore
 from playground.document import Document, DocumentError
-from playground.document.file import LARGEST_FILE, document_of_file, file_of
+from playground.document.file import LARGEST_FILE, document_of_file, file_of, seems_saved
 from playground.gallery import gallery
 from playground.page.opened_file import open_file
 from playground.page.page_state import PageState
@@ -40,8 +41,13 @@ def test_what_is_in_the_gallery_comes_back_from_its_file(document):
     assert document_of_file(file_of(document).encode()) == document
 
 
-def test_a_file_that_an_editor_has_saved_with_a_mark_at_its_beginning_opens():
-    assert document_of_file(b"\xef\xbb\xbf" + file_of(ARTICLE_1).encode()) == ARTICLE_1
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-be"])
+def test_a_file_that_an_editor_has_saved_anew_opens(encoding):
+    mark = b"\xfe\xff" if encoding == "utf-16-be" else b""  # the others write one by themselves
+    data = mark + file_of(replace(ARTICLE_1, note="größer — “so”")).encode(encoding)
+
+    assert seems_saved(data)
+    assert document_of_file(data) == replace(ARTICLE_1, note="größer — “so”")
 
 
 def test_a_document_alone_opens_as_those_of_the_gallery_are():
@@ -108,6 +114,20 @@ def test_a_saved_file_whose_end_is_missing_is_called_incomplete(share):
 def test_a_file_that_is_too_large_is_not_even_read():
     with pytest.raises(DocumentError, match=r"^This file is larger than anything"):
         document_of_file(b" " * (LARGEST_FILE + 1))
+
+
+@pytest.mark.parametrize(
+    "parts", ["[" + "[]," * 4_900_000 + "1]", "{" + '"":1,' * 2_900_000 + '"":1}'], ids=["lists", "names"]
+)
+def test_a_file_of_countless_small_parts_is_refused_before_memory_holds_them(parts):
+    data = parts.encode()
+    tracemalloc.start()
+    with pytest.raises(DocumentError, match=r"^This file holds nothing that was saved"):
+        document_of_file(data)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+
+    assert peak < 3 * len(data)
 
 
 def test_what_does_not_fit_together_in_a_file_is_named():
