@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import plotly.graph_objects as go
-
 from playground.document.chart_choices import ChartChoices
 from playground.figures import loss_curve, loss_curve_chart, plain_figure, weight_lines, weight_lines_chart
 from playground.figures.epoch_axis import EpochScale
@@ -16,16 +14,6 @@ from playground.runs.measures import available_measures, kind_of_loss, measure_r
 def chosen_scale(run: LiveRun, choices: ChartChoices) -> EpochScale:
     """Return the epoch axis of slider and charts."""
     return run.epoch_scale if choices.epoch_scale == "auto" else choices.epoch_scale
-
-
-def loss_chart(run: LiveRun, before: LiveRun | None, choices: ChartChoices) -> go.Figure:
-    """Return the chart of the chosen measure over all epochs that are trained, with the run before in grey."""
-    return go.Figure(_loss_chart(run, before, choices))
-
-
-def weights_chart(run: LiveRun, before: LiveRun | None, choices: ChartChoices) -> go.Figure:
-    """Return the chart of all parameters over all epochs that are trained, with the run before in grey."""
-    return go.Figure(_weights_chart(run, before, choices))
 
 
 def chart_pair(run: LiveRun, before: LiveRun | None, choices: ChartChoices) -> dict[str, Any]:
@@ -41,6 +29,7 @@ def chart_pair(run: LiveRun, before: LiveRun | None, choices: ChartChoices) -> d
 
 
 def _loss_chart(run: LiveRun, before: LiveRun | None, choices: ChartChoices) -> dict[str, Any]:
+    """Return the chosen measure over all epochs that are trained, with the run before in grey."""
     measure = choices.measure if choices.measure in available_measures(run.experiment.dataset) else "loss"
     measured = measure_run(run.experiment, run.trainer.history, measure, run.threshold)
     ghost = None
@@ -69,6 +58,7 @@ def _can_be_compared(run: LiveRun, before: LiveRun, measure: str) -> bool:
 
 
 def _weights_chart(run: LiveRun, before: LiveRun | None, choices: ChartChoices) -> dict[str, Any]:
+    """Return all parameters over all epochs that are trained, with the run before in grey."""
     experiment, history = run.experiment, run.trainer.history
     record = weight_lines(
         (history.epochs, history.parameters),

@@ -1,12 +1,13 @@
 import json
 from dataclasses import replace
 
+import plotly.graph_objects as go
 import pytest
 from plotly.utils import PlotlyJSONEncoder
 
 import nncore
 from playground.document.chart_choices import ChartChoices
-from playground.player.charts import chart_pair, chosen_scale, loss_chart, weights_chart
+from playground.player.charts import chart_pair, chosen_scale
 from playground.runs.live_run import LiveRun
 from playground.runs.measures import measure_run
 
@@ -26,6 +27,10 @@ def trained(experiment, epoch=1_000_000):
     return run
 
 
+def chart(name, run, before, choices):
+    return go.Figure(chart_pair(run, before, choices)[name])
+
+
 def line(figure, name):
     (found,) = (line for line in figure.data if line.name == name)
     return found
@@ -35,7 +40,7 @@ def line(figure, name):
 def test_the_first_chart_draws_the_chosen_measure_of_all_trained_epochs(measure):
     run = trained(ARTICLE_2)
 
-    figure = loss_chart(run, None, ChartChoices(measure=measure, epoch_scale="linear"))
+    figure = chart("loss", run, None, ChartChoices(measure=measure, epoch_scale="linear"))
 
     measured = measure_run(ARTICLE_2, run.trainer.history, measure)
     for name, values in (("train", measured.train), ("test", measured.test)):
@@ -50,9 +55,9 @@ def test_the_axes_reach_to_the_planned_end_until_a_run_is_known_to_end_before():
     choices = ChartChoices(epoch_scale="linear")
 
     ends = [
-        chart(run, None, choices).layout.xaxis.range[1]
+        chart(name, run, None, choices).layout.xaxis.range[1]
         for run in (growing, stopped)
-        for chart in (loss_chart, weights_chart)
+        for name in ("loss", "weights")
     ]
 
     assert ends == pytest.approx([1.015 * 200] * 2 + [1.015 * stopped.trainer.epoch] * 2)
@@ -60,7 +65,7 @@ def test_the_axes_reach_to_the_planned_end_until_a_run_is_known_to_end_before():
 
 
 def test_a_measure_that_a_table_does_not_have_gives_way_to_the_loss():
-    figure = loss_chart(trained(REGRESSION), None, ChartChoices(measure="accuracy"))
+    figure = chart("loss", trained(REGRESSION), None, ChartChoices(measure="accuracy"))
 
     assert figure.data[0].hovertext[0].startswith("After epoch 0<br>the training loss<br>is ")
 
@@ -70,20 +75,20 @@ def test_the_run_before_is_drawn_behind_if_it_has_the_measure():
     run, before = trained(ARTICLE_2), trained(replace(REGRESSION, **same_loss))
 
     drawn = {
-        measure: [line.name for line in loss_chart(run, before, ChartChoices(measure=measure)).data]
+        measure: [line.name for line in chart("loss", run, before, ChartChoices(measure=measure)).data]
         for measure in ("loss", "accuracy")
     }
 
     assert "before" in drawn["loss"]
     assert "before" not in drawn["accuracy"]
-    assert "before" in [line.name for line in weights_chart(run, before, ChartChoices()).data]
+    assert "before" in [line.name for line in chart("weights", run, before, ChartChoices()).data]
 
 
 def test_two_losses_that_are_two_functions_are_not_drawn_as_one_measure():
     run, before = trained(ARTICLE_2), trained(replace(ARTICLE_2, loss="binary_cross_entropy"))
 
     drawn = {
-        measure: [line.name for line in loss_chart(run, before, ChartChoices(measure=measure)).data]
+        measure: [line.name for line in chart("loss", run, before, ChartChoices(measure=measure)).data]
         for measure in ("loss", "accuracy")
     }
 
