@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from typing import TypeVar
 
 from nncore.data.number_refusal import shown
 from playground.tables.problem import Problem
@@ -10,6 +12,13 @@ from playground.tables.reading.layout import LayoutError
 from playground.tables.reading.program_calls import NoProgramError
 from playground.tables.reading.program_parsing import Pair
 from playground.tables.reading.reading import MOST_COLUMNS
+
+_L = TypeVar("_L")
+
+_parts = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+").findall
+_OF_TEST = {"test", "testing", "val", "valid", "validation"}
+_OF_TRAINING = {"train", "training"}
+_run_together = re.compile(r"([xy])(train|test|val)", re.IGNORECASE).fullmatch
 
 
 def lists_together(lists: Sequence[tuple[str, object]], notes: list[Problem]) -> object:
@@ -38,6 +47,7 @@ def lists_together(lists: Sequence[tuple[str, object]], notes: list[Problem]) ->
         all(isinstance(value, dict) for _, value in lists) or all(_is_row(value) for _, value in lists)
     ):
         return [value for _, value in lists]
+    lists = without_test_lists(lists, notes)
     if len(lists) > MOST_COLUMNS:
         raise NoProgramError
     tables = [(name or f"list {number}", _column(value)) for number, (name, value) in enumerate(lists, start=1)]
@@ -61,6 +71,31 @@ def lists_together(lists: Sequence[tuple[str, object]], notes: list[Problem]) ->
     return {name: list(rows) for name, rows in tables}
 
 
+def without_test_lists(lists: Sequence[tuple[str, _L]], notes: list[Problem]) -> Sequence[tuple[str, _L]]:
+    """Return the lists without those of test or validation rows: each is called as a list of training rows is, but for that.
+
+    Where nothing is called after training and all are equally long, "test" is a word like others.
+
+    Examples
+    --------
+    >>> notes = []
+    >>> without_test_lists([("X_train", [0.0]), ("X_test", [1.0])], notes), notes[0].sentence
+    ([('X_train', [0.0])], 'The list "X_test" holds other rows and is left out. Paste it alone for the test table.')
+    >>> len(without_test_lists([("score", [1.0]), ("test_score", [2.0])], []))
+    2
+    """
+    stems = {_stem(name) for name, _ in lists if not _OF_TEST & _words(name)}
+    names = [name for name, _ in lists if _OF_TEST & _words(name) and _stem(name) in stems]
+    has_others = any(_OF_TRAINING & _words(name) for name, _ in lists) or len({_length(rows) for _, rows in lists}) > 1
+    if not names or not has_others:
+        return lists
+    hold, them = ("holds other rows and is", "it") if len(names) == 1 else ("hold other rows and are", "them")
+    listed = f"The list{'s' * (len(names) > 1)} {listed_names(names)}"
+    sentence = f"{listed} {hold} left out. Paste {them} alone for the test table."
+    notes.append(Problem(None, None, "", sentence, is_note=True))
+    return [one for one in lists if one[0] not in names]
+
+
 def listed_names(names: Sequence[str]) -> str:
     """Return names in quotation marks.
 
@@ -76,6 +111,20 @@ def listed_names(names: Sequence[str]) -> str:
 def is_flat(value: Sequence[object]) -> bool:
     """Return whether a list holds numbers and words alone."""
     return not any(isinstance(cell, list | dict | Pair) for cell in value)
+
+
+def _words(name: str) -> set[str]:
+    together = _run_together(name)
+    return {part.casefold() for part in (together.groups() if together else _parts(name))}
+
+
+def _length(rows: object) -> int:
+    return len(rows) if isinstance(rows, list) else 0
+
+
+def _stem(name: str) -> frozenset[str]:
+    """Return what a list is called beside whether its rows are for training."""
+    return frozenset(_words(name) - _OF_TEST - _OF_TRAINING)
 
 
 def _is_row(value: object) -> bool:

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from playground.tables.problem import Problem
 from playground.tables.reading.cutting import lines_of
 from playground.tables.reading.layout import LayoutError
-from playground.tables.reading.lists_together import listed_names, lists_together
+from playground.tables.reading.lists_together import listed_names, lists_together, without_test_lists
 from playground.tables.reading.nested_table import NestedTableError, csv_of
 from playground.tables.reading.program_calls import NoProgramError
 from playground.tables.reading.program_parsing import value_at
@@ -92,6 +92,7 @@ def require_no_program(text: str) -> None:
 
 
 def _table_of(lists: list[tuple[str, _List]]) -> tuple[str, list[Problem]]:
+    lists = list(without_test_lists(lists, []))
     matrices = [value for _, value in lists if isinstance(value, list) and isinstance(value[0], list)]
     rows = next((len(value) for value in matrices if len(value) > 1), 0)
     # Records and columns with names hold both inputs and targets.

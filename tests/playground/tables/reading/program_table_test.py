@@ -193,6 +193,41 @@ def test_lists_that_make_no_table_are_told_of_in_a_sentence(text, said):
     assert told(text).startswith(said)
 
 
+@pytest.mark.parametrize(
+    ("training", "test"),
+    [
+        (("X_train", "y_train"), ("X_test", "y_test")),
+        (("xtrain", "ytrain"), ("xval", "yval")),
+        (("X", "y"), ("Xtest", "testY")),
+    ],
+)
+@pytest.mark.parametrize("rest", ["", "model.fit(inputs)\n"])
+def test_lists_of_test_rows_stand_neither_beside_nor_in_the_way_of_the_training_rows(training, test, rest):
+    (inputs, targets), (test_inputs, test_targets) = training, test
+    text = f"{inputs} = [[0,0],[1,1]]\n{test_inputs} = [[0,1]]\n{targets} = [0,1]\n{test_targets} = [1]\n{rest}"
+
+    reading = read_text(text)
+
+    assert (reading.names, reading.rows) == ((f"{inputs} 1", f"{inputs} 2", targets), ((0, 0, 0), (1, 1, 1)))
+    said = (
+        "only its lists"
+        if rest
+        else f'The lists "{test_inputs}" and "{test_targets}" hold other rows and are left out.'
+    )
+    assert said in told(text)
+
+
+def test_equally_many_test_rows_stand_not_beside_the_training_rows():
+    reading = read_text("X_train=[[0,0],[1,1]]\ny_train=[0,1]\nX_test=[[5,5],[6,6]]\ny_test=[0,1]")
+
+    assert reading.names == ("X_train 1", "X_train 2", "y_train")
+
+
+@pytest.mark.parametrize("names", [("age", "test_score", "score"), ("X_test", "z_test", "y_test")])
+def test_test_is_a_word_like_others_where_no_list_is_for_training(names):
+    assert read_text("\n".join(f"{name} = [1, 2, 3]" for name in names)).names == names
+
+
 def test_settings_to_try_do_not_stand_for_the_longer_lists_of_a_program():
     grid = "grid = {'rate': [0.1, 0.01], 'units': [2, 3]}\n"
 
