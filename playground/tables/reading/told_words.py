@@ -22,6 +22,7 @@ _written_otherwise = re.compile(
     rf"[-+−]?(?:0[xXbBoO][\da-fA-F]+|{_AMOUNT} ?[x×*·] ?10.+|{_AMOUNT}(?:[dD]| [eE])[-+−]?\d+|\d* ?[¼½¾⅐-⅞]"
     rf"|(?:{_AMOUNT} ?(?:hr?s?|min|m|s|sec|d|ft|in|lbs?|oz|st|[°′″'\"]) ?)+\d*)"
 ).fullmatch
+_is_formula = re.compile(r"=\s*[-+(]*(?:\d|[A-Za-z]+\(|\$?[A-Z]{1,3}\$?\d).*").fullmatch
 _of_digits_and_signs = re.compile(r"[^\w\s]*\s?\d[\W\d]*").fullmatch
 
 
@@ -62,9 +63,21 @@ def told_words(begun: str, words: Collection[str]) -> str:
         if len(units) > 1:
             one, other = [f'"{shown(word)}"' for word in units.values()][:2]
             return f"{begun}: {one} and {other} have different units, so they are taken as words. Write all numbers in one unit."
+    return _told_amounts(begun, words) or _told_alike(begun, words)
+
+
+def _told_amounts(begun: str, words: Collection[str]) -> str:
+    formula = next(filter(_is_formula, words), None)
+    if formula is not None:
+        what = f'{begun} holds formulas such as "{shown(formula)}", and each is taken as a word'
+        return f"{what}. Copy the cells that show its values."
     if all(map(_seems_amount, words)) and any(map(_is_no_number, words)):
         listed = " and ".join(f'"{shown(word)}"' for word in [*filter(_is_no_number, words)][:2])
         return f"{begun} is taken as words: {listed} cannot be read as one number. Write numbers such as 1.5 if they are amounts."
+    return ""
+
+
+def _told_alike(begun: str, words: Collection[str]) -> str:
     alike: dict[str, str] = {}
     for word in words:
         first = alike.setdefault(word.casefold(), word)

@@ -139,3 +139,14 @@ def test_an_amount_of_money_in_brackets_may_be_negative():
     assert reading.problems[1].sentence == (
         'Row 1, column profit: "($1,200.50)" stands in brackets. Write -1,200.50 if it is negative, or 1,200.50.'
     )
+
+
+@pytest.mark.parametrize(
+    "cells", [["=A2*2", "=A3*2"], ["=SUM(A1:A3)", "=SUM(B1:B3)"], ["=1+1", "=2+2"], ["=$B$4", "=-B5"]]
+)
+def test_formulas_of_a_spreadsheet_are_not_taken_for_classes_without_a_word(cells):
+    sentences = [problem.sentence for problem in read_text(f"x\tt\n1\t{cells[0]}\n2\t{cells[1]}").problems]
+
+    assert sentences == [
+        f'Column t holds formulas such as "{cells[0]}", and each is taken as a word. Copy the cells that show its values.'
+    ]
