@@ -128,9 +128,11 @@ def columns_of_spaces(text: str) -> str | None:
     gaps = [gap.span() for gap in re.finditer("0+", f"{filled:0{width}b}") if gap.start() > 0]
     # One that is one space wide in most lines is chance: their words have a letter count in common.
     wide = [end for start, end in gaps if _is_wide([line[start - 1 : end + 1] for line in lines if start < len(line)])]
+    cells = [re.split(" {2,}", line.strip()) for line in lines]
+    if len(set(map(len, cells))) == 1 and len(cells[0]) > len(wide) + 1:  # kept apart, but not below one another
+        return "\n".join(map("\t".join, cells))
     if not wide:
-        cells = [re.split(" {2,}", line.strip()) for line in lines]
-        return "\n".join(map("\t".join, cells)) if len(set(map(len, cells))) == 1 else None
+        return None
     cuts = [0, *wide, width]
     return "\n".join("\t".join(line[start:end].strip() for start, end in pairwise(cuts)) for line in lines)
 

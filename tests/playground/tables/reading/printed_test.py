@@ -124,3 +124,10 @@ def test_what_is_printed_three_spaces_apart_comes_back_cell_by_cell(rows):
 
     assert found is not None
     assert [line.split("\t") for line in found.split("\n")] == rows
+
+
+def test_cells_that_stand_two_spaces_apart_need_not_stand_below_one_another():
+    reading = read_text("Sepal Length  Sepal Width  Species\n5.1  3.5  Iris setosa\n7.0  3.2  Iris versicolor")
+
+    assert reading.names == ("Sepal Length", "Sepal Width", "Species")
+    assert reading.rows == ((5.1, 3.5, "Iris setosa"), (7, 3.2, "Iris versicolor"))
