@@ -12,11 +12,11 @@ from playground.tables.reading.bracketed import rows_in_brackets
 from playground.tables.reading.json_table import JsonTableError, text_of_json
 from playground.tables.reading.layout import LayoutError
 from playground.tables.reading.named_cells import table_of_named_cells
+from playground.tables.reading.odd_signs import with_plain_signs, without_quotes_around_lines
 from playground.tables.reading.printed import as_plain_text
 from playground.tables.reading.program_source import require_no_program, table_in_program
 from playground.tables.reading.program_table import WITHOUT_BRACKETS, table_of_program
 from playground.tables.reading.rows_in_sequence import cells_in_rows, rows_in_one_line
-from playground.tables.reading.survey import is_number
 from playground.tables.reading.two_sides import operations_in_columns, without_arrows
 from playground.tables.reading.wrapping import unwrapped
 
@@ -30,16 +30,6 @@ _quoted_table = re.compile(
 
 _is_to_be_computed = re.compile(r"\d ?\*{1,2} ?\d").search
 _in_single_quotes = re.compile(r"(?m)(^|[,;\t])[ ]?'([^'\n]*)'(?=[ ]?[,;\t]|\r?$)").subn
-
-_WIDE_SIGNS = {
-    "，": (",", "wide comma"),
-    "、": (",", "wide comma"),
-    "；": (";", "wide semicolon"),
-    "｜": ("|", "wide bar"),
-    "\u00a0": (" ", "space without a break"),
-    "\u3000": (" ", "wide space"),
-    "\u2003": (" ", "wide space"),
-}
 
 
 @dataclass(frozen=True)
@@ -89,7 +79,7 @@ def lines_of_table(text: str) -> Lines:
         raise LayoutError(f"The text {error}") from error
     if of_json is not None:
         return Lines(of_json, ",", notes)
-    text = _in_double_quotes(as_plain_text(text))
+    text = without_quotes_around_lines(_in_double_quotes(as_plain_text(text)))
     named_cells = table_of_named_cells(text)
     if named_cells is not None:
         return Lines(named_cells, ",", notes)
@@ -124,20 +114,5 @@ def _beside_arrows(text: str, notes: Sequence[Problem]) -> Lines:
     in_lines = rows_in_one_line(text)
     if in_lines is not None:
         return Lines(in_lines, None, notes)
-    without = cells_in_rows(text) or operations_in_columns(text) or without_arrows(text) or _with_plain_signs(text)
+    without = cells_in_rows(text) or operations_in_columns(text) or without_arrows(text) or with_plain_signs(text)
     return Lines(text, None, notes) if without is None else Lines(without[0], None, [*notes, without[1]])
-
-
-def _with_plain_signs(text: str) -> tuple[str, Problem] | None:
-    """Return a text whose cells are kept apart by a wide sign of other keyboards with the plain one, and what is said."""
-    if any(sign in text for sign in "\t;,|"):
-        return None
-    lines = [line for line in text.splitlines() if line.strip()]
-    for wide, (plain, called) in _WIDE_SIGNS.items():
-        if wide not in text or len({line.strip().count(wide) for line in lines}) > 1:
-            continue
-        if plain == " " and (" " in text or all(map(is_number, lines))):
-            continue
-        note = f"The {called} between the cells is read as a plain one."
-        return text.replace(wide, plain), Problem(None, None, wide, note)
-    return None

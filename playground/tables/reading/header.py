@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 
 from nncore.data.number_refusal import shown
@@ -15,6 +16,7 @@ from playground.tables.reading.reading import Choice, Question
 from playground.tables.reading.survey import ColumnSurvey, is_like_number
 
 MOST_NAMES_SHOWN = 6
+_DIGITS = re.compile(r"\d+")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 
 
@@ -54,13 +56,23 @@ def first_line_is_header(first: Sequence[str], below: Sequence[ColumnSurvey]) ->
 def _words_name_words(first: Sequence[str], below: Sequence[ColumnSurvey]) -> bool:
     """Return whether words above words are more probably names: they are all there, all different, and not below."""
     names = [text.strip() for text in first]
-    if any(map(is_telephone, names)):
+    if any(map(is_telephone, names)) or any(map(_is_written_like_all_below, names, below)):
         return False
     return all(names) and len(set(names)) == len(names) and not _stands_below(first, below)
 
 
 def _stands_below(first: Sequence[str], below: Sequence[ColumnSurvey]) -> bool:
     return any(text.strip() in column.kept_words for text, column in zip(first, below, strict=False))
+
+
+def _is_written_like_all_below(text: str, column: ColumnSurvey) -> bool:
+    """Return whether a text differs from all below it in its digits alone, as a date or time does from others."""
+    words = column.kept_words
+    return text.strip("0123456789") != "" and any(map(str.isdigit, text)) and {_form(text)} == set(map(_form, words))
+
+
+def _form(text: str) -> str:
+    return _DIGITS.sub("0", text.strip())
 
 
 def _are_names_of_numbers(texts: Sequence[str], least: int) -> bool:

@@ -20,6 +20,7 @@ from playground.tables.reading.header import (
 )
 from playground.tables.reading.layout import Layout, LayoutError, layout_of, too_many_rows
 from playground.tables.reading.marks import TableMarks, marks_of_table
+from playground.tables.reading.odd_signs import with_usual_line_ends
 from playground.tables.reading.printed import columns_of_spaces, rows_with_long_names
 from playground.tables.reading.reading import (
     MOST_CHARACTERS,
@@ -89,7 +90,7 @@ def read_text(
     ):
         if given is not None:
             require_known(kind, given, known)
-    text = text.removeprefix("\ufeff")
+    text = with_usual_line_ends(text.removeprefix("\ufeff"))
     if len(text) > MOST_CHARACTERS:
         what = f"The text has {len(text):,} characters. A table may have {MOST_CHARACTERS:,}: paste a part of it."
         return nothing_read(what, separator)

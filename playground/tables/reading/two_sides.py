@@ -12,8 +12,8 @@ from playground.tables.reading.codes import is_telephone
 from playground.tables.reading.cutting import lines_of
 from playground.tables.reading.survey import is_number
 
-_ARROWS = ("-->", "==>", "->", "=>", "→", "⇒", "↦", "|", "=", "\t", "  ")
-_WORDS = ("|", "=", "\t", "  ")
+_ARROWS = ("-->", "==>", "->", "=>", "→", "⇒", "↦", "|", "=", "\t", "  ", ":")
+_WORDS = ("|", "=", "\t", "  ", ":")
 """Signs that are arrows among numbers alone."""
 
 _MOST_LINES = 20_000
@@ -46,7 +46,9 @@ def without_arrows(text: str) -> tuple[str, Problem] | None:
     left, right = ([parts[side].strip() for parts in sides] for side in (0, 1))
     sign = _sign(left)
     if arrow in _WORDS and not (
-        sign in (", ", " ") and _are_of_numbers(left[1:], sign, arrow) and all(map(is_number, right[1:]))
+        (sign in (", ", " ") or (arrow == ":" and sign in (",", ";")))
+        and _are_of_numbers(left[1:], sign, arrow)
+        and all(map(is_number, right[1:]))
     ):
         return None
     rows = [[*_cells(one, sign), *_cells(other, sign)] for one, other in zip(left, right, strict=True)]
@@ -95,7 +97,7 @@ def _sign(sides: Sequence[str]) -> str:
 
 def _are_of_numbers(sides: Sequence[str], sign: str, arrow: str) -> bool:
     cells = [_cells(side, sign) for side in sides]
-    return all(is_number(cell) for row in cells for cell in (row if arrow == "|" else row[:1]))
+    return all(is_number(cell) for row in cells for cell in (row if arrow in ("|", ":") else row[:1]))
 
 
 def _cells(side: str, sign: str) -> list[str]:

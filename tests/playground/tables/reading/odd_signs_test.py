@@ -1,0 +1,70 @@
+"""Cells and lines that other keyboards, word processors and programs keep apart by signs of their own."""
+
+import pytest
+
+from playground.tables import read_text
+
+
+def told(text):
+    return [problem.sentence for problem in read_text(text).problems]
+
+
+@pytest.mark.parametrize("sign", ["~", "^", "¦", "§", " & ", "::"])
+def test_a_rare_sign_between_cells_is_read_and_told(sign):
+    text = "\n".join(map(sign.join, (["x", "y", "t"], ["1,5", "2", "yes"], ["3,5", "4", "no"])))
+
+    reading = read_text(text)
+
+    assert (reading.names, reading.rows) == (("x", "y", "t"), ((1.5, 2, "yes"), (3.5, 4, "no")))
+    assert told(text) == [f'The "{sign.strip()}" between the cells is read as a tab.']
+
+
+@pytest.mark.parametrize("sign", [":", "/"])
+def test_a_sign_of_times_or_dates_is_one_between_cells_if_it_comes_more_often(sign):
+    assert read_text(sign.join("1230") + "\n" + sign.join("4561")).rows == ((1, 2, 3, 0), (4, 5, 6, 1))
+    assert len(read_text(sign.join("123") + "\n" + sign.join("456")).names) == 1
+
+
+@pytest.mark.parametrize("cells", [["12:30", "13:40"], ["1/5/2024", "2/5/2024"], ["1:2", "3:4"], ["Mk 1:2", "Mk 1:3"]])
+def test_a_first_line_that_differs_in_its_digits_alone_is_a_row(cells):
+    assert read_text("\n".join(cells)).rows == tuple((cell,) for cell in cells)
+
+
+@pytest.mark.parametrize("end", ["\u2028", "\u2029", "\x85", "\x0b", "\x0c"])
+def test_lines_end_where_a_word_processor_ends_them(end):
+    reading = read_text(end.join(["x,t", "1,0", "2,1"]))
+
+    assert (reading.names, reading.rows) == (("x", "t"), ((1, 0), (2, 1)))
+
+
+def test_a_line_break_inside_a_cell_ends_no_row_of_others():
+    assert read_text('x,t\n"a\u2028b",1\nc,2').rows == (("a\u2028b", 1), ("c", 2))
+
+
+@pytest.mark.parametrize("quotes", ["“”", "„“", "«»", "””"])
+def test_quotation_marks_of_print_around_cells_hold_them_together(quotes):
+    begin, end = quotes
+    text = "\n".join(
+        ";".join(f"{begin}{cell}{end}" for cell in row) for row in (["x", "t"], ["1,5", "0"], ["2,5", "1"])
+    )
+
+    reading = read_text(text)
+
+    assert (reading.names, reading.rows) == (("x", "t"), ((1.5, 0), (2.5, 1)))
+
+
+def test_quotation_marks_of_print_inside_a_cell_stay():
+    assert read_text("x\tt\nsay “hi”\t0\nyou\t1").rows == (("say “hi”", 0), ("you", 1))
+
+
+@pytest.mark.parametrize("sign", [",", ";", "\t"])
+def test_a_line_that_was_saved_as_one_cell_is_cut(sign):
+    text = "\n".join(f'"{sign.join(row)}"' for row in (["x", "y", "t"], ["1", "2", "no"], ["3", "4", "yes"]))
+
+    reading = read_text(text)
+
+    assert (reading.names, reading.rows) == (("x", "y", "t"), ((1, 2, "no"), (3, 4, "yes")))
+
+
+def test_one_number_in_quotation_marks_stays_one():
+    assert read_text('"1,5"\n"2,5"').rows == ((1.5,), (2.5,))
