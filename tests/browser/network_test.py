@@ -87,6 +87,9 @@ def test_the_neuron_whose_curve_is_open_keeps_its_numbers_on_a_phone_too(app):
 
     expect(app.player.locator(".panel-curve")).to_be_visible()
     expect(numbers(app)).to_have_count(3)
+    opacities = [(1, 2, "1"), (0, 0, "1"), (1, 3, "0.3"), (2, 0, "0.3")]  # it, what comes in, and the rest
+    for layer, index, opacity in opacities:
+        expect(neuron(app, layer, index, sizes)).to_have_css("opacity", opacity)
 
     # Eight columns leave no room between them on a phone: the numbers stand below the drawing, and are pressed there.
     app.set_number("Epochs", 300)
@@ -102,6 +105,8 @@ def test_the_neuron_whose_curve_is_open_keeps_its_numbers_on_a_phone_too(app):
     expect(numbers(app)).to_have_count(8)
     assert min(number.bounding_box()["height"] for number in numbers(app).all()) >= 36
     assert offences(app.page) == []
+    curve, weights = (app.player.locator(f".panel-{name}").bounding_box() for name in ("curve", "weights"))
+    assert curve["y"] + curve["height"] <= weights["y"]
     numbers(app).nth(4).click()
     expect(app.player.get_by_role("dialog", name=re.compile("^Weight hidden 1.5 → hidden 2.2$"))).to_be_visible()
 

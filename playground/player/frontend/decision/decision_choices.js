@@ -8,7 +8,10 @@ import { numberText } from "../shared/wording.mjs";
 /** @typedef {{x: number, y: number | null}} Axes the inputs to the right and upwards */
 
 export const LARGEST = -1;
+const LARGEST_TITLE = "Of several outputs the largest names the class: each place has the colour of its class. Or one output alone.";
 const STEPS = 100;
+/** What unfolds says first what it is for. */
+const SLICE = "The picture is a slice: it holds these still. Move one, and the slice moves.";
 
 /**
  * A text with a select behind it, in one label.
@@ -113,12 +116,14 @@ export class DecisionChoices {
     if (this.isScaled) this.#axesBox.append(Object.assign(document.createElement("span"), { textContent: "scaled" }));
     if (targets.length > 1) {
       const options = numbered(targets);
-      if (classes?.kind === "several") options.unshift(["largest", LARGEST]);
+      if (classes?.kind === "several") options.unshift(["largest output", LARGEST]);
       const choose = (/** @type {number} */ output) => {
         this.output = output;
         this.#onChange();
       };
-      this.#axesBox.append(labelledSelect("", "Output shown", options, this.output, choose).label);
+      const { label, select } = labelledSelect("", "Output shown", options, this.output, choose);
+      if (classes?.kind === "several") select.title = LARGEST_TITLE;
+      this.#axesBox.append(label);
     }
   }
 
@@ -146,11 +151,30 @@ export class DecisionChoices {
 
   /** One slider stands in the heading; more of them unfold over the picture. */
   #drawHeld() {
-    const inputs = ownInputNames(this.#run).map((_, k) => k).filter((k) => k !== this.axes.x && k !== this.axes.y);
+    const inputs = this.#heldInputs;
     const sliders = inputs.map((input) => this.#slider(input));
     if (inputs.length < 2) return this.#heldBox.replaceChildren(...sliders);
     const isOpen = this.#heldBox.querySelector("details")?.open ?? false;
-    this.#heldBox.replaceChildren(folded(`${inputs.length} inputs held`, sliders, isOpen));
+    const said = Object.assign(document.createElement("p"), { className: "decision-fold-said", textContent: SLICE });
+    this.#heldBox.replaceChildren(folded(this.#heldText(inputs), [said, ...sliders], isOpen));
+  }
+
+  /** The text over the sliders, which stay under the hand that moves them. */
+  #writeHeld() {
+    const summary = this.#heldBox.querySelector("summary");
+    if (summary) summary.textContent = this.#heldText(this.#heldInputs);
+  }
+
+  /** The inputs that are on neither axis. */
+  get #heldInputs() {
+    return ownInputNames(this.#run).map((_, k) => k).filter((k) => k !== this.axes.x && k !== this.axes.y);
+  }
+
+  /** What is held, and where. @param {number[]} inputs */
+  #heldText(inputs) {
+    const { inputs: rows, row_numbers: numbers } = this.#run.train;
+    const isAtRow = inputs.every((input) => this.held[input] === rows[this.#row]?.[input]);
+    return `${inputs.length} other inputs held${isAtRow ? ` as in row ${numbers[this.#row]}` : ""}`;
   }
 
   /** @param {number} input */
@@ -175,6 +199,7 @@ export class DecisionChoices {
     slider.addEventListener("input", () => {
       this.held[input] = Number((low + (Number(slider.value) * (high - low)) / STEPS).toPrecision(6));
       write();
+      this.#writeHeld();
       this.#onChange();
     });
     // The player has shortcuts on the same keys.

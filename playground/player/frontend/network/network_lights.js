@@ -3,7 +3,7 @@
 import { isSameNeuron } from "../model/chosen.mjs";
 import { parametersOf, subjectOf } from "../model/over_charts.mjs";
 import { followedBackTo, isOnWayBack } from "./backward_path.mjs";
-import { sideOf } from "./network_focus.mjs";
+import { notInput, sideOf } from "./network_focus.mjs";
 /**
  * @import { Chosen, Neuron, OverCharts } from "../shared/types"
  * @import { drawElements } from "./network_drawing.js"
@@ -22,6 +22,8 @@ export class NetworkLights {
   #subjects = [];
   /** What lay there when they were marked last. @type {OverCharts | null} */
   #panel = null;
+  /** The neuron that is looked into. @type {Neuron | null} */
+  #own = null;
 
   /** @param {SVGElement} svg */
   constructor(svg) {
@@ -50,6 +52,7 @@ export class NetworkLights {
     // Its number may have come to stand in the drawing, or have gone.
     if (this.litEdge !== null) this.#set(this.litEdge, "lit", true);
     for (const edge of this.#subjects) this.#set(edge, "is-subject", true);
+    this.#keepApart(this.#own);
   }
 
   /** @param {Chosen} chosen */
@@ -84,9 +87,12 @@ export class NetworkLights {
 
   /** Of a neuron that is looked into, all that comes in stands out from the rest. @param {Neuron | null} neuron */
   #keepApart(neuron) {
-    this.#svg.classList.toggle("one-neuron", neuron !== null && neuron.layer > 0);
-    this.#layout.edges.forEach((edge, i) => {
-      this.#elements.edges[i].group.classList.toggle("is-own", sideOf(edge, neuron) === "incoming");
+    const own = (this.#own = notInput(neuron));
+    this.#svg.classList.toggle("one-neuron", own !== null);
+    this.#layout.edges.forEach((edge, i) => this.#set(i, "is-own", sideOf(edge, own) === "incoming"));
+    this.#layout.nodes.forEach((node, i) => {
+      const isPart = own === null || isNode(node, own) || node.layer === own.layer - 1;
+      this.#elements.nodes[i].group.classList.toggle("is-beside", !isPart);
     });
   }
 
@@ -119,7 +125,7 @@ export class NetworkLights {
     this.#svg.classList.toggle("pointing", edge !== null);
   }
 
-  /** @param {number} edge @param {"lit" | "is-subject"} light @param {boolean} isOn */
+  /** @param {number} edge @param {"lit" | "is-subject" | "is-own"} light @param {boolean} isOn */
   #set(edge, light, isOn) {
     this.#elements.edges[edge].group.classList.toggle(light, isOn);
     this.#elements.numbers.light(edge, light, isOn);

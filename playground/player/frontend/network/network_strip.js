@@ -4,8 +4,10 @@ import { arithmeticOf } from "./arithmetic.mjs";
 import { frozenAt } from "./frozen_weights.mjs";
 import { edgeSentence, inputSentence, neuronTitle, parameterSentence, rowSentence } from "./network_sentences.mjs";
 import { isParameterOff } from "./switched_off.mjs";
-import { shownLarge } from "./network_focus.mjs";
+import { notInput, shownLarge } from "./network_focus.mjs";
+import { subjectOf } from "../model/over_charts.mjs";
 import { valueOf } from "./network_values.js";
+import { inOneLine } from "../shared/wording.mjs";
 import { openOnScreen } from "../worked/open_numbers.mjs";
 /**
  * @import { Neuron } from "../shared/types"
@@ -17,6 +19,9 @@ import { openOnScreen } from "../worked/open_numbers.mjs";
 /** Pixels: of a character of the line, rather too many than too few, and what stands left and right of them all. */
 const CHARACTER = 6.6;
 const AROUND = 36;
+/** How much larger the type is where one neuron is looked into, and what the end of a first line may leave free, in characters. */
+const LARGE = 16 / 14;
+const FREE_AT_END = 8;
 
 export class NetworkStrip {
   element = document.createElement("p");
@@ -25,8 +30,9 @@ export class NetworkStrip {
   #body = text("span");
   #result = text("strong");
   #hint = text("span");
-  /** Characters that fit. */
+  /** Characters that fit in a line of the usual type, and how many lines there are. */
   #room = 70;
+  #lines = 1;
 
   /** @param {Store} store */
   constructor(store) {
@@ -38,18 +44,21 @@ export class NetworkStrip {
 
   /** @param {number} width in pixels @param {number} type how much larger than usual all type is */
   setWidth(width, type) {
-    this.#room = Math.floor((width - AROUND) / (CHARACTER * type));
+    this.#room = (width - AROUND) / (CHARACTER * type);
+    this.#lines = Number(getComputedStyle(this.element).getPropertyValue("--strip-lines")) || 1;
   }
 
   /** @param {string | null} omitted what is not drawn, in a sentence, while that is pointed at */
   write(omitted) {
     const { chosen, moment } = this.#store;
-    const { parameter, pointed, row } = chosen;
+    const { parameter, pointed, row, panel } = chosen;
+    const isLarge = notInput(subjectOf(panel, "curve")) !== null;
+    this.element.classList.toggle("is-large", isLarge);
     if (omitted !== null) return this.#say("", omitted);
     if (!moment) return this.#say("", "");
     if (parameter !== null && moment.run.parameters[parameter]) return this.#say("", sayingOfWeight(parameter, moment));
     if (pointed?.layer === 0) return this.#say(this.#rowName(moment, 0), sayingOfInput(pointed, moment, row));
-    return this.#writeArithmetic(moment, row, shownLarge(chosen));
+    return this.#writeArithmetic(moment, row, shownLarge(chosen), this.#roomAt(isLarge ? LARGE : 1));
   }
 
   /**
@@ -60,8 +69,13 @@ export class NetworkStrip {
     this.#hint.write(edge ? edgeSentence(edge.port !== null, chooses) : "");
   }
 
-  /** @param {Moment} moment @param {number} row @param {Neuron | null} shown else the first output */
-  #writeArithmetic(moment, row, shown) {
+  /** Characters that fit. @param {number} larger how much larger than usual they are here */
+  #roomAt(larger) {
+    return Math.floor(this.#room / larger) * this.#lines - FREE_AT_END * (this.#lines - 1);
+  }
+
+  /** @param {Moment} moment @param {number} row @param {Neuron | null} shown else the first output @param {number} room */
+  #writeArithmetic(moment, row, shown, room) {
     const { run, parameters } = moment;
     const last = run.layer_sizes.length - 1;
     const neuron = shown ?? { layer: last, index: 0 };
@@ -69,8 +83,9 @@ export class NetworkStrip {
     const isNamed = neuron.layer < last || run.layer_sizes[last] > 1;
     const name = isNamed ? neuronTitle(run.neuron_names[neuron.layer][neuron.index], neuron.layer === last) : "";
     const head = `${this.#rowName(moment, neuron.layer)}${name && `, ${name}:`}`;
-    const { sum, result } = arithmeticOf(run, parameters, moment.traceOf(row), neuron, this.#room - head.length - 2, openOnScreen(this.#store));
-    this.#say(head, sum, result);
+    const { sum, result } = arithmeticOf(run, parameters, moment.traceOf(row), neuron, room - head.length - 2, openOnScreen(this.#store));
+    // A line ends between two products.
+    this.#say(head, sum.replaceAll(" × ", inOneLine(" × ")), result);
   }
 
   /** @param {Moment} moment @param {number} layer of the neuron that is told of */

@@ -79,7 +79,7 @@ export class RackNumbers {
     }
   }
 
-  /** @param {number} edge @param {"lit" | "is-subject"} light @param {boolean} isOn */
+  /** @param {number} edge @param {"lit" | "is-subject" | "is-own"} light @param {boolean} isOn */
   light(edge, light, isOn) {
     this.#shown.get(edge)?.group.classList.toggle(light, isOn);
   }
@@ -101,7 +101,7 @@ export class RackNumbers {
 function bind(number, edge) {
   if (number.edge === edge) return;
   number.edge = edge;
-  number.group.classList.remove("lit", "is-subject");
+  number.group.classList.remove("lit", "is-subject", "is-own");
   setAttributes(number.group, { "data-edge": edge });
 }
 
