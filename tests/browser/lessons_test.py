@@ -63,10 +63,17 @@ def test_a_lesson_is_opened_from_the_gallery_by_its_picture(app):
 
 
 def test_on_a_phone_what_is_marked_out_of_sight_is_one_tap_away(phone):
-    place = LessonPlace("a-hidden-layer", 3)
-    assert lessons()[1].scenes[2].look_at == ("loss chart",)
+    place = LessonPlace("the-learning-rate", 6)
+    assert lessons()[3].scenes[5].look_at == ("setting Learning rate", "loss chart")
     phone.open(f"#document={scene_document(place).to_link()}").wait_until_finished()
 
     phone.button("Look at what is marked").tap()
 
     expect(phone.player.locator(".panel-loss")).to_be_in_viewport(ratio=1)
+    # Answers as long as −2.348 · 10¹⁵⁵ have found their room, though they came into sight only now.
+    phone.page.wait_for_function(
+        """() => [...document.querySelectorAll(".rows-of-train .rows-item")].every((line) => {
+          const [output, track] = ["b", ".rows-track"].map((part) => line.querySelector(part).getBoundingClientRect());
+          return output.width > 0 && output.left + line.querySelector("b").scrollWidth <= track.left;
+        })"""
+    )

@@ -21,7 +21,10 @@ const AT_REST = 250;
 /**
  * @typedef {(row: number, output: number) => boolean} IsOpen whether an answer is kept back, because somebody is to work it
  * @typedef {{outputs: Float64Array, threshold: number, before: (Numbers | null)[] | null, isOpen: IsOpen}} Drawn
- * @typedef {{title: string, rowName: (number: number, isValidation: boolean) => string, selectable: boolean, tell: Tell}} Options
+ * @typedef {object} Options
+ * @property {string} title @property {(number: number, isValidation: boolean) => string} rowName @property {boolean} selectable
+ * @property {Tell} tell
+ * @property {(digits: number) => void} hold takes as how many digits the widest answer counts that was written
  */
 
 export class AnswerList {
@@ -85,19 +88,16 @@ export class AnswerList {
    * @param {number} threshold
    * @param {(Numbers | null)[] | null} before per row, what the run before answered
    * @param {IsOpen} isOpen
-   * @returns {number} as how many digits the widest answer counts that was written
    */
   draw(outputs, threshold, before, isOpen) {
     this.#pulseFlips(outputs, threshold);
     this.#last = { outputs, threshold, before, isOpen };
-    let longest = 0;
-    for (const index of this.#inSight) longest = Math.max(longest, this.#drawLine(index, this.#last));
+    this.#drawLines(this.#inSight, this.#last);
     this.#drawn += 1;
     // One step glides; what moves in every frame does so by itself.
     if (this.#drawn === 2) this.box.classList.add("is-moving");
     clearTimeout(this.#rest);
     this.#rest = setTimeout(() => this.#drawAtRest(), AT_REST);
-    return longest;
   }
 
   /**
@@ -124,7 +124,14 @@ export class AnswerList {
     }
   }
 
-  /** @param {number} index @param {Drawn} drawn */
+  /** @param {Iterable<number>} indices @param {Drawn} drawn */
+  #drawLines(indices, drawn) {
+    let longest = 0;
+    for (const index of indices) longest = Math.max(longest, this.#drawLine(index, drawn));
+    this.#options.hold(longest);
+  }
+
+  /** @param {number} index @param {Drawn} drawn @returns {number} as how many digits its widest answer counts */
   #drawLine(index, { outputs, threshold, before, isOpen }) {
     const count = this.#run.target_names.length;
     const own = outputs.subarray(index * count, (index + 1) * count);
@@ -176,7 +183,7 @@ export class AnswerList {
       if (!isIntersecting) this.#inSight.delete(index);
       else if (!this.#inSight.has(index)) {
         this.#inSight.add(index);
-        if (this.#last) this.#drawLine(index, this.#last);
+        if (this.#last) this.#drawLines([index], this.#last);
       }
     }
   }

@@ -45,7 +45,7 @@ export class AnswerStrip {
     this.#store = store;
     this.#kind = KINDS[kind];
     const { title, rowName, tell, isChosenFrom, editor, summary } = this.#kind;
-    this.#list = new AnswerList({ title, rowName, tell, selectable: isChosenFrom });
+    this.#list = new AnswerList({ title, rowName, tell, selectable: isChosenFrom, hold: (digits) => this.#widths.hold(digits) });
     this.#summary = summary ? new AnswerSummary(place.closest(".table-slot") ?? place, summary) : null;
     this.#root = element("div", `rows rows-of-${kind}`, this.#head.box, this.#list.box);
     if (this.#summary) this.#root.append(this.#summary.box);
@@ -78,7 +78,7 @@ export class AnswerStrip {
     const { answers } = this.#kind.isChosenFrom ? openOnScreen(this.#store) : NOTHING_OPEN;
     const layer = moment.run.layer_sizes.length - 1;
     const isKeptBack = (/** @type {number} */ row, /** @type {number} */ index) => row === chosen.row && isOpen(answers, { layer, index });
-    this.#widths.hold(this.#list.draw(outputs, threshold, before, isKeptBack));
+    this.#list.draw(outputs, threshold, before, isKeptBack);
     if (!this.#summary) return;
     const { targets, outputs: counted } = testedRows(rows, outputs);
     this.#summary.draw(countsOf(moment.run.classes, { targets }, counted, threshold), { targets }, counted);
