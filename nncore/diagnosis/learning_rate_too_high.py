@@ -17,6 +17,7 @@ from nncore.diagnosis.mends import (
     with_scaled_targets,
 )
 from nncore.diagnosis.other_settings import proved_by
+from nncore.diagnosis.penalty_too_strong import penalty_too_strong
 from nncore.diagnosis.saturated import saturated_since
 from nncore.diagnosis.unscaled_inputs import unscaled_after_all, unscaled_inputs
 from nncore.diagnosis.unscaled_targets import unscaled_targets
@@ -49,8 +50,8 @@ def learning_rate_too_high(run: DiagnosedRun) -> Iterator[Finding]:
         return
     if any(unscaled_inputs(run)) and not run.diverged_by_its_rate:
         return  # no rate suits such inputs
-    if any(unscaled_targets(run)):
-        return  # it suits small ones
+    if any(unscaled_targets(run)) or any(penalty_too_strong(run)):
+        return  # it suits small ones; without the penalty it suits
     seen = _diverged(run) if not run.is_finite else _leapt(run) or _went_up_and_down(run) or _ended_higher(run)
     if seen is None:
         return

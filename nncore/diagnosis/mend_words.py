@@ -87,6 +87,8 @@ def _of_the_training(experiment: Experiment, mend: Experiment) -> Iterator[str]:
         yield "no penalty"
     if mend.clip_norm is None and experiment.clip_norm is not None:
         yield "no clipping"
+    if experiment.stop and not mend.stop:
+        yield "no early stop"
     if now.name != was.name:
         yield OPTIMIZERS.get(now.name, now.name)
     elif now.learning_rate != was.learning_rate:

@@ -168,6 +168,20 @@ def without_saturation(experiment: Experiment, layer: int) -> Experiment | None:
     return slower(experiment)
 
 
+def without_stop_rules(experiment: Experiment, *, stopped_at: int, least: int = 0) -> Experiment | None:
+    """Return the experiment without the rules that ended it, with more epochs where its own are not many more than it had.
+
+    Examples
+    --------
+    >>> from nncore import articles
+    >>> without_stop_rules(articles.single_neuron(), stopped_at=12).epochs
+    15000
+    """
+    if experiment.epochs >= max(MORE * stopped_at, 2 * least):
+        return with_settings(experiment, stop=())
+    return with_more_epochs(experiment, stopped=True, least=least)
+
+
 def with_more_epochs(experiment: Experiment, *, stopped: bool, least: int = 0) -> Experiment | None:
     """Return the experiment with four times its epochs, or twice `least`, and without the rules that end it if one has.
 

@@ -32,12 +32,12 @@ def one_class_ignored(run: DiagnosedRun) -> Iterator[Finding]:
     rare = [place for place in ignored if MANY_MORE * counts[place] <= counts[frequent]]
     for place in sorted(rare, key=lambda one: counts[one])[:1]:
         rows = np.flatnonzero(wanted == place).tolist()
-        times = round(counts[frequent] / counts[place])
+        times, others = round(counts[frequent] / counts[place]), dataset.samples - len(rows)
         yield Finding(
             "one_class_ignored",
-            f"{_called_right(int(right[rows].sum()), len(rows), called[place])}: {counts[frequent]:,} rows are "
-            f"{called[frequent]}, so a network that answers {called[frequent]} whatever it is asked is right in "
-            f"{counts[frequent] / dataset.samples:.0%}. Rows of {called[place]} have to count for more.",
+            f"{_called_right(int(right[rows].sum()), len(rows), called[place])}: the other {others:,} rows are "
+            f"{called[frequent] if classes.count == 2 else 'of other classes'}, so a network that never answers "
+            f"{called[place]} can be right in {others / dataset.samples:.0%}. Rows of {called[place]} have to count for more.",
             rows=tuple(rows),
             epochs=(int(run.epochs[-1]),),
             mend=with_rows_repeated(run.experiment, rows, times),

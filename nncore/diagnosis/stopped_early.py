@@ -8,7 +8,7 @@ from nncore.diagnosis.cuts import one_neuron_of
 from nncore.diagnosis.diagnosed_run import DiagnosedRun
 from nncore.diagnosis.finding import Finding
 from nncore.diagnosis.goal import goal_loss
-from nncore.diagnosis.mends import with_more_epochs
+from nncore.diagnosis.mends import with_more_epochs, without_stop_rules
 from nncore.number_text import counted, number_text, sentence_number
 
 
@@ -25,6 +25,12 @@ def stopped_early(run: DiagnosedRun) -> Iterator[Finding]:
     stopped, further = ended_by != "epochs", run.trained_on
     learnt_at = last + further.learnt_after if further is not None and further.learnt_after else None
     how_far = f", and is below {sentence_number(goal_loss(run.experiment))} by epoch {learnt_at:,}" if learnt_at else ""
+    least = learnt_at or 0
+    mend = (
+        without_stop_rules(run.experiment, stopped_at=last, least=least)
+        if stopped
+        else with_more_epochs(run.experiment, stopped=False, least=least)
+    )
     ended = f" {run.run.stop_reason.sentence}" if stopped else ""
     yield Finding(
         "stopped_early",
@@ -32,7 +38,7 @@ def stopped_early(run: DiagnosedRun) -> Iterator[Finding]:
         f"further if the training goes on{how_far}.{ended}",
         rows=run.unlearnt,
         epochs=(last,),
-        mend=with_more_epochs(run.experiment, stopped=stopped, least=learnt_at or 0),
+        mend=mend,
         numbers=(("loss at the end", run.trend.last), *((("learnt at", float(learnt_at)),) if learnt_at else ())),
     )
 

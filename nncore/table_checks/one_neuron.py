@@ -159,10 +159,25 @@ def _proof(table: CheckedTable, answer: Separability, positive: NDArray[np.bool_
         equal = f"{sums[0]} = {sums[1]}"
     else:
         sides = sorted((side for side in (upper, lower) if side), key=len)
-        mixtures = [table.named(side) if len(side) == 1 else f"a mixture of {table.named(side)}" for side in sides]
-        equal = " is also ".join([*mixtures, "0"][:2])
+        equal = _mixed(table, sides) if bias else _multiplied(table, sides, numbers)
         equal += "" if answer.exact_multipliers is not None else ", within rounding"
     return f"{equal}, so no {cut} has every row on its side{touch}"
+
+
+def _mixed(table: CheckedTable, sides: Sequence[list[int]]) -> str:
+    """Return that rows of both sides, each with its share of 1, come to the same."""
+    return " is also ".join(
+        table.named(side) if len(side) == 1 else f"a mixture of {table.named(side)}" for side in sides
+    )
+
+
+def _multiplied(table: CheckedTable, sides: Sequence[list[int]], numbers: Sequence[float]) -> str:
+    """Return that rows of both sides, each times a number above 0, come to the same; to 0 where there is but one side."""
+    if [len(side) for side in sides] == [1, 1]:
+        (row,), (other,) = sides
+        return f"{table.named([row])} is {number_text(numbers[other] / numbers[row])} times {table.named([other])}"
+    sums = [table.named(side) if len(side) == 1 else f"a sum of multiples of {table.named(side)}" for side in sides]
+    return " is also ".join(sums) if len(sums) > 1 else f"{sums[0]} is 0"
 
 
 def _term(number: float, row: str) -> str:

@@ -9,6 +9,7 @@ import nncore
 import nncore.errors
 from nncore.diagnosis.diagnosed_run import DiagnosedRun
 from nncore.diagnosis.finding import Kind
+from nncore.diagnosis.mend_words import mend_words
 from nncore.diagnosis.museum import CORNERS, HOUSES, LINE, XOR
 from nncore.diagnosis.other_settings import run_otherwise
 from nncore.generators import GENERATORS
@@ -217,11 +218,14 @@ def test_a_changed_rate_is_the_one_that_is_named():
 
 
 def test_a_run_that_a_rule_ended_too_early_goes_on_without_it():
-    finding, *_ = nncore.diagnose(experiment(XOR, 3, seed=4, epochs=5000, stop=(nncore.LossReached(0.47),)))
+    stopped = experiment(XOR, 3, seed=4, epochs=5000, stop=(nncore.LossReached(0.47),))
+    finding, *_ = nncore.diagnose(stopped)
 
     assert finding.kind == "stopped_early"
     assert "The loss reached" in finding.sentence
-    assert finding.mend.stop == ()
+    # Its own epochs are enough: they were never made.
+    assert (finding.mend.stop, finding.mend.epochs) == ((), 5000)
+    assert mend_words(stopped, finding.mend) == "with no early stop"
 
 
 # --- neurons that do nothing -----------------------------------------------------------------------------------------------
@@ -436,7 +440,28 @@ def test_a_class_of_one_row_is_spoken_of_as_one():
 
     finding = nncore.diagnose(experiment(table, optimizer=nncore.SGD(0.01), epochs=300))[0]
 
-    assert finding.sentence.startswith("The one row of 1 is not called right: 8 rows are 0,")
+    assert finding.sentence.startswith("The one row of 1 is not called right: the other 8 rows are 0, so a network")
+
+
+def test_a_class_among_several_is_held_against_all_others():
+    random = np.random.RandomState(8)
+    rows = [random.standard_normal((count, 2)) + shift for count, shift in ((50, 0), (45, 4), (5, 2))]
+    classes = np.eye(3)[[0] * 50 + [1] * 45 + [2] * 5]
+    settings = {"output": "softmax", "loss": "categorical_cross_entropy", "reduction": "mean"}
+
+    finding = nncore.diagnose(experiment(nncore.Dataset(np.concatenate(rows), classes), epochs=100, **settings))[0]
+
+    assert (
+        "the other 95 rows are of other classes, so a network that never answers target 3 can be right in 95%"
+        in finding.sentence
+    )
+
+
+def test_a_penalty_that_is_too_strong_is_no_learning_rate_that_is_too_high():
+    cut = nncore.Dataset([[-2.0], [-1.0], [3.0], [4.0]], [[0], [0], [1], [1]])
+    settings = {"loss": "binary_cross_entropy", "reduction": "mean", "optimizer": nncore.SGD(2.0), "epochs": 500}
+
+    assert kinds(cut, penalty=nncore.L1(8.0), **settings) == ["penalty_too_strong"]
 
 
 def test_a_run_of_one_epoch_has_had_one_epoch():

@@ -105,6 +105,15 @@ def test_rows_of_one_class_without_a_bias_can_stand_against_each_other():
     )
 
 
+def test_without_a_bias_a_proof_names_multiples_of_rows_and_no_mixtures():
+    # Whatever the weight, both lie on the same side of 0: 5.283731 / 4.226985 = 1.25.
+    assert sentence([[4.226985], [5.283731]], [[0], [1]], bias=False).endswith(
+        "row 2 is 1.25 times row 1, so no threshold at 0 has every row on its side."
+    )
+    found = sentence([[3.1415926, 0.1], [0.3, 2.7182818], [1.9, 1.3]], [[0], [0], [1]], bias=False)
+    assert "row 3 is also a sum of multiples of rows 1 and 2, so no straight line through the origin" in found
+
+
 def test_one_class_is_learnt_at_once():
     assert sentence([[1], [2]], [[1], [1]]) == "One neuron can learn it: there is only one class."
 
