@@ -4,7 +4,8 @@ import { classButton } from "./class_button.js";
 import { barColours } from "./decision_colours.mjs";
 import { FONT_SIZE } from "./decision_layout.mjs";
 import { classLabels, labelPlaces, numberLabels } from "./scale_places.mjs";
-import { fittingText, textWidth } from "../shared/text_width.mjs";
+import { fittingTexts } from "../shared/fitting_texts.mjs";
+import { textWidth } from "../shared/text_width.mjs";
 import { tickText } from "../shared/ticks.mjs";
 import { className } from "../model/classes.mjs";
 import { element } from "../shared/element.js";
@@ -45,7 +46,7 @@ export function scaleTexts(run, scale) {
 
 /** The name of a class as it stands beside the bar. @param {Description} run @param {number} shownClass */
 function shortName(run, shownClass) {
-  const short = fittingText(className(run, shownClass), FONT_SIZE, WIDEST_NAME);
+  const short = fittingTexts([0, 1].map((either) => className(run, either)), FONT_SIZE, WIDEST_NAME)[shownClass];
   return run.classes?.names ? short : `class ${short}`;
 }
 

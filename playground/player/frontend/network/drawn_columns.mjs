@@ -3,7 +3,8 @@
  * layer where the circles stand close.
  */
 
-import { fittingText, textWidth } from "../shared/text_width.mjs";
+import { fittingTexts } from "../shared/fitting_texts.mjs";
+import { textWidth } from "../shared/text_width.mjs";
 /** @import { DrawnLayer } from "./drawn_network.mjs" */
 /** @import { Sizes } from "./drawn_sizes.mjs" */
 
@@ -71,7 +72,7 @@ function nameHeight({ name }) {
  * @param {DrawnLayer} layer @param {Row} row @param {Sizes} sizes @param {number} longest name, in pixels
  */
 export function extentOf({ neurons }, { radius, side }, sizes, longest) {
-  const names = side === "none" ? [] : neurons.map(({ name }) => fittingText(name, sizes.name, longest));
+  const names = side === "none" ? [] : fittingTexts(neurons.map(({ name }) => name), sizes.name, longest);
   const width = Math.max(0, ...names.map((name) => textWidth(name, sizes.name)));
   const circle = radius + BESIDES;
   if (side === "above") return { names, left: Math.max(circle, width / 2), right: Math.max(circle, width / 2) };

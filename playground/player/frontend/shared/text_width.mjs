@@ -27,13 +27,3 @@ export function digitsWide(text) {
   }
   return digits;
 }
-
-/** A text as far as it fits. @param {string} text @param {number} fontSize @param {number} width pixels */
-export function fittingText(text, fontSize, width) {
-  const characters = Array.from(text);
-  if (textWidth(text, fontSize) <= width) return text;
-  const cut = (/** @type {number} */ most) => `${characters.slice(0, most).join("").trimEnd()}…`;
-  let most = characters.length - 1;
-  while (most > 1 && textWidth(cut(most), fontSize) > width) most -= 1;
-  return cut(most);
-}

@@ -1,5 +1,6 @@
 // The name of a weight in one line, or in two where one has no room for it: where it comes from, and where it leads.
-import { fittingText, textWidth } from "../shared/text_width.mjs";
+import { fittingText } from "../shared/fitting_texts.mjs";
+import { textWidth } from "../shared/text_width.mjs";
 
 const ARROW = " → ";
 
