@@ -295,4 +295,12 @@ def test_a_step_with_much_to_say_says_it_beneath_its_line(app):
 
     # A fraction is held together by a sign of no width behind its stroke.
     shown = re.sub("/(?=∂)", "/\N{WORD JOINER}", fused.note)
-    expect(worked.box.locator(".worked-note")).to_have_text(shown)
+    note, noted = worked.box.locator(".worked-note"), worked.box.locator(".worked-noted").filter(has_text="∂L/∂z of ")
+    expect(note).to_have_text(shown)
+    worked.lines.last.get_by_role("button", name="all lines").click()
+    worked.box.locator(".worked-lines").evaluate("list => { list.scrollTop = list.scrollHeight; }")
+    noted.scroll_into_view_if_needed()
+    before = noted.bounding_box()["y"]
+    noted.click()
+    expect(note).to_have_count(0)
+    assert noted.bounding_box()["y"] == pytest.approx(before, abs=1)  # at the end of the list, too

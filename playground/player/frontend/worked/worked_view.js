@@ -8,6 +8,8 @@ import { exactNumber } from "./on_paper.js";
 import { digitsOf, paperDigits, stepDigits } from "./worked_digits.mjs";
 import { UpdateStepper } from "./update_stepper.js";
 import { WorkedLine } from "./worked_line.js";
+import { HeldLine } from "./held_line.js";
+import { lineOf, selectorOf } from "./line_elements.js";
 import { LineLights } from "./line_lights.js";
 import { litBy, NOWHERE } from "./lit_places.mjs";
 import { shownLines, termName, useOf } from "./worked_lines.mjs";
@@ -48,6 +50,7 @@ export class WorkedView {
   #digits = "3";
   #asked;
   #lights = new LineLights(this.#list);
+  #held = new HeldLine(this.#list);
   /** The line whose number is pointed at. @type {number | null} */
   #pointed = null;
   /** What the line of code computes that is pointed at. */
@@ -216,9 +219,7 @@ export class WorkedView {
       this.#asked.unfold(line, beneath);
     }
     this.#store.exercise.blankShown();
-    this.#writeLines();
-    // Whatever has come or gone above it, what was pressed is still there.
-    if (all !== undefined) this.#list.lastElementChild?.scrollIntoView({ block: "nearest" });
+    this.#held.during(target, () => this.#writeLines());
     if (rest !== undefined) this.#list.querySelector(`[data-rest="${rest}"]`)?.closest("li")?.scrollIntoView({ block: "nearest" });
   }
 
@@ -279,21 +280,4 @@ export class WorkedView {
     if (line === null) return null;
     return isPractised && (exercise.isBlank(line) || exercise.verdict?.line === line) ? null : worked.lines[line];
   }
-}
-
-/** How what has the focus is found again after its line was written anew. @param {Element | null} focused */
-function selectorOf(focused) {
-  const { line, rest, field, blanks, note, all, check } = focused instanceof HTMLElement || focused instanceof MathMLElement ? focused.dataset : {};
-  if (field !== undefined) return `[data-field="${field}"]`;
-  if (blanks !== undefined) return `[data-blanks="${blanks}"]`;
-  if (note !== undefined) return `[data-note="${note}"]`;
-  if (all !== undefined) return "[data-all]";
-  if (check !== undefined) return "[data-check]";
-  return line === undefined ? `[data-rest="${rest}"]` : `[tabindex][data-line="${line}"]`;
-}
-
-/** The line that an element's number stands for. @param {EventTarget | null} target */
-function lineOf(target) {
-  const owner = target instanceof Element ? target.closest(".worked-lines [data-line]") : null;
-  return owner ? Number(owner.getAttribute("data-line")) : null;
 }
