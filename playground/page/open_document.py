@@ -24,6 +24,7 @@ from playground.tables.column import Column
 from playground.tables.edited_table import EditedTable
 from playground.tables.table import read_table
 from playground.tables.table_dataset import with_words
+from playground.tables.typed_dataset import typed_dataset
 
 WHY_RUNS_DIFFER = "Another processor, or another version, rounds differently, and a long run can magnify that."
 
@@ -165,6 +166,13 @@ class OpenDocument:
             unfinished=None,
         )
         return without_what_is_untrue(shown, self.origin)
+
+    @property
+    def title(self) -> str:
+        """What is open is called: as its run, unless that is not yet one of the table because this has something to mend."""
+        document = self.document()
+        is_another_table = bool(self.stale) and bool(typed_dataset(self.columns, self.tables).training.problems)
+        return "" if is_another_table and document.lesson is None else document.title
 
     @property
     def shows_scaled(self) -> bool:

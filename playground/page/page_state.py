@@ -99,7 +99,7 @@ class PageState:
         self.notice, self.file_taken, self.asks_for = notice, "", ""
         entry = entry_of(document, 1)
         self.open: OpenDocument = self._opened(replace(entry, origin=origin or entry.origin), None)
-        self.listed = self.open.document().title
+        self.listed = self.open.title
         self.history = UndoHistory(self.open.entry())
         self.linked = LinkToDocument(self.open.document() if document is gallery()[0] else None)
 
@@ -155,12 +155,12 @@ class PageState:
 
     def list_what_is_open(self) -> None:
         """Have the list *Open* say what is open, by a new widget."""
-        self.listed, self.list_key = self.open.document().title, self.new_key()
+        self.listed, self.list_key = self.open.title, self.new_key()
 
     @property
     def list_is_old(self) -> bool:
         """Whether the list says another title than what is open has by now: its table was changed, or put back."""
-        return self.listed != self.open.document().title
+        return self.listed != self.open.title
 
     def want_reset(self) -> None:
         """Have what was opened put on the page anew, as soon as the script runs; for that it has to be drawn anew."""

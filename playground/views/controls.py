@@ -64,7 +64,8 @@ def _open_list() -> None:
     open_listed(state, chosen)
     # The player hides it as soon as the table is another one: to draw the page anew for that would disturb who plays.
     with st.container(key="example_note"):
-        st.caption(state.open.document().note)
+        document = state.open.document()
+        st.caption(document.note if state.listed == document.title else "")
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         label, where = _way_back(state)
         st.button(label, on_click=state.want_reset, type="tertiary", help=f"Back to {where}.")

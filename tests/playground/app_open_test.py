@@ -9,6 +9,7 @@ from playground.document import Document, DocumentError
 from playground.document.chart_choices import ChartChoices
 from playground.document.file import file_of
 from playground.gallery import gallery
+from playground.page.kept_document import kept_document
 from playground.page.opened_file import open_file
 from playground.page.page_state import PageState
 
@@ -189,6 +190,24 @@ def test_a_table_with_something_to_mend_comes_back_as_it_was_typed(page):
     page.do("undo").step()
     assert page.cells("training")[0][0] == "0"
     assert not page.header["stale"]
+
+
+def test_a_table_with_something_to_mend_is_not_called_as_the_example_that_it_was(page):
+    state = page.client.session_state["playground"]
+    page.type("test", 0, "input 1", "abc")
+    assert page.client.selectbox[0].value == state.open.origin.title  # its test rows are only asked about
+
+    page.type("training", 0, "input 1", "abc")
+
+    assert page.client.selectbox[0].value == ""
+    assert "Back to the example" in page.buttons
+    saved = file_of(kept_document(state.open, state.open.document()))
+    page.type("training", 0, "input 1", "0")
+    assert page.client.selectbox[0].value == state.open.origin.title
+    open_file(state, "1", saved.encode())
+    page.step().step()
+    assert page.cells("training")[0][0] == "abc"
+    assert page.client.selectbox[0].value == ""
 
 
 def test_hidden_settings_come_back_with_what_was_open(page):
