@@ -16,7 +16,10 @@ from playground.tables.reading.json_table import is_cut_off
 LARGEST_FILE = 15_000_000
 """Bytes: 10,000 training rows and as many test rows, of 20 inputs and 10 targets each, with all their digits, take 13 million."""
 
-_NO_FILE = "This file holds nothing that was saved by the playground, so what was open stays open."
+_NO_FILE = (
+    "This file holds nothing that was saved by the playground, so what was open stays open. "
+    "If it is a table, give it to “Paste or upload a table”."
+)
 _CUT_OFF = (
     "This file was saved by the playground, but its end is missing, so what was open stays open. "
     "Save it anew, or ask for the whole file."
@@ -90,7 +93,7 @@ def document_of_file(data: bytes) -> Document:
     >>> document_of_file(b"0,0,1")
     Traceback (most recent call last):
     playground.document.document_error.DocumentError: This file holds nothing that was saved by the playground, so what \
-was open stays open.
+was open stays open. If it is a table, give it to “Paste or upload a table”.
     """
     if len(data) > LARGEST_FILE:
         raise DocumentError(_TOO_LARGE)

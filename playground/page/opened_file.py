@@ -28,7 +28,8 @@ def open_file(state: PageState, number: str, data: bytes) -> bool:
     >>> from playground.gallery import gallery
     >>> state = PageState(gallery()[0])
     >>> open_file(state, "1", b"0,0,1"), state.notice
-    (False, 'This file holds nothing that was saved by the playground, so what was open stays open.')
+    (False, 'This file holds nothing that was saved by the playground, so what was open stays open. If it is a table, \
+give it to “Paste or upload a table”.')
     """
     with state.lock:
         if number == state.file_taken:

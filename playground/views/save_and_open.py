@@ -45,8 +45,8 @@ def save_and_open() -> None:
         _tables(state)
         exercise_downloads(state, _file_name(state))
         given = st.file_uploader(
+            # Of any kind: what is none is told so, where Streamlit would only colour its name.
             "Open a file that was saved",
-            type="json",
             max_upload_size=LARGEST_FILE // 1_000_000,
             key=session.widget_key("file"),
         )

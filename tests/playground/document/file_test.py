@@ -16,6 +16,7 @@ from playground.gallery import gallery
 from playground.page.opened_file import open_file
 from playground.page.page_state import PageState
 from playground.page.undo import undo
+from playground.views.paste_box import TITLE
 
 from .malformed import malformed_files
 
@@ -97,7 +98,7 @@ def test_the_trained_numbers_stand_beside_the_document_to_the_last_digit():
 )
 def test_what_is_no_file_of_the_playground_is_called_so(data):
     with pytest.raises(
-        DocumentError, match=r"^This file holds nothing that was saved by the playground, so .* open\.$"
+        DocumentError, match=rf"^This file holds nothing that .* If it is a table, give it to “{TITLE}”\.$"
     ):
         document_of_file(data)
 
