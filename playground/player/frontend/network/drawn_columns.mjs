@@ -71,10 +71,12 @@ function nameHeight({ name }) {
  * The names of a layer as they are written, and how far the column reaches to both sides of its middle.
  * @param {DrawnLayer} layer @param {Row} row @param {Sizes} sizes @param {number} longest name, in pixels
  */
-export function extentOf({ neurons }, { radius, side }, sizes, longest) {
+export function extentOf(layer, row, sizes, longest) {
+  const { neurons } = layer;
+  const { side } = row;
   const names = side === "none" ? [] : fittingTexts(neurons.map(({ name }) => name), sizes.name, longest);
   const width = Math.max(0, ...names.map((name) => textWidth(name, sizes.name)));
-  const circle = radius + BESIDES;
+  const circle = reachOf(layer, row, sizes) + BESIDES;
   if (side === "above") return { names, left: Math.max(circle, width / 2), right: Math.max(circle, width / 2) };
   const named = circle + TO_NAME + width;
   return { names, left: side === "left" ? named : circle, right: side === "right" ? named : circle };
@@ -82,13 +84,15 @@ export function extentOf({ neurons }, { radius, side }, sizes, longest) {
 
 /**
  * The circles of a layer from top to bottom, in the middle of the height, without their x.
- * @param {DrawnLayer} layer @param {Row} row @param {Sizes} sizes
+ * @param {DrawnLayer} drawn @param {Row} row @param {Sizes} sizes
  * @param {{names: string[], left: number, right: number}} extent @param {number} height
  * @returns {Column}
  */
-export function columnOf({ layer, neurons }, row, sizes, { names, left, right }, height) {
+export function columnOf(drawn, row, sizes, { names, left, right }, height) {
+  const { layer, neurons } = drawn;
   const { top, bottom } = roomIn(height, sizes.unit);
   const { radius, share, side } = row;
+  const reach = reachOf(drawn, row, sizes);
   const first = (top + bottom - share * (neurons.length - 1)) / 2;
   // A circle stands in the middle of its share as long as its name has room above it.
   const down = side === "above" ? Math.max(0, radius + nameHeight(sizes) + BESIDES - share / 2) : 0;
@@ -96,14 +100,22 @@ export function columnOf({ layer, neurons }, row, sizes, { names, left, right },
     ...neuron, layer, x: 0, y: first + i * share + down, middle: first + i * share, radius,
     shownName: names[i] ?? "", nameAt: null,
   }));
-  return { layer, x: 0, left, right, nodes: nodes.map((node) => ({ ...node, nameAt: nameOf(node, side, sizes) })) };
+  return { layer, x: 0, left, right, nodes: nodes.map((node) => ({ ...node, nameAt: nameOf(node, reach, side, sizes) })) };
 }
 
-/** Where a name stands, from the middle of its column. @param {{y: number, radius: number}} node @param {NameSide} side @param {Sizes} sizes @returns {NamePlace | null} */
-function nameOf({ y, radius }, side, { name }) {
+/** How far a circle with its number reaches to a side, where a name may stand: a long one is wider than a small circle. @param {DrawnLayer} layer @param {Row} row @param {Sizes} sizes */
+function reachOf({ widest }, { radius, side }, { name }) {
+  return side === "left" ? Math.max(radius, textWidth(widest, name) / 2 - BESIDES) : radius;
+}
+
+/**
+ * Where a name stands, from the middle of its column.
+ * @param {{y: number, radius: number}} node @param {number} reach @param {NameSide} side @param {Sizes} sizes @returns {NamePlace | null}
+ */
+function nameOf({ y, radius }, reach, side, { name }) {
   if (side === "none") return null;
   if (side === "above") return { x: 0, y: y - radius - TO_NAME - name / 2, anchor: "middle" };
-  const beside = radius + BESIDES + TO_NAME;
+  const beside = reach + BESIDES + TO_NAME;
   return side === "left" ? { x: -beside, y, anchor: "end" } : { x: beside, y, anchor: "start" };
 }
 

@@ -1,17 +1,20 @@
 /** Which neurons of a network are drawn, what they are called, and which parameters lie between them. */
 
 import { layerViews, weightAt } from "../model/flat_order.mjs";
+import { inputNumber } from "../shared/wording.mjs";
 /** @import { Description } from "../shared/types" */
 
 /** Of a larger layer one less is drawn, and a circle that stands for the others. */
 const MOST_DRAWN = 8;
 
 /**
- * @typedef {Pick<Description, "layer_sizes" | "bias" | "neuron_names" | "layer_names">} Network
+ * @typedef {Pick<Description, "layer_sizes" | "bias" | "neuron_names" | "layer_names">
+ *   & {train?: Pick<Description["train"], "inputs">}} Network
  * @typedef {{index: number, name: string, isRest: boolean, stands: number}} DrawnNeuron `isRest`: stands for those that
  *   are not drawn; its index is that of the first of them; `stands`: for how many it stands
- * @typedef {{layer: number, name: string, neurons: DrawnNeuron[], ports: number}} DrawnLayer
- *   `ports`: how many drawn weights, and a bias, come into each of its neurons
+ * @typedef {{layer: number, name: string, neurons: DrawnNeuron[], ports: number, widest: string}} DrawnLayer
+ *   `ports`: how many drawn weights, and a bias, come into each of its neurons; `widest`: the longest number of its rows in
+ *   one of its circles, known of inputs only
  * @typedef {{parameter: number, layer: number, from: number | null, to: number, isBias: boolean}} DrawnEdge
  *   `layer`: of its end, from 1; `from` is null for a bias
  */
@@ -26,8 +29,23 @@ export function drawnLayers(run) {
     const left = size - counts[layer];
     if (left > 0) neurons.push({ index: counts[layer], name: `and ${left} more`, isRest: true, stands: left });
     const ports = layer === 0 ? 0 : counts[layer - 1] + (run.bias ? 1 : 0);
-    return { layer, name: run.layer_names[layer], neurons, ports };
+    const widest = layer === 0 ? widestInput(run.train?.inputs ?? [], counts[0]) : "";
+    return { layer, name: run.layer_names[layer], neurons, ports, widest };
   });
+}
+
+/** Of the least and the greatest value of each drawn input, the longest as it is written. @param {number[][]} rows @param {number} count */
+function widestInput(rows, count) {
+  let widest = "";
+  for (let input = 0; input < count; input++) {
+    let [least, greatest] = [Infinity, -Infinity];
+    for (const row of rows) [least, greatest] = [Math.min(least, row[input]), Math.max(greatest, row[input])];
+    for (const value of rows.length > 0 ? [least, greatest] : []) {
+      const text = inputNumber(value);
+      if (text.length > widest.length) widest = text;
+    }
+  }
+  return widest;
 }
 
 /**

@@ -56,3 +56,14 @@ export function unitsFor({ width, height, type }) {
 export function leastValueSize(type) {
   return type > 1 ? 16 : 13;
 }
+
+/** The type of a number in a circle: of this part of the radius, at most this many times that on the edges. */
+const VALUE = { ofRadius: 0.62, most: 1.15 };
+
+/**
+ * The type of a number in a circle.
+ * @param {number} radius @param {{numberSize: number, leastValueSize: number}} layout
+ */
+export function valueSize(radius, layout) {
+  return Math.max(layout.leastValueSize, Math.min(VALUE.ofRadius * radius, VALUE.most * layout.numberSize));
+}

@@ -1,6 +1,7 @@
 /** The SVG elements of the network: made once for a run, moved when the box changes its size. */
 
 import { writeText } from "../shared/element.js";
+import { valueSize } from "./drawn_sizes.mjs";
 import { parameterTitle } from "./network_sentences.mjs";
 import { RackNumbers } from "./rack_numbers.js";
 import { setAttributes, svgElement } from "../shared/svg.js";
@@ -9,8 +10,6 @@ import { setAttributes, svgElement } from "../shared/svg.js";
 const HIT_WIDTH = 14;
 /** What the style sheet calls the arrow of the way back. */
 const WAY_BACK = "way-back";
-/** The type of a number in a circle: of this part of the radius, at most this many times that on the edges. */
-const VALUE = { ofRadius: 0.62, most: 1.15 };
 
 /**
  * @typedef {import("./network_layout.mjs").Edge} Edge
@@ -86,11 +85,10 @@ export function placeElements(elements, layout) {
 /**
  * @param {NodeElements} elements @param {Node} node @param {import("./network_layout.mjs").NetworkLayout} layout
  */
-function placeNode({ circle, value, name }, node, { numberSize, nameSize, leastValueSize }) {
+function placeNode({ circle, value, name }, node, layout) {
   const { x, y, radius, nameAt, shownName } = node;
   setAttributes(circle, { cx: x, cy: y, r: radius });
-  const size = Math.max(leastValueSize, Math.min(VALUE.ofRadius * radius, VALUE.most * numberSize));
-  setAttributes(value, { x, y, "font-size": size });
+  setAttributes(value, { x, y, "font-size": valueSize(radius, layout) });
   writeText(name, nameAt ? shownName : "");
-  if (nameAt) setAttributes(name, { x: nameAt.x, y: nameAt.y, "text-anchor": nameAt.anchor, "font-size": nameSize });
+  if (nameAt) setAttributes(name, { x: nameAt.x, y: nameAt.y, "text-anchor": nameAt.anchor, "font-size": layout.nameSize });
 }

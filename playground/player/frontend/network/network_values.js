@@ -4,6 +4,7 @@ import { inputNumber, shortNumber } from "../shared/wording.mjs";
 import { isOff } from "./switched_off.mjs";
 import { isOpen, NOTHING_OPEN, OPEN } from "../worked/open_numbers.mjs";
 import { denseMarks, edgeWidth, largestWeight, nodeFill, shownSign } from "./network_marks.mjs";
+import { valueWithin } from "./value_room.mjs";
 /**
  * @import { Neuron } from "../shared/types"
  * @import { Moment } from "../model/moment.mjs"
@@ -108,7 +109,7 @@ export class NetworkValues {
       shown.value = value;
       // In a crowd a small picture says more than the number that would cover it.
       const isPicture = isPictured && this.#layout.isDense && node.layer > 0 && !isOutput;
-      text.data = isPicture || node.radius < SMALLEST_WITH_NUMBER ? "" : value;
+      text.data = isPicture || node.radius < SMALLEST_WITH_NUMBER ? "" : valueWithin(value, node, this.#layout);
       group.setAttribute("aria-label", spokenName(node, value, isSilent));
     }
     if (node.layer === 0) return;
