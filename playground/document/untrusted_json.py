@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 
 MOST_PARTS = 600_000
 """Lists and dicts, and names in dicts, of a text: of small ones memory holds twenty times what the text takes."""
+
+_HALF_OF_A_LETTER = re.compile(r"\\u[dD][89a-fA-F]")
+"""How letters beyond 65,535 are written, in two halves; one of them alone is none, and no page can be sent it."""
 
 
 def untrusted_json(text: str) -> object:
@@ -15,7 +19,7 @@ def untrusted_json(text: str) -> object:
     ------
     ValueError
         If it is none, or holds more than Python reads: a number of thousands of digits, or lists in lists in lists; if it
-        has more parts than any document.
+        has more parts than any document, or half a letter in a text.
 
     Examples
     --------
@@ -30,6 +34,8 @@ def untrusted_json(text: str) -> object:
         raise ValueError("too many parts")
     try:
         record: object = json.loads(text)
+        if _HALF_OF_A_LETTER.search(text):
+            json.dumps(record, ensure_ascii=False).encode()
     except RecursionError as error:
         raise ValueError("nested too deeply") from error
     return record

@@ -93,8 +93,9 @@ def test_the_trained_numbers_stand_beside_the_document_to_the_last_digit():
         b"{}",
         b'{"document": []}',
         b'{"document": {"version": 1}}',
+        json.dumps({"document": ARTICLE_1.to_dict() | {"title": "half a letter: \ud83d"}}).encode(),
     ],
-    ids=range(10),
+    ids=range(11),
 )
 def test_what_is_no_file_of_the_playground_is_called_so(data):
     with pytest.raises(

@@ -99,9 +99,11 @@ def test_sixty_rows_of_four_columns_fit_into_two_thousand_characters():
         packed("9" * 100_000),
         packed('{"version": NaN}'[:-1]),
         packed("\ud800".encode("utf-8", "surrogatepass").decode("latin-1")),
+        with_field("title", "half a letter: \ud83d"),
+        with_field("experiment.dataset.input_names", ["\ude00", "b", "c"]),
         packed(" " * (2 * LONGEST_JSON)),  # a bomb: 2 kB that unfold to 2 MB
     ],
-    ids=range(13),
+    ids=range(15),
 )
 def test_a_damaged_link_is_called_damaged(link):
     with pytest.raises(DocumentError, match=r"^This link is damaged, or was not copied whole, so .*\.$"):
