@@ -20,6 +20,10 @@ from nncore.spreadsheet_export import to_spreadsheet
 
 FORMS = ("worked", "sheet", "moodle")
 
+PARAMETER_ORDER = (
+    "layer by layer the weights from its first input to each neuron, from its second to each and so on, then biases"
+)
+
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Give a parser what `play` is asked with.
@@ -36,7 +40,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     for name, default, told in (
         ("epoch", "0", "the update leads from this epoch to the next"),
         ("sample", "0", f"the row of the training table that is worked, {counted}; all: every row of the update"),
-        ("parameter", "0", f"the weight or bias, {counted} in the order in which all of them are kept"),
+        ("parameter", "0", f"the weight or bias, {counted}: {PARAMETER_ORDER}"),
         ("batch", None, f"which update of the epoch, {counted}; left out, the one that learns from the row"),
         ("digits", "6", f"how many digits of a number count, 1 to {MOST_DIGITS}; all: as many as there are"),
     ):

@@ -183,6 +183,5 @@ def _in_range(name: str, value: int, count: int, one: str, many: str) -> int:
         return require_whole_number(name, value, at_least=0, at_most=count - 1)
     except SettingError:
         there = f"there is 1 {one}" if count == 1 else f"there are {count:,} {many}"
-        raise SettingError(
-            f"{name} must be a whole number from 0 to {count - 1:,}: {there}. Got {quoted(value)} instead."
-        ) from None
+        wanted = "0" if count == 1 else f"a whole number from 0 to {count - 1:,}"
+        raise SettingError(f"{name} must be {wanted}: {there}. Got {quoted(value)} instead.") from None

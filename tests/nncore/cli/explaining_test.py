@@ -117,7 +117,7 @@ def test_a_batch_is_named(played, tmp_path):
         ("single-neuron --epoch 15000", 2, "epoch must be a whole number from 0 to 14,999"),
         ("single-neuron --sample 4", 2, "sample must be a whole number from 0 to 3: there are 4 training rows."),
         ("single-neuron --parameter x", 2, "parameter must be a whole number from 0 to 2"),
-        ("single-neuron --batch 1", 2, "batch must be a whole number from 0 to 0"),
+        ("single-neuron --batch 1", 2, "batch must be 0: there is 1 update in an epoch. Got 1 instead."),
         ("single-neuron --digits 0", 2, 'digits must be a whole number from 1 to 17, or "all".'),
         ("single-neurn", 2, 'Did you mean "single-neuron"?'),
         ("nowhere.json", 1, "nowhere.json cannot be read"),

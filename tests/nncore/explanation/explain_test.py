@@ -434,9 +434,9 @@ def test_a_thousand_rows_are_worked():
                        "to the next. Got 3 instead."),
         ({"epoch": -1}, "epoch must be a whole number from 0 to 2: the run ends at epoch 3, and an update leads from an epoch "
                         "to the next. Got -1 instead."),
-        ({"parameter": 1}, "parameter must be a whole number from 0 to 0: there is 1 weight or bias. Got 1 instead."),
+        ({"parameter": 1}, "parameter must be 0: there is 1 weight or bias. Got 1 instead."),
         ({"sample": 2}, "sample must be a whole number from 0 to 1: there are 2 training rows. Got 2 instead."),
-        ({"batch": 1}, "batch must be a whole number from 0 to 0: there is 1 update in an epoch. Got 1 instead."),
+        ({"batch": 1}, "batch must be 0: there is 1 update in an epoch. Got 1 instead."),
         ({"sample": 0.5}, "sample must be a whole number from 0 to 1: there are 2 training rows. Got 0.5 instead."),
     ],
 )  # fmt: skip
