@@ -108,7 +108,7 @@ def _divisor(gradient: Line) -> int:
 
 def _pull(step: WorkedUpdate, share: Line, gradient: Line, moved: float) -> str:
     if share.value == 0:
-        zero = next((name for name, value in _factors(step, share) if value == 0), None)
+        zero = _zero_factor(step, share)
         return "has no part in it" + (f": {zero} is{NO_BREAK}0." if zero else ".")
     if _is_slight(step, share, gradient):
         return f"has next to no part in it{_nearly(step)}."
@@ -121,6 +121,16 @@ def _pull(step: WorkedUpdate, share: Line, gradient: Line, moved: float) -> str:
 def _factors(step: WorkedUpdate, share: Line) -> list[tuple[str, float]]:
     """Return the numbers that the derivative of a row is the product of, each by the name of what it repeats."""
     return [(_repeated(step, name), value) for name, value in share.terms]
+
+
+def _zero_factor(step: WorkedUpdate, product: Line) -> str | None:
+    """Return what is 0 in a product, and in the product that it is itself: of a dead neuron the derivative of its activation."""
+    name = next((name for name, value in _factors(step, product) if value == 0), None)
+    if name is None:
+        return None
+    line = step.line(name)
+    is_product = isinstance(line.expression, Operation) and line.expression.name == "·"
+    return (_zero_factor(step, line) if is_product else None) or name
 
 
 def _repeated(step: WorkedUpdate, name: str) -> str:

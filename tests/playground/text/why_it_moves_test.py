@@ -63,6 +63,18 @@ def test_an_output_that_reads_as_its_target_is_not_said_to_be_below_the_same_num
     assert said(SURE, epoch=0, sample=0, parameter=0).endswith("Row 9 pulls it up: its output is just below 1.")
 
 
+def test_of_a_neuron_that_lets_no_error_through_its_derivative_is_named_not_what_comes_of_it():
+    dead = nncore.Experiment(
+        nncore.Dataset([[1.0]], [[1.0]]), nncore.Architecture((1, 1, 1), ("relu", "linear"), bias=False),
+        optimizer=nncore.SGD(0.5), epochs=1, loss="half_squared_error",
+        interventions=(nncore.Intervention(0, "parameter", (0, -2.0)),),
+    )  # fmt: skip
+
+    assert said(dead, epoch=0, sample=0, parameter=0) == (
+        "Stays as it is. Row 9 has no part in it: ∂a/∂z of hidden 1 is\u00a00."
+    )
+
+
 def test_beside_a_strong_penalty_a_row_has_next_to_no_part_in_it():
     held = replace(SURE, penalty=nncore.L2(0.01))
 
