@@ -39,6 +39,15 @@ def test_what_the_run_has_not_is_said_in_place_of_the_text(write_lesson, slip, s
     assert told_scene(LessonPlace("slip", 2))["text"] == "Text."
 
 
+def test_a_claim_that_is_not_so_is_said_with_its_file_and_with_what_is(write_lesson):
+    write_lesson("05-slip", "It is {loss at 0}, and {2 = last epoch}.", claims=["loss at 0 < 0.1"])
+
+    assert problems_of(lesson_of("slip")) == [
+        "05-slip.md, scene 1: it is not so that 2 = last epoch: last epoch is 2,000.",
+        "05-slip.json, scene 1: it is not so that loss at 0 < 0.1: loss at 0 is 0.5084.",
+    ]
+
+
 @pytest.mark.parametrize(
     ("claims", "said"),
     [
@@ -53,7 +62,7 @@ def test_a_question_without_one_truth_is_not_asked(write_lesson, claims, said):
 
     assert told["text"] == f"{BEGINS}05-slip.json, scene 1, choices: {said}"
     assert told["question"] is None
-    assert problems_of(lesson_of("slip")) == [f"slip, scene 1, choices: {said}"]
+    assert problems_of(lesson_of("slip")) == [f"05-slip.json, scene 1, choices: {said}"]
 
 
 def test_a_number_to_be_guessed_that_the_run_has_not_is_not_asked_for(write_lesson):
