@@ -198,6 +198,16 @@ def _is_read(line: Line) -> bool:
     return len(line.terms) <= MOST_TERMS
 
 
+def _said_sum(line: Line) -> str:
+    """Return what a sum of very many terms is of, which is read in place of its formula; empty where that is read."""
+    if _is_read(line):
+        return ""
+    if line.kind != "pre_activation":
+        return f"The sum of {len(line.terms):,} numbers."
+    products, bias = divmod(len(line.terms), 2)
+    return f"The sum of {products:,} products{' and the bias' if bias else ''}."
+
+
 def _label(line: Line, again: Mapping[str, str]) -> str:
     """Return what stands in front of a line; an error that is a derivative, too, has both names: hints say either."""
     if line.kind == "new_weight":
@@ -212,7 +222,7 @@ def _told(line: Line, numbers: Mapping[str, int]) -> dict[str, Any]:
         "expression": as_lists(line.expression, numbers) if line.expression is not None and _is_read(line) else None,
         "terms": [numbers[name] for name, _ in line.terms] if _is_read(line) else [],
         "value": line.value,
-        "note": unbroken_formula(line.note),
+        "note": unbroken_formula(line.note or _said_sum(line)),
         "kind": line.kind,
         "place": line.place._asdict(),
     }

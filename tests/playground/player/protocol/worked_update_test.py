@@ -131,6 +131,7 @@ def test_a_sum_over_many_inputs_is_told_and_not_written_out():
 
     (total,) = (line for line in told["lines"] if line["kind"] == "pre_activation")
     assert (total["expression"], total["terms"]) == (None, [])
+    assert total["note"] == f"The sum of {MOST_TERMS + 1} products and the bias."
 
 
 def test_rows_of_a_loss_whose_formula_is_long_are_counted_in_the_line_on_the_page_alone():
