@@ -27,6 +27,9 @@ _BEGINNING = 2_000
 _LINE_ENDS = re.compile("\r\n|[\x0b\x0c\x85\u2028\u2029]")
 _in_typographic_quotes = re.compile(r"(?m)(^|[,;\t|])([ ]?)[“”„‟«]([^“”„‟«»\n]*)[“”»]([ ]?)(?=[,;\t|]|\r?$)").sub
 
+_begins_and_ends_so = re.compile(r"[“”„‟«].*[“”»]").fullmatch
+"""All of its cells stand in such marks: where single ones do, these are part of them."""
+
 
 def with_usual_line_ends(text: str) -> str:
     r"""Return a text whose lines end as lines of a table do, if all of it stands in one line for that.
@@ -54,7 +57,8 @@ def without_quotes_around_lines(text: str) -> str:
     '"1,5";"0"\n"2,5";"1"'
     """
     if '"' not in text:
-        return _in_typographic_quotes(r'\1\2"\3"\4', text)
+        filled = filter(None, map(str.strip, lines_of(text)))
+        return _in_typographic_quotes(r'\1\2"\3"\4', text) if all(map(_begins_and_ends_so, filled)) else text
     if text.strip().split("\n", 1)[0].count('"') > 2:
         return text
     lines = [line.strip() for line in lines_of(text) if line.strip()]
@@ -90,6 +94,8 @@ def with_plain_signs(text: str) -> tuple[str, Problem] | None:
             continue
         note = f"The {called} between the cells is read as a plain one."
         return text.replace(wide, plain), Problem(None, None, wide, note)
+    if "," in text and (not lines or "," in lines[0]):
+        return None  # these, rather than decimals
     beginning = text[:_BEGINNING]
     for sign, least in _RARE_SIGNS.items():
         if sign not in beginning:

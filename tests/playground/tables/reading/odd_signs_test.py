@@ -53,6 +53,11 @@ def test_quotation_marks_of_print_around_cells_hold_them_together(quotes):
     assert (reading.names, reading.rows) == (("x", "t"), ((1.5, 0), (2.5, 1)))
 
 
+@pytest.mark.parametrize("text", ["“size”,t\n1,0\n2,1", "a~b,t\n1~2,5\n3~4,6"])
+def test_such_signs_in_a_table_between_commas_are_part_of_its_cells(text):
+    assert read_text(text).names == tuple(text.splitlines()[0].split(","))
+
+
 def test_quotation_marks_of_print_inside_a_cell_stay():
     assert read_text("x\tt\nsay “hi”\t0\nyou\t1").rows == (("say “hi”", 0), ("you", 1))
 
