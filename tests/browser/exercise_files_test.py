@@ -35,7 +35,7 @@ def downloads(app, tmp_path):
 
 
 def test_a_class_takes_its_sheets_and_its_questions_along(app, downloads):
-    app.page.get_by_role("spinbutton", name="Students").fill(str(STUDENTS))  # the first download is clicked at once
+    app.number("Students").fill(str(STUDENTS))  # the first download is clicked at once
 
     sheets, key, quiz = (
         downloads(label).read_text(encoding="utf-8")
