@@ -27,7 +27,7 @@ from playground.views.controls import controls
 from playground.views.one_neuron_box import one_neuron_box, one_neuron_button
 from playground.views.page_style import page_style
 from playground.views.starting_weights_box import starting_weights_box
-from playground.views.table_findings import table_findings
+from playground.views.table_findings import table_findings, test_findings
 from playground.views.tables import TrainingRows, new_situation, test_table, training_table
 from playground.views.title import TITLE
 from playground.views.top_of_page import begin_at_the_top
@@ -63,6 +63,7 @@ def page() -> None:
             training = training_table()
         with st.container(key="test"):
             reading = test_table(training)
+            found_in_tests = st.empty()
         with st.container(key="situation"):
             situation = new_situation(training.columns)
     state.open.situation = situation
@@ -70,7 +71,7 @@ def page() -> None:
     # Columns, settings that follow from them, and what the table is called stand above what changed them.
     if state.page_is_old or state.list_is_old:
         st.rerun()
-    _what_is_found(training)
+    _what_is_found(training, found_in_tests)
     session.note_widgets()
     if shown is None:
         with player:
@@ -79,9 +80,10 @@ def page() -> None:
         st.rerun()
 
 
-def _what_is_found(training: TrainingRows) -> None:
+def _what_is_found(training: TrainingRows, in_tests: DeltaGenerator) -> None:
     """Draw what is found in the tables, and the way to ask whether one neuron can learn them."""
     table_findings(training.findings)
+    test_findings(in_tests)
     if training.below_columns is not None:
         with training.below_columns:
             one_neuron_button("below_columns")

@@ -27,6 +27,9 @@ Kind = Literal[
     "duplicate_rows",
 ]
 
+OF_TEST_ROWS: frozenset[Kind] = frozenset({"test_scaled_by_own_range", "extrapolation", "test_rows_in_training"})
+"""What is to be known of the test table: the training table is as it should be."""
+
 
 @dataclass(frozen=True)
 class TableFinding:

@@ -2,6 +2,8 @@
 
 from playwright.sync_api import expect
 
+from ..page_texts import OPEN_ARTICLE_2
+
 DROP_TWO = """
 () => {
   const dataTransfer = new DataTransfer();
@@ -35,6 +37,16 @@ def test_the_findings_stay_unfolded_when_their_number_changes(app):
     expect(app.button("1 warning, Notes")).to_be_visible()
     expect(mend).to_have_count(0)
     expect(app.page.get_by_text("have inputs in common and different targets")).to_be_visible()
+
+
+def test_what_is_found_in_the_test_rows_is_unfolded_below_their_table(app):
+    app.open_at_the_beginning()
+    app.choose_from("Open", OPEN_ARTICLE_2)
+    app.page.get_by_role("tab", name="Test table", exact=True).click()
+
+    app.button("3 notes, Notes").click()
+
+    expect(app.page.get_by_text("far outside the training range")).to_be_visible()
 
 
 def test_of_several_dropped_files_it_is_said_on_top_of_the_box_which_one_was_taken(app):

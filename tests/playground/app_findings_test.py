@@ -21,7 +21,7 @@ from playground.tables import read_text
 from playground.tables.column_changes import renamed_column
 from playground.tables.table_dataset import read_dataset
 
-from ..page_texts import NEVER_REACHED
+from ..page_texts import NEVER_REACHED, OPEN_ARTICLE_2
 
 GALLERY = [document for group in gallery_groups() if group.heading != MUSEUM for document in group.documents]
 
@@ -30,15 +30,17 @@ def state_of(page):
     return page.client.session_state["playground"]
 
 
-def button_of(page):
-    """Return what the button beside the table says, None if there is none."""
-    styles = [re.search(r'--findings: "(.*?)"', part.proto.body) for part in page.client.get("html")]
+def button_of(page, table="table"):
+    """Return what the button beside the training table says, or below the test table; None if there is none."""
+    styles = [
+        re.search(rf'{table}-findings \{{ --findings: "(.*?)"', part.proto.body) for part in page.client.get("html")
+    ]
     return next((found[1] for found in styles if found), None)
 
 
 def unfold(page):
     """Unfold what is found, which the test client cannot click."""
-    page.client.session_state["findings_open"] = True
+    page.client.session_state["findings_open"] = page.client.session_state["test_findings_open"] = True
     return page.step()
 
 
@@ -171,6 +173,17 @@ def test_test_rows_that_stand_in_training_are_left_out(page):
     mend(page, "Leave these 2 rows out")
 
     assert state_of(page).open.run.experiment.dataset.test_inputs is None
+
+
+def test_what_is_found_in_test_rows_stands_below_their_table_alone(page):
+    page.choose("Open", OPEN_ARTICLE_2)
+    assert (button_of(page), button_of(page, "test")) == ("2 notes", "3 notes")
+
+    page.client.session_state["findings_open"] = True
+    assert not any("est row" in caption.value for caption in page.step().client.main.caption)
+
+    page.client.session_state["test_findings_open"] = True
+    assert any("far outside the training range" in caption.value for caption in page.step().client.main.caption)
 
 
 def test_numbers_that_are_classes_become_classes(page):
