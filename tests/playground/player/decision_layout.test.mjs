@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { decisionLayout, markWidth } from "../../../playground/player/frontend/decision/decision_layout.mjs";
+import { textWidth } from "../../../playground/player/frontend/shared/text_width.mjs";
 
 const TWO_CLASSES = { yTicks: ["0", "0.5", "1"], scaleTexts: ["threshold", "iii 1"], legend: "iiii wrong", isFlat: false };
 const boxOf = (width, height, type = 1) => ({ width, height, type });
@@ -25,6 +26,25 @@ test("picture, numbers and scale never need more than the box", () => {
       }
     }
   }
+});
+
+test("beside short names of classes there is room for what marks a wrong row", () => {
+  const { breadth } = decisionLayout(boxOf(448, 392), { ...TWO_CLASSES, scaleTexts: ["iiii a", "iiii b", "iiii c"], ofClasses: true });
+
+  assert.ok(breadth >= textWidth("iiii wrong", 13), String(breadth));
+});
+
+test("names of many classes that wrap below the picture stand in the box, too", () => {
+  const names = Array.from({ length: 10 }, (_, k) => `iiii kind ${k}`);
+  const box = boxOf(392, 440);
+
+  const layout = decisionLayout(box, { ...TWO_CLASSES, scaleTexts: names, ofClasses: true });
+
+  // Beside the picture ten lines of 20 fit; below it 4 of them go into a line, so there are 3 lines.
+  const below = layout.isUnder ? 24 + 4 + 3 * 20 : 24;
+  assert.ok(layout.height + below <= box.height, `${layout.height} high, ${layout.isUnder}`);
+  const few = decisionLayout(box, { ...TWO_CLASSES, scaleTexts: names.slice(0, 3), ofClasses: true });
+  assert.ok(few.isUnder && few.width > layout.width);
 });
 
 test("in a box higher than wide the scale lies under the picture, which is the larger for it", () => {

@@ -209,7 +209,7 @@ export class DecisionView {
     const texts = this.#ofClasses ? this.#pictured.target_names.map((name) => `iiii ${name}`) : scaleTexts(this.#pictured, scale);
     const edges = edgesOf(this.#pictured, this.#span, arranged.isScaled);
     const legend = this.#pictured.classes ? `iiii ${WRONG}` : "";
-    this.#layout = this.#frame.lay({ yTicks: tickTexts(edges.upwards), scaleTexts: texts, legend, isFlat: flat });
+    this.#layout = this.#frame.lay({ yTicks: tickTexts(edges.upwards), scaleTexts: texts, legend, isFlat: flat, ofClasses: this.#ofClasses });
     this.#marks.place(this.#span, this.#layout);
     drawTicks(this.#frame.part("ticks"), edges.across, edges.upwards, this.#layout);
     const level = 1000 * (1 - (scale.middle - heights[0]) / (heights[1] - heights[0]));
