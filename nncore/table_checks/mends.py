@@ -13,6 +13,7 @@ from nncore.data.dataset import Dataset
 from nncore.errors import NeuralNetworkError
 from nncore.experiment.experiment import Experiment
 from nncore.network.architecture import Architecture
+from nncore.number_text import sentence_number
 
 
 def with_settings(experiment: Experiment, **settings: Any) -> Experiment | None:
@@ -109,6 +110,21 @@ def with_an_output_for_each_class(experiment: Experiment, values: Sequence[float
         (*architecture.layer_sizes[:-1], len(values)), (*architecture.activations[:-1], "softmax"), architecture.bias
     )
     return _reshaped(experiment, shape, several, loss="categorical_cross_entropy", target_scaling="none")
+
+
+def with_two_classes(experiment: Experiment, low: float, high: float) -> Experiment | None:
+    """Return the experiment with one sigmoid output that tells apart two values of its one target column, as classes.
+
+    Test rows stay if their targets are among the two; otherwise there is no such experiment, and None is returned.
+    """
+    dataset, architecture = experiment.dataset, experiment.architecture
+    if dataset.test_targets is not None and not np.isin(dataset.test_targets, (low, high)).all():
+        return None
+    tests = {} if dataset.test_targets is None else {"test_targets": (dataset.test_targets == high).astype(float)}
+    names = [sentence_number(value) for value in (low, high)]
+    two = _changed(dataset, targets=(dataset.targets == high).astype(float), class_names=names, **tests)
+    shape = replace(architecture, activations=(*architecture.activations[:-1], "sigmoid"))
+    return _reshaped(experiment, shape, two, target_scaling="none")
 
 
 def with_hidden_neurons(experiment: Experiment, count: int) -> Experiment | None:

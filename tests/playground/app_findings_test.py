@@ -175,6 +175,19 @@ def test_test_rows_that_stand_in_training_are_left_out(page):
     assert state_of(page).open.run.experiment.dataset.test_inputs is None
 
 
+def test_two_numbers_that_are_classes_become_two_classes_and_rows_are_right_or_wrong(page):
+    for row, target in enumerate("1221"):
+        page.type("training", row, "target", target)
+    page.finish()
+    assert page.player.description["classes"] is None
+
+    mend(page, "Take the numbers as classes").finish()
+
+    assert page.player.description["classes"]["kind"] == "two"
+    page.do("undo").step()
+    assert "Take the numbers as classes" in mends(page)
+
+
 def test_what_is_found_in_test_rows_stands_below_their_table_alone(page):
     page.choose("Open", OPEN_ARTICLE_2)
     assert (button_of(page), button_of(page, "test")) == ("2 notes", "3 notes")

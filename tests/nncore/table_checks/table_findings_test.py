@@ -7,6 +7,7 @@ import pytest
 
 import nncore
 from nncore.generators import GENERATORS
+from nncore.number_text import sentence_number
 
 from ..diagnosis.tables_of_a_class import first_experiments
 from .checked_experiments import HALF_AND_HALF, experiment, findings
@@ -350,6 +351,28 @@ def test_numbered_classes_get_an_output_each():
     assert mend.loss == "categorical_cross_entropy"
 
 
+@pytest.mark.parametrize(("low", "high"), [(1, 2), (5, 7), (0, 100), (-1, 0)])
+def test_two_whole_numbers_that_come_again_and_again_may_number_two_classes(low, high):
+    targets = np.array([[low], [high], [low], [high], [high]])
+    asked = {"test_inputs": [[0.2]], "test_targets": [[low]]}
+
+    found = findings([[0.1], [0.9], [0.3], [0.7], [0.8]], targets, activations=("linear",), **asked)["numbered_classes"]
+
+    assert found.weight == "note"
+    assert found.mend.dataset.targets.ravel().tolist() == [0, 1, 0, 1, 1]
+    assert found.mend.dataset.test_targets.tolist() == [[0]]
+    assert found.mend.dataset.called_classes == (sentence_number(low), sentence_number(high))
+    assert found.mend.architecture.activations == ("sigmoid",)
+
+
+def test_two_numbers_beside_another_one_among_the_test_rows_are_amounts_or_have_no_mend():
+    asked = {"test_inputs": [[0.2]], "test_targets": [[3]]}
+
+    found = findings([[1], [2], [3], [4]], [[1], [2], [1], [2]], activations=("linear",), **asked)["numbered_classes"]
+
+    assert found.mend is None
+
+
 def test_numbers_that_a_linear_output_is_to_learn_may_be_amounts():
     rooms = [[1], [1], [2], [2], [3], [3]]
 
@@ -357,10 +380,19 @@ def test_numbers_that_a_linear_output_is_to_learn_may_be_amounts():
 
 
 @pytest.mark.parametrize(
-    "targets", [[0, 1, 0, 1, 0, 1], [0, 2, 4, 0, 2, 4], [0, 0.5, 1, 0, 0.5, 1], [1, 2, 3, 4, 5, 6]]
+    "targets",
+    [
+        [0, 1, 0, 1, 0, 1],
+        [-1, 1, -1, 1, -1, 1],
+        [1, 2, 1],
+        [0.5, 1.5, 0.5, 1.5],
+        [0, 2, 4, 0, 2, 4],
+        [0, 0.5, 1, 0, 0.5, 1],
+        [1, 2, 3, 4, 5, 6],
+    ],
 )
 def test_two_classes_amounts_with_gaps_fractions_and_what_is_met_once_are_no_numbered_classes(targets):
-    table = [[1], [2], [3], [4], [5], [6]]
+    table = [[1], [2], [3], [4], [5], [6]][: len(targets)]
 
     assert "numbered_classes" not in findings(table, np.array(targets)[:, None], activations=("linear",))
 
