@@ -19,8 +19,8 @@ BIAS = 10
 def network_picture(network: Network) -> str:
     """Return the layers from left to right as an SVG of its own, right in the light and in the dark theme.
 
-    A weight of 0 or more is a solid line, one below 0 a dashed one, thicker the larger it is. A bias comes from below,
-    where it has room.
+    A weight above 0 is a solid line, one below 0 a dashed one, thicker the larger it is, and a weight of 0 a grey one. A bias
+    comes from below, where it has room.
 
     Parameters
     ----------
@@ -33,12 +33,21 @@ def network_picture(network: Network) -> str:
     >>> picture.count("<circle"), picture.count('class="positive"'), picture.count('class="negative"')
     (3, 1, 1)
     """
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}">'
+        f"<style>{network_style()}</style>{network_marks(network)}</svg>"
+    )
+
+
+def network_marks(network: Network, width: float = WIDTH) -> str:
+    """Return what the picture is made of, from its left edge on, for `network_style`."""
     sizes = network.architecture.layer_sizes
     share = HEIGHT / max(sizes)
-    radius = min(LARGEST_RADIUS, 0.4 * share)
-    step = (WIDTH - 2 * MARGIN) / (len(sizes) - 1)
+    radius = min(LARGEST_RADIUS * width / WIDTH + 3 * (1 - width / WIDTH), 0.4 * share)
+    margin = MARGIN * width / WIDTH
+    step = (width - 2 * margin) / (len(sizes) - 1)
     places = [
-        [(MARGIN + layer * step, (place + 0.5) * HEIGHT / size) for place in range(size)]
+        [(margin + layer * step, (place + 0.5) * HEIGHT / size) for place in range(size)]
         for layer, size in enumerate(sizes)
     ]
     lines = []
@@ -50,11 +59,10 @@ def network_picture(network: Network) -> str:
             if biases is not None:
                 ends = zip(layer, biases.tolist(), strict=True)
                 lines += [_line(x, y + radius + BIAS, x, y, value) for (x, y), value in ends]
-    circles = [f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{radius:.1f}"/>' for layer in places for x, y in layer]
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}">'
-        f"<style>{_style()}</style>{''.join(lines)}{''.join(circles)}</svg>"
-    )
+    circles = [
+        f'<circle class="neuron" cx="{x:.1f}" cy="{y:.1f}" r="{radius:.1f}"/>' for layer in places for x, y in layer
+    ]
+    return "".join([*lines, *circles])
 
 
 def network_image(network: Network) -> str:
@@ -72,7 +80,7 @@ def network_image(network: Network) -> str:
 
 
 def _line(x: float, y: float, to_x: float, to_y: float, weight: float) -> str:
-    tone = "positive" if weight >= 0 else "negative"
+    tone = "positive" if weight > 0 else "negative" if weight < 0 else "zero"
     width = min(THICKEST, 1 + 1.5 * abs(weight) ** 0.5)
     return (
         f'<line class="{tone}" x1="{x:.1f}" y1="{y:.1f}" x2="{to_x:.1f}" y2="{to_y:.1f}" stroke-width="{width:.1f}"/>'
@@ -80,10 +88,11 @@ def _line(x: float, y: float, to_x: float, to_y: float, weight: float) -> str:
 
 
 @cache
-def _style() -> str:
+def network_style() -> str:
+    """Return the style of both themes."""
     light, dark = (
         f".positive{{stroke:{one.positive}}}.negative{{stroke:{one.negative};stroke-dasharray:6 4}}"
-        f"circle{{fill:{BACKGROUNDS[theme]};stroke:{one.ink};stroke-width:1.5}}"
+        f".zero{{stroke:{one.muted}}}.neuron{{fill:{BACKGROUNDS[theme]};stroke:{one.ink};stroke-width:1.5}}"
         for theme, one in PALETTES.items()
     )
     # The scheme of an image is that of the page it stands in.

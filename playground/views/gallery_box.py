@@ -10,9 +10,11 @@ from nncore.data.dataset import Dataset
 from playground import session
 from playground.articles.article import article_titled
 from playground.document import Document
+from playground.figures.answers_picture import answers_image
 from playground.figures.network_picture import network_image
 from playground.figures.table_picture import WIDTH, image_of
 from playground.gallery.examples import gallery_groups
+from playground.gallery.museum_examples import MUSEUM
 from playground.lessons import unreadable_lessons
 from playground.lessons.lesson_group import lesson_group
 from playground.lessons.pictured_scene import pictured_network
@@ -48,17 +50,17 @@ def _pictures(key: int) -> None:
         st.caption(group.heading)
         with st.container(horizontal=True, gap="xsmall", key=f"cards_{group.heading}"):
             for document in group.documents:
-                _card(document, key)
+                _card(document, key, _image_of(document, is_failure=group.heading == MUSEUM))
     for why in unreadable_lessons():
         say_problem(why)
 
 
-def _card(document: Document, key: int) -> None:
+def _card(document: Document, key: int, image: str) -> None:
     # A lesson may be called as something else is; its name is its own.
     state = session.page_state()
     called = document.title if document.lesson is None else f"lesson {document.lesson.lesson}"
     with st.container(width=WIDTH, gap=None, key=f"card_{called}"):
-        st.html(_image_of(document))
+        st.html(image)
         if lasting_button(st.button, document.title, f"example_{key}_{called}", type="tertiary"):
             open_example(state, document)
             state.close_box()
@@ -68,7 +70,9 @@ def _card(document: Document, key: int) -> None:
             st.caption(f"{article.author}, {article.published}")
 
 
-def _image_of(document: Document) -> str:
+def _image_of(document: Document, *, is_failure: bool) -> str:
+    if is_failure:
+        return answers_image(document.experiment)  # many fail at the same table, each in its own way
     network = None if document.lesson is None else pictured_network(document.lesson)
     return _image(document.experiment.dataset) if network is None else network_image(network)
 

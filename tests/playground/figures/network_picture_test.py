@@ -26,6 +26,14 @@ def test_there_is_a_line_for_each_weight_and_each_bias(bias):
     assert picture.count('class="negative"') == (3 if bias else 0)
 
 
+def test_a_weight_of_nothing_has_no_sign():
+    flat = Network.from_layers(weights=[[[0.0], [-1.0]]], biases=None, activations=["sigmoid"])
+
+    picture = network_picture(flat)
+
+    assert [picture.count(f'class="{tone}"') for tone in ("zero", "negative", "positive")] == [1, 1, 0]
+
+
 @pytest.mark.parametrize(
     ("sizes", "words"),
     [((3, 1), "a network of layers of 3 and 1 neurons"), ((3, 4, 1), "a network of layers of 3, 4 and 1 neurons")],
