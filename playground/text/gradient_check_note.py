@@ -27,7 +27,7 @@ def gradient_check_note(check: GradientCheck, names: Sequence[str]) -> str:
     >>> gradient_check_note(check, ["a", "b"]).split(": ")[0]
     'Derived and measured agree'
     >>> gradient_check_note(check, ["a", "b"]).split(". ")[1]
-    '1 of 2 is too small to check.'
+    '1 of 2 is too small to check'
     """
     if not np.isfinite(check.relative_error).all():
         return "The loss here is too large to be measured: there is nothing to compare."
@@ -36,7 +36,10 @@ def gradient_check_note(check: GradientCheck, names: Sequence[str]) -> str:
         return "Every derivative here is too small to check: the loss hardly depends on any weight."
     left = f" {small:,} of {count:,} {'is' if small == 1 else 'are'} too small to check." if small else ""
     if check.agrees:
-        return f"Derived and measured agree: the largest error is {number_text(check.max_relative_error, 2)}.{left}"
+        return (
+            f"Derived and measured agree: the largest error is {number_text(check.max_relative_error, 2)}.{left} "
+            "Measured is how the loss changes when that weight alone is moved a little."
+        )
     worst = int(check.relative_error.argmax())
     derived, measured = sentence_number(check.analytic[worst]), sentence_number(check.numeric[worst])
     return (

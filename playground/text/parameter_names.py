@@ -24,6 +24,17 @@ class ParameterName:
     layer: str
     is_bias: bool
 
+    @property
+    def in_sentence(self) -> str:
+        """Its label, but of a single neuron's weight, which has the label of its input: that it is the weight is said.
+
+        Examples
+        --------
+        >>> [name.in_sentence for name in parameter_names((2, 1), True, ["width", "height"], ["price"])]
+        ['weight of width', 'weight of height', 'bias']
+        """
+        return self.label if self.is_bias or "→" in self.label else f"weight of {self.label}"
+
 
 def parameter_names(
     layer_sizes: Sequence[int], bias: bool, input_names: Sequence[str], target_names: Sequence[str]

@@ -34,7 +34,7 @@ def told_surface(run: LiveRun, wanted: WantedSurface, seconds: float) -> dict[st
     )
     dataset, architecture = experiment.dataset, experiment.architecture
     names = parameter_names(architecture.layer_sizes, architecture.bias, dataset.all_input_names, dataset.target_names)
-    first, second = (names[place].label for place in wanted.parameters)
+    first, second = (names[place].in_sentence for place in wanted.parameters)
     picture = loss_picture(surface, (first, second))
     return {
         "run": run.number,

@@ -32,7 +32,7 @@ def test_point_path_and_losses_are_those_of_the_core(run):
     assert (tuple(told["point"]), told["loss"]) == (surface.point, surface.loss)
     assert [*told["played"], *told["ahead"][1:]] == surface.path.tolist()
     assert told["losses"][7] == pytest.approx(surface.losses[7].tolist(), rel=1e-4)
-    assert "the loss keeps falling with a larger input 1 and a smaller input 3" in told["note"]
+    assert "the loss keeps falling with a larger weight of input 1 and a smaller weight of input 3" in told["note"]
 
 
 def test_a_run_is_not_asked_for_what_it_has_not(run):
