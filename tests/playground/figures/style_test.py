@@ -37,6 +37,28 @@ def test_text_and_lines_stand_out_from_the_page(theme):
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_outline_of_a_row_stands_out_from_every_tone_of_the_output_s_picture(theme):
+    decision = PLAYGROUND / "player" / "frontend" / "decision"
+    strongest = float(re.search(r"^const FULL = ([\d.]+);", (decision / "decision_colours.mjs").read_text(), re.M)[1])
+    outline = re.search(
+        r"^\.player \.decision-point svg \{[^}]*stroke: var\(--(\w+)\)",
+        (decision / "decision_points.css").read_text(),
+        re.M,
+    )
+    palette = PALETTES[theme]
+
+    for end in (palette.positive, palette.negative):
+        for share in (0, strongest / 2, strongest):
+            assert _contrast(getattr(palette, outline[1]), _mixed(palette.surface, end, share)) >= 3
+
+
+def _mixed(one, other, share):
+    """A colour with this share of another, as "#rrggbb"."""
+    channels = [[int(colour[start : start + 2], 16) for start in (1, 3, 5)] for colour in (one, other)]
+    return "#" + "".join(f"{round((1 - share) * a + share * b):02x}" for a, b in zip(*channels, strict=True))
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
 def test_sign_colours_are_used_for_nothing_else(theme):
     palette = PALETTES[theme]
 
