@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
 
-import { EDGE, GAP, lineLayout } from "../../../playground/player/frontend/rows/line_layout.mjs";
+import { EDGE, GAP, leastBeside, lineLayout } from "../../../playground/player/frontend/rows/line_layout.mjs";
 import { headHeight, LINE_HEIGHT, lineTop } from "../../../playground/player/frontend/rows/line_places.mjs";
 
 const LINE = { width: 267, digit: 7.6, numberDigits: 1, characters: 7, charactersBefore: 0, outputs: 1, word: 7.4 };
@@ -123,4 +123,12 @@ test("in a low line both numbers stand beside each other, first at the cost of t
   const kinds = new Set(layouts.map(({ before, isMarkAlone, isTight }) => [before, isMarkAlone && "mark", isTight && "tight"].filter(Boolean).join(" ")));
   assert.deepEqual([...kinds], ["above mark tight", "beside mark tight", "beside mark", "beside"]);
   assert.equal(lineLayout({ ...low, charactersBefore: 0, width: 60 }).before, "none");
+});
+
+test("what several outputs want beside an editor is enough for their numbers, and one more output wants more", () => {
+  for (const outputs of [1, 2, 3, 4]) {
+    const line = { ...LINE, outputs, word: 0, width: leastBeside(outputs) };
+    assert.ok(lineLayout(line).width <= line.width + 1e-9);
+    assert.ok(leastBeside(outputs + 1) > leastBeside(outputs));
+  }
 });

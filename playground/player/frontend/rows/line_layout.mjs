@@ -58,6 +58,14 @@ export function lineLayout(line) {
   return layout;
 }
 
+/** What is usual of a digit's width, in pixels, and of the digits of an output. */
+const [DIGIT, USUAL_OUTPUT] = [8, 7];
+
+/** The pixels that a few rows with so many outputs, of which no class is called, need beside their editor. @param {number} outputs */
+export function leastBeside(outputs) {
+  return lineLayout({ width: 0, digit: DIGIT, numberDigits: 1, characters: USUAL_OUTPUT, charactersBefore: 0, outputs, word: 0 }).width;
+}
+
 /** @typedef {{track: boolean, above: boolean, tight: boolean, mark?: boolean, name?: boolean, derived?: boolean}} Choice */
 const TRACK = { track: true, above: false, tight: false };
 /** The number before above the output leaves the track its room. */

@@ -2,6 +2,7 @@
 //
 // Streamlit's elements cannot be moved into the player: React would lose them. They stay where they are, are put over their
 // place, and the place becomes as high as they are.
+import { leastBeside } from "../rows/line_layout.mjs";
 import { isReplaced, rowsInSight } from "./rows_in_sight.mjs";
 /**
  * @import { Description, View } from "../shared/types"
@@ -15,6 +16,8 @@ const NARROWEST_EDITOR = 80;
 const WIDE_ENOUGH = 540;
 /** With less room than this beside the editor the answers stand below it, in px. */
 const NARROWEST_ANSWERS = 96;
+/** In a player narrower than this one part stands below the other, in px: there several outputs are not scrolled to. */
+const ONE_BELOW_THE_OTHER = 700;
 
 /** What scrolls in an editor whose columns have no room. */
 const SCROLLED = ".dvn-scroller";
@@ -32,6 +35,8 @@ export class TablePlaces {
   #run = null;
   /** The number of what was opened last. @type {number | null} */
   #opened = null;
+  /** How much room the answers want beside the editor, in px. */
+  #least = NARROWEST_ANSWERS;
   /** @type {Found[]} */
   #tables = [];
   #sizes = new ResizeObserver(() => this.#lay());
@@ -66,8 +71,11 @@ export class TablePlaces {
     // What Streamlit changes is observed; while a run plays nothing is looked for.
     if (run !== this.#run || !this.#stage?.isConnected) this.#find();
     this.#run = run;
+    const least = Math.max(NARROWEST_ANSWERS, run.classes ? 0 : leastBeside(run.target_names.length));
+    const wantsOther = least !== this.#least;
+    this.#least = least;
     // A table that is folded, or unfolds, moves those below it.
-    if (empty.some((isAnother) => isAnother)) this.#lay();
+    if (wantsOther || empty.some((isAnother) => isAnother)) this.#lay();
   }
 
   /** @param {Description} run @returns {boolean} whether something else was opened */
@@ -205,12 +213,13 @@ export class TablePlaces {
     const isShown = place.getClientRects().length > 0;
     const { width: editor, height } = frame?.getBoundingClientRect() ?? { width: 0, height: 0 };
     const scrolled = frame?.querySelector(SCROLLED)?.scrollLeft ?? 0;
-    return { element, place, tab, isTitled, isShown, left: left - origin.left, top: top - origin.top, width, editor, height, scrolled };
+    const least = this.#root.clientWidth < ONE_BELOW_THE_OTHER ? this.#least : NARROWEST_ANSWERS;
+    return { element, place, tab, isTitled, isShown, left: left - origin.left, top: top - origin.top, width, editor, height, scrolled, least };
   }
 }
 
 /** @param {ReturnType<TablePlaces["measure"]>} table @returns {boolean} whether its answers stand elsewhere than before */
-function put({ element, place, tab, isTitled, left, top, width, editor, height, scrolled }) {
+function put({ element, place, tab, isTitled, left, top, width, editor, height, scrolled, least }) {
   Object.assign(element.style, { left: `${left}px`, top: `${top}px`, width: `${width}px` });
   element.style.setProperty("--place", `${width}px`);
   element.dataset.placed = "";
@@ -222,7 +231,7 @@ function put({ element, place, tab, isTitled, left, top, width, editor, height, 
     style.setProperty("--editor-height", `${height}px`);
   }
   const wereBelow = place.classList.contains("has-answers-below");
-  const areBelow = place.classList.toggle("has-answers-below", width - editor < NARROWEST_ANSWERS);
+  const areBelow = place.classList.toggle("has-answers-below", width - editor < least);
   element.style.setProperty("--scrolled", String(scrolled));
   element.toggleAttribute("data-narrow", width < WIDE_ENOUGH);
   return areBelow !== wereBelow;
