@@ -193,14 +193,18 @@ def vanishing_gradient(number: int) -> nncore.Experiment:
     )
 
 
+def learnable(random: RandomState, number: int, *patterns: str, of_gate: tuple[int, ...] = (), **values: object):
+    """Return a gate that one neuron learns and the hidden layers for it, or one of some patterns and as many as it needs."""
+    if number % 2:
+        gate = ("and", "or", "nand", "nor")[random.randint(4)]
+        return tables(random, "logic_gate", gate=gate, inputs=int(random.randint(2, 4))), of_gate
+    return tables(random, *patterns, **values), ((6,), (8,))[random.randint(2)]
+
+
 def penalty_too_strong(number: int) -> nncore.Experiment:
     """Classes that the network learns without its penalty."""
     random = RandomState(number)
-    if number % 2:
-        gate = ("and", "or", "nand", "nor")[random.randint(4)]
-        dataset, hidden = tables(random, "logic_gate", gate=gate, inputs=int(random.randint(2, 4))), ()
-    else:
-        dataset, hidden = tables(random, "circle", "exclusive_or"), ((6,), (8,))[random.randint(2)]
+    dataset, hidden = learnable(random, number, "circle", "exclusive_or")
     strength = float(random.choice([0.3, 1.0]))
     penalty = (nncore.L1, nncore.L2)[random.randint(2)](strength)
     optimizer = (nncore.SGD(0.5), nncore.Adam(0.05))[random.randint(2)]
@@ -233,14 +237,8 @@ def unscaled_targets(number: int) -> nncore.Experiment:
 def clipping_too_tight(number: int) -> nncore.Experiment:
     """Classes that the network learns with gradients as long as they are."""
     random = RandomState(number)
-    if number % 2:
-        gate = ("and", "or", "nand", "nor")[random.randint(4)]
-        dataset, hidden = (
-            tables(random, "logic_gate", gate=gate, inputs=int(random.randint(2, 4))),
-            ((), (3,))[number % 4 // 2],
-        )
-    else:
-        dataset, hidden = tables(random, "circle", "exclusive_or", "moons", noise=0.0), ((6,), (8,))[random.randint(2)]
+    of_gate = ((), (3,))[number % 4 // 2]
+    dataset, hidden = learnable(random, number, "circle", "exclusive_or", "moons", of_gate=of_gate, noise=0.0)
     norm = float(random.choice([3e-4, 1e-3, 2e-3]))
     optimizer = (nncore.SGD(0.5), nncore.SGD(1.0, momentum=0.5))[random.randint(2)]
     return experiment(
