@@ -82,10 +82,15 @@ def written_number(value: float, digits: int | None) -> str:
     ('−0.667', '−0.6666666666666666')
     >>> written_number(float("-inf"), 3)
     '−∞'
+
+    What a negative number times 0 gives is 0 on paper.
+
+    >>> written_number(-0.25 * 0.0, None)
+    '0'
     """
     if not isfinite(value):
         return "NaN" if isnan(value) else sentence_number(value)
-    return repr(value).removesuffix(".0").replace("-", "−") if digits is None else number_text(value, digits)
+    return repr(value or 0.0).removesuffix(".0").replace("-", "−") if digits is None else number_text(value, digits)
 
 
 def title_of(step: WorkedUpdate) -> str:
