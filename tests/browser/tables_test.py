@@ -171,7 +171,8 @@ def test_the_new_situation_follows_each_change_and_test_rows_are_answered_below(
 
 
 def test_two_pages_do_not_see_each_others_tables(open_page, app_url):
-    one, other = (PlaygroundPage(open_page(), app_url).open_at_the_end() for _ in range(2))
+    pages = open_page(comes_again=True), open_page()
+    one, other = (PlaygroundPage(page, app_url).open_at_the_end() for page in pages)
 
     numbers = one.run, other.run
     one.table("Training table").edit(0, "target", "1")

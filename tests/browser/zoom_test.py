@@ -51,25 +51,30 @@ def playing(app):
     return app
 
 
-@pytest.mark.parametrize("chart", ["loss", "weights"])
-def test_a_part_of_a_chart_stays_while_it_plays_and_the_chart_is_drawn_again(playing, chart):
-    app = playing
+def part_of(app, chart):
+    """Look at a part of a chart, and return it."""
     before = app.page.evaluate(SHOWN, chart)
-
     drag(app, chart, (0.1, 0.2), (0.6, 0.7))
-
     expect(app.button("Pause")).to_be_visible()  # no click: the play-head goes on
     expect(whole(app, chart)).to_be_visible()
     part = app.page.evaluate(SHOWN, chart)
     assert before[0] < part[0] < part[1] < before[1]
     assert before[2] < part[2] < part[3] < before[3]
     assert len(app.page.evaluate(TICKS, chart)) >= 2
-    drawn = int(app.charts.last.get_attribute("data-drawn"))
+    return part
+
+
+def test_a_part_of_each_chart_stays_while_it_plays_and_the_chart_is_drawn_again(playing):
+    app = playing
+    parts = {chart: part_of(app, chart) for chart in ("loss", "weights")}
+
+    drawn = max(int(chart.get_attribute("data-drawn")) for chart in app.charts.all())
     app.page.wait_for_function(
         "least => [...document.querySelectorAll('.live-chart')].every(chart => Number(chart.dataset.drawn) >= least)",
         arg=drawn + 2,
     )
-    assert app.page.evaluate(SHOWN, chart) == pytest.approx(part)
+    for chart, part in parts.items():
+        assert app.page.evaluate(SHOWN, chart) == pytest.approx(part)
     expect_cursors(app)
     app.button("Pause").click()
     expect_cursors(app)
