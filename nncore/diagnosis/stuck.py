@@ -10,23 +10,30 @@ from nncore.diagnosis.cuts import least_squares
 from nncore.diagnosis.diagnosed_run import DiagnosedRun
 from nncore.diagnosis.finding import Finding
 from nncore.diagnosis.mends import from_another_seed
-from nncore.number_text import number_text
-from nncore.table_checks.mends import with_hidden_neurons
+from nncore.diagnosis.other_settings import proved_by
+from nncore.number_text import counted, number_text
+from nncore.table_checks.mends import with_hidden_neurons, with_settings
 
 NEAR = 0.05
 """Squared misses that are more by so much of the least there are have come down to it."""
+
+HOLDING = ("frozen", "switched_off")
+"""The interventions that keep weights from moving."""
 
 HIDDEN = 3
 """So many neurons bend a line into most simple curves."""
 
 
 def stuck(run: DiagnosedRun) -> Iterator[Finding]:
-    """Find that the loss of a network with hidden layers has come to rest while rows are not learnt."""
+    """Find that the loss has come to rest while rows are not learnt: by what is held, by straight lines, or where it started."""
     trend = run.trend
     if not run.has_failed or not run.is_finite or run.would_go_on:
         return
+    if held := tuple(_held(run)):
+        yield from held
+        return
     if run.experiment.architecture.layer_count == 1:
-        yield from _straight(run)
+        yield from _straight(run) if run.experiment.dataset.classes is None else _straight_between(run)
         return
     yield Finding(
         "stuck",
@@ -59,3 +66,36 @@ def _straight(run: DiagnosedRun) -> Iterator[Finding]:
         mend=with_hidden_neurons(run.experiment, HIDDEN),
         numbers=(("least squared misses", least),),
     )
+
+
+def _straight_between(run: DiagnosedRun) -> Iterator[Finding]:
+    """Say of several classes that a network without hidden layers parts any two of them by something straight."""
+    if run.experiment.architecture.output_count == 1:
+        return  # of one cut more is known
+    shape = {1: "a threshold", 2: "a straight line", 3: "a plane"}.get(
+        run.experiment.dataset.all_input_count, "a flat cut"
+    )
+    yield Finding(
+        "stuck",
+        f"Since epoch {run.trend.flat_since:,} the loss has hardly moved from {number_text(run.trend.last)}, and "
+        f"{run.named_unlearnt()}: without hidden neurons the network parts any two classes by {shape}, and draws nothing else.",
+        rows=run.unlearnt,
+        epochs=(run.trend.flat_since, int(run.epochs[-1])),
+        mend=with_hidden_neurons(run.experiment, max(HIDDEN, run.experiment.architecture.output_count)),
+        numbers=(("loss", run.trend.last),),
+    )
+
+
+def _held(run: DiagnosedRun) -> Iterator[Finding]:
+    """Say that weights are held which the same start learns with, where it does."""
+    experiment = run.experiment
+    held = experiment.plan.in_force(max(0, int(run.epochs[-1]) - 1)).held(experiment.architecture)
+    if not held:
+        return
+    evidence = (
+        f"{len(held):,} of {counted(experiment.architecture.parameter_count, 'weight')} and biases cannot move, because they are "
+        f"frozen or their neuron is off: {run.named_unlearnt()}."
+    )
+    left = tuple(change for change in experiment.interventions if change.what not in HOLDING)
+    free = with_settings(experiment, interventions=left)
+    yield from proved_by(run, free, "stuck", evidence, ("held", float(len(held))))

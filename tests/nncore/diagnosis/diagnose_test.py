@@ -617,3 +617,35 @@ def test_what_a_smaller_rate_has_not_learnt_is_told_of_the_epochs_that_were_trie
     slower = replace(run, optimizer=nncore.SGD(float(rate)), epochs=epochs)
     outputs = slower.run().network.predict(slower.scaled()[0])
     assert ((outputs > 0.5) != (run.dataset.targets > 0.5)).any()
+
+
+def test_weights_that_are_frozen_are_named_where_the_same_start_learns_with_them():
+    free = experiment(XOR, 3, hidden="tanh", epochs=3000)
+    frozen = replace(free, interventions=tuple(nncore.Intervention(0, "frozen", (place, True)) for place in range(9)))
+
+    finding, *_ = nncore.diagnose(frozen)
+
+    assert finding.kind == "stuck"
+    assert finding.sentence.startswith("9 of 13 weights and biases cannot move, because they are frozen")
+    assert finding.mend == free
+    assert free.run().history.loss[-1] <= 0.01
+
+
+def test_frozen_weights_are_not_blamed_for_what_is_not_learnt_with_them_either():
+    nothing = experiment(XOR, 2, seed=3, epochs=15_000)
+    frozen = replace(nothing, interventions=(nncore.Intervention(0, "frozen", (0, True)),))
+
+    assert all("frozen" not in finding.sentence for finding in nncore.diagnose(frozen))
+
+
+def test_of_several_classes_without_hidden_neurons_it_is_said_what_parts_them():
+    # Two classes in the middle of a third one, which straight lines do not part from it.
+    places = [[-3, 0], [3, 0], [0, -3], [0, 3], [-1, 0], [0, -1], [1, 0], [0, 1]]
+    table = nncore.Dataset(places, np.eye(3)[[0, 0, 0, 0, 1, 1, 2, 2]])
+    settings = {"output": "softmax", "loss": "categorical_cross_entropy", "reduction": "mean", "epochs": 4000}
+
+    finding = nncore.diagnose(experiment(table, optimizer=nncore.SGD(0.1), **settings))[0]
+
+    assert finding.kind == "stuck"
+    assert "parts any two classes by a straight line, and draws nothing else" in finding.sentence
+    assert nncore.try_mend(experiment(table, **settings), finding.mend, seeds=range(5)).helps
