@@ -21,6 +21,7 @@ from playground.views.gallery_box import gallery_button
 from playground.views.said_problem import say_problem
 from playground.views.save_and_open import save_and_open
 from playground.views.scaled_switch import scaled_switch
+from playground.views.several_neurons import several_neurons
 from playground.views.starting_weights_box import starting_weights_button
 from playground.views.title import TITLE, WHAT_IT_IS
 
@@ -101,11 +102,11 @@ def _draw(*, at_first: bool) -> None:
                 _say_shared(stands.shared_label)
             line = _new_line(stands.abreast)
         above = stands.shared_label
-        with line.pop(0):
+        place = line.pop(0)
+        with place:
             given = _WIDGETS[type(setting)](setting, here.values[setting.name], shows_label=stands.shows_label)
             if isinstance(setting, Choice) and setting.consequence and given != setting.default:
                 st.caption(setting.consequence)
-            _BELOW.get(setting.name, lambda: None)()
         try:
             here.values[setting.name] = setting.read(given)
             here.typed_settings.pop(setting.name, None)
@@ -113,6 +114,8 @@ def _draw(*, at_first: bool) -> None:
             # What was typed stays in the field; until it is mended, the value before it is in force.
             here.refused[setting.name] = str(error)
             sentences.append(str(error))
+        with place:
+            _BELOW.get(setting.name, lambda: None)()
     _say_refused(sentences)
 
 
@@ -167,7 +170,7 @@ def _switch(setting: Switch, value: bool, *, shows_label: bool) -> bool:
     return st.toggle(setting.label, value, help=setting.help, key=key, label_visibility=_VISIBILITY[shows_label])
 
 
-_BELOW: dict[str, Callable[[], None]] = {"initializer": starting_weights_button}
+_BELOW: dict[str, Callable[[], None]] = {"architecture": several_neurons, "initializer": starting_weights_button}
 _VISIBILITY: dict[bool, Literal["visible", "collapsed"]] = {True: "visible", False: "collapsed"}
 _WIDGETS: dict[type[Setting], Callable[..., Any]] = {
     Choice: _choice,

@@ -138,6 +138,21 @@ def test_words_in_the_target_are_classes_and_the_output_layer_follows_and_one_un
     assert page.cells("training")[1] == ["7.0", "1", "versicolor"]
 
 
+def test_below_single_neuron_is_said_that_there_is_one_for_each_output(page, strip):
+    def said():
+        return [
+            caption.value for caption in page.client.sidebar.caption if caption.value.startswith("One neuron for each")
+        ]
+
+    assert said() == []
+    strip.press("Remove column 1").choose("Kind", 3, "words")
+    assert said() == []
+    fill(page, IRIS)
+    assert said() == ["One neuron for each output, side by side."]
+    page.choose("Architecture", "Hidden layers")
+    assert said() == []
+
+
 def test_a_table_without_a_target_says_so_and_keeps_its_run_until_there_is_one(page, strip):
     run = page.header["run"]
 
