@@ -17,6 +17,9 @@ import { epochText, shownNumber } from "../shared/wording.mjs";
 /** A longer table waits until the play-head rests. */
 const MOST_THAT_MOVE = 64;
 
+/** So many columns have room beside the answer with their names in one line. */
+const FEW_INPUTS = 4;
+
 /** @implements {View} */
 export class TruthView {
   #player;
@@ -97,6 +100,7 @@ export class TruthView {
       const cells = [...inputs.map(String), outputs, called, shown].map((cell) => element("td", "", cell));
       return element("tr", shown ? "is-shown" : "", ...cells);
     });
+    this.#table.classList.toggle("has-many-inputs", table.names.length > FEW_INPUTS);
     this.#table.replaceChildren(element("thead", "", head), element("tbody", "", ...rows));
   }
 }
