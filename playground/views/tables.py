@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import Literal
@@ -35,6 +35,8 @@ NARROWEST_COLUMN = 56
 WIDEST_COLUMN = 120
 CHARACTER_WIDTH = 7
 CELL_PADDING = 10
+# What a table has beside the sidebar of a tablet held upright, and beside the picture of a window of 1280.
+ROOM_FOR_FEW = 556
 MARKER_WIDTH = 33
 MOST_CELLS_MEASURED = 400
 FEW_COLUMNS = 6
@@ -203,9 +205,16 @@ def _scrolls(rows: int) -> bool:
 
 def _column_width(base: pd.DataFrame) -> int:
     # One for all columns, so that names and numbers stand in an even grid; of what the editor is given, not of what is typed.
-    texts = [str(text) for text in [*base.columns, *base.to_numpy().ravel()[:MOST_CELLS_MEASURED]]]
-    wanted = CELL_PADDING + CHARACTER_WIDTH * max(len(text) for text in texts)
+    # Of few columns all are in sight: rather a name is cut, which is read whole where it is pointed at.
+    count = len(base.columns)
+    room = (ROOM_FOR_FEW - FRAME_WIDTH - MARKER_WIDTH) // count if 0 < count <= FEW_COLUMNS else WIDEST_COLUMN
+    names = min(room, _width_of(base.columns))
+    wanted = max(names, _width_of(base.to_numpy().ravel()[:MOST_CELLS_MEASURED]))
     return min(WIDEST_COLUMN, max(NARROWEST_COLUMN, wanted))
+
+
+def _width_of(texts: Iterable[object]) -> int:
+    return CELL_PADDING + CHARACTER_WIDTH * max((len(str(text)) for text in texts), default=0)
 
 
 def _say_validation(reading: TableReading, lines: Collection[int]) -> None:

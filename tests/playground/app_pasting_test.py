@@ -1,6 +1,10 @@
 """The page without a browser: rows pasted by the dozen and by the thousand, and what only a forged message says."""
 
+import re
+
 import pytest
+
+from playground.gallery.examples import document_titled
 
 from ..page_texts import ARTICLE_1, TABLE_TO_MEND, expected_outputs, with_table
 
@@ -50,6 +54,17 @@ def test_a_table_of_more_rows_than_a_few_says_so_for_its_answers_to_stand_beside
     page.add_rows("training", [ROW] * 20).finish()
 
     assert "are-few of-many-rows" in heads_of_the_training_table(page)
+
+
+def test_five_columns_with_long_names_are_in_sight_beside_the_sidebar_of_a_tablet(page):
+    page.client.session_state["playground"].open_document(document_titled("Iris"))
+
+    page.step().finish()
+
+    heads = heads_of_the_training_table(page)
+    assert heads.count("<span") == 5
+    width = int(re.search(r'style="width: (\d+)px"', heads)[1])
+    assert 400 < width <= 820 - 228 - 2 * 16
 
 
 def heads_of_the_training_table(page) -> str:
