@@ -64,12 +64,10 @@ def without_quotes_around_lines(text: str) -> str:
     lines = [line.strip() for line in lines_of(text) if line.strip()]
     inside = [line[1:-1] for line in lines if len(line) > 2 and line[0] == line[-1] == '"' and line.count('"') == 2]
     sign = next((sign for sign in "\t;," if inside and sign in inside[0]), None)
-    if sign is None or len(inside) != len(lines) < 2 or len({line.count(sign) for line in inside}) > 1:
+    if sign is None or len(inside) < max(len(lines), 2) or len({line.count(sign) for line in inside}) > 1:
         return text
-    rows = [line.split(sign) for line in inside[1:]]
     is_one_number = sign == "," and all(map(is_number, inside[1:]))
-    are_cells = all(is_number(cell) or is_gap(cell, among_numbers=True) for row in rows for cell in row[:-1])
-    return "\n".join(inside) if rows and are_cells and not is_one_number else text
+    return "\n".join(inside) if _are_mostly_numbers(inside[1:], sign) and not is_one_number else text
 
 
 def with_plain_signs(text: str) -> tuple[str, Problem] | None:
@@ -110,6 +108,7 @@ def with_plain_signs(text: str) -> tuple[str, Problem] | None:
 
 
 def _are_mostly_numbers(lines: list[str], sign: str) -> bool:
-    """Return whether cells are numbers but for the last of each line, which may be a class."""
+    """Return whether cells are numbers but for gaps, and for the last of each line, which may be a class."""
     rows = [[cell.strip() for cell in line.split(sign)] for line in lines]
-    return all(is_number(cell) or is_gap(cell, among_numbers=True) for row in rows for cell in row[:-1])
+    are_cells = all(is_number(cell) or is_gap(cell, among_numbers=True) for row in rows for cell in row[:-1])
+    return are_cells and all(any(map(is_number, row)) for row in rows)

@@ -73,3 +73,13 @@ def test_a_line_that_was_saved_as_one_cell_is_cut(sign):
 
 def test_one_number_in_quotation_marks_stays_one():
     assert read_text('"1,5"\n"2,5"').rows == ((1.5,), (2.5,))
+
+
+def test_no_line_is_lost_where_only_some_stand_in_quotation_marks():
+    assert read_text('"1,2"\n"3,4"\n5;6\n"7,8"').rows[2] != (7, 8)
+    assert len(read_text('"1;2;0"\n3;4;1\n"5;6;0"').rows) == 3
+    assert read_text('";"\n"x"', separator=";", header=True).names == (";",)
+
+
+def test_words_with_commas_in_quotation_marks_stay_whole():
+    assert read_text('"a,b"\n"-,a"\n"-,b"', separator=",", header=True).rows == (("-,a",), ("-,b",))
