@@ -45,13 +45,22 @@ first => {
   return run === first && state !== "moving" && !document.querySelector(".player.stale, dialog[open]");
 }
 """
+# What is said to a screen reader of the picture of the output follows a moment after the picture.
+TELLS_ANOTHER_EPOCH = """
+() => {
+  const said = document.querySelector(".decision-canvas")?.ariaLabel?.match(/, epoch ([\\d,]+)\\./)?.[1].replaceAll(",", "");
+  return said !== undefined && said !== document.querySelector(".player").dataset.epoch;
+}
+"""
 # What glides is not how it looks, and a grid tells its cells to a screen reader a while after it has drawn them.
 AT_REST = f"""
 async () => {{
   const look = {LOOK};
+  const tellsAnother = {TELLS_ANOTHER_EPOCH};
   const grids = [...document.querySelectorAll("[data-testid=data-grid-canvas]")].filter(grid => grid.checkVisibility());
   let [before, now] = ["", look()];
-  for (let times = 0; times < 20 && (now !== before || grids.some(grid => !grid.querySelector("tbody"))); times += 1) {{
+  const isAtRest = () => now === before && !tellsAnother() && grids.every(grid => grid.querySelector("tbody"));
+  for (let times = 0; times < 20 && !isAtRest(); times += 1) {{
     await new Promise(resolve => setTimeout(resolve, 200));
     [before, now] = [now, look()];
   }}
@@ -62,8 +71,9 @@ async () => {{
 COMES_TO_LOOK = f"""
 async wanted => {{
   const look = {LOOK};
+  const tellsAnother = {TELLS_ANOTHER_EPOCH};
   let [before, now] = ["", look()];
-  for (let times = 0; now !== wanted && now !== before && times < 6; times += 1) {{
+  for (let times = 0; now !== wanted && (now !== before || tellsAnother()) && times < 6; times += 1) {{
     await new Promise(resolve => setTimeout(resolve, 200));
     [before, now] = [now, look()];
   }}
