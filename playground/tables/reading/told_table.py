@@ -20,6 +20,16 @@ _STAND_FOR_GAPS = tuple(sign * (10**digits - 1) for digits in (2, 3, 4, 5, 6) fo
 _BEYOND_OTHERS = 5
 """Times as far from 0 as every other number of a column: it stands for something else."""
 
+_LEAST_ROWS_CALLED = 4
+"""Fewer words may all be different by chance."""
+
+_is_name_of_a_count = re.compile(
+    r"#|n|no\.?|nr\.?|num(?:ber)?|id|idx|index|row(?:[ _]?(?:id|names?|no\.?|nr\.?|number))?|obs(?:ervation)?"
+    r"|unnamed: ?0|column \d+|№",
+    re.IGNORECASE,
+).fullmatch
+"""What people and programs call the column that numbers the rows."""
+
 _is_total = re.compile(
     "(?:(?:grand |sub)?total|totals|sums?|mean|average|summe|gesamt|insgesamt|mittelwert|durchschnitt|somme|totaux|moyenne"
     "|totale|somma|media|soma|suma|média|promedio|totaal|som|gemiddelde|razem|średnia|celkem|součet|toplam|ortalama"
@@ -90,12 +100,28 @@ def of_the_rows(values: TableValues, *, has_names: bool) -> Iterator[Problem]:
         yield Problem(
             None, None, "", f"{what}. If each line is a column, turn the table in a spreadsheet before you paste it."
         )
+    if has_names and len(values.columns) > 1 and len(values.rows) >= _LEAST_ROWS_CALLED:
+        yield from _of_row_names(values)
     for place, column in enumerate(values.columns):
         numbers = [row[place] for row in values.rows] if column.kind == "number" else []
         sign = _stands_for_gap([number for number in numbers if isinstance(number, float)])
         if sign is not None:
             what = f"C{column_called(column.name)[1:]}: {format_number(sign)} is far from all its other numbers"
             yield Problem(None, column.name, "", f"{what}. If it stands for a gap, empty these cells.")
+
+
+def _of_row_names(values: TableValues) -> Iterator[Problem]:
+    """Yield that the first column numbers the rows, or calls each by a name of its own: from that there is nothing to learn."""
+    column = values.columns[0]
+    cells = [row[0] for row in values.rows]
+    begun = f"C{column_called(column.name)[1:]}"
+    mend = "Make it ignored, under Columns, unless that is meant."
+    counted = isinstance(cells[0], float) and cells == [cells[0] + step for step in range(len(cells))]
+    if counted and cells[0] in (0, 1) and _is_name_of_a_count(column.name):
+        yield Problem(None, column.name, "", f"{begun} only numbers the rows, and would be learnt from. {mend}")
+    elif column.kind == "word" and None not in cells and len(set(cells)) == len(cells):
+        what = f"{begun} calls each row by a word of its own, so it says nothing of any other row"
+        yield Problem(None, column.name, "", f"{what}. {mend}")
 
 
 def _lies_on_its_side(values: TableValues) -> bool:

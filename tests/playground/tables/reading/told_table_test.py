@@ -72,3 +72,24 @@ def test_a_table_on_its_side_is_said_to_be_one():
 
 def test_a_table_with_names_of_its_rows_is_on_its_feet():
     assert told("name,x,t\na,1,0\nb,2,1\nc,3,1") == []
+
+
+@pytest.mark.parametrize("head", ["#", "", "id", "Row", "Unnamed: 0"])
+@pytest.mark.parametrize("first", [0, 1])
+def test_a_column_that_only_numbers_the_rows_is_named(head, first):
+    rows = "\n".join(f"{first + row},{row % 3},{row % 2}" for row in range(5))
+
+    said = told(f"{head},x,t\n{rows}")[-1]
+
+    assert said.endswith(
+        "only numbers the rows, and would be learnt from. Make it ignored, under Columns, unless that is meant."
+    )
+
+
+def test_a_column_that_calls_each_row_by_another_word_is_named():
+    assert told("name,t\nAnn,0\nBob,1\nCy,0\nDee,1")[0].startswith("Column name calls each row by a word of its own")
+
+
+@pytest.mark.parametrize("text", ["x,t\n1,0\n2,1\n3,0\n4,1", "1,0\n2,1\n3,0\n4,1", "k,t\na,0\nb,1\na,0\nc,1"])
+def test_an_amount_that_happens_to_count_or_a_word_that_comes_again_is_not(text):
+    assert told(text) == []
