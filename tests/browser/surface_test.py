@@ -88,7 +88,7 @@ def test_point_and_path_are_the_core_s_and_the_slice_moves_with_the_play_head(ap
 def test_the_first_article_has_no_minimum_and_says_so_and_its_path_is_a_projection(surface):
     expect(surface.box.locator(".surface-note")).to_contain_text("The path is a projection")
     expect(surface.box.locator(".surface-note")).to_contain_text(
-        "keeps falling with a larger input 1 and a smaller input 3"
+        "keeps falling with a larger weight of input 1 and a smaller weight of input 3"
     )
     expect(surface.box.locator(".surface-falls")).to_have_text("keeps falling this way ↘")
     expect(surface.box.locator(".surface-minimum")).to_be_hidden()
