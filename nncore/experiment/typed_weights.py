@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from nncore.data.fraction_parsing import SUCH_A_NUMBER, read_number_or_fraction
 from nncore.data.number_parsing import EITHER_MARK, Unreadable, format_number
@@ -21,6 +22,7 @@ FROZEN_WORDS = (FROZEN, "held", "fixed")
 # What may begin at many places begins at the first of them alone, or a long text would be looked through anew from each.
 _FROZEN = re.compile(rf"(?<![\s(])[\s(]+(?:{'|'.join(FROZEN_WORDS)})\)?\s*$", re.IGNORECASE)
 _ARROW = re.compile(r"(?<!\s)\s*(?:->|→|⟶)\s*")
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _STROKE = re.compile(r"(?<!\s)\s*/\s*")
 _NUMBERS_APART = re.compile(r"(?:[\s;|\[\](){}]|,(?=[\s\[\](){}])|(?<=[\])}]),)+")
 _OF_A_PROGRAM = re.compile(r"(?:\w+\.)?(?:array|matrix|tensor|c)\s*(?=\()|,\s*(?:dtype|device|requires_grad)=[\w.':]+")
@@ -90,9 +92,7 @@ def read_weights(text: str, experiment: Experiment) -> ReadWeights:
     known = _spellings(places)
     bare = _OF_A_PROGRAM.sub("", text)
     # A column may be called "matrix (cm)": its name is looked for before anything is left out.
-    if not any(_name_in(_FROZEN.sub("", line), known) for _, line in lines) and not any(
-        map(_has_a_name, bare.splitlines())
-    ):
+    if not any(_name_in(_FROZEN.sub("", line), known) for _, line in lines) and _is_of_numbers(bare):
         return _numbers_alone(bare, experiment, places)
     values, frozen, problems = dict[int, float](), set[int](), []
     for number, line in lines:
@@ -128,9 +128,17 @@ def _spellings(names: Collection[str]) -> dict[str, str]:
     return known
 
 
-def _has_a_name(line: str) -> bool:
-    """Whether a line says whose number it has; a word that no number has is taken for a name."""
-    return bool(re.search(r"[^\W\d_]{2,}|[=:→]", _FROZEN.sub("", line)))
+def _is_of_numbers(text: str) -> bool:
+    """Whether a text says of no number whose it is; a word by itself among lines of numbers was mistyped, and is no name."""
+    lines = [_FROZEN.sub("", line) for line in text.splitlines() if line.strip()]
+    is_word = [bool(_WORD.search(line)) for line in lines]
+    return not any(map(_says_whose, lines)) and not (lines and all(is_word))
+
+
+def _says_whose(line: str) -> bool:
+    parts = line.split()
+    is_named = (_WORD.search(name) and re.search(r"\d", number) for name, number in pairwise(parts))
+    return bool(re.search("[=:→]", line)) or any(is_named)
 
 
 def _name_in(line: str, known: Mapping[str, str]) -> tuple[str, str] | None:

@@ -92,6 +92,7 @@ def test_what_has_no_line_stays_as_it_is():
         ("i1 → hidden 1 = abc", 'Line 1: "abc" is not a number. Write a number such as 0.25, 0,25 or 1/4.'),
         ("i1 → hidden 1 = 1/0", 'Line 1: "1/0" has no value. Divide by another number than 0.'),
         ("i1 → hidden 1 = 1\n\ni1 → hidden 1 = 2", "Line 3: i1 → hidden 1 stands there twice."),
+        ("foo 1\n0.2\n0.3", 'Line 1: "foo 1" names no weight of this network.'),
         ("i1 → hidden 1 = 1\n0.2", 'Line 2: "0.2" names no weight of this network.'),
         ("i1 → hidden 1", 'Line 1: "i1 → hidden 1" names no weight'),
         ("0.1 0.2", "There must be 12 numbers, one for each weight and bias. Got 2."),
@@ -248,3 +249,9 @@ def test_a_monster_is_refused_soon_in_a_sentence_of_some_words(text):
     assert read.problems
     assert max(map(len, read.problems)) < 300
     assert time.process_time() - started < 5  # a hundred times what any of them takes
+
+
+def test_a_word_among_numbers_is_told_as_the_one_thing_to_mend():
+    assert read_weights("1/3\n0,5\nabc", nncore.articles.single_neuron()).problems == (
+        '"abc" is not a number. Write a number such as 0.25, 0,25 or 1/4.',
+    )
