@@ -12,7 +12,7 @@ from nncore.experiment.experiment import Experiment
 from nncore.training.run import Run
 from playground.figures.network_picture import network_marks, network_style
 from playground.figures.style import PALETTES
-from playground.figures.svg_image import svg_image
+from playground.figures.svg_image import in_both_themes, svg_image, svg_picture
 from playground.figures.table_picture import AMOUNT, HEIGHT, SHAPES, WIDTH
 
 Array = NDArray[np.float64]
@@ -65,9 +65,8 @@ def answers_picture(experiment: Experiment) -> str:
         f'<g class="{tone}" transform="translate({TARGETS} {up:.1f}) scale(0.8)">{_shape(tone)}</g>'
         for tone, up in marks
     ]
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}">'
-        f"<style>{network_style()}{_style()}</style>{network_marks(run.network, NETWORK)}{''.join(lines)}{''.join(shapes)}</svg>"
+    return svg_picture(
+        WIDTH, HEIGHT, network_style() + _style(), "".join([network_marks(run.network, NETWORK), *lines, *shapes])
     )
 
 
@@ -128,5 +127,4 @@ def _style() -> str:
         for one in PALETTES.values()
     )
     lines = "path{fill:none;stroke-width:2;stroke-linejoin:round}path.c0{stroke-dasharray:5 4}"
-    # The scheme of an image is that of the page it stands in.
-    return f"{lines}{light}@media (prefers-color-scheme:dark){{{dark}}}"
+    return lines + in_both_themes(light, dark)

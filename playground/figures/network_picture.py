@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from nncore.network.network import Network
 from playground.figures.style import BACKGROUNDS, PALETTES
-from playground.figures.svg_image import svg_image
+from playground.figures.svg_image import in_both_themes, svg_image, svg_picture
 from playground.figures.table_picture import HEIGHT, WIDTH
 
 MARGIN = 18
@@ -33,10 +33,7 @@ def network_picture(network: Network) -> str:
     >>> picture.count("<circle"), picture.count('class="positive"'), picture.count('class="negative"')
     (3, 1, 1)
     """
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}">'
-        f"<style>{network_style()}</style>{network_marks(network)}</svg>"
-    )
+    return svg_picture(WIDTH, HEIGHT, network_style(), network_marks(network))
 
 
 def network_marks(network: Network, width: float = WIDTH) -> str:
@@ -95,5 +92,4 @@ def network_style() -> str:
         f".zero{{stroke:{one.muted}}}.neuron{{fill:{BACKGROUNDS[theme]};stroke:{one.ink};stroke-width:1.5}}"
         for theme, one in PALETTES.items()
     )
-    # The scheme of an image is that of the page it stands in.
-    return f"{light}@media (prefers-color-scheme:dark){{{dark}}}"
+    return in_both_themes(light, dark)

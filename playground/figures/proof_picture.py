@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from nncore.separability.separability import Separability
 from playground.figures.style import PALETTES
+from playground.figures.svg_image import in_both_themes, svg_picture
 from playground.figures.table_picture import MOST_MARKS, SHAPES
 
 Array = NDArray[np.float64]
@@ -62,10 +63,7 @@ def proof_picture(
     marks = [_mark(places[row], bool(positive[row]), row in proved) for row in sorted(chosen | proved)]
     if len(proved) <= MOST_NUMBERS:
         marks += [_number(places[row], row + 1 if row_numbers is None else row_numbers[row]) for row in sorted(proved)]
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {SIDE} {SIDE}" width="{SIDE}" height="{SIDE}">'
-        f"<style>{_style()}</style>{drawn}{''.join(marks)}</svg>"
-    )
+    return svg_picture(SIDE, SIDE, _style(), drawn + "".join(marks))
 
 
 def _places(shares: Array) -> Array:
@@ -137,6 +135,5 @@ def _style() -> str:
         f"text{{fill:{one.ink};stroke:{one.surface}}}"
         for one in PALETTES.values()
     )
-    # The scheme of an image is that of the page it stands in.
     text = "text{font:600 13px sans-serif;stroke-width:3;paint-order:stroke}.before{text-anchor:end}"
-    return f"line{{stroke-width:1.5}}{text}{light}@media (prefers-color-scheme:dark){{{dark}}}"
+    return "line{stroke-width:1.5}" + text + in_both_themes(light, dark)

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from nncore.data.dataset import Dataset
 from playground.figures.style import PALETTES
-from playground.figures.svg_image import svg_image
+from playground.figures.svg_image import in_both_themes, svg_image, svg_picture
 
 Array = NDArray[np.float64]
 
@@ -67,10 +67,7 @@ def table_picture(dataset: Dataset) -> str:
         tone = f"c{shown}" if classes is not None and classes.kind == "two" else "many"
         at = f"translate({across[place]:.1f} {up[place]:.1f}) scale({scale})"
         marks.append(f'<g class="{tone}" transform="{at}">{shape}</g>')
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}">'
-        f"<style>{_style()}</style>{''.join(marks)}</svg>"
-    )
+    return svg_picture(WIDTH, HEIGHT, _style(), "".join(marks))
 
 
 def picture_in_words(dataset: Dataset) -> str:
@@ -165,5 +162,4 @@ def _style() -> str:
     light, dark = (
         f".c0{{fill:{one.negative}}}.c1{{fill:{one.positive}}}.many{{fill:{one.muted}}}" for one in PALETTES.values()
     )
-    # The scheme of an image is that of the page it stands in.
-    return f"g{{fill-opacity:.85}}{light}@media (prefers-color-scheme:dark){{{dark}}}"
+    return "g{fill-opacity:.85}" + in_both_themes(light, dark)
