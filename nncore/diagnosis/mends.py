@@ -177,24 +177,24 @@ def without_stop_rules(experiment: Experiment, *, stopped_at: int, least: int = 
     >>> without_stop_rules(articles.single_neuron(), stopped_at=12).epochs
     15000
     """
-    if experiment.epochs >= max(MORE * stopped_at, 2 * least):
-        return with_settings(experiment, stop=())
-    return with_more_epochs(experiment, stopped=True, least=least)
+    free = with_settings(experiment, stop=())
+    if free is None or experiment.epochs >= max(MORE * stopped_at, 2 * least):
+        return free
+    return with_more_epochs(free, least=least)
 
 
-def with_more_epochs(experiment: Experiment, *, stopped: bool, least: int = 0) -> Experiment | None:
-    """Return the experiment with four times its epochs, or twice `least`, and without the rules that end it if one has.
+def with_more_epochs(experiment: Experiment, *, least: int = 0) -> Experiment | None:
+    """Return the experiment with four times its epochs, or twice `least`.
 
     Examples
     --------
     >>> from nncore import articles
-    >>> with_more_epochs(articles.hidden_layer(), stopped=False, least=612).epochs
+    >>> with_more_epochs(articles.hidden_layer(), least=612).epochs
     2000
     """
-    rules = {"stop": ()} if stopped else {}
     epochs = max(MORE * experiment.epochs, 2 * least, 1)
     digit = 10 ** (len(str(epochs)) - 1)
-    return with_settings(experiment, epochs=min(MOST_EPOCHS, -(-epochs // digit) * digit), **rules)
+    return with_settings(experiment, epochs=min(MOST_EPOCHS, -(-epochs // digit) * digit))
 
 
 def stopped_at(experiment: Experiment, epoch: int) -> Experiment | None:

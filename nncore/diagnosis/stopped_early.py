@@ -29,7 +29,7 @@ def stopped_early(run: DiagnosedRun) -> Iterator[Finding]:
     mend = (
         without_stop_rules(run.experiment, stopped_at=last, least=least)
         if stopped
-        else with_more_epochs(run.experiment, stopped=False, least=least)
+        else with_more_epochs(run.experiment, least=least)
     )
     ended = f" {run.run.stop_reason.sentence}" if stopped else ""
     yield Finding(

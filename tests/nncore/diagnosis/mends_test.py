@@ -33,7 +33,7 @@ def test_a_run_that_stops_earlier_keeps_what_was_changed_before():
 
 
 def test_more_epochs_are_never_too_many():
-    assert with_more_epochs(experiment(XOR, epochs=9_000_000), stopped=False).epochs == 10_000_000
+    assert with_more_epochs(experiment(XOR, epochs=9_000_000)).epochs == 10_000_000
 
 
 def test_a_rate_that_suits_is_stable():
