@@ -1,10 +1,13 @@
 """A finger on a page: what `touchscreen` of Playwright does not offer is a touch that moves."""
 
+from itertools import count
+from time import time
+
 from playwright.sync_api import Locator, Page
 
 
 class Finger:
-    """The finger of somebody who holds a phone or a tablet."""
+    """The finger of somebody who holds a phone or a tablet, and is swift whatever the machine: a frame from place to place."""
 
     def __init__(self, page: Page):
         self.session = page.context.new_cdp_session(page)
@@ -16,11 +19,12 @@ class Finger:
 
     def swipe(self, x: float, y: float, right: float, down: float, steps: int = 10) -> None:
         """Put it on a place of the screen, and lift it so many pixels away."""
-        self.touch("touchStart", x, y)
+        moments = count(time(), 1 / 60)
+        self._touch("touchStart", next(moments), (x, y))
         for step in range(1, steps + 1):
-            self.touch("touchMove", x + right * step / steps, y + down * step / steps)
-        self.session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+            self._touch("touchMove", next(moments), (x + right * step / steps, y + down * step / steps))
+        self._touch("touchEnd", next(moments))
 
-    def touch(self, kind: str, x: float, y: float) -> None:
-        """Send one event of it."""
-        self.session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": x, "y": y}]})
+    def _touch(self, kind: str, moment: float, *places: tuple[float, float]) -> None:
+        points = [{"x": x, "y": y} for x, y in places]
+        self.session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points, "timestamp": moment})

@@ -11,6 +11,7 @@ import nncore
 from playground.document import Document
 
 from ..page_texts import ARTICLE_1, OPEN_ARTICLE_2
+from .finger import Finger
 from .measured_boxes import settle
 from .playground_page import PlaygroundPage
 
@@ -161,17 +162,8 @@ def test_a_finger_moves_the_play_head_and_reaches_the_buttons_wherever_the_page_
     settle(page)
     expect_reachable("Train", "Back", "Play", "Step")
     track = app.player.locator(".track").bounding_box()
-    touches = page.context.new_cdp_session(page)
-    middle = track["y"] + track["height"] / 2
-
-    def touch(kind: str, share: float | None = None) -> None:
-        points = [] if share is None else [{"x": track["x"] + share * track["width"], "y": middle}]
-        touches.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
-
-    touch("touchStart", 1)
-    touch("touchMove", 0.5)
-    touch("touchMove", 0)
-    touch("touchEnd")
+    # The page would glide on after a swift drag, and the tap would only stop that.
+    Finger(page).swipe(track["x"] + track["width"], track["y"] + track["height"] / 2, -track["width"], 0)
     app.expect_epoch(0)
     page.get_by_role("button", name="Step", exact=True).tap()
     app.expect_epoch(1)

@@ -14,16 +14,16 @@ const happens = (name, told = {}) => window.dispatchEvent(eventOf(name, told));
 /** What a drag does, as a list. */
 function pressed(given = {}, event = {}) {
   const seen = [];
-  const drag = new PointerDrag();
+  const box = Object.assign(new EventTarget(), { setPointerCapture: (pointer) => seen.push(`captured ${pointer}`) });
+  const drag = new PointerDrag(box);
   const dragging = {
-    box: { setPointerCapture: (pointer) => seen.push(`captured ${pointer}`) },
     begin: () => seen.push("begun") > 0,
     follow: ({ clientX, clientY }) => seen.push(`at ${clientX}, ${clientY}`),
     end: (isBack) => seen.push(isBack ? "put back" : "let go"),
     ...given,
   };
   const isHeard = drag.press(eventOf("pointerdown", { clientX: 10, clientY: 10, ...event }), dragging);
-  return { drag, dragging, seen, isHeard };
+  return { box, drag, dragging, seen, isHeard };
 }
 
 test("a press that hardly moves stays a click", () => {
@@ -136,4 +136,15 @@ test("what refuses to be dragged, and what is stopped, is told nothing more", ()
 
   assert.deepEqual([refused.seen, refused.drag.isActive], [[], false]);
   assert.deepEqual(stopped.seen, ["begun", "captured 1", "at 10, 10"]);
+});
+
+test("a finger moves the page until it drags something, and then not", () => {
+  const { box } = pressed();
+  const movesPage = () => box.dispatchEvent(new Event("touchmove", { cancelable: true }));
+  assert.equal(movesPage(), true);
+
+  happens("pointermove", { clientX: 40, clientY: 10 });
+  assert.equal(movesPage(), false);
+  happens("pointerup");
+  assert.equal(movesPage(), true);
 });

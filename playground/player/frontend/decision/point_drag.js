@@ -29,7 +29,7 @@ export class PointDrag {
   #actions;
   /** @type {Picture} */ #picture;
   #label;
-  #pointer = new PointerDrag();
+  #pointer;
   /** @type {Drag | null} */
   #drag = null;
   /** What was dropped and may not have come back from Python, by point. @type {Map<Point, Held>} */
@@ -43,6 +43,8 @@ export class PointDrag {
    */
   constructor(plot, marks, actions, picture) {
     this.#plot = plot;
+    // On the picture, not on the point: a run that arrives on the way may make the points anew.
+    this.#pointer = new PointerDrag(plot);
     this.#marks = marks;
     this.#actions = actions;
     this.#picture = picture;
@@ -67,8 +69,6 @@ export class PointDrag {
     /** @type {Pair} */
     const at = [event.clientX, event.clientY];
     this.#pointer.press(event, {
-      // On the picture, not on the point: a run that arrives on the way may make the points anew.
-      box: this.#plot,
       begin: (begun) => this.#begin(point, at, isFinger(begun)),
       follow: (moved) => this.#follow(moved),
       end: (isBack) => this.#end(isBack),

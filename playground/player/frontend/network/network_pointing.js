@@ -71,8 +71,6 @@ export class NetworkPointing {
       if (edge !== null) this.#view.nameEdge(edge);
     });
     svg.addEventListener("focusout", () => this.#pointAt(null));
-    // A finger that holds a number does not scroll the page; touch-action alone does not hold inside of a drawing.
-    svg.addEventListener("touchmove", (event) => { if (this.#view.isHeld()) event.preventDefault(); }, { passive: false });
     svg.addEventListener("pointerdown", (event) => {
       const edge = isNumber(event.target) ? placeOf(event.target, "edge") : null;
       if (edge !== null) this.#view.press(event, edge);

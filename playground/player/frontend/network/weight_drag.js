@@ -9,7 +9,7 @@ export class WeightDrag {
   #actions;
   #valueOf;
   #begun;
-  #pointer = new PointerDrag();
+  #pointer;
   /**
    * `value` is `exact` rounded, at `place`; `told` whether the run has heard of it.
    * @type {{parameter: number, start: number, exact: number, value: number, place: number, gesture: number, told: boolean} | null}
@@ -23,6 +23,7 @@ export class WeightDrag {
    */
   constructor(svg, actions, { valueOf, begun }) {
     this.#svg = svg;
+    this.#pointer = new PointerDrag(svg);
     this.#actions = actions;
     this.#valueOf = valueOf;
     this.#begun = begun;
@@ -37,7 +38,6 @@ export class WeightDrag {
   press(event, parameter) {
     const place = placeOf(event);
     this.#pointer.press(event, {
-      box: this.#svg,
       isAcross: isFinger(event),
       begin: () => this.#begin(parameter, place),
       follow: (moved) => this.#follow(moved),

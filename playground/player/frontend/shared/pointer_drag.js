@@ -7,7 +7,6 @@ const TAP = 10;
 
 /**
  * @typedef {object} Dragging what a drag does
- * @property {HTMLElement | SVGElement} box keeps the pointer while it is dragged, and stays when what is in it is made anew
  * @property {(event: PointerEvent) => boolean} begin it has left its place, or is pressed where `atOnce`; false to refuse
  * @property {(event: PointerEvent) => void} follow
  * @property {(isBack: boolean) => void} end let go, or to be put back: by Escape, or because the browser needs the pointer
@@ -25,6 +24,14 @@ export function isFinger({ pointerType }) {
 export class PointerDrag {
   /** The drag under way, or the press that may become one. @type {{dragging: Dragging, stop: AbortController, isBegun: boolean} | null} */
   #pressed = null;
+  #box;
+
+  /** @param {HTMLElement | SVGElement} box keeps the pointer while something in it is dragged, and stays when what is in it is made anew */
+  constructor(box) {
+    this.#box = box;
+    // What a finger drags is not the page: that would glide on after a swift drag, and the next tap would only stop it, whatever touch-action says.
+    box.addEventListener("touchmove", (event) => { if (this.isActive) event.preventDefault(); }, { passive: false });
+  }
 
   /** Whether something is dragged: it has left its place. */
   get isActive() {
@@ -77,7 +84,7 @@ export class PointerDrag {
     if (!isBegun) {
       if (!dragging.begin(event)) return this.stop();
       pressed.isBegun = true;
-      dragging.box.setPointerCapture(event.pointerId);
+      this.#box.setPointerCapture(event.pointerId);
     }
     dragging.follow(event);
   }

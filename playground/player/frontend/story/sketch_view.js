@@ -16,7 +16,7 @@ export class SketchView {
   #store;
   #actions;
   #asked;
-  #pointer = new PointerDrag();
+  #pointer;
   /** @type {Drawn | null} */
   #drawn = null;
   #isInvited = false;
@@ -38,6 +38,7 @@ export class SketchView {
     const attributes = { class: "sketch", viewBox: "0 0 100 100", preserveAspectRatio: "none", "aria-hidden": "true" };
     this.picture = svgElement("svg", attributes);
     this.picture.append(this.#path);
+    this.#pointer = new PointerDrag(this.picture);
     this.invitation = element("div", "sketch-invitation", "Draw how it will go");
     this.invitation.setAttribute("aria-hidden", "true");
     this.chart = chart;
@@ -127,7 +128,6 @@ export class SketchView {
     const first = this.#drawn;
     this.#hasDrawn = false;
     this.#pointer.press(event, {
-      box: this.picture,
       isAcross: isFinger(event),
       begin: () => (this.#hasDrawn = true),
       follow: (moved) => {

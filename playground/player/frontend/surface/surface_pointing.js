@@ -23,20 +23,21 @@ const ARROWS = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowUp: [0, 1], ArrowD
 export class SurfacePointing {
   #plot;
   #told;
-  #drag = new PointerDrag();
+  #drag;
   /** The place of the grid at which the keyboard is. @type {{column: number, row: number} | null} */
   #cursor = null;
 
   /** @param {SurfaceFrame} frame @param {Pointed} told */
   constructor({ plot, relief }, told) {
     this.#plot = plot;
+    this.#drag = new PointerDrag(relief);
     this.#told = told;
     plot.addEventListener("pointermove", (event) => told.point(this.#valuesUnder(event)));
     plot.addEventListener("pointerleave", () => told.point(null));
     plot.addEventListener("blur", () => this.#leave());
     plot.addEventListener("click", (event) => this.#take(this.#valuesUnder(event)));
     plot.addEventListener("keydown", (event) => this.#press(event));
-    relief.addEventListener("pointerdown", (event) => this.#grab(event, relief));
+    relief.addEventListener("pointerdown", (event) => this.#grab(event));
     relief.addEventListener("keydown", (event) => this.#turn(event));
   }
 
@@ -78,11 +79,10 @@ export class SurfacePointing {
     this.#told.point(values);
   }
 
-  /** @param {PointerEvent} event @param {HTMLElement} box */
-  #grab(event, box) {
+  /** @param {PointerEvent} event */
+  #grab(event) {
     let [x, y] = [event.clientX, event.clientY];
     this.#drag.press(event, {
-      box,
       isAcross: true,
       begin: () => true,
       follow: ({ clientX, clientY }) => {

@@ -26,7 +26,7 @@ const DIGIT = 0.54;
 export class EpochSlider {
   #store;
   #actions;
-  #pointer = new PointerDrag();
+  #pointer;
   #end = -1;
   /** @type {TrackSize} */
   #size = { width: 0, unit: 1, characterWidth: TYPE * DIGIT };
@@ -36,6 +36,7 @@ export class EpochSlider {
     this.#store = store;
     this.#actions = actions;
     this.track = parent.appendChild(element("div", "track"));
+    this.#pointer = new PointerDrag(this.track);
     const bars = this.track.appendChild(element("div", "bars"));
     this.trained = bars.appendChild(element("div", "trained"));
     this.trained.setAttribute("role", "progressbar");
@@ -107,7 +108,7 @@ export class EpochSlider {
     const follow = (/** @type {PointerEvent} */ moved) => this.#follow(moved);
     // What a finger presses may be a swipe over the page.
     const how = isFinger(event) ? { isAcross: true, tap: follow } : { atOnce: true };
-    if (!this.#pointer.press(event, { box: this.track, ...how, begin: () => true, follow, end: () => {} })) return;
+    if (!this.#pointer.press(event, { ...how, begin: () => true, follow, end: () => {} })) return;
     this.input.focus({ preventScroll: true });
     event.preventDefault();
   }
