@@ -30,7 +30,7 @@ export class PointerDrag {
   constructor(box) {
     this.#box = box;
     // What a finger drags is not the page: that would glide on after a swift drag, and the next tap would only stop it, whatever touch-action says.
-    box.addEventListener("touchmove", (event) => { if (this.isActive) event.preventDefault(); }, { passive: false });
+    box.addEventListener("touchmove", (event) => { if (this.isActive && event.cancelable) event.preventDefault(); }, { passive: false });
   }
 
   /** Whether something is dragged: it has left its place. */
