@@ -352,6 +352,18 @@ def moment_taken_away(app: PlaygroundPage) -> int:
     return saved
 
 
+def leave_a_half_typed_column_name(app: PlaygroundPage) -> None:
+    """Reload the page with half a name in the field of a column; it stands there again, to be typed on."""
+    app.page.get_by_role("button", name="Columns").click()
+    name = app.page.get_by_role("textbox", name="Name of column 2")
+    name.fill("heig")
+    app.page.reload()
+    expect(name).to_have_value("heig")
+    expect(name).to_be_focused()
+    app.page.keyboard.press("Escape")
+    expect(name).to_have_count(0)
+
+
 def test_a_reload_at_any_moment_keeps_what_is_hidden_what_is_shown_and_the_last_row(app):
     app.open().wait_until_finished()
     app.slider.fill("4")
@@ -392,6 +404,7 @@ def test_a_reload_at_any_moment_keeps_what_is_hidden_what_is_shown_and_the_last_
     app.table("Training table").edit(1, "input 2", "1x2")
     expect(app.notes).to_contain_text(TABLE_TO_MEND)
     wait_for_address(app, lambda document: document.unfinished is not None)
+    leave_a_half_typed_column_name(app)
     app.number("Learning rate").fill("0,5,")  # half typed, of which nobody has been told
     app.page.reload()
     expect(app.notes).to_contain_text(TABLE_TO_MEND)

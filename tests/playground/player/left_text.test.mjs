@@ -13,12 +13,14 @@ const tab = (most = Infinity) => {
 const ROWS = { box: "training", text: "a\tb\n1\t2\n" };
 
 test("a text that stands in a box is there once more when the page is reloaded, or come back to", () => {
-  for (const navigation of ["reload", "back_forward"]) {
-    const storage = tab();
-    leaveText(() => storage, ROWS);
+  for (const left of [ROWS, { box: "columns", text: "heig", field: "Name of column 2" }]) {
+    for (const navigation of ["reload", "back_forward"]) {
+      const storage = tab();
+      leaveText(() => storage, left);
 
-    assert.deepEqual(takeLeftText(() => storage, navigation), ROWS);
-    assert.equal(takeLeftText(() => storage, navigation), null);
+      assert.deepEqual(takeLeftText(() => storage, navigation), left);
+      assert.equal(takeLeftText(() => storage, navigation), null);
+    }
   }
 });
 

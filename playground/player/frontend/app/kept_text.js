@@ -6,8 +6,18 @@ const PASTED = '[class*="st-key-pasted_"] textarea';
 /** Which table is pasted for: the training table, or the test table; it is asked below the text. */
 const TABLES = '[class*="st-key-into_"] input';
 
-/** Of each box: the field with the text, and what is pressed to come to it, where it is not on the page yet. */
+/**
+ * Of each box: the field with the text, and what is pressed to come to it, where it is not on the page yet. Of several fields
+ * each has a name, and only the text that is being typed is in none of what the page knows.
+ * @typedef {{field: string, way: string[], isOneOfSeveral?: true}} Box
+ * @type {Record<string, Box>}
+ */
 const BOXES = {
+  columns: {
+    field: '[class*="st-key-columns_name_"] input, [class*="st-key-derived_"] [data-testid="stTextInput"] input',
+    way: [".st-key-columns_open button"],
+    isOneOfSeveral: true,
+  },
   test: { field: PASTED, way: [".st-key-open_test_paste_box button"] },
   training: { field: PASTED, way: [".st-key-open_paste_box button"] },
   weights: {
@@ -15,7 +25,6 @@ const BOXES = {
     way: [".st-key-more details:not([open]) summary", ".st-key-type_weights button"],
   },
 };
-/** @typedef {keyof typeof BOXES} BoxName */
 
 const ofTheTab = () => sessionStorage;
 const [navigation] = performance.getEntriesByType("navigation");
@@ -37,9 +46,9 @@ export function keepTexts(goesElsewhere) {
 
 /** @param {AbortSignal} stopped */
 async function putLeftBack(stopped) {
-  if (!left || isComing || !(left.box in BOXES)) return;
+  if (!left || isComing || !Object.hasOwn(BOXES, left.box)) return;
   isComing = true;
-  await putBack(BOXES[/** @type {BoxName} */ (left.box)], left.text, stopped);
+  await putBack(BOXES[left.box], left, stopped);
   isComing = false;
   // A player that is taken away leaves it to the next one.
   if (!stopped.aborted) left = null;
@@ -47,23 +56,32 @@ async function putLeftBack(stopped) {
 
 /** @returns {import("./left_text.mjs").LeftText | null} what stands in the box that is open */
 function typedText() {
-  for (const [box, { field }] of Object.entries(BOXES)) {
-    const found = /** @type {HTMLTextAreaElement | null} */ (document.querySelector(field));
+  for (const [box, { field, isOneOfSeveral }] of Object.entries(BOXES)) {
+    const found = /** @type {Field[]} */ ([...document.querySelectorAll(field)]).find((one) => !isOneOfSeveral || one === document.activeElement);
     if (!found) continue;
+    const text = found.value;
+    if (isOneOfSeveral) return { box, text, field: nameOf(found) };
     const tables = /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll(TABLES));
     const isForTraining = box === "test" && !tables[1]?.checked;
-    return { box: isForTraining ? "training" : box, text: found.value };
+    return { box: isForTraining ? "training" : box, text };
   }
   return null;
 }
 
-/** @param {{field: string, way: string[]}} box @param {string} text @param {AbortSignal} stopped */
-async function putBack({ field, way }, text, stopped) {
-  const places = [...way, field];
+/** @typedef {HTMLTextAreaElement | HTMLInputElement} Field */
+
+/** @param {Element} field */
+const nameOf = (field) => field.getAttribute("aria-label") ?? "";
+
+/** @param {Box} box @param {import("./left_text.mjs").LeftText} what @param {AbortSignal} stopped */
+async function putBack({ field, way }, { text, field: name }, stopped) {
+  const fields = () => /** @type {Field[]} */ ([...document.querySelectorAll(field)]);
+  const wanted = () => fields().find((one) => name === undefined || nameOf(one) === name) ?? null;
+  const places = [...way.map((place) => () => /** @type {HTMLElement | null} */ (document.querySelector(place))), wanted];
   for (let next = 0; ; ) {
     const found = await appeared(() => furthest(places, next), stopped);
     if (!found) return;
-    if (found.place === way.length) return type(/** @type {HTMLTextAreaElement} */ (found.element), text);
+    if (found.place === way.length) return type(/** @type {Field} */ (found.element), text);
     found.element.click();
     next = found.place + 1;
   }
@@ -71,20 +89,20 @@ async function putBack({ field, way }, text, stopped) {
 
 /**
  * What stands on the page of the way to a box: what is open already is not pressed, which would close it.
- * @param {string[]} places @param {number} next the first that is looked for
+ * @param {(() => HTMLElement | null)[]} places @param {number} next the first that is looked for
  */
 function furthest(places, next) {
   for (let place = places.length - 1; place >= next; place -= 1) {
-    const element = /** @type {HTMLElement | null} */ (document.querySelector(places[place]));
+    const element = places[place]();
     if (element) return { element, place };
   }
   return null;
 }
 
-/** @param {HTMLTextAreaElement} area @param {string} text */
-function type(area, text) {
+/** @param {Field} field @param {string} text */
+function type(field, text) {
   // Not by its own property: the page's own framework would not take it for typed.
-  Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value")?.set?.call(area, text);
-  area.focus();
-  area.dispatchEvent(new InputEvent("input", { inputType: "insertFromPaste", bubbles: true }));
+  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), "value")?.set?.call(field, text);
+  field.focus();
+  field.dispatchEvent(new InputEvent("input", { inputType: "insertFromPaste", bubbles: true }));
 }

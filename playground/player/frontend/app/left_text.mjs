@@ -4,7 +4,7 @@
 export const LEFT_TEXT = "playground-left-text";
 
 /** @typedef {Pick<Storage, "getItem" | "setItem" | "removeItem">} TabStorage */
-/** @typedef {{box: string, text: string}} LeftText the name of the box, and what stands in it */
+/** @typedef {{box: string, text: string, field?: string}} LeftText the name of the box, what stands in it, and in which of its fields */
 
 /**
  * @param {() => TabStorage} storage of the tab, which a browser may refuse
@@ -28,9 +28,10 @@ export function leaveText(storage, left) {
  */
 export function takeLeftText(storage, navigation) {
   try {
-    const { box, text } = JSON.parse(storage().getItem(LEFT_TEXT) ?? "{}");
+    const { box, text, field } = JSON.parse(storage().getItem(LEFT_TEXT) ?? "{}");
     storage().removeItem(LEFT_TEXT);
-    return navigation !== "navigate" && typeof box === "string" && typeof text === "string" ? { box, text } : null;
+    if (navigation === "navigate" || typeof box !== "string" || typeof text !== "string") return null;
+    return typeof field === "string" ? { box, text, field } : { box, text };
   } catch {
     return null;
   }
