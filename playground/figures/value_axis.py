@@ -21,8 +21,8 @@ _MOST_STEPS = 5
 _MOST_DECADES = 5
 # Labels are exact to this many digits; a range narrower than the second number, relative to its ends, is widened.
 _DIGITS, _NARROWEST = 12, 1e-6
-# Beyond this, a range would itself be larger than the largest float.
-_LARGEST = 1e300
+# Beyond the first, a linear range would itself be larger than the largest float; on a log axis that is its last whole power.
+_LARGEST: dict[str, float] = {"linear": 1e300, "log": 1e308}
 # A background run may widen the axis by as much as the run in front needs, not more: it must not flatten it.
 _GHOST_SHARE = 1.0
 
@@ -50,7 +50,7 @@ def drawable(values: ArrayLike, scale: ValueScale) -> NDArray[np.float64]:
     """
     require_known("value scale", scale, ("linear", "log"))
     numbers = np.asarray(values, dtype=np.float64)
-    return np.where((np.abs(numbers) <= _LARGEST) & ((numbers > 0) | (scale == "linear")), numbers, np.nan)
+    return np.where((np.abs(numbers) <= _LARGEST[scale]) & ((numbers > 0) | (scale == "linear")), numbers, np.nan)
 
 
 def value_axis(
@@ -105,8 +105,8 @@ def height(value: float, scale: ValueScale) -> float:
 
 def _heights(values: ArrayLike, scale: ValueScale) -> NDArray[np.float64]:
     numbers = drawable(values, scale)
-    numbers = np.clip(numbers[~np.isnan(numbers)], -_LARGEST, _LARGEST)
-    return np.log10(np.maximum(numbers, 1 / _LARGEST)) if scale == "log" else numbers
+    numbers = numbers[~np.isnan(numbers)]
+    return np.log10(np.maximum(numbers, 1 / _LARGEST[scale])) if scale == "log" else numbers
 
 
 def _joint_range(own: NDArray[np.float64], ghost: NDArray[np.float64]) -> tuple[float, float]:
