@@ -56,5 +56,27 @@ test("a neuron's curve stays in the picture as its weight grows, and its heights
 
   assert.deepEqual([young.heights, grown.heights], [[-0.24, 2.24], [-1.2, 11.2]]);
   assert.equal(spanWithin(grown, run, [1.6, 1]), grown);
-  assert.equal(spanWithin({ ...span, neuron: null }, run, [1.5, 1]).heights, span.heights);
+});
+
+test("the output's curve that leaves the rows takes the picture with it in half steps, and no further than once as high", () => {
+  const run = {
+    ...runOf([[0], [4]], [0, 10], null),
+    activations: ["linear"],
+    bias: false,
+    target_names: ["target"],
+    input_scaling: { offset: [0], scale: [1] },
+    target_scaling: { offset: [0], scale: [1] },
+  };
+  const span = spanOf(run, LINE, 0, 0.5);
+
+  // From −1 to 5 the output goes from −w to 5 w; the rows with their room from −1.2 to 11.2, and half of their 10 is 5.
+  assert.deepEqual(span.heights, [-1.2, 11.2]);
+  assert.equal(spanWithin(span, run, [1]), span);
+  assert.deepEqual(spanWithin(span, run, [2.5]).heights, [-6.2, 16.2]);
+  assert.deepEqual(spanWithin(span, run, [4]).heights, [-6.2, 21.2]);
+  assert.deepEqual(spanWithin(span, run, [-4]).heights, [-11.2, 11.2]);
+  assert.deepEqual(spanWithin(span, run, [400]).heights, [-11.2, 21.2]);
+  // While a point is dragged, nothing moves under it.
+  const held = spanOf(run, LINE, 0, 0.5, span);
+  assert.equal(spanWithin(held, run, [400]), held);
 });

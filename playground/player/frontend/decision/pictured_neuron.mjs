@@ -13,7 +13,7 @@ import { roundStep } from "../shared/ticks.mjs";
 /** Cells a side of a neuron's small picture in the network. */
 export const PICTURE_SIZE = 14;
 /** Points along a single input: so many that the curve between them is no higher than they are, to the eye. */
-const CURVE_POINTS = 301;
+export const CURVE_POINTS = 301;
 
 /**
  * The neuron that is shown large, if it has another picture than the output's own: it is no input, and not the only output.
