@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
 
-import { EDGE, GAP, leastBeside, lineLayout } from "../../../playground/player/frontend/rows/line_layout.mjs";
+import { EDGE, GAP, keptCharacters, leastBeside, lineLayout } from "../../../playground/player/frontend/rows/line_layout.mjs";
 import { headHeight, LINE_HEIGHT, lineTop } from "../../../playground/player/frontend/rows/line_places.mjs";
 
 const LINE = { width: 267, digit: 7.6, numberDigits: 1, characters: 7, charactersBefore: 0, outputs: 1, word: 7.4 };
@@ -41,6 +41,15 @@ test("a line fills its width exactly, and is wider only where even the least has
       }
     }
   }
+});
+
+test("what has found its room keeps it in the next run, but not the room of the track", () => {
+  assert.equal(keptCharacters({ ...LINE, width: 267 }, 10), 10);
+  assert.equal(keptCharacters({ ...LINE, width: 267 }, 5), 7);
+  assert.equal(lineLayout({ ...LINE, width: 220 }).track > 0, true);
+  assert.equal(lineLayout({ ...LINE, width: 220, characters: 14 }).track, 0);
+  assert.equal(keptCharacters({ ...LINE, width: 220 }, 14), 7);
+  assert.equal(keptCharacters({ ...LINE, width: 60 }, 14), 14);
 });
 
 test("several outputs that have no room give way to the name of the class that they call, and to nothing else", () => {

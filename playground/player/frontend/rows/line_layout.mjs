@@ -58,6 +58,17 @@ export function lineLayout(line) {
   return layout;
 }
 
+/**
+ * The characters that a line has room for in the next run with the same table: as many as before, so that nothing moves, unless
+ * that would leave it without its track for numbers that are no longer there.
+ * @param {Line} line with the characters of the next run @param {number} before @returns {number}
+ */
+export function keptCharacters(line, before) {
+  if (before <= line.characters) return line.characters;
+  const [fresh, kept] = [line.characters, before].map((characters) => lineLayout({ ...line, characters }));
+  return fresh.track > 0 && kept.track === 0 ? line.characters : before;
+}
+
 /** What is usual of a digit's width, in pixels, and of the digits of an output. */
 const [DIGIT, USUAL_OUTPUT] = [8, 7];
 

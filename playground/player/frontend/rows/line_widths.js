@@ -2,7 +2,7 @@
 
 import { derivedTexts, inputTexts, targetsText } from "./answer_texts.mjs";
 import { ownInputCount } from "../model/derived_columns.mjs";
-import { EDGE, GAP, lineLayout } from "./line_layout.mjs";
+import { EDGE, GAP, keptCharacters, lineLayout } from "./line_layout.mjs";
 import { headHeight, LINE_HEIGHT } from "./line_places.mjs";
 import { element } from "../shared/element.js";
 import { shownNumber } from "../shared/wording.mjs";
@@ -65,10 +65,9 @@ export class LineWidths {
   follow(run, rows, word) {
     const kind = JSON.stringify([run.target_names, run.input_names, run.classes]);
     const longest = Math.max(USUAL, ...(run.classes ? [] : run.train.targets.flat().map((target) => shownNumber(target).length)));
-    // The same table goes on in another run: what has found its room keeps it.
     const known = kind === this.#kind ? this.#line.characters : 0;
     this.#kind = kind;
-    this.#line.characters = Math.max(known, Math.min(MOST, longest));
+    this.#line.characters = Math.min(MOST, longest);
     this.#line.outputs = run.target_names.length;
     this.#line.word = word.length * 0.8;
     this.#line.isNamed = run.classes?.kind === "several";
@@ -76,6 +75,8 @@ export class LineWidths {
     this.#rows = rows.targets.length;
     this.derived = run.input_names.slice(ownInputCount(run));
     this.#line.derived = longestOf(this.derived, rows.derived ?? rows.inputs.map((row) => row.slice(ownInputCount(run))));
+    // The same table goes on in another run: what has found its room keeps it.
+    if (this.layout) this.#line.characters = keptCharacters({ ...this.#line, digit: this.digit, width: this.layout.width }, known);
     const targets = Math.max(0, ...rows.targets.map((row) => targetsText(run, row).length));
     this.#given = { inputs: Math.max(0, ...inputTexts(rows.inputs).map(({ length }) => length)), targets };
     this.#lay();
