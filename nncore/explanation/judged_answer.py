@@ -81,20 +81,26 @@ def judged_answer(step: WorkedUpdate, name: str, text: str) -> JudgedAnswer:
     typed = TypedAnswer.read(text)
     if _is_old_weight_too(step, line, typed):
         return JudgedAnswer("rounding", "", "Right as far as it goes, but so is the old weight. Write more digits.")
-    if typed.is_written(line.value) and (typed.digits >= LEAST_DIGITS or typed.value == line.value):
+    if _is_meant(typed, line.value):
         return JudgedAnswer("right", "", "Right.", is_done=True)
     for mistake in usual_mistakes(step, line):
-        if typed.is_written(mistake.value) and typed.digits >= LEAST_DIGITS and not typed.is_written(line.value):
+        if _is_meant(typed, mistake.value) and not typed.is_written(line.value):
             return JudgedAnswer("wrong", mistake.kind, f"Not yet. {mistake.hint}")
     rounded_values = {digits: _with_digits(step, line, digits) for digits in range(LEAST_DIGITS, MOST_DIGITS + 1)}
     way = _way_it_is_whole(typed, rounded_values)
-    if typed.is_written(line.value) and way is None:
+    if typed.is_written(line.value) and way is None and typed.value != 0:
         return JudgedAnswer("rounding", "", "Right as far as it goes. Write one more digit.")
     if (way := way or _way_it_was_rounded(step, line, typed, rounded_values)) is not None:
         return JudgedAnswer(
             "rounding", "", f"Right but for rounding: {way}. Keep more digits until the end.", is_done=True
         )
-    return JudgedAnswer("wrong", "", f"Not yet. It is worked by {_said_formula(line)}.")
+    denied = "It is not 0: it" if typed.value == 0 else "It"
+    return JudgedAnswer("wrong", "", f"Not yet. {denied} is worked by {_said_formula(line)}.")
+
+
+def _is_meant(typed: TypedAnswer, value: float) -> bool:
+    """Return whether a number was typed with digits enough to tell that it is this one, or is this one exactly."""
+    return typed.is_written(value) and (typed.digits >= LEAST_DIGITS or typed.value == value)
 
 
 def _said_formula(line: Line) -> str:

@@ -14,7 +14,7 @@ LEAST_POWER = -300
 """Beyond it no digit is told from the next."""
 
 _DECIMALS = re.compile(r"[.,](\d+)")
-_EXPONENT = re.compile(r"[eE]\s*([+\-−]?\d+)\s*$")
+_EXPONENT = re.compile(r"[eE]\s*([+-]?\d+)$")
 
 
 @dataclass(frozen=True)
@@ -42,19 +42,20 @@ class TypedAnswer:
 
         Examples
         --------
-        >>> TypedAnswer.read("0,150"), TypedAnswer.read("1/4"), TypedAnswer.read("-2.5e-3")
+        >>> TypedAnswer.read("0,150"), TypedAnswer.read("1/4"), TypedAnswer.read("−2.5 · 10⁻³")
         (TypedAnswer(value=0.15, last_place=0.001), TypedAnswer(value=0.25, last_place=0.0), \
 TypedAnswer(value=-0.0025, last_place=0.0001))
         """
         value = read_number_or_fraction(text.strip(), EITHER_MARK)
         if isinstance(value, Unreadable):
             raise SettingError(value.sentence(text, SUCH_A_NUMBER))
-        if "/" in plain_text(text):
+        plain = plain_text(text)
+        if "/" in plain:
             return cls(value, 0.0)
-        decimals = _DECIMALS.findall(text)
-        exponent = _EXPONENT.search(text)
+        decimals = _DECIMALS.findall(plain)
+        exponent = _EXPONENT.search(plain)
         # A power of so many digits is that of a 0, or of what is as good as 0.
-        power = float(exponent[1].replace("−", "-")) if exponent else 0
+        power = float(exponent[1]) if exponent else 0
         places = len(decimals[-1]) if decimals else 0
         return cls(value, float(f"1e{max(LEAST_POWER, min(-LEAST_POWER, power - places)):.0f}"))
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from nncore.explanation.arithmetic import CHAINS, value_of
 from nncore.explanation.line import Line
 from nncore.explanation.worked_update import WorkedUpdate
-from nncore.formulas.expression import Column, Expression, Operation
+from nncore.formulas.expression import Column, Expression, Number, Operation
 from nncore.formulas.written_expression import written
 
 
@@ -97,10 +97,16 @@ def _changed(expression: Expression) -> Iterator[tuple[str, Expression, str]]:
     if name == "/":
         yield "missing_division", parts[0], f"Divide it by {_called(parts[1])}."
     if name == "^":
-        yield "missing_square", parts[0], f"Square {_called(parts[0])}."
+        yield "missing_square", parts[0], _power_hint(*parts)
     for place, part in enumerate(parts):
         for kind, changed, hint in _changed(part):
             yield kind, Operation(name, (*parts[:place], changed, *parts[place + 1 :])), hint
+
+
+def _power_hint(base: Expression, exponent: Expression) -> str:
+    if exponent == Number(2):
+        return f"Square {_called(base)}."
+    return f"Raise {_called(base)} to the power {_called(exponent)}."
 
 
 def _called(part: Expression) -> str:

@@ -62,6 +62,39 @@ def test_a_usual_mistake_is_named(name, text, mistake, said):
     assert said in judged.sentence
 
 
+def test_a_mistake_that_comes_to_a_single_digit_is_named_where_it_comes_to_just_that():
+    # Input 3 is 1 in this row.
+    judged = judged_answer(MEAN, "∂z/∂w", "-1")
+
+    assert (judged.kind, judged.mistake) == ("wrong", "sign")
+    assert judged_answer(MEAN, "∂z/∂w", "1").kind == "right"
+
+
+@pytest.mark.parametrize("text", ["0", "-0", "−0", "0.0", "0,00"])
+def test_0_is_not_right_as_far_as_it_goes_of_what_is_not_0(text):
+    # It is −0.0381.
+    judged = judged_answer(W1, "∂L/∂z of o2", text)
+
+    assert (judged.kind, judged.is_done) == ("wrong", False)
+    assert "It is not 0" in judged.sentence
+
+
+@pytest.mark.parametrize("text", ["-3.81·10⁻²", "−3,81 · 10⁻²", "-3.81*10^-2", "-3.81e-2"])
+def test_a_power_of_ten_may_be_written_as_the_page_writes_it(text):
+    assert judged_answer(W1, "∂L/∂z of o2", text).kind == "right"
+
+
+def test_a_power_that_was_forgotten_is_called_a_square_only_where_it_is_one():
+    experiment = replace(nncore.articles.single_neuron(), optimizer=nncore.Adam(0.1), epochs=9)
+    step = nncore.explain(experiment, epoch=3, sample=0, parameter=0)
+    # It divides by 1 − beta_1⁴.
+    corrected = step.line("corrected m")
+
+    without = dict(step.line("corrected m").terms)["m"] / (1 - 0.9)
+
+    assert judged_answer(step, corrected.name, f"{without:.6f}").sentence == "Not yet. Raise beta_1 to the power t."
+
+
 def test_a_sum_over_rows_that_should_be_a_mean_is_named():
     total = 4 * MEAN.line("∂L/∂w").value
 
