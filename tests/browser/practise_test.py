@@ -117,6 +117,16 @@ def test_one_line_is_blanked_by_itself_and_given_up(app, practised):
     expect(value).to_have_text(number)
     expect(value).to_be_focused()
 
+    # While it plays, the update that is to be worked stays.
+    app.button("Play").click()
+    app.wait_for_epoch(6)
+    practised.switch.click()
+    expect(app.button("Play")).to_be_visible()
+    app.wait_until_finished()
+    expect(practised.box).to_contain_text(f"epoch {app.epoch:,} → {app.epoch + 1:,}")
+    practised.type("abc")
+    expect(practised.said).to_contain_text("abc")
+
 
 def test_what_was_answered_stays_with_its_update_and_the_next_one_is_blank(app, practised):
     practised.switch.click()

@@ -10,6 +10,7 @@ const HOW = "Work it out, and press Enter. ";
  * @typedef {object} Practised what the exercise is of
  * @property {() => WorkedUpdate | null} worked
  * @property {() => number[]} shown the lines that are shown, in their order
+ * @property {() => void} stand stay at this update: of one that plays on, nobody works a number
  * @property {() => void} redraw at once, and ask Python for what is wanted
  * @property {() => void} tell write what is said
  */
@@ -91,6 +92,7 @@ export class ExerciseView {
   use(target) {
     const line = blankedBy(target);
     if (line !== null) {
+      this.#of.stand();
       this.#exercise.blank(line);
       this.#of.redraw();
       this.#focus(`[data-field="${line}"]`);
@@ -130,6 +132,7 @@ export class ExerciseView {
 
   #turn() {
     if (!this.#of.worked()) return;
+    if (!this.#exercise.isOn) this.#of.stand();
     this.#exercise.turn();
     this.#at = null;
     this.#of.redraw();

@@ -59,7 +59,7 @@ export class WorkedView {
   #written = null;
   #observer = new ResizeObserver(() => this.#signCuts());
 
-  /** @param {HTMLElement} parent @param {Store} store @param {Pick<Actions, "clearCharts" | "toggleGradientCheck" | "pointAtPlace" | "selectRow" | "workOnPaper" | "redraw">} actions */
+  /** @param {HTMLElement} parent @param {Store} store @param {Pick<Actions, "clearCharts" | "toggleGradientCheck" | "pointAtPlace" | "selectRow" | "workOnPaper" | "redraw" | "seek">} actions */
   constructor(parent, store, actions) {
     this.#store = store;
     this.#asked = store.exercise.lines;
@@ -68,6 +68,7 @@ export class WorkedView {
     this.#exercise = new ExerciseView(store.exercise, this.#list, {
       worked: () => this.#written,
       shown: () => this.#shown,
+      stand: () => this.#stand(),
       redraw: actions.redraw,
       tell: () => this.#tell(),
     });
@@ -252,6 +253,11 @@ export class WorkedView {
     if (pointed === this.#pointedCode) return;
     this.#pointedCode = pointed;
     this.#light();
+  }
+
+  /** Stay at the update that is written. */
+  #stand() {
+    if (this.#written && this.#store.timeline.moving) this.#actions.seek(this.#written.epoch);
   }
 
   /** Say what is pointed at, or how an exercise stands, in place of what is said otherwise. */
