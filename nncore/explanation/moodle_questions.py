@@ -19,6 +19,12 @@ from nncore.explanation.worked_update import WorkedUpdate
 NEARLY = 0.005
 """The share of its value by which an answer may differ: three digits that count are enough, unless the step is tiny."""
 
+ONE_TO_A_PAGE = (
+    "Each question tells the numbers it needs, so a later one gives away what an earlier one asks: "
+    "in the quiz show one question to a page, and let nobody go back."
+)
+"""What a teacher has to know who makes a quiz of them."""
+
 _MEANS_SOMETHING_TO_MOODLE = re.compile(r"([~=#{}:\\])")
 
 
@@ -49,7 +55,7 @@ def moodle_questions(step: WorkedUpdate, digits: int | None = 6) -> str:
         f"{{#{_decimal(line.value)}:{_decimal(_slack(step, line))}}}"
         for number, line in asked
     ]
-    return f"// {title_of(step)}\n\n" + "\n\n".join(questions) + "\n"
+    return f"// {title_of(step)}\n// {ONE_TO_A_PAGE}\n\n" + "\n\n".join(questions) + "\n"
 
 
 def moodle_file(exercises: Sequence[Exercise], digits: int | None = 6) -> str:

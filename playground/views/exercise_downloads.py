@@ -8,6 +8,7 @@ import streamlit as st
 
 from nncore.errors import NeuralNetworkError
 from nncore.explanation.exercise_set import MOST_STUDENTS
+from nncore.explanation.moodle_questions import ONE_TO_A_PAGE
 from nncore.generators.parameters import NumberParameter
 from playground import session
 from playground.page.exercise_files import moodle_quiz, workbook_of_update, worksheet_keys, worksheets
@@ -50,6 +51,7 @@ def exercise_downloads(state: PageState, name: str) -> None:
                 make,
                 file_name=f"{name}-{end}",
                 mime=kind,
+                help=ONE_TO_A_PAGE if end == "moodle.gift" else None,
                 on_click="ignore",
                 width="stretch",
                 key=session.widget_key(f"exercise_{end}"),

@@ -9,7 +9,7 @@ from hypothesis import given
 import nncore
 from nncore.explanation.exercise_set import Exercise, exercise_set
 from nncore.explanation.gathered_rows import with_gathered_rows
-from nncore.explanation.moodle_questions import moodle_file, moodle_questions
+from nncore.explanation.moodle_questions import ONE_TO_A_PAGE, moodle_file, moodle_questions
 from nncore.explanation.printed_exercises import key_page
 from nncore.explanation.worked_text import worked_text, written_number
 from nncore.explanation.worksheet import BLANK, worksheet
@@ -55,6 +55,13 @@ def test_every_line_is_a_question_with_its_value_and_a_tolerance(drawn):
         assert question.tolerance == pytest.approx(min(0.005 * abs(line.value), most), rel=0.1, abs=2e-12)
         for name, _ in line.terms:
             assert f"{name} = " in question.text
+
+
+def test_the_questions_say_that_later_ones_give_earlier_ones_away_and_no_student_reads_it():
+    text = moodle_questions(nncore.explain(nncore.articles.single_neuron(), epoch=0, sample=0, parameter=0))
+
+    assert f"// {ONE_TO_A_PAGE}" in text.splitlines()
+    assert not any(ONE_TO_A_PAGE in question.text for question in read_gift(text))
 
 
 def test_a_question_tells_digits_enough_to_answer_it():
