@@ -417,6 +417,7 @@ def test_a_reload_at_any_moment_keeps_what_is_hidden_what_is_shown_and_the_last_
     saved = moment_taken_away(app)
     app.page.reload()
     expect(rows.nth(3)).to_have_attribute("aria-pressed", "true")
+    expect(app.player.get_by_label("Speed", exact=True)).to_have_value("120")
     app.wait_until_finished()
     assert saved <= app.epoch < int(app.slider.get_attribute("max"))
     expect(app.button("Play")).to_be_visible()

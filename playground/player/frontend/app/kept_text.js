@@ -1,5 +1,6 @@
 // A text that stands in a box and was not taken is there again after a reload, in the same box.
 import { appeared } from "./appeared.js";
+import { navigationType } from "../shared/navigation_type.js";
 import { leaveText, takeLeftText } from "./left_text.mjs";
 
 const PASTED = '[class*="st-key-pasted_"] textarea';
@@ -27,9 +28,8 @@ const BOXES = {
 };
 
 const ofTheTab = () => sessionStorage;
-const [navigation] = performance.getEntriesByType("navigation");
 /** What was left and is not put back yet; and whether a player is about to, of which there may be another one meanwhile. */
-let left = takeLeftText(ofTheTab, /** @type {PerformanceNavigationTiming | undefined} */ (navigation)?.type ?? "navigate");
+let left = takeLeftText(ofTheTab, navigationType);
 let isComing = false;
 
 /**

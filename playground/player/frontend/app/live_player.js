@@ -23,10 +23,14 @@ import { shownPanel } from "../model/over_charts.mjs";
 import { Store } from "../model/store.mjs";
 import { addSkipLinks } from "../keys/skip_link.js";
 import { wantsLessMotion } from "../shared/reduced_motion.js";
+import { navigationType } from "../shared/navigation_type.js";
 import { readTheme } from "../shared/theme.js";
 import { epochText } from "../shared/wording.mjs";
+import { KeptSpeed } from "../timeline/kept_speed.mjs";
 import { PlayRhythm } from "../timeline/play_rhythm.mjs";
 import { TrainingPace } from "../timeline/training_pace.mjs";
+
+const keptSpeed = new KeptSpeed(() => sessionStorage, navigationType);
 
 export class LivePlayer {
   #store = new Store();
@@ -46,6 +50,7 @@ export class LivePlayer {
   /** @param {HTMLElement} parent */
   constructor(parent) {
     const parts = makePanels(parent);
+    this.#store.timeline.speed = keptSpeed.speed;
     this.root = parts.root;
     this.#height = new HeldHeight(this.root);
     const actions = this.#actions();
@@ -105,6 +110,7 @@ export class LivePlayer {
       store: this.#store,
       commandActions: this.#exchange.commandActions,
       kept: this.#kept,
+      keepSpeed: (speed) => keptSpeed.keep(speed),
       redraw: () => this.#redraw(),
       draw: () => this.#screen.draw(),
       told: () => this.#views.playerRoot.tell(),

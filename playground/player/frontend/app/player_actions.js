@@ -18,6 +18,7 @@ import { firstMovedBy } from "../worked/first_worked.mjs";
  * @property {Store} store what they change
  * @property {CommandActions} commandActions
  * @property {KeptActions} kept what is done before all is known of the run
+ * @property {(speed: Timeline["speed"]) => void} keepSpeed
  * @property {() => void} redraw the next frame shows something else
  * @property {() => void} draw at once
  * @property {() => void} told Python may have something to confirm, from this moment on
@@ -75,7 +76,10 @@ function goingActions(player, change) {
     previousFlip: said("Paused", () => goToFlip(player.store, -1)),
     seek: change((/** @type {number} */ epoch) => timeline.seek(epoch)),
     epochAtShare: (/** @type {number} */ share) => timeline.epochAtShare(share),
-    setSpeed: change((/** @type {Timeline["speed"]} */ speed) => { timeline.speed = speed; }),
+    setSpeed: change((/** @type {Timeline["speed"]} */ speed) => {
+      timeline.speed = speed;
+      player.keepSpeed(speed);
+    }),
   };
 }
 

@@ -45,6 +45,7 @@ export class Transport {
     this.speed = this.bar.appendChild(element("select", "speed"));
     this.speed.setAttribute("aria-label", "Speed");
     for (const { name, label } of SPEEDS) this.speed.add(new Option(label, name));
+    this.speed.selectedIndex = SPEEDS.indexOf(store.timeline.speed);
     this.speed.addEventListener("change", () => actions.setSpeed(SPEEDS[this.speed.selectedIndex]));
     this.status = parent.appendChild(element("div", "unseen"));
     this.status.setAttribute("role", "status");
