@@ -141,11 +141,11 @@ def diagnose(
 def _with_all_mends(finding: Finding, experiment: Experiment) -> Finding:
     """Return a finding with what helps its mend along, and without mends that change nothing."""
     mend = None if finding.mend == experiment else finding.mend
-    helped = helped_along(mend) if mend is not None and finding.judged_by == "training" else ()
+    helped = helped_along(mend) if mend is not None and finding.judged_by != "held out" else ()
     if helped and mend is not None and mend.dataset != experiment.dataset:
         helped = (*helped, *helped_along(experiment))  # what helps the table as it is
     others = tuple(other for other in (*finding.alternatives, *helped) if other != experiment)
     found = replace(finding, mend=mend, alternatives=others)
-    if not finding.is_failure or finding.judged_by != "training":
+    if not finding.is_failure or finding.judged_by == "held out":
         return found
     return replace(found, further=tuple(one for one in further_mends(experiment, mend) if one not in found.mends))

@@ -230,7 +230,7 @@ class DiagnosedRun:
         dataset = self.experiment.dataset
         if dataset.classes is None:
             return np.zeros(dataset.samples, dtype=bool)
-        outputs = _unscaled(self.experiment.target_scaler, self.trace.outputs)
+        outputs = unscaled(self.experiment.target_scaler, self.trace.outputs)
         return np.array([right is True for right in dataset.classes.right(dataset.targets, outputs)])
 
     # --- what is said of it --------------------------------------------------------------------------------------------
@@ -254,7 +254,15 @@ class DiagnosedRun:
         return f"{self.table.named(self.unlearnt)} {'is' if len(self.unlearnt) == 1 else 'are'} still {what}"
 
 
-def _unscaled(scaler: Scaler, outputs: Array) -> Array:
+def unscaled(scaler: Scaler, outputs: Array) -> Array:
+    """Return outputs, shape (rows, outputs), in the units of the table; as they are where they are too large for that.
+
+    Examples
+    --------
+    >>> from nncore.data.scaling import MinMaxScaler
+    >>> unscaled(MinMaxScaler().fit([[0], [10]]), np.array([[0.5]])).item()
+    5.0
+    """
     try:
         return scaler.inverse_transform(outputs)
     except TableError:  # beyond the largest float: far from every target in any unit

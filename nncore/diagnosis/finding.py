@@ -32,6 +32,8 @@ Kind = Literal[
     "clipping_too_tight",
 ]
 
+JudgedBy = Literal["training", "held out", "classes"]
+
 TITLES: dict[Kind, str] = {
     "not_separable": "Not separable",
     "needs_bias": "A bias is missing",
@@ -85,8 +87,8 @@ class Finding:
         Other mends that are worth a trial: a smaller one, or those that change more along with it.
     further : tuple of Experiment
         What is worth a trial where all of these help too few seeds: `nncore.diagnosis.further_mends`.
-    judged_by : {"training", "held out"}
-        Which rows a trial of the mend goes by.
+    judged_by : {"training", "held out", "classes"}
+        What a trial of the mend goes by: the loss of the training rows, that of the rows held out, or that no class is ignored.
     """
 
     kind: Kind
@@ -99,7 +101,7 @@ class Finding:
     test_rows: tuple[int, ...] = ()
     alternatives: tuple[Experiment, ...] = ()
     further: tuple[Experiment, ...] = ()
-    judged_by: Literal["training", "held out"] = "training"
+    judged_by: JudgedBy = "training"
 
     @property
     def title(self) -> str:

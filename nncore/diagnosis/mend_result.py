@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from nncore.diagnosis.held_out import watched_rows
 from nncore.experiment.experiment import Experiment
 from nncore.number_text import counted, sentence_number
 
@@ -25,8 +24,7 @@ class MendResult:
     words : str
         What it changes, such as "with 3 hidden neurons".
     goal : float or None
-        The loss below which the training table counts as learnt. None: each seed is held against its own run without the
-        mend, by the loss of the rows held out.
+        The loss below which the training table counts as learnt. None where a seed counts for what it ends with.
     reached : tuple of int
         The seeds that came below it.
     tried : tuple of int
@@ -37,6 +35,8 @@ class MendResult:
         False if the trial was stopped before they had all of the mend's.
     changes : int
         How many things it changes, `nncore.diagnosis.mend_words.mend_parts`.
+    ends_with : str
+        What a seed that counts ends with, such as "most rows of every class called right"; empty where there is a goal.
     """
 
     mend: Experiment
@@ -47,6 +47,7 @@ class MendResult:
     epochs: int
     is_complete: bool = True
     changes: int = 1
+    ends_with: str = ""
 
     @property
     def share(self) -> float:
@@ -151,7 +152,7 @@ def _seeds(result: MendResult) -> str:
 
 def _goal(result: MendResult) -> str:
     if result.goal is None:
-        return f"with a lower loss of the {watched_rows(result.mend)} rows than without"
+        return f"with {result.ends_with}"
     return f"a loss below {sentence_number(result.goal)} within {counted(result.epochs, 'epoch')}"
 
 

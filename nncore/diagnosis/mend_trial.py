@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
+from nncore.diagnosis.every_class import most_of_every_class_right
+from nncore.diagnosis.finding import JudgedBy
 from nncore.diagnosis.goal import goal_loss
-from nncore.diagnosis.held_out import losses_of_watched_rows
+from nncore.diagnosis.held_out import losses_of_watched_rows, watched_rows
 from nncore.diagnosis.mend_result import MendResult
 from nncore.diagnosis.mend_words import mend_parts, mend_words
 from nncore.errors import require_number
@@ -42,8 +43,9 @@ class MendTrial:
         By default 0, 1, 2, … : 100 of them, or fewer where that would take long; see `seeds_for`.
     goal : float, optional
         The loss of the training table below which a seed counts; by default `nncore.diagnosis.goal.goal_loss`.
-    judged_by : {"training", "held out"}
-        "held out": a seed counts if its rows held out end with a lower loss than without the mend; then there is no goal.
+    judged_by : {"training", "held out", "classes"}
+        "held out": a seed counts if its rows held out end with a lower loss than without the mend; "classes": if in the end
+        most training rows of every class are called right. Then there is no goal.
 
     Examples
     --------
@@ -66,16 +68,22 @@ class MendTrial:
         *,
         seeds: Iterable[int] | None = None,
         goal: float | None = None,
-        judged_by: Literal["training", "held out"] = "training",
+        judged_by: JudgedBy = "training",
     ) -> None:
         self.experiment, self.mend, self.words = experiment, mend, mend_words(experiment, mend)
         self._changes = len(mend_parts(experiment, mend))
         tried = list(range(seeds_for(mend)) if seeds is None else seeds)
-        trained = [mend, experiment]
+        trained = [mend]
         self.goal: float | None = None
+        self._judged_by, self._ends_with = judged_by, ""
         if judged_by == "training":
             self.goal = goal_loss(mend) if goal is None else require_number("goal", goal)
             trained = [replace(mend, stop=(LossReached(self.goal),))]
+        elif judged_by == "classes":
+            self._ends_with = "most rows of every class called right"
+        else:
+            trained = [mend, experiment]
+            self._ends_with = f"a lower loss of the {watched_rows(mend)} rows than without"
         self._trainers = [_untimed(one).population_trainer(tried, warn=False) for one in trained]
 
     @property
@@ -101,7 +109,7 @@ class MendTrial:
         trainer = self._trainers[0]
         population, epochs = trainer.population, self.mend.epochs if trainer.finished else trainer.epoch
         if self.goal is None:
-            counts = self._ends_lower(population)
+            counts = self._end_well(population) if self.finished else np.zeros(population.runs, dtype=bool)
         else:
             counts = np.array([kind == "loss_reached" for kind in population.stop_kinds]) & (
                 population.epochs <= epochs
@@ -110,12 +118,20 @@ class MendTrial:
         seed = self.mend.seed if not reached or self.mend.seed in reached else reached[0]
         chosen = self.mend if seed == self.mend.seed else replace(self.mend, seed=seed)
         return MendResult(
-            chosen, self.words, self.goal, reached, population.seeds, epochs, self.finished, self._changes
+            chosen,
+            self.words,
+            self.goal,
+            reached,
+            population.seeds,
+            epochs,
+            self.finished,
+            self._changes,
+            self._ends_with,
         )
 
-    def _ends_lower(self, mended: Population) -> NDArray[np.bool_]:
-        if not self.finished:
-            return np.zeros(mended.runs, dtype=bool)
+    def _end_well(self, mended: Population) -> NDArray[np.bool_]:
+        if self._judged_by == "classes":
+            return most_of_every_class_right(self.mend, mended.parameters)
         without = self._trainers[1].population
         losses = losses_of_watched_rows(self.mend, mended.parameters)
         return losses < losses_of_watched_rows(self.experiment, without.parameters)
@@ -132,7 +148,7 @@ def try_mend(
     *,
     seeds: Iterable[int] | None = None,
     goal: float | None = None,
-    judged_by: Literal["training", "held out"] = "training",
+    judged_by: JudgedBy = "training",
     on_progress: Callable[[float], bool | None] | None = None,
 ) -> MendResult:
     """Return what a mend gives: of how many seeds it brings how many to a low loss, within how many epochs.

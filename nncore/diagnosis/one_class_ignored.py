@@ -41,6 +41,7 @@ def one_class_ignored(run: DiagnosedRun) -> Iterator[Finding]:
             rows=tuple(rows),
             epochs=(int(run.epochs[-1]),),
             mend=with_rows_repeated(run.experiment, rows, times),
+            judged_by="classes",
             numbers=(("rows of it", float(counts[place])), ("rows of the most frequent", float(counts[frequent]))),
         )
 

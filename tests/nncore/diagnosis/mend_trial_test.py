@@ -123,6 +123,29 @@ def test_less_training_is_judged_by_the_rows_held_out():
     assert tried.sentence == "With 13 epochs all 8 seeds end with a lower loss of the test rows than without."
 
 
+def test_what_mends_an_ignored_class_is_judged_by_the_rows_of_every_class():
+    chosen = SHOWING["one_class_ignored"]()
+    finding, *_ = nncore.diagnose(chosen)
+    rare = np.isin(np.arange(chosen.dataset.samples), finding.rows)
+
+    tried, longer = (
+        nncore.try_mend(chosen, mend, seeds=range(8), judged_by=finding.judged_by)
+        for mend in (finding.mend, replace(chosen, epochs=2000))
+    )
+
+    def calls_most_right(seed: int) -> bool:
+        outputs = finding.mend.run(seed=seed).network.predict(chosen.dataset.inputs)
+        right = (outputs > 0.5) == (chosen.dataset.targets > 0.5)
+        return right[rare].mean() > 0.5 and right[~rare].mean() > 0.5
+
+    assert list(tried.reached) == [seed for seed in range(8) if calls_most_right(seed)]
+    assert tried.sentence == (
+        "With the rows of the rare class repeated all 8 seeds end with most rows of every class called right."
+    )
+    assert longer.sentence == "With more epochs none of 8 seeds ends with most rows of every class called right."
+    assert tried.goal is None
+
+
 def test_long_trials_have_fewer_seeds():
     large = experiment(XOR, 8, 8, epochs=1_000_000)
 
