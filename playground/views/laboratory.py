@@ -64,9 +64,9 @@ WORDS = (
 
 
 def laboratory_button() -> None:
-    """Draw the button that opens the laboratory, beside test rows that are scaled."""
+    """Draw the button that opens the laboratory, beside test rows; where nothing is scaled, it shows what scaling does."""
     here = session.page_state().open
-    if here.values["input_scaling"] != "none" and here.run.experiment.dataset.test_inputs is not None:
+    if here.run.experiment.dataset.test_inputs is not None:
         st.button(
             "Scaling laboratory",
             key=session.button_key("open_laboratory"),
@@ -103,6 +103,7 @@ def _laboratory(key: int) -> ScalingLaboratory:
     scaling = BY_NAME["input_scaling"]
     assert isinstance(scaling, Choice)
     names = [name for name, _ in scaling.choices if name != "none"]
+    scaling_now = here.run.experiment.input_scaling
     with st.container(horizontal=True, gap="small"):
         text = st.text_input(
             SEEDS.label, str(SEEDS.default), help=SEEDS.help, key=f"seeds_{key}", width=150, autocomplete="off"
@@ -110,7 +111,7 @@ def _laboratory(key: int) -> ScalingLaboratory:
         chosen = st.selectbox(
             scaling.label,
             names,
-            names.index(here.run.experiment.input_scaling),
+            names.index(scaling_now) if scaling_now in names else 0,
             format_func=scaling.label_of,
             key=f"scaler_{key}",
             width=220,
