@@ -180,10 +180,14 @@ class WholeNumber(Setting):
         >>> epochs.read("15.000")
         Traceback (most recent call last):
         nncore.errors.SettingError: Epochs: "15.000" can mean 15000 or 15.0. Write 15000 or 15.0.
+        >>> WholeNumber("seeds", "Seeds (up to 1,000)", "", 200, minimum=1, maximum=1000).read("1,000")
+        1000
         >>> epochs.read("1.5")
         Traceback (most recent call last):
         nncore.errors.SettingError: Epochs must be a whole number from 1 to 1,000,000. Got "1.5" instead.
         """
+        if given.strip() == f"{self.maximum:,}":  # as the page itself writes the limit beside the field
+            return self.maximum
         number = _typed_number(self, given, MARKS_OF_WHOLE_NUMBERS)
         if number is None:
             return None
