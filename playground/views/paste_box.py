@@ -17,7 +17,7 @@ from playground.tables.reading.reading import Question, Reading, counted
 from playground.tables.reading.told_problems import told_problems
 from playground.tables.table import markdown_escape
 from playground.views.box import box, box_button
-from playground.views.paste_box_offer import BOX, offer
+from playground.views.paste_box_offer import BOX, TABLE, meant_table, offer
 from playground.views.said_problem import say_problem
 from playground.views.uploaded_file import text_of_file
 
@@ -88,7 +88,7 @@ def _box(key: int) -> None:
 def _understand(text: str, notes: Sequence[str], key: str) -> None:
     """Draw what is understood of a text, and take it if that is wanted."""
     places, summary = st.columns(4), st.container()
-    understood, reading = _ask(text, _Understood(session.said_of_a_text(key)), key)
+    understood, reading = _ask(text, _Understood(_said(key)), key)
     for place, (name, label, known) in zip(places, _GUESSES, strict=True):
         value = getattr(reading, name)
         field = session.have_shown(f"{name}_{key}", value, value, in_box=True)
@@ -113,6 +113,12 @@ _GUESSES: tuple[tuple[str, str, Mapping[Any, str]], ...] = (
     ("thousands", "Between thousands", _THOUSANDS),
     ("header", "First line", _HEADERS),
 )
+
+
+def _said(key: str) -> dict[str, Any]:
+    """Return how a text is to be read as far as somebody has said it: of a program, also for which table."""
+    said = session.said_of_a_text(key)
+    return {"of_test": said.pop(TABLE, meant_table()) == "test", **said}
 
 
 def _ask(text: str, understood: _Understood, key: str) -> tuple[_Understood, Reading]:

@@ -26,6 +26,9 @@ from playground.views.lasting_button import lasting_button
 BOX = "paste"
 """The name of the box."""
 
+TABLE = "table"
+"""As which the table is noted that a text is said to be for."""
+
 _TABLES = {"training": "Training table", "test": "Test table"}
 
 Take = Callable[[PageState, Reading], None]
@@ -85,17 +88,23 @@ def _to_be_mended(reading: Reading) -> str:
     return f" It is taken as it is: then write what is wanted, or leave {rows} out with one click."
 
 
+def meant_table() -> str:
+    """Return the name of the table that the box was opened for."""
+    return str(session.opened_with(BOX, "meant", "training"))
+
+
 def _table(key: str) -> str:
     """Return the name of the table that is chosen."""
-    meant = str(session.opened_with(BOX, "meant", "training"))
-    names = list(_TABLES)
+    names, field = list(_TABLES), f"into_{key}"
     return st.radio(
         "For the",
         names,
-        index=names.index(meant),
+        index=names.index(meant_table()),
         format_func=_TABLES.__getitem__,
         horizontal=True,
-        key=f"into_{key}",
+        key=field,
+        on_change=session.say_of_a_text,
+        args=(key, TABLE, field),
     )
 
 

@@ -58,6 +58,27 @@ def test_from_the_test_table_the_box_opens_for_test_rows(page):
     assert page.cells("training") == training
 
 
+def test_of_a_program_the_box_for_test_rows_takes_its_test_lists_until_another_table_is_chosen(page):
+    page.press("Paste or upload test rows")
+    page.client.text_area[0].set_value(
+        "X_train = np.array([[0, 0, 1], [1, 1, 1], [1, 0, 1]])\ny_train = np.array([0, 1, 1])\n"
+        "X_test = np.array([[5, 6, 7], [8, 9, 1]])\ny_test = np.array([1, 0])"
+    )
+    page.step()
+    assert 'The lists "X_train" and "y_train" hold other rows and are left out.' in captions(page)
+    table = next(radio for radio in page.client.radio if radio.label == "For the")
+
+    table.set_value("training")
+    page.step()
+    page.step()
+
+    assert any(caption.startswith('The lists "X_test" and "y_test" hold other rows') for caption in captions(page))
+    next(radio for radio in page.client.radio if radio.label == "For the").set_value("test")
+    page.step()
+    take(page, "Replace the table")
+    assert page.cells("test") == [["5", "6", "7", "1"], ["8", "9", "1", "0"]]
+
+
 @pytest.mark.parametrize(
     ("label", "text", "targets"),
     [

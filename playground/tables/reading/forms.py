@@ -50,8 +50,14 @@ class Lines:
     notes: Sequence[Problem] = ()
 
 
-def lines_of_table(text: str) -> Lines:
+def lines_of_table(text: str, *, of_test: bool = False) -> Lines:
     r"""Return a text of any form as lines of cells.
+
+    Parameters
+    ----------
+    text : str
+    of_test : bool
+        Whether of a program's lists those of test rows are wanted, where there are some.
 
     Raises
     ------
@@ -65,7 +71,7 @@ def lines_of_table(text: str) -> Lines:
     """
     quoted = _quoted_table(text)
     if quoted:
-        return lines_of_table(quoted["table"])
+        return lines_of_table(quoted["table"], of_test=of_test)
     named = _named_separator(text)
     if named:
         return Lines(text[named.end() :], named[1])
@@ -83,7 +89,7 @@ def lines_of_table(text: str) -> Lines:
     named_cells = table_of_named_cells(text)
     if named_cells is not None:
         return Lines(named_cells, ",", notes)
-    return _in_brackets(text, notes) or _beside_arrows(text, notes)
+    return _in_brackets(text, notes, of_test=of_test) or _beside_arrows(text, notes)
 
 
 def _in_double_quotes(text: str) -> str:
@@ -94,13 +100,13 @@ def _in_double_quotes(text: str) -> str:
     return quoted if "'" not in quoted and count else text
 
 
-def _in_brackets(text: str, notes: Sequence[Problem]) -> Lines | None:
+def _in_brackets(text: str, notes: Sequence[Problem], *, of_test: bool) -> Lines | None:
     rows = rows_in_brackets(text)
     if rows is None or len({row.count("\t") for row in rows.split("\n")}) > 1:
-        found = table_of_program(text)
+        found = table_of_program(text, of_test=of_test)
         if found is not None:
             return Lines(found[0], ",", [*notes, *found[1]])
-        found = table_in_program(text)
+        found = table_in_program(text, of_test=of_test)
         if found is not None:  # of its comments nothing is said
             return Lines(found[0], ",", found[1])
     if rows is None or _is_to_be_computed(rows):

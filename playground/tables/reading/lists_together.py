@@ -21,7 +21,7 @@ _OF_TRAINING = {"train", "training"}
 _run_together = re.compile(r"([xy])(train|test|val)", re.IGNORECASE).fullmatch
 
 
-def lists_together(lists: Sequence[tuple[str, object]], notes: list[Problem]) -> object:
+def lists_together(lists: Sequence[tuple[str, object]], notes: list[Problem], *, of_test: bool = False) -> object:
     """Return several lists as one table: records and rows below one another, columns beside one another.
 
     Parameters
@@ -30,6 +30,8 @@ def lists_together(lists: Sequence[tuple[str, object]], notes: list[Problem]) ->
         Each with its name, or "".
     notes : list of Problem
         What is said of it is added here.
+    of_test : bool
+        Whether those of test rows are wanted, where there are some, and not those of training rows.
 
     Raises
     ------
@@ -47,7 +49,7 @@ def lists_together(lists: Sequence[tuple[str, object]], notes: list[Problem]) ->
         all(isinstance(value, dict) for _, value in lists) or all(_is_row(value) for _, value in lists)
     ):
         return [value for _, value in lists]
-    lists = without_test_lists(lists, notes)
+    lists = lists_of_one_table(lists, notes, of_test=of_test)
     if len(lists) > MOST_COLUMNS:
         raise NoProgramError
     tables = [(name or f"list {number}", _column(value)) for number, (name, value) in enumerate(lists, start=1)]
@@ -71,29 +73,37 @@ def lists_together(lists: Sequence[tuple[str, object]], notes: list[Problem]) ->
     return {name: list(rows) for name, rows in tables}
 
 
-def without_test_lists(lists: Sequence[tuple[str, _L]], notes: list[Problem]) -> Sequence[tuple[str, _L]]:
-    """Return the lists without those of test or validation rows: each is called as a list of training rows is, but for that.
+def lists_of_one_table(
+    lists: Sequence[tuple[str, _L]], notes: list[Problem], *, of_test: bool = False
+) -> Sequence[tuple[str, _L]]:
+    """Return the lists of training rows, or those of test rows: each of these is called as one of those is, but for that.
+
+    Lists of validation rows are none of training rows, and taken for the test table where it has no others.
 
     Where nothing is called after training and all are equally long, "test" is a word like others.
 
     Examples
     --------
     >>> notes = []
-    >>> without_test_lists([("X_train", [0.0]), ("X_test", [1.0])], notes), notes[0].sentence
+    >>> lists_of_one_table([("X_train", [0.0]), ("X_test", [1.0])], notes), notes[0].sentence
     ([('X_train', [0.0])], 'The list "X_test" holds other rows and is left out. Paste it alone for the test table.')
-    >>> len(without_test_lists([("score", [1.0]), ("test_score", [2.0])], []))
+    >>> lists_of_one_table([("X_train", [0.0]), ("X_test", [1.0])], [], of_test=True)
+    [('X_test', [1.0])]
+    >>> len(lists_of_one_table([("score", [1.0]), ("test_score", [2.0])], []))
     2
     """
     stems = {_stem(name) for name, _ in lists if not _OF_TEST & _words(name)}
-    names = [name for name, _ in lists if _OF_TEST & _words(name) and _stem(name) in stems]
+    others = [name for name, _ in lists if _OF_TEST & _words(name) and _stem(name) in stems]
     has_others = any(_OF_TRAINING & _words(name) for name, _ in lists) or len({_length(rows) for _, rows in lists}) > 1
-    if not names or not has_others:
+    if not others or not has_others:
         return lists
+    wanted = _of_test(others) if of_test else [name for name, _ in lists if name not in others]
+    names = [name for name, _ in lists if name not in wanted]
     hold, them = ("holds other rows and is", "it") if len(names) == 1 else ("hold other rows and are", "them")
     listed = f"The list{'s' * (len(names) > 1)} {listed_names(names)}"
-    sentence = f"{listed} {hold} left out. Paste {them} alone for the test table."
-    notes.append(Problem(None, None, "", sentence, is_note=True))
-    return [one for one in lists if one[0] not in names]
+    mend = "" if of_test else f" Paste {them} alone for the test table."
+    notes.append(Problem(None, None, "", f"{listed} {hold} left out.{mend}", is_note=True))
+    return [one for one in lists if one[0] in wanted]
 
 
 def listed_names(names: Sequence[str]) -> str:
@@ -116,6 +126,11 @@ def is_flat(value: Sequence[object]) -> bool:
 def _words(name: str) -> set[str]:
     together = _run_together(name)
     return {part.casefold() for part in (together.groups() if together else _parts(name))}
+
+
+def _of_test(names: Sequence[str]) -> Sequence[str]:
+    """Return which of the lists that are not of training rows hold test rows; those of validation rows if none does."""
+    return [name for name in names if {"test", "testing"} & _words(name)] or names
 
 
 def _length(rows: object) -> int:

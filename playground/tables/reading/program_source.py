@@ -9,7 +9,7 @@ from typing import TypeAlias
 from playground.tables.problem import Problem
 from playground.tables.reading.cutting import lines_of
 from playground.tables.reading.layout import LayoutError
-from playground.tables.reading.lists_together import listed_names, lists_together, without_test_lists
+from playground.tables.reading.lists_together import listed_names, lists_of_one_table, lists_together
 from playground.tables.reading.nested_table import NestedTableError, csv_of
 from playground.tables.reading.program_calls import NoProgramError
 from playground.tables.reading.program_parsing import value_at
@@ -43,8 +43,14 @@ _no_table = (
 )
 
 
-def table_in_program(text: str) -> tuple[str, list[Problem]] | None:
+def table_in_program(text: str, *, of_test: bool = False) -> tuple[str, list[Problem]] | None:
     r"""Return the lists in a program that stand beside one another as CSV, and which they are; None if it is no program.
+
+    Parameters
+    ----------
+    text : str
+    of_test : bool
+        Whether its lists of test rows are wanted, where there are some, and not those of training rows.
 
     Raises
     ------
@@ -64,7 +70,7 @@ def table_in_program(text: str) -> tuple[str, list[Problem]] | None:
     if not is_program and not _has_lists(_quoted.sub("", text)):
         return None
     try:
-        return _table_of(list(_lists(text)))
+        return _table_of(list(_lists(text)), of_test=of_test)
     except LayoutError:
         if is_program:
             raise
@@ -91,8 +97,8 @@ def require_no_program(text: str) -> None:
         raise LayoutError(_no_table)
 
 
-def _table_of(lists: list[tuple[str, _List]]) -> tuple[str, list[Problem]]:
-    lists = list(without_test_lists(lists, []))
+def _table_of(lists: list[tuple[str, _List]], *, of_test: bool) -> tuple[str, list[Problem]]:
+    lists = list(lists_of_one_table(lists, [], of_test=of_test))
     matrices = [value for _, value in lists if isinstance(value, list) and isinstance(value[0], list)]
     rows = next((len(value) for value in matrices if len(value) > 1), 0)
     # Records and columns with names hold both inputs and targets.

@@ -35,8 +35,14 @@ WITHOUT_BRACKETS = Problem(None, None, "", "The brackets around the rows are lef
 _formula = re.compile(r"\s*=\s*(\{.*\})\s*", re.DOTALL)
 
 
-def table_of_program(text: str) -> tuple[str, list[Problem]] | None:
+def table_of_program(text: str, *, of_test: bool = False) -> tuple[str, list[Problem]] | None:
     r"""Return the table in a text of a program's lists as CSV, and what is to be said of it; None if it is no such text.
+
+    Parameters
+    ----------
+    text : str
+    of_test : bool
+        Whether its lists of test rows are wanted, where there are some, and not those of training rows.
 
     Raises
     ------
@@ -58,7 +64,7 @@ def table_of_program(text: str) -> tuple[str, list[Problem]] | None:
         return None
     text, notes, names = _without_commands(text)
     try:
-        record = _record(statements_of(text), notes)
+        record = _record(statements_of(text), notes, of_test=of_test)
     except ShortenedError as error:
         raise LayoutError(SHORTENED_ARRAY) from error
     except NoProgramError:
@@ -93,7 +99,7 @@ def _without_commands(text: str) -> tuple[str, list[Problem], list[str]]:
     return _sized("", _declared("", _inserts.sub("", text))), notes, names
 
 
-def _record(statements: Iterable[Statement], notes: list[Problem]) -> object:
+def _record(statements: Iterable[Statement], notes: list[Problem], *, of_test: bool) -> object:
     """Return the lists in the statements of a program as one record, and add to `notes` what is said of them."""
     lists: list[tuple[str, object]] = []
     rows: list[list[object]] = []
@@ -116,7 +122,7 @@ def _record(statements: Iterable[Statement], notes: list[Problem]) -> object:
         return rows
     if len(lists) == 1:
         return _in_pairs(lists[0][1])
-    return lists_together(lists, notes)
+    return lists_together(lists, notes, of_test=of_test)
 
 
 def _rows(values: Sequence[object]) -> list[list[object]]:

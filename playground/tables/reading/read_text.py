@@ -46,6 +46,7 @@ def read_text(
     *,
     percent_of_one: bool | None = None,
     codes: bool | None = None,
+    of_test: bool = False,
 ) -> Reading:
     r"""Return the table in a text: what was understood, what may be read in two ways, and what is wrong.
 
@@ -64,6 +65,8 @@ def read_text(
         Whether 50 % is 0.5 rather than 50.
     codes : bool, optional
         Whether a column such as "01234" holds codes, which are words, rather than numbers.
+    of_test : bool
+        Whether of a program's lists those of test rows are wanted, where there are some, and not those of training rows.
 
     Returns
     -------
@@ -95,7 +98,7 @@ def read_text(
         what = f"The text has {len(text):,} characters. A table may have {MOST_CHARACTERS:,}: paste a part of it."
         return nothing_read(what, separator)
     try:
-        lines = lines_of_table(text)
+        lines = lines_of_table(text, of_test=of_test)
     except LayoutError as error:
         return nothing_read(str(error), separator)
     separator = lines.separator if separator is None else separator
