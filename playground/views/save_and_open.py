@@ -24,16 +24,7 @@ def save_and_open() -> None:
     state = session.page_state()
     # Another key for whatever is opened: so it is folded then, and holds no file any more.
     with st.popover("Share, save or open", type="tertiary", key=session.widget_key("files")):
-        st.download_button(
-            "Save as a file",
-            # Made at the click: the play-head has moved on by then.
-            partial(_file, state),
-            file_name=f"{_file_name(state)}.json",
-            mime="application/json",
-            on_click="ignore",
-            width="stretch",
-            help="Table, settings, what was changed on the way, and the trained weights: one readable file.",
-        )
+        _save(state)
         _python(state)
         # The front end copies it, or says why not: only the browser knows the address it is at, and what stands in it by then.
         st.button(
@@ -52,6 +43,28 @@ def save_and_open() -> None:
         )
     if given is not None and open_file(state, given.file_id, given.getvalue()):
         st.rerun()
+
+
+def _save(state: PageState) -> None:
+    """Draw what gives all that is open as one file."""
+    # The box is asked before the button is drawn that stands above it.
+    place = st.container()
+    with_weights = st.checkbox(
+        "With the trained weights",
+        value=True,
+        key=session.widget_key("file_with_weights"),
+        help="For other programs to read; opened here again, the network is trained anew in any case.",
+    )
+    place.download_button(
+        "Save as a file",
+        # Made at the click: the play-head has moved on by then.
+        partial(_file, state, with_weights=with_weights),
+        file_name=f"{_file_name(state)}.json",
+        mime="application/json",
+        on_click="ignore",
+        width="stretch",
+        help="Table, settings, and what was changed on the way: one readable file.",
+    )
 
 
 def _python(state: PageState) -> None:
@@ -93,9 +106,10 @@ def _tables(state: PageState) -> None:
         )
 
 
-def _file(state: PageState) -> str:
+def _file(state: PageState, *, with_weights: bool) -> str:
     with state.lock:
-        return file_of(kept_document(state.open, state.open.document()), state.open.run.trainer.network)
+        trained = state.open.run.trainer.network if with_weights else None
+        return file_of(kept_document(state.open, state.open.document()), trained)
 
 
 def _file_name(state: PageState) -> str:

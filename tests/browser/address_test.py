@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import expect
 
@@ -366,11 +367,23 @@ def moment_taken_away(app: PlaygroundPage) -> int:
     assert copied.chosen_row == 3
     assert 20 <= (copied.play_head or 0) <= app.epoch
     app.wait_for_epoch(app.epoch + 1)
-    with app.page.expect_download() as saving:
-        app.page.get_by_role("button", name="Save as a file").click()
-    saved: int = json.loads(saving.value.path().read_text(encoding="utf-8"))["document"]["play_head"]
+    file = saved_file(app)
+    assert set(file) == {"document", "trained"}
+    with app.finished_run():
+        app.page.get_by_text("With the trained weights").click()
+    file = saved_file(app)
+    assert set(file) == {"document"}
+    saved: int = file["document"]["play_head"]
     assert copied.play_head < saved
     return saved
+
+
+def saved_file(app: PlaygroundPage) -> dict[str, Any]:
+    """Save what is open and return what the file holds."""
+    with app.page.expect_download() as saving:
+        app.page.get_by_role("button", name="Save as a file").click()
+    held: dict[str, Any] = json.loads(saving.value.path().read_text(encoding="utf-8"))
+    return held
 
 
 def leave_a_half_typed_column_name(app: PlaygroundPage) -> None:
