@@ -47,6 +47,9 @@ SEEDS = WholeNumber(
 POINTS = 121
 """Of a curve."""
 
+MOST_BESIDE = 4
+"""Inputs that stand beside each other on a phone; more stand below one another, and the ways beside each other."""
+
 SHORT_NAMES = ("own range", "training range", "clipped")
 """Of the ways that are compared, for a phone."""
 
@@ -220,7 +223,10 @@ def _along(
 def _asked_table(laboratory: ScalingLaboratory, rows: Sequence[AskedRow], output: AskedOutput) -> None:
     names = laboratory.experiment.dataset.all_input_names
     answered = f"output {output.name}, all seeds" if output.name else "output, all seeds"
-    _table(["scaled", *names, answered], [[row.way, *row.scaled, row.answers] for row in rows])
+    table = [["scaled", *names, answered], *([row.way, *row.scaled, row.answers] for row in rows)]
+    if len(names) > MOST_BESIDE:
+        table = [list(column) for column in zip(*table, strict=True)]
+    _table(table[0], table[1:])
 
 
 def _named(output: AskedOutput) -> str:

@@ -1,8 +1,12 @@
 """The page without a browser: the scaling laboratory opens from the second article's test table, and leads back to it."""
 
+import re
+
 import pytest
 
 from nncore.number_text import NO_BREAK_SPACE
+
+from .app_paste_box_test import paste, take
 
 
 def texts(page):
@@ -94,3 +98,18 @@ def test_a_regression_is_compared_by_its_errors_and_nothing_is_called_right(page
     assert "mean absolute error, all seeds" in tables(page)
     assert "every row right" not in tables(page)
     assert "Each seed by itself" not in " ".join(texts(page))
+
+
+def test_many_inputs_of_a_row_stand_below_one_another_so_that_a_phone_shows_them_all(page):
+    head, rows = "a\tb\tc\td\te\tclass\n", "1\t2\t3\t4\t5\t0\n2\t1\t0\t3\t9\t1\n"
+    paste(page, head + rows)
+    take(page, "Replace the table")
+    page.press("Paste or upload test rows")
+    page.client.text_area[0].set_value(head + "3\t2\t1\t5\t20\t1\n")
+    page.step()
+    take(page, "Replace the table")
+
+    page.press("Scaling laboratory")
+
+    asked = [line for line in re.findall("<tr>(.*?)</tr>", tables(page)) if line.startswith("<td>e<")]
+    assert [re.findall("<td>(.*?)</td>", line)[1:3] for line in asked[:1]] == [["0", "3.75"]]
