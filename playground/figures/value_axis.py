@@ -19,6 +19,8 @@ ValueScale = Literal["linear", "log"]
 
 _MOST_STEPS = 5
 _MOST_DECADES = 5
+# Of what an axis shows, to spare at each end.
+_MARGIN = 0.02
 # Labels are exact to this many digits; a range narrower than the second number, relative to its ends, is widened.
 _DIGITS, _NARROWEST = 12, 1e-6
 # Beyond the first, a linear range would itself be larger than the largest float; on a log axis that is its last whole power.
@@ -72,11 +74,11 @@ def value_axis(
 
     Examples
     --------
-    The powers of ten that hold both values are 0.01 and 1, whose exponents are −2 and 0.
+    The powers of ten that hold both values are 0.01 and 1, whose exponents are −2 and 0; a fiftieth is to spare on both sides.
 
     >>> axis = value_axis([0.5, 0.02], "log")
     >>> axis.tick_labels, axis.range
-    (('0.01', '0.1', '1'), (-2.0, 0.0))
+    (('0.01', '0.1', '1'), (-2.04, 0.04))
     """
     own, ghost = (_heights(given, scale) for given in (values, ghost_values))
     low, high = _joint_range(own, ghost)
@@ -131,8 +133,7 @@ def _linear_ticks(low: float, high: float) -> tuple[tuple[float, float], tuple[f
     step = round_step((high - low) / _MOST_STEPS)
     first, last = math.floor(2 * low / step + 1e-9), math.ceil(2 * high / step - 1e-9)
     ticks = tuple(multiples(step, range(math.ceil(first / 2), last // 2 + 1)))
-    margin = (last - first) * step / 2 * 0.02
-    return (first * step / 2 - margin, last * step / 2 + margin), ticks
+    return _with_margin(first * step / 2, last * step / 2), ticks
 
 
 def _log_ticks(low: float, high: float) -> tuple[tuple[float, float], tuple[float, ...]]:
@@ -141,6 +142,13 @@ def _log_ticks(low: float, high: float) -> tuple[tuple[float, float], tuple[floa
     last = max(last, first + 1)
     step = math.ceil((last - first) / _MOST_DECADES)
     exponents: Sequence[int] = range(last, first - 1, -step)[::-1]
+    ends = _with_margin(first, last)
     if last - first == 1:
-        return (float(first), float(last)), (*round_numbers(first, first), 10.0**last)
-    return (float(first), float(last)), tuple(10.0**exponent for exponent in exponents)
+        return ends, (*round_numbers(first, first), 10.0**last)
+    return ends, tuple(10.0**exponent for exponent in exponents)
+
+
+def _with_margin(low: float, high: float) -> tuple[float, float]:
+    """Return the ends a little further apart: a label at the very edge of a chart has no room and is left out."""
+    margin = (high - low) * _MARGIN
+    return low - margin, high + margin

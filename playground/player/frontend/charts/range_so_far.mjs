@@ -29,7 +29,7 @@ export function stagesOf(lines, isLog) {
     if (before?.from === at) stages.pop();
     stages.push(stageOf(at, range, isLog));
   }
-  return stages.length ? stages.map((stage) => ({ ...stage, range: isLog ? stage.range : widened(stage.range) })) : [stageOf(0, [0, 1], isLog)];
+  return stages.length ? stages.map((stage) => ({ ...stage, range: widened(stage.range) })) : [stageOf(0, [0, 1], isLog)];
 }
 
 /** The stage at a position: the last that has begun. @param {Stage[]} stages @param {number} position */
@@ -64,7 +64,7 @@ function powers([first, last]) {
   return Array.from({ length: count }, (_, k) => Number(`1e${last - k * step}`)).reverse();
 }
 
-/** @param {Pair} range @returns {Pair} */
+/** A label at the very edge of a chart has no room and is left out. @param {Pair} range @returns {Pair} */
 function widened([low, high]) {
   const spare = (high - low) * MARGIN;
   return [low - spare, high + spare];
