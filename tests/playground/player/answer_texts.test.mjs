@@ -9,6 +9,7 @@ import {
   judgedAnswer,
   longestCall,
   meanDistance,
+  missedText,
   rightText,
   spokenLine,
   targetsText,
@@ -130,6 +131,12 @@ test("the counts in one line", () => {
 test("the mean distance of outputs from targets, worked by hand", () => {
   // |1 − 0| + |2 − 4| + |5 − 5| + |0 − 3| = 6, of four.
   assert.equal(meanDistance([[0, 4], [5, 3]], [1, 2, 5, 0]), 1.5);
+});
+
+test("below narrow answers a distance beyond all bounds is told by two digits, so that its power of ten is not cut off", () => {
+  assert.deepEqual([33.07, 1234567].map(missedText), ["off by 33.07", "off by 1,234,567"]);
+  assert.equal(missedText(1.3364e155).replaceAll("\u00a0", " "), "off by 1.3 · 10¹⁵⁵");
+  assert.equal(missedText(Infinity), "off by not finite");
 });
 
 test("inputs of several rows stand one below the other, each column as wide as its longest number", () => {

@@ -2,7 +2,7 @@
 // under the table where the page has room for them.
 
 import { className } from "../model/classes.mjs";
-import { accuracyText, meanDistance, rightText } from "./answer_texts.mjs";
+import { accuracyText, meanDistance, missedText, rightText } from "./answer_texts.mjs";
 import { ConfusionTable } from "./confusion_table.js";
 import { term } from "../glossary/term.js";
 import { element, write } from "../shared/element.js";
@@ -89,11 +89,11 @@ export class AnswerSummary {
     const undecided = counts?.undecided ?? 0;
     if (this.#undecided.hidden !== (undecided === 0)) this.#undecided.hidden = undecided === 0;
     if (counts === null) {
-      const distance = shownNumber(meanDistance(targets, outputs));
-      write(this.#right, targets.length ? `off by ${distance}` : "");
+      const distance = meanDistance(targets, outputs);
+      write(this.#right, targets.length ? missedText(distance) : "");
       write(this.#accuracy, "on average");
       for (const [, text] of this.#cells) write(text, "–");
-      this.#writeFormula("mean absolute error", `${inOneLine("Σ |output − target|")} / all = ${distance}`);
+      this.#writeFormula("mean absolute error", `${inOneLine("Σ |output − target|")} / all = ${shownNumber(distance)}`);
       return;
     }
     for (const [name, text] of this.#cells) write(text, String(counts[name]));

@@ -117,6 +117,19 @@ export function spokenLine(run, { name, targets, outputs, before, word }) {
 /** @param {Counts} counts */
 export const rightText = ({ right, total }) => `${epochText(right)} of ${epochText(total)} right`;
 
+/** Characters that a distance has beside "off by" where the answers are narrow. */
+const LONGEST_DISTANCE = 9;
+
+/**
+ * How far the outputs are off, in one line below them: of a power of ten two digits, the formula has all.
+ * @param {number} distance
+ */
+export function missedText(distance) {
+  const shown = shownNumber(distance);
+  const isCut = shown.length > LONGEST_DISTANCE && Number.isFinite(distance);
+  return `off by ${isCut ? numberText(distance, 2) : shown}`;
+}
+
 /** An accuracy with two decimals at least. @param {number} share */
 export function accuracyText(share) {
   const text = shareText(share);
