@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { numberPlaces } from "../../../playground/player/frontend/decision/number_places.mjs";
+import { sentencePlace } from "../../../playground/player/frontend/decision/decision_sentence.mjs";
+import { numberPlaces, wordPlaces } from "../../../playground/player/frontend/decision/number_places.mjs";
 
 const SIZE = [16, 18];
 const PICTURE = [340, 340];
@@ -84,4 +85,18 @@ test("a long name above its mark goes on to the side where the edge of the pictu
   const [{ away }] = numberPlaces({ marks: [[300, 200]], mark: MARK, sizes: [[110, 18]], picture: PICTURE, lines: beside });
 
   assert.deepEqual(away, [340 - 55 - 300, -(15 + 9)]);
+});
+
+test("a sentence finds a place that leaves free what a word beside a mark covers, and a number asks for no more than its mark", () => {
+  const numbered = { marks: [[57, 170], [200, 300]], mark: MARK, sizes: [[100, 18], SIZE], picture: PICTURE };
+  const found = numberPlaces(numbered);
+
+  const words = wordPlaces(found, numbered);
+
+  const middle = 57 + found[0].away[0];
+  assert.deepEqual(words.map(([x, y]) => [Math.round(340 * x), Math.round(340 * y)]), [[middle - 25, 170], [middle, 170], [middle + 25, 170]]);
+  // The mark alone leaves the middle of the picture free for a narrow sentence, its name does not.
+  const reach = [0.2, 0.09];
+  assert.equal(sentencePlace([[57 / 340, 0.5]], reach).place[1], 0.5);
+  assert.notEqual(sentencePlace([[57 / 340, 0.5], ...words], reach).place[1], 0.5);
 });

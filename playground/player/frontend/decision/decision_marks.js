@@ -159,7 +159,7 @@ export class DecisionMarks {
     return [...this.#run.train.row_numbers.map(String), ...this.#test.map(() => ""), ...(this.#situation ? [SITUATION_NAME] : [])];
   }
 
-  /** The places of all points that are seen, from 0 to 1 from the left and from the top. */
+  /** The places of all points that are seen, and of words beside them, from 0 to 1 from the left and from the top. */
   get seen() {
     return this.#seen;
   }
@@ -186,7 +186,6 @@ export class DecisionMarks {
     this.#pale = paleSentence(held, distances.slice(0, this.#train.length));
     this.#puts.fit(this.#box, size, this.#train.length);
     this.#puts.place(elements, places, distances);
-    this.#seen = this.#puts.seen(places);
     this.#name();
     this.#sayWhereTheSituationLies(span.plane);
     for (const [point, { place }] of this.#moved) {
@@ -196,7 +195,8 @@ export class DecisionMarks {
   }
 
   #name() {
-    this.#puts.name(this.#elements, this.#places, this.#names, this.#choice.row, this.#lines);
+    const words = this.#puts.name(this.#elements, this.#places, this.#names, this.#choice.row, this.#lines);
+    this.#seen = [...this.#puts.seen(this.#places), ...words];
   }
 
   /** Names get out of the way of lines: when the picture rests, not in every frame. @param {number[]} lines of it, from 0 to 1 */

@@ -259,13 +259,17 @@ export class DecisionView {
   /** Something has been painted: its scale and what is to be said of it stand beside it. */
   #tell() {
     const { theme, threshold } = this.#store;
-    const { scale, sentence } = this.#painting;
+    const { scale } = this.#painting;
     if (!theme || !scale) return;
     const isCoded = this.plane.y === null ? this.#isCut : !this.#ofClasses || this.#span.neuron !== null;
     const given = { run: this.#pictured, scale, colours: theme.colours, layout: this.#layout };
     const isNew = this.#scale.draw(isCoded ? { ...given, threshold: this.#isCut ? threshold : null } : null);
     if (isNew) this.#pen.mark();
-    this.#frame.say(this.#span.neuron ? ["", ""] : [sentence, this.#marks.pale], this.#marks.seen);
+    this.#say();
+  }
+
+  #say() {
+    this.#frame.say(this.#span.neuron ? ["", ""] : [this.#painting.sentence, this.#marks.pale], this.#marks.seen);
   }
 
   /** When nothing moves any more: the picture as fine as it gets, and all of it in words. @param {Moment} moment */
@@ -274,6 +278,7 @@ export class DecisionView {
     const scene = this.#sceneOf(moment);
     this.#painting.refine(moment, scene);
     this.#marks.clear(this.#painting.segments);
+    this.#say();
     this.#marks.describe(this.plane, outputs, testOutputs, scene.threshold);
     const said = inWords(epoch, this.#marks.counts.right, this.#pictured.train.inputs.length, this.#painting.sentence);
     this.#frame.canvas.setAttribute("aria-label", `${this.#title}, ${said}`);

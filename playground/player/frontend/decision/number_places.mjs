@@ -28,6 +28,10 @@ const DIRECTIONS = 8;
 /** A number at a corner of a mark comes nearer, for the shape is round. */
 const CORNER = 0.75;
 
+/** What is wider than so many marks is a word; where it stands is told by shares of its width from its middle. */
+const WORD = 2;
+const QUARTERS = [-0.25, 0, 0.25];
+
 /** @param {Box} one @param {Box} other */
 const covers = (one, other) =>
   Math.abs(one.x - other.x) < one.across + other.across && Math.abs(one.y - other.y) < one.down + other.down;
@@ -89,6 +93,18 @@ export function numberPlaces({ marks, mark, sizes, picture, wanted = Array.from(
     if (away) places[k] = { away, hasRoom: true, isFar: aways.indexOf(away) >= DIRECTIONS };
   }
   return places;
+}
+
+/**
+ * What words cover beside their marks, told as further marks would be; a number is hardly wider than its mark.
+ * @param {Place[]} places @param {Numbered} numbered @returns {Pair[]} from 0 to 1 from the left and from the top
+ */
+export function wordPlaces(places, { marks, mark, sizes, picture: [width, height] }) {
+  return places.flatMap(({ away: [right, down], hasRoom }, k) => {
+    const [[x, y], [across]] = [marks[k], sizes[k]];
+    if (!hasRoom || across <= WORD * mark) return [];
+    return QUARTERS.map((part) => /** @type {Pair} */ ([(x + right + part * across) / width, (y + down) / height]));
+  });
 }
 
 /** @param {Box} box @param {Pair} picture */

@@ -2,7 +2,7 @@
 // to where they belong, their numbers beside them, and fainter the farther they lie from the slice that is shown.
 
 import { markWidth } from "./decision_layout.mjs";
-import { numberPlaces } from "./number_places.mjs";
+import { numberPlaces, wordPlaces } from "./number_places.mjs";
 import { movesApart } from "./points_apart.mjs";
 import { textWidth } from "../shared/text_width.mjs";
 /** @import { Pair } from "../shared/types" */
@@ -80,6 +80,7 @@ export class PointPlaces {
    * @param {HTMLElement[]} points those of the training rows first @param {Pair[]} places
    * @param {string[]} names of the points, empty where nothing is written @param {number} chosen the row whose number is always seen
    * @param {number[]} segments of the lines of the picture, from 0 to 1
+   * @returns {Pair[]} what words cover beside their marks, as places from 0 to 1; numbers are as narrow as the marks
    */
   name(points, places, names, chosen, segments) {
     const { width, height, type } = this.#size;
@@ -100,6 +101,7 @@ export class PointPlaces {
     });
     const far = found[chosen]?.isFar ? lineFrom(marks[chosen], found[chosen].away) : "";
     this.#ties.setAttribute("d", this.#tied + far);
+    return wordPlaces(found, { marks, mark: this.#mark, sizes, picture: [width, height] });
   }
 
   /** A line from each point that was moved to where it belongs. @param {Pair[]} places */
