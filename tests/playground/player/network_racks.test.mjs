@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { overlap } from "./boxes.mjs";
-import { widerBy } from "../../../playground/player/frontend/network/network_racks.mjs";
+import { roomBefore, widerBy } from "../../../playground/player/frontend/network/network_racks.mjs";
+import { roundNumber } from "../../../playground/player/frontend/shared/wording.mjs";
 import { networkLayout, wantedHeight } from "../../../playground/player/frontend/network/network_layout.mjs";
 import {
   LARGE,
@@ -131,4 +132,16 @@ test("a box grows with figures that are longer than usual, and only there", () =
   for (const usual of ["0.44", "−9.87", "−12.3", "1234"]) assert.equal(widerBy(port, usual, 17), 0, usual);
   assert.ok(widerBy(port, "−1.1 · 10¹⁸", 17) > 20);
   assert.equal(widerBy({ ...port, isFlat: true }, "−1.1 · 10¹⁸", 17), 0);
+});
+
+test("of a run that diverges a number that has no room before its circles has room with one digit, on a phone, too", () => {
+  for (const bias of [true, false]) {
+    const { edges, nodes, numberSize } = networkLayout(runOf([2, 1], bias), PHONE);
+    for (const { port, layer } of edges) {
+      const room = roomBefore(port, layer, nodes);
+      assert.ok(widerBy(port, roundNumber(-9.65e152), numberSize) <= room, `${port.label} ${room}`);
+      const covered = nodes.filter((node) => node.layer === 0).some(({ x, radius }) => x + radius > port.box.left - room);
+      assert.ok(!covered);
+    }
+  }
 });

@@ -24,7 +24,7 @@ test("two classes have their colours, several their shapes, and numbers are neit
 
   const numbers = texts(new Set(["numbers"]));
   assert.ok(!numbers.some((text) => /class|threshold|right|wrong/.test(text)), numbers.join("; "));
-  assert.ok(numbers.includes("the output: blue above 0, orange below, the stronger the further away"));
+  assert.ok(numbers.includes("in a neuron: blue above 0, orange below; in Output as its scale says"));
 });
 
 test("every sign that the styles know is explained", () => {

@@ -4,7 +4,7 @@ import { valueSize } from "../../../playground/player/frontend/network/drawn_siz
 import { networkLayout } from "../../../playground/player/frontend/network/network_layout.mjs";
 import { valueWithin } from "../../../playground/player/frontend/network/value_room.mjs";
 import { textWidth } from "../../../playground/player/frontend/shared/text_width.mjs";
-import { inputNumber, shortNumber } from "../../../playground/player/frontend/shared/wording.mjs";
+import { inputNumber, roundNumber, shortNumber } from "../../../playground/player/frontend/shared/wording.mjs";
 import { nameBox, PHONE, runOf, SHAPES } from "./drawn_networks.mjs";
 
 const isOver = (value, node, layout) => {
@@ -35,4 +35,9 @@ test("a number of a run that has gone out of all bounds covers no name: where it
   }
   const [, output] = networkLayout(runOf([1, 1]), PHONE).nodes;
   assert.equal(valueWithin("0.50", output, networkLayout(runOf([1, 1]), PHONE)), "0.50");
+});
+
+test("where not even a short number has room a power of ten has one digit, and any other number is as it was", () => {
+  assert.deepEqual([9.65e152, -2.77e152, 1e9].map((value) => roundNumber(value).replaceAll("\u00a0", " ")), ["10¹⁵³", "−3 · 10¹⁵²", "10⁹"]);
+  for (const value of [0, -0.004, 12.3, -9999.4, 123456, Infinity, NaN]) assert.equal(roundNumber(value), shortNumber(value));
 });

@@ -66,6 +66,16 @@ export function widerBy({ isFlat }, figures, numberSize) {
   return isFlat ? 0 : Math.max(0, textWidth(figures, numberSize) - textWidth(USUAL_FIGURES, numberSize));
 }
 
+/**
+ * How far a box may reach to the left of its place: up to the circles that the edges come from.
+ * @param {Port} port @param {number} layer of its neuron @param {Pick<Node, "layer" | "x" | "radius">[]} nodes
+ * @returns {number} pixels
+ */
+export function roomBefore({ box }, layer, nodes) {
+  const before = nodes.filter((node) => node.layer === layer - 1);
+  return box.left - BETWEEN - Math.max(...before.map(({ x, radius }) => x + radius));
+}
+
 /** From −1 at the first to 1 at the last. @param {number} i @param {number} count */
 function spread(i, count) {
   return count === 1 ? 0 : (2 * i) / (count - 1) - 1;

@@ -1,6 +1,6 @@
 /** The numbers, widths and colours of the drawing at one epoch; only what is new is written into it. */
 
-import { inputNumber, shortNumber } from "../shared/wording.mjs";
+import { inputNumber, roundNumber, shortNumber } from "../shared/wording.mjs";
 import { isOff } from "./switched_off.mjs";
 import { isOpen, NOTHING_OPEN, OPEN } from "../worked/open_numbers.mjs";
 import { denseMarks, edgeWidth, largestWeight, nodeFill, shownSign } from "./network_marks.mjs";
@@ -91,7 +91,7 @@ export class NetworkValues {
       for (const other of ["negative", "zero"]) group.classList.toggle(other, sign === other);
     }
     const number = shortNumber(weight);
-    if (number !== shown.number) this.#elements.numbers.write(i, (shown.number = number));
+    if (number !== shown.number) this.#elements.numbers.write(i, (shown.number = number), roundNumber(weight));
   }
 
   /** @param {number} i @param {Moment} moment @param {number} row @param {boolean} isPictured */

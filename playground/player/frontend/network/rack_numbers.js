@@ -1,7 +1,7 @@
 // The numbers in the racks: a grey box each, which is the handle of its weight.
 
 import { setAttributes, svgElement } from "../shared/svg.js";
-import { widerBy } from "./network_racks.mjs";
+import { roomBefore, widerBy } from "./network_racks.mjs";
 /**
  * @import { NetworkLayout } from "./network_layout.mjs"
  * @import { Port } from "./network_racks.mjs"
@@ -13,8 +13,8 @@ const CORNER = 5;
 
 /**
  * @typedef {{group: SVGElement, grasp: SVGElement, box: SVGElement, label: SVGElement, figures: SVGElement, text: Text,
- *   edge: number, wider: number}} RackNumber `text`: the one node in `figures`; `edge`: the place of the edge whose number
- *   it is; `wider`: by how many pixels it reaches beyond its place
+ *   edge: number, wider: number, room: number}} RackNumber `text`: the one node in `figures`; `edge`: the place of the edge
+ *   whose number it is; `wider`: by how many pixels it reaches beyond its place; `room`: by how many it may
  */
 
 export class RackNumbers {
@@ -37,15 +37,16 @@ export class RackNumbers {
   }
 
   /** @param {NetworkLayout} layout */
-  place({ edges, numberSize, nameSize, more }) {
+  place({ edges, nodes, numberSize, nameSize, more }) {
     this.#layout = { edges, numberSize, nameSize };
     this.#shown.clear();
-    edges.forEach(({ port }, edge) => {
+    edges.forEach(({ port, layer }, edge) => {
       if (!port) return;
       const number = this.#all[this.#shown.size] ?? this.#make();
       this.#shown.set(edge, number);
       bind(number, edge);
       number.wider = 0;
+      number.room = roomBefore(port, layer, nodes);
       placeNumber(number, port, numberSize, nameSize);
     });
     this.#all.forEach(({ group }, i) => group.classList.toggle("spare", i >= this.#shown.size));
@@ -53,14 +54,19 @@ export class RackNumbers {
     if (more) setAttributes(this.#more, { x: more.x, y: more.y, "font-size": nameSize });
   }
 
-  /** Write the figures of an edge, if its number stands in the drawing. @param {number} edge @param {string} figures */
-  write(edge, figures) {
+  /**
+   * Write the figures of an edge, if its number stands in the drawing.
+   * @param {number} edge @param {string} figures @param {string} fewer what is written where they would cover a circle
+   */
+  write(edge, figures, fewer) {
     const number = this.#shown.get(edge);
     const { edges, numberSize, nameSize } = this.#layout;
     const port = edges[edge]?.port;
     if (!number || !port) return;
-    number.text.data = figures;
-    const wider = widerBy(port, figures, numberSize);
+    const hasRoom = widerBy(port, figures, numberSize) <= number.room;
+    const written = hasRoom ? figures : fewer;
+    number.text.data = written;
+    const wider = widerBy(port, written, numberSize);
     if (wider === number.wider) return;
     number.wider = wider;
     placeNumber(number, port, numberSize, nameSize);
@@ -91,7 +97,7 @@ export class RackNumbers {
     const label = svgElement("text", { class: "label" }, group);
     const figures = svgElement("text", { class: "figures" }, group);
     const text = figures.appendChild(document.createTextNode(""));
-    const number = { group, grasp, box, label, figures, text, edge: -1, wider: 0 };
+    const number = { group, grasp, box, label, figures, text, edge: -1, wider: 0, room: 0 };
     this.#all.push(number);
     return number;
   }

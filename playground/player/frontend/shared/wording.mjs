@@ -102,6 +102,11 @@ export function shortNumber(value, decimals = 2) {
   return Number(text) === 0 ? text : sign + text;
 }
 
+/** A number where even that has no room: a power of ten with one digit. @param {number} value */
+export function roundNumber(value) {
+  return Number.isFinite(value) && Math.abs(value) >= LARGEST ? numberText(value, 1) : shortNumber(value);
+}
+
 /** @param {number} size */
 function rounded(size) {
   return size < 9999.5 ? size.toFixed(0) : numberText(size);
