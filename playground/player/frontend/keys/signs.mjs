@@ -20,7 +20,7 @@ export const SIGNS = [
       { picture: line("sign-negative", 3), text: "a weight below 0" },
       { picture: `${line("sign-positive", 1.4)}<path class="sign-line sign-positive" stroke-width="6" d="M22 10H38"/>`, text: "in the network: the thicker, the larger the weight" },
       { picture: area, text: "the output: blue towards class 1, orange towards class 0, no colour at the threshold", where: "twoClasses" },
-      { picture: area, text: "the output: blue above 0, orange below, the stronger the further away", where: "numbers" },
+      { picture: area, text: "in a neuron: blue above 0, orange below; in Output as its scale says", where: "numbers" },
       { picture: area, text: "an output: blue towards its own class, orange away from it", where: "severalClasses" },
       { picture: `${area}<path class="sign-line sign-ink" stroke-width="2" d="M20 2V18"/>`, text: "an ink line: the output is the threshold there, and the handle on the scale sets it", where: "twoClasses" },
     ],
