@@ -87,7 +87,7 @@ def _box(key: int) -> None:
 
 def _understand(text: str, notes: Sequence[str], key: str) -> None:
     """Draw what is understood of a text, and take it if that is wanted."""
-    places, summary = st.columns(4), st.container()
+    places, summary = st.container(key="guesses").columns(4), st.container()
     understood, reading = _ask(text, _Understood(_said(key)), key)
     for place, (name, label, known) in zip(places, _GUESSES, strict=True):
         value = getattr(reading, name)
