@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { overlap } from "./boxes.mjs";
-import { roomBefore, widerBy } from "../../../playground/player/frontend/network/network_racks.mjs";
-import { roundNumber } from "../../../playground/player/frontend/shared/wording.mjs";
+import { roomBefore, widerBy, withRoom } from "../../../playground/player/frontend/network/network_racks.mjs";
+import { roundNumber, shortNumber } from "../../../playground/player/frontend/shared/wording.mjs";
 import { networkLayout, wantedHeight } from "../../../playground/player/frontend/network/network_layout.mjs";
 import {
   LARGE,
@@ -134,14 +134,19 @@ test("a box grows with figures that are longer than usual, and only there", () =
   assert.equal(widerBy({ ...port, isFlat: true }, "−1.1 · 10¹⁸", 17), 0);
 });
 
-test("of a run that diverges a number that has no room before its circles has room with one digit, on a phone, too", () => {
-  for (const bias of [true, false]) {
-    const { edges, nodes, numberSize } = networkLayout(runOf([2, 1], bias), PHONE);
+test("of a run that diverges no number covers a circle, on a phone, too: it has one digit, or three dots stand for it", () => {
+  const written = new Set();
+  for (const value of [0.44, -12.3, 9.65e152, -2.83e137]) {
+    const { edges, nodes, numberSize } = networkLayout(runOf([2, 1], true), PHONE);
     for (const { port, layer } of edges) {
       const room = roomBefore(port, layer, nodes);
-      assert.ok(widerBy(port, roundNumber(-9.65e152), numberSize) <= room, `${port.label} ${room}`);
-      const covered = nodes.filter((node) => node.layer === 0).some(({ x, radius }) => x + radius > port.box.left - room);
-      assert.ok(!covered);
+      const figures = withRoom([shortNumber(value), roundNumber(value)], port, room, numberSize);
+      const left = port.box.left - widerBy(port, figures, numberSize);
+      for (const { x, radius } of nodes.filter((node) => node.layer === layer - 1)) assert.ok(x + radius < left, figures);
+      written.add(figures.replaceAll("\u00a0", " "));
     }
   }
+  assert.ok(["0.44", "−12.3", "10¹⁵³"].every((figures) => written.has(figures)), [...written].join());
+  const [{ port }] = networkLayout(runOf([2, 1], true), PHONE).edges;
+  assert.equal(withRoom(["−2.83 · 10¹³⁷", "−3 · 10¹³⁷"], port, 1, 17), "…");
 });

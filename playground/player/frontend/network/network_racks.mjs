@@ -6,6 +6,7 @@
 
 import { textWidth } from "../shared/text_width.mjs";
 import { pathOf } from "./edge_curves.mjs";
+import { NO_ROOM } from "./value_room.mjs";
 /** @import { Column, Node } from "./drawn_columns.mjs" */
 /** @import { DrawnEdge } from "./drawn_network.mjs" */
 /** @import { Sizes } from "./drawn_sizes.mjs" */
@@ -74,6 +75,14 @@ export function widerBy({ isFlat }, figures, numberSize) {
 export function roomBefore({ box }, layer, nodes) {
   const before = nodes.filter((node) => node.layer === layer - 1);
   return box.left - BETWEEN - Math.max(...before.map(({ x, radius }) => x + radius));
+}
+
+/**
+ * The first of some ways to write a number that covers no circle, or a sign that there is one.
+ * @param {string[]} ways the longest first @param {Port} port @param {number} room @param {number} numberSize
+ */
+export function withRoom(ways, port, room, numberSize) {
+  return ways.find((figures) => widerBy(port, figures, numberSize) <= Math.max(0, room)) ?? NO_ROOM;
 }
 
 /** From −1 at the first to 1 at the last. @param {number} i @param {number} count */

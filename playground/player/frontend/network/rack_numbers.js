@@ -1,7 +1,7 @@
 // The numbers in the racks: a grey box each, which is the handle of its weight.
 
 import { setAttributes, svgElement } from "../shared/svg.js";
-import { roomBefore, widerBy } from "./network_racks.mjs";
+import { roomBefore, widerBy, withRoom } from "./network_racks.mjs";
 /**
  * @import { NetworkLayout } from "./network_layout.mjs"
  * @import { Port } from "./network_racks.mjs"
@@ -63,8 +63,7 @@ export class RackNumbers {
     const { edges, numberSize, nameSize } = this.#layout;
     const port = edges[edge]?.port;
     if (!number || !port) return;
-    const hasRoom = widerBy(port, figures, numberSize) <= number.room;
-    const written = hasRoom ? figures : fewer;
+    const written = withRoom([figures, fewer], port, number.room, numberSize);
     number.text.data = written;
     const wider = widerBy(port, written, numberSize);
     if (wider === number.wider) return;

@@ -6,7 +6,7 @@ import { textWidth } from "../shared/text_width.mjs";
 /** So far, in pixels, it may reach over a circle with nothing beside it. */
 const BESIDE = 12;
 /** What is written where it has no room: the line below the drawing says the number. */
-const NO_ROOM = "…";
+export const NO_ROOM = "…";
 
 /**
  * @param {string} value @param {Pick<Node, "x" | "radius" | "nameAt">} node
