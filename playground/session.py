@@ -91,6 +91,11 @@ def have_shown(key: str, value: object, version: object, *, in_box: bool = False
     return key
 
 
+def was_said(key: str, value: object) -> bool:
+    """Return whether a widget said this when the page was drawn last."""
+    return key in (drawn := st.session_state.get(_WIDGETS, {})) and bool(drawn[key] == value)
+
+
 def said_of_a_text(key: str) -> dict[str, Any]:
     """Return how somebody says that a text in the box for tables is to be read, instead of how it seems: name and value."""
     said: dict[str, Any] = dict(st.session_state.get(f"{_SAID}_{key}", {}))

@@ -37,6 +37,9 @@ Presses = dict[str, Change]
 Done = tuple[list[Change], Presses]
 """What is done in the fields of one column, and what its buttons are pressed for."""
 
+UNFOLDED = "columns_open"
+"""The key of what says whether the strip is unfolded."""
+
 # Pixels.
 NAME_WIDTH = 150
 CHOICE_WIDTH = 108
@@ -47,12 +50,13 @@ def columns_of_the_table() -> DeltaGenerator | None:
 
     Returns the place below it, for what is known when the table has been read; None while it is folded.
     """
-    strip = st.popover("Columns", type="tertiary", key="columns_open", on_change="rerun")
-    if not strip.open:
+    strip = st.popover("Columns", type="tertiary", key=UNFOLDED, on_change="rerun")
+    # A click beside the strip folds it, and brings in the same message what was typed last.
+    if not (strip.open or session.was_said(UNFOLDED, True)):
         return None
     with strip:
         _strip()
-        return st.container()
+        return st.container() if strip.open else None
 
 
 def _strip() -> None:

@@ -56,6 +56,21 @@ def document(page):
     return page.client.session_state["playground"].open.document()
 
 
+def test_what_is_typed_last_is_done_by_the_click_that_folds_the_strip(page, strip):
+    field = next(field for field in page.client.text_input if field.label == "Name of column 1")
+    formula = next(field for field in page.client.text_input if field.label == "Formula of another input")
+
+    field.set_value("height")
+    formula.set_value("[input 2]^2")
+    page.client.session_state["columns_open"] = False
+    page.step()
+
+    assert columns(page)[0].name == "height"
+    assert [one.formula.text for one in page.client.session_state["playground"].open.derived] == ["input 2²"]
+    page.step()
+    assert not strip.names
+
+
 def test_a_column_that_is_renamed_is_called_so_everywhere_and_nothing_is_trained_anew(page, strip):
     page.finish()
     outputs, last = page.outputs(), page.header["trained"]
