@@ -45,7 +45,8 @@ def controls() -> Values:
     if session.is_first_drawing() and any(not BY_NAME[name].place(here.values).at_first for name in refused):
         session.unfold("more")
     more = st.expander("More", key="more", on_change="rerun")
-    if more.open or refused:
+    # The click that folds it brings what was typed last in the same message.
+    if more.open or refused or session.was_said("more", True):
         with more:
             _draw(at_first=False)
     with switch:

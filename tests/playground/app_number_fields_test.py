@@ -12,6 +12,16 @@ SEEDS = "a whole number from 0 to 4,294,967,295"
 EPOCHS = "a whole number from 1 to 1,000,000"
 
 
+def test_what_is_typed_last_is_done_by_the_click_that_folds_the_settings(page):
+    next(field for field in page.client.text_input if field.label == "Stop at loss").set_value("0.01")
+    page.client.session_state["more"] = False
+    page.step().finish()
+
+    assert page.outputs() == expected_outputs(replace(ARTICLE_1, stop=(nncore.LossReached(0.01),)))
+    page.step()
+    assert "Stop at loss" not in [field.label for field in page.client.text_input]
+
+
 @pytest.mark.parametrize(
     ("name", "typed", "settings"),
     [
