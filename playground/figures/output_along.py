@@ -139,6 +139,7 @@ def _marked(record: OutputAlong, colours: Palette) -> list[dict[str, Any]]:
             "textposition": ["bottom left" if right else "top right" for right in is_right],
             "textfont": {"color": colours.ink},
             "hoverinfo": "skip",
+            "cliponaxis": False,  # where the curve ends at the top, what the row is called stands above it
         }
     ]
 

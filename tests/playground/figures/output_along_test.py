@@ -31,6 +31,7 @@ def test_the_figure_has_the_band_the_line_the_trained_part_and_the_threshold(the
     assert list(line["y"]) == [0.1, 0.2, 0.9]
     assert line["line"]["color"] == PALETTES[theme].ink
     assert (list(marks["x"]), list(marks["y"]), list(marks["text"])) == ([4.0], [0.9], ["<br>row &lt;3&gt;"])
+    assert not marks["cliponaxis"]  # the name of a row at the upper end is not cut off
     assert figure["layout"]["dragmode"] is False  # a finger scrolls the page over it
     trained, threshold = figure["layout"]["shapes"]
     assert (trained["x0"], trained["x1"], threshold["y0"]) == (0.0, 1.0, 0.5)
