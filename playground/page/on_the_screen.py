@@ -33,6 +33,7 @@ def on_the_screen(state: PageState) -> OnTheScreen:
         situation=here.situation,
         choices=here.choices,
         opened=state.opened,
+        settings_key=state.settings_key,
         opens_at=here.viewpoint,
         stale=here.stale,
         leaves_out=offered_to_leave_out(here),

@@ -27,6 +27,8 @@ class OnTheScreen:
     choices : ChartChoices
     opened : int
         Another number for everything that was opened.
+    settings_key : int
+        The number that ends the keys of the settings' fields, another one for fields with other values.
     opens_at : Viewpoint
         What is looked at when it opens.
     stale : str
@@ -83,6 +85,7 @@ class OnTheScreen:
     situation: Sequence[float] | None
     choices: ChartChoices
     opened: int = 0
+    settings_key: int = 0
     opens_at: Viewpoint = field(default_factory=Viewpoint)
     stale: str = ""
     leaves_out: tuple[str, str] | None = None

@@ -108,6 +108,7 @@ def _asked_of(run: LiveRun, request: Request, row_numbers: RowNumbers, budget: B
 def _on_the_screen(run: LiveRun, screen: OnTheScreen) -> dict[str, Any]:
     return {
         "opened": screen.opened,
+        "settings_key": screen.settings_key,
         "opens_at": screen.opens_at.to_dict(),
         "epoch_scale": chosen_scale(run, screen.choices),
         "choices": vars(screen.choices),

@@ -39,7 +39,8 @@ export class Exchange {
       store.isUnkept = isRefused;
       redraw();
     };
-    this.#address = new PageAddress(tell, () => (store.isComplete ? { ...store.viewpoint, settings: typedSettings() } : null));
+    const viewpoint = () => (store.isComplete && store.header ? { ...store.viewpoint, settings: typedSettings(store.header.settings_key) } : null);
+    this.#address = new PageAddress(tell, viewpoint);
   }
 
   /** @param {import("../link/frame.mjs").Message} message */

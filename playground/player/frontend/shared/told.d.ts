@@ -114,6 +114,8 @@ export interface Header {
   run: number;
   before: number | null;
   opened: number;
+  /** the number that ends the keys of the settings' fields, another one for fields with other values */
+  settings_key: number;
   opens_at: { epoch: number | null; row: number; neuron: Neuron | null; worked: number | null; surface: Pair | null; panel: "gradient" | "truth" | null; shows_code: boolean; hides_future: boolean | null };
   epoch_scale: import("../timeline/epoch_scale.mjs").EpochScale;
   choices: ChartChoices;
