@@ -82,11 +82,7 @@ def _entry(opening: int, link: str, origin: Document | None, beginning: str) -> 
         begun = origin or opened_as(document) or _document(beginning)
     except DocumentError:
         return None
-    # The page says what threshold it judges by, also where a document leaves that to the classes.
-    classes, shown = entry.document.experiment.dataset.classes, entry.document
-    if classes is not None and shown.threshold is None:
-        shown = replace(shown, threshold=classes.threshold)
-    return replace(entry, document=shown, origin=begun)
+    return replace(entry, origin=begun)
 
 
 def _document(link: str) -> Document:

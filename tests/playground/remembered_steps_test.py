@@ -107,16 +107,6 @@ def test_what_is_done_after_the_reload_is_taken_back_first():
     assert once.page.open.title == gallery()[0].title
 
 
-def test_the_page_that_is_gone_back_to_settles_as_no_other_step():
-    once = Browser().do(learn_with, seed=2).reloaded()
-    undo(once.page)
-    assert once.page.open.run.experiment == gallery()[0].experiment
-    once.page.settle()
-
-    assert not once.page.can_undo
-    assert once.page.can_redo
-
-
 def test_what_is_done_before_they_come_stays_the_last():
     left = a_page_that_was_worked_on()
     page = first_page(left.link)
