@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,9 +14,6 @@ from playground.document.undo_words import differing_changes, differing_values, 
 
 MOST_ENTRIES = 100
 """How far back one can go."""
-
-Step = tuple[int, int]
-"""The number of an entry, which no other one of its history has, and that of what was opened."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -82,21 +79,6 @@ class EntryDifference:
         return {**parts, **self.parts}, got
 
 
-@dataclass(frozen=True)
-class LeftEntry:
-    """An entry of a page that was left, read as soon as it is next to the current one.
-
-    Attributes
-    ----------
-    step : Step
-    read : callable
-        Returns the entry; None if it is damaged.
-    """
-
-    step: Step
-    read: Callable[[], UndoEntry | None]
-
-
 class UndoHistory:
     """The way that led to an entry, and the way on from it that was taken back.
 
@@ -114,22 +96,6 @@ class UndoHistory:
         # The nearest to the current entry is the last of either.
         self._past: list[EntryDifference] = []
         self._future: list[EntryDifference] = []
-        # The nearest is the last of either, again.
-        self._left_past: list[LeftEntry] = []
-        self._left_future: list[LeftEntry] = []
-        # Of all entries in their order, the current one among them.
-        self._steps: list[Step] = [(1, current_entry.opening)]
-        self._newest = 1
-
-    @property
-    def steps(self) -> tuple[Step, ...]:
-        """All entries from the first to the last that was taken back."""
-        return tuple(self._steps)
-
-    @property
-    def place(self) -> int:
-        """Where the current entry stands among them."""
-        return len(self._left_past) + len(self._past)
 
     @property
     def can_undo(self) -> bool:
@@ -172,15 +138,13 @@ class UndoHistory:
             self.push(entry)
             self.gesture = gesture or 0
             return
-        self._forget_future()
+        self._future.clear()
         self.refresh(entry)
         before = self._past[-1].applied_to(entry) if self._past else None
         if before is not None and before.shows_the_same(entry):
             # A drag that leads back to where it began, as Escape does, is nothing to undo.
             self._past.pop()
-            self._steps.pop()
             self.current_entry, self.gesture = before, 0
-            self._read_the_nearest()
 
     def _is_next(self, entry: UndoEntry, gesture: int | None) -> bool:
         """Whether an entry is another one, and no more of the gesture that the current one belongs to."""
@@ -189,18 +153,9 @@ class UndoHistory:
 
     def push(self, entry: UndoEntry) -> None:
         """Go on to an entry, whether or not it shows anything else."""
-        self._forget_future()
-        self._past.append(EntryDifference.between(self.current_entry, entry))
-        self._newest += 1
-        self._steps.append((self._newest, entry.opening))
-        if self.place > MOST_ENTRIES:
-            del (self._left_past or self._past)[0], self._steps[0]
-        self.current_entry, self.gesture = entry, 0
-
-    def _forget_future(self) -> None:
         self._future.clear()
-        self._left_future.clear()
-        del self._steps[self.place + 1 :]
+        self._past = [*self._past, EntryDifference.between(self.current_entry, entry)][-MOST_ENTRIES:]
+        self.current_entry, self.gesture = entry, 0
 
     def refresh(self, entry: UndoEntry) -> None:
         """Have this entry in place of the current one."""
@@ -222,42 +177,5 @@ class UndoHistory:
             entry = way.pop().applied_to(self.current_entry)
             other_way.append(EntryDifference.between(self.current_entry, entry))
             self.current_entry = entry
-            self._read_the_nearest()
         self.gesture = 0
         return self.current_entry
-
-    def first_entry(self) -> UndoEntry:
-        """Return the one that nothing is before which was made here."""
-        first = self.current_entry
-        for difference in reversed(self._past):
-            first = difference.applied_to(first)
-        return first
-
-    def remember(self, past: Sequence[LeftEntry], future: Sequence[LeftEntry]) -> None:
-        """Have entries of a page that was left before all that is here; and those it had taken back, if nothing was done here.
-
-        Parameters
-        ----------
-        past, future : sequence of LeftEntry
-            In their order.
-        """
-        if not (self._past or self._future):
-            self._left_future = [*reversed(future)]
-            self._steps += [entry.step for entry in future]
-        if not self._left_past:
-            self._left_past = [*past]
-            self._steps = [*(entry.step for entry in past), *self._steps]
-        self._read_the_nearest()
-
-    def _read_the_nearest(self) -> None:
-        """Have the entry before and the one after the current one, if a page that was left has them; one that is damaged goes."""
-        while self._left_past and not self._past:
-            if (entry := self._left_past.pop().read()) is None:
-                del self._steps[len(self._left_past)]
-            else:
-                self._past.append(EntryDifference.between(entry, self.current_entry))
-        while self._left_future and not self._future:
-            if (entry := self._left_future.pop().read()) is None:
-                del self._steps[self.place + 1]
-            else:
-                self._future.append(EntryDifference.between(entry, self.current_entry))

@@ -17,7 +17,6 @@ from playground.page.note_paste import note_paste
 from playground.page.open_kept import open_kept
 from playground.page.open_scene import leave_lesson, open_scene
 from playground.page.page_state import PageState
-from playground.page.remembered_steps import remember_steps
 from playground.page.take_offer import take_offer
 from playground.page.undo import redo, undo
 from playground.player.protocol.command import (
@@ -34,7 +33,6 @@ from playground.player.protocol.command import (
     PasteCells,
     PlayHead,
     Redo,
-    RememberSteps,
     RemoveRow,
     SetParameter,
     SetParameters,
@@ -154,18 +152,7 @@ def _take_up_settings(state: PageState, experiment: Experiment, command: PlayHea
     _show(state, wanted, command)
 
 
-_DONE_ANYWAY = (
-    SetThreshold,
-    Undo,
-    Redo,
-    PlayHead,
-    PasteCells,
-    LeaveOutRows,
-    OpenScene,
-    LeaveLesson,
-    OpenKept,
-    RememberSteps,
-)
+_DONE_ANYWAY = (SetThreshold, Undo, Redo, PlayHead, PasteCells, LeaveOutRows, OpenScene, LeaveLesson, OpenKept)
 
 _HANDLERS: dict[type[Command], Callable[[PageState, Experiment, Any], None]] = {
     SetParameter: set_parameter,
@@ -185,7 +172,6 @@ _HANDLERS: dict[type[Command], Callable[[PageState, Experiment, Any], None]] = {
     Unreadable: lambda state, experiment, command: None,
     StartOver: _start_over,
     OpenKept: lambda state, experiment, command: open_kept(state, command),
-    RememberSteps: lambda state, experiment, command: remember_steps(state, command),
     OpenScene: lambda state, experiment, command: open_scene(state, command.scene),
     LeaveOutRows: lambda state, experiment, command: leave_out_rows(state, command.table),
     LeaveLesson: lambda state, experiment, command: leave_lesson(state),

@@ -7,7 +7,6 @@ from playground.page.another_table import shows_another_table
 from playground.page.kept_document import kept_document
 from playground.page.leave_out_rows import offered_to_leave_out
 from playground.page.page_state import PageState
-from playground.page.remembered_steps import told_steps
 from playground.player.protocol.description import has_same_columns
 from playground.player.protocol.on_the_screen import OnTheScreen
 from playground.runs.live_run import LiveRun
@@ -54,7 +53,6 @@ def on_the_screen(state: PageState) -> OnTheScreen:
         worked_at=worked_at,
         link=link.told(0 if request is None else request.link),
         kept_table=None if request is None else link.told_table(request.table),
-        steps=told_steps(state, 0 if request is None else request.steps),
         asks_for=state.asks_for,
         notice=notice or link.notice,
         notice_if_unkept=notice or link.notice_if_unkept,

@@ -96,7 +96,6 @@ def test_a_reload_and_another_browser_have_what_was_there_and_not_the_beginning(
     expect(app.table("Training table").cell(3, "target")).to_have_text("1")
     expect(app.page).to_have_url(address)
     assert app.page.evaluate("history.length") == entries
-    undo_and_redo(app)
     other = PlaygroundPage(open_page(), app_url)
     other.page.goto(address)
     other.wait_until_finished()
@@ -106,22 +105,6 @@ def test_a_reload_and_another_browser_have_what_was_there_and_not_the_beginning(
     other.button("Back to the example").click()
     other.expect_epoch(0)
     expect(other.number("Learning rate")).to_have_value("1")
-
-
-def undo_and_redo(app: PlaygroundPage) -> None:
-    """Take back what was done before the page was reloaded: a row's target, then the learning rate; and do both again."""
-    target = app.table("Training table").cell(3, "target")
-    app.button("Undo").click()
-    expect(target).to_have_text("0")
-    app.button("Undo").click()
-    expect(app.number("Learning rate")).to_have_value("1")
-    expect(app.button("Undo")).to_be_disabled()
-    app.button("Redo").click()
-    expect(app.number("Learning rate")).to_have_value("0.5")
-    app.page.reload()
-    app.button("Redo").click()
-    expect(target).to_have_text("1")
-    expect(app.button("Redo")).to_be_disabled()
 
 
 def test_a_damaged_link_says_so_and_the_page_opens_as_it_does_without_one(app, app_url):
@@ -158,8 +141,6 @@ def test_a_server_that_was_started_anew_brings_the_page_back(browser, tmp_path):
         app.expect_epoch(40)
         expect(app.outputs()).to_have_text(outputs)
         expect(app.number("Learning rate")).to_have_value("0.5")
-        app.button("Undo").click()
-        expect(app.number("Learning rate")).to_have_value("1")
     app.page.context.close()
 
 
@@ -175,8 +156,6 @@ def test_another_link_put_into_the_address_of_the_page_is_opened(app):
 
     expect(app.page.get_by_role("combobox", name="Open", exact=True)).to_have_value("XOR")
     app.wait_until_finished()
-    # What was done to another link is none of this one's history.
-    expect(app.button("Undo")).to_be_disabled()
 
 
 def test_a_table_too_large_for_an_address_is_kept_by_the_browser_and_copied_links_are_whole(app, open_page, app_url):

@@ -12,13 +12,10 @@ from typing import Any
 
 from playground.player.protocol.command_fields import (
     Cells,
-    LeftSteps,
     read_cells,
     read_flag,
     read_kept,
-    read_opening,
     read_row,
-    read_steps,
     read_table,
     read_text,
     read_values,
@@ -190,18 +187,6 @@ class OpenKept(Command):
 
 
 @dataclass(frozen=True)
-class RememberSteps(Command):
-    """What a page could take back, and do again, before it was reloaded, see `playground.page.remembered_steps`.
-
-    Of each step there is the number of what was opened, and its link; and of where the page stood the former.
-    """
-
-    opening: int
-    past: LeftSteps
-    future: LeftSteps
-
-
-@dataclass(frozen=True)
 class LeaveOutRows(Command):
     """The table "training" or "test" without the rows that have something to mend."""
 
@@ -291,7 +276,6 @@ _KINDS: dict[str, tuple[type[Command], dict[str, _Reader]]] = {
     "take_offer": (TakeOffer, {"words": read_text}),
     "open_scene": (OpenScene, {"scene": read_count}),
     "open_kept": (OpenKept, {"name": read_text, "link": read_kept, "table": read_kept}),
-    "remember_steps": (RememberSteps, {"opening": read_opening, "past": read_steps, "future": read_steps}),
     "leave_out_rows": (LeaveOutRows, {"table": read_table}),
     "leave_lesson": (LeaveLesson, {}),
     "play_head": (PlayHead, {"epoch": read_count, "question": read_count}),

@@ -14,13 +14,6 @@ LONGEST_PASTE = 500_000
 UNSEEN = -1
 """The row of a selected cell that the grid has scrolled out of sight: the browser says null."""
 
-LeftSteps = tuple[tuple[int, str], ...]
-"""Of each step a number and a link."""
-
-MOST_STEPS = 100
-MOST_CHARACTERS_OF_STEPS = 400_000
-"""More than left_steps.mjs leaves."""
-
 Cells = Mapping[int, float]
 """Numbers by the place of their column."""
 
@@ -50,37 +43,6 @@ def read_kept(given: Any) -> str | None:
         return None
     # The page waits for what was kept, so whatever comes has to end that.
     return given if len(given) <= LONGEST_TABLE else ""
-
-
-def read_steps(given: Any) -> LeftSteps | None:
-    """Return steps, or None if they are none.
-
-    Examples
-    --------
-    >>> read_steps([[1, "1abc"], [2, ""]])
-    ((1, '1abc'), (2, ''))
-    >>> read_steps([[1]]) is None
-    True
-    """
-    if not isinstance(given, list | tuple) or len(given) > MOST_STEPS:
-        return None
-    steps = tuple(_read_step(step) for step in given)
-    if None in steps or sum(len(step[1]) for step in steps if step) > MOST_CHARACTERS_OF_STEPS:
-        return None
-    return tuple(step for step in steps if step is not None)
-
-
-def _read_step(given: Any) -> tuple[int, str] | None:
-    if not isinstance(given, list | tuple) or len(given) != len(("opening", "link")):
-        return None
-    opening, link = read_opening(given[0]), given[1]
-    return (opening, link) if opening is not None and isinstance(link, str) else None
-
-
-def read_opening(given: Any) -> int | None:
-    """Return the number of what was opened, which is negative where that was before a reload; None if it is none."""
-    size = read_count(abs(given)) if isinstance(given, int | float) else None
-    return size if size is None or given >= 0 else -size
 
 
 def read_row(given: Any) -> int | None:

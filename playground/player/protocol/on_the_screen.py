@@ -67,8 +67,6 @@ class OnTheScreen:
         that is kept beside it, 0 if it has that itself. None if it is known.
     kept_table : (int, str) or None
         That table, by its number, if it is wanted.
-    steps : (int, sequence of (int, int), int, bool) or None
-        From `playground.page.remembered_steps.told_steps`.
     asks_for : str
         The name of what the browser has kept and is to bring; empty if there is nothing.
     notice, notice_if_unkept : str
@@ -106,7 +104,6 @@ class OnTheScreen:
     worked_at: int | None = None
     link: tuple[int, str, bool, bool, int] | None = None
     kept_table: tuple[int, str] | None = None
-    steps: tuple[int, Sequence[tuple[int, int]], int, bool] | None = None
     asks_for: str = ""
     notice: str = ""
     notice_if_unkept: str = ""

@@ -131,7 +131,6 @@ def _on_the_screen(run: LiveRun, screen: OnTheScreen) -> dict[str, Any]:
         "page_is_old": screen.page_is_old,
         "player_seen": screen.player_seen,
         "link": screen.link,
-        "steps": screen.steps,
         "asks_for": screen.asks_for,
         "notice": screen.notice,
         "notice_if_unkept": screen.notice_if_unkept,

@@ -88,8 +88,6 @@ class Request:
         What has been done to the run, as far as it is not confirmed.
     link : int
         The number of the last link that has arrived; 0 if none has.
-    steps : int
-        The number of what was last told of the steps that can be taken back; 0 if nothing was.
     table : int
         The number of the table that is wanted, to be kept beside it; 0 if none is.
     lesson : int
@@ -116,7 +114,6 @@ class Request:
     forget: bool = False
     commands: tuple[Command, ...] = ()
     link: int = 0
-    steps: int = 0
     table: int = 0
     lesson: int = 0
 
@@ -157,7 +154,6 @@ def read_request(given: object) -> Request | None:
         forget=given.get("forget") is True,
         commands=read_commands(given.get("commands")),
         link=read_epoch(given.get("link")) or 0,
-        steps=read_count(given.get("steps")) or 0,
         table=read_epoch(given.get("table")) or 0,
         lesson=read_epoch(given.get("lesson")) or 0,
     )

@@ -2,7 +2,6 @@
 import { CommandActions } from "./command_actions.js";
 import { LinkToPython } from "../link/link_to_python.js";
 import { PageAddress } from "../link/page_address.js";
-import { stepLinks } from "../link/remembered_steps.js";
 import { progressOf } from "../link/progress.mjs";
 import { typedSettings } from "../link/typed_settings.js";
 /** @import { Store } from "../model/store.mjs" */
@@ -19,8 +18,6 @@ export class Exchange {
   #trainOnUntil = 0;
   /** The name of what was looked for that a browser has kept. */
   #sought = "";
-  /** The number of the command that brings what the page before has left to be taken back; 0 if there is none. */
-  #brought = 0;
 
   /**
    * @param {Store} store
@@ -73,36 +70,19 @@ export class Exchange {
       ...store.known,
       viewpoint: store.viewpoint,
       link: this.#address.number,
-      steps: stepLinks.number,
     });
   }
 
   /** @param {import("../shared/types").Header} header */
-  #keep({ link, kept_table: table, steps, asks_for: asked, commands_done: done }) {
+  #keep({ link, kept_table: table, asks_for: asked }) {
     if (link) this.#address.take(...link);
     if (table) this.#address.takeTable(...table);
-    if (steps) stepLinks.take(steps);
-    stepLinks.note(this.#address.link);
-    // What the browser has kept is opened first: it is that which can be taken back.
-    if (!asked) this.#bringSteps(done);
     if (!asked || asked === this.#sought) return;
     this.#sought = asked;
     void this.#address.find(asked).then((found) => {
       this.#store.commands.add({ kind: "open_kept", name: asked, link: found?.link ?? "", table: found?.table ?? "" });
       this.#redraw();
     });
-  }
-
-  /** @param {number} done the number of the last command that was carried out */
-  #bringSteps(done) {
-    const { left } = stepLinks;
-    if (!left) return;
-    if (this.#brought) {
-      if (done >= this.#brought) stepLinks.forgetLeft();
-      return;
-    }
-    const { opening, past, future } = left;
-    this.#brought = this.#store.commands.add({ kind: "remember_steps", opening, past, future });
   }
 
   /** Tell Python the moment on the screen, as it is now. @returns {Promise<void> | null} fulfilled when it is told; null if it is */

@@ -91,8 +91,7 @@ export class LinkToPython {
   /**
    * Ask if something is missing and nothing is under way.
    * @param {Omit<import("./pull.mjs").Progress, "sinceAnswer">} progress
-   * @param {{viewpoint: object, link: number, steps: number}} known what every request says: the runs on the screen, what is looked at,
-   *   the last link, and of which steps it was told last
+   * @param {{viewpoint: object, link: number}} known what every request says: the runs on the screen, what is looked at, the last link
    * @returns {boolean} whether nothing is missing, and no answer is awaited
    */
   pull(progress, known) {

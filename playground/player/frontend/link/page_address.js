@@ -2,7 +2,6 @@
 import { addressWith, linkIn } from "./address.mjs";
 import { Keeping } from "./keeping.mjs";
 import { forgetLeftLink, leaveLink } from "./left_link.mjs";
-import { leaveStepsFor } from "./remembered_steps.js";
 import { forgetName, leaveName, takeName } from "./page_name.mjs";
 import { tableDatabase } from "./table_database.js";
 
@@ -51,7 +50,6 @@ export class PageAddress {
     const isOverdue = this.#isWaiting && !this.tableWanted;
     const link = isOverdue && !this.#isKept ? this.#link : this.#written;
     leaveLink(ofTheTab, this.#written, link, this.#viewpoint());
-    leaveStepsFor(this.isAnother ? null : link);
     if (!isOverdue) return;
     clearTimeout(this.#timer);
     void this.#write();
@@ -122,11 +120,6 @@ export class PageAddress {
     const wait = this.#writtenAt + PAUSE - performance.now();
     if (wait > 0) this.#timer = window.setTimeout(() => void this.#write(), wait);
     else void this.#write();
-  }
-
-  /** The link to all that is open, which may not stand in the address yet; null if there is none that another page can open. */
-  get link() {
-    return this.#isWhole ? this.#link : null;
   }
 
   /** Whether the link in the address is not that of what is open, but of what somebody goes to. */

@@ -148,12 +148,6 @@ export interface Header {
    * it, 0 if it has that itself; null if it has come before
    */
   link: [number, string, boolean, boolean, number] | null;
-  /**
-   * another number where anything of it is another; the steps from the first to the last that was taken back, each with its
-   * number and that of what was opened; the place of the one where the page stands; whether the link is that of this step;
-   * null if it has come before
-   */
-  steps: [number, [number, number][], number, boolean] | null;
   /** that table by its number, if it was asked for */
   kept_table?: [number, string];
   /** the name of what the browser has kept and is to bring; empty if there is nothing */
