@@ -62,6 +62,7 @@ def test_a_row_of_one_of_three_classes_is_put_into_the_picture_and_taken_out_by_
     points.nth(12).focus()
     app.page.keyboard.press("Delete")
     expect(app.answers()).to_have_count(12)
+    expect(points.nth(11)).to_be_focused()
     expect(plot.locator("[data-adds][aria-pressed=true]")).to_have_text("versicolor")
 
 

@@ -1,6 +1,7 @@
 // What Streamlit calls: puts the player on the page, hands it what Python sends, and takes it away.
 import { decode } from "./link/frame.mjs";
 import { LivePlayer } from "./app/live_player.js";
+import { bringFocusBack, leaveFocus } from "./shared/lasting_focus.js";
 import { WaitingPlayers } from "./app/waiting_players.mjs";
 
 /** @type {WeakMap<Element, LivePlayer>} */
@@ -14,6 +15,7 @@ function playerFor(parent) {
   const player = waiting.take();
   if (!player) return new LivePlayer(parent);
   parent.append(player.root);
+  bringFocusBack();
   return player;
 }
 
@@ -31,6 +33,7 @@ export default function mount({ data, parentElement, setTriggerValue }) {
   return () => {
     if (players.get(parentElement) !== player) return;
     players.delete(parentElement);
+    leaveFocus(player.root);
     player.root.remove();
     waiting.add(player);
   };
