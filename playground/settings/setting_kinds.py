@@ -186,7 +186,7 @@ class WholeNumber(Setting):
         Traceback (most recent call last):
         nncore.errors.SettingError: Epochs must be a whole number from 1 to 1,000,000. Got "1.5" instead.
         """
-        if given.strip() == f"{self.maximum:,}":  # as the page itself writes the limit beside the field
+        if given.strip() == f"{self.maximum:,}":  # as the page itself writes the maximum beside the field
             return self.maximum
         number = _typed_number(self, given, MARKS_OF_WHOLE_NUMBERS)
         if number is None:
