@@ -7,14 +7,20 @@ import re
 _SPACES = "\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2212"
 _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+_ZEROS = "٠۰०০੦૦୦௦౦೦൦๐໐༠၀០᠐"
+"""Of the scripts that have digits of their own: the other nine follow each."""
+
 # Not Unicode's own normal form: it would turn "5²" into 52.
 _PLAIN_CHARACTERS = str.maketrans(
     {
         **{full_width: full_width - 0xFEE0 for full_width in range(0xFF01, 0xFF5F)},
+        **{ord(zero) + digit: str(digit) for zero in _ZEROS for digit in range(10)},
         **{ord(space): " " for space in _SPACES},
         **{ord(dash): "-" for dash in _DASHES},
         **{ord(invisible): None for invisible in _INVISIBLE},
         ord("\u2019"): "'",
+        ord("\u066b"): ".",
+        ord("\u066c"): "'",
         ord("\u2044"): "/",
     }
 )
@@ -60,12 +66,12 @@ def simple_number(text: str) -> tuple[bool, bool] | None:
 
 
 def plain_text(text: str) -> str:
-    """Return `text` with plain signs for wide, typographic and full-width ones, and without what cannot be seen.
+    """Return `text` with plain signs for those of print and of other scripts, and without what cannot be seen.
 
     Examples
     --------
-    >>> plain_text(" −1\u00a0000 "), plain_text("1.5 × 10^-3"), plain_text("2·10³"), plain_text("5,–")
-    ('-1 000', '1.5e-3', '2e3', '5,0')
+    >>> plain_text(" −1\u00a0000 "), plain_text("1.5 × 10^-3"), plain_text("2·10³"), plain_text("5,–"), plain_text("١٬٢٣٤٫٥")
+    ('-1 000', '1.5e-3', '2e3', '5,0', "1'234.5")
     """
     plain = text.translate(_PLAIN_CHARACTERS).strip()
     if plain[-1:].isdecimal() and "^" not in plain and "d" not in plain and "D" not in plain:

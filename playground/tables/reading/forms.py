@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from playground.tables.problem import Problem
 from playground.tables.reading.arff import table_of_arff
 from playground.tables.reading.bracketed import rows_in_brackets
+from playground.tables.reading.html_signs import without_html_signs
 from playground.tables.reading.json_table import JsonTableError, text_of_json
 from playground.tables.reading.layout import LayoutError
 from playground.tables.reading.named_cells import table_of_named_cells
@@ -74,7 +75,8 @@ def lines_of_table(text: str, *, of_test: bool = False) -> Lines:
         return lines_of_table(quoted["table"], of_test=of_test)
     named = _named_separator(text)
     if named:
-        return Lines(text[named.end() :], named[1])
+        text, notes = without_html_signs(text[named.end() :])
+        return Lines(text, named[1], notes)
     of_arff = table_of_arff(text)
     if of_arff is not None:
         return Lines(_in_double_quotes(unwrapped(of_arff)[0]), ",")
@@ -83,8 +85,10 @@ def lines_of_table(text: str, *, of_test: bool = False) -> Lines:
         of_json = text_of_json(text)
     except JsonTableError as error:
         raise LayoutError(f"The text {error}") from error
+    text, signs = without_html_signs(text if of_json is None else of_json)
+    notes = [*notes, *signs]
     if of_json is not None:
-        return Lines(of_json, ",", notes)
+        return Lines(text, ",", notes)
     text = without_quotes_around_lines(_in_double_quotes(as_plain_text(text)))
     named_cells = table_of_named_cells(text)
     if named_cells is not None:

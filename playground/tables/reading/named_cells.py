@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from playground.tables.reading.cutting import lines_of
 from playground.tables.reading.layout import LayoutError
-from playground.tables.reading.to_csv import to_csv
+from playground.tables.reading.to_csv import lines_of_cells
 
 _CELL = r"""\s*(?P<quote>["']?)(?P<name>[^\W\d][^:=,;"'|\t\n{}\[\]()]{0,60}?)(?P=quote)\s*(?:=(?!=)|:(?=\s|$|[-+.\d])|:=)\s*"""
 _cell = re.compile(rf"{_CELL}(?P<value>[^\n\[{{(]*)").fullmatch
@@ -62,12 +62,12 @@ def table_of_named_cells(text: str) -> str | None:
         raise LayoutError(_LIBSVM)
     called_rows = _rows_by_number(filled)
     if called_rows:
-        return to_csv(called_rows[0], called_rows[1:])
+        return lines_of_cells(called_rows[0], called_rows[1:])
     records = _one_a_line(filled) or _columns(filled) or _one_below_another(lines)
     if not records:
         return None
     names = list(dict.fromkeys(name for record in records for name in record))
-    return to_csv(names, [[record.get(name) or None for name in names] for record in records])
+    return lines_of_cells(names, [[record.get(name) or None for name in names] for record in records])
 
 
 def _rows_by_number(lines: Sequence[str]) -> list[list[str]]:

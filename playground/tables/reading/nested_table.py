@@ -8,7 +8,7 @@ from itertools import chain
 from nncore.data.number_parsing import format_number
 from nncore.data.number_refusal import shown
 from playground.tables.reading.reading import Value
-from playground.tables.reading.to_csv import to_csv
+from playground.tables.reading.to_csv import lines_of_cells
 
 NO_TABLE = (
     ', but not a table: that is a list of records, such as [{"size": 1, "fits": "yes"}], or an object with a list for each '
@@ -62,7 +62,7 @@ def csv_of(record: object) -> str:
             [_value(number, None, cell) for cell in row] for number, row in enumerate(_flat_rows(record), 1)
         ]
         # Whether the first row holds names is told by what is read of the text.
-        return to_csv([name if isinstance(name, str) else _written(name) for name in names], rows)
+        return lines_of_cells([name if isinstance(name, str) else _written(name) for name in names], rows)
     raise NoTableError(NO_TABLE)
 
 
@@ -118,7 +118,7 @@ def _named(names: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
         ]
         for number, row in enumerate(rows, start=1)
     ]
-    return to_csv(called, written)
+    return lines_of_cells(called, written)
 
 
 def _width(cells: Sequence[object]) -> int | None:

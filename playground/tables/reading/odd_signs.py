@@ -11,6 +11,8 @@ from playground.tables.reading.survey import is_number
 
 _WIDE_SIGNS = {
     "，": (",", "wide comma"),
+    "،": (",", "Arabic comma"),
+    "؛": (";", "Arabic semicolon"),
     "、": (",", "wide comma"),
     "；": (";", "wide semicolon"),
     "｜": ("|", "wide bar"),

@@ -21,6 +21,7 @@ from playground.tables.reading.header import (
 from playground.tables.reading.layout import Layout, LayoutError, layout_of, too_many_rows
 from playground.tables.reading.marks import TableMarks, marks_of_table
 from playground.tables.reading.odd_signs import with_usual_line_ends
+from playground.tables.reading.other_digits import said_of_other_digits
 from playground.tables.reading.printed import columns_of_spaces, rows_with_long_names
 from playground.tables.reading.reading import (
     MOST_CHARACTERS,
@@ -167,7 +168,8 @@ def _read(text: str, separator: str, given: _Given) -> Reading:
     marks = marks_of_table(of_numbers, given.decimal, given.thousands)
     second = second_line_of_names(list(islice(layout.rows(), 1, 4)), columns) if header is not None else None
     names, told_names = column_names(header, layout.width, second)
-    values = TableValues(_forms(names, columns, marks, given), layout.usual_width)
+    forms = _forms(names, columns, marks, given)
+    values = TableValues(forms, layout.usual_width)
     values.take(islice(layout.rows(), (header is not None) + (second is not None), None))
     if len(values.rows) > MOST_ROWS:
         raise too_many_rows()
@@ -184,6 +186,7 @@ def _read(text: str, separator: str, given: _Given) -> Reading:
         (
             *of_the_whole(layout, values),
             *told_names,
+            *said_of_other_digits(columns, forms),
             *of_columns(values),
             *of_the_rows(values, has_names=header is not None),
             *values.all_problems(),

@@ -36,6 +36,7 @@ _decimals = re.compile(r"\.(?:\d{1,2}|\d{4,})\n|(?:^|[-\n])0\d*\.\d|\d{4}\.\d").
 _dot_in_doubt = re.compile(r"(?:^|\n)(-?[1-9]\d{0,2}\.\d{3})\n").search
 _three_digits = re.compile(r"(?:^|\n)[1-9]\d\d\n").search
 
+_other_digit = re.compile(r"[^\D0-9]").search
 _date = re.compile(r"[0-3]?\d\.[01]?\d\.(?:\d{4}|\d{2})|(?:0[1-9]|1[0-2])/(?:19|20)\d\d", re.ASCII).fullmatch
 
 
@@ -81,6 +82,8 @@ class ColumnSurvey:
         The first number that is written as codes are.
     exponent_alone : str
         The first number such as "1e5", which is a code if others are.
+    other_digits : str
+        The first number in digits of another script.
     has_letters_and_digits : bool
         Whether one of the words is such a code.
     """
@@ -97,6 +100,7 @@ class ColumnSurvey:
     percentage: str = ""
     digits_of_a_code: str = ""
     exponent_alone: str = ""
+    other_digits: str = ""
     has_letters_and_digits: bool = False
 
     @property
@@ -156,6 +160,8 @@ class ColumnSurvey:
             self.has_letters_and_digits = self.has_letters_and_digits or is_of_letters_and_digits(text.strip())
             return
         self.numbers += 1
+        if not text.isascii() and _other_digit(text):
+            self.other_digits = self.other_digits or text.strip()
         if unit:
             self.units[unit] += 1
             self._keep(text)

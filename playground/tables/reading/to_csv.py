@@ -8,14 +8,15 @@ from collections.abc import Iterable, Sequence
 
 from nncore.data.number_parsing import format_number
 from playground.tables.reading.formulas import without_formula
+from playground.tables.reading.html_signs import kept_from_html
 from playground.tables.reading.reading import Value
 
 
 def to_csv(names: Sequence[str], rows: Iterable[Sequence[Value]]) -> str:
     r"""Return a table as CSV: commas between cells, a dot before decimals, names in the first line (RFC 4180).
 
-    A text that a spreadsheet would take for a formula gets an apostrophe before it, which `read_text` takes away again;
-    numbers stay numbers, to the last digit. A gap is an empty cell.
+    A text that a spreadsheet would take for a formula gets an apostrophe before it, and the "&" of one that has "&lt;" in it
+    becomes "&amp;": `read_text` takes both away again. Numbers stay numbers, to the last digit. A gap is an empty cell.
 
     Parameters
     ----------
@@ -29,11 +30,26 @@ def to_csv(names: Sequence[str], rows: Iterable[Sequence[Value]]) -> str:
     >>> to_csv(["a", "=b"], [[-1.5, "x,y"], [None, "-2"]])
     'a,\'=b\r\n-1.5,"x,y"\r\n,\'-2\r\n'
     """
+    return lines_of_cells(map(kept_from_html, names), (map(_kept_from_html, row) for row in rows))
+
+
+def lines_of_cells(names: Iterable[str], rows: Iterable[Iterable[Value]]) -> str:
+    r"""Return CSV whose signs are read as they are written, those as in HTML too.
+
+    Examples
+    --------
+    >>> lines_of_cells(["a&lt;b"], [[1.0]]), to_csv(["a&lt;b"], [[1.0]])
+    ('a&lt;b\r\n1\r\n', 'a&amp;lt;b\r\n1\r\n')
+    """
     written = io.StringIO(newline="")
     writer = csv.writer(written)
     writer.writerow(map(without_formula, names))
     writer.writerows([_cell(value) for value in row] for row in rows)
     return written.getvalue()
+
+
+def _kept_from_html(value: Value) -> Value:
+    return kept_from_html(value) if isinstance(value, str) else value
 
 
 def _cell(value: Value) -> str:

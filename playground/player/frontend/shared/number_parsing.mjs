@@ -9,6 +9,11 @@ const DASHES = /[\u2010-\u2014\u2212]/g;
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 const FULL_WIDTH = /[\uff01-\uff5e]/g;
 const FULL_WIDTH_OFFSET = 0xfee0;
+/** Of the scripts that have digits of their own: the other nine follow each. */
+const ZEROS = [..."٠۰०০੦૦୦௦౦೦൦๐໐༠၀០᠐"].map((zero) => zero.charCodeAt(0));
+const OTHER_DIGIT = new RegExp(
+  `[${ZEROS.map((zero) => `${String.fromCharCode(zero)}-${String.fromCharCode(zero + 9)}`).join("")}]`, "g",
+);
 
 const EXPONENT = "(?<exponent>(?:[eE][+-]?\\d+)?)";
 /** Thousands in threes, or lakhs and crores: 1,00,000. */
@@ -77,16 +82,23 @@ export function refusalText(text, { reason, mend }, wanted) {
   return mend ? `"${shown(text)}" ${reason}. ${mend}.` : `${wanted}. Got "${shown(text)}".`;
 }
 
-/** A text with plain signs for wide, typographic and full-width ones, and without what cannot be seen. @param {string} text */
+/** A text with plain signs for those of print and of other scripts, and without what cannot be seen. @param {string} text */
 export function withPlainCharacters(text) {
   return withPlainEnding(text
     .replace(FULL_WIDTH, (wide) => String.fromCharCode(wide.charCodeAt(0) - FULL_WIDTH_OFFSET))
     .replace(SPACES, " ")
     .replace(DASHES, "-")
     .replace(INVISIBLE, "")
-    .replace(/\u2019/g, "'")
+    .replace(OTHER_DIGIT, usualDigit)
+    .replace(/[\u2019\u066c]/g, "'")
+    .replace(/\u066b/g, ".")
     .replace(/\u2044/g, "/")
     .trim());
+}
+
+/** @param {string} digit */
+function usualDigit(digit) {
+  return String(ZEROS.map((zero) => digit.charCodeAt(0) - zero).find((value) => value >= 0 && value <= 9));
 }
 
 /** @param {string} plain */
