@@ -2,10 +2,38 @@
 
 from __future__ import annotations
 
+import re
+
 from nncore.data.number_parsing import is_blank
 
-_ALWAYS = frozenset({"na", "n/a", "#n/a", "nan", "null", "<na>", "?"})
-_AMONG_NUMBERS = _ALWAYS | frozenset({"-", "–", "—", "−", "--", ".", "…", "...", "none", "nil", "missing"})
+_ALWAYS = frozenset(
+    {"na", "n/a", "n.a.", "n. a.", "n.a", "k.a.", "k. a.", "nan", "null", "<na>", "<null>", "(null)", "[null]", "\\n"}
+    | {"#n/a", "#n/d", "#nv", "#nd", "?", "??", "(blank)", "(empty)", "(leer)", "not available"}
+)
+_AMONG_NUMBERS = _ALWAYS | frozenset(
+    {
+        "-",
+        "–",
+        "—",
+        "−",
+        "--",
+        "---",
+        ".",
+        "..",
+        "…",
+        "...",
+        "*",
+        "none",
+        "nil",
+        "missing",
+        "unknown",
+        "n/d",
+        "s/d",
+        "nat",
+    }
+)
+# As a spreadsheet shows what cannot be computed, in any of its languages: "#DIV/0!", "#NAME?", "#WERT!", "#¡VALOR!".
+is_spreadsheet_error = re.compile(r"#¡?[^\W_][\w/¡]{1,11}[!?]").fullmatch
 
 
 def is_gap(text: str, *, among_numbers: bool) -> bool:

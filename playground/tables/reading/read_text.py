@@ -37,6 +37,9 @@ from playground.tables.reading.survey import ColumnSurvey, is_like_number, surve
 from playground.tables.reading.told_table import of_columns, of_the_rows, of_the_whole
 from playground.tables.reading.values import ColumnForm, TableValues, value_of
 
+_BEHIND_A_TEXT = "\0\x1a"
+"""With these some programs end what they put into the clipboard or a file."""
+
 
 def read_text(
     text: str,
@@ -94,7 +97,7 @@ def read_text(
     ):
         if given is not None:
             require_known(kind, given, known)
-    text = with_usual_line_ends(text.removeprefix("\ufeff"))
+    text = with_usual_line_ends(text.removeprefix("\ufeff").rstrip(_BEHIND_A_TEXT))
     if len(text) > MOST_CHARACTERS:
         what = f"The text has {len(text):,} characters. A table may have {MOST_CHARACTERS:,}: paste a part of it."
         return nothing_read(what, separator)

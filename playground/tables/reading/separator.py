@@ -62,7 +62,7 @@ def separator_of(text: str, decimal: str | None, thousands: str | None) -> tuple
     sample = _sample(text)
     cuttings = [cutting for cutting in (_cutting(text, sample, sign) for sign in SEPARATORS) if cutting is not None]
     if not cuttings:
-        return "", None
+        return _separator_of_ragged_lines(sample), None
     best = max(cuttings, key=lambda cutting: cutting.merit)
     bars = next((cutting for cutting in cuttings if cutting.separator == "|" and _cuts_all_alike(cutting)), None)
     if best.separator == " " and bars is not None:  # bars that stand in every line are no cells
@@ -121,6 +121,23 @@ def _cutting(text: str, sample: str, separator: str) -> _Cutting | None:
         fenced = separator == "|" and is_fenced(sample)
         return _Cutting(separator, width, 1, numbers) if fenced else None
     return _Cutting(separator, width, of_one_width, numbers, has_title)
+
+
+def _separator_of_ragged_lines(sample: str) -> str:
+    """Return the sign at which lines of many lengths are cut: a tab, or one that makes numbers of lines that are none."""
+    lines = [line.strip(" \r\n") for line in lines_of(sample) if line.strip()][:_SAMPLE_ROWS]
+    for sign in SEPARATORS:
+        try:
+            first, *below = cut("\n".join(lines), sign)
+        except (CutError, ValueError):
+            continue
+        if 2 * sum(len(row) > 1 for row in (first, *below)) < len(lines):
+            continue
+        are_numbers = [all(map(is_number, filter(str.strip, row))) for row in (first, *below)]
+        are_cut = [not is_number(line) for line in lines]
+        if sign == "\t" or (all(are_numbers[1:]) and any(are_cut[not are_numbers[0] :])):
+            return sign
+    return ""
 
 
 def _cuts_all_alike(cutting: _Cutting) -> bool:

@@ -17,7 +17,7 @@ from playground.tables.reading.codes import (
     is_telephone,
     written_as_code,
 )
-from playground.tables.reading.gaps import is_gap
+from playground.tables.reading.gaps import is_gap, is_spreadsheet_error
 from playground.tables.reading.units import is_currency, without_unit
 
 LONGEST_NUMBER = 400
@@ -233,14 +233,16 @@ def is_number(text: str) -> bool:
 
 
 def is_near_number(text: str) -> bool:
-    """Return whether a cell would be a number if it were written otherwise; a date or a telephone number would not.
+    """Return whether a cell would be a number if it were written otherwise or computed; a date or telephone number would not.
 
     Examples
     --------
-    >>> is_near_number("1/2"), is_near_number("1.2.3.4"), is_near_number("31.01.2024")
-    (True, True, False)
+    >>> is_near_number("1/2"), is_near_number("1.2.3.4"), is_near_number("#REF!"), is_near_number("31.01.2024")
+    (True, True, True, False)
     """
     if _date(text.strip()) or is_telephone(text.strip()):
         return False
+    if is_spreadsheet_error(text.strip()):
+        return True
     found = read_number(text) if len(text) <= LONGEST_NUMBER else Unreadable("is not a number")
     return isinstance(found, Unreadable) and found.reason != "is not a number"

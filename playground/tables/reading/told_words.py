@@ -7,12 +7,16 @@ from collections.abc import Collection
 
 from nncore.data.number_parsing import Unreadable, read_number
 from nncore.data.number_refusal import shown
-from playground.tables.reading.codes import is_telephone
+from playground.tables.reading.codes import is_of_letters_and_digits, is_telephone
+from playground.tables.reading.gaps import is_gap, is_spreadsheet_error
 
 _TIME = r"\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?(?: ?[AaPp]\.?[Mm]\.?)?"
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_MONTH = (
+    r"(?:jan|feb|f[eé]v|mar|mär|apr|abr|avr|may|mai|mag|maj|jun|juin|giu|jul|juil|lug|aug|ago|août|sept?|set"
+    r"|oct|okt|out|ott|nov|dec|dez|déc|dic)[^\W\d_]*\.?"
+)
 _DAY = (
-    rf"\d{{1,4}}([-/.])\d{{1,2}}\1\d{{1,4}}|\d{{4}}[-/]\d{{1,2}}|\d{{1,2}}/\d{{4}}"
+    rf"\d{{1,4}}([-/.])\d{{1,2}}\1\d{{1,4}}|\d{{4}}年\d{{1,2}}月(?:\d{{1,2}}日)?|\d{{4}}[-/]\d{{1,2}}|\d{{1,2}}/\d{{4}}"
     rf"|(?:\d{{1,2}}\.?[- ]?)?{_MONTH}[- ]?\d{{1,4}}(?:, ?\d{{4}})?"
 )
 _DATE = re.compile(rf"(?:{_DAY})(?:[ T]{_TIME}.*)?|{_TIME}", re.IGNORECASE)
@@ -23,6 +27,7 @@ _written_otherwise = re.compile(
     rf"|(?:{_AMOUNT} ?(?:hr?s?|min|m|s|sec|d|ft|in|lbs?|oz|st|[°′″'\"]) ?)+\d*)"
 ).fullmatch
 _is_formula = re.compile(r"=\s*[-+(]*(?:\d|[A-Za-z]+\(|\$?[A-Z]{1,3}\$?\d).*").fullmatch
+_plain_number = re.compile(r"[-+−]?\d{1,15}(?:[.,]\d{1,15})?").fullmatch
 _of_digits_and_signs = re.compile(r"[^\w\s]*\s?\d[\W\d]*").fullmatch
 
 
@@ -63,7 +68,7 @@ def told_words(begun: str, words: Collection[str]) -> str:
         if len(units) > 1:
             one, other = [f'"{shown(word)}"' for word in units.values()][:2]
             return f"{begun}: {one} and {other} have different units, so they are taken as words. Write all numbers in one unit."
-    return _told_amounts(begun, words) or _told_alike(begun, words)
+    return _told_amounts(begun, words) or _told_alike(begun, words) or _told_of_others(begun, words)
 
 
 def _told_amounts(begun: str, words: Collection[str]) -> str:
@@ -84,6 +89,20 @@ def _told_alike(begun: str, words: Collection[str]) -> str:
         if first != word:
             pair = f'"{shown(first)}" and "{shown(word)}"'
             return f"{begun}: {pair} differ only in capitals and are two words. Write them alike if they are one."
+    return ""
+
+
+def _told_of_others(begun: str, words: Collection[str]) -> str:
+    """Return what is said of words that are perhaps none, among others that are."""
+    gap = next((word for word in words if is_gap(word, among_numbers=True) or is_spreadsheet_error(word)), None)
+    if gap is not None and not {"-", "+"} <= {*words}:
+        return (
+            f'{begun}: "{shown(gap)}" is taken for a word like the others. If it stands for a gap, empty these cells.'
+        )
+    numbers = [word for word in words if _plain_number(word)]
+    if numbers and len(numbers) < len(words) and not any(map(is_of_letters_and_digits, words)):
+        what = f'{begun} is taken as words, and so is "{shown(numbers[0])}" in it'
+        return f"{what}. If it holds amounts, write numbers in all its rows."
     return ""
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import islice, zip_longest
 
-from nncore.data.number_parsing import Marks, Unreadable, read_number
+from nncore.data.number_parsing import Marks, Unreadable, format_number, read_number
 from nncore.data.number_refusal import shown
 from nncore.quoting import shortened
 from playground.tables.kept_once import KeptOnce
@@ -164,7 +164,8 @@ def _without_its_unit(number: str, unit: str, column: ColumnForm) -> float | Unr
     if unit != column.unit and number[-1] in ".,":
         return Unreadable("is not a number")  # "2,x": a letter in place of a digit
     if unit != column.unit:
-        mend = f"Write {number} alone, or all of them alike"
+        as_part = f"{format_number(float(f'{found / 100:.15g}'))} or " if unit == "%" else ""
+        mend = f"Write {as_part}{number} alone, or all of them alike"
         return Unreadable("has a unit that other numbers of its column have not", mend)
     return float(f"{found / 100:.15g}") if unit == "%" and column.percent_of_one else found
 

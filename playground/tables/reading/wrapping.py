@@ -155,7 +155,7 @@ def _told(left_out: Sequence[str]) -> list[Problem]:
 def _without_beginnings(lines: Sequence[str]) -> tuple[list[str], list[Problem]]:
     """Return lines without the bullet, number or sign that each begins with."""
     filled = [line for line in lines if line.strip()]
-    if len(filled) > 1 and all(_of_vector(line.lstrip()) for line in filled):
+    if filled and all(_of_vector(line.lstrip()) for line in filled):
         cells = [cell for line in filled for cell in line.split()[1:]]
         return ["\n".join(cells)], [
             Problem(None, None, "", 'The "[1]" before each line is left out: R numbers its lines like that.')

@@ -47,7 +47,31 @@ def test_all_rows_with_a_missing_age_are_named():
     )
 
 
-@pytest.mark.parametrize("gap", ["NA", "n/a", "NaN", "null", "?", "-", "  ", "#N/A", "None"])
+@pytest.mark.parametrize(
+    "gap",
+    [
+        "NA",
+        "n/a",
+        "NaN",
+        "null",
+        "?",
+        "-",
+        "  ",
+        "#N/A",
+        "None",
+        "n.a.",
+        "N.A.",
+        "n. a.",
+        "k.A.",
+        "\\N",
+        "#NV",
+        "#N/D",
+        "(null)",
+        "(blank)",
+        "---",
+        "unknown",
+    ],
+)
 def test_a_sign_for_a_missing_number_is_a_gap_and_named(gap):
     reading = read_text(f"age,sold\n31,1\n{gap},0\n45,1")
 

@@ -150,3 +150,34 @@ def test_formulas_of_a_spreadsheet_are_not_taken_for_classes_without_a_word(cell
     assert sentences == [
         f'Column t holds formulas such as "{cells[0]}", and each is taken as a word. Copy the cells that show its values.'
     ]
+
+
+@pytest.mark.parametrize("gap", ["-", "None", "missing", "#REF!"])
+def test_a_word_that_may_stand_for_a_gap_is_told(gap):
+    kind, sentences = said(("yes", gap, "no", gap))
+
+    assert kind == "word"
+    assert sentences == [
+        f'Column a: "{gap}" is taken for a word like the others. If it stands for a gap, empty these cells.'
+    ]
+
+
+@pytest.mark.parametrize("cells", [("+", "-"), ("yes", "no"), ("A1", "12", "B7")])
+def test_of_other_words_nothing_is_told(cells):
+    assert said(cells) == ("word", [])
+
+
+def test_a_number_among_words_is_told():
+    assert said(("1", "abc", "def", "2", "ghi")) == (
+        "word",
+        ['Column a is taken as words, and so is "1" in it. If it holds amounts, write numbers in all its rows.'],
+    )
+
+
+@pytest.mark.parametrize(
+    "cells", [("5. Januar 2024", "6. März 2024"), ("2024年1月5日", "2024年1月6日"), ("3 févr. 2024", "1 août 2024")]
+)
+def test_dates_of_other_languages_are_told(cells):
+    assert said(cells)[1] == [
+        "Column a holds dates or times, and each is taken as a word. Write numbers instead, such as days since the first."
+    ]
