@@ -5,14 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import numpy as np
+from numpy.typing import NDArray
 
 from nncore.number_text import sentence_number
-from nncore.table_checks.checked_table import CheckedTable
+from nncore.table_checks.checked_table import Array, CheckedTable, first_alike
 from nncore.table_checks.lowest_loss import lowest_loss
 from nncore.table_checks.table_finding import TableFinding
 
 SMALL_SHARE = 0.01
 """Amounts that are measured twice differ a little: so much of the loss of one answer to all is no contradiction to mend."""
+
+_DIGITS = 12
+"""What differs behind so many was computed, and rounded on the way."""
+
+_NEAR = 1e-9
+"""What differs by less is told apart by weights of billions alone."""
+
+_NOTHING = 1e-16
+"""Of the largest number of a column: what remains of a difference that is 0."""
 
 
 def contradictory_rows(table: CheckedTable) -> Iterator[TableFinding]:
@@ -21,10 +31,10 @@ def contradictory_rows(table: CheckedTable) -> Iterator[TableFinding]:
     Amounts that differ a little, as those that are measured twice, are only noted.
     """
     first, targets = table.first_alike, table.seen_targets
-    differs = (targets != targets[first]).any(axis=1)
-    if not differs.any():
+    rows = _contradictory(first, targets)
+    if not rows:
+        yield from _hardly_told_apart(table)
         return
-    rows = np.flatnonzero(np.isin(first, first[differs])).tolist()
     experiment = table.experiment
     judged_by = (experiment.loss, experiment.architecture.activations[-1], experiment.reduction)
     lowest = lowest_loss(first, targets, *judged_by)
@@ -40,3 +50,34 @@ def contradictory_rows(table: CheckedTable) -> Iterator[TableFinding]:
         rows=tuple(rows),
         lowest_loss=lowest,
     )
+
+
+def _hardly_told_apart(table: CheckedTable) -> Iterator[TableFinding]:
+    """Find rows that a program has rounded otherwise: 0.3 beside 0.30000000000000004."""
+    first = first_alike(_in_digits(table.experiment.dataset.all_inputs))
+    seen = table.seen_inputs
+    is_near = (np.abs(seen - seen[first]) < _NEAR).all(axis=1)
+    rows = _contradictory(np.where(is_near, first, np.arange(len(first))), table.seen_targets)
+    if rows:
+        named = table.named(rows)
+        yield TableFinding(
+            "contradictory_rows",
+            f"{named[0].upper()}{named[1:]} have inputs that differ by rounding alone, and different targets: only weights "
+            "of billions could tell them apart.",
+            rows=tuple(rows),
+        )
+
+
+def _in_digits(numbers: Array) -> Array:
+    """Return numbers as they are written with the digits that count."""
+    sizes = np.abs(numbers)
+    kept = np.where(sizes <= _NOTHING * sizes.max(axis=0), 0.0, numbers)
+    mantissas, exponents = np.frexp(kept)
+    rounded: Array = np.ldexp(np.round(mantissas, _DIGITS), exponents)
+    return rounded
+
+
+def _contradictory(first: NDArray[np.intp], targets: Array) -> list[int]:
+    """Return the rows of which others are the same and have other targets."""
+    differs = (targets != targets[first]).any(axis=1)
+    return np.flatnonzero(np.isin(first, first[differs])).tolist() if differs.any() else []

@@ -5,18 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import numpy as np
+from numpy.typing import NDArray
 
 from nncore.table_checks.checked_table import CheckedTable, first_alike, named_columns
 from nncore.table_checks.mends import without_inputs
 from nncore.table_checks.table_finding import TableFinding
+
+_LEAST_ROWS = 3
+_DECIMALS = 9
 
 
 def duplicate_columns(table: CheckedTable) -> Iterator[TableFinding]:
     """Find input columns that hold the same numbers in every training row; constant ones are another matter."""
     dataset = table.experiment.dataset
     first = first_alike(dataset.all_inputs.T)
-    again = np.flatnonzero((first != np.arange(len(first))) & ~table.constant)
-    if len(dataset.all_inputs) < 2 or not again.size:
+    again = _again(first, table)
+    if len(dataset.all_inputs) < 2:
+        return
+    if not again.size:
+        yield from _in_proportion(table)
         return
     columns = np.flatnonzero(np.isin(first, first[again]))
     names = tuple(dataset.all_input_names[column] for column in columns)
@@ -27,3 +34,42 @@ def duplicate_columns(table: CheckedTable) -> Iterator[TableFinding]:
         columns=names,
         mend=without_inputs(table.experiment, again.tolist()),
     )
+
+
+def _in_proportion(table: CheckedTable) -> Iterator[TableFinding]:
+    """Find columns of which one is another in a different unit: metres beside centimetres, °C beside °F."""
+    dataset = table.experiment.dataset
+    if len(dataset.all_inputs) < _LEAST_ROWS:
+        return
+    # Near 1, so that the range of none is beyond the largest float.
+    columns = np.ldexp(dataset.all_inputs, -np.frexp(np.abs(dataset.all_inputs).max(axis=0))[1])
+    largest = columns[np.abs(columns).argmax(axis=0), np.arange(columns.shape[1])]
+    low, high = columns.min(axis=0), columns.max(axis=0)
+    # Another zero, as that of °F, needs a bias.
+    forms = ((0.0, largest), (low, high - low)) if table.experiment.architecture.bias else ((0.0, largest),)
+    for shift, size in forms:
+        first = first_alike(np.round((columns - shift) / np.where(size == 0, 1, size), _DECIMALS).T)
+        again = _again(first, table)
+        if again.size:
+            break
+    else:
+        return
+    found = np.flatnonzero(np.isin(first, first[again]))
+    names = tuple(dataset.all_input_names[column] for column in found)
+    groups = (
+        "are the same in different units"
+        if len(set(first[found])) == 1
+        else "are the same in other units, in pairs or more"
+    )
+    yield TableFinding(
+        "duplicate_columns",
+        f"{named_columns(names)} {groups}: each row says the same twice, and their weights share one job.",
+        columns=names,
+        mend=without_inputs(table.experiment, again.tolist()),
+        weight="note",
+    )
+
+
+def _again(first: NDArray[np.intp], table: CheckedTable) -> NDArray[np.intp]:
+    """Return the columns that an earlier one equals and that are not constant."""
+    return np.flatnonzero((first != np.arange(len(first))) & ~table.constant)

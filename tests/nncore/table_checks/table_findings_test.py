@@ -453,3 +453,79 @@ def test_a_test_row_far_outside_in_a_derived_column_is_found():
     farther = replace(checked, dataset=replace(checked.dataset, test_inputs=[[2.9, 2.9]]))
     # 8.41 is 4.41 beyond; each of a and b is only 0.9 beyond its range of 4
     assert {finding.kind: finding for finding in nncore.check_table(farther)}["extrapolation"].columns == ("a · b",)
+
+
+# --- brothers ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [(0.3, 0.1 + 0.2), (0.0, 0.1 + 0.2 - 0.3), (1 / 3, 1 - 2 / 3), (1e6, 1e6 + 1e-10)]
+)
+@pytest.mark.parametrize("scaling", ["none", "min_max", "standard"])
+def test_rows_that_differ_by_rounding_alone_contradict_each_other(one, other, scaling):
+    found = findings([[one], [other], [1.5], [2]], [[0], [1], [0], [1]], input_scaling=scaling)["contradictory_rows"]
+
+    assert (found.rows, found.weight) == ((0, 1), "warning")
+    by_rounding = "Rows 1 and 2 have inputs that differ by rounding alone, and different targets: "
+    assert found.sentence.startswith((by_rounding, "Rows 1 and 2 have the same inputs and different targets: "))
+    assert scaling != "none" or found.sentence.startswith(by_rounding)
+
+
+@pytest.mark.parametrize("inputs", [[[1], [1 + 1e-6], [3], [2]], [[1], [2], [1e15], [3]]])
+def test_rows_that_differ_in_digits_that_count_do_not_contradict(inputs):
+    assert "contradictory_rows" not in findings(inputs, HALF_AND_HALF)
+
+
+def test_numbers_that_scaling_spreads_are_told_apart():
+    inputs = [[1 + place * 1e-13] for place in range(4)]
+
+    assert "contradictory_rows" not in findings(inputs, HALF_AND_HALF, input_scaling="min_max")
+
+
+def test_minus_zero_is_zero():
+    assert findings([[0.0, 1], [-0.0, 1], [1, 0], [1, 1]], [[0], [1], [1], [0]])["contradictory_rows"].rows == (0, 1)
+
+
+@pytest.mark.parametrize("slope_and_zero", [(100, 0), (-1, 0), (0.001, 0), (1.8, 32), (1e-300, 0)])
+def test_a_column_in_another_unit_is_noted_and_taken_away_by_the_mend(slope_and_zero):
+    slope, zero = slope_and_zero
+    inputs = [[x, slope * x + zero] for x in (0.3, 1.1, 2.7, 0.9)]
+
+    found = findings(inputs, HALF_AND_HALF)["duplicate_columns"]
+
+    assert (found.weight, found.columns) == ("note", ("input 1", "input 2"))
+    assert found.mend.dataset.inputs.ravel().tolist() == [0.3, 1.1, 2.7, 0.9]
+
+
+@pytest.mark.parametrize(
+    "inputs",
+    [
+        [[0, 1], [1, 0], [1, 0], [0, 1]],
+        [[0.1, 0.3], [0.2, 0.4], [0.35, 0.5], [0.4, 0.6]],
+        [[0.1, 0.3], [0.2, 0.6]],
+    ],
+    ids=["two words", "nearly", "two rows"],
+)
+def test_other_columns_are_not_the_same_in_different_units(inputs):
+    assert "duplicate_columns" not in findings(inputs, HALF_AND_HALF[: len(inputs)])
+
+
+def test_another_zero_needs_a_bias_to_be_the_same():
+    inputs = [[x, 1.8 * x + 0.32] for x in (0.3, 1.1, 2.7, 0.9)]
+
+    assert "duplicate_columns" not in findings(inputs, HALF_AND_HALF, bias=False)
+    assert "duplicate_columns" in findings(inputs, HALF_AND_HALF)
+
+
+def test_targets_of_softmax_must_add_up_to_one():
+    inputs = [[0.1], [0.4], [0.6], [0.9]]
+
+    found = findings(inputs, [[1, 0], [0, 1], [0.5, 0.6], [1, 1]], activations=("softmax",))["targets_out_of_reach"]
+    single = findings(inputs, [[1], [0], [1], [0]], activations=("softmax",))["targets_out_of_reach"]
+
+    assert (found.rows, found.mend) == ((2, 3), None)
+    assert found.sentence == (
+        "The targets of row 3 add up to 1.1 and can never be reached: what softmax answers always adds up to 1."
+    )
+    assert single.rows == (1, 3)
+    assert findings(inputs, [[1, 0], [0, 1], [0.3, 0.7], [0.1, 0.9]], activations=("softmax",)) == {}
