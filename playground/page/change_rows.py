@@ -1,4 +1,4 @@
-"""Change a row of the training table, or the new situation, from inside the player."""
+"""Change rows of the training table, or the new situation, from inside the player."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from playground.tables.encoding import decoded_rows, encoded_columns, encoded_ro
 from playground.tables.shown_rows import SHOWN_ROWS
 from playground.tables.table import read_table
 from playground.tables.table_dataset import as_situation
+from playground.tables.typed_dataset import typed_dataset
 from playground.tables.written_table import with_row, with_values
 
 
@@ -103,9 +104,16 @@ def _show_rows(
 ) -> None:
     """Show other training rows: what is learnt from them, and the table they stand in."""
     show_dataset(state, dataset, command.gesture)
-    state.open.row_numbers = places, state.open.row_numbers[1]
-    state.open.tables["training"].put(cells)
+    _put_rows(state, cells, places)
     state.settle(command.gesture)
+
+
+def _put_rows(state: PageState, cells: pd.DataFrame, places: Sequence[int]) -> None:
+    """Have other rows stand in the training table, those that are learnt from already."""
+    here = state.open
+    here.row_numbers = places, here.row_numbers[1]
+    here.tables["training"].put(cells)
+    here.learnt = replace(here.learnt, ignored=typed_dataset(here.columns, here.tables).ignored)
     state.page_is_old = True
 
 

@@ -4,8 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from playground.page.open_example import open_example
+
 from ..page_texts import ARTICLE_1, with_table
 from .changed_article import final_parameters, moved
+from .table_of_patients import ILL, WELL, patients
 from .watched_page import WatchedPage
 
 
@@ -157,3 +160,20 @@ def test_an_edited_cell_is_a_step_that_can_be_taken_back(page):
     assert page.cells("training")[2] == ["1", "0", "1", "1"]
     assert page.finish().parameters() == final_parameters(ARTICLE_1)
     assert not page.header["can_undo"]
+
+
+def test_a_row_comes_and_goes_where_words_are_learnt_beside_an_ignored_column(page):
+    state = page.client.session_state["playground"]
+    open_example(state, patients())
+    page.step()
+
+    page.do("add_row", inputs={"0": 1.5, "1": 2.0}, targets={"0": 1.0}).step()
+    page.do("remove_row", row=0).step()
+
+    document = state.open.document()
+    assert document.experiment.dataset.samples == len(document.ignored.training) == WELL + ILL
+    assert page.cells("training")[-1] == ["1.5", "2", "ill", ""]
+    assert (document.ignored.training[0], document.ignored.training[-1]) == (("no. 1",), ("",))
+    page.do("undo").step()
+    page.do("undo").step()
+    assert state.open.document().ignored == patients().ignored
