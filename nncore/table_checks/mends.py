@@ -176,6 +176,20 @@ def with_rows_repeated(experiment: Experiment, rows: Sequence[int], times: int) 
     )
 
 
+def repeated_rows(experiment: Experiment, mend: Experiment) -> list[int]:
+    """Return which training rows a mend has once more behind all others, in the order in which they stand there.
+
+    Examples
+    --------
+    >>> from nncore import articles
+    >>> article = articles.single_neuron()
+    >>> repeated_rows(article, with_rows_repeated(article, [1, 3], 3))
+    [1, 3, 1, 3]
+    """
+    before, after = (np.column_stack((one.dataset.inputs, one.dataset.targets)) for one in (experiment, mend))
+    return [int((before == line).all(axis=1).argmax()) for line in after[len(before) :]]
+
+
 def _reshaped(
     experiment: Experiment, architecture: Architecture, dataset: Dataset, **settings: Any
 ) -> Experiment | None:

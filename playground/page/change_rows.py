@@ -82,6 +82,23 @@ def remove_row(state: PageState, experiment: Experiment, command: RemoveRow) -> 
     _show_rows(state, replace(dataset, inputs=inputs, targets=targets), cells, places, command)
 
 
+def repeat_lines(state: PageState, rows: Sequence[int]) -> None:
+    """Write the lines of some training rows once more below the table, as they were typed; the run learns from them already.
+
+    Parameters
+    ----------
+    state : PageState
+        Changed in place.
+    rows : sequence of int
+        Those of the run before, the first being 0.
+    """
+    editor, places = state.open.tables["training"], state.open.row_numbers[0]
+    below = len(editor.typed)
+    again = editor.typed.iloc[[places[row] - 1 for row in rows]]
+    lines = [*places, *range(below + 1, below + 1 + len(rows))]
+    _put_rows(state, pd.concat([editor.typed, again], ignore_index=True), lines)
+
+
 def move_situation(state: PageState, experiment: Experiment, command: MoveSituation) -> None:
     """Ask about another situation."""
     table = state.open.tables["situation"]

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from nncore.experiment.experiment import Experiment
+from nncore.table_checks.mends import repeated_rows
+from playground.page.change_rows import repeat_lines
 from playground.page.mend_table import other_settings, take_settings
 from playground.page.page_state import PageState
 from playground.settings.build import build_experiment
 
 
 def take_offer(state: PageState, words: str, gesture: int) -> None:
-    """Take the settings of an offer and begin its run, as it was tried; nothing happens if there is none of these words.
+    """Take the settings and rows of an offer and begin its run, as it was tried; nothing happens if none has these words.
 
     Parameters
     ----------
@@ -27,8 +29,13 @@ def take_offer(state: PageState, words: str, gesture: int) -> None:
     mend = next((offer.mend for offer in offers if offer.words == words), None)
     if mend is None:
         return
+    repeated = repeated_rows(run.experiment, mend)
+    if repeated and state.open.rows_have_moved:
+        return  # other rows stand in their places now
     # From epoch 0 on, wherever the play-head stands: a setting that a run under way takes up was not what was tried.
     state.show(_as_the_page_says(state, mend), gesture)
+    if repeated:
+        repeat_lines(state, repeated)
     state.wanted = None
     state.settle(gesture)
 

@@ -104,8 +104,9 @@ class WhyItFailed:
         return MendTrial(self._experiment, mend, judged_by=self.mended.judged_by)
 
     def _of_this_table(self, mends: Sequence[Experiment]) -> list[Experiment]:
-        # What leaves rows or columns out is offered beside the table, where one sees what goes.
-        return [mend for mend in mends if mend.dataset == self._experiment.dataset]
+        # What leaves rows or columns out is offered beside the table, where one sees what goes; what repeats rows loses none.
+        here = self._experiment.dataset
+        return [mend for mend in mends if mend.dataset == here or mend.dataset.samples > here.samples]
 
 
 def _of_rows_held_out(findings: Sequence[Finding]) -> Finding | None:

@@ -7,6 +7,7 @@ from playground.gallery.examples import document_titled
 from playground.page.open_example import open_example
 
 from ..nncore.diagnosis.tables_of_a_class import first_experiments
+from .table_of_patients import ILL, WELL, patients
 from .watched_page import WatchedPage
 
 
@@ -88,3 +89,23 @@ def test_all_that_an_offer_has_changed_is_told(page):
 
     assert words == "with biases, Adam and more epochs"
     assert page.header["what_changed"] == "Bias: on. Learning rate: 0.03. Epochs: 8000. Optimizer: Adam."
+
+
+def test_rows_of_an_ignored_class_are_repeated_in_the_table_and_taken_back(page):
+    state = page.client.session_state["playground"]
+    open_example(state, patients())
+    page.step().finish()
+    before = state.open.tables["training"].cells
+    repeated = next(offer for offer in tried(page)["offers"] if "repeated" in offer["words"])
+
+    page.do("take_offer", words=repeated["words"]).step().finish()
+
+    assert repeated["words"] == "with the rows of the rare class repeated"
+    assert before[WELL][2:] == ["ill", "no. 95"]
+    assert state.open.tables["training"].cells == before + before[WELL:] * (WELL // ILL - 1)
+    assert list(state.open.row_numbers[0]) == [*range(1, 2 * WELL + 1)]
+    assert state.open.run.experiment.dataset.samples == 2 * WELL
+    assert page.header["what_changed"] == "A new run: the table has changed."
+    page.do("undo").step().finish()
+    assert state.open.tables["training"].cells == before
+    assert state.open.run.experiment == patients().experiment
