@@ -108,9 +108,12 @@ def _cutting(text: str, sample: str, separator: str) -> _Cutting | None:
         return None
     if not rows:
         return None
-    has_title = False
+    titles = 0
     while len(rows) > 1 and len(rows[0]) == 1:
-        rows, has_title = rows[1:], True
+        rows, titles = rows[1:], titles + 1
+    if separator == " " and titles > len(rows):  # words, of which some hold several
+        return None
+    has_title = titles > 0
     (width, count), *_ = Counter(map(len, rows)).most_common(1)
     of_one_width = count / len(rows)
     numbers = _share_of_numbers(rows[1:] or rows)

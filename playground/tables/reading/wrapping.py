@@ -40,6 +40,7 @@ _BEGINNINGS = (
     ("[1,]", re.compile(r"\[\d+,\] *").match),
     ("1.", re.compile(r"(\d+)[.):] +(?=\S+[\s,;])").match),
 )
+_in_quotes = re.compile(r'"[^"]*"').sub
 _has_dot_behind = re.compile(r"\d[.):] .*\d\.(?:\s|$)").match
 _of_vector = re.compile(r"\[\d+\] +").match
 
@@ -117,7 +118,7 @@ def _without_added(lines: Sequence[str], outside: Sequence[bool]) -> tuple[list[
             left_out.append(stripped)
             continue
         if comments[place] and has_others:
-            line = _as_names(line, below)
+            line = _as_names(line, below or _above(lines[:place]))
             if not line:
                 left_out.append(stripped)
                 continue
@@ -126,9 +127,16 @@ def _without_added(lines: Sequence[str], outside: Sequence[bool]) -> tuple[list[
     return kept[::-1], _told(left_out[::-1])
 
 
+def _above(lines: Sequence[str]) -> str:
+    return next((line for line in reversed(lines) if line.strip()), "")
+
+
 def _as_names(comment: str, below: str) -> str:
-    """Return a line that begins as comments do as the names above the next one, or "" if it is a comment."""
-    if any(sign in comment and comment.count(sign) == below.count(sign) for sign in _SEPARATORS):
+    """Return a line that begins as comments do as the names above the next one or as a row, or "" if it is a comment."""
+    comment_outside, below_outside = (_in_quotes("", line) for line in (comment, below))
+    if any(
+        sign in comment_outside and comment_outside.count(sign) == below_outside.count(sign) for sign in _SEPARATORS
+    ):
         return comment
     words, cells = comment.split(), below.split()
     if any(map(is_number, words)) or not any(map(is_number, cells)):

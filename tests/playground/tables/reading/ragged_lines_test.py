@@ -37,3 +37,13 @@ def test_a_sign_that_ends_a_clipboard_or_file_is_no_cell(end):
 
 def test_a_vector_in_one_line_as_r_prints_it_is_a_column():
     assert read_text("[1] 0.5 1 2").rows == ((0.5,), (1,), (2,))
+
+
+def test_a_last_row_or_a_line_of_names_that_begins_as_comments_do_is_none():
+    assert read_text("tag\tn\n#fun\t3\nfoo\t4\n#bar\t5").rows == (("#fun", 3), ("foo", 4), ("#bar", 5))
+    assert read_text('#,"a,b",t\n1,2,0\n2,3,1').names == ("#", "a,b", "t")
+    assert read_text("a,b\n1,2\n# all of 2024\n3,4\n# the end").rows == ((1, 2), (3, 4))
+
+
+def test_words_of_which_one_holds_a_space_are_one_column():
+    assert read_text("what\ntrue\nfalse\n5 kg").rows == (("true",), ("false",), ("5 kg",))
