@@ -22,6 +22,7 @@ import math
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from nncore.data.number_formatting import format_number
 from nncore.data.number_refusal import Unreadable
@@ -164,7 +165,9 @@ def read_number(text: str, marks: Marks = _NO_MARKS) -> float | Unreadable:
             return number
     plain = plain_text(text)
     written = written_number(plain)
-    return why_no_number(plain, _certain_number) if written is None else _value(written, marks)
+    if written is None:
+        return why_no_number(plain, _certain_number, partial(_certain_number, marks=marks))
+    return _value(written, marks)
 
 
 def _value(written: re.Match[str], marks: Marks) -> float | Unreadable:
@@ -190,7 +193,7 @@ def _question(written: re.Match[str], marks: Marks) -> Unreadable:
     return Unreadable(f"can mean {choice}", f"Write {choice}")
 
 
-def _certain_number(plain: str) -> float | None:
+def _certain_number(plain: str, marks: Marks = _NO_MARKS) -> float | None:
     written = written_number(plain.strip())
-    value = None if written is None else _value(written, _NO_MARKS)
+    value = None if written is None else _value(written, marks)
     return value if isinstance(value, float) else None

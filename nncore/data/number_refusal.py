@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from nncore.quoting import shortened
 
@@ -17,10 +17,13 @@ class Unreadable:
         What follows the text in a sentence: ``is not a number``.
     mend : str or None
         What to do, as a sentence without its full stop; None if any number would do.
+    meant : float or None
+        The number that it is most probably meant to be; None if that cannot be told.
     """
 
     reason: str
     mend: str | None = None
+    meant: float | None = field(default=None, repr=False, compare=False)
 
     def sentence(self, text: str, otherwise: str) -> str:
         """Return what the person is told about `text`; `otherwise` is the mend where any number would do.

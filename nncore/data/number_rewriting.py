@@ -21,7 +21,7 @@ _TRUTH_WORDS = (("true", "false"), ("yes", "no"), ("on", "off"))
 _WORDS_THAT_ARE_NOT_FINITE = ("inf", "infinity", "∞", "nan")
 
 
-def why_no_number(plain: str, certain: CertainNumber) -> Unreadable:
+def why_no_number(plain: str, certain: CertainNumber, by_marks: CertainNumber | None = None) -> Unreadable:
     """Return why a text is no number, and what to write in its place.
 
     Parameters
@@ -30,6 +30,8 @@ def why_no_number(plain: str, certain: CertainNumber) -> Unreadable:
         Without typographic characters.
     certain : callable
         Returns the number that a text writes beyond doubt, or None.
+    by_marks : callable, optional
+        The same, where the marks of a table decide what is in doubt.
 
     Examples
     --------
@@ -41,7 +43,7 @@ def why_no_number(plain: str, certain: CertainNumber) -> Unreadable:
         or _not_finite(plain)
         or _percentage(plain, certain)
         or _fraction(plain, certain)
-        or _of_accounts(plain, certain)
+        or _of_accounts(plain, certain, by_marks or certain)
         or _with_note(plain, certain)
         or _several_numbers(plain)
         or _marks_that_do_not_fit(plain)
@@ -77,30 +79,32 @@ def _fraction(plain: str, certain: CertainNumber) -> Unreadable | None:
         return None
     whole = mixed["whole"] or "0"
     part = numerator / denominator
-    return Unreadable("is a fraction", _offer(float(whole) + (-part if whole.startswith("-") else part)))
+    meant = float(whole) + (-part if whole.startswith("-") else part)
+    return Unreadable("is a fraction", _offer(meant), meant if math.isfinite(meant) else None)
 
 
 def _in_two_numbers(sign: re.Match[str]) -> str:
     return f" {unicodedata.normalize('NFKC', sign.group()).replace(chr(0x2044), '/')}"
 
 
-def _of_accounts(plain: str, certain: CertainNumber) -> Unreadable | None:
+def _of_accounts(plain: str, certain: CertainNumber, by_marks: CertainNumber) -> Unreadable | None:
     """Return the offer for a number that accounts write as negative: in brackets, or with its sign behind it."""
     in_brackets = plain[:1] == "(" and plain[-1:] == ")"
     inner = plain[1:-1] if in_brackets else plain[:-1] if plain[-1:] == "-" else ""
     if not inner[:1].isdecimal() or written_number(inner) is None:
         return None
     if certain(inner) == 0:
-        return Unreadable("is 0 as accounts write it", "Write 0 instead")
+        return Unreadable("is 0 as accounts write it", "Write 0 instead", 0.0)
     what = "stands in brackets" if in_brackets else "has a minus sign behind it"
-    return Unreadable(what, f"Write -{inner} if it is negative, or {inner}")
+    number = by_marks(inner)
+    return Unreadable(what, f"Write -{inner} if it is negative, or {inner}", None if number is None else -number)
 
 
 def _with_note(plain: str, certain: CertainNumber) -> Unreadable | None:
     """Return the offer for a number with marks of notes behind it, as tables of web pages have them: "5.2[1]", "5.2*"."""
     noted = _number_and_note(plain)
     number = certain(noted["number"]) if noted else None
-    return None if number is None else Unreadable("has the mark of a note behind it", _offer(number))
+    return None if number is None else Unreadable("has the mark of a note behind it", _offer(number), number)
 
 
 def _offer(number: float) -> str | None:

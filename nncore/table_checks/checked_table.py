@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -70,8 +70,14 @@ class CheckedTable:
         return f"test {_named(rows, self.test_row_numbers)}"
 
 
-def first_alike(*tables: Array) -> NDArray[np.intp]:
+def first_alike(*tables: Array, form: Callable[[Array], Array] = np.asarray) -> NDArray[np.intp]:
     """Return for each row the first row with the same numbers, in all tables that stand beside one another.
+
+    Parameters
+    ----------
+    *tables : ndarray, shape (rows, columns of each)
+    form : callable
+        What some rows are brought into before they are compared, each for itself.
 
     Examples
     --------
@@ -79,16 +85,21 @@ def first_alike(*tables: Array) -> NDArray[np.intp]:
     [0, 1, 0]
     >>> first_alike(np.array([[0.0], [0.0]]), np.array([[0.0], [1.0]])).tolist()
     [0, 1]
+    >>> first_alike(np.array([[0.1], [0.11], [0.2]]), form=lambda rows: rows.round(1)).tolist()
+    [0, 0, 2]
     """
     # Of each row a number is kept, not its bytes: of a large table these take more than the table itself.
     first: dict[int, int] = {}
     found = np.empty(len(tables[0]), dtype=np.intp)
     at_once = max(1, _NUMBERS_AT_ONCE // sum(table.shape[1] for table in tables))
+
+    def formed(start: int, end: int) -> Array:
+        return form(np.hstack([table[start:end] for table in tables])) + 0.0
+
     for start in range(0, len(found), at_once):
-        rows = np.hstack([table[start : start + at_once] for table in tables]) + 0.0
-        for place, row in enumerate(rows, start):
+        for place, row in enumerate(formed(start, start + at_once), start):
             key = hash(row.tobytes())
-            while (at := first.setdefault(key, place)) != place and any((t[at] != t[place]).any() for t in tables):
+            while (at := first.setdefault(key, place)) != place and (formed(at, at + 1)[0] != row).any():
                 key += 1
             found[place] = at
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -54,10 +55,15 @@ def contradictory_rows(table: CheckedTable) -> Iterator[TableFinding]:
 
 def _hardly_told_apart(table: CheckedTable) -> Iterator[TableFinding]:
     """Find rows that a program has rounded otherwise: 0.3 beside 0.30000000000000004."""
-    first = first_alike(_in_digits(table.experiment.dataset.all_inputs))
-    seen = table.seen_inputs
-    is_near = (np.abs(seen - seen[first]) < _NEAR).all(axis=1)
-    rows = _contradictory(np.where(is_near, first, np.arange(len(first))), table.seen_targets)
+    inputs, seen = table.experiment.dataset.all_inputs, table.seen_inputs
+    if not _may_hold_near_rows(seen):
+        return
+    nothing = _NOTHING * np.maximum(inputs.max(axis=0), -inputs.min(axis=0))
+    first = first_alike(inputs, form=partial(_in_digits, nothing=nothing))
+    again = np.flatnonzero(first != np.arange(len(first)))
+    far = again[(np.abs(seen[again] - seen[first[again]]) >= _NEAR).any(axis=1)]
+    first[far] = far
+    rows = _contradictory(first, table.seen_targets)
     if rows:
         named = table.named(rows)
         yield TableFinding(
@@ -68,11 +74,16 @@ def _hardly_told_apart(table: CheckedTable) -> Iterator[TableFinding]:
         )
 
 
-def _in_digits(numbers: Array) -> Array:
-    """Return numbers as they are written with the digits that count."""
-    sizes = np.abs(numbers)
-    kept = np.where(sizes <= _NOTHING * sizes.max(axis=0), 0.0, numbers)
-    mantissas, exponents = np.frexp(kept)
+def _may_hold_near_rows(seen: Array) -> bool:
+    """Return whether the sums of two rows are near, each column with a weight of its own; of near rows they are."""
+    weights = np.linspace(1, 2, seen.shape[1])
+    with np.errstate(over="ignore", invalid="ignore"):
+        return bool((np.diff(np.sort(seen @ weights)) < _NEAR * weights.sum()).any())
+
+
+def _in_digits(numbers: Array, nothing: Array) -> Array:
+    """Return numbers with the digits that count; 0 for what is no larger than `nothing`, column by column."""
+    mantissas, exponents = np.frexp(np.where(np.abs(numbers) <= nothing, 0.0, numbers))
     rounded: Array = np.ldexp(np.round(mantissas, _DIGITS), exponents)
     return rounded
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from nncore.table_checks.checked_table import CheckedTable, first_alike, named_columns
+from nncore.table_checks.checked_table import Array, CheckedTable, first_alike, named_columns
 from nncore.table_checks.mends import without_inputs
 from nncore.table_checks.table_finding import TableFinding
 
@@ -41,14 +41,9 @@ def _in_proportion(table: CheckedTable) -> Iterator[TableFinding]:
     dataset = table.experiment.dataset
     if len(dataset.all_inputs) < _LEAST_ROWS:
         return
-    # Near 1, so that the range of none is beyond the largest float.
-    columns = np.ldexp(dataset.all_inputs, -np.frexp(np.abs(dataset.all_inputs).max(axis=0))[1])
-    largest = columns[np.abs(columns).argmax(axis=0), np.arange(columns.shape[1])]
-    low, high = columns.min(axis=0), columns.max(axis=0)
     # Another zero, as that of °F, needs a bias.
-    forms = ((0.0, largest), (low, high - low)) if table.experiment.architecture.bias else ((0.0, largest),)
-    for shift, size in forms:
-        first = first_alike(np.round((columns - shift) / np.where(size == 0, 1, size), _DECIMALS).T)
+    for form in (_in_parts_of_largest, _in_parts_of_range)[: 1 + table.experiment.architecture.bias]:
+        first = first_alike(dataset.all_inputs.T, form=form)
         again = _again(first, table)
         if again.size:
             break
@@ -68,6 +63,27 @@ def _in_proportion(table: CheckedTable) -> Iterator[TableFinding]:
         mend=without_inputs(table.experiment, again.tolist()),
         weight="note",
     )
+
+
+def _in_parts_of_largest(columns: Array) -> Array:
+    near_one = _near_one(columns)
+    largest = np.take_along_axis(near_one, np.abs(near_one).argmax(axis=1, keepdims=True), axis=1)
+    parts: Array = np.round(near_one / np.where(largest == 0, 1, largest), _DECIMALS)
+    return parts
+
+
+def _in_parts_of_range(columns: Array) -> Array:
+    near_one = _near_one(columns)
+    low = near_one.min(axis=1, keepdims=True)
+    span = near_one.max(axis=1, keepdims=True) - low
+    parts: Array = np.round((near_one - low) / np.where(span == 0, 1, span), _DECIMALS)
+    return parts
+
+
+def _near_one(columns: Array) -> Array:
+    """Return columns, each a row here, with other units: the range of none is beyond the largest float."""
+    near_one: Array = np.ldexp(columns, -np.frexp(np.abs(columns).max(axis=1, keepdims=True))[1])
+    return near_one
 
 
 def _again(first: NDArray[np.intp], table: CheckedTable) -> NDArray[np.intp]:

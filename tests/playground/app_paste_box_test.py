@@ -383,3 +383,14 @@ def test_other_rows_under_the_same_names_are_another_table(page):
 
     assert page.header["stale"]
     assert page.header["is_another_table"]
+
+
+def test_numbers_as_accounts_write_them_are_asked_about_and_taken_as_it_is_said(page):
+    paste(page, "a\tt\n(5)\t0\n7\t1\n(3.5)\t1")
+    assert "Answer what is asked above first." in captions(page)
+
+    radio(page, "otherwise").set_value('"(5)" is -5')
+    page.step()
+    take(page, "Replace the table")
+
+    assert page.cells("training") == [["-5", "0"], ["7", "1"], ["-3.5", "1"]]

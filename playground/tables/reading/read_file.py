@@ -20,6 +20,7 @@ def read_file(
     *,
     percent_of_one: bool | None = None,
     codes: bool | None = None,
+    as_meant: bool | None = None,
 ) -> Reading:
     r"""Return the table in a file, or a reading without rows whose problem tells why there is none.
 
@@ -29,7 +30,7 @@ def read_file(
         The whole file.
     name : str
         What it is called.
-    separator, decimal, thousands, header, percent_of_one, codes
+    separator, decimal, thousands, header, percent_of_one, codes, as_meant
         As for `read_text`.
 
     Examples
@@ -41,7 +42,9 @@ def read_file(
         text, encoding = file_text(data, name)
     except FileError as error:
         return nothing_read(str(error))
-    reading = read_text(text, separator, decimal, thousands, header, percent_of_one=percent_of_one, codes=codes)
+    reading = read_text(
+        text, separator, decimal, thousands, header, percent_of_one=percent_of_one, codes=codes, as_meant=as_meant
+    )
     sentence = said_of_encoding(text, encoding)
     if not sentence:
         return reading

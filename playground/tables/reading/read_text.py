@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -36,6 +36,7 @@ from playground.tables.reading.separator import separator_of
 from playground.tables.reading.survey import ColumnSurvey, is_like_number, survey_columns
 from playground.tables.reading.told_table import of_columns, of_the_rows, of_the_whole
 from playground.tables.reading.values import ColumnForm, TableValues, value_of
+from playground.tables.reading.written_otherwise import written_otherwise_question
 
 _BEHIND_A_TEXT = "\0\x1a"
 """With these some programs end what they put into the clipboard or a file."""
@@ -50,6 +51,7 @@ def read_text(
     *,
     percent_of_one: bool | None = None,
     codes: bool | None = None,
+    as_meant: bool | None = None,
     of_test: bool = False,
 ) -> Reading:
     r"""Return the table in a text: what was understood, what may be read in two ways, and what is wrong.
@@ -69,6 +71,8 @@ def read_text(
         Whether 50 % is 0.5 rather than 50.
     codes : bool, optional
         Whether a column such as "01234" holds codes, which are words, rather than numbers.
+    as_meant : bool, optional
+        Whether numbers such as "(5)", "1/2" and "5.2*" are read as -5, 0.5 and 5.2, rather than left to be mended.
     of_test : bool
         Whether of a program's lists those of test rows are wanted, where there are some, and not those of training rows.
 
@@ -108,7 +112,7 @@ def read_text(
     separator = lines.separator if separator is None else separator
     text, separator, question = _separated(lines.text, separator, decimal, thousands)
     try:
-        reading = _read(text, separator, _Given(decimal, thousands, header, percent_of_one, codes))
+        reading = _read(text, separator, _Given(decimal, thousands, header, percent_of_one, codes, as_meant))
     except (CutError, LayoutError) as error:
         return nothing_read(str(error), separator)
     notes = [replace(note, is_note=True) for note in lines.notes]
@@ -150,6 +154,7 @@ class _Given:
     header: bool | None
     percent_of_one: bool | None
     codes: bool | None
+    as_meant: bool | None = None
 
     def kind_of(self, column: ColumnSurvey) -> str:
         """Return what a column holds; what may be codes is kept as it is written until somebody says otherwise."""
@@ -176,7 +181,7 @@ def _read(text: str, separator: str, given: _Given) -> Reading:
     values.take(islice(layout.rows(), (header is not None) + (second is not None), None))
     if len(values.rows) > MOST_ROWS:
         raise too_many_rows()
-    questions = (question, _codes_question(columns, given), marks.question, _percent_question(of_numbers, given))
+    questions = (question, _codes_question(columns, given), marks.question, *_questions_of_cells(columns, forms, given))
     return Reading(
         separator,
         marks.decimal,
@@ -227,7 +232,7 @@ def _forms(
 ) -> tuple[ColumnForm, ...]:
     of_one = given.percent_of_one is not False
     return tuple(
-        ColumnForm(name, given.kind_of(column), column.unit, marks.decided, of_one)
+        ColumnForm(name, given.kind_of(column), column.unit, marks.decided, of_one, bool(given.as_meant))
         for name, column in zip(names, columns, strict=True)
     )
 
@@ -242,6 +247,13 @@ def _codes_question(columns: Sequence[ColumnSurvey], given: _Given) -> Question 
         column.code: value_of(column.code, form) for column, form in zip(of_numbers, forms, strict=True) if column.code
     }
     return codes_question(codes) if codes else None
+
+
+def _questions_of_cells(
+    columns: Sequence[ColumnSurvey], forms: Sequence[ColumnForm], given: _Given
+) -> Iterator[Question | None]:
+    yield _percent_question([column for column in columns if given.kind_of(column) == "number"], given)
+    yield written_otherwise_question(columns, forms) if given.as_meant is None else None
 
 
 def _percent_question(columns: Sequence[ColumnSurvey], given: _Given) -> Question | None:

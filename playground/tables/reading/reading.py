@@ -39,7 +39,7 @@ class Question:
     Parameters
     ----------
     about : str
-        "separator", "decimal", "header", "codes" or "percent".
+        "separator", "decimal", "header", "codes", "percent" or "otherwise".
     sentence : str
         What is asked, as plain text.
     choices : tuple of Choice

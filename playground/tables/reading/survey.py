@@ -64,6 +64,8 @@ class ColumnSurvey:
         Cells that are numbers, with a unit or without.
     near : int
         Cells that would be numbers if they were written otherwise: fractions, infinities, two numbers in one cell.
+    written_otherwise : dict of str to str
+        The first of these that is one number, for each reason why it is not read as such.
     words : int
         Cells that are neither, and no gaps.
     kept_words : set of str
@@ -90,6 +92,7 @@ class ColumnSurvey:
 
     numbers: int = 0
     near: int = 0
+    written_otherwise: dict[str, str] = field(default_factory=dict)
     words: int = 0
     kept_words: set[str] = field(default_factory=set)
     decimal: set[str] = field(default_factory=set)
@@ -152,8 +155,10 @@ class ColumnSurvey:
             return
         written = written_number(plain_text(number)) if len(number) <= LONGEST_NUMBER else None
         if written is None:
-            if is_near_number(number if number.startswith("(") else text):
+            near = number if number.startswith("(") else text
+            if is_near_number(near):
                 self.near += 1
+                self._see_written_otherwise(text, near)
             else:
                 self.words += 1
             self._keep(text)
@@ -168,6 +173,14 @@ class ColumnSurvey:
             self.percentage = self.percentage or (text.strip() if unit == "%" else "")
         self._see_marks(number.strip(), written)
         self._see_code(text.strip(), written)
+
+    def _see_written_otherwise(self, text: str, near: str) -> None:
+        found = read_number(near)
+        inside = written_number(plain_text(near).strip("()-"))
+        if inside is not None:
+            self._see_marks(near.strip().strip("()-"), inside)
+        if isinstance(found, Unreadable) and (inside is not None or found.meant is not None):
+            self.written_otherwise.setdefault(found.reason, text.strip())
 
     def _see_code(self, text: str, written: re.Match[str]) -> None:
         if written_as_code(written):

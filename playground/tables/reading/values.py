@@ -38,6 +38,8 @@ class ColumnForm:
         What decides about a comma or dot in doubt.
     percent_of_one : bool
         Whether 50 % is 0.5 rather than 50.
+    as_meant : bool
+        Whether (5) is -5 and 1/2 is 0.5, rather than to be mended.
     """
 
     name: str
@@ -45,6 +47,7 @@ class ColumnForm:
     unit: str
     marks: Marks
     percent_of_one: bool
+    as_meant: bool = False
 
 
 @dataclass
@@ -152,13 +155,11 @@ def value_of(text: str, column: ColumnForm) -> float | str | Unreadable | None:
     if slip is not None:
         return slip
     number, unit = without_unit(text)
-    if not unit:
-        return read_number(text, column.marks)
-    return _without_its_unit(number, unit, column)
+    return _without_its_unit(number, unit, column) if unit else _number(text, column)
 
 
 def _without_its_unit(number: str, unit: str, column: ColumnForm) -> float | Unreadable:
-    found = read_number(number, column.marks)
+    found = _number(number, column)
     if not isinstance(found, float):
         return found
     if unit != column.unit and number[-1] in ".,":
@@ -168,6 +169,13 @@ def _without_its_unit(number: str, unit: str, column: ColumnForm) -> float | Unr
         mend = f"Write {as_part}{number} alone, or all of them alike"
         return Unreadable("has a unit that other numbers of its column have not", mend)
     return float(f"{found / 100:.15g}") if unit == "%" and column.percent_of_one else found
+
+
+def _number(text: str, column: ColumnForm) -> float | Unreadable:
+    found = read_number(text, column.marks)
+    if column.as_meant and isinstance(found, Unreadable) and found.meant is not None:
+        return found.meant + 0.0  # of -0 as well
+    return found
 
 
 def _of_many(rows: Sequence[int], name: str) -> str:
