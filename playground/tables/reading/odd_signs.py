@@ -27,6 +27,7 @@ _RARE_SIGNS = {"~": 1, "^": 1, "¦": 1, "§": 1, "¬": 1, "&": 1, "::": 1, ":": 
 _BEGINNING = 2_000
 
 _LINE_ENDS = re.compile("\r\n|[\x0b\x0c\x85\u2028\u2029]")
+_comma_in_a_number = re.compile(r"\d,\d").search
 _in_typographic_quotes = re.compile(r"(?m)(^|[,;\t|])([ ]?)[“”„‟«]([^“”„‟«»\n]*)[“”»]([ ]?)(?=[,;\t|]|\r?$)").sub
 
 _begins_and_ends_so = re.compile(r"[“”„‟«].*[“”»]").fullmatch
@@ -107,6 +108,24 @@ def with_plain_signs(text: str) -> tuple[str, Problem] | None:
                 None, None, sign, note
             )
     return None
+
+
+def with_spaced_commas(text: str) -> tuple[str, Problem] | None:
+    r"""Return a text with tabs for the commas that have a space behind them, if all others stand inside numbers.
+
+    Examples
+    --------
+    >>> with_spaced_commas("x, t\n1,5, 0\n2, 1")[0], with_spaced_commas("1, 2\n3, 4") is None
+    ('x\tt\n1,5\t0\n2\t1', True)
+    """
+    if ", " not in text or any(sign in text for sign in '\t;|"') or not _comma_in_a_number(text):
+        return None
+    rows = [line.strip().split(", ") for line in lines_of(text) if line.strip()]
+    with_commas = [cell for row in rows for cell in row if "," in cell]
+    if len(set(map(len, rows))) > 1 or not with_commas or not all(map(is_number, with_commas)):
+        return None
+    note = "A comma with a space behind it is read as one between cells; any other stands inside a number."
+    return "\n".join(map("\t".join, rows)), Problem(None, None, ", ", note)
 
 
 def _are_mostly_numbers(lines: list[str], sign: str) -> bool:

@@ -11,7 +11,7 @@ from nncore.errors import require_known
 from playground.tables.problem import Problem
 from playground.tables.reading.codes import codes_question
 from playground.tables.reading.cutting import CutError
-from playground.tables.reading.forms import lines_of_table
+from playground.tables.reading.forms import Lines, lines_of_table
 from playground.tables.reading.header import (
     column_names,
     first_line_is_header,
@@ -20,7 +20,7 @@ from playground.tables.reading.header import (
 )
 from playground.tables.reading.layout import Layout, LayoutError, layout_of, too_many_rows
 from playground.tables.reading.marks import TableMarks, marks_of_table
-from playground.tables.reading.odd_signs import with_usual_line_ends
+from playground.tables.reading.odd_signs import with_spaced_commas, with_usual_line_ends
 from playground.tables.reading.other_digits import said_of_other_digits
 from playground.tables.reading.printed import columns_of_spaces, rows_with_long_names
 from playground.tables.reading.reading import (
@@ -110,6 +110,9 @@ def read_text(
     except LayoutError as error:
         return nothing_read(str(error), separator)
     separator = lines.separator if separator is None else separator
+    spaced = with_spaced_commas(lines.text) if separator in (None, "\t") else None
+    if spaced is not None:
+        lines = Lines(spaced[0], "\t", [*lines.notes, spaced[1]])
     text, separator, question = _separated(lines.text, separator, decimal, thousands)
     try:
         reading = _read(text, separator, _Given(decimal, thousands, header, percent_of_one, codes, as_meant))

@@ -16,6 +16,9 @@ _ARROWS = ("-->", "==>", "->", "=>", "→", "⇒", "↦", "|", "=", "\t", "  ", 
 _WORDS = ("|", "=", "\t", "  ", ":")
 """Signs that are arrows among numbers alone."""
 
+_is_rule = re.compile(r"[\s|+=:─│┼-]*").fullmatch
+"""Between a truth table's head and its rows; an empty line, too."""
+
 _MOST_LINES = 20_000
 _BEGINNING = 2_000
 
@@ -37,7 +40,7 @@ def without_arrows(text: str) -> tuple[str, Problem] | None:
     arrow = next((arrow for arrow in _ARROWS if arrow in beginning), None)
     if arrow is None:
         return None
-    lines = [line.strip() for line in lines_of(text) if line.strip()]
+    lines = [line.strip() for line in lines_of(text) if not _is_rule(line)]
     if not lines or (arrow in _WORDS and len(lines[0].split(arrow)) > 2):
         return None  # a table of several columns
     sides = [re.split(r" {2,}", line) if arrow == "  " else line.split(arrow) for line in lines]

@@ -19,12 +19,12 @@ _SEPARATORS = "\t;,|"
 
 _may_be_wrapped = re.compile(
     r"(?m)^[^\S\n]*(?:```|~~~|[#>%$*•‣◦·(…⋮│]|-[ \t]|//|\[\d|\.\.|\d+[.):]\s|shape:|Name:|dtype:|In ?\[|Out\[|\d+ rows?\b|\d+×\d"
-    r"|<\w+>|\[,1|[A-Za-z]\w* ?=[ \t]*$)"
+    r"|<\w+>|\[,1|[A-Za-z]\w* ?=[ \t]*$|\w+(?:>|=[#>]) )"
 ).search
 _is_added = re.compile(
     r"```\w*|~~~\w*|\[\d+ rows x \d+ columns\]|\(\d+ rows?\)|\d+ rows? in set.*|shape: \(\d+, ?\d+\)|# A tibble: .*"
     r"|\d+×\d+ (?:DataFrame|Matrix|Array).*|(?:Name: .*, )?(?:Length: \d+, )?dtype: \w+|[A-Za-z]\w* ?=|\[\d+ rows\]"
-    r"|\$ [a-z]+ \S.*|(?:>>>|In ?\[\d*\]:|Out\[\d+\]:)(?: [^\[({]*)?|(?:\[,\d+\]\s*)+"
+    r"|\$ [a-z]+ \S.*|\w+(?:>|=[#>]) .*;|(?:>>>|In ?\[\d*\]:|Out\[\d+\]:)(?: [^\[({]*)?|(?:\[,\d+\]\s*)+"
 ).fullmatch
 _is_of_types = re.compile(
     r"[\s│┆|]*(?:(?:<\w+>|[fiu](?:8|16|32|64)|str|bool|String|Float64|Int64|---)[\s│┆|]*)+"

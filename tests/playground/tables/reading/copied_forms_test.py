@@ -338,3 +338,15 @@ def test_of_many_cells_below_one_another_none_vanishes_without_a_word():
 )
 def test_other_lines_of_one_cell_stay_one_column(text):
     assert len(read_text(text).names) == 1
+
+
+def test_a_truth_table_with_a_line_under_its_head_is_cut():
+    assert read_text("A B | Y\n----+--\n0 0 | 0\n0 1 | 1").rows == ((0, 0, 0), (0, 1, 1))
+
+
+@pytest.mark.parametrize("prompt", ["mysql>", "mydb=#", "sqlite>"])
+def test_the_question_of_a_database_is_left_out(prompt):
+    reading = read_text(f"{prompt} select * from t;\n+---+---+\n| x | t |\n+---+---+\n| 1 | 0 |\n| 2 | 1 |\n+---+---+")
+
+    assert (reading.names, reading.rows) == (("x", "t"), ((1, 0), (2, 1)))
+    assert f'The line "{prompt} select * from t;" is left out.' in [problem.sentence for problem in reading.problems]

@@ -83,3 +83,27 @@ def test_no_line_is_lost_where_only_some_stand_in_quotation_marks():
 
 def test_words_with_commas_in_quotation_marks_stay_whole():
     assert read_text('"a,b"\n"-,a"\n"-,b"', separator=",", header=True).rows == (("-,a",), ("-,b",))
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("x, y\n1,5, 2\n2,5, 3", ((1.5, 2), (2.5, 3))),
+        ("city, y\nBonn, 2\nRome, 3,5", (("Bonn", 2), ("Rome", 3.5))),
+        ("1,2, 3,4, yes\n5,6, 7,8, no", ((1.2, 3.4, "yes"), (5.6, 7.8, "no"))),
+    ],
+)
+def test_a_comma_with_a_space_stands_between_cells_where_others_stand_in_numbers(text, rows):
+    reading = read_text(text)
+
+    assert reading.rows == rows
+    assert "A comma with a space behind it is read as one between cells; any other stands inside a number." in told(
+        text
+    )
+    assert len(read_text(text, separator=",").names) > len(reading.names)
+    assert read_text(text, separator="\t").rows == rows
+
+
+@pytest.mark.parametrize("text", ["1, 2\n3, 4", "1,2, 3\n4,5,6", 'a, b\n"1,5", 2\n3, 4'])
+def test_other_commas_with_spaces_are_commas(text):
+    assert read_text(text).separator == ","
