@@ -26,7 +26,7 @@ def without_html_signs(text: str) -> tuple[str, list[Problem]]:
     """
     if "&" not in text:
         return text, []
-    found = dict.fromkeys(_written_as_in_html.findall(text))
+    found = dict.fromkeys(match.group() for match in _written_as_in_html.finditer(text))
     if not found:
         return text, []
     told = [f'"{sign}" as {_called(_sign(sign))}' for sign in [*found][:_MOST_TOLD]]

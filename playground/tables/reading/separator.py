@@ -25,6 +25,7 @@ _SAMPLE_ROWS = 200
 _ENOUGH_OF_ONE_WIDTH = 0.6
 _ENOUGH_AS_WIDE_AS_FIRST = 0.4
 _ENOUGH_BETWEEN_SPACES = 0.5
+_ENOUGH_AMONG_WORDS = 0.3
 _SIGN_WORDS = {",": "comma", " ": "space"}
 
 
@@ -127,7 +128,7 @@ def _cutting(text: str, sample: str, separator: str) -> _Cutting | None:
 
 
 def _separator_of_ragged_lines(sample: str) -> str:
-    """Return the sign at which lines of many lengths are cut: a tab, or one that makes numbers of lines that are none."""
+    """Return the sign at which lines of many lengths are cut: a tab, or one that makes numbers of what is none as it stands."""
     lines = [line.strip(" \r\n") for line in lines_of(sample) if line.strip()][:_SAMPLE_ROWS]
     for sign in SEPARATORS:
         try:
@@ -139,6 +140,9 @@ def _separator_of_ragged_lines(sample: str) -> str:
         are_numbers = [all(map(is_number, filter(str.strip, row))) for row in (first, *below)]
         are_cut = [not is_number(line) for line in lines]
         if sign == "\t" or (all(are_numbers[1:]) and any(are_cut[not are_numbers[0] :])):
+            return sign
+        of_several = 2 * sum(len(row) > 2 for row in (first, *below)) > len(lines)
+        if sign != " " and of_several and _share_of_numbers([first, *below]) >= _ENOUGH_AMONG_WORDS:
             return sign
     return ""
 

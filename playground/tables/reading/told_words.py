@@ -24,7 +24,7 @@ _MEASURED = re.compile(r"(?P<before>[$€£¥]|[A-Z]{3}(?=\s?[-+−]?\d)|)\s?[-+
 _AMOUNT = r"\d+(?:[.,]\d+)?"
 _written_otherwise = re.compile(
     rf"[-+−]?(?:0[xXbBoO][\da-fA-F]+|{_AMOUNT} ?[x×*·] ?10.+|{_AMOUNT}(?:[dD]| [eE])[-+−]?\d+|\d* ?[¼½¾⅐-⅞]"
-    rf"|(?:{_AMOUNT} ?(?:hr?s?|min|m|s|sec|d|ft|in|lbs?|oz|st|[°′″'\"]) ?)+\d*)"
+    rf"|(?:{_AMOUNT} ?(?:hr?s?|min|m|s|sec|d|ft|in|lbs?|oz|st|[°′″'\"]) ?)+\d* ?[NSEWO]?)"
 ).fullmatch
 _is_formula = re.compile(r"=\s*[-+(]*(?:\d|[A-Za-z]+\(|\$?[A-Z]{1,3}\$?\d).*").fullmatch
 _plain_number = re.compile(r"[-+−]?\d{1,15}(?:[.,]\d{1,15})?").fullmatch

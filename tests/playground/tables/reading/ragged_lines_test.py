@@ -47,3 +47,10 @@ def test_a_last_row_or_a_line_of_names_that_begins_as_comments_do_is_none():
 
 def test_words_of_which_one_holds_a_space_are_one_column():
     assert read_text("what\ntrue\nfalse\n5 kg").rows == (("true",), ("false",), ("5 kg",))
+
+
+@pytest.mark.parametrize("separator", [",", ";", "|"])
+def test_lines_of_other_lengths_with_words_are_cut_as_well(separator):
+    rows = read_text("\n".join(map(separator.join, (["1", "2", "a"], ["3", "4", "b", "c"], ["5", "6"])))).rows
+
+    assert rows == ((1, 2, "a", None), (3, 4, "b", "c"), (5, 6, None, None))
