@@ -22,6 +22,9 @@ MOST_ROWS = 5_000
 MOST_TERMS = 6
 """A proof by so many rows is written out as a sum; of a longer one the rows are only named."""
 
+LARGEST_TIMES = 100.0
+"""A proof of larger whole numbers of rows is no longer followed: that one mixture is also another says as much."""
+
 
 @dataclass(frozen=True, eq=False)
 class OneNeuron:
@@ -141,6 +144,7 @@ def _proof(table: CheckedTable, answer: Separability, positive: NDArray[np.bool_
     if zeros and not bias:
         is_ = "is" if len(zeros) == 1 else "are"
         return f"{table.named(zeros)} {is_} all zeros, and so exactly at the threshold whatever the weights"
+    exact = answer.exact_multipliers is not None
     upper, lower = ([row for row in answer.rows if positive[row] == side] for side in (True, False))
     numbers = answer.multipliers.tolist()
     if len(upper) == len(lower) == 1 and (table.seen_inputs[upper[0]] == table.seen_inputs[lower[0]]).all():
@@ -151,16 +155,16 @@ def _proof(table: CheckedTable, answer: Separability, positive: NDArray[np.bool_
     )
     if len(upper) == len(lower) == 2 and len({numbers[row] for row in answer.rows}) == 1:
         pairs = f"{table.named(upper)} have the same middle point as {table.named(lower)}"
-        exactly = "" if answer.exact_multipliers is not None else ", within rounding"
+        exactly = "" if exact else ", within rounding"
         return f"{pairs}{exactly}, so no {cut} can part them{touch}"
-    whole = answer.exact_multipliers is not None and all(number.is_integer() for number in numbers)
-    if whole and len(answer.rows) <= MOST_TERMS:
+    told = exact and all(number.is_integer() and number <= LARGEST_TIMES for number in numbers)
+    if told and len(answer.rows) <= MOST_TERMS:
         sums = [" + ".join(_term(numbers[row], table.named([row])) for row in side) or "0" for side in (upper, lower)]
         equal = f"{sums[0]} = {sums[1]}"
     else:
         sides = sorted((side for side in (upper, lower) if side), key=len)
         equal = _mixed(table, sides) if bias else _multiplied(table, sides, numbers)
-        equal += "" if answer.exact_multipliers is not None else ", within rounding"
+        equal += "" if exact else ", within rounding"
     return f"{equal}, so no {cut} has every row on its side{touch}"
 
 

@@ -82,6 +82,15 @@ def test_a_long_proof_names_its_rows():
     assert found.endswith(", so no flat cut has every row on its side.")
 
 
+def test_a_proof_by_large_whole_numbers_is_said_to_be_one_of_mixtures():
+    crossed = [[0.101, 0.203], [1.007, 1.009], [0.307, 0.901], [0.809, 0.107]]
+
+    assert sentence(crossed, [[0], [0], [1], [1]]) == (
+        "One neuron cannot learn it: a mixture of rows 3 and 4 is also a mixture of rows 1 and 2, so no straight line has "
+        "every row on its side."
+    )
+
+
 def test_a_row_inside_the_other_class_is_said_to_be_a_mixture_of_it():
     corners = np.random.default_rng(0).random((5, 4))
 
