@@ -211,9 +211,13 @@ class DiagnosedRun:
 
     @property
     def is_nearly_learnt(self) -> bool:
-        """Whether what is not learnt may as well be what is left to chance: few rows of a class, a part of amounts."""
+        """Whether what is not learnt may as well be what is left to chance: few rows of a class, a part of amounts.
+
+        Amounts that are learnt in a moment, if the run goes on, are not.
+        """
         if self.experiment.dataset.classes is None:
-            return self.unexplained <= LEFT_TO_CHANCE
+            further = self.trained_on if self.has_failed and self.is_finite else None
+            return self.unexplained <= LEFT_TO_CHANCE and not (further and further.learnt_after)
         return len(self.unlearnt) <= FEW_ROWS * self.experiment.dataset.samples
 
     @cached_property

@@ -14,6 +14,9 @@ from nncore.experiment.experiment import Experiment
 from nncore.number_text import counted, number_text
 from nncore.table_checks.mends import with_settings
 
+MOST_ROWS = 100
+"""So many of the first rows are enough to see what comes back."""
+
 FEWEST_LAYERS = 3
 """Through fewer layers of sigmoids a gradient comes back, if slowly."""
 
@@ -34,12 +37,13 @@ def vanishing_gradient(run: DiagnosedRun) -> Iterator[Finding]:
     if not 0 < left <= LEFT or moved >= HARDLY or abs(run.unexplained - 1) > NEAR:
         return
     last = int(run.epochs[-1])
+    times = number_text(float(f"{1 / left:.1g}"))
     yield Finding(
         "vanishing_gradient",
         f"The gradient vanishes on its way back through {sigmoids} hidden layers of sigmoids, whose derivative is at most "
-        f"a quarter: at the start it is {number_text(float(f'{1 / left:.1g}'))} times smaller at the first weights than at the "
-        f"last. So in {counted(last, 'epoch')} no weight of Hidden 1 has moved by more than {number_text(moved)}, all rows get "
-        f"nearly the same answer, and {run.named_unlearnt()}.",
+        f"a quarter: at the start that of a row is {times} times smaller at the first weights than at the last. So in "
+        f"{counted(last, 'epoch')} no weight of Hidden 1 has moved by more than {number_text(moved)}, all rows get nearly the "
+        f"same answer, and {run.named_unlearnt()}.",
         rows=run.unlearnt,
         epochs=(0, last),
         mend=_with_hidden(run.experiment, "tanh"),
@@ -49,10 +53,18 @@ def vanishing_gradient(run: DiagnosedRun) -> Iterator[Finding]:
 
 
 def _left_at_the_first_layer(run: DiagnosedRun) -> float:
-    """Return the gradient at the first weights before any update, in units of that at the last: of a weight on average."""
-    experiment, targets = run.experiment, run.table.seen_targets
-    gradient = run.start.backward(run.start_trace, targets, loss=experiment.loss, reduction=experiment.reduction)
-    first, last = (float(np.sqrt(np.square(gradient.weights[layer]).mean())) for layer in (0, -1))
+    """Return the gradient at the first weights before any update, in units of that at the last: of a weight and a row.
+
+    Row by row, because those of different rows may cancel out at the last weights.
+    """
+    experiment, inputs, targets = run.experiment, run.table.seen_inputs, run.table.seen_targets
+    squares = np.zeros(2)
+    for row in range(min(len(inputs), MOST_ROWS)):
+        gradient = run.start.backward(
+            run.start.forward(inputs[row : row + 1]), targets[row : row + 1], loss=experiment.loss, reduction="sum"
+        )
+        squares += [np.square(gradient.weights[layer]).mean() for layer in (0, -1)]
+    first, last = np.sqrt(squares).tolist()
     return first / last if last else 0.0
 
 

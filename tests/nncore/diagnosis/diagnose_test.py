@@ -329,12 +329,14 @@ def test_inputs_that_killed_all_relus_on_the_way_are_the_cause_and_the_dead_relu
 def test_inputs_are_to_blame_where_a_smaller_rate_needs_many_times_as_many_epochs():
     hours = [[1, 5], [2, 4], [3, 6], [4, 5], [6, 7], [7, 5], [8, 8], [9, 6]]
 
-    finding, *_ = nncore.diagnose(experiment(nncore.Dataset(hours, [[0]] * 4 + [[1]] * 4), epochs=500))
+    # From seed 6 the neuron saturates at once; others leap for long, and where to depends on how a processor rounds.
+    failed = experiment(nncore.Dataset(hours, [[0]] * 4 + [[1]] * 4), seed=6, epochs=500)
+    finding, *_ = nncore.diagnose(failed)
 
     assert finding.kind == "unscaled_inputs"
     assert finding.sentence.endswith(
         "From the same starting weights, with scaled inputs, the network has learnt its table after "
-        f"{finding.numbers[1][1]:.0f} epochs; with a smaller learning rate alone, 0.09, it takes 500 epochs or more."
+        f"{finding.numbers[1][1]:.0f} epochs; with a smaller learning rate alone, 0.1, it takes 500 epochs or more."
     )
 
 
@@ -413,6 +415,11 @@ def test_a_gradient_vanishes_through_sigmoids_and_not_through_tanh_or_one_layer(
     assert nncore.try_mend(SHOWING["vanishing_gradient"](), finding.mend, seeds=range(10)).share >= 0.8
     assert "vanishing_gradient" not in kinds(XOR, 4, 4, 4, 4, hidden="tanh")
     assert "vanishing_gradient" not in kinds(XOR, 4, optimizer=nncore.SGD(1e-4))
+
+
+def test_rows_whose_gradients_cancel_out_at_the_last_weights_hide_no_vanished_gradient():
+    # From seed 1 the four rows of XOR pull the last weights about as much one way as the other.
+    assert kinds(XOR, 4, 4, 4, 4, seed=1)[0] == "vanishing_gradient"
 
 
 def test_many_layers_that_got_away_from_one_answer_have_no_vanished_gradient():
@@ -531,6 +538,18 @@ def test_a_run_with_validation_rows_is_watched_by_them():
     assert finding.sentence.startswith("The loss of the validation rows was lowest, ")
     assert finding.test_rows == rows
     assert finding.mend.epochs == watched.run().history.validation_loss.argmin()
+
+
+def test_amounts_that_are_half_learnt_and_would_be_learnt_soon_were_stopped_early():
+    inputs = np.linspace(-1, 1, 25)[:, None]
+    wave = nncore.Dataset(inputs, np.sin(3 * inputs))
+
+    finding, *_ = nncore.diagnose(
+        experiment(wave, 6, hidden="tanh", output="linear", optimizer=nncore.SGD(0.01), epochs=20)
+    )
+
+    assert (finding.kind, finding.is_failure) == ("stopped_early", True)
+    assert dict(finding.numbers)["learnt at"] > 20
 
 
 def test_a_run_that_its_validation_rows_ended_was_not_stopped_early():
