@@ -22,14 +22,14 @@ test("without derived inputs there is nothing to tell, and without a situation n
   assert.deepEqual(KINDS.situation.rowsOf(RUN, { situation: null }).inputs, []);
 });
 
-test("beside a table that is shown scaled stand the derived inputs as the network sees them", () => {
-  const table = { inputs: [[3, 5, 9]], scaled: [[0.3, 0.5, 0.9]], targets: [[1]], row_numbers: [1] };
+test("beside a table that is shown scaled stand all inputs as the network sees them, with as many digits", () => {
+  const table = { inputs: [[3, 5, 9]], scaled: [[0.3, 1 / 3, 0.9]], targets: [[1]], row_numbers: [1] };
   const run = { ...RUN, train: table, test: table };
 
   for (const kind of ["train", "test"]) {
     assert.equal(KINDS[kind].rowsOf(run, { showsScaled: false }), table);
-    assert.deepEqual(KINDS[kind].rowsOf(run, { showsScaled: true }).derived, [[0.9]]);
-    assert.equal(KINDS[kind].rowsOf(run, { showsScaled: true }), KINDS[kind].rowsOf(run, { showsScaled: true }));
+    const rows = KINDS[kind].rowsOf(run, { showsScaled: true });
+    assert.deepEqual(rows, { ...table, inputs: [[0.3, 0.3333, 0.9]], derived: [[0.9]], areScaled: true });
+    assert.equal(KINDS[kind].rowsOf(run, { showsScaled: true }), rows);
   }
-  assert.equal(KINDS.train.rowsOf({ layer_sizes: [3, 1], train: table }, { showsScaled: true }), table);
 });

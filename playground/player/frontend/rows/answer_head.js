@@ -26,8 +26,9 @@ export class AnswerHead {
    * @param {Pair} ends of the track
    * @param {number | null} threshold null where there is none
    * @param {number} digit width of an output's digit, in pixels
+   * @param {boolean} areScaled whether the inputs are
    */
-  draw(names, derived, layout, ends, threshold, digit) {
+  draw(names, derived, layout, ends, threshold, digit, areScaled) {
     const titles = layout.answer === 0 ? ["called"] : names.length > 1 ? names : [layout.before === "beside" ? "before → output" : "output"];
     const cells = titles.map((title) => Object.assign(element("span", "rows-title", title), { title }));
     const numbers = layout.track > 0 ? scaleNumbers(ends, threshold, layout.track - 2 * TRACK_MARGIN, SMALL * digit) : [];
@@ -36,7 +37,7 @@ export class AnswerHead {
       number.style.left = `${middle.toFixed(1)}px`;
       return number;
     });
-    const wanted = element("span", "rows-wanted", element("span", "rows-inputs", "inputs →"), "target");
+    const wanted = element("span", "rows-wanted", element("span", "rows-inputs", areScaled ? "scaled →" : "inputs →"), "target");
     const inputs = derived.map((name) => Object.assign(element("span", "rows-title", name), { title: `${name}, computed` }));
     this.box.replaceChildren(element("span", "rows-derived", ...inputs), element("span", "rows-number"), wanted, ...cells, element("span", "rows-scale", ...scale));
   }

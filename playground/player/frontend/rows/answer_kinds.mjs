@@ -12,7 +12,8 @@ import { calledAnswer, judgedAnswer, longestCall, longestVerdict } from "./answe
 
 /**
  * @typedef {"train" | "test" | "situation"} KindName
- * @typedef {Pick<Table, "inputs" | "targets" | "row_numbers" | "validation"> & {derived?: number[][]}} Rows `derived` where the inputs are not told
+ * @typedef {Pick<Table, "inputs" | "targets" | "row_numbers" | "validation"> & {derived?: number[][], areScaled?: true}} Rows
+ *   `derived` where the inputs are not told, or written otherwise
  * @typedef {{outputs: Float64Array | null, before: (Numbers | null)[] | null}} Answers
  * @typedef {object} Kind
  * @property {string} title of the list
@@ -27,6 +28,9 @@ import { calledAnswer, judgedAnswer, longestCall, longestVerdict } from "./answe
  * @property {(moment: Moment, store: Store) => Answers} answersOf
  * @property {(rows: RowsBefore) => boolean} isCompared whether the run before has answers to any of them
  */
+
+/** As many as the scaled table has. */
+const SCALED_DIGITS = 4;
 
 /** @type {Rows} */
 const NONE = { inputs: [], targets: [], row_numbers: [] };
@@ -44,7 +48,7 @@ export const KINDS = {
     tell: judgedAnswer,
     longestWord: longestVerdict,
     whyNotJudged: (run) => run.not_judged.train,
-    rowsOf: (run, { showsScaled }) => (showsScaled ? withScaledDerived(run, run.train) : run.train),
+    rowsOf: (run, { showsScaled }) => (showsScaled ? scaledRows(run, run.train) : run.train),
     answersOf: (moment) => ({ outputs: moment.outputs, before: moment.before?.outputs ?? null }),
     isCompared: ({ train }) => isAnyKnown(train),
   },
@@ -57,7 +61,7 @@ export const KINDS = {
     tell: judgedAnswer,
     longestWord: longestVerdict,
     whyNotJudged: (run) => run.not_judged.test,
-    rowsOf: (run, { showsScaled }) => (run.test && showsScaled ? withScaledDerived(run, run.test) : (run.test ?? NONE)),
+    rowsOf: (run, { showsScaled }) => (run.test && showsScaled ? scaledRows(run, run.test) : (run.test ?? NONE)),
     answersOf: (moment) => ({ outputs: moment.testOutputs, before: moment.before?.testOutputs ?? null }),
     isCompared: ({ test }) => isAnyKnown(test),
   },
@@ -82,10 +86,14 @@ export const KINDS = {
 /** @type {WeakMap<Table, Rows>} */
 const rowsOfTables = new WeakMap();
 
-/** Derived inputs as the network sees them, too; the same object for the same table. @param {Description} run @param {Table} table */
-function withScaledDerived(run, table) {
-  if (!run.derived) return table;
-  const rows = rowsOfTables.get(table) ?? { ...table, derived: table.scaled.map((row) => row.slice(ownInputCount(run))) };
+/** All inputs as the network sees them; the same object for the same table. @param {Description} run @param {Table} table */
+function scaledRows(run, table) {
+  const rows = rowsOfTables.get(table) ?? {
+    ...table,
+    inputs: table.scaled.map((row) => row.map((value) => Number(value.toPrecision(SCALED_DIGITS)))),
+    derived: table.scaled.map((row) => row.slice(ownInputCount(run))),
+    areScaled: /** @type {const} */ (true),
+  };
   rowsOfTables.set(table, rows);
   return rows;
 }

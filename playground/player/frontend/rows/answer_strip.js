@@ -109,7 +109,7 @@ export class AnswerStrip {
     if (!layout || !run) return;
     const ends = trackEnds(run.classes, run.train.targets, 0);
     const threshold = run.classes?.kind === "two" ? this.#threshold : null;
-    this.#head.draw(run.target_names, this.#widths.derived, layout, ends, threshold, digit);
+    this.#head.draw(run.target_names, this.#widths.derived, layout, ends, threshold, digit, this.#rows?.areScaled ?? false);
     const isDrawn = threshold !== null && layout.track > 0;
     this.#root.classList.toggle("has-threshold", isDrawn);
     if (!isDrawn) return;
