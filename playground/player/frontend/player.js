@@ -2,6 +2,7 @@
 import { decode } from "./link/frame.mjs";
 import { LivePlayer } from "./app/live_player.js";
 import { bringFocusBack, leaveFocus } from "./shared/lasting_focus.js";
+import { bringScrollBack, noteScroll } from "./shared/lasting_scroll.js";
 import { WaitingPlayers } from "./app/waiting_players.mjs";
 
 /** @type {WeakMap<Element, LivePlayer>} */
@@ -12,11 +13,16 @@ const waiting = new WaitingPlayers();
 
 /** @param {HTMLElement} parent a place without a player @returns {LivePlayer} */
 function playerFor(parent) {
-  const player = waiting.take();
-  if (!player) return new LivePlayer(parent);
-  parent.append(player.root);
+  const waited = waiting.take();
+  if (!waited) {
+    const player = new LivePlayer(parent);
+    noteScroll(player.root);
+    return player;
+  }
+  parent.append(waited.root);
   bringFocusBack();
-  return player;
+  bringScrollBack(waited.root);
+  return waited;
 }
 
 /**

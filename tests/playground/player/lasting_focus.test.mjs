@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 
-import { bringFocusBack, giveFocus, hasFocus, leaveFocus } from "../../../playground/player/frontend/shared/lasting_focus.js";
+import { bringFocusBack, giveFocusAt, leaveFocus, placeOfFocus } from "../../../playground/player/frontend/shared/lasting_focus.js";
 
 class Part {
   isConnected = true;
@@ -30,7 +30,7 @@ function takenAway() {
 
 test("what had the focus has it again when its player is back on the page", () => {
   const part = takenAway();
-  assert.equal(hasFocus(part), true);
+  assert.equal(placeOfFocus([elsewhere, part]), 1);
 
   part.isConnected = true;
   bringFocusBack();
@@ -41,8 +41,8 @@ test("what had the focus has it again when its player is back on the page", () =
 test("what was made anew while the player was away has the focus in its place", () => {
   const [part, next] = [takenAway(), new Part()];
   next.isConnected = false;
-  giveFocus(next);
-  assert.deepEqual([hasFocus(part), hasFocus(next)], [false, true]);
+  giveFocusAt([next], placeOfFocus([part]));
+  assert.deepEqual([placeOfFocus([part]), placeOfFocus([next])], [-1, 0]);
 
   next.isConnected = true;
   bringFocusBack();
@@ -61,4 +61,24 @@ test("a focus that has gone elsewhere meanwhile stays there", () => {
   document.activeElement = body;
   bringFocusBack();
   assert.equal(document.activeElement, body);
+});
+
+test("in a list that is made anew the focus is in the same place, or at the end of a shorter one", () => {
+  const before = [new Part(), new Part(), new Part()];
+  before[2].focus();
+  const place = placeOfFocus(before);
+
+  for (const [after, expected] of [[[new Part(), new Part(), new Part()], 2], [[new Part(), new Part()], 1]]) {
+    giveFocusAt(after, place);
+    assert.equal(document.activeElement, after[expected]);
+  }
+});
+
+test("a list in which nothing had the focus takes it from nobody", () => {
+  elsewhere.focus();
+
+  giveFocusAt([new Part(), new Part()], placeOfFocus([new Part()]));
+  giveFocusAt([], 0);
+
+  assert.equal(document.activeElement, elsewhere);
 });

@@ -5,7 +5,7 @@ import { isValidationRow } from "../model/validation_rows.mjs";
 import { markerColour, shareOf } from "./decision_colours.mjs";
 import { distancesFrom, appearanceOfPoints, offTheSlice, placesOf, pointLabel } from "./decision_points.mjs";
 import { paleSentence } from "./decision_sentence.mjs";
-import { giveFocus, hasFocus } from "../shared/lasting_focus.js";
+import { giveFocusAt, placeOfFocus } from "../shared/lasting_focus.js";
 import { PointChoice } from "./point_choice.js";
 import { PointPlaces } from "./point_places.js";
 import { pulse } from "./point_pulse.js";
@@ -78,7 +78,7 @@ export class DecisionMarks {
 
   /** @param {Pictured} run */
   #make(run) {
-    const focused = this.#train.findIndex(hasFocus);
+    const focused = placeOfFocus(this.#train);
     this.#train = run.train.targets.map((targets, row) => trainPoint(run.classes, targets, run.train.row_numbers[row]));
     this.#test = (run.test?.targets ?? []).map((targets) => testPoint(run.classes, targets));
     this.#situation = run.situation && situationPoint();
@@ -89,7 +89,7 @@ export class DecisionMarks {
     for (const point of this.#moved.keys()) if (!this.#elementOf(point)) this.#moved.delete(point);
     this.lift(this.#lifted);
     // Who takes rows away by the keyboard goes on from the next one.
-    if (focused >= 0) giveFocus(this.#train[Math.min(focused, this.#train.length - 1)]);
+    giveFocusAt(this.#train, focused);
   }
 
   /** Whether there still is such a point. @param {Point} point */

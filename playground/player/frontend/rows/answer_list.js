@@ -8,6 +8,7 @@ import { inputTexts } from "./answer_texts.mjs";
 import { trackEnds } from "./row_track.mjs";
 import { shownRows } from "../model/shown_rows.mjs";
 import { element } from "../shared/element.js";
+import { giveFocusAt, placeOfFocus } from "../shared/lasting_focus.js";
 /**
  * @import { Description, Numbers } from "../shared/types"
  * @import { Rows } from "./answer_kinds.mjs"
@@ -63,6 +64,7 @@ export class AnswerList {
    */
   follow(run, all) {
     const rows = shownRows(all);
+    const focused = placeOfFocus(this.#boxes);
     const outputs = run.target_names.length;
     if (this.#run && this.#run.target_names.length !== outputs) this.#cut(0);
     this.#run = run;
@@ -81,6 +83,8 @@ export class AnswerList {
     });
     this.box.style.setProperty("--lines", String(Math.max(0, ...rows.row_numbers)));
     this.#called.forget();
+    // Who walks through the rows with the keyboard goes on from there, also where they are answered by other outputs.
+    giveFocusAt(this.#boxes, focused);
   }
 
   /**
@@ -115,6 +119,10 @@ export class AnswerList {
     clearTimeout(this.#rest);
     this.#observer.disconnect();
     this.box.remove();
+  }
+
+  get #boxes() {
+    return this.lines.map(({ box }) => box);
   }
 
   /** @param {Float64Array} outputs @param {number} threshold */

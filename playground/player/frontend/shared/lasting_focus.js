@@ -4,11 +4,15 @@
 /** What had it when its player was taken off the page, or what stands in its place since. @type {HTMLElement | null} */
 let waiting = null;
 
-/** Whether it has the focus, or will have it when it is on the page again. @param {HTMLElement} element */
-export const hasFocus = (element) => element === waiting || element.matches(":focus");
+/** Which of them has the focus, or will have it when it is on the page again; −1 if none. @param {HTMLElement[]} elements */
+export const placeOfFocus = (elements) => elements.findIndex((element) => element === waiting || element.matches(":focus"));
 
-/** Give it the focus, now or when it is on the page again. @param {HTMLElement | undefined} element */
-export function giveFocus(element) {
+/**
+ * Give one of them the focus, now or when it is on the page again: what stands in the same place now, or else the last.
+ * @param {HTMLElement[]} elements that are made anew @param {number} place where one had it; −1 if none
+ */
+export function giveFocusAt(elements, place) {
+  const element = elements[Math.min(place, elements.length - 1)];
   if (!element) return;
   if (element.isConnected) element.focus({ preventScroll: true });
   else waiting = element;
