@@ -89,7 +89,7 @@ def _reasons(text: str, lines: Sequence[Sequence[str]], grid: Grid) -> Iterator[
     reading = read_text(text)
     asked = {question.about for question in reading.questions}
     width = max(map(len, lines))
-    if width == 1 and (len(reading.names) > 1 or "separator" in asked):
+    if width == 1 and (len(reading.names) > 1 or ("separator" in asked and not _are_numbers(lines))):
         yield "its lines hold several cells each" if len(lines) > 1 else "its line holds several cells"
         return
     has_names = reading.header and len(lines) > 1
@@ -102,6 +102,11 @@ def _reasons(text: str, lines: Sequence[Sequence[str]], grid: Grid) -> Iterator[
     below = grid.rows - len(lines)
     if grid.row == grid.column == 0 and width >= len(grid.columns) and below > 0 and len(lines) > 1:
         yield "1 row of before stands below it" if below == 1 else f"{below:,} rows of before stand below it"
+
+
+def _are_numbers(lines: Sequence[Sequence[str]]) -> bool:
+    """Return whether each line is one number beyond doubt: spaces in it stand between thousands."""
+    return all(isinstance(read_number(cell), float) for line in lines for cell in line if not is_blank(cell))
 
 
 def _of_cells(lines: Sequence[Sequence[str]], grid: Grid, reading: Reading) -> Iterator[str]:

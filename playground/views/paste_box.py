@@ -102,6 +102,7 @@ def _understand(text: str, notes: Sequence[str], key: str) -> None:
         )
     summary.markdown(markdown_escape(reading.understood()))
     _show(reading)
+    notes = [*notes, *filter(None, [reading.said_of_empty_columns()])]
     _say([*notes, *(problem.sentence for problem in reading.problems if problem.is_note)], _note)
     _say_problems(reading)
     offer(reading, key, is_open=understood.is_open)

@@ -394,3 +394,9 @@ def test_numbers_as_accounts_write_them_are_asked_about_and_taken_as_it_is_said(
     take(page, "Replace the table")
 
     assert page.cells("training") == [["-5", "0"], ["7", "1"], ["-3.5", "1"]]
+
+
+def test_a_last_column_in_which_nothing_stands_is_said_to_be_left_out(page):
+    paste(page, "7\t8\t\n3\t4\t")
+
+    assert "A column at the end is empty and left out." in captions(page)

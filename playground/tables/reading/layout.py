@@ -35,6 +35,8 @@ class Layout:
         Columns: cells of the longest row, without what is empty at its end.
     usual_width : int
         How many cells most rows have.
+    empty_at_end : int
+        How many columns behind the last one hold nothing at all, not even a name.
     """
 
     text: str
@@ -43,6 +45,7 @@ class Layout:
     titles: tuple[str, ...] = ()
     width: int = 0
     usual_width: int = 0
+    empty_at_end: int = 0
 
     def rows(self) -> Iterator[list[str]]:
         """Yield the rows below the titles, without blank lines and what is empty at the end."""
@@ -92,7 +95,8 @@ def layout_of(text: str, separator: str) -> Layout:
     if separator == " " and _has_more_words_than_columns(beginning[len(layout.titles) :], usual):
         titles = (*layout.titles, " ".join(beginning[len(layout.titles)]))
         return replace(layout, titles=titles, width=usual, usual_width=usual)
-    return replace(layout, width=width, usual_width=min(usual, width))
+    empty_at_end = max(0, usual - width) if separator != " " else 0
+    return replace(layout, width=width, usual_width=min(usual, width), empty_at_end=empty_at_end)
 
 
 def too_many_rows() -> LayoutError:

@@ -203,6 +203,7 @@ def _read(text: str, separator: str, given: _Given) -> Reading:
             *values.all_problems(),
         ),
         tuple(column.unit if given.kind_of(column) == "number" else "" for column in columns),
+        layout.empty_at_end,
     )
 
 

@@ -79,6 +79,8 @@ class Reading:
         What is wrong or was left out, row by row; row 1 is the first below the header.
     units : tuple of str
         The sign or unit that was written at the numbers of a column and is left out of `rows`; "" where there is none.
+    empty_at_end : int
+        How many columns at the end hold nothing, not even a name, and are left out.
 
     Examples
     --------
@@ -97,6 +99,20 @@ class Reading:
     questions: tuple[Question, ...] = ()
     problems: tuple[Problem, ...] = ()
     units: tuple[str, ...] = ()
+    empty_at_end: int = 0
+
+    def said_of_empty_columns(self) -> str:
+        r"""Return that columns at the end are left out; empty if none are.
+
+        Examples
+        --------
+        >>> Reading("\t", ".", "", False, ("a",), ("number",), ((1.0,),), empty_at_end=1).said_of_empty_columns()
+        'A column at the end is empty and left out.'
+        """
+        if not self.empty_at_end:
+            return ""
+        several = self.empty_at_end > 1
+        return f"{'Columns' if several else 'A column'} at the end {'are' if several else 'is'} empty and left out."
 
     def understood(self) -> str:
         """Return in one sentence how the text was read."""

@@ -98,3 +98,9 @@ def test_whatever_is_pasted_gets_one_sentence_or_none(text, rows):
     sentence = what_did_not_fit(text, Grid(THREE, rows))
 
     assert sentence == "" or ("\n" not in sentence and sentence.endswith(".") and len(sentence) < 400)
+
+
+@pytest.mark.parametrize("number", ["1 000", "1\u202f000", "1'000", "−5", "٥", "1 000,5"])
+def test_one_number_fits_however_its_thousands_are_written(number):
+    assert what_did_not_fit(number, Grid(THREE, 2)) == ""
+    assert what_did_not_fit(f"{number}\n{number}", Grid(THREE, 2)) == ""
