@@ -17,6 +17,7 @@ const EDGE = 2;
 export class LineDots {
   /** @type {LineDot[]} */
   #dots = [];
+  #isCrowd = false;
   #across;
 
   /** @param {HTMLElement} parent larger than the plot: a dot at an end of the axis must not be cut */
@@ -27,15 +28,16 @@ export class LineDots {
     this.#across = new MovedAlong(this.box, (at) => `translateX(${at}px)`);
   }
 
-  /** Make as many dots as there are lines to put them on: a crowd would be hidden by them. @param {PlotElement} plot */
+  /** Make a dot for each line; those of a crowd, which they would hide, stand only where it begins. @param {PlotElement} plot */
   make(plot) {
     const { xaxis, yaxis } = plot._fullLayout;
     Object.assign(this.box.style, { left: `${xaxis._offset}px`, top: `${yaxis._offset}px` });
     this.#across.lay(-EDGE, xaxis._length + EDGE);
     const lines = plot._fullData.filter(({ x, hoverinfo }) => x?.length && hoverinfo !== "skip");
-    const wanted = plot._fullLayout.meta.is_crowd ? [] : lines;
-    for (const { dot } of this.#dots.splice(wanted.length)) dot.remove();
-    wanted.forEach((line, index) => {
+    this.#isCrowd = plot._fullLayout.meta.is_crowd;
+    this.box.classList.toggle("of-crowd", this.#isCrowd);
+    for (const { dot } of this.#dots.splice(lines.length)) dot.remove();
+    lines.forEach((line, index) => {
       const { dot, moved } = this.#dots[index] ?? this.#made();
       dot.className = "dot";
       moved.lay(-EDGE, yaxis._length + EDGE);
@@ -46,13 +48,16 @@ export class LineDots {
   /**
    * @param {number} here pixels @param {number} position on the epoch axis @param {PlotElement} plot
    * @param {Known} known
-   * @returns {number[]} how far down each of them stands; NaN for a line that has no value there
+   * @returns {number[]} how far down each that is named stands; NaN for a line that has no value there
    */
   move(here, position, plot, known) {
     const { xaxis, yaxis } = plot._fullLayout;
     const isAcross = here >= -EDGE && here <= xaxis._length + EDGE;
+    const isLeft = this.#isCrowd && position > 0;
+    if (this.box.hidden !== isLeft) this.box.hidden = isLeft;
+    if (isLeft) return [];
     if (isAcross) this.#across.move(here);
-    return this.#dots.map((line) => {
+    const downs = this.#dots.map((line) => {
       const { dot, moved, parameter } = line;
       const value = known(line);
       const down = typeof value === "number" ? yaxis.d2p(value) : heightAt(line.x, line.y, position, (height) => yaxis.d2p(height));
@@ -66,6 +71,7 @@ export class LineDots {
       }
       return down;
     });
+    return this.#isCrowd ? [] : downs;
   }
 
   #made() {
@@ -75,6 +81,6 @@ export class LineDots {
 
   /** What the lines are called, in their order. */
   get labels() {
-    return this.#dots.map(({ label }) => label);
+    return this.#isCrowd ? [] : this.#dots.map(({ label }) => label);
   }
 }
