@@ -83,7 +83,7 @@ test("of nine neurons seven are drawn, and a node says how many more there are",
 
   assert.equal(inputs.length, 8);
   assert.deepEqual([inputs[7].isRest, inputs[7].name, inputs[7].index], [true, "and 2 more", 7]);
-  assert.equal(layout.omitted, "Drawn are the first 7 of the 9 in “Input”; the others take part all the same.");
+  assert.equal(layout.omitted, "Drawn are the first 7 of the 9 in “Input”; all take part.");
 });
 
 test("edges of what is not drawn are left out, and the others keep their place in the flat vector", () => {
@@ -103,7 +103,7 @@ test("the sentence names every layer that is not drawn whole", () => {
 
   assert.equal(
     omitted,
-    "Drawn are the first 7 of the 300 in “Input” and 7 of the 12 in “Hidden 1”; the others take part all the same.",
+    "Drawn are the first 7 of the 300 in “Input” and of the 12 in “Hidden 1”; all take part.",
   );
 });
 

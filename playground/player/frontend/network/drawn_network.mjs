@@ -2,6 +2,7 @@
 
 import { layerViews, weightAt } from "../model/flat_order.mjs";
 import { inputNumber } from "../shared/wording.mjs";
+import { listed } from "../story/counted_words.mjs";
 /** @import { Description } from "../shared/types" */
 
 /** Of a larger layer one less is drawn, and a circle that stands for the others. */
@@ -69,11 +70,6 @@ export function drawnEdges(run, layers) {
 
 /** What is left out, in a sentence; null if nothing is. @param {Network} run @returns {string | null} */
 export function omittedSentence({ layer_sizes: sizes, layer_names: names }) {
-  /** @type {string[]} */
-  const parts = [];
-  sizes.forEach((size, layer) => {
-    if (size > MOST_DRAWN) parts.push(`${MOST_DRAWN - 1} of the ${size} in “${names[layer]}”`);
-  });
-  if (parts.length === 0) return null;
-  return `Drawn are the first ${parts.join(" and ")}; the others take part all the same.`;
+  const wide = sizes.flatMap((size, layer) => (size > MOST_DRAWN ? [`of the ${size} in “${names[layer]}”`] : []));
+  return wide.length === 0 ? null : `Drawn are the first ${MOST_DRAWN - 1} ${listed(wide)}; all take part.`;
 }
