@@ -103,8 +103,11 @@ def _train(reading: DatasetReading, values: Values) -> str:
     """Train what the page describes; return why that is not possible, or an empty text."""
     state = session.page_state()
     if reading.problems:
-        first = reading.problems[0].sentence
-        return f"A table has something to mend. {first} What stands below belongs to the last table that could be read."
+        here, first = state.open, reading.problems[0].sentence
+        # What somebody opens may be larger than what is trained here.
+        is_its = here.learnt.is_typed(here.run.experiment.dataset, here.columns, here.tables)
+        whose = "is the run that was opened with it" if is_its else "belongs to the last table that could be read"
+        return f"A table has something to mend. {first} What stands below {whose}."
     if state.open.refused:
         label = BY_NAME[next(iter(state.open.refused))].label
         return f"{label} has something to mend. What stands below belongs to the last settings that could be read."

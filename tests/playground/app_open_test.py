@@ -10,6 +10,7 @@ from playground.document.chart_choices import ChartChoices
 from playground.document.file import file_of
 from playground.gallery import gallery
 from playground.page.kept_document import kept_document
+from playground.page.open_example import open_example
 from playground.page.opened_file import open_file
 from playground.page.page_state import PageState
 
@@ -338,3 +339,18 @@ def test_the_first_article_is_open_at_first(page):
     assert document_of(page).title == OPEN_ARTICLE_1
     assert not page.header["can_undo"]
     assert not page.header["can_redo"]
+
+
+def test_a_table_of_too_many_inputs_that_is_opened_is_said_to_be_what_stands_below():
+    page = WatchedPage()
+    wide = nncore.Dataset([range(45), range(45, 90)], [[0], [1]])
+    shape = nncore.Architecture((45, 1), ("sigmoid",))
+    experiment = nncore.Experiment(wide, shape, loss="half_squared_error", optimizer=nncore.SGD(1e-3), epochs=3)
+
+    open_example(page.client.session_state["playground"], Document(experiment, title="Wide"))
+    page.step()
+
+    assert page.client.session_state["playground"].open.stale == (
+        "A table has something to mend. The network takes up to 20 inputs. Got 45. Ignore or remove some columns. "
+        "What stands below is the run that was opened with it."
+    )
