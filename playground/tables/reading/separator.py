@@ -65,9 +65,12 @@ def separator_of(text: str, decimal: str | None, thousands: str | None) -> tuple
     if not cuttings:
         return _separator_of_ragged_lines(sample), None
     best = max(cuttings, key=lambda cutting: cutting.merit)
-    bars = next((cutting for cutting in cuttings if cutting.separator == "|" and _cuts_all_alike(cutting)), None)
-    if best.separator == " " and bars is not None:  # bars that stand in every line are no cells
-        best = bars
+    # A bar, tab or semicolon that cuts all lines alike is none of a cell's; a comma may be one of a number's.
+    sure = next((cutting for cutting in cuttings if cutting.separator in "\t;|" and _cuts_all_alike(cutting)), None)
+    if sure is not None and (
+        best.separator == " " or (best.separator == "," and _holds_commas_in_numbers(sample, sure))
+    ):
+        best = sure
     if best.has_title:  # its first line is none where another sign cuts every line alike
         best = max(filter(_cuts_all_alike, cuttings), key=lambda cutting: cutting.merit, default=best)
     lines = [line.strip() for line in lines_of(sample) if line.strip()]
@@ -145,6 +148,13 @@ def _separator_of_ragged_lines(sample: str) -> str:
         if sign != " " and of_several and _share_of_numbers([first, *below]) >= _ENOUGH_AMONG_WORDS:
             return sign
     return ""
+
+
+def _holds_commas_in_numbers(sample: str, cutting: _Cutting) -> bool:
+    """Return whether every cell with a comma is a number, names aside."""
+    _, *below = [row for row in cut(sample, cutting.separator) if row]
+    cells = [cell for row in below for cell in row if "," in cell]
+    return bool(cells) and all(map(is_number, cells))
 
 
 def _cuts_all_alike(cutting: _Cutting) -> bool:

@@ -36,6 +36,7 @@ _decimals = re.compile(r"\.(?:\d{1,2}|\d{4,})\n|(?:^|[-\n])0\d*\.\d|\d{4}\.\d").
 _dot_in_doubt = re.compile(r"(?:^|\n)(-?[1-9]\d{0,2}\.\d{3})\n").search
 _three_digits = re.compile(r"(?:^|\n)[1-9]\d\d\n").search
 
+_ARABIC_DECIMAL_MARK = "\u066b"
 _other_digit = re.compile(r"[^\D0-9]").search
 _date = re.compile(r"[0-3]?\d\.[01]?\d\.(?:\d{4}|\d{2})|(?:0[1-9]|1[0-2])/(?:19|20)\d\d", re.ASCII).fullmatch
 
@@ -190,8 +191,11 @@ class ColumnSurvey:
 
     def _see_marks(self, number: str, written: re.Match[str]) -> None:
         doubt = mark_in_doubt(written)
-        if doubt:
+        if doubt == "." and _ARABIC_DECIMAL_MARK in number:
+            self.decimal.add(doubt)
+        elif doubt:
             self.doubts.setdefault(doubt, number)
+        if doubt:
             return
         self.three_digits = self.three_digits or _three_digits(f"{number}\n") is not None
         if written["fraction"]:
