@@ -49,7 +49,10 @@ def first_line_is_header(first: Sequence[str], below: Sequence[ColumnSurvey]) ->
         return True, not _stands_below(first, below)
     if like_numbers_count == len(filled):
         beside_a_word = any(column.kind == "word" for column in below) and not _stands_below(first, below)
-        return False, not _are_names_of_numbers(filled, least=2 if beside_a_word else 3)
+        are_names = _are_names_of_numbers(filled, least=2 if beside_a_word else 3)
+        is_year = any(_is_year(text) and column.has_no_years for text, column in numeric)
+        may_name = are_names or (beside_a_word and (is_year or not first[0].strip()))
+        return False, not may_name
     return 2 * like_numbers_count < len(filled), False
 
 
@@ -73,6 +76,10 @@ def _is_written_like_all_below(text: str, column: ColumnSurvey) -> bool:
 
 def _form(text: str) -> str:
     return _DIGITS.sub("0", text.strip())
+
+
+def _is_year(text: str) -> bool:
+    return text.strip().isdecimal() and len(text.strip()) == 4 and _FIRST_YEAR <= int(text) <= _LAST_YEAR
 
 
 def _are_names_of_numbers(texts: Sequence[str], least: int) -> bool:

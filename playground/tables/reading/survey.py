@@ -34,6 +34,7 @@ _plain_number = re.compile(_PLAIN, re.ASCII).fullmatch
 _plain_lines = re.compile(rf"(?:{_PLAIN}\n)+", re.ASCII).fullmatch
 _decimals = re.compile(r"\.(?:\d{1,2}|\d{4,})\n|(?:^|[-\n])0\d*\.\d|\d{4}\.\d").search
 _dot_in_doubt = re.compile(r"(?:^|\n)(-?[1-9]\d{0,2}\.\d{3})\n").search
+_years = re.compile(r"(?:(?:19|20)\d\d\n)+", re.ASCII).fullmatch
 _three_digits = re.compile(r"(?:^|\n)[1-9]\d\d\n").search
 
 _ARABIC_DECIMAL_MARK = "\u066b"
@@ -75,6 +76,8 @@ class ColumnSurvey:
         The marks that stand before decimals and between thousands beyond doubt.
     doubts : dict of str to str
         The first number in which a comma or dot may be either, by that mark.
+    has_no_years : bool
+        Whether some of the numbers are no years such as 1998.
     three_digits : bool
         Whether there is a whole number from 100 to 999, which needs no mark between thousands.
     units : Counter of str
@@ -99,6 +102,7 @@ class ColumnSurvey:
     decimal: set[str] = field(default_factory=set)
     groups: set[str] = field(default_factory=set)
     doubts: dict[str, str] = field(default_factory=dict)
+    has_no_years: bool = False
     three_digits: bool = False
     units: Counter[str] = field(default_factory=Counter)
     percentage: str = ""
@@ -139,6 +143,7 @@ class ColumnSurvey:
                 self._look_closely(text)
             return
         self.numbers += len(cells)
+        self.has_no_years = self.has_no_years or not _years(lines)
         self.three_digits = self.three_digits or _three_digits(lines) is not None
         if "." in lines:
             if _decimals(lines):
@@ -166,6 +171,7 @@ class ColumnSurvey:
             self.has_letters_and_digits = self.has_letters_and_digits or is_of_letters_and_digits(text.strip())
             return
         self.numbers += 1
+        self.has_no_years = self.has_no_years or not _years(f"{text.strip()}\n")
         if not text.isascii() and _other_digit(text):
             self.other_digits = self.other_digits or text.strip()
         if unit:
