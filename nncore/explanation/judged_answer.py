@@ -10,11 +10,11 @@ from nncore.errors import SettingError
 from nncore.explanation.arithmetic import value_of
 from nncore.explanation.line import Line
 from nncore.explanation.on_paper import on_paper, rounded
+from nncore.explanation.said_expression import said_expression
 from nncore.explanation.step_digits import answer_slack
 from nncore.explanation.typed_answer import TypedAnswer
 from nncore.explanation.usual_mistakes import usual_mistakes
 from nncore.explanation.worked_update import WorkedUpdate
-from nncore.formulas.written_expression import written
 from nncore.quoting import quoted
 
 LEAST_DIGITS = 2
@@ -105,7 +105,7 @@ def _is_meant(typed: TypedAnswer, value: float) -> bool:
 
 def _said_formula(line: Line) -> str:
     """Return the formula of a line as it is said in a sentence: its names without the brackets in which they are typed."""
-    return line.formula if line.expression is None else written(line.expression, lambda name: name)
+    return line.formula if line.expression is None else said_expression(line.expression)
 
 
 def _is_old_weight_too(step: WorkedUpdate, line: Line, typed: TypedAnswer) -> bool:

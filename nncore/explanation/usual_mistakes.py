@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from nncore.explanation.arithmetic import CHAINS, value_of
 from nncore.explanation.line import Line
+from nncore.explanation.said_expression import said_expression
 from nncore.explanation.worked_update import WorkedUpdate
 from nncore.formulas.expression import Column, Expression, Number, Operation
-from nncore.formulas.written_expression import written
 
 
 class Mistake(NamedTuple):
@@ -90,12 +90,12 @@ def _changed(expression: Expression) -> Iterator[tuple[str, Expression, str]]:
         for place in reversed(range(len(parts))):
             rest = parts[:place] + parts[place + 1 :]
             changed = rest[0] if len(rest) == 1 else Operation(name, rest)
-            yield kind, changed, f"The {noun} {_called(parts[place])} is missing."
+            yield kind, changed, f"The {noun} {said_expression(parts[place])} is missing."
     if name == "−":
-        yield "added_step", Operation("+", parts), f"Take {_called(parts[1])} away, do not add it."
-        yield "missing_term", parts[0], f"There is still {_called(parts[1])} to take away."
+        yield "added_step", Operation("+", parts), f"Take {said_expression(parts[1])} away, do not add it."
+        yield "missing_term", parts[0], f"There is still {said_expression(parts[1])} to take away."
     if name == "/":
-        yield "missing_division", parts[0], f"Divide it by {_called(parts[1])}."
+        yield "missing_division", parts[0], f"Divide it by {said_expression(parts[1])}."
     if name == "^":
         yield "missing_square", parts[0], _power_hint(*parts)
     for place, part in enumerate(parts):
@@ -105,9 +105,5 @@ def _changed(expression: Expression) -> Iterator[tuple[str, Expression, str]]:
 
 def _power_hint(base: Expression, exponent: Expression) -> str:
     if exponent == Number(2):
-        return f"Square {_called(base)}."
-    return f"Raise {_called(base)} to the power {_called(exponent)}."
-
-
-def _called(part: Expression) -> str:
-    return written(part, lambda name: name)
+        return f"Square {said_expression(base)}."
+    return f"Raise {said_expression(base)} to the power {said_expression(exponent)}."
