@@ -35,7 +35,8 @@ class _Cutting:
     width: int
     of_one_width: float
     numbers: float
-    has_title: bool = False
+    titles: int = 0
+    """Lines above the table that it does not cut."""
 
     @property
     def merit(self) -> tuple[float, float, int]:
@@ -65,14 +66,15 @@ def separator_of(text: str, decimal: str | None, thousands: str | None) -> tuple
     if not cuttings:
         return _separator_of_ragged_lines(sample), None
     best = max(cuttings, key=lambda cutting: cutting.merit)
+    alike = [cutting for cutting in cuttings if _cuts_all_alike(cutting, among=cuttings)]
     # A bar, tab or semicolon that cuts all lines alike is none of a cell's; a comma may be one of a number's.
-    sure = next((cutting for cutting in cuttings if cutting.separator in "\t;|" and _cuts_all_alike(cutting)), None)
+    sure = next((cutting for cutting in alike if cutting.separator in "\t;|"), None)
     if sure is not None and (
         best.separator == " " or (best.separator == "," and _holds_commas_in_numbers(sample, sure))
     ):
         best = sure
-    if best.has_title:  # its first line is none where another sign cuts every line alike
-        best = max(filter(_cuts_all_alike, cuttings), key=lambda cutting: cutting.merit, default=best)
+    if best.titles and best not in alike:  # what it does not cut is no title where another sign cuts more lines alike
+        best = max(alike, key=lambda cutting: cutting.merit, default=best)
     lines = [line.strip() for line in lines_of(sample) if line.strip()]
     has_name = len(lines) > 1 and best.separator not in lines[0] and not is_number(lines[0])
     lines = lines[has_name:]
@@ -117,7 +119,6 @@ def _cutting(text: str, sample: str, separator: str) -> _Cutting | None:
         rows, titles = rows[1:], titles + 1
     if separator == " " and titles > len(rows):  # words, of which some hold several
         return None
-    has_title = titles > 0
     (width, count), *_ = Counter(map(len, rows)).most_common(1)
     of_one_width = count / len(rows)
     numbers = _share_of_numbers(rows[1:] or rows)
@@ -127,7 +128,7 @@ def _cutting(text: str, sample: str, separator: str) -> _Cutting | None:
     if width < 2 or of_one_width < enough_of_one or numbers < enough:
         fenced = separator == "|" and is_fenced(sample)
         return _Cutting(separator, width, 1, numbers) if fenced else None
-    return _Cutting(separator, width, of_one_width, numbers, has_title)
+    return _Cutting(separator, width, of_one_width, numbers, titles)
 
 
 def _separator_of_ragged_lines(sample: str) -> str:
@@ -152,13 +153,15 @@ def _separator_of_ragged_lines(sample: str) -> str:
 
 def _holds_commas_in_numbers(sample: str, cutting: _Cutting) -> bool:
     """Return whether every cell with a comma is a number, names aside."""
-    _, *below = [row for row in cut(sample, cutting.separator) if row]
-    cells = [cell for row in below for cell in row if "," in cell]
+    rows = [row for row in cut(sample, cutting.separator) if len(row) > 1]
+    cells = [cell for row in rows[1:] for cell in row if "," in cell]
     return bool(cells) and all(map(is_number, cells))
 
 
-def _cuts_all_alike(cutting: _Cutting) -> bool:
-    return cutting.of_one_width == 1 and not cutting.has_title
+def _cuts_all_alike(cutting: _Cutting, among: Sequence[_Cutting]) -> bool:
+    """Return whether a sign cuts every line alike, but for the titles that no other one cuts."""
+    fewest = min((other.titles for other in among if other.of_one_width == 1), default=0)
+    return cutting.of_one_width == 1 and cutting.titles == fewest
 
 
 def _share_of_numbers(rows: Sequence[Sequence[str]]) -> float:

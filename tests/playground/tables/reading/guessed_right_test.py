@@ -102,3 +102,21 @@ def test_a_first_row_of_numbers_is_not_asked_about(text):
     reading = read_text(text)
 
     assert (reading.header, reading.questions) == (False, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("Measured in May\n\nyes|no|0|-2,74\nno|yes|1|-1,57", 2),
+        ("Table 1\n#|Δt|Note\n-9,08|4.10.2024|no\n5,45|21.8.2024|yes", 2),
+        ("In May\n\nx\tcity\tt\n1\tBonn\tno\n0\tx, y z\tyes\n1\tsemi; colon\tyes", 3),
+    ],
+)
+def test_below_a_title_rows_are_cut_as_they_are_without_one(text, rows):
+    reading = read_text(text)
+
+    assert len(reading.rows) == rows
+    assert reading.rows == read_text(text.partition("\n")[2].lstrip("\n")).rows
+    assert reading.problems[0].sentence == (
+        f'The line "{text.partition(chr(10))[0]}" stands above the table and is left out.'
+    )
