@@ -51,7 +51,8 @@ def first_line_is_header(first: Sequence[str], below: Sequence[ColumnSurvey]) ->
         beside_a_word = any(column.kind == "word" for column in below) and not _stands_below(first, below)
         are_names = _are_names_of_numbers(filled, least=2 if beside_a_word else 3)
         is_year = any(_is_year(text) and column.has_no_years for text, column in numeric)
-        may_name = are_names or (beside_a_word and (is_year or not first[0].strip()))
+        stands_above_dates = any(map(_stands_above_one_form, first, below))
+        may_name = are_names or (beside_a_word and (is_year or stands_above_dates or not first[0].strip()))
         return False, not may_name
     return 2 * like_numbers_count < len(filled), False
 
@@ -72,6 +73,12 @@ def _is_written_like_all_below(text: str, column: ColumnSurvey) -> bool:
     """Return whether a text differs from all below it in its digits alone, as a date or time does from others."""
     words = column.kept_words
     return text.strip("0123456789") != "" and any(map(str.isdigit, text)) and {_form(text)} == set(map(_form, words))
+
+
+def _stands_above_one_form(text: str, column: ColumnSurvey) -> bool:
+    """Return whether all below a text are written alike with digits, as dates are, and it is not."""
+    forms = set(map(_form, column.kept_words))
+    return len(forms) == 1 < len(column.kept_words) and "0" in "".join(forms) and _form(text) not in forms
 
 
 def _form(text: str) -> str:

@@ -86,9 +86,14 @@ def test_the_arabic_decimal_mark_is_in_no_doubt():
 
 @pytest.mark.parametrize(
     "text",
-    ["Country,2019\nGermany,83.1\nFrance,67", "\tp-value\t1\n1\tx\t-2.89\n2\ty\t0.97", "n|2019|ok\na|5|no\nb|7|yes"],
+    [
+        "Country,2019\nGermany,83.1\nFrance,67",
+        "\tp-value\t1\n1\tx\t-2.89\n2\ty\t0.97",
+        "n|2019|ok\na|5|no\nb|7|yes",
+        "day,1\n2.11.2024,7.49\n21.4.2024,-5.52",
+    ],
 )
-def test_a_year_or_nothing_above_numbers_is_asked_whether_it_is_a_name(text):
+def test_a_year_or_a_number_beside_a_name_above_dates_is_asked_whether_it_is_a_name(text):
     reading = read_text(text)
 
     assert [question.about for question in reading.questions] == ["header"]
@@ -96,7 +101,14 @@ def test_a_year_or_nothing_above_numbers_is_asked_whether_it_is_a_name(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["Anna,1999\nBen,2003\nCara,2001", "\t1\t0\n2\t3\t1", "yes,5\nno,6\nno,7", "Bonn,50\nRome,7.5"]
+    "text",
+    [
+        "Anna,1999\nBen,2003\nCara,2001",
+        "2.11.2024,7\n3.11.2024,8\n4.11.2024,9",
+        "\t1\t0\n2\t3\t1",
+        "yes,5\nno,6\nno,7",
+        "Bonn,50\nRome,7.5",
+    ],
 )
 def test_a_first_row_of_numbers_is_not_asked_about(text):
     reading = read_text(text)
