@@ -15,7 +15,7 @@ from nncore.number_text import counted, number_text, sentence_number
 def stopped_early(run: DiagnosedRun) -> Iterator[Finding]:
     """Find that rows are not learnt and that the loss falls further if the run goes on.
 
-    Where one neuron can separate the classes its loss falls for ever, however slowly.
+    Where one neuron can separate the classes its loss falls for ever, however slowly; not where rows contradict each other.
     """
     last, ended_by = int(run.epochs[-1]), run.run.stop_reason.kind
     if not run.has_failed or not run.is_finite or ended_by == "no_validation_improvement":
@@ -44,5 +44,5 @@ def stopped_early(run: DiagnosedRun) -> Iterator[Finding]:
 
 
 def _falls_for_ever(run: DiagnosedRun) -> bool:
-    answer = one_neuron_of(run)
+    answer = one_neuron_of(run) if run.contradiction is None else None
     return answer is not None and answer.kind == "separable"

@@ -30,12 +30,15 @@ MOST_PRODUCTS, LEAST_ROWS = 250_000, 50
 PART = 0.5
 """Of 1 / λ: the loss bends more on the way than where it starts."""
 
+LARGEST = 1_000.0
+"""A loss for which more seemed to suit is flat where the network starts, and tells nothing of the steps it takes."""
+
 USUAL_RATES = {"Adam": 0.03, "RMSProp": 0.01, "Adagrad": 0.3}
 """What suits optimizers whose steps have a length of their own, whatever the loss."""
 
 
 def suitable_rate(experiment: Experiment) -> float | None:
-    """Return a learning rate, of one digit, that suits an experiment; None if the loss does not bend where it starts.
+    """Return a learning rate, of one digit, that suits an experiment; None if the loss hardly bends where it starts.
 
     Examples
     --------
@@ -54,6 +57,8 @@ def suitable_rate(experiment: Experiment) -> float | None:
     if not 0 < bend < np.inf:
         return None
     rate = PART * (1 - momentum) / bend
+    if rate > LARGEST:
+        return None
     digit = 10.0 ** math.floor(math.log10(rate))
     return float(f"{max(1, math.floor(rate / digit)) * digit:.6g}")
 

@@ -540,6 +540,13 @@ def test_a_run_with_validation_rows_is_watched_by_them():
     assert finding.mend.epochs == watched.run().history.validation_loss.argmin()
 
 
+def test_a_loss_that_contradictory_rows_hold_up_is_not_said_to_fall_for_ever():
+    # One neuron answers more to 4 than to 3, and 4 pulls it to a half.
+    table = nncore.Dataset([[1], [2], [3], [4], [4]], [[0], [0], [1], [1], [0]])
+
+    assert kinds(table, epochs=8000) == ["contradictory_rows"]
+
+
 def test_amounts_that_are_half_learnt_and_would_be_learnt_soon_were_stopped_early():
     inputs = np.linspace(-1, 1, 25)[:, None]
     wave = nncore.Dataset(inputs, np.sin(3 * inputs))

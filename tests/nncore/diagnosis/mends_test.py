@@ -47,6 +47,8 @@ def test_a_rate_that_suits_is_stable():
 
 def test_a_loss_that_does_not_bend_has_no_rate_that_suits():
     assert suitable_rate(experiment(nncore.Dataset([[0], [0]], [[0], [1]]), output="linear", bias=False)) is None
+    # Far out a sigmoid hardly bends: what would make steps there says nothing of those that are to come.
+    assert suitable_rate(experiment(nncore.Dataset([[400], [500]], [[0], [1]]), seed=1)) is None
 
 
 def test_nothing_is_helped_where_nothing_is_in_the_way():
