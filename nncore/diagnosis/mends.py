@@ -206,6 +206,8 @@ def stopped_at(experiment: Experiment, epoch: int) -> Experiment | None:
 def helped_along(mend: Experiment) -> tuple[Experiment, ...]:
     """Return a mend with what else may be in its way changed too: the steps and the length of the run, then width and optimizer.
 
+    Of a table whose inputs no rate suits these are scaled with it.
+
     Examples
     --------
     >>> from nncore import Architecture, Dataset, SGD
@@ -217,7 +219,8 @@ def helped_along(mend: Experiment) -> tuple[Experiment, ...]:
     (2, 3, 1) SGD 3.0 2000
     (2, 8, 1) Adam 0.03 2000
     """
-    longer = with_settings(mend, epochs=max(mend.epochs, ENOUGH_EPOCHS)) or mend
+    suited = (any(unscaled_inputs(CheckedTable(mend))) and scaled(mend)) or mend
+    longer = with_settings(suited, epochs=max(mend.epochs, ENOUGH_EPOCHS)) or suited
     rate, suits = longer.optimizer.learning_rate, suitable_rate(longer)
     if suits is not None and not suits / FAR_FROM_SUITABLE < rate <= suits * FAR_FROM_SUITABLE / 2:
         longer = with_learning_rate(longer, suits) or longer

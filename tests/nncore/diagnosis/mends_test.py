@@ -51,6 +51,18 @@ def test_a_loss_that_does_not_bend_has_no_rate_that_suits():
     assert suitable_rate(experiment(nncore.Dataset([[400], [500]], [[0], [1]]), seed=1)) is None
 
 
+def test_inputs_that_no_rate_suits_are_scaled_along_with_what_is_mended():
+    # Heights and weights: above 240 together is class 1.
+    people = nncore.Dataset([[180, 80], [160, 60], [190, 70], [150, 80], [170, 90]], [[1], [0], [1], [0], [1]])
+    failed = experiment(people, bias=False, optimizer=nncore.SGD(1e-5), epochs=500)
+    finding, *_ = nncore.diagnose(failed)
+
+    tried = [nncore.try_mend(failed, mend, seeds=range(5)) for mend in finding.mends]
+
+    assert finding.kind == "needs_bias"
+    assert any(result.share == 1 for result in tried)
+
+
 def test_nothing_is_helped_where_nothing_is_in_the_way():
     plenty = experiment(XOR, 8, epochs=2000, optimizer=nncore.Adam(0.03))
 
