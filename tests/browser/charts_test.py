@@ -158,6 +158,12 @@ def test_pointing_at_a_neuron_lights_its_weights_among_many(app):
     # Two weights and a bias.
     expect(lit).to_have_count(3)
     expect(app.player.get_by_label("Lit weights").locator("option:checked")).to_have_text("3 of 33")
+    # A dot for each would hide the lines of so many, but not where they begin: with the future hidden nothing else is there.
+    dots = app.player.locator(".panel-weights .dot")
+    app.slider.fill("0")
+    expect(dots.filter(visible=True)).to_have_count(33)
+    app.slider.fill("1")
+    expect(dots.filter(visible=True)).to_have_count(0)
 
 
 def test_where_one_chart_has_room_a_switch_chooses_it(app):

@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, expect
 
 from nncore.explanation.explain import explain, rows_of_updates
 from playground.document import Document
-from playground.gallery.examples import gallery_groups
+from playground.gallery.examples import document_titled, gallery_groups
 from playground.text.why_it_moves import telling_row
 
 from ..page_texts import ARTICLE_1, ARTICLE_2, OPEN_ARTICLE_2
@@ -96,6 +96,12 @@ def test_seven_lines_lead_to_the_weight_of_the_next_epoch_and_follow_the_play_he
         "Goes down by 0.0131, most for row 4. Row 2 alone would raise it: its output 0.676 is below 1."
     )
     assert worked.is_read_to_the_end("the sum over rows 1 to 4.")
+    app.open_document(
+        replace(document_titled("XOR with a hidden layer"), play_head=20, worked_parameter=3, chosen_row=3)
+    )
+    expect(worked.box.locator(".worked-why")).to_have_text(re.compile("Row 4 .{50}"))
+    assert worked.is_read_to_the_end("the mean over rows 1 to 4.")
+    assert worked.box.locator(".worked-lines").evaluate("list => list.scrollHeight <= list.clientHeight")
 
 
 def test_a_number_unfolds_beneath_its_line_and_lights_where_it_comes_from(app, worked):
