@@ -85,7 +85,7 @@ def lines_of_table(text: str, *, of_test: bool = False) -> Lines:
         of_json = text_of_json(text)
     except JsonTableError as error:
         raise LayoutError(f"The text {error}") from error
-    text, signs = without_html_signs(text if of_json is None else of_json)
+    text, signs = without_html_signs(text) if of_json is None else without_html_signs(of_json, but='",')
     notes = [*notes, *signs]
     if of_json is not None:
         return Lines(text, ",", notes)

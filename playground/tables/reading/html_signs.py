@@ -14,8 +14,14 @@ _names = "|".join(sorted({*name2codepoint, "apos"}))
 _written_as_in_html = re.compile(rf"&(?:{_names}|#\d{{1,7}}|#[xX][\da-fA-F]{{1,6}});", re.ASCII)
 
 
-def without_html_signs(text: str) -> tuple[str, list[Problem]]:
+def without_html_signs(text: str, *, but: str = "") -> tuple[str, list[Problem]]:
     r"""Return a text with the signs themselves where they are written as in HTML, and what is said of that.
+
+    Parameters
+    ----------
+    text : str
+    but : str
+        Signs that stay as they are written, because they would cut or quote a cell.
 
     Examples
     --------
@@ -26,14 +32,15 @@ def without_html_signs(text: str) -> tuple[str, list[Problem]]:
     """
     if "&" not in text:
         return text, []
-    found = dict.fromkeys(match.group() for match in _written_as_in_html.finditer(text))
+    every = dict.fromkeys(match.group() for match in _written_as_in_html.finditer(text))
+    found = {written: _sign(written) for written in every if _sign(written) not in but}
     if not found:
         return text, []
-    told = [f'"{sign}" as {_called(_sign(sign))}' for sign in [*found][:_MOST_TOLD]]
+    told = [f'"{sign}" as {_called(found[sign])}' for sign in [*found][:_MOST_TOLD]]
     listed = f"{', '.join(told)}{' and so on' if len(found) > _MOST_TOLD else ''}"
     what = f"Signs that are written as in HTML are read as what they stand for: {listed}."
     note = Problem(None, None, next(iter(found)), what, is_note=True)
-    return _written_as_in_html.sub(lambda match: _sign(match.group()), text), [note]
+    return _written_as_in_html.sub(lambda match: found.get(match.group(), match.group()), text), [note]
 
 
 def kept_from_html(text: str) -> str:

@@ -46,3 +46,9 @@ def test_what_this_program_writes_is_read_as_it_was(word):
 
     assert read_text(text, header=True).names[1].strip() == word
     assert read_file(text.encode(), "table.csv", header=True).rows == ((1, word), (2, "y"))
+
+
+def test_a_sign_in_json_cuts_no_cell():
+    reading = read_text('[{"x": "R&amp;D &quot;a&quot;", "t": 0}, {"x": "b&#44;c", "t": 1}]')
+
+    assert reading.rows == (("R&D &quot;a&quot;", 0), ("b&#44;c", 1))
