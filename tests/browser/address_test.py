@@ -393,6 +393,12 @@ def test_a_reload_at_any_moment_keeps_what_is_hidden_what_is_shown_and_the_last_
     app.expect_epoch(0)
     expect(app.button("Hide the future")).to_be_visible()
 
+    asked = app.page.get_by_role("tab", name="New situation", exact=True)
+    asked.click()
+    app.page.reload()
+    expect(asked).to_have_attribute("aria-selected", "true")
+    app.page.get_by_role("tab", name="Training table", exact=True).click()
+
     rows = app.answers().locator("button[aria-pressed]")
     rows.nth(1).click()
     wait_for_address(app, lambda document: document.chosen_row == 1)

@@ -13,6 +13,7 @@ import { makePanels } from "./panels.js";
 import { playerActions } from "./player_actions.js";
 import { Screen } from "./screen.js";
 import { listenForPastedCells } from "./pasted_cells.js";
+import { forgetTableElsewhere } from "../stage/kept_table.js";
 import { keepFocus } from "./kept_focus.js";
 import { keepTexts } from "./kept_text.js";
 import { readPastedTexts } from "./pasted_text.js";
@@ -62,6 +63,7 @@ export class LivePlayer {
       readPastedTexts(),
       keepFocus(),
       keepTexts(() => this.#exchange.goesElsewhere),
+      forgetTableElsewhere(() => this.#exchange.goesElsewhere),
       holdClicksOfAMoment(() => this.#exchange.tellMoment()),
       listenForCopying(() => this.#exchange.addressNow, (what) => this.#views.transport.say(what)),
       takeDroppedFiles(),

@@ -78,13 +78,14 @@ export class TablePlaces {
     if (wantsOther || empty.some((isAnother) => isAnother)) this.#lay();
   }
 
-  /** @param {Description} run @returns {boolean} whether something else was opened */
+  /** @param {Description} run @returns {boolean} whether something else was opened than was there */
   #leaveRoomFor(run) {
     const opened = this.#store.header?.opened ?? null;
+    const isFirst = this.#opened === null;
     const isOpened = opened !== this.#opened;
     this.#opened = opened;
     if (isOpened || (run !== this.#run && isReplaced(this.#run, run))) this.#root.style.setProperty("--rows-in-sight", String(rowsInSight(run)));
-    return isOpened;
+    return isOpened && !isFirst;
   }
 
   /** Of what is opened nobody has chosen a table: only a scene of a lesson shows another one than the training table, if it has rows. */

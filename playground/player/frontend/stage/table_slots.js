@@ -1,6 +1,7 @@
 // Where the page's tables stand among the player's parts: a reserved place for each, the answers beside it, and tabs.
 import { element } from "../shared/element.js";
 import { addTab, makeTabList, markTab } from "../shared/tab_list.js";
+import { keptTable } from "./kept_table.js";
 
 /**
  * @typedef {"training" | "test" | "situation"} TableName
@@ -26,10 +27,10 @@ const TABLES = [
  * @returns {TableSlots}
  */
 export function makeTableSlots(box) {
-  box.dataset.table = "training";
   const tabs = box.appendChild(makeTabList("table-tabs", "Tables"));
   const choose = (/** @type {TableName} */ name) => {
     box.dataset.table = name;
+    keptTable.keep(name);
     for (const [other, { tab }] of Object.entries(slots)) markTab(tab, other === name);
   };
   const slots = /** @type {TableSlots} */ (
@@ -38,7 +39,7 @@ export function makeTableSlots(box) {
       return [name, makeSlot(box, tab, name, title, purpose)];
     }))
   );
-  choose("training");
+  choose(keptTable.name);
   return slots;
 }
 

@@ -1,43 +1,26 @@
 // The speed that is chosen: a reload, or another player on the same page, goes on with it.
+import { KeptChoice } from "../shared/kept_choice.mjs";
 import { SPEEDS } from "./timeline.mjs";
 
 /** Where a tab remembers it. */
 export const KEPT_SPEED = "playground-speed";
 
-/** @typedef {Pick<Storage, "getItem" | "setItem" | "removeItem">} TabStorage */
 /** @typedef {import("./timeline.mjs").Speed} Speed */
 
 export class KeptSpeed {
-  #storage;
-  #speed;
+  #kept;
 
-  /**
-   * @param {() => TabStorage} storage of the tab, which a browser may refuse
-   * @param {string} navigation how the page was come to, as browsers call it: who goes to it anew begins with the first speed
-   */
+  /** @param {() => import("../shared/kept_choice.mjs").TabStorage} storage @param {string} navigation as a kept choice has them */
   constructor(storage, navigation) {
-    this.#storage = storage;
-    this.#speed = SPEEDS[0];
-    try {
-      if (navigation === "navigate") storage().removeItem(KEPT_SPEED);
-      const name = storage().getItem(KEPT_SPEED);
-      this.#speed = SPEEDS.find((speed) => speed.name === name) ?? SPEEDS[0];
-    } catch {
-      // A browser that keeps nothing.
-    }
+    this.#kept = new KeptChoice(KEPT_SPEED, SPEEDS.map(({ name }) => name), storage, navigation);
   }
 
   get speed() {
-    return this.#speed;
+    return SPEEDS.find(({ name }) => name === this.#kept.name) ?? SPEEDS[0];
   }
 
   /** @param {Speed} speed */
   keep(speed) {
-    this.#speed = speed;
-    try {
-      this.#storage().setItem(KEPT_SPEED, speed.name);
-    } catch {
-      // A browser that keeps nothing.
-    }
+    this.#kept.keep(speed.name);
   }
 }
