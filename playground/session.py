@@ -29,6 +29,7 @@ _LABORATORY = "playground_laboratory"
 _SAID = "playground_said_of_a_text"
 _PRESSED = "playground_pressed"
 _BUTTONS = "playground_buttons"
+_SHOWN = "playground_shown"
 
 
 def page_state() -> PageState:
@@ -81,14 +82,24 @@ def have_shown(key: str, value: object, version: object, *, in_box: bool = False
     into it. Between two versions it says what somebody has chosen. What is noted of a widget in a box goes with the box.
     """
     seen, drawn = f"{key}_of", st.session_state.get(_WIDGETS, {})
+    shown: dict[str, object] = st.session_state.setdefault(_SHOWN, {})
+    known = st.session_state.get(seen) if in_box else shown.get(key)
     # What a run has said that was broken off may never have come to the browser, which shows an empty field then.
-    if not (key in st.session_state and key in drawn and st.session_state.get(seen) == version):
+    if not (key in st.session_state and key in drawn and known == version):
         st.session_state[key] = value
         if in_box:
             _keep_until_closed(seen, version)
         else:
-            st.session_state[seen] = version
+            shown[key] = version
     return key
+
+
+def forget_shown() -> None:
+    """Have widgets outside of boxes show anew what they stand for when they are drawn next: they are on the page no more.
+
+    The browser forgets them as soon as a page is drawn without them, Streamlit only if nothing breaks that run off.
+    """
+    st.session_state.pop(_SHOWN, None)
 
 
 def was_said(key: str, value: object) -> bool:
@@ -256,7 +267,7 @@ def note_box(box: int) -> None:
 
 
 def _said_by_widgets() -> dict[str, Any]:
-    others = (_STATE, _WIDGETS, _LABORATORY, _BUTTONS, PLAYER)
+    others = (_STATE, _WIDGETS, _LABORATORY, _BUTTONS, _SHOWN, PLAYER)
     return {str(key): value for key, value in st.session_state.items() if key not in others}
 
 

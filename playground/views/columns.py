@@ -52,11 +52,15 @@ def columns_of_the_table() -> DeltaGenerator | None:
     """
     strip = st.popover("Columns", type="tertiary", key=UNFOLDED, on_change="rerun")
     # A click beside the strip folds it, and brings in the same message what was typed last.
-    if not (strip.open or session.was_said(UNFOLDED, True)):
-        return None
-    with strip:
-        _strip()
-        return st.container() if strip.open else None
+    if strip.open:
+        with strip:
+            _strip()
+            return st.container()
+    if session.was_said(UNFOLDED, True):
+        with strip:
+            _strip()
+    session.forget_shown()
+    return None
 
 
 def _strip() -> None:

@@ -377,6 +377,15 @@ def leave_a_half_typed_column_name(app: PlaygroundPage) -> None:
     expect(name).to_have_count(0)
 
 
+def leave_with_another_table_chosen(app: PlaygroundPage) -> None:
+    """Reload the page with the tab of another table chosen; it is chosen again, until the training table is."""
+    asked = app.page.get_by_role("tab", name="New situation", exact=True)
+    asked.click()
+    app.page.reload()
+    expect(asked).to_have_attribute("aria-selected", "true")
+    app.page.get_by_role("tab", name="Training table", exact=True).click()
+
+
 def test_a_reload_at_any_moment_keeps_what_is_hidden_what_is_shown_and_the_last_row(app):
     app.open().wait_until_finished()
     app.slider.fill("4")
@@ -393,12 +402,7 @@ def test_a_reload_at_any_moment_keeps_what_is_hidden_what_is_shown_and_the_last_
     app.expect_epoch(0)
     expect(app.button("Hide the future")).to_be_visible()
 
-    asked = app.page.get_by_role("tab", name="New situation", exact=True)
-    asked.click()
-    app.page.reload()
-    expect(asked).to_have_attribute("aria-selected", "true")
-    app.page.get_by_role("tab", name="Training table", exact=True).click()
-
+    leave_with_another_table_chosen(app)
     rows = app.answers().locator("button[aria-pressed]")
     rows.nth(1).click()
     wait_for_address(app, lambda document: document.chosen_row == 1)
