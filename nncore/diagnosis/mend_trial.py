@@ -71,11 +71,12 @@ class MendTrial:
         judged_by: JudgedBy = "training",
     ) -> None:
         self.experiment, self.mend, self.words = experiment, mend, mend_words(experiment, mend)
-        self._changes = len(mend_parts(experiment, mend))
+        self.changes = len(mend_parts(experiment, mend))
         tried = list(range(seeds_for(mend)) if seeds is None else seeds)
         trained = [mend]
         self.goal: float | None = None
         self._judged_by, self._ends_with = judged_by, ""
+        self._final: MendResult | None = None
         if judged_by == "training":
             self.goal = goal_loss(mend) if goal is None else require_number("goal", goal)
             trained = [replace(mend, stop=(LossReached(self.goal),))]
@@ -106,6 +107,13 @@ class MendTrial:
     @property
     def result(self) -> MendResult:
         """What it has given so far; it is a result of as many epochs as every seed has had that goes on."""
+        if not self.finished:
+            return self._result()
+        if self._final is None:
+            self._final = self._result()
+        return self._final
+
+    def _result(self) -> MendResult:
         trainer = self._trainers[0]
         population, epochs = trainer.population, self.mend.epochs if trainer.finished else trainer.epoch
         if self.goal is None:
@@ -125,7 +133,7 @@ class MendTrial:
             population.seeds,
             epochs,
             self.finished,
-            self._changes,
+            self.changes,
             self._ends_with,
         )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from nncore.diagnosis.diagnose import diagnose
@@ -69,29 +70,37 @@ class WhyItFailed:
     @property
     def is_tried(self) -> bool:
         """Whether all trials are finished, and no further one is worth it."""
-        return all(trial.finished for trial in self._trials) and not self._next_mend
+        return not self._open_trials and not self._next_mend
 
     @property
     def progress(self) -> float:
         """How far the trials have come, from 0 to 1."""
         if self.is_tried:
             return 1.0
-        return sum(trial.progress for trial in self._trials) / (len(self._trials) + len(self._further))
+        left = sum(1 - trial.progress for trial in self._open_trials) + len(self._further)
+        return 1 - left / (len(self._trials) + len(self._further))
 
     @property
     def offers(self) -> tuple[MendResult, ...]:
         """What the trials gave that helps, the best first; none before all of them are finished."""
-        return best_first(worth_telling([trial.result for trial in self.trials])) if self.is_tried else ()
+        return best_first(worth_telling([one.result for one in self.trials if one.finished])) if self.is_tried else ()
 
     def advance(self, seconds: float) -> None:
         """Train the trials on for some seconds."""
         while seconds > 0 and not self.is_tried:
-            trial = next((trial for trial in self._trials if not trial.finished), None)
-            if trial is None:
+            if not self._open_trials:
                 self._trials.append(self._trial(self._further.pop(0)))
                 continue
-            trial.advance(seconds=min(SLICE, seconds))
+            self._open_trials[0].advance(seconds=min(SLICE, seconds))
             seconds -= SLICE
+
+    @property
+    def _open_trials(self) -> list[MendTrial]:
+        """Those that still have something to say: not what changes more than a mend that helps every seed."""
+        enough = [trial.changes for trial in self._trials if trial.finished and trial.result.share == 1]
+        return [
+            trial for trial in self._trials if not trial.finished and trial.changes <= min(enough, default=math.inf)
+        ]
 
     @property
     def _next_mend(self) -> Experiment | None:

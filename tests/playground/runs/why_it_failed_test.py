@@ -33,6 +33,18 @@ def test_nothing_is_offered_before_all_that_may_help_was_tried():
     assert best.mend.run().history.loss[-1] < 0.01
 
 
+def test_what_changes_more_is_not_tried_where_less_helps_every_seed():
+    why = why_of(XOR)
+    why.advance(ENOUGH)
+
+    assert [(trial.words, trial.finished) for trial in why.trials] == [
+        ("with 3 hidden neurons", True),
+        ("with 2 hidden neurons", True),
+        ("with 8 hidden neurons and Adam", False),
+    ]
+    assert why.is_tried
+
+
 def test_trials_go_on_where_they_were_left():
     why = why_of(XOR)
     seen = []
