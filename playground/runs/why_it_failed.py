@@ -9,6 +9,7 @@ from nncore.diagnosis.diagnose import diagnose
 from nncore.diagnosis.finding import Finding
 from nncore.diagnosis.mend_result import MendResult, best_first, worth_telling
 from nncore.diagnosis.mend_trial import SLICE, MendTrial
+from nncore.diagnosis.mend_words import mend_words
 from nncore.experiment.experiment import Experiment
 from nncore.training.run import Run
 
@@ -114,8 +115,11 @@ class WhyItFailed:
 
     def _of_this_table(self, mends: Sequence[Experiment]) -> list[Experiment]:
         # What leaves rows or columns out is offered beside the table, where one sees what goes; what repeats rows loses none.
-        here = self._experiment.dataset
-        return [mend for mend in mends if mend.dataset == here or mend.dataset.samples > here.samples]
+        here, known = self._experiment.dataset, {trial.words for trial in self._trials}
+        kept = [mend for mend in mends if mend.dataset == here or mend.dataset.samples > here.samples]
+        # Of what is called alike, such as more epochs and still more, the longest: it is all that the others are.
+        longest = {mend_words(self._experiment, mend): mend for mend in sorted(kept, key=lambda mend: mend.epochs)}
+        return [mend for mend in kept if mend in longest.values() and mend_words(self._experiment, mend) not in known]
 
 
 def _of_rows_held_out(findings: Sequence[Finding]) -> Finding | None:

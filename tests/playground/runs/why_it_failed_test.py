@@ -9,7 +9,7 @@ from playground.gallery.examples import document_titled
 from playground.runs.live_run import LiveRun
 from playground.runs.why_it_failed import WhyItFailed
 
-from ...nncore.diagnosis.failed_experiments import SHOWING
+from ...nncore.diagnosis.failed_experiments import SHOWING, experiment
 from ...nncore.diagnosis.tables_of_a_class import HARD, first_experiments
 
 XOR = document_titled("XOR").experiment
@@ -43,6 +43,17 @@ def test_what_changes_more_is_not_tried_where_less_helps_every_seed():
         ("with 8 hidden neurons and Adam", False),
     ]
     assert why.is_tried
+
+
+def test_no_two_trials_are_called_alike():
+    short = why_of(experiment(XOR.dataset, 3, hidden="tanh", optimizer=nncore.Adam(0.05), epochs=20))
+    epochs = sorted(mend.epochs for mend in short.mended.mends)
+
+    words = [trial.words for trial in short.trials]
+
+    assert len(set(words)) == len(words) < len(epochs)
+    assert short.trials[0].words == "with more epochs"
+    assert short.trials[0].mend.epochs == epochs[-1]
 
 
 def test_trials_go_on_where_they_were_left():
