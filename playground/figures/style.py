@@ -66,8 +66,8 @@ MARGIN_TOP: Final = 8
 MARGIN_BOTTOM: Final = 24
 # Half of the longest epoch stands to the right of the last tick.
 MARGIN_RIGHT: Final = 24
-# What is left for the lines of the smallest chart beside a few names: ticks that fit there fit everywhere.
-PLOT_WIDTH: Final = 124
+# What is left for the lines of the smallest chart beside "validation": ticks that fit there fit everywhere.
+PLOT_WIDTH: Final = 104
 
 MAIN_WIDTH: Final = 2.0
 # Test and validation lines are told by their names and by being thinner: dashes mean negative, and nothing else.

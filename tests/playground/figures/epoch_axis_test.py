@@ -101,3 +101,8 @@ def test_an_infinite_loss_does_not_decide_the_scale():
 
 def test_losses_near_the_largest_float_do_not_overflow():
     assert default_scale([0, 1, 100], [1.5e308, 1.4e308, 0.0]) == "linear"
+
+
+def test_the_last_two_epochs_are_two_numbers_where_the_name_of_validation_leaves_the_chart_little_room():
+    # 100 and 300 stood there as "100300".
+    assert epoch_axis(300, "log").tick_labels == ("0", "1", "10", "300")
