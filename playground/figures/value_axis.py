@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -139,13 +140,17 @@ def _linear_ticks(low: float, high: float) -> tuple[tuple[float, float], tuple[f
 def _log_ticks(low: float, high: float) -> tuple[tuple[float, float], tuple[float, ...]]:
     """Whole powers of ten that hold everything, every one or every second, third, … of them labelled."""
     first, last = math.floor(low + 1e-9), math.ceil(high - 1e-9)
+    # The largest power of ten that a number can be is the upper end of a decade, not the lower one.
+    first = min(first, sys.float_info.max_10_exp - 1)
     last = max(last, first + 1)
     step = math.ceil((last - first) / _MOST_DECADES)
     exponents: Sequence[int] = range(last, first - 1, -step)[::-1]
     ends = _with_margin(first, last)
+    # Read from text what is too large for a number is infinite, and no tick.
+    ticks = [float(f"1e{exponent}") for exponent in exponents]
     if last - first == 1:
-        return ends, (*round_numbers(first, first), 10.0**last)
-    return ends, tuple(10.0**exponent for exponent in exponents)
+        ticks = [*round_numbers(first, first), ticks[-1]]
+    return ends, tuple(filter(math.isfinite, ticks))
 
 
 def _with_margin(low: float, high: float) -> tuple[float, float]:

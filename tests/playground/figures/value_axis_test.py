@@ -115,3 +115,8 @@ def test_a_log_axis_holds_every_value_and_its_labels_differ(values):
     assert axis.range[0] - 1e-8 <= height(min(values), "log")
     assert height(max(values), "log") <= axis.range[1] + 1e-8
     assert len(set(axis.tick_labels)) == len(axis.tick_labels) >= 2
+
+
+def test_a_log_axis_near_the_largest_number_has_the_ticks_that_are_numbers():
+    assert value_axis([9.999999976973739e307], "log").tick_values == (1e307, 2e307, 5e307, 1e308)
+    assert value_axis([1.7e308], "log").tick_labels == ("10³⁰⁷", "10³⁰⁸")
