@@ -96,9 +96,13 @@ def test_seven_lines_lead_to_the_weight_of_the_next_epoch_and_follow_the_play_he
         "Goes down by 0.0131, most for row 4. Row 2 alone would raise it: its output 0.676 is below 1."
     )
     assert worked.is_read_to_the_end("the sum over rows 1 to 4.")
+
+
+def test_a_long_reason_and_a_long_loss_are_both_read_to_their_end(app):
     app.open_document(
         replace(document_titled("XOR with a hidden layer"), play_head=20, worked_parameter=3, chosen_row=3)
     )
+    worked = Worked(app)
     expect(worked.box.locator(".worked-why")).to_have_text(re.compile("Row 4 .{50}"))
     assert worked.is_read_to_the_end("the mean over rows 1 to 4.")
     assert worked.box.locator(".worked-lines").evaluate("list => list.scrollHeight <= list.clientHeight")
