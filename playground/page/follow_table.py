@@ -10,7 +10,7 @@ from playground.page.learnt_table import LearntTable
 from playground.page.page_state import FIRST_SLICE, PageState
 from playground.runs.budget import Budget
 from playground.settings.build import build_experiment
-from playground.settings.following_settings import following_settings
+from playground.settings.following_settings import following_settings, settings_for_targets
 from playground.settings.settings import Values
 from playground.tables.derived_inputs import with_derived_inputs
 from playground.tables.table import read_table
@@ -42,14 +42,16 @@ def follow_table(state: PageState, reading: DatasetReading, values: Values) -> N
     test = reading.test
     row_numbers = (reading.training.row_numbers, test.row_numbers if test else ())
     dataset = with_derived_inputs(reading.dataset, here.derived, row_numbers)
-    changed = following_settings(was, dataset, values)
+    # Of a table that was replaced no target is a cell that was mistyped.
+    follow = settings_for_targets if here.is_another_table else following_settings
+    changed = follow(was, dataset, values)
     experiment = build_experiment(dataset, {**values, **changed})
     if changed:
         here.values.update(changed)
         state.settings_key = state.new_key()
         state.page_is_old = True
     here.columns = reading.columns
-    here.learnt = LearntTable(reading.columns, reading.ignored)
+    here.learnt, here.is_another_table = LearntTable(reading.columns, reading.ignored), False
     state.follow(experiment, row_numbers)
 
 

@@ -62,6 +62,8 @@ class OpenDocument:
         Which rows of the training and the test editor the run's rows are.
     rows_have_moved : bool
         Whether rows came or went since `row_numbers` was told.
+    is_another_table : bool
+        Whether the training table was replaced, and what takes its place has not been learnt from yet.
     situation : tuple of float or None
         The row that is asked about, if it can be read.
     stale : str
@@ -101,6 +103,7 @@ class OpenDocument:
     before: LiveRun | None = None
     row_numbers: tuple[Sequence[int], Sequence[int]] = field(default=((), ()))
     rows_have_moved: bool = False
+    is_another_table: bool = False
     stale: str = ""
     refused: dict[str, str] = field(default_factory=dict)
     typed_settings: dict[str, str] = field(default_factory=dict)
@@ -202,7 +205,7 @@ class OpenDocument:
             self.typed_settings = {}
         self.columns, self.derived = entry.columns, entry.derived_inputs
         self.row_numbers = self._lines_of_rows("training"), self._lines_of_rows("test")
-        self.rows_have_moved = False
+        self.rows_have_moved = self.is_another_table = False
         self.learnt = LearntTable(entry.document.columns, entry.document.ignored)
         self.generated = entry.document.generated or self.generated
         self.lengthened = entry.lengthened

@@ -21,7 +21,7 @@ _FIRST_NUMBER = "0"
 def replace_table(state: PageState, reading: Reading) -> None:
     """Have a table in place of the training table; test rows stay where it has the columns of before.
 
-    Of the derived inputs those stay whose columns it has.
+    Of the derived inputs those stay whose columns it has. The output layer follows its targets, whatever they are called.
 
     Raises
     ------
@@ -36,7 +36,7 @@ def replace_table(state: PageState, reading: Reading) -> None:
             here.tables["test"].put(_frame(table.columns, ()), ())
             here.tables["situation"].put(_situation(table.columns, table.cells))
         here.derived = derived_that_fit(here.derived, table.columns)
-        here.columns, here.grid_paste = table.columns, None
+        here.columns, here.grid_paste, here.is_another_table = table.columns, None, True
         state.page_is_old = True
 
 

@@ -400,3 +400,27 @@ def test_a_last_column_in_which_nothing_stands_is_said_to_be_left_out(page):
     paste(page, "7\t8\t\n3\t4\t")
 
     assert "A column at the end is empty and left out." in captions(page)
+
+
+def test_the_output_layer_follows_a_table_that_replaces_another_one_though_its_target_is_called_the_same(page):
+    prices = "input 1\tinput 2\tinput 3\ttarget\n1650\t3\t1\t345\n2100\t4\t1\t410.5\n900\t2\t0\t198"
+    gate = "input 1\tinput 2\tinput 3\ttarget\n0\t0\t1\t0\n1\t0\t1\t1\n1\t1\t1\t1"
+    activations = []
+    for text in (prices, gate):
+        paste(page, text)
+        take(page, "Replace the table")
+        activations.append(page.player.description["activations"][-1])
+    page.do("undo")
+    activations.append(page.player.description["activations"][-1])
+
+    assert activations == ["linear", "sigmoid", "linear"]
+
+
+def test_the_output_layer_follows_a_table_that_is_mended_before_it_is_learnt_from(page):
+    paste(page, "input 1\tinput 2\tinput 3\ttarget\n1650\t3\t1\t345\n2100\t\t1\t410.5\n900\t2\t0\t198")
+    take(page, "Replace the table")
+    before = page.player.description["activations"]
+
+    page.press("Leave row 2 out").request()
+
+    assert (before, page.player.description["activations"]) == (["sigmoid"], ["linear"])
