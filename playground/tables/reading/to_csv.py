@@ -40,11 +40,16 @@ def lines_of_cells(names: Iterable[str], rows: Iterable[Iterable[Value]]) -> str
     --------
     >>> lines_of_cells(["a&lt;b"], [[1.0]]), to_csv(["a&lt;b"], [[1.0]])
     ('a&lt;b\r\n1\r\n', 'a&amp;lt;b\r\n1\r\n')
+    >>> lines_of_cells(["=", "'"], [[1.0, 2.0]])
+    '"\'=","\'"\r\n1,2\r\n'
     """
+    lines = [[without_formula(name) for name in names], *([_cell(value) for value in row] for row in rows)]
     written = io.StringIO(newline="")
     writer = csv.writer(written)
-    writer.writerow(map(without_formula, names))
-    writer.writerows([_cell(value) for value in row] for row in rows)
+    # Where an apostrophe ends a cell, two of them could be taken for quotation marks, were there no others.
+    ends_so = any(cell.endswith("'") for line in lines for cell in line)
+    (csv.writer(written, quoting=csv.QUOTE_ALL) if ends_so else writer).writerow(lines[0])
+    writer.writerows(lines[1:])
     return written.getvalue()
 
 
