@@ -117,9 +117,10 @@ class WhyItFailed:
         # What leaves rows or columns out is offered beside the table, where one sees what goes; what repeats rows loses none.
         here, known = self._experiment.dataset, {trial.words for trial in self._trials}
         kept = [mend for mend in mends if mend.dataset == here or mend.dataset.samples > here.samples]
-        # Of what is called alike, such as more epochs and still more, the longest: it is all that the others are.
-        longest = {mend_words(self._experiment, mend): mend for mend in sorted(kept, key=lambda mend: mend.epochs)}
-        return [mend for mend in kept if mend in longest.values() and mend_words(self._experiment, mend) not in known]
+        named = [(mend_words(self._experiment, mend), mend) for mend in kept]
+        # Of what is called alike, such as more epochs and even more, the longest: it is all that the others are.
+        longest = dict(sorted(named, key=lambda words_and_mend: words_and_mend[1].epochs))
+        return [mend for words, mend in named if mend is longest[words] and words not in known]
 
 
 def _of_rows_held_out(findings: Sequence[Finding]) -> Finding | None:
