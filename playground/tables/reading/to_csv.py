@@ -44,12 +44,11 @@ def lines_of_cells(names: Iterable[str], rows: Iterable[Iterable[Value]]) -> str
     '"\'=","\'"\r\n1,2\r\n'
     """
     lines = [[without_formula(name) for name in names], *([_cell(value) for value in row] for row in rows)]
-    written = io.StringIO(newline="")
-    writer = csv.writer(written)
     # Where an apostrophe ends a cell, two of them could be taken for quotation marks, were there no others.
     ends_so = any(cell.endswith("'") for line in lines for cell in line)
-    (csv.writer(written, quoting=csv.QUOTE_ALL) if ends_so else writer).writerow(lines[0])
-    writer.writerows(lines[1:])
+    written = io.StringIO(newline="")
+    csv.writer(written, quoting=csv.QUOTE_ALL if ends_so else csv.QUOTE_MINIMAL).writerow(lines[0])
+    csv.writer(written).writerows(lines[1:])
     return written.getvalue()
 
 
