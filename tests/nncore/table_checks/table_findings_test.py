@@ -486,10 +486,10 @@ def test_minus_zero_is_zero():
     assert findings([[0.0, 1], [-0.0, 1], [1, 0], [1, 1]], [[0], [1], [1], [0]])["contradictory_rows"].rows == (0, 1)
 
 
-@pytest.mark.parametrize("slope_and_zero", [(100, 0), (-1, 0), (0.001, 0), (1.8, 32), (1e-300, 0)])
-def test_a_column_in_another_unit_is_noted_and_taken_away_by_the_mend(slope_and_zero):
-    slope, zero = slope_and_zero
-    inputs = [[x, slope * x + zero] for x in (0.3, 1.1, 2.7, 0.9)]
+@pytest.mark.parametrize("factor_and_offset", [(100, 0), (-1, 0), (0.001, 0), (1.8, 32), (1e-300, 0)])
+def test_a_column_in_another_unit_is_noted_and_taken_away_by_the_mend(factor_and_offset):
+    factor, offset = factor_and_offset
+    inputs = [[x, factor * x + offset] for x in (0.3, 1.1, 2.7, 0.9)]
 
     found = findings(inputs, HALF_AND_HALF)["duplicate_columns"]
 

@@ -23,8 +23,8 @@ function playerOf(...parts) {
 }
 
 test("what was scrolled is so again when its player is back on the page", () => {
-  const [list, table, still] = [new Part(), new Part(), new Part()];
-  const { root, scroll } = playerOf(list, table, still);
+  const [list, table, unmoved] = [new Part(), new Part(), new Part()];
+  const { root, scroll } = playerOf(list, table, unmoved);
   scroll(list, 120, 0);
   scroll(list, 90, 0);
   scroll(table, 0, 40);
@@ -32,7 +32,7 @@ test("what was scrolled is so again when its player is back on the page", () => 
   for (const part of [list, table]) part.scrollTo({ top: 0, left: 0 });
   bringScrollBack(root);
 
-  assert.deepEqual([list, table, still].map((part) => [part.scrollTop, part.scrollLeft]), [[90, 0], [0, 40], [0, 0]]);
+  assert.deepEqual([list, table, unmoved].map((part) => [part.scrollTop, part.scrollLeft]), [[90, 0], [0, 40], [0, 0]]);
 });
 
 test("what is in the player no more stays as it is", () => {
