@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from nncore.explanation.line import Line
 from nncore.explanation.worked_update import WorkedUpdate
-from nncore.formulas.expression import Operation
+from nncore.formulas.expression import Column, Operation
 from nncore.number_text import number_text
 from playground.text.unbroken_formula import NO_BREAK
 
@@ -48,7 +48,7 @@ def why_it_moves(step: WorkedUpdate, row_numbers: Sequence[int]) -> str:
     *_, share, gradient = step.backward  # the last is over all rows
     pulls = bool(share.value) and (share.value < 0) == (moved > 0) and not _is_slight(step, share, gradient)
     most = "" if pulls else _most(step, gradient, moved, row_numbers)
-    return f"{_moved(moved)}{most}. Row {row_numbers[step.sample]} {_pull(step, share, gradient, moved)}"
+    return f"{_moved(step, moved)}{most}. Row {row_numbers[step.sample]} {_pull(step, share, gradient, moved)}"
 
 
 def telling_row(step: WorkedUpdate) -> int:
@@ -71,8 +71,12 @@ def telling_row(step: WorkedUpdate) -> int:
     return step.sample if row is None or value == 0 else row
 
 
-def _moved(moved: float) -> str:
-    return f"Goes {'up' if moved > 0 else 'down'} by {number_text(abs(moved))}" if moved else "Stays as it is"
+def _moved(step: WorkedUpdate, moved: float) -> str:
+    if moved:
+        return f"Goes {'up' if moved > 0 else 'down'} by {number_text(abs(moved))}"
+    new = step.update[-1]
+    is_held = new.kind == "new_weight" and isinstance(new.expression, Column)  # it repeats the old weight
+    return "Is held where it is" if is_held else "Stays as it is"
 
 
 def _most(step: WorkedUpdate, gradient: Line, moved: float, row_numbers: Sequence[int]) -> str:

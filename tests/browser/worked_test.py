@@ -108,6 +108,26 @@ def test_a_long_reason_and_a_long_loss_are_both_read_to_their_end(app):
     assert worked.box.locator(".worked-lines").evaluate("list => list.scrollHeight <= list.clientHeight")
 
 
+def test_a_sign_that_changes_moves_no_line_and_of_a_long_name_its_end_is_read(app):
+    names = ["average temperature of the last thirty days", "humidity measured at noon", "visitors who came by train"]
+    dataset = replace(ARTICLE_1.dataset, input_names=names, target_names=["rain"])
+    app.open_document(Document(replace(ARTICLE_1, dataset=dataset), play_head=4, worked_parameter=0, chosen_row=1))
+    worked = Worked(app)
+    expect(worked.lines.nth(1)).to_contain_text("e−0.733")
+    places = "lines => lines.map(line => line.offsetTop)"
+    before = worked.lines.evaluate_all(places)
+
+    app.answers().nth(3).get_by_role("button").first.press("Enter")
+
+    expect(worked.lines.nth(1)).to_contain_text("e−(−0.135)")
+    assert worked.lines.evaluate_all(places) == before
+    assert worked.box.locator(".worked-lines").evaluate("list => list.scrollHeight <= list.clientHeight")
+    ends = worked.box.locator(".worked-head h3 > span").evaluate_all(
+        "all => all.map(one => one.scrollWidth > one.clientWidth)"
+    )
+    assert ends == [True, False]  # the column's name is cut, and what it leads to is not
+
+
 def test_a_number_unfolds_beneath_its_line_and_lights_where_it_comes_from(app, worked):
     app.slider.fill("4")
     worked.open(1)

@@ -133,7 +133,7 @@ def test_where_no_row_moves_a_weight_the_worked_one_stays():
 def test_a_weight_that_is_held_stays_as_it_is():
     held = replace(ARTICLE_1, interventions=(nncore.Intervention(0, "frozen", (0, True)),))
 
-    assert said(held, epoch=4, sample=2, parameter=0).startswith("Stays as it is. Row 11 alone would raise it")
+    assert said(held, epoch=4, sample=2, parameter=0).startswith("Is held where it is. Row 11 alone would raise it")
 
 
 def test_the_reason_is_true_of_the_output_whatever_lies_between():

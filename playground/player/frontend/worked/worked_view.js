@@ -100,8 +100,12 @@ export class WorkedView {
       return;
     }
     const name = run.parameters[worked]?.name ?? "";
-    writeText(this.#heading, name);
-    this.#heading.title = name;
+    if (this.#heading.title !== name) {
+      const arrow = name.lastIndexOf(" → ");
+      const parts = arrow > 0 ? [name.slice(0, arrow), name.slice(arrow)] : [name];
+      this.#heading.replaceChildren(...parts.map((part) => element("span", "", part)));
+      this.#heading.title = name;
+    }
     const isOlder = workedUpdate === null || workedUpdate.run !== this.#store.run?.number || workedUpdate.parameter !== worked;
     this.#root.classList.toggle("is-older", isOlder);
     if (workedUpdate && workedUpdate.parameter === worked && workedUpdate !== this.#written) this.#write(workedUpdate, run);
