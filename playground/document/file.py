@@ -5,11 +5,12 @@ from __future__ import annotations
 import codecs
 import json
 import re
+from dataclasses import dataclass
 from typing import Any
 
-from nncore.network.network import Network
 from playground.document.document import Document
 from playground.document.document_error import DocumentError
+from playground.document.trained_weights import TrainedWeights
 from playground.document.untrusted_json import untrusted_json
 from playground.tables.reading.json_table import is_cut_off
 
@@ -34,14 +35,22 @@ _ROW = re.compile(r"\[\n\s+([^\[\]{}]*?)\n\s+\]")
 _LINE_BREAK = re.compile(r"\n\s+")
 
 
-def file_of(document: Document, trained: Network | None = None) -> str:
+@dataclass(frozen=True, eq=False)
+class SavedFile:
+    """What stands in a file: a document, and the trained weights if they were wanted."""
+
+    document: Document
+    trained: TrainedWeights | None = None
+
+
+def file_of(document: Document, trained: TrainedWeights | None = None) -> str:
     """Return a document as the text of a file, JSON with a row of the table in a line.
 
     Parameters
     ----------
     document : Document
-    trained : Network, optional
-        The network on the screen, whose numbers are written beside the document; they are computed anew when it is opened.
+    trained : TrainedWeights, optional
+        Of the run on the screen, written beside the document; they are computed anew when it is opened.
 
     Examples
     --------
@@ -54,10 +63,7 @@ def file_of(document: Document, trained: Network | None = None) -> str:
     """
     record: dict[str, Any] = {"document": document.to_dict()}
     if trained is not None:
-        record["trained"] = {
-            "weights": [layer.tolist() for layer in trained.weights],
-            "biases": [None if layer is None else layer.tolist() for layer in trained.biases],
-        }
+        record["trained"] = trained.to_dict()
     text = json.dumps(record, indent=1, ensure_ascii=False)
     return _ROW.sub(lambda row: f"[{_LINE_BREAK.sub(' ', row[1])}]", text) + "\n"
 
@@ -95,6 +101,17 @@ def document_of_file(data: bytes) -> Document:
     playground.document.document_error.DocumentError: This file holds nothing that was saved by the playground, so what \
 was open stays open. If it is a table, give it to “Paste or upload a table”.
     """
+    return saved_file(data).document
+
+
+def saved_file(data: bytes) -> SavedFile:
+    """Return all that stands in a file.
+
+    Raises
+    ------
+    DocumentError
+        As `document_of_file`.
+    """
     if len(data) > LARGEST_FILE:
         raise DocumentError(_TOO_LARGE)
     data = _in_utf_8(data)
@@ -104,11 +121,14 @@ was open stays open. If it is a table, give it to “Paste or upload a table”.
     except ValueError as error:
         is_incomplete = seems_saved(data) and is_cut_off(text)
         raise DocumentError(_CUT_OFF if is_incomplete else _NO_FILE) from error
-    if isinstance(record, dict):
-        record = record.get("document", record)
+    whole = record if isinstance(record, dict) else {}
+    record = whole.get("document", whole)
     if not isinstance(record, dict) or "experiment" not in record:
         raise DocumentError(_NO_FILE)
     try:
-        return Document.from_dict(record)
+        document = Document.from_dict(record)
     except DocumentError as error:
         raise DocumentError(f"This file cannot be opened, so what was open stays open: {error}") from error
+    if record is whole or "trained" not in whole:
+        return SavedFile(document)
+    return SavedFile(document, TrainedWeights.from_record(whole["trained"], document.experiment.architecture))

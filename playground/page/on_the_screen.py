@@ -25,7 +25,7 @@ def on_the_screen(state: PageState) -> OnTheScreen:
     shown = here.document()
     worked_at, state.worked_at = state.worked_at, None
     link, note = state.linked.to(kept_document(here, shown)), shown.chart_note
-    notice = state.notice or here.came_out_differently
+    notice = state.notice or here.came_out_differently or here.weights_not_reached
     return OnTheScreen(
         before=comparable_before(state),
         row_numbers=here.row_numbers,

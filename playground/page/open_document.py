@@ -18,6 +18,7 @@ from playground.document.undo_entry import UndoEntry
 from playground.page.grid_paste import GridPaste
 from playground.page.known_findings import KnownFindings
 from playground.page.learnt_table import LearntTable
+from playground.page.sent_weights import SentWeights
 from playground.player.protocol.viewpoint import Viewpoint, WentTo
 from playground.runs.live_run import LiveRun
 from playground.tables.column import Column
@@ -80,6 +81,8 @@ class OpenDocument:
         Of the training table as it was generated last; the document has it as long as no row is another one.
     sent : Fingerprint or None
         What the run of what was opened had come to where that was made.
+    sent_weights : SentWeights or None
+        The trained weights in the file that was opened, if there are any.
     show_scaled : bool
         Whether the inputs are shown as the network sees them, where they are scaled.
     lengthened : mapping of int to int
@@ -113,6 +116,7 @@ class OpenDocument:
     findings: KnownFindings | None = None
     generated: Recipe | None = None
     sent: Fingerprint | None = None
+    sent_weights: SentWeights | None = None
     show_scaled: bool = False
     lengthened: Mapping[int, int] = field(default_factory=dict)
     first_names: Mapping[str, str] = field(default_factory=dict)
@@ -126,6 +130,11 @@ class OpenDocument:
             difference
             and f"This run came out differently here than where it was sent from: {difference}. {WHY_RUNS_DIFFER}"
         )
+
+    @property
+    def weights_not_reached(self) -> str:
+        """How the file that was opened holds other trained weights than its run has, in a sentence; empty if it does not."""
+        return "" if self.sent_weights is None else self.sent_weights.not_reached(self.run)
 
     def shown(self) -> tuple[object, ...]:
         """Return what the player shows of it, as far as tables and settings decide that."""

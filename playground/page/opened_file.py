@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from playground.document import DocumentError
-from playground.document.file import document_of_file
+from playground.document.file import saved_file
 from playground.page.page_state import PageState
+from playground.page.sent_weights import SentWeights
 
 
 def open_file(state: PageState, number: str, data: bytes) -> bool:
@@ -36,9 +37,12 @@ give it to “Paste or upload a table”.')
             return False
         state.file_taken = number
         try:
-            state.open_document(document_of_file(data))
+            file = saved_file(data)
+            state.open_document(file.document)
         except DocumentError as error:
             state.notice = str(error)
             return False
+        if file.trained is not None:
+            state.open.sent_weights = SentWeights(file.trained, state.open.run)
         state.list_what_is_open()
         return True

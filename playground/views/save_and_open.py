@@ -9,6 +9,7 @@ import streamlit as st
 
 from playground import session
 from playground.document.file import LARGEST_FILE, file_of
+from playground.document.trained_weights import TrainedWeights
 from playground.page.kept_document import kept_document
 from playground.page.opened_file import open_file
 from playground.page.page_state import PageState
@@ -108,7 +109,8 @@ def _tables(state: PageState) -> None:
 
 def _file(state: PageState, *, with_weights: bool) -> str:
     with state.lock:
-        trained = state.open.run.trainer.network if with_weights else None
+        trainer = state.open.run.trainer
+        trained = TrainedWeights(trainer.network, trainer.epoch) if with_weights else None
         return file_of(kept_document(state.open, state.open.document()), trained)
 
 

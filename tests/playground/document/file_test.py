@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 import nncore
 from playground.document import Document, DocumentError
-from playground.document.file import LARGEST_FILE, document_of_file, file_of, seems_saved
+from playground.document.file import LARGEST_FILE, document_of_file, file_of, saved_file, seems_saved
+from playground.document.trained_weights import TrainedWeights
 from playground.gallery import gallery
 from playground.page.opened_file import open_file
 from playground.page.page_state import PageState
@@ -72,12 +73,16 @@ def test_each_row_of_the_table_has_a_line_of_its_own():
 def test_the_trained_numbers_stand_beside_the_document_to_the_last_digit():
     network = ARTICLE_2.experiment.run().network
 
-    trained = json.loads(file_of(ARTICLE_2, network))["trained"]
+    trained = json.loads(file_of(ARTICLE_2, TrainedWeights(network, 5)))["trained"]
 
     assert [tuple(map(tuple, layer)) for layer in trained["weights"]] == [
         tuple(map(tuple, layer.tolist())) for layer in network.weights
     ]
-    assert document_of_file(file_of(ARTICLE_2, network).encode()) == ARTICLE_2
+    assert trained["epoch"] == 5
+    file = saved_file(file_of(ARTICLE_2, TrainedWeights(network, 5)).encode())
+    assert file.document == ARTICLE_2
+    assert file.trained.epoch == 5
+    assert file.trained.network.parameters.tolist() == network.parameters.tolist()
 
 
 @pytest.mark.parametrize(
