@@ -9,7 +9,7 @@ from nncore.diagnosis.diagnosed_run import DiagnosedRun
 from nncore.diagnosis.finding import Finding
 from nncore.number_text import number_text
 from nncore.table_checks.mends import with_biases
-from nncore.table_checks.rows_of_zeros import rows_of_zeros
+from nncore.table_checks.rows_of_zeros import rows_of_zeros, told_answer
 
 HALF = 0.5
 """A bias that takes less off the squared misses of amounts is not what they lack."""
@@ -28,8 +28,9 @@ def needs_bias(run: DiagnosedRun) -> Iterator[Finding]:
     if without is not None and with_one is not None and with_one < HALF * without:
         yield Finding(
             "needs_bias",
-            f"Without a bias the answer to a row of zeros is 0, and every line has to go through there: with one the squared "
-            f"misses could come down from {number_text(without)} to {number_text(with_one)}.",
+            f"Without a bias the {told_answer(run.experiment, 0.0)} for a row that is all zeros to the network, and every line "
+            "has to go through there: with one the squared misses could come down from "
+            f"{number_text(without)} to {number_text(with_one)}.",
             rows=run.unlearnt,
             mend=with_biases(run.experiment),
             numbers=(("squared misses", without), ("with a bias", with_one)),

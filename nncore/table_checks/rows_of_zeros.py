@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from nncore.experiment.experiment import Experiment
 from nncore.network.activations import find_activation
 from nncore.number_text import sentence_number
-from nncore.table_checks.checked_table import CheckedTable
+from nncore.table_checks.checked_table import CheckedTable, named_columns
 from nncore.table_checks.mends import with_biases
 from nncore.table_checks.table_finding import TableFinding
 
@@ -38,14 +39,31 @@ def rows_of_zeros(table: CheckedTable) -> Iterator[TableFinding]:
         return
     wrong = np.flatnonzero(zeros & (table.seen_targets != answer).any(axis=1)).tolist()
     if wrong:
-        is_, its = ("is", "its answer is") if len(wrong) == 1 else ("are", "their answer is")
+        is_, its = ("is", "its") if len(wrong) == 1 else ("are", "their")
         yield TableFinding(
             "needs_bias",
-            f"{_capital(table.named(wrong))} {is_} all zeros to the network, which has no bias: {its} exactly "
-            f"{sentence_number(answer)}, whatever the weights.",
+            f"{_capital(table.named(wrong))} {is_} all zeros to the network, which has no bias: {its} "
+            f"{told_answer(table.experiment, answer)}, whatever the weights.",
             rows=tuple(wrong),
             mend=with_biases(table.experiment),
         )
+
+
+def told_answer(experiment: Experiment, answer: float) -> str:
+    """Return that all outputs answer a number, in the words of a sentence and the units of their targets.
+
+    Examples
+    --------
+    >>> from dataclasses import replace
+    >>> from nncore import Architecture, Dataset, articles
+    >>> table = Dataset([[0.0], [1.0]], [[0.0], [4.0]])
+    >>> experiment = replace(articles.single_neuron(), dataset=table, architecture=Architecture((1, 1), ("sigmoid",)))
+    >>> told_answer(experiment, 0.5), told_answer(replace(experiment, target_scaling="min_max"), 0.5)
+    ('answer is exactly 0.5', 'answer is exactly 2')
+    """
+    outputs = np.full((1, experiment.dataset.targets.shape[1]), answer)
+    answers = [*dict.fromkeys(map(sentence_number, experiment.target_scaler.inverse_transform(outputs)[0].tolist()))]
+    return f"answer is exactly {answers[0]}" if len(answers) == 1 else f"answers are exactly {named_columns(answers)}"
 
 
 def at_zero(activation: str, units: int) -> float:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -13,11 +15,19 @@ from nncore.number_text import number_text
 from nncore.scaling_laboratory import Response
 from playground.figures import style
 from playground.figures.frame import fixed_on_the_page
+from playground.figures.free_place import Box, Candidate, DrawnChart, along_line, beside_point, free_place
 from playground.figures.style import PALETTES, Palette, Theme
 from playground.text.wording import plain
 
 HEIGHT = 260
 MARGINS = {"l": 44, "r": 16, "t": 26, "b": 44, "pad": 0}
+PLOT_HEIGHT = HEIGHT - MARGINS["t"] - MARGINS["b"]
+PLOT_WIDTHS = (290, 560, 840)
+"""On a phone, on a tablet held upright, and in a window."""
+
+MARK_SIZE = 9
+ROOM_BESIDE, ROOM_ABOVE = 0.02, 0.2
+"""Shares of what is shown: half a mark has room beside it, and above and below it a few words, where no line comes."""
 
 
 @dataclass(frozen=True)
@@ -121,50 +131,86 @@ def output_along_figure(record: OutputAlong, theme: Theme) -> go.Figure:
 def _marked(record: OutputAlong, colours: Palette) -> list[dict[str, Any]]:
     if not record.marks:
         return []
-    values = [value for value, _ in record.marks]
-    heights = np.interp(values, record.values, record.median).tolist()
-    middle = (record.values[0] + record.values[-1]) / 2
-    # Towards the middle, so that nothing is cut off; there a line lower, away from the curve.
-    is_right = [value > middle for value in values]
+    values, heights = zip(*_points(record), strict=True)
     return [
         {
-            "x": values,
-            "y": heights,
-            "mode": "markers+text",
-            "marker": {"color": colours.ink, "size": 9},
-            "text": [
-                f"<br>{plain(said)}" if right else plain(said)
-                for right, (_, said) in zip(is_right, record.marks, strict=True)
-            ],
-            "textposition": ["bottom left" if right else "top right" for right in is_right],
-            "textfont": {"color": colours.ink},
+            "x": list(values),
+            "y": list(heights),
+            "mode": "markers",
+            "marker": {"color": colours.ink, "size": MARK_SIZE},
             "hoverinfo": "skip",
-            "cliponaxis": False,  # where the curve ends at the top, what the row is called stands above it
+            "cliponaxis": False,
         }
     ]
 
 
+def _points(record: OutputAlong) -> list[tuple[float, float]]:
+    """Return where the marks are: on the line."""
+    return [(value, float(np.interp(value, record.values, record.median))) for value, _ in record.marks]
+
+
 def _layout(record: OutputAlong, colours: Palette, name: str) -> dict[str, Any]:
-    shapes, notes = [_trained_part(record, colours)], [_trained_note(record)]
+    shapes = [_trained_part(record, colours)]
     if record.threshold is not None:
         shapes.append(_threshold_line(record.threshold, colours))
-        notes.append(_threshold_note(record.threshold))
+    ranges = _ranges(record)
     axis = {"gridcolor": colours.grid, "zeroline": False, "linecolor": colours.ghost, "fixedrange": True}
     return {
         **fixed_on_the_page(colours),
         "height": HEIGHT,
         "margin": MARGINS,
         "shapes": shapes,
-        "annotations": notes,
+        "annotations": [_trained_note(record), *_words(record, colours, *ranges)],
         "xaxis": {
             **axis,
+            "range": list(ranges[0]),
             "title": {"text": name, "standoff": 6, "font": {"size": style.FONT_SIZE}},
             "showgrid": False,
             "ticks": "outside",
             "ticklen": 3,
         },
-        "yaxis": axis,
+        "yaxis": {**axis, "range": list(ranges[1])},
     }
+
+
+def _ranges(record: OutputAlong) -> tuple[tuple[float, float], tuple[float, float]]:
+    shown = [*record.lowest, *record.highest, *([] if record.threshold is None else [record.threshold])]
+    return _with_room(record.values, ROOM_BESIDE), _with_room(shown, ROOM_ABOVE)
+
+
+def _with_room(values: Sequence[float], share: float) -> tuple[float, float]:
+    """Return the range of an axis, with a share of it as room at both ends."""
+    finite = [value for value in values if math.isfinite(value)] or [0.0]
+    low, high = min(finite), max(finite)
+    room = (high * share - low * share) or 0.5
+    return max(low - room, -sys.float_info.max), min(high + room, sys.float_info.max)
+
+
+def _words(
+    record: OutputAlong, colours: Palette, x_range: tuple[float, float], y_range: tuple[float, float]
+) -> list[dict[str, Any]]:
+    """Return what is said of the marks and of the threshold, where no line runs through it."""
+    charts = [DrawnChart(width, PLOT_HEIGHT, x_range, y_range) for width in PLOT_WIDTHS]
+    points = _points(record)
+    for chart in charts:
+        chart.draw(list(zip(record.values, record.median, strict=True)))
+        for end in record.trained:
+            chart.draw([(end, y_range[0]), (end, y_range[1])])
+        if record.threshold is not None:
+            chart.draw([(x_range[0], record.threshold), (x_range[1], record.threshold)])
+        chart.taken += [Box.around(*chart.at(*point), MARK_SIZE) for point in points]
+    words = []
+    for point, (_, said) in zip(points, record.marks, strict=True):
+        words.append(_note(free_place(charts, beside_point(*point), said), said, colours.ink))
+    if record.threshold is not None:
+        said = f"threshold {number_text(record.threshold)}"
+        words.append(_note(free_place(charts, along_line(record.threshold, x_range), said), said, colours.muted))
+    return words
+
+
+def _note(at: Candidate, said: str, colour: str) -> dict[str, Any]:
+    place = {"x": at.x, "y": at.y, "xanchor": at.place.side, "yanchor": "middle", "yshift": at.place.up}
+    return {"text": plain(said), "font": {"color": colour}, "showarrow": False, **place}
 
 
 def _trained_part(record: OutputAlong, colours: Palette) -> dict[str, Any]:
@@ -175,24 +221,14 @@ def _trained_part(record: OutputAlong, colours: Palette) -> dict[str, Any]:
 
 
 def _trained_note(record: OutputAlong) -> dict[str, Any]:
+    """Return over what the networks were trained, above that part; it goes on towards the middle of the chart."""
     first, last = record.trained
+    is_right = first + last > record.values[0] + record.values[-1]
+    place = {"x": last if is_right else first, "xanchor": "right" if is_right else "left"}
     text = f"trained on {number_text(first)} to {number_text(last)}"
-    return {
-        "text": text,
-        "x": first,
-        "y": 1,
-        "yref": "paper",
-        "xanchor": "left",
-        "yanchor": "bottom",
-        "showarrow": False,
-    }
+    return {"text": text, "y": 1, "yref": "paper", "yanchor": "bottom", "showarrow": False, **place}
 
 
 def _threshold_line(threshold: float, colours: Palette) -> dict[str, Any]:
     place = {"xref": "paper", "x0": 0, "x1": 1, "y0": threshold, "y1": threshold}
     return {"type": "line", "line": {"color": colours.soft_ink, "width": 1}, **place}
-
-
-def _threshold_note(threshold: float) -> dict[str, Any]:
-    place = {"x": 1, "xref": "paper", "y": threshold, "xanchor": "right", "yanchor": "bottom"}
-    return {"text": f"threshold {number_text(threshold)}", "showarrow": False, **place}

@@ -122,7 +122,8 @@ def _told(results: WayResults, seed: int) -> str:
 
 def _told_counts(results: WayResults) -> str:
     counted = Counter(counts_of_seeds(results)).most_common()
-    more = f"; {len(counted) - MOST_COUNTS} others" if len(counted) > MOST_COUNTS else ""
+    others = len(counted) - MOST_COUNTS
+    more = "" if others <= 0 else f"; {others} other{'' if others == 1 else 's'}"
     return (
         "; ".join(f"{seeds:,}{NO_BREAK_SPACE}×{NO_BREAK_SPACE}{text}" for text, seeds in counted[:MOST_COUNTS]) + more
     )

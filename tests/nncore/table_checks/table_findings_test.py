@@ -83,6 +83,16 @@ def test_a_row_of_zeros_cannot_be_changed_in_a_single_neuron_without_bias():
     assert found.mend.architecture.bias
 
 
+def test_the_answer_to_a_row_of_zeros_is_told_in_the_units_of_the_targets():
+    targets = [[0, 10], [1, 20], [2, 50]]
+    found = findings([[0, 0], [1, 0.5], [0.5, 1]], targets, bias=False, target_scaling="min_max")["needs_bias"]
+
+    # sigmoid(0) = 0.5, half-way from 0 to 2, and from 10 to 50
+    assert found.sentence == (
+        "Row 1 is all zeros to the network, which has no bias: its answers are exactly 1 and 30, whatever the weights."
+    )
+
+
 def test_it_is_what_the_network_sees_that_counts():
     assert "needs_bias" in findings([[4, 1], [5, 2], [6, 4]], [[1], [0], [1]], bias=False, input_scaling="min_max")
     assert "needs_bias" not in findings([[0, 0], [1, 2], [2, 1]], [[1], [0], [1]], bias=False, input_scaling="standard")
