@@ -81,7 +81,7 @@ def _way_row(results: WayResults, row_numbers: Sequence[int]) -> WayRow:
     return WayRow(
         results.way.label,
         f"{results.seeds_all_right:,} of {len(results.outputs):,}",
-        _told_counts(results),
+        told_counts(counts_of_seeds(results)),
         named_rows(failing) if failing else "none",
     )
 
@@ -120,8 +120,15 @@ def _told(results: WayResults, seed: int) -> str:
     return ", ".join(f"{name}{NO_BREAK_SPACE}{count}" for name, count in named) + undecided
 
 
-def _told_counts(results: WayResults) -> str:
-    counted = Counter(counts_of_seeds(results)).most_common()
+def told_counts(counts: Sequence[str]) -> str:
+    """Return how many seeds count so, the most frequent first, and how many more counts there are.
+
+    Examples
+    --------
+    >>> told_counts(["1 right", "2 right", "1 right"]).replace(NO_BREAK_SPACE, " ")
+    '2 × 1 right; 1 × 2 right'
+    """
+    counted = Counter(counts).most_common()
     others = len(counted) - MOST_COUNTS
     more = "" if others <= 0 else f"; {others} other{'' if others == 1 else 's'}"
     return (

@@ -18,6 +18,7 @@ from playground.settings.settings import BY_NAME, SETTINGS, Choice, Number, Sett
 from playground.tables.table import markdown_escape
 from playground.views.article_page import article_button
 from playground.views.gallery_box import gallery_button
+from playground.views.laboratory import laboratory_button_below_scaling
 from playground.views.said_problem import say_problem
 from playground.views.save_and_open import save_and_open
 from playground.views.scaled_switch import scaled_switch
@@ -171,7 +172,11 @@ def _switch(setting: Switch, value: bool, *, shows_label: bool) -> bool:
     return st.toggle(setting.label, value, help=setting.help, key=key, label_visibility=_VISIBILITY[shows_label])
 
 
-_BELOW: dict[str, Callable[[], None]] = {"architecture": several_neurons, "initializer": starting_weights_button}
+_BELOW: dict[str, Callable[[], None]] = {
+    "architecture": several_neurons,
+    "initializer": starting_weights_button,
+    "input_scaling": laboratory_button_below_scaling,
+}
 _VISIBILITY: dict[bool, Literal["visible", "collapsed"]] = {True: "visible", False: "collapsed"}
 _WIDGETS: dict[type[Setting], Callable[..., Any]] = {
     Choice: _choice,

@@ -66,17 +66,22 @@ WORDS = (
 )
 
 
-def laboratory_button() -> None:
-    """Draw the button that opens the laboratory, beside test rows; where nothing is scaled, it shows what scaling does."""
-    here = session.page_state().open
-    if here.run.experiment.dataset.test_inputs is not None:
+def laboratory_button(key: str = "open_laboratory") -> None:
+    """Draw the button that opens the laboratory if there are test rows; where nothing is scaled, it shows what scaling does."""
+    if session.page_state().open.run.experiment.dataset.test_inputs is not None:
         st.button(
             "Scaling laboratory",
-            key=session.button_key("open_laboratory"),
+            key=session.button_key(key),
             type="tertiary",
+            help="What comes of the test rows, from many seeds, if they are scaled in other ways than the training rows.",
             on_click=session.open_page,
             args=(NAME,),
         )
+
+
+def laboratory_button_below_scaling() -> None:
+    """Draw it below the setting of the scaler as well: with another one, too, the laboratory asks the same."""
+    laboratory_button("open_laboratory_below_scaling")
 
 
 def laboratory_page(key: int) -> None:

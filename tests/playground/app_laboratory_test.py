@@ -37,6 +37,16 @@ def test_test_rows_lead_there_also_where_nothing_is_scaled_yet(page):
     assert "from **14** when" in " ".join(texts(page))
 
 
+def test_the_setting_of_the_scaler_leads_there_too(page):
+    page.choose("Open", "Article 2: a hidden layer").finish()
+    (below_scaling,) = [one for one in page.client.sidebar.button if one.label == "Scaling laboratory"]
+
+    below_scaling.click()
+    page.step()
+
+    assert page.headings[0] == "How the test rows are scaled, and what comes of it"
+
+
 def test_the_second_article_is_run_both_ways_and_clipped_from_200_seeds(laboratory):
     said = " ".join(texts(laboratory))
 

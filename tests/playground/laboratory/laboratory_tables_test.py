@@ -4,7 +4,7 @@ import nncore
 from nncore.number_text import NO_BREAK_SPACE, number_text
 from nncore.scaling_laboratory import run_laboratory
 from playground.laboratory.laboratory_run import laboratory_of
-from playground.laboratory.laboratory_tables import number_on_the_page, way_rows
+from playground.laboratory.laboratory_tables import MOST_COUNTS, number_on_the_page, told_counts, way_rows
 
 ARTICLE = nncore.articles.hidden_layer()
 
@@ -48,3 +48,11 @@ def test_what_was_changed_by_hand_on_the_way_plays_no_part():
     changed = replace(ARTICLE, interventions=(nncore.Intervention(4, "learning_rate", 0.001),))
 
     assert way_rows(laboratory_of(changed, 20)) == way_rows(laboratory_of(ARTICLE, 20))
+
+
+def test_one_count_that_is_not_told_is_one_other():
+    counts = [f"TP {number}" for number in range(MOST_COUNTS + 2)]
+
+    assert told_counts(counts[:-1]).endswith("; 1 other")
+    assert told_counts(counts).endswith("; 2 others")
+    assert without_holding_together(told_counts([*counts[:1] * 2, counts[1]])) == "2 × TP 0; 1 × TP 1"
