@@ -18,7 +18,7 @@ from nncore.diagnosis.learning_rate_too_low import crawls, learning_rate_too_low
 from nncore.diagnosis.mends import helped_along
 from nncore.diagnosis.needs_bias import needs_bias
 from nncore.diagnosis.not_finite import not_finite
-from nncore.diagnosis.not_separable import not_separable
+from nncore.diagnosis.not_separable import not_separable, not_separable_from_the_rest
 from nncore.diagnosis.one_class_ignored import one_class_ignored
 from nncore.diagnosis.overfitting import overfitting
 from nncore.diagnosis.penalty_too_strong import held_by_a_penalty, penalty_too_strong
@@ -64,6 +64,7 @@ A new kind is a file, and its name here.
 """
 
 WITHOUT_ANOTHER_CAUSE: tuple[Callable[[DiagnosedRun], Iterator[Finding]], ...] = (
+    not_separable_from_the_rest,
     unscaled_after_all,
     overshoots,
     saturated_on_the_way,

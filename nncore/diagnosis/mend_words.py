@@ -8,7 +8,8 @@ from nncore.experiment.experiment import Experiment
 from nncore.number_text import counted, sentence_number
 from nncore.table_checks.checked_table import named_columns
 
-ACTIVATIONS = {"leaky_relu": "leaky ReLUs", "relu": "ReLUs", "linear": "a linear output"}
+ACTIVATIONS = {"leaky_relu": "leaky ReLUs", "relu": "ReLUs"}
+OUTPUTS = {"linear": "a linear output", "sigmoid": "a sigmoid output", "softmax": "a softmax output"}
 LOSSES = {"binary_cross_entropy": "binary cross-entropy as the loss"}
 OPTIMIZERS = {"SGD": "gradient descent"}
 
@@ -59,10 +60,13 @@ def _of_the_network(experiment: Experiment, mend: Experiment) -> Iterator[str]:
         widths = named_columns([f"{size:,}" for size in hidden])
         yield f"{widths} hidden neuron{'' if hidden == (1,) else 's'}"
     if len(now.activations) == len(was.activations) and now.activations != was.activations:
-        changed = dict.fromkeys(
-            name for name, before in zip(now.activations, was.activations, strict=True) if name != before
-        )
-        yield named_columns([ACTIVATIONS.get(name, name) for name in changed])
+        hidden_were, hidden_are = was.activations[:-1], now.activations[:-1]
+        changed = [
+            ACTIVATIONS.get(name, name) for name, before in zip(hidden_are, hidden_were, strict=True) if name != before
+        ]
+        if (output := now.activations[-1]) != was.activations[-1]:
+            changed.append(OUTPUTS.get(output) or ACTIVATIONS.get(output, output))
+        yield named_columns(list(dict.fromkeys(changed)))
     if now.bias and not was.bias:
         yield "biases"
 

@@ -152,6 +152,22 @@ def with_linear_output(experiment: Experiment) -> Experiment | None:
     return with_settings(experiment, architecture=replace(experiment.architecture, activations=activations))
 
 
+def with_bounded_output(experiment: Experiment) -> Experiment | None:
+    """Return the experiment of 0 and 1 with an output layer that ends there; None if the loss does not allow it.
+
+    Examples
+    --------
+    >>> from dataclasses import replace
+    >>> from nncore import articles
+    >>> linear = with_linear_output(articles.hidden_layer())
+    >>> with_bounded_output(linear).architecture.activations
+    ('sigmoid', 'sigmoid')
+    """
+    output = "sigmoid" if experiment.architecture.output_count == 1 else "softmax"
+    activations = (*experiment.architecture.activations[:-1], output)
+    return with_settings(experiment, architecture=replace(experiment.architecture, activations=activations))
+
+
 def without_saturation(experiment: Experiment, layer: int) -> Experiment | None:
     """Return the experiment without what most probably drives a layer to the ends of its activation.
 

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nncore.diagnosis.cuts import one_neuron_of
+import numpy as np
+
+from nncore.diagnosis.cuts import straight_cuts_of
 from nncore.diagnosis.diagnosed_run import DiagnosedRun
 from nncore.diagnosis.finding import Finding
 from nncore.diagnosis.goal import goal_loss
 from nncore.diagnosis.mends import with_more_epochs, without_stop_rules
+from nncore.network.activations import find_activation
 from nncore.number_text import counted, number_text, sentence_number
 
 
 def stopped_early(run: DiagnosedRun) -> Iterator[Finding]:
     """Find that rows are not learnt and that the loss falls further if the run goes on.
 
-    Where one neuron can separate the classes its loss falls for ever, however slowly; not where rows contradict each other.
+    Where straight cuts can part the classes the loss of a sigmoid falls for ever, however slowly.
     """
     last, ended_by = int(run.epochs[-1]), run.run.stop_reason.kind
     if not run.has_failed or not run.is_finite or ended_by == "no_validation_improvement":
@@ -44,5 +47,11 @@ def stopped_early(run: DiagnosedRun) -> Iterator[Finding]:
 
 
 def _falls_for_ever(run: DiagnosedRun) -> bool:
-    answer = one_neuron_of(run) if run.contradiction is None else None
+    """Return whether the targets are the ends of the output layer, and weights lead as near to them as one likes."""
+    output, outputs = run.experiment.architecture.activations[-1], run.experiment.architecture.output_count
+    activation = find_activation(output)
+    at_the_ends = np.isin(run.table.seen_targets, (activation.lowest, activation.highest)).all()
+    if not at_the_ends or run.contradiction is not None or (outputs > 1 and output != "softmax"):
+        return False
+    answer = straight_cuts_of(run)
     return answer is not None and answer.kind == "separable"

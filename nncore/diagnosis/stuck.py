@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from nncore.diagnosis.cuts import least_squares
+from nncore.diagnosis.cuts import least_squares, straight_cuts_of
 from nncore.diagnosis.diagnosed_run import DiagnosedRun
 from nncore.diagnosis.finding import Finding
-from nncore.diagnosis.mends import from_another_seed
+from nncore.diagnosis.mends import from_another_seed, with_bounded_output
 from nncore.diagnosis.other_settings import proved_by
+from nncore.network.activations import has_ends
 from nncore.number_text import counted, number_text
 from nncore.table_checks.mends import with_hidden_neurons, with_settings
 
@@ -33,7 +34,13 @@ def stuck(run: DiagnosedRun) -> Iterator[Finding]:
         yield from held
         return
     if run.experiment.architecture.layer_count == 1:
-        yield from _straight(run) if run.experiment.dataset.classes is None else _straight_between(run)
+        cuts = straight_cuts_of(run)
+        if run.experiment.dataset.classes is None:
+            yield from _straight(run)
+        elif cuts is None:
+            yield from _straight_between(run)
+        elif cuts.kind == "separable":
+            yield from _without_ends(run)
         return
     yield Finding(
         "stuck",
@@ -82,6 +89,23 @@ def _straight_between(run: DiagnosedRun) -> Iterator[Finding]:
         rows=run.unlearnt,
         epochs=(run.trend.flat_since, int(run.epochs[-1])),
         mend=with_hidden_neurons(run.experiment, max(HIDDEN, run.experiment.architecture.output_count)),
+        numbers=(("loss", run.trend.last),),
+    )
+
+
+def _without_ends(run: DiagnosedRun) -> Iterator[Finding]:
+    """Say that rows far beyond their target hold a cut back which could part the classes."""
+    output = run.experiment.architecture.activations[-1]
+    if has_ends(output):
+        return
+    yield Finding(
+        "stuck",
+        f"Since epoch {run.trend.flat_since:,} the loss has hardly moved from {number_text(run.trend.last)}, and "
+        f"{run.named_unlearnt()}, though straight cuts can part the classes: with {output} as the output an answer far beyond "
+        "its target counts as missed, too, and such rows hold the others back. An output between 0 and 1 has no such answers.",
+        rows=run.unlearnt,
+        epochs=(run.trend.flat_since, int(run.epochs[-1])),
+        mend=with_bounded_output(run.experiment),
         numbers=(("loss", run.trend.last),),
     )
 
