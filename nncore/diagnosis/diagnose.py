@@ -136,6 +136,7 @@ def diagnose(
         found = (*islice(unexplained, 1), *found)
     if diagnosed.is_nearly_learnt:
         found = tuple(replace(one, is_failure=one.is_failure and one.kind not in OF_FEW_ROWS) for one in found)
+        found = tuple(sorted(found, key=lambda one: not one.is_failure))
     return tuple(_with_all_mends(finding, experiment) for finding in found)
 
 

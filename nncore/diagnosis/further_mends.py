@@ -22,7 +22,7 @@ def further_mends(experiment: Experiment, mend: Experiment | None = None) -> tup
     ----------
     experiment : Experiment
     mend : Experiment, optional
-        What mends the finding: where it has another network, that network is kept.
+        What mends the finding: where it has another network, or scales the targets, that is kept.
 
     Examples
     --------
@@ -37,7 +37,9 @@ def further_mends(experiment: Experiment, mend: Experiment | None = None) -> tup
     with scaled inputs, Adam and more epochs
     with 8 hidden neurons, scaled inputs, Adam and more epochs
     """
-    shaped = mend if mend is not None and mend.architecture != experiment.architecture else experiment
+    keeps = ("architecture", "target_scaling")
+    kept = mend is not None and any(getattr(mend, name) != getattr(experiment, name) for name in keeps)
+    shaped = mend if mend is not None and kept else experiment
     found = {one: len(mend_parts(experiment, one)) for one in _mends(shaped) if one is not None and one != experiment}
     return tuple(sorted(found, key=lambda one: found[one]))
 

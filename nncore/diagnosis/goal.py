@@ -33,8 +33,13 @@ def loss_of_one_answer(experiment: Experiment) -> float:
 
 
 def floor_of_loss(experiment: Experiment) -> float:
-    """Return the loss that no network can go below, because equal rows ask for different answers; 0 if they do not."""
-    return _lowest(experiment, CheckedTable(experiment).first_alike)
+    """Return the loss that no network can go below, because equal rows ask for different answers; 0 if they do not.
+
+    What targets cost that the output layer cannot reach is no part of it: with such an output a table is not learnt.
+    """
+    lowest = _lowest(experiment, CheckedTable(experiment).first_alike)
+    out_of_reach = _lowest(experiment, np.arange(experiment.dataset.samples))
+    return max(0.0, lowest - out_of_reach) if np.isfinite(out_of_reach) else lowest
 
 
 def goal_loss(experiment: Experiment) -> float:

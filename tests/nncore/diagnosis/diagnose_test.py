@@ -305,6 +305,15 @@ def test_targets_out_of_reach_are_in_reach_of_a_linear_output():
     )
 
 
+def test_whatever_is_tried_where_targets_are_out_of_reach_brings_them_into_reach():
+    finding = nncore.diagnose(experiment(BIPOLAR_XOR, 3, bias=False))[0]
+
+    for mend in (*finding.mends, *finding.further):
+        lowest = 0 if mend.architecture.activations[-1] == "sigmoid" else -np.inf
+        assert mend.scaled()[1].min() >= lowest, mend
+    assert nncore.try_mend(experiment(BIPOLAR_XOR, 3, bias=False), finding.further[1], seeds=range(5)).reached
+
+
 def test_targets_that_broke_a_run_off_after_some_epochs_are_to_blame_all_the_same():
     scaled_houses = {"input_scaling": "standard", "optimizer": nncore.SGD(0.1), "reduction": "mean", "epochs": 1000}
 
@@ -578,6 +587,19 @@ def test_few_wrong_rows_among_many_are_told_and_no_failure():
     assert finding.kind in ("stuck", "stopped_early")
     assert 0 < len(finding.rows) <= 10
     assert not finding.is_failure
+
+
+def test_a_failure_stands_before_what_is_only_worth_knowing():
+    # 3 of 60 rows: that the rate is high as well is no failure, and that none of the three is right is one.
+    random = np.random.RandomState(0)
+    rows = np.concatenate([random.standard_normal((57, 2)), random.standard_normal((3, 2)) + 1.2])
+    table = nncore.Dataset(rows.round(2), (np.arange(60) >= 57).astype(float)[:, None])
+
+    found = nncore.diagnose(experiment(table, 4, bias=False, seed=1, epochs=300))
+
+    assert [finding.is_failure for finding in found] == sorted((finding.is_failure for finding in found), reverse=True)
+    assert found[0].kind == "one_class_ignored"
+    assert len(found) > 1
 
 
 def test_amounts_that_a_line_mostly_tells_are_no_failure():

@@ -9,7 +9,7 @@ from nncore.diagnosis.mend_result import MendResult, results_sentence, worth_tel
 from nncore.diagnosis.mend_trial import seeds_for
 from nncore.diagnosis.museum import XOR
 
-from .failed_experiments import SHOWING, experiment
+from .failed_experiments import BIPOLAR_XOR, SHOWING, experiment
 
 NEURON = experiment(XOR, epochs=15_000)
 
@@ -168,6 +168,14 @@ def test_rows_that_contradict_raise_the_goal_by_what_they_leave():
         [[0], [0], [1], [1], *[[2]] * 10, *[[3]] * 10], [[0], [1], [1], [1], *[[0]] * 10, *[[1]] * 10]
     )
     assert goal_loss(experiment(longer)) == 0.6
+
+
+def test_targets_that_the_output_cannot_reach_lower_no_goal():
+    # A sigmoid misses each −1 by 1 at least: two of them cost 1, and that is not to have learnt them.
+    out_of_reach = experiment(BIPOLAR_XOR, 3)
+
+    assert floor_of_loss(out_of_reach) == 0
+    assert goal_loss(out_of_reach) == 0.04
 
 
 def test_no_rounding_lifts_the_goal_beyond_half_way_from_the_floor_to_one_answer():
