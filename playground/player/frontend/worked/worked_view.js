@@ -104,6 +104,7 @@ export class WorkedView {
       const arrow = name.lastIndexOf(" → ");
       const parts = arrow > 0 ? [name.slice(0, arrow), name.slice(arrow)] : [name];
       this.#heading.replaceChildren(...parts.map((part) => element("span", "", part)));
+      this.#heading.style.setProperty("--letters", String(parts[0].length));
       this.#heading.title = name;
     }
     const isOlder = workedUpdate === null || workedUpdate.run !== this.#store.run?.number || workedUpdate.parameter !== worked;
