@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nncore.loss_surface.axis_range import evenly
+from nncore.loss_surface.bottom_of_valley import bottom_of_valley
 from nncore.loss_surface.plane import Plane
 
 Array = NDArray[np.float64]
@@ -61,8 +62,9 @@ def lowest_point(plane: Plane, first: Array, second: Array, losses: Array) -> Lo
 
     Notes
     -----
-    From the lowest place of the grid on, its neighbourhood is computed finer sixteen times, half as wide each time.
-    A minimum that is narrower than a step of the grid may be missed.
+    From the lowest place of the grid on, its neighbourhood is computed finer sixteen times, half as wide each time, and
+    Newton's method goes on to the bottom: a valley that lies aslant leads out of such a neighbourhood. A minimum that is
+    narrower than a step of the grid may be missed.
 
     Examples
     --------
@@ -84,7 +86,8 @@ def lowest_point(plane: Plane, first: Array, second: Array, losses: Array) -> Lo
     highest = float(known[np.isfinite(known)].max())
     least = max(_LEAST_SHARE * on_border.loss, _ROUNDING * highest, on_border.doubt)
     if on_border.loss - inside.loss > least:
-        return LowestPoint(inside.first, inside.second, inside.loss, is_minimum=True, falls=(0, 0))
+        bottom = bottom_of_valley(plane, (first, second), (inside.first, inside.second), inside.loss)
+        return LowestPoint(*bottom, is_minimum=True, falls=(0, 0))
     falls = _falls(plane, (first, second), on_border, least)
     return LowestPoint(on_border.first, on_border.second, on_border.loss, is_minimum=False, falls=falls)
 

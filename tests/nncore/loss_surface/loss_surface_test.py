@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 import nncore
 from nncore.loss_surface import loss_surface
+from nncore.loss_surface.lowest_point import lowest_point
+from nncore.loss_surface.plane import Plane
 from tests.nncore.random_runs import problems, ways_to_train
 
 ARTICLE = nncore.articles.single_neuron()
@@ -62,6 +64,20 @@ def test_a_row_for_each_weight_makes_a_bowl_whose_minimum_solves_both():
     assert (lowest.first, lowest.second) == (pytest.approx(0.25, abs=1e-5), pytest.approx(-0.5, abs=1e-5))
     assert lowest.loss == pytest.approx(0, abs=1e-10)
     assert not surface.is_projection
+
+
+def test_in_a_narrow_valley_aslant_the_minimum_is_that_of_least_squares_to_all_its_digits():
+    for inputs, targets in (([1, 2, 3], [2, 3, 5]), ([10, 11, 12, 13], [1, 3, 2, 4]), ([0.1, 0.2, 0.4], [3, 1, 2])):
+        column = np.array(inputs, dtype=float)[:, None]
+        line = linear(column, np.array(targets, dtype=float)[:, None], bias=True, epochs=1)
+        best = np.linalg.lstsq(np.hstack([column, np.ones_like(column)]), np.array(targets, dtype=float), rcond=None)[0]
+        axes = [np.linspace(value - 1.3, value + 0.9, 60) for value in best]
+        plane = Plane(line, np.zeros(2), (0, 1))
+
+        lowest = lowest_point(plane, *axes, plane.grid(*axes))
+
+        assert lowest.is_minimum
+        np.testing.assert_allclose([lowest.first, lowest.second], best, rtol=1e-7)
 
 
 def test_downhill_in_a_bowl_is_straight_to_its_minimum():
