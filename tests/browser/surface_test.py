@@ -115,6 +115,9 @@ def test_a_click_sets_both_weights_there_as_one_branch_that_undo_takes_back(app,
     surface.expect_slice(100)
     middle = loss_surface(ARTICLE_1, HISTORY, epoch=100, parameters=TWO)
     wanted = [(axis[0] + axis[-1]) / 2 for axis in (middle.first, middle.second)]
+    surface.plot.hover()
+    expect(surface.told).to_contain_text("Here: ")
+    told = re.findall(r"input \d = ([−\d.]+\d)", surface.told.text_content())
 
     surface.plot.click()
 
@@ -124,6 +127,7 @@ def test_a_click_sets_both_weights_there_as_one_branch_that_undo_takes_back(app,
     changes = document.experiment.interventions
     assert [(change.epoch, change.value[0]) for change in changes] == [(100, 0), (100, 2)]
     np.testing.assert_allclose([change.value[1] for change in changes], wanted, atol=0.15)
+    assert [change.value[1] for change in changes] == [float(value.replace("−", "-")) for value in told]
     app.button("Undo").click()
     app.wait_until_finished()
     document_in_address(app, lambda document: not document.experiment.interventions)

@@ -50,7 +50,9 @@ export class SurfacePointing {
     const picture = this.#told.picture();
     const { left, top, width, height } = this.#plot.getBoundingClientRect();
     const within = (/** @type {number} */ share) => Math.min(1, Math.max(0, share));
-    return picture && valuesAt(picture, [within((clientX - left) / width), within(1 - (clientY - top) / height)]);
+    // A click tells of whole pixels alone, so what was told of the place before is of whole ones, too.
+    const [x, y] = [Math.floor(clientX), Math.floor(clientY)];
+    return picture && valuesAt(picture, [within((x - left) / width), within(1 - (y - top) / height)]);
   }
 
   /** @param {Pair | null} values */
