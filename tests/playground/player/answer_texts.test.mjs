@@ -3,6 +3,7 @@ import test from "node:test";
 
 import {
   accuracyText,
+  countText,
   calledAnswer,
   changedTexts,
   inputTexts,
@@ -10,7 +11,6 @@ import {
   longestCall,
   meanDistance,
   missedText,
-  rightText,
   spokenLine,
   targetsText,
 } from "../../../playground/player/frontend/rows/answer_texts.mjs";
@@ -123,8 +123,8 @@ test("a line of several outputs names them; a class is called by its column, num
 });
 
 test("the counts in one line", () => {
-  assert.equal(rightText({ right: 2, total: 4 }), "2 of 4 right");
-  assert.equal(rightText({ right: 998, total: 1000 }), "998 of 1,000 right");
+  assert.equal(countText({ right: 2, total: 4 }), "2 of 4");
+  assert.equal(countText({ right: 998, total: 1000 }), "998 of 1,000");
   assert.deepEqual([0, 0.5, 2 / 3, 1, 299 / 300].map(accuracyText), ["0.00", "0.50", "0.6667", "1.00", "0.9967"]);
 });
 

@@ -2,7 +2,7 @@
 // under the table where the page has room for them.
 
 import { className } from "../model/classes.mjs";
-import { accuracyText, meanDistance, missedText, rightText } from "./answer_texts.mjs";
+import { accuracyText, countText, meanDistance, missedText } from "./answer_texts.mjs";
 import { ConfusionTable } from "./confusion_table.js";
 import { term } from "../glossary/term.js";
 import { element, write } from "../shared/element.js";
@@ -30,6 +30,7 @@ export class AnswerSummary {
   box = element("button", "rows-summary");
   #more = element("div", "pop-up rows-counts");
   #right = document.createTextNode("");
+  /** What goes out of sight first where there is no room. */ #word = document.createTextNode("");
   #accuracy = document.createTextNode("");
   /** @type {[keyof Counts, Text][]} */ #cells = [];
   #undecidedCount = document.createTextNode("");
@@ -55,7 +56,7 @@ export class AnswerSummary {
     this.box.type = "button";
     this.box.popoverTargetElement = this.#more;
     const accuracy = element("span", "rows-accuracy", this.#accuracy);
-    this.box.append(element("b", "", this.#right), accuracy, element("i", "rows-unfold"));
+    this.box.append(element("b", "", element("span", "rows-count", this.#right), this.#word), accuracy, element("i", "rows-unfold"));
     this.#more.addEventListener("toggle", () => this.#place());
     this.#more.addEventListener("keydown", (event) => event.stopPropagation());
     slot.append(this.#more);
@@ -91,6 +92,7 @@ export class AnswerSummary {
     if (counts === null) {
       const distance = meanDistance(targets, outputs);
       write(this.#right, targets.length ? missedText(distance) : "");
+      write(this.#word, "");
       write(this.#accuracy, "on average");
       for (const [, text] of this.#cells) write(text, "–");
       this.#writeFormula("mean absolute error", `${inOneLine("Σ |output − target|")} / all = ${shownNumber(distance)}`);
@@ -99,7 +101,8 @@ export class AnswerSummary {
     for (const [name, text] of this.#cells) write(text, String(counts[name]));
     const { truePositives, trueNegatives, right, total } = counts;
     const accuracy = accuracyText(counts.accuracy);
-    write(this.#right, rightText(counts));
+    write(this.#right, countText(counts));
+    write(this.#word, " right");
     write(this.#accuracy, `accuracy ${accuracy}`);
     const [names, sum] = this.#isTwo ? ["(TP + TN)", `(${truePositives} + ${trueNegatives})`].map(inOneLine) : ["right", String(right)];
     write(this.#undecidedCount, String(undecided));

@@ -114,8 +114,8 @@ export function spokenLine(run, { name, targets, outputs, before, word }) {
   return parts.join(", ");
 }
 
-/** @param {Counts} counts */
-export const rightText = ({ right, total }) => `${epochText(right)} of ${epochText(total)} right`;
+/** How many of all rows are right, in front of that word. @param {Counts} counts */
+export const countText = ({ right, total }) => `${epochText(right)} of ${epochText(total)}`;
 
 /** Characters that a distance has beside "off by" where the answers are narrow. */
 const LONGEST_DISTANCE = 9;
