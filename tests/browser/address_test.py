@@ -80,8 +80,14 @@ def test_a_reload_and_another_browser_have_what_was_there_and_not_the_beginning(
     app.button("Clear comparison").click()
     app.wait_until_finished()
     app.slider.fill("40")
+    # The fingerprint of a run is known, and written, when the run has ended; the page opened again writes the same.
     address = wait_for_address(
-        app, lambda document: document.play_head == 40 and document.experiment.dataset.targets[3] == 1
+        app,
+        lambda document: (
+            document.play_head == 40
+            and document.experiment.dataset.targets[3] == 1
+            and document.fingerprint is not None
+        ),
     )
     app.expect_epoch(40)
     outputs = app.outputs().all_text_contents()
@@ -312,7 +318,12 @@ def test_the_browsers_back_brings_back_the_same_page_with_the_same_numbers(app):
     app.wait_until_finished()
     app.slider.fill("40")
     address = wait_for_address(
-        app, lambda document: document.play_head == 40 and document.experiment.optimizer.learning_rate == 0.5
+        app,
+        lambda document: (
+            document.play_head == 40
+            and document.experiment.optimizer.learning_rate == 0.5
+            and document.fingerprint is not None
+        ),
     )
     app.expect_epoch(40)
     outputs = app.outputs().all_text_contents()
