@@ -12,9 +12,10 @@ def cells_of(lines, separator):
 
 
 def number_in(cell, separator):
-    """Return the number in a cell, nan if it is none; unless commas stand between cells, one may stand before decimals."""
+    """Return the number in a cell, nan if it is none; a comma stands before decimals."""
+    may_be_thousands = separator == "," and len(cell.partition(",")[2]) == 3  # between quotation marks: "1,500"
     try:
-        return float(cell if separator == "," else cell.replace(",", "."))
+        return float(cell if may_be_thousands else cell.replace(",", "."))
     except ValueError:
         return np.nan
 
@@ -23,7 +24,7 @@ def numbers_of(cells, columns, separator):
     """Return the inputs that a row is: a word has its own numbers; a ValueError says it if a cell has none."""
     got = (" " if separator == "\\t" else separator).join(cells)
     of_numbers = "".join(cell for cell, column in zip(cells, columns) if column not in WORDS)
-    if separator != "," and "," in of_numbers and "." in of_numbers:  # 1.500 beside 3,5 may be more than a thousand
+    if "," in of_numbers and "." in of_numbers:  # 1.500 beside 3,5 may be more than a thousand
         raise ValueError(f"Write decimals with a point or with a comma, not with both. Got: {got}")
     numbers = []
     for cell, column in zip(cells, columns):

@@ -34,7 +34,7 @@ HEAD = '''"""A neural network, trained on the table below. It needs Python and N
     python THIS_FILE --train        trains again, and compares with what was recorded
     python THIS_FILE --help         says this
 
-Commas, semicolons, tabs or spaces stand between the cells of a row; with semicolons or tabs 1,5 is read as 1.5.
+Commas, semicolons, tabs or spaces stand between the cells of a row; with semicolons, tabs or quotation marks 1,5 is read as 1.5.
 """
 
 import csv

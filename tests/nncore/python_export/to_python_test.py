@@ -347,6 +347,7 @@ def test_one_of_two_classes_is_called_by_the_threshold_that_is_given(tmp_path):
             'length must be a number; with decimal commas write semicolons between the cells. Got "1 3.5" in: 5,1 3.5',
         ),
         ("1.500;3,5", "Write decimals with a point or with a comma, not with both. Got: 1.500;3,5"),
+        ('1.500,"3,5"', "Write decimals with a point or with a comma, not with both. Got: 1.500,3,5"),
         ('"1,500",3', 'weight must be a number. Got "1,500" in: 1,500,3'),
         ("5,1,3,5", "A row is 2 numbers: weight, length. Got: 5,1,3,5"),
     ],
@@ -359,8 +360,10 @@ def test_a_comma_that_may_be_of_either_kind_is_refused_in_one_sentence(row, told
     assert (refused.returncode, refused.stderr) == (1, f"{told}\n")
 
 
-@pytest.mark.parametrize("row", [["1,0;2,0"], ["1,0\t2"], ["1,0 ; 2"], ["1,0", "2,0"], ["1,", "2"]])
-def test_a_comma_stands_before_decimals_where_none_stands_between_cells(row, tmp_path):
+@pytest.mark.parametrize(
+    "row", [["1,0;2,0"], ["1,0\t2"], ["1,0 ; 2"], ["1,0", "2,0"], ["1,", "2"], ['"1,0","2,0"'], ['1,"2,00"']]
+)
+def test_a_comma_stands_before_decimals_where_none_stands_between_cells_or_a_cell_is_quoted(row, tmp_path):
     late = one_layer([[0.0], [1.0]], ["on time", "late"], "sigmoid", "binary_cross_entropy")
 
     assert run_script(script_of(tmp_path, late), *row).stdout.endswith(f"{late.run().predict([[1.0, 2.0]]).item()!r}\n")
