@@ -28,8 +28,8 @@ export class WhyView {
     this.#bar.max = 1;
     this.#bar.setAttribute("aria-label", "What has been tried");
     const close = closeButton("Close why it failed", actions.clearCharts);
-    const head = element("div", "why-head", element("h3", "", "Why, and what helps"), close);
-    this.#root.append(head, this.#findings, this.#trying, this.#bar, this.#offers);
+    const head = element("div", "why-head", element("h3", "", "Why, and what helps"), this.#bar, close);
+    this.#root.append(head, this.#findings, this.#trying, this.#offers);
     parent.append(this.#root);
   }
 
