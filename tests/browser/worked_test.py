@@ -13,6 +13,7 @@ from playground.text.why_it_moves import telling_row
 
 from ..page_texts import ARTICLE_1, ARTICLE_2, OPEN_ARTICLE_2
 from .address_test import wait_for_address
+from .app_page import NEXT_FRAME
 
 # Whether the end of a text is in a box, and nothing else lies over it.
 ENDS_IN_IT = """
@@ -218,6 +219,14 @@ def test_on_a_phone_the_lines_stand_below_the_network(phone):
     expect(worked.box.locator(".worked-why")).to_contain_text("Row 2 alone would raise it")
     assert worked.is_read_to_the_end("the sum over rows 1 to 4.")
     assert said.bounding_box()["height"] == height  # so no line moves when another row has more to say
+    for _ in range(2):  # it unfolds and folds where the network above it is scrolled away
+        worked.box.evaluate("box => box.scrollIntoView({ block: 'start', behavior: 'instant' })")
+        line = worked.lines.nth(3)
+        count, before = worked.lines.count(), line.bounding_box()["y"]
+        line.locator(".unfolds").last.dispatch_event("click")
+        expect(worked.lines).not_to_have_count(count)
+        app.page.evaluate(NEXT_FRAME)  # a browser scrolls only then
+        assert line.bounding_box()["y"] == pytest.approx(before, abs=1)
 
 
 def test_it_stays_open_while_the_run_plays_and_is_found_again_by_a_link(app, worked):
