@@ -20,6 +20,7 @@ STEPS = 6
 
 _CLEARANCE = 2
 _FAR = 10_000.0
+_BEFORE_END = 0.035
 _STRAY = 10.0
 """One pixel outside of the chart is as bad as that many of a line."""
 
@@ -132,9 +133,10 @@ def beside_point(x: float, y: float) -> tuple[Candidate, ...]:
 
 
 def along_line(y: float, x_range: tuple[float, float]) -> tuple[Candidate, ...]:
-    """Return where words may stand that are said of a level line: above and below it, at either end."""
+    """Return where words may stand that are said of a level line: above and below it, at either end or a little before it."""
     up = LINE_HEIGHT // 2 + _CLEARANCE + 1
-    ends = ((x_range[1], "right"), (x_range[0], "left"))
+    inset = _BEFORE_END * (x_range[1] - x_range[0])
+    ends = ((x_range[1], "right"), (x_range[1] - inset, "right"), (x_range[0], "left"), (x_range[0] + inset, "left"))
     return tuple(Candidate(x, y, Place(side, sign * up)) for sign in (1, -1) for x, side in ends)
 
 
