@@ -175,7 +175,7 @@ def _grid(
         width=FRAME_WIDTH + width * len(columns) + left,
         # Text columns deliver what was typed; a number column would turn a pasted 0,5 into 5.
         column_config={
-            column: st.column_config.TextColumn(column, alignment="right", width=wide)
+            column: st.column_config.TextColumn(column, alignment=_alignment(base, column, width), width=wide)
             for column, wide in zip(columns, widths, strict=True)
         },
     )
@@ -211,6 +211,11 @@ def _column_width(base: pd.DataFrame) -> int:
     names = min(room, _width_of(base.columns))
     wanted = max(names, _width_of(base.to_numpy().ravel()[:MOST_CELLS_MEASURED]))
     return min(WIDEST_COLUMN, max(NARROWEST_COLUMN, wanted))
+
+
+def _alignment(base: pd.DataFrame, column: str, width: int) -> Literal["left", "right"]:
+    # A cell that is too long is cut at its other end: its first digits are to be seen, and the beginning of a word.
+    return "left" if _width_of(base[column].head(MOST_CELLS_MEASURED)) > width else "right"
 
 
 def _width_of(texts: Iterable[object]) -> int:

@@ -1,8 +1,11 @@
 """The page without a browser: what happens when a cell is typed, a row comes or goes, or something cannot be read."""
 
+import json
+
 from playground.text.shown_number import shown_number
 
 from ..page_texts import ARTICLE_1, BEFORE, NEVER_REACHED, OPEN_ARTICLE_2, TABLE_TO_MEND, expected_outputs, with_table
+from .app_paste_box_test import paste, take
 
 COLUMNS = ["input 1", "input 2", "input 3", "target"]
 
@@ -171,3 +174,18 @@ def test_a_code_typed_among_numbers_is_told_with_what_is_read(page):
         "If it is a code, choose words for its column under Columns."
     ) in told
     assert page.player.description["train"]["inputs"][1][0] == 1234
+
+
+def alignments(page):
+    """Return how the columns of the training table are aligned, by their names."""
+    config = json.loads(next(one for one in page.client.dataframe if one.key.startswith("training_")).proto.columns)
+    return {name: told["alignment"] for name, told in config.items() if "alignment" in told}
+
+
+def test_of_a_cell_that_is_too_long_for_its_column_the_beginning_is_seen(page):
+    assert set(alignments(page).values()) == {"right"}
+
+    paste(page, "a\tb\tfits\n0.30000000000000004\t1\tno\n12.5\t2\t=HYPERLINK(1)+HYPERLINK(2)\n")
+    take(page, "Replace the table")
+
+    assert alignments(page) == {"a": "left", "b": "right", "fits": "left"}
