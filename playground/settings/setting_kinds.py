@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from nncore.data.number_parsing import MARKS_OF_WHOLE_NUMBERS, Marks, Unreadable, format_number, is_blank, read_number
@@ -16,6 +17,9 @@ from playground.settings.setting_place import SettingPlace, behind_more
 
 Values = Mapping[str, Any]
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:e[+-]?\d+)?")
+
+MOST_DIGITS = 12
+"""A number with more of them stands in its field with a power of ten."""
 
 
 @dataclass(frozen=True)
@@ -207,8 +211,14 @@ def field_text(value: float | None) -> str:
     --------
     >>> field_text(0.5), field_text(15000), field_text(None)
     ('0.5', '15000', '')
+    >>> field_text(0.000001), field_text(1e-30)
+    ('0.000001', '1e-30')
     """
-    return "" if value is None else format_number(value)
+    if value is None:
+        return ""
+    text = format_number(value)
+    digits = f"{Decimal(text):f}"  # a student has never typed 1e-06
+    return digits if len(digits) <= MOST_DIGITS else text
 
 
 @dataclass(frozen=True)
