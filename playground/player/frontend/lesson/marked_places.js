@@ -12,7 +12,8 @@ const PLACES = {
   "new situation": ".table-slot-situation",
   time: ".way",
   sentence: ".story",
-  "worked example": ".panel-worked",
+  // Its lines: its head stands close below the numbers of the picture above it.
+  "worked example": ".panel-worked .worked-lines",
 };
 
 /** The lists of answers that rows of a table stand in. */
