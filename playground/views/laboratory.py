@@ -127,13 +127,19 @@ def _laboratory(key: int) -> ScalingLaboratory:
     seeds = SEEDS.read(text)
     assert seeds is not None  # a field that must not be empty
     experiment = replace(here.run.experiment, input_scaling=chosen)
-    laboratory = session.laboratory(experiment, seeds, here.run.threshold)
+    # Some take seconds, in which nothing else is to be seen.
+    with st.spinner(f"Training {_networks(seeds)} …"):
+        laboratory = session.laboratory(experiment, seeds, here.run.threshold)
     networks = "A single network is" if seeds == 1 else f"{seeds:,} networks, one for each seed, are"
     st.markdown(
         f"{networks} trained once and asked the same test rows in different ways. {'Its' if seeds == 1 else 'Their'} "
         "weights are the same each time: only the question differs."
     )
     return laboratory
+
+
+def _networks(seeds: int) -> str:
+    return "a network" if seeds == 1 else f"{seeds:,} networks"
 
 
 def _compared(laboratory: ScalingLaboratory) -> None:

@@ -1,10 +1,12 @@
 """The page without a browser: the scaling laboratory opens from the second article's test table, and leads back to it."""
 
 import re
+from contextlib import nullcontext
 
 import pytest
 
 from nncore.number_text import NO_BREAK_SPACE
+from playground.views import laboratory as laboratory_view
 
 from .app_paste_box_test import paste, take
 
@@ -123,3 +125,14 @@ def test_many_inputs_of_a_row_stand_below_one_another_so_that_a_phone_shows_them
 
     asked = [line for line in re.findall("<tr>(.*?)</tr>", tables(page)) if line.startswith("<td>e<")]
     assert [re.findall("<td>(.*?)</td>", line)[1:3] for line in asked[:1]] == [["0", "3.75"]]
+
+
+def test_while_networks_are_trained_it_is_said_how_many(page, monkeypatch):
+    said = []
+    monkeypatch.setattr(laboratory_view.st, "spinner", lambda text: said.append(text) or nullcontext())
+    page.choose("Open", "Article 2: a hidden layer").finish()
+
+    page.press("Scaling laboratory")
+    page.set_number("Seeds (up to 1,000)", 1)
+
+    assert list(dict.fromkeys(said)) == ["Training 200 networks …", "Training a network …"]
