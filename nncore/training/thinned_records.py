@@ -1,6 +1,7 @@
 """Keep records of epochs in arrays of a fixed size: every epoch while there is room, then every second, every fourth.
 
-The first epoch, the last one and those that are pinned are always kept.
+The first epoch, the last one and those that are pinned are always kept. So are a few between the first and the second of
+the others, where a run changes most: a logarithmic axis gives them half of its width.
 """
 
 from __future__ import annotations
@@ -13,6 +14,10 @@ from numpy.typing import NDArray
 Array = NDArray[np.float64]
 Number = TypeVar("Number", bound=np.generic)
 
+_FEW = 100
+# 1, 2, 3, 4, 6, 8, 12 and so on: two for each doubling, evenly on a logarithmic axis.
+_EARLY = np.unique([base << power for base in (1, 3) for power in range(40)])
+
 
 class ThinnedRecords:
     """Records of epochs, ascending, thinned out when they grow full.
@@ -22,7 +27,7 @@ class ThinnedRecords:
     pinned : tuple of int
         Epochs that are always kept.
     limit : int
-        How many records there may be.
+        How many records there may be. Of fewer than a hundred none are spent on early epochs.
     values, parameters : int
         Numbers of the two kinds in a record.
 
@@ -107,10 +112,13 @@ class ThinnedRecords:
             self._count += taken
 
     def worth_keeping(self, epochs: NDArray[np.int64]) -> NDArray[np.bool_]:
-        """Return which epochs lie on the stride or are pinned."""
+        """Return which epochs lie on the stride, are pinned, or are early ones that are kept."""
         keep: NDArray[np.bool_] = epochs % self.stride == 0
         if self.stride > 1:
             keep |= np.isin(epochs, self._pinned)
+            # Of those beyond the stride some are kept already for when it doubles.
+            early = int(np.searchsorted(epochs, 2 * self.stride)) if self._limit >= _FEW else 0
+            keep[:early] |= np.isin(epochs[:early], _EARLY)
         return keep
 
     def _room(self, wanted: int) -> int:

@@ -51,6 +51,18 @@ def test_a_long_run_keeps_every_second_epoch_then_every_fourth_and_always_the_fi
     assert history.epochs.tolist() == sorted({*range(0, epochs + 1, stride), epochs})
 
 
+@pytest.mark.parametrize("epochs", [500, 3_000, 20_000])
+def test_a_long_run_with_room_for_it_keeps_epochs_of_its_beginning_two_for_each_doubling(epochs):
+    history = trainer_for(8_000, epochs=epochs).finish().history
+
+    stride, kept = history.stride, set(history.epochs.tolist())
+    early = {epoch for epoch in (1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128, 192) if epoch < 2 * stride}
+    assert stride > 2
+    assert kept == {*range(0, epochs + 1, stride), epochs, *early}
+    assert history.network_at(3).parameters.tolist() == last_parameters(epochs=3)
+    assert history.network_at(5).parameters.tolist() == last_parameters(epochs=5)
+
+
 def test_thinning_goes_no_further_than_it_must():
     # A row of the neuron holds an epoch, a loss and three weights: 8 · 5 = 40 bytes. 3000 bytes have room for 75 of them.
     history = trainer_for(3000, epochs=5000).finish().history
