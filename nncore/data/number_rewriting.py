@@ -17,6 +17,7 @@ _whole_and_fraction = re.compile(r"(?:(?P<whole>-?\d+) (?=\d))? ?(?P<above>[^/]+
 _number_and_note = re.compile(
     r"(?P<number>[^\[*†‡§]*\d)\s?(?:(?:\[[a-z]\]|\[\d{1,3}\])+|[*†‡§]{1,3})", re.ASCII
 ).fullmatch
+_before_raised_dot_and_behind = re.compile(r"(?P<whole>[+-]?\d{1,15})[·⋅](?P<fraction>\d{1,15})", re.ASCII).fullmatch
 _TRUTH_WORDS = (("true", "false"), ("yes", "no"), ("on", "off"))
 _WORDS_THAT_ARE_NOT_FINITE = ("inf", "infinity", "∞", "nan")
 
@@ -45,6 +46,7 @@ def why_no_number(plain: str, certain: CertainNumber, by_marks: CertainNumber | 
         or _fraction(plain, certain)
         or _of_accounts(plain, certain, by_marks or certain)
         or _with_note(plain, certain)
+        or _with_raised_dot(plain)
         or _several_numbers(plain)
         or _marks_that_do_not_fit(plain)
         or Unreadable("is not a number")
@@ -105,6 +107,15 @@ def _with_note(plain: str, certain: CertainNumber) -> Unreadable | None:
     noted = _number_and_note(plain)
     number = certain(noted["number"]) if noted else None
     return None if number is None else Unreadable("has the mark of a note behind it", _offer(number), number)
+
+
+def _with_raised_dot(plain: str) -> Unreadable | None:
+    """Return the offer for a number whose decimals stand behind a raised dot, as British journals print them: "1·5"."""
+    parts = _before_raised_dot_and_behind(plain)
+    if parts is None:
+        return None
+    number = float(f"{parts['whole']}.{parts['fraction']}")
+    return Unreadable("has a raised dot", f"Write {format_number(number)} if decimals stand behind it", number)
 
 
 def _offer(number: float) -> str | None:

@@ -37,6 +37,7 @@ const LONGEST_ENDING = 20;
 const VULGAR_FRACTIONS = /[¼-¾⅐-⅞]/g;
 const WHOLE_AND_FRACTION = /^(?:(?<whole>-?\d+) (?=\d))? ?(?<above>[^/]+)\/(?<below>[^/]+)$/;
 const NUMBER_AND_NOTE = /^(?<number>[^[*†‡§]*\d)\s?(?:(?:\[[a-z]\]|\[\d{1,3}\])+|[*†‡§]{1,3})$/;
+const RAISED_DOT = /^([+-]?\d{1,15})[·⋅](\d{1,15})$/;
 
 const TRUTH_WORDS = [["true", "false"], ["yes", "no"], ["on", "off"]];
 const NOT_FINITE = ["inf", "infinity", "∞", "nan"];
@@ -156,6 +157,7 @@ function whyNot(plain) {
     ?? fractionOf(plain)
     ?? ofAccounts(plain)
     ?? withNote(plain)
+    ?? withRaisedDot(plain)
     ?? severalNumbers(plain)
     ?? marksThatDoNotFit(plain)
     ?? unreadable("is not a number");
@@ -205,6 +207,13 @@ function ofAccounts(plain) {
 function withNote(plain) {
   const number = certainNumber(NUMBER_AND_NOTE.exec(plain)?.groups?.number ?? "");
   return number === null ? null : unreadable("has the mark of a note behind it", offer(number));
+}
+
+/** @param {string} plain an offer for decimals behind a raised dot, as British journals print them: "1·5" */
+function withRaisedDot(plain) {
+  const [, whole, fraction] = RAISED_DOT.exec(plain) ?? [];
+  if (fraction === undefined) return null;
+  return unreadable("has a raised dot", `Write ${cellText(Number(`${whole}.${fraction}`))} if decimals stand behind it`);
 }
 
 /** @param {string} plain */
