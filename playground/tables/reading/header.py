@@ -14,10 +14,10 @@ from playground.tables.reading.formulas import with_formula
 from playground.tables.reading.gaps import is_gap
 from playground.tables.reading.reading import Choice, Question
 from playground.tables.reading.survey import ColumnSurvey, is_like_number
+from playground.tables.reading.years import are_years
 
 MOST_NAMES_SHOWN = 6
 _DIGITS = re.compile(r"\d+")
-_FIRST_YEAR, _LAST_YEAR = 1900, 2100
 
 
 def first_line_is_header(first: Sequence[str], below: Sequence[ColumnSurvey]) -> tuple[bool, bool]:
@@ -50,7 +50,7 @@ def first_line_is_header(first: Sequence[str], below: Sequence[ColumnSurvey]) ->
     if like_numbers_count == len(filled):
         beside_a_word = any(column.kind == "word" for column in below) and not _stands_below(first, below)
         are_names = _are_names_of_numbers(filled, least=2 if beside_a_word else 3)
-        is_year = any(_is_year(text) and column.has_no_years for text, column in numeric)
+        is_year = any(are_years((text,)) and column.has_no_years for text, column in numeric)
         stands_above_dates = any(map(_stands_above_one_form, first, below))
         may_name = are_names or (beside_a_word and (is_year or stands_above_dates or not first[0].strip()))
         return False, not may_name
@@ -85,18 +85,14 @@ def _form(text: str) -> str:
     return _DIGITS.sub("0", text.strip())
 
 
-def _is_year(text: str) -> bool:
-    return text.strip().isdecimal() and len(text.strip()) == 4 and _FIRST_YEAR <= int(text) <= _LAST_YEAR
-
-
 def _are_names_of_numbers(texts: Sequence[str], least: int) -> bool:
     """Return whether cells are 0, 1, 2 or years such as 1990, 2000: numbers that programs and people give to columns."""
     numbers = [int(text) for text in texts if text.isdecimal() and len(text) < 10]
     steps = [b - a for a, b in itertools.pairwise(numbers)]
     if len(numbers) < len(texts) or not steps:
         return False
-    are_years = _FIRST_YEAR <= numbers[0] < numbers[-1] <= _LAST_YEAR and min(steps) > 0
-    return are_years or (len(numbers) >= least and set(steps) == {1})
+    are_rising_years = are_years(texts) and min(steps) > 0
+    return are_rising_years or (len(numbers) >= least and set(steps) == {1})
 
 
 def header_question(first: Sequence[str], *, guess: bool) -> Question:

@@ -19,6 +19,7 @@ from playground.tables.reading.codes import (
 )
 from playground.tables.reading.gaps import is_gap, is_spreadsheet_error
 from playground.tables.reading.units import is_currency, without_unit
+from playground.tables.reading.years import are_lines_of_years, are_years
 
 LONGEST_NUMBER = 400
 """Characters; a longer cell is text."""
@@ -34,7 +35,6 @@ _plain_number = re.compile(_PLAIN, re.ASCII).fullmatch
 _plain_lines = re.compile(rf"(?:{_PLAIN}\n)+", re.ASCII).fullmatch
 _decimals = re.compile(r"\.(?:\d{1,2}|\d{4,})\n|(?:^|[-\n])0\d*\.\d|\d{4}\.\d").search
 _dot_in_doubt = re.compile(r"(?:^|\n)(-?[1-9]\d{0,2}\.\d{3})\n").search
-_years = re.compile(r"(?:(?:19|20)\d\d\n)+", re.ASCII).fullmatch
 _three_digits = re.compile(r"(?:^|\n)[1-9]\d\d\n").search
 
 _ARABIC_DECIMAL_MARK = "\u066b"
@@ -143,7 +143,7 @@ class ColumnSurvey:
                 self._look_closely(text)
             return
         self.numbers += len(cells)
-        self.has_no_years = self.has_no_years or not _years(lines)
+        self.has_no_years = self.has_no_years or not are_lines_of_years(lines)
         self.three_digits = self.three_digits or _three_digits(lines) is not None
         if "." in lines:
             if _decimals(lines):
@@ -171,7 +171,7 @@ class ColumnSurvey:
             self.has_letters_and_digits = self.has_letters_and_digits or is_of_letters_and_digits(text.strip())
             return
         self.numbers += 1
-        self.has_no_years = self.has_no_years or not _years(f"{text.strip()}\n")
+        self.has_no_years = self.has_no_years or not are_years((text,))
         if not text.isascii() and _other_digit(text):
             self.other_digits = self.other_digits or text.strip()
         if unit:

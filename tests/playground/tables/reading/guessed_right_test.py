@@ -132,3 +132,9 @@ def test_below_a_title_rows_are_cut_as_they_are_without_one(text, rows):
     assert reading.problems[0].sentence == (
         f'The line "{text.partition(chr(10))[0]}" stands above the table and is left out.'
     )
+
+
+@pytest.mark.parametrize("year", [1900, 2099, 2100])
+def test_a_column_of_years_from_1900_to_2100_is_asked_about_by_nobody(year):
+    assert not read_text(f"{year}\tyes\n{year}\tno\n{year}\tyes").questions
+    assert read_text(f"{year}\tname\n5\tyes\n6\tno").questions
