@@ -18,6 +18,7 @@ from playground.tables.reading.header import (
     header_question,
     second_line_of_names,
 )
+from playground.tables.reading.kept_as_text import without_formulas_of_texts
 from playground.tables.reading.layout import Layout, LayoutError, layout_of, too_many_rows
 from playground.tables.reading.marks import TableMarks, marks_of_table
 from playground.tables.reading.odd_signs import with_spaced_commas, with_usual_line_ends
@@ -105,6 +106,7 @@ def read_text(
     if len(text) > MOST_CHARACTERS:
         what = f"The text has {len(text):,} characters. A table may have {MOST_CHARACTERS:,}: paste a part of it."
         return nothing_read(what, separator)
+    text, formulas = without_formulas_of_texts(text)
     try:
         lines = lines_of_table(text, of_test=of_test)
     except LayoutError as error:
@@ -118,7 +120,7 @@ def read_text(
         reading = _read(text, separator, _Given(decimal, thousands, header, percent_of_one, codes, as_meant))
     except (CutError, LayoutError) as error:
         return nothing_read(str(error), separator)
-    notes = [replace(note, is_note=True) for note in lines.notes]
+    notes = [replace(note, is_note=True) for note in (*formulas, *lines.notes)]
     questions = (*([question] if question else ()), *reading.questions)
     return replace(reading, questions=questions, problems=(*notes, *reading.problems))
 

@@ -82,3 +82,24 @@ def test_the_errors_of_a_formula_are_named_and_no_value_is_made_of_them(end):
 
     assert [row[0] for row in reading.rows] == [1.0, "#DIV/0!", None, 4.0]
     assert {problem.row for problem in reading.problems} == {2, 3}
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize(
+    "text",
+    ['id,size,fits\n="01",="1.5",0\n="02",="2.5",1', 'id;size;fits\n"=""01""";"=""1,5""";0\n"=""02""";"=""2,5""";1'],
+    ids=["as it stands", "in quotation marks"],
+)
+def test_a_cell_that_keeps_its_zeros_by_a_formula_is_the_text_within_and_that_is_said(text, end):
+    reading = read_text(text.replace("\n", end))
+
+    assert reading.rows == (("01", 1.5, 0), ("02", 2.5, 1))
+    assert (
+        reading.problems[0].sentence
+        == 'Cells written as formulas of one text, such as ="01", are read as the text within.'
+    )
+    assert reading.problems[0].is_note
+
+
+def test_a_formula_that_computes_stays_one():
+    assert read_text('x,t\n="a"&B1,0\n="b"&B2,1').rows == (('="a"&B1', 0), ('="b"&B2', 1))
