@@ -35,6 +35,19 @@ _STRANGE = 3
 _FEW_LETTERS = 6
 _beyond_ascii = re.compile(r"[^\x00-\x7f]").findall
 _MEND = "Save it as CSV in the program it comes from, or copy its cells and paste them"
+_UNKNOWN_ENCODING = (
+    "is not text in an encoding that is known here. Save it anew, encoded as UTF-8, or copy its cells and paste them."
+)
+_SHIFT_OF_CHARACTERS = "\x1b$"
+"""With it a mail in Japanese goes over to the signs of its own script."""
+
+_OF_PAIRS = ("cp932", "gb18030", "big5", "euc_kr")
+"""Encodings of East Asia, in which nearly all letters are pairs of bytes."""
+
+_pairs_beyond_ascii = re.compile(r"[^\x00-\x7f]{2,}").findall
+_QUOTATION_MARKS = "“”„‘’«»"
+_LETTER = "[À-ÖØ-öø-ÿŠšŽžŒœŸ]"
+_is_of_no_language = re.compile(rf"[ß-öø-ÿšžœ][À-ÖØ-ÞŠŽŒŸ]|{_LETTER}(?!{_LETTER}).|(?!{_LETTER}).{_LETTER}").search
 
 
 class FileError(ValueError):
@@ -77,10 +90,10 @@ def file_text(data: bytes, name: str) -> tuple[str, str]:
     try:
         text = data.decode("utf-8", "replace") if encoding == IN_PART else data.decode(encoding)
     except UnicodeDecodeError as error:
-        raise FileError(
-            f"{called} is not text in an encoding that is known here. {_MEND}, encoded as UTF-8."
-        ) from error
+        raise FileError(f"{called} {_UNKNOWN_ENCODING}") from error
     text = text.removeprefix("\ufeff")
+    if _SHIFT_OF_CHARACTERS in text:
+        raise FileError(f"{called} {_UNKNOWN_ENCODING}")
     if "\0" in text:
         raise FileError(f"{called} is not text. {_MEND}.")
     try:
@@ -132,6 +145,24 @@ def said_of_encoding(text: str, encoding: str) -> str:
     if encoding != "cp1252":
         return ""
     letters = sum(map(str.isalpha, text))
-    if _STRANGE * len(_beyond_ascii(text)) > letters > _FEW_LETTERS:
+    if _STRANGE * len(_beyond_ascii(text)) > letters > _FEW_LETTERS or _seems_of_pairs(text):
         return "The file is not in UTF-8, and its letters are of no language as they stand. Save it anew, encoded as UTF-8."
     return "The file is not in UTF-8 and was read as Windows-1252. Check letters such as ä and é."
+
+
+def _seems_of_pairs(text: str) -> bool:
+    """Return whether a text in Windows-1252 is more probably one whose letters are pairs of bytes: most of its letters are."""
+    in_a_row = _pairs_beyond_ascii(text)
+    strange = [letters for letters in in_a_row if _is_of_no_language(letters.strip(_QUOTATION_MARKS))]
+    most_are_pairs = 2 * sum(map(len, in_a_row)) >= len(_beyond_ascii(text))
+    if not (strange and most_are_pairs and 2 * len(strange) >= len(in_a_row)):
+        return False
+    return any(_is_text_in(encoding, text.encode("cp1252", "replace")) for encoding in _OF_PAIRS)
+
+
+def _is_text_in(encoding: str, data: bytes) -> bool:
+    try:
+        data.decode(encoding)
+    except UnicodeDecodeError:
+        return False
+    return True

@@ -75,6 +75,40 @@ def test_letters_of_another_alphabet_are_said_to_be_read_wrongly(encoding, text)
     )
 
 
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        ("cp932", "x,t\n1,はい\n2,いいえ\n"),
+        ("gb18030", "身高,体重\n1,2\n"),
+        ("big5", "身高,體重\n1,2\n"),
+        ("euc_kr", "키,몸무게\n1,2\n"),
+        ("euc_jp", "身長,体重\n1,2\n"),
+    ],
+)
+def test_letters_of_east_asia_in_an_old_encoding_are_said_to_be_read_wrongly(encoding, text):
+    assert read_file(text.encode(encoding), "table.csv").problems[0].sentence == (
+        "The file is not in UTF-8, and its letters are of no language as they stand. Save it anew, encoded as UTF-8."
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["Région,année\n1,2", "päätös,hinta euroissa\n1,2", "“Été”,season name\n1,2", "25 °C,±½ cm\n1,2"]
+)
+def test_accents_and_marks_of_western_europe_are_not_taken_for_letters_of_east_asia(text):
+    assert "was read as Windows-1252" in read_file(text.encode("cp1252"), "table.csv").problems[0].sentence
+
+
+@pytest.mark.parametrize("encoding", ["cp932", "iso2022_jp"])
+def test_a_file_whose_letters_cannot_be_read_at_all_is_told_how_to_be_saved(encoding):
+    reading = read_file("身長,体重,組\n1.5,2,東京\n".encode(encoding), "table.csv")
+
+    assert reading.rows == ()
+    assert [problem.sentence for problem in reading.problems] == [
+        '"table.csv" is not text in an encoding that is known here. '
+        "Save it anew, encoded as UTF-8, or copy its cells and paste them."
+    ]
+
+
 def test_a_broken_letter_leaves_the_others_as_they_are():
     data = "größe;mädchen;öl\n1;2;3\n".encode().replace("ö".encode(), b"\xc3", 1)
 
