@@ -13,7 +13,7 @@ from nncore.table_checks.mends import without_rows
 from nncore.table_checks.one_layer import OneLayer, one_layer
 from nncore.table_checks.one_neuron import MOST_ROWS, OneNeuron, one_neuron
 
-MOST_NUMBERS = 50_000
+MOST_NUMBERS = 30_000
 """Rows, times classes twice, times weights of one output: of a larger table of several classes it takes too long to find out."""
 
 
