@@ -69,6 +69,11 @@ class WhyItFailed:
         return tuple(self._trials)
 
     @property
+    def still_tried(self) -> tuple[str, ...]:
+        """What is still being tried, in words."""
+        return tuple(trial.words for trial in self._open_trials)
+
+    @property
     def is_tried(self) -> bool:
         """Whether all trials are finished, and no further one is worth it."""
         return not self._open_trials and not self._next_mend
@@ -83,8 +88,8 @@ class WhyItFailed:
 
     @property
     def offers(self) -> tuple[MendResult, ...]:
-        """What the trials gave that helps, the best first; none before all of them are finished."""
-        return best_first(worth_telling([one.result for one in self.trials if one.finished])) if self.is_tried else ()
+        """What the finished trials gave that helps, the best first."""
+        return best_first(worth_telling([one.result for one in self.trials if one.finished]))
 
     def advance(self, seconds: float) -> None:
         """Train the trials on for some seconds."""

@@ -42,6 +42,7 @@ def told_why(run: int, why: WhyItFailed) -> dict[str, Any]:
             for finding in why.findings
         ],
         "tried": [trial.words for trial in why.trials],
+        "still_tried": list(why.still_tried),
         "progress": why.progress,
         "offers": [{"words": offer.words, "sentence": offer.sentence} for offer in why.offers],
     }

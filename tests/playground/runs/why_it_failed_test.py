@@ -21,13 +21,21 @@ def why_of(experiment, rows=ROWS):
     return WhyItFailed(experiment, experiment.trainer(warn=False).finish(), rows)
 
 
-def test_nothing_is_offered_before_all_that_may_help_was_tried():
+def test_what_was_tried_and_helps_is_offered_while_the_rest_is_still_tried():
     why = why_of(XOR)
 
     assert why.failure.kind == "not_separable"
     assert (why.offers, why.progress) == ((), 0.0)
+    assert why.still_tried == ("with 3 hidden neurons", "with 2 hidden neurons", "with 8 hidden neurons and Adam")
+    while not why.trials[0].finished:
+        assert why.offers == ()
+        why.advance(0.01)
+    assert [offer.words for offer in why.offers] == ["with 3 hidden neurons"]
+    assert why.still_tried == ("with 2 hidden neurons",)  # the third changes more
+    assert why.progress < 1
     why.advance(ENOUGH)
-    assert (why.is_tried, why.progress) == (True, 1.0)
+    assert (why.is_tried, why.progress, why.still_tried) == (True, 1.0, ())
+    assert [offer.words for offer in why.offers] == ["with 3 hidden neurons", "with 2 hidden neurons"]
     best, *_ = why.offers
     assert best.sentence == "With 3 hidden neurons all 100 seeds reach a loss below 0.01 within 2,000 epochs."
     assert best.mend.run().history.loss[-1] < 0.01

@@ -53,11 +53,13 @@ export interface Why {
   readonly run: number;
   /** the most important first; it is one of them at most that is tried to be mended */
   readonly findings: readonly { kind: string; sentence: string; is_failure: boolean; is_mended: boolean }[];
-  /** what is tried, in words */
+  /** what was or is tried, in words */
   readonly tried: readonly string[];
+  /** what of it is not finished */
+  readonly still_tried: readonly string[];
   /** from 0 to 1 */
   readonly progress: number;
-  /** what was tried and helps, the best first; none before all of it is tried */
+  /** what was tried and helps, the best first; there may be more as long as something is tried */
   readonly offers: readonly { words: string; sentence: string }[];
 }
 

@@ -17,6 +17,8 @@ export class WhyView {
   #trying = element("p", "why-trying");
   #bar = element("progress", "why-progress");
   #offers = element("ul", "why-offers");
+  /** By their sentences. @type {Map<string, HTMLElement>} */
+  #writtenOffers = new Map();
   /** What is written. @type {Why | null} */
   #written = null;
 
@@ -29,7 +31,7 @@ export class WhyView {
     this.#bar.setAttribute("aria-label", "What has been tried");
     const close = closeButton("Close why it failed", actions.clearCharts);
     const head = element("div", "why-head", element("h3", "", "Why, and what helps"), this.#bar, close);
-    this.#root.append(head, this.#findings, this.#trying, this.#offers);
+    this.#root.append(head, this.#findings, this.#offers, this.#trying);
     parent.append(this.#root);
   }
 
@@ -47,7 +49,7 @@ export class WhyView {
   /** @param {Why} why */
   #write(why) {
     this.#written = why;
-    const { tried, progress, offers } = why;
+    const { progress, offers } = why;
     // What stands over the pictures, too, is said once; but something is said here.
     const { run } = this.#store;
     const said = [...(run?.description?.warnings ?? []), ...(run?.earlyEnd ?? [])];
@@ -56,10 +58,22 @@ export class WhyView {
     const sentences = findings.map(({ sentence, is_failure: isFailure, is_mended: isMended }) =>
       element("p", isFailure || isMended ? "why-failure" : "why-note", ...withTerms(sentence, glossary)));
     this.#findings.replaceChildren(...sentences);
-    writeText(this.#trying, tryingSentence(tried, progress, offers.length));
+    writeText(this.#trying, tryingSentence(why));
     this.#bar.hidden = progress >= 1;
     this.#bar.value = progress;
-    this.#offers.replaceChildren(...offers.map((offer) => this.#offer(offer)));
+    this.#writeOffers(offers);
+  }
+
+  /** Write those that are new; an offer that stays keeps its button, which may be pressed or have the focus. @param {Why["offers"]} offers */
+  #writeOffers(offers) {
+    const written = this.#writtenOffers;
+    this.#writtenOffers = new Map(offers.map((offer) => [offer.sentence, written.get(offer.sentence) ?? this.#offer(offer)]));
+    const items = [...this.#writtenOffers.values()];
+    for (const item of written.values()) if (!items.includes(item)) item.remove();
+    for (const [place, item] of items.entries()) {
+      const there = this.#offers.children[place] ?? null;
+      if (there !== item) this.#offers.insertBefore(item, there);
+    }
   }
 
   /** @param {Why["offers"][number]} offer */
@@ -73,9 +87,8 @@ export class WhyView {
   }
 }
 
-/** @param {readonly string[]} tried @param {number} progress @param {number} offered how many offers there are */
-function tryingSentence(tried, progress, offered) {
-  if (!tried.length) return "";
-  if (progress < 1) return `Being tried from many seeds: ${tried.join("; ")}.`;
-  return offered ? "" : `Tried from many seeds, and of no help: ${tried.join("; ")}.`;
+/** @param {Why} why */
+function tryingSentence({ tried, still_tried: stillTried, progress, offers }) {
+  if (progress < 1) return stillTried.length ? `Being tried from many seeds: ${stillTried.join("; ")}.` : "";
+  return tried.length && !offers.length ? `Tried from many seeds, and of no help: ${tried.join("; ")}.` : "";
 }
