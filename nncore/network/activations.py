@@ -71,6 +71,16 @@ class Activation:
         lowest, highest = sentence_number(self.lowest), sentence_number(self.highest)
         return f"nothing below {lowest}" if np.isinf(self.highest) else f"between {lowest} and {highest}"
 
+    def never_answers(self, targets: Array) -> NDArray[np.bool_]:
+        """Return which targets stand outside the range of its values.
+
+        Examples
+        --------
+        >>> find_activation("sigmoid").never_answers(np.array([0.5, 5.0]))
+        array([False,  True])
+        """
+        return (targets < self.lowest) | (targets > self.highest)
+
     def value_for(self, count: int) -> Callable[..., Array]:
         """Return the form of `value` that is the faster one for so many numbers.
 

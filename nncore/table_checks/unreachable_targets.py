@@ -19,7 +19,7 @@ def unreachable_targets(table: CheckedTable) -> Iterator[TableFinding]:
     """Find training targets, scaled as they are, beyond the range of the output layer's activation."""
     experiment, seen = table.experiment, table.seen_targets
     activation = find_activation(experiment.architecture.activations[-1])
-    outside = (seen < activation.lowest) | (seen > activation.highest)
+    outside = activation.never_answers(seen)
     if not outside.any():
         if activation.name == "softmax":
             yield from _of_another_sum(table)

@@ -39,7 +39,7 @@ def find_warnings(architecture: Architecture, targets: NDArray[np.float64], plan
     if architecture.activations[-1] == "softmax" and architecture.layer_sizes[-1] == 1:
         found.append("Softmax with one output always answers 1, so nothing can be learnt. Choose sigmoid.")
     activation = find_activation(architecture.activations[-1])
-    outside = targets[(targets < activation.lowest) | (targets > activation.highest)]
+    outside = targets[activation.never_answers(targets)]
     if outside.size:
         found.append(
             f"The target {sentence_number(outside[0])} can never be reached: {activation.name} answers {activation.answers}. "

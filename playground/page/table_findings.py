@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from nncore.experiment.experiment import Experiment
 from nncore.named_rows import named_rows
+from nncore.network.activations import find_activation
 from nncore.table_checks.check_table import check_table
 from nncore.table_checks.table_finding import TableFinding
 from playground.page.known_findings import KnownFindings
@@ -55,11 +56,17 @@ def _findings(state: PageState) -> KnownFindings:
 
 def told_finding(state: PageState, finding: TableFinding) -> str:
     """Return what is said of a finding beside the table; the page says once what it says above the pictures anyway."""
-    if finding.kind != "targets_out_of_reach":
+    if finding.kind != "targets_out_of_reach" or not _is_said_above(described_experiment(state)):
         return finding.sentence
     numbers = state.open.row_numbers[0]
     named = named_rows([numbers[row] if numbers else row + 1 for row in finding.rows])
     return f"{named[0].upper()}{named[1:]}: a target out of reach, as is said above the network."
+
+
+def _is_said_above(experiment: Experiment) -> bool:
+    """Return whether the page warns of a single target out of reach; of sums that softmax never answers it does not."""
+    activation = find_activation(experiment.architecture.activations[-1])
+    return bool(activation.never_answers(experiment.scaled()[1]).any())
 
 
 def counted_findings(found: Sequence[TableFinding], notes: int = 0) -> str:

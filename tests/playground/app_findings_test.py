@@ -1,9 +1,11 @@
 """What is found in a table is said beside it with its mend, once; where nothing is found nothing stands there."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
+from nncore import Architecture, Dataset
 from playground.document.document import Document
 from playground.gallery.examples import gallery_groups
 from playground.gallery.museum_examples import MUSEUM
@@ -13,7 +15,7 @@ from playground.page.follow_table import follow_table
 from playground.page.mend_table import take_mend, words_of_mend
 from playground.page.on_the_screen import on_the_screen
 from playground.page.page_state import PageState
-from playground.page.table_findings import findings_of
+from playground.page.table_findings import findings_of, told_finding
 from playground.page.take_table import append_rows, replace_table
 from playground.page.undo import undo
 from playground.settings.settings import BY_NAME
@@ -108,6 +110,18 @@ def test_a_target_out_of_reach_is_said_once_and_mended_by_scaling(page):
     assert not any("out of reach" in sentence for sentence in sentences(page))
     page.do("undo").step()
     assert sentences(page) == before
+
+
+def test_targets_that_do_not_add_up_as_softmax_answers_do_are_told_beside_the_table():
+    dataset = Dataset([[0.1], [0.7]], [[0.4, 0.4], [0.5, 0.5]])
+    softmax = replace(GALLERY[0].experiment, dataset=dataset, architecture=Architecture((1, 2), ("softmax",)))
+    state = PageState(Document(softmax))
+
+    (told,) = [told_finding(state, one) for one in findings_of(state) if one.kind == "targets_out_of_reach"]
+
+    assert (
+        told == "The targets of row 1 add up to 0.8 and can never be reached: what softmax answers always adds up to 1."
+    )
 
 
 def test_a_table_that_cannot_be_read_is_not_checked_as_if_it_could(page):
