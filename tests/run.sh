@@ -124,10 +124,9 @@ install_packages() {
 
 # find_chromium_of_system: sets CHROMIUM.
 # Each candidate is started once: Ubuntu's chromium-browser, for one, may only be a pointer to a snap.
-# Debian's headless shell comes first: the same Chromium without a window around its pages, which is a fifth of the work.
 find_chromium_of_system() {
     local candidate
-    for candidate in "${CHROMIUM:-}" chromium-headless-shell chromium chromium-browser google-chrome google-chrome-stable \
+    for candidate in "${CHROMIUM:-}" chromium chromium-browser google-chrome google-chrome-stable \
         "/Applications/Chromium.app/Contents/MacOS/Chromium" \
         "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"; do
         if [ -n "$candidate" ] && "$candidate" --version >/dev/null 2>&1; then
@@ -201,7 +200,7 @@ esac
 chromium_from_system() {
     find_chromium_of_system && return
     say "Installing Chromium from the system's packages"
-    install_from_system chromium-headless-shell || install_from_system chromium
+    install_from_system chromium
 }
 
 prepare() {
