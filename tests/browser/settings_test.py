@@ -31,6 +31,7 @@ def test_a_single_neuron_fails_at_xor_and_hidden_layers_learn_it(app):
     expect(app.verdicts()).to_have_text(["right"] * 4)
     expect(app.page.locator(".rows-wrong")).to_have_count(0)
     app.set_number("Number of hidden layers", 2)
+    expect(app.number("Neurons, layer 2")).to_be_visible()  # the fields stand in their new line
     app.set_number("Neurons, layer 1", 4)
 
     # The grey lines are one; then 8 + 12 + 3 weights and 4 + 3 + 1 biases.
