@@ -224,8 +224,11 @@ export class WorkedView {
       if (use !== "unfold") return;
       this.#asked.unfold(line, beneath);
     }
+    const { version } = this.#store.exercise;
     this.#store.exercise.blankShown();
     this.#held.during(target, () => this.#writeLines());
+    // What is blank from now on is kept back everywhere else, too.
+    if (this.#store.exercise.version !== version) this.#actions.redraw();
     if (rest !== undefined) this.#list.querySelector(`[data-rest="${rest}"]`)?.closest("li")?.scrollIntoView({ block: "nearest" });
   }
 
