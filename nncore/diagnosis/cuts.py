@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from nncore.diagnosis.diagnosed_run import DiagnosedRun
 from nncore.errors import TableError
 from nncore.network.architecture import Architecture
 from nncore.table_checks.mends import without_rows
 from nncore.table_checks.one_layer import OneLayer, one_layer
 from nncore.table_checks.one_neuron import MOST_ROWS, OneNeuron, one_neuron
+
+if TYPE_CHECKING:
+    from nncore.diagnosis.diagnosed_run import DiagnosedRun
 
 MOST_NUMBERS = 30_000
 """Rows, times classes twice, times weights of one output: of a larger table of several classes it takes too long to find out."""

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from nncore.data.scaler import Scaler
 from nncore.diagnosis.continuation import Continuation, continuation
+from nncore.diagnosis.cuts import straight_cuts_of
 from nncore.diagnosis.goal import UNEXPLAINED, loss_of_one_answer
 from nncore.diagnosis.loss_trend import FLAT_WITHIN, LossTrend, loss_trend
 from nncore.diagnosis.other_run import OtherRun
@@ -22,6 +23,8 @@ from nncore.network.network import Network
 from nncore.network.trace import Trace
 from nncore.table_checks.checked_table import CheckedTable
 from nncore.table_checks.contradictory_rows import contradictory_rows
+from nncore.table_checks.one_layer import OneLayer
+from nncore.table_checks.one_neuron import OneNeuron
 from nncore.table_checks.table_finding import TableFinding
 from nncore.training.divergence import DivergenceCause, divergence_cause, weight_set_too_large
 from nncore.training.history import History
@@ -114,6 +117,11 @@ class DiagnosedRun:
     def contradiction(self) -> TableFinding | None:
         """Rows that are the same to the network and have different targets, if there are any."""
         return next(contradictory_rows(self.table), None)
+
+    @cached_property
+    def straight_cuts(self) -> OneNeuron | OneLayer | None:
+        """Whether straight cuts can learn the classes, if the network draws no others; None if that is no question."""
+        return straight_cuts_of(self)
 
     def learning_rate_at(self, epoch: int) -> float:
         """Return the learning rate of the update that led to an epoch."""

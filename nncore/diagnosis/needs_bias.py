@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nncore.diagnosis.cuts import least_squares, straight_cuts_of
+from nncore.diagnosis.cuts import least_squares
 from nncore.diagnosis.diagnosed_run import DiagnosedRun
 from nncore.diagnosis.finding import Finding
 from nncore.number_text import number_text
@@ -19,7 +19,7 @@ def needs_bias(run: DiagnosedRun) -> Iterator[Finding]:
     """Find that classes or amounts could be learnt with a bias, or that rows of zeros get one answer whatever the weights."""
     if not run.has_failed or run.experiment.architecture.bias:
         return
-    answer = straight_cuts_of(run)
+    answer = run.straight_cuts
     if answer is not None:
         if answer.kind == "needs_bias":
             yield Finding("needs_bias", answer.sentence, rows=answer.rows, mend=with_biases(run.experiment))

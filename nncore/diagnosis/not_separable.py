@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nncore.diagnosis.cuts import straight_cuts_of
 from nncore.diagnosis.diagnosed_run import DiagnosedRun
 from nncore.diagnosis.finding import Finding
 from nncore.table_checks.mends import with_hidden_neurons
@@ -15,7 +14,7 @@ def not_separable(run: DiagnosedRun) -> Iterator[Finding]:
     """Find that a network draws but straight cuts, and that none have every row on its side: with the proof."""
     if not run.has_failed:
         return
-    answer = straight_cuts_of(run)
+    answer = run.straight_cuts
     if answer is None or answer.kind != "not_separable":
         return
     come_to = "one neuron" if run.experiment.architecture.output_count == 1 else "none"
@@ -31,7 +30,7 @@ def not_separable_from_the_rest(run: DiagnosedRun) -> Iterator[Finding]:
         return
     if architecture.layer_count > 1 or architecture.activations == ("softmax",):
         return  # softmax weighs each output against the others
-    together = straight_cuts_of(run) if architecture.output_count > 1 else None
+    together = run.straight_cuts if architecture.output_count > 1 else None
     alone = None if together is None else one_neuron(run.experiment, row_numbers=run.row_numbers)
     if alone is None or alone.kind != "not_separable":
         return

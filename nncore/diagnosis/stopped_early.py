@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from nncore.diagnosis.cuts import straight_cuts_of
 from nncore.diagnosis.diagnosed_run import DiagnosedRun
 from nncore.diagnosis.finding import Finding
 from nncore.diagnosis.goal import goal_loss
@@ -53,5 +52,5 @@ def _falls_for_ever(run: DiagnosedRun) -> bool:
     at_the_ends = np.isin(run.table.seen_targets, (activation.lowest, activation.highest)).all()
     if not at_the_ends or run.contradiction is not None or (outputs > 1 and output != "softmax"):
         return False
-    answer = straight_cuts_of(run)
+    answer = run.straight_cuts
     return answer is not None and answer.kind == "separable"

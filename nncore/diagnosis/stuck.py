@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from nncore.diagnosis.cuts import least_squares, straight_cuts_of
+from nncore.diagnosis.cuts import least_squares
 from nncore.diagnosis.diagnosed_run import DiagnosedRun
 from nncore.diagnosis.finding import Finding
 from nncore.diagnosis.mends import from_another_seed, with_bounded_output
@@ -34,7 +34,7 @@ def stuck(run: DiagnosedRun) -> Iterator[Finding]:
         yield from held
         return
     if run.experiment.architecture.layer_count == 1:
-        cuts = straight_cuts_of(run)
+        cuts = run.straight_cuts
         if run.experiment.dataset.classes is None:
             yield from _straight(run)
         elif cuts is None:
