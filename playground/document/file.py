@@ -86,31 +86,20 @@ def _in_utf_8(data: bytes) -> bytes:
     return data.removeprefix(codecs.BOM_UTF8)
 
 
-def document_of_file(data: bytes) -> Document:
-    """Return the document in a file, or what a gallery's file holds.
+def saved_file(data: bytes) -> SavedFile:
+    """Return what stands in a file that was saved, or in one of the gallery's.
 
     Raises
     ------
     DocumentError
-        If it holds none; the message is a sentence for whoever opened it.
+        If it holds no document; the message is a sentence for whoever opened it.
 
     Examples
     --------
-    >>> document_of_file(b"0,0,1")
+    >>> saved_file(b"0,0,1")
     Traceback (most recent call last):
     playground.document.document_error.DocumentError: This file holds nothing that was saved by the playground, so what \
 was open stays open. If it is a table, give it to “Paste or upload a table”.
-    """
-    return saved_file(data).document
-
-
-def saved_file(data: bytes) -> SavedFile:
-    """Return all that stands in a file.
-
-    Raises
-    ------
-    DocumentError
-        As `document_of_file`.
     """
     if len(data) > LARGEST_FILE:
         raise DocumentError(_TOO_LARGE)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import TypeVar
 
 from playground.document import Document, DocumentError
-from playground.document.file import document_of_file
+from playground.document.file import saved_file
 
 from ..playground.document.malformed import malformed_files, malformed_links
 from .report import Figure, at_most, print_figures, print_title
@@ -23,7 +23,7 @@ def measure(rounds: int) -> None:
     print_figures(
         [
             *_figures("link", malformed_links(COUNT), Document.from_link),
-            *_figures("file", malformed_files(COUNT), document_of_file),
+            *_figures("file", malformed_files(COUNT), saved_file),
         ]
     )
 

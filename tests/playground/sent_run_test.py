@@ -6,7 +6,7 @@ import pytest
 
 from nncore import Dataset
 from playground.document import Document
-from playground.document.file import document_of_file, file_of
+from playground.document.file import file_of, saved_file
 from playground.gallery import gallery
 from playground.page.first_page import first_page
 
@@ -46,7 +46,7 @@ def test_the_same_computer_is_told_nothing():
     assert trained(SENT).open.came_out_differently == ""
 
 
-@pytest.mark.parametrize("there_and_back", [lambda it: it, lambda it: document_of_file(file_of(it).encode())])
+@pytest.mark.parametrize("there_and_back", [lambda it: it, lambda it: saved_file(file_of(it).encode()).document])
 def test_a_run_that_came_out_differently_is_told_as_soon_as_it_has_ended(there_and_back):
     document = there_and_back(came_to_something_else(SENT))
 
@@ -71,7 +71,7 @@ def test_what_is_changed_has_no_other_run_to_be_held_against():
 def test_a_number_changed_in_a_file_by_hand_is_another_run():
     text = file_of(came_to_something_else(SENT)).replace('"seed": 1', '"seed": 2')
 
-    assert trained(document_of_file(text.encode())).open.came_out_differently == ""
+    assert trained(saved_file(text.encode()).document).open.came_out_differently == ""
 
 
 def test_a_table_that_is_not_the_same_to_the_last_bit_is_another_run():

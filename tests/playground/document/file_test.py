@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 import nncore
 from playground.document import Document, DocumentError
-from playground.document.file import LARGEST_FILE, document_of_file, file_of, saved_file, seems_saved
+from playground.document.file import LARGEST_FILE, file_of, saved_file, seems_saved
 from playground.document.trained_weights import TrainedWeights
 from playground.gallery import gallery
 from playground.page.opened_file import open_file
@@ -35,12 +35,12 @@ def test_the_largest_table_with_all_its_digits_can_be_saved_and_opened():
 
     saved = file_of(Document(experiment)).encode()
 
-    assert document_of_file(saved).experiment == experiment
+    assert saved_file(saved).document.experiment == experiment
 
 
 @pytest.mark.parametrize("document", gallery(), ids=lambda document: document.title)
 def test_what_is_in_the_gallery_comes_back_from_its_file(document):
-    assert document_of_file(file_of(document).encode()) == document
+    assert saved_file(file_of(document).encode()).document == document
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-be"])
@@ -49,18 +49,18 @@ def test_a_file_that_an_editor_has_saved_anew_opens(encoding):
     data = mark + file_of(replace(ARTICLE_1, note="größer — “so”")).encode(encoding)
 
     assert seems_saved(data)
-    assert document_of_file(data) == replace(ARTICLE_1, note="größer — “so”")
+    assert saved_file(data).document == replace(ARTICLE_1, note="größer — “so”")
 
 
 def test_a_document_alone_opens_as_those_of_the_gallery_are():
-    assert document_of_file(json.dumps(ARTICLE_1.to_dict()).encode()) == ARTICLE_1
+    assert saved_file(json.dumps(ARTICLE_1.to_dict()).encode()).document == ARTICLE_1
 
 
 @given(title=st.text(max_size=100), note=st.text(max_size=100))
 def test_names_stay_as_they_are_whatever_they_look_like(title, note):
     document = replace(ARTICLE_1, title=title, note=note)
 
-    assert document_of_file(file_of(document).encode("utf-8", "surrogatepass")) == document
+    assert saved_file(file_of(document).encode("utf-8", "surrogatepass")).document == document
 
 
 def test_each_row_of_the_table_has_a_line_of_its_own():
@@ -106,7 +106,7 @@ def test_what_is_no_file_of_the_playground_is_called_so(data):
     with pytest.raises(
         DocumentError, match=rf"^This file holds nothing that .* If it is a table, give it to “{TITLE}”\.$"
     ):
-        document_of_file(data)
+        saved_file(data)
 
 
 @pytest.mark.parametrize("share", [0.05, 0.3, 0.5, 0.9, 0.98])
@@ -115,12 +115,12 @@ def test_a_saved_file_whose_end_is_missing_is_called_incomplete(share):
 
     for extra in range(8):  # also in the middle of a letter, and of a string
         with pytest.raises(DocumentError, match=r"its end is missing, so what was open stays open\. Save it anew"):
-            document_of_file(data[: int(len(data) * share) + extra])
+            saved_file(data[: int(len(data) * share) + extra])
 
 
 def test_a_file_that_is_too_large_is_not_even_read():
     with pytest.raises(DocumentError, match=r"^This file is larger than anything"):
-        document_of_file(b" " * (LARGEST_FILE + 1))
+        saved_file(b" " * (LARGEST_FILE + 1))
 
 
 @pytest.mark.parametrize(
@@ -130,7 +130,7 @@ def test_a_file_of_countless_small_parts_is_refused_before_memory_holds_them(par
     data = parts.encode()
     tracemalloc.start()
     with pytest.raises(DocumentError, match=r"^This file holds nothing that was saved"):
-        document_of_file(data)
+        saved_file(data)
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
 
@@ -144,7 +144,7 @@ def test_what_does_not_fit_together_in_a_file_is_named():
         DocumentError,
         match=r"^This file cannot be opened, so what was open stays open: situation must have one number for each of the 3",
     ):
-        document_of_file(json.dumps(record).encode())
+        saved_file(json.dumps(record).encode())
 
 
 def test_a_file_is_opened_once_and_can_be_taken_back():
@@ -175,7 +175,7 @@ def test_whatever_is_wrong_in_a_file_is_refused_in_one_line_or_opens():
     sentences = []
     for data in malformed_files(2_000):
         try:
-            document_of_file(data)
+            saved_file(data)
         except DocumentError as error:
             sentences.append(str(error))
 
@@ -188,4 +188,4 @@ def test_a_table_that_no_page_takes_is_refused_before_its_cells_are_looked_at():
     record["experiment"]["dataset"]["inputs"] = [["<no number>"]] * 10_001
 
     with pytest.raises(DocumentError, match=r"A table has at most 10,000 rows\. dataset\.inputs has 10,001\.$"):
-        document_of_file(json.dumps(record).encode())
+        saved_file(json.dumps(record).encode())

@@ -12,7 +12,7 @@ from nncore import DerivedColumn
 from nncore.generators import GENERATORS
 from nncore.generators.recipe import Recipe
 from playground.document import Document, DocumentError
-from playground.document.file import document_of_file, file_of
+from playground.document.file import file_of, saved_file
 from playground.gallery.examples import document_titled
 from playground.page.page_state import PageState
 from playground.page.take_generated import take_generated
@@ -100,7 +100,7 @@ def test_a_file_has_every_row_and_the_recipe():
     text = file_of(document)
 
     assert len(json.loads(text)["document"]["experiment"]["dataset"]["inputs"]) == 200
-    assert document_of_file(text.encode()) == document
+    assert saved_file(text.encode()).document == document
 
 
 def test_a_recipe_that_makes_other_rows_here_is_refused_in_a_sentence():

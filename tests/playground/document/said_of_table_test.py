@@ -6,7 +6,7 @@ import pytest
 
 from nncore import Dataset
 from playground.document import Document
-from playground.document.file import document_of_file, file_of
+from playground.document.file import file_of, saved_file
 from playground.document.kept_text import all_but_table, table_of
 from playground.document.lesson_place import LessonPlace
 from playground.document.said_of_table import has_table_of
@@ -57,7 +57,7 @@ def test_a_table_that_is_not_the_articles_is_never_called_so(way, dataset):
     shown = state.open.document()
     assert (shown.title, shown.note, shown.chart_note, state.listed) == ("", "", None, "")
     assert shown.began_as == ARTICLE_1.title
-    assert by_link(shown).open.document() == shown == document_of_file(file_of(shown).encode())
+    assert by_link(shown).open.document() == shown == saved_file(file_of(shown).encode()).document
 
 
 @pytest.mark.parametrize("way", [by_link, by_file, by_what_the_browser_keeps])
