@@ -148,8 +148,7 @@ def with_linear_output(experiment: Experiment) -> Experiment | None:
     >>> with_linear_output(articles.hidden_layer()).architecture.activations
     ('sigmoid', 'linear')
     """
-    activations = (*experiment.architecture.activations[:-1], "linear")
-    return with_settings(experiment, architecture=replace(experiment.architecture, activations=activations))
+    return _with_output(experiment, "linear")
 
 
 def with_bounded_output(experiment: Experiment) -> Experiment | None:
@@ -163,8 +162,11 @@ def with_bounded_output(experiment: Experiment) -> Experiment | None:
     >>> with_bounded_output(linear).architecture.activations
     ('sigmoid', 'sigmoid')
     """
-    output = "sigmoid" if experiment.architecture.output_count == 1 else "softmax"
-    activations = (*experiment.architecture.activations[:-1], output)
+    return _with_output(experiment, "sigmoid" if experiment.architecture.output_count == 1 else "softmax")
+
+
+def _with_output(experiment: Experiment, activation: str) -> Experiment | None:
+    activations = (*experiment.architecture.activations[:-1], activation)
     return with_settings(experiment, architecture=replace(experiment.architecture, activations=activations))
 
 

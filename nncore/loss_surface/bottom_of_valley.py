@@ -31,7 +31,7 @@ def bottom_of_valley(
 
     Examples
     --------
-    A line through three points: by least squares its slope is 3/2, and its bias 1/3.
+    A line through three points: by least squares its weight is 3/2, and its bias 1/3.
 
     >>> import nncore
     >>> line = nncore.Experiment(

@@ -50,13 +50,13 @@ def said_proof(table: CheckedTable, answer: Separability, positive: NDArray[np.b
     if len(upper) == len(lower) == 1 and (table.seen_inputs[upper[0]] == table.seen_inputs[lower[0]]).all():
         return f"{table.named(answer.rows)} are the same and of different classes"
     cut = called_cut(table, bias).removeprefix("a ")
-    touch = (
+    nearest = (
         f"; the best leaves {table.named(answer.at_threshold)} exactly at the threshold" if answer.at_threshold else ""
     )
     if len(upper) == len(lower) == 2 and len({numbers[row] for row in answer.rows}) == 1:
         pairs = f"{table.named(upper)} have the same middle point as {table.named(lower)}"
         exactly = "" if exact else ", within rounding"
-        return f"{pairs}{exactly}, so no {cut} can part them{touch}"
+        return f"{pairs}{exactly}, so no {cut} can part them{nearest}"
     told = exact and all(number.is_integer() and number <= LARGEST_TIMES for number in numbers)
     if told and len(answer.rows) <= MOST_TERMS:
         sums = [" + ".join(_term(numbers[row], table.named([row])) for row in side) or "0" for side in (upper, lower)]
@@ -65,7 +65,7 @@ def said_proof(table: CheckedTable, answer: Separability, positive: NDArray[np.b
         sides = sorted((side for side in (upper, lower) if side), key=len)
         equal = _mixed(table, sides) if bias else _multiplied(table, sides, numbers)
         equal += "" if exact else ", within rounding"
-    return f"{equal}, so no {cut} has every row on its side{touch}"
+    return f"{equal}, so no {cut} has every row on its side{nearest}"
 
 
 def _mixed(table: CheckedTable, sides: Sequence[list[int]]) -> str:

@@ -34,10 +34,10 @@ class SentWeights:
         if run is not self.run or not run.trainer.finished:
             return ""
         if self.are_reached is None:
-            self.are_reached = self._look()
+            self.are_reached = self._compared()
         return NOT_REACHED if self.are_reached is False else ""
 
-    def _look(self) -> bool | None:
+    def _compared(self) -> bool | None:
         epoch = self.run.last_epoch if self.written.epoch is None else self.written.epoch
         if self.written.network is None or not 0 <= epoch <= self.run.last_epoch:
             return False
