@@ -56,7 +56,7 @@ def file_of(document: Document, trained: TrainedWeights | None = None) -> str:
     --------
     >>> from nncore import articles
     >>> text = file_of(Document(articles.single_neuron()))
-    >>> document_of_file(text.encode()) == Document(articles.single_neuron())
+    >>> saved_file(text.encode()).document == Document(articles.single_neuron())
     True
     >>> [line.strip() for line in text.splitlines() if "[1.0, 0.0, 1.0]" in line]
     ['[1.0, 0.0, 1.0],']
