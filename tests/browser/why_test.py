@@ -20,6 +20,7 @@ def test_xor_says_why_one_neuron_fails_and_a_hidden_layer_is_one_click_away(app)
     expect(box).to_contain_text("With 3 hidden neurons all 100 seeds reach a loss below 0.01 within 2,000 epochs.")
     expect(app.player.locator(".decision-plot")).to_be_in_viewport(ratio=1)
     # However much is said, how far the trials have come is in sight while they go on.
+    expect(box.locator("progress")).to_be_hidden()  # all have been tried: nothing hides it again
     box.evaluate(
         """box => {
           box.querySelector("progress").hidden = false;
