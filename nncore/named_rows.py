@@ -44,3 +44,14 @@ def _runs(numbers: Sequence[int]) -> list[tuple[int, int]]:
     return [
         part for run in runs for part in ([(run[0], run[-1])] if len(run) > 2 else [(number, number) for number in run])
     ]
+
+
+def begin_sentence(text: str) -> str:
+    """Return what a sentence begins with.
+
+    Examples
+    --------
+    >>> begin_sentence("rows 1 and 2")
+    'Rows 1 and 2'
+    """
+    return f"{text[:1].upper()}{text[1:]}"

@@ -21,7 +21,7 @@ from nncore.experiment.experiment import Experiment
 from nncore.experiment.experiment_run import ExperimentRun
 from nncore.network.network import Network
 from nncore.network.trace import Trace
-from nncore.table_checks.checked_table import CheckedTable
+from nncore.table_checks.checked_table import GOOD_WITHIN, CheckedTable
 from nncore.table_checks.contradictory_rows import contradictory_rows
 from nncore.table_checks.one_layer import OneLayer
 from nncore.table_checks.one_neuron import OneNeuron
@@ -31,12 +31,6 @@ from nncore.training.history import History
 from nncore.training.run import Run
 
 Array = NDArray[np.float64]
-
-GOOD_WITHIN = 0.1
-"""A training row is learnt if its outputs are within it of their targets, as the network sees both.
-
-Of amounts that span more than 1 it is a tenth of what they span.
-"""
 
 FEW_ROWS, LEFT_TO_CHANCE = 0.05, 0.5
 """Rows of measured classes that lie among those of another, and the part of measured amounts that nothing in a table tells."""
@@ -187,10 +181,8 @@ class DiagnosedRun:
     @cached_property
     def misses(self) -> Array:
         """How far each row's outputs are from their targets, the farthest of its outputs: shape (rows,)."""
-        targets = self.table.seen_targets
-        unit = np.maximum(1.0, np.ptp(targets, axis=0)) if self.experiment.dataset.classes is None else 1.0
         with np.errstate(over="ignore", invalid="ignore"):
-            return np.asarray((np.abs(self.trace.outputs - targets) / unit).max(axis=1))
+            return np.asarray((np.abs(self.trace.outputs - self.table.seen_targets) / self.table.units).max(axis=1))
 
     @cached_property
     def is_good(self) -> bool:

@@ -9,6 +9,7 @@ from nncore.diagnosis.diagnosed_run import DiagnosedRun
 from nncore.diagnosis.finding import Finding
 from nncore.number_text import number_text
 from nncore.table_checks.mends import with_biases
+from nncore.table_checks.opposite_rows import opposite_rows
 from nncore.table_checks.rows_of_zeros import rows_of_zeros, told_answer
 
 HALF = 0.5
@@ -16,7 +17,7 @@ HALF = 0.5
 
 
 def needs_bias(run: DiagnosedRun) -> Iterator[Finding]:
-    """Find that classes or amounts could be learnt with a bias, or that rows of zeros get one answer whatever the weights."""
+    """Find that classes or amounts could be learnt with a bias, or which rows are answered wrongly whatever the weights."""
     if not run.has_failed or run.experiment.architecture.bias:
         return
     answer = run.straight_cuts
@@ -36,7 +37,7 @@ def needs_bias(run: DiagnosedRun) -> Iterator[Finding]:
             numbers=(("squared misses", without), ("with a bias", with_one)),
         )
         return
-    for found in rows_of_zeros(run.table):
+    for found in (*rows_of_zeros(run.table), *opposite_rows(run.table)):
         wrong = tuple(row for row in found.rows if row in run.unlearnt)
-        if found.kind == "needs_bias" and wrong:
+        if found.kind != "zero_rows" and wrong:
             yield Finding("needs_bias", found.sentence, rows=wrong, mend=found.mend)

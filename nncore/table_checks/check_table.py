@@ -15,6 +15,7 @@ from nncore.table_checks.extrapolation import extrapolation
 from nncore.table_checks.first_epoch_too_far import first_epoch_too_far
 from nncore.table_checks.input_equals_target import input_equals_target
 from nncore.table_checks.numbered_classes import numbered_classes
+from nncore.table_checks.opposite_rows import opposite_rows
 from nncore.table_checks.own_test_range import own_test_range
 from nncore.table_checks.rows_in_both_tables import rows_in_both_tables
 from nncore.table_checks.rows_of_zeros import rows_of_zeros
@@ -28,6 +29,7 @@ CHECKS: tuple[Callable[[CheckedTable], Iterator[TableFinding]], ...] = (
     numbered_classes,
     contradictory_rows,
     rows_of_zeros,
+    opposite_rows,
     unscaled_inputs,
     first_epoch_too_far,
     unequal_classes,

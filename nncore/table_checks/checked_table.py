@@ -14,6 +14,12 @@ from nncore.named_rows import named_rows
 
 Array = NDArray[np.float64]
 
+GOOD_WITHIN = 0.1
+"""A training row is learnt if its outputs are within it of their targets, as the network sees both.
+
+Of amounts that span more than 1 it is a tenth of what they span.
+"""
+
 _NUMBERS_AT_ONCE = 10_000
 
 
@@ -41,6 +47,12 @@ class CheckedTable:
     def seen_targets(self) -> Array:
         """The training targets as the network's outputs are held against them."""
         return self.experiment.scaled()[1]
+
+    @cached_property
+    def units(self) -> Array:
+        """In what the misses of each target column are counted, shape (targets,): what amounts span, where it is more than 1."""
+        span: Array = np.ptp(self.seen_targets, axis=0)
+        return np.ones_like(span) if self.experiment.dataset.classes is not None else np.maximum(1.0, span)
 
     @cached_property
     def first_alike(self) -> NDArray[np.intp]:

@@ -8,6 +8,7 @@ from functools import partial
 import numpy as np
 from numpy.typing import NDArray
 
+from nncore.named_rows import begin_sentence
 from nncore.number_text import sentence_number
 from nncore.table_checks.checked_table import Array, CheckedTable, first_alike
 from nncore.table_checks.lowest_loss import lowest_loss
@@ -45,7 +46,7 @@ def contradictory_rows(table: CheckedTable) -> Iterator[TableFinding]:
     groups = "have the same inputs" if len(set(first[rows])) == 1 else "have inputs in common"
     yield TableFinding(
         "contradictory_rows",
-        f"{named[0].upper()}{named[1:]} {groups} and different targets: a network gives equal inputs one answer, so its "
+        f"{begin_sentence(named)} {groups} and different targets: a network gives equal inputs one answer, so its "
         f"loss cannot fall below {sentence_number(lowest)}.",
         weight="note" if is_small else "warning",
         rows=tuple(rows),
@@ -68,7 +69,7 @@ def _hardly_told_apart(table: CheckedTable) -> Iterator[TableFinding]:
         named = table.named(rows)
         yield TableFinding(
             "contradictory_rows",
-            f"{named[0].upper()}{named[1:]} have inputs that differ by rounding alone, and different targets: only weights "
+            f"{begin_sentence(named)} have inputs that differ by rounding alone, and different targets: only weights "
             "of billions could tell them apart.",
             rows=tuple(rows),
         )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from nncore.named_rows import begin_sentence
 from nncore.table_checks.checked_table import CheckedTable, first_alike
 from nncore.table_checks.mends import without_rows
 from nncore.table_checks.table_finding import TableFinding
@@ -25,7 +26,7 @@ def duplicate_rows(table: CheckedTable) -> Iterator[TableFinding]:
         what = f"{table.named(again.tolist())} repeat earlier rows: each of them counts"
     yield TableFinding(
         "duplicate_rows",
-        f"{what[0].upper()}{what[1:]} again in the loss and in every update.",
+        f"{begin_sentence(what)} again in the loss and in every update.",
         rows=tuple(rows),
         mend=without_rows(table.experiment, again.tolist()),
         weight="note",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from nncore.named_rows import begin_sentence
 from nncore.number_text import sentence_number
 from nncore.table_checks.checked_table import CheckedTable
 from nncore.table_checks.table_finding import TableFinding
@@ -38,7 +39,7 @@ def extrapolation(table: CheckedTable) -> Iterator[TableFinding]:
     trained = f"was {ends[0]} throughout training" if ends[0] == ends[1] else f"was trained from {ends[0]} to {ends[1]}"
     yield TableFinding(
         "extrapolation",
-        f"{named[0].upper()}{named[1:]} {lie} far outside the training range: {name} {trained} and is {cell} in "
+        f"{begin_sentence(named)} {lie} far outside the training range: {name} {trained} and is {cell} in "
         f"{table.named_tests([row])}, where no training row says what is right.",
         test_rows=tuple(tests.tolist()),
         columns=tuple(dataset.all_input_names[place] for place in columns),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from nncore.named_rows import begin_sentence
 from nncore.table_checks.checked_table import CheckedTable
 from nncore.table_checks.mends import without_test_rows
 from nncore.table_checks.table_finding import TableFinding
@@ -25,7 +26,7 @@ def rows_in_both_tables(table: CheckedTable) -> Iterator[TableFinding]:
     stand = "stands" if len(tests) == 1 else "stand"
     yield TableFinding(
         "test_rows_in_training",
-        f"{named[0].upper()}{named[1:]} {stand} in the training table too: right answers there show what was remembered, "
+        f"{begin_sentence(named)} {stand} in the training table too: right answers there show what was remembered, "
         "not what was understood.",
         rows=tuple(sorted({row for training in met for row in training})),
         test_rows=tuple(tests),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from nncore.experiment.experiment import Experiment
+from nncore.named_rows import begin_sentence
 from nncore.network.activations import find_activation
 from nncore.number_text import sentence_number
 from nncore.table_checks.checked_table import CheckedTable, named_columns
@@ -30,7 +31,7 @@ def rows_of_zeros(table: CheckedTable) -> Iterator[TableFinding]:
         sees, each = ("is", "it gets") if len(rows) == 1 else ("are", "they get")
         yield TableFinding(
             "zero_rows",
-            f"{_capital(table.named(rows))} {sees} all zeros to the network, which has no biases: {each} {answers} that no "
+            f"{begin_sentence(table.named(rows))} {sees} all zeros to the network, which has no biases: {each} {answers} that no "
             "weight of the first layer can change.",
             rows=tuple(rows),
             mend=with_biases(table.experiment),
@@ -42,7 +43,7 @@ def rows_of_zeros(table: CheckedTable) -> Iterator[TableFinding]:
         is_, its = ("is", "its") if len(wrong) == 1 else ("are", "their")
         yield TableFinding(
             "needs_bias",
-            f"{_capital(table.named(wrong))} {is_} all zeros to the network, which has no bias: {its} "
+            f"{begin_sentence(table.named(wrong))} {is_} all zeros to the network, which has no bias: {its} "
             f"{told_answer(table.experiment, answer)}, whatever the weights.",
             rows=tuple(wrong),
             mend=with_biases(table.experiment),
@@ -75,7 +76,3 @@ def at_zero(activation: str, units: int) -> float:
     (0.5, 0.0, 0.25)
     """
     return float(find_activation(activation).value(np.zeros((1, units)))[0, 0])
-
-
-def _capital(text: str) -> str:
-    return f"{text[0].upper()}{text[1:]}"

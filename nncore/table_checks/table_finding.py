@@ -15,6 +15,7 @@ Kind = Literal[
     "numbered_classes",
     "contradictory_rows",
     "needs_bias",
+    "opposite_rows",
     "zero_rows",
     "unscaled_inputs",
     "unequal_classes",

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from nncore.data.scaling import StandardScaler
 from nncore.losses.losses import find_loss
+from nncore.named_rows import begin_sentence
 from nncore.network.activations import find_activation
 from nncore.network.architecture import Architecture
 from nncore.number_text import sentence_number
@@ -102,7 +103,7 @@ def divergence_cause(
     if bound and too_fast:
         mends.append(f"take a learning rate below {_rounded_down(bound)}")
     mend = ", and ".join(mends)
-    return DivergenceCause(kind, f"{cause} {mend[0].upper()}{mend[1:]}.", bound)
+    return DivergenceCause(kind, f"{cause} {begin_sentence(mend)}.", bound)
 
 
 def weight_set_too_large(plan: TrainingPlan, epoch: int) -> DivergenceCause | None:
@@ -221,7 +222,7 @@ def _rate_or_weights(architecture: Architecture, in_force: InForce, bound: float
         layer = _fastest_layer(architecture, in_force)
     named = _named_rate(architecture, in_force, layer)
     help_ = f"Below {_rounded_down(bound)} it is stable." if bound and too_fast else "Try a tenth of it."
-    return DivergenceCause("learning_rate", f"{named[0].upper()}{named[1:]} is probably too large. {help_}", bound)
+    return DivergenceCause("learning_rate", f"{begin_sentence(named)} is probably too large. {help_}", bound)
 
 
 def _fastest_layer(architecture: Architecture, in_force: InForce) -> int:

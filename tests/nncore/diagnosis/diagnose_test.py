@@ -117,6 +117,25 @@ def test_a_row_of_zeros_needs_a_bias_behind_a_hidden_layer_too():
     assert finding.mend.architecture.bias
 
 
+@pytest.mark.parametrize("hidden", ["tanh", "sigmoid"])
+@pytest.mark.parametrize("rate", [0.05, 1.0])
+def test_classes_of_rows_and_their_opposites_need_a_bias_and_no_other_seed(hidden, rate):
+    bipolar = nncore.Dataset([[-1, -1], [-1, 1], [1, -1], [1, 1]], [[-1], [1], [1], [-1]])
+    made = experiment(bipolar, 4, hidden=hidden, output="tanh", bias=False, optimizer=nncore.SGD(rate))
+
+    finding, *_ = nncore.diagnose(made)
+
+    def learnt(tried):
+        return [
+            bool((np.sign(tried.run(seed=seed).predict(bipolar.inputs)) == bipolar.targets).all()) for seed in range(8)
+        ]
+
+    assert finding.kind == "needs_bias"
+    assert "whatever the weights" in finding.sentence
+    assert not any(learnt(made))
+    assert sum(learnt(finding.mend)) >= 4
+
+
 def test_a_line_that_does_not_go_through_the_origin_needs_a_bias():
     finding, *_ = nncore.diagnose(experiment(LINE, output="linear", bias=False, optimizer=nncore.SGD(0.1)))
 

@@ -42,6 +42,7 @@ def test_the_mend_leaves_every_other_setting_as_it_was(kind):
         "targets_out_of_reach": {"target_scaling"},
         "numbered_classes": {"dataset", "architecture", "loss"},
         "needs_bias": {"architecture"},
+        "opposite_rows": {"architecture"},
         "zero_rows": {"architecture"},
         "unscaled_inputs": {"input_scaling"},
         "test_scaled_by_own_range": {"test_scaling"},

@@ -34,6 +34,7 @@ FAULTY = {
         [[0], [1], [0.5], [0.2], [0.7], [0.8]], [[0], [1], [2], [0], [1], [2]], activations=("softplus",)
     ),
     "needs_bias": lambda: experiment([[0, 0], [1, 0.5], [0.5, 1], [1, 1]], HALF_AND_HALF, bias=False),
+    "opposite_rows": lambda: experiment([[1, 0.5], [0.5, 1], [-1, -0.5], [0.3, 0.9]], HALF_AND_HALF, bias=False),
     "zero_rows": lambda: experiment([[0, 0], [1, 0.5], [0.5, 1], [1, 1]], HALF_AND_HALF, bias=False, hidden=(2,)),
     "unscaled_inputs": lambda: experiment([[2104, 3], [1600, 3], [2400, 3.5], [1416, 2]], HALF_AND_HALF),
     "duplicate_columns": lambda: experiment([[1, 1], [2, 2], [3, 3], [5, 5]], HALF_AND_HALF),

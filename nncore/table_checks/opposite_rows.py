@@ -1,0 +1,110 @@
+"""Rows that are each other's opposites to a network without biases."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nncore.metrics.classes import ROUNDING
+from nncore.named_rows import begin_sentence
+from nncore.number_text import sentence_number
+from nncore.table_checks.checked_table import GOOD_WITHIN, Array, CheckedTable, first_alike
+from nncore.table_checks.mends import with_biases
+from nncore.table_checks.rows_of_zeros import at_zero
+from nncore.table_checks.table_finding import TableFinding
+
+ODD = frozenset({"tanh", "sin", "linear"})
+"""Activations f with f(−z) = −f(z)."""
+
+ODD_BUT_FOR_A_CONSTANT = ODD | {"sigmoid"}
+"""Those with f(−z) = c − f(z)."""
+
+PRE_ACTIVATIONS: dict[str, Callable[[Array], Array]] = {
+    "linear": lambda answers: answers,
+    "tanh": lambda answers: np.arctanh(answers.clip(-1, 1)),
+    "sigmoid": lambda answers: np.log(answers.clip(0, 1)) - np.log1p(-answers.clip(0, 1)),
+}
+"""The pre-activation from which an output activation answers something; infinite where it never does."""
+
+Pairs = NDArray[np.intp]
+
+
+def opposite_rows(table: CheckedTable) -> Iterator[TableFinding]:
+    """Find rows x and −x whose targets no weights can reach, since a network without biases answers both at once.
+
+    If every hidden activation is odd, so is the pre-activation z of each output: z(−x) = −z(x). If the last hidden layer is
+    one of sigmoids, z(−x) = C − z(x), with the same C for all rows.
+    """
+    *hidden, output = table.experiment.architecture.activations
+    is_odd = all(name in ODD for name in hidden)
+    is_odd_before = hidden[-1:] == ["sigmoid"] and all(name in ODD for name in hidden[:-1])
+    if table.experiment.architecture.bias or output not in PRE_ACTIVATIONS or not (is_odd or is_odd_before):
+        return
+    pairs = _opposites(table.seen_inputs)
+    if not len(pairs):
+        return
+    lowest, highest = _sums(table, pairs, PRE_ACTIVATIONS[output])
+    if is_odd:
+        impossible = ((lowest > 0) | (highest < 0)) & (pairs[:, :1] != pairs[:, 1:])
+        if impossible.any():
+            place, column = np.argwhere(impossible)[0]
+            why = _told_sums(table, pairs[place], int(column))
+            yield _found(table, pairs[impossible.any(axis=1)], why)
+        return
+    too_much = lowest.max(axis=0) > highest.min(axis=0)
+    if too_much.any():
+        column = int(too_much.argmax())
+        less, more = pairs[highest[:, column].argmin()], pairs[lowest[:, column].argmax()]
+        yield _found(table, np.stack([less, more]), _told_order(table, less, more))
+
+
+def _opposites(inputs: Array) -> Pairs:
+    """Return each row behind the first row that is its opposite, which is itself if it is all zeros: shape (pairs, 2)."""
+    count = len(inputs)
+    opposite = first_alike(np.vstack([inputs, -inputs]))[count:]
+    rows = np.flatnonzero(opposite <= np.arange(count))
+    return np.stack([opposite[rows], rows], axis=1)
+
+
+def _sums(table: CheckedTable, pairs: Pairs, pre_activation: Callable[[Array], Array]) -> tuple[Array, Array]:
+    """Return between what the pre-activations of two rows would have to add up to, each of shape (pairs, outputs)."""
+    targets, classes = table.seen_targets, table.experiment.dataset.classes
+    if classes is not None and classes.kind == "two":
+        threshold, edge = (targets.min() + targets.max()) / 2, ROUNDING * np.ptp(targets)
+        is_above = targets > threshold
+        wanted = np.where(is_above, threshold + edge, -np.inf), np.where(is_above, np.inf, threshold - edge)
+    else:
+        wanted = targets - GOOD_WITHIN * table.units, targets + GOOD_WITHIN * table.units
+    with np.errstate(divide="ignore", invalid="ignore"):
+        lowest, highest = (pre_activation(answers)[pairs].sum(axis=1) for answers in wanted)
+    return lowest, highest
+
+
+def _found(table: CheckedTable, pairs: Pairs, sentence: str) -> TableFinding:
+    rows = tuple(np.unique(pairs).tolist())
+    return TableFinding("opposite_rows", sentence, rows=rows, mend=with_biases(table.experiment))
+
+
+def _told_sums(table: CheckedTable, pair: Pairs, column: int) -> str:
+    dataset, scaler = table.experiment.dataset, table.experiment.target_scaler
+    at_rest = at_zero(table.experiment.architecture.activations[-1], dataset.target_count)
+    answers = 2 * scaler.inverse_transform(np.full((1, dataset.target_count), at_rest))[0, column]
+    targets = dataset.targets[pair, column].sum()
+    where = "" if dataset.target_count == 1 else f" in {dataset.target_names[column]}"
+    return (
+        f"{begin_sentence(table.named(pair.tolist()))} are opposites, each input of one being that of the other with its sign "
+        "changed. The network has no biases, so its answers to opposites always add up to "
+        f"{sentence_number(answers)}, whatever the weights; their targets{where} add up to {sentence_number(targets)}."
+    )
+
+
+def _told_order(table: CheckedTable, less: Pairs, more: Pairs) -> str:
+    pairs = [table.named(np.unique(pair).tolist()) for pair in (less, more)]
+    are = [" is its own opposite" if pair[0] == pair[1] else " are opposites" for pair in (less, more)]
+    return (
+        f"{begin_sentence(pairs[0])}{are[0]} to the network, which has no biases, and {pairs[1]}{are[1]}: the sums z of its "
+        "output for two opposites always add up to the same number, whatever the weights, but for "
+        f"{pairs[1]} it would have to be larger than for {pairs[0]}."
+    )
