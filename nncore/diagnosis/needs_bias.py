@@ -11,6 +11,7 @@ from nncore.number_text import number_text
 from nncore.table_checks.mends import with_biases
 from nncore.table_checks.opposite_rows import opposite_rows
 from nncore.table_checks.rows_of_zeros import rows_of_zeros, told_answer
+from nncore.table_checks.rows_on_a_ray import rows_on_a_ray
 
 HALF = 0.5
 """A bias that takes less off the squared misses of amounts is not what they lack."""
@@ -37,7 +38,7 @@ def needs_bias(run: DiagnosedRun) -> Iterator[Finding]:
             numbers=(("squared misses", without), ("with a bias", with_one)),
         )
         return
-    for found in (*rows_of_zeros(run.table), *opposite_rows(run.table)):
+    for found in (*rows_of_zeros(run.table), *opposite_rows(run.table), *rows_on_a_ray(run.table)):
         wrong = tuple(row for row in found.rows if row in run.unlearnt)
         if found.kind != "zero_rows" and wrong:
             yield Finding("needs_bias", found.sentence, rows=wrong, mend=found.mend)

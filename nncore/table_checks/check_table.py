@@ -19,6 +19,7 @@ from nncore.table_checks.opposite_rows import opposite_rows
 from nncore.table_checks.own_test_range import own_test_range
 from nncore.table_checks.rows_in_both_tables import rows_in_both_tables
 from nncore.table_checks.rows_of_zeros import rows_of_zeros
+from nncore.table_checks.rows_on_a_ray import rows_on_a_ray
 from nncore.table_checks.table_finding import TableFinding
 from nncore.table_checks.unreachable_targets import unreachable_targets
 from nncore.table_checks.unscaled_inputs import unscaled_inputs
@@ -30,6 +31,7 @@ CHECKS: tuple[Callable[[CheckedTable], Iterator[TableFinding]], ...] = (
     contradictory_rows,
     rows_of_zeros,
     opposite_rows,
+    rows_on_a_ray,
     unscaled_inputs,
     first_epoch_too_far,
     unequal_classes,

@@ -2,31 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import numpy as np
 from numpy.typing import NDArray
 
-from nncore.metrics.classes import ROUNDING
 from nncore.named_rows import begin_sentence
 from nncore.number_text import sentence_number
-from nncore.table_checks.checked_table import GOOD_WITHIN, Array, CheckedTable, first_alike
+from nncore.table_checks.checked_table import Array, CheckedTable, first_alike
 from nncore.table_checks.mends import with_biases
 from nncore.table_checks.rows_of_zeros import at_zero
 from nncore.table_checks.table_finding import TableFinding
+from nncore.table_checks.wanted_pre_activations import wanted_pre_activations
 
 ODD = frozenset({"tanh", "sin", "linear"})
 """Activations f with f(−z) = −f(z)."""
-
-ODD_BUT_FOR_A_CONSTANT = ODD | {"sigmoid"}
-"""Those with f(−z) = c − f(z)."""
-
-PRE_ACTIVATIONS: dict[str, Callable[[Array], Array]] = {
-    "linear": lambda answers: answers,
-    "tanh": lambda answers: np.arctanh(answers.clip(-1, 1)),
-    "sigmoid": lambda answers: np.log(answers.clip(0, 1)) - np.log1p(-answers.clip(0, 1)),
-}
-"""The pre-activation from which an output activation answers something; infinite where it never does."""
 
 Pairs = NDArray[np.intp]
 
@@ -37,15 +27,16 @@ def opposite_rows(table: CheckedTable) -> Iterator[TableFinding]:
     If every hidden activation is odd, so is the pre-activation z of each output: z(−x) = −z(x). If the last hidden layer is
     one of sigmoids, z(−x) = C − z(x), with the same C for all rows.
     """
-    *hidden, output = table.experiment.architecture.activations
+    hidden = list(table.experiment.architecture.activations[:-1])
     is_odd = all(name in ODD for name in hidden)
     is_odd_before = hidden[-1:] == ["sigmoid"] and all(name in ODD for name in hidden[:-1])
-    if table.experiment.architecture.bias or output not in PRE_ACTIVATIONS or not (is_odd or is_odd_before):
+    if table.experiment.architecture.bias or not (is_odd or is_odd_before):
         return
-    pairs = _opposites(table.seen_inputs)
-    if not len(pairs):
+    wanted, pairs = wanted_pre_activations(table), _opposites(table.seen_inputs)
+    if wanted is None or not len(pairs):
         return
-    lowest, highest = _sums(table, pairs, PRE_ACTIVATIONS[output])
+    with np.errstate(invalid="ignore"):  # one that is never reached
+        lowest, highest = (bound[pairs].sum(axis=1) for bound in wanted)
     if is_odd:
         impossible = ((lowest > 0) | (highest < 0)) & (pairs[:, :1] != pairs[:, 1:])
         if impossible.any():
@@ -68,20 +59,6 @@ def _opposites(inputs: Array) -> Pairs:
     return np.stack([opposite[rows], rows], axis=1)
 
 
-def _sums(table: CheckedTable, pairs: Pairs, pre_activation: Callable[[Array], Array]) -> tuple[Array, Array]:
-    """Return between what the pre-activations of two rows would have to add up to, each of shape (pairs, outputs)."""
-    targets, classes = table.seen_targets, table.experiment.dataset.classes
-    if classes is not None and classes.kind == "two":
-        threshold, edge = (targets.min() + targets.max()) / 2, ROUNDING * np.ptp(targets)
-        is_above = targets > threshold
-        wanted = np.where(is_above, threshold + edge, -np.inf), np.where(is_above, np.inf, threshold - edge)
-    else:
-        wanted = targets - GOOD_WITHIN * table.units, targets + GOOD_WITHIN * table.units
-    with np.errstate(divide="ignore", invalid="ignore"):
-        lowest, highest = (pre_activation(answers)[pairs].sum(axis=1) for answers in wanted)
-    return lowest, highest
-
-
 def _found(table: CheckedTable, pairs: Pairs, sentence: str) -> TableFinding:
     rows = tuple(np.unique(pairs).tolist())
     return TableFinding("opposite_rows", sentence, rows=rows, mend=with_biases(table.experiment))
@@ -102,9 +79,13 @@ def _told_sums(table: CheckedTable, pair: Pairs, column: int) -> str:
 
 def _told_order(table: CheckedTable, less: Pairs, more: Pairs) -> str:
     pairs = [table.named(np.unique(pair).tolist()) for pair in (less, more)]
-    are = [" is its own opposite" if pair[0] == pair[1] else " are opposites" for pair in (less, more)]
+    is_alone = [pair[0] == pair[1] for pair in (less, more)]
+    first, second = (
+        f"{pair} {'is its own opposite' if alone else 'are opposites'}"
+        for pair, alone in zip(pairs, is_alone, strict=True)
+    )
     return (
-        f"{begin_sentence(pairs[0])}{are[0]} to the network, which has no biases, and {pairs[1]}{are[1]}: the sums z of its "
-        "output for two opposites always add up to the same number, whatever the weights, but for "
+        f"{begin_sentence(first)} to the network, which has no biases, and {second if any(is_alone) else f'so are {pairs[1]}'}: "
+        "the sums z of its output for two opposites always add up to the same number, whatever the weights, but for "
         f"{pairs[1]} it would have to be larger than for {pairs[0]}."
     )

@@ -16,6 +16,7 @@ Kind = Literal[
     "contradictory_rows",
     "needs_bias",
     "opposite_rows",
+    "rows_on_a_ray",
     "zero_rows",
     "unscaled_inputs",
     "unequal_classes",

@@ -136,6 +136,20 @@ def test_classes_of_rows_and_their_opposites_need_a_bias_and_no_other_seed(hidde
     assert sum(learnt(finding.mend)) >= 4
 
 
+def test_relus_cannot_part_rows_of_one_ray_without_biases():
+    hours = nncore.Dataset([[1], [2], [3], [4]], [[0], [0], [1], [1]])
+    made = experiment(hours, 4, hidden="relu", bias=False, optimizer=nncore.SGD(0.1), epochs=3000)
+
+    finding, *_ = nncore.diagnose(made)
+
+    assert finding.kind == "needs_bias"
+    assert finding.sentence == (
+        "Row 3 is 3 times row 1 to the network, which has no biases: the sum z of its output is 3 times as large, too, "
+        "whatever the weights, and cannot suit both targets."
+    )
+    assert any((finding.mend.run(seed=seed).predict(hours.inputs).round() == hours.targets).all() for seed in range(8))
+
+
 def test_a_line_that_does_not_go_through_the_origin_needs_a_bias():
     finding, *_ = nncore.diagnose(experiment(LINE, output="linear", bias=False, optimizer=nncore.SGD(0.1)))
 

@@ -43,6 +43,7 @@ def test_the_mend_leaves_every_other_setting_as_it_was(kind):
         "numbered_classes": {"dataset", "architecture", "loss"},
         "needs_bias": {"architecture"},
         "opposite_rows": {"architecture"},
+        "rows_on_a_ray": {"architecture"},
         "zero_rows": {"architecture"},
         "unscaled_inputs": {"input_scaling"},
         "test_scaled_by_own_range": {"test_scaling"},

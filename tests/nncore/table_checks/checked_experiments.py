@@ -35,6 +35,13 @@ FAULTY = {
     ),
     "needs_bias": lambda: experiment([[0, 0], [1, 0.5], [0.5, 1], [1, 1]], HALF_AND_HALF, bias=False),
     "opposite_rows": lambda: experiment([[1, 0.5], [0.5, 1], [-1, -0.5], [0.3, 0.9]], HALF_AND_HALF, bias=False),
+    "rows_on_a_ray": lambda: experiment(
+        [[1, 0.5], [2, 1], [0.2, 1], [-0.3, 0.9]],
+        HALF_AND_HALF,
+        hidden=(3,),
+        activations=("relu", "sigmoid"),
+        bias=False,
+    ),
     "zero_rows": lambda: experiment([[0, 0], [1, 0.5], [0.5, 1], [1, 1]], HALF_AND_HALF, bias=False, hidden=(2,)),
     "unscaled_inputs": lambda: experiment([[2104, 3], [1600, 3], [2400, 3.5], [1416, 2]], HALF_AND_HALF),
     "duplicate_columns": lambda: experiment([[1, 1], [2, 2], [3, 3], [5, 5]], HALF_AND_HALF),

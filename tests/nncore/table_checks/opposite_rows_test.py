@@ -27,9 +27,9 @@ def test_behind_hidden_sigmoids_two_pairs_refute_each_other():
     found = findings(*BIPOLAR_XOR, hidden=(3,), activations=("sigmoid", "tanh"), bias=False)["opposite_rows"]
 
     assert found.sentence == (
-        "Rows 1 and 4 are opposites to the network, which has no biases, and rows 2 and 3 are opposites: the sums z of its "
-        "output for two opposites always add up to the same number, whatever the weights, but for rows 2 and 3 it would have "
-        "to be larger than for rows 1 and 4."
+        "Rows 1 and 4 are opposites to the network, which has no biases, and so are rows 2 and 3: the sums z of its output for "
+        "two opposites always add up to the same number, whatever the weights, but for rows 2 and 3 it would have to be "
+        "larger than for rows 1 and 4."
     )
 
 
