@@ -20,7 +20,8 @@ PRE_ACTIVATIONS: dict[str, Callable[[Array], Array]] = {
 def wanted_pre_activations(table: CheckedTable) -> tuple[Array, Array] | None:
     """Return the lowest and the highest pre-activations with which rows are called by their class, or near their amounts.
 
-    Each is of shape (rows, outputs). None for output activations that are no invertible function of one pre-activation.
+    Each is of shape (rows, outputs). None for several classes, of which the largest output counts however large it is, and for
+    output activations that are no invertible function of one pre-activation.
 
     Examples
     --------
@@ -32,10 +33,10 @@ def wanted_pre_activations(table: CheckedTable) -> tuple[Array, Array] | None:
     ([-inf, 0.0, 0.0, -inf], [-0.0, inf, inf, -0.0])
     """
     pre_activation = PRE_ACTIVATIONS.get(table.experiment.architecture.activations[-1])
-    if pre_activation is None:
-        return None
     targets, classes = table.seen_targets, table.experiment.dataset.classes
-    if classes is not None and classes.kind == "two":
+    if pre_activation is None or (classes is not None and classes.kind == "several"):
+        return None
+    if classes is not None:
         threshold, edge = (targets.min() + targets.max()) / 2, ROUNDING * np.ptp(targets)
         is_above = targets > threshold
         wanted = np.where(is_above, threshold + edge, -np.inf), np.where(is_above, np.inf, threshold - edge)

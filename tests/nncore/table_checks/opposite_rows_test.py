@@ -53,6 +53,11 @@ def test_a_parabola_is_even_and_a_network_of_hidden_sigmoids_is_odd_but_for_a_co
         ([[-1, 1], [1, 1]], [[1], [1]], {"hidden": (2,), "activations": ("tanh", "sigmoid")}),  # no opposites
         (*BIPOLAR_XOR, {"hidden": (3,), "activations": ("relu", "tanh")}),  # not odd
         ([[-2], [2]], [[1], [1]], {"input_scaling": "min_max"}),  # 0 and 1 as the network sees them
+        (
+            [[-1], [1], [3]],
+            [[1, 0, 0], [0, 1, 0], [0, 0, 1]],
+            {"hidden": (2,), "activations": ("tanh", "sigmoid")},
+        ),  # the largest output is the class
     ],
 )
 def test_what_can_be_learnt_is_let_pass(inputs, targets, settings):
