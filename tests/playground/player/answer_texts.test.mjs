@@ -133,9 +133,10 @@ test("the mean distance of outputs from targets, worked by hand", () => {
   assert.equal(meanDistance([[0, 4], [5, 3]], [1, 2, 5, 0]), 1.5);
 });
 
-test("below narrow answers a distance beyond all bounds is told by two digits, so that its power of ten is not cut off", () => {
-  assert.deepEqual([33.07, 1234567].map(missedText), ["off by 33.07", "off by 1,234,567"]);
-  assert.equal(missedText(1.3364e155).replaceAll("\u00a0", " "), "off by 1.3 · 10¹⁵⁵");
+test("below narrow answers a distance beyond all bounds has so few digits that its power of ten is not cut off", () => {
+  const said = (distance) => missedText(distance).replaceAll("\u00a0", " ");
+  assert.deepEqual([33.07, 1234567].map(said), ["off by 33.07", "off by 1,234,567"]);
+  assert.deepEqual([4.7123e8, 9.8e86, 1.3364e155, 3.14e200].map(said), ["off by 4.7 · 10⁸", "off by 10⁸⁷", "off by 10¹⁵⁵", "off by 3 · 10²⁰⁰"]);
   assert.equal(missedText(Infinity), "off by not finite");
 });
 

@@ -121,13 +121,14 @@ export const countText = ({ right, total }) => `${epochText(right)} of ${epochTe
 const LONGEST_DISTANCE = 9;
 
 /**
- * How far the outputs are off, in one line below them: of a power of ten two digits, the formula has all.
+ * How far the outputs are off, in one line below them: of a power of ten two digits or one, the formula has all.
  * @param {number} distance
  */
 export function missedText(distance) {
   const shown = shownNumber(distance);
-  const isCut = shown.length > LONGEST_DISTANCE && Number.isFinite(distance);
-  return `off by ${isCut ? numberText(distance, 2) : shown}`;
+  if (!Number.isFinite(distance)) return `off by ${shown}`;
+  const texts = [shown, numberText(distance, 2), numberText(distance, 1)];
+  return `off by ${texts.find((text) => text.length <= LONGEST_DISTANCE) ?? texts[2]}`;
 }
 
 /** An accuracy with two decimals at least. @param {number} share */
