@@ -73,6 +73,13 @@ test("it is said what the rows are called that were not shown", () => {
   );
 });
 
+test("rows that are all called the same are not counted again", () => {
+  const said = (outputs) => truthSentence(ARTICLE, truthTableOf(ARTICLE), outputs, 0.5);
+
+  assert.equal(said([0.9, 0.1, 0.8, 0.1, 0.7, 0.9, 0.8, 0.9]), "It was shown four of the eight rows. The other four it calls class 1.");
+  assert.equal(said([0.5, 0.1, 0.5, 0.1, 0.5, 0.9, 0.5, 0.9]), "It was shown four of the eight rows. The other four it calls neither.");
+});
+
 test("of a single row that was not shown it is said what that is called", () => {
   const run = runOf([[0, 0], [0, 1], [1, 0]]);
   const said = (output) => truthSentence(run, truthTableOf(run), [0.1, 0.1, 0.9, output], 0.5);

@@ -3,7 +3,7 @@
 import { ownInputCount, ownInputNames, withDerived } from "../model/derived_columns.mjs";
 import { scaledRow } from "../model/forward_pass.mjs";
 import { calledClass, className, targetClass } from "../model/classes.mjs";
-import { inWords, listed } from "../story/counted_words.mjs";
+import { capital, inWords, listed } from "../story/counted_words.mjs";
 /** @import { Description, Numbers } from "../shared/types" */
 
 /** More inputs would have more than a thousand rows. */
@@ -55,11 +55,12 @@ export function truthSentence(run, { shown }, outputs, threshold) {
   const unseen = shown.flatMap((place, row) => (place === null ? [row] : []));
   const said = `It was shown ${inWords(shown.length - unseen.length)} of the ${inWords(shown.length)} rows.`;
   const isOne = unseen.length === 1;
-  const others = isOne ? "the other row" : `the other ${inWords(unseen.length)}`;
+  const others = `the other ${isOne ? "row" : inWords(unseen.length)}`;
   if (run.classes === null) return `${said} ${isOne ? "Its answer" : "Its answers"} to ${others} ${isOne ? "is" : "are"} inferred from those.`;
   const units = run.target_names.length;
   const classes = unseen.map((row) => calledClass(run.classes, outputs, row * units, units, threshold));
-  if (isOne) return `${said} The other row it calls ${classes[0] < 0 ? "neither" : `class ${className(run, classes[0])}`}.`;
+  const areSame = classes.every((called) => called === classes[0]);
+  if (areSame) return `${said} ${capital(others)} it calls ${classes[0] < 0 ? "neither" : `class ${className(run, classes[0])}`}.`;
   const howMany = (/** @type {number} */ one) => classes.filter((called) => called === one).length;
   const named = [...new Set(classes)].filter((one) => one >= 0).sort((one, other) => other - one);
   const calls = named.map((one) => `${inWords(howMany(one))} class ${className(run, one)}`);
