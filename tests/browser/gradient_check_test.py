@@ -1,8 +1,12 @@
 """Check the gradient: every derivative beside a measured one, at the epoch of the play-head, as the core has them."""
 
+from dataclasses import replace
+from itertools import product
+
 from playwright.sync_api import expect
 
 import nncore
+from nncore.diagnosis.museum import EXHIBITS
 from nncore.number_text import number_text
 from playground.document import Document
 
@@ -66,3 +70,19 @@ def test_it_is_reached_from_the_picture_of_the_loss_and_closed_with_escape(app):
     expect(box.get_by_role("row")).to_have_count(1 + 12)
     app.page.keyboard.press("Escape")
     expect(box).to_be_hidden()
+
+
+def test_on_a_phone_no_number_of_a_long_table_is_cut_off(phone):
+    saturated = next(one.experiment for one in EXHIBITS if one.kind == "saturated")
+    inputs = [*product((0.0, 1.0), repeat=5)][::3]  # eleven of 32 rows
+    gate = replace(
+        saturated,
+        dataset=nncore.Dataset(inputs, [[row[0]] for row in inputs]),
+        architecture=nncore.Architecture((5, 1), ("sigmoid",)),
+        interventions=(),
+    )
+    for experiment, panel, last in ((saturated, "gradient", "too small to check"), (gate, "truth", "row 11, target 1")):
+        phone.open_document(Document(experiment, panel=panel))
+        table = phone.player.locator(".over-charts table:visible")
+        expect(table).to_contain_text(last)
+        assert table.evaluate("table => table.offsetWidth <= table.parentElement.clientWidth")
