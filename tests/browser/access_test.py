@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from playground.figures.style import BACKGROUNDS, PALETTES
+from playground.gallery.examples import gallery_groups
 
 from .playground_page import PlaygroundPage
 
@@ -89,6 +90,20 @@ def test_on_a_dark_screen_the_charts_are_written_in_light_colours(app):
         assert _lightness(colour) > 0.6
     ground = app.page.get_by_test_id("stApp").evaluate("app => getComputedStyle(app).backgroundColor")
     assert _lightness(ground) < 0.2
+
+
+def test_on_a_dark_screen_what_is_chosen_or_on_has_a_mark_that_is_seen(app):
+    app.page.emulate_media(color_scheme="dark")
+    app.open_document(next(one for group in gallery_groups() for one in group.documents if one.title == "XOR"))
+    app.button("Share, save or open").click()
+    paper = _written(BACKGROUNDS["dark"])
+
+    chosen = app.page.get_by_role("radio", name="Single neuron").locator("xpath=ancestor::label/div/div[1]/div")
+    switched_on = app.page.get_by_role("switch", name="Bias").locator("xpath=ancestor::label/div[1]/div")
+    ticked = app.page.get_by_role("checkbox", name="With the trained weights").locator("xpath=ancestor::label")
+    for mark in (chosen, switched_on):
+        expect(mark).to_have_css("background-color", paper)
+    expect(ticked.locator("polyline")).to_have_css("stroke", paper)
 
 
 @pytest.mark.skipif(not AXE.exists(), reason="npm ci installs what it is judged with")
