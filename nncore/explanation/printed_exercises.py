@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from html import escape
+from itertools import pairwise
 
 from nncore.explanation.exercise_set import Exercise, are_alike, name_of
 from nncore.explanation.gathered_rows import with_gathered_rows
@@ -11,8 +13,10 @@ from nncore.explanation.worked_text import worked_text
 from nncore.explanation.worked_update import WorkedUpdate
 from nncore.explanation.worksheet import worksheet
 
-COLUMNS = 92
-"""As many signs of the page's type as fit between the margins of A4 and of US letter."""
+COLUMNS = 80
+"""As many signs of the page's type as fit between the margins of A4 and of US letter, in the widest of usual typefaces."""
+
+_HEADING = re.compile(r"[A-Z][a-z]+")
 
 _STYLE = """
 @page { margin: 18mm }
@@ -22,6 +26,8 @@ section:last-child { break-after: auto }
 header { display: flex; justify-content: space-between }
 .name { width: 18em; border-bottom: 1px solid }
 pre { font: 10pt/1.7 ui-monospace, monospace; white-space: pre-wrap; overflow-wrap: anywhere }
+.heading { break-after: avoid; font-weight: bold }
+.given { columns: 19em; column-gap: 2em }
 @media print { body { margin: 0 } }
 """.strip()
 
@@ -59,8 +65,7 @@ def _page(exercises: Sequence[Exercise], kind: str, text: Callable[[WorkedUpdate
     aside = f'<span class="name">{aside}</span>' if aside else ""
     note = f"<p>{_ALIKE}</p>\n" if kind == "Key" and are_alike(exercises) else ""
     sections = "\n".join(
-        f"<section>\n<header><span>{kind}, seed {one.seed}</span>{aside}</header>\n"
-        f"<pre>{escape(text(one.step), quote=False)}</pre>\n</section>"
+        f"<section>\n<header><span>{kind}, seed {one.seed}</span>{aside}</header>\n{_parts(text(one.step))}\n</section>"
         for one in exercises
     )
     title = escape(f"{kind}: {name_of(exercises)}")
@@ -68,3 +73,14 @@ def _page(exercises: Sequence[Exercise], kind: str, text: Callable[[WorkedUpdate
         f'<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>{title}</title>\n'
         f"<style>\n{_STYLE}\n</style>\n</head>\n<body>\n{note}{sections}\n</body>\n</html>\n"
     )
+
+
+def _parts(text: str) -> str:
+    parts = text.split("\n\n")
+    return "\n".join(_part(part, before) for before, part in pairwise(["", *parts]))
+
+
+def _part(part: str, before: str) -> str:
+    """Return a part of a text as an element whose class says how it is printed."""
+    kind = "heading" if _HEADING.fullmatch(part) else "given" if before == "Given" else "lines"
+    return f'<pre class="{kind}">{escape(part, quote=False)}</pre>'

@@ -32,7 +32,7 @@ class Sections(HTMLParser):
 
     def handle_starttag(self, tag, attrs):
         self._reads = tag == "pre"
-        if self._reads:
+        if tag == "section":
             self.texts.append("")
 
     def handle_data(self, data):
@@ -40,6 +40,8 @@ class Sections(HTMLParser):
             self.texts[-1] += data
 
     def handle_endtag(self, tag):
+        if self._reads:
+            self.texts[-1] += "\n"
         self._reads = False
 
 
@@ -77,6 +79,26 @@ def test_every_sheet_has_its_blanks_and_the_key_has_their_numbers():
         assert sheet.count(BLANK) == len(one.step.lines)
         assert value not in sheet
         assert value in key
+
+
+@pytest.mark.parametrize("page", [sheets_page, key_page])
+def test_no_line_is_wider_than_what_is_printed_of_it(page):
+    paper, margins, type_size = 210 / 25.4 * 72, 2 * 18 / 25.4 * 72, 10  # A4, in points
+    widest = 0.616  # of the height of its type, a sign in the widest of usual typefaces
+    wide = nncore.articles.hidden_layer()
+
+    (text,) = Sections(page(exercise_set(wide, 1, epoch=100, parameter=1, sample=4))).texts
+
+    assert max(map(len, text.splitlines())) * widest * type_size <= paper - margins
+
+
+def test_a_heading_stays_with_its_lines_and_what_is_given_stands_in_columns():
+    page = sheets_page(exercise_set(ARTICLE, 1, **WHICH))
+
+    parts = re.findall(r'<pre class="(\w+)">(\w+)', page)
+
+    assert [word for kind, word in parts if kind == "heading"] == ["Given", "Forward", "Backward", "Update"]
+    assert [word for kind, word in parts if kind == "given"] == ["input"]
 
 
 def test_names_with_signs_of_html_are_written_as_they_are():
