@@ -120,3 +120,20 @@ test("numbers that only come near the level, as a sigmoid comes near 0, cross it
   assert.deepEqual(contour(near, 6, 0, 2 ** -42), []);
   assert.deepEqual(contour(near.map((value) => -value), 6, 0, 2 ** -42), []);
 });
+
+test("around a region that is on the level throughout runs no line, and one that only touches it goes on", () => {
+  // Below on the left, above on the right; from the middle down all is on the level, as where ReLUs are silent.
+  const value = (x, y) => (y > 0.5 ? 0 : x - 0.5);
+
+  const found = points(contour(field(12, value), 12, 0));
+
+  assert.ok(found.length > 0);
+  for (const [x, y] of found) assert.ok(Math.abs(x - 0.5) < 1e-12 && y < 0.5, `${x} ${y}`);
+});
+
+test("a line through the middles of cells is one line", () => {
+  const found = points(contour(field(7, (x) => x), 7, 0.5));
+
+  assert.deepEqual([...new Set(found.map(([x]) => x))], [0.5]);
+  assert.equal(found.length, 2 * 8);
+});

@@ -57,11 +57,26 @@ export function contour(values, size, level, tolerance = 0) {
     field[at] -= level;
     if (Math.abs(field[at]) <= tolerance) field[at] = 0;
   }
+  for (const at of plateausOf(field, wide)) field[at] = NaN;
   const places = Float64Array.from({ length: wide }, (_, k) => Math.min(1, Math.max(0, (k - 0.5) / size)));
   /** @type {number[]} */
   const segments = [];
   crossCells(field, 0, places, places, (crossing) => segments.push(...crossing));
   return segments;
+}
+
+/**
+ * Where whole cells are 0: nothing is passed there, and a line around them would follow the grid.
+ * @param {Float64Array} field @param {number} wide
+ */
+function plateausOf(field, wide) {
+  /** @type {number[]} */
+  const found = [];
+  for (let at = 0; at + wide + 1 < field.length; at++) {
+    const corners = [at, at + 1, at + wide, at + wide + 1];
+    if (at % wide < wide - 1 && corners.every((corner) => field[corner] === 0)) found.push(...corners);
+  }
+  return found;
 }
 
 /**
