@@ -3,10 +3,12 @@
 import io
 import re
 
+import numpy as np
 import pytest
 from PIL import Image
 from playwright.sync_api import Locator, expect
 
+import nncore
 from playground.document import Document
 
 from ..page_texts import ARTICLE_1, TEST_ROWS, expected_outputs, with_table
@@ -177,6 +179,27 @@ def test_test_rows_have_a_strip_of_their_own_and_are_no_new_run(app):
     app.wait_until_finished()
     app.wait_for_lines("loss", ["train", "test"])
     expect(app.button("Clear comparison")).to_be_hidden()
+
+
+def test_below_its_table_the_answer_to_a_new_situation_stands_in_one_line_and_no_target_beside_it(app):
+    names = [f"a measure {place}" for place in range(6)]
+    several = nncore.Experiment(
+        nncore.Dataset(np.eye(9, 6), np.eye(3)[[0, 1, 2] * 3], input_names=names, target_names=("one", "two", "three")),
+        nncore.Architecture((6, 3), ("softmax",)),
+        "categorical_cross_entropy",
+        nncore.SGD(0.1),
+        50,
+    )
+    app.open_document(Document(several, situation=(0.0,) * 6))
+
+    app.page.get_by_role("tab", name="New situation", exact=True).click()
+
+    strip = app.page.locator(".rows-of-situation")
+    expect(strip).to_have_class(re.compile("is-apart"))
+    expect(strip.get_by_text("target", exact=True)).to_be_hidden()
+    parts = [part.bounding_box() for part in strip.locator(".rows-line > *").filter(visible=True).all()]
+    middles = [part["y"] + part["height"] / 2 for part in parts]
+    assert middles == pytest.approx([middles[0]] * len(parts), abs=2)
 
 
 def test_with_reduced_motion_no_line_pulses(open_page, app_url):

@@ -167,6 +167,7 @@ export class LineWidths {
     style.setProperty("--line-width", `${(width + (wanted && wanted + GAP)).toFixed(2)}px`);
     style.setProperty("--derived", `${ahead && ahead + EDGE - GAP / 2}px`);
     this.#root.classList.toggle("has-derived", derived.length > 0);
+    this.#root.classList.toggle("has-wanted", wanted > 0);
     this.#root.classList.toggle("has-track", track > 0);
     this.#root.classList.toggle("has-verdict", verdict > 0);
     this.#root.classList.toggle("is-before-above", before === "above");
