@@ -48,6 +48,13 @@ def test_what_is_found_in_the_test_rows_is_unfolded_below_their_table(app):
 
     expect(app.page.get_by_text("far outside the training range")).to_be_visible()
 
+    # In a wide and low window there is little room below the button, and much above it.
+    app.page.keyboard.press("Escape")
+    app.page.set_viewport_size({"width": 1920, "height": 900})
+    app.button("3 notes, Notes").last.click()
+    for sentence in app.page.get_by_role("dialog", name="Notes").get_by_test_id("stCaptionContainer").all():
+        expect(sentence).to_be_in_viewport(ratio=1)
+
 
 def test_of_several_dropped_files_it_is_said_on_top_of_the_box_which_one_was_taken(app):
     app.open_at_the_beginning()
