@@ -118,6 +118,8 @@ def test_the_signs_of_a_grid_under_the_pointer_cover_nothing_of_a_narrow_page(ap
             is_beside = other["x"] + other["width"] <= box["x"] + 1 or box["x"] + box["width"] <= other["x"] + 1
             is_above = other["y"] + other["height"] <= box["y"] + 1 or box["y"] + box["height"] <= other["y"] + 1
             assert is_beside or is_above, text.text_content()
+    app.table("New situation").frame.hover()
+    expect(app.page.locator(".st-key-situation").get_by_test_id("stElementToolbar")).to_be_hidden()
 
 
 def test_a_projector_shows_the_whole_of_both_articles(app):
