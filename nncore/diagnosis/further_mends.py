@@ -12,6 +12,9 @@ from nncore.table_checks.mends import with_biases, with_hidden_neurons, with_set
 from nncore.training.optimizers import Adam
 from nncore.training.plan import MOST_EPOCHS
 
+KEPT = ("architecture", "target_scaling", "initializer", "interventions", "penalty", "clip_norm")
+"""What nothing else makes up for: weights that start from zeros have no gradient with scaled inputs, either."""
+
 
 def further_mends(experiment: Experiment, mend: Experiment | None = None) -> tuple[Experiment, ...]:
     """Return what helps most networks along, alone and together: those that change least first.
@@ -22,7 +25,7 @@ def further_mends(experiment: Experiment, mend: Experiment | None = None) -> tup
     ----------
     experiment : Experiment
     mend : Experiment, optional
-        What mends the finding: where it has another network, or scales the targets, that is kept.
+        What mends the finding: of another network, start, penalty or clipping, or of scaled targets, nothing is given up.
 
     Examples
     --------
@@ -37,8 +40,7 @@ def further_mends(experiment: Experiment, mend: Experiment | None = None) -> tup
     with scaled inputs, Adam and more epochs
     with 8 hidden neurons, scaled inputs, Adam and more epochs
     """
-    keeps = ("architecture", "target_scaling")
-    kept = mend is not None and any(getattr(mend, name) != getattr(experiment, name) for name in keeps)
+    kept = mend is not None and any(getattr(mend, name) != getattr(experiment, name) for name in KEPT)
     shaped = mend if mend is not None and kept else experiment
     found = {one: len(mend_parts(experiment, one)) for one in _mends(shaped) if one is not None and one != experiment}
     return tuple(sorted(found, key=lambda one: found[one]))

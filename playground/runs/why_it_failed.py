@@ -18,7 +18,7 @@ ENOUGH = 0.5
 
 
 class WhyItFailed:
-    """The findings of a run, and the trials of what mends the first failure among them, and further ones where those fail.
+    """The findings of a run, and the trials of what mends the failures among them, and further ones where those fail.
 
     Parameters
     ----------
@@ -56,7 +56,7 @@ class WhyItFailed:
         self._trials: list[MendTrial] = [] if known is None else known._trials
         self._further: list[Experiment] = [] if known is None else known._further
         if known is None and self.mended is not None:
-            self._trials = [self._trial(mend) for mend in self._of_this_table(self.mended.mends)]
+            self._trials = [self._trial(mend) for mend in self._of_this_table((*self.mended.mends, *self._other_mends))]
             self._further = self._of_this_table(self.mended.further)
 
     def is_called(self, row_numbers: tuple[Sequence[int], Sequence[int]]) -> bool:
@@ -99,6 +99,17 @@ class WhyItFailed:
                 continue
             self._open_trials[0].advance(seconds=min(SLICE, seconds))
             seconds -= SLICE
+
+    @property
+    def _other_mends(self) -> list[Experiment]:
+        """The mends of the other failures that are told of: each may be what helps with the least change."""
+        first = self.mended
+        others = [one for one in self.findings if one.is_failure and one is not first]
+        return [
+            one.mend
+            for one in others
+            if one.mend is not None and first is not None and one.judged_by == first.judged_by
+        ]
 
     @property
     def _open_trials(self) -> list[MendTrial]:
