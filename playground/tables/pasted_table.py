@@ -122,7 +122,7 @@ def _of_kind(column: Column, kind: str) -> Column:
 
 
 def _proposed(reading: Reading) -> tuple[Column, ...]:
-    used = [place for place in range(len(reading.names)) if not _says_nothing(reading, place)]
+    used = [place for place in range(len(reading.names)) if not why_ignored(reading, place)]
     target = used[-1] if used else None
     roles = [
         "target" if place == target else "input" if place in used else "ignored" for place in range(len(reading.names))
@@ -146,13 +146,21 @@ def _free_of_the_grid(name: str, others: Sequence[str]) -> str:
     return next(free for free in ("index", "index 2", "_index_") if free not in others)
 
 
-def _says_nothing(reading: Reading, place: int) -> bool:
-    """Whether nothing can be learnt from a column."""
+def why_ignored(reading: Reading, place: int) -> str:
+    """Return why nothing can be learnt from a column, in few words; empty if something can.
+
+    Examples
+    --------
+    >>> reading = Reading(",", ".", "", True, ("a", "b"), ("number", "word"), ((1.0, "x"), (2.0, None), (3.0, None)))
+    >>> why_ignored(reading, 0), why_ignored(reading, 1)
+    ('', 'most of its cells are empty')
+    """
     kind, values = reading.kinds[place], [row[place] for row in reading.rows]
     if 2 * values.count(None) > len(values):  # such as one that a single sign too many has opened in a single row
-        return True
+        return "most of its cells are empty"
     if kind == "word":
         words = {value for value in values if value is not None}
-        return len(words) > MOST_WORDS_OF_AN_INPUT
+        return f"more than {MOST_WORDS_OF_AN_INPUT} different words" if len(words) > MOST_WORDS_OF_AN_INPUT else ""
     counts = place == 0 and reading.header and reading.names[0] == "column 1"
-    return counts and values in ([*range(len(values))], [*range(1, len(values) + 1)])
+    is_count = counts and values in ([*range(len(values))], [*range(1, len(values) + 1)])
+    return "it counts the rows" if is_count else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import streamlit as st
 
@@ -18,7 +18,8 @@ from playground.page.take_table import (
     why_no_test_rows,
     why_not_appended,
 )
-from playground.tables.pasted_table import pasted_table
+from playground.tables.column import Column
+from playground.tables.pasted_table import pasted_table, why_ignored
 from playground.tables.reading.reading import Reading
 from playground.tables.table import markdown_escape
 from playground.views.lasting_button import lasting_button
@@ -48,7 +49,7 @@ def offer(reading: Reading, key: str, *, is_open: bool) -> None:
     state = session.page_state()
     table = _table(key)
     try:
-        roles = [f"{column.name} ({column.role})" for column in pasted_table(reading, state.open.columns).columns]
+        columns = pasted_table(reading, state.open.columns).columns
     except TableError as error:
         st.caption(markdown_escape(str(error)))
         return
@@ -60,7 +61,7 @@ def offer(reading: Reading, key: str, *, is_open: bool) -> None:
         st.caption("Answer what is asked above first.")
     else:
         of_test_rows = "Test rows are asked about, and nothing is learnt from them."
-        what = of_test_rows if table == "test" else f"Replacing makes of it: {', '.join(roles)}."
+        what = of_test_rows if table == "test" else f"Replacing makes of it: {_told_roles(reading, columns)}."
         st.caption(markdown_escape(f"{what}{_to_be_mended(reading)} Undo brings back what was there."))
     why_not = why_not_appended(state, reading, table)
     left, right = st.columns(2)
@@ -77,6 +78,15 @@ def offer(reading: Reading, key: str, *, is_open: bool) -> None:
         _take(state, lambda state, reading: append_rows(state, reading, table), reading)
     if why_not:
         st.caption(markdown_escape(f"It cannot be appended. {why_not}"))
+
+
+def _told_roles(reading: Reading, columns: Sequence[Column]) -> str:
+    """Return what each column is for, and why one is for nothing."""
+    told = []
+    for place, column in enumerate(columns):
+        why = why_ignored(reading, place) if column.role == "ignored" else ""
+        told.append(f"{column.name} ({column.role}{why and f': {why}'})")
+    return ", ".join(told)
 
 
 def _to_be_mended(reading: Reading) -> str:

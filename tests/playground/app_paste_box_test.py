@@ -127,6 +127,15 @@ def test_words_become_classes_that_are_learnt_and_all_is_taken_back_at_once(page
     assert page.player.description["input_names"] == columns
 
 
+def test_a_last_column_of_more_words_than_there_are_classes_is_not_left_out_without_a_word(page):
+    paste(page, "x\ty\tkind\n" + "\n".join(f"{row}\t{row % 5}\tkind {row}" for row in range(12)))
+
+    assert (
+        "Replacing makes of it: x (input), y (target), kind (ignored: more than 10 different words). Undo brings back "
+        "what was there."
+    ) in captions(page)
+
+
 def test_rows_are_appended(page):
     before = page.cells("training")
 

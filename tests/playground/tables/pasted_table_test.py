@@ -5,7 +5,7 @@ import pytest
 from nncore.errors import TableError
 from playground.tables import read_text
 from playground.tables.column import Column
-from playground.tables.pasted_table import appended_cells, pasted_table
+from playground.tables.pasted_table import appended_cells, pasted_table, why_ignored
 from playground.tables.reading.told_problems import told_problems
 
 XOR = (Column("input 1"), Column("input 2"), Column("target", "target"))
@@ -48,9 +48,13 @@ def test_numbers_that_are_said_to_be_classes_stay_classes():
 def test_columns_from_which_nothing_can_be_learnt_are_ignored():
     rows = "\n".join(f"{number},name {number},{number / 2},,{number % 2}" for number in range(20))
 
-    table = pasted_table(read_text(f",who,x,nothing,y\n{rows}"), XOR)
+    reading = read_text(f",who,x,nothing,y\n{rows}")
+    table = pasted_table(reading, XOR)
 
     assert [column.role for column in table.columns] == ["ignored", "ignored", "input", "ignored", "target"]
+    assert [why_ignored(reading, place) for place in range(5)] == [
+        "it counts the rows", "more than 10 different words", "", "most of its cells are empty", "",
+    ]  # fmt: skip
 
 
 def test_a_column_that_a_sign_too_many_opens_in_one_row_is_not_the_target():
