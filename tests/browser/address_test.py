@@ -353,6 +353,10 @@ def moment_taken_away(app: PlaygroundPage) -> int:
     app.page.get_by_role("button", name="Share, save or open").click()
     app.button("Copy link").click()
     expect(app.button("Copy link")).to_have_attribute("data-copied", "for here")
+    # What is told goes, and with it the lines that it takes: a click below it meets what it was meant for all the same.
+    app.page.get_by_text("The worked update as an exercise").click()
+    expect(app.button("Worksheets to print")).to_be_visible()
+    expect(app.button("Copy link")).not_to_have_attribute("data-copied", "for here")
     copied = Document.from_link(app.page.evaluate("navigator.clipboard.readText()").partition("#document=")[2])
     assert copied.chosen_row == 3
     assert 20 <= (copied.play_head or 0) <= app.epoch

@@ -21,8 +21,8 @@ export function listenForCopying(address, say) {
     const tell = (/** @type {string} */ how, /** @type {string} */ words) => {
       button.dataset.copied = how;
       say(words);
-      // Until one goes on to something else.
-      button.addEventListener("blur", () => delete button.dataset.copied, { once: true });
+      // Until one goes on to something else: what is pressed below must not move before it is let go.
+      button.addEventListener("blur", () => afterPress(() => delete button.dataset.copied), { once: true });
     };
     const link = address();
     if (!link) return tell("too large", TOO_LARGE);
@@ -34,4 +34,14 @@ export function listenForCopying(address, say) {
   };
   document.addEventListener("click", listen, true);
   return () => document.removeEventListener("click", listen, true);
+}
+
+/** Do something once what took the focus away, a click or a key, is over. @param {() => void} act */
+function afterPress(act) {
+  const over = new AbortController();
+  const end = () => {
+    over.abort();
+    setTimeout(act);
+  };
+  for (const ends of ["click", "keyup"]) addEventListener(ends, end, { capture: true, signal: over.signal });
 }
