@@ -30,6 +30,11 @@ def test_every_scene_of_every_lesson_opens_with_its_text_at_its_epoch_and_has_no
     app.wait_until_idle()
 
 
+def said_before(words):
+    """Return what stands in front of a scene's words where they speak of another table."""
+    return words.evaluate("words => getComputedStyle(words, '::before').content")
+
+
 def test_a_guess_is_asked_for_first_and_kept_beside_the_truth_and_the_page_goes_on_as_it_likes(app):
     app.open(f"#document={scene_document(LessonPlace('a-neuron-learns')).to_link()}").wait_until_finished()
     words = app.player.locator(".lesson-words")
@@ -47,6 +52,11 @@ def test_a_guess_is_asked_for_first_and_kept_beside_the_truth_and_the_page_goes_
     expect(app.player.locator(".lesson-mark")).to_have_count(2)
     app.button("Undo").click()
     expect(words).to_contain_text("You said row 2; the run says row 3.")
+    assert said_before(words) == "none"
+    app.table("Training table").edit(0, "input 1", "1")
+    assert "the lesson’s own table, not of this one" in said_before(words)
+    app.press("Undo")
+    assert said_before(words) == "none"
     app.button("Leave the lesson").click()
     expect(words).to_be_hidden()
     expect(app.question).to_contain_text("stays wrong the longest?")
