@@ -9,7 +9,9 @@ import numpy as np
 from nncore.diagnosis.diagnosed_run import DiagnosedRun
 from nncore.diagnosis.finding import Finding
 from nncore.diagnosis.goal import goal_loss
+from nncore.diagnosis.held_out import losses_of_watched_rows, watched_rows
 from nncore.diagnosis.mends import with_more_epochs, without_stop_rules
+from nncore.diagnosis.overfitting import ROSE
 from nncore.network.activations import find_activation
 from nncore.number_text import counted, number_text, sentence_number
 
@@ -37,12 +39,24 @@ def stopped_early(run: DiagnosedRun) -> Iterator[Finding]:
     yield Finding(
         "stopped_early",
         f"After {counted(last, 'epoch')} {run.named_unlearnt()}, but the loss, {number_text(run.trend.last)} by then, falls "
-        f"further if the training goes on{how_far}.{ended}",
+        f"further if the training goes on{how_far}.{_meanwhile(run)}{ended}",
         rows=run.unlearnt,
         epochs=(last,),
         mend=mend,
         numbers=(("loss at the end", run.trend.last), *((("learnt at", float(learnt_at)),) if learnt_at else ())),
     )
+
+
+def _meanwhile(run: DiagnosedRun) -> str:
+    """Return what the rows held out lose if the training goes on: as much as is called overfitting afterwards."""
+    name, further = watched_rows(run.experiment), run.trained_on
+    if name is None or further is None or further.watched_loss is None:
+        return ""
+    now = float(losses_of_watched_rows(run.experiment, run.parameters[-1:])[0])
+    if not ROSE * now < further.watched_loss < np.inf:
+        return ""
+    rises = f"from {number_text(now)} to {number_text(further.watched_loss)} by epoch {int(run.epochs[-1]) + further.epochs:,}"
+    return f" But that of the {name} rows rises {rises}."
 
 
 def _falls_for_ever(run: DiagnosedRun) -> bool:

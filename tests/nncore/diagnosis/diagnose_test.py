@@ -602,6 +602,23 @@ def test_amounts_that_are_half_learnt_and_would_be_learnt_soon_were_stopped_earl
     assert dict(finding.numbers)["learnt at"] > 20
 
 
+def test_where_more_epochs_would_overfit_that_is_said_beside_what_they_would_learn():
+    overfitted = SHOWING["overfitting"]()
+    stopped = nncore.diagnose(overfitted)[0].mend
+    rows = stopped.dataset
+    ever_lower = replace(
+        stopped, dataset=nncore.Dataset(rows.inputs, rows.targets, test_inputs=rows.inputs, test_targets=rows.targets)
+    )
+
+    (finding, *_), (other, *_) = nncore.diagnose(stopped), nncore.diagnose(ever_lower)
+
+    assert finding.kind == other.kind == "stopped_early"
+    said = re.search(r"But that of the test rows rises from (\S+) to (\S+) by epoch ([\d,]+)\.", finding.sentence)
+    for loss, epochs in ((said[1], stopped.epochs), (said[2], int(said[3].replace(",", "")))):
+        assert float(loss) == pytest.approx(replace(stopped, epochs=epochs).run().history.test_loss[-1], rel=5e-3)
+    assert "test rows" not in other.sentence
+
+
 def test_a_run_that_its_validation_rows_ended_was_not_stopped_early():
     few = nncore.Dataset([[0], [1], [2], [3]], [[0], [1], [0], [1]], test_inputs=[[1]], test_targets=[[0]])
     watched = replace(few, validation_rows=(0,))
