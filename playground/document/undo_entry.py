@@ -64,12 +64,14 @@ class UndoEntry:
         return self.document.experiment.dataset.derived if self.derived is None else self.derived
 
     def shows_the_same(self, other: UndoEntry) -> bool:
-        """Whether two entries show the same run, asked and judged the same; how a number is typed does not count."""
+        """Whether two entries show the same run, asked and judged the same; of what is typed only the rows are counted."""
         return (
             self.document.experiment == other.document.experiment
             and self.document.threshold == other.document.threshold
             and self.document.show_scaled == other.document.show_scaled
             and self.columns == other.columns
+            # A row that is not yet whole is learnt by no run: taken back, it takes nothing along that has been learnt.
+            and all(len(self.typed[name].cells) == len(other.typed[name].cells) for name in ("training", "test"))
             and self.typed["situation"] == other.typed["situation"]
             and (self.opening == other.opening or self.document == other.document)
         )

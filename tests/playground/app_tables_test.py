@@ -189,3 +189,21 @@ def test_of_a_cell_that_is_too_long_for_its_column_the_beginning_is_seen(page):
     take(page, "Replace the table")
 
     assert alignments(page) == {"a": "left", "b": "right", "fits": "left"}
+
+
+def test_a_row_that_is_still_empty_is_taken_back_alone(page):
+    tables = page.client.session_state["playground"].open.tables
+    page.type("training", 0, "input 1", "5").step()
+    page.add_row("training", {}).step()
+    assert len(tables["training"].typed) == 5
+
+    page.do("undo").step()
+    assert len(tables["training"].typed) == 4
+    assert tables["training"].typed.values[0][0] == "5"
+
+    page.do("redo").step()
+    assert len(tables["training"].typed) == 5
+    page.do("undo").step()
+    page.do("undo").step()
+    assert tables["training"].typed.values[0][0] == "0"
+    assert not page.header["can_undo"]
