@@ -38,7 +38,7 @@ Nor has one whose neurons stand at an end of their activation since.
 """
 
 OFTEN, MUCH = 0.2, 0.02
-"""A loss that so often rises, and by so much of itself, goes up and down instead of falling."""
+"""A loss that so often rises, and by so much of its mean, goes up and down instead of falling."""
 
 
 def learning_rate_too_high(run: DiagnosedRun) -> Iterator[Finding]:
@@ -140,7 +140,7 @@ def _went_up_and_down(run: DiagnosedRun) -> Evidence | None:
     middle = int(run.epochs[np.searchsorted(run.epochs, run.epochs[-1] / 2)])
     sentence = (
         f"From epoch {middle:,} on the loss rose at {trend.rising:.0%} of the epochs instead of falling, on average by "
-        f"{trend.mean_rise:.0%} of itself: each step goes too far."
+        f"{trend.mean_rise:.0%} of the mean loss there: each step goes too far."
     )
     return sentence, (middle, int(run.epochs[-1])), (("share of rises", trend.rising), ("mean rise", trend.mean_rise))
 

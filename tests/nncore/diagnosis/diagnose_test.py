@@ -602,6 +602,20 @@ def test_amounts_that_are_half_learnt_and_would_be_learnt_soon_were_stopped_earl
     assert dict(finding.numbers)["learnt at"] > 20
 
 
+def test_how_often_and_how_far_a_loss_rises_is_what_its_epochs_say():
+    too_far = experiment(LINE, output="linear", optimizer=nncore.SGD(0.35), epochs=100)
+    finding, *_ = nncore.diagnose(too_far)
+    said = re.match(
+        r"From epoch (\d+) on the loss rose at (\d+)% of the epochs .* on average by (\d+)% of the mean loss there",
+        finding.sentence,
+    )
+    losses = too_far.run().history.loss[int(said[1]) :]
+    steps = np.diff(losses)
+
+    assert int(said[2]) == round(100 * (steps > 0).mean())
+    assert int(said[3]) == round(100 * steps[steps > 0].mean() / losses.mean())
+
+
 def test_where_more_epochs_would_overfit_that_is_said_beside_what_they_would_learn():
     overfitted = SHOWING["overfitting"]()
     stopped = nncore.diagnose(overfitted)[0].mend
