@@ -108,7 +108,8 @@ def described_measures(experiment: Experiment) -> list[tuple[str, str, str]]:
     short = len(formula) <= _LONGEST_TITLE
     titles = {**MEASURE_LABELS, "loss": formula if short else name_words(experiment.loss)}
     explained = {name: f"{MEASURE_LABELS[name]}, {unit}" for name, unit in _UNITS.items()}
-    explained["loss"] = f"The loss, {formula}, {how} over the rows"
+    of = "" if experiment.target_scaling == "none" else ", of scaled targets"
+    explained["loss"] = f"The loss, {formula}, {how} over the rows{of}"
     return [(name, titles[name], explained[name]) for name in available_measures(experiment.dataset)]
 
 

@@ -161,6 +161,12 @@ def test_the_loss_is_told_by_its_formula_and_how_rows_are_put_together():
     ]
 
 
+def test_the_loss_of_scaled_targets_is_said_to_be_one_of_those():
+    scaled = replace(EXPERIMENTS["article 1"], target_scaling="standard")
+
+    assert described_measures(scaled)[0][2] == "The loss, ½ Σ (y − t)², summed over the rows, of scaled targets"
+
+
 def test_a_formula_too_long_for_a_heading_gives_way_to_the_name_of_the_loss():
     ((_, title, explained), *others) = described_measures(
         replace(EXPERIMENTS["article 1"], loss="binary_cross_entropy")
