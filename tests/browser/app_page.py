@@ -82,6 +82,7 @@ class AppPage:
     def table(self, heading: str) -> "Table":
         """Return the table of a tab, or the one that follows a heading."""
         tab = self.page.get_by_role("tab", name=heading, exact=True)
+        expect(tab.or_(self.heading(heading)).first).to_be_visible()  # neither is there while the page is drawn anew
         if tab.count():
             tab.click()
             return Table(

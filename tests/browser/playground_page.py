@@ -235,9 +235,10 @@ class PlaygroundPage(AppPage):
     def counts(self, caption: str) -> Locator:
         """Unfold "Training counts" or "Test counts" under the answers, and return them."""
         counts = self.page.get_by_role("group", name=caption, exact=True)
+        summary = self.player.locator(f".rows-of-{'train' if caption.startswith('Training') else 'test'} .rows-summary")
+        expect(summary).to_be_visible()  # neither is there while the page is drawn anew
         if not counts.is_visible():
-            table = "train" if caption.startswith("Training") else "test"
-            self.player.locator(f".rows-of-{table} .rows-summary").click()
+            summary.click()
         return counts
 
     def weights(self) -> list[str]:
