@@ -53,10 +53,11 @@ def opposite_rows(table: CheckedTable) -> Iterator[TableFinding]:
 
 def _opposites(inputs: Array) -> Pairs:
     """Return each row behind the first row that is its opposite, which is itself if it is all zeros: shape (pairs, 2)."""
-    count = len(inputs)
-    opposite = first_alike(np.vstack([inputs, -inputs]))[count:]
-    rows = np.flatnonzero(opposite <= np.arange(count))
-    return np.stack([opposite[rows], rows], axis=1)
+    within = (-inputs >= inputs.min(axis=0)) & (-inputs <= inputs.max(axis=0))
+    possible = np.flatnonzero(within.all(axis=1))  # comparing whole rows takes long
+    opposite = first_alike(np.vstack([inputs[possible], -inputs[possible]]))[len(possible) :]
+    places = np.flatnonzero(opposite <= np.arange(len(possible)))
+    return possible[np.stack([opposite[places], places], axis=1)]
 
 
 def _found(table: CheckedTable, pairs: Pairs, sentence: str) -> TableFinding:

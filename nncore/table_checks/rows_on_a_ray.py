@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import numpy as np
+from numpy.typing import NDArray
 
 from nncore.named_rows import begin_sentence
 from nncore.number_text import sentence_number
@@ -32,23 +33,32 @@ def rows_on_a_ray(table: CheckedTable) -> Iterator[TableFinding]:
     if wanted is None:
         return
     lengths = np.abs(table.seen_inputs).max(axis=1)
-    ray_of_row = np.where(lengths > 0, first_alike(table.seen_inputs, form=_directions), -1)
-    rays, counts = np.unique(ray_of_row, return_counts=True)
-    for ray in rays[(rays >= 0) & (counts > 1)]:
+    outside = np.flatnonzero(lengths > 0)  # all zeros lie on every ray
+    ray_of_row = first_alike(table.seen_inputs, form=_directions)[outside]
+    with np.errstate(over="ignore"):  # of inputs next to nothing
+        lowest, highest = (bound[outside] / lengths[outside, None] for bound in wanted)
+    for ray in _refuted(ray_of_row, lowest, highest):
         rows = np.flatnonzero(ray_of_row == ray)
-        with np.errstate(over="ignore"):  # of inputs next to nothing
-            apart = _apart(*(bound[rows] / lengths[rows, None] for bound in wanted))
-        near, far = sorted(rows[list(apart)].tolist(), key=lambda row: float(lengths[row]))
+        apart = outside[rows[list(_apart(lowest[rows], highest[rows]))]]
+        near, far = sorted(apart.tolist(), key=lambda row: float(lengths[row]))
         if lengths[near] < lengths[far]:  # equal rows contradict each other, with biases as well
             yield _found(table, near, far, lengths[far] / lengths[near])
             return
 
 
+def _refuted(ray_of_row: NDArray[np.intp], lowest: Array, highest: Array) -> Iterator[int]:
+    """Yield the rays of which some row asks for more than another one allows."""
+    rays, place = np.unique(ray_of_row, return_inverse=True)
+    most, least = np.full((len(rays), lowest.shape[1]), -np.inf), np.full((len(rays), lowest.shape[1]), np.inf)
+    np.maximum.at(most, place, lowest)
+    np.minimum.at(least, place, highest)
+    yield from rays[(most > least).any(axis=1)].tolist()
+
+
 def _apart(lowest: Array, highest: Array) -> tuple[int, int]:
-    """Return two rows of which one has to be above what the other has to be below; the same twice if there are none."""
-    is_apart = lowest.max(axis=0) > highest.min(axis=0)
-    column = int(is_apart.argmax())
-    return (int(lowest[:, column].argmax()), int(highest[:, column].argmin())) if is_apart[column] else (0, 0)
+    """Return the two rows of a refuted ray of which one has to be above what the other has to be below."""
+    column = int((lowest.max(axis=0) > highest.min(axis=0)).argmax())
+    return int(lowest[:, column].argmax()), int(highest[:, column].argmin())
 
 
 def _directions(rows: Array) -> Array:
