@@ -51,7 +51,8 @@ class CheckedTable:
     @cached_property
     def units(self) -> Array:
         """In what the misses of each target column are counted, shape (targets,): what amounts span, where it is more than 1."""
-        span: Array = np.ptp(self.seen_targets, axis=0)
+        with np.errstate(over="ignore"):  # amounts from end to end of what there is
+            span: Array = np.ptp(self.seen_targets, axis=0)
         return np.ones_like(span) if self.experiment.dataset.classes is not None else np.maximum(1.0, span)
 
     @cached_property

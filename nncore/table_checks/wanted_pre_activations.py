@@ -41,6 +41,7 @@ def wanted_pre_activations(table: CheckedTable) -> tuple[Array, Array] | None:
         is_above = targets > threshold
         wanted = np.where(is_above, threshold + edge, -np.inf), np.where(is_above, np.inf, threshold - edge)
     else:
-        wanted = targets - GOOD_WITHIN * table.units, targets + GOOD_WITHIN * table.units
+        with np.errstate(over="ignore"):
+            wanted = targets - GOOD_WITHIN * table.units, targets + GOOD_WITHIN * table.units
     with np.errstate(divide="ignore"):
         return pre_activation(wanted[0]), pre_activation(wanted[1])

@@ -64,6 +64,18 @@ def test_what_can_be_learnt_is_let_pass(inputs, targets, settings):
     assert "opposite_rows" not in findings(inputs, targets, bias=False, **settings)
 
 
+@pytest.mark.parametrize("activations", [("linear",), ("tanh", "linear"), ("relu", "linear"), ("sigmoid", "linear")])
+def test_amounts_up_to_the_largest_there_are_can_be_checked(activations):
+    largest = np.finfo(float).max
+    hidden = (3,) * (len(activations) - 1)
+
+    found = findings(
+        [[1], [-1], [2]], [[largest], [-largest], [1.0]], hidden=hidden, activations=activations, bias=False
+    )
+
+    assert {"opposite_rows", "rows_on_a_ray"}.isdisjoint(found)
+
+
 def test_the_target_that_is_out_of_reach_is_named_among_several():
     dataset = nncore.Dataset([[-1], [1], [2]], [[-1, 5], [1, 5], [2, 5]], target_names=["odd", "even"])
     shape = nncore.Architecture((1, 2), ("linear",), bias=False)
