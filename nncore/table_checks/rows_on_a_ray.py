@@ -47,7 +47,7 @@ def rows_on_a_ray(table: CheckedTable) -> Iterator[TableFinding]:
 
 
 def _refuted(ray_of_row: NDArray[np.intp], lowest: Array, highest: Array) -> Iterator[int]:
-    """Yield the rays of which some row asks for more than another one allows."""
+    """Yield the rays of which some row needs more than another one allows."""
     rays, place = np.unique(ray_of_row, return_inverse=True)
     most, least = np.full((len(rays), lowest.shape[1]), -np.inf), np.full((len(rays), lowest.shape[1]), np.inf)
     np.maximum.at(most, place, lowest)

@@ -64,7 +64,7 @@ class UndoEntry:
         return self.document.experiment.dataset.derived if self.derived is None else self.derived
 
     def shows_the_same(self, other: UndoEntry) -> bool:
-        """Whether two entries show the same run, asked and judged the same; of what is typed only the rows are counted."""
+        """Whether two entries show the same run, question and judgement; of what is typed only the rows are counted."""
         return (
             self.document.experiment == other.document.experiment
             and self.document.threshold == other.document.threshold
