@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from nncore.diagnosis.goal import goal_loss
-from nncore.diagnosis.held_out import losses_of_watched_rows, watched_rows
 from nncore.experiment.experiment import Experiment
+from nncore.network.network import Network
 from nncore.training.history import History
 from nncore.training.interventions import Intervention
 from nncore.training.plan import MOST_EPOCHS, TrainingPlan
@@ -33,14 +33,14 @@ class Continuation:
         Of the training table after them.
     learnt_after : int or None
         After how many of them its loss was low enough to count as learnt; None if it never was.
-    watched_loss : float or None
-        Of the rows held out that a run is watched by, after them; None if there are none.
+    network : Network
+        After them, or after the last whose numbers are all finite.
     """
 
     epochs: int
     loss: float
     learnt_after: int | None
-    watched_loss: float | None = None
+    network: Network
 
 
 def continuation(experiment: Experiment, history: History, rate: float | None = None) -> Continuation | None:
@@ -81,8 +81,7 @@ def continuation(experiment: Experiment, history: History, rate: float | None = 
     learnt = np.flatnonzero(later & (run.history.loss <= goal_loss(experiment)))
     after = int(run.history.epochs[learnt[0]]) - last if learnt.size else None
     loss = float(run.history.loss[-1]) if run.stop_reason.kind == "epochs" else np.inf
-    watched = watched_rows(experiment) and losses_of_watched_rows(experiment, run.network.parameters[None])[0]
-    return Continuation(epochs, loss, after, None if watched is None else float(watched))
+    return Continuation(epochs, loss, after, run.network)
 
 
 def affordable_epochs(experiment: Experiment) -> int:

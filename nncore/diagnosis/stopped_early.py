@@ -50,12 +50,13 @@ def stopped_early(run: DiagnosedRun) -> Iterator[Finding]:
 def _meanwhile(run: DiagnosedRun) -> str:
     """Return what the rows held out lose if the training goes on: as much as is called overfitting afterwards."""
     name, further = watched_rows(run.experiment), run.trained_on
-    if name is None or further is None or further.watched_loss is None:
+    if name is None or further is None:
         return ""
-    now = float(losses_of_watched_rows(run.experiment, run.parameters[-1:])[0])
-    if not ROSE * now < further.watched_loss < np.inf:
+    both = np.stack([run.parameters[-1], further.network.parameters])
+    now, then = losses_of_watched_rows(run.experiment, both).tolist()
+    if not ROSE * now < then < np.inf:
         return ""
-    rises = f"from {number_text(now)} to {number_text(further.watched_loss)} by epoch {int(run.epochs[-1]) + further.epochs:,}"
+    rises = f"from {number_text(now)} to {number_text(then)} by epoch {int(run.epochs[-1]) + further.epochs:,}"
     return f" But that of the {name} rows rises {rises}."
 
 

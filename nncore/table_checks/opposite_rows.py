@@ -11,7 +11,7 @@ from nncore.named_rows import begin_sentence
 from nncore.number_text import sentence_number
 from nncore.table_checks.checked_table import Array, CheckedTable, first_alike
 from nncore.table_checks.mends import with_biases
-from nncore.table_checks.rows_of_zeros import at_zero
+from nncore.table_checks.rows_of_zeros import at_zero, in_target_units
 from nncore.table_checks.table_finding import TableFinding
 from nncore.table_checks.wanted_pre_activations import wanted_pre_activations
 
@@ -27,9 +27,9 @@ def opposite_rows(table: CheckedTable) -> Iterator[TableFinding]:
     If every hidden activation is odd, so is the pre-activation z of each output: z(−x) = −z(x). If the last hidden layer is
     one of sigmoids, z(−x) = C − z(x), with the same C for all rows.
     """
-    hidden = list(table.experiment.architecture.activations[:-1])
-    is_odd = all(name in ODD for name in hidden)
-    is_odd_before = hidden[-1:] == ["sigmoid"] and all(name in ODD for name in hidden[:-1])
+    hidden = table.experiment.architecture.activations[:-1]
+    is_odd = ODD.issuperset(hidden)
+    is_odd_before = hidden[-1:] == ("sigmoid",) and ODD.issuperset(hidden[:-1])
     if table.experiment.architecture.bias or not (is_odd or is_odd_before):
         return
     wanted, pairs = wanted_pre_activations(table), _opposites(table.seen_inputs)
@@ -66,9 +66,8 @@ def _found(table: CheckedTable, pairs: Pairs, sentence: str) -> TableFinding:
 
 
 def _told_sums(table: CheckedTable, pair: Pairs, column: int) -> str:
-    dataset, scaler = table.experiment.dataset, table.experiment.target_scaler
-    at_rest = at_zero(table.experiment.architecture.activations[-1], dataset.target_count)
-    answers = 2 * scaler.inverse_transform(np.full((1, dataset.target_count), at_rest))[0, column]
+    dataset, output = table.experiment.dataset, table.experiment.architecture.activations[-1]
+    answers = 2 * in_target_units(table.experiment, at_zero(output, dataset.target_count))[column]
     targets = dataset.targets[pair, column].sum()
     where = "" if dataset.target_count == 1 else f" in {dataset.target_names[column]}"
     return (

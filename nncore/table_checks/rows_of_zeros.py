@@ -10,7 +10,7 @@ from nncore.experiment.experiment import Experiment
 from nncore.named_rows import begin_sentence
 from nncore.network.activations import find_activation
 from nncore.number_text import sentence_number
-from nncore.table_checks.checked_table import CheckedTable, named_columns
+from nncore.table_checks.checked_table import Array, CheckedTable, named_columns
 from nncore.table_checks.mends import with_biases
 from nncore.table_checks.table_finding import TableFinding
 
@@ -62,9 +62,15 @@ def told_answer(experiment: Experiment, answer: float) -> str:
     >>> told_answer(experiment, 0.5), told_answer(replace(experiment, target_scaling="min_max"), 0.5)
     ('answer is exactly 0.5', 'answer is exactly 2')
     """
-    outputs = np.full((1, experiment.dataset.targets.shape[1]), answer)
-    answers = [*dict.fromkeys(map(sentence_number, experiment.target_scaler.inverse_transform(outputs)[0].tolist()))]
+    answers = [*dict.fromkeys(map(sentence_number, in_target_units(experiment, answer).tolist()))]
     return f"answer is exactly {answers[0]}" if len(answers) == 1 else f"answers are exactly {named_columns(answers)}"
+
+
+def in_target_units(experiment: Experiment, answer: float) -> Array:
+    """Return what all outputs answer in the units of their targets, shape (targets,)."""
+    outputs = np.full((1, experiment.dataset.target_count), answer)
+    answers: Array = experiment.target_scaler.inverse_transform(outputs)[0]
+    return answers
 
 
 def at_zero(activation: str, units: int) -> float:

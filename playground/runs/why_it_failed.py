@@ -56,7 +56,7 @@ class WhyItFailed:
         self._trials: list[MendTrial] = [] if known is None else known._trials
         self._further: list[Experiment] = [] if known is None else known._further
         if known is None and self.mended is not None:
-            self._trials = [self._trial(mend) for mend in self._of_this_table((*self.mended.mends, *self._other_mends))]
+            self._trials = [self._trial(mend) for mend in self._of_this_table(self._mends_beside(self.mended))]
             self._further = self._of_this_table(self.mended.further)
 
     def is_called(self, row_numbers: tuple[Sequence[int], Sequence[int]]) -> bool:
@@ -100,16 +100,11 @@ class WhyItFailed:
             self._open_trials[0].advance(seconds=min(SLICE, seconds))
             seconds -= SLICE
 
-    @property
-    def _other_mends(self) -> list[Experiment]:
-        """The mends of the other failures that are told of: each may be what helps with the least change."""
-        first = self.mended
-        others = [one for one in self.findings if one.is_failure and one is not first]
-        return [
-            one.mend
-            for one in others
-            if one.mend is not None and first is not None and one.judged_by == first.judged_by
-        ]
+    def _mends_beside(self, first: Finding) -> list[Experiment]:
+        """Return the mends of a finding, and of the other failures told: each may be what helps with the least change."""
+        others = (one for one in self.findings if one.is_failure and one is not first)
+        mends = (one.mend for one in others if one.judged_by == first.judged_by)
+        return [*first.mends, *(mend for mend in mends if mend is not None)]
 
     @property
     def _open_trials(self) -> list[MendTrial]:
