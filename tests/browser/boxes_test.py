@@ -33,7 +33,8 @@ def xor_with_three_neurons(app):
     """XOR 2-3-1."""
     app.open_at_the_beginning()
     app.open_example_at_the_end("XOR")
-    app.choose("Architecture", "Hidden layers")
+    with app.another_run():
+        app.choose("Architecture", "Hidden layers")
 
 
 def article_2(app):
@@ -53,6 +54,7 @@ def thirty_rows(app):
     """A table that is longer than the window."""
     app.open_at_the_beginning()
     app.table("Training table").paste(0, "input 1", THIRTY_ROWS)
+    expect(app.answers()).to_have_count(30)
 
 
 @pytest.mark.parametrize("content", [article_1, xor_with_three_neurons, article_2, three_layers_of_eight, thirty_rows])
@@ -83,8 +85,8 @@ def test_network_and_output_have_half_of_a_small_screen(app):
 
 def test_six_rows_and_their_answers_are_on_a_small_screen_and_their_buttons_beside_the_offer_on_a_phone(app):
     app.open_at_the_beginning()
-    app.choose_from("Open", OPEN_ARTICLE_2)
-    app.wait_until_finished()
+    with app.another_run():
+        app.choose_from("Open", OPEN_ARTICLE_2)
     settle(app.page)
     measured = areas(app.page)
     assert measured["share"] >= 0.5

@@ -3,7 +3,8 @@
 import json
 import re
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from playwright.sync_api import Locator, Page, TimeoutError, expect
@@ -182,9 +183,10 @@ class PlaygroundPage(AppPage):
         return self._untouched.is_still(state)
 
     def open_example_at_the_end(self, title: str) -> "PlaygroundPage":
-        """Open an item of the list, which opens at its beginning, and go to its end."""
-        self.choose_from("Open", title)
-        return self.wait_until_finished().go_to_the_end()
+        """Open another item of the list, which opens at its beginning, and go to its end."""
+        with self.another_run():
+            self.choose_from("Open", title)
+        return self.go_to_the_end()
 
     def go_to_the_end(self) -> "PlaygroundPage":
         """Go to the last epoch of the run, and wait until all of it is shown."""
@@ -214,6 +216,17 @@ class PlaygroundPage(AppPage):
     def expect_another_run(self, number: int) -> None:
         """Wait until another run than this one is on the screen."""
         expect(self.player).not_to_have_attribute("data-run", str(number))
+
+    @contextmanager
+    def another_run(self) -> Iterator[None]:
+        """Wait, after what is done inside, until the run that it causes is on the screen, and trained to its end.
+
+        When the script has ended the player still shows the run before, which is trained to its end, too.
+        """
+        before = self.run
+        yield
+        self.expect_another_run(before)
+        self.wait_until_finished()
 
     @property
     def run(self) -> int:
