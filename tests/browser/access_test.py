@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 from playground.figures.style import BACKGROUNDS, PALETTES
 from playground.gallery.examples import gallery_groups
 
+from .measured_boxes import settle
 from .playground_page import PlaygroundPage
 
 AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
@@ -33,6 +34,14 @@ WIDTHS = """
 () => [document.scrollingElement, document.querySelector('[data-testid="stMain"]')]
   .map(part => part.scrollWidth - part.clientWidth)
 """
+
+
+def faults(app: PlaygroundPage) -> list[str]:
+    """Return what axe finds wrong on the page, when it is drawn and nothing on it moves any more."""
+    app.wait_until_idle()
+    settle(app.page)
+    found: list[str] = app.page.evaluate(FAULTS)
+    return found
 
 
 def test_the_keyboard_reaches_train_and_starts_it(app):
@@ -116,35 +125,35 @@ def test_axe_finds_nothing_wrong_in_either_theme_in_the_gallery_a_worked_example
     page.evaluate(AXE.read_text(encoding="utf-8"))
 
     expect(page.locator(".hint-close").filter(visible=True)).to_have_count(1)
-    assert page.evaluate(FAULTS) == []
+    assert faults(app) == []
     app.button("Gallery").click()
     expect(page.get_by_role("dialog").get_by_text("Museum of failures")).to_be_visible()
-    assert page.evaluate(FAULTS) == []
+    assert faults(app) == []
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_be_hidden()
     app.slider.fill("3")
     app.expect_epoch(3)
-    assert page.evaluate(FAULTS) == []
+    assert faults(app) == []
     page.keyboard.press("w")
     expect(app.player.locator(".worked-line")).to_have_count(7)
-    assert page.evaluate(FAULTS) == []
+    assert faults(app) == []
     app.player.get_by_role("button", name="Practise").click()
     expect(app.player.locator(".worked-blank")).to_have_count(7)
-    assert page.evaluate(FAULTS) == []
+    assert faults(app) == []
     page.keyboard.press("Escape")  # leaves the field
     page.keyboard.press("o")
     expect(app.player.locator(".surface-when")).to_have_text("epoch 3")
-    assert page.evaluate(FAULTS) == []
+    assert faults(app) == []
     page.keyboard.press("g")
     expect(app.player.locator(".gradient-check tbody tr")).to_have_count(3)
-    assert page.evaluate(FAULTS) == []
+    assert faults(app) == []
     page.keyboard.press("g")
     page.keyboard.press("p")
     expect(app.player).to_have_class(re.compile("projector"))
-    assert page.evaluate(FAULTS) == []
+    assert faults(app) == []
     page.keyboard.press("?")
     expect(page.get_by_role("dialog")).to_be_visible()
-    assert page.evaluate(FAULTS) == []
+    assert faults(app) == []
 
 
 def _written(colour: str) -> str:

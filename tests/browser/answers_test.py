@@ -12,7 +12,7 @@ import nncore
 from playground.document import Document
 
 from ..page_texts import ARTICLE_1, TEST_ROWS, expected_outputs, with_table
-from .app_page import NEXT_FRAME
+from .measured_boxes import settle
 from .playground_page import PlaygroundPage
 
 HOUSES = "2104\t3\t399900\n1600\t3\t329900\n2400\t3\t369000\n1416\t2\t232000\n3000\t4\t539900"
@@ -49,7 +49,8 @@ def edges_drawn(app: PlaygroundPage, frame: Locator) -> list[float]:
 
 
 def tops_below(frame: Locator, app: PlaygroundPage) -> list[float]:
-    """Return how far below the editor's upper edge each answer begins."""
+    """Return how far below the editor's upper edge each answer begins, when both have found their places."""
+    settle(app.page)
     top = frame.bounding_box()["y"]
     return [line.bounding_box()["y"] - top for line in app.answers().all()]
 
@@ -76,12 +77,12 @@ def test_the_table_goes_along_when_the_network_above_it_becomes_lower_and_the_pa
     app.open_at_the_beginning()
     frame = app.page.locator(".st-key-training").get_by_test_id("stDataFrame")
     before = app.player.evaluate(SHOW_ROWS, "6")
-    app.page.evaluate(NEXT_FRAME)
+    settle(app.page)
     top, height = frame.bounding_box()["y"], app.player.bounding_box()["height"]
 
     # As when a table of another length is opened: one row more is in sight.
     app.player.evaluate(SHOW_ROWS, "7")
-    app.page.evaluate(NEXT_FRAME)
+    settle(app.page)
 
     assert app.player.bounding_box()["height"] == height
     assert frame.bounding_box()["y"] < top
@@ -175,7 +176,7 @@ def test_test_rows_have_a_strip_of_their_own_and_are_no_new_run(app):
     expect(app.outputs(TEST_ROWS)).to_have_text([answer])
     expect(app.page.locator(".rows-of-test .rows-summary")).to_contain_text("0 of 1 right")
     expect(app.page.locator(".rows-of-test .rows-before").first).to_be_empty()
-    assert app.page.locator(".rows-of-test").evaluate(CUT_OFF) == []
+    _wait_for_whole_digits(app, ".rows-of-test")
     app.wait_until_finished()
     app.wait_for_lines("loss", ["train", "test"])
     expect(app.button("Clear comparison")).to_be_hidden()
@@ -197,6 +198,7 @@ def test_below_its_table_the_answer_to_a_new_situation_stands_in_one_line_and_no
     strip = app.page.locator(".rows-of-situation")
     expect(strip).to_have_class(re.compile("is-apart"))
     expect(strip.get_by_text("target", exact=True)).to_be_hidden()
+    settle(app.page)
     parts = [part.bounding_box() for part in strip.locator(".rows-line > *").filter(visible=True).all()]
     middles = [part["y"] + part["height"] / 2 for part in parts]
     assert middles == pytest.approx([middles[0]] * len(parts), abs=2)
@@ -217,5 +219,9 @@ def test_with_reduced_motion_no_line_pulses(open_page, app_url):
 def _expect_whole_digits(app: PlaygroundPage) -> None:
     for width in WIDTHS:
         app.page.set_viewport_size({"width": width, "height": 1000})
-        app.page.wait_for_function(f"() => !({CUT_OFF})(document.querySelector('.rows-of-train')).length")
+        _wait_for_whole_digits(app, ".rows-of-train")
     app.page.set_viewport_size({"width": 1280, "height": 800})
+
+
+def _wait_for_whole_digits(app: PlaygroundPage, strip: str) -> None:
+    app.page.wait_for_function(f"strip => !({CUT_OFF})(document.querySelector(strip)).length", arg=strip)

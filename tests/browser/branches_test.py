@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 import nncore
 
 from ..page_texts import ARTICLE_1, expected_outputs
+from .measured_boxes import settle
 
 SLOWER = replace(ARTICLE_1, interventions=(nncore.Intervention(40, "learning_rate", 0.1),))
 
@@ -48,10 +49,12 @@ def test_starting_over_instead_is_one_click_and_so_is_taking_it_back(app_at_40):
     app.wait_until_finished()
     app.expect_epoch(0)
     expect(app.readout.locator(".loss-before")).to_have_text("")  # both begin with the same weights
+    settle(app.page)
     box = app.button("Undo").bounding_box()
     app.button("Undo").click()
     expect(app.change_log).to_have_text("Changed: learning rate 0.1 at epoch 40.")
     app.expect_epoch(40)
+    settle(app.page)
     assert app.button("Undo").bounding_box() == box  # Redo has its place from the start
     expect(app.number("Learning rate")).to_have_value("0.1")
     app.button("Undo").click()
@@ -77,6 +80,8 @@ def test_a_learning_rate_changed_while_it_plays_goes_on_from_the_epoch_on_the_sc
     at = int(app.change_log.inner_text().rsplit(" ", 1)[1].rstrip(".").replace(",", ""))
     app.wait_for_epoch(at + 5)
     app.button("Pause").click()
+    expect(app.button("Play")).to_be_visible()
+    expect(app.player).to_have_attribute("data-exact", "true")  # it stands, and no other epoch will come
     paused = app.epoch
     app.expect_epoch(paused)
     assert 60 <= at < paused < 15_000

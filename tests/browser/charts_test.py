@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from .measured_boxes import resize
+from .measured_boxes import resize, settle
 
 SHOWN_VALUES = """
 name => {
@@ -130,6 +130,7 @@ def test_either_chart_can_have_the_place_of_both(app):
         app.wait_for_chart(chart.lower(), f"Math.abs(plot._fullLayout.width - {large['width']}) < 2")
         app.button(f"Enlarge {chart}").click()
         expect(panels[other]).to_be_visible()
+        settle(app.page)
         assert panels[chart].bounding_box() == before, chart
 
 
