@@ -118,8 +118,8 @@ def test_where_there_is_no_line_the_picture_says_why(app, output):
 
 
 def test_a_neuron_that_is_pointed_at_shows_its_picture_and_says_whose_it_is(app, output):
-    app.choose("Architecture", "Hidden layers")
-    app.wait_until_finished()
+    with app.another_run():
+        app.choose("Architecture", "Hidden layers")
     neuron = app.player.get_by_role("button", name=re.compile("^hidden 2, "))
     heading, handle = output.get_by_role("heading"), output.locator(".scale-handle")
     rows = output.locator("button.decision-point")
@@ -169,6 +169,7 @@ def test_who_wants_no_motion_sees_the_line_jump(open_page, app_url):
     app.open_at_the_end()
     output = app.player.locator(".panel-decision")
     app.button("Reset").click()
+    expect(output.locator(".decision-sentence")).to_have_text(BELOW)
     app.page.evaluate(NOTE_PULSES)
     step_until_a_line_is_there(app, output)
     expect_rest(app, output)
@@ -234,4 +235,5 @@ def step_until_a_line_is_there(app, output: Locator) -> None:
     while output.locator(".decision-line").get_attribute("d") == "":
         epoch = app.epoch
         app.button("Step").click()
-        app.wait_for_epoch(epoch + 1)
+        app.expect_epoch(epoch + 1)
+        expect_rest(app, output)  # a line that glides in is not there at once

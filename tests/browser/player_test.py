@@ -10,6 +10,7 @@ import nncore
 from playground.text.shown_number import shown_number
 
 from ..page_texts import ARTICLE_1, ARTICLE_2, OPEN_ARTICLE_2, outputs_at
+from .address_test import wait_for_address
 from .measured_boxes import resize
 
 CURSOR = """
@@ -36,6 +37,16 @@ window.WebSocket = class extends WebSocket {
     if (!window.cut && this.readyState === WebSocket.OPEN) super.send(message);
   }
 };
+"""
+
+# What is said of the run, and what the button offers then: somebody who looks late finds it played already.
+NOTE_WORDS = """
+status => {
+  window.words = [];
+  const play = document.querySelector('.player [data-do="play"]');
+  const note = () => window.words.push([status.textContent, play.textContent]);
+  new MutationObserver(note).observe(status, { childList: true });
+}
 """
 
 # Resolves with how many frames the page has asked for while ninety have passed.
@@ -75,13 +86,14 @@ def test_train_plays_the_run_from_the_beginning_to_the_end_and_says_so(app):
     app.open_example_at_the_end(OPEN_ARTICLE_2)
     app.select("Speed", "120 epochs/s")
     app.record()
+    app.player.get_by_role("status").first.evaluate(NOTE_WORDS)
 
     app.button("Train").click()
 
-    expect(app.button("Pause")).to_be_visible()
-    expect(app.player.get_by_role("status").first).to_have_text("Playing, epoch 0 of 200")
+    app.page.wait_for_function("() => window.words.length > 1")
     app.expect_epoch(200)
-    expect(app.player.get_by_role("status").first).to_have_text("Finished, epoch 200 of 200")
+    said = [["Playing, epoch 0 of 200", "Pause"], ["Finished, epoch 200 of 200", "Play"]]
+    assert app.page.evaluate("window.words") == said
     frames = app.frames()
     played = [frame.epoch for frame in frames[1:]]
     assert played == sorted(played)
@@ -178,11 +190,13 @@ def test_the_cursor_is_right_after_the_page_has_changed_its_size_and_its_theme(a
     app.open_at_the_end()
     app.slider.fill("40")
     app.expect_epoch(40)
-    drawn = app.charts.last.get_attribute("data-drawn")
+    width = app.charts.last.bounding_box()["width"]
 
     app.page.set_viewport_size({"width": 1180, "height": 720})
+    app.wait_for_chart("weights", f"plot._fullLayout.width < {width} - 10")
     for chart in ("loss", "weights"):
         app.page.wait_for_function(f"({CURSOR})('{chart}') < 1")
+    drawn = app.charts.last.get_attribute("data-drawn")
     app.page.emulate_media(color_scheme="dark")
     expect(app.charts.last).not_to_have_attribute("data-drawn", drawn)
 
@@ -253,7 +267,9 @@ def test_pause_stops_the_training_ahead_of_the_play_head_too(app):
     app.button("Pause").click()
     expect(app.player).to_have_attribute("data-exact", "true")  # what was on its way has arrived
     stopped_at = trained.get_attribute("aria-valuenow")
+    epoch = app.epoch
     app.button("Step").click()
+    app.expect_epoch(epoch + 1)
     app.wait_until_idle()
 
     assert trained.get_attribute("aria-valuenow") == stopped_at
@@ -295,6 +311,7 @@ def test_a_neuron_shows_its_curve_with_every_row_on_it_until_it_is_closed(app):
 
 def test_a_page_that_stands_still_asks_for_hardly_any_frames(app):
     app.open_at_the_end()
+    wait_for_address(app, lambda document: document.play_head is None)  # at the end; nothing is asked any more
 
     assert app.page.evaluate(FRAMES_ASKED_FOR) < 90 / 5
 

@@ -52,6 +52,7 @@ def test_a_long_run_shows_its_beginning_goes_on_by_itself_and_makes_way_for_an_e
     app.wait_for_epoch(first + 1)
     app.button("Pause").click()
     expect(app.player).to_have_attribute("data-state", "resting")
+    expect(app.player).to_have_attribute("data-exact", "true")  # until then the newest record before it is shown
     paused, number = app.epoch, app.run
     app.table("Training table").edit(2, "target", "0.5")
     app.expect_another_run(number)
