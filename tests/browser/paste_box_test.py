@@ -69,6 +69,7 @@ def test_a_table_is_pasted_where_the_page_may_not_read_the_clipboard(browser: Br
         expect(app.button("Undo")).to_be_disabled()
 
         app.page.get_by_role("tab", name="Test table").click()
+        expect(app.page.locator(".st-key-open_test_paste_box")).to_be_visible()  # by it a file goes to this table
         app.page.evaluate(DROP, "input 1;input 2;input 3;target\n1,5;0;1;0\n2,5;1;0;1\n")
 
         expect(app.page.get_by_role("dialog").get_by_text("Semicolons between cells, a comma before")).to_be_visible()

@@ -22,7 +22,7 @@ def files_of(page: Page) -> list[dict]:
 @pytest.fixture
 def opened(open_page, app_url) -> Page:
     page = open_page()
-    PlaygroundPage(page, app_url).open()
+    PlaygroundPage(page, app_url).open().wait_until_finished()  # nothing is on its way any more
     return page
 
 
