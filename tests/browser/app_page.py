@@ -10,7 +10,7 @@ from contextlib import contextmanager
 
 from playwright.sync_api import Locator, Page, expect
 
-from .untouched_page import FinishedRuns
+from .untouched_page import FinishedRuns, RunCounts
 
 IDLE = """
 () => {
@@ -46,11 +46,11 @@ class AppPage:
     @property
     def finished_runs(self) -> int:
         """How many runs of the script have finished in this tab."""
-        return self._runs.count
+        return self._runs.counts.ended
 
     def open(self, query: str = "") -> "AppPage":
         """Open the app, with a query such as `?seed=3`, and wait until its script has finished."""
-        before = self.finished_runs
+        before = self._runs.counts
         self.page.goto(f"{self.address}/{query}")
         return self._wait_for_run_after(before)
 
@@ -58,7 +58,7 @@ class AppPage:
     def finished_run(self) -> Iterator[None]:
         """Wait, after what is done inside, until the run of the script that it causes has finished."""
         self.wait_until_idle()
-        before = self.finished_runs
+        before = self._runs.counts
         yield
         self._wait_for_run_after(before)
 
@@ -67,9 +67,9 @@ class AppPage:
         self.page.wait_for_function(IDLE, timeout=1000 * self.patience)
         return self
 
-    def _wait_for_run_after(self, before: int) -> "AppPage":
+    def _wait_for_run_after(self, before: RunCounts) -> "AppPage":
         deadline = time.monotonic() + self.patience
-        while self.finished_runs == before:
+        while not self._runs.counts.follow(before):
             assert time.monotonic() < deadline, f"No run of the script finished within {self.patience:g} s."
             self.page.evaluate(NEXT_FRAME)  # Playwright hands over messages only while it is asked something
         self.page.evaluate(NEXT_FRAME)  # the page may still have to take the last message in
