@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from playwright.sync_api import expect
 
+from .measured_boxes import settle
 from .player_test import CURSOR
 
 SHOWN = """
@@ -48,6 +49,9 @@ def playing(app):
     expect(app.slider).to_have_attribute("max", "1000000")
     app.button("Play").click()
     app.wait_for_epoch(1)
+    # Of a longer run the whole is shown: a part of the charts before it would be let go.
+    for chart in ("loss", "weights"):
+        app.wait_for_chart(chart, "plot._fullLayout.xaxis.range[1] > Math.log(900000)")
     return app
 
 
@@ -60,7 +64,7 @@ def part_of(app, chart):
     part = app.page.evaluate(SHOWN, chart)
     assert before[0] < part[0] < part[1] < before[1]
     assert before[2] < part[2] < part[3] < before[3]
-    assert len(app.page.evaluate(TICKS, chart)) >= 2
+    app.page.wait_for_function(f"({TICKS})('{chart}').length >= 2")
     return part
 
 
@@ -88,6 +92,7 @@ def test_a_double_click_shows_the_whole_chart_again_and_does_not_move_the_play_h
     drag(app, "loss", (0.2, 0.2), (0.8, 0.7))
     expect(whole(app, "loss")).to_be_visible()
 
+    settle(app.page)
     box = plot_of(app, "loss")
     app.page.mouse.dblclick(box["x"] + 0.9 * box["width"], box["y"] + 0.5 * box["height"])
 
@@ -104,6 +109,7 @@ def test_a_click_in_a_part_of_a_chart_goes_to_the_epoch_that_stands_there(app):
     app.open_at_the_end()
     drag(app, "loss", (0.2, 0.5), (0.7, 0.52))  # across only: the values stay whole
     expect(whole(app, "loss")).to_be_visible()
+    settle(app.page)
     first, last, *_ = app.page.evaluate(SHOWN, "loss")
 
     box = plot_of(app, "loss")
@@ -128,6 +134,7 @@ def test_the_part_of_another_measure_or_of_another_length_is_the_whole(app):
     app.select("Measure", "Accuracy")
 
     expect(whole(app, "loss")).to_be_hidden()
+    settle(app.page)
     drag(app, "loss", (0.2, 0.2), (0.8, 0.7))
     expect(whole(app, "loss")).to_be_visible()
     app.set_number("Epochs", 500)
