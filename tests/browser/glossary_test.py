@@ -23,7 +23,7 @@ def test_a_word_tells_what_it_means_to_pointer_and_keyboard_and_the_list_has_all
     app.button("Keys").click()
     app.page.get_by_role("dialog").get_by_role("button", name="Words", exact=True).click()
     listed = app.page.get_by_role("dialog").locator(".key-list-words dt")
-    assert listed.all_text_contents() == list(glossary())
+    expect(listed).to_have_text(list(glossary()))
     expect(listed.first).to_be_in_viewport()
     expect(app.page.get_by_role("dialog").get_by_role("heading", name="Words", exact=True)).to_be_in_viewport(ratio=1)
 

@@ -24,15 +24,16 @@ def test_every_scene_of_every_lesson_opens_with_its_text_at_its_epoch_and_has_no
             app.expect_epoch(run.last_epoch if document.play_head is None else document.play_head)
             is_guessed = told["question"] is not None and document.hide_future is not False
             ending = () if is_guessed else run.early_end  # nobody is told how it ends who is to guess it
-            assert app.notes.all_text_contents() == [*document.experiment.warnings(), *ending], place
+            expect(app.notes, str(place)).to_have_text([*document.experiment.warnings(), *ending])
             assert strip.bounding_box()["height"] <= 52, f"{place}: more than two lines"
             app.page.keyboard.press(">")
     app.wait_until_idle()
 
 
-def said_before(words):
-    """Return what stands in front of a scene's words where they speak of another table."""
-    return words.evaluate("words => getComputedStyle(words, '::before').content")
+def expect_before(app, condition):
+    """Wait until a condition holds for `said`: what stands in front of a scene's words that speak of another table."""
+    said = "getComputedStyle(document.querySelector('.player .lesson-words'), '::before').content"
+    app.page.wait_for_function(f"() => {{ const said = {said}; return {condition}; }}")
 
 
 def test_a_guess_is_asked_for_first_and_kept_beside_the_truth_and_the_page_goes_on_as_it_likes(app):
@@ -52,11 +53,11 @@ def test_a_guess_is_asked_for_first_and_kept_beside_the_truth_and_the_page_goes_
     expect(app.player.locator(".lesson-mark")).to_have_count(2)
     app.button("Undo").click()
     expect(words).to_contain_text("You said row 2; the run says row 3.")
-    assert said_before(words) == "none"
+    expect_before(app, "said === 'none'")
     app.table("Training table").edit(0, "input 1", "1")
-    assert "the lesson’s own table, not of this one" in said_before(words)
+    expect_before(app, "said.includes('the lesson’s own table, not of this one')")
     app.press("Undo")
-    assert said_before(words) == "none"
+    expect_before(app, "said === 'none'")
     app.button("Leave the lesson").click()
     expect(words).to_be_hidden()
     expect(app.question).to_contain_text("stays wrong the longest?")
@@ -67,7 +68,9 @@ def test_a_lesson_is_opened_from_the_gallery_by_its_picture(app):
     app.button("Gallery").click()
     tile = app.page.locator('[class*="st-key-card_"]').filter(has_text="Article 1, step by step")
     expect(tile.locator("button, a, [tabindex]")).to_have_count(1)  # one stop of the Tab key
-    tile.locator("img").click(force=True)
+    picture = tile.locator("img")
+    picture.scroll_into_view_if_needed()  # waits until it stands still, which a forced click does not
+    picture.click(force=True)
 
     expect(app.question).to_have_text("Four rows, three weights")
 
