@@ -3,6 +3,7 @@
 from playwright.sync_api import expect
 
 from ..page_texts import OPEN_ARTICLE_2
+from .measured_boxes import resize
 
 DROP_TWO = """
 () => {
@@ -41,7 +42,8 @@ def test_the_findings_stay_unfolded_when_their_number_changes(app):
 
 def test_what_is_found_in_the_test_rows_is_unfolded_below_their_table(app):
     app.open_at_the_beginning()
-    app.choose_from("Open", OPEN_ARTICLE_2)
+    with app.another_run():  # with which the training table comes to the front
+        app.choose_from("Open", OPEN_ARTICLE_2)
     app.page.get_by_role("tab", name="Test table", exact=True).click()
 
     app.button("3 notes, Notes").click()
@@ -50,9 +52,12 @@ def test_what_is_found_in_the_test_rows_is_unfolded_below_their_table(app):
 
     # In a wide and low window there is little room below the button, and much above it.
     app.page.keyboard.press("Escape")
-    app.page.set_viewport_size({"width": 1920, "height": 900})
+    expect(app.page.get_by_text("far outside the training range")).to_be_hidden()
+    resize(app.page, 1920, 900)
     app.button("3 notes, Notes").last.click()
-    for sentence in app.page.get_by_role("dialog", name="Notes").get_by_test_id("stCaptionContainer").all():
+    sentences = app.page.get_by_role("dialog", name="Notes").get_by_test_id("stCaptionContainer")
+    expect(sentences.first).to_be_visible()
+    for sentence in sentences.all():
         expect(sentence).to_be_in_viewport(ratio=1)
 
 
@@ -67,6 +72,6 @@ def test_of_several_dropped_files_it_is_said_on_top_of_the_box_which_one_was_tak
     notice = app.page.get_by_role("alert").filter(has_text="One file at a time: first.csv was taken")
     expect(app.page.get_by_role("dialog").get_by_text("Semicolons between cells")).to_be_visible()
     expect(notice).to_be_visible()
-    assert notice.evaluate(IS_ON_TOP)
+    app.page.wait_for_function(IS_ON_TOP, arg=notice.element_handle())
     app.page.keyboard.press("Escape")
     expect(app.page.get_by_role("dialog")).to_have_count(0)
