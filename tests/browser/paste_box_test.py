@@ -47,7 +47,7 @@ def test_a_table_is_pasted_where_the_page_may_not_read_the_clipboard(browser: Br
         app.page.reload()
 
         expect(app.page.get_by_role("textbox", name=re.compile("^Rows, copied"))).to_have_value(
-            SPECIES.replace("\r\n", "\n"), timeout=15_000
+            SPECIES.replace("\r\n", "\n")
         )
         expect(app.page.get_by_text("Tabs between cells, a comma before decimals")).to_be_visible()
         app.page.get_by_role("button", name="Replace the table").click()

@@ -8,19 +8,17 @@ const STOPS = "input, textarea, button:not([aria-label='Open']), [tabindex]:not(
 const PAGE = '[data-testid="stApp"]';
 
 /**
+ * What has the focus in a box, or had it last; another player goes on with it.
+ * @type {{element: HTMLElement, box: Element, names: string[]} | null}
+ */
+let last = null;
+
+/**
  * Have the focus kept in boxes over the page.
  * @returns {() => void} stops that
  */
 export function keepFocus() {
-  /** @type {{element: HTMLElement, box: Element, names: string[]} | null} */
-  let last = null;
-  const changes = new MutationObserver(() => {
-    if (!last || last.element.isConnected) return;
-    const { box, names } = last;
-    if (!box.isConnected || document.activeElement !== document.body) return;
-    const stops = stopsOf(box);
-    stops[successorOf(names, stops.map(nameOf), isDrawn())]?.focus();
-  });
+  const changes = new MutationObserver(goOn);
   const listen = (/** @type {FocusEvent} */ { target }) => {
     changes.disconnect();
     last = null;
@@ -28,16 +26,32 @@ export function keepFocus() {
     if (!box) return;
     const stops = stopsOf(box);
     last = { element: target, box, names: stops.slice(0, stops.indexOf(target) + 1).map(nameOf) };
-    // While the page is drawn a widget may be there that takes no focus yet.
-    changes.observe(box, { childList: true, subtree: true, attributeFilter: ["disabled"] });
-    const page = document.querySelector(PAGE);
-    if (page) changes.observe(page, { attributeFilter: ["data-test-script-state"] });
+    observe(changes, box);
   };
   document.addEventListener("focusin", listen);
+  if (last) observe(changes, last.box);
+  goOn();
   return () => {
     changes.disconnect();
     document.removeEventListener("focusin", listen);
   };
+}
+
+/** @param {MutationObserver} changes @param {Element} box */
+function observe(changes, box) {
+  // While the page is drawn a widget may be there that takes no focus yet.
+  changes.observe(box, { childList: true, subtree: true, attributeFilter: ["disabled"] });
+  const page = document.querySelector(PAGE);
+  if (page) changes.observe(page, { attributeFilter: ["data-test-script-state"] });
+}
+
+/** Give the focus to what stands in the place of what had it, if that is gone. */
+function goOn() {
+  if (!last || last.element.isConnected) return;
+  const { box, names } = last;
+  if (!box.isConnected || document.activeElement !== document.body) return;
+  const stops = stopsOf(box);
+  stops[successorOf(names, stops.map(nameOf), isDrawn())]?.focus();
 }
 
 /** Whether Streamlit has drawn all of the page. */
