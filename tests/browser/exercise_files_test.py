@@ -21,6 +21,7 @@ def downloads(app, tmp_path):
     app.open().wait_until_finished()
     app.slider.fill("4")
     Worked(app).open(1, row=2).expect_update(ARTICLE_1, epoch=4, row=2, parameter=1)
+    app.wait_until_finished()  # what is still drawn anew would fold what is unfolded now
     app.button("Share, save or open").click()
     app.page.get_by_text("The worked update as an exercise").click()
 

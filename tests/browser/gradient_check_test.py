@@ -12,6 +12,7 @@ from playground.document import Document
 
 from ..page_texts import ARTICLE_2
 from .address_test import wait_for_address
+from .measured_boxes import settle
 
 
 def texts_at(epoch: int) -> list[list[str]]:
@@ -85,4 +86,5 @@ def test_on_a_phone_no_number_of_a_long_table_is_cut_off(phone):
         phone.open_document(Document(experiment, panel=panel))
         table = phone.player.locator(".over-charts table:visible")
         expect(table).to_contain_text(last)
+        settle(phone.page)
         assert table.evaluate("table => table.offsetWidth <= table.parentElement.clientWidth")

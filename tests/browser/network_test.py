@@ -10,7 +10,7 @@ from playground.document import Document
 from playground.text.shown_number import shown_number
 
 from ..page_texts import ARTICLE_1
-from .measured_boxes import offences, resize
+from .measured_boxes import offences, resize, settle
 from .playground_page import PlaygroundPage
 
 
@@ -92,9 +92,9 @@ def test_the_neuron_whose_curve_is_open_keeps_its_numbers_on_a_phone_too(app):
         expect(neuron(app, layer, index, sizes)).to_have_css("opacity", opacity)
 
     # Eight columns leave no room between them on a phone: the numbers stand below the drawing, and are pressed there.
-    app.set_number("Epochs", 300)
-    app.set_number("Number of hidden layers", 6)
-    app.wait_until_finished()
+    for name, number in (("Epochs", 300), ("Number of hidden layers", 6)):
+        with app.another_run():
+            app.set_number(name, number)
     resize(app.page, 390, 844)
     expect(numbers(app)).to_have_count(3)
     neuron(app, 1, 2, sizes).click()
@@ -103,6 +103,7 @@ def test_the_neuron_whose_curve_is_open_keeps_its_numbers_on_a_phone_too(app):
     expect(app.player.locator(".rack-more")).to_have_text("Choose a neuron to read its numbers")
     neuron(app, 2, 1, (3, 8, 8)).click()
     expect(numbers(app)).to_have_count(8)
+    settle(app.page)
     assert min(number.bounding_box()["height"] for number in numbers(app).all()) >= 36
     assert offences(app.page) == []
     curve, weights = (app.player.locator(f".panel-{name}").bounding_box() for name in ("curve", "weights"))
