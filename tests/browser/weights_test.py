@@ -11,6 +11,7 @@ from playground.text.shown_number import shown_number
 
 from ..page_texts import ARTICLE_1, expected_outputs
 from .finger import Finger
+from .measured_boxes import settle
 
 WEIGHT_2 = "weight input 2 → target"
 # By how many pixels the dots on the lines of a chart miss what they stand for.
@@ -53,6 +54,7 @@ class Weights:
 
     def grab(self) -> tuple[float, float]:
         """Press on the number of the second weight, and return where."""
+        settle(self.app.page)
         box = self.number.bounding_box()
         place = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
         self.app.page.mouse.move(*place)
@@ -237,10 +239,12 @@ def test_the_keyboard_reaches_a_weight_nudges_it_and_comes_back_to_it(app, weigh
     # Six digits of it; left as they are, they change nothing.
     assert shown == float(f"{parameters_at(ARTICLE_1, 4)[1]:.6g}")
     app.page.keyboard.press("Enter")
+    expect(weights.field).to_be_focused()
     app.page.keyboard.press("Enter")
     expect(weights.edge()).to_be_focused()
     assert app.run == first
     app.page.keyboard.press("Enter")
+    expect(weights.field).to_be_focused()
     app.page.keyboard.press("ArrowUp")
     app.page.keyboard.press("Enter")
     expect(app.change_log).to_have_text("Changed: input 2 → target = 0.6081 at epoch 4; before 0.5081.")
@@ -278,6 +282,8 @@ def test_a_weight_taken_while_it_plays_stops_the_play_head_and_lets_it_go_on(app
     weights.number.click()
 
     expect(app.button("Play")).to_be_visible()
+    expect(app.player).to_have_attribute("data-exact", "true")  # it stands, and no other epoch will come
+    expect(weights.field).to_be_focused()
     at = app.epoch
     app.page.keyboard.type("2")
     app.page.keyboard.press("Enter")
@@ -305,6 +311,7 @@ SCROLLED = "document.querySelector('[data-testid=stMain]').scrollTop"
 def network_on_phone(phone):
     phone.open_at_the_end()
     phone.player.locator(".panel-network").scroll_into_view_if_needed()
+    settle(phone.page)
     return phone
 
 
@@ -314,9 +321,10 @@ def test_on_a_phone_the_editor_is_never_cut_off(network_on_phone):
 
     for number in phone.player.locator(".edge-number").all():
         number.tap()
-        expect(form).to_be_visible()
+        expect(form.get_by_role("textbox")).to_be_focused()
         phone.page.keyboard.type("abc\n")
         expect(form.get_by_role("alert")).to_be_visible()
+        settle(phone.page)
         inner, outer = form.bounding_box(), panel.bounding_box()
         assert outer["x"] <= inner["x"] < inner["x"] + inner["width"] <= outer["x"] + outer["width"]
         assert outer["y"] <= inner["y"] < inner["y"] + inner["height"] <= outer["y"] + outer["height"]
@@ -335,6 +343,7 @@ def test_a_finger_drags_a_number_and_the_page_stays_where_it_is(network_on_phone
     expect(phone.change_log).to_contain_text("15,000 epochs more.")
     assert phone.page.evaluate(SCROLLED) == scrolled
 
+    settle(phone.page)
     Finger(phone.page).drag(number, 8, -60)
 
     phone.page.wait_for_function(f"{SCROLLED} > {scrolled}")
