@@ -25,6 +25,9 @@ BOWL = nncore.Experiment(
     epochs=60,
 )
 OPENED = Document(ARTICLE_1, play_head=100, surface_parameters=TWO)
+ATTRIBUTES = """
+(mark, names) => [mark.ownerSVGElement.getAttribute("viewBox"), ...names.map(name => mark.getAttribute(name))]
+"""
 
 
 class Surface:
@@ -43,25 +46,28 @@ class Surface:
         one, other = map(shown_number, surface.point)
         expect(self.box.locator(".surface-when")).to_have_text(f"epoch {epoch:,}")
         expect(self.told).to_have_text(f"Loss {shown_number(surface.loss)} at input 1 = {one}, input 3 = {other}")
-        np.testing.assert_allclose(self.values([self.center(".surface-point")], surface), [surface.point], atol=0.1)
+        np.testing.assert_allclose(self.values(self.center(".surface-point"), surface), [surface.point], atol=0.1)
         played = surface.path[surface.path_epochs <= epoch]
         path = self.values(self.places(".surface-path"), surface)
         np.testing.assert_allclose(path[[0, -1]], played[[0, -1]], atol=0.1)
         assert len(path) > 10 or len(path) == len(played)
 
-    def places(self, path: str) -> list[list[float]]:
-        """Return the places that a line in the picture goes through, in pixels."""
-        numbers = re.findall(r"-?[\d.]+", self.box.locator(path).get_attribute("d"))
-        return np.array(numbers, dtype=float).reshape(-1, 2).tolist()
+    def places(self, path: str) -> np.ndarray:
+        """Return the places that a line in the picture goes through, as shares of its width and height."""
+        return self.shares(path, "d")
 
-    def center(self, mark: str) -> list[float]:
-        """Return where a mark in the picture is, in pixels."""
-        return [float(self.box.locator(mark).get_attribute(side)) for side in ("cx", "cy")]
+    def center(self, mark: str) -> np.ndarray:
+        """Return where a mark in the picture is, as shares of its width and height."""
+        return self.shares(mark, "cx", "cy")
 
-    def values(self, places: list[list[float]], surface) -> np.ndarray:
+    def shares(self, mark: str, *sides: str) -> np.ndarray:
+        """Return the places that a mark's attributes tell. All is read in one go: it may be painted in another size."""
+        size, *told = self.box.locator(mark).evaluate(ATTRIBUTES, sides)
+        numbers = re.findall(r"-?[\d.]+", " ".join(told))
+        return np.array(numbers, dtype=float).reshape(-1, 2) / np.array(size.split()[2:], dtype=float)
+
+    def values(self, shares: np.ndarray, surface) -> np.ndarray:
         """Return which values of the two weights places of the picture stand for."""
-        width, height = map(float, self.box.locator(".surface-marks").get_attribute("viewBox").split()[2:])
-        shares = np.array(places) / [width, height]
         axes = np.array([surface.first[[0, -1]], surface.second[[0, -1]]])
         return axes[:, 0] + np.column_stack([shares[:, 0], 1 - shares[:, 1]]) * np.diff(axes).T
 
@@ -105,8 +111,9 @@ def test_two_trained_weights_are_the_whole_truth_with_a_minimum_where_the_gradie
     )
     expect(surface.box.locator(".surface-falls")).to_have_text("")
     expect(surface.box.locator(".surface-minimum")).to_be_visible()
+    expect(surface.box.locator(".surface-when")).to_have_text("epoch 60")  # not one of the way there
     drawn = loss_surface(BOWL, BOWL.run().history, epoch=60, parameters=(0, 1))
-    minimum = surface.values([surface.center(".surface-minimum")], drawn)
+    minimum = surface.values(surface.center(".surface-minimum"), drawn)
     # Each row has an input of its own, so a weight is right where it is the row's target.
     np.testing.assert_allclose(minimum, [[0.25, -0.5]], atol=0.01)
 
@@ -153,7 +160,7 @@ def test_it_opens_by_its_link_and_key_on_the_weights_that_moved_most_and_closes_
 
     app.button("Loss surface").click()
 
-    across, up = surface.box.get_by_role("combobox").all()[::-1]
+    across, up = (surface.box.get_by_role("combobox", name=name) for name in ("Across", "Up"))
     expect(across).to_have_value("0")  # from epoch 0 to the end weights 1 and 3 moved most: 10.3, 0.6 and 3.8
     expect(up).to_have_value("2")
     surface.expect_slice(15_000)
@@ -186,7 +193,7 @@ def test_it_opens_by_its_link_and_key_on_the_weights_that_moved_most_and_closes_
 
 def test_while_the_future_is_hidden_the_path_ends_at_the_play_head(app, surface):
     surface.expect_slice(100)
-    assert surface.places(".surface-ahead")
+    assert surface.places(".surface-ahead").size
 
     app.button("Hide the future").click()
 
