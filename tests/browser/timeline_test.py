@@ -70,6 +70,7 @@ def test_nothing_moves_when_the_numbers_in_it_are_others(app):
     app.open_at_the_beginning()
     app.slider.fill("0")
     app.expect_epoch(0)
+    settle(app.page)
     at_the_beginning = app.page.evaluate(BOXES)
 
     for epoch in (7, 980, 15_000):
@@ -77,13 +78,15 @@ def test_nothing_moves_when_the_numbers_in_it_are_others(app):
         app.expect_epoch(epoch)
         assert app.page.evaluate(BOXES) == at_the_beginning
     app.button("Play").click()
-    app.wait_for_epoch(1)
+    # It begins anew: the end, where it stood, is behind it.
+    app.page.wait_for_function("end => Number(document.querySelector('.player').dataset.epoch) % end > 0", arg=15_000)
     assert app.page.evaluate(BOXES) == at_the_beginning
 
 
 def test_no_text_of_it_is_small_and_no_two_epochs_under_the_slider_touch(app):
     app.open_at_the_beginning()
     app.page.keyboard.press("?")
+    expect(app.player.locator(".key-list")).to_be_visible()
     assert app.page.evaluate(SMALL_TYPE, SMALLEST_TYPE) == []
     app.page.keyboard.press("Escape")
 
@@ -105,6 +108,7 @@ def test_the_long_loss_of_a_run_that_diverged_and_a_number_at_the_edge_of_the_pi
     app.open_document(Document(diverging)).go_to_the_end()
 
     expect(app.player.locator(".loss-now")).to_have_text(re.compile("10³⁰⁷"))
+    settle(app.page)
     ((_, slider_ends),) = app.page.evaluate(SPANS, ".way .track")
     assert slider_ends <= app.page.evaluate(FIRST_LEFT, ".way > .loss .now")
     (_, picture_ends), (_, number_ends) = (
@@ -175,8 +179,8 @@ def test_a_finger_moves_the_play_head_and_reaches_the_buttons_wherever_the_page_
 def test_whoever_wants_less_motion_sees_a_run_in_few_pictures(open_page, app_url, motion):
     page = open_page(comes_again=True, reduced_motion=motion)
     app = PlaygroundPage(page, app_url).open().wait_until_finished()
-    app.choose_from("Open", OPEN_ARTICLE_2)
-    app.wait_until_finished()
+    with app.another_run():
+        app.choose_from("Open", OPEN_ARTICLE_2)
     app.select("Speed", "120 epochs/s")
     app.record()
     app.page.evaluate(WATCH_MOTION)

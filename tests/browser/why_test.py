@@ -5,8 +5,8 @@ from playwright.sync_api import expect
 
 def test_xor_says_why_one_neuron_fails_and_a_hidden_layer_is_one_click_away(app):
     app.open().wait_until_finished()
-    app.choose_from("Open", "XOR")
-    app.wait_until_finished()
+    with app.another_run():
+        app.choose_from("Open", "XOR")
     why = app.player.get_by_role("button", name="Why, and what helps")
     expect(why).to_be_hidden()  # nothing is said of what comes after the play-head
 

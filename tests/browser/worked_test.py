@@ -13,7 +13,7 @@ from playground.text.why_it_moves import telling_row
 
 from ..page_texts import ARTICLE_1, ARTICLE_2, OPEN_ARTICLE_2
 from .address_test import wait_for_address
-from .app_page import NEXT_FRAME
+from .measured_boxes import settle
 
 # Whether the end of a text is in a box, and nothing else lies over it.
 ENDS_IN_IT = """
@@ -63,7 +63,8 @@ class Worked:
         return line.locator(".worked-value")
 
     def is_read_to_the_end(self, text: str) -> bool:
-        """Return whether a text above the lines is there, and not cut off."""
+        """Return whether a text above the lines is there, and not cut off, when nothing moves any more."""
+        settle(self.app.page)
         return self.box.locator(".worked-said").evaluate(ENDS_IN_IT, text)
 
 
@@ -86,6 +87,7 @@ def test_seven_lines_lead_to_the_weight_of_the_next_epoch_and_follow_the_play_he
     worked.expect_update(ARTICLE_1, epoch=5, row=0, parameter=0)
     app.answers().nth(2).click()
     worked.expect_update(ARTICLE_1, epoch=5, row=2, parameter=0)
+    settle(app.page)
     for line in worked.lines.all():  # all of them are to be seen, and the picture of the output is
         assert line.evaluate("line => line.getBoundingClientRect().bottom <= innerHeight")
     expect(app.player.locator(".decision-plot")).to_be_in_viewport(ratio=1)
@@ -128,6 +130,7 @@ def test_a_sign_that_changes_moves_no_line_and_of_a_long_name_its_end_is_read(ap
     assert name.evaluate_all(is_cut) == [True, False]  # the column's name is cut, and what it leads to is not
     app.open_at_the_beginning()
     worked.open(0)
+    expect(worked.lines).to_have_count(7)
     expect(name).to_have_count(2)
     assert name.evaluate_all(is_cut) == [False, False]
 
@@ -137,12 +140,14 @@ def test_a_number_unfolds_beneath_its_line_and_lights_where_it_comes_from(app, w
     worked.open(1)
     third = worked.lines.nth(3)
     expect(worked.lines).to_have_count(7)
+    settle(app.page)
     before = [line.bounding_box()["y"] for line in worked.lines.all()[:4]]
 
     third.locator(".unfolds").last.click()
 
     expect(worked.lines).to_have_count(8)
     expect(worked.lines.nth(4)).to_contain_text("∂y/∂z of target")
+    settle(app.page)
     assert [line.bounding_box()["y"] for line in worked.lines.all()[:4]] == before
     third.locator(".unfolds").last.press("Enter")  # the keyboard is still there
     expect(worked.lines).to_have_count(7)
@@ -165,13 +170,14 @@ def test_a_number_of_another_row_lights_that_row_and_has_it_worked(app, worked):
 
 
 def test_a_formula_without_room_says_so_and_is_read_to_its_end_on_request(app, worked):
-    app.choose_from("Open", OPEN_ARTICLE_2)
-    app.wait_until_finished()
+    with app.another_run():
+        app.choose_from("Open", OPEN_ARTICLE_2)
     app.slider.fill("100")
     worked.open(1)
     line = worked.lines.nth(5)
     rest, last = line.get_by_role("button", name="The whole formula of ∂L/∂w"), line.locator("mn").last
     expect(rest).to_have_text("… all")
+    settle(app.page)
     room = line.locator(".worked-terms").bounding_box()
     pieces = [piece.bounding_box() for piece in line.locator("math").all()]
     seen = [piece for piece in pieces if piece["y"] < room["y"] + room["height"] / 2]
@@ -182,12 +188,14 @@ def test_a_formula_without_room_says_so_and_is_read_to_its_end_on_request(app, w
     rest.press("Enter")
 
     expect(rest).to_have_attribute("aria-expanded", "true")
+    settle(app.page)
     assert last.bounding_box()["x"] + last.bounding_box()["width"] < rest.bounding_box()["x"] + 1
     assert worked.lines.nth(4).bounding_box() == above
     worked.box.get_by_role(
         "button", name="Practise"
     ).click()  # who is to work it reads all of each formula, from the top
     expect(worked.box.get_by_role("textbox")).to_have_count(7)
+    settle(app.page)
     assert worked.box.locator(".worked-terms").evaluate_all(
         "all => all.every(one => one.scrollWidth <= one.clientWidth + 1)"
     )
@@ -210,6 +218,7 @@ def test_on_a_phone_the_lines_stand_below_the_network(phone):
     telling = telling_row(explain(ARTICLE_1, epoch=4, sample=0, parameter=2))
     expect(worked.box).to_contain_text(f"row {telling + 1} · epoch 4 → 5")
     expect(worked.box.locator(".worked-told")).to_contain_text("Shown rounded, carried on exactly.")
+    settle(app.page)
     network, output = (app.player.locator(f".panel-{name}").bounding_box() for name in ("network", "decision"))
     assert network["y"] + network["height"] <= worked.box.bounding_box()["y"]
     assert worked.lines.last.bounding_box()["y"] + worked.lines.last.bounding_box()["height"] <= output["y"] + 1
@@ -221,17 +230,18 @@ def test_on_a_phone_the_lines_stand_below_the_network(phone):
     assert said.bounding_box()["height"] == height  # so no line moves when another row has more to say
     for _ in range(2):  # it unfolds and folds where the network above it is scrolled away
         worked.box.evaluate("box => box.scrollIntoView({ block: 'start', behavior: 'instant' })")
+        settle(app.page)
         line = worked.lines.nth(3)
         count, before = worked.lines.count(), line.bounding_box()["y"]
         line.locator(".unfolds").last.dispatch_event("click")
         expect(worked.lines).not_to_have_count(count)
-        app.page.evaluate(NEXT_FRAME)  # a browser scrolls only then
+        settle(app.page)  # a browser scrolls in the next frame
         assert line.bounding_box()["y"] == pytest.approx(before, abs=1)
 
 
 def test_it_stays_open_while_the_run_plays_and_is_found_again_by_a_link(app, worked):
-    app.choose_from("Open", OPEN_ARTICLE_2)
-    app.wait_until_finished()
+    with app.another_run():
+        app.choose_from("Open", OPEN_ARTICLE_2)
     app.slider.fill("100")
     worked.open(1)
     worked.expect_update(ARTICLE_2, epoch=100, row=0, parameter=1)
@@ -292,8 +302,8 @@ def test_on_paper_the_rounded_numbers_stand_beside_the_exact_ones(app, worked):
 
 
 def test_a_derivative_is_drawn_backward_through_the_network_over_every_path(app, worked):
-    app.choose_from("Open", OPEN_ARTICLE_2)
-    app.wait_until_finished()
+    with app.another_run():
+        app.choose_from("Open", OPEN_ARTICLE_2)
     app.slider.fill("100")
     worked.open(0)
     way_back = app.player.locator(".network .edge.is-way-back")
@@ -307,8 +317,8 @@ def test_a_derivative_is_drawn_backward_through_the_network_over_every_path(app,
 
 
 def test_all_lines_go_from_the_table_over_the_loss_to_the_new_value(app, worked):
-    app.choose_from("Open", OPEN_ARTICLE_2)
-    app.wait_until_finished()
+    with app.another_run():
+        app.choose_from("Open", OPEN_ARTICLE_2)
     app.slider.fill("100")
     worked.open(0)
     step = explain(ARTICLE_2, epoch=100, sample=0, parameter=0)
@@ -342,7 +352,9 @@ def test_a_step_with_much_to_say_says_it_beneath_its_line(app):
     worked.lines.last.get_by_role("button", name="all lines").click()
     worked.box.locator(".worked-lines").evaluate("list => { list.scrollTop = list.scrollHeight; }")
     noted.scroll_into_view_if_needed()
+    settle(app.page)
     before = noted.bounding_box()["y"]
     noted.click()
     expect(note).to_have_count(0)
+    settle(app.page)
     assert noted.bounding_box()["y"] == pytest.approx(before, abs=1)  # at the end of the list, too
