@@ -30,15 +30,9 @@ def test_every_scene_of_every_lesson_opens_with_its_text_at_its_epoch_and_has_no
     app.wait_until_idle()
 
 
-def expect_before(app, condition):
-    """Wait until a condition holds for `said`: what stands in front of a scene's words that speak of another table."""
-    said = "getComputedStyle(document.querySelector('.player .lesson-words'), '::before').content"
-    app.page.wait_for_function(f"() => {{ const said = {said}; return {condition}; }}")
-
-
 def test_a_guess_is_asked_for_first_and_kept_beside_the_truth_and_the_page_goes_on_as_it_likes(app):
     app.open(f"#document={scene_document(LessonPlace('a-neuron-learns')).to_link()}").wait_until_finished()
-    words = app.player.locator(".lesson-words")
+    words, remark = app.player.locator(".lesson-words"), app.player.locator(".lesson-remark")
     expect(words).not_to_contain_text("so it is")
 
     app.button("Guess row 2").click()
@@ -53,11 +47,12 @@ def test_a_guess_is_asked_for_first_and_kept_beside_the_truth_and_the_page_goes_
     expect(app.player.locator(".lesson-mark")).to_have_count(2)
     app.button("Undo").click()
     expect(words).to_contain_text("You said row 2; the run says row 3.")
-    expect_before(app, "said === 'none'")
+    expect(remark).to_be_hidden()
     app.table("Training table").edit(0, "input 1", "1")
-    expect_before(app, "said.includes('the lesson’s own table, not of this one')")
+    expect(remark).to_be_visible()
+    expect(words).to_contain_text("the lesson’s own table, not of this one")
     app.press("Undo")
-    expect_before(app, "said === 'none'")
+    expect(remark).to_be_hidden()
     app.button("Leave the lesson").click()
     expect(words).to_be_hidden()
     expect(app.question).to_contain_text("stays wrong the longest?")

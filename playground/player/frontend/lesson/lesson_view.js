@@ -22,6 +22,8 @@ export class LessonView {
   #heading = document.createTextNode("");
   #place = document.createTextNode("");
   #status = document.createTextNode("");
+  /** A scene goes on where its table is changed; what it says does not. */
+  #remark = element("span", "lesson-remark", "Said of the lesson’s own table, not of this one: ");
   #previous;
   #next;
   /** What is on the page. @type {{scene: TaughtScene | null, guess: string | null}} */
@@ -60,7 +62,8 @@ export class LessonView {
   }
 
   arrange() {
-    const { lesson, sceneGuesses } = this.#store;
+    const { lesson, sceneGuesses, header } = this.#store;
+    this.#remark.hidden = header?.is_own_table ?? true;
     this.#marks.arrange();
     this.#keep(sceneGuesses);
     const guess = lesson ? (sceneGuesses[keyOf(lesson)] ?? null) : null;
@@ -100,7 +103,7 @@ export class LessonView {
     this.#next.setAttribute("aria-label", isLast && scene.next_lesson ? `Next lesson: ${scene.next_lesson}` : "Next scene");
     const { question } = scene;
     const hadFocus = this.words.matches(":focus-within");
-    if (!question) this.words.replaceChildren(scene.text);
+    if (!question) this.words.replaceChildren(this.#remark, scene.text);
     else if (guess === null) this.#ask(scene.text, question);
     else this.#answer(question, guess);
     // Who has guessed with the keyboard goes on with it.
@@ -113,7 +116,7 @@ export class LessonView {
     const group = element("span", "lesson-answers", ...answers);
     group.setAttribute("role", "group");
     group.setAttribute("aria-label", question.text);
-    this.words.replaceChildren(text, " ", element("strong", "lesson-question", question.text), " ", group);
+    this.words.replaceChildren(this.#remark, text, " ", element("strong", "lesson-question", question.text), " ", group);
   }
 
   /** @param {NonNullable<TaughtScene["question"]>} question @param {string} guess */
@@ -121,7 +124,7 @@ export class LessonView {
     const again = element("button", "quiet bare-button lesson-again", "Ask again");
     again.type = "button";
     again.addEventListener("click", () => this.#actions.guessScene(null));
-    this.words.replaceChildren(element("strong", "lesson-verdict", verdictText(question, guess)), ` ${question.answer} `, again);
+    this.words.replaceChildren(this.#remark, element("strong", "lesson-verdict", verdictText(question, guess)), ` ${question.answer} `, again);
   }
 
   /** @param {string} choice */
