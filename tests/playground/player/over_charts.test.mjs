@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { openedPanel, panelWithin, shownPanel, subjectOf, toldOf } from "../../../playground/player/frontend/model/over_charts.mjs";
+import { comesIntoSight, openedPanel, panelWithin, shownPanel, subjectOf, toldOf } from "../../../playground/player/frontend/model/over_charts.mjs";
 
 const RUN = { train: { inputs: [] }, layer_sizes: [2, 3, 1], parameters: Array.from({ length: 9 }, () => ({})) };
 const CURVE = { name: "curve", of: { layer: 1, index: 2 } };
@@ -37,4 +37,14 @@ test("why a run failed is shown as long as it has failed", () => {
   assert.equal(shownPanel({ chosen: { panel: WHY }, failure: {} })?.name, "why");
   assert.equal(shownPanel({ chosen: { panel: WHY }, failure: null }), null);
   assert.equal(shownPanel({ chosen: { panel: CURVE }, failure: null })?.name, "curve");
+});
+
+test("why a run failed comes into sight when it is asked for, not when it is there again because the mend was undone", () => {
+  const laid = (panel, failure) => ({ panel, shown: shownPanel({ chosen: { panel }, failure }), opened: 1 });
+  const [unasked, asked, mended] = [laid(null, {}), laid(WHY, {}), laid(WHY, null)];
+  assert.equal(comesIntoSight(unasked, asked), true);
+  assert.equal(comesIntoSight(asked, mended), false);
+  assert.equal(comesIntoSight(mended, asked), false);
+  assert.equal(comesIntoSight(asked, unasked), false);
+  assert.equal(comesIntoSight(unasked, { ...asked, opened: 2 }), false);
 });

@@ -54,6 +54,16 @@ export function shownPanel(store) {
   return declared === null || (declared.isShown?.(store) ?? true) ? declared : null;
 }
 
+/**
+ * Whether a panel has just been laid there by somebody and is to come into sight: not one that is there again with another run.
+ * @typedef {{panel: OverCharts | null, shown: PanelOverCharts | null, opened: number}} Laid what is wanted, what of it is shown, and in what was opened
+ * @param {Laid} before @param {Laid} now
+ */
+export function comesIntoSight(before, now) {
+  if (now.shown === before.shown || now.opened !== before.opened || isSamePanel(now.panel, before.panel)) return false;
+  return Boolean(now.shown?.comesIntoSight);
+}
+
 /** What lies there when something is opened. @param {NonNullable<Header["opens_at"]>} opensAt @returns {OverCharts | null} */
 export function openedPanel(opensAt) {
   const opened = TOLD.find(({ toldAs }) => (opensAt[toldAs] ?? null) !== null);

@@ -1,8 +1,9 @@
 // The panel that lies over the charts, shown, and every other one hidden.
-import { PANELS_OVER_CHARTS, shownPanel } from "../model/over_charts.mjs";
+import { comesIntoSight, PANELS_OVER_CHARTS, shownPanel } from "../model/over_charts.mjs";
 import { hide } from "../shared/element.js";
 /**
- * @import { PanelOverCharts, View } from "../shared/types"
+ * @import { View } from "../shared/types"
+ * @import { Laid } from "../model/over_charts.mjs"
  * @import { Panel, PanelName } from "../app/panels.js"
  * @import { Store } from "../model/store.mjs"
  */
@@ -13,10 +14,8 @@ export class OverChartsView {
   #store;
   #panels;
   #instead;
-  /** @type {PanelOverCharts | null} */
-  #shown = null;
-  /** What was opened when it was shown. */
-  #opened = -1;
+  /** @type {Laid} */
+  #laid = { panel: null, shown: null, opened: -1 };
   /** Whether it has just been laid there by somebody. */
   #comes = false;
 
@@ -33,10 +32,9 @@ export class OverChartsView {
 
   arrange() {
     const shown = shownPanel(this.#store);
-    const opened = this.#store.header?.opened ?? -1;
-    if (shown !== this.#shown) this.#comes = opened === this.#opened && Boolean(shown?.comesIntoSight);
-    this.#shown = shown;
-    this.#opened = opened;
+    const laid = { panel: this.#store.chosen.panel, shown, opened: this.#store.header?.opened ?? -1 };
+    if (shown !== this.#laid.shown) this.#comes = comesIntoSight(this.#laid, laid);
+    this.#laid = laid;
     for (const { name } of PANELS_OVER_CHARTS) hide(this.#panels[name].box, name !== shown?.name, this.#instead);
     this.#root.classList.toggle("with-tall-panel", Boolean(shown?.isTall));
     if (shown) this.#root.dataset.overCharts = shown.name;
@@ -45,7 +43,8 @@ export class OverChartsView {
 
   draw() {
     // On a phone its place, which it has by now, may be far below what was pressed.
-    if (this.#comes && this.#shown) this.#panels[this.#shown.name].box.scrollIntoView({ block: "nearest" });
+    const { shown } = this.#laid;
+    if (this.#comes && shown) this.#panels[shown.name].box.scrollIntoView({ block: "nearest" });
     this.#comes = false;
   }
 
