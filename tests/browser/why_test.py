@@ -2,6 +2,8 @@
 
 from playwright.sync_api import expect
 
+from playground.gallery.examples import gallery_groups
+
 
 def test_xor_says_why_one_neuron_fails_and_a_hidden_layer_is_one_click_away(app):
     app.open().wait_until_finished()
@@ -42,3 +44,28 @@ def test_xor_says_why_one_neuron_fails_and_a_hidden_layer_is_one_click_away(app)
     app.button("Undo").click()
     app.wait_until_finished()
     expect(app.page.get_by_role("radio", name="Single neuron")).to_be_checked()
+
+
+def test_on_a_phone_every_offer_comes_into_sight_and_undoing_one_leaves_the_page_where_it_is(phone):
+    dead_relus = next(
+        example for group in gallery_groups() for example in group.documents if example.title == "ReLUs that have died"
+    )
+    phone.open_document(dead_relus)
+    phone.button("Train").tap()
+    phone.expect_epoch(dead_relus.experiment.epochs)
+    phone.player.get_by_role("button", name="Why, and what helps").tap()
+
+    box = phone.player.locator(".why")
+    offers = box.get_by_role("button", name="Go on")
+    expect(offers).to_have_count(2)
+    bar = phone.player.locator(".top").bounding_box()
+    last = offers.last.bounding_box()
+    assert last["y"] + last["height"] <= bar["y"]
+    with phone.another_run():
+        offers.first.tap()
+    phone.question.evaluate("question => question.scrollIntoView({ block: 'center' })")
+    expect(phone.question).to_be_in_viewport(ratio=1)
+    with phone.another_run():
+        phone.button("Undo").tap()
+    expect(box).to_be_visible()
+    expect(phone.question).to_be_in_viewport(ratio=1)
