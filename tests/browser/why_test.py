@@ -4,6 +4,8 @@ from playwright.sync_api import expect
 
 from playground.gallery.examples import gallery_groups
 
+from .measured_boxes import settle
+
 
 def test_xor_says_why_one_neuron_fails_and_a_hidden_layer_is_one_click_away(app):
     app.open().wait_until_finished()
@@ -58,6 +60,7 @@ def test_on_a_phone_every_offer_comes_into_sight_and_undoing_one_leaves_the_page
     box = phone.player.locator(".why")
     offers = box.get_by_role("button", name="Go on")
     expect(offers).to_have_count(2)
+    settle(phone.page)
     bar = phone.player.locator(".top").bounding_box()
     last = offers.last.bounding_box()
     assert last["y"] + last["height"] <= bar["y"]
@@ -68,4 +71,5 @@ def test_on_a_phone_every_offer_comes_into_sight_and_undoing_one_leaves_the_page
     with phone.another_run():
         phone.button("Undo").tap()
     expect(box).to_be_visible()
+    settle(phone.page)
     expect(phone.question).to_be_in_viewport(ratio=1)
