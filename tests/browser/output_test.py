@@ -27,17 +27,20 @@ NOTE_PULSES = """
   };
 }
 """
-# A machine that has much to do draws few frames: what glides takes as many as on one that draws sixty a second.
+# A machine that has much to do draws few frames: what glides takes as many as on one that draws sixty a second. Pictures that
+# follow each other within nine of them do not glide, as when somebody scrubs: what is done next comes later than that.
 TIME_BY_FRAMES = """
-() => {
+() => new Promise((resolve) => {
   let now = performance.now();
+  const later = now + 200;
   const tick = () => {
     now += 1000 / 60;
+    if (now > later) resolve();
     requestAnimationFrame(tick);
   };
-  tick();
   performance.now = () => now;
-}
+  tick();
+})
 """
 BELOW = "every output here below 0.5: no line yet"
 
