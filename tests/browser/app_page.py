@@ -10,7 +10,7 @@ from contextlib import contextmanager
 
 from playwright.sync_api import Locator, Page, expect
 
-from .untouched_page import FinishedRuns, RunCounts
+from .finished_runs import FinishedRuns, RunCounts
 
 IDLE = """
 () => {

@@ -80,8 +80,7 @@ def test_a_learning_rate_changed_while_it_plays_goes_on_from_the_epoch_on_the_sc
     at = int(app.change_log.inner_text().rsplit(" ", 1)[1].rstrip(".").replace(",", ""))
     app.wait_for_epoch(at + 5)
     app.button("Pause").click()
-    expect(app.button("Play")).to_be_visible()
-    expect(app.player).to_have_attribute("data-exact", "true")  # it stands, and no other epoch will come
+    app.wait_until_paused()
     paused = app.epoch
     app.expect_epoch(paused)
     assert 60 <= at < paused < 15_000

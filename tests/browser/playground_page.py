@@ -207,6 +207,11 @@ class PlaygroundPage(AppPage):
                 f"Epoch {epoch} did not come to the screen exactly; the player says {shown}."
             ) from error
 
+    def wait_until_paused(self) -> None:
+        """Wait until the play-head stands, and no other epoch will come to the screen."""
+        expect(self.button("Play")).to_be_visible()
+        expect(self.player).to_have_attribute("data-exact", "true")
+
     def wait_for_epoch(self, least: int) -> None:
         """Wait until at least this epoch is on the screen."""
         self.page.wait_for_function(

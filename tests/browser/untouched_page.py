@@ -4,11 +4,9 @@ Opening is half of the work of most tests. What a test has only looked at, or pu
 believed but compared: all that the page says, its fields, its charts, what it has stored, and its size and media.
 """
 
-from dataclasses import dataclass, replace
+from playwright.sync_api import Page
 
-from playwright.sync_api import Page, WebSocket
-from streamlit.proto.BackMsg_pb2 import BackMsg
-from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from .finished_runs import FinishedRuns
 
 # All that can be told of a page from outside, as one text. Plotly's drawings have random names inside: of a chart count the
 # axes and the lines; what Streamlit calls its styles changes as it goes, and a screen reader is told the last thing that
@@ -86,59 +84,6 @@ async wanted => {{
 RUN = "() => document.querySelector('.player').dataset.run"
 EMPTY = "about:blank"
 FORGET_SESSION = "() => { try { sessionStorage.clear() } catch { /* an empty page has none */ } }"
-
-
-@dataclass(frozen=True)
-class RunCounts:
-    """How many runs of the script have ended in a tab; and how many of the whole page it has asked for, and have ended.
-
-    What lies over the page, and the player, ask for runs of their own part only.
-    """
-
-    ended: int = 0
-    asked_for_all: int = 0
-    ended_of_all: int = 0
-
-    def follow(self, before: "RunCounts") -> bool:
-        """Return whether the run has ended that was asked for since, and not only one of the player's own."""
-        if self.asked_for_all > before.asked_for_all:
-            return self.ended_of_all > before.ended_of_all
-        return self.ended > before.ended
-
-
-def counts_after(message: bytes | str, counts: RunCounts) -> RunCounts:
-    """Return the counts when a message of the server has come."""
-    content = ForwardMsg.FromString(message) if isinstance(message, bytes) else ForwardMsg()
-    match content.WhichOneof("type"):
-        case "script_finished" if content.script_finished == ForwardMsg.FINISHED_SUCCESSFULLY:
-            return replace(counts, ended_of_all=counts.ended_of_all + 1)
-        case "session_status_changed" if not content.session_status_changed.script_is_running:
-            return replace(counts, ended=counts.ended + 1)  # the last message of any run
-    return counts
-
-
-def asks_for_all(message: bytes | str) -> bool:
-    """Return whether a message to the server asks for a run that draws all of the page."""
-    content = BackMsg.FromString(message) if isinstance(message, bytes) else BackMsg()
-    return content.WhichOneof("type") == "rerun_script" and not content.rerun_script.fragment_id
-
-
-class FinishedRuns:
-    """Counts the runs of the script that have finished in a tab."""
-
-    def __init__(self, page: Page):
-        self.counts = RunCounts()
-        page.on("websocket", self._listen)
-
-    def _listen(self, socket: WebSocket) -> None:
-        socket.on("framereceived", self._hear)
-        socket.on("framesent", self._say)
-
-    def _hear(self, message: bytes | str) -> None:
-        self.counts = counts_after(message, self.counts)
-
-    def _say(self, message: bytes | str) -> None:
-        self.counts = replace(self.counts, asked_for_all=self.counts.asked_for_all + asks_for_all(message))
 
 
 class UntouchedPage:
